@@ -1,0 +1,281 @@
+//! Messages in the languages of the project. Rust code names a message and its parameters; the sentence is in
+//! `core/locales/<language>/*.ftl` (Fluent). Adding a language is one folder and one line of [`LOCALES`].
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+use unic_langid::LanguageIdentifier;
+
+use crate::net::{AddressCount, Cidr, IpFamily};
+
+/// A language and its catalogue.
+#[derive(Clone, Copy, Debug)]
+pub struct Locale {
+    /// BCP 47 tag: `en`, `ja`.
+    pub tag: &'static str,
+    /// The language's own name.
+    pub name: &'static str,
+    /// Fluent sources: file name and text.
+    pub sources: &'static [(&'static str, &'static str)],
+}
+
+macro_rules! locale {
+    ($tag:literal, $name:literal) => {
+        Locale {
+            tag: $tag,
+            name: $name,
+            sources: &[
+                ("file.ftl", include_str!(concat!("../../locales/", $tag, "/file.ftl"))),
+                ("rules.ftl", include_str!(concat!("../../locales/", $tag, "/rules.ftl"))),
+                ("report.ftl", include_str!(concat!("../../locales/", $tag, "/report.ftl"))),
+                ("service.ftl", include_str!(concat!("../../locales/", $tag, "/service.ftl"))),
+                ("components.ftl", include_str!(concat!("../../locales/", $tag, "/components.ftl"))),
+                ("export.ftl", include_str!(concat!("../../locales/", $tag, "/export.ftl"))),
+            ],
+        }
+    };
+}
+
+/// The languages; the first is the one that is used where another lacks something.
+pub const LOCALES: &[Locale] = &[locale!("en", "English"), locale!("ja", "日本語")];
+
+/// A parameter of a message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(untagged)]
+pub enum Param {
+    /// A number, formatted by the language.
+    Number(i64),
+    /// Anything else; never translated.
+    Text(String),
+}
+
+impl From<String> for Param {
+    fn from(text: String) -> Self {
+        Param::Text(text)
+    }
+}
+
+impl From<&str> for Param {
+    fn from(text: &str) -> Self {
+        Param::Text(text.to_owned())
+    }
+}
+
+macro_rules! param_from {
+    (number: $($number:ty),*; text: $($text:ty),*) => {
+        $(impl From<$number> for Param { fn from(n: $number) -> Self { Param::Number(i64::from(n)) } })*
+        $(impl From<$text> for Param { fn from(value: $text) -> Self { Param::Text(value.to_string()) } })*
+    };
+}
+param_from!(number: u8, u16, u32, i32, i64; text: Cidr, IpFamily, std::net::IpAddr, crate::kubernetes::Version);
+
+impl From<usize> for Param {
+    fn from(n: usize) -> Self {
+        Param::Number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<AddressCount> for Param {
+    /// Small counts are numbers (plural forms need them); large ones are shown as powers.
+    fn from(count: AddressCount) -> Self {
+        match count.to_u128().and_then(|n| i64::try_from(n).ok()).filter(|n| *n < 1 << 32) {
+            Some(n) => Param::Number(n),
+            None => Param::Text(count.short()),
+        }
+    }
+}
+
+/// A message that is not text yet: an id of the catalogue and its parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// The Fluent id, with `.attribute` where it names one.
+    pub id: Cow<'static, str>,
+    /// Parameters by name.
+    pub params: BTreeMap<&'static str, Param>,
+}
+
+impl Message {
+    /// The message of that id, without parameters.
+    pub fn new(id: impl Into<Cow<'static, str>>) -> Message {
+        Message { id: id.into(), params: BTreeMap::new() }
+    }
+
+    /// With one parameter more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Message {
+        self.params.insert(name, value.into());
+        self
+    }
+}
+
+/// A piece of a rendered message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Part {
+    /// The text.
+    pub text: String,
+    /// Whether it is a parameter (an address, a flag, a number), which is shown left to right and as code.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub param: bool,
+}
+
+/// The messages of one language.
+pub struct Catalogue {
+    locale: &'static Locale,
+    bundle: FluentBundle<FluentResource>,
+}
+
+// Fluent puts these around every parameter; they mark the parts and are then taken out.
+const ISOLATE: char = '\u{2068}';
+const POP: char = '\u{2069}';
+
+thread_local! {
+    // One bundle a language and thread: parsing a catalogue costs more than a whole analysis.
+    static CATALOGUES: RefCell<BTreeMap<&'static str, Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The best locale for a tag such as `ja-JP`; the first of [`LOCALES`] when none fits.
+pub fn negotiate(tag: &str) -> &'static Locale {
+    let language = |tag: &str| tag.parse::<LanguageIdentifier>().ok().map(|id| id.language);
+    let wanted = language(tag);
+    #[allow(clippy::indexing_slicing, reason = "LOCALES is a constant with at least one entry")]
+    LOCALES.iter().find(|locale| wanted.is_some() && language(locale.tag) == wanted).unwrap_or(&LOCALES[0])
+}
+
+impl Catalogue {
+    /// The catalogue of a language tag; falls back as [`negotiate`] does.
+    pub fn of(tag: &str) -> Rc<Catalogue> {
+        let locale = negotiate(tag);
+        CATALOGUES.with_borrow_mut(|all| {
+            Rc::clone(all.entry(locale.tag).or_insert_with(|| Rc::new(Catalogue::load(locale))))
+        })
+    }
+
+    fn load(locale: &'static Locale) -> Catalogue {
+        let id = locale.tag.parse::<LanguageIdentifier>().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        for (_, source) in locale.sources {
+            // A test parses every file; at run time what can be read of a file is used.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Catalogue { locale, bundle }
+    }
+
+    /// The language of this catalogue.
+    pub fn locale(&self) -> &'static Locale {
+        self.locale
+    }
+
+    /// Whether the catalogue itself (not its fallback) has the id, `message` or `message.attribute`.
+    pub fn has(&self, id: &str) -> bool {
+        let (id, attribute) = split_id(id);
+        self.bundle.get_message(id).is_some_and(|found| match attribute {
+            None => found.value().is_some(),
+            Some(name) => found.get_attribute(name).is_some(),
+        })
+    }
+
+    /// The message as plain text.
+    pub fn text(&self, message: &Message) -> String {
+        self.parts(message).into_iter().map(|part| part.text).collect()
+    }
+
+    /// The message in parts, parameters apart. An id that no language has is shown as itself.
+    pub fn parts(&self, message: &Message) -> Vec<Part> {
+        let marked = self.format(message).unwrap_or_else(|| message.id.clone().into_owned());
+        split_parts(&marked, message)
+    }
+
+    fn format(&self, message: &Message) -> Option<String> {
+        let (id, attribute) = split_id(&message.id);
+        let pattern = self.bundle.get_message(id).and_then(|found| match attribute {
+            None => found.value(),
+            Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
+        });
+        let Some(pattern) = pattern else {
+            #[allow(clippy::indexing_slicing, reason = "LOCALES is a constant with at least one entry")]
+            let fallback = LOCALES[0].tag;
+            return if self.locale.tag == fallback { None } else { Catalogue::of(fallback).format(message) };
+        };
+        let args: FluentArgs<'_> = message
+            .params
+            .iter()
+            .map(|(name, value)| {
+                let value = match value {
+                    Param::Number(n) => FluentValue::from(*n),
+                    Param::Text(text) => FluentValue::from(text.as_str()),
+                };
+                (*name, value)
+            })
+            .collect();
+        let mut errors = Vec::new();
+        Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+    }
+}
+
+/// `message.attribute` → (`message`, `attribute`).
+fn split_id(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)))
+}
+
+fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
+    // A pattern that is one lone parameter gets no marks.
+    let lone = !marked.contains(ISOLATE)
+        && message.params.values().any(|p| matches!(p, Param::Text(text) if text == marked));
+    if lone {
+        return vec![Part { text: marked.to_owned(), param: true }];
+    }
+    let mut parts = Vec::new();
+    let mut text = String::new();
+    let mut depth = 0usize;
+    let mut flush = |text: &mut String, param: bool| {
+        if !text.is_empty() {
+            parts.push(Part { text: std::mem::take(text), param });
+        }
+    };
+    for c in marked.chars() {
+        match c {
+            ISOLATE => {
+                if depth == 0 {
+                    flush(&mut text, false);
+                }
+                depth += 1;
+            }
+            POP if depth > 0 => {
+                depth -= 1;
+                if depth == 0 {
+                    flush(&mut text, true);
+                }
+            }
+            c => text.push(c),
+        }
+    }
+    flush(&mut text, depth > 0);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_language_falls_back_to_the_first() {
+        assert_eq!(negotiate("ja-JP").tag, "ja");
+        assert_eq!(negotiate("tlh").tag, "en");
+        assert_eq!(negotiate("").tag, "en");
+        assert_eq!(negotiate("not a tag").tag, "en");
+    }
+
+    #[test]
+    fn an_unknown_id_is_shown_as_itself() {
+        assert_eq!(Catalogue::of("ja").text(&Message::new("no-such-message")), "no-such-message");
+    }
+}

@@ -1,0 +1,8 @@
+//! IPv4/IPv6 dual-stack address plans for Kubernetes, exactly as the components of each version compute them.
+//!
+//! One pure function at the centre: text in, one report out. No clock, no I/O, no randomness that is not passed in.
+
+pub mod diagnostic;
+pub mod i18n;
+pub mod kubernetes;
+pub mod net;

@@ -1,0 +1,14 @@
+//! Addresses, networks, counts and sets of ranges: `ipnet` and `std::net` types inside, RFC 5952 text outside.
+
+mod cidr;
+mod count;
+mod dual;
+mod family;
+pub mod lenient;
+pub mod range_set;
+pub mod special;
+
+pub use cidr::{Cidr, CidrError, address_bits, address_from_bits};
+pub use count::AddressCount;
+pub use dual::Dual;
+pub use family::IpFamily;

@@ -1,0 +1,50 @@
+//! Recorded answers of real Kubernetes components, and how the engine's answers are compared with them.
+//!
+//! A suite reads its folder of vectors and gives one [`FileResult`] a file. The layout of the folders and what
+//! "agrees" means stand in `tests/vectors/README.md`.
+
+use std::fmt::Write as _;
+
+/// One case in which the engine and the recording differ.
+#[derive(Clone, Debug)]
+pub struct Difference {
+    /// Stable name of the case.
+    pub case: String,
+    /// What was asked, in one line.
+    pub input: String,
+    /// What the real component answered.
+    pub recorded: String,
+    /// What the engine answers.
+    pub engine: String,
+}
+
+/// How one file of vectors went.
+#[derive(Clone, Debug, Default)]
+pub struct FileResult {
+    /// `service/v1.36/v4v6`
+    pub name: String,
+    /// Cases in the file.
+    pub total: usize,
+    /// The cases in which they differ.
+    pub differences: Vec<Difference>,
+}
+
+impl FileResult {
+    /// How many cases agree.
+    pub fn agreed(&self) -> usize {
+        self.total - self.differences.len()
+    }
+
+    /// The line of the file, and its first `show` differences.
+    pub fn describe(&self, show: usize) -> String {
+        let mut text = format!("{}: {} of {}", self.name, self.agreed(), self.total);
+        for difference in self.differences.iter().take(show) {
+            let _ = write!(
+                text,
+                "\n  {}\n    input:    {}\n    recorded: {}\n    engine:   {}",
+                difference.case, difference.input, difference.recorded, difference.engine
+            );
+        }
+        text
+    }
+}
