@@ -9,3 +9,5 @@ pub mod kubernetes;
 pub mod net;
 pub mod plan;
 pub mod request;
+#[cfg(feature = "wasm")]
+pub mod wasm;
