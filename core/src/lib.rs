@@ -6,3 +6,4 @@ pub mod diagnostic;
 pub mod i18n;
 pub mod kubernetes;
 pub mod net;
+pub mod nodeipam;
