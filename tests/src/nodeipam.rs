@@ -135,10 +135,7 @@ impl Scenario {
                 format!("refuses: {refusal}"),
             ));
         }
-        let found = self
-            .errors
-            .iter()
-            .any(|line| err_of(line).as_deref().unwrap_or(line) == refusal.text);
+        let found = self.errors.iter().any(|line| cause_of(line) == refusal.text);
         (!found).then(|| (self.errors.join(" | "), refusal.text.clone()))
     }
 

@@ -334,3 +334,213 @@ impl NodeBlocks {
 pub(crate) fn decimal<S: Serializer>(number: &u128, serializer: S) -> Result<S::Ok, S::Error> {
     AddressCount::from(*number).serialize(serializer)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::nodeipam::{Controller, ControllerFlags, check};
+    use proptest::prelude::*;
+
+    fn cidr(text: &str) -> Cidr {
+        text.parse().unwrap()
+    }
+
+    fn cidrs(texts: &[&str]) -> Vec<Cidr> {
+        texts.iter().map(|text| cidr(text)).collect()
+    }
+
+    fn single(range: &str, mask: u8, services: &[&str]) -> FamilyBlocks {
+        FamilyBlocks::new(cidr(range), mask, &cidrs(services)).unwrap()
+    }
+
+    #[test]
+    fn counts_are_exact_up_to_the_whole_of_ipv6() {
+        for (range, mask, services, count) in [
+            ("10.244.0.0/16", 24, &[][..], "256"),
+            ("10.0.0.0/8", 28, &["10.96.0.0/12"], "983040"),
+            ("10.0.0.0/16", 24, &["10.0.0.0/8"], "0"),
+            (
+                "10.0.0.0/16",
+                24,
+                &["10.0.3.128/25", "10.0.4.0/30", "fd00::/8"],
+                "254",
+            ),
+            ("0.0.0.0/0", 32, &["10.0.0.0/8"], "4278190080"),
+            ("::/0", 128, &[], "340282366920938463463374607431768211456"),
+            ("::/0", 128, &["::/0"], "0"),
+            (
+                "::/0",
+                128,
+                &["fd00::/8"],
+                "338953138925153547590470800371487866880",
+            ),
+            ("fd00::/64", 128, &[], "18446744073709551616"),
+        ] {
+            assert_eq!(
+                single(range, mask, services).count().to_string(),
+                count,
+                "{range} /{mask} {services:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_ends_of_ipv6_can_be_reached() {
+        let all = single("::/0", 128, &[]);
+        assert_eq!(
+            all.nth(u128::MAX).unwrap().to_string(),
+            "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"
+        );
+        let nothing = single("::/0", 128, &["::/0"]);
+        assert_eq!((nothing.nth(0), nothing.nth(u128::MAX)), (None, None));
+        let last_gone = single("::/0", 128, &["ff00::/8"]);
+        assert_eq!(last_gone.nth(u128::MAX), None);
+        assert_eq!(
+            last_gone.nth((0xff << 120) - 1).unwrap().network(),
+            "feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"
+                .parse::<IpAddr>()
+                .unwrap()
+        );
+    }
+
+    #[test]
+    fn masks_that_do_not_fit_give_no_view() {
+        assert_eq!(FamilyBlocks::new(cidr("10.0.0.0/16"), 15, &[]), None);
+        assert_eq!(FamilyBlocks::new(cidr("10.0.0.0/16"), 33, &[]), None);
+        assert_eq!(NodeBlocks::new(&[], &[]), None);
+    }
+
+    #[test]
+    fn addresses_are_found_or_it_is_said_why_not() {
+        let blocks = NodeBlocks::new(
+            &[(cidr("10.0.0.0/22"), 24), (cidr("fd00:10::/56"), 64)],
+            &cidrs(&["10.0.1.0/28", "fd00:10:0:2::/108"]),
+        )
+        .unwrap();
+        let json = |ip: &str| serde_json::to_string(&blocks.find(ip.parse().unwrap())).unwrap();
+        assert_eq!(
+            json("10.0.2.9"),
+            r#"{"place":"node","node":"1","podCIDRs":["10.0.2.0/24","fd00:10:0:1::/64"],"block":"10.0.2.0/24"}"#
+        );
+        assert_eq!(json("::ffff:10.0.2.9"), json("10.0.2.9"));
+        assert_eq!(
+            json("10.0.1.200"),
+            r#"{"place":"excluded","block":"10.0.1.0/24","serviceCIDR":"10.0.1.0/28"}"#
+        );
+        assert_eq!(
+            json("fd00:10:0:ff::1"),
+            r#"{"place":"spare","block":"fd00:10:0:ff::/64","node":"254"}"#
+        );
+        assert_eq!(json("192.168.0.1"), r#"{"place":"outside"}"#);
+        assert_eq!(
+            serde_json::to_string(&blocks.page(2, 10)).unwrap(),
+            r#"{"count":"3","from":"2","nodes":[{"node":"2","podCIDRs":["10.0.3.0/24","fd00:10:0:3::/64"]}]}"#
+        );
+    }
+
+    #[test]
+    fn the_view_agrees_with_the_controller() {
+        let flags = ControllerFlags::from_args([
+            "--allocate-node-cidrs",
+            "--cluster-cidr=fd00:10::/58,10.0.0.0/18",
+            "--service-cluster-ip-range=10.0.5.0/25,fd00:10:0:7::/108",
+        ]);
+        let config = check("1.36".parse().unwrap(), &flags).unwrap();
+        let services: Vec<Cidr> = config.service_cidrs().collect();
+        let pods: Vec<(Cidr, u8)> = config.pod_cidrs().zip([64, 24]).collect();
+        let blocks = NodeBlocks::new(&pods, &services).unwrap();
+        let mut controller = Controller::start(config, &[]).unwrap();
+        for i in 0..64u128 {
+            let expected: Vec<String> = blocks
+                .nth(i)
+                .map(|node| node.pod_cidrs.iter().map(ToString::to_string).collect())
+                .unwrap_or_default();
+            assert_eq!(controller.create_node(&format!("n{i}"), &[]).pod_cidrs, expected);
+        }
+        assert_eq!(blocks.count().to_string(), "63");
+    }
+
+    fn layout() -> impl Strategy<Value = (Cidr, u8, Vec<Cidr>)> {
+        let range = prop_oneof![
+            (0u8..=32, any::<u32>(), 0u8..=32).prop_map(|(len, bits, more)| (
+                Cidr::from_bits(IpFamily::IPv4, bits.into(), len).unwrap(),
+                (len + more).min(32)
+            )),
+            (0u8..=128, any::<u128>(), 0u8..=128).prop_map(|(len, bits, more)| (
+                Cidr::from_bits(IpFamily::IPv6, bits, len).unwrap(),
+                len.saturating_add(more).min(128)
+            )),
+        ];
+        (range, proptest::collection::vec((any::<u128>(), 0u8..=128), 0..5)).prop_map(
+            |((range, mask), seeds)| {
+                let width = range.family().width();
+                let services = seeds.into_iter().map(|(bits, len)| {
+                    // Mostly inside of the range, of every size.
+                    let keep = range.host_bits();
+                    let inside = if keep >= 128 {
+                        bits
+                    } else {
+                        range.first_bits() | (bits & ((1u128 << keep) - 1))
+                    };
+                    Cidr::from_bits(range.family(), inside, len.min(width)).unwrap()
+                });
+                let services = services.collect();
+                (range, mask, services)
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn finding_undoes_nth((range, mask, services) in layout(), seed in any::<u128>(), host in any::<u128>()) {
+            let blocks = FamilyBlocks::new(range, mask, &services).unwrap();
+            let count = blocks.count();
+            if let Some(beyond) = count.to_u128() {
+                prop_assert_eq!(blocks.nth(beyond), None);
+            }
+            if count == AddressCount::ZERO {
+                return Ok(());
+            }
+            let node = count.to_u128().map_or(seed, |count| seed % count);
+            let block = blocks.nth(node).unwrap();
+            prop_assert!(range.contains(&block) && block.prefix_len() == mask);
+            prop_assert!(services.iter().all(|service| !service.overlaps(&block)));
+            let keep = block.host_bits();
+            let host = if keep >= 128 { host } else { host & ((1u128 << keep) - 1) };
+            let address = block.address(host).unwrap();
+            prop_assert_eq!(blocks.find(address), Some(FamilyPlace::Node { node, block }));
+            if let Some(next) = node.checked_add(1).and_then(|next| blocks.nth(next)) {
+                prop_assert!(next.first_bits() > block.last_bits());
+            }
+        }
+
+        #[test]
+        fn every_address_of_the_range_has_a_place((range, mask, services) in layout(), seed in any::<u128>()) {
+            let blocks = FamilyBlocks::new(range, mask, &services).unwrap();
+            let keep = range.host_bits();
+            let address = range.address(if keep >= 128 { seed } else { seed & ((1u128 << keep) - 1) }).unwrap();
+            match blocks.find(address).unwrap() {
+                FamilyPlace::Node { node, block } => {
+                    prop_assert!(block.contains_address(address));
+                    prop_assert_eq!(blocks.nth(node), Some(block));
+                }
+                FamilyPlace::Excluded { block, service } => {
+                    prop_assert!(block.contains_address(address) && block.overlaps(&service));
+                }
+            }
+        }
+
+        #[test]
+        fn small_spaces_are_counted_block_by_block((range, mask, services) in layout()) {
+            prop_assume!(mask - range.prefix_len() <= 8);
+            let blocks = FamilyBlocks::new(range, mask, &services).unwrap();
+            let free: Vec<Cidr> = (0..1u128 << (mask - range.prefix_len()))
+                .filter_map(|i| range.block(mask, i))
+                .filter(|block| services.iter().all(|service| !service.overlaps(block)))
+                .collect();
+            prop_assert_eq!(blocks.count(), AddressCount::from(free.len() as u64));
+            let listed: Vec<Cidr> = (0..).map_while(|node| blocks.nth(node)).collect();
+            prop_assert_eq!(listed, free);
+        }
+    }
+}

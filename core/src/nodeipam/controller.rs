@@ -349,3 +349,156 @@ fn no_such_set(name: &str, cidr: &str, index: usize) -> String {
         "node:{name} has an allocated cidr: {cidr} at index:{index} that does not exist in cluster cidrs configuration"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{ControllerFlags, check};
+    use super::*;
+
+    fn config(args: &[&str]) -> NodeIpamConfig {
+        let args = args.iter().copied().chain(["--allocate-node-cidrs"]);
+        check("1.36".parse().unwrap(), &ControllerFlags::from_args(args)).unwrap()
+    }
+
+    fn node(name: &str, pod_cidrs: &[&str]) -> Node {
+        Node {
+            name: name.to_owned(),
+            pod_cidrs: pod_cidrs.iter().map(|cidr| (*cidr).to_owned()).collect(),
+        }
+    }
+
+    #[test]
+    fn a_block_of_the_first_family_is_lost_when_the_second_has_none() {
+        let mut controller =
+            Controller::start(config(&["--cluster-cidr=10.244.0.0/16,fd00::/63"]), &[]).unwrap();
+        for name in ["n0", "n1"] {
+            assert_eq!(controller.create_node(name, &[]).pod_cidrs.len(), 2);
+        }
+        let failed = controller.create_node("n2", &[]);
+        assert_eq!(failed.pod_cidrs, [""; 0]);
+        assert_eq!(
+            failed.log[0].err.as_deref(),
+            Some(
+                "error syncing 'n2': failed to allocate cidr from cluster cidr at idx:1: CIDR allocation failed; \
+                 there are no remaining CIDRs left to allocate in the accepted range, requeuing"
+            )
+        );
+        assert_eq!(
+            controller.sets()[0].allocated(),
+            3,
+            "10.244.2.0/24 belongs to nobody"
+        );
+        controller.retry_pending();
+        assert_eq!(controller.sets()[0].allocated(), 4, "each attempt loses one more");
+
+        controller.delete_node("n0");
+        let retried = controller.retry_pending();
+        assert_eq!(retried[0].1.pod_cidrs, ["10.244.4.0/24", "fd00::/64"]);
+        assert_eq!(controller.pending().count(), 0);
+        assert_eq!(
+            controller.restart().unwrap().sets()[0].allocated(),
+            2,
+            "a restart finds what was lost"
+        );
+    }
+
+    #[test]
+    fn a_restart_searches_from_the_lowest_block_again() {
+        let mut controller = Controller::start(config(&["--cluster-cidr=10.244.0.0/16"]), &[]).unwrap();
+        for name in ["n0", "n1", "n2"] {
+            controller.create_node(name, &[]);
+        }
+        controller.delete_node("n0");
+        let mut restarted = controller.restart().unwrap();
+        assert_eq!(controller.create_node("n3", &[]).pod_cidrs, ["10.244.3.0/24"]);
+        assert_eq!(restarted.create_node("n3", &[]).pod_cidrs, ["10.244.0.0/24"]);
+    }
+
+    #[test]
+    fn nodes_that_do_not_fit_the_configuration_keep_it_from_starting() {
+        for (flag, pod_cidrs, id, text) in [
+            (
+                "--cluster-cidr=10.244.0.0/16",
+                &["10.244.0.0/24", "fd00::/64"][..],
+                "N-5",
+                "node:n0 has an allocated cidr: fd00::/64 at index:1 that does not exist in cluster cidrs configuration",
+            ),
+            (
+                "--cluster-cidr=10.244.0.0/16,fd00::/56",
+                &["10.244.0.0/24", "banana"],
+                "N-4",
+                "failed to parse node n0, CIDR 10.244.0.0/24",
+            ),
+            (
+                "--cluster-cidr=fd00::/56,10.244.0.0/16",
+                &["10.244.0.0/24", "fd00::/64"],
+                "N-6",
+                "failed to mark cidr[10.244.0.0/24] at idx [0] as occupied for node: n0: cidr 10.244.0.0/24 is out the range of cluster cidr fd00::/56",
+            ),
+        ] {
+            let refusal = Controller::start(config(&[flag]), &[node("n0", pod_cidrs)]).unwrap_err();
+            assert_eq!((refusal.id, refusal.text.as_str()), (id, text));
+        }
+    }
+
+    #[test]
+    fn existing_nodes_without_blocks_are_served_after_the_others() {
+        let nodes = [node("a", &[]), node("b", &["10.244.0.0/24"]), node("c", &[])];
+        let controller = Controller::start(config(&["--cluster-cidr=10.244.0.0/16"]), &nodes).unwrap();
+        let got: Vec<Vec<String>> = controller.nodes().map(|node| node.pod_cidrs).collect();
+        assert_eq!(got, [["10.244.1.0/24"], ["10.244.0.0/24"], ["10.244.2.0/24"]]);
+    }
+
+    #[test]
+    fn a_node_of_the_single_stack_days_never_gets_a_second_block() {
+        let single =
+            Controller::start(config(&["--cluster-cidr=10.244.0.0/16"]), &[node("n0", &[])]).unwrap();
+        let dual = single
+            .reconfigure(config(&["--cluster-cidr=10.244.0.0/16,fd00::/56"]))
+            .unwrap();
+        assert_eq!(dual.nodes().next().unwrap().pod_cidrs, ["10.244.0.0/24"]);
+    }
+
+    #[test]
+    fn a_mask_that_does_not_exist_is_refused_by_the_api_server() {
+        let mut controller = Controller::start(
+            config(&["--cluster-cidr=10.244.0.0/16", "--node-cidr-mask-size=33"]),
+            &[],
+        )
+        .unwrap();
+        let outcome = controller.create_node("n0", &[]);
+        assert_eq!(
+            (outcome.pod_cidrs.len(), outcome.events[0].reason),
+            (0, "CIDRAssignmentFailed")
+        );
+        assert_eq!(controller.sets()[0].allocated(), 0);
+    }
+
+    #[test]
+    fn blocks_used_by_services_are_skipped_and_deleting_a_node_over_them_frees_them() {
+        let flags = [
+            "--cluster-cidr=10.0.0.0/22",
+            "--service-cluster-ip-range=10.0.1.0/24",
+        ];
+        let mut controller = Controller::start(config(&flags), &[]).unwrap();
+        controller.create_node("odd", &["10.0.1.0/24".to_owned()]);
+        assert_eq!(controller.create_node("n0", &[]).pod_cidrs, ["10.0.0.0/24"]);
+        assert_eq!(controller.create_node("n1", &[]).pod_cidrs, ["10.0.2.0/24"]);
+        controller.delete_node("odd");
+        assert_eq!(controller.create_node("n2", &[]).pod_cidrs, ["10.0.3.0/24"]);
+        assert_eq!(controller.create_node("n3", &[]).pod_cidrs, ["10.0.1.0/24"]);
+    }
+
+    #[test]
+    fn before_the_work_queue_the_log_says_so_in_other_words() {
+        let flags = ControllerFlags::from_args(["--allocate-node-cidrs", "--cluster-cidr=10.0.0.0/24"]);
+        let mut controller = Controller::start(check("1.27".parse().unwrap(), &flags).unwrap(), &[]).unwrap();
+        controller.create_node("n0", &[]);
+        let log = controller.create_node("n1", &[]).log;
+        assert!(
+            log[0]
+                .message
+                .starts_with("Error while processing Node Add: failed to allocate cidr from cluster")
+        );
+    }
+}
