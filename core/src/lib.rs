@@ -7,6 +7,7 @@ pub mod diagnostic;
 pub mod i18n;
 pub mod kubernetes;
 pub mod net;
+pub mod nodeipam;
 pub mod plan;
 pub mod request;
 #[cfg(feature = "wasm")]
