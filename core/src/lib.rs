@@ -8,3 +8,4 @@ pub mod i18n;
 pub mod kubernetes;
 pub mod net;
 pub mod nodeipam;
+pub mod plan;

@@ -260,8 +260,16 @@ const RETRY_STYLE: Timeline<RetryStyle> = Timeline::new(&[
 
 /// Longest difference of masks that kubeadm takes, for both families; `None`: it does not look.
 const KUBEADM_MAX_DIFFERENCE: Timeline<Option<u8>> = Timeline::new(&[
-    row(16, None, "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.16"),
-    row(20, Some(16), "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.20"),
+    row(
+        16,
+        None,
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.16",
+    ),
+    row(
+        20,
+        Some(16),
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.20",
+    ),
 ]);
 
 /// How sure the whole of this file is for a version.

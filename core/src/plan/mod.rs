@@ -1,0 +1,3 @@
+//! The address plan: what fits, what runs out first, and what growing would need.
+
+pub mod capacity;
