@@ -29,12 +29,30 @@ macro_rules! locale {
             tag: $tag,
             name: $name,
             sources: &[
-                ("file.ftl", include_str!(concat!("../../locales/", $tag, "/file.ftl"))),
-                ("rules.ftl", include_str!(concat!("../../locales/", $tag, "/rules.ftl"))),
-                ("report.ftl", include_str!(concat!("../../locales/", $tag, "/report.ftl"))),
-                ("service.ftl", include_str!(concat!("../../locales/", $tag, "/service.ftl"))),
-                ("components.ftl", include_str!(concat!("../../locales/", $tag, "/components.ftl"))),
-                ("export.ftl", include_str!(concat!("../../locales/", $tag, "/export.ftl"))),
+                (
+                    "file.ftl",
+                    include_str!(concat!("../../locales/", $tag, "/file.ftl")),
+                ),
+                (
+                    "rules.ftl",
+                    include_str!(concat!("../../locales/", $tag, "/rules.ftl")),
+                ),
+                (
+                    "report.ftl",
+                    include_str!(concat!("../../locales/", $tag, "/report.ftl")),
+                ),
+                (
+                    "service.ftl",
+                    include_str!(concat!("../../locales/", $tag, "/service.ftl")),
+                ),
+                (
+                    "components.ftl",
+                    include_str!(concat!("../../locales/", $tag, "/components.ftl")),
+                ),
+                (
+                    "export.ftl",
+                    include_str!(concat!("../../locales/", $tag, "/export.ftl")),
+                ),
             ],
         }
     };
@@ -83,7 +101,11 @@ impl From<usize> for Param {
 impl From<AddressCount> for Param {
     /// Small counts are numbers (plural forms need them); large ones are shown as powers.
     fn from(count: AddressCount) -> Self {
-        match count.to_u128().and_then(|n| i64::try_from(n).ok()).filter(|n| *n < 1 << 32) {
+        match count
+            .to_u128()
+            .and_then(|n| i64::try_from(n).ok())
+            .filter(|n| *n < 1 << 32)
+        {
             Some(n) => Param::Number(n),
             None => Param::Text(count.short()),
         }
@@ -102,7 +124,10 @@ pub struct Message {
 impl Message {
     /// The message of that id, without parameters.
     pub fn new(id: impl Into<Cow<'static, str>>) -> Message {
-        Message { id: id.into(), params: BTreeMap::new() }
+        Message {
+            id: id.into(),
+            params: BTreeMap::new(),
+        }
     }
 
     /// With one parameter more.
@@ -143,8 +168,14 @@ thread_local! {
 pub fn negotiate(tag: &str) -> &'static Locale {
     let language = |tag: &str| tag.parse::<LanguageIdentifier>().ok().map(|id| id.language);
     let wanted = language(tag);
-    #[allow(clippy::indexing_slicing, reason = "LOCALES is a constant with at least one entry")]
-    LOCALES.iter().find(|locale| wanted.is_some() && language(locale.tag) == wanted).unwrap_or(&LOCALES[0])
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "LOCALES is a constant with at least one entry"
+    )]
+    LOCALES
+        .iter()
+        .find(|locale| wanted.is_some() && language(locale.tag) == wanted)
+        .unwrap_or(&LOCALES[0])
 }
 
 impl Catalogue {
@@ -152,7 +183,10 @@ impl Catalogue {
     pub fn of(tag: &str) -> Rc<Catalogue> {
         let locale = negotiate(tag);
         CATALOGUES.with_borrow_mut(|all| {
-            Rc::clone(all.entry(locale.tag).or_insert_with(|| Rc::new(Catalogue::load(locale))))
+            Rc::clone(
+                all.entry(locale.tag)
+                    .or_insert_with(|| Rc::new(Catalogue::load(locale))),
+            )
         })
     }
 
@@ -190,7 +224,9 @@ impl Catalogue {
 
     /// The message in parts, parameters apart. An id that no language has is shown as itself.
     pub fn parts(&self, message: &Message) -> Vec<Part> {
-        let marked = self.format(message).unwrap_or_else(|| message.id.clone().into_owned());
+        let marked = self
+            .format(message)
+            .unwrap_or_else(|| message.id.clone().into_owned());
         split_parts(&marked, message)
     }
 
@@ -201,9 +237,16 @@ impl Catalogue {
             Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
         });
         let Some(pattern) = pattern else {
-            #[allow(clippy::indexing_slicing, reason = "LOCALES is a constant with at least one entry")]
+            #[allow(
+                clippy::indexing_slicing,
+                reason = "LOCALES is a constant with at least one entry"
+            )]
             let fallback = LOCALES[0].tag;
-            return if self.locale.tag == fallback { None } else { Catalogue::of(fallback).format(message) };
+            return if self.locale.tag == fallback {
+                None
+            } else {
+                Catalogue::of(fallback).format(message)
+            };
         };
         let args: FluentArgs<'_> = message
             .params
@@ -217,28 +260,42 @@ impl Catalogue {
             })
             .collect();
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&args), &mut errors)
+                .into_owned(),
+        )
     }
 }
 
 /// `message.attribute` → (`message`, `attribute`).
 fn split_id(id: &str) -> (&str, Option<&str>) {
-    id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)))
+    id.split_once('.')
+        .map_or((id, None), |(id, attribute)| (id, Some(attribute)))
 }
 
 fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
     // A pattern that is one lone parameter gets no marks.
     let lone = !marked.contains(ISOLATE)
-        && message.params.values().any(|p| matches!(p, Param::Text(text) if text == marked));
+        && message
+            .params
+            .values()
+            .any(|p| matches!(p, Param::Text(text) if text == marked));
     if lone {
-        return vec![Part { text: marked.to_owned(), param: true }];
+        return vec![Part {
+            text: marked.to_owned(),
+            param: true,
+        }];
     }
     let mut parts = Vec::new();
     let mut text = String::new();
     let mut depth = 0usize;
     let mut flush = |text: &mut String, param: bool| {
         if !text.is_empty() {
-            parts.push(Part { text: std::mem::take(text), param });
+            parts.push(Part {
+                text: std::mem::take(text),
+                param,
+            });
         }
     };
     for c in marked.chars() {
@@ -276,6 +333,9 @@ mod tests {
 
     #[test]
     fn an_unknown_id_is_shown_as_itself() {
-        assert_eq!(Catalogue::of("ja").text(&Message::new("no-such-message")), "no-such-message");
+        assert_eq!(
+            Catalogue::of("ja").text(&Message::new("no-such-message")),
+            "no-such-message"
+        );
     }
 }

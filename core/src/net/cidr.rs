@@ -228,9 +228,18 @@ mod tests {
             ("2001:db8:1234::/52", 68, 65535, "2001:db8:1234:fff:f000::/68"),
             ("fd00:1::/104", 120, 65535, "fd00:1::ff:ff00/120"),
             ("::/0", 0, 0, "::/0"),
-            ("::/0", 128, u128::MAX, "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"),
+            (
+                "::/0",
+                128,
+                u128::MAX,
+                "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128",
+            ),
         ] {
-            assert_eq!(cidr(range).block(mask, index), Some(cidr(block)), "{range} {mask} {index}");
+            assert_eq!(
+                cidr(range).block(mask, index),
+                Some(cidr(block)),
+                "{range} {mask} {index}"
+            );
         }
     }
 
@@ -252,7 +261,10 @@ mod tests {
 
     #[test]
     fn non_canonical_text_names_the_canonical_network() {
-        assert_eq!("10.244.3.7/16".parse::<Cidr>(), Err(CidrError::NotCanonical(cidr("10.244.0.0/16"))));
+        assert_eq!(
+            "10.244.3.7/16".parse::<Cidr>(),
+            Err(CidrError::NotCanonical(cidr("10.244.0.0/16")))
+        );
         assert_eq!("banana".parse::<Cidr>(), Err(CidrError::NotACidr));
     }
 }
