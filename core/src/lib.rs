@@ -4,6 +4,7 @@
 
 pub mod catalog;
 pub mod clusterip;
+pub mod admission;
 pub mod diagnostic;
 pub mod document;
 pub mod i18n;

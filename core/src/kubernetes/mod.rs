@@ -3,6 +3,7 @@
 
 pub mod cluster_ip;
 pub mod node_ipam;
+pub mod service_api;
 mod timeline;
 mod version;
 
