@@ -4,10 +4,11 @@ use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Seve
 use crate::document::Document;
 use crate::i18n::{Message, Param};
 use crate::kubernetes::Version;
-use crate::net::Cidr;
+use crate::net::{Cidr, IpFamily};
 use crate::net::lenient::{self, LenientCidr};
 use crate::plan::AddressPlan;
 use crate::plan::declared::{DeclaredRange, RangeKind};
+use crate::plan::suggest::ula_site;
 use crate::request::ClusterPlan;
 
 use super::rule::RuleMeta;
@@ -31,6 +32,8 @@ pub struct LintContext<'a> {
     pub document: &'a Document,
     /// What the plan comes to.
     pub addresses: &'a AddressPlan,
+    /// Seed for unique local ranges that fixes offer, from the caller.
+    pub seed: u64,
 }
 
 impl<'a> LintContext<'a> {
@@ -47,7 +50,7 @@ impl<'a> LintContext<'a> {
     /// Every range field with its text as written, where it can be read at all.
     pub fn written_ranges(&self) -> impl Iterator<Item = WrittenRange> + '_ {
         self.addresses.declared.iter().filter_map(|range| {
-            let text = self.document.at(&range.pointer)?.as_str()?.into_owned();
+            let text = self.document.at(&range.pointer)?.text()?.to_owned();
             let read = lenient::parse_cidr(&text)?;
             Some(WrittenRange { pointer: range.pointer.clone(), text, read })
         })
@@ -64,7 +67,11 @@ impl<'a> LintContext<'a> {
     pub fn usable_network_like(&self, range: &DeclaredRange) -> Option<Cidr> {
         let others = self.addresses.declared.iter().filter(|other| other.pointer != range.pointer).cloned();
         let others: Vec<DeclaredRange> = others.collect();
-        crate::plan::map::free_space(range.cidr.family(), &others).first_block(range.cidr.prefix_len(), 0)
+        let from = match range.cidr.family() {
+            IpFamily::IPv4 => 0,
+            IpFamily::IPv6 => ula_site(self.seed).first_bits(),
+        };
+        crate::plan::map::free_space(range.cidr.family(), &others).first_block(range.cidr.prefix_len(), from)
     }
 }
 
