@@ -4,9 +4,11 @@
 
 pub mod catalog;
 pub mod diagnostic;
+pub mod document;
 pub mod i18n;
 pub mod kubernetes;
 pub mod net;
+pub mod nodeipam;
 pub mod plan;
 pub mod request;
 #[cfg(feature = "wasm")]
