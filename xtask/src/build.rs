@@ -44,6 +44,7 @@ fn once(done: &AtomicBool, build: fn() -> Result) -> Result {
 fn build_package() -> Result {
     // Nothing of an earlier build stays: what is deleted in src/ must not be published.
     remove_tree(&root().join("pkg/dist"))?;
+    copy_file(&root().join("LICENSE"), &root().join("pkg/LICENSE"))?;
     let programs = tools::npm("pkg")?;
     wasm_pack(
         "core",
