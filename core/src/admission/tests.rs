@@ -380,7 +380,7 @@ fn with_the_gate_off_families_are_dropped() {
             (None, None),
             "{version}"
         );
-        assert_eq!(stored.ips(), [stored.cluster_ip.clone()]);
+        assert_eq!(stored.ips(), std::slice::from_ref(&stored.cluster_ip));
     }
 }
 
