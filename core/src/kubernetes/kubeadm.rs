@@ -1,0 +1,167 @@
+//! What changes between versions in kubeadm: its API versions, the validation of subnets, what it writes
+//! (spec/components.md §7, spec/v1.37.md §1.7).
+
+use super::{Confidence, Timeline, Version, row, row_with};
+
+/// How subnets are validated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubnetRule {
+    /// The gate decides which of two checks a pod subnet gets; the Service subnet is always a single one.
+    ByGatePodsOnly,
+    /// The gate decides for both subnets.
+    ByGate,
+    /// One list check with limits on size and masks; a second entry needs the gate.
+    ListWithGate,
+    /// The same without a gate.
+    List,
+}
+
+/// How extra arguments are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExtraArgs {
+    /// A map from name to value.
+    Map,
+    /// A list of `{name, value}`.
+    List,
+}
+
+pub(super) static SUBNETS: Timeline<SubnetRule> = Timeline::new(&[
+    row(16, SubnetRule::ByGatePodsOnly, "cmd/kubeadm validation.go v1.16"),
+    row_with(
+        18,
+        SubnetRule::ByGate,
+        "cmd/kubeadm validation.go ~v1.18, kubernetes/kubernetes#87453",
+        Confidence::Unverified,
+    ),
+    row(20, SubnetRule::ListWithGate, "cmd/kubeadm validation.go v1.22"),
+    row(
+        24,
+        SubnetRule::List,
+        "cmd/kubeadm validation.go v1.26, v1.36; recorded from 1.36.2",
+    ),
+]);
+
+pub(super) static SINGLE_STACK_WITH_GATE: Timeline<bool> = Timeline::new(&[
+    row(16, false, "cmd/kubeadm validation.go v1.16"),
+    row_with(18, true, "kubernetes/kubernetes#87453", Confidence::Changelog),
+    row(20, true, "cmd/kubeadm validation.go v1.22"),
+]);
+
+pub(super) static FIELD_PREFIX: Timeline<&str> = Timeline::new(&[
+    row(16, "", "cmd/kubeadm validation.go v1.16, v1.22"),
+    row_with(23, "", "cmd/kubeadm validation.go v1.22", Confidence::Unverified),
+    row(
+        26,
+        "networking.",
+        "cmd/kubeadm validation.go v1.26, v1.36; recorded from 1.36.2",
+    ),
+]);
+
+pub(super) static MASK_ERROR_PREFIX: Timeline<bool> = Timeline::new(&[
+    row(16, false, "cmd/kubeadm validation.go v1.22"),
+    row_with(
+        24,
+        true,
+        "cmd/kubeadm validation.go v1.31",
+        Confidence::Unverified,
+    ),
+    row(
+        31,
+        true,
+        "cmd/kubeadm validation.go v1.31, v1.36; recorded from 1.36.2",
+    ),
+]);
+
+pub(super) static API_VERSION: Timeline<&str> = Timeline::new(&[
+    row(
+        16,
+        "kubeadm.k8s.io/v1beta2",
+        "cmd/kubeadm/app/apis/kubeadm/v1beta2",
+    ),
+    row(
+        22,
+        "kubeadm.k8s.io/v1beta3",
+        "cmd/kubeadm/app/apis/kubeadm/v1beta3",
+    ),
+    row(
+        31,
+        "kubeadm.k8s.io/v1beta4",
+        "cmd/kubeadm/app/apis/kubeadm/v1beta4 v1.31–v1.36",
+    ),
+]);
+
+pub(super) static ACCEPTED_API_VERSIONS: Timeline<&[&str]> = Timeline::new(&[
+    row_with(
+        16,
+        &["v1beta1", "v1beta2"],
+        "release notes of 1.13 and 1.15",
+        Confidence::Changelog,
+    ),
+    row(22, &["v1beta2", "v1beta3"], "cmd/kubeadm/app/apis/kubeadm"),
+    row(27, &["v1beta3"], "cmd/kubeadm/app/apis/kubeadm"),
+    row(
+        31,
+        &["v1beta3", "v1beta4"],
+        "cmd/kubeadm/app/apis/kubeadm v1.31–v1.36",
+    ),
+    row_with(
+        37,
+        &["v1beta4"],
+        "kubernetes/kubernetes#136016",
+        Confidence::Changelog,
+    ),
+]);
+
+pub(super) static EXTRA_ARGS: Timeline<ExtraArgs> = Timeline::new(&[
+    row(
+        16,
+        ExtraArgs::Map,
+        "cmd/kubeadm/app/apis/kubeadm/v1beta2, v1beta3",
+    ),
+    row(31, ExtraArgs::List, "cmd/kubeadm/app/apis/kubeadm/v1beta4"),
+]);
+
+/// kubeadm in one version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KubeadmProfile {
+    /// How subnets are validated.
+    pub subnets: SubnetRule,
+    /// Whether one subnet is enough when the gate is on.
+    pub single_stack_with_gate: bool,
+    /// What stands in front of `podSubnet` and `serviceSubnet` in errors.
+    pub field_prefix: &'static str,
+    /// Whether the error about an unreadable node mask says which flag it is about.
+    pub mask_error_names_the_flag: bool,
+    /// The API version to write.
+    pub api_version: &'static str,
+    /// The API versions it reads.
+    pub accepted_api_versions: &'static [&'static str],
+    /// How extra arguments are written in `api_version`.
+    pub extra_args: ExtraArgs,
+}
+
+impl KubeadmProfile {
+    pub(super) fn at(version: Version) -> KubeadmProfile {
+        KubeadmProfile {
+            subnets: SUBNETS.at(version),
+            single_stack_with_gate: SINGLE_STACK_WITH_GATE.at(version),
+            field_prefix: FIELD_PREFIX.at(version),
+            mask_error_names_the_flag: MASK_ERROR_PREFIX.at(version),
+            api_version: API_VERSION.at(version),
+            accepted_api_versions: ACCEPTED_API_VERSIONS.at(version),
+            extra_args: EXTRA_ARGS.at(version),
+        }
+    }
+}
+
+/// How sure the check of that id is at that version.
+pub(super) fn confidence(id: &str, version: Version) -> Confidence {
+    let subnets = SUBNETS.row_at(version).confidence;
+    let field = FIELD_PREFIX.row_at(version).confidence;
+    match id {
+        "KA-8" => MASK_ERROR_PREFIX.row_at(version).confidence.min(field),
+        "KA-1" | "KA-2" | "KA-2b" | "KA-3" | "KA-4" | "KA-5" | "KA-6" | "KA-7" => subnets.min(field),
+        "KA-10" => ACCEPTED_API_VERSIONS.row_at(version).confidence,
+        _ => Confidence::Verified,
+    }
+}
