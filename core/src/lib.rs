@@ -3,6 +3,7 @@
 //! One pure function at the centre: text in, one report out. No clock, no I/O, no randomness that is not passed in.
 
 pub mod catalog;
+pub mod components;
 pub mod diagnostic;
 pub mod i18n;
 pub mod kubernetes;

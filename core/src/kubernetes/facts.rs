@@ -593,6 +593,15 @@ static BEHAVIOURS: &[BehaviourFact] = &[
     behaviour(Ka, FactKind::Behaviour, "API versions it reads", || {
         shown(&kubeadm::ACCEPTED_API_VERSIONS, list)
     }),
+    behaviour(
+        Ka,
+        FactKind::Behaviour,
+        "derives --node-cidr-mask-size from the pod subnet",
+        || shown(&kubeadm::DERIVES_NODE_MASK, debug),
+    ),
+    behaviour(Ka, FactKind::Behaviour, "writes kube-proxy's mode", || {
+        shown(&kubeadm::WRITES_PROXY_MODE, debug)
+    }),
     behaviour(Ka, FactKind::Behaviour, "extra arguments", || {
         shown(&kubeadm::EXTRA_ARGS, debug)
     }),
@@ -690,6 +699,18 @@ pub fn knows(component: Component, name: &str, version: Version) -> Option<Confi
                 && row.until.is_none_or(|until| minor <= until)
         })
         .map(|row| row.confidence)
+}
+
+/// Flags that documents and error texts name, but that no version ever had.
+static NEVER_FLAGS: &[(Component, &str)] = &[
+    (Kas, "--secondary-service-cluster-ip-range"),
+    (Kp, "--cluster-cidrs"),
+    (Kcm, "--cluster-cidrs"),
+];
+
+/// Whether no version of the component ever had that flag, although it is written about.
+pub fn never_existed(component: Component, name: &str) -> bool {
+    NEVER_FLAGS.contains(&(component, name))
 }
 
 /// What is known about a flag that a component does not have at a version but had before.

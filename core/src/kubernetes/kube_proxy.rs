@@ -212,6 +212,11 @@ pub(super) static CONFIG_FAMILY_CHECK: Timeline<bool> = Timeline::new(&[
     ),
 ]);
 
+pub(super) static NODE_PORT_FAMILY_LOG: Timeline<bool> = Timeline::new(&[
+    row(16, false, "cmd/kube-proxy/app/server.go v1.30"),
+    row(31, true, "cmd/kube-proxy/app/server.go v1.31–v1.36"),
+]);
+
 /// kube-proxy in one version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KubeProxyProfile {
@@ -239,6 +244,8 @@ pub struct KubeProxyProfile {
     pub ipvs_is_deprecated: bool,
     /// Whether the families of the configuration are compared with the node's at start.
     pub config_family_check: bool,
+    /// Whether node port addresses of one family only are logged on a dual-stack cluster.
+    pub node_port_family_log: bool,
 }
 
 impl KubeProxyProfile {
@@ -257,6 +264,7 @@ impl KubeProxyProfile {
             unset_mode_warns: UNSET_MODE_WARNS.at(version),
             ipvs_is_deprecated: IPVS_IS_DEPRECATED.at(version),
             config_family_check: CONFIG_FAMILY_CHECK.at(version),
+            node_port_family_log: NODE_PORT_FAMILY_LOG.at(version),
         }
     }
 }

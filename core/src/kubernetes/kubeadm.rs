@@ -121,6 +121,42 @@ pub(super) static EXTRA_ARGS: Timeline<ExtraArgs> = Timeline::new(&[
     row(31, ExtraArgs::List, "cmd/kubeadm/app/apis/kubeadm/v1beta4"),
 ]);
 
+pub(super) static DERIVES_NODE_MASK: Timeline<bool> = Timeline::new(&[
+    row(16, true, "cmd/kubeadm/app/phases/controlplane/manifests.go v1.16"),
+    row(20, false, "kubernetes/kubernetes#95723"),
+]);
+
+pub(super) static WRITES_PROXY_MODE: Timeline<bool> = Timeline::new(&[
+    row(16, false, "cmd/kubeadm/app/componentconfigs/kubeproxy.go v1.36"),
+    row_with(37, true, "kubernetes/kubernetes#139777", Confidence::Changelog),
+]);
+
+pub(super) static DNS_NAME_TEXT: Timeline<&str> = Timeline::new(&[
+    row_with(
+        16,
+        "a DNS-1123 subdomain",
+        "apimachinery/pkg/util/validation/validation.go",
+        Confidence::Unverified,
+    ),
+    row_with(
+        20,
+        "a lowercase RFC 1123 subdomain",
+        "apimachinery/pkg/util/validation/validation.go",
+        Confidence::Unverified,
+    ),
+]);
+
+/// API versions that were dropped, with the kubeadm version that the refusal tells people to migrate with.
+static OLD_API_VERSIONS: &[(&str, &str)] = &[
+    ("v1alpha1", "v1.11"),
+    ("v1alpha2", "v1.12"),
+    ("v1alpha3", "v1.14"),
+    ("v1beta1", "v1.15"),
+    ("v1beta2", "v1.22"),
+    // The release note of 1.37 says 1.35; the text itself was not read.
+    ("v1beta3", "v1.35"),
+];
+
 /// kubeadm in one version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KubeadmProfile {
@@ -138,6 +174,12 @@ pub struct KubeadmProfile {
     pub accepted_api_versions: &'static [&'static str],
     /// How extra arguments are written in `api_version`.
     pub extra_args: ExtraArgs,
+    /// Whether it sets `--node-cidr-mask-size` itself, derived from the pod subnet.
+    pub derives_node_mask: bool,
+    /// Whether it writes kube-proxy's mode when none is given.
+    pub writes_proxy_mode: bool,
+    /// How a DNS-1123 subdomain is called in errors.
+    pub dns_name_text: &'static str,
 }
 
 impl KubeadmProfile {
@@ -150,7 +192,18 @@ impl KubeadmProfile {
             api_version: API_VERSION.at(version),
             accepted_api_versions: ACCEPTED_API_VERSIONS.at(version),
             extra_args: EXTRA_ARGS.at(version),
+            derives_node_mask: DERIVES_NODE_MASK.at(version),
+            writes_proxy_mode: WRITES_PROXY_MODE.at(version),
+            dns_name_text: DNS_NAME_TEXT.at(version),
         }
+    }
+
+    /// The kubeadm version that the refusal of a dropped API version (`v1beta2`) names.
+    pub fn migrate_with(api_version: &str) -> Option<&'static str> {
+        OLD_API_VERSIONS
+            .iter()
+            .find(|(old, _)| *old == api_version)
+            .map(|(_, binary)| *binary)
     }
 }
 
@@ -161,6 +214,7 @@ pub(super) fn confidence(id: &str, version: Version) -> Confidence {
     match id {
         "KA-8" => MASK_ERROR_PREFIX.row_at(version).confidence.min(field),
         "KA-1" | "KA-2" | "KA-2b" | "KA-3" | "KA-4" | "KA-5" | "KA-6" | "KA-7" => subnets.min(field),
+        "KA-9" => DNS_NAME_TEXT.row_at(version).confidence,
         "KA-10" => ACCEPTED_API_VERSIONS.row_at(version).confidence,
         _ => Confidence::Verified,
     }
