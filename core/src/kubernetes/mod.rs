@@ -9,6 +9,9 @@ mod kube_proxy;
 mod kubeadm;
 mod kubelet;
 mod profile;
+pub mod cluster_ip;
+pub mod node_ipam;
+pub mod service_api;
 mod timeline;
 mod version;
 
