@@ -1,12 +1,14 @@
 //! kube-controller-manager: its settings. Its start-up checks are those of node IPAM.
 
 use super::Flags;
-use super::forecast::Sink;
+use super::forecast::{Outcome, Sink};
 use super::gates;
 use super::settings::{PlanView, Settings};
 use crate::catalog::PodAddressSource;
+use crate::diagnostic::Stage;
 use crate::i18n::Message;
 use crate::net::IpFamily;
+use crate::nodeipam::{self, ControllerFlags};
 
 /// What the component is given for the plan.
 pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
@@ -88,18 +90,70 @@ pub(super) fn cloud_settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     );
 }
 
-/// The start-up checks.
+/// The start-up checks: gates, then those of the node IPAM controller.
 pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     if gates::check(flags, sink) {
         return;
     }
-    if flags
-        .get("service-cluster-ip-range")
-        .is_some_and(|ranges| ranges.split(',').count() > 2)
-    {
-        sink.fatal(
-            "KCM-V",
-            "--service-cluster-ip-range can not contain more than two entries",
+    let given = |name: &str| flags.get(name).map(str::to_owned);
+    // Gates of several flags are merged; their names were checked above.
+    let feature_gates: Vec<&str> = flags.all("feature-gates").collect();
+    let result = nodeipam::check(
+        sink.profile.version,
+        &ControllerFlags {
+            allocate_node_cidrs: given("allocate-node-cidrs"),
+            cluster_cidr: given("cluster-cidr"),
+            service_cluster_ip_range: given("service-cluster-ip-range"),
+            node_cidr_mask_size: given("node-cidr-mask-size"),
+            node_cidr_mask_size_ipv4: given("node-cidr-mask-size-ipv4"),
+            node_cidr_mask_size_ipv6: given("node-cidr-mask-size-ipv6"),
+            cidr_allocator_type: given("cidr-allocator-type"),
+            cloud_provider: given("cloud-provider"),
+            feature_gates: (!feature_gates.is_empty()).then(|| feature_gates.join(",")),
+        },
+    );
+    match result {
+        Ok(config) => {
+            for line in config.log {
+                let text = line
+                    .err
+                    .map_or(line.message.clone(), |err| format!("{}: {err}", line.message));
+                sink.push("KCM-L", "", text, Stage::ControllerStart, Outcome::Warning);
+            }
+        }
+        Err(refusal) => sink.push_with(
+            refusal.id,
+            "",
+            refusal.text,
+            refusal.stage,
+            Outcome::Fatal,
+            refusal.confidence,
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::components::{Flags, forecast};
+    use crate::diagnostic::{Component, Stage};
+    use crate::kubernetes::Version;
+
+    #[test]
+    fn node_ipam_refuses_when_its_controller_starts() {
+        let flags = Flags::from_args([
+            "--allocate-node-cidrs",
+            "--cluster-cidr=10.244.0.0/16,fd00:10:244::/47",
+        ]);
+        let refusals = forecast(
+            Version::minor_version(36),
+            Component::KubeControllerManager,
+            &flags.into(),
+        );
+        assert_eq!(refusals[0].id, "KCM-13");
+        assert_eq!(refusals[0].stage, Stage::ControllerStart);
+        assert_eq!(
+            refusals[0].text,
+            "New CIDR set failed; the node CIDR size is too big"
         );
     }
 }

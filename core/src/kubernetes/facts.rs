@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::gates::{GATES, Gate, KUBEADM_GATES};
-use super::{Confidence, Timeline, Version, apiserver, kube_proxy, kubeadm, kubelet};
+use super::{Confidence, Timeline, Version, apiserver, kube_proxy, kubeadm, kubelet, node_ipam, service_api};
 use crate::diagnostic::Component;
 
 /// What a fact is about.
@@ -542,6 +542,96 @@ static BEHAVIOURS: &[BehaviourFact] = &[
         FactKind::Behaviour,
         "loopback and link-local --advertise-address refused",
         || shown(&apiserver::ADVERTISE_KIND, debug),
+    ),
+    behaviour(Kas, FactKind::Behaviour, "IP family fields of Services", || {
+        shown(&service_api::ERA, debug)
+    }),
+    behaviour(
+        Kas,
+        FactKind::Behaviour,
+        "values in field errors are printed as",
+        || shown(&service_api::VALUE_SYNTAX, debug),
+    ),
+    behaviour(
+        Kas,
+        FactKind::Behaviour,
+        "two families without a policy mean RequireDualStack",
+        || shown(&service_api::TWO_FAMILIES_REQUIRE_BOTH, debug),
+    ),
+    behaviour(
+        Kas,
+        FactKind::Behaviour,
+        "defaults of Services when they are read",
+        || shown(&service_api::READ_DEFAULTS, debug),
+    ),
+    behaviour(Kas, FactKind::Behaviour, "allocator of cluster IPs", || {
+        shown(&service_api::ALLOCATOR, debug)
+    }),
+    behaviour(Kas, FactKind::Behaviour, "static band of cluster IPs", || {
+        shown(&service_api::STATIC_BAND, debug)
+    }),
+    behaviour(
+        Kas,
+        FactKind::Behaviour,
+        "addresses in new objects must be canonical",
+        || shown(&service_api::STRICT_ADDRESSES, debug),
+    ),
+    behaviour(
+        Kas,
+        FactKind::Behaviour,
+        "Service.spec.internalTrafficPolicy",
+        || shown(&service_api::INTERNAL_TRAFFIC_POLICY, debug),
+    ),
+    behaviour(
+        Kas,
+        FactKind::Behaviour,
+        "values of Service.spec.trafficDistribution",
+        || {
+            shown(&service_api::TRAFFIC_DISTRIBUTION, |values| {
+                if values.is_empty() {
+                    "none".to_owned()
+                } else {
+                    list(values)
+                }
+            })
+        },
+    ),
+    behaviour(Kas, FactKind::Behaviour, "externalIPs are warned about", || {
+        shown(&service_api::EXTERNAL_IPS_DEPRECATED, debug)
+    }),
+    behaviour(Kcm, FactKind::Behaviour, "choice of node masks", || {
+        shown(&node_ipam::MASK_POLICY, debug)
+    }),
+    behaviour(
+        Kcm,
+        FactKind::Behaviour,
+        "shape of the error about an unreadable --cluster-cidr",
+        || shown(&node_ipam::PARSE_ERROR, debug),
+    ),
+    behaviour(
+        Kcm,
+        FactKind::Behaviour,
+        "text for pod ranges of one family",
+        || shown(&node_ipam::NOT_DUAL_STACK, str::to_owned),
+    ),
+    behaviour(
+        Kcm,
+        FactKind::Behaviour,
+        "text for more than two pod ranges",
+        || shown(&node_ipam::TOO_MANY_CIDRS, str::to_owned),
+    ),
+    behaviour(Kcm, FactKind::Behaviour, "in-tree cloud providers", || {
+        shown(&node_ipam::IN_TREE_CLOUDS, debug)
+    }),
+    behaviour(
+        Ka,
+        FactKind::Limit,
+        "largest difference between node mask and pod subnet mask",
+        || {
+            shown(&node_ipam::KUBEADM_MAX_DIFFERENCE, |bits| {
+                bits.map_or_else(|| "none".to_owned(), |bits| bits.to_string())
+            })
+        },
     ),
     behaviour(Kl, FactKind::Behaviour, "--node-ip", || {
         shown(&kubelet::NODE_IP, debug)

@@ -2,15 +2,15 @@
 //! where one would like to, a row is missing here (a test greps for it).
 
 mod apiserver;
+pub mod cluster_ip;
 mod docs;
 pub mod facts;
 pub mod gates;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;
-mod profile;
-pub mod cluster_ip;
 pub mod node_ipam;
+mod profile;
 pub mod service_api;
 mod timeline;
 mod version;

@@ -2,30 +2,15 @@
 
 use serde::Serialize;
 
+use super::cluster_ip;
 use super::facts::{self, Fact, FactKind};
 use super::gates::{self, GateState};
+use super::node_ipam::{self, MaskPolicy};
+use super::service_api;
 use super::{
     ApiserverProfile, Confidence, KubeProxyProfile, KubeadmProfile, KubeletProfile, Timeline, Version, row,
 };
 use crate::diagnostic::{Component, ValueSyntax};
-
-static FIELD_VALUE_SYNTAX: Timeline<ValueSyntax> = Timeline::new(&[
-    row(
-        16,
-        ValueSyntax::Go,
-        "apimachinery/pkg/util/validation/field/errors.go v1.16, v1.33",
-    ),
-    row(
-        34,
-        ValueSyntax::Json,
-        "apimachinery/pkg/util/validation/field/errors.go v1.34; recorded from 1.36.2",
-    ),
-]);
-
-static SINGLE_STACK_FAMILY_MASK: Timeline<bool> = Timeline::new(&[
-    row(16, false, "cmd/kube-controller-manager/app/core.go v1.20, v1.21"),
-    row(23, true, "cmd/kube-controller-manager/app/core.go v1.23.1"),
-]);
 
 static GA_GATE_WARNING: Timeline<&str> = Timeline::new(&[
     row(
@@ -62,34 +47,6 @@ static DEPRECATED_GATE_WARNING: Timeline<&str> = Timeline::new(&[
         36,
         "Warning: setting deprecated feature gate. It will be removed in a future release.",
         "component-base/featuregate release-1.36",
-    ),
-]);
-
-static SERVICE_CIDR_API: Timeline<Option<ServiceCidrApi>> = Timeline::new(&[
-    row(16, None, "the API does not exist before 1.29"),
-    row(
-        29,
-        Some(ServiceCidrApi {
-            api_version: "networking.k8s.io/v1alpha1",
-            on_by_default: false,
-        }),
-        "pkg/registry/networking/rest/storage_networking.go v1.29",
-    ),
-    row(
-        31,
-        Some(ServiceCidrApi {
-            api_version: "networking.k8s.io/v1beta1",
-            on_by_default: false,
-        }),
-        "pkg/registry/networking/rest/storage_networking.go v1.31",
-    ),
-    row(
-        33,
-        Some(ServiceCidrApi {
-            api_version: "networking.k8s.io/v1",
-            on_by_default: true,
-        }),
-        "pkg/registry/networking/rest/storage_networking.go v1.33",
     ),
 ]);
 
@@ -136,10 +93,15 @@ impl Profile {
         let needs_gate = matches!(gates::state(gate, version), GateState::Known(row) if !row.on);
         Profile {
             version,
-            value_syntax: FIELD_VALUE_SYNTAX.at(version),
+            value_syntax: service_api::VALUE_SYNTAX.at(version),
             dual_stack_gate: needs_gate.then_some(gate),
-            single_stack_family_mask: SINGLE_STACK_FAMILY_MASK.at(version),
-            service_cidr_api: SERVICE_CIDR_API.at(version),
+            single_stack_family_mask: node_ipam::MASK_POLICY.at(version) == MaskPolicy::FamilyFlagsEverywhere,
+            service_cidr_api: cluster_ip::SERVICE_CIDR_API
+                .at(version)
+                .map(|(api_version, on_by_default)| ServiceCidrApi {
+                    api_version,
+                    on_by_default,
+                }),
             ga_gate_warning: GA_GATE_WARNING.at(version),
             deprecated_gate_warning: DEPRECATED_GATE_WARNING.at(version),
             apiserver: ApiserverProfile::at(version),
