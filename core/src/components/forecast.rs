@@ -48,6 +48,9 @@ pub struct Refusal {
 pub struct Input {
     /// Its flags, and the fields of its configuration file under the names of the flags that set the same.
     pub flags: Flags,
+    /// Whether they come from a configuration file.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub from_config: bool,
     /// kubeadm's configuration; for kubeadm only.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -56,15 +59,18 @@ pub struct Input {
 
 impl From<Flags> for Input {
     fn from(flags: Flags) -> Input {
-        Input { flags, kubeadm: None }
+        Input {
+            flags,
+            ..Input::default()
+        }
     }
 }
 
 impl From<KubeadmConfiguration> for Input {
     fn from(configuration: KubeadmConfiguration) -> Input {
         Input {
-            flags: Flags::new(),
             kubeadm: Some(configuration),
+            ..Input::default()
         }
     }
 }
@@ -83,6 +89,7 @@ pub fn forecast(version: Version, component: Component, input: &Input) -> Vec<Re
     let mut sink = Sink {
         profile: Profile::resolve(version),
         component,
+        from_config: input.from_config,
         refusals: Vec::new(),
     };
     if component != Component::Kubeadm && sink.unknown_flags(&input.flags) {
@@ -140,6 +147,8 @@ pub(super) struct Sink {
     pub(super) profile: Profile,
     /// The component checked.
     pub(super) component: Component,
+    /// Whether values come from a configuration file rather than from flags.
+    pub(super) from_config: bool,
     refusals: Vec<Refusal>,
 }
 

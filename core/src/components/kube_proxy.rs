@@ -73,7 +73,7 @@ fn slice(value: Option<&str>) -> Vec<&str> {
 
 /// The start-up checks: flag values, gates, validation (all errors), then what is only logged.
 pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
-    for address in flags.all("bind-address") {
+    for address in flags.all("bind-address").filter(|_| !sink.from_config) {
         if !address.is_empty() && lenient::parse_address(address).is_none() {
             let cause = format!("{} is not a valid IP address", quoted(address));
             sink.invalid_argument("KP-9", "bind-address", address, &cause);
@@ -89,6 +89,12 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
         ipvs_exclude(&slice(flags.get("ipvs-exclude-cidrs")), sink);
     }
     proxy_mode(flags, mode, sink);
+    if let Some(address) = flags.get("bind-address").filter(|_| sink.from_config)
+        && lenient::parse_address(address).is_none()
+    {
+        let detail = "not a valid textual representation of an IP address";
+        invalid(sink, "KP-9", "BindAddress", text(address), detail);
+    }
     cluster_cidr_text(flags, sink);
     node_port_addresses(&node_ports, sink);
     detect_local(flags, sink);

@@ -9,6 +9,7 @@ mod go_cidr;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;
+pub mod paste;
 mod settings;
 
 pub use flags::{Flag, Flags};

@@ -791,6 +791,13 @@ pub fn knows(component: Component, name: &str, version: Version) -> Option<Confi
         .map(|row| row.confidence)
 }
 
+/// Whether any version of the component has or had that flag or field.
+pub fn ever_known(component: Component, name: &str) -> bool {
+    NAMES
+        .iter()
+        .any(|row| row.component == component && row.name == name)
+}
+
 /// Flags that documents and error texts name, but that no version ever had.
 static NEVER_FLAGS: &[(Component, &str)] = &[
     (Kas, "--secondary-service-cluster-ip-range"),
