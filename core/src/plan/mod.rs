@@ -1,5 +1,6 @@
 //! The address plan: what the ranges of a plan file come to.
 
+pub mod capacity;
 pub mod declared;
 pub mod map;
 pub mod suggest;
