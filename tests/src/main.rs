@@ -3,11 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use dualstack_conformance::{FileResult, service};
+use dualstack_conformance::{FileResult, nodeipam, service};
 
 /// A folder of vectors, and what runs it. Another kind of vector is another line.
 type Suite = (&'static str, fn(&Path) -> Result<Vec<FileResult>, String>);
-const SUITES: &[Suite] = &[("service", service::run)];
+const SUITES: &[Suite] = &[("service", service::run), ("nodeipam", nodeipam::run)];
 
 struct Arguments {
     dir: String,
