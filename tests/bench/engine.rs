@@ -8,9 +8,13 @@ use std::hint::black_box;
 fn suggestions(criterion: &mut Criterion) {
     let request: SuggestRequest =
         serde_json::from_str(r#"{"nodes": 40, "seed": "1"}"#).expect("the request is complete");
-    criterion.bench_function("suggest, 40 nodes", |bencher| bencher.iter(|| suggest(black_box(&request))));
+    criterion.bench_function("suggest, 40 nodes", |bencher| {
+        bencher.iter(|| suggest(black_box(&request)))
+    });
     let suggested = suggest(&request).expect("40 nodes fit");
-    criterion.bench_function("address plan", |bencher| bencher.iter(|| plan(black_box(&suggested))));
+    criterion.bench_function("address plan", |bencher| {
+        bencher.iter(|| plan(black_box(&suggested)))
+    });
 }
 
 criterion_group!(benches, suggestions);

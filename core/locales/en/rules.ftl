@@ -131,3 +131,20 @@ ORD011 = pods have { $pods } first, Services { $services }: fields that hold one
     .title = Pods and Services in opposite order
     .help = list the families in the same order in podCIDRs and serviceCIDRs
     .fix-swap = Put { $first } first
+
+START001 = { $component } reports { $check } for the flags of this plan
+    .fatal = { $component } does not start with the flags of this plan (check { $check })
+    .never-ready = { $component } starts, but what the plan asks for never works (check { $check })
+    .warning = { $component } logs a warning for the flags of this plan (check { $check })
+    .title = A component refuses the plan's flags
+    .help = the text below is what it prints; change the field it names
+
+SVC004 = Service { $name } gets { $family } only: without ipFamilyPolicy the API server stores SingleStack, and { $other } clients find no address
+    .title = Service silently single-stack
+    .help = say what is meant: PreferDualStack for both families, SingleStack for one
+    .fix-prefer = Ask for both families (PreferDualStack)
+    .fix-say-so = Keep one family, and say so (SingleStack)
+
+SVC100 = the API server refuses Service { $name } with status { $code }
+    .title = Service refused
+    .help = the text below is the exact answer; the steps that led there are shown with the Service

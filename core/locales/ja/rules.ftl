@@ -119,3 +119,20 @@ ORD011 = Pod は { $pods } が先頭、Service は { $services } が先頭です
     .title = Pod と Service でファミリーの順序が逆
     .help = podCIDRs と serviceCIDRs でファミリーの順序をそろえてください
     .fix-swap = { $first } を先頭にする
+
+START001 = { $component } がこの計画のフラグについて { $check } を報告します
+    .fatal = { $component } はこの計画のフラグでは起動しません (検査 { $check })
+    .never-ready = { $component } は起動しますが、計画が求める動作は実現しません (検査 { $check })
+    .warning = { $component } はこの計画のフラグについて警告をログに出します (検査 { $check })
+    .title = コンポーネントが計画のフラグを拒否する
+    .help = 下の文がコンポーネントの出力です。そこに示されたフィールドを変更してください
+
+SVC004 = Service { $name } は { $family } だけになります。ipFamilyPolicy がないと API サーバーは SingleStack として保存し、{ $other } のクライアントからはアドレスが見えません
+    .title = Service が気付かないうちにシングルスタックになる
+    .help = 意図を明記してください。両ファミリーなら PreferDualStack、片方だけなら SingleStack です
+    .fix-prefer = 両ファミリーを要求する (PreferDualStack)
+    .fix-say-so = 1 つのファミリーのままにすると明記する (SingleStack)
+
+SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
+    .title = 拒否される Service
+    .help = 下の文が正確な応答です。そこに至る手順は Service の欄に表示されます

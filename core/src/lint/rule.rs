@@ -35,6 +35,8 @@ pub struct RuleMeta {
     pub component: Component,
     /// When.
     pub stage: Stage,
+    /// Start-up checks of components that this rule explains ([`crate::components::Refusal::id`]).
+    pub covers: &'static [&'static str],
     /// Project version that brought the rule.
     pub since: &'static str,
     /// Issues, pull requests and source files that show the failure.
@@ -66,6 +68,7 @@ macro_rules! declare_rule {
             since: $since:literal,
             sources: [$($source:literal),* $(,)?]
             $(, minors: $minors:expr)?
+            $(, covers: [$($check:literal),+ $(,)?])?
             $(,)?
         }
     ) => {
@@ -81,6 +84,7 @@ macro_rules! declare_rule {
                 needs: $crate::lint::Needs::$needs,
                 component: $crate::diagnostic::Component::$component,
                 stage: $crate::diagnostic::Stage::$stage,
+                covers: &[$($($check),+)?],
                 since: $since,
                 sources: &[$($source),*],
                 doc: concat!($($doc, "\n"),+),

@@ -60,7 +60,8 @@ pub(super) fn text(argument: &JsValue) -> Result<String, Problem> {
 /// An argument that is an address.
 pub(super) fn address(argument: &JsValue) -> Result<IpAddr, Problem> {
     let text = text(argument)?;
-    text.parse().map_err(|_| Problem::new("API005", Message::new("API005").with("text", text)))
+    text.parse()
+        .map_err(|_| Problem::new("API005", Message::new("API005").with("text", text)))
 }
 
 /// An argument that is an object.

@@ -109,7 +109,10 @@ pub struct CallOptions {
 
 impl CallOptions {
     fn report(&self, text: &JsValue) -> Result<Report, Problem> {
-        Ok(analyze_text(&boundary::text(text)?, &AnalyzeOptions { seed: self.seed }))
+        Ok(analyze_text(
+            &boundary::text(text)?,
+            &AnalyzeOptions { seed: self.seed },
+        ))
     }
 }
 
@@ -126,7 +129,9 @@ pub fn analyze(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     // Its diagnostics stand in the report; the wrapper shows the same list in the outcome.
-    boundary::call(options, |options: CallOptions| Ok(Outcome::ok(options.report(text)?)))
+    boundary::call(options, |options: CallOptions| {
+        Ok(Outcome::ok(options.report(text)?))
+    })
 }
 
 /// The plan as typed values, defaults not filled in.
@@ -139,7 +144,15 @@ pub fn parse(
         let stream = document::read(&boundary::text(text)?);
         let decoded = decode(&stream);
         let plan = decoded.plan.map(|found| found.plan);
-        Ok(Outcome::new(plan, stream.diagnostics.iter().cloned().chain(decoded.diagnostics).collect()))
+        Ok(Outcome::new(
+            plan,
+            stream
+                .diagnostics
+                .iter()
+                .cloned()
+                .chain(decoded.diagnostics)
+                .collect(),
+        ))
     })
 }
 
@@ -160,7 +173,9 @@ pub fn lint(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| Ok(Outcome::ok(options.report(text)?.diagnostics)))
+    boundary::call(options, |options: CallOptions| {
+        Ok(Outcome::ok(options.report(text)?.diagnostics))
+    })
 }
 
 /// Which node blocks to show.
