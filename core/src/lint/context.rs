@@ -128,6 +128,14 @@ pub struct Reporter<'a> {
 }
 
 impl Reporter<'_> {
+    /// Whether some rule has reported what makes a component fail that start-up check.
+    pub fn explained(&self, check: &str) -> bool {
+        self.found
+            .iter()
+            .filter_map(|diagnostic| super::rule(diagnostic.code))
+            .any(|rule| rule.meta().covers.contains(&check))
+    }
+
     /// Starts a report at a field of the plan. It is filed when the returned value goes out of scope.
     pub fn at(&mut self, pointer: &Pointer) -> Report<'_> {
         self.at_location(self.document.index(), self.document.locate(pointer))

@@ -16,6 +16,8 @@ pub enum Needs {
     Cni,
     /// Services beside the plan.
     Services,
+    /// What the other rules found: such a rule runs after them.
+    Findings,
 }
 
 /// Everything a rule says of itself: the list of rules, the documentation and `explain` are made from it.

@@ -17,7 +17,7 @@ rule::declare_rule! {
     pub struct ComponentRefuses {
         code: "START001",
         severity: ERROR,
-        needs: Plan,
+        needs: Findings,
         component: KubeApiserver,
         stage: Start,
         since: "0.1.0",
@@ -32,7 +32,7 @@ impl Rule for ComponentRefuses {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for refusal in cx.refusals {
-            if crate::lint::rules().any(|rule| rule.meta().covers.contains(&refusal.id)) {
+            if out.explained(refusal.id) {
                 continue;
             }
             let field = match refusal.component {
