@@ -46,7 +46,12 @@ pub const LOCALES: &[Locale] = locales!(
         "file.ftl",
         "plan.ftl",
         "report.ftl",
-        "rules.ftl",
+        "rules/addr.ftl",
+        "rules/cap.ftl",
+        "rules/node.ftl",
+        "rules/ord.ftl",
+        "rules/start.ftl",
+        "rules/svc.ftl",
         "service.ftl",
     ]
 );
