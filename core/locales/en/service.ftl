@@ -36,3 +36,11 @@ service-step-health-check-port = The load balancer asks every node for its healt
 
 service-step-refused = Refused at { $field }: { $error }
 service-step-failed = The server fails: { $error }
+
+service-simulation-now-dual-stack = The cluster is dual-stack now; Services keep their families until they are changed
+service-simulation-now-single-stack = The cluster is single-stack now; Services with the other family keep it, and their updates fail
+service-simulation-ranges-changed = The Service ranges are other ones now; stored addresses stay as they are
+service-simulation-default-object-created = The API server creates the ServiceCIDR object kubernetes from its flag
+service-simulation-default-object-extended = The API server adds the second range to the ServiceCIDR object kubernetes
+service-simulation-object-waits = ServiceCIDR { $name } is being deleted and waits until no Service has an address in it
+service-simulation-object-removed = ServiceCIDR { $name } is gone

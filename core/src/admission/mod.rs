@@ -31,6 +31,7 @@ mod normalize;
 mod outcome;
 mod rules;
 mod service;
+pub mod simulator;
 #[cfg(test)]
 mod tests;
 mod trace;
