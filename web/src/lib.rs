@@ -1,0 +1,4 @@
+//! The planner as a page.
+
+pub mod share;
+pub mod state;
