@@ -7,4 +7,5 @@ pub mod diagnostic;
 pub mod i18n;
 pub mod kubernetes;
 pub mod net;
+pub mod plan;
 pub mod request;

@@ -112,13 +112,28 @@ impl From<AddressCount> for Param {
     }
 }
 
-/// A message that is not text yet: an id of the catalogue and its parameters.
+/// A message that is not text yet: an id of the catalogue and its parameters. Serialises with its text, see
+/// [`speaking`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// The Fluent id, with `.attribute` where it names one.
     pub id: Cow<'static, str>,
     /// Parameters by name.
     pub params: BTreeMap<&'static str, Param>,
+}
+
+/// What a [`Message`] looks like outside: the shape of its JSON.
+#[cfg(feature = "wasm")]
+#[derive(tsify::Tsify, Serialize)]
+pub struct MessageJson {
+    /// The id in the catalogue, stable.
+    pub id: String,
+    /// The sentence in the language asked for.
+    pub text: String,
+    /// The sentence in parts, parameters apart.
+    pub parts: Vec<Part>,
+    /// The parameters by name.
+    pub params: BTreeMap<String, Param>,
 }
 
 impl Message {
@@ -147,6 +162,53 @@ pub struct Part {
     /// Whether it is a parameter (an address, a flag, a number), which is shown left to right and as code.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub param: bool,
+}
+
+thread_local! {
+    static SPEAKING: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs `work` with messages serialised in the language of `tag`. Results carry [`Message`]s, not text; only
+/// where they leave the engine as JSON does a language matter, and this is its scope. May be nested.
+///
+/// ```
+/// use dualstack_core::i18n::{Message, speaking};
+/// let message = Message::new("ADDR005.title");
+/// let english = speaking("en", || serde_json::to_value(&message).unwrap());
+/// let japanese = speaking("ja", || serde_json::to_value(&message).unwrap());
+/// assert_eq!(english["text"], "Host bits in a range");
+/// assert_eq!(japanese["text"], "範囲にホストビットがある");
+/// ```
+pub fn speaking<T>(tag: &str, work: impl FnOnce() -> T) -> T {
+    struct Restore;
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            SPEAKING.with_borrow_mut(Vec::pop);
+        }
+    }
+    SPEAKING.with_borrow_mut(|stack| stack.push(negotiate(tag).tag));
+    let _restore = Restore;
+    work()
+}
+
+impl Serialize for Message {
+    /// `{ id, text, parts, params }` in the language of [`speaking`], the first language outside of it.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let catalogue = Catalogue::of(
+            SPEAKING
+                .with_borrow(|stack| stack.last().copied())
+                .unwrap_or_default(),
+        );
+        let parts = catalogue.parts(self);
+        let text: String = parts.iter().map(|part| part.text.as_str()).collect();
+        let mut out = serializer.serialize_struct("Message", 4)?;
+        out.serialize_field("id", &self.id)?;
+        out.serialize_field("text", &text)?;
+        out.serialize_field("parts", &parts)?;
+        out.serialize_field("params", &self.params)?;
+        out.end()
+    }
 }
 
 /// The messages of one language.

@@ -87,7 +87,7 @@ impl FromStr for Version {
         let (major, minor, patch) = (number(major)?, number(minor)?, patch.map(number).transpose()?);
         let unknown = || VersionError::Unknown(format!("{major}.{minor}"));
         let minor = u8::try_from(minor).map_err(|_| unknown())?;
-        if major != 1 || minor < Version::OLDEST.minor || minor > Version::NEWEST.minor {
+        if major != 1 || !(Version::OLDEST.minor..=Version::NEWEST.minor).contains(&minor) {
             return Err(unknown());
         }
         Ok(Version { minor, patch })
