@@ -118,6 +118,17 @@ pub enum Place {
     },
 }
 
+/// A place to bring into view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reveal {
+    /// The place.
+    pub place: Place,
+    /// Whether the user asked to go there, or was somewhere else and is only shown what changed.
+    pub focus: bool,
+    /// Makes the same place a new wish.
+    pub serial: u32,
+}
+
 /// The whole state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppState {
@@ -129,8 +140,8 @@ pub struct AppState {
     pub tab: Tab,
     /// Form or text.
     pub mode: EditorMode,
-    /// A place to bring into view, with a serial so that the same place can be asked for twice.
-    pub reveal: Option<(Place, u32)>,
+    /// The place to bring into view.
+    pub reveal: Option<Reveal>,
     /// Index of the first node shown.
     pub nodes_from: u64,
     /// What was typed to find a node.
@@ -168,21 +179,21 @@ impl AppState {
         self.history.text()
     }
 
-    fn reveal(&mut self, place: Place) {
+    fn reveal(&mut self, place: Place, focus: bool) {
         if matches!(place, Place::Text { .. }) {
             self.mode = EditorMode::Text;
         } else {
             self.mode = EditorMode::Form;
         }
-        let serial = self.reveal.as_ref().map_or(0, |(_, serial)| serial.wrapping_add(1));
-        self.reveal = Some((place, serial));
+        let serial = self.reveal.as_ref().map_or(0, |last| last.serial.wrapping_add(1));
+        self.reveal = Some(Reveal { place, focus, serial });
     }
 
     /// After undo and redo: drafts belong to the step that was left, and the user sees where something changed.
     fn arrive(&mut self) {
         self.drafts = Rc::default();
         if let Some(place) = self.history.place().cloned() {
-            self.reveal(place);
+            self.reveal(place, false);
         }
     }
 }
@@ -230,7 +241,7 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
         }
         Action::SelectTab(tab) => next.tab = tab,
         Action::SelectMode(mode) => next.mode = mode,
-        Action::Reveal(place) => next.reveal(place),
+        Action::Reveal(place) => next.reveal(place, true),
         Action::NodesFrom(from) => next.nodes_from = from,
         Action::NodesQuery(query) => next.nodes_query = query.into(),
         Action::SelectTarget(target) => next.target = Some(target.into()),
@@ -318,7 +329,12 @@ mod tests {
         let state = reduce(&state, Action::SelectMode(EditorMode::Text));
         let undone = reduce(&state, Action::Undo);
         assert_eq!(undone.mode, EditorMode::Form);
-        assert_eq!(undone.reveal, Some((place, 0)));
+        let reveal = Reveal {
+            place,
+            focus: false,
+            serial: 0,
+        };
+        assert_eq!(undone.reveal, Some(reveal));
     }
 
     #[test]
@@ -332,7 +348,12 @@ mod tests {
         let once = reduce(&start(), Action::Reveal(place.clone()));
         let twice = reduce(&once, Action::Reveal(place.clone()));
         assert_eq!(twice.mode, EditorMode::Text);
-        assert_eq!(twice.reveal, Some((place, 1)));
+        let reveal = Reveal {
+            place,
+            focus: true,
+            serial: 1,
+        };
+        assert_eq!(twice.reveal, Some(reveal));
     }
 
     #[test]
