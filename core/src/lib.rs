@@ -7,5 +7,8 @@ pub mod diagnostic;
 pub mod i18n;
 pub mod kubernetes;
 pub mod net;
+pub mod nodeipam;
 pub mod plan;
 pub mod request;
+#[cfg(feature = "wasm")]
+pub mod wasm;

@@ -64,3 +64,22 @@ ADDR025 = { $range } は、計画が { $name } のために予約している { 
     .title = 予約済みネットワークとの重複
     .help = 範囲を移動するか、不要になった予約を削除してください
     .fix-move = 範囲を { $to } に移動
+
+NODE006 = クラスターはデュアルスタックですが、ノード用の { $family } ネットワークが指定されていません
+    .title = ノードにもう一方のファミリーがない
+    .help = ノードに両ファミリーのネットワークを指定してください。両方のアドレスがないと、hostNetwork の Pod と NodePort はシングルスタックのままです
+
+ORD001 = アドバタイズアドレス { $address } は { $other } ですが、先頭の Service 範囲 { $services } は { $family } です。kube-apiserver は起動しません
+    .title = アドバタイズアドレスのファミリーが違う
+    .help = アドバタイズアドレスと同じファミリーの Service 範囲を先頭にするか、もう一方のファミリーのアドレスを指定してください
+    .fix-swap = { $first } を先頭にする
+
+ORD002 = アドバタイズアドレス { $address } は { $other } ですが、先頭の Service 範囲 { $services } は { $family } です。kubernetes Service は応答しません
+    .title = アドバタイズアドレスのファミリーが違う (1.23 まで)
+    .help = アドバタイズアドレスと同じファミリーの Service 範囲を先頭にするか、もう一方のファミリーのアドレスを指定してください
+    .fix-swap = { $first } を先頭にする
+
+ORD011 = Pod は { $pods } が先頭、Service は { $services } が先頭です。値を 1 つしか持たないフィールドの内容が食い違います
+    .title = Pod と Service でファミリーの順序が逆
+    .help = podCIDRs と serviceCIDRs でファミリーの順序をそろえてください
+    .fix-swap = { $first } を先頭にする

@@ -6,6 +6,7 @@ mod pointer;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use field_error::go_quote;
 pub use field_error::{FieldError, FieldErrorKind, FieldValue, ValueSyntax, aggregate};
 pub use pointer::Pointer;
 

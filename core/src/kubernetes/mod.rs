@@ -1,6 +1,7 @@
 //! Everything that depends on a Kubernetes version, as rows of data. No other module compares versions:
 //! where one would like to, a row is missing here (a test greps for it).
 
+pub mod node_ipam;
 mod timeline;
 mod version;
 

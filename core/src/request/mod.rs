@@ -1,5 +1,8 @@
 //! The plan file: what a user asks for. `decode` turns documents into these types and says what is wrong with them.
 
+#[cfg(feature = "schema")]
+pub mod schema;
+
 use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};

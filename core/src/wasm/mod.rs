@@ -1,0 +1,141 @@
+//! The calls of the engine for JavaScript (feature `wasm`): the names of the Rust API, JSON in and out.
+//!
+//! Every call is stateless, so that a fresh instance can take the place of one that hit a bug. `pkg/src` wraps these
+//! calls; a new one is a function here and a line in `pkg/src/engine.ts`.
+
+mod boundary;
+mod outcome;
+
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+use self::outcome::Outcome;
+use crate::diagnostic::Pointer;
+use crate::i18n::LOCALES;
+use crate::kubernetes::Version;
+use crate::plan::{self, suggest::SuggestRequest};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = r#"
+/** The result of a call: `switch` over `status` narrows it. */
+export type Outcome<T> =
+    | { status: "ok"; value: T; diagnostics: RenderedDiagnostic[] }
+    | { status: "failed"; diagnostics: RenderedDiagnostic[] };
+
+/** A network in canonical form: `10.244.0.0/16`, `fd00:10:244::/56`. */
+export type Cidr = string;
+/** An address in canonical form. */
+export type IpAddress = string;
+/** A count up to 2^128 as a decimal number; `BigInt(count)` where a number is too small. */
+export type AddressCount = `${bigint}`;
+/** A Kubernetes version, with the patch level if one was given. */
+export type KubernetesVersion = `1.${number}`;
+"#;
+
+/// Runs when an instance starts, a fresh one after a bug too.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|report| {
+        // The memory of this instance is in an unknown state; the next call runs in a new one. Throwing instead of
+        // trapping carries the report to the caller.
+        wasm_bindgen::handler::schedule_reinit();
+        wasm_bindgen::throw_str(&report.to_string());
+    }));
+}
+
+/// Lets the next call run in a fresh instance: for failures that run no panic hook, such as an exhausted stack.
+#[wasm_bindgen]
+pub fn restart() {
+    wasm_bindgen::handler::schedule_reinit();
+}
+
+/// The version of the package.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// A language of the messages.
+#[derive(Serialize, Tsify)]
+pub struct LocaleMeta {
+    /// BCP 47 tag: `en`.
+    pub tag: &'static str,
+    /// The language's own name.
+    pub name: &'static str,
+}
+
+/// The languages of the messages, the default first.
+#[wasm_bindgen(unchecked_return_type = "LocaleMeta[]")]
+pub fn locales() -> JsValue {
+    let all: Vec<LocaleMeta> = LOCALES
+        .iter()
+        .map(|locale| LocaleMeta {
+            tag: locale.tag,
+            name: locale.name,
+        })
+        .collect();
+    boundary::give(&all)
+}
+
+/// The Kubernetes versions known, oldest first.
+#[wasm_bindgen(js_name = kubernetesVersions, unchecked_return_type = "string[]")]
+pub fn kubernetes_versions() -> JsValue {
+    boundary::give(&Version::all().collect::<Vec<_>>())
+}
+
+/// What a call without options of its own takes.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct CallOptions {
+    /// Language of the messages, such as `ja`; absent: English.
+    #[serde(default, rename = "lang")]
+    #[tsify(optional, type = "string")]
+    _lang: Option<String>,
+}
+
+/// A plan from sizes and the blocks one may use.
+#[wasm_bindgen(unchecked_return_type = "Outcome<ClusterPlan>")]
+pub fn suggest(
+    #[wasm_bindgen(unchecked_param_type = "SuggestRequest")] request: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions, catalogue| {
+        let request: SuggestRequest = boundary::json("request", request)?;
+        Ok(match plan::suggest::suggest(&request) {
+            Ok(plan) => Outcome::ok(plan, &[], catalogue),
+            Err(reason) => Outcome::refused("PLAN001", Pointer::root(), reason.message(), catalogue),
+        })
+    })
+}
+
+/// Calls that fail on purpose, so that tests can see the next call work.
+#[cfg(feature = "test-panic")]
+pub mod testing {
+    use wasm_bindgen::prelude::*;
+
+    use super::{CallOptions, Outcome, boundary};
+
+    /// Panics.
+    #[wasm_bindgen(js_name = testPanic)]
+    #[allow(clippy::panic, reason = "this is what the call is for")]
+    pub fn test_panic() {
+        panic!("on purpose");
+    }
+
+    /// Exhausts the stack.
+    #[wasm_bindgen(js_name = testOverflow)]
+    #[allow(unconditional_recursion, reason = "this is what the call is for")]
+    pub fn test_overflow(depth: u32) -> u32 {
+        // `black_box` keeps this from becoming a loop.
+        std::hint::black_box(test_overflow(depth.wrapping_add(1))).wrapping_add(1)
+    }
+
+    /// The length of a text in bytes, through the boundary.
+    #[wasm_bindgen(js_name = testText)]
+    pub fn test_text(text: &JsValue, options: &JsValue) -> JsValue {
+        boundary::call(options, |_: CallOptions, catalogue| {
+            Ok(Outcome::ok(boundary::text(text)?.len(), &[], catalogue))
+        })
+    }
+}
