@@ -63,7 +63,7 @@ pub(crate) fn web() -> Result {
     }
     let staging = target().join("site.new");
     remove_tree(&staging)?;
-    wasm_pack("web", "--release --no-typescript", "", &staging, "app")?;
+    wasm_pack("web", "--release --no-typescript", "", &staging, "dualstack_web")?;
     let sources = root().join("web");
     for entry in list(&sources)? {
         let kind = entry
