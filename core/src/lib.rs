@@ -4,6 +4,7 @@
 
 pub mod catalog;
 pub mod diagnostic;
+pub mod document;
 pub mod i18n;
 pub mod kubernetes;
 pub mod net;

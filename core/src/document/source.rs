@@ -1,0 +1,166 @@
+use std::sync::Arc;
+
+use super::Span;
+
+/// Where the lines of a text begin: byte offset ↔ line and column in characters, both from 1.
+///
+/// Lines end at LF, CR LF or a lone CR, as YAML has it. A byte order mark is not a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineTable {
+    starts: Vec<usize>,
+}
+
+impl LineTable {
+    /// The table of a text.
+    pub fn new(text: &str) -> LineTable {
+        let mut starts = vec![if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }];
+        let mut bytes = text.bytes().enumerate().peekable();
+        while let Some((offset, byte)) = bytes.next() {
+            match byte {
+                b'\n' => starts.push(offset + 1),
+                b'\r' if bytes.peek().is_none_or(|(_, next)| *next != b'\n') => starts.push(offset + 1),
+                _ => {}
+            }
+        }
+        LineTable { starts }
+    }
+
+    /// Number of lines; a text that ends with a line break has an empty last line.
+    pub fn lines(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Line and column of a byte offset of that text. An offset behind the end is the end.
+    pub fn position(&self, text: &str, offset: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= offset).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let column = text
+            .get(start..)
+            .unwrap_or_default()
+            .char_indices()
+            .take_while(|(index, _)| start + index < offset)
+            .count();
+        (line, column + 1)
+    }
+
+    /// Byte offset of a line and column; a column behind the end of its line is the end of that line.
+    pub fn offset(&self, text: &str, line: usize, column: usize) -> Option<usize> {
+        let start = *self.starts.get(line.checked_sub(1)?)?;
+        let rest = text.get(start..)?;
+        let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let within = rest.get(..end)?;
+        let column = within.char_indices().nth(column.checked_sub(1)?).map_or(end, |(index, _)| index);
+        Some(start + column)
+    }
+}
+
+/// A text and its lines, shared by the documents read from it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    text: String,
+    lines: LineTable,
+}
+
+impl Source {
+    pub(super) fn new(text: &str) -> Arc<Source> {
+        Arc::new(Source { text: text.to_owned(), lines: LineTable::new(text) })
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Line and column of a byte offset, both from 1, the column in characters.
+    pub fn position(&self, offset: usize) -> (usize, usize) {
+        self.lines.position(&self.text, offset)
+    }
+
+    /// Byte offset of a line and column.
+    pub fn offset(&self, line: usize, column: usize) -> Option<usize> {
+        self.lines.offset(&self.text, line, column)
+    }
+
+    /// The text of a span; empty where the span is not one of this text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+}
+
+/// The first offset from `from` on that is neither white space nor in a comment.
+pub(super) fn skip_trivia(text: &str, from: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    loop {
+        match bytes.get(at) {
+            Some(b' ' | b'\t' | b'\n' | b'\r') => at += 1,
+            Some(b'#') if starts_comment(bytes, at) => at = line_end(text, at),
+            Some(0xef) if text.get(at..).is_some_and(|rest| rest.starts_with('\u{feff}')) => at += 3,
+            _ => return at,
+        }
+    }
+}
+
+/// `#` begins a comment only at the start of a line or behind white space.
+fn starts_comment(bytes: &[u8], at: usize) -> bool {
+    at.checked_sub(1)
+        .and_then(|before| bytes.get(before))
+        .is_none_or(|before| matches!(before, b' ' | b'\t' | b'\n' | b'\r'))
+}
+
+/// The offset of the line break that ends the line of `from`, or the end of the text.
+pub(super) fn line_end(text: &str, from: usize) -> usize {
+    text.get(from..).and_then(|rest| rest.find(['\n', '\r'])).map_or(text.len(), |index| from + index)
+}
+
+/// The offset behind the line break of the line of `from`, or the end of the text.
+pub(super) fn next_line(text: &str, from: usize) -> usize {
+    let end = line_end(text, from);
+    match text.get(end..) {
+        Some(rest) if rest.starts_with("\r\n") => end + 2,
+        Some(rest) if !rest.is_empty() => end + 1,
+        _ => end,
+    }
+}
+
+/// The offset at which the line of `at` begins.
+pub(super) fn line_start(text: &str, at: usize) -> usize {
+    text.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or_else(
+        || if text.starts_with('\u{feff}') && at >= 3 { 3 } else { 0 },
+        |index| index + 1,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn offsets_and_positions_count_characters_and_every_kind_of_line_break() {
+        let text = "aé:\r\n日本: x\rz\n";
+        let table = LineTable::new(text);
+        assert_eq!(table.lines(), 4);
+        for (needle, line, column) in [("a", 1, 1), (":", 1, 3), ("日", 2, 1), ("本", 2, 2), ("x", 2, 5), ("z", 3, 1)] {
+            let offset = text.find(needle).unwrap();
+            assert_eq!(table.position(text, offset), (line, column), "{needle}");
+            assert_eq!(table.offset(text, line, column), Some(offset), "{needle}");
+        }
+        assert_eq!(table.position(text, 999), (4, 1));
+        assert_eq!(table.offset(text, 2, 99), Some(text.find('\r').unwrap() + 2 + "日本: x".len()));
+        assert_eq!(table.offset(text, 9, 1), None);
+        assert_eq!(table.offset(text, 0, 0), None);
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_a_column() {
+        let text = "\u{feff}a: 1";
+        assert_eq!(LineTable::new(text).position(text, 3), (1, 1));
+        assert_eq!(line_start(text, 5), 3);
+    }
+
+    #[test]
+    fn a_hash_within_a_word_is_no_comment() {
+        assert_eq!(skip_trivia("  # c\n\t# d\n x", 0), 12);
+        assert_eq!(skip_trivia("a#b", 1), 1);
+    }
+}
