@@ -15,7 +15,8 @@ export function engineIsReady(): void {
     ready = true;
 }
 
-function guarded<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
+/** A call that throws nothing but an `EngineError`. */
+export function guarded<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
     return (...args) => {
         if (!ready) {
             throw new EngineError("dualstack-planner is not loaded yet: await init() before the first call");

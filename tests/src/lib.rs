@@ -4,6 +4,7 @@
 //! "agrees" means stand in `tests/vectors/README.md`.
 
 pub mod nodeipam;
+pub mod service;
 
 use std::fmt::Write as _;
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::command::Cmd;
 use crate::error::{Context as _, Result, fail};
@@ -26,8 +27,24 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     }
 }
 
-/// The npm package's `dist/`: one WASM module and the TypeScript around it.
+/// The npm package's `dist/`: one WASM module and the TypeScript around it. Built once however many stages ask.
 pub(crate) fn package() -> Result {
+    static BUILT: AtomicBool = AtomicBool::new(false);
+    once(&BUILT, build_package)
+}
+
+fn once(done: &AtomicBool, build: fn() -> Result) -> Result {
+    if !done.load(Ordering::Relaxed) {
+        build()?;
+        done.store(true, Ordering::Relaxed);
+    }
+    Ok(())
+}
+
+fn build_package() -> Result {
+    // Nothing of an earlier build stays: what is deleted in src/ must not be published.
+    remove_tree(&root().join("pkg/dist"))?;
+    copy_file(&root().join("LICENSE"), &root().join("pkg/LICENSE"))?;
     let programs = tools::npm("pkg")?;
     wasm_pack(
         "core",
@@ -44,6 +61,7 @@ pub(crate) fn package() -> Result {
 
 /// The package once more, with a module that has the exports tests need (a call that panics).
 pub(crate) fn package_for_tests() -> Result {
+    package()?;
     let directory = target().join("test-package");
     copy_tree(&root().join("pkg/dist"), &directory.join("dist"))?;
     copy_file(&root().join("pkg/package.json"), &directory.join("package.json"))?;
@@ -58,6 +76,11 @@ pub(crate) fn package_for_tests() -> Result {
 
 /// `target/site/`: what any static server can serve.
 pub(crate) fn web() -> Result {
+    static BUILT: AtomicBool = AtomicBool::new(false);
+    once(&BUILT, build_web)
+}
+
+fn build_web() -> Result {
     if !has_web() {
         return fail("web/index.html is missing: there is no planner to build");
     }

@@ -42,7 +42,7 @@ const STAGES: &[Stage] = &[
     Stage {
         name: "docs",
         about: "the examples in the documentation",
-        run: || node_test("tests/docs"),
+        run: docs,
     },
     Stage {
         name: "e2e",
@@ -52,7 +52,7 @@ const STAGES: &[Stage] = &[
     Stage {
         name: "size",
         about: "sizes against pkg/size-budget.json",
-        run: || Cmd::new("node").arg("tests/size.mjs").run(),
+        run: size,
     },
 ];
 
@@ -119,8 +119,18 @@ fn package() -> Result {
 }
 
 fn consumers() -> Result {
-    tools::npm("pkg")?;
+    build::package()?;
     node_test("tests/consumers")
+}
+
+fn size() -> Result {
+    build::run(&[])?;
+    Cmd::new("node").arg("tests/size.mjs").run()
+}
+
+fn docs() -> Result {
+    build::package()?;
+    node_test("tests/docs")
 }
 
 fn e2e() -> Result {
@@ -128,6 +138,7 @@ fn e2e() -> Result {
         eprintln!("xtask: web/index.html is missing, so there is nothing to test");
         return Ok(());
     }
+    build::web()?;
     let programs = tools::npm("tests")?;
     Cmd::new(programs.join("playwright"))
         .args("test --config e2e/playwright.config.ts")

@@ -14,19 +14,15 @@ PLAN003 = { $kind } is neither a ClusterPlan nor a Service nor a List; it is lef
     .help = nothing needs to be done; only Services are looked at
     .no-kind = a document without kind is left alone
 
-PLAN004 = Kubernetes { $version } is not known here; known are { $first } to { $last }
+PLAN004 = Kubernetes { $version } is not known here; known are { $first } to { $last }; until then { $shown } is shown
     .title = Unknown Kubernetes version
     .help = choose one of the known versions
-    .malformed = { $text } is not a Kubernetes version
+    .malformed = { $text } is not a Kubernetes version; until it is one, { $shown } is shown
     .fix-use = Use { $to }
 
 PLAN005 = this Service cannot be read: { $reason }
     .title = Unreadable Service
     .help = compare the field with the Service API
-
-PLAN006 = node mask /{ $mask } is longer than an { $family } address
-    .title = Impossible node mask
-    .help = choose a mask of at most /{ $width }; Kubernetes does not check this and computes garbage
 
 SVC000 = the API server refuses Service { $name } with status { $code }
     .title = Service refused

@@ -14,19 +14,15 @@ PLAN003 = { $kind } は ClusterPlan でも Service でも List でもないた�
     .help = 対処は不要です。Service だけを対象にします
     .no-kind = kind のないドキュメントはそのままにします
 
-PLAN004 = Kubernetes { $version } には対応していません。対応しているのは { $first } から { $last } までです
+PLAN004 = Kubernetes { $version } には対応していません。対応しているのは { $first } から { $last } までです。それまでは { $shown } として表示します
     .title = 未対応の Kubernetes バージョン
     .help = 対応しているバージョンを選んでください
-    .malformed = { $text } は Kubernetes のバージョンではありません
+    .malformed = { $text } は Kubernetes のバージョンではありません。正しく指定されるまで { $shown } として表示します
     .fix-use = { $to } を使う
 
 PLAN005 = この Service を読み取れません: { $reason }
     .title = 読み取れない Service
     .help = Service API のフィールド定義と照らし合わせてください
-
-PLAN006 = ノードマスク /{ $mask } は { $family } アドレスの長さを超えています
-    .title = ありえないノードマスク
-    .help = /{ $width } 以下のマスクを選んでください。Kubernetes はこれを検査せず、無意味な値を計算します
 
 SVC000 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service

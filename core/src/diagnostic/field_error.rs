@@ -89,6 +89,13 @@ pub enum FieldValue {
     Bool(bool),
     /// A nil pointer.
     Null,
+    /// A struct or another value, spelled in both syntaxes.
+    Raw {
+        /// As Go's `%#v` prints it.
+        go: String,
+        /// As `json.Marshal` prints it.
+        json: String,
+    },
 }
 
 impl FieldValue {
@@ -110,6 +117,8 @@ impl FieldValue {
             (FieldValue::Bool(b), _) => {
                 let _ = write!(out, "{b}");
             }
+            (FieldValue::Raw { go, .. }, ValueSyntax::Go) => out.push_str(go),
+            (FieldValue::Raw { json, .. }, ValueSyntax::Json) => out.push_str(json),
             (FieldValue::Null, ValueSyntax::Go) => out.push_str("\"null\""),
             (FieldValue::Null | FieldValue::NilList { .. }, ValueSyntax::Json) => out.push_str("null"),
             (FieldValue::NilList { go_type }, ValueSyntax::Go) => {

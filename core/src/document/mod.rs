@@ -13,6 +13,7 @@
 //! ```
 
 pub mod codes;
+pub mod decode;
 mod json;
 mod nearest;
 pub mod normalise;

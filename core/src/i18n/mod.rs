@@ -50,6 +50,10 @@ macro_rules! locale {
                     include_str!(concat!("../../locales/", $tag, "/components.ftl")),
                 ),
                 (
+                    "api.ftl",
+                    include_str!(concat!("../../locales/", $tag, "/api.ftl")),
+                ),
+                (
                     "export.ftl",
                     include_str!(concat!("../../locales/", $tag, "/export.ftl")),
                 ),

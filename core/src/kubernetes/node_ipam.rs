@@ -258,6 +258,20 @@ const RETRY_STYLE: Timeline<RetryStyle> = Timeline::new(&[
     row(36, RetryStyle::QueueStructuredLog, "recorded from 1.36.2"),
 ]);
 
+/// Longest difference of masks that kubeadm takes, for both families; `None`: it does not look.
+const KUBEADM_MAX_DIFFERENCE: Timeline<Option<u8>> = Timeline::new(&[
+    row(
+        16,
+        None,
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.16",
+    ),
+    row(
+        20,
+        Some(16),
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.20",
+    ),
+]);
+
 /// How sure the whole of this file is for a version.
 const SOURCE_READ: Timeline<bool> = Timeline::new(&[
     row(16, true, "spec/components.md §4"),
@@ -317,6 +331,8 @@ pub struct NodeIpamRules {
     pub service_parse_warning: &'static str,
     /// How a failed node is tried again.
     pub retry: RetryStyle,
+    /// Longest difference of masks that kubeadm takes, for both families; `None`: it does not look.
+    pub kubeadm_max_mask_difference: Option<u8>,
     /// How sure the file is for the version.
     pub confidence: Confidence,
 }
@@ -340,6 +356,7 @@ impl NodeIpamRules {
             in_tree_clouds: IN_TREE_CLOUDS.at(version),
             service_parse_warning: SERVICE_PARSE_WARNING.at(version),
             retry: RETRY_STYLE.at(version),
+            kubeadm_max_mask_difference: KUBEADM_MAX_DIFFERENCE.at(version),
             confidence: overall,
         }
     }

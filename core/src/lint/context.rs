@@ -4,8 +4,8 @@ use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Seve
 use crate::document::Document;
 use crate::i18n::{Message, Param};
 use crate::kubernetes::Version;
-use crate::net::{Cidr, IpFamily};
 use crate::net::lenient::{self, LenientCidr};
+use crate::net::{Cidr, IpFamily};
 use crate::plan::AddressPlan;
 use crate::plan::declared::{DeclaredRange, RangeKind};
 use crate::plan::suggest::ula_site;
@@ -44,7 +44,10 @@ impl<'a> LintContext<'a> {
 
     /// The declared ranges of a kind.
     pub fn ranges(&self, kind: RangeKind) -> impl Iterator<Item = &'a DeclaredRange> {
-        self.addresses.declared.iter().filter(move |range| range.kind == kind)
+        self.addresses
+            .declared
+            .iter()
+            .filter(move |range| range.kind == kind)
     }
 
     /// Every range field with its text as written, where it can be read at all.
@@ -52,20 +55,59 @@ impl<'a> LintContext<'a> {
         self.addresses.declared.iter().filter_map(|range| {
             let text = self.document.at(&range.pointer)?.text()?.to_owned();
             let read = lenient::parse_cidr(&text)?;
-            Some(WrittenRange { pointer: range.pointer.clone(), text, read })
+            Some(WrittenRange {
+                pointer: range.pointer.clone(),
+                text,
+                read,
+            })
         })
+    }
+
+    /// A patch that sets a field below `/spec/nodes`, whether it or `nodes` is there or not.
+    pub fn set(&self, field: &Pointer, value: serde_json::Value) -> Vec<PatchOperation> {
+        let mut patch = Vec::new();
+        if self.document.at(field).is_some() {
+            return vec![PatchOperation::Replace {
+                path: field.clone(),
+                value,
+            }];
+        }
+        if let Some((parent, _)) = field
+            .split_last()
+            .filter(|(parent, _)| self.document.at(parent).is_none())
+        {
+            patch.push(PatchOperation::Add {
+                path: parent,
+                value: serde_json::json!({}),
+            });
+        }
+        patch.push(PatchOperation::Add {
+            path: field.clone(),
+            value,
+        });
+        patch
     }
 
     /// A free network of that length near the range, clear of everything the plan declares.
     pub fn free_network_near(&self, range: &DeclaredRange, prefix_len: u8) -> Option<Cidr> {
-        let others: Vec<DeclaredRange> =
-            self.addresses.declared.iter().filter(|other| other.pointer != range.pointer).cloned().collect();
+        let others: Vec<DeclaredRange> = self
+            .addresses
+            .declared
+            .iter()
+            .filter(|other| other.pointer != range.pointer)
+            .cloned()
+            .collect();
         crate::plan::map::free_network_near(&range.cidr, prefix_len, &others)
     }
 
     /// A free network of the same length in space that clusters may use, for a range that lies where none may.
     pub fn usable_network_like(&self, range: &DeclaredRange) -> Option<Cidr> {
-        let others = self.addresses.declared.iter().filter(|other| other.pointer != range.pointer).cloned();
+        let others = self
+            .addresses
+            .declared
+            .iter()
+            .filter(|other| other.pointer != range.pointer)
+            .cloned();
         let others: Vec<DeclaredRange> = others.collect();
         let from = match range.cidr.family() {
             IpFamily::IPv4 => 0,
@@ -98,7 +140,11 @@ impl Reporter<'_> {
             fixes: Vec::new(),
             location,
         };
-        Report { found: self.found, document: self.document, diagnostic: Some(diagnostic) }
+        Report {
+            found: self.found,
+            document: self.document,
+            diagnostic: Some(diagnostic),
+        }
     }
 }
 
@@ -162,14 +208,22 @@ impl Report<'_> {
         self.change(|diagnostic| {
             let mut title = Message::new(format!("{}.fix-{name}", diagnostic.code));
             title.params.extend(params);
-            diagnostic.fixes.push(Fix { title, safe, document, patch });
+            diagnostic.fixes.push(Fix {
+                title,
+                safe,
+                document,
+                patch,
+            });
         })
     }
 
     /// The most frequent fix: another text in the same field.
     pub fn fix_replace(self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
         let value = value.to_string();
-        let patch = vec![PatchOperation::Replace { path: pointer.clone(), value: value.clone().into() }];
+        let patch = vec![PatchOperation::Replace {
+            path: pointer.clone(),
+            value: value.clone().into(),
+        }];
         self.fix(name, [("to", Param::Text(value))], safe, patch)
     }
 

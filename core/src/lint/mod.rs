@@ -27,7 +27,15 @@ pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
         let meta = rule.meta();
         let (from, to) = meta.minors;
         if (from..=to).contains(&version.minor()) {
-            rule.check(cx, &mut context::Reporter { meta, version, document: cx.document, found: &mut found });
+            rule.check(
+                cx,
+                &mut context::Reporter {
+                    meta,
+                    version,
+                    document: cx.document,
+                    found: &mut found,
+                },
+            );
         }
     }
     sort(&mut found);
@@ -38,6 +46,8 @@ pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
 pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
     diagnostics.sort_by(|a, b| {
         let key = |d: &Diagnostic| (d.location.document, d.location.line, d.location.column, d.code);
-        key(a).cmp(&key(b)).then_with(|| a.location.pointer.cmp(&b.location.pointer))
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| a.location.pointer.cmp(&b.location.pointer))
     });
 }

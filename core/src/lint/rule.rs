@@ -95,15 +95,21 @@ pub(crate) use declare_rule;
 pub(crate) const fn minors(given: &[(u8, u8)]) -> (u8, u8) {
     match given {
         [window, ..] => *window,
-        [] => (crate::kubernetes::Version::OLDEST.minor(), crate::kubernetes::Version::NEWEST.minor()),
+        [] => (
+            crate::kubernetes::Version::OLDEST.minor(),
+            crate::kubernetes::Version::NEWEST.minor(),
+        ),
     }
 }
 
 macro_rules! always {
     ($name:ident, $severity:ident) => {
         #[doc = concat!("`", stringify!($severity), "` at every version.")]
-        pub(crate) const $name: Timeline<Severity> =
-            Timeline::new(&[crate::kubernetes::row(16, Severity::$severity, "spec/lints.md")]);
+        pub(crate) const $name: Timeline<Severity> = Timeline::new(&[crate::kubernetes::row(
+            16,
+            Severity::$severity,
+            "spec/lints.md",
+        )]);
     };
 }
 always!(ERROR, Error);

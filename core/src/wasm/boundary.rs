@@ -4,8 +4,6 @@
 //! of `JSON.stringify` and is caught there, and a value of the wrong shape is an error with the path of the member.
 //! Both become diagnostics, so no input makes a call throw.
 
-use std::rc::Rc;
-
 use js_sys::{JSON, JsString};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -14,33 +12,33 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::outcome::Outcome;
 use crate::diagnostic::Pointer;
-use crate::i18n::{Catalogue, Message};
+use crate::i18n::{Message, speaking};
 
 /// The longest text taken, in UTF-16 code units. Checked before the text is copied, which would take the memory.
 const MAX_TEXT: u32 = 16 << 20;
 /// The longest object taken, as JSON.
 const MAX_JSON: u32 = 1 << 20;
 
-/// One call: decodes its options, runs it, and gives the [`Outcome`] as a JavaScript object. What `run` decodes by
-/// [`text`] and [`json`] it passes on with `?`; refusals come out in the language of the options.
-pub(super) fn call<O, T>(
-    options: &JsValue,
-    run: impl FnOnce(O, &Catalogue) -> Result<Outcome<T>, Problem>,
-) -> JsValue
+/// One call: decodes its options, runs it, and gives the [`Outcome`] as a JavaScript object with the messages in the
+/// language of the options' `lang`. What `run` decodes by [`text`] and [`json`] it passes on with `?`.
+pub(super) fn call<O, T>(options: &JsValue, run: impl FnOnce(O) -> Result<Outcome<T>, Problem>) -> JsValue
 where
     O: DeserializeOwned,
     T: Serialize,
 {
-    let value = match to_value("options", options) {
-        Ok(value) => value,
-        Err(problem) => return refuse(problem, &default_catalogue()),
-    };
-    let language = value.get("lang").and_then(|lang| lang.as_str());
-    let catalogue = language.map_or_else(default_catalogue, Catalogue::of);
-    match decode("options", &value).and_then(|options| run(options, &catalogue)) {
-        Ok(outcome) => give(&outcome),
-        Err(problem) => refuse(problem, &catalogue),
-    }
+    let options = to_value("options", options);
+    let language = options
+        .as_ref()
+        .ok()
+        .and_then(|value| value.get("lang")?.as_str())
+        .unwrap_or_default();
+    speaking(language, || {
+        let decoded = match &options {
+            Ok(value) => decode("options", value),
+            Err(problem) => Err(problem.clone()),
+        };
+        give(&decoded.and_then(run).unwrap_or_else(Problem::into_outcome))
+    })
 }
 
 /// An argument that is a text.
@@ -73,6 +71,7 @@ pub(super) fn give<T: Serialize>(value: &T) -> JsValue {
 }
 
 /// What is wrong with an argument.
+#[derive(Clone)]
 pub(super) struct Problem {
     code: &'static str,
     pointer: Pointer,
@@ -87,19 +86,10 @@ impl Problem {
             message,
         }
     }
-}
 
-fn default_catalogue() -> Rc<Catalogue> {
-    Catalogue::of("")
-}
-
-fn refuse(problem: Problem, catalogue: &Catalogue) -> JsValue {
-    give(&Outcome::<()>::refused(
-        problem.code,
-        problem.pointer,
-        problem.message,
-        catalogue,
-    ))
+    fn into_outcome<T>(self) -> Outcome<T> {
+        Outcome::refused(self.code, self.pointer, self.message)
+    }
 }
 
 fn too_large(name: &'static str, limit: usize) -> Problem {
@@ -134,9 +124,7 @@ fn to_value(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
 }
 
 fn decode<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, Problem> {
-    serde_path_to_error::deserialize(value).map_err(|error| {
-        let pointer = pointer_of(error.path());
-        let reason = error.into_inner().to_string();
+    let refused = |pointer, reason: String| {
         let message = Message::new("API004")
             .with("argument", name)
             .with("error", reason);
@@ -145,7 +133,16 @@ fn decode<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, P
             pointer,
             message,
         }
-    })
+    };
+    // serde would read a list as the members in order.
+    if value.is_array() {
+        return Err(refused(
+            Pointer::root(),
+            "invalid type: sequence, expected an object".to_owned(),
+        ));
+    }
+    serde_path_to_error::deserialize(value)
+        .map_err(|error| refused(pointer_of(error.path()), error.into_inner().to_string()))
 }
 
 /// The first line of an exception; engines explain a cycle over many lines.

@@ -20,9 +20,11 @@ use crate::plan::{self, suggest::SuggestRequest};
 const TYPES: &str = r#"
 /** The result of a call: `switch` over `status` narrows it. */
 export type Outcome<T> =
-    | { status: "ok"; value: T; diagnostics: RenderedDiagnostic[] }
-    | { status: "failed"; diagnostics: RenderedDiagnostic[] };
+    | { status: "ok"; value: T; diagnostics: Diagnostic[] }
+    | { status: "failed"; diagnostics: Diagnostic[] };
 
+/** A message of the engine, in the language asked for. */
+export type Message = MessageJson;
 /** A network in canonical form: `10.244.0.0/16`, `fd00:10:244::/56`. */
 export type Cidr = string;
 /** An address in canonical form. */
@@ -100,11 +102,11 @@ pub fn suggest(
     #[wasm_bindgen(unchecked_param_type = "SuggestRequest")] request: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions, catalogue| {
+    boundary::call(options, |_: CallOptions| {
         let request: SuggestRequest = boundary::json("request", request)?;
         Ok(match plan::suggest::suggest(&request) {
-            Ok(plan) => Outcome::ok(plan, &[], catalogue),
-            Err(reason) => Outcome::refused("PLAN001", Pointer::root(), reason.message(), catalogue),
+            Ok(plan) => Outcome::ok(plan),
+            Err(reason) => Outcome::refused("PLAN001", Pointer::root(), reason.message()),
         })
     })
 }
@@ -134,8 +136,8 @@ pub mod testing {
     /// The length of a text in bytes, through the boundary.
     #[wasm_bindgen(js_name = testText)]
     pub fn test_text(text: &JsValue, options: &JsValue) -> JsValue {
-        boundary::call(options, |_: CallOptions, catalogue| {
-            Ok(Outcome::ok(boundary::text(text)?.len(), &[], catalogue))
+        boundary::call(options, |_: CallOptions| {
+            Ok(Outcome::ok(boundary::text(text)?.len()))
         })
     }
 }

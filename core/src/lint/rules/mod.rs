@@ -4,10 +4,10 @@ use super::Rule;
 
 /// Declares the modules of a family and its table of rules.
 macro_rules! rules {
-    ($($module:ident::$name:ident),+ $(,)?) => {
-        $(mod $module;)+
+    ($($module:ident::$name:ident),* $(,)?) => {
+        $(mod $module;)*
         /// The rules of this family, by code.
-        pub(super) static RULES: &[&dyn $crate::lint::Rule] = &[$(&$module::$name),+];
+        pub(super) static RULES: &[&dyn $crate::lint::Rule] = &[$(&$module::$name),*];
     };
 }
 
@@ -37,13 +37,22 @@ mod tests {
         for rule in lint::rules() {
             let meta = rule.meta();
             let file = Path::new(meta.file).file_name().unwrap().to_str().unwrap();
-            assert!(file.starts_with(&format!("{}_", meta.code.to_lowercase())), "{file} holds {}", meta.code);
+            assert!(
+                file.starts_with(&format!("{}_", meta.code.to_lowercase())),
+                "{file} holds {}",
+                meta.code
+            );
             assert!(registered.insert(file.to_owned()), "{} twice", meta.code);
         }
         let mut found = BTreeSet::new();
         for family in std::fs::read_dir(root.join("src/lint/rules")).unwrap() {
             let family = family.unwrap().path();
-            for file in family.is_dir().then(|| std::fs::read_dir(&family).unwrap()).into_iter().flatten() {
+            for file in family
+                .is_dir()
+                .then(|| std::fs::read_dir(&family).unwrap())
+                .into_iter()
+                .flatten()
+            {
                 let name = file.unwrap().file_name().into_string().unwrap();
                 if name != "mod.rs" {
                     found.insert(name);
@@ -60,7 +69,11 @@ mod tests {
         for locale in LOCALES {
             let catalogue = Catalogue::of(locale.tag);
             for code in &codes {
-                for id in [(*code).to_owned(), format!("{code}.title"), format!("{code}.help")] {
+                for id in [
+                    (*code).to_owned(),
+                    format!("{code}.title"),
+                    format!("{code}.help"),
+                ] {
                     assert!(catalogue.has(&id), "{} lacks {id}", locale.tag);
                 }
             }

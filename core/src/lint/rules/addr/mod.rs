@@ -26,7 +26,10 @@ fn overlaps_between<'a>(
     first: RangeKind,
     second: RangeKind,
 ) -> impl Iterator<Item = &'a Overlap> {
-    cx.addresses.overlaps.iter().filter(move |o| o.first.kind == first && o.second.kind == second)
+    cx.addresses
+        .overlaps
+        .iter()
+        .filter(move |o| o.first.kind == first && o.second.kind == second)
 }
 
 /// Offers the next free network of the same size for a range that has to go elsewhere.
@@ -37,13 +40,9 @@ fn with_move<'a>(report: Report<'a>, cx: &LintContext<'_>, range: &DeclaredRange
     }
 }
 
-/// The list that holds an entry, and the entry's index: `/spec/podCIDRs/1` → (`/spec/podCIDRs`, 1).
-fn list_of(pointer: &Pointer) -> Option<(Pointer, usize)> {
-    let (list, index) = pointer.split_last()?;
-    Some((list, index.parse().ok()?))
-}
-
 /// A patch that takes one entry out of its list.
 fn remove(pointer: &Pointer) -> Vec<PatchOperation> {
-    vec![PatchOperation::Remove { path: pointer.clone() }]
+    vec![PatchOperation::Remove {
+        path: pointer.clone(),
+    }]
 }

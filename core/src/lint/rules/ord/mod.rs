@@ -31,6 +31,14 @@ fn swap_fix<'a>(report: Report<'a>, name: &str, ranges: &[Cidr]) -> Report<'a> {
         return report;
     }
     let swapped = serde_json::json!([second.to_string(), first.to_string()]);
-    let patch = vec![PatchOperation::Replace { path: field(name), value: swapped }];
-    report.fix("swap", [("first", (*second).into()), ("second", (*first).into())], false, patch)
+    let patch = vec![PatchOperation::Replace {
+        path: field(name),
+        value: swapped,
+    }];
+    report.fix(
+        "swap",
+        [("first", (*second).into()), ("second", (*first).into())],
+        false,
+        patch,
+    )
 }

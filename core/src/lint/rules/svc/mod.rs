@@ -1,0 +1,3 @@
+//! SVC: Service policy, families, headless and ExternalName Services, immutability.
+
+super::rules! {}
