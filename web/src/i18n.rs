@@ -212,11 +212,11 @@ mod tests {
             .filter(|id| !code.contains(&format!("\"{id}\"")))
             .collect();
         assert!(unused.is_empty(), "{unused:?}");
-        for opener in ["id=\"", "text(\"", "Message::new(\""] {
+        for opener in [" id=\"", "text(\"", "Message::new(\""] {
             for (_, found) in code.match_indices(opener).map(|(at, _)| code.split_at(at + opener.len())) {
                 let id = found.split('"').next().unwrap();
                 // Element ids are attributes too; message ids that are missing would otherwise be shown as themselves.
-                let is_element = opener == "id=\"" && id.starts_with("dsp-");
+                let is_element = opener == " id=\"" && id.starts_with("dsp-");
                 assert!(is_element || english.contains_key(id), "{opener}{id}");
             }
         }

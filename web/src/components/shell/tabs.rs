@@ -77,7 +77,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
                 let onclick = props.onselect.reform(move |_: MouseEvent| slug);
                 html! {
                     <button key={slug} type="button" role="tab" id={tab_id(slug)} {onclick}
-                        aria-selected={if chosen { "true" } else { "false" }}
+                        aria-selected={chosen.to_string()}
                         aria-controls={chosen.then(|| panel_id(slug))}
                         tabindex={if chosen { "0" } else { "-1" }}>
                         { item.label.clone() }
