@@ -2,14 +2,17 @@
 
 use serde::Serialize;
 use serde_json::Value;
+use serde_path_to_error::Segment;
 
+use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
+use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
 use crate::i18n::Message;
 use crate::lint::{self, LintContext};
 use crate::plan::{self, AddressPlan};
 use crate::request::ClusterPlan;
-use crate::request::decode::{DecodedFile, DecodedPlan, ServiceSource, decode};
+use crate::request::decode::{DecodedFile, DecodedPlan, ServiceSource, UNREADABLE_SERVICE, decode};
 
 /// What an analysis may depend on besides the text. Nothing else does: no clock, no randomness.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,6 +61,10 @@ pub struct ServiceReport {
     /// The object as it was sent.
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, unknown>"))]
     pub sent: Value,
+    /// What the API server does with it; absent when it cannot be read, or when there is no cluster to send it to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub admission: Option<Admission>,
 }
 
 /// Everything that follows from the text of a plan file.
@@ -73,7 +80,7 @@ pub struct ServiceReport {
 ///   serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
 /// ";
 /// let report = analyze(text, &AnalyzeOptions::default());
-/// assert_eq!(report.addresses.unwrap().node_capacity.to_string(), "256");
+/// assert_eq!(report.addresses.unwrap().capacity.unwrap().nodes.to_string(), "256");
 /// ```
 pub fn analyze(text: &str, options: &AnalyzeOptions) -> Report {
     let stream = document::read(text);
@@ -86,15 +93,22 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
         services,
         diagnostics,
     } = decode(stream);
-    let mut diagnostics: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
     let mut report = Report {
         plan: None,
         document: None,
         addresses: None,
         summary: Vec::new(),
-        services: services.iter().map(service).collect(),
-        diagnostics: Vec::new(),
+        services: Vec::new(),
+        diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
     };
+    let cluster = plan.as_ref().and_then(|decoded| {
+        let spec = &decoded.plan.spec;
+        Some(ServiceCluster {
+            seed: options.seed,
+            ..ServiceCluster::new(spec.kubernetes_version, spec.services()?)
+        })
+    });
+    report.services = admit_all(cluster, &services, &mut report.diagnostics);
     if let Some(DecodedPlan {
         plan,
         document,
@@ -102,38 +116,89 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
     }) = plan
     {
         let addresses = plan::plan_with(&plan, ranges);
+        report.summary = addresses.summary();
         if let Some(document) = stream.document(document) {
             let context = LintContext {
                 plan: &plan,
                 document,
                 addresses: &addresses,
+                services: &report.services,
+                stream,
                 seed: options.seed,
             };
-            diagnostics.extend(lint::run(&context));
+            report.diagnostics.extend(lint::run(&context));
         }
         report.document = Some(document);
         report.addresses = Some(addresses);
         report.plan = Some(plan);
     }
-    lint::sort(&mut diagnostics);
-    report.diagnostics = diagnostics;
+    lint::sort(&mut report.diagnostics);
     report
 }
 
-fn service(source: &ServiceSource<'_>) -> ServiceReport {
-    let text = |key: &str| {
-        source
-            .node
-            .get("metadata")
-            .and_then(|metadata| metadata.get(key)?.text())
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let namespace = Some(text("namespace")).filter(|text| !text.is_empty());
-    ServiceReport {
-        location: source.document.locate(&source.pointer),
-        namespace: namespace.unwrap_or_else(|| "default".to_owned()),
-        name: text("name"),
-        sent: to_json(source.node),
+/// Sends the Services of the file to the API server one after the other, so that no two get the same address.
+fn admit_all(
+    cluster: Option<ServiceCluster<'_>>,
+    sources: &[ServiceSource<'_>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<ServiceReport> {
+    let mut taken = Taken::default();
+    // The API server's own Service has the first address of the first range.
+    if let Some(own) = cluster.and_then(|cluster| cluster.ranges.primary().address(KUBERNETES_SERVICE_INDEX))
+    {
+        taken.add_address(own);
     }
+    let mut reports = Vec::with_capacity(sources.len());
+    for source in sources {
+        let sent = to_json(source.node);
+        let service = match serde_path_to_error::deserialize::<_, Service>(&sent) {
+            Ok(service) => Some(service),
+            Err(error) => {
+                diagnostics.push(unreadable(source, &error));
+                None
+            }
+        };
+        let admission = cluster.zip(service.clone()).map(|(cluster, service)| {
+            let cluster = ServiceCluster {
+                occupancy: &taken,
+                ..cluster
+            };
+            admit(&cluster, &Request::Create { service })
+        });
+        if let Some(stored) = admission.as_ref().and_then(Admission::stored) {
+            taken.add(stored);
+        }
+        let metadata = service.map(|service| service.metadata).unwrap_or_default();
+        reports.push(ServiceReport {
+            location: source.document.locate(&source.pointer),
+            namespace: Some(metadata.namespace)
+                .filter(|name| !name.is_empty())
+                .unwrap_or_else(|| "default".to_owned()),
+            name: metadata.name,
+            sent,
+            admission,
+        });
+    }
+    reports
+}
+
+/// A Service whose JSON the API types cannot hold: the field that fails, and what the decoder says of it.
+fn unreadable(
+    source: &ServiceSource<'_>,
+    error: &serde_path_to_error::Error<serde_json::Error>,
+) -> Diagnostic {
+    let place = error
+        .path()
+        .iter()
+        .fold(source.pointer.clone(), |place, segment| match segment {
+            Segment::Seq { index } => place.index(*index),
+            Segment::Map { key } => place.key(key),
+            Segment::Enum { variant } => place.key(variant),
+            Segment::Unknown => place,
+        });
+    let reason = error.inner().to_string();
+    let message = Message::new("PLAN005")
+        .with("field", place.field_path())
+        .with("reason", reason);
+    UNREADABLE_SERVICE.with(source.document.locate(&place), message)
 }

@@ -2,10 +2,11 @@
 //!
 //! One pure function at the centre: text in, one report out. No clock, no I/O, no randomness that is not passed in.
 
+pub mod admission;
 pub mod analyze;
 pub mod catalog;
 pub mod clusterip;
-pub mod admission;
+pub mod components;
 pub mod diagnostic;
 pub mod document;
 pub mod i18n;

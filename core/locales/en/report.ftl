@@ -20,7 +20,7 @@ PLAN004 = Kubernetes { $version } is not known here; known are { $first } to { $
     .malformed = { $text } is not a Kubernetes version; until it is one, { $shown } is shown
     .fix-use = Use { $to }
 
-PLAN005 = this Service cannot be read: { $reason }
+PLAN005 = { $field } of this Service cannot be read: { $reason }
     .title = Unreadable Service
     .help = compare the field with the Service API
 
@@ -32,3 +32,8 @@ suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given
 suggest-no-room-nodes = no room for a { $family } node network of { $prefix } in the blocks given
 suggest-no-room-reserved = no room for a reserved { $family } network of { $prefix } in the blocks given
+
+summary-services = Services start in { $family } with { $addresses ->
+        [one] one address
+       *[other] { $addresses } addresses
+    }; the API server is { $api }, DNS is { $dns } by convention

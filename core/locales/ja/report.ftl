@@ -20,7 +20,7 @@ PLAN004 = Kubernetes { $version } には対応していません。対応して�
     .malformed = { $text } は Kubernetes のバージョンではありません。正しく指定されるまで { $shown } として表示します
     .fix-use = { $to } を使う
 
-PLAN005 = この Service を読み取れません: { $reason }
+PLAN005 = この Service の { $field } を読み取れません: { $reason }
     .title = 読み取れない Service
     .help = Service API のフィールド定義と照らし合わせてください
 
@@ -32,3 +32,5 @@ suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod �
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません
 suggest-no-room-nodes = 指定されたブロックには、{ $family } のノード用に { $prefix } の空きがありません
 suggest-no-room-reserved = 指定されたブロックには、{ $family } の予約ネットワーク用に { $prefix } の空きがありません
+
+summary-services = Service は { $family } から始まり、使えるアドレスは { $addresses } 個です。API サーバーは { $api }、DNS は慣例により { $dns } です

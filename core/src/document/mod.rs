@@ -17,11 +17,13 @@ pub mod decode;
 mod json;
 mod nearest;
 pub mod normalise;
+pub mod patch;
 mod read;
 pub mod scalar;
 mod source;
 #[cfg(test)]
 mod tests;
+pub mod write;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -120,7 +122,12 @@ impl Node {
             Value::Sequence(_) | Value::Mapping(_) => Style::Block,
             _ => Style::Plain,
         };
-        Node { value, span: Span::default(), style, raw }
+        Node {
+            value,
+            span: Span::default(),
+            style,
+            raw,
+        }
     }
 
     /// The value of a key of a mapping.
@@ -213,17 +220,28 @@ impl Node {
 
     /// Whether it is a plain scalar that YAML 1.1 and 1.2 readers take for different values ([`scalar::is_ambiguous`]).
     pub fn is_ambiguous(&self) -> bool {
-        self.style == Style::Plain && self.raw.as_deref().or(self.as_str()).is_some_and(scalar::is_ambiguous)
+        self.style == Style::Plain
+            && self
+                .raw
+                .as_deref()
+                .or(self.as_str())
+                .is_some_and(scalar::is_ambiguous)
+    }
+
+    /// Whether the node stands in no text.
+    fn is_detached(&self) -> bool {
+        self.style != Style::Empty && self.span == Span::default()
     }
 
     /// Whether two nodes hold the same, wherever and however it is written. The order of keys does not matter; numbers
-    /// written differently (`1.3` and `1.30`) are not the same.
+    /// written differently in their texts (`1.3` and `1.30`) are not the same.
     pub fn same_value(&self, other: &Node) -> bool {
         match (&self.value, &other.value) {
             (Value::Null, Value::Null) => true,
             (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Int(a), Value::Int(b)) => a == b && self.same_text(other),
             (Value::Int(_) | Value::Float(_), Value::Int(_) | Value::Float(_)) => {
-                self.raw == other.raw && self.as_number() == other.as_number()
+                self.as_number() == other.as_number() && self.same_text(other)
             }
             (Value::String(a), Value::String(b)) => a == b,
             (Value::Sequence(a), Value::Sequence(b)) => {
@@ -231,10 +249,18 @@ impl Node {
             }
             (Value::Mapping(a), Value::Mapping(b)) => {
                 a.len() == b.len()
-                    && a.iter().all(|entry| other.get(&entry.key).is_some_and(|value| entry.value.same_value(value)))
+                    && a.iter().all(|entry| {
+                        other
+                            .get(&entry.key)
+                            .is_some_and(|value| entry.value.same_value(value))
+                    })
             }
             _ => false,
         }
+    }
+
+    fn same_text(&self, other: &Node) -> bool {
+        self.raw == other.raw || self.is_detached() || other.is_detached()
     }
 
     fn as_number(&self) -> Option<f64> {
@@ -303,7 +329,10 @@ impl Document {
                 None => node.child(&token).map(|item| (item, None)),
             };
             let Some((child, child_key)) = next else {
-                let start = Span { start: node.span.start, end: node.span.start };
+                let start = Span {
+                    start: node.span.start,
+                    end: node.span.start,
+                };
                 return self.location(pointer, key.unwrap_or(start));
             };
             (node, key) = (child, child_key);
@@ -331,7 +360,14 @@ impl Document {
 fn location(source: &Source, document: usize, pointer: Pointer, span: Span) -> Location {
     let (line, column) = source.position(span.start);
     let (end_line, end_column) = source.position(span.end);
-    Location { document, pointer, line, column, end_line, end_column }
+    Location {
+        document,
+        pointer,
+        line,
+        column,
+        end_line,
+        end_column,
+    }
 }
 
 /// What was read from a text.

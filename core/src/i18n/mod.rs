@@ -23,47 +23,33 @@ pub struct Locale {
     pub sources: &'static [(&'static str, &'static str)],
 }
 
-macro_rules! locale {
-    ($tag:literal, $name:literal) => {
+macro_rules! locales {
+    ([$($tag:literal: $name:literal),+ $(,)?], $files:tt) => {
+        &[$(locales!(one $tag, $name, $files)),+]
+    };
+    (one $tag:literal, $name:literal, [$($file:literal),+ $(,)?]) => {
         Locale {
             tag: $tag,
             name: $name,
-            sources: &[
-                (
-                    "file.ftl",
-                    include_str!(concat!("../../locales/", $tag, "/file.ftl")),
-                ),
-                (
-                    "rules.ftl",
-                    include_str!(concat!("../../locales/", $tag, "/rules.ftl")),
-                ),
-                (
-                    "report.ftl",
-                    include_str!(concat!("../../locales/", $tag, "/report.ftl")),
-                ),
-                (
-                    "service.ftl",
-                    include_str!(concat!("../../locales/", $tag, "/service.ftl")),
-                ),
-                (
-                    "components.ftl",
-                    include_str!(concat!("../../locales/", $tag, "/components.ftl")),
-                ),
-                (
-                    "api.ftl",
-                    include_str!(concat!("../../locales/", $tag, "/api.ftl")),
-                ),
-                (
-                    "export.ftl",
-                    include_str!(concat!("../../locales/", $tag, "/export.ftl")),
-                ),
-            ],
+            sources: &[$(($file, include_str!(concat!("../../locales/", $tag, "/", $file)))),+],
         }
     };
 }
 
 /// The languages; the first is the one that is used where another lacks something.
-pub const LOCALES: &[Locale] = &[locale!("en", "English"), locale!("ja", "日本語")];
+pub const LOCALES: &[Locale] = locales!(
+    ["en": "English", "ja": "日本語"],
+    [
+        "api.ftl",
+        "components.ftl",
+        "export.ftl",
+        "file.ftl",
+        "plan.ftl",
+        "report.ftl",
+        "rules.ftl",
+        "service.ftl",
+    ]
+);
 
 /// A parameter of a message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -400,6 +386,10 @@ fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use fluent_syntax::ast;
+
     use super::*;
 
     #[test]
@@ -416,5 +406,86 @@ mod tests {
             Catalogue::of("ja").text(&Message::new("no-such-message")),
             "no-such-message"
         );
+    }
+
+    /// Every id (with `.attribute`) of a language and the variables its pattern uses.
+    fn patterns(locale: &Locale) -> BTreeMap<String, BTreeSet<String>> {
+        let mut all = BTreeMap::new();
+        for (file, source) in locale.sources {
+            let resource = fluent_syntax::parser::parse(*source)
+                .unwrap_or_else(|(_, errors)| panic!("{}/{file}: {errors:?}", locale.tag));
+            for entry in resource.body {
+                let ast::Entry::Message(message) = entry else {
+                    continue;
+                };
+                let id = message.id.name.to_owned();
+                let attributes = message
+                    .attributes
+                    .iter()
+                    .map(|a| (format!("{id}.{}", a.id.name), &a.value));
+                for (id, pattern) in message
+                    .value
+                    .iter()
+                    .map(|value| (id.clone(), value))
+                    .chain(attributes)
+                {
+                    let mut variables = BTreeSet::new();
+                    collect(pattern, &mut variables);
+                    assert!(
+                        all.insert(id.clone(), variables).is_none(),
+                        "{}/{file}: {id} twice",
+                        locale.tag
+                    );
+                }
+            }
+        }
+        all
+    }
+
+    fn collect(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            let ast::PatternElement::Placeable { expression } = element else {
+                continue;
+            };
+            let inline = match expression {
+                ast::Expression::Inline(inline) => inline,
+                ast::Expression::Select { selector, variants } => {
+                    for variant in variants {
+                        collect(&variant.value, variables);
+                    }
+                    selector
+                }
+            };
+            if let ast::InlineExpression::VariableReference { id } = inline {
+                variables.insert(id.name.to_owned());
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages_with_the_same_variables() {
+        let english = patterns(&LOCALES[0]);
+        for locale in &LOCALES[1..] {
+            let other = patterns(locale);
+            let ids: BTreeSet<_> = english.keys().chain(other.keys()).collect();
+            for id in ids {
+                assert_eq!(english.get(id), other.get(id), "{}: {id}", locale.tag);
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_are_parts_of_their_own() {
+        let message = Message::new("ADDR005")
+            .with("text", "10.0.0.1/8")
+            .with("network", "10.0.0.0/8");
+        let parts = Catalogue::of("en").parts(&message);
+        let params: Vec<&str> = parts
+            .iter()
+            .filter(|part| part.param)
+            .map(|part| part.text.as_str())
+            .collect();
+        assert_eq!(params, ["10.0.0.1/8", "10.0.0.0/8"]);
+        assert!(!Catalogue::of("en").text(&message).contains(ISOLATE));
     }
 }

@@ -1,12 +1,14 @@
 //! What a rule may see, and how it reports.
 
+use crate::analyze::ServiceReport;
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
-use crate::document::Document;
+use crate::document::{Document, Stream};
 use crate::i18n::{Message, Param};
 use crate::kubernetes::Version;
 use crate::net::lenient::{self, LenientCidr};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::AddressPlan;
+use crate::plan::capacity::FamilyCapacity;
 use crate::plan::declared::{DeclaredRange, RangeKind};
 use crate::plan::suggest::ula_site;
 use crate::request::ClusterPlan;
@@ -32,6 +34,10 @@ pub struct LintContext<'a> {
     pub document: &'a Document,
     /// What the plan comes to.
     pub addresses: &'a AddressPlan,
+    /// The Services beside the plan, and what becomes of them.
+    pub services: &'a [ServiceReport],
+    /// Every document of the file.
+    pub stream: &'a Stream,
     /// Seed for unique local ranges that fixes offer, from the caller.
     pub seed: u64,
 }
@@ -48,6 +54,14 @@ impl<'a> LintContext<'a> {
             .declared
             .iter()
             .filter(move |range| range.kind == kind)
+    }
+
+    /// The capacity of each family, in order; empty where there is none to speak of.
+    pub fn families(&self) -> &'a [FamilyCapacity] {
+        self.addresses
+            .capacity
+            .as_ref()
+            .map_or(&[], |capacity| &capacity.families)
     }
 
     /// Every range field with its text as written, where it can be read at all.

@@ -7,9 +7,15 @@ pub mod suggest;
 
 use serde::Serialize;
 
-use crate::net::{AddressCount, Cidr, IpFamily};
-use crate::nodeipam::{FamilyBlocks, NodeBlocks};
+use crate::catalog::PodAddressSource;
+use crate::clusterip::{RangeOrigin, ServiceBands};
+use crate::i18n::Message;
+use crate::kubernetes::cluster_ip::ClusterIpRules;
+use crate::kubernetes::node_ipam::NodeIpamRules;
+use crate::net::{Cidr, IpFamily};
+use crate::nodeipam::NodeBlocks;
 use crate::request::{ClusterPlan, PlanSpec};
+use capacity::{Capacity, FamilySizing, Sizing};
 use declared::{DeclaredRange, Overlap, declared_ranges, overlaps};
 use map::{MapBlock, address_map};
 
@@ -28,51 +34,12 @@ pub struct AddressPlan {
     pub overlaps: Vec<Overlap>,
     /// Where the ranges lie, and what is free around them.
     pub map: Vec<MapBlock>,
-    /// The node blocks of each pod range, in order.
-    pub node_blocks: Vec<NodeBlocksSummary>,
-    /// How many nodes get a block of every family.
-    #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
-    pub node_capacity: AddressCount,
-}
-
-/// The node blocks of one pod range, counted.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct NodeBlocksSummary {
-    /// The family.
-    pub family: IpFamily,
-    /// The pod range.
-    #[cfg_attr(feature = "wasm", tsify(type = "Cidr"))]
-    pub range: Cidr,
-    /// Prefix length of a node's block.
-    pub mask_size: u8,
-    /// Every block.
-    #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
-    pub total: AddressCount,
-    /// Blocks that no node gets because they touch a Service range.
-    #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
-    pub excluded: AddressCount,
-    /// Blocks for nodes.
-    #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
-    pub usable: AddressCount,
-    /// Addresses in a block.
-    #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
-    pub addresses_per_block: AddressCount,
-}
-
-impl From<&FamilyBlocks> for NodeBlocksSummary {
-    fn from(blocks: &FamilyBlocks) -> Self {
-        NodeBlocksSummary {
-            family: blocks.range().family(),
-            range: blocks.range(),
-            mask_size: blocks.prefix_len(),
-            total: blocks.total(),
-            excluded: blocks.excluded(),
-            usable: blocks.count(),
-            addresses_per_block: blocks.addresses_per_block(),
-        }
-    }
+    /// The Service ranges as their allocators see them, in order.
+    pub services: Vec<ServiceBands>,
+    /// How many nodes and pods the pod ranges hold; absent without pod ranges or when a node mask does not fit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub capacity: Option<Capacity>,
 }
 
 /// Prefix length of a node's block: the one of the plan, or the default that kube-controller-manager has from 1.17 on
@@ -95,6 +62,33 @@ pub fn node_blocks(spec: &PlanSpec) -> Option<NodeBlocks> {
     NodeBlocks::new(&pods, &spec.service_cidrs)
 }
 
+/// Addresses of a node's block that pods do not get: network, gateway and broadcast for IPv4, the subnet router and the
+/// gateway for IPv6, as the host-local plugin does it. Plugins with pools of their own have their own arithmetic.
+fn reserved_in_block(spec: &PlanSpec, family: IpFamily) -> u32 {
+    match (spec.cni.map(|cni| cni.row().addresses), family) {
+        (Some(PodAddressSource::OwnPools | PodAddressSource::Cloud), _) => 0,
+        (_, IpFamily::IPv4) => 3,
+        (_, IpFamily::IPv6) => 2,
+    }
+}
+
+fn capacity(spec: &PlanSpec) -> Option<Capacity> {
+    let sizing = |cidr: &Cidr| FamilySizing {
+        pod_cidr: *cidr,
+        node_mask: node_mask(spec, cidr.family()),
+        reserved_addresses: reserved_in_block(spec, cidr.family()),
+    };
+    let families: Vec<FamilySizing> = spec.pods()?.iter().map(sizing).collect();
+    let sizing = Sizing {
+        families: &families,
+        service_cidrs: &spec.service_cidrs,
+        nodes: spec.nodes.count.into(),
+        max_nodes: spec.nodes.planned().into(),
+        max_pods: spec.nodes.max_pods,
+    };
+    Capacity::new(&sizing, (&NodeIpamRules::at(spec.kubernetes_version)).into())
+}
+
 /// The address plan of a plan.
 pub fn plan(plan: &ClusterPlan) -> AddressPlan {
     plan_with(plan, declared_ranges(&plan.spec))
@@ -102,14 +96,37 @@ pub fn plan(plan: &ClusterPlan) -> AddressPlan {
 
 /// The same, with the ranges as they stand in the file.
 pub fn plan_with(plan: &ClusterPlan, declared: Vec<DeclaredRange>) -> AddressPlan {
-    let blocks = node_blocks(&plan.spec);
-    let families = blocks.as_ref().map_or(&[][..], NodeBlocks::families);
+    let spec = &plan.spec;
+    let rules = ClusterIpRules::at(spec.kubernetes_version);
     AddressPlan {
-        primary_family: plan.spec.service_cidrs.first().map(Cidr::family),
+        primary_family: spec.service_cidrs.first().map(Cidr::family),
         overlaps: overlaps(&declared),
         map: address_map(&declared),
-        node_blocks: families.iter().map(NodeBlocksSummary::from).collect(),
-        node_capacity: blocks.as_ref().map_or(AddressCount::ZERO, NodeBlocks::count),
+        services: spec
+            .service_cidrs
+            .iter()
+            .map(|cidr| ServiceBands::new(*cidr, RangeOrigin::Flag, &rules))
+            .collect(),
+        capacity: capacity(spec),
         declared,
+    }
+}
+
+impl AddressPlan {
+    /// The plan in a few sentences: how many nodes and pods, and where Services start.
+    pub fn summary(&self) -> Vec<Message> {
+        let mut sentences = Vec::new();
+        sentences.extend(self.capacity.as_ref().map(Capacity::headline));
+        if let Some(first) = self.services.first() {
+            let mut sentence = Message::new("summary-services").with("addresses", first.usable_count);
+            for (name, address) in [("api", first.kubernetes_service), ("dns", first.dns_service)] {
+                sentence = sentence.with(
+                    name,
+                    address.map_or_else(|| "–".to_owned(), |address| address.to_string()),
+                );
+            }
+            sentences.push(sentence.with("family", first.family));
+        }
+        sentences
     }
 }

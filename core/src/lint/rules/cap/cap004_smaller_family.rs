@@ -31,21 +31,21 @@ impl Rule for SmallerFamily {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let [a, b] = cx.addresses.node_blocks.as_slice() else { return };
-        let (small, large) = if a.usable <= b.usable { (a, b) } else { (b, a) };
-        if small.usable == large.usable {
+        let [a, b] = cx.families() else { return };
+        let (small, large) = if a.nodes <= b.nodes { (a, b) } else { (b, a) };
+        if small.nodes == large.nodes {
             return;
         }
         let Some(range) = pod_range(cx, small.family) else { return };
         // Within a tenth of what is planned the difference is no longer a curiosity.
         let planned = u128::from(cx.plan.spec.nodes.planned());
-        let tight = small.usable < AddressCount::from(planned + planned / 10);
+        let tight = small.nodes < AddressCount::from(planned + planned / 10);
         let report = out
             .at(&range.pointer)
             .param("family", small.family)
-            .param("nodes", small.usable)
+            .param("nodes", small.nodes)
             .param("other", large.family)
-            .param("others", large.usable);
+            .param("others", large.nodes);
         if tight {
             report.severity(Severity::Warning);
         }

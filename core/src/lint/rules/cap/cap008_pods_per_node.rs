@@ -36,9 +36,8 @@ impl Rule for PodsPerNode {
             return;
         }
         let pods = u128::from(cx.plan.spec.nodes.max_pods);
-        for blocks in &cx.addresses.node_blocks {
-            // The network, the broadcast address and the bridge are not given to pods (host-local: IPv4 2^n − 3).
-            let usable = blocks.addresses_per_block.saturating_sub(3).saturating_u128();
+        for blocks in cx.families() {
+            let usable = blocks.pods_per_block.saturating_u128();
             if usable >= pods.saturating_mul(2).saturating_sub(3) || pod_range(cx, blocks.family).is_none() {
                 continue;
             }
@@ -50,7 +49,7 @@ impl Rule for PodsPerNode {
             let mut report = out
                 .at(&place)
                 .param("family", blocks.family)
-                .param("mask", format!("/{}", blocks.mask_size))
+                .param("mask", format!("/{}", blocks.node_mask))
                 .param("addresses", crate::net::AddressCount::from(usable))
                 .param("pods", cx.plan.spec.nodes.max_pods);
             if usable < pods {
@@ -59,7 +58,7 @@ impl Rule for PodsPerNode {
             // The longest mask whose block holds the pods twice.
             let host_bits = (pods.saturating_mul(2)).next_power_of_two().trailing_zeros().min(128) as u8;
             let mask = blocks.family.width().saturating_sub(host_bits);
-            if blocks.family == IpFamily::IPv4 && mask >= blocks.range.prefix_len() && mask < blocks.mask_size {
+            if blocks.family == IpFamily::IPv4 && mask >= blocks.pod_cidr.prefix_len() && mask < blocks.node_mask {
                 set_mask(report, cx, blocks.family, mask);
             }
         }

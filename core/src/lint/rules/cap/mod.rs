@@ -3,7 +3,7 @@
 use crate::diagnostic::Pointer;
 use crate::lint::{LintContext, Report};
 use crate::net::{AddressCount, Cidr, IpFamily};
-use crate::plan::NodeBlocksSummary;
+use crate::plan::capacity::FamilyCapacity;
 use crate::plan::declared::{DeclaredRange, RangeKind};
 
 super::rules! {
@@ -46,16 +46,16 @@ fn too_few_nodes(cx: &LintContext<'_>, out: &mut crate::lint::Reporter<'_>, fami
     };
     let nodes = cx.plan.spec.nodes;
     let planned = nodes.planned();
-    if blocks.usable >= AddressCount::from(planned) {
+    if blocks.nodes >= AddressCount::from(planned) {
         return;
     }
     let mut report = out
         .at(&range.pointer)
         .param("range", range.cidr)
-        .param("mask", format!("/{}", blocks.mask_size))
-        .param("nodes", blocks.usable)
+        .param("mask", format!("/{}", blocks.node_mask))
+        .param("nodes", blocks.nodes)
         .param("planned", planned);
-    if blocks.usable >= AddressCount::from(nodes.count) {
+    if blocks.nodes >= AddressCount::from(nodes.count) {
         report = report
             .severity(crate::diagnostic::Severity::Warning)
             .variant("growth");
@@ -64,16 +64,13 @@ fn too_few_nodes(cx: &LintContext<'_>, out: &mut crate::lint::Reporter<'_>, fami
         report,
         cx,
         range,
-        blocks.mask_size.saturating_sub(bits_for(planned)),
+        blocks.node_mask.saturating_sub(bits_for(planned)),
     );
     with_smaller_blocks(report, cx, range, blocks);
 }
 
-fn blocks<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a NodeBlocksSummary> {
-    cx.addresses
-        .node_blocks
-        .iter()
-        .find(|blocks| blocks.family == family)
+fn blocks<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a FamilyCapacity> {
+    cx.families().iter().find(|blocks| blocks.family == family)
 }
 
 /// Offers a range of that length: the present one grown in place where nothing is in the way, another one otherwise.
@@ -103,7 +100,7 @@ fn with_smaller_blocks<'a>(
     report: Report<'a>,
     cx: &LintContext<'_>,
     range: &DeclaredRange,
-    blocks: &NodeBlocksSummary,
+    blocks: &FamilyCapacity,
 ) -> Report<'a> {
     let mask = range
         .cidr
@@ -111,7 +108,7 @@ fn with_smaller_blocks<'a>(
         .saturating_add(bits_for(cx.plan.spec.nodes.planned()));
     let width = range.cidr.family().width();
     let in_window =
-        mask > blocks.mask_size && mask - range.cidr.prefix_len() <= MAX_NODE_BITS && mask < width;
+        mask > blocks.node_mask && mask - range.cidr.prefix_len() <= MAX_NODE_BITS && mask < width;
     let pods = u128::from(cx.plan.spec.nodes.max_pods).saturating_mul(2);
     if !in_window || AddressCount::power_of_two(width - mask).saturating_u128() < pods {
         return report;
