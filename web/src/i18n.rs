@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use dualstack_core::i18n::{Catalogue, Locale, Message, Param, Part};
+use dualstack_core::net::AddressCount;
 use yew::prelude::*;
 
 macro_rules! locale {
@@ -80,6 +81,27 @@ impl I18n {
     }
 }
 
+/// Digits in groups of three; both languages use a comma. Years and line numbers stay as they are.
+pub fn group_digits(number: &str) -> String {
+    if number.len() < 5 || !number.bytes().all(|b| b.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let lead = number.len() % 3;
+    let mut grouped = String::new();
+    for (index, digit) in number.chars().enumerate() {
+        if index > 0 && index % 3 == lead {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A count of addresses, readable: exact while it is small, a power of two when it is not.
+pub fn count(count: AddressCount) -> String {
+    group_digits(&count.short())
+}
+
 /// Parameters are shown left to right whatever surrounds them, and as code unless they are numbers.
 pub fn parts(parts: &[Part]) -> Html {
     parts
@@ -88,7 +110,7 @@ pub fn parts(parts: &[Part]) -> Html {
             let number = part.text.bytes().all(|b| b.is_ascii_digit());
             match (part.param, number) {
                 (false, _) => html! { { part.text.clone() } },
-                (true, true) => html! { <bdi dir="ltr">{ part.text.clone() }</bdi> },
+                (true, true) => html! { <bdi dir="ltr">{ group_digits(&part.text) }</bdi> },
                 (true, false) => html! { <bdi dir="ltr"><code>{ part.text.clone() }</code></bdi> },
             }
         })
@@ -266,6 +288,13 @@ mod tests {
         assert_eq!(letters_in_html("html! { <p title=\"Hello\" class=\"x\">{ \"/\" }</p> }"), ["Hello"]);
         for (path, code) in all_sources() {
             assert_eq!(letters_in_html(&code), Vec::<String>::new(), "{}", path.display());
+        }
+    }
+
+    #[test]
+    fn long_numbers_are_grouped() {
+        for (number, grouped) in [("256", "256"), ("4096", "4096"), ("16646144", "16,646,144"), ("65280", "65,280"), ("2^79", "2^79")] {
+            assert_eq!(group_digits(number), grouped);
         }
     }
 

@@ -4,21 +4,23 @@ pub mod edit;
 pub mod form;
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use dualstack_core::admission::Step;
-use dualstack_core::clusterip::ServiceBands;
+use dualstack_core::admission::{Admission, Step};
+use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, settings, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
-use dualstack_core::document::{Document, Stream, read, to_json};
+use dualstack_core::document::write::to_yaml;
+use dualstack_core::document::{Document, Stream, patch, read, to_json};
 use dualstack_core::i18n::Message;
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::request::{ClusterPlan, KIND};
+use dualstack_core::analyze::ServiceReport;
 use dualstack_core::{AnalyzeOptions, analyze};
 use serde_json::Value;
 
 pub use dualstack_core::net::AddressCount;
-pub use dualstack_core::plan::NodeBlocksSummary;
 pub use dualstack_core::plan::declared::RangeKind;
 pub use dualstack_core::plan::map::{MapBlock, Segment};
 
@@ -64,24 +66,19 @@ pub struct ServiceView {
     pub trace: Vec<Step>,
 }
 
-/// A start-up check that fails.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StartFailure {
-    /// What the component prints.
-    pub text: String,
-}
-
-/// A component and its flags.
+/// A component with what it is given and what it makes of that.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComponentView {
-    /// Name of the binary.
-    pub name: String,
-    /// Flags, one a line, or a configuration file.
-    pub text: String,
-    /// What to call the file.
-    pub file_name: String,
-    /// Why it would not start.
-    pub failures: Vec<StartFailure>,
+    /// Its settings, each with its reason.
+    pub settings: ComponentSettings,
+    /// The settings as command line arguments, one a line.
+    pub flags: String,
+    /// Kind and YAML of its configuration file.
+    pub config: Option<(&'static str, String)>,
+    /// What it prints when it refuses to start.
+    pub failures: Vec<String>,
+    /// What it warns of.
+    pub warnings: Vec<String>,
 }
 
 /// A target of the exporter registry.
@@ -125,8 +122,6 @@ pub struct Analysis {
     pub plan: Option<ClusterPlan>,
     /// What its ranges come to.
     pub addresses: Option<AddressPlan>,
-    /// Its Service ranges with their bands.
-    pub service_bands: Vec<ServiceBands>,
     /// The plan in a few sentences.
     pub summary: Vec<Message>,
     /// The Services beside it.
@@ -161,7 +156,6 @@ impl Analysis {
             values: plan.map_or(Value::Null, |plan| to_json(plan.root())),
             plan: None,
             addresses: None,
-            service_bands: Vec::new(),
             summary: Vec::new(),
             services: Vec::new(),
             components: Vec::new(),
@@ -176,6 +170,10 @@ impl Analysis {
         let mut analysis = Analysis::structure(text);
         let report = analyze(text, &AnalyzeOptions::default());
         analysis.plan_document = report.document.or(analysis.plan_document);
+        if let Some(plan) = &report.plan {
+            analysis.components = settings(plan).into_iter().map(|given| component(plan, given)).collect();
+        }
+        analysis.services = services(report.services);
         analysis.plan = report.plan;
         analysis.addresses = report.addresses;
         analysis.summary = report.summary;
@@ -207,10 +205,7 @@ impl Analysis {
     /// What the version takes where a number is left out.
     pub fn default_of(&self, pointer: &str) -> String {
         let sizing = dualstack_core::request::NodeSizing::default();
-        let mask = |family| {
-            let blocks = self.addresses.as_ref()?.node_blocks.iter().find(|blocks| blocks.family == family)?;
-            Some(blocks.mask_size.to_string())
-        };
+        let mask = |family| Some(dualstack_core::plan::node_mask(&self.plan.as_ref()?.spec, family).to_string());
         match pointer {
             "/spec/nodes/count" => sizing.count.to_string(),
             "/spec/nodes/max" => self.plan.as_ref().map_or(sizing.count, |plan| plan.spec.nodes.count).to_string(),
@@ -229,15 +224,21 @@ impl Analysis {
     }
 
     /// The text with a patch of the plan document; `None` where it cannot be applied or changes nothing.
-    pub fn patched(&self, patch: &[PatchOperation]) -> Option<String> {
-        let _ = patch;
-        None
+    pub fn patched(&self, operations: &[PatchOperation]) -> Option<String> {
+        let document = self.plan_document.filter(|_| !operations.is_empty())?;
+        patch::apply(&self.text, document, operations).ok().map(|result| result.text)
     }
 
     /// The text with fixes applied, one after the other; a fix that no longer fits is left out. `None` where none does.
     pub fn fixed(&self, fixes: &[&Fix]) -> Option<String> {
-        let _ = fixes;
-        None
+        let mut text: Option<String> = None;
+        for fix in fixes {
+            let before = text.as_deref().unwrap_or(&self.text);
+            if let Ok(result) = patch::apply(before, fix.document, &fix.patch) {
+                text = Some(result.text);
+            }
+        }
+        text
     }
 
     /// The fix of each finding that can be applied without a human looking at it.
@@ -256,5 +257,61 @@ impl Analysis {
     /// The files of a target.
     pub fn export(&self, _target: &str) -> Export {
         Export::default()
+    }
+}
+
+fn component(plan: &ClusterPlan, settings: ComponentSettings) -> ComponentView {
+    let arguments: Vec<String> = settings.arguments().collect();
+    let input = Flags::from_args(&arguments).into();
+    let refusals = forecast(plan.spec.kubernetes_version, settings.component, &input);
+    let config = settings.config.as_ref().map(|config| config.kind).zip(settings.document());
+    ComponentView {
+        flags: arguments.into_iter().map(|argument| argument + "\n").collect(),
+        config: config.map(|(kind, document)| (kind, to_yaml(&document))),
+        failures: printed(&refusals),
+        warnings: warnings(&refusals),
+        settings,
+    }
+}
+
+/// Services keep their key while others come and go; two of one name are told apart by their order.
+fn services(reports: Vec<ServiceReport>) -> Vec<ServiceView> {
+    let mut seen = BTreeMap::new();
+    reports
+        .into_iter()
+        .map(|report| {
+            let name = format!("{}/{}", report.namespace, report.name);
+            let nth = *seen.entry(name.clone()).and_modify(|n| *n += 1).or_insert(0);
+            ServiceView {
+                key: format!("{name}#{nth}"),
+                sent: to_yaml(&report.sent),
+                trace: report.admission.as_ref().map(|admission| admission.trace().to_vec()).unwrap_or_default(),
+                outcome: outcome(&report),
+                location: report.location,
+                namespace: report.namespace,
+                name: report.name,
+            }
+        })
+        .collect()
+}
+
+fn outcome(report: &ServiceReport) -> ServiceOutcome {
+    match &report.admission {
+        None => ServiceOutcome::Unknown,
+        Some(Admission::Stored { spec, warnings, .. }) => {
+            let mut object = report.sent.clone();
+            if let Some(object) = object.as_object_mut() {
+                object.insert("spec".to_owned(), serde_json::to_value(spec).unwrap_or_default());
+            }
+            ServiceOutcome::Stored {
+                yaml: to_yaml(&object),
+                warnings: warnings.clone(),
+            }
+        }
+        Some(Admission::Refused { refusal, .. }) => ServiceOutcome::Refused {
+            code: refusal.code,
+            reason: refusal.reason.clone(),
+            message: refusal.message.clone(),
+        },
     }
 }

@@ -233,7 +233,7 @@ fn Results(props: &PaneProps) -> Html {
     html! {
         <section class="panel results" id="dsp-results" tabindex="-1" aria-label={i18n.text("results-label")}>
             <Tabs label={i18n.text("results-label")} {items} selected={tab.slug()} {onselect} />
-            <div key={tab.slug()} class="panel-body" role="tabpanel" id={panel_id(tab.slug())} aria-labelledby={tab_id(tab.slug())}>
+            <div key={tab.slug()} class="panel-body" role="tabpanel" tabindex="0" id={panel_id(tab.slug())} aria-labelledby={tab_id(tab.slug())}>
                 { body }
             </div>
         </section>

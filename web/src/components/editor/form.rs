@@ -63,12 +63,12 @@ pub fn PlanForm(props: &PlanFormProps) -> Html {
             </fieldset>
             <fieldset class="form-section">
                 <legend><T id="section-nodes" /></legend>
-                <div class="fields">
+                <div class="fields numbers">
                     { number("/spec/nodes/count", "node-count") }
                     { number("/spec/nodes/max", "node-max") }
                     { number("/spec/nodes/maxPods", "max-pods") }
                 </div>
-                <div class="fields">
+                <div class="fields numbers">
                     { number("/spec/nodes/maskSizeIPv4", "mask-ipv4") }
                     { number("/spec/nodes/maskSizeIPv6", "mask-ipv6") }
                 </div>

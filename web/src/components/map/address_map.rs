@@ -85,7 +85,7 @@ fn strip(i18n: I18n, block: &MapBlock) -> Html {
                         if let Some(fill) = fill(kind) {
                             <rect class="hatch" y="58%" width="100%" height="42%" {fill} />
                         }
-                        <rect class="edge" x="0.75" y="0.75" width="100%" height="98%" />
+                        <rect class="edge" width="100%" height="100%" />
                         if !segment.inside.is_empty() {
                             <rect class="overlap" x="15%" y="70%" width="70%" height="20%" />
                         }

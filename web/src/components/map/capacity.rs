@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use dualstack_core::clusterip::{AddressBand, ServiceBands};
+use dualstack_core::plan::capacity::{Capacity, FamilyCapacity};
 use yew::prelude::*;
 
 use super::pattern::swatch;
-use crate::engine::{AddressCount, Analysis, NodeBlocksSummary};
-use crate::i18n::{I18n, T, use_i18n};
+use crate::engine::{AddressCount, Analysis};
+use crate::i18n::{I18n, T, count, group_digits, use_i18n};
 
 /// Properties of [`CapacityView`].
 #[derive(Clone, PartialEq, Properties)]
@@ -26,43 +27,58 @@ fn share(part: u64, whole: AddressCount) -> f64 {
     }
 }
 
+const PLANNED: &str = "planned";
+const OVER: &str = "over";
+
 fn bar(today: u64, planned: u64, capacity: AddressCount) -> Html {
-    let fits = capacity.to_u128().is_none_or(|n| u128::from(planned) <= n);
+    let fits = capacity.to_u128().is_none_or(|room| u128::from(planned) <= room);
     let width = |value: u64| format!("{:.2}%", share(value, capacity));
     html! {
         <svg aria-hidden="true" focusable="false">
             <rect class="track" width="100%" height="100%" />
-            <rect class={if fits { "planned" } else { "over" }} width={width(planned)} height="100%" />
+            <rect class={classes!(if fits { PLANNED } else { OVER })} width={width(planned)} height="100%" />
             <rect class="today" width={width(today)} height="100%" />
         </svg>
     }
 }
 
-fn node_meter(i18n: I18n, blocks: &NodeBlocksSummary, today: u64, planned: u64, binding: bool) -> Html {
-    let fits = blocks.usable.to_u128().is_none_or(|n| u128::from(planned) <= n);
-    let (tone, verdict) = if fits { ("good", i18n.text("fits")) } else { ("bad", i18n.text("does-not-fit")) };
+fn node_meter(i18n: I18n, family: &FamilyCapacity, capacity: &Capacity) -> Html {
+    let (today, planned) = (capacity.wanted_nodes, capacity.wanted_max_nodes);
+    let enough = family.node_headroom.is_enough() && family.pod_headroom.is_enough();
+    let (tone, verdict) = if enough { ("good", i18n.text("fits")) } else { ("bad", i18n.text("does-not-fit")) };
+    let binding = capacity.binding_family == Some(family.family);
     html! {
-        <section class="meter" data-binding={binding.to_string()} key={blocks.range.to_string()}>
+        <section class="meter" data-binding={binding.to_string()} key={family.pod_cidr.to_string()}>
             <h4>
-                <span class="row">{ swatch("pods") }<span>{ blocks.family.to_string() }</span></span>
+                <span class="row">{ swatch("pods") }<span>{ family.family.to_string() }</span></span>
                 <span class="row">
                     if binding { <span class="tag"><T id="binding" /></span> }
                     <span class="tag" data-tone={tone}>{ verdict }</span>
                 </span>
             </h4>
-            { bar(today, planned, blocks.usable) }
+            { bar(today, planned, family.nodes) }
             <dl data-kind="pods">
                 <dt><T id="capacity-range" /></dt>
-                <dd><code>{ blocks.range.to_string() }</code></dd>
+                <dd><code>{ family.pod_cidr.to_string() }</code></dd>
                 <dt><T id="capacity-nodes" /></dt>
-                <dd>{ blocks.usable.short() }</dd>
+                <dd>{ count(family.nodes) }</dd>
                 <dt><T id="capacity-wanted" /></dt>
-                <dd>{ format!("{today} / {planned}") }</dd>
+                <dd>{ format!("{} / {}", group_digits(&today.to_string()), group_digits(&planned.to_string())) }</dd>
                 <dt><T id="capacity-block" /></dt>
-                <dd><code>{ format!("/{}", blocks.mask_size) }</code>{ " " }{ blocks.addresses_per_block.short() }</dd>
-                if blocks.excluded != AddressCount::ZERO {
+                <dd><code>{ format!("/{}", family.node_mask) }</code></dd>
+                <dt><T id="capacity-pods" /></dt>
+                <dd>{ count(family.pods_per_block) }</dd>
+                if family.excluded_blocks != AddressCount::ZERO {
                     <dt><T id="capacity-excluded" /></dt>
-                    <dd>{ blocks.excluded.short() }</dd>
+                    <dd>{ count(family.excluded_blocks) }</dd>
+                }
+                if let Some(wider) = family.growth.as_ref().and_then(|growth| growth.pod_cidr) {
+                    <dt><T id="capacity-growth" params={vec![("nodes", planned.to_string().into())]} /></dt>
+                    <dd><code>{ wider.to_string() }</code></dd>
+                }
+                if let Some(masks) = family.fitting_masks.filter(|_| !enough) {
+                    <dt><T id="capacity-masks" /></dt>
+                    <dd><code>{ format!("/{} – /{}", masks.shortest, masks.longest) }</code></dd>
                 }
             </dl>
         </section>
@@ -75,7 +91,7 @@ fn band_row(label: &'static str, band: Option<&AddressBand>) -> Html {
             <>
                 <dt><T id={label} /></dt>
                 <dd><code>{ band.first.to_string() }</code>{ " – " }<code>{ band.last.to_string() }</code>
-                    <div class="muted">{ band.count.short() }</div></dd>
+                    <div class="muted">{ count(band.count) }</div></dd>
             </>
         }
     })
@@ -99,7 +115,7 @@ fn service_meter(bands: &ServiceBands) -> Html {
             }
             <dl>
                 <dt><T id="capacity-usable" /></dt>
-                <dd>{ bands.usable_count.short() }</dd>
+                <dd>{ count(bands.usable_count) }</dd>
                 { band_row("band-static", bands.static_band.as_ref()) }
                 { band_row("band-dynamic", bands.dynamic_band.as_ref()) }
                 { address("kubernetes-service", bands.kubernetes_service) }
@@ -114,32 +130,25 @@ fn service_meter(bands: &ServiceBands) -> Html {
 pub fn CapacityView(props: &CapacityViewProps) -> Html {
     let i18n = use_i18n();
     let analysis = &props.analysis;
-    let (Some(plan), Some(addresses)) = (&analysis.plan, &analysis.addresses) else {
+    let Some(addresses) = &analysis.addresses else {
         return Html::default();
     };
-    let today = u64::from(plan.spec.nodes.count);
-    let planned = u64::from(plan.spec.nodes.planned());
-    let several = addresses.node_blocks.len() > 1
-        && addresses.node_blocks.iter().any(|blocks| blocks.usable != addresses.node_capacity);
     html! {
         <>
             <section class="section" aria-labelledby="dsp-capacity-title">
                 <h2 id="dsp-capacity-title"><T id="capacity-title" /></h2>
-                if addresses.node_blocks.is_empty() {
-                    <p class="empty"><T id="capacity-none" /></p>
-                } else {
+                if let Some(capacity) = &addresses.capacity {
                     <div class="meters">
-                        { for addresses.node_blocks.iter().map(|blocks| {
-                            let binding = several && blocks.usable == addresses.node_capacity;
-                            node_meter(i18n, blocks, today, planned, binding)
-                        }) }
+                        { for capacity.families.iter().map(|family| node_meter(i18n, family, capacity)) }
                     </div>
+                } else {
+                    <p class="empty"><T id="capacity-none" /></p>
                 }
             </section>
-            if !analysis.service_bands.is_empty() {
+            if !addresses.services.is_empty() {
                 <section class="section" aria-labelledby="dsp-bands-title">
                     <h2 id="dsp-bands-title"><T id="bands-title" /></h2>
-                    <div class="meters">{ for analysis.service_bands.iter().map(service_meter) }</div>
+                    <div class="meters">{ for addresses.services.iter().map(service_meter) }</div>
                 </section>
             }
         </>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::address_map::{kind_name, kind_of};
 use crate::engine::Analysis;
-use crate::i18n::{T, use_i18n};
+use crate::i18n::{T, count, use_i18n};
 
 /// Properties of [`MapTable`].
 #[derive(Clone, PartialEq, Properties)]
@@ -53,7 +53,7 @@ pub fn MapTable(props: &MapTableProps) -> Html {
                                     <td><code>{ segment.range.as_ref().map(|range| range.cidr.to_string()).unwrap_or_default() }</code></td>
                                     <td><code>{ segment.first.to_string() }</code></td>
                                     <td><code>{ segment.last.to_string() }</code></td>
-                                    <td class="number">{ segment.addresses.short() }</td>
+                                    <td class="number">{ count(segment.addresses) }</td>
                                 </tr>
                             }
                         }) }
