@@ -209,6 +209,7 @@ impl Serialize for Message {
 /// The messages of one language.
 pub struct Catalogue {
     locale: &'static Locale,
+    locales: &'static [Locale],
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -218,36 +219,48 @@ const POP: char = '\u{2069}';
 
 thread_local! {
     // One bundle a language and thread: parsing a catalogue costs more than a whole analysis.
-    static CATALOGUES: RefCell<BTreeMap<&'static str, Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
+    // The key is the list of locales (the interface has its own, beside this crate's) and the language.
+    static CATALOGUES: RefCell<BTreeMap<(usize, &'static str), Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The best locale for a tag such as `ja-JP`; the first of [`LOCALES`] when none fits.
 pub fn negotiate(tag: &str) -> &'static Locale {
+    negotiate_in(LOCALES, tag)
+}
+
+/// [`negotiate`] among other locales, of which there is at least one.
+fn negotiate_in(locales: &'static [Locale], tag: &str) -> &'static Locale {
     let language = |tag: &str| tag.parse::<LanguageIdentifier>().ok().map(|id| id.language);
     let wanted = language(tag);
     #[allow(
         clippy::indexing_slicing,
-        reason = "LOCALES is a constant with at least one entry"
+        reason = "lists of locales are constants with at least one entry"
     )]
-    LOCALES
+    locales
         .iter()
         .find(|locale| wanted.is_some() && language(locale.tag) == wanted)
-        .unwrap_or(&LOCALES[0])
+        .unwrap_or(&locales[0])
 }
 
 impl Catalogue {
     /// The catalogue of a language tag; falls back as [`negotiate`] does.
     pub fn of(tag: &str) -> Rc<Catalogue> {
-        let locale = negotiate(tag);
+        Catalogue::of_locales(LOCALES, tag)
+    }
+
+    /// The catalogue of a language tag from another list of locales than [`LOCALES`], as the interface has one; the
+    /// list's first entry is the fallback.
+    pub fn of_locales(locales: &'static [Locale], tag: &str) -> Rc<Catalogue> {
+        let locale = negotiate_in(locales, tag);
         CATALOGUES.with_borrow_mut(|all| {
             Rc::clone(
-                all.entry(locale.tag)
-                    .or_insert_with(|| Rc::new(Catalogue::load(locale))),
+                all.entry((locales.as_ptr().addr(), locale.tag))
+                    .or_insert_with(|| Rc::new(Catalogue::load(locales, locale))),
             )
         })
     }
 
-    fn load(locale: &'static Locale) -> Catalogue {
+    fn load(locales: &'static [Locale], locale: &'static Locale) -> Catalogue {
         let id = locale.tag.parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         for (_, source) in locale.sources {
@@ -257,7 +270,11 @@ impl Catalogue {
             };
             bundle.add_resource_overriding(resource);
         }
-        Catalogue { locale, bundle }
+        Catalogue {
+            locale,
+            locales,
+            bundle,
+        }
     }
 
     /// The language of this catalogue.
@@ -294,15 +311,11 @@ impl Catalogue {
             Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
         });
         let Some(pattern) = pattern else {
-            #[allow(
-                clippy::indexing_slicing,
-                reason = "LOCALES is a constant with at least one entry"
-            )]
-            let fallback = LOCALES[0].tag;
+            let fallback = self.locales.first()?.tag;
             return if self.locale.tag == fallback {
                 None
             } else {
-                Catalogue::of(fallback).format(message)
+                Catalogue::of_locales(self.locales, fallback).format(message)
             };
         };
         let args: FluentArgs<'_> = message
