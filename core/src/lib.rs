@@ -6,6 +6,7 @@ pub mod admission;
 pub mod analyze;
 pub mod catalog;
 pub mod clusterip;
+pub mod components;
 pub mod diagnostic;
 pub mod document;
 pub mod i18n;

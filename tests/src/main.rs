@@ -3,11 +3,15 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use dualstack_conformance::{FileResult, nodeipam, service};
+use dualstack_conformance::{FileResult, flags, nodeipam, service};
 
 /// A folder of vectors, and what runs it. Another kind of vector is another line.
 type Suite = (&'static str, fn(&Path) -> Result<Vec<FileResult>, String>);
-const SUITES: &[Suite] = &[("service", service::run), ("nodeipam", nodeipam::run)];
+const SUITES: &[Suite] = &[
+    ("service", service::run),
+    ("nodeipam", nodeipam::run),
+    ("flags", flags::run),
+];
 
 struct Arguments {
     dir: String,

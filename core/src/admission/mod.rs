@@ -29,7 +29,10 @@ mod families;
 mod names;
 mod normalize;
 mod outcome;
+mod rules;
 mod service;
+#[cfg(test)]
+mod tests;
 mod trace;
 mod update;
 mod validate;
@@ -47,6 +50,7 @@ pub use service::{
 };
 pub use trace::Step;
 
+use crate::i18n::Message;
 use context::Context;
 
 /// What a client asks for. A patch is an update whose new object is the stored one with the changes applied.
@@ -85,10 +89,36 @@ pub fn admit(cluster: &ServiceCluster<'_>, request: &Request) -> Admission {
                 warnings,
             }
         }
-        Err(refusal) => Admission::Refused {
-            refusal,
-            trace: cx.trace,
-        },
+        Err(refusal) => {
+            note_refusal(&mut cx, &refusal);
+            Admission::Refused {
+                refusal,
+                trace: cx.trace,
+            }
+        }
+    }
+}
+
+/// One step for every cause.
+fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
+    for cause in &refusal.causes {
+        let text = if cause.field.is_empty() {
+            Message::new("service-step-failed").with("error", cause.message.as_str())
+        } else {
+            Message::new("service-step-refused")
+                .with("field", cause.field.as_str())
+                .with("error", cause.message.as_str())
+        };
+        let step = Step::new(rules::rule_of(cause), text);
+        cx.step(if cause.field.is_empty() {
+            step
+        } else {
+            step.on(cause.field.as_str())
+        });
+    }
+    if refusal.causes.is_empty() {
+        let text = Message::new("service-step-failed").with("error", refusal.message.as_str());
+        cx.step(Step::new("SVC-server-error", text));
     }
 }
 

@@ -384,6 +384,7 @@ fn static_size(range: Cidr, rule: BandRule) -> u128 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::{Catalogue, LOCALES};
     use crate::kubernetes::Version;
     use proptest::prelude::*;
 
@@ -601,6 +602,44 @@ mod tests {
             flag("fd00::/64", "1.36").utilisation(u64::MAX).free,
             AddressCount::ZERO
         );
+    }
+
+    #[test]
+    fn every_sentence_exists_in_every_language() {
+        let mut messages = Vec::new();
+        for (range, version) in [
+            ("fd00::/48", "1.36"),
+            ("fd00::/108", "1.30"),
+            ("fd00::/64", "1.34.7"),
+        ] {
+            messages.extend(flag(range, version).notes());
+        }
+        assert_eq!(messages.len(), 3);
+        let on = |name: &str| (name == "MultiCIDRServiceAllocator").then_some(true);
+        for rules in [
+            rules("1.20"),
+            rules("1.36"),
+            ClusterIpRules::with_gates("1.31".parse().unwrap(), on),
+        ] {
+            let current = [ServiceBands::new(
+                "10.96.0.0/24".parse().unwrap(),
+                RangeOrigin::Flag,
+                &rules,
+            )];
+            messages.push(extend(&current, "10.98.0.0/24".parse().unwrap(), &rules).message());
+            messages.push(extend(&current, "fd00::/112".parse().unwrap(), &rules).message());
+        }
+        for locale in LOCALES {
+            let catalogue = Catalogue::of(locale.tag);
+            for message in &messages {
+                assert!(catalogue.has(&message.id), "{} lacks {}", locale.tag, message.id);
+                assert!(
+                    !catalogue.text(message).contains('{'),
+                    "{}",
+                    catalogue.text(message)
+                );
+            }
+        }
     }
 
     #[test]

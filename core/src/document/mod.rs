@@ -17,11 +17,13 @@ pub mod decode;
 mod json;
 mod nearest;
 pub mod normalise;
+pub mod patch;
 mod read;
 pub mod scalar;
 mod source;
 #[cfg(test)]
 mod tests;
+pub mod write;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -226,14 +228,20 @@ impl Node {
                 .is_some_and(scalar::is_ambiguous)
     }
 
+    /// Whether the node stands in no text.
+    fn is_detached(&self) -> bool {
+        self.style != Style::Empty && self.span == Span::default()
+    }
+
     /// Whether two nodes hold the same, wherever and however it is written. The order of keys does not matter; numbers
-    /// written differently (`1.3` and `1.30`) are not the same.
+    /// written differently in their texts (`1.3` and `1.30`) are not the same.
     pub fn same_value(&self, other: &Node) -> bool {
         match (&self.value, &other.value) {
             (Value::Null, Value::Null) => true,
             (Value::Bool(a), Value::Bool(b)) => a == b,
+            (Value::Int(a), Value::Int(b)) => a == b && self.same_text(other),
             (Value::Int(_) | Value::Float(_), Value::Int(_) | Value::Float(_)) => {
-                self.raw == other.raw && self.as_number() == other.as_number()
+                self.as_number() == other.as_number() && self.same_text(other)
             }
             (Value::String(a), Value::String(b)) => a == b,
             (Value::Sequence(a), Value::Sequence(b)) => {
@@ -249,6 +257,10 @@ impl Node {
             }
             _ => false,
         }
+    }
+
+    fn same_text(&self, other: &Node) -> bool {
+        self.raw == other.raw || self.is_detached() || other.is_detached()
     }
 
     fn as_number(&self) -> Option<f64> {

@@ -119,7 +119,7 @@ const BANDS: Timeline<BandGate> = Timeline::new(&[
 ]);
 
 /// The API group version with ServiceCIDR, and whether it is served without `--runtime-config`.
-const SERVICE_CIDR_API: Timeline<Option<(&str, bool)>> = Timeline::new(&[
+pub(super) const SERVICE_CIDR_API: Timeline<Option<(&str, bool)>> = Timeline::new(&[
     row(16, None, "does not exist"),
     row(
         29,

@@ -114,7 +114,7 @@ const SECONDARY_SERVICE_RANGE_OFF: Timeline<Option<&str>> = Timeline::new(&[
     row(23, None, "cmd/kube-controller-manager/app/core.go v1.23.1"),
 ]);
 
-const PARSE_ERROR: Timeline<ParseErrorShape> = Timeline::new(&[
+pub(super) const PARSE_ERROR: Timeline<ParseErrorShape> = Timeline::new(&[
     row(
         16,
         ParseErrorShape::Value,
@@ -127,7 +127,7 @@ const PARSE_ERROR: Timeline<ParseErrorShape> = Timeline::new(&[
     ),
 ]);
 
-const NOT_DUAL_STACK: Timeline<&str> = Timeline::new(&[
+pub(super) const NOT_DUAL_STACK: Timeline<&str> = Timeline::new(&[
     row(
         16,
         "len of ClusterCIDRs==%v and they are not configured as dual stack (at least one from each IPFamily",
@@ -145,7 +145,7 @@ const NOT_DUAL_STACK: Timeline<&str> = Timeline::new(&[
     ),
 ]);
 
-const TOO_MANY_CIDRS: Timeline<&str> = Timeline::new(&[
+pub(super) const TOO_MANY_CIDRS: Timeline<&str> = Timeline::new(&[
     row(
         16,
         "len of clusters is:%v > more than max allowed of 2",
@@ -158,7 +158,7 @@ const TOO_MANY_CIDRS: Timeline<&str> = Timeline::new(&[
     ),
 ]);
 
-const MASK_POLICY: Timeline<MaskPolicy> = Timeline::new(&[
+pub(super) const MASK_POLICY: Timeline<MaskPolicy> = Timeline::new(&[
     row(
         16,
         MaskPolicy::OneForBoth,
@@ -210,7 +210,7 @@ const CLOUD_ALLOCATOR_REFUSED: Timeline<Option<&str>> = Timeline::new(&[
     ),
 ]);
 
-const IN_TREE_CLOUDS: Timeline<bool> = Timeline::new(&[
+pub(super) const IN_TREE_CLOUDS: Timeline<bool> = Timeline::new(&[
     row(
         16,
         true,
@@ -259,7 +259,7 @@ const RETRY_STYLE: Timeline<RetryStyle> = Timeline::new(&[
 ]);
 
 /// Longest difference of masks that kubeadm takes, for both families; `None`: it does not look.
-const KUBEADM_MAX_DIFFERENCE: Timeline<Option<u8>> = Timeline::new(&[
+pub(super) const KUBEADM_MAX_DIFFERENCE: Timeline<Option<u8>> = Timeline::new(&[
     row(
         16,
         None,

@@ -157,7 +157,7 @@ const TEXTS_1_23: ServiceTexts = ServiceTexts {
     ..TEXTS_1_22
 };
 
-static ERA: Timeline<ServiceEra> = Timeline::new(&[
+pub(super) static ERA: Timeline<ServiceEra> = Timeline::new(&[
     row(16, ServiceEra::SingleFamily, "recorded 1.16.3"),
     row(20, ServiceEra::ValidatedFirst, "recorded 1.20.8"),
     row(23, ServiceEra::AllocatedFirst, "storage v1.23.1"),
@@ -167,7 +167,7 @@ static DUAL_STACK_GATE: Timeline<GateStage> = Timeline::new(&[
     row(21, GateStage::On, "gates v1.21"),
     row(23, GateStage::Locked, "gates v1.23"),
 ]);
-static VALUE_SYNTAX: Timeline<ValueSyntax> = Timeline::new(&[
+pub(super) static VALUE_SYNTAX: Timeline<ValueSyntax> = Timeline::new(&[
     row(16, ValueSyntax::Go, "apimachinery field/errors.go v1.16"),
     row(34, ValueSyntax::Json, "apimachinery field/errors.go v1.34"),
 ]);
@@ -184,7 +184,7 @@ static DECODE_COMPLETES_FAMILIES: Timeline<bool> = Timeline::new(&[
     row(20, true, "recorded 1.20.8"),
     row(21, false, "recorded 1.21.1"),
 ]);
-static TWO_FAMILIES_REQUIRE_BOTH: Timeline<bool> = Timeline::new(&[
+pub(super) static TWO_FAMILIES_REQUIRE_BOTH: Timeline<bool> = Timeline::new(&[
     row(16, false, "def v1.16"),
     row(21, true, "recorded 1.21.1"),
     row(23, false, "alloc v1.23.1"),
@@ -206,7 +206,7 @@ const ALLOCATED_VALUES_KEPT_FROM_PATCH: &[(u8, u16)] = &[
     (20, 11), // kubernetes/kubernetes#104674
     (21, 5),  // kubernetes/kubernetes#104673
 ];
-static READ_DEFAULTS: Timeline<ReadDefaults> = Timeline::new(&[
+pub(super) static READ_DEFAULTS: Timeline<ReadDefaults> = Timeline::new(&[
     row(16, ReadDefaults::None, "rest v1.16"),
     row(20, ReadDefaults::PreferDualStack, "storage v1.20"),
     row(23, ReadDefaults::RequireDualStack, "storage v1.23.1"),
@@ -221,7 +221,7 @@ static TEXTS: Timeline<ServiceTexts> = Timeline::new(&[
     row_with(22, TEXTS_1_22, "rest v1.22", Unverified),
     row(23, TEXTS_1_23, "val v1.23.1, recorded 1.27.7"),
 ]);
-static ALLOCATOR: Timeline<AllocatorKind> = Timeline::new(&[
+pub(super) static ALLOCATOR: Timeline<AllocatorKind> = Timeline::new(&[
     row(16, AllocatorKind::Bitmap, "ipallocator/allocator.go v1.16"),
     row(
         33,
@@ -230,7 +230,7 @@ static ALLOCATOR: Timeline<AllocatorKind> = Timeline::new(&[
     ),
     row(34, AllocatorKind::Objects, "gates v1.34"),
 ]);
-static STATIC_BAND: Timeline<bool> = Timeline::new(&[
+pub(super) static STATIC_BAND: Timeline<bool> = Timeline::new(&[
     row(16, false, "ipallocator/allocator.go v1.16"),
     row(25, true, "KEP-3070, ipallocator/bitmap.go v1.25"),
 ]);
@@ -245,7 +245,7 @@ static NO_ADDRESS_ERROR: Timeline<NoAddressError> = Timeline::new(&[
 ]);
 static EXISTING_VALUES_KEPT: Timeline<bool> =
     Timeline::new(&[row(16, false, "val v1.16"), row(33, true, "val v1.33")]);
-static STRICT_ADDRESSES: Timeline<bool> = Timeline::new(&[
+pub(super) static STRICT_ADDRESSES: Timeline<bool> = Timeline::new(&[
     row(16, false, "val v1.16"),
     row(36, true, "gates v1.36, StrictIPCIDRValidation"),
 ]);
@@ -309,11 +309,11 @@ static LOAD_BALANCER_FIELDS: Timeline<bool> = Timeline::new(&[
     ),
     row(22, true, "gates v1.22: both on"),
 ]);
-static INTERNAL_TRAFFIC_POLICY: Timeline<bool> = Timeline::new(&[
+pub(super) static INTERNAL_TRAFFIC_POLICY: Timeline<bool> = Timeline::new(&[
     row(16, false, "gates v1.21: ServiceInternalTrafficPolicy off"),
     row(22, true, "gates v1.22: on"),
 ]);
-static TRAFFIC_DISTRIBUTION: Timeline<&'static [&'static str]> = Timeline::new(&[
+pub(super) static TRAFFIC_DISTRIBUTION: Timeline<&'static [&'static str]> = Timeline::new(&[
     row(16, &[], "gates v1.30: ServiceTrafficDistribution off"),
     row(31, &["PreferClose"], "gates v1.31: on"),
     row(
@@ -326,7 +326,7 @@ static WARNINGS: Timeline<bool> = Timeline::new(&[
     row(16, false, "strat v1.22"),
     row(27, true, "pkg/api/service/warnings.go v1.27"),
 ]);
-static EXTERNAL_IPS_DEPRECATED: Timeline<bool> = Timeline::new(&[
+pub(super) static EXTERNAL_IPS_DEPRECATED: Timeline<bool> = Timeline::new(&[
     row(16, false, "pkg/api/service/warnings.go v1.35"),
     row(36, true, "pkg/api/service/warnings.go v1.36"),
 ]);

@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::blocks::NodeBlocks;
 use super::cidr_set::CidrSet;
 use super::go_net::GoNet;
 use crate::diagnostic::{Stage, go_quote};
@@ -126,6 +127,23 @@ impl NodeIpamConfig {
     /// The pod CIDRs as canonical networks.
     pub fn pod_cidrs(&self) -> impl Iterator<Item = Cidr> + '_ {
         self.pod_ranges.iter().filter_map(|range| range.cidr.to_cidr())
+    }
+
+    /// All node blocks; `None` when a mask does not exist or nothing hands out blocks.
+    pub fn blocks(&self) -> Option<NodeBlocks> {
+        let pairs = self.pod_ranges.iter().map(|range| {
+            let mask = u8::try_from(range.node_mask_size).ok()?;
+            // The mask of an IPv4-mapped range counts from 128 bits: its blocks are not what they seem.
+            let cidr = range
+                .cidr
+                .to_cidr()
+                .filter(|cidr| cidr.prefix_len() == range.cidr.mask_size())?;
+            Some((cidr, mask))
+        });
+        NodeBlocks::new(
+            &pairs.collect::<Option<Vec<_>>>()?,
+            &self.service_cidrs().collect::<Vec<_>>(),
+        )
     }
 
     /// The Service CIDRs as canonical networks.
@@ -790,6 +808,28 @@ mod tests {
             )
             .0,
             ""
+        );
+    }
+
+    #[test]
+    fn only_real_blocks_can_be_looked_at() {
+        let count = |args: &[&str]| {
+            start("1.36", args)
+                .unwrap()
+                .blocks()
+                .map(|blocks| blocks.count().to_string())
+        };
+        assert_eq!(count(&[DUAL]).as_deref(), Some("256"));
+        assert_eq!(
+            count(&["--cluster-cidr=10.244.0.0/16", "--node-cidr-mask-size=33"]),
+            None
+        );
+        assert_eq!(
+            count(&[
+                "--cluster-cidr=::ffff:10.244.0.0/112",
+                "--node-cidr-mask-size=120"
+            ]),
+            None
         );
     }
 

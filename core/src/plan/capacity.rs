@@ -507,7 +507,7 @@ mod tests {
         let single = capacity(&[family("fd00:10:244::/48", 64)], &[], 250, 110);
         assert_eq!(
             Catalogue::of("en").text(&single.headline()),
-            "65,536 nodes, 110 pods each; the range is used up at node 65,537".replace(',', "")
+            "65536 nodes, 110 pods each; the range is used up at node 65537"
         );
     }
 
@@ -619,6 +619,7 @@ mod tests {
                 &["10.0.0.0/24"][..],
                 1_000_000,
             ),
+            (vec![family("fd00::/56", 64)], &[], 100_000),
             (vec![family("10.0.0.0/8", 28)], &[], 250),
             (vec![family("10.0.0.0/24", 28)], &[], 250),
             (

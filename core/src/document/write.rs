@@ -1,0 +1,144 @@
+//! The one place that writes YAML and JSON.
+//!
+//! Strings that a reader of YAML 1.1 (Ansible, older tools) would take for something else are quoted
+//! (`1:2:3:4:5:6:7:8`, `on`, `12:30:45`), lists stand two spaces below their key, and several documents are joined with
+//! `---`.
+
+use serde::Serialize;
+use serde_saphyr::{FlowSeq, SerializerOptions};
+
+/// How block lists and mappings are indented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Layout {
+    /// Spaces a level.
+    pub(super) step: usize,
+    /// Whether the `-` of a list stands right below its key.
+    pub(super) compact: bool,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        Layout { step: 2, compact: false }
+    }
+}
+
+/// A value as one YAML document, with a line break at its end.
+///
+/// What is absent or empty is the caller's matter: a `None` is written as `null` unless the type skips it. A value whose
+/// `Serialize` fails (no type of this crate) gives an empty text.
+///
+/// ```
+/// use dualstack_core::document::write::to_yaml;
+/// let value = serde_json::json!({"version": "1.30", "podCIDRs": ["10.244.0.0/16", "1:2:3:4:5:6:7:8"]});
+/// assert_eq!(to_yaml(&value), "version: \"1.30\"\npodCIDRs:\n  - 10.244.0.0/16\n  - \"1:2:3:4:5:6:7:8\"\n");
+/// ```
+pub fn to_yaml(value: &impl Serialize) -> String {
+    to_yaml_with(value, Layout::default())
+}
+
+/// Several values as documents of one stream.
+pub fn to_yaml_documents<T: Serialize>(values: &[T]) -> String {
+    join_documents(values.iter().map(to_yaml))
+}
+
+/// Documents that are text already as one stream.
+pub fn join_documents(documents: impl IntoIterator<Item = String>) -> String {
+    documents.into_iter().collect::<Vec<_>>().join("---\n")
+}
+
+/// A text with comment lines before it; a header that is empty adds nothing.
+///
+/// ```
+/// use dualstack_core::document::write::with_header;
+/// assert_eq!(with_header("Made by a tool\n\nDo not edit", "a: 1\n"), "# Made by a tool\n#\n# Do not edit\na: 1\n");
+/// ```
+pub fn with_header(header: &str, text: &str) -> String {
+    let mut out = String::new();
+    for line in header.lines() {
+        out.push('#');
+        if !line.is_empty() {
+            out.push(' ');
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+    out.push_str(text);
+    out
+}
+
+/// A value as JSON over several lines, two spaces a level, with a line break at its end. Failure as [`to_yaml`].
+pub fn to_json_pretty(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value);
+    debug_assert!(text.is_ok(), "{text:?}");
+    text.map(|text| text + "\n").unwrap_or_default()
+}
+
+pub(super) fn to_yaml_with(value: &impl Serialize, layout: Layout) -> String {
+    let text = serde_saphyr::to_string_with_options(value, options(layout));
+    debug_assert!(text.is_ok(), "{text:?}");
+    text.unwrap_or_default()
+}
+
+fn options(layout: Layout) -> SerializerOptions {
+    serde_saphyr::ser_options! {
+        indent_step: layout.step,
+        compact_list_indent: layout.compact,
+        // Long texts stay on one line: folding helps no reader of addresses.
+        folded_wrap_chars: usize::MAX,
+    }
+}
+
+/// A string without quotes, if every reader takes it for that string there; in `[…]` and `{…}` more has to be quoted.
+pub(super) fn plain(text: &str, in_flow: bool) -> Option<String> {
+    if text.contains(['\n', '\r']) {
+        return None;
+    }
+    // Older readers end a plain scalar at any colon within brackets.
+    if in_flow && text.contains(':') {
+        return None;
+    }
+    let written = if in_flow { to_yaml(&FlowSeq([text])) } else { to_yaml(&text) };
+    let written = written.strip_suffix('\n')?;
+    let written = if in_flow { written.strip_prefix('[')?.strip_suffix(']')? } else { written };
+    (written == text).then(|| text.to_owned())
+}
+
+/// A string in double quotes, as JSON and YAML both read it.
+pub(super) fn double_quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            // Not printable in YAML, or a line break to some readers.
+            c if c.is_control()
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
+            {
+                out.push_str(&format!("\\u{:04x}", u32::from(c)));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A string in single quotes, where it can be written so.
+pub(super) fn single_quoted(text: &str) -> Option<String> {
+    let printable = text
+        .chars()
+        .all(|c| !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'));
+    printable.then(|| format!("'{}'", text.replace('\'', "''")))
+}
+
+/// A key before its colon.
+pub(super) fn key(name: &str, in_flow: bool) -> String {
+    let plain = to_yaml(&std::collections::BTreeMap::from([(name, 0)]));
+    let bare = plain.strip_suffix(": 0\n").unwrap_or_default();
+    let fits = bare == name && !(in_flow && (name.contains([',', '[', ']', '{', '}', ':']) || self::plain(name, true).is_none()));
+    if fits { name.to_owned() } else { double_quoted(name) }
+}
