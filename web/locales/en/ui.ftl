@@ -97,7 +97,7 @@ reserved-remove = Remove reserved network { $number }
 reserved-add = Reserve a network
 free = Free
 swap = Swap primary
-swap-name = Swap the primary family: { $name }
+swap-name = Swap primary: { $name }
 remove-name = Remove: { $name }
 add-family = Add the second family
 add-family-name = Add the second family: { $name }
@@ -157,6 +157,7 @@ kubernetes-service = default/kubernetes
 dns-service = Cluster DNS
 
 nodes-title = Node blocks
+nodes-table = Table of node blocks
 nodes-none = There are no node blocks to show: the pod CIDRs and mask sizes do not make any.
 nodes-count = room for { $count } nodes
 nodes-page = Nodes { $from } to { $to } of { $count }

@@ -74,7 +74,7 @@ reserved-remove = 予約済みネットワーク { $number } を削除
 reserved-add = ネットワークを予約
 free = 空き
 swap = プライマリを入れ替え
-swap-name = プライマリのファミリーを入れ替え: { $name }
+swap-name = プライマリを入れ替え: { $name }
 remove-name = 削除: { $name }
 add-family = もう一方のファミリーを追加
 add-family-name = もう一方のファミリーを追加: { $name }
@@ -134,6 +134,7 @@ kubernetes-service = default/kubernetes
 dns-service = クラスター DNS
 
 nodes-title = ノードブロック
+nodes-table = ノードブロックの表
 nodes-none = 表示できるノードブロックがありません。この Pod CIDR とマスクサイズからはブロックを作れません。
 nodes-count = { $count } ノードを収容可能
 nodes-page = 全 { $count } ノードのうち { $from } ～ { $to }
