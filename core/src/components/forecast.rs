@@ -11,7 +11,7 @@ use crate::kubernetes::{Confidence, Profile, Version, facts};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub enum Outcome {
+pub enum Consequence {
     /// The process exits, and whatever started it starts it again.
     Fatal,
     /// The process runs, but what was asked for never works.
@@ -24,7 +24,7 @@ pub enum Outcome {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Refusal {
+pub struct FailedCheck {
     /// Who refuses.
     pub component: Component,
     /// Stable name of the check: `KAS-7`.
@@ -36,7 +36,7 @@ pub struct Refusal {
     /// When it happens.
     pub stage: Stage,
     /// What it leads to.
-    pub outcome: Outcome,
+    pub outcome: Consequence,
     /// How sure the text and the condition are.
     pub confidence: Confidence,
 }
@@ -85,7 +85,7 @@ impl From<KubeadmConfiguration> for Input {
 /// let refusals = forecast("1.25".parse().unwrap(), Component::KubeProxy, &flags.into());
 /// assert_eq!(refusals[0].text, "unrecognized feature gate: IPv6DualStack");
 /// ```
-pub fn forecast(version: Version, component: Component, input: &Input) -> Vec<Refusal> {
+pub fn forecast(version: Version, component: Component, input: &Input) -> Vec<FailedCheck> {
     let mut sink = Sink {
         profile: Profile::resolve(version),
         component,
@@ -115,10 +115,10 @@ pub fn forecast(version: Version, component: Component, input: &Input) -> Vec<Re
 
 /// The lines a component prints when it exits at start: texts with one prefix are aggregated as
 /// `[a, b]`, each line with its prefix.
-pub fn printed(refusals: &[Refusal]) -> Vec<String> {
-    let fatal: Vec<&Refusal> = refusals
+pub fn printed(refusals: &[FailedCheck]) -> Vec<String> {
+    let fatal: Vec<&FailedCheck> = refusals
         .iter()
-        .filter(|refusal| refusal.outcome == Outcome::Fatal && refusal.stage <= Stage::Start)
+        .filter(|refusal| refusal.outcome == Consequence::Fatal && refusal.stage <= Stage::Start)
         .collect();
     fatal
         .chunk_by(|a, b| a.prefix == b.prefix)
@@ -133,10 +133,10 @@ pub fn printed(refusals: &[Refusal]) -> Vec<String> {
 }
 
 /// The warnings among the refusals, one text a line.
-pub fn warnings(refusals: &[Refusal]) -> Vec<String> {
+pub fn warnings(refusals: &[FailedCheck]) -> Vec<String> {
     refusals
         .iter()
-        .filter(|refusal| refusal.outcome == Outcome::Warning)
+        .filter(|refusal| refusal.outcome == Consequence::Warning)
         .map(|refusal| refusal.text.clone())
         .collect()
 }
@@ -149,7 +149,7 @@ pub(super) struct Sink {
     pub(super) component: Component,
     /// Whether values come from a configuration file rather than from flags.
     pub(super) from_config: bool,
-    refusals: Vec<Refusal>,
+    refusals: Vec<FailedCheck>,
 }
 
 impl Sink {
@@ -160,7 +160,7 @@ impl Sink {
         prefix: &'static str,
         text: impl Into<String>,
         stage: Stage,
-        outcome: Outcome,
+        outcome: Consequence,
     ) {
         let confidence = self.profile.check_confidence(id);
         self.push_with(id, prefix, text, stage, outcome, confidence);
@@ -173,10 +173,10 @@ impl Sink {
         prefix: &'static str,
         text: impl Into<String>,
         stage: Stage,
-        outcome: Outcome,
+        outcome: Consequence,
         confidence: Confidence,
     ) {
-        self.refusals.push(Refusal {
+        self.refusals.push(FailedCheck {
             component: self.component,
             id,
             prefix,
@@ -189,12 +189,12 @@ impl Sink {
 
     /// The process exits at start with that text.
     pub(super) fn fatal(&mut self, id: &'static str, text: impl Into<String>) {
-        self.push(id, "", text, Stage::Start, Outcome::Fatal);
+        self.push(id, "", text, Stage::Start, Consequence::Fatal);
     }
 
     /// A line in the log at start.
     pub(super) fn warn(&mut self, id: &'static str, text: impl Into<String>) {
-        self.push(id, "", text, Stage::Start, Outcome::Warning);
+        self.push(id, "", text, Stage::Start, Consequence::Warning);
     }
 
     /// A flag whose value its parser refuses (`spf13/pflag`).
@@ -203,14 +203,14 @@ impl Sink {
             "invalid argument {} for \"--{flag}\" flag: {cause}",
             quoted(value)
         );
-        self.push(id, "Error: ", text, Stage::Start, Outcome::Fatal);
+        self.push(id, "Error: ", text, Stage::Start, Consequence::Fatal);
     }
 
     /// Whether something fatal was found.
     pub(super) fn is_fatal(&self) -> bool {
         self.refusals
             .iter()
-            .any(|refusal| refusal.outcome == Outcome::Fatal && refusal.stage <= Stage::Start)
+            .any(|refusal| refusal.outcome == Consequence::Fatal && refusal.stage <= Stage::Start)
     }
 
     /// Flags that this version no longer has, does not have yet, or that never existed: parsing stops at the first.
@@ -233,7 +233,7 @@ impl Sink {
                 "Error: ",
                 text,
                 Stage::Start,
-                Outcome::Fatal,
+                Consequence::Fatal,
                 confidence,
             );
             return true;

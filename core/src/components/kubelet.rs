@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use serde_json::json;
 
 use super::Flags;
-use super::forecast::{Outcome, Sink, quoted};
+use super::forecast::{Consequence, Sink, quoted};
 use super::gates::{self, Gates};
 use super::settings::{PlanView, Settings};
 use crate::diagnostic::Stage;
@@ -220,7 +220,7 @@ fn runtime_check(addresses: &[IpAddr], sink: &mut Sink) {
             "",
             format!("failed to validate {name}: {fault}"),
             Stage::Run,
-            Outcome::NeverReady,
+            Consequence::NeverReady,
         );
     }
 }

@@ -13,7 +13,7 @@ pub mod paste;
 mod settings;
 
 pub use flags::{Flag, Flags};
-pub use forecast::{Input, Outcome, Refusal, forecast, printed, warnings};
+pub use forecast::{Consequence, FailedCheck, Input, forecast, printed, warnings};
 pub use kubeadm::KubeadmConfiguration;
 pub use settings::{
     ComponentSettings, ConfigDocument, ConfigField, Setting, SettingChange, compare, settings, settings_at,

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use dualstack_core::admission::{Admission, Step};
+use dualstack_core::analyze::ServiceReport;
 use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, settings, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
@@ -16,7 +17,6 @@ use dualstack_core::i18n::Message;
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::request::{ClusterPlan, KIND};
-use dualstack_core::analyze::ServiceReport;
 use dualstack_core::{AnalyzeOptions, analyze};
 use serde_json::Value;
 
@@ -171,7 +171,10 @@ impl Analysis {
         let report = analyze(text, &AnalyzeOptions::default());
         analysis.plan_document = report.document.or(analysis.plan_document);
         if let Some(plan) = &report.plan {
-            analysis.components = settings(plan).into_iter().map(|given| component(plan, given)).collect();
+            analysis.components = settings(plan)
+                .into_iter()
+                .map(|given| component(plan, given))
+                .collect();
         }
         analysis.services = services(report.services);
         analysis.plan = report.plan;
@@ -187,12 +190,18 @@ impl Analysis {
 
     /// Whether the form can show and change the plan: there is one, and all of it was understood as YAML.
     pub fn is_editable(&self) -> bool {
-        self.document().is_some_and(|document| document.is_complete() && document.root().is_mapping())
+        self.document()
+            .is_some_and(|document| document.is_complete() && document.root().is_mapping())
     }
 
     /// A scalar of the plan as it is written; empty where there is none.
     pub fn field(&self, pointer: &str) -> String {
-        let node = || self.document()?.at(&Pointer::parse(pointer)?)?.text().map(str::to_owned);
+        let node = || {
+            self.document()?
+                .at(&Pointer::parse(pointer)?)?
+                .text()
+                .map(str::to_owned)
+        };
         node().unwrap_or_default()
     }
 
@@ -205,10 +214,15 @@ impl Analysis {
     /// What the version takes where a number is left out.
     pub fn default_of(&self, pointer: &str) -> String {
         let sizing = dualstack_core::request::NodeSizing::default();
-        let mask = |family| Some(dualstack_core::plan::node_mask(&self.plan.as_ref()?.spec, family).to_string());
+        let mask =
+            |family| Some(dualstack_core::plan::node_mask(&self.plan.as_ref()?.spec, family).to_string());
         match pointer {
             "/spec/nodes/count" => sizing.count.to_string(),
-            "/spec/nodes/max" => self.plan.as_ref().map_or(sizing.count, |plan| plan.spec.nodes.count).to_string(),
+            "/spec/nodes/max" => self
+                .plan
+                .as_ref()
+                .map_or(sizing.count, |plan| plan.spec.nodes.count)
+                .to_string(),
             "/spec/nodes/maxPods" => sizing.max_pods.to_string(),
             "/spec/nodes/maskSizeIPv4" => mask(dualstack_core::net::IpFamily::IPv4).unwrap_or_default(),
             "/spec/nodes/maskSizeIPv6" => mask(dualstack_core::net::IpFamily::IPv6).unwrap_or_default(),
@@ -226,7 +240,9 @@ impl Analysis {
     /// The text with a patch of the plan document; `None` where it cannot be applied or changes nothing.
     pub fn patched(&self, operations: &[PatchOperation]) -> Option<String> {
         let document = self.plan_document.filter(|_| !operations.is_empty())?;
-        patch::apply(&self.text, document, operations).ok().map(|result| result.text)
+        patch::apply(&self.text, document, operations)
+            .ok()
+            .map(|result| result.text)
     }
 
     /// The text with fixes applied, one after the other; a fix that no longer fits is left out. `None` where none does.
@@ -264,7 +280,11 @@ fn component(plan: &ClusterPlan, settings: ComponentSettings) -> ComponentView {
     let arguments: Vec<String> = settings.arguments().collect();
     let input = Flags::from_args(&arguments).into();
     let refusals = forecast(plan.spec.kubernetes_version, settings.component, &input);
-    let config = settings.config.as_ref().map(|config| config.kind).zip(settings.document());
+    let config = settings
+        .config
+        .as_ref()
+        .map(|config| config.kind)
+        .zip(settings.document());
     ComponentView {
         flags: arguments.into_iter().map(|argument| argument + "\n").collect(),
         config: config.map(|(kind, document)| (kind, to_yaml(&document))),
@@ -285,7 +305,11 @@ fn services(reports: Vec<ServiceReport>) -> Vec<ServiceView> {
             ServiceView {
                 key: format!("{name}#{nth}"),
                 sent: to_yaml(&report.sent),
-                trace: report.admission.as_ref().map(|admission| admission.trace().to_vec()).unwrap_or_default(),
+                trace: report
+                    .admission
+                    .as_ref()
+                    .map(|admission| admission.trace().to_vec())
+                    .unwrap_or_default(),
                 outcome: outcome(&report),
                 location: report.location,
                 namespace: report.namespace,

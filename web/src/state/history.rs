@@ -98,7 +98,9 @@ impl History {
 
     /// Goes one step forward; `false` at the newest.
     pub fn redo(&mut self) -> bool {
-        let Some(step) = self.future.pop() else { return false };
+        let Some(step) = self.future.pop() else {
+            return false;
+        };
         self.past.push(std::mem::replace(&mut self.present, step));
         self.last_edit = None;
         true

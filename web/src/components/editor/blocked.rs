@@ -23,7 +23,11 @@ pub struct FormBlockedProps {
 pub fn FormBlocked(props: &FormBlockedProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
-    let first = props.analysis.diagnostics.iter().find(|found| found.severity == Severity::Error);
+    let first = props
+        .analysis
+        .diagnostics
+        .iter()
+        .find(|found| found.severity == Severity::Error);
     let go = {
         let place = first.map(|found| place_of(&found.location, None, EditorMode::Text));
         Callback::from(move |_: MouseEvent| match &place {

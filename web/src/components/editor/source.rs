@@ -36,8 +36,14 @@ pub struct SourceEditorProps {
 /// The worst finding of each line.
 fn marked_lines(analysis: &Analysis) -> BTreeMap<usize, (Severity, &'static str)> {
     let mut lines = BTreeMap::new();
-    for found in analysis.diagnostics.iter().filter(|found| found.location.line > 0) {
-        let entry = lines.entry(found.location.line).or_insert((found.severity, found.code));
+    for found in analysis
+        .diagnostics
+        .iter()
+        .filter(|found| found.location.line > 0)
+    {
+        let entry = lines
+            .entry(found.location.line)
+            .or_insert((found.severity, found.code));
         if found.severity < entry.0 {
             *entry = (found.severity, found.code);
         }

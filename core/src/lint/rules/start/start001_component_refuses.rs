@@ -1,4 +1,4 @@
-use crate::components::Outcome;
+use crate::components::Consequence;
 use crate::diagnostic::{Component, Pointer, Severity};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
@@ -31,7 +31,7 @@ impl Rule for ComponentRefuses {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refusal in cx.refusals {
+        for refusal in cx.failed_checks {
             if out.explained(refusal.id) {
                 continue;
             }
@@ -41,13 +41,13 @@ impl Rule for ComponentRefuses {
                 _ => "podCIDRs",
             };
             let severity = match refusal.outcome {
-                Outcome::Fatal | Outcome::NeverReady => Severity::Error,
-                Outcome::Warning => Severity::Warning,
+                Consequence::Fatal | Consequence::NeverReady => Severity::Error,
+                Consequence::Warning => Severity::Warning,
             };
             let variant = match refusal.outcome {
-                Outcome::Fatal => "fatal",
-                Outcome::NeverReady => "never-ready",
-                Outcome::Warning => "warning",
+                Consequence::Fatal => "fatal",
+                Consequence::NeverReady => "never-ready",
+                Consequence::Warning => "warning",
             };
             out.at(&Pointer::root().key("spec").key(field))
                 .component(refusal.component)
