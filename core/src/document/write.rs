@@ -18,7 +18,10 @@ pub(super) struct Layout {
 
 impl Default for Layout {
     fn default() -> Self {
-        Layout { step: 2, compact: false }
+        Layout {
+            step: 2,
+            compact: false,
+        }
     }
 }
 
@@ -97,9 +100,17 @@ pub(super) fn plain(text: &str, in_flow: bool) -> Option<String> {
     if in_flow && text.contains(':') {
         return None;
     }
-    let written = if in_flow { to_yaml(&FlowSeq([text])) } else { to_yaml(&text) };
+    let written = if in_flow {
+        to_yaml(&FlowSeq([text]))
+    } else {
+        to_yaml(&text)
+    };
     let written = written.strip_suffix('\n')?;
-    let written = if in_flow { written.strip_prefix('[')?.strip_suffix(']')? } else { written };
+    let written = if in_flow {
+        written.strip_prefix('[')?.strip_suffix(']')?
+    } else {
+        written
+    };
     (written == text).then(|| text.to_owned())
 }
 
@@ -129,9 +140,9 @@ pub(super) fn double_quoted(text: &str) -> String {
 
 /// A string in single quotes, where it can be written so.
 pub(super) fn single_quoted(text: &str) -> Option<String> {
-    let printable = text
-        .chars()
-        .all(|c| !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'));
+    let printable = text.chars().all(|c| {
+        !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+    });
     printable.then(|| format!("'{}'", text.replace('\'', "''")))
 }
 
@@ -139,6 +150,11 @@ pub(super) fn single_quoted(text: &str) -> Option<String> {
 pub(super) fn key(name: &str, in_flow: bool) -> String {
     let plain = to_yaml(&std::collections::BTreeMap::from([(name, 0)]));
     let bare = plain.strip_suffix(": 0\n").unwrap_or_default();
-    let fits = bare == name && !(in_flow && (name.contains([',', '[', ']', '{', '}', ':']) || self::plain(name, true).is_none()));
-    if fits { name.to_owned() } else { double_quoted(name) }
+    let fits = bare == name
+        && !(in_flow && (name.contains([',', '[', ']', '{', '}', ':']) || self::plain(name, true).is_none()));
+    if fits {
+        name.to_owned()
+    } else {
+        double_quoted(name)
+    }
 }
