@@ -1,4 +1,4 @@
-use crate::components::Consequence;
+use crate::components::Effect;
 use crate::diagnostic::{Component, Pointer, Severity};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
@@ -40,14 +40,14 @@ impl Rule for ComponentRefuses {
                 _ if refusal.text.contains("ervice") => "serviceCIDRs",
                 _ => "podCIDRs",
             };
-            let severity = match refusal.outcome {
-                Consequence::Fatal | Consequence::NeverReady => Severity::Error,
-                Consequence::Warning => Severity::Warning,
+            let severity = match refusal.effect {
+                Effect::Fatal | Effect::NeverReady => Severity::Error,
+                Effect::Warning => Severity::Warning,
             };
-            let variant = match refusal.outcome {
-                Consequence::Fatal => "fatal",
-                Consequence::NeverReady => "never-ready",
-                Consequence::Warning => "warning",
+            let variant = match refusal.effect {
+                Effect::Fatal => "fatal",
+                Effect::NeverReady => "never-ready",
+                Effect::Warning => "warning",
             };
             out.at(&Pointer::root().key("spec").key(field))
                 .component(refusal.component)
