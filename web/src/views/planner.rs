@@ -10,6 +10,7 @@ use crate::components::editor::form::PlanForm;
 use crate::components::editor::source::SourceEditor;
 use crate::components::map::address_map::AddressMap;
 use crate::components::map::capacity::CapacityView;
+use crate::components::map::pattern::definitions;
 use crate::components::nodes::table::NodeTable;
 use crate::components::output::components::ComponentFlags;
 use crate::components::output::targets::TargetFiles;
@@ -111,6 +112,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     use_reveal(state.reveal.clone(), state.text());
     html! {
         <div class="planner">
+            { definitions() }
             <a class="skip" href="#dsp-results"><T id="skip" /></a>
             <header class="header">
                 <Header state={Rc::clone(state)} {plan_name} />

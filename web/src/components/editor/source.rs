@@ -51,6 +51,12 @@ fn marked_lines(analysis: &Analysis) -> BTreeMap<usize, (Severity, &'static str)
     lines
 }
 
+/// Columns of the widest line, wide characters counted twice; the box scrolls sideways too.
+fn columns(text: &str) -> usize {
+    let width = |line: &str| line.chars().map(|c| if c > '\u{2E7F}' { 2 } else { 1 }).sum::<usize>();
+    text.lines().map(width).max().unwrap_or(0).clamp(20, 500) + 2
+}
+
 /// The text area. It is as tall as its text and the box around it scrolls, so line numbers need no script to follow.
 #[component]
 pub fn SourceEditor(props: &SourceEditorProps) -> Html {
@@ -64,6 +70,7 @@ pub fn SourceEditor(props: &SourceEditorProps) -> Html {
     };
     let lines = shown.split('\n').count();
     let numbered = lines <= NUMBERED_LINES;
+    let columns = if numbered { columns(&shown) } else { 80 };
     let oninput = Callback::from(move |event: InputEvent| {
         let area: HtmlTextAreaElement = event.target_unchecked_into();
         dispatch.send(Action::Edit {
@@ -90,7 +97,7 @@ pub fn SourceEditor(props: &SourceEditorProps) -> Html {
                     </div>
                 }
                 <textarea id={SOURCE_ID} class="mono" wrap="off" spellcheck="false" autocapitalize="none" autocomplete="off"
-                    dir="ltr" translate="no" rows={if numbered { lines + 1 } else { 40 }.to_string()} value={shown} {oninput}
+                    dir="ltr" translate="no" cols={columns.to_string()} rows={if numbered { lines + 1 } else { 40 }.to_string()} value={shown} {oninput}
                     aria-describedby="dsp-source-help" />
             </div>
             <p id="dsp-source-help" class="field-hint">{ i18n.text("source-help") }</p>

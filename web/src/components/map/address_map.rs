@@ -6,7 +6,7 @@ use std::rc::Rc;
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
-use super::pattern::{definitions, fill, swatch};
+use super::pattern::{fill, swatch};
 use super::twin::MapTable;
 use crate::engine::{Analysis, MapBlock, Segment};
 use crate::i18n::{I18n, T, use_i18n};
@@ -128,7 +128,6 @@ pub fn AddressMap(props: &AddressMapProps) -> Html {
                     }) }
                 </ul>
             </header>
-            { definitions() }
             <div class="map">
                 { for addresses.map.iter().map(|block| html! {
                     <figure key={block.cidr.to_string()} class="map-block">
