@@ -9,7 +9,6 @@ use crate::kubernetes::{Confidence, Profile, Version, facts};
 
 /// What a failed check leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Effect {
     /// The process exits, and whatever started it starts it again.
@@ -22,7 +21,6 @@ pub enum Effect {
 
 /// A check that fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct FailedCheck {
     /// Who refuses.
