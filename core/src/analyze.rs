@@ -6,7 +6,7 @@ use serde_path_to_error::Segment;
 
 use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::{ComponentSettings, Flags, Refusal, forecast, settings};
+use crate::components::{ComponentSettings, FailedCheck, Flags, forecast, settings};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
 use crate::i18n::Message;
@@ -47,7 +47,7 @@ pub struct Report {
     /// What each component is given.
     pub components: Vec<ComponentSettings>,
     /// Start-up checks that components fail with these settings.
-    pub refusals: Vec<Refusal>,
+    pub failed_checks: Vec<FailedCheck>,
     /// What is wrong or worth knowing, by place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -105,7 +105,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
         summary: Vec::new(),
         services: Vec::new(),
         components: Vec::new(),
-        refusals: Vec::new(),
+        failed_checks: Vec::new(),
         diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
     };
     let cluster = plan.as_ref().and_then(|decoded| {
@@ -126,7 +126,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
         report.summary = addresses.summary();
         if !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty() {
             report.components = settings(&plan);
-            report.refusals = refusals(&plan, &report.components);
+            report.failed_checks = failed_checks(&plan, &report.components);
         }
         if let Some(document) = stream.document(document) {
             let context = LintContext {
@@ -134,7 +134,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
                 document,
                 addresses: &addresses,
                 services: &report.services,
-                refusals: &report.refusals,
+                failed_checks: &report.failed_checks,
                 stream,
                 seed: options.seed,
             };
@@ -149,7 +149,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
 }
 
 /// The start-up checks that components fail when they are started with the plan's own settings.
-fn refusals(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<Refusal> {
+fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
     let version = plan.spec.kubernetes_version;
     components
         .iter()

@@ -186,15 +186,21 @@ pub fn speaking<T>(tag: &str, work: impl FnOnce() -> T) -> T {
     work()
 }
 
+/// The catalogue of the language that [`speaking`] set, of the first language outside of it: for texts that are part
+/// of a result, such as comments in exported files.
+pub fn spoken() -> Rc<Catalogue> {
+    Catalogue::of(
+        SPEAKING
+            .with_borrow(|stack| stack.last().copied())
+            .unwrap_or_default(),
+    )
+}
+
 impl Serialize for Message {
     /// `{ id, text, parts, params }` in the language of [`speaking`], the first language outside of it.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let catalogue = Catalogue::of(
-            SPEAKING
-                .with_borrow(|stack| stack.last().copied())
-                .unwrap_or_default(),
-        );
+        let catalogue = spoken();
         let parts = catalogue.parts(self);
         let text: String = parts.iter().map(|part| part.text.as_str()).collect();
         let mut out = serializer.serialize_struct("Message", 4)?;

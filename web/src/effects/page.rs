@@ -31,7 +31,11 @@ pub fn use_page(state: &AppState, plan_name: &str) {
                 let _ = root.set_attribute("lang", language);
             }
             let title = i18n.text("title");
-            document.set_title(&if name.is_empty() { title } else { format!("{name} · {title}") });
+            document.set_title(&if name.is_empty() {
+                title
+            } else {
+                format!("{name} · {title}")
+            });
         }
         storage::keep_language(language);
     });

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use dualstack_core::admission::{Admission, Step};
+use dualstack_core::analyze::ServiceReport;
 use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, settings, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
@@ -16,7 +17,6 @@ use dualstack_core::i18n::Message;
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::request::{ClusterPlan, KIND};
-use dualstack_core::analyze::ServiceReport;
 use dualstack_core::{AnalyzeOptions, analyze};
 use serde_json::Value;
 
@@ -181,7 +181,10 @@ impl Analysis {
         let report = analyze(text, &AnalyzeOptions::default());
         analysis.plan_document = report.document.or(analysis.plan_document);
         if let Some(plan) = &report.plan {
-            analysis.components = settings(plan).into_iter().map(|given| component(plan, given)).collect();
+            analysis.components = settings(plan)
+                .into_iter()
+                .map(|given| component(plan, given))
+                .collect();
         }
         analysis.services = services(report.services);
         analysis.plan = report.plan;
@@ -197,12 +200,18 @@ impl Analysis {
 
     /// Whether the form can show and change the plan: there is one, and all of it was understood as YAML.
     pub fn is_editable(&self) -> bool {
-        self.document().is_some_and(|document| document.is_complete() && document.root().is_mapping())
+        self.document()
+            .is_some_and(|document| document.is_complete() && document.root().is_mapping())
     }
 
     /// A scalar of the plan as it is written; empty where there is none.
     pub fn field(&self, pointer: &str) -> String {
-        let node = || self.document()?.at(&Pointer::parse(pointer)?)?.text().map(str::to_owned);
+        let node = || {
+            self.document()?
+                .at(&Pointer::parse(pointer)?)?
+                .text()
+                .map(str::to_owned)
+        };
         node().unwrap_or_default()
     }
 
@@ -215,10 +224,15 @@ impl Analysis {
     /// What the version takes where a number is left out.
     pub fn default_of(&self, pointer: &str) -> String {
         let sizing = dualstack_core::request::NodeSizing::default();
-        let mask = |family| Some(dualstack_core::plan::node_mask(&self.plan.as_ref()?.spec, family).to_string());
+        let mask =
+            |family| Some(dualstack_core::plan::node_mask(&self.plan.as_ref()?.spec, family).to_string());
         match pointer {
             "/spec/nodes/count" => sizing.count.to_string(),
-            "/spec/nodes/max" => self.plan.as_ref().map_or(sizing.count, |plan| plan.spec.nodes.count).to_string(),
+            "/spec/nodes/max" => self
+                .plan
+                .as_ref()
+                .map_or(sizing.count, |plan| plan.spec.nodes.count)
+                .to_string(),
             "/spec/nodes/maxPods" => sizing.max_pods.to_string(),
             "/spec/nodes/maskSizeIPv4" => mask(dualstack_core::net::IpFamily::IPv4).unwrap_or_default(),
             "/spec/nodes/maskSizeIPv6" => mask(dualstack_core::net::IpFamily::IPv6).unwrap_or_default(),
@@ -236,7 +250,9 @@ impl Analysis {
     /// The text with a patch of the plan document; `None` where it cannot be applied or changes nothing.
     pub fn patched(&self, operations: &[PatchOperation]) -> Option<String> {
         let document = self.plan_document.filter(|_| !operations.is_empty())?;
-        patch::apply(&self.text, document, operations).ok().map(|result| result.text)
+        patch::apply(&self.text, document, operations)
+            .ok()
+            .map(|result| result.text)
     }
 
     /// The text with a fix applied; `None` where it does not fit.
@@ -283,7 +299,11 @@ fn component(plan: &ClusterPlan, settings: ComponentSettings) -> ComponentView {
     let arguments: Vec<String> = settings.arguments().collect();
     let input = Flags::from_args(&arguments).into();
     let refusals = forecast(plan.spec.kubernetes_version, settings.component, &input);
-    let config = settings.config.as_ref().map(|config| config.kind).zip(settings.document());
+    let config = settings
+        .config
+        .as_ref()
+        .map(|config| config.kind)
+        .zip(settings.document());
     ComponentView {
         flags: arguments.into_iter().map(|argument| argument + "\n").collect(),
         config: config.map(|(kind, document)| (kind, to_yaml(&document))),
@@ -304,7 +324,11 @@ fn services(reports: Vec<ServiceReport>) -> Vec<ServiceView> {
             ServiceView {
                 key: format!("{name}#{nth}"),
                 sent: to_yaml(&report.sent),
-                trace: report.admission.as_ref().map(|admission| admission.trace().to_vec()).unwrap_or_default(),
+                trace: report
+                    .admission
+                    .as_ref()
+                    .map(|admission| admission.trace().to_vec())
+                    .unwrap_or_default(),
                 outcome: outcome(&report),
                 location: report.location,
                 namespace: report.namespace,
@@ -355,14 +379,23 @@ mod tests {
     }
 
     fn codes(text: &str) -> Vec<&'static str> {
-        analysis(text).diagnostics.iter().map(|found| found.code).collect()
+        analysis(text)
+            .diagnostics
+            .iter()
+            .map(|found| found.code)
+            .collect()
     }
 
     #[test]
     fn the_example_is_a_plan_without_errors() {
         let example = analysis(EXAMPLE);
         assert!(example.is_editable());
-        assert!(example.diagnostics.iter().all(|found| found.severity != Severity::Error));
+        assert!(
+            example
+                .diagnostics
+                .iter()
+                .all(|found| found.severity != Severity::Error)
+        );
         assert_eq!(example.field("/spec/kubernetesVersion"), "1.36");
         assert_eq!(example.field("/spec/podCIDRs/1"), "fd00:10:244::/56");
         assert_eq!(example.entries("/spec/reserved"), 1);
@@ -371,19 +404,37 @@ mod tests {
             panic!("{:?}", example.services[0].outcome);
         };
         assert!(yaml.contains("ipFamilyPolicy: PreferDualStack\n"));
-        assert!(example.components.iter().all(|component| component.failures.is_empty()));
+        assert!(
+            example
+                .components
+                .iter()
+                .all(|component| component.failures.is_empty())
+        );
     }
 
     #[test]
     fn form_edits_change_one_line_and_keep_comments() {
         let text = edited(EXAMPLE, "/spec/nodes/count", json!(41));
-        let changed: Vec<_> = EXAMPLE.lines().zip(text.lines()).filter(|(a, b)| a != b).collect();
+        let changed: Vec<_> = EXAMPLE
+            .lines()
+            .zip(text.lines())
+            .filter(|(a, b)| a != b)
+            .collect();
         assert_eq!(changed, [("    count: 40 # today", "    count: 41 # today")]);
     }
 
     #[test]
     fn what_is_typed_into_the_form_stands_in_the_text_however_wrong() {
-        for raw in ["", "garbage", "10.0.0.0/8 # x", "a: b", "- [", "\u{0}", "１０．０．０．０／８", "'\""] {
+        for raw in [
+            "",
+            "garbage",
+            "10.0.0.0/8 # x",
+            "a: b",
+            "- [",
+            "\u{0}",
+            "１０．０．０．０／８",
+            "'\"",
+        ] {
             let text = edited(EXAMPLE, "/spec/podCIDRs/0", json!(raw));
             let read = analysis(&text);
             assert_eq!(read.field("/spec/podCIDRs/0"), raw, "{text}");
@@ -399,7 +450,16 @@ mod tests {
 
     #[test]
     fn garbage_is_said_to_be_garbage() {
-        for text in ["", "\u{0}", "- ", "{", "kind: ClusterPlan", "kind: ClusterPlan\nspec: [", "\u{feff}---\n...\n---", "a: &a [*a]"] {
+        for text in [
+            "",
+            "\u{0}",
+            "- ",
+            "{",
+            "kind: ClusterPlan",
+            "kind: ClusterPlan\nspec: [",
+            "\u{feff}---\n...\n---",
+            "a: &a [*a]",
+        ] {
             let read = analysis(text);
             assert!(!read.diagnostics.is_empty(), "{text:?}");
         }

@@ -99,7 +99,9 @@ impl History {
 
     /// Goes one step forward; `false` at the newest.
     pub fn redo(&mut self) -> bool {
-        let Some(step) = self.future.pop() else { return false };
+        let Some(step) = self.future.pop() else {
+            return false;
+        };
         self.changed = step.place.clone();
         self.past.push(std::mem::replace(&mut self.present, step));
         self.last_edit = None;
@@ -174,7 +176,10 @@ mod tests {
     #[test]
     fn undo_and_redo_tell_where_something_changed() {
         let mut history = History::new("a");
-        let (cni, name) = (Place::Field("/spec/cni".into()), Place::Field("/metadata/name".into()));
+        let (cni, name) = (
+            Place::Field("/spec/cni".into()),
+            Place::Field("/metadata/name".into()),
+        );
         history.edit("b".into(), field("/spec/cni"), 0.0, Some(cni.clone()));
         history.edit("c".into(), field("/metadata/name"), 0.0, Some(name.clone()));
         let mut seen = Vec::new();
@@ -185,7 +190,12 @@ mod tests {
         let step = |text: &str, place: &Place| (text.to_owned(), Some(place.clone()));
         assert_eq!(
             seen,
-            [step("b", &name), step("a", &cni), step("b", &cni), step("c", &name)]
+            [
+                step("b", &name),
+                step("a", &cni),
+                step("b", &cni),
+                step("c", &name)
+            ]
         );
     }
 

@@ -223,12 +223,19 @@ fn Results(props: &PaneProps) -> Html {
         })
         .collect::<Vec<_>>();
     let onselect = props.dispatch.reform(|slug: &'static str| {
-        Action::SelectTab(Tab::ALL.into_iter().find(|tab| tab.slug() == slug).unwrap_or_default())
+        Action::SelectTab(
+            Tab::ALL
+                .into_iter()
+                .find(|tab| tab.slug() == slug)
+                .unwrap_or_default(),
+        )
     });
     let tab = state.tab;
     let shared = || Rc::clone(analysis);
     let body = match tab {
-        Tab::Overview => html! { <><AddressMap analysis={shared()} /><CapacityView analysis={shared()} /></> },
+        Tab::Overview => {
+            html! { <><AddressMap analysis={shared()} /><CapacityView analysis={shared()} /></> }
+        }
         Tab::Nodes => html! {
             <NodeTable analysis={shared()} from={state.nodes_from} query={Rc::clone(&state.nodes_query)} />
         },

@@ -28,8 +28,15 @@ pub struct RangeGroupProps {
 fn labels(kind: RangeKind) -> [&'static str; 4] {
     match kind {
         RangeKind::Pods => ["pods", "pods-primary", "pods-secondary", "pods-extra"],
-        RangeKind::Services => ["services", "services-primary", "services-secondary", "services-extra"],
-        RangeKind::Nodes | RangeKind::Reserved => ["nodes", "nodes-primary", "nodes-secondary", "nodes-extra"],
+        RangeKind::Services => [
+            "services",
+            "services-primary",
+            "services-secondary",
+            "services-extra",
+        ],
+        RangeKind::Nodes | RangeKind::Reserved => {
+            ["nodes", "nodes-primary", "nodes-secondary", "nodes-extra"]
+        }
     }
 }
 
@@ -67,7 +74,10 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
         let (edits, list, optional) = (edits.clone(), list.clone(), props.optional);
         let neighbour = list.index(index.saturating_sub(1)).to_string();
         Callback::from(move |_: MouseEvent| {
-            edits.pressed(|values| remove_entry(values, &list, index, optional), Some(neighbour.clone()));
+            edits.pressed(
+                |values| remove_entry(values, &list, index, optional),
+                Some(neighbour.clone()),
+            );
         })
     };
     html! {

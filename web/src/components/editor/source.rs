@@ -37,8 +37,14 @@ pub struct SourceEditorProps {
 /// The worst finding of each line.
 fn marked_lines(analysis: &Analysis) -> BTreeMap<usize, (Severity, &'static str)> {
     let mut lines = BTreeMap::new();
-    for found in analysis.diagnostics.iter().filter(|found| found.location.line > 0) {
-        let entry = lines.entry(found.location.line).or_insert((found.severity, found.code));
+    for found in analysis
+        .diagnostics
+        .iter()
+        .filter(|found| found.location.line > 0)
+    {
+        let entry = lines
+            .entry(found.location.line)
+            .or_insert((found.severity, found.code));
         if found.severity < entry.0 {
             *entry = (found.severity, found.code);
         }
@@ -48,7 +54,11 @@ fn marked_lines(analysis: &Analysis) -> BTreeMap<usize, (Severity, &'static str)
 
 /// Columns of the widest line, wide characters counted twice; the box scrolls sideways too.
 fn columns(text: &str) -> usize {
-    let width = |line: &str| line.chars().map(|c| if c > '\u{2E7F}' { 2 } else { 1 }).sum::<usize>();
+    let width = |line: &str| {
+        line.chars()
+            .map(|c| if c > '\u{2E7F}' { 2 } else { 1 })
+            .sum::<usize>()
+    };
     text.lines().map(width).max().unwrap_or(0).clamp(20, 500) + 2
 }
 

@@ -37,10 +37,21 @@ pub fn kind_of(segment: &Segment) -> &'static str {
 /// Left edge and width of each segment in percent. A declared range is wide enough for its label, free space tells
 /// that there is some; both grow with the number of bits.
 fn layout(segments: &[Segment]) -> Vec<(f64, f64)> {
-    let longest = f64::from(segments.iter().map(|segment| segment.bits).max().unwrap_or(1).max(1));
+    let longest = f64::from(
+        segments
+            .iter()
+            .map(|segment| segment.bits)
+            .max()
+            .unwrap_or(1)
+            .max(1),
+    );
     let weight = |segment: &Segment| {
         let share = f64::from(segment.bits) / longest;
-        if segment.range.is_some() { 2.0 + 1.5 * share } else { 0.35 + 0.9 * share * share }
+        if segment.range.is_some() {
+            2.0 + 1.5 * share
+        } else {
+            0.35 + 0.9 * share * share
+        }
     };
     let total: f64 = segments.iter().map(weight).sum();
     let mut left = 0.0;

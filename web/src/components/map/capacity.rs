@@ -45,7 +45,11 @@ fn bar(today: u64, planned: u64, capacity: AddressCount) -> Html {
 fn node_meter(i18n: I18n, family: &FamilyCapacity, capacity: &Capacity) -> Html {
     let (today, planned) = (capacity.wanted_nodes, capacity.wanted_max_nodes);
     let enough = family.node_headroom.is_enough() && family.pod_headroom.is_enough();
-    let (tone, verdict) = if enough { ("good", i18n.text("fits")) } else { ("bad", i18n.text("does-not-fit")) };
+    let (tone, verdict) = if enough {
+        ("good", i18n.text("fits"))
+    } else {
+        ("bad", i18n.text("does-not-fit"))
+    };
     let binding = capacity.binding_family == Some(family.family);
     html! {
         <section class="meter" data-binding={binding.to_string()} key={family.pod_cidr.to_string()}>

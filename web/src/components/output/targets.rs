@@ -37,7 +37,12 @@ pub fn TargetFiles(props: &TargetFilesProps) -> Html {
     };
     let options: Vec<(AttrValue, AttrValue)> = targets
         .iter()
-        .map(|target| (AttrValue::from(target.id), AttrValue::from(i18n.engine_text(&target.title))))
+        .map(|target| {
+            (
+                AttrValue::from(target.id),
+                AttrValue::from(i18n.engine_text(&target.title)),
+            )
+        })
         .collect();
     let onchoose = Callback::from(move |id: String| dispatch.send(Action::SelectTarget(id)));
     let exported = props.analysis.export(chosen.id);
