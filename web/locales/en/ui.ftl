@@ -219,6 +219,7 @@ column-value = Value
 column-why = Why
 targets-title = Files for a target
 target-label = Target
+target-docs = Documentation of the format
 target-none = This target has no files for this plan.
 copy-name = Copy { $name }
 download-name = Download { $name }

@@ -187,6 +187,7 @@ column-value = 値
 column-why = 理由
 targets-title = ターゲット別のファイル
 target-label = ターゲット
+target-docs = 形式のドキュメント
 target-none = このプランに対して、このターゲットが出力するファイルはありません。
 copy-name = { $name } をコピー
 download-name = { $name } をダウンロード

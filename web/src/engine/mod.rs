@@ -13,7 +13,8 @@ use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, se
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{Document, Stream, patch, read, to_json};
-use dualstack_core::i18n::Message;
+use dualstack_core::export::{Exported, Target, export, targets};
+use dualstack_core::i18n::{Message, speaking};
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::request::{ClusterPlan, KIND};
@@ -84,35 +85,6 @@ pub struct ComponentView {
     pub warnings: Vec<String>,
 }
 
-/// A target of the exporter registry.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TargetView {
-    /// Its id.
-    pub id: &'static str,
-    /// Its name.
-    pub title: Message,
-}
-
-/// A file of a target.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FileView {
-    /// Path in the set.
-    pub path: String,
-    /// Media type.
-    pub media_type: String,
-    /// Content.
-    pub text: String,
-}
-
-/// What a target gives for a plan.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Export {
-    /// The files.
-    pub files: Vec<FileView>,
-    /// What the target cannot express.
-    pub remarks: Vec<Message>,
-}
-
 /// Everything the page shows of a text.
 pub struct Analysis {
     /// The text.
@@ -133,6 +105,7 @@ pub struct Analysis {
     pub components: Vec<ComponentView>,
     /// What is wrong or worth knowing.
     pub diagnostics: Vec<Diagnostic>,
+    sent: Vec<Value>,
     stream: Stream,
     blocks: OnceCell<Option<NodeBlocks>>,
 }
@@ -163,6 +136,7 @@ impl Analysis {
             services: Vec::new(),
             components: Vec::new(),
             diagnostics: Vec::new(),
+            sent: Vec::new(),
             stream,
             blocks: OnceCell::new(),
         }
@@ -186,6 +160,7 @@ impl Analysis {
                 .map(|given| component(plan, given))
                 .collect();
         }
+        analysis.sent = report.services.iter().map(|report| report.sent.clone()).collect();
         analysis.services = services(report.services);
         analysis.plan = report.plan;
         analysis.addresses = report.addresses;
@@ -284,14 +259,27 @@ impl Analysis {
         (*mended != *self.text).then_some(mended)
     }
 
-    /// The targets there are.
-    pub fn targets(&self) -> Vec<TargetView> {
-        Vec::new()
+    /// The target that fits the plan's distribution, else the first.
+    pub fn default_target(&self) -> Option<Target> {
+        let distribution = self
+            .plan
+            .as_ref()
+            .and_then(|plan| plan.spec.distribution)
+            .map(|row| row.id());
+        let mut targets = targets();
+        let at = targets
+            .iter()
+            .position(|target| Some(target.id) == distribution)
+            .unwrap_or(0);
+        (at < targets.len()).then(|| targets.swap_remove(at))
     }
 
-    /// The files of a target.
-    pub fn export(&self, _target: &str) -> Export {
-        Export::default()
+    /// The files of a target; comments in them are in that language.
+    pub fn export(&self, target: &str, language: &str) -> Exported {
+        self.plan
+            .as_ref()
+            .map(|plan| speaking(language, || export(plan, &self.sent, &[target])))
+            .unwrap_or_default()
     }
 }
 
