@@ -97,7 +97,11 @@ mod tests {
             assert_eq!(code.id, format!("FILE{:03}", i + 1));
             for locale in LOCALES {
                 let catalogue = Catalogue::of(locale.tag);
-                for id in [code.id.to_owned(), format!("{}.title", code.id), format!("{}.help", code.id)] {
+                for id in [
+                    code.id.to_owned(),
+                    format!("{}.title", code.id),
+                    format!("{}.help", code.id),
+                ] {
                     assert!(catalogue.has(&id), "{} lacks {id}", locale.tag);
                 }
             }

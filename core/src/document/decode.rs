@@ -41,9 +41,19 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
         document: &'n Document,
         diagnostics: &'d mut Vec<Diagnostic>,
     ) -> ObjectReader<'n, 'd> {
-        let mut reader = ObjectReader { node, pointer, document, diagnostics, known: Vec::new() };
+        let mut reader = ObjectReader {
+            node,
+            pointer,
+            document,
+            diagnostics,
+            known: Vec::new(),
+        };
         if !node.is_mapping() {
-            let case = if reader.pointer == Pointer::root() { "document" } else { "object" };
+            let case = if reader.pointer == Pointer::root() {
+                "document"
+            } else {
+                "object"
+            };
             reader.this().mistyped(node, case);
         }
         reader
@@ -86,15 +96,28 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
         let mut field = self.optional(key);
         if in_mapping && field.node.is_none() {
             let name = field.pointer.field_path();
-            field.report(codes::REQUIRED, Message::new(codes::REQUIRED.id).with("field", name));
+            field.report(
+                codes::REQUIRED,
+                Message::new(codes::REQUIRED.id).with("field", name),
+            );
         }
         field
     }
 
     /// Reports the fields nobody asked for, each with the nearest known name.
     pub fn finish(self) {
-        let ObjectReader { node, pointer, document, diagnostics, known } = self;
-        for entry in node.entries().iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+        let ObjectReader {
+            node,
+            pointer,
+            document,
+            diagnostics,
+            known,
+        } = self;
+        for entry in node
+            .entries()
+            .iter()
+            .filter(|entry| !known.contains(&entry.key.as_str()))
+        {
             let place = pointer.key(&entry.key);
             let field = place.field_path();
             let message = |id: String| Message::new(id).with("field", field.clone());
@@ -102,7 +125,9 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
             let mut fixes = Vec::new();
             let message = match nearest(&entry.key, known.iter().copied()) {
                 None => message(format!("{id}.alone")),
-                Some(name) if node.get(name).is_some() => message(format!("{id}.taken")).with("nearest", name),
+                Some(name) if node.get(name).is_some() => {
+                    message(format!("{id}.taken")).with("nearest", name)
+                }
                 Some(name) => {
                     fixes.push(Fix {
                         title: Message::new(format!("{id}.fix")).with("nearest", name),
@@ -110,7 +135,10 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
                         document: document.index(),
                         patch: vec![
                             PatchOperation::Remove { path: place.clone() },
-                            PatchOperation::Add { path: pointer.key(name), value: to_json(&entry.value) },
+                            PatchOperation::Add {
+                                path: pointer.key(name),
+                                value: to_json(&entry.value),
+                            },
                         ],
                     });
                     message(id.to_owned()).with("nearest", name)
@@ -181,7 +209,9 @@ impl<'n> FieldReader<'n, '_> {
             None => {
                 let text = node.as_str().map(normalise);
                 let number = text.as_ref().and_then(|text| text.trim().parse::<i128>().ok());
-                let replacement = number.and_then(|number| i64::try_from(number).ok()).map(Json::from);
+                let replacement = number
+                    .and_then(|number| i64::try_from(number).ok())
+                    .map(Json::from);
                 match (number, node.as_str() == text.as_deref()) {
                     (Some(number), false) => {
                         // Typed in full-width digits: meant as a number, and no quotes to take away.
@@ -233,7 +263,10 @@ impl<'n> FieldReader<'n, '_> {
         let names = || choices.iter().map(|(name, _)| *name);
         let allowed = names().collect::<Vec<_>>().join(", ");
         let id = codes::NOT_ONE_OF.id;
-        let message = self.message(id).with("value", shorten(&text)).with("allowed", allowed);
+        let message = self
+            .message(id)
+            .with("value", shorten(&text))
+            .with("allowed", allowed);
         let fixes = nearest(&text, names()).map(|name| {
             let title = Message::new(format!("{id}.fix")).with("nearest", name);
             self.replacement(title, false, Json::from(name))
@@ -261,7 +294,11 @@ impl<'n> FieldReader<'n, '_> {
         let Value::Sequence(items) = &node.value else {
             // `podCIDRs: a,b` is how flags are written; what is meant is clear.
             let replacement = node.text().map(|text| {
-                normalise(text).split(',').map(|part| Json::from(part.trim())).filter(|part| part != "").collect()
+                normalise(text)
+                    .split(',')
+                    .map(|part| Json::from(part.trim()))
+                    .filter(|part| part != "")
+                    .collect()
             });
             self.mistyped_with(node, "list", replacement);
             return None;
@@ -329,7 +366,11 @@ impl<'n> FieldReader<'n, '_> {
 
     fn report_full_width(&mut self, read: &str, value: Json) {
         let id = codes::FULL_WIDTH.id;
-        let fix = self.replacement(Message::new(format!("{id}.fix")).with("value", shorten(read)), true, value);
+        let fix = self.replacement(
+            Message::new(format!("{id}.fix")).with("value", shorten(read)),
+            true,
+            value,
+        );
         let message = self.message(id).with("value", shorten(read));
         self.report_with(codes::FULL_WIDTH, message, vec![fix]);
     }
@@ -341,7 +382,9 @@ impl<'n> FieldReader<'n, '_> {
     fn mistyped_with(&mut self, node: &Node, expected: &str, replacement: Option<Json>) {
         let id = codes::TYPE.id;
         let written = self.document.source().slice(node.span);
-        let message = self.message(format!("{id}.{expected}")).with("value", shorten(written));
+        let message = self
+            .message(format!("{id}.{expected}"))
+            .with("value", shorten(written));
         let fix = replacement.map(|value| {
             let title = Message::new(format!("{id}.fix")).with("value", shorten(&value.to_string()));
             self.replacement(title, true, value)
@@ -350,8 +393,16 @@ impl<'n> FieldReader<'n, '_> {
     }
 
     fn replacement(&self, title: Message, safe: bool, value: Json) -> Fix {
-        let patch = vec![PatchOperation::Replace { path: self.pointer.clone(), value }];
-        Fix { title, safe, document: self.document.index(), patch }
+        let patch = vec![PatchOperation::Replace {
+            path: self.pointer.clone(),
+            value,
+        }];
+        Fix {
+            title,
+            safe,
+            document: self.document.index(),
+            patch,
+        }
     }
 }
 

@@ -22,13 +22,19 @@ pub fn to_json(node: &Node) -> Json {
         Value::String(text) => Json::String(text.clone()),
         Value::Sequence(items) => Json::Array(items.iter().map(to_json).collect()),
         Value::Mapping(entries) => Json::Object(
-            entries.iter().map(|entry| (entry.key.clone(), to_json(&entry.value))).collect::<Map<_, _>>(),
+            entries
+                .iter()
+                .map(|entry| (entry.key.clone(), to_json(&entry.value)))
+                .collect::<Map<_, _>>(),
         ),
     }
 }
 
 fn integer(value: i128) -> Option<Number> {
-    i64::try_from(value).map(Number::from).or_else(|_| u64::try_from(value).map(Number::from)).ok()
+    i64::try_from(value)
+        .map(Number::from)
+        .or_else(|_| u64::try_from(value).map(Number::from))
+        .ok()
 }
 
 /// A float without a fraction as an integer, where it is one of 64 bits.
@@ -53,7 +59,10 @@ impl From<&Json> for Node {
             Json::String(text) => Value::String(text.clone()),
             Json::Array(items) => Value::Sequence(items.iter().map(Node::from).collect()),
             Json::Object(members) => Value::Mapping(
-                members.iter().map(|(key, value)| Entry::detached(key.clone(), Node::from(value))).collect(),
+                members
+                    .iter()
+                    .map(|(key, value)| Entry::detached(key.clone(), Node::from(value)))
+                    .collect(),
             ),
         };
         Node::detached(value)
@@ -62,6 +71,11 @@ impl From<&Json> for Node {
 
 impl Entry {
     pub(super) fn detached(key: String, value: Node) -> Entry {
-        Entry { key, key_span: Span::default(), key_style: Style::Plain, value }
+        Entry {
+            key,
+            key_span: Span::default(),
+            key_style: Style::Plain,
+            value,
+        }
     }
 }

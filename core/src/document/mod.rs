@@ -122,7 +122,12 @@ impl Node {
             Value::Sequence(_) | Value::Mapping(_) => Style::Block,
             _ => Style::Plain,
         };
-        Node { value, span: Span::default(), style, raw }
+        Node {
+            value,
+            span: Span::default(),
+            style,
+            raw,
+        }
     }
 
     /// The value of a key of a mapping.
@@ -215,7 +220,12 @@ impl Node {
 
     /// Whether it is a plain scalar that YAML 1.1 and 1.2 readers take for different values ([`scalar::is_ambiguous`]).
     pub fn is_ambiguous(&self) -> bool {
-        self.style == Style::Plain && self.raw.as_deref().or(self.as_str()).is_some_and(scalar::is_ambiguous)
+        self.style == Style::Plain
+            && self
+                .raw
+                .as_deref()
+                .or(self.as_str())
+                .is_some_and(scalar::is_ambiguous)
     }
 
     /// Whether the node stands in no text.
@@ -239,7 +249,11 @@ impl Node {
             }
             (Value::Mapping(a), Value::Mapping(b)) => {
                 a.len() == b.len()
-                    && a.iter().all(|entry| other.get(&entry.key).is_some_and(|value| entry.value.same_value(value)))
+                    && a.iter().all(|entry| {
+                        other
+                            .get(&entry.key)
+                            .is_some_and(|value| entry.value.same_value(value))
+                    })
             }
             _ => false,
         }
@@ -315,7 +329,10 @@ impl Document {
                 None => node.child(&token).map(|item| (item, None)),
             };
             let Some((child, child_key)) = next else {
-                let start = Span { start: node.span.start, end: node.span.start };
+                let start = Span {
+                    start: node.span.start,
+                    end: node.span.start,
+                };
                 return self.location(pointer, key.unwrap_or(start));
             };
             (node, key) = (child, child_key);
@@ -343,7 +360,14 @@ impl Document {
 fn location(source: &Source, document: usize, pointer: Pointer, span: Span) -> Location {
     let (line, column) = source.position(span.start);
     let (end_line, end_column) = source.position(span.end);
-    Location { document, pointer, line, column, end_line, end_column }
+    Location {
+        document,
+        pointer,
+        line,
+        column,
+        end_line,
+        end_column,
+    }
 }
 
 /// What was read from a text.

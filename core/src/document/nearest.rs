@@ -8,7 +8,13 @@
 /// assert_eq!(nearest("colour", ["podCIDRs"]), None);
 /// ```
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let fold = |text: &str| super::normalise::normalise(text).trim().to_lowercase().chars().collect::<Vec<_>>();
+    let fold = |text: &str| {
+        super::normalise::normalise(text)
+            .trim()
+            .to_lowercase()
+            .chars()
+            .collect::<Vec<_>>()
+    };
     let word = fold(word);
     // Names are short; a long text is no mistyped name and would only cost time.
     if word.len() > 64 {
@@ -20,7 +26,9 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             let folded = fold(candidate);
             (distance(&word, &folded), folded.len(), candidate)
         })
-        .filter(|(distance, length, _)| *distance <= (word.len().max(*length) / 3).max(1) && *distance < *length)
+        .filter(|(distance, length, _)| {
+            *distance <= (word.len().max(*length) / 3).max(1) && *distance < *length
+        })
         .min_by_key(|(distance, ..)| *distance)
         .map(|(.., candidate)| candidate)
 }
@@ -34,7 +42,9 @@ fn distance(a: &[char], b: &[char]) -> usize {
         row.push(i + 1);
         for (j, y) in b.iter().enumerate() {
             let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
-            let mut best = (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
+            let mut best = (at(&last, j) + usize::from(x != y))
+                .min(at(&last, j + 1) + 1)
+                .min(at(&row, j) + 1);
             let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
             if swapped {
                 best = best.min(at(&before_last, j - 1) + 1);
@@ -53,16 +63,28 @@ mod tests {
     #[test]
     fn distances_count_single_edits_and_swaps() {
         let of = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), &b.chars().collect::<Vec<_>>());
-        for (a, b, expected) in
-            [("", "", 0), ("abc", "", 3), ("", "ab", 2), ("abc", "acb", 1), ("kitten", "sitting", 3), ("ca", "abc", 3)]
-        {
+        for (a, b, expected) in [
+            ("", "", 0),
+            ("abc", "", 3),
+            ("", "ab", 2),
+            ("abc", "acb", 1),
+            ("kitten", "sitting", 3),
+            ("ca", "abc", 3),
+        ] {
             assert_eq!(of(a, b), expected, "{a} {b}");
         }
     }
 
     #[test]
     fn the_nearest_field_is_found() {
-        let fields = ["podCIDRs", "serviceCIDRs", "nodeCIDRs", "nodes", "cni", "provider"];
+        let fields = [
+            "podCIDRs",
+            "serviceCIDRs",
+            "nodeCIDRs",
+            "nodes",
+            "cni",
+            "provider",
+        ];
         for (word, expected) in [
             ("podcidrs", Some("podCIDRs")),
             ("podSubnet", None),

@@ -47,7 +47,10 @@ mod tests {
             assert!(matches!(normalise(typed), Cow::Owned(_)));
         }
         for text in ["", "10.0.0.0/8", "日本語", "カナｶﾅ", "é", "\u{ff5f}"] {
-            assert!(matches!(normalise(text), Cow::Borrowed(same) if same == text), "{text}");
+            assert!(
+                matches!(normalise(text), Cow::Borrowed(same) if same == text),
+                "{text}"
+            );
         }
     }
 }

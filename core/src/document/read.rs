@@ -75,7 +75,11 @@ struct Frame {
 
 enum Content {
     Sequence(Vec<Node>),
-    Mapping { entries: Vec<Entry>, key: Option<Key>, seen: HashMap<String, usize> },
+    Mapping {
+        entries: Vec<Entry>,
+        key: Option<Key>,
+        seen: HashMap<String, usize>,
+    },
 }
 
 struct Reader {
@@ -90,6 +94,8 @@ struct Reader {
     starts: Vec<usize>,
     /// Behind the last `...`, if nothing came since.
     after_end: Option<usize>,
+    /// Where the parser saw the last document end.
+    ended: usize,
     document: Option<Open>,
     /// How many collections below the deepest allowed one are open.
     skipped: usize,
@@ -114,6 +120,7 @@ impl Reader {
             count: 0,
             starts: Vec::new(),
             after_end: None,
+            ended: 0,
             document: None,
             skipped: 0,
         }
@@ -125,6 +132,7 @@ impl Reader {
             Event::DocumentStart(explicit, _) => self.start_document(explicit, place),
             Event::DocumentEnd => {
                 self.end_document();
+                self.ended = place.start;
                 if place.end > place.start {
                     self.after_end = Some(place.end);
                 }
@@ -136,7 +144,11 @@ impl Reader {
                 self.start(content, style, tag.as_deref(), span, place);
             }
             Event::MappingStart(style, _, tag) => {
-                let content = Content::Mapping { entries: Vec::new(), key: None, seen: HashMap::new() };
+                let content = Content::Mapping {
+                    entries: Vec::new(),
+                    key: None,
+                    seen: HashMap::new(),
+                };
                 self.start(content, style, tag.as_deref(), span, place);
             }
             Event::SequenceEnd | Event::MappingEnd => {
@@ -150,13 +162,20 @@ impl Reader {
                 if self.skipped == 0 {
                     let name = self.source.slice(place).to_owned();
                     self.refuse(codes::ALIAS, place, |id| Message::new(id).with("name", name));
-                    self.node(Node { value: Value::Null, span: place, style: Style::Plain, raw: None });
+                    self.node(Node {
+                        value: Value::Null,
+                        span: place,
+                        style: Style::Plain,
+                        raw: None,
+                    });
                 }
             }
             Event::Anchor(..) => {
                 if self.skipped == 0 {
                     let name = self.source.slice(place).to_owned();
-                    self.refuse(codes::ALIAS, place, |id| Message::new(format!("{id}.anchor")).with("name", name));
+                    self.refuse(codes::ALIAS, place, |id| {
+                        Message::new(format!("{id}.anchor")).with("name", name)
+                    });
                 }
             }
             _ => {}
@@ -180,21 +199,40 @@ impl Reader {
             _ => place.start,
         };
         self.starts.push(start);
-        let introduced = if explicit { place.end } else { place.start };
-        self.document = Some(Open { index: self.count, introduced, root: None, complete: true });
+        let introduced = if explicit { place.end } else { start };
+        self.document = Some(Open {
+            index: self.count,
+            introduced,
+            root: None,
+            complete: true,
+        });
         self.count += 1;
     }
 
     fn end_document(&mut self) {
         self.frames.clear();
         self.skipped = 0;
-        let Some(Open { index, root: Some(root), complete, .. }) = self.document.take() else { return };
+        let Some(Open {
+            index,
+            root: Some(root),
+            complete,
+            ..
+        }) = self.document.take()
+        else {
+            return;
+        };
         if root.style == Style::Empty {
             return;
         }
         // The end of the range is known when the next document begins.
         let range = self.starts.get(index).copied().unwrap_or(0)..self.source.text().len();
-        self.documents.push(Document { index, root, range, complete, source: Arc::clone(&self.source) });
+        self.documents.push(Document {
+            index,
+            root,
+            range,
+            complete,
+            source: Arc::clone(&self.source),
+        });
     }
 
     /// Ends a document in the middle: what was read of it is kept.
@@ -222,7 +260,10 @@ impl Reader {
                 document.range.end = *next;
             }
         }
-        Stream { documents: self.documents, diagnostics: self.diagnostics }
+        Stream {
+            documents: self.documents,
+            diagnostics: self.diagnostics,
+        }
     }
 
     fn start(
@@ -240,12 +281,27 @@ impl Reader {
         let introduced = self.introduced();
         let tag_at = span.tag_start.and_then(|marker| marker.byte_offset());
         if let Some(tag) = tag {
-            let expected = if matches!(content, Content::Sequence(_)) { "seq" } else { "map" };
-            self.check_tag(tag, tag_at.unwrap_or(place.start), tag.core_suffix() == Some(expected));
+            let expected = if matches!(content, Content::Sequence(_)) {
+                "seq"
+            } else {
+                "map"
+            };
+            self.check_tag(
+                tag,
+                tag_at.unwrap_or(place.start),
+                tag.core_suffix() == Some(expected),
+            );
         }
         if self.frames.len() >= MAX_DEPTH {
-            self.refuse(codes::TOO_DEEP, place, |id| Message::new(id).with("limit", MAX_DEPTH));
-            self.node(Node { value: Value::Null, span: place, style: Style::Flow, raw: None });
+            self.refuse(codes::TOO_DEEP, place, |id| {
+                Message::new(id).with("limit", MAX_DEPTH)
+            });
+            self.node(Node {
+                value: Value::Null,
+                span: place,
+                style: Style::Flow,
+                raw: None,
+            });
             self.skipped = 1;
             return;
         }
@@ -259,12 +315,21 @@ impl Reader {
         let open = match (&content, style) {
             (Content::Sequence(_), Style::Block) => {
                 let dash = skip_trivia(self.source.text(), introduced);
-                if dash < place.start && self.byte(dash) == Some(b'-') { dash } else { place.start }
+                if dash < place.start && self.byte(dash) == Some(b'-') {
+                    dash
+                } else {
+                    place.start
+                }
             }
             _ => place.start,
         };
         let start = tag_at.map_or(open, |tag| tag.min(open));
-        self.frames.push(Frame { style, start, open, content });
+        self.frames.push(Frame {
+            style,
+            start,
+            open,
+            content,
+        });
     }
 
     fn byte(&self, at: usize) -> Option<u8> {
@@ -280,12 +345,19 @@ impl Reader {
             Content::Mapping { key: Some(key), .. } => (key.span.end, b':'),
             Content::Mapping { .. } => return frame.open,
             Content::Sequence(items) => match items.last() {
-                Some(last) => (last.span.end, if frame.style == Style::Block { b'-' } else { b',' }),
+                Some(last) => (
+                    last.span.end,
+                    if frame.style == Style::Block { b'-' } else { b',' },
+                ),
                 None => (frame.open, if frame.style == Style::Block { b'-' } else { b'[' }),
             },
         };
         let at = skip_trivia(self.source.text(), from);
-        if self.byte(at) == Some(indicator) { at + 1 } else { from }
+        if self.byte(at) == Some(indicator) {
+            at + 1
+        } else {
+            from
+        }
     }
 
     fn scalar(&mut self, text: Cow<'_, str>, style: ScalarStyle, tag: Option<&Tag>, place: Span) {
@@ -316,15 +388,28 @@ impl Reader {
             }
             _ => {}
         }
-        let mut node = Node { value: Value::String(String::new()), span, style, raw: None };
+        let mut node = Node {
+            value: Value::String(String::new()),
+            span,
+            style,
+            raw: None,
+        };
         let plain = matches!(style, Style::Plain | Style::Empty);
         let resolved = match tag {
             None if plain => scalar::resolve(if style == Style::Empty { "" } else { &text }),
             None => Scalar::String,
             Some(tag) => {
-                let at = skip_trivia(self.source.text(), self.introduced()).min(node.span.start);
-                if style != Style::Empty {
-                    node.span.start = at;
+                let at = skip_trivia(self.source.text(), self.introduced());
+                let at = if style == Style::Empty {
+                    at
+                } else {
+                    at.min(node.span.start)
+                };
+                node.span.start = at;
+                if style == Style::Empty {
+                    // The tag alone is all that is written.
+                    node.span.end = self.tag_end(tag, at);
+                    node.style = Style::Plain;
                 }
                 self.tagged(tag, &text, at)
             }
@@ -352,9 +437,16 @@ impl Reader {
         let text = self.source.text();
         let header = text.get(start..place.start).unwrap_or_default();
         let header = header.lines().next().unwrap_or_default();
-        let keeps = header.split('#').next().is_some_and(|header| header.contains('+'));
+        let keeps = header
+            .split('#')
+            .next()
+            .is_some_and(|header| header.contains('+'));
         let body = text.get(..place.end).unwrap_or_default();
-        if keeps { body.trim_end_matches(' ').len() } else { body.trim_end().len() }
+        if keeps {
+            body.trim_end_matches(' ').len()
+        } else {
+            body.trim_end().len()
+        }
     }
 
     /// What a tagged scalar is; the tags Kubernetes' reader knows are those of the core schema.
@@ -362,9 +454,9 @@ impl Reader {
         let resolved = scalar::resolve(text);
         let fitting = match (tag.core_suffix(), resolved) {
             (Some("str"), _) => Some(Scalar::String),
-            (Some("null"), Scalar::Null) | (Some("bool"), Scalar::Bool(_)) | (Some("int"), Scalar::Int(_)) => {
-                Some(resolved)
-            }
+            (Some("null"), Scalar::Null)
+            | (Some("bool"), Scalar::Bool(_))
+            | (Some("int"), Scalar::Int(_)) => Some(resolved),
             (Some("float"), Scalar::Int(value)) => Some(Scalar::Float(value as f64)),
             (Some("float"), Scalar::Float(_)) => Some(resolved),
             _ => None,
@@ -377,14 +469,34 @@ impl Reader {
         if fits {
             return;
         }
-        let written = tag.original();
-        let span = Span { start: at, end: (at + written.len()).min(self.source.text().len()) };
-        self.refuse(codes::TAG, span, |id| Message::new(id).with("tag", written));
+        let span = Span {
+            start: at,
+            end: self.tag_end(tag, at),
+        };
+        self.refuse(codes::TAG, span, |id| {
+            Message::new(id).with("tag", tag.original())
+        });
+    }
+
+    fn tag_end(&self, tag: &Tag, at: usize) -> usize {
+        let end = at + tag.original().len();
+        // A tag with escapes is longer than what it stands for; it ends at a white space all the same.
+        if self.source.text().is_char_boundary(end) {
+            end
+        } else {
+            line_end(self.source.text(), at)
+        }
     }
 
     /// Whether the next node is a key.
     fn awaits_key(&self) -> bool {
-        matches!(self.frames.last(), Some(Frame { content: Content::Mapping { key: None, .. }, .. }))
+        matches!(
+            self.frames.last(),
+            Some(Frame {
+                content: Content::Mapping { key: None, .. },
+                ..
+            })
+        )
     }
 
     fn key(&mut self, text: Cow<'_, str>, style: ScalarStyle, tag: Option<&Tag>, place: Span) {
@@ -401,16 +513,27 @@ impl Reader {
         } else {
             if (plain && scalar::resolve(&name) != Scalar::String) || tag.is_some() {
                 let written = name.clone();
-                self.refuse(codes::KEY_NOT_STRING, place, |id| Message::new(id).with("key", written));
+                self.refuse(codes::KEY_NOT_STRING, place, |id| {
+                    Message::new(id).with("key", written)
+                });
             }
             place.start == place.end || self.refuse_duplicate(&name, place)
         };
-        self.set_key(Key { name, span: place, style, dropped });
+        self.set_key(Key {
+            name,
+            span: place,
+            style,
+            dropped,
+        });
     }
 
     /// Whether the open mapping has the key already; reported with the line of the first one.
     fn refuse_duplicate(&mut self, name: &str, place: Span) -> bool {
-        let Some(Frame { content: Content::Mapping { seen, .. }, .. }) = self.frames.last_mut() else {
+        let Some(Frame {
+            content: Content::Mapping { seen, .. },
+            ..
+        }) = self.frames.last_mut()
+        else {
             return false;
         };
         let Some(first) = seen.get(name).copied() else {
@@ -419,12 +542,18 @@ impl Reader {
         };
         let (line, _) = self.source.position(first);
         let written = name.to_owned();
-        self.refuse(codes::DUPLICATE_KEY, place, |id| Message::new(id).with("key", written).with("line", line));
+        self.refuse(codes::DUPLICATE_KEY, place, |id| {
+            Message::new(id).with("key", written).with("line", line)
+        });
         true
     }
 
     fn set_key(&mut self, new: Key) {
-        if let Some(Frame { content: Content::Mapping { key, .. }, .. }) = self.frames.last_mut() {
+        if let Some(Frame {
+            content: Content::Mapping { key, .. },
+            ..
+        }) = self.frames.last_mut()
+        {
             *key = Some(new);
         }
     }
@@ -435,10 +564,23 @@ impl Reader {
             // A list, a mapping or an alias as a key.
             let span = node.span;
             if !matches!(node.value, Value::Null) {
-                let written = self.source.slice(span).lines().next().unwrap_or_default().to_owned();
-                self.refuse(codes::KEY_NOT_STRING, span, |id| Message::new(id).with("key", written));
+                let written = self
+                    .source
+                    .slice(span)
+                    .lines()
+                    .next()
+                    .unwrap_or_default()
+                    .to_owned();
+                self.refuse(codes::KEY_NOT_STRING, span, |id| {
+                    Message::new(id).with("key", written)
+                });
             }
-            return self.set_key(Key { name: String::new(), span, style: Style::Plain, dropped: true });
+            return self.set_key(Key {
+                name: String::new(),
+                span,
+                style: Style::Plain,
+                dropped: true,
+            });
         }
         match self.frames.last_mut() {
             None => {
@@ -446,10 +588,27 @@ impl Reader {
                     open.root = Some(node);
                 }
             }
-            Some(Frame { content: Content::Sequence(items), .. }) => items.push(node),
-            Some(Frame { content: Content::Mapping { entries, key, .. }, .. }) => {
-                if let Some(Key { name, span, style, dropped: false }) = key.take() {
-                    entries.push(Entry { key: name, key_span: span, key_style: style, value: node });
+            Some(Frame {
+                content: Content::Sequence(items),
+                ..
+            }) => items.push(node),
+            Some(Frame {
+                content: Content::Mapping { entries, key, .. },
+                ..
+            }) => {
+                if let Some(Key {
+                    name,
+                    span,
+                    style,
+                    dropped: false,
+                }) = key.take()
+                {
+                    entries.push(Entry {
+                        key: name,
+                        key_span: span,
+                        key_style: style,
+                        value: node,
+                    });
                 }
             }
         }
@@ -457,24 +616,53 @@ impl Reader {
 
     /// A key at which reading broke off gets an empty value.
     fn close_open_key(&mut self) {
-        if let Some(Frame { content: Content::Mapping { key: Some(key), .. }, .. }) = self.frames.last() {
-            let span = Span { start: key.span.end, end: key.span.end };
-            self.node(Node { value: Value::Null, span, style: Style::Empty, raw: None });
+        if let Some(Frame {
+            content: Content::Mapping { key: Some(key), .. },
+            ..
+        }) = self.frames.last()
+        {
+            let span = Span {
+                start: key.span.end,
+                end: key.span.end,
+            };
+            self.node(Node {
+                value: Value::Null,
+                span,
+                style: Style::Empty,
+                raw: None,
+            });
         }
     }
 
     /// Ends the innermost list or mapping; without an end it is the one of its last entry.
     fn close(&mut self, end: Option<usize>) {
-        let Some(Frame { style, start, content, .. }) = self.frames.pop() else { return };
+        let Some(Frame {
+            style,
+            start,
+            content,
+            ..
+        }) = self.frames.pop()
+        else {
+            return;
+        };
         let (last, value) = match content {
             Content::Sequence(items) => (items.last().map(|item| item.span.end), Value::Sequence(items)),
-            Content::Mapping { entries, .. } => {
-                (entries.last().map(|entry| entry.value.span.end), Value::Mapping(entries))
-            }
+            Content::Mapping { entries, .. } => (
+                entries.last().map(|entry| entry.value.span.end),
+                Value::Mapping(entries),
+            ),
         };
         let bracket = if style == Style::Flow { end } else { None };
         let end = bracket.or(last).unwrap_or(start);
-        self.node(Node { value, span: Span { start, end: end.max(start) }, style, raw: None });
+        self.node(Node {
+            value,
+            span: Span {
+                start,
+                end: end.max(start),
+            },
+            style,
+            raw: None,
+        });
     }
 
     fn error(&mut self, error: &ScanError) {
@@ -483,11 +671,18 @@ impl Reader {
         let kind = syntax_case(error.kind());
         if kind == "tab" {
             // The parser names where the value began; the tab is further on.
-            at = self.source.text().get(at..).and_then(|rest| rest.find('\t')).map_or(at, |index| at + index);
+            at = self
+                .source
+                .text()
+                .get(at..)
+                .and_then(|rest| rest.find('\t'))
+                .map_or(at, |index| at + index);
         }
         let span = Span { start: at, end: at };
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-            self.refuse(codes::TOO_DEEP, span, |id| Message::new(id).with("limit", MAX_DEPTH));
+            self.refuse(codes::TOO_DEEP, span, |id| {
+                Message::new(id).with("limit", MAX_DEPTH)
+            });
         } else if self.line_has_full_width(at) {
             self.refuse(codes::SYNTAX, span, |id| Message::new(format!("{id}.full-width")));
         } else {
@@ -507,11 +702,22 @@ impl Reader {
         }
         if self.document.is_some() {
             self.abandon();
-        } else {
+        } else if self.count == 0 || self.separated(at) {
             // The error came before the document was announced: it counts all the same.
             self.starts.push(if self.count == 0 { 0 } else { at });
             self.count += 1;
+            self.after_end = None;
         }
+    }
+
+    /// Whether a `---` or `...` stands between the last document that was announced and an offset.
+    fn separated(&self, at: usize) -> bool {
+        let from = self.ended.max(self.after_end.unwrap_or(0));
+        let between = self.source.text().get(from..at).unwrap_or_default();
+        self.after_end.is_some()
+            || between
+                .lines()
+                .any(|line| line.starts_with("---") || line.starts_with("..."))
     }
 
     /// A full-width `：` or `，` looks like punctuation and is none; the line before counts, as the value it begins goes on.
@@ -519,7 +725,8 @@ impl Reader {
         let text = self.source.text();
         let start = line_start(text, line_start(text, at).saturating_sub(1));
         let end = line_end(text, at);
-        text.get(start..end).is_some_and(|line| line.contains(['：', '，', '－', '［', '｛', '＂', '　']))
+        text.get(start..end)
+            .is_some_and(|line| line.contains(['：', '，', '－', '［', '｛', '＂', '　']))
     }
 
     /// Reports an error within the open document, which is then not complete.
@@ -530,23 +737,44 @@ impl Reader {
         self.report_span(code, span, message(code.id));
     }
 
+    /// The document that an error outside of all documents belongs to: text that does not fit the document it follows
+    /// ends that document for the parser, but not for whoever wrote it.
+    fn reopen(&mut self, at: usize) -> Option<usize> {
+        if self.document.is_some() || self.count == 0 || self.separated(at) {
+            return None;
+        }
+        if let Some(last) = self
+            .documents
+            .last_mut()
+            .filter(|last| last.index + 1 == self.count)
+        {
+            last.complete = false;
+        }
+        Some(self.count - 1)
+    }
+
     fn report_span(&mut self, code: Code, span: Span, message: Message) {
         if self.diagnostics.len() >= MAX_DIAGNOSTICS {
             self.overflow = true;
             return;
         }
-        let document = self.document.as_ref().map_or(self.count, |open| open.index);
+        let document = match &self.document {
+            Some(open) => open.index,
+            None => self.reopen(span.start).unwrap_or(self.count),
+        };
         let place = location(&self.source, document, self.pointer(), span);
         self.diagnostics.push(code.with(place, message));
     }
 
     /// The pointer of the node being read.
     fn pointer(&self) -> Pointer {
-        self.frames.iter().fold(Pointer::root(), |pointer, frame| match &frame.content {
-            Content::Sequence(items) => pointer.index(items.len()),
-            Content::Mapping { key: Some(key), .. } => pointer.key(&key.name),
-            Content::Mapping { .. } => pointer,
-        })
+        self.frames
+            .iter()
+            .fold(Pointer::root(), |pointer, frame| match &frame.content {
+                Content::Sequence(items) => pointer.index(items.len()),
+                Content::Mapping { key: Some(key), .. } => pointer.key(&key.name),
+                Content::Mapping { .. } => pointer,
+            })
     }
 }
 
@@ -565,7 +793,9 @@ fn syntax_case(kind: &ErrorKind) -> &'static str {
         | E::MisplacedFlowCollectionEnd
         | E::MismatchedFlowCollectionEnd { .. } => "bracket",
         // Text that falls out of its indentation is nearly always one whose quote was forgotten.
-        E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar | E::InvalidQuotedScalarIndent => "quote",
+        E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar | E::InvalidQuotedScalarIndent => {
+            "quote"
+        }
         E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => "behind-quote",
         E::TabNotAllowed
         | E::TabInBlockIndentation
@@ -575,6 +805,7 @@ fn syntax_case(kind: &ErrorKind) -> &'static str {
         E::InvalidIndentation
         | E::InvalidBlockScalarIndent
         | E::InvalidFlowScalarIndent
+        | E::ExpectedDocumentStart
         | E::ExpectedBlockMappingKey
         | E::ExpectedBlockSequenceEntry => "indentation",
         E::MappingValueNotAllowed

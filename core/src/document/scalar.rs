@@ -40,7 +40,12 @@ pub fn resolve(plain: &str) -> Scalar {
             let digits = plain.replace('_', "");
             go_int(&digits)
                 .map(Scalar::Int)
-                .or_else(|| is_core_float(&digits).then(|| go_float(&digits)).flatten().map(Scalar::Float))
+                .or_else(|| {
+                    is_core_float(&digits)
+                        .then(|| go_float(&digits))
+                        .flatten()
+                        .map(Scalar::Float)
+                })
                 .unwrap_or(Scalar::String)
         }
         _ => Scalar::String,
@@ -96,15 +101,23 @@ fn resolve_1_2(plain: &str) -> Scalar {
             return Scalar::Int(int_of(digits, radix, 1));
         }
     }
-    if is_core_float(plain) { plain.parse().map_or(Scalar::String, Scalar::Float) } else { Scalar::String }
+    if is_core_float(plain) {
+        plain.parse().map_or(Scalar::String, Scalar::Float)
+    } else {
+        Scalar::String
+    }
 }
 
 /// The words of YAML 1.1, which go-yaml v2 looks up before anything else.
 fn word_1_1(plain: &str) -> Option<Scalar> {
     Some(match plain {
         "" | "~" | "null" | "Null" | "NULL" => Scalar::Null,
-        "y" | "Y" | "yes" | "Yes" | "YES" | "true" | "True" | "TRUE" | "on" | "On" | "ON" => Scalar::Bool(true),
-        "n" | "N" | "no" | "No" | "NO" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" => Scalar::Bool(false),
+        "y" | "Y" | "yes" | "Yes" | "YES" | "true" | "True" | "TRUE" | "on" | "On" | "ON" => {
+            Scalar::Bool(true)
+        }
+        "n" | "N" | "no" | "No" | "NO" | "false" | "False" | "FALSE" | "off" | "Off" | "OFF" => {
+            Scalar::Bool(false)
+        }
         _ => Scalar::Float(special_float(plain)?),
     })
 }
@@ -154,14 +167,18 @@ fn go_int(text: &str) -> Option<i128> {
         _ => (unsigned, 10),
     };
     // `0b-1` and `0b+1`: go-yaml hands what follows `0b` to ParseInt again, with its sign.
-    if let Some(rest) = text.strip_prefix("0b").filter(|rest| rest.starts_with(['+', '-'])) {
+    if let Some(rest) = text
+        .strip_prefix("0b")
+        .filter(|rest| rest.starts_with(['+', '-']))
+    {
         let (sign, digits) = split_sign(rest);
         return is_run(digits, 2).then(|| int_of(digits, 2, sign));
     }
     let value = is_run(digits, radix).then(|| int_of(digits, radix, sign))?;
     // ParseUint takes no sign.
-    (i64::try_from(value).is_ok() || (text.starts_with(|c: char| c.is_ascii_digit()) && u64::try_from(value).is_ok()))
-        .then_some(value)
+    (i64::try_from(value).is_ok()
+        || (text.starts_with(|c: char| c.is_ascii_digit()) && u64::try_from(value).is_ok()))
+    .then_some(value)
 }
 
 fn int_1_1(text: &str) -> Option<i128> {
@@ -210,7 +227,11 @@ fn float_1_1(text: &str) -> Option<f64> {
             let starts = |part: &str| part.starts_with(|c: char| c.is_ascii_digit());
             let valid = run(whole)
                 && run(fraction)
-                && if whole.is_empty() { starts(fraction) } else { starts(whole) };
+                && if whole.is_empty() {
+                    starts(fraction)
+                } else {
+                    starts(whole)
+                };
             if !valid {
                 return None;
             }
@@ -236,13 +257,14 @@ fn sexagesimal_lax(unsigned: &str) -> Option<i128> {
     {
         return None;
     }
-    rest.split(':').try_fold(first.replace('_', "").parse::<i128>().ok()?, |value, part| {
-        let place: i128 = match part.as_bytes() {
-            [b'0'..=b'9'] | [b'0'..=b'5', b'0'..=b'9'] => part.parse().ok()?,
-            _ => return None,
-        };
-        value.checked_mul(60)?.checked_add(place)
-    })
+    rest.split(':')
+        .try_fold(first.replace('_', "").parse::<i128>().ok()?, |value, part| {
+            let place: i128 = match part.as_bytes() {
+                [b'0'..=b'9'] | [b'0'..=b'5', b'0'..=b'9'] => part.parse().ok()?,
+                _ => return None,
+            };
+            value.checked_mul(60)?.checked_add(place)
+        })
 }
 
 /// `2001-01-01`, and with a time behind it.
@@ -256,7 +278,9 @@ fn is_timestamp(text: &str) -> bool {
     };
     let mut parts = date.split('-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let (Some(year), Some(month), Some(day), None) = (year, month, day, parts.next()) else { return false };
+    let (Some(year), Some(month), Some(day), None) = (year, month, day, parts.next()) else {
+        return false;
+    };
     match time {
         None => digits(year, 4, 4) && digits(month, 2, 2) && digits(day, 2, 2),
         Some(time) => {
@@ -382,8 +406,27 @@ mod tests {
     #[test]
     fn readers_of_1_1_and_1_2_disagree_on_these() {
         for plain in [
-            "on", "y", "No", "0777", "0o17", "08", "0b11", "1_000", "1_0.5", "12:30:45", "1:2:3:4:5:6:7:8", "10:20",
-            "190:20:30.15", "2001-01-01", "2001-12-14 21:59:43.10 -5", "1e3", "1.5e3", "=", "<<", "0b1", "0777",
+            "on",
+            "y",
+            "No",
+            "0777",
+            "0o17",
+            "08",
+            "0b11",
+            "1_000",
+            "1_0.5",
+            "12:30:45",
+            "1:2:3:4:5:6:7:8",
+            "10:20",
+            "190:20:30.15",
+            "2001-01-01",
+            "2001-12-14 21:59:43.10 -5",
+            "1e3",
+            "1.5e3",
+            "=",
+            "<<",
+            "0b1",
+            "0777",
         ] {
             assert!(is_ambiguous(plain), "{plain}");
         }
@@ -392,9 +435,39 @@ mod tests {
     #[test]
     fn readers_of_1_1_and_1_2_agree_on_these() {
         for plain in [
-            "", "~", "true", "FALSE", "0", "40", "-7", "+7", "0x1F", "1.36", "1.30", ".5", "1.", "1.5e+3", "-.inf",
-            "fd00:10:244::/56", "2001:db8::", "::1", "::", "10.244.0.0/16", "10.0.0.1", "1.2.3", "v1", "1:60", "340282366920938463463374607431768211456",
-            "1:2:3:4:5:6:7:88", "web", "yess", "oN", "2001-1-1", "demo:1", "1:", "192.168.1.1:80",
+            "",
+            "~",
+            "true",
+            "FALSE",
+            "0",
+            "40",
+            "-7",
+            "+7",
+            "0x1F",
+            "1.36",
+            "1.30",
+            ".5",
+            "1.",
+            "1.5e+3",
+            "-.inf",
+            "fd00:10:244::/56",
+            "2001:db8::",
+            "::1",
+            "::",
+            "10.244.0.0/16",
+            "10.0.0.1",
+            "1.2.3",
+            "v1",
+            "1:60",
+            "340282366920938463463374607431768211456",
+            "1:2:3:4:5:6:7:88",
+            "web",
+            "yess",
+            "oN",
+            "2001-1-1",
+            "demo:1",
+            "1:",
+            "192.168.1.1:80",
         ] {
             assert!(!is_ambiguous(plain), "{plain}");
         }

@@ -13,7 +13,11 @@ pub struct LineTable {
 impl LineTable {
     /// The table of a text.
     pub fn new(text: &str) -> LineTable {
-        let mut starts = vec![if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }];
+        let mut starts = vec![if text.starts_with('\u{feff}') {
+            '\u{feff}'.len_utf8()
+        } else {
+            0
+        }];
         let mut bytes = text.bytes().enumerate().peekable();
         while let Some((offset, byte)) = bytes.next() {
             match byte {
@@ -49,7 +53,10 @@ impl LineTable {
         let rest = text.get(start..)?;
         let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
         let within = rest.get(..end)?;
-        let column = within.char_indices().nth(column.checked_sub(1)?).map_or(end, |(index, _)| index);
+        let column = within
+            .char_indices()
+            .nth(column.checked_sub(1)?)
+            .map_or(end, |(index, _)| index);
         Some(start + column)
     }
 }
@@ -63,7 +70,10 @@ pub struct Source {
 
 impl Source {
     pub(super) fn new(text: &str) -> Arc<Source> {
-        Arc::new(Source { text: text.to_owned(), lines: LineTable::new(text) })
+        Arc::new(Source {
+            text: text.to_owned(),
+            lines: LineTable::new(text),
+        })
     }
 
     /// The text.
@@ -110,7 +120,9 @@ fn starts_comment(bytes: &[u8], at: usize) -> bool {
 
 /// The offset of the line break that ends the line of `from`, or the end of the text.
 pub(super) fn line_end(text: &str, from: usize) -> usize {
-    text.get(from..).and_then(|rest| rest.find(['\n', '\r'])).map_or(text.len(), |index| from + index)
+    text.get(from..)
+        .and_then(|rest| rest.find(['\n', '\r']))
+        .map_or(text.len(), |index| from + index)
 }
 
 /// The offset behind the line break of the line of `from`, or the end of the text.
@@ -125,10 +137,18 @@ pub(super) fn next_line(text: &str, from: usize) -> usize {
 
 /// The offset at which the line of `at` begins.
 pub(super) fn line_start(text: &str, at: usize) -> usize {
-    text.get(..at).and_then(|before| before.rfind(['\n', '\r'])).map_or_else(
-        || if text.starts_with('\u{feff}') && at >= 3 { 3 } else { 0 },
-        |index| index + 1,
-    )
+    text.get(..at)
+        .and_then(|before| before.rfind(['\n', '\r']))
+        .map_or_else(
+            || {
+                if text.starts_with('\u{feff}') && at >= 3 {
+                    3
+                } else {
+                    0
+                }
+            },
+            |index| index + 1,
+        )
 }
 
 #[cfg(test)]
@@ -140,13 +160,23 @@ mod tests {
         let text = "aé:\r\n日本: x\rz\n";
         let table = LineTable::new(text);
         assert_eq!(table.lines(), 4);
-        for (needle, line, column) in [("a", 1, 1), (":", 1, 3), ("日", 2, 1), ("本", 2, 2), ("x", 2, 5), ("z", 3, 1)] {
+        for (needle, line, column) in [
+            ("a", 1, 1),
+            (":", 1, 3),
+            ("日", 2, 1),
+            ("本", 2, 2),
+            ("x", 2, 5),
+            ("z", 3, 1),
+        ] {
             let offset = text.find(needle).unwrap();
             assert_eq!(table.position(text, offset), (line, column), "{needle}");
             assert_eq!(table.offset(text, line, column), Some(offset), "{needle}");
         }
         assert_eq!(table.position(text, 999), (4, 1));
-        assert_eq!(table.offset(text, 2, 99), Some(text.find('\r').unwrap() + 2 + "日本: x".len()));
+        assert_eq!(
+            table.offset(text, 2, 99),
+            Some(text.find('\r').unwrap() + 2 + "日本: x".len())
+        );
         assert_eq!(table.offset(text, 9, 1), None);
         assert_eq!(table.offset(text, 0, 0), None);
     }

@@ -20,7 +20,10 @@ pub(super) struct Edit {
 
 impl Edit {
     pub(super) fn replace(range: Range<usize>, text: impl Into<String>) -> Edit {
-        Edit { range, text: text.into() }
+        Edit {
+            range,
+            text: text.into(),
+        }
     }
 
     fn insert(at: usize, text: impl Into<String>) -> Edit {
@@ -61,7 +64,10 @@ pub(super) fn operation(document: &Document, operation: &PatchOperation) -> Opti
     Some(
         edits
             .into_iter()
-            .map(|edit| Edit { text: render::with_line_breaks(document, &edit.text), ..edit })
+            .map(|edit| Edit {
+                text: render::with_line_breaks(document, &edit.text),
+                ..edit
+            })
             .collect(),
     )
 }
@@ -83,8 +89,13 @@ pub(super) fn rename(document: &Document, path: &Pointer, name: &str) -> Option<
 /// The bytes of the text that hold the value of a document, from the start of its line where nothing else stands there.
 pub(super) fn content(text: &str, root: &Node) -> (usize, usize) {
     let line = line_start(text, root.span.start);
-    let alone = text.get(line..root.span.start).is_some_and(|before| before.trim().is_empty());
-    (if alone { line } else { root.span.start }, without_last_breaks(text, root))
+    let alone = text
+        .get(line..root.span.start)
+        .is_some_and(|before| before.trim().is_empty());
+    (
+        if alone { line } else { root.span.start },
+        without_last_breaks(text, root),
+    )
 }
 
 /// The end of a value without the line breaks a block scalar may keep.
@@ -134,7 +145,12 @@ impl<'a> Editor<'a> {
             };
             chain.push(child);
         }
-        Some(Editor { text: document.source().text(), layout: render::layout(document), chain, introducer })
+        Some(Editor {
+            text: document.source().text(),
+            layout: render::layout(document),
+            chain,
+            introducer,
+        })
     }
 
     fn node(&self) -> &'a Node {
@@ -145,7 +161,8 @@ impl<'a> Editor<'a> {
 
     /// Whether brackets are open around the node, its own not among them.
     fn in_flow(&self) -> bool {
-        self.outermost_flow().is_some_and(|outermost| !std::ptr::eq(outermost, self.node()))
+        self.outermost_flow()
+            .is_some_and(|outermost| !std::ptr::eq(outermost, self.node()))
     }
 
     fn outermost_flow(&self) -> Option<&'a Node> {
@@ -159,7 +176,9 @@ impl<'a> Editor<'a> {
             // `["a"]` within YAML may be either; keys in quotes tell.
             render::is_json(node) && (std::ptr::eq(node, self.root()) || has_key(node))
         });
-        let written = outermost.map(|node| self.slice(node.span.start..node.span.end)).unwrap_or_default();
+        let written = outermost
+            .map(|node| self.slice(node.span.start..node.span.end))
+            .unwrap_or_default();
         // `"a":1` and `1,2` of JSON without spaces; anything else has them.
         let tight = json && !written.contains(": ") && !written.contains(", ") && written.len() > 2;
         Flow { json, spaced: !tight }
@@ -185,7 +204,9 @@ impl<'a> Editor<'a> {
 
     /// Whether only spaces stand before an offset on its line.
     fn begins_line(&self, at: usize) -> bool {
-        self.slice(line_start(self.text, at)..at).bytes().all(|b| b == b' ' || b == b'\t')
+        self.slice(line_start(self.text, at)..at)
+            .bytes()
+            .all(|b| b == b' ' || b == b'\t')
     }
 
     /// Whether nothing but a comment stands behind an offset on its line.
@@ -224,8 +245,13 @@ impl<'a> Editor<'a> {
         if self.in_flow() || stays_flow {
             return self.replace_in_flow(value);
         }
-        let long = matches!(value, Json::String(text) if text.contains('\n')) && node.style == Style::BlockScalar;
-        if is_filled(value) || long { self.replace_with_lines(value) } else { self.replace_with_word(value) }
+        let long =
+            matches!(value, Json::String(text) if text.contains('\n')) && node.style == Style::BlockScalar;
+        if is_filled(value) || long {
+            self.replace_with_lines(value)
+        } else {
+            self.replace_with_word(value)
+        }
     }
 
     fn replace_in_flow(&self, value: &Json) -> Option<Vec<Edit>> {
@@ -238,7 +264,11 @@ impl<'a> Editor<'a> {
             return Some(vec![Edit::replace(node.span.start..node.span.end, text)]);
         }
         // `{a}` and `{a: }`.
-        let prefix = if self.byte(node.span.start.checked_sub(1)?) == Some(b':') { " " } else { ": " };
+        let prefix = if self.byte(node.span.start.checked_sub(1)?) == Some(b':') {
+            " "
+        } else {
+            ": "
+        };
         Some(vec![Edit::insert(node.span.start, [prefix, &text].concat())])
     }
 
@@ -254,7 +284,10 @@ impl<'a> Editor<'a> {
             let between = self.slice(introduced..node.span.start);
             if between.contains(['\n', '\r']) {
                 let lines = line_start(self.text, node.span.start)..self.behind_line(node.span.end);
-                return Some(vec![Edit::insert(introduced, [" ", &text].concat()), Edit::delete(lines)]);
+                return Some(vec![
+                    Edit::insert(introduced, [" ", &text].concat()),
+                    Edit::delete(lines),
+                ]);
             }
         }
         Some(vec![Edit::replace(node.span.start..end, text)])
@@ -267,13 +300,23 @@ impl<'a> Editor<'a> {
         match self.introducer {
             Introducer::Root => {
                 let text = write::to_yaml_with(value, self.layout);
-                let (start, end) = content(self.text, node);
-                Some(vec![Edit::replace(start..end, text.trim_end())])
+                let (start, _) = content(self.text, node);
+                Some(vec![Edit::replace(
+                    start..self.replaced_end(value),
+                    text.trim_end(),
+                )])
             }
             Introducer::Item(list, index) => {
                 let dash = self.dash(list, index)?;
                 let text = render::indented(&render::block_item(value, self.layout), self.column(dash));
-                Some(vec![Edit::replace(dash..end, text)])
+                match text.split_once('\n') {
+                    // A comment behind the old value stays on its line.
+                    Some((first, rest)) if node.style != Style::Block => Some(vec![
+                        Edit::replace(dash..end, first),
+                        Edit::insert(line_end(self.text, end), ["\n", rest].concat()),
+                    ]),
+                    _ => Some(vec![Edit::replace(dash..self.replaced_end(value), text)]),
+                }
             }
             Introducer::Key(entry) => {
                 let introduced = self.introduced()?;
@@ -281,15 +324,29 @@ impl<'a> Editor<'a> {
                 let text = render::indented(text.strip_prefix("k:")?, self.column(entry.key_span.start));
                 if node.style == Style::Block {
                     let lines = text.strip_prefix('\n')?;
-                    return Some(vec![Edit::replace(line_start(self.text, node.span.start)..end, lines)]);
+                    let range = line_start(self.text, node.span.start)..self.replaced_end(value);
+                    return Some(vec![Edit::replace(range, lines)]);
                 }
                 if !text.starts_with('\n') {
                     // The header of a block scalar stands behind the key.
                     return Some(vec![Edit::replace(introduced..end, text)]);
                 }
                 // A comment behind the old value stays behind the key.
-                Some(vec![Edit::delete(introduced..end), Edit::insert(line_end(self.text, end), text)])
+                Some(vec![
+                    Edit::delete(introduced..end),
+                    Edit::insert(line_end(self.text, end), text),
+                ])
             }
+        }
+    }
+
+    /// The end of what lines replace. A comment behind it stays, but not where it would become part of a block scalar.
+    fn replaced_end(&self, value: &Json) -> usize {
+        let end = without_last_breaks(self.text, self.node());
+        if has_lines(value) {
+            line_end(self.text, end)
+        } else {
+            end
         }
     }
 
@@ -304,14 +361,22 @@ impl<'a> Editor<'a> {
                 Some(vec![self.new_lines(node.span.end, column, &text)])
             }
             (Value::Mapping(entries), Style::Flow) => {
-                let pretty = entries.last().and_then(|last| self.pretty(last.key_span.start, value));
+                let pretty = entries
+                    .last()
+                    .and_then(|last| self.pretty(last.key_span.start, value));
                 let flow = self.flow();
                 let text = pretty.unwrap_or_else(|| flow.value(value, Style::Plain));
-                let last = entries.last().map(|last| last.key_span.start..last.value.span.end);
+                let last = entries
+                    .last()
+                    .map(|last| last.key_span.start..last.value.span.end);
                 self.flow_append(last, &flow.entry(name, &text))
             }
             (Value::Sequence(items), _) => {
-                let index = if name == "-" { items.len() } else { list_index(name)? };
+                let index = if name == "-" {
+                    items.len()
+                } else {
+                    list_index(name)?
+                };
                 match node.style {
                     Style::Block => self.add_block_item(items, index, value),
                     Style::Flow => self.add_flow_item(items, index, value),
@@ -365,7 +430,11 @@ impl<'a> Editor<'a> {
         let Some(last) = last else {
             let inside = node.span.start + 1;
             // A comment within empty brackets needs its space.
-            let space = if matches!(self.byte(inside), Some(b']' | b'}' | b' ' | b'\n' | b'\r')) { "" } else { " " };
+            let space = if matches!(self.byte(inside), Some(b']' | b'}' | b' ' | b'\n' | b'\r')) {
+                ""
+            } else {
+                " "
+            };
             return Some(vec![Edit::insert(inside, [text, space].concat())]);
         };
         if !self.begins_line(last.start) {
@@ -376,12 +445,19 @@ impl<'a> Editor<'a> {
         let comma = skip_trivia(self.text, last.end);
         if self.byte(comma) == Some(b',') {
             // The brackets end with a comma and keep doing so.
-            let at = if self.ends_line(comma + 1) { line_end(self.text, comma) } else { comma + 1 };
+            let at = if self.ends_line(comma + 1) {
+                line_end(self.text, comma)
+            } else {
+                comma + 1
+            };
             return Some(vec![Edit::insert(at, line + ",")]);
         }
         if self.ends_line(last.end) && line_end(self.text, last.end) != last.end {
             // A comment stays behind the entry it is about.
-            return Some(vec![Edit::insert(last.end, ","), Edit::insert(line_end(self.text, last.end), line)]);
+            return Some(vec![
+                Edit::insert(last.end, ","),
+                Edit::insert(line_end(self.text, last.end), line),
+            ]);
         }
         Some(vec![Edit::insert(last.end, [",", &line].concat())])
     }
@@ -393,7 +469,11 @@ impl<'a> Editor<'a> {
         }
         let own = self.column(sibling);
         let line = line_start(self.text, self.node().span.start);
-        let outer = self.slice(line..self.text.len()).bytes().take_while(|b| *b == b' ').count();
+        let outer = self
+            .slice(line..self.text.len())
+            .bytes()
+            .take_while(|b| *b == b' ')
+            .count();
         let step = own.saturating_sub(outer).max(1);
         let text = write::to_json_pretty(value);
         let lines = text.trim_end().lines().enumerate().map(|(index, line)| {
@@ -420,7 +500,14 @@ impl<'a> Editor<'a> {
         }
         let text = [&" ".repeat(column), &*render::indented(text, column)].concat();
         let open_end = at > 0 && !matches!(self.byte(at - 1), Some(b'\n' | b'\r'));
-        Edit::insert(at, if open_end { ["\n", &text].concat() } else { text + "\n" })
+        Edit::insert(
+            at,
+            if open_end {
+                ["\n", &text].concat()
+            } else {
+                text + "\n"
+            },
+        )
     }
 
     /// The start of the line behind what ends at `end`.
@@ -436,15 +523,20 @@ impl<'a> Editor<'a> {
         let (index, ranges): (usize, Vec<Range<usize>>) = match &node.value {
             Value::Mapping(entries) => (
                 entries.iter().position(|entry| entry.key == name)?,
-                entries.iter().map(|entry| entry.key_span.start..entry.value.span.end).collect(),
+                entries
+                    .iter()
+                    .map(|entry| entry.key_span.start..entry.value.span.end)
+                    .collect(),
             ),
             Value::Sequence(items) => {
                 let starts = (0..items.len()).map(|index| match node.style {
                     Style::Block => self.dash(node, index),
                     _ => items.get(index).map(|item| item.span.start),
                 });
-                let ranges =
-                    starts.zip(items).map(|(start, item)| Some(start?..item.span.end)).collect::<Option<_>>()?;
+                let ranges = starts
+                    .zip(items)
+                    .map(|(start, item)| Some(start?..item.span.end))
+                    .collect::<Option<_>>()?;
                 (list_index(name)?, ranges)
             }
             _ => return None,
@@ -458,7 +550,11 @@ impl<'a> Editor<'a> {
 
     fn remove_lines(&self, ranges: &[Range<usize>], index: usize) -> Option<Vec<Edit>> {
         if ranges.len() == 1 {
-            let empty = if self.node().is_mapping() { Json::Object(Default::default()) } else { Json::Array(Vec::new()) };
+            let empty = if self.node().is_mapping() {
+                Json::Object(Default::default())
+            } else {
+                Json::Array(Vec::new())
+            };
             return self.replace_with_word(&empty);
         }
         let range = ranges.get(index)?;
@@ -467,7 +563,9 @@ impl<'a> Editor<'a> {
             return Some(vec![Edit::delete(line_start(self.text, range.start)..behind)]);
         }
         // The first entry behind a `-`: what comes next moves up to it.
-        Some(vec![Edit::delete(range.start..skip_white_space(self.text, behind))])
+        Some(vec![Edit::delete(
+            range.start..skip_white_space(self.text, behind),
+        )])
     }
 
     fn remove_from_flow(&self, ranges: &[Range<usize>], index: usize) -> Option<Vec<Edit>> {
@@ -476,7 +574,11 @@ impl<'a> Editor<'a> {
         let comma = Some(skip_trivia(self.text, range.end)).filter(|at| self.byte(*at) == Some(b','));
         if ranges.len() == 1 {
             let inside = node.span.start + 1..node.span.end.checked_sub(1)?;
-            let around = [self.slice(inside.start..range.start), self.slice(range.end..inside.end)].concat();
+            let around = [
+                self.slice(inside.start..range.start),
+                self.slice(range.end..inside.end),
+            ]
+            .concat();
             return Some(if around.contains('#') {
                 let comma = comma.map(|at| Edit::delete(at..at + 1));
                 [Edit::delete(range)].into_iter().chain(comma).collect()
@@ -488,7 +590,9 @@ impl<'a> Editor<'a> {
         if let Some(comma) = comma {
             let behind = comma + 1;
             if own_line && self.ends_line(behind) {
-                return Some(vec![Edit::delete(line_start(self.text, range.start)..next_line(self.text, behind))]);
+                return Some(vec![Edit::delete(
+                    line_start(self.text, range.start)..next_line(self.text, behind),
+                )]);
             }
             return Some(vec![Edit::delete(range.start..skip_blanks(self.text, behind))]);
         }
@@ -524,6 +628,16 @@ fn is_filled(value: &Json) -> bool {
     }
 }
 
+/// Whether a string in it is written as a block scalar.
+fn has_lines(value: &Json) -> bool {
+    match value {
+        Json::String(text) => text.contains('\n'),
+        Json::Array(items) => items.iter().any(has_lines),
+        Json::Object(members) => members.values().any(has_lines),
+        _ => false,
+    }
+}
+
 fn skip_blanks(text: &str, from: usize) -> usize {
     skip_while(text, from, |b| b == b' ' || b == b'\t')
 }
@@ -533,5 +647,11 @@ fn skip_white_space(text: &str, from: usize) -> usize {
 }
 
 fn skip_while(text: &str, from: usize, skipped: impl Fn(u8) -> bool) -> usize {
-    from + text.as_bytes().get(from..).unwrap_or_default().iter().take_while(|b| skipped(**b)).count()
+    from + text
+        .as_bytes()
+        .get(from..)
+        .unwrap_or_default()
+        .iter()
+        .take_while(|b| skipped(**b))
+        .count()
 }

@@ -37,13 +37,17 @@ pub(super) fn steps(
 }
 
 fn renaming(root: &Node, operation: &PatchOperation, next: Option<&PatchOperation>) -> Option<Step> {
-    let (PatchOperation::Remove { path }, Some(PatchOperation::Add { path: to, value })) = (operation, next) else {
+    let (PatchOperation::Remove { path }, Some(PatchOperation::Add { path: to, value })) = (operation, next)
+    else {
         return None;
     };
     let ((parent, _), (same_parent, name)) = (path.split_last()?, to.split_last()?);
     let mapping = root.at(&parent).filter(|_| parent == same_parent)?;
     let old = mapping.is_mapping().then(|| root.at(path)).flatten()?;
-    (mapping.get(&name).is_none() && to_json(old) == *value).then(|| Step::Rename { path: path.clone(), name })
+    (mapping.get(&name).is_none() && to_json(old) == *value).then(|| Step::Rename {
+        path: path.clone(),
+        name,
+    })
 }
 
 fn replace(path: &Pointer, old: &Node, new: &Json, steps: &mut Vec<Step>) {
@@ -62,26 +66,43 @@ fn replace(path: &Pointer, old: &Node, new: &Json, steps: &mut Vec<Step>) {
                 }
             }
             for (key, value) in members.iter().filter(|(key, _)| old.get(key).is_none()) {
-                steps.push(Step::Operation(PatchOperation::Add { path: path.key(key), value: value.clone() }));
+                steps.push(Step::Operation(PatchOperation::Add {
+                    path: path.key(key),
+                    value: value.clone(),
+                }));
             }
         }
         (Value::Sequence(items), Json::Array(values)) if !items.is_empty() && !values.is_empty() => {
             let same = |(item, value): &(&Node, &Json)| Node::from(*value).same_value(item);
             let front = items.iter().zip(values).take_while(same).count();
             let most = items.len().min(values.len()) - front;
-            let back = items.iter().rev().zip(values.iter().rev()).take(most).take_while(same).count();
+            let back = items
+                .iter()
+                .rev()
+                .zip(values.iter().rev())
+                .take(most)
+                .take_while(same)
+                .count();
             let (old_end, new_end) = (items.len() - back, values.len() - back);
             let both = old_end.min(new_end);
             for (index, (item, value)) in items.iter().zip(values).enumerate().take(both).skip(front) {
                 replace(&path.index(index), item, value, steps);
             }
             for index in (both..old_end).rev() {
-                steps.push(Step::Operation(PatchOperation::Remove { path: path.index(index) }));
+                steps.push(Step::Operation(PatchOperation::Remove {
+                    path: path.index(index),
+                }));
             }
             for (index, value) in values.iter().enumerate().take(new_end).skip(both) {
-                steps.push(Step::Operation(PatchOperation::Add { path: path.index(index), value: value.clone() }));
+                steps.push(Step::Operation(PatchOperation::Add {
+                    path: path.index(index),
+                    value: value.clone(),
+                }));
             }
         }
-        _ => steps.push(Step::Operation(PatchOperation::Replace { path: path.clone(), value: new.clone() })),
+        _ => steps.push(Step::Operation(PatchOperation::Replace {
+            path: path.clone(),
+            value: new.clone(),
+        })),
     }
 }

@@ -9,7 +9,7 @@ mod expand;
 mod render;
 mod tree;
 
-use super::{Document, Node, Value, read, to_json, write};
+use super::{Document, Node, Value, codes, read, to_json, write};
 use crate::diagnostic::{PatchOperation, Pointer};
 
 /// A text with a patch applied.
@@ -50,7 +50,10 @@ pub enum PatchError {
 /// ```
 pub fn apply(text: &str, document: usize, operations: &[PatchOperation]) -> Result<PatchResult, PatchError> {
     let stream = read(text);
-    let range = stream.document(document).ok_or(PatchError::NoDocument(document))?.range();
+    let range = stream
+        .document(document)
+        .ok_or(PatchError::NoDocument(document))?
+        .range();
     let mut part = text.get(range.clone()).unwrap_or_default().to_owned();
     let mut rewritten = false;
     let mut rest = operations;
@@ -71,7 +74,10 @@ pub fn apply(text: &str, document: usize, operations: &[PatchOperation]) -> Resu
     }
     let before = text.get(..range.start).unwrap_or_default();
     let behind = text.get(range.end..).unwrap_or_default();
-    Ok(PatchResult { text: [before, &part, behind].concat(), rewritten })
+    Ok(PatchResult {
+        text: [before, &part, behind].concat(),
+        rewritten,
+    })
 }
 
 fn operations_after(operations: &[PatchOperation], count: usize) -> &[PatchOperation] {
@@ -134,14 +140,34 @@ enum Step {
 /// A document as a text of its own.
 struct Part {
     document: Document,
-    problems: usize,
+    /// The codes of what is wrong with it.
+    problems: Vec<&'static str>,
+    /// From the last syntax error on: what was not read.
+    unread: String,
 }
 
 impl Part {
     fn read(text: &str) -> Result<Part, PatchError> {
         let mut stream = read(text);
         match (stream.documents.pop(), stream.documents.is_empty()) {
-            (Some(document), true) => Ok(Part { document, problems: stream.diagnostics.len() }),
+            (Some(document), true) => {
+                let syntax = stream
+                    .diagnostics
+                    .iter()
+                    .rfind(|found| found.code == codes::SYNTAX.id);
+                let at = syntax.and_then(|found| {
+                    document
+                        .source()
+                        .offset(found.location.line, found.location.column)
+                });
+                let unread = at.and_then(|at| text.get(at..)).unwrap_or_default().to_owned();
+                let problems = stream.diagnostics.iter().map(|found| found.code).collect();
+                Ok(Part {
+                    document,
+                    problems,
+                    unread,
+                })
+            }
             _ => Err(PatchError::Unreadable),
         }
     }
@@ -159,30 +185,56 @@ impl Part {
         };
         let holds = |text: &str| {
             Part::read(text).is_ok_and(|part| {
-                part.problems <= self.problems && part.document.root().same_value(&expected)
+                // An edit adds no problem, and leaves what could not be read as it is.
+                let count =
+                    |problems: &[&str], code: &str| problems.iter().filter(|found| **found == code).count();
+                part.problems
+                    .iter()
+                    .all(|code| count(&part.problems, code) <= count(&self.problems, code))
+                    && part.unread == self.unread
+                    && part.document.root().same_value(&expected)
             })
         };
-        if let Some(edited) = edits.and_then(|edits| edit::cut(text, edits)).filter(|text| holds(text)) {
+        if let Some(edited) = edits
+            .and_then(|edits| edit::cut(text, edits))
+            .filter(|text| holds(text))
+        {
             return Ok((edited, false));
         }
         if !self.document.is_complete() {
             return Err(PatchError::Unreadable);
         }
         let anew = self.rewrite(text, &expected);
-        if holds(&anew) { Ok((anew, true)) } else { Err(PatchError::Unreadable) }
+        if holds(&anew) {
+            Ok((anew, true))
+        } else {
+            Err(PatchError::Unreadable)
+        }
     }
 
     fn rewrite(&self, text: &str, expected: &Node) -> String {
         let old = self.document.root();
         let layout = render::layout(&self.document);
         let json = to_json(expected);
-        let written = if render::is_json(old) { write::to_json_pretty(&json) } else { write::to_yaml_with(&json, layout) };
+        let written = if render::is_json(old) {
+            write::to_json_pretty(&json)
+        } else {
+            write::to_yaml_with(&json, layout)
+        };
         let written = keep_numbers(&written, expected);
         let (start, end) = edit::content(text, old);
-        let own_line = text.get(..start).is_none_or(|before| before.is_empty() || before.ends_with(['\n', '\r', '\u{feff}']));
+        let own_line = text
+            .get(..start)
+            .is_none_or(|before| before.is_empty() || before.ends_with(['\n', '\r', '\u{feff}']));
         let separator = if own_line { "" } else { "\n" };
         let written = render::with_line_breaks(&self.document, written.trim_end());
-        [text.get(..start).unwrap_or_default(), separator, &written, text.get(end..).unwrap_or_default()].concat()
+        [
+            text.get(..start).unwrap_or_default(),
+            separator,
+            &written,
+            text.get(end..).unwrap_or_default(),
+        ]
+        .concat()
     }
 }
 
@@ -190,14 +242,19 @@ impl Part {
 fn keep_numbers(written: &str, original: &Node) -> String {
     fn collect(new: &Node, old: &Node, edits: &mut Vec<edit::Edit>) {
         match (&new.value, &old.value) {
-            (Value::Sequence(a), Value::Sequence(b)) => a.iter().zip(b).for_each(|(a, b)| collect(a, b, edits)),
+            (Value::Sequence(a), Value::Sequence(b)) => {
+                a.iter().zip(b).for_each(|(a, b)| collect(a, b, edits))
+            }
             (Value::Mapping(_), Value::Mapping(b)) => b.iter().for_each(|entry| {
                 if let Some(node) = new.get(&entry.key) {
                     collect(node, &entry.value, edits);
                 }
             }),
             (Value::Int(_) | Value::Float(_), Value::Int(_) | Value::Float(_)) => {
-                if let Some(text) = old.text().filter(|text| !old.is_detached() && new.text() != Some(*text)) {
+                if let Some(text) = old
+                    .text()
+                    .filter(|text| !old.is_detached() && new.text() != Some(*text))
+                {
                     edits.push(edit::Edit::replace(new.span.start..new.span.end, text));
                 }
             }

@@ -12,7 +12,9 @@ pub(super) fn is_json(node: &Node) -> bool {
         Value::Sequence(items) => node.style == Style::Flow && items.iter().all(is_json),
         Value::Mapping(entries) => {
             node.style == Style::Flow
-                && entries.iter().all(|entry| entry.key_style == Style::DoubleQuoted && is_json(&entry.value))
+                && entries
+                    .iter()
+                    .all(|entry| entry.key_style == Style::DoubleQuoted && is_json(&entry.value))
         }
         Value::String(_) => node.style == Style::DoubleQuoted,
         _ => node.style == Style::Plain,
@@ -47,7 +49,11 @@ pub(super) fn layout(document: &Document) -> Layout {
 
 /// The text with the line breaks of the document.
 pub(super) fn with_line_breaks(document: &Document, text: &str) -> String {
-    if document.source().text().contains("\r\n") { text.replace('\n', "\r\n") } else { text.to_owned() }
+    if document.source().text().contains("\r\n") {
+        text.replace('\n', "\r\n")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// A value on one line (a string with line breaks is escaped), in block context.
@@ -95,11 +101,19 @@ impl Flow {
     }
 
     pub(super) fn key(self, name: &str) -> String {
-        if self.json { write::double_quoted(name) } else { write::key(name, true) }
+        if self.json {
+            write::double_quoted(name)
+        } else {
+            write::key(name, true)
+        }
     }
 
     fn string(self, text: &str, hint: Style) -> String {
-        if self.json { write::double_quoted(text) } else { string(text, hint, true) }
+        if self.json {
+            write::double_quoted(text)
+        } else {
+            string(text, hint, true)
+        }
     }
 }
 
@@ -114,9 +128,17 @@ fn string(text: &str, hint: Style, in_flow: bool) -> String {
 
 /// The quotes that all strings of a list have; none where they differ.
 pub(super) fn quotes_of(list: &Node) -> Style {
-    let mut styles = list.items().iter().filter(|item| item.as_str().is_some()).map(|item| item.style);
+    let mut styles = list
+        .items()
+        .iter()
+        .filter(|item| item.as_str().is_some())
+        .map(|item| item.style);
     let first = styles.next().unwrap_or(Style::Plain);
-    if styles.all(|style| style == first) { first } else { Style::Plain }
+    if styles.all(|style| style == first) {
+        first
+    } else {
+        Style::Plain
+    }
 }
 
 /// Lines with all but the first indented; empty ones stay empty.
@@ -136,13 +158,13 @@ pub(super) fn indented(text: &str, columns: usize) -> String {
 
 /// `key: value` in block style, without the last line break.
 pub(super) fn block_entry(key: &str, value: &Json, layout: Layout) -> String {
-    let map: serde_json::Map<_, _> = [(key.to_owned(), value.clone())].into_iter().collect();
+    let map = Json::Object([(key.to_owned(), value.clone())].into_iter().collect());
     trim_last_break(write::to_yaml_with(&map, layout))
 }
 
 /// `- value` in block style, without the last line break.
 pub(super) fn block_item(value: &Json, layout: Layout) -> String {
-    trim_last_break(write::to_yaml_with(&[value], layout))
+    trim_last_break(write::to_yaml_with(&Json::Array(vec![value.clone()]), layout))
 }
 
 fn trim_last_break(mut text: String) -> String {

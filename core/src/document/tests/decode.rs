@@ -24,8 +24,13 @@ fn decode(text: &str) -> (Plan, Vec<String>) {
     let mut root = ObjectReader::new(document.root(), Pointer::root(), document, &mut diagnostics);
     let plan = root.required("spec").object(|spec| Plan {
         version: spec.required("kubernetesVersion").string(),
-        pods: spec.required("podCIDRs").list(|item| item.parse("FILE016.cidr", |text| text.parse().ok())),
-        count: spec.optional("nodes").object(|nodes| nodes.optional("count").integer(1..=5000)).flatten(),
+        pods: spec
+            .required("podCIDRs")
+            .list(|item| item.parse("FILE016.cidr", |text| text.parse().ok())),
+        count: spec
+            .optional("nodes")
+            .object(|nodes| nodes.optional("count").integer(1..=5000))
+            .flatten(),
         mask: spec.optional("mask").integer(0..=128),
         cni: spec.optional("cni").one_of(&[("calico", 'a'), ("cilium", 'b')]),
         wide: spec.optional("wide").boolean(),
@@ -33,7 +38,9 @@ fn decode(text: &str) -> (Plan, Vec<String>) {
             item.object(|entry| {
                 (
                     entry.required("name").string(),
-                    entry.required("cidr").parse("FILE016.cidr", |text| text.parse().ok()),
+                    entry
+                        .required("cidr")
+                        .parse("FILE016.cidr", |text| text.parse().ok()),
                 )
             })
         }),
@@ -46,11 +53,25 @@ fn decode(text: &str) -> (Plan, Vec<String>) {
             for locale in crate::i18n::LOCALES {
                 assert!(Catalogue::of(locale.tag).has(&d.message.id), "{}", d.message.id);
             }
-            let fixes: String =
-                d.fixes.iter().map(|f| format!(" [{}{}]", english.text(&f.title), if f.safe { "!" } else { "" })).collect();
+            let fixes: String = d
+                .fixes
+                .iter()
+                .map(|f| format!(" [{}{}]", english.text(&f.title), if f.safe { "!" } else { "" }))
+                .collect();
             let l = &d.location;
-            let severity = if d.severity == Severity::Error { "" } else { " info" };
-            format!("{}{severity} {} {}:{} {}{fixes}", d.code, l.pointer, l.line, l.column, english.text(&d.message))
+            let severity = if d.severity == Severity::Error {
+                ""
+            } else {
+                " info"
+            };
+            format!(
+                "{}{severity} {} {}:{} {}{fixes}",
+                d.code,
+                l.pointer,
+                l.line,
+                l.column,
+                english.text(&d.message)
+            )
         })
         .collect();
     (plan.unwrap_or_default(), findings)
@@ -122,7 +143,10 @@ foo: bar
         ]
     );
     assert_eq!(plan.pods.unwrap().len(), 1);
-    assert_eq!(plan.reserved.unwrap(), [(None, Some("10.0.0.0/8".parse::<Cidr>().unwrap()))]);
+    assert_eq!(
+        plan.reserved.unwrap(),
+        [(None, Some("10.0.0.0/8".parse::<Cidr>().unwrap()))]
+    );
 }
 
 #[test]

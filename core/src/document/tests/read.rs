@@ -13,7 +13,14 @@ fn findings(text: &str) -> Vec<(String, String, usize, usize)> {
     read(text)
         .diagnostics
         .into_iter()
-        .map(|d| (d.message.id.into_owned(), d.location.pointer.to_string(), d.location.line, d.location.column))
+        .map(|d| {
+            (
+                d.message.id.into_owned(),
+                d.location.pointer.to_string(),
+                d.location.line,
+                d.location.column,
+            )
+        })
         .collect()
 }
 
@@ -73,7 +80,10 @@ spec:
     ] {
         assert_eq!(written(document, at), expected, "{at}");
     }
-    assert_eq!(document.at(&pointer("/spec/f/2/0")).unwrap().style, Style::FlowPair);
+    assert_eq!(
+        document.at(&pointer("/spec/f/2/0")).unwrap().style,
+        Style::FlowPair
+    );
     assert_eq!(
         to_json(document.root()),
         json!({"spec": {
@@ -91,7 +101,10 @@ fn places_are_lines_and_characters() {
     let stream = read("\u{feff}名: {é: \"ü\"}\r\nb:\r\n");
     let document = &stream.documents[0];
     let place = document.locate(&pointer("/名/é"));
-    assert_eq!((place.line, place.column, place.end_line, place.end_column), (1, 8, 1, 11));
+    assert_eq!(
+        (place.line, place.column, place.end_line, place.end_column),
+        (1, 8, 1, 11)
+    );
     let key = document.locate_key(&pointer("/名/é"));
     assert_eq!((key.line, key.column, key.end_column), (1, 5, 6));
     // An empty value is named by its key.
@@ -120,13 +133,20 @@ fn an_absent_value_has_the_place_of_what_is_around_it() {
 #[test]
 fn empty_documents_are_counted_but_not_returned() {
     let stream = read("# only a comment\n---\n---\na: 1\n...\n# c\n---\n# nothing\n---\nb: 2\n---\n");
-    let found: Vec<_> = stream.documents.iter().map(|d| (d.index(), to_json(d.root()))).collect();
+    let found: Vec<_> = stream
+        .documents
+        .iter()
+        .map(|d| (d.index(), to_json(d.root())))
+        .collect();
     assert_eq!(found, [(1, json!({"a": 1})), (3, json!({"b": 2}))]);
     assert_eq!(stream.documents[1].locate(&pointer("/b")).document, 3);
     assert!(stream.document(0).is_none());
     for text in ["", "\n\n", "# x", "---\n", "--- # x\n...\n", "\u{feff}", "\r\n"] {
         let stream = read(text);
-        assert!(stream.documents.is_empty() && stream.diagnostics.is_empty(), "{text:?}");
+        assert!(
+            stream.documents.is_empty() && stream.diagnostics.is_empty(),
+            "{text:?}"
+        );
     }
 }
 
@@ -138,7 +158,11 @@ fn documents_divide_the_text_between_them() {
     let parts: Vec<_> = stream.documents.iter().map(|d| &text[d.range()]).collect();
     assert_eq!(
         parts,
-        ["# first\na: 1\n# still first\n", "---\nb: 2\n...", "\n# third\n%YAML 1.2\n---\nc: 3\n"]
+        [
+            "# first\na: 1\n# still first\n",
+            "---\nb: 2\n...",
+            "\n# third\n%YAML 1.2\n---\nc: 3\n"
+        ]
     );
     assert_eq!(parts.concat(), text);
 }
@@ -166,7 +190,13 @@ fn scalars_keep_their_text() {
     assert_eq!(root.get("version").unwrap().text(), Some("1.30"));
     assert_eq!(root.get("version").unwrap().as_str(), None);
     assert_eq!(root.get("v6").unwrap().as_str(), Some("fd00:10:244::/56"));
-    let list: Vec<_> = root.get("list").unwrap().items().iter().filter_map(|item| item.as_str()).collect();
+    let list: Vec<_> = root
+        .get("list")
+        .unwrap()
+        .items()
+        .iter()
+        .filter_map(|item| item.as_str())
+        .collect();
     assert_eq!(list, ["10.244.0.0/16", "fd00:10:244::/56", "2001:db8::1"]);
     assert_eq!(root.get("octal").unwrap().text(), Some("0777"));
     assert_eq!(root.get("octal").unwrap().as_integer(), Some(511));
@@ -221,7 +251,8 @@ u: *nowhere
 
 #[test]
 fn tags_of_the_core_schema_are_understood() {
-    let text = "a: !!str 1\nb: !!int '2'\nc: !!float 3\nd: !!map {x: !!seq [1]}\ne: !!null ''\nf: !!bool on\n";
+    let text =
+        "a: !!str 1\nb: !!int '2'\nc: !!float 3\nd: !!map {x: !!seq [1]}\ne: !!null ''\nf: !!bool on\n";
     assert_eq!(findings(text), []);
     assert_eq!(
         to_json(read(text).documents[0].root()),
@@ -229,7 +260,11 @@ fn tags_of_the_core_schema_are_understood() {
     );
     assert_eq!(
         findings("a: !!int x\nb: !!binary aGk=\nc: !!map [1]\n"),
-        [finding("FILE008", "/a", 1, 4), finding("FILE008", "/b", 2, 4), finding("FILE008", "/c", 3, 4)]
+        [
+            finding("FILE008", "/a", 1, 4),
+            finding("FILE008", "/b", 2, 4),
+            finding("FILE008", "/c", 3, 4)
+        ]
     );
 }
 
@@ -237,8 +272,11 @@ fn tags_of_the_core_schema_are_understood() {
 fn a_syntax_error_has_a_place_and_costs_only_its_document() {
     let text = "a: 1\n---\nb: 2\nc: [1, {d: 3\n---\ne: 4\n";
     let stream = read(text);
-    let found: Vec<_> =
-        stream.documents.iter().map(|d| (d.index(), d.is_complete(), to_json(d.root()))).collect();
+    let found: Vec<_> = stream
+        .documents
+        .iter()
+        .map(|d| (d.index(), d.is_complete(), to_json(d.root())))
+        .collect();
     assert_eq!(
         found,
         [
@@ -270,6 +308,34 @@ fn a_syntax_error_has_a_place_and_costs_only_its_document() {
 }
 
 #[test]
+fn text_that_does_not_fit_a_document_belongs_to_it() {
+    let text = "  b: 1\nc: 2\n---\nd: 3\n...\n@\n---\ne: 4\n";
+    assert_eq!(
+        findings(text),
+        [
+            finding("FILE001.indentation", "", 2, 1),
+            finding("FILE001.character", "", 6, 1)
+        ]
+    );
+    let stream = read(text);
+    let found: Vec<_> = stream
+        .documents
+        .iter()
+        .map(|d| (d.index(), d.is_complete(), &text[d.range()]))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (0, false, "  b: 1\nc: 2\n"),
+            (1, true, "---\nd: 3\n...\n"),
+            (3, true, "---\ne: 4\n")
+        ]
+    );
+    assert_eq!(stream.diagnostics[0].location.document, 0);
+    assert_eq!(stream.diagnostics[1].location.document, 2);
+}
+
+#[test]
 fn depth_and_size_have_limits() {
     for (open, close) in [("[", "]"), ("{a: ", "}")] {
         let text = format!("{}1{}", open.repeat(MAX_DEPTH), close.repeat(MAX_DEPTH));
@@ -280,7 +346,9 @@ fn depth_and_size_have_limits() {
         let text = open.repeat(100_000);
         assert_eq!(findings(&text)[0].0, "FILE003");
     }
-    let deep: String = (0..5_000).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
+    let deep: String = (0..5_000)
+        .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+        .collect();
     assert_eq!(findings(&deep)[0].0, "FILE003");
     let text = format!("a: [{}, b]\n", format!("{}{}", "[".repeat(70), "]".repeat(70)));
     assert_eq!(to_json(read(&text).documents[0].root())["a"][1], json!("b"));
@@ -324,7 +392,10 @@ proptest! {
 fn check_spans(text: &str) {
     fn walk(document: &Document, node: &crate::document::Node, within: (usize, usize)) {
         let span = node.span;
-        assert!(within.0 <= span.start && span.start <= span.end && span.end <= within.1, "{span:?} in {within:?}");
+        assert!(
+            within.0 <= span.start && span.start <= span.end && span.end <= within.1,
+            "{span:?} in {within:?}"
+        );
         assert!(document.source().text().get(span.start..span.end).is_some());
         for item in node.items() {
             walk(document, item, (span.start, span.end));
