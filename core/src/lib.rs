@@ -2,8 +2,21 @@
 //!
 //! One pure function at the centre: text in, one report out. No clock, no I/O, no randomness that is not passed in.
 
+pub mod admission;
+pub mod analyze;
+pub mod catalog;
+pub mod clusterip;
+pub mod components;
 pub mod diagnostic;
 pub mod document;
 pub mod i18n;
 pub mod kubernetes;
+pub mod lint;
 pub mod net;
+pub mod nodeipam;
+pub mod plan;
+pub mod request;
+#[cfg(feature = "wasm")]
+pub mod wasm;
+
+pub use analyze::{AnalyzeOptions, Report, analyze};

@@ -3,6 +3,10 @@
 //! A suite reads its folder of vectors and gives one [`FileResult`] a file. The layout of the folders and what
 //! "agrees" means stand in `tests/vectors/README.md`.
 
+pub mod flags;
+pub mod nodeipam;
+pub mod service;
+
 use std::fmt::Write as _;
 
 /// One case in which the engine and the recording differ.

@@ -1,1 +1,71 @@
-fn main() {}
+//! `dualstack-conformance DIR [--show N]`: checks the engine against the recordings under DIR.
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use dualstack_conformance::{FileResult, flags, nodeipam, service};
+
+/// A folder of vectors, and what runs it. Another kind of vector is another line.
+type Suite = (&'static str, fn(&Path) -> Result<Vec<FileResult>, String>);
+const SUITES: &[Suite] = &[
+    ("service", service::run),
+    ("nodeipam", nodeipam::run),
+    ("flags", flags::run),
+];
+
+struct Arguments {
+    dir: String,
+    show: usize,
+}
+
+fn arguments(mut given: impl Iterator<Item = String>) -> Result<Arguments, String> {
+    let usage = "usage: dualstack-conformance DIR [--show N]";
+    let (mut dir, mut show) = (None, 0);
+    while let Some(argument) = given.next() {
+        if argument == "--show" {
+            let count = given.next().ok_or("--show needs a number")?;
+            show = count
+                .parse()
+                .map_err(|_| format!("--show needs a number, not `{count}`"))?;
+        } else if argument.starts_with('-') || dir.is_some() {
+            return Err(usage.to_owned());
+        } else {
+            dir = Some(argument);
+        }
+    }
+    Ok(Arguments {
+        dir: dir.ok_or(usage)?,
+        show,
+    })
+}
+
+fn run(arguments: &Arguments) -> Result<bool, String> {
+    let dir = Path::new(&arguments.dir);
+    if !dir.is_dir() {
+        return Err(format!("`{}` is not a folder", arguments.dir));
+    }
+    let (mut agreed, mut total) = (0, 0);
+    for (folder, suite) in SUITES {
+        if !dir.join(folder).is_dir() {
+            continue;
+        }
+        for file in suite(dir)? {
+            println!("{}", file.describe(arguments.show));
+            agreed += file.agreed();
+            total += file.total;
+        }
+    }
+    println!("conformance: {agreed} of {total} agree");
+    Ok(agreed == total)
+}
+
+fn main() -> ExitCode {
+    match arguments(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,1 +1,67 @@
-fn main() {}
+//! `cargo xtask`: everything that builds, tests, serves and checks the project.
+//!
+//! A command installs what it needs the first time it needs it and says so; nothing has to be set up by hand beyond
+//! Rust, Node and, where the system cannot be asked to install one, a Chromium.
+
+mod bench;
+mod browser;
+mod build;
+mod cache;
+mod command;
+mod error;
+mod generate;
+mod lint;
+mod serve;
+mod stages;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use error::{Result, fail};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--no-build]   build the planner and serve it on http://127.0.0.1:8080/
+  test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
+  build [core|web]                the npm package's WASM (pkg/dist) and the planner (target/site)
+  bench                           benchmarks, native and in Node
+  lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
+  gen [--check]                   write the generated files, or say which of them are stale
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result {
+    let Some((command, rest)) = arguments.split_first() else {
+        eprint!("{HELP}");
+        return fail("no command given");
+    };
+    match command.as_str() {
+        "serve" => serve::run(rest),
+        "test" => test::run(rest),
+        "build" => build::run(rest),
+        "bench" => bench::run(rest),
+        "lint" => lint::run(rest),
+        "gen" => generate::run(rest),
+        "help" | "--help" | "-h" => {
+            print!("{HELP}");
+            Ok(())
+        }
+        other => {
+            eprint!("{HELP}");
+            fail(format!("there is no command `{other}`"))
+        }
+    }
+}

@@ -1,0 +1,32 @@
+## 計画ファイル全体と、計画の結果。
+
+PLAN001 = ファイルに ClusterPlan がありません
+    .title = 計画がない
+    .help = apiVersion: dualstack-planner/v1 と kind: ClusterPlan から書き始めてください
+    .fix-default = 標準の計画から始める
+
+PLAN002 = 2 つ目の ClusterPlan です。最初の 1 つだけを使います
+    .title = 計画が複数ある
+    .help = 1 つのファイルには計画を 1 つだけ書いてください
+
+PLAN003 = { $kind } は ClusterPlan でも Service でも List でもないため、そのままにします
+    .title = 計画以外のもの
+    .help = 対処は不要です。Service だけを対象にします
+    .no-kind = kind のないドキュメントはそのままにします
+
+PLAN004 = Kubernetes { $version } には対応していません。対応しているのは { $first } から { $last } までです。それまでは { $shown } として表示します
+    .title = 未対応の Kubernetes バージョン
+    .help = 対応しているバージョンを選んでください
+    .malformed = { $text } は Kubernetes のバージョンではありません。正しく指定されるまで { $shown } として表示します
+    .fix-use = { $to } を使う
+
+PLAN005 = この Service の { $field } を読み取れません: { $reason }
+    .title = 読み取れない Service
+    .help = Service API のフィールド定義と照らし合わせてください
+
+suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
+suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません
+suggest-no-room-nodes = 指定されたブロックには、{ $family } のノード用に { $prefix } の空きがありません
+suggest-no-room-reserved = 指定されたブロックには、{ $family } の予約ネットワーク用に { $prefix } の空きがありません
+
+summary-services = Service は { $family } から始まり、使えるアドレスは { $addresses } 個です。API サーバーは { $api }、DNS は慣例により { $dns } です

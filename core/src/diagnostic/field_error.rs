@@ -59,7 +59,10 @@ impl FieldErrorKind {
 
     /// `Required value`, `Forbidden` and `Internal error` print no value.
     const fn prints_value(self) -> bool {
-        !matches!(self, FieldErrorKind::Required | FieldErrorKind::Forbidden | FieldErrorKind::InternalError)
+        !matches!(
+            self,
+            FieldErrorKind::Required | FieldErrorKind::Forbidden | FieldErrorKind::InternalError
+        )
     }
 }
 
@@ -86,12 +89,22 @@ pub enum FieldValue {
     Bool(bool),
     /// A nil pointer.
     Null,
+    /// A struct or another value, spelled in both syntaxes.
+    Raw {
+        /// As Go's `%#v` prints it.
+        go: String,
+        /// As `json.Marshal` prints it.
+        json: String,
+    },
 }
 
 impl FieldValue {
     /// A `[]string` value; an empty list prints as an empty list, not as nil.
     pub fn strings(items: impl IntoIterator<Item = impl Into<String>>) -> FieldValue {
-        FieldValue::List { go_type: "[]string", items: items.into_iter().map(Into::into).collect() }
+        FieldValue::List {
+            go_type: "[]string",
+            items: items.into_iter().map(Into::into).collect(),
+        }
     }
 
     fn write(&self, syntax: ValueSyntax, out: &mut String) {
@@ -104,6 +117,8 @@ impl FieldValue {
             (FieldValue::Bool(b), _) => {
                 let _ = write!(out, "{b}");
             }
+            (FieldValue::Raw { go, .. }, ValueSyntax::Go) => out.push_str(go),
+            (FieldValue::Raw { json, .. }, ValueSyntax::Json) => out.push_str(json),
             (FieldValue::Null, ValueSyntax::Go) => out.push_str("\"null\""),
             (FieldValue::Null | FieldValue::NilList { .. }, ValueSyntax::Json) => out.push_str("null"),
             (FieldValue::NilList { go_type }, ValueSyntax::Go) => {
@@ -200,7 +215,12 @@ pub struct FieldError {
 impl FieldError {
     /// `Invalid value`
     pub fn invalid(field: impl Into<String>, value: FieldValue, detail: impl Into<String>) -> FieldError {
-        FieldError { kind: FieldErrorKind::Invalid, field: field.into(), value, detail: detail.into() }
+        FieldError {
+            kind: FieldErrorKind::Invalid,
+            field: field.into(),
+            value,
+            detail: detail.into(),
+        }
     }
 
     /// `Required value`
@@ -225,7 +245,12 @@ impl FieldError {
 
     /// `Duplicate value`
     pub fn duplicate(field: impl Into<String>, value: FieldValue) -> FieldError {
-        FieldError { kind: FieldErrorKind::Duplicate, field: field.into(), value, detail: String::new() }
+        FieldError {
+            kind: FieldErrorKind::Duplicate,
+            field: field.into(),
+            value,
+            detail: String::new(),
+        }
     }
 
     /// `Unsupported value` with the supported ones, in the order given.
@@ -235,7 +260,12 @@ impl FieldError {
             detail.push_str(if i == 0 { "supported values: " } else { ", " });
             go_quote(name, &mut detail);
         }
-        FieldError { kind: FieldErrorKind::NotSupported, field: field.into(), value, detail }
+        FieldError {
+            kind: FieldErrorKind::NotSupported,
+            field: field.into(),
+            value,
+            detail,
+        }
     }
 
     /// The error without its field: the message of a Status cause.
@@ -290,26 +320,44 @@ mod tests {
         let list = FieldValue::strings(["10.96.0.1", "fd00::1"]);
         for (value, go, json) in [
             (FieldValue::Text("x".into()), "\"x\"", "\"x\""),
-            (list, "[]string{\"10.96.0.1\", \"fd00::1\"}", "[\"10.96.0.1\",\"fd00::1\"]"),
-            (FieldValue::NilList { go_type: "[]string" }, "[]string(nil)", "null"),
+            (
+                list,
+                "[]string{\"10.96.0.1\", \"fd00::1\"}",
+                "[\"10.96.0.1\",\"fd00::1\"]",
+            ),
+            (
+                FieldValue::NilList { go_type: "[]string" },
+                "[]string(nil)",
+                "null",
+            ),
             (FieldValue::Null, "\"null\"", "null"),
             (FieldValue::Number(80), "80", "80"),
         ] {
             let error = FieldError::invalid("spec.x", value, "no");
-            assert_eq!(error.message(ValueSyntax::Go), format!("spec.x: Invalid value: {go}: no"));
-            assert_eq!(error.message(ValueSyntax::Json), format!("spec.x: Invalid value: {json}: no"));
+            assert_eq!(
+                error.message(ValueSyntax::Go),
+                format!("spec.x: Invalid value: {go}: no")
+            );
+            assert_eq!(
+                error.message(ValueSyntax::Json),
+                format!("spec.x: Invalid value: {json}: no")
+            );
         }
     }
 
     #[test]
     fn required_and_forbidden_print_no_value() {
-        assert_eq!(FieldError::required("spec.ports", "").message(ValueSyntax::Go), "spec.ports: Required value");
+        assert_eq!(
+            FieldError::required("spec.ports", "").message(ValueSyntax::Go),
+            "spec.ports: Required value"
+        );
         assert_eq!(
             FieldError::forbidden("spec.clusterIPs", "may not be set").message(ValueSyntax::Json),
             "spec.clusterIPs: Forbidden: may not be set"
         );
         assert_eq!(
-            FieldError::not_supported("f", FieldValue::Text("IPv5".into()), &["IPv4", "IPv6"]).body(ValueSyntax::Json),
+            FieldError::not_supported("f", FieldValue::Text("IPv5".into()), &["IPv4", "IPv6"])
+                .body(ValueSyntax::Json),
             "Unsupported value: \"IPv5\": supported values: \"IPv4\", \"IPv6\""
         );
     }

@@ -6,6 +6,7 @@ mod pointer;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use field_error::go_quote;
 pub use field_error::{FieldError, FieldErrorKind, FieldValue, ValueSyntax, aggregate};
 pub use pointer::Pointer;
 
@@ -135,7 +136,8 @@ pub enum PatchOperation {
 }
 
 /// A way to mend a finding.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Fix {
     /// What the fix does, as a button says it.
     pub title: Message,
@@ -147,8 +149,10 @@ pub struct Fix {
     pub patch: Vec<PatchOperation>,
 }
 
-/// One finding. Messages are not text yet: [`crate::i18n::Catalogue`] renders them.
-#[derive(Clone, Debug, PartialEq)]
+/// One finding. Its messages become text where it leaves the engine ([`crate::i18n::speaking`]) or in a
+/// [`crate::i18n::Catalogue`].
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Diagnostic {
     /// Stable code: `ADDR001`, `FILE003`.
     pub code: &'static str,
@@ -159,8 +163,12 @@ pub struct Diagnostic {
     /// What is wrong.
     pub message: Message,
     /// What to do, where the code has such a text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub help: Option<Message>,
     /// The exact text the real component prints, never translated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub upstream: Option<String>,
     /// Who fails.
     pub component: Component,

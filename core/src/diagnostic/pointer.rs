@@ -24,7 +24,11 @@ impl Pointer {
     /// The member of that name.
     #[must_use]
     pub fn key(&self, name: &str) -> Pointer {
-        Pointer(format!("{}/{}", self.0, name.replace('~', "~0").replace('/', "~1")))
+        Pointer(format!(
+            "{}/{}",
+            self.0,
+            name.replace('~', "~0").replace('/', "~1")
+        ))
     }
 
     /// The list entry of that index.
@@ -45,19 +49,27 @@ impl Pointer {
 
     /// The reference tokens, unescaped.
     pub fn tokens(&self) -> impl Iterator<Item = String> + '_ {
-        self.0.split('/').skip(1).map(|token| token.replace("~1", "/").replace("~0", "~"))
+        self.0
+            .split('/')
+            .skip(1)
+            .map(|token| token.replace("~1", "/").replace("~0", "~"))
     }
 
     /// The pointer without its last token, and that token; `None` for the root.
     pub fn split_last(&self) -> Option<(Pointer, String)> {
         let (parent, last) = self.0.rsplit_once('/')?;
-        Some((Pointer(parent.to_owned()), last.replace("~1", "/").replace("~0", "~")))
+        Some((
+            Pointer(parent.to_owned()),
+            last.replace("~1", "/").replace("~0", "~"),
+        ))
     }
 
     /// As Kubernetes writes it: `spec.clusterIPs[1]`, `metadata.labels[app.kubernetes.io/name]`.
     pub fn field_path(&self) -> String {
         self.tokens().fold(String::new(), |mut path, token| {
-            let plain = token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+            let plain = token
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
             if !plain || (!token.is_empty() && token.bytes().all(|b| b.is_ascii_digit())) {
                 path.push('[');
                 path.push_str(&token);

@@ -331,7 +331,8 @@ impl<'n> FieldReader<'n, '_> {
         self.report_with(code, message, Vec::new());
     }
 
-    fn report_with(&mut self, code: Code, message: Message, fixes: Vec<Fix>) {
+    /// Reports a problem with this field and what would mend it.
+    pub fn report_with(&mut self, code: Code, message: Message, fixes: Vec<Fix>) {
         let mut diagnostic = code.with(self.document.locate(&self.pointer), message);
         diagnostic.fixes = fixes;
         self.diagnostics.push(diagnostic);
@@ -392,7 +393,8 @@ impl<'n> FieldReader<'n, '_> {
         self.report_with(codes::TYPE, message, fix.into_iter().collect());
     }
 
-    fn replacement(&self, title: Message, safe: bool, value: Json) -> Fix {
+    /// A fix that replaces the value of this field.
+    pub fn replacement(&self, title: Message, safe: bool, value: Json) -> Fix {
         let patch = vec![PatchOperation::Replace {
             path: self.pointer.clone(),
             value,

@@ -158,25 +158,23 @@ impl Reader {
                     self.close(Some(place.end));
                 }
             }
+            // Below the deepest level allowed nothing is looked at.
+            _ if self.skipped > 0 => {}
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                if self.skipped == 0 {
-                    let name = self.source.slice(place).to_owned();
-                    self.refuse(codes::ALIAS, place, |id| Message::new(id).with("name", name));
-                    self.node(Node {
-                        value: Value::Null,
-                        span: place,
-                        style: Style::Plain,
-                        raw: None,
-                    });
-                }
+                let name = self.source.slice(place).to_owned();
+                self.refuse(codes::ALIAS, place, |id| Message::new(id).with("name", name));
+                self.node(Node {
+                    value: Value::Null,
+                    span: place,
+                    style: Style::Plain,
+                    raw: None,
+                });
             }
             Event::Anchor(..) => {
-                if self.skipped == 0 {
-                    let name = self.source.slice(place).to_owned();
-                    self.refuse(codes::ALIAS, place, |id| {
-                        Message::new(format!("{id}.anchor")).with("name", name)
-                    });
-                }
+                let name = self.source.slice(place).to_owned();
+                self.refuse(codes::ALIAS, place, |id| {
+                    Message::new(format!("{id}.anchor")).with("name", name)
+                });
             }
             _ => {}
         }

@@ -23,25 +23,38 @@ pub struct Locale {
     pub sources: &'static [(&'static str, &'static str)],
 }
 
-macro_rules! locale {
-    ($tag:literal, $name:literal) => {
+macro_rules! locales {
+    ([$($tag:literal: $name:literal),+ $(,)?], $files:tt) => {
+        &[$(locales!(one $tag, $name, $files)),+]
+    };
+    (one $tag:literal, $name:literal, [$($file:literal),+ $(,)?]) => {
         Locale {
             tag: $tag,
             name: $name,
-            sources: &[
-                ("file.ftl", include_str!(concat!("../../locales/", $tag, "/file.ftl"))),
-                ("rules.ftl", include_str!(concat!("../../locales/", $tag, "/rules.ftl"))),
-                ("report.ftl", include_str!(concat!("../../locales/", $tag, "/report.ftl"))),
-                ("service.ftl", include_str!(concat!("../../locales/", $tag, "/service.ftl"))),
-                ("components.ftl", include_str!(concat!("../../locales/", $tag, "/components.ftl"))),
-                ("export.ftl", include_str!(concat!("../../locales/", $tag, "/export.ftl"))),
-            ],
+            sources: &[$(($file, include_str!(concat!("../../locales/", $tag, "/", $file)))),+],
         }
     };
 }
 
 /// The languages; the first is the one that is used where another lacks something.
-pub const LOCALES: &[Locale] = &[locale!("en", "English"), locale!("ja", "日本語")];
+pub const LOCALES: &[Locale] = locales!(
+    ["en": "English", "ja": "日本語"],
+    [
+        "api.ftl",
+        "components.ftl",
+        "export.ftl",
+        "file.ftl",
+        "plan.ftl",
+        "report.ftl",
+        "rules/addr.ftl",
+        "rules/cap.ftl",
+        "rules/node.ftl",
+        "rules/ord.ftl",
+        "rules/start.ftl",
+        "rules/svc.ftl",
+        "service.ftl",
+    ]
+);
 
 /// A parameter of a message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -83,14 +96,19 @@ impl From<usize> for Param {
 impl From<AddressCount> for Param {
     /// Small counts are numbers (plural forms need them); large ones are shown as powers.
     fn from(count: AddressCount) -> Self {
-        match count.to_u128().and_then(|n| i64::try_from(n).ok()).filter(|n| *n < 1 << 32) {
+        match count
+            .to_u128()
+            .and_then(|n| i64::try_from(n).ok())
+            .filter(|n| *n < 1 << 32)
+        {
             Some(n) => Param::Number(n),
             None => Param::Text(count.short()),
         }
     }
 }
 
-/// A message that is not text yet: an id of the catalogue and its parameters.
+/// A message that is not text yet: an id of the catalogue and its parameters. Serialises with its text, see
+/// [`speaking`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// The Fluent id, with `.attribute` where it names one.
@@ -99,10 +117,27 @@ pub struct Message {
     pub params: BTreeMap<&'static str, Param>,
 }
 
+/// What a [`Message`] looks like outside: the shape of its JSON.
+#[cfg(feature = "wasm")]
+#[derive(tsify::Tsify, Serialize)]
+pub struct MessageJson {
+    /// The id in the catalogue, stable.
+    pub id: String,
+    /// The sentence in the language asked for.
+    pub text: String,
+    /// The sentence in parts, parameters apart.
+    pub parts: Vec<Part>,
+    /// The parameters by name.
+    pub params: BTreeMap<String, Param>,
+}
+
 impl Message {
     /// The message of that id, without parameters.
     pub fn new(id: impl Into<Cow<'static, str>>) -> Message {
-        Message { id: id.into(), params: BTreeMap::new() }
+        Message {
+            id: id.into(),
+            params: BTreeMap::new(),
+        }
     }
 
     /// With one parameter more.
@@ -124,9 +159,57 @@ pub struct Part {
     pub param: bool,
 }
 
+thread_local! {
+    static SPEAKING: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs `work` with messages serialised in the language of `tag`. Results carry [`Message`]s, not text; only
+/// where they leave the engine as JSON does a language matter, and this is its scope. May be nested.
+///
+/// ```
+/// use dualstack_core::i18n::{Message, speaking};
+/// let message = Message::new("ADDR005.title");
+/// let english = speaking("en", || serde_json::to_value(&message).unwrap());
+/// let japanese = speaking("ja", || serde_json::to_value(&message).unwrap());
+/// assert_eq!(english["text"], "Host bits in a range");
+/// assert_eq!(japanese["text"], "範囲にホストビットがある");
+/// ```
+pub fn speaking<T>(tag: &str, work: impl FnOnce() -> T) -> T {
+    struct Restore;
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            SPEAKING.with_borrow_mut(Vec::pop);
+        }
+    }
+    SPEAKING.with_borrow_mut(|stack| stack.push(negotiate(tag).tag));
+    let _restore = Restore;
+    work()
+}
+
+impl Serialize for Message {
+    /// `{ id, text, parts, params }` in the language of [`speaking`], the first language outside of it.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let catalogue = Catalogue::of(
+            SPEAKING
+                .with_borrow(|stack| stack.last().copied())
+                .unwrap_or_default(),
+        );
+        let parts = catalogue.parts(self);
+        let text: String = parts.iter().map(|part| part.text.as_str()).collect();
+        let mut out = serializer.serialize_struct("Message", 4)?;
+        out.serialize_field("id", &self.id)?;
+        out.serialize_field("text", &text)?;
+        out.serialize_field("parts", &parts)?;
+        out.serialize_field("params", &self.params)?;
+        out.end()
+    }
+}
+
 /// The messages of one language.
 pub struct Catalogue {
     locale: &'static Locale,
+    locales: &'static [Locale],
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -136,27 +219,48 @@ const POP: char = '\u{2069}';
 
 thread_local! {
     // One bundle a language and thread: parsing a catalogue costs more than a whole analysis.
-    static CATALOGUES: RefCell<BTreeMap<&'static str, Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
+    // The key is the list of locales (the interface has its own, beside this crate's) and the language.
+    static CATALOGUES: RefCell<BTreeMap<(usize, &'static str), Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The best locale for a tag such as `ja-JP`; the first of [`LOCALES`] when none fits.
 pub fn negotiate(tag: &str) -> &'static Locale {
+    negotiate_in(LOCALES, tag)
+}
+
+/// [`negotiate`] among other locales, of which there is at least one.
+fn negotiate_in(locales: &'static [Locale], tag: &str) -> &'static Locale {
     let language = |tag: &str| tag.parse::<LanguageIdentifier>().ok().map(|id| id.language);
     let wanted = language(tag);
-    #[allow(clippy::indexing_slicing, reason = "LOCALES is a constant with at least one entry")]
-    LOCALES.iter().find(|locale| wanted.is_some() && language(locale.tag) == wanted).unwrap_or(&LOCALES[0])
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "lists of locales are constants with at least one entry"
+    )]
+    locales
+        .iter()
+        .find(|locale| wanted.is_some() && language(locale.tag) == wanted)
+        .unwrap_or(&locales[0])
 }
 
 impl Catalogue {
     /// The catalogue of a language tag; falls back as [`negotiate`] does.
     pub fn of(tag: &str) -> Rc<Catalogue> {
-        let locale = negotiate(tag);
+        Catalogue::of_locales(LOCALES, tag)
+    }
+
+    /// The catalogue of a language tag from another list of locales than [`LOCALES`], as the interface has one; the
+    /// list's first entry is the fallback.
+    pub fn of_locales(locales: &'static [Locale], tag: &str) -> Rc<Catalogue> {
+        let locale = negotiate_in(locales, tag);
         CATALOGUES.with_borrow_mut(|all| {
-            Rc::clone(all.entry(locale.tag).or_insert_with(|| Rc::new(Catalogue::load(locale))))
+            Rc::clone(
+                all.entry((locales.as_ptr().addr(), locale.tag))
+                    .or_insert_with(|| Rc::new(Catalogue::load(locales, locale))),
+            )
         })
     }
 
-    fn load(locale: &'static Locale) -> Catalogue {
+    fn load(locales: &'static [Locale], locale: &'static Locale) -> Catalogue {
         let id = locale.tag.parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         for (_, source) in locale.sources {
@@ -166,7 +270,11 @@ impl Catalogue {
             };
             bundle.add_resource_overriding(resource);
         }
-        Catalogue { locale, bundle }
+        Catalogue {
+            locale,
+            locales,
+            bundle,
+        }
     }
 
     /// The language of this catalogue.
@@ -190,7 +298,9 @@ impl Catalogue {
 
     /// The message in parts, parameters apart. An id that no language has is shown as itself.
     pub fn parts(&self, message: &Message) -> Vec<Part> {
-        let marked = self.format(message).unwrap_or_else(|| message.id.clone().into_owned());
+        let marked = self
+            .format(message)
+            .unwrap_or_else(|| message.id.clone().into_owned());
         split_parts(&marked, message)
     }
 
@@ -201,9 +311,12 @@ impl Catalogue {
             Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
         });
         let Some(pattern) = pattern else {
-            #[allow(clippy::indexing_slicing, reason = "LOCALES is a constant with at least one entry")]
-            let fallback = LOCALES[0].tag;
-            return if self.locale.tag == fallback { None } else { Catalogue::of(fallback).format(message) };
+            let fallback = self.locales.first()?.tag;
+            return if self.locale.tag == fallback {
+                None
+            } else {
+                Catalogue::of_locales(self.locales, fallback).format(message)
+            };
         };
         let args: FluentArgs<'_> = message
             .params
@@ -217,28 +330,42 @@ impl Catalogue {
             })
             .collect();
         let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned())
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&args), &mut errors)
+                .into_owned(),
+        )
     }
 }
 
 /// `message.attribute` → (`message`, `attribute`).
 fn split_id(id: &str) -> (&str, Option<&str>) {
-    id.split_once('.').map_or((id, None), |(id, attribute)| (id, Some(attribute)))
+    id.split_once('.')
+        .map_or((id, None), |(id, attribute)| (id, Some(attribute)))
 }
 
 fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
     // A pattern that is one lone parameter gets no marks.
     let lone = !marked.contains(ISOLATE)
-        && message.params.values().any(|p| matches!(p, Param::Text(text) if text == marked));
+        && message
+            .params
+            .values()
+            .any(|p| matches!(p, Param::Text(text) if text == marked));
     if lone {
-        return vec![Part { text: marked.to_owned(), param: true }];
+        return vec![Part {
+            text: marked.to_owned(),
+            param: true,
+        }];
     }
     let mut parts = Vec::new();
     let mut text = String::new();
     let mut depth = 0usize;
     let mut flush = |text: &mut String, param: bool| {
         if !text.is_empty() {
-            parts.push(Part { text: std::mem::take(text), param });
+            parts.push(Part {
+                text: std::mem::take(text),
+                param,
+            });
         }
     };
     for c in marked.chars() {
@@ -264,6 +391,10 @@ fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use fluent_syntax::ast;
+
     use super::*;
 
     #[test]
@@ -276,6 +407,90 @@ mod tests {
 
     #[test]
     fn an_unknown_id_is_shown_as_itself() {
-        assert_eq!(Catalogue::of("ja").text(&Message::new("no-such-message")), "no-such-message");
+        assert_eq!(
+            Catalogue::of("ja").text(&Message::new("no-such-message")),
+            "no-such-message"
+        );
+    }
+
+    /// Every id (with `.attribute`) of a language and the variables its pattern uses.
+    fn patterns(locale: &Locale) -> BTreeMap<String, BTreeSet<String>> {
+        let mut all = BTreeMap::new();
+        for (file, source) in locale.sources {
+            let resource = fluent_syntax::parser::parse(*source)
+                .unwrap_or_else(|(_, errors)| panic!("{}/{file}: {errors:?}", locale.tag));
+            for entry in resource.body {
+                let ast::Entry::Message(message) = entry else {
+                    continue;
+                };
+                let id = message.id.name.to_owned();
+                let attributes = message
+                    .attributes
+                    .iter()
+                    .map(|a| (format!("{id}.{}", a.id.name), &a.value));
+                for (id, pattern) in message
+                    .value
+                    .iter()
+                    .map(|value| (id.clone(), value))
+                    .chain(attributes)
+                {
+                    let mut variables = BTreeSet::new();
+                    collect(pattern, &mut variables);
+                    assert!(
+                        all.insert(id.clone(), variables).is_none(),
+                        "{}/{file}: {id} twice",
+                        locale.tag
+                    );
+                }
+            }
+        }
+        all
+    }
+
+    fn collect(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            let ast::PatternElement::Placeable { expression } = element else {
+                continue;
+            };
+            let inline = match expression {
+                ast::Expression::Inline(inline) => inline,
+                ast::Expression::Select { selector, variants } => {
+                    for variant in variants {
+                        collect(&variant.value, variables);
+                    }
+                    selector
+                }
+            };
+            if let ast::InlineExpression::VariableReference { id } = inline {
+                variables.insert(id.name.to_owned());
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages_with_the_same_variables() {
+        let english = patterns(&LOCALES[0]);
+        for locale in &LOCALES[1..] {
+            let other = patterns(locale);
+            let ids: BTreeSet<_> = english.keys().chain(other.keys()).collect();
+            for id in ids {
+                assert_eq!(english.get(id), other.get(id), "{}: {id}", locale.tag);
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_are_parts_of_their_own() {
+        let message = Message::new("ADDR005")
+            .with("text", "10.0.0.1/8")
+            .with("network", "10.0.0.0/8");
+        let parts = Catalogue::of("en").parts(&message);
+        let params: Vec<&str> = parts
+            .iter()
+            .filter(|part| part.param)
+            .map(|part| part.text.as_str())
+            .collect();
+        assert_eq!(params, ["10.0.0.1/8", "10.0.0.0/8"]);
+        assert!(!Catalogue::of("en").text(&message).contains(ISOLATE));
     }
 }

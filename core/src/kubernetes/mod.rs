@@ -1,8 +1,25 @@
 //! Everything that depends on a Kubernetes version, as rows of data. No other module compares versions:
 //! where one would like to, a row is missing here (a test greps for it).
 
+mod apiserver;
+pub mod cluster_ip;
+mod docs;
+pub mod facts;
+pub mod gates;
+mod kube_proxy;
+mod kubeadm;
+mod kubelet;
+pub mod node_ipam;
+mod profile;
+pub mod service_api;
 mod timeline;
 mod version;
 
+pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeLimit};
+pub use docs::versions_markdown;
+pub use kube_proxy::{ClusterCidrRule, DualStackModes, KubeProxyProfile, NodePortAddressRule};
+pub use kubeadm::{ExtraArgs, KubeadmProfile, SubnetRule};
+pub use kubelet::{KubeletProfile, NodeIpRule};
+pub use profile::{Change, ChangeKind, Profile, ServiceCidrApi, changes};
 pub use timeline::{Confidence, Row, Timeline, row, row_with};
 pub use version::{Version, VersionError};

@@ -42,12 +42,22 @@ pub struct Timeline<T: 'static>(&'static [Row<T>]);
 
 /// A verified row.
 pub const fn row<T: Copy>(minor: u8, value: T, source: &'static str) -> Row<T> {
-    Row { since: Version::minor_version(minor), value, source, confidence: Confidence::Verified }
+    Row {
+        since: Version::minor_version(minor),
+        value,
+        source,
+        confidence: Confidence::Verified,
+    }
 }
 
 /// A row that is surer or less sure than [`row`] says.
 pub const fn row_with<T: Copy>(minor: u8, value: T, source: &'static str, confidence: Confidence) -> Row<T> {
-    Row { since: Version::minor_version(minor), value, source, confidence }
+    Row {
+        since: Version::minor_version(minor),
+        value,
+        source,
+        confidence,
+    }
 }
 
 impl<T: Copy + 'static> Timeline<T> {
@@ -65,7 +75,10 @@ impl<T: Copy + 'static> Timeline<T> {
     }
 
     /// The row in force at that version.
-    #[allow(clippy::indexing_slicing, reason = "`new` has checked that there is a row for the oldest version")]
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "`new` has checked that there is a row for the oldest version"
+    )]
     pub fn row_at(&self, version: Version) -> &'static Row<T> {
         let after = self.0.partition_point(|row| row.since.minor() <= version.minor());
         // The first row starts at the oldest version, so there is always one.

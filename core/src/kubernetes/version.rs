@@ -72,17 +72,22 @@ impl FromStr for Version {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let number = |part: &str| -> Result<u16, VersionError> {
             let digits = !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
-            if digits { part.parse().map_err(|_| VersionError::Malformed) } else { Err(VersionError::Malformed) }
+            if digits {
+                part.parse().map_err(|_| VersionError::Malformed)
+            } else {
+                Err(VersionError::Malformed)
+            }
         };
         let mut parts = text.strip_prefix('v').unwrap_or(text).split('.');
-        let (Some(major), Some(minor), patch, None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        let (Some(major), Some(minor), patch, None) =
+            (parts.next(), parts.next(), parts.next(), parts.next())
         else {
             return Err(VersionError::Malformed);
         };
         let (major, minor, patch) = (number(major)?, number(minor)?, patch.map(number).transpose()?);
         let unknown = || VersionError::Unknown(format!("{major}.{minor}"));
         let minor = u8::try_from(minor).map_err(|_| unknown())?;
-        if major != 1 || minor < Version::OLDEST.minor || minor > Version::NEWEST.minor {
+        if major != 1 || !(Version::OLDEST.minor..=Version::NEWEST.minor).contains(&minor) {
             return Err(unknown());
         }
         Ok(Version { minor, patch })
@@ -115,7 +120,12 @@ mod tests {
 
     #[test]
     fn accepts_minor_patch_and_leading_v() {
-        for (text, shown) in [("1.16", "1.16"), ("v1.37.0", "1.37.0"), ("1.9999", ""), ("1.36.10", "1.36.10")] {
+        for (text, shown) in [
+            ("1.16", "1.16"),
+            ("v1.37.0", "1.37.0"),
+            ("1.9999", ""),
+            ("1.36.10", "1.36.10"),
+        ] {
             let read = text.parse::<Version>().map(|v| v.to_string());
             assert_eq!(read.unwrap_or_default(), shown, "{text}");
         }
@@ -123,9 +133,22 @@ mod tests {
 
     #[test]
     fn unknown_and_malformed_are_told_apart() {
-        assert_eq!("1.15".parse::<Version>(), Err(VersionError::Unknown("1.15".into())));
+        assert_eq!(
+            "1.15".parse::<Version>(),
+            Err(VersionError::Unknown("1.15".into()))
+        );
         assert_eq!("2.0".parse::<Version>(), Err(VersionError::Unknown("2.0".into())));
-        for text in ["", "1", "1.", "1.36.", "one", "1.36-rc.1", "1.36.2.1", "+1.36", "vv1.36"] {
+        for text in [
+            "",
+            "1",
+            "1.",
+            "1.36.",
+            "one",
+            "1.36-rc.1",
+            "1.36.2.1",
+            "+1.36",
+            "vv1.36",
+        ] {
             assert_eq!(text.parse::<Version>(), Err(VersionError::Malformed), "{text:?}");
         }
     }

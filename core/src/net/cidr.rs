@@ -213,6 +213,7 @@ impl schemars::JsonSchema for Cidr {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn cidr(text: &str) -> Cidr {
         text.parse().unwrap()
@@ -228,9 +229,18 @@ mod tests {
             ("2001:db8:1234::/52", 68, 65535, "2001:db8:1234:fff:f000::/68"),
             ("fd00:1::/104", 120, 65535, "fd00:1::ff:ff00/120"),
             ("::/0", 0, 0, "::/0"),
-            ("::/0", 128, u128::MAX, "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128"),
+            (
+                "::/0",
+                128,
+                u128::MAX,
+                "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128",
+            ),
         ] {
-            assert_eq!(cidr(range).block(mask, index), Some(cidr(block)), "{range} {mask} {index}");
+            assert_eq!(
+                cidr(range).block(mask, index),
+                Some(cidr(block)),
+                "{range} {mask} {index}"
+            );
         }
     }
 
@@ -252,7 +262,46 @@ mod tests {
 
     #[test]
     fn non_canonical_text_names_the_canonical_network() {
-        assert_eq!("10.244.3.7/16".parse::<Cidr>(), Err(CidrError::NotCanonical(cidr("10.244.0.0/16"))));
+        assert_eq!(
+            "10.244.3.7/16".parse::<Cidr>(),
+            Err(CidrError::NotCanonical(cidr("10.244.0.0/16")))
+        );
         assert_eq!("banana".parse::<Cidr>(), Err(CidrError::NotACidr));
+    }
+
+    fn any_cidr() -> impl Strategy<Value = Cidr> {
+        let v4 = (any::<u32>(), 0u8..=32).prop_map(|(bits, len)| (IpFamily::IPv4, u128::from(bits), len));
+        let v6 = (any::<u128>(), 0u8..=128).prop_map(|(bits, len)| (IpFamily::IPv6, bits, len));
+        prop_oneof![v4, v6].prop_map(|(family, bits, len)| Cidr::from_bits(family, bits, len).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn text_reads_back_as_the_same_network(cidr in any_cidr()) {
+            // IPv4-mapped space is the one part of IPv6 whose text is read as IPv4.
+            prop_assume!(IpFamily::of(cidr.network()) == cidr.family());
+            prop_assert_eq!(cidr.to_string().parse::<Cidr>(), Ok(cidr));
+        }
+
+        #[test]
+        fn blocks_are_those_of_ipnet(cidr in any_cidr(), extra in 0u8..12, index in 0usize..4096) {
+            let mask = cidr.prefix_len() + extra;
+            prop_assume!(mask <= cidr.family().width());
+            let oracle = cidr.as_ipnet().subnets(mask).unwrap().nth(index).map(|net| net.to_string());
+            prop_assert_eq!(cidr.block(mask, index as u128).map(|block| block.to_string()), oracle);
+        }
+
+        #[test]
+        fn containment_is_that_of_ipnet(a in any_cidr(), b in any_cidr(), near in any::<bool>(), len in 0u8..=128) {
+            // Two random networks hardly ever meet, so half of the time the second one is around the first.
+            let b = if near {
+                Cidr::containing(a.network(), len.min(a.family().width())).unwrap()
+            } else {
+                b
+            };
+            prop_assert_eq!(a.contains(&b), a.as_ipnet().contains(&b.as_ipnet()));
+            prop_assert_eq!(a.overlaps(&b), a.contains(&b) || b.contains(&a));
+            prop_assert_eq!(a.contains_address(b.network()), a.as_ipnet().contains(&b.as_ipnet().addr()));
+        }
     }
 }

@@ -171,7 +171,11 @@ mod tests {
 
     #[test]
     fn serialises_as_a_decimal_string_and_back() {
-        for count in [AddressCount::ZERO, AddressCount::power_of_two(64), AddressCount::power_of_two(128)] {
+        for count in [
+            AddressCount::ZERO,
+            AddressCount::power_of_two(64),
+            AddressCount::power_of_two(128),
+        ] {
             let json = serde_json::to_string(&count).unwrap();
             assert!(json.starts_with('"'));
             assert_eq!(serde_json::from_str::<AddressCount>(&json).unwrap(), count);

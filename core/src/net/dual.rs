@@ -20,7 +20,10 @@ pub struct Dual<T> {
 impl<T> Dual<T> {
     /// A single entry.
     pub const fn single(primary: T) -> Dual<T> {
-        Dual { primary, secondary: None }
+        Dual {
+            primary,
+            secondary: None,
+        }
     }
 
     /// The first entry.
@@ -45,7 +48,10 @@ impl<T> Dual<T> {
 
     /// The same shape with every entry changed.
     pub fn map<U>(self, mut change: impl FnMut(T) -> U) -> Dual<U> {
-        Dual { primary: change(self.primary), secondary: self.secondary.map(change) }
+        Dual {
+            primary: change(self.primary),
+            secondary: self.secondary.map(change),
+        }
     }
 }
 
@@ -54,9 +60,10 @@ impl Dual<Cidr> {
     pub fn from_cidrs(cidrs: &[Cidr]) -> Option<Dual<Cidr>> {
         match cidrs {
             [only] => Some(Dual::single(*only)),
-            [primary, secondary] if primary.family() != secondary.family() => {
-                Some(Dual { primary: *primary, secondary: Some(*secondary) })
-            }
+            [primary, secondary] if primary.family() != secondary.family() => Some(Dual {
+                primary: *primary,
+                secondary: Some(*secondary),
+            }),
             _ => None,
         }
     }
@@ -82,9 +89,10 @@ impl Dual<IpFamily> {
     pub fn from_families(families: &[IpFamily]) -> Option<Dual<IpFamily>> {
         match families {
             [only] => Some(Dual::single(*only)),
-            [primary, secondary] if primary != secondary => {
-                Some(Dual { primary: *primary, secondary: Some(*secondary) })
-            }
+            [primary, secondary] if primary != secondary => Some(Dual {
+                primary: *primary,
+                secondary: Some(*secondary),
+            }),
             _ => None,
         }
     }

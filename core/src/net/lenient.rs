@@ -55,16 +55,29 @@ pub fn parse_address(text: &str) -> Option<LenientAddress> {
         if let Some(v4) = address.to_ipv4_mapped() {
             oddities.push(Oddity::Ipv4Mapped);
             oddities.sort_unstable();
-            return Some(LenientAddress { address: v4.into(), oddities });
+            return Some(LenientAddress {
+                address: v4.into(),
+                oddities,
+            });
         }
         if oddities.is_empty() && address.to_string() != text {
             oddities.push(Oddity::NotRfc5952);
         }
-        return Some(LenientAddress { address: address.into(), oddities });
+        return Some(LenientAddress {
+            address: address.into(),
+            oddities,
+        });
     }
     let (address, leading_zeros) = parse_v4(text)?;
-    let oddities = if leading_zeros { vec![Oddity::LeadingZeros] } else { Vec::new() };
-    Some(LenientAddress { address: address.into(), oddities })
+    let oddities = if leading_zeros {
+        vec![Oddity::LeadingZeros]
+    } else {
+        Vec::new()
+    };
+    Some(LenientAddress {
+        address: address.into(),
+        oddities,
+    })
 }
 
 /// Reads a network as `ParseCIDRSloppy` does; `None` where that returns an error.
@@ -78,7 +91,10 @@ pub fn parse_address(text: &str) -> Option<LenientAddress> {
 pub fn parse_cidr(text: &str) -> Option<LenientCidr> {
     let (address_text, length_text) = text.split_once('/')?;
     let written_v6 = address_text.contains(':');
-    let LenientAddress { address, mut oddities } = parse_address(address_text)?;
+    let LenientAddress {
+        address,
+        mut oddities,
+    } = parse_address(address_text)?;
     let mut prefix_len = parse_prefix_len(length_text)?;
     if length_text.len() > 1 && length_text.starts_with('0') {
         oddities.push(Oddity::LeadingZeros);
@@ -103,7 +119,11 @@ pub fn parse_cidr(text: &str) -> Option<LenientCidr> {
     }
     oddities.sort_unstable();
     oddities.dedup();
-    Some(LenientCidr { cidr, address, oddities })
+    Some(LenientCidr {
+        cidr,
+        address,
+        oddities,
+    })
 }
 
 /// Decimal digits only, value at most 128: what Go's `ParseCIDR` takes for the length.
@@ -112,7 +132,10 @@ fn parse_prefix_len(text: &str) -> Option<u8> {
         return None;
     }
     // A very long run of digits overflows Go's limit too and is refused there.
-    text.parse::<u32>().ok().and_then(|n| u8::try_from(n).ok()).filter(|n| *n <= 128)
+    text.parse::<u32>()
+        .ok()
+        .and_then(|n| u8::try_from(n).ok())
+        .filter(|n| *n <= 128)
 }
 
 fn parse_v4(text: &str) -> Option<(Ipv4Addr, bool)> {
@@ -127,7 +150,10 @@ fn parse_v4(text: &str) -> Option<(Ipv4Addr, bool)> {
         leading_zeros |= part.len() > 1 && part.starts_with('0');
         *octet = part.parse::<u32>().ok().and_then(|n| u8::try_from(n).ok())?;
     }
-    parts.next().is_none().then(|| (Ipv4Addr::from(octets), leading_zeros))
+    parts
+        .next()
+        .is_none()
+        .then(|| (Ipv4Addr::from(octets), leading_zeros))
 }
 
 fn parse_v6(text: &str) -> Option<(Ipv6Addr, Vec<Oddity>)> {
@@ -138,7 +164,14 @@ fn parse_v6(text: &str) -> Option<(Ipv6Addr, Vec<Oddity>)> {
     let (head, tail) = text.rsplit_once(':')?;
     let (v4, leading_zeros) = parse_v4(tail)?;
     let address = format!("{head}:{v4}").parse().ok()?;
-    Some((address, if leading_zeros { vec![Oddity::LeadingZeros] } else { Vec::new() }))
+    Some((
+        address,
+        if leading_zeros {
+            vec![Oddity::LeadingZeros]
+        } else {
+            Vec::new()
+        },
+    ))
 }
 
 #[cfg(test)]
@@ -158,16 +191,32 @@ mod tests {
             ("fd00:0010::/32", "fd00:10::/32", &[NotRfc5952]),
         ] {
             let read = parse_cidr(text).unwrap();
-            assert_eq!((read.cidr.to_string().as_str(), read.oddities.as_slice()), (network, oddities), "{text}");
+            assert_eq!(
+                (read.cidr.to_string().as_str(), read.oddities.as_slice()),
+                (network, oddities),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn unreadable_texts_are_refused() {
-        for text in
-            ["", "banana", "10.0.0.0", "10.0.0.0/33", "10.0.0/8", " 10.0.0.0/8", "10.0.0.0/8 ", "fe80::1%eth0/64",
-             "10.0.0.0/+8", "10.0.0.256/8", "::/129", "10.0.0.0/", "/8", "1:2:3:4:5:6:7:8:9/64"]
-        {
+        for text in [
+            "",
+            "banana",
+            "10.0.0.0",
+            "10.0.0.0/33",
+            "10.0.0/8",
+            " 10.0.0.0/8",
+            "10.0.0.0/8 ",
+            "fe80::1%eth0/64",
+            "10.0.0.0/+8",
+            "10.0.0.256/8",
+            "::/129",
+            "10.0.0.0/",
+            "/8",
+            "1:2:3:4:5:6:7:8:9/64",
+        ] {
             assert_eq!(parse_cidr(text), None, "{text:?}");
         }
     }

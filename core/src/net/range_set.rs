@@ -20,7 +20,10 @@ impl Range {
 
 impl From<Cidr> for Range {
     fn from(cidr: Cidr) -> Self {
-        Range { first: cidr.first_bits(), last: cidr.last_bits() }
+        Range {
+            first: cidr.first_bits(),
+            last: cidr.last_bits(),
+        }
     }
 }
 
@@ -43,13 +46,19 @@ pub struct RangeSet {
 impl RangeSet {
     /// The empty set.
     pub fn new(family: IpFamily) -> RangeSet {
-        RangeSet { family, ranges: Vec::new() }
+        RangeSet {
+            family,
+            ranges: Vec::new(),
+        }
     }
 
     /// The union of the networks of that family; those of the other family are passed over.
     pub fn from_cidrs(family: IpFamily, cidrs: impl IntoIterator<Item = Cidr>) -> RangeSet {
-        let mut ranges: Vec<Range> =
-            cidrs.into_iter().filter(|cidr| cidr.family() == family).map(Range::from).collect();
+        let mut ranges: Vec<Range> = cidrs
+            .into_iter()
+            .filter(|cidr| cidr.family() == family)
+            .map(Range::from)
+            .collect();
         ranges.sort_unstable();
         let mut set = RangeSet::new(family);
         for range in ranges {
@@ -80,18 +89,25 @@ impl RangeSet {
 
     /// How many addresses the set holds.
     pub fn count(&self) -> AddressCount {
-        self.ranges.iter().fold(AddressCount::ZERO, |sum, range| sum.saturating_add(range.count()))
+        self.ranges
+            .iter()
+            .fold(AddressCount::ZERO, |sum, range| sum.saturating_add(range.count()))
     }
 
     /// Adds every address of the range.
     pub fn insert(&mut self, range: Range) {
         let reaches = |a: &Range, b: &Range| a.last == u128::MAX || a.last + 1 >= b.first;
         let start = self.ranges.partition_point(|r| !reaches(r, &range));
-        let end = self.ranges.partition_point(|r| r.first <= range.first || reaches(&range, r));
-        let merged = self.ranges.drain(start..end.max(start)).fold(range, |sum, r| Range {
-            first: sum.first.min(r.first),
-            last: sum.last.max(r.last),
-        });
+        let end = self
+            .ranges
+            .partition_point(|r| r.first <= range.first || reaches(&range, r));
+        let merged = self
+            .ranges
+            .drain(start..end.max(start))
+            .fold(range, |sum, r| Range {
+                first: sum.first.min(r.first),
+                last: sum.last.max(r.last),
+            });
         self.ranges.insert(start, merged);
     }
 
@@ -104,10 +120,16 @@ impl RangeSet {
                 continue;
             }
             if r.first < range.first {
-                kept.push(Range { first: r.first, last: range.first - 1 });
+                kept.push(Range {
+                    first: r.first,
+                    last: range.first - 1,
+                });
             }
             if r.last > range.last {
-                kept.push(Range { first: range.last + 1, last: r.last });
+                kept.push(Range {
+                    first: range.last + 1,
+                    last: r.last,
+                });
             }
         }
         self.ranges = kept;
@@ -122,16 +144,28 @@ impl RangeSet {
     /// The set as the fewest networks that cover it exactly, in ascending order.
     pub fn cidrs(&self) -> impl Iterator<Item = Cidr> + '_ {
         let family = self.family;
-        self.ranges.iter().flat_map(move |range| RangeCidrs { family, next: Some(range.first), last: range.last })
+        self.ranges.iter().flat_map(move |range| RangeCidrs {
+            family,
+            next: Some(range.first),
+            last: range.last,
+        })
     }
 
     /// The lowest aligned block of `prefix_len` bits that lies wholly in the set, at or after `from`.
     pub fn first_block(&self, prefix_len: u8, from: u128) -> Option<Cidr> {
         let host_bits = self.family.width().checked_sub(prefix_len)?;
-        let mask = if host_bits >= 128 { u128::MAX } else { (1u128 << host_bits) - 1 };
+        let mask = if host_bits >= 128 {
+            u128::MAX
+        } else {
+            (1u128 << host_bits) - 1
+        };
         self.ranges.iter().find_map(|range| {
             let low = range.first.max(from);
-            let start = if low & mask == 0 { low } else { (low | mask).checked_add(1)? };
+            let start = if low & mask == 0 {
+                low
+            } else {
+                (low | mask).checked_add(1)?
+            };
             let end = start | mask;
             (start >= low && end <= range.last)
                 .then(|| Cidr::from_bits(self.family, start, prefix_len))
@@ -178,7 +212,10 @@ mod tests {
     #[test]
     fn neighbours_are_merged_and_written_as_one_network() {
         let merged = set(&["10.0.0.0/9", "10.128.0.0/9", "10.3.0.0/16"]);
-        assert_eq!(merged.cidrs().map(|c| c.to_string()).collect::<Vec<_>>(), ["10.0.0.0/8"]);
+        assert_eq!(
+            merged.cidrs().map(|c| c.to_string()).collect::<Vec<_>>(),
+            ["10.0.0.0/8"]
+        );
     }
 
     #[test]
@@ -186,9 +223,15 @@ mod tests {
         let all = RangeSet::from_cidrs(IpFamily::IPv6, ["::/0".parse().unwrap()]);
         assert_eq!(all.count(), AddressCount::power_of_two(128));
         assert_eq!(all.cidrs().count(), 1);
-        assert_eq!(all.first_block(128, u128::MAX).map(|c| c.first_bits()), Some(u128::MAX));
+        assert_eq!(
+            all.first_block(128, u128::MAX).map(|c| c.first_bits()),
+            Some(u128::MAX)
+        );
         let v4 = RangeSet::from_cidrs(IpFamily::IPv4, ["0.0.0.0/0".parse().unwrap()]);
-        assert_eq!(v4.cidrs().map(|c| c.to_string()).collect::<Vec<_>>(), ["0.0.0.0/0"]);
+        assert_eq!(
+            v4.cidrs().map(|c| c.to_string()).collect::<Vec<_>>(),
+            ["0.0.0.0/0"]
+        );
     }
 
     #[test]
@@ -201,7 +244,9 @@ mod tests {
 
     /// Differential: a space of 64 addresses, held as a bitmap, against the range set.
     fn bitmap(set: &RangeSet) -> u64 {
-        set.ranges().iter().fold(0, |bits, r| (r.first..=r.last).fold(bits, |b, a| b | 1 << a))
+        set.ranges()
+            .iter()
+            .fold(0, |bits, r| (r.first..=r.last).fold(bits, |b, a| b | 1 << a))
     }
 
     proptest! {

@@ -55,7 +55,12 @@ pub struct SpecialBlock {
 }
 
 const fn row(cidr: &'static str, purpose: Purpose, source: &'static str, usable: bool) -> SpecialBlock {
-    SpecialBlock { cidr, purpose, source, usable }
+    SpecialBlock {
+        cidr,
+        purpose,
+        source,
+        usable,
+    }
 }
 
 /// Every block, most specific first within a family.
@@ -105,12 +110,16 @@ impl SpecialBlock {
 
 /// The most specific special block that contains the whole network, if any.
 pub fn containing(cidr: &Cidr) -> Option<&'static SpecialBlock> {
-    BLOCKS.iter().find(|block| block.network().is_some_and(|network| network.contains(cidr)))
+    BLOCKS
+        .iter()
+        .find(|block| block.network().is_some_and(|network| network.contains(cidr)))
 }
 
 /// Special blocks that share addresses with the network, in table order.
 pub fn overlapping(cidr: &Cidr) -> impl Iterator<Item = &'static SpecialBlock> + '_ {
-    BLOCKS.iter().filter(|block| block.network().is_some_and(|network| network.overlaps(cidr)))
+    BLOCKS
+        .iter()
+        .filter(|block| block.network().is_some_and(|network| network.overlaps(cidr)))
 }
 
 /// Whether every address of the network is reachable from the Internet as far as its block says.
@@ -133,7 +142,11 @@ mod tests {
         let mut previous: Option<Cidr> = None;
         for block in BLOCKS {
             let network = block.network().unwrap();
-            assert!(block.purpose == Purpose::Ipv4Mapped || network.to_string() == block.cidr, "{}", block.cidr);
+            assert!(
+                block.purpose == Purpose::Ipv4Mapped || network.to_string() == block.cidr,
+                "{}",
+                block.cidr
+            );
             if let Some(previous) = previous.filter(|p| p.family() == network.family()) {
                 let looser = BLOCKS
                     .iter()

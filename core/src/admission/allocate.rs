@@ -1,0 +1,411 @@
+//! Cluster IPs and node ports, as the API server's allocators hand them out: pkg/registry/core/service/ipallocator
+//! and portallocator, and the calls to them in storage/{rest,alloc}.go. Real servers pick at random inside the
+//! band; here the starting point comes from a seed, so that the same request gets the same address.
+
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+
+use super::cluster::ServiceCluster;
+use super::service::ServiceSpec;
+use crate::kubernetes::service_api::{AllocatorKind, ServiceApi};
+use crate::net::{Cidr, IpFamily, address_bits, lenient};
+
+/// Which addresses and node ports are in use already.
+pub trait Occupancy {
+    /// Whether a Service has that cluster IP.
+    fn is_address_taken(&self, address: IpAddr) -> bool;
+    /// Whether a Service has that node port.
+    fn is_node_port_taken(&self, port: i32) -> bool;
+}
+
+/// A cluster without Services.
+#[derive(Clone, Copy, Debug)]
+pub struct Vacant;
+
+impl Occupancy for Vacant {
+    fn is_address_taken(&self, _: IpAddr) -> bool {
+        false
+    }
+
+    fn is_node_port_taken(&self, _: i32) -> bool {
+        false
+    }
+}
+
+/// The addresses and node ports of stored Services.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    addresses: BTreeSet<IpAddr>,
+    node_ports: BTreeSet<i32>,
+}
+
+impl Taken {
+    /// Takes what that stored Service holds.
+    pub fn add(&mut self, spec: &ServiceSpec) {
+        self.addresses.extend(addresses_of(spec));
+        self.node_ports.extend(ports_of(spec));
+    }
+
+    /// Gives back what that stored Service held.
+    pub fn remove(&mut self, spec: &ServiceSpec) {
+        for address in addresses_of(spec) {
+            self.addresses.remove(&address);
+        }
+        for port in ports_of(spec) {
+            self.node_ports.remove(&port);
+        }
+    }
+
+    /// Takes one address.
+    pub fn add_address(&mut self, address: IpAddr) {
+        self.addresses.insert(address);
+    }
+
+    /// The addresses in use.
+    pub fn addresses(&self) -> impl Iterator<Item = IpAddr> + '_ {
+        self.addresses.iter().copied()
+    }
+}
+
+fn addresses_of(spec: &ServiceSpec) -> impl Iterator<Item = IpAddr> + '_ {
+    let singular = spec.ips().is_empty().then_some(&spec.cluster_ip);
+    spec.ips()
+        .iter()
+        .chain(singular)
+        .filter(|_| !spec.is_external_name())
+        .filter_map(|ip| lenient::parse_address(ip).map(|read| read.address))
+}
+
+fn ports_of(spec: &ServiceSpec) -> impl Iterator<Item = i32> + '_ {
+    let health = (spec.needs_health_check() && spec.health_check_node_port != 0)
+        .then_some(spec.health_check_node_port);
+    spec.node_ports().filter(|_| spec.uses_node_ports()).chain(health)
+}
+
+impl Occupancy for Taken {
+    fn is_address_taken(&self, address: IpAddr) -> bool {
+        self.addresses.contains(&address)
+    }
+
+    fn is_node_port_taken(&self, port: i32) -> bool {
+        self.node_ports.contains(&port)
+    }
+}
+
+/// Why an allocator says no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum AllocationError {
+    Full,
+    Taken,
+    OutsideRange { range: String, address: Option<IpAddr> },
+    NoSuchRange,
+    OutsidePorts { range: String },
+    PortTaken,
+}
+
+impl AllocationError {
+    /// As the allocator words it.
+    pub(super) fn text(&self) -> String {
+        match self {
+            AllocationError::Full => "range is full".to_owned(),
+            AllocationError::Taken => "provided IP is already allocated".to_owned(),
+            AllocationError::OutsideRange { range, address: None } => {
+                format!("provided IP is not in the valid range. The range of valid IPs is {range}")
+            }
+            AllocationError::OutsideRange {
+                range,
+                address: Some(address),
+            } => {
+                format!(
+                    "the provided IP ({address}) is not in the valid range. The range of valid IPs is {range}"
+                )
+            }
+            AllocationError::NoSuchRange => {
+                "the provided network does not match the current range".to_owned()
+            }
+            AllocationError::OutsidePorts { range } => {
+                format!("provided port is not in the valid range. The range of valid ports is {range}")
+            }
+            AllocationError::PortTaken => "provided port is already allocated".to_owned(),
+        }
+    }
+}
+
+/// Ranges smaller than this have no static band.
+const SMALLEST_BANDED_RANGE: u128 = 16;
+
+/// How many of the lowest addresses are kept for explicit requests (KEP-3070).
+pub(crate) fn address_band_offset(range: &Cidr) -> u128 {
+    let size = range.size().saturating_u128();
+    if size <= SMALLEST_BANDED_RANGE {
+        0
+    } else {
+        (size / 16).clamp(16, 256)
+    }
+}
+
+/// How many of the lowest node ports are kept for explicit requests (KEP-3668).
+fn port_band_offset(size: u128) -> u128 {
+    if size <= SMALLEST_BANDED_RANGE {
+        0
+    } else {
+        (size / 32).clamp(16, 128)
+    }
+}
+
+/// The longest IPv6 range an allocator of IPAddress objects takes.
+const SHORTEST_IPV6_PREFIX: u8 = 64;
+/// How many addresses a bitmap of an IPv6 range has.
+const IPV6_BITMAP_SIZE: u128 = 65_536;
+
+/// The usable addresses of a range, as offsets from its first address, both ends included; `None` for none.
+fn usable(range: &Cidr, bitmap: bool) -> Option<(u128, u128)> {
+    let last = range.last_bits() - range.first_bits();
+    let last = match range.family() {
+        IpFamily::IPv4 => last.checked_sub(1)?,
+        IpFamily::IPv6 if bitmap => last.min(IPV6_BITMAP_SIZE - 1),
+        IpFamily::IPv6 if range.prefix_len() < SHORTEST_IPV6_PREFIX => return None,
+        IpFamily::IPv6 => last,
+    };
+    (last >= 1).then_some((1, last))
+}
+
+/// The allocators during one request: what the cluster has taken, and what this request takes.
+pub(super) struct Pool<'a> {
+    cluster: &'a ServiceCluster<'a>,
+    api: ServiceApi,
+    salt: u64,
+    addresses: Vec<IpAddr>,
+    node_ports: Vec<i32>,
+}
+
+impl<'a> Pool<'a> {
+    pub(super) fn new(
+        cluster: &'a ServiceCluster<'a>,
+        api: ServiceApi,
+        namespace: &str,
+        name: &str,
+    ) -> Pool<'a> {
+        // FNV-1a: small, stable, and enough to spread names over a range.
+        let salt = namespace
+            .bytes()
+            .chain([b'/'])
+            .chain(name.bytes())
+            .fold(0xcbf2_9ce4_8422_2325u64 ^ cluster.seed, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
+        Pool {
+            cluster,
+            api,
+            salt,
+            addresses: Vec::new(),
+            node_ports: Vec::new(),
+        }
+    }
+
+    /// The ranges of that family, the flag's first.
+    fn ranges(&self, family: IpFamily) -> impl Iterator<Item = Cidr> + '_ {
+        let flag = self.cluster.ranges.iter().copied();
+        let objects = match (self.api.allocator, self.cluster.service_cidrs) {
+            (AllocatorKind::Objects | AllocatorKind::ObjectsAndBitmap, Some(objects)) => Some(objects),
+            _ => None,
+        };
+        let flag = flag.filter(move |range| objects.is_none_or(|objects| objects.contains(range)));
+        let more = objects.unwrap_or_default().iter().copied();
+        let more = more.filter(|range| self.cluster.ranges.of(range.family()) != Some(*range));
+        flag.chain(more).filter(move |range| range.family() == family)
+    }
+
+    /// Whether the range is also held in a bitmap.
+    fn has_bitmap(&self, range: &Cidr) -> bool {
+        match self.api.allocator {
+            AllocatorKind::Bitmap => true,
+            AllocatorKind::ObjectsAndBitmap => self.cluster.ranges.of(range.family()) == Some(*range),
+            AllocatorKind::Objects => false,
+        }
+    }
+
+    fn is_taken(&self, address: IpAddr) -> bool {
+        self.addresses.contains(&address) || self.cluster.occupancy.is_address_taken(address)
+    }
+
+    /// A free address of the family: from the dynamic band, and when that is full from the static one.
+    pub(super) fn next_address(&mut self, family: IpFamily) -> Result<IpAddr, AllocationError> {
+        let free = self
+            .ranges(family)
+            .find_map(|range| self.free_address(&range))
+            .ok_or(AllocationError::Full)?;
+        self.addresses.push(free);
+        Ok(free)
+    }
+
+    fn free_address(&self, range: &Cidr) -> Option<IpAddr> {
+        let (first, last) = usable(range, self.has_bitmap(range))?;
+        let offset = if self.api.static_band {
+            address_band_offset(range)
+        } else {
+            0
+        };
+        let dynamic = first.saturating_add(offset);
+        let find = |first: u128, last: u128| {
+            let count = last.checked_sub(first)?.checked_add(1)?;
+            let start = u128::from(self.salt) % count;
+            (0..count)
+                .filter_map(|i| range.address(first + (start + i) % count))
+                .find(|address| !self.is_taken(*address))
+        };
+        find(dynamic, last).or_else(|| find(first, last.min(dynamic.saturating_sub(1))))
+    }
+
+    /// Takes the address that was asked for.
+    pub(super) fn take_address(&mut self, family: IpFamily, address: IpAddr) -> Result<(), AllocationError> {
+        self.check_range(family, address)?;
+        if self.is_taken(address) {
+            return Err(AllocationError::Taken);
+        }
+        self.addresses.push(address);
+        Ok(())
+    }
+
+    fn check_range(&self, family: IpFamily, address: IpAddr) -> Result<(), AllocationError> {
+        let named = self.api.texts.range_names_address.then_some(address);
+        let outside = |range: Cidr| AllocationError::OutsideRange {
+            range: range.to_string(),
+            address: named,
+        };
+        if self.api.allocator == AllocatorKind::Bitmap {
+            // The allocator of a family is that of the flag's range; there is always one where this is called.
+            let range = self
+                .cluster
+                .ranges
+                .of(family)
+                .ok_or(AllocationError::NoSuchRange)?;
+            return if is_usable(&range, true, address) {
+                Ok(())
+            } else {
+                Err(outside(range))
+            };
+        }
+        let range = self
+            .ranges(family)
+            .find(|range| usable(range, false).is_some() && is_usable(range, false, address))
+            .ok_or(AllocationError::NoSuchRange)?;
+        if self.has_bitmap(&range) && !is_usable(&range, true, address) {
+            return Err(outside(range));
+        }
+        Ok(())
+    }
+
+    fn is_port_taken(&self, port: i32) -> bool {
+        self.node_ports.contains(&port) || self.cluster.occupancy.is_node_port_taken(port)
+    }
+
+    /// A free node port.
+    pub(super) fn next_port(&mut self) -> Result<i32, AllocationError> {
+        let (first, last) = (
+            i32::from(self.cluster.node_ports.0),
+            i32::from(self.cluster.node_ports.1),
+        );
+        let size = u128::try_from(last.saturating_sub(first).saturating_add(1)).unwrap_or(0);
+        let offset = if self.api.node_port_static_band {
+            port_band_offset(size)
+        } else {
+            0
+        };
+        let dynamic = first + i32::try_from(offset).unwrap_or(0);
+        let find = |first: i32, last: i32| {
+            let count = u64::try_from(last.checked_sub(first)?.checked_add(1)?)
+                .ok()
+                .filter(|n| *n > 0)?;
+            let start = self.salt % count;
+            (0..count)
+                .filter_map(|i| i32::try_from((start + i) % count).ok().map(|n| first + n))
+                .find(|port| !self.is_port_taken(*port))
+        };
+        let port = find(dynamic, last)
+            .or_else(|| find(first, dynamic - 1))
+            .ok_or(AllocationError::Full)?;
+        self.node_ports.push(port);
+        Ok(port)
+    }
+
+    /// Takes the node port that was asked for.
+    pub(super) fn take_port(&mut self, port: i32) -> Result<(), AllocationError> {
+        let (first, last) = self.cluster.node_ports;
+        if port < i32::from(first) || port > i32::from(last) {
+            return Err(AllocationError::OutsidePorts {
+                range: format!("{first}-{last}"),
+            });
+        }
+        if self.is_port_taken(port) {
+            return Err(AllocationError::PortTaken);
+        }
+        self.node_ports.push(port);
+        Ok(())
+    }
+}
+
+fn is_usable(range: &Cidr, bitmap: bool, address: IpAddr) -> bool {
+    range.contains_address(address)
+        && usable(range, bitmap).is_some_and(|(first, last)| {
+            let offset = address_bits(address) - range.first_bits();
+            (first..=last).contains(&offset)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kubernetes::Version;
+    use crate::net::Dual;
+
+    fn cidr(text: &str) -> Cidr {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn bands_and_usable_addresses_are_those_of_the_specification() {
+        for (range, offset, bitmap, objects) in [
+            ("10.96.0.0/12", 256, Some((1, 1_048_574)), Some((1, 1_048_574))),
+            ("10.96.0.0/22", 64, Some((1, 1022)), Some((1, 1022))),
+            ("10.0.0.0/24", 16, Some((1, 254)), Some((1, 254))),
+            ("10.0.0.0/28", 0, Some((1, 14)), Some((1, 14))),
+            ("10.0.0.0/31", 0, None, None),
+            ("10.0.0.0/32", 0, None, None),
+            ("fd00:96::/108", 256, Some((1, 65_535)), Some((1, 1_048_575))),
+            ("fd00:96::/112", 256, Some((1, 65_535)), Some((1, 65_535))),
+            ("fd00:96::/123", 16, Some((1, 31)), Some((1, 31))),
+            ("fd00:96::/124", 0, Some((1, 15)), Some((1, 15))),
+            (
+                "fd00:96::/64",
+                256,
+                Some((1, 65_535)),
+                Some((1, u128::from(u64::MAX))),
+            ),
+            ("fd00:96::/63", 256, Some((1, 65_535)), None),
+        ] {
+            let range = cidr(range);
+            assert_eq!(address_band_offset(&range), offset, "{range}");
+            assert_eq!(usable(&range, true), bitmap, "{range} bitmap");
+            assert_eq!(usable(&range, false), objects, "{range} objects");
+        }
+    }
+
+    #[test]
+    fn a_small_range_is_handed_out_completely_and_the_static_band_last() {
+        let version: Version = "1.36".parse().unwrap();
+        let cluster = ServiceCluster::new(version, Dual::single(cidr("10.0.0.0/27")));
+        let mut pool = Pool::new(&cluster, ServiceApi::at(version, None), "default", "web");
+        let picked: Vec<IpAddr> = std::iter::from_fn(|| pool.next_address(IpFamily::IPv4).ok()).collect();
+        assert_eq!(picked.len(), 30);
+        let (dynamic, fixed) = picked.split_at(14);
+        assert!(
+            dynamic
+                .iter()
+                .all(|a| *a >= "10.0.0.17".parse::<IpAddr>().unwrap())
+        );
+        assert!(fixed.iter().all(|a| *a <= "10.0.0.16".parse::<IpAddr>().unwrap()));
+        assert_eq!(picked.iter().collect::<BTreeSet<_>>().len(), 30);
+        assert_eq!(pool.next_address(IpFamily::IPv4), Err(AllocationError::Full));
+    }
+}

@@ -1,0 +1,242 @@
+//! Which steps a request takes, in which order: one list of steps an era and operation. What differs inside a step
+//! between versions of one era is a field of [`crate::kubernetes::service_api::ServiceApi`].
+
+use super::addresses::{
+    allocate_all, allocate_single, init_health_check_port, init_node_ports, update_addresses,
+    update_health_check_port, update_node_ports,
+};
+use super::context::Context;
+use super::defaults::{decode, drop_disabled};
+use super::families::{default_on_read, init_families, init_families_validated};
+use super::normalize::{
+    drop_type_dependent, keep_allocated_values, normalize_create, normalize_update, trim_for_downgrade,
+};
+use super::outcome::Refusal;
+use super::service::ServiceSpec;
+use super::trace::Step;
+use super::{update, validate};
+use crate::i18n::Message;
+use crate::kubernetes::service_api::ServiceEra;
+
+/// The steps of one era.
+struct Steps {
+    create: fn(&mut Context<'_>, &mut ServiceSpec) -> Result<(), Refusal>,
+    update: fn(&mut Context<'_>, &ServiceSpec, &mut ServiceSpec) -> Result<(), Refusal>,
+}
+
+const fn steps(era: ServiceEra) -> Steps {
+    match era {
+        ServiceEra::SingleFamily => Steps {
+            create: create_single,
+            update: update_single,
+        },
+        ServiceEra::ValidatedFirst => Steps {
+            create: create_validated_first,
+            update: update_validated_first,
+        },
+        ServiceEra::AllocatedFirst => Steps {
+            create: create_allocated_first,
+            update: update_allocated_first,
+        },
+    }
+}
+
+/// What is stored for a new Service.
+pub(super) fn create(cx: &mut Context<'_>, sent: &ServiceSpec) -> Result<ServiceSpec, Refusal> {
+    let mut new = decode(&cx.api, sent);
+    note_decoded(cx, sent, &new);
+    (steps(cx.api.era).create)(cx, &mut new)?;
+    Ok(new.without_empty_values())
+}
+
+/// What is stored for a changed Service.
+pub(super) fn update(
+    cx: &mut Context<'_>,
+    stored: &ServiceSpec,
+    sent: &ServiceSpec,
+) -> Result<ServiceSpec, Refusal> {
+    let mut old = decode(&cx.api, stored).without_empty_values();
+    if cx.api.old_defaulted_on_update {
+        default_on_read(&cx.api, &cx.cluster.ranges.families(), &mut old);
+    }
+    let mut new = decode(&cx.api, sent);
+    note_decoded(cx, sent, &new);
+    (steps(cx.api.era).update)(cx, &old, &mut new)?;
+    Ok(new.without_empty_values())
+}
+
+/// Families a server does not know, or adds before it looks at the cluster, are worth a word.
+fn note_decoded(cx: &mut Context<'_>, sent: &ServiceSpec, decoded: &ServiceSpec) {
+    let version = cx.cluster.version;
+    let mut dropped = |field: &'static str, was: bool, is: bool| {
+        if was && !is {
+            let message = Message::new("service-step-field-unknown")
+                .with("field", field)
+                .with("version", version);
+            cx.step(Step::new("SVC-unknown-field", message).on(field));
+        }
+    };
+    dropped(
+        "spec.ipFamily",
+        sent.ip_family.is_some(),
+        decoded.ip_family.is_some(),
+    );
+    dropped(
+        "spec.ipFamilies",
+        !sent.families().is_empty(),
+        !decoded.families().is_empty(),
+    );
+    dropped(
+        "spec.ipFamilyPolicy",
+        sent.ip_family_policy.is_some(),
+        decoded.ip_family_policy.is_some(),
+    );
+    dropped(
+        "spec.clusterIPs",
+        !sent.ips().is_empty(),
+        !decoded.ips().is_empty(),
+    );
+    if decoded.ip_family_policy.is_some() && sent.ip_family_policy.is_none() {
+        cx.step(
+            Step::new("SVC-policy", Message::new("service-step-policy-decoded"))
+                .on("spec.ipFamilyPolicy")
+                .sets(&decoded.ip_family_policy),
+        );
+    }
+    if decoded.families().len() > sent.families().len() {
+        cx.step(
+            Step::new("SVC-second-family", Message::new("service-step-families-decoded"))
+                .on("spec.ipFamilies")
+                .sets(decoded.families()),
+        );
+    }
+    if decoded.ip_family.is_some() && sent.ip_family.is_none() {
+        cx.step(
+            Step::new(
+                "SVC-infer",
+                Message::new("service-step-family-of-ip")
+                    .with("ip", decoded.cluster_ip.as_str())
+                    .with("family", decoded.ip_family.clone().unwrap_or_default()),
+            )
+            .on("spec.ipFamily")
+            .sets(&decoded.ip_family),
+        );
+    }
+}
+
+fn default_single_family(cx: &mut Context<'_>, old: Option<&ServiceSpec>, new: &mut ServiceSpec) {
+    if !cx.api.dual_stack || new.ip_family.is_some() {
+        return;
+    }
+    // An update is given the family of the stored object only from 1.19.
+    let kept = match old {
+        Some(_) if !cx.api.family_must_be_configured => return,
+        Some(old) => old.ip_family.clone(),
+        None => None,
+    };
+    let family = kept.unwrap_or_else(|| cx.cluster.ranges.primary_family().as_str().to_owned());
+    cx.step(
+        Step::new(
+            "SVC-primary",
+            Message::new("service-step-primary-family").with("family", family.as_str()),
+        )
+        .on("spec.ipFamily")
+        .sets(&family),
+    );
+    new.ip_family = Some(family);
+}
+
+fn create_single(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
+    default_single_family(cx, None, new);
+    drop_disabled(&cx.api, None, new);
+    cx.check(&validate::whole(cx, None, new))?;
+    if !new.is_external_name() {
+        allocate_single(cx, new)?;
+    }
+    init_node_ports(cx, new)?;
+    init_health_check_port(cx, new)?;
+    cx.check(&validate::external_traffic_combination(cx, new))
+}
+
+fn update_single(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) -> Result<(), Refusal> {
+    default_single_family(cx, Some(old), new);
+    drop_disabled(&cx.api, Some(old), new);
+    let mut errors = update::changes(cx, old, new);
+    errors.extend(validate::whole(cx, Some(old), new));
+    cx.check(&errors)?;
+    if old.is_external_name() && !new.is_external_name() {
+        allocate_single(cx, new)?;
+    }
+    finish_early_update(cx, old, new)
+}
+
+/// Node ports and what follows from them, up to 1.22.
+fn finish_early_update(
+    cx: &mut Context<'_>,
+    old: &ServiceSpec,
+    new: &mut ServiceSpec,
+) -> Result<(), Refusal> {
+    update_node_ports(cx, old, new)?;
+    update_health_check_port(cx, old, new)?;
+    if old.uses_node_ports() && !new.uses_node_ports() {
+        new.external_traffic_policy.clear();
+    }
+    cx.check(&validate::external_traffic_combination(cx, new))
+}
+
+fn create_validated_first(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
+    normalize_create(cx, new);
+    drop_disabled(&cx.api, None, new);
+    cx.check(&validate::whole(cx, None, new))?;
+    init_families_validated(cx, None, new)?;
+    allocate_all(cx, new)?;
+    init_node_ports(cx, new)?;
+    init_health_check_port(cx, new)?;
+    cx.check(&validate::external_traffic_combination(cx, new))
+}
+
+fn update_validated_first(
+    cx: &mut Context<'_>,
+    old: &ServiceSpec,
+    new: &mut ServiceSpec,
+) -> Result<(), Refusal> {
+    if cx.api.allocated_values_kept {
+        keep_allocated_values(cx, old, new);
+    }
+    normalize_update(cx, old, new);
+    drop_disabled(&cx.api, Some(old), new);
+    drop_type_dependent(cx, old, new);
+    trim_for_downgrade(cx, old, new);
+    let mut errors = update::changes(cx, old, new);
+    errors.extend(validate::whole(cx, Some(old), new));
+    cx.check(&errors)?;
+    init_families_validated(cx, Some(old), new)?;
+    update_addresses(cx, old, new)?;
+    finish_early_update(cx, old, new)
+}
+
+fn create_allocated_first(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
+    normalize_create(cx, new);
+    init_families(cx, None, new)?;
+    allocate_all(cx, new)?;
+    init_node_ports(cx, new)?;
+    init_health_check_port(cx, new)?;
+    cx.check(&validate::whole(cx, None, new))
+}
+
+fn update_allocated_first(
+    cx: &mut Context<'_>,
+    old: &ServiceSpec,
+    new: &mut ServiceSpec,
+) -> Result<(), Refusal> {
+    keep_allocated_values(cx, old, new);
+    normalize_update(cx, old, new);
+    init_families(cx, Some(old), new)?;
+    update_addresses(cx, old, new)?;
+    update_node_ports(cx, old, new)?;
+    update_health_check_port(cx, old, new)?;
+    drop_type_dependent(cx, old, new);
+    let mut errors = update::changes(cx, old, new);
+    errors.extend(validate::whole(cx, Some(old), new));
+    cx.check(&errors)
+}

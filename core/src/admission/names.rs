@@ -1,0 +1,222 @@
+//! Names as the API machinery checks them, without a regular expression engine: apimachinery
+//! `pkg/util/validation/validation.go` and `pkg/api/validation`.
+
+use crate::diagnostic::{FieldError, FieldValue};
+
+fn is_alphanumeric(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+}
+
+/// First and last character by one rule, what is between by another.
+fn is_framed(text: &str, frame: fn(char) -> bool, inside: fn(char) -> bool) -> bool {
+    text.chars().next().is_some_and(frame)
+        && text.chars().last().is_some_and(frame)
+        && text.chars().all(inside)
+}
+
+fn is_lower(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit()
+}
+
+fn is_label(text: &str) -> bool {
+    is_framed(text, is_lower, |c| is_lower(c) || c == '-')
+}
+
+fn is_qualified_part(text: &str) -> bool {
+    is_framed(text, is_alphanumeric, |c| {
+        is_alphanumeric(c) || matches!(c, '-' | '_' | '.')
+    })
+}
+
+fn too_long(max: usize) -> String {
+    format!("must be no more than {max} characters")
+}
+
+const LABEL_PATTERN: &str = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+const QUALIFIED_PATTERN: &str = "([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]";
+const VALUE_PATTERN: &str = "(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?";
+
+fn pattern_error(message: &str, pattern: &str, examples: &[&str]) -> String {
+    let examples: Vec<String> = examples.iter().map(|example| format!("'{example}', ")).collect();
+    format!(
+        "{message} (e.g. {}regex used for validation is '{pattern}')",
+        examples.join(" or ")
+    )
+}
+
+/// What is wrong with a DNS label.
+pub(super) fn label_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
+    let kind = if lowercase_rfc {
+        "a lowercase RFC 1123"
+    } else {
+        "a DNS-1123"
+    };
+    let mut errors = Vec::new();
+    if text.len() > 63 {
+        errors.push(too_long(63));
+    }
+    if !is_label(text) {
+        errors.push(pattern_error(
+            &format!(
+                "{kind} label must consist of lower case alphanumeric characters or '-', and must start and end with \
+                 an alphanumeric character"
+            ),
+            LABEL_PATTERN,
+            &["my-name", "123-abc"],
+        ));
+    }
+    errors
+}
+
+/// What is wrong with a DNS subdomain.
+pub(super) fn subdomain_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
+    let kind = if lowercase_rfc {
+        "a lowercase RFC 1123"
+    } else {
+        "a DNS-1123"
+    };
+    let mut errors = Vec::new();
+    if text.len() > 253 {
+        errors.push(too_long(253));
+    }
+    if !text.split('.').all(is_label) {
+        errors.push(pattern_error(
+            &format!(
+                "{kind} subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and \
+                 end with an alphanumeric character"
+            ),
+            &format!("{LABEL_PATTERN}(\\.{LABEL_PATTERN})*"),
+            &["example.com"],
+        ));
+    }
+    errors
+}
+
+/// What is wrong with a name that may have a DNS prefix.
+pub(super) fn qualified_name_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
+    let pattern = pattern_error(
+        "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric \
+         character",
+        QUALIFIED_PATTERN,
+        &["MyName", "my.name", "123-abc"],
+    );
+    let mut errors = Vec::new();
+    let name = match text.split('/').collect::<Vec<_>>()[..] {
+        [name] => name,
+        [prefix, name] => {
+            if prefix.is_empty() {
+                errors.push("prefix part must be non-empty".to_owned());
+            } else {
+                errors.extend(
+                    subdomain_errors(prefix, lowercase_rfc)
+                        .iter()
+                        .map(|e| format!("prefix part {e}")),
+                );
+            }
+            name
+        }
+        _ => {
+            return vec![format!(
+                "a qualified name {pattern} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"
+            )];
+        }
+    };
+    if name.is_empty() {
+        errors.push("name part must be non-empty".to_owned());
+    } else if name.len() > 63 {
+        errors.push(format!("name part {}", too_long(63)));
+    }
+    if !is_qualified_part(name) {
+        errors.push(format!("name part {pattern}"));
+    }
+    errors
+}
+
+/// What is wrong with the value of a label.
+pub(super) fn label_value_errors(text: &str) -> Vec<String> {
+    let mut errors = Vec::new();
+    if text.len() > 63 {
+        errors.push(too_long(63));
+    }
+    if !text.is_empty() && !is_qualified_part(text) {
+        errors.push(pattern_error(
+            "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must \
+             start and end with an alphanumeric character",
+            VALUE_PATTERN,
+            &["MyValue", "my_value", "12345"],
+        ));
+    }
+    errors
+}
+
+/// What is wrong with the name of a port (RFC 6335).
+pub(super) fn port_name_errors(text: &str) -> Vec<String> {
+    let mut errors = Vec::new();
+    if text.len() > 15 {
+        errors.push(too_long(15));
+    }
+    if text.is_empty() || !text.chars().all(|c| is_lower(c) || c == '-') {
+        errors.push("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)".to_owned());
+    }
+    if !text.chars().any(|c| c.is_ascii_lowercase()) {
+        errors.push("must contain at least one letter (a-z)".to_owned());
+    }
+    if text.contains("--") {
+        errors.push("must not contain consecutive hyphens".to_owned());
+    }
+    if text.starts_with('-') || text.ends_with('-') {
+        errors.push("must not begin or end with a hyphen".to_owned());
+    }
+    errors
+}
+
+/// One error a text, at that field.
+pub(super) fn at_field(field: &str, value: &str, details: Vec<String>) -> impl Iterator<Item = FieldError> {
+    details
+        .into_iter()
+        .map(move |detail| FieldError::invalid(field, FieldValue::Text(value.to_owned()), detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_judged_as_the_patterns_say() {
+        for (text, label, subdomain) in [
+            ("web", true, true),
+            ("web-1", true, true),
+            ("example.com", false, true),
+            ("-web", false, false),
+            ("Web", false, false),
+            ("a..b", false, false),
+            ("", false, false),
+        ] {
+            assert_eq!(label_errors(text, true).is_empty(), label, "{text:?}");
+            assert_eq!(subdomain_errors(text, true).is_empty(), subdomain, "{text:?}");
+        }
+        assert!(qualified_name_errors("example.com/My_Name", true).is_empty());
+        assert_eq!(
+            qualified_name_errors("/x", true),
+            ["prefix part must be non-empty"]
+        );
+        assert_eq!(qualified_name_errors("a/b/c", true).len(), 1);
+        assert!(label_value_errors("").is_empty());
+        assert_eq!(
+            port_name_errors("http--x"),
+            ["must not contain consecutive hyphens"]
+        );
+    }
+
+    #[test]
+    fn examples_are_listed_as_the_api_machinery_lists_them() {
+        assert_eq!(
+            label_errors("A", true),
+            [
+                "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start \
+              and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is \
+              '[a-z0-9]([-a-z0-9]*[a-z0-9])?')"
+            ]
+        );
+    }
+}

@@ -1,0 +1,389 @@
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// The value of `clusterIP` that makes a Service headless.
+pub const HEADLESS: &str = "None";
+
+/// A Service: what of its metadata counts, and its spec.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Service {
+    /// Name, namespace, annotations.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub metadata: ServiceMetadata,
+    /// The spec.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub spec: ServiceSpec,
+}
+
+/// The metadata of a Service that its admission looks at.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct ServiceMetadata {
+    /// The name.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub name: String,
+    /// The namespace; `default` where it is empty.
+    #[serde(
+        default,
+        skip_serializing_if = "String::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub namespace: String,
+    /// Annotations.
+    #[serde(
+        default,
+        skip_serializing_if = "BTreeMap::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub annotations: BTreeMap<String, String>,
+}
+
+/// `spec` of a Service. What is absent and what is empty are told apart where the API server does:
+/// lists and pointers are options, plain strings and numbers are empty or 0 when absent.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ServiceSpec {
+    /// `ClusterIP`, `NodePort`, `LoadBalancer` or `ExternalName`.
+    #[serde(
+        rename = "type",
+        default,
+        skip_serializing_if = "String::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub type_: String,
+    /// Labels of the pods behind the Service.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub selector: Option<BTreeMap<String, String>>,
+    /// Ports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ports: Option<Vec<ServicePort>>,
+    /// The first cluster IP, or `None`.
+    #[serde(
+        rename = "clusterIP",
+        default,
+        skip_serializing_if = "String::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub cluster_ip: String,
+    /// The cluster IPs.
+    #[serde(rename = "clusterIPs", default, skip_serializing_if = "Option::is_none")]
+    pub cluster_ips: Option<Vec<String>>,
+    /// The families, in the order of the cluster IPs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ip_families: Option<Vec<String>>,
+    /// `SingleStack`, `PreferDualStack` or `RequireDualStack`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ip_family_policy: Option<String>,
+    /// The family, up to 1.19.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ip_family: Option<String>,
+    /// The name an ExternalName Service stands for.
+    #[serde(
+        default,
+        skip_serializing_if = "String::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub external_name: String,
+    /// Addresses routed to the nodes by somebody else.
+    #[serde(rename = "externalIPs", default, skip_serializing_if = "Option::is_none")]
+    pub external_ips: Option<Vec<String>>,
+    /// The wanted address of the load balancer.
+    #[serde(
+        rename = "loadBalancerIP",
+        default,
+        skip_serializing_if = "String::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub load_balancer_ip: String,
+    /// Where the load balancer accepts connections from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub load_balancer_source_ranges: Option<Vec<String>>,
+    /// Which load balancer implementation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub load_balancer_class: Option<String>,
+    /// Whether a load balancer needs node ports.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub allocate_load_balancer_node_ports: Option<bool>,
+    /// `Cluster` or `Local`, for traffic from outside.
+    #[serde(
+        default,
+        skip_serializing_if = "String::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub external_traffic_policy: String,
+    /// `Cluster` or `Local`, for traffic from inside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub internal_traffic_policy: Option<String>,
+    /// The port a load balancer asks for the health of a node.
+    #[serde(
+        default,
+        skip_serializing_if = "is_zero",
+        deserialize_with = "null_is_default"
+    )]
+    pub health_check_node_port: i32,
+    /// `None` or `ClientIP`.
+    #[serde(
+        default,
+        skip_serializing_if = "String::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub session_affinity: String,
+    /// How long a client stays with its endpoint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub session_affinity_config: Option<SessionAffinityConfig>,
+    /// Whether pods that are not ready are published.
+    #[serde(
+        default,
+        skip_serializing_if = "std::ops::Not::not",
+        deserialize_with = "null_is_default"
+    )]
+    pub publish_not_ready_addresses: bool,
+    /// How traffic is spread over zones and nodes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub traffic_distribution: Option<String>,
+}
+
+/// One port of a Service.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ServicePort {
+    /// The name; needed when there are several ports.
+    #[serde(
+        default,
+        skip_serializing_if = "String::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub name: String,
+    /// `TCP`, `UDP` or `SCTP`.
+    #[serde(
+        default,
+        skip_serializing_if = "String::is_empty",
+        deserialize_with = "null_is_default"
+    )]
+    pub protocol: String,
+    /// What is spoken on the port.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub app_protocol: Option<String>,
+    /// The number.
+    #[serde(default, deserialize_with = "null_is_default")]
+    pub port: i32,
+    /// The pods' port, by number or name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target_port: Option<IntOrString>,
+    /// The port on the nodes.
+    #[serde(
+        default,
+        skip_serializing_if = "is_zero",
+        deserialize_with = "null_is_default"
+    )]
+    pub node_port: i32,
+}
+
+/// A number, or a name that stands for one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(untagged)]
+pub enum IntOrString {
+    /// A number.
+    Int(i32),
+    /// A name.
+    String(String),
+}
+
+impl IntOrString {
+    /// Whether the API server takes it for not given.
+    pub fn is_unset(&self) -> bool {
+        match self {
+            IntOrString::Int(n) => *n == 0,
+            IntOrString::String(name) => name.is_empty(),
+        }
+    }
+}
+
+/// Session affinity by client address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct SessionAffinityConfig {
+    /// By client address.
+    #[serde(rename = "clientIP", default, skip_serializing_if = "Option::is_none")]
+    pub client_ip: Option<ClientIpConfig>,
+}
+
+/// How long affinity lasts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ClientIpConfig {
+    /// Seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timeout_seconds: Option<i32>,
+}
+
+/// JSON `null` is what is absent, as everywhere in the Kubernetes API.
+fn null_is_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
+}
+
+fn is_zero(n: &i32) -> bool {
+    *n == 0
+}
+
+/// Types of a Service, as the API spells them.
+pub mod service_type {
+    /// Reachable inside the cluster.
+    pub const CLUSTER_IP: &str = "ClusterIP";
+    /// And on every node.
+    pub const NODE_PORT: &str = "NodePort";
+    /// And through a load balancer.
+    pub const LOAD_BALANCER: &str = "LoadBalancer";
+    /// Another name for something outside.
+    pub const EXTERNAL_NAME: &str = "ExternalName";
+}
+
+/// Policies, as the API spells them.
+pub mod policy {
+    /// One family.
+    pub const SINGLE_STACK: &str = "SingleStack";
+    /// Both, where the cluster has them.
+    pub const PREFER_DUAL_STACK: &str = "PreferDualStack";
+    /// Both, or refused.
+    pub const REQUIRE_DUAL_STACK: &str = "RequireDualStack";
+}
+
+impl ServiceSpec {
+    /// The cluster IPs, none when absent.
+    pub fn ips(&self) -> &[String] {
+        self.cluster_ips.as_deref().unwrap_or_default()
+    }
+
+    /// The families, none when absent.
+    pub fn families(&self) -> &[String] {
+        self.ip_families.as_deref().unwrap_or_default()
+    }
+
+    /// The ports, none when absent.
+    pub fn port_list(&self) -> &[ServicePort] {
+        self.ports.as_deref().unwrap_or_default()
+    }
+
+    /// The external IPs, none when absent.
+    pub fn external_ip_list(&self) -> &[String] {
+        self.external_ips.as_deref().unwrap_or_default()
+    }
+
+    /// The source ranges, none when absent.
+    pub fn source_range_list(&self) -> &[String] {
+        self.load_balancer_source_ranges.as_deref().unwrap_or_default()
+    }
+
+    /// Whether the type is that one.
+    pub fn is_type(&self, type_: &str) -> bool {
+        self.type_ == type_
+    }
+
+    /// Whether the type is ExternalName: no cluster IPs, no families.
+    pub fn is_external_name(&self) -> bool {
+        self.is_type(service_type::EXTERNAL_NAME)
+    }
+
+    /// Whether `clusterIP` is `None`.
+    pub fn has_headless_ip(&self) -> bool {
+        self.cluster_ip == HEADLESS
+    }
+
+    /// Whether the first of the cluster IPs is `None`.
+    pub fn starts_headless(&self) -> bool {
+        self.ips().first().is_some_and(|ip| ip == HEADLESS)
+    }
+
+    /// Whether the only cluster IP is `None`.
+    pub fn is_headless(&self) -> bool {
+        self.ips().len() == 1 && self.starts_headless()
+    }
+
+    /// Whether pods are selected by label.
+    pub fn has_selector(&self) -> bool {
+        self.selector
+            .as_ref()
+            .is_some_and(|selector| !selector.is_empty())
+    }
+
+    /// Whether the policy is that one.
+    pub fn has_policy(&self, policy: &str) -> bool {
+        self.ip_family_policy.as_deref() == Some(policy)
+    }
+
+    /// Whether nodes open ports for the Service.
+    pub fn uses_node_ports(&self) -> bool {
+        self.is_type(service_type::NODE_PORT) || self.is_type(service_type::LOAD_BALANCER)
+    }
+
+    /// Whether a load balancer needs a port to ask for health.
+    pub fn needs_health_check(&self) -> bool {
+        self.is_type(service_type::LOAD_BALANCER) && self.external_traffic_policy == "Local"
+    }
+
+    /// Whether traffic can come from outside the cluster.
+    pub fn is_externally_accessible(&self) -> bool {
+        self.uses_node_ports()
+            || (self.is_type(service_type::CLUSTER_IP) && !self.external_ip_list().is_empty())
+    }
+
+    /// The node ports that are set, in the order of the ports.
+    pub fn node_ports(&self) -> impl Iterator<Item = i32> + '_ {
+        self.port_list()
+            .iter()
+            .map(|port| port.node_port)
+            .filter(|port| *port != 0)
+    }
+
+    /// What is written to the store: an empty list or map is the same as none.
+    pub fn without_empty_values(mut self) -> ServiceSpec {
+        let drop_empty = |list: &mut Option<Vec<String>>| {
+            if list.as_ref().is_some_and(Vec::is_empty) {
+                *list = None;
+            }
+        };
+        drop_empty(&mut self.cluster_ips);
+        drop_empty(&mut self.ip_families);
+        drop_empty(&mut self.external_ips);
+        drop_empty(&mut self.load_balancer_source_ranges);
+        if self.selector.as_ref().is_some_and(BTreeMap::is_empty) {
+            self.selector = None;
+        }
+        if self.ports.as_ref().is_some_and(Vec::is_empty) {
+            self.ports = None;
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn absent_empty_and_null_lists_are_told_apart_as_go_does() {
+        let read = |text: &str| serde_json::from_str::<ServiceSpec>(text).unwrap();
+        assert_eq!(read("{}").ip_families, None);
+        assert_eq!(read(r#"{"ipFamilies": null}"#).ip_families, None);
+        assert_eq!(read(r#"{"ipFamilies": []}"#).ip_families, Some(vec![]));
+        assert_eq!(
+            read(r#"{"clusterIP": null, "type": null}"#),
+            ServiceSpec::default()
+        );
+    }
+
+    #[test]
+    fn keys_are_those_of_the_api() {
+        let text = r#"{"type":"LoadBalancer","selector":{"app":"web"},"ports":[{"port":80,"targetPort":"http"}],"clusterIP":"10.96.0.7","clusterIPs":["10.96.0.7"],"ipFamilies":["IPv4"],"ipFamilyPolicy":"SingleStack","externalIPs":["192.0.2.1"],"loadBalancerIP":"192.0.2.2","loadBalancerSourceRanges":["10.0.0.0/8"],"sessionAffinity":"ClientIP","sessionAffinityConfig":{"clientIP":{"timeoutSeconds":10}}}"#;
+        let spec: ServiceSpec = serde_json::from_str(text).unwrap();
+        assert_eq!(serde_json::to_string(&spec).unwrap(), text);
+    }
+}

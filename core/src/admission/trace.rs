@@ -1,0 +1,85 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::i18n::{Message, Param};
+
+/// One decision of the API server, in the order it was taken.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    /// The rule behind the decision; stable.
+    pub rule: &'static str,
+    /// What was decided and why.
+    #[serde(serialize_with = "serialize_message")]
+    #[cfg_attr(
+        feature = "wasm",
+        tsify(type = "{ id: string; params: Record<string, string | number> }")
+    )]
+    pub message: Message,
+    /// The field it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// What was looked at, by field.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, unknown>"))]
+    pub inputs: BTreeMap<&'static str, Value>,
+    /// What the field was set to; JSON null where it was cleared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(type = "unknown"))]
+    pub set: Option<Value>,
+}
+
+impl Step {
+    /// A decision by that rule.
+    pub(super) fn new(rule: &'static str, message: Message) -> Step {
+        Step {
+            rule,
+            message,
+            field: None,
+            inputs: BTreeMap::new(),
+            set: None,
+        }
+    }
+
+    /// About that field.
+    #[must_use]
+    pub(super) fn on(mut self, field: impl Into<String>) -> Step {
+        self.field = Some(field.into());
+        self
+    }
+
+    /// After looking at that value.
+    #[must_use]
+    pub(super) fn given(mut self, name: &'static str, value: impl Serialize) -> Step {
+        self.inputs
+            .insert(name, serde_json::to_value(value).unwrap_or(Value::Null));
+        self
+    }
+
+    /// Which set the field.
+    #[must_use]
+    pub(super) fn sets(mut self, value: impl Serialize) -> Step {
+        self.set = Some(serde_json::to_value(value).unwrap_or(Value::Null));
+        self
+    }
+}
+
+/// A message as its id and parameters: whoever shows it renders it in the reader's language.
+pub(super) fn serialize_message<S: serde::Serializer>(
+    message: &Message,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Wire<'a> {
+        id: &'a str,
+        params: &'a BTreeMap<&'static str, Param>,
+    }
+    Wire {
+        id: &message.id,
+        params: &message.params,
+    }
+    .serialize(serializer)
+}

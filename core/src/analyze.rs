@@ -1,0 +1,228 @@
+//! The centre: a plan file in, one report out. Calls the stages in order; nothing clever happens here.
+
+use serde::Serialize;
+use serde_json::Value;
+use serde_path_to_error::Segment;
+
+use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
+use crate::clusterip::KUBERNETES_SERVICE_INDEX;
+use crate::components::{ComponentSettings, Flags, Refusal, forecast, settings};
+use crate::diagnostic::{Diagnostic, Location};
+use crate::document::{self, Stream, to_json};
+use crate::i18n::Message;
+use crate::lint::{self, LintContext};
+use crate::plan::{self, AddressPlan};
+use crate::request::ClusterPlan;
+use crate::request::decode::{DecodedFile, DecodedPlan, ServiceSource, UNREADABLE_SERVICE, decode};
+
+/// What an analysis may depend on besides the text. Nothing else does: no clock, no randomness.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct AnalyzeOptions {
+    /// Seed for everything that real components pick at random: automatic cluster IPs, and unique local ranges that
+    /// fixes offer.
+    pub seed: u64,
+}
+
+/// Everything that follows from a plan file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// The plan as it was understood; absent when there is none or its version is unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub plan: Option<ClusterPlan>,
+    /// Index of the plan's document in the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub document: Option<usize>,
+    /// What the ranges of the plan come to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub addresses: Option<AddressPlan>,
+    /// The plan in a few sentences.
+    pub summary: Vec<Message>,
+    /// Each Service beside the plan, as the API server would store or refuse it.
+    pub services: Vec<ServiceReport>,
+    /// What each component is given.
+    pub components: Vec<ComponentSettings>,
+    /// Start-up checks that components fail with these settings.
+    pub refusals: Vec<Refusal>,
+    /// What is wrong or worth knowing, by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A Service of the file and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ServiceReport {
+    /// Where it stands.
+    pub location: Location,
+    /// Its namespace, `default` where none is given.
+    pub namespace: String,
+    /// Its name.
+    pub name: String,
+    /// The object as it was sent.
+    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, unknown>"))]
+    pub sent: Value,
+    /// What the API server does with it; absent when it cannot be read, or when there is no cluster to send it to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub admission: Option<Admission>,
+}
+
+/// Everything that follows from the text of a plan file.
+///
+/// ```
+/// use dualstack_core::{AnalyzeOptions, analyze};
+/// let text = "\
+/// apiVersion: dualstack-planner/v1
+/// kind: ClusterPlan
+/// spec:
+///   kubernetesVersion: \"1.36\"
+///   podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
+///   serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
+/// ";
+/// let report = analyze(text, &AnalyzeOptions::default());
+/// assert_eq!(report.addresses.unwrap().capacity.unwrap().nodes.to_string(), "256");
+/// ```
+pub fn analyze(text: &str, options: &AnalyzeOptions) -> Report {
+    let stream = document::read(text);
+    analyze_stream(&stream, options)
+}
+
+fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
+    let DecodedFile {
+        plan,
+        services,
+        diagnostics,
+    } = decode(stream);
+    let mut report = Report {
+        plan: None,
+        document: None,
+        addresses: None,
+        summary: Vec::new(),
+        services: Vec::new(),
+        components: Vec::new(),
+        refusals: Vec::new(),
+        diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
+    };
+    let cluster = plan.as_ref().and_then(|decoded| {
+        let spec = &decoded.plan.spec;
+        Some(ServiceCluster {
+            seed: options.seed,
+            ..ServiceCluster::new(spec.kubernetes_version, spec.services()?)
+        })
+    });
+    report.services = admit_all(cluster, &services, &mut report.diagnostics);
+    if let Some(DecodedPlan {
+        plan,
+        document,
+        ranges,
+    }) = plan
+    {
+        let addresses = plan::plan_with(&plan, ranges);
+        report.summary = addresses.summary();
+        if !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty() {
+            report.components = settings(&plan);
+            report.refusals = refusals(&plan, &report.components);
+        }
+        if let Some(document) = stream.document(document) {
+            let context = LintContext {
+                plan: &plan,
+                document,
+                addresses: &addresses,
+                services: &report.services,
+                refusals: &report.refusals,
+                stream,
+                seed: options.seed,
+            };
+            report.diagnostics.extend(lint::run(&context));
+        }
+        report.document = Some(document);
+        report.addresses = Some(addresses);
+        report.plan = Some(plan);
+    }
+    lint::sort(&mut report.diagnostics);
+    report
+}
+
+/// The start-up checks that components fail when they are started with the plan's own settings.
+fn refusals(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<Refusal> {
+    let version = plan.spec.kubernetes_version;
+    components
+        .iter()
+        .flat_map(|component| {
+            let flags = Flags::from_args(component.arguments());
+            forecast(version, component.component, &flags.into())
+        })
+        .collect()
+}
+
+/// Sends the Services of the file to the API server one after the other, so that no two get the same address.
+fn admit_all(
+    cluster: Option<ServiceCluster<'_>>,
+    sources: &[ServiceSource<'_>],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<ServiceReport> {
+    let mut taken = Taken::default();
+    // The API server's own Service has the first address of the first range.
+    if let Some(own) = cluster.and_then(|cluster| cluster.ranges.primary().address(KUBERNETES_SERVICE_INDEX))
+    {
+        taken.add_address(own);
+    }
+    let mut reports = Vec::with_capacity(sources.len());
+    for source in sources {
+        let sent = to_json(source.node);
+        let service = match serde_path_to_error::deserialize::<_, Service>(&sent) {
+            Ok(service) => Some(service),
+            Err(error) => {
+                diagnostics.push(unreadable(source, &error));
+                None
+            }
+        };
+        let admission = cluster.zip(service.clone()).map(|(cluster, service)| {
+            let cluster = ServiceCluster {
+                occupancy: &taken,
+                ..cluster
+            };
+            admit(&cluster, &Request::Create { service })
+        });
+        if let Some(stored) = admission.as_ref().and_then(Admission::stored) {
+            taken.add(stored);
+        }
+        let metadata = service.map(|service| service.metadata).unwrap_or_default();
+        reports.push(ServiceReport {
+            location: source.document.locate(&source.pointer),
+            namespace: Some(metadata.namespace)
+                .filter(|name| !name.is_empty())
+                .unwrap_or_else(|| "default".to_owned()),
+            name: metadata.name,
+            sent,
+            admission,
+        });
+    }
+    reports
+}
+
+/// A Service whose JSON the API types cannot hold: the field that fails, and what the decoder says of it.
+fn unreadable(
+    source: &ServiceSource<'_>,
+    error: &serde_path_to_error::Error<serde_json::Error>,
+) -> Diagnostic {
+    let place = error
+        .path()
+        .iter()
+        .fold(source.pointer.clone(), |place, segment| match segment {
+            Segment::Seq { index } => place.index(*index),
+            Segment::Map { key } => place.key(key),
+            Segment::Enum { variant } => place.key(variant),
+            Segment::Unknown => place,
+        });
+    let reason = error.inner().to_string();
+    let message = Message::new("PLAN005")
+        .with("field", place.field_path())
+        .with("reason", reason);
+    UNREADABLE_SERVICE.with(source.document.locate(&place), message)
+}

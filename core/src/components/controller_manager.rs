@@ -1,0 +1,159 @@
+//! kube-controller-manager: its settings. Its start-up checks are those of node IPAM.
+
+use super::Flags;
+use super::forecast::{Outcome, Sink};
+use super::gates;
+use super::settings::{PlanView, Settings};
+use crate::catalog::PodAddressSource;
+use crate::diagnostic::Stage;
+use crate::i18n::Message;
+use crate::net::IpFamily;
+use crate::nodeipam::{self, ControllerFlags};
+
+/// What the component is given for the plan.
+pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
+    out.dual_stack_gate(plan);
+    let from_cloud = plan.pod_addresses == Some(PodAddressSource::Cloud);
+    out.flag(
+        "--allocate-node-cidrs",
+        if from_cloud { "false" } else { "true" },
+        Message::new(match plan.pod_addresses {
+            Some(PodAddressSource::Cloud) => "component-allocate-cloud",
+            Some(PodAddressSource::OwnPools) => "component-allocate-own-pools",
+            Some(PodAddressSource::NodePodCidrs) | None => "component-allocate",
+        }),
+    );
+    out.flag(
+        "--cluster-cidr",
+        super::settings::joined(plan.spec.pod_cidrs.iter()),
+        Message::new(if plan.pods_dual {
+            "component-cluster-cidr-dual"
+        } else {
+            "component-cluster-cidr"
+        }),
+    );
+    out.flag(
+        "--service-cluster-ip-range",
+        super::settings::joined(plan.spec.service_cidrs.iter()),
+        Message::new("component-kcm-service-range"),
+    );
+    if !from_cloud {
+        node_masks(plan, out);
+    }
+}
+
+/// The defaults are written out: they decide how many nodes the plan has room for.
+fn node_masks(plan: &PlanView<'_>, out: &mut Settings<'_>) {
+    const GENERIC: &str = "--node-cidr-mask-size";
+    let family_flag = |family: IpFamily| match family {
+        IpFamily::IPv4 => "--node-cidr-mask-size-ipv4",
+        IpFamily::IPv6 => "--node-cidr-mask-size-ipv6",
+    };
+    let families = plan.pod_families();
+    let family_flags_allowed = plan.pods_dual || out.profile().single_stack_family_mask;
+    let all_known = families.iter().all(|family| out.knows(family_flag(*family)));
+    if family_flags_allowed && all_known {
+        for family in families {
+            let message = Message::new("component-node-mask").with("family", family);
+            out.flag(family_flag(family), plan.node_mask(family).to_string(), message)
+                .because(&[GENERIC]);
+        }
+        return;
+    }
+    let Some(first) = families.first() else {
+        return;
+    };
+    // On two families this is 1.16, where the one mask is used for both; IPv4's cannot exceed 32.
+    let family = if plan.pods_dual { IpFamily::IPv4 } else { *first };
+    let id = if plan.pods_dual {
+        "component-node-mask-both"
+    } else {
+        "component-node-mask"
+    };
+    let message = Message::new(id).with("family", family);
+    out.flag(GENERIC, plan.node_mask(family).to_string(), message)
+        .because(&["--node-cidr-mask-size-ipv4", "--node-cidr-mask-size-ipv6"]);
+}
+
+/// What cloud-controller-manager is given; only where the plan has a cloud provider.
+pub(super) fn cloud_settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
+    out.dual_stack_gate(plan);
+    if let Some(gate) = out.profile().kubelet.node_ip_external_gate
+        && plan.dual_stack()
+    {
+        out.gate_if_off(gate, Message::new("component-cloud-dual-stack-gate"));
+    }
+    out.flag(
+        "--cluster-cidr",
+        super::settings::joined(plan.spec.pod_cidrs.iter()),
+        Message::new("component-ccm-cluster-cidr"),
+    );
+}
+
+/// The start-up checks: gates, then those of the node IPAM controller.
+pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
+    if gates::check(flags, sink) {
+        return;
+    }
+    let given = |name: &str| flags.get(name).map(str::to_owned);
+    // Gates of several flags are merged; their names were checked above.
+    let feature_gates: Vec<&str> = flags.all("feature-gates").collect();
+    let result = nodeipam::check(
+        sink.profile.version,
+        &ControllerFlags {
+            allocate_node_cidrs: given("allocate-node-cidrs"),
+            cluster_cidr: given("cluster-cidr"),
+            service_cluster_ip_range: given("service-cluster-ip-range"),
+            node_cidr_mask_size: given("node-cidr-mask-size"),
+            node_cidr_mask_size_ipv4: given("node-cidr-mask-size-ipv4"),
+            node_cidr_mask_size_ipv6: given("node-cidr-mask-size-ipv6"),
+            cidr_allocator_type: given("cidr-allocator-type"),
+            cloud_provider: given("cloud-provider"),
+            feature_gates: (!feature_gates.is_empty()).then(|| feature_gates.join(",")),
+        },
+    );
+    match result {
+        Ok(config) => {
+            for line in config.log {
+                let text = line
+                    .err
+                    .map_or(line.message.clone(), |err| format!("{}: {err}", line.message));
+                sink.push("KCM-L", "", text, Stage::ControllerStart, Outcome::Warning);
+            }
+        }
+        Err(refusal) => sink.push_with(
+            refusal.id,
+            "",
+            refusal.text,
+            refusal.stage,
+            Outcome::Fatal,
+            refusal.confidence,
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::components::{Flags, forecast};
+    use crate::diagnostic::{Component, Stage};
+    use crate::kubernetes::Version;
+
+    #[test]
+    fn node_ipam_refuses_when_its_controller_starts() {
+        let flags = Flags::from_args([
+            "--allocate-node-cidrs",
+            "--cluster-cidr=10.244.0.0/16,fd00:10:244::/47",
+        ]);
+        let refusals = forecast(
+            Version::minor_version(36),
+            Component::KubeControllerManager,
+            &flags.into(),
+        );
+        assert_eq!(refusals[0].id, "KCM-13");
+        assert_eq!(refusals[0].stage, Stage::ControllerStart);
+        assert_eq!(
+            refusals[0].text,
+            "New CIDR set failed; the node CIDR size is too big"
+        );
+    }
+}

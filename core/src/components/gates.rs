@@ -1,0 +1,235 @@
+//! `--feature-gates`: what a version refuses, and which gates are on afterwards.
+//!
+//! Models `component-base/featuregate/feature_gate.go` release-1.16 … release-1.36 (spec/components.md §1.2).
+
+use super::Flags;
+use super::flags::parse_bool;
+use super::forecast::{Outcome, Sink, quoted};
+use crate::diagnostic::{Component, Stage};
+use crate::kubernetes::gates::{GateRow, GateStage, GateState};
+use crate::kubernetes::{Confidence, Profile};
+
+/// What `--feature-gates` leads to, with gates not named there at their defaults.
+pub(super) struct Gates<'a> {
+    profile: &'a Profile,
+    named: Vec<(String, bool)>,
+}
+
+impl<'a> Gates<'a> {
+    /// From every `--feature-gates` of the flags; what cannot be read is left out.
+    pub(super) fn of(flags: &Flags, profile: &'a Profile) -> Gates<'a> {
+        let named = flags
+            .all("feature-gates")
+            .flat_map(|value| value.split(','))
+            .filter_map(|pair| pair.split_once('='))
+            .filter_map(|(name, value)| Some((name.trim().to_owned(), parse_bool(value.trim())?)))
+            .collect();
+        Gates { profile, named }
+    }
+
+    fn given(&self, name: &str) -> Option<bool> {
+        self.named
+            .iter()
+            .rev()
+            .find(|(given, _)| given == name)
+            .map(|(_, on)| *on)
+    }
+
+    /// Whether the gate itself was switched on, whatever its default.
+    pub(super) fn asked_for(&self, name: &str) -> bool {
+        self.given(name) == Some(true)
+    }
+
+    /// Whether the gate is on: named, or by `AllAlpha` / `AllBeta`, or by default.
+    pub(super) fn enabled(&self, name: &str) -> bool {
+        let GateState::Known(row) = self.profile.gate(name) else {
+            return false;
+        };
+        if row.locked {
+            return row.on;
+        }
+        let group = match row.stage {
+            GateStage::Alpha => self.given("AllAlpha"),
+            GateStage::Beta => self.given("AllBeta"),
+            GateStage::Ga | GateStage::Deprecated => None,
+        };
+        self.given(name).or(group).unwrap_or(row.on)
+    }
+}
+
+enum Fault {
+    Fatal(String, Confidence),
+    Warning(String, Confidence),
+}
+
+fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
+    let warning = |pattern: &str, row: &GateRow| {
+        let text = pattern
+            .replace("%s", name)
+            .replace("%t", if on { "true" } else { "false" });
+        Some(Fault::Warning(text, row.confidence))
+    };
+    match profile.gate(name) {
+        GateState::Unknown => Some(Fault::Fatal(
+            format!("unrecognized feature gate: {name}"),
+            Confidence::Verified,
+        )),
+        GateState::Untracked => None,
+        GateState::Known(row) if row.locked && row.on != on => Some(Fault::Fatal(
+            format!(
+                "cannot set feature gate {name} to {on}, feature is locked to {}",
+                row.on
+            ),
+            row.confidence,
+        )),
+        GateState::Known(row) => match row.stage {
+            GateStage::Ga => warning(profile.ga_gate_warning, row),
+            GateStage::Deprecated => warning(profile.deprecated_gate_warning, row),
+            GateStage::Alpha | GateStage::Beta => None,
+        },
+    }
+}
+
+/// One `--feature-gates` value: the text of the first fault that ends the start, and the warnings before it.
+fn read(profile: &Profile, value: &str) -> (Vec<(String, Confidence)>, Option<(String, Confidence)>) {
+    let mut warnings = Vec::new();
+    let mut pairs = Vec::new();
+    for pair in value.split(',').filter(|pair| !pair.is_empty()) {
+        let (name, on) = match pair.split_once('=') {
+            None => {
+                let text = format!("missing bool value for {}", pair.trim());
+                return (warnings, Some((text, Confidence::Verified)));
+            }
+            Some((name, on)) => (name.trim(), on.trim()),
+        };
+        let Some(on) = parse_bool(on) else {
+            let text = format!(
+                "invalid value of {name}={on}, err: strconv.ParseBool: parsing {}: invalid syntax",
+                quoted(on)
+            );
+            return (warnings, Some((text, Confidence::Verified)));
+        };
+        pairs.push((name, on));
+    }
+    for (name, on) in pairs {
+        match set(profile, name, on) {
+            Some(Fault::Fatal(text, confidence)) => return (warnings, Some((text, confidence))),
+            Some(Fault::Warning(text, confidence)) => warnings.push((text, confidence)),
+            None => {}
+        }
+    }
+    (warnings, None)
+}
+
+/// Checks every `--feature-gates`. Whether the start ended.
+pub(super) fn check(flags: &Flags, sink: &mut Sink) -> bool {
+    for value in flags.all("feature-gates") {
+        let (warnings, fatal) = read(&sink.profile, value);
+        for (text, confidence) in warnings {
+            sink.push_with("GATE-2", "", text, Stage::Start, Outcome::Warning, confidence);
+        }
+        let Some((text, confidence)) = fatal else {
+            continue;
+        };
+        let start = Stage::Start;
+        match sink.component {
+            Component::KubeProxy => {
+                sink.push_with(
+                    "GATE-1",
+                    "failed complete: ",
+                    text,
+                    start,
+                    Outcome::Fatal,
+                    confidence,
+                );
+            }
+            Component::Kubelet => {
+                let prefix = sink.profile.kubelet.gate_error_prefix;
+                let confidence = confidence.min(Confidence::Unverified);
+                sink.push_with("GATE-1", prefix, text, start, Outcome::Fatal, confidence);
+            }
+            _ if sink.profile.apiserver.gates_before_options => {
+                sink.push_with("GATE-1", "", text, start, Outcome::Fatal, confidence);
+            }
+            _ => sink.invalid_argument("GATE-1", "feature-gates", value, &text),
+        }
+        return true;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::{forecast, printed, warnings};
+    use crate::kubernetes::Version;
+
+    fn lines(minor: u8, component: Component, value: &str) -> (Vec<String>, Vec<String>) {
+        let flags = Flags::from_args([format!("--feature-gates={value}")]);
+        let refusals = forecast(Version::minor_version(minor), component, &flags.into());
+        (printed(&refusals), warnings(&refusals))
+    }
+
+    #[test]
+    fn unknown_and_locked_gates_end_the_start() {
+        for (minor, value, line) in [
+            (
+                25,
+                "IPv6DualStack=false",
+                "Error: invalid argument \"IPv6DualStack=false\" for \"--feature-gates\" flag: unrecognized feature \
+                 gate: IPv6DualStack",
+            ),
+            (
+                23,
+                "IPv6DualStack=false",
+                "Error: invalid argument \"IPv6DualStack=false\" for \"--feature-gates\" flag: cannot set feature gate \
+                 IPv6DualStack to false, feature is locked to true",
+            ),
+            (
+                34,
+                "MultiCIDRServiceAllocator=false",
+                "cannot set feature gate MultiCIDRServiceAllocator to false, feature is locked to true",
+            ),
+            (
+                20,
+                "IPv6DualStack",
+                "Error: invalid argument \"IPv6DualStack\" for \"--feature-gates\" flag: missing bool value for \
+                 IPv6DualStack",
+            ),
+        ] {
+            assert_eq!(
+                lines(minor, Component::KubeApiserver, value).0,
+                [line],
+                "{minor} {value}"
+            );
+        }
+        assert_eq!(
+            lines(36, Component::KubeProxy, "KubeProxyIPVS=true").0,
+            ["failed complete: unrecognized feature gate: KubeProxyIPVS"]
+        );
+    }
+
+    #[test]
+    fn settled_gates_only_warn() {
+        let (fatal, warnings) = lines(24, Component::KubeScheduler, "IPv6DualStack=true");
+        assert!(fatal.is_empty());
+        assert_eq!(
+            warnings,
+            ["Setting GA feature gate IPv6DualStack=true. It will be removed in a future release."]
+        );
+        assert_eq!(
+            lines(37, Component::KubeProxy, "KubeProxyIPVS=true").1,
+            ["Warning: setting deprecated feature gate. It will be removed in a future release."]
+        );
+    }
+
+    #[test]
+    fn groups_switch_gates_that_nobody_names() {
+        let profile = Profile::resolve(Version::minor_version(20));
+        let flags = Flags::from_args(["--feature-gates=AllAlpha=true,AllBeta=false"]);
+        let gates = Gates::of(&flags, &profile);
+        assert!(gates.enabled("IPv6DualStack"));
+        assert!(!gates.enabled("EndpointSlice"));
+        assert!(!gates.asked_for("IPv6DualStack"));
+    }
+}

@@ -1,0 +1,496 @@
+//! kube-proxy: its settings, and `pkg/proxy/apis/config/validation` in its order.
+
+use std::net::IpAddr;
+
+use serde_json::json;
+
+use super::Flags;
+use super::forecast::{Outcome, Sink, quoted};
+use super::gates::{self, Gates};
+use super::go_cidr::{GoCidr, is_dual_stack};
+use super::settings::{PlanView, Settings};
+use crate::diagnostic::{FieldError, FieldValue, Stage};
+use crate::i18n::Message;
+use crate::kubernetes::{ClusterCidrRule, DualStackModes, NodePortAddressRule};
+use crate::net::{IpFamily, lenient};
+
+/// What the component is given for the plan.
+pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
+    out.dual_stack_gate(plan);
+    let profile = out.profile().kube_proxy;
+    let mode_decides = plan.dual_stack() && profile.dual_stack_modes == DualStackModes::IpvsWithGate;
+    if mode_decides || profile.unset_mode_warns {
+        let id = if mode_decides {
+            "component-proxy-mode-ipvs"
+        } else {
+            "component-proxy-mode-explicit"
+        };
+        out.flag("--proxy-mode", profile.preferred_mode, Message::new(id))
+            .field("mode", json!(profile.preferred_mode))
+            .because(&["modes in which it is dual-stack", "warning when no mode is set"]);
+    }
+    let pods = super::settings::joined(plan.spec.pod_cidrs.iter());
+    out.flag(
+        "--cluster-cidr",
+        pods.clone(),
+        Message::new("component-proxy-cluster-cidr"),
+    )
+    .field("clusterCIDR", json!(pods))
+    .because(&["validation of clusterCIDR"]);
+    if plan.primary == IpFamily::IPv6 {
+        out.flag(
+            "--bind-address",
+            "::",
+            Message::new("component-proxy-bind-address"),
+        )
+        .field("bindAddress", json!("::"));
+    }
+}
+
+const CONFIG: &str = "KubeProxyConfiguration";
+
+fn invalid(sink: &mut Sink, id: &'static str, field: &str, value: FieldValue, detail: &str) {
+    let error = FieldError::invalid(format!("{CONFIG}.{field}"), value, detail);
+    field_error(sink, id, &error);
+}
+
+fn field_error(sink: &mut Sink, id: &'static str, error: &FieldError) {
+    let text = error.message(sink.profile.value_syntax);
+    sink.push(id, "failed validate: ", text, Stage::Start, Outcome::Fatal);
+}
+
+fn text(value: &str) -> FieldValue {
+    FieldValue::Text(value.to_owned())
+}
+
+/// A comma list as pflag's `StringSlice` reads it: the empty text is no entry.
+fn slice(value: Option<&str>) -> Vec<&str> {
+    match value {
+        None | Some("") => Vec::new(),
+        Some(list) => list.split(',').collect(),
+    }
+}
+
+/// The start-up checks: flag values, gates, validation (all errors), then what is only logged.
+pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
+    for address in flags.all("bind-address").filter(|_| !sink.from_config) {
+        if !address.is_empty() && lenient::parse_address(address).is_none() {
+            let cause = format!("{} is not a valid IP address", quoted(address));
+            sink.invalid_argument("KP-9", "bind-address", address, &cause);
+            return;
+        }
+    }
+    if gates::check(flags, sink) {
+        return;
+    }
+    let mode = flags.get("proxy-mode").unwrap_or_default();
+    let node_ports = slice(flags.get("nodeport-addresses"));
+    if mode == "ipvs" {
+        ipvs_exclude(&slice(flags.get("ipvs-exclude-cidrs")), sink);
+    }
+    proxy_mode(flags, mode, sink);
+    if let Some(address) = flags.get("bind-address").filter(|_| sink.from_config)
+        && lenient::parse_address(address).is_none()
+    {
+        let detail = "not a valid textual representation of an IP address";
+        invalid(sink, "KP-9", "BindAddress", text(address), detail);
+    }
+    cluster_cidr_text(flags, sink);
+    node_port_addresses(&node_ports, sink);
+    detect_local(flags, sink);
+    if !sink.is_fatal() {
+        logged(flags, &node_ports, sink);
+    }
+}
+
+fn ipvs_exclude(entries: &[&str], sink: &mut Sink) {
+    let whole_list = sink.profile.kube_proxy.node_port_addresses == NodePortAddressRule::WholeList;
+    for (i, entry) in entries.iter().enumerate() {
+        if GoCidr::parse(entry).is_some() {
+            continue;
+        }
+        let field = "KubeProxyIPVSConfiguration.ExcludeCidrs";
+        if whole_list {
+            let list = FieldValue::strings(entries.iter().copied());
+            invalid(sink, "KP-20", field, list, "must be a valid IP block");
+        } else {
+            invalid(
+                sink,
+                "KP-20",
+                &format!("{field}[{i}]"),
+                text(entry),
+                "must be a valid CIDR",
+            );
+        }
+    }
+}
+
+fn proxy_mode(flags: &Flags, mode: &str, sink: &mut Sink) {
+    let profile = sink.profile;
+    let gates = Gates::of(flags, &profile);
+    let ipvs_gate_off = gates_known_off(&gates, &profile, "KubeProxyIPVS");
+    let mut modes: Vec<&str> = profile
+        .kube_proxy
+        .modes
+        .iter()
+        .copied()
+        .filter(|mode| *mode != "ipvs" || !ipvs_gate_off)
+        .collect();
+    if gates.enabled("NFTablesProxyMode") {
+        modes.push("nftables");
+    }
+    modes.sort_unstable();
+    if mode.is_empty() || modes.contains(&mode) {
+        return;
+    }
+    let detail = format!(
+        "must be {} or blank (blank means the best-available proxy [currently iptables])",
+        modes.join(profile.kube_proxy.mode_separator)
+    );
+    invalid(sink, "KP-12", "Mode.ProxyMode", text(mode), &detail);
+}
+
+/// Whether a gate exists and is off; a gate that does not exist switches nothing off.
+fn gates_known_off(gates: &Gates<'_>, profile: &crate::kubernetes::Profile, name: &str) -> bool {
+    matches!(profile.gate(name), crate::kubernetes::gates::GateState::Known(_)) && !gates.enabled(name)
+}
+
+/// Up to 1.30 the cluster CIDR is one text.
+fn cluster_cidr_text(flags: &Flags, sink: &mut Sink) {
+    let profile = sink.profile;
+    let Some(given) = flags.get("cluster-cidr").filter(|given| !given.is_empty()) else {
+        return;
+    };
+    let field = "ClusterCIDR";
+    let gates = Gates::of(flags, &profile);
+    let entries: Vec<&str> = given.split(',').collect();
+    let single = "must be a valid CIDR block (e.g. 10.100.0.0/16 or fde4:8dba:82e1::/48)";
+    let dual_stack = match profile.kube_proxy.cluster_cidr {
+        ClusterCidrRule::DetectLocalList => return,
+        ClusterCidrRule::EachEntry => {
+            // Looks at the component's own featureGates only, not at what `AllAlpha` made of them.
+            let entries = if gates.asked_for("IPv6DualStack") {
+                entries
+            } else {
+                vec![given]
+            };
+            for entry in entries.into_iter().filter(|entry| GoCidr::parse(entry).is_none()) {
+                let detail = "must be a valid CIDR block (e.g. 10.100.0.0/16 or FD02::0:0:0/96)";
+                invalid(sink, "KP-1", field, text(entry), detail);
+            }
+            return;
+        }
+        ClusterCidrRule::PairWithGate => gates.enabled("IPv6DualStack"),
+        ClusterCidrRule::Pair => true,
+    };
+    match (dual_stack, entries.len()) {
+        (true, 3..) => {
+            let detail =
+                "only one CIDR allowed or a valid DualStack CIDR (e.g. 10.100.0.0/16,fde4:8dba:82e1::/48)";
+            invalid(sink, "KP-2", field, text(given), detail);
+        }
+        (true, 2) => {
+            if !GoCidr::parse_list(given).is_some_and(|list| is_dual_stack(&list)) {
+                let detail = "must be a valid DualStack CIDR (e.g. 10.100.0.0/16,fde4:8dba:82e1::/48)";
+                invalid(sink, "KP-3", field, text(given), detail);
+            }
+        }
+        (false, 2..) => {
+            let detail = "only one CIDR allowed (e.g. 10.100.0.0/16 or fde4:8dba:82e1::/48)";
+            invalid(sink, "KP-4", field, text(given), detail);
+        }
+        _ => {
+            if GoCidr::parse(given).is_none() {
+                invalid(sink, "KP-5", field, text(given), single);
+            }
+        }
+    }
+}
+
+fn node_port_addresses(entries: &[&str], sink: &mut Sink) {
+    let rule = sink.profile.kube_proxy.node_port_addresses;
+    for (i, entry) in entries.iter().enumerate() {
+        let field = format!("NodePortAddresses[{i}]");
+        match (rule, *entry) {
+            (NodePortAddressRule::PrimaryAlone, "primary") => {
+                if entries.len() > 1 {
+                    invalid(
+                        sink,
+                        "KP-11",
+                        &field,
+                        text(entry),
+                        "can't use both 'primary' and CIDRs",
+                    );
+                }
+                return;
+            }
+            (NodePortAddressRule::Keywords, "primary" | "localhost" | "all") => continue,
+            _ => {}
+        }
+        if GoCidr::parse(entry).is_some() {
+            continue;
+        }
+        if rule == NodePortAddressRule::WholeList {
+            let list = FieldValue::strings(entries.iter().copied());
+            invalid(
+                sink,
+                "KP-10",
+                "NodePortAddresses",
+                list,
+                "must be a valid IP block",
+            );
+            return;
+        }
+        invalid(sink, "KP-10", &field, text(entry), "must be a valid CIDR");
+    }
+}
+
+fn detect_local(flags: &Flags, sink: &mut Sink) {
+    let profile = sink.profile.kube_proxy;
+    let mode = flags.get("detect-local-mode").unwrap_or_default();
+    let known = mode.is_empty() || profile.detect_local_modes.contains(&mode);
+    if !known && profile.detect_local_mode_is_validated {
+        let mut supported = profile.detect_local_modes.to_vec();
+        supported.push("");
+        let error = FieldError::not_supported(format!("{CONFIG}.DetectLocalMode"), text(mode), &supported);
+        field_error(sink, "KP-13", &error);
+    }
+    if let Some(parent) = profile.interface_fields {
+        let (flag, field) = match mode {
+            "BridgeInterface" => ("pod-bridge-interface", "InterfaceName"),
+            "InterfaceNamePrefix" => ("pod-interface-name-prefix", "InterfacePrefix"),
+            _ => ("", ""),
+        };
+        if !flag.is_empty() && flags.get(flag).unwrap_or_default().is_empty() {
+            invalid(
+                sink,
+                "KP-14",
+                &format!("{parent}{field}"),
+                text(""),
+                "must not be empty",
+            );
+        }
+    }
+    if profile.cluster_cidr == ClusterCidrRule::DetectLocalList && matches!(mode, "" | "ClusterCIDR") {
+        cluster_cidr_list(flags, sink);
+    }
+    if !known && !profile.detect_local_mode_is_validated && !sink.is_fatal() {
+        sink.fatal("KP-13", format!("unknown detect-local-mode: {mode}"));
+    }
+}
+
+/// From 1.31 the cluster CIDR is a list, and the empty text given as a flag is a list of one empty entry.
+fn cluster_cidr_list(flags: &Flags, sink: &mut Sink) {
+    let Some(given) = flags.get("cluster-cidr") else {
+        return;
+    };
+    let entries: Vec<&str> = given.split(',').collect();
+    let field = "DetectLocalConfiguration.ClusterCIDRs";
+    let pair = "must be a either a single CIDR or dual-stack pair of CIDRs (e.g. [10.100.0.0/16, fde4:8dba:82e1::/48]";
+    let list = FieldValue::strings(entries.iter().copied());
+    if entries.len() > 2 {
+        return invalid(sink, "KP-6a", field, list, pair);
+    }
+    for (i, entry) in entries.iter().enumerate() {
+        if GoCidr::parse(entry).is_none() {
+            let detail = "must be a valid CIDR block (e.g. 10.100.0.0/16 or fde4:8dba:82e1::/48)";
+            invalid(sink, "KP-6b", &format!("{field}[{i}]"), text(entry), detail);
+        }
+    }
+    if entries.len() == 2 && GoCidr::parse_list(given).is_some_and(|list| !is_dual_stack(&list)) {
+        invalid(sink, "KP-6a", field, list, pair);
+    }
+}
+
+/// What the configuration alone shows to be one-sided; the node's own families are not known here.
+fn logged(flags: &Flags, node_ports: &[&str], sink: &mut Sink) {
+    let profile = sink.profile.kube_proxy;
+    let families = |list: &[&str]| -> Vec<IpFamily> {
+        let mut families: Vec<IpFamily> = list
+            .iter()
+            .filter_map(|entry| GoCidr::parse(entry))
+            .map(GoCidr::family)
+            .collect();
+        families.sort_unstable();
+        families.dedup();
+        families
+    };
+    let number = |family: IpFamily| family.as_str().trim_start_matches("IPv");
+    let cluster = families(&slice(flags.get("cluster-cidr")));
+    let primary = flags
+        .get("bind-address")
+        .and_then(lenient::parse_address)
+        .map(|read| read.address)
+        .filter(|address: &IpAddr| !address.is_unspecified())
+        .map(IpFamily::of);
+    let mode = flags.get("detect-local-mode").unwrap_or_default();
+    if let (true, Some(primary), [only]) = (profile.config_family_check, primary, cluster.as_slice())
+        && *only != primary
+        && matches!(mode, "" | "ClusterCIDR")
+    {
+        let text = format!(
+            "cluster is {primary}-primary but clusterCIDRs contains only IPv{} addresses",
+            number(*only)
+        );
+        sink.warn("KP-16", text);
+    }
+    if let (true, true, [only]) = (
+        profile.node_port_family_log,
+        cluster.len() == 2,
+        families(node_ports).as_slice(),
+    ) && node_ports.iter().all(|entry| GoCidr::parse(entry).is_some())
+    {
+        let other = only.other();
+        let text = format!(
+            "cluster appears to be dual-stack but nodePortAddresses contains only {only} addresses; NodePort \
+             connections will be accepted on all local {other} IPs"
+        );
+        sink.warn("KP-19", text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::components::{Flags, forecast, printed, warnings};
+    use crate::diagnostic::Component;
+    use crate::kubernetes::Version;
+
+    #[track_caller]
+    fn check(minor: u8, args: &[&str], expected: &[&str]) {
+        let refusals = forecast(
+            Version::minor_version(minor),
+            Component::KubeProxy,
+            &Flags::from_args(args).into(),
+        );
+        assert_eq!(printed(&refusals), expected, "1.{minor} {args:?}");
+    }
+
+    #[test]
+    fn cluster_cidr_in_every_era() {
+        const PAIR: &str = "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56";
+        check(
+            16,
+            &[PAIR],
+            &[
+                "failed validate: KubeProxyConfiguration.ClusterCIDR: Invalid value: \
+                 \"10.244.0.0/16,fd00:10:244::/56\": must be a valid CIDR block (e.g. 10.100.0.0/16 or FD02::0:0:0/96)",
+            ],
+        );
+        check(16, &[PAIR, "--feature-gates=IPv6DualStack=true"], &[]);
+        check(
+            20,
+            &[PAIR],
+            &[
+                "failed validate: KubeProxyConfiguration.ClusterCIDR: Invalid value: \
+                 \"10.244.0.0/16,fd00:10:244::/56\": only one CIDR allowed (e.g. 10.100.0.0/16 or fde4:8dba:82e1::/48)",
+            ],
+        );
+        check(20, &[PAIR, "--feature-gates=IPv6DualStack=true"], &[]);
+        check(21, &[PAIR], &[]);
+        check(
+            30,
+            &["--cluster-cidr=10.244.0.0/16,10.245.0.0/16"],
+            &[
+                "failed validate: KubeProxyConfiguration.ClusterCIDR: Invalid value: \
+                 \"10.244.0.0/16,10.245.0.0/16\": must be a valid DualStack CIDR (e.g. \
+                 10.100.0.0/16,fde4:8dba:82e1::/48)",
+            ],
+        );
+        check(
+            31,
+            &["--cluster-cidr=10.244.0.0/16,10.245.0.0/16"],
+            &[
+                "failed validate: KubeProxyConfiguration.DetectLocalConfiguration.ClusterCIDRs: Invalid value: \
+                 []string{\"10.244.0.0/16\", \"10.245.0.0/16\"}: must be a either a single CIDR or dual-stack pair of \
+                 CIDRs (e.g. [10.100.0.0/16, fde4:8dba:82e1::/48]",
+            ],
+        );
+        check(31, &["--cluster-cidr=x,y,z", "--detect-local-mode=NodeCIDR"], &[]);
+        check(30, &["--cluster-cidr="], &[]);
+    }
+
+    #[test]
+    fn modes_of_each_version() {
+        let text = |list: &str, mode: &str| {
+            format!(
+                "failed validate: KubeProxyConfiguration.Mode.ProxyMode: Invalid value: \"{mode}\": must be {list} or \
+                 blank (blank means the best-available proxy [currently iptables])"
+            )
+        };
+        check(
+            25,
+            &["--proxy-mode=nft"],
+            &[&text("iptables,ipvs,userspace", "nft")],
+        );
+        check(
+            26,
+            &["--proxy-mode=userspace"],
+            &[&text("iptables,ipvs", "userspace")],
+        );
+        check(
+            30,
+            &["--proxy-mode=nftables"],
+            &[&text("iptables, ipvs", "nftables")],
+        );
+        check(
+            30,
+            &["--proxy-mode=nftables", "--feature-gates=NFTablesProxyMode=true"],
+            &[],
+        );
+        check(36, &["--proxy-mode=nftables"], &[]);
+        check(
+            37,
+            &["--proxy-mode=ipvs", "--feature-gates=KubeProxyIPVS=false"],
+            &[&text("iptables, nftables", "ipvs")],
+        );
+    }
+
+    #[test]
+    fn node_port_addresses_of_each_version() {
+        check(
+            16,
+            &["--nodeport-addresses=10.0.0.0/8,x,y"],
+            &[
+                "failed validate: KubeProxyConfiguration.NodePortAddresses: Invalid value: \
+                 []string{\"10.0.0.0/8\", \"x\", \"y\"}: must be a valid IP block",
+            ],
+        );
+        check(
+            36,
+            &["--nodeport-addresses=primary,10.0.0.0/8"],
+            &[
+                "failed validate: KubeProxyConfiguration.NodePortAddresses[0]: Invalid value: \"primary\": can't use \
+                 both 'primary' and CIDRs",
+            ],
+        );
+        check(37, &["--nodeport-addresses=primary,localhost,10.0.0.0/8"], &[]);
+        check(
+            36,
+            &["--nodeport-addresses=localhost"],
+            &[
+                "failed validate: KubeProxyConfiguration.NodePortAddresses[0]: Invalid value: \"localhost\": must be a \
+                 valid CIDR",
+            ],
+        );
+    }
+
+    #[test]
+    fn one_sided_configuration_is_logged() {
+        let refusals = forecast(
+            Version::minor_version(36),
+            Component::KubeProxy,
+            &Flags::from_args([
+                "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56",
+                "--nodeport-addresses=10.0.0.0/8",
+            ])
+            .into(),
+        );
+        assert_eq!(
+            warnings(&refusals),
+            [
+                "cluster appears to be dual-stack but nodePortAddresses contains only IPv4 addresses; NodePort connections \
+              will be accepted on all local IPv6 IPs"
+            ]
+        );
+    }
+}

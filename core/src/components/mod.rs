@@ -1,0 +1,45 @@
+//! Flags and configuration fields of every component at every version, and the start-up checks each would fail.
+
+mod apiserver;
+mod controller_manager;
+mod flags;
+mod forecast;
+mod gates;
+mod go_cidr;
+mod kube_proxy;
+mod kubeadm;
+mod kubelet;
+pub mod paste;
+mod settings;
+
+pub use flags::{Flag, Flags};
+pub use forecast::{Input, Outcome, Refusal, forecast, printed, warnings};
+pub use kubeadm::KubeadmConfiguration;
+pub use settings::{
+    ComponentSettings, ConfigDocument, ConfigField, Setting, SettingChange, compare, settings, settings_at,
+};
+
+/// A plan for tests of this module and of exports.
+#[cfg(test)]
+pub(crate) fn plan_for_tests(version: &str, pods: &[&str], services: &[&str]) -> crate::request::ClusterPlan {
+    let cidrs = |texts: &[&str]| texts.iter().map(|text| text.parse().unwrap()).collect();
+    crate::request::ClusterPlan {
+        api_version: crate::request::API_VERSION.to_owned(),
+        kind: crate::request::KIND.to_owned(),
+        metadata: crate::request::Metadata {
+            name: "demo".to_owned(),
+        },
+        spec: crate::request::PlanSpec {
+            kubernetes_version: version.parse().unwrap(),
+            pod_cidrs: cidrs(pods),
+            service_cidrs: cidrs(services),
+            node_cidrs: cidrs(&["192.168.1.0/24", "fd00:192:168:1::/64"]),
+            advertise_address: None,
+            nodes: crate::request::NodeSizing::default(),
+            distribution: None,
+            cni: None,
+            provider: None,
+            reserved: Vec::new(),
+        },
+    }
+}

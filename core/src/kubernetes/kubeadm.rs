@@ -1,0 +1,221 @@
+//! What changes between versions in kubeadm: its API versions, the validation of subnets, what it writes
+//! (spec/components.md §7, spec/v1.37.md §1.7).
+
+use super::{Confidence, Timeline, Version, row, row_with};
+
+/// How subnets are validated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SubnetRule {
+    /// The gate decides which of two checks a pod subnet gets; the Service subnet is always a single one.
+    ByGatePodsOnly,
+    /// The gate decides for both subnets.
+    ByGate,
+    /// One list check with limits on size and masks; a second entry needs the gate.
+    ListWithGate,
+    /// The same without a gate.
+    List,
+}
+
+/// How extra arguments are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExtraArgs {
+    /// A map from name to value.
+    Map,
+    /// A list of `{name, value}`.
+    List,
+}
+
+pub(super) static SUBNETS: Timeline<SubnetRule> = Timeline::new(&[
+    row(16, SubnetRule::ByGatePodsOnly, "cmd/kubeadm validation.go v1.16"),
+    row_with(
+        18,
+        SubnetRule::ByGate,
+        "cmd/kubeadm validation.go ~v1.18, kubernetes/kubernetes#87453",
+        Confidence::Unverified,
+    ),
+    row(20, SubnetRule::ListWithGate, "cmd/kubeadm validation.go v1.22"),
+    row(
+        24,
+        SubnetRule::List,
+        "cmd/kubeadm validation.go v1.26, v1.36; recorded from 1.36.2",
+    ),
+]);
+
+pub(super) static SINGLE_STACK_WITH_GATE: Timeline<bool> = Timeline::new(&[
+    row(16, false, "cmd/kubeadm validation.go v1.16"),
+    row_with(18, true, "kubernetes/kubernetes#87453", Confidence::Changelog),
+    row(20, true, "cmd/kubeadm validation.go v1.22"),
+]);
+
+pub(super) static FIELD_PREFIX: Timeline<&str> = Timeline::new(&[
+    row(16, "", "cmd/kubeadm validation.go v1.16, v1.22"),
+    row_with(23, "", "cmd/kubeadm validation.go v1.22", Confidence::Unverified),
+    row(
+        26,
+        "networking.",
+        "cmd/kubeadm validation.go v1.26, v1.36; recorded from 1.36.2",
+    ),
+]);
+
+pub(super) static MASK_ERROR_PREFIX: Timeline<bool> = Timeline::new(&[
+    row(16, false, "cmd/kubeadm validation.go v1.22"),
+    row_with(
+        24,
+        true,
+        "cmd/kubeadm validation.go v1.31",
+        Confidence::Unverified,
+    ),
+    row(
+        31,
+        true,
+        "cmd/kubeadm validation.go v1.31, v1.36; recorded from 1.36.2",
+    ),
+]);
+
+pub(super) static API_VERSION: Timeline<&str> = Timeline::new(&[
+    row(
+        16,
+        "kubeadm.k8s.io/v1beta2",
+        "cmd/kubeadm/app/apis/kubeadm/v1beta2",
+    ),
+    row(
+        22,
+        "kubeadm.k8s.io/v1beta3",
+        "cmd/kubeadm/app/apis/kubeadm/v1beta3",
+    ),
+    row(
+        31,
+        "kubeadm.k8s.io/v1beta4",
+        "cmd/kubeadm/app/apis/kubeadm/v1beta4 v1.31–v1.36",
+    ),
+]);
+
+pub(super) static ACCEPTED_API_VERSIONS: Timeline<&[&str]> = Timeline::new(&[
+    row_with(
+        16,
+        &["v1beta1", "v1beta2"],
+        "release notes of 1.13 and 1.15",
+        Confidence::Changelog,
+    ),
+    row(22, &["v1beta2", "v1beta3"], "cmd/kubeadm/app/apis/kubeadm"),
+    row(27, &["v1beta3"], "cmd/kubeadm/app/apis/kubeadm"),
+    row(
+        31,
+        &["v1beta3", "v1beta4"],
+        "cmd/kubeadm/app/apis/kubeadm v1.31–v1.36",
+    ),
+    row_with(
+        37,
+        &["v1beta4"],
+        "kubernetes/kubernetes#136016",
+        Confidence::Changelog,
+    ),
+]);
+
+pub(super) static EXTRA_ARGS: Timeline<ExtraArgs> = Timeline::new(&[
+    row(
+        16,
+        ExtraArgs::Map,
+        "cmd/kubeadm/app/apis/kubeadm/v1beta2, v1beta3",
+    ),
+    row(31, ExtraArgs::List, "cmd/kubeadm/app/apis/kubeadm/v1beta4"),
+]);
+
+pub(super) static DERIVES_NODE_MASK: Timeline<bool> = Timeline::new(&[
+    row(16, true, "cmd/kubeadm/app/phases/controlplane/manifests.go v1.16"),
+    row(20, false, "kubernetes/kubernetes#95723"),
+]);
+
+pub(super) static WRITES_PROXY_MODE: Timeline<bool> = Timeline::new(&[
+    row(16, false, "cmd/kubeadm/app/componentconfigs/kubeproxy.go v1.36"),
+    row_with(37, true, "kubernetes/kubernetes#139777", Confidence::Changelog),
+]);
+
+pub(super) static DNS_NAME_TEXT: Timeline<&str> = Timeline::new(&[
+    row_with(
+        16,
+        "a DNS-1123 subdomain",
+        "apimachinery/pkg/util/validation/validation.go",
+        Confidence::Unverified,
+    ),
+    row_with(
+        20,
+        "a lowercase RFC 1123 subdomain",
+        "apimachinery/pkg/util/validation/validation.go",
+        Confidence::Unverified,
+    ),
+]);
+
+/// API versions that were dropped, with the kubeadm version that the refusal tells people to migrate with.
+static OLD_API_VERSIONS: &[(&str, &str)] = &[
+    ("v1alpha1", "v1.11"),
+    ("v1alpha2", "v1.12"),
+    ("v1alpha3", "v1.14"),
+    ("v1beta1", "v1.15"),
+    ("v1beta2", "v1.22"),
+    // The release note of 1.37 says 1.35; the text itself was not read.
+    ("v1beta3", "v1.35"),
+];
+
+/// kubeadm in one version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KubeadmProfile {
+    /// How subnets are validated.
+    pub subnets: SubnetRule,
+    /// Whether one subnet is enough when the gate is on.
+    pub single_stack_with_gate: bool,
+    /// What stands in front of `podSubnet` and `serviceSubnet` in errors.
+    pub field_prefix: &'static str,
+    /// Whether the error about an unreadable node mask says which flag it is about.
+    pub mask_error_names_the_flag: bool,
+    /// The API version to write.
+    pub api_version: &'static str,
+    /// The API versions it reads.
+    pub accepted_api_versions: &'static [&'static str],
+    /// How extra arguments are written in `api_version`.
+    pub extra_args: ExtraArgs,
+    /// Whether it sets `--node-cidr-mask-size` itself, derived from the pod subnet.
+    pub derives_node_mask: bool,
+    /// Whether it writes kube-proxy's mode when none is given.
+    pub writes_proxy_mode: bool,
+    /// How a DNS-1123 subdomain is called in errors.
+    pub dns_name_text: &'static str,
+}
+
+impl KubeadmProfile {
+    pub(super) fn at(version: Version) -> KubeadmProfile {
+        KubeadmProfile {
+            subnets: SUBNETS.at(version),
+            single_stack_with_gate: SINGLE_STACK_WITH_GATE.at(version),
+            field_prefix: FIELD_PREFIX.at(version),
+            mask_error_names_the_flag: MASK_ERROR_PREFIX.at(version),
+            api_version: API_VERSION.at(version),
+            accepted_api_versions: ACCEPTED_API_VERSIONS.at(version),
+            extra_args: EXTRA_ARGS.at(version),
+            derives_node_mask: DERIVES_NODE_MASK.at(version),
+            writes_proxy_mode: WRITES_PROXY_MODE.at(version),
+            dns_name_text: DNS_NAME_TEXT.at(version),
+        }
+    }
+
+    /// The kubeadm version that the refusal of a dropped API version (`v1beta2`) names.
+    pub fn migrate_with(api_version: &str) -> Option<&'static str> {
+        OLD_API_VERSIONS
+            .iter()
+            .find(|(old, _)| *old == api_version)
+            .map(|(_, binary)| *binary)
+    }
+}
+
+/// How sure the check of that id is at that version.
+pub(super) fn confidence(id: &str, version: Version) -> Confidence {
+    let subnets = SUBNETS.row_at(version).confidence;
+    let field = FIELD_PREFIX.row_at(version).confidence;
+    match id {
+        "KA-8" => MASK_ERROR_PREFIX.row_at(version).confidence.min(field),
+        "KA-1" | "KA-2" | "KA-2b" | "KA-3" | "KA-4" | "KA-5" | "KA-6" | "KA-7" => subnets.min(field),
+        "KA-9" => DNS_NAME_TEXT.row_at(version).confidence,
+        "KA-10" => ACCEPTED_API_VERSIONS.row_at(version).confidence,
+        _ => Confidence::Verified,
+    }
+}

@@ -1,0 +1,370 @@
+//! What changes between versions in kube-controller-manager's node IPAM controller: start-up checks, their texts,
+//! default masks and the way a node that got nothing is tried again (spec/components.md §4, spec/nodeipam.md).
+
+use super::{Confidence, Row, Timeline, Version, row, row_with};
+
+/// How an entry of `--cluster-cidr` that cannot be read is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParseErrorShape {
+    /// `failed to parse cidr value:"x" with error:…`
+    Value,
+    /// `invalid CIDR[0]: <nil> (…)`
+    Indexed,
+}
+
+/// How the node masks are chosen from the three mask flags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MaskPolicy {
+    /// `--node-cidr-mask-size`, 24 by default, is used for both families; there are no other flags.
+    OneForBoth,
+    /// The gate `IPv6DualStack` decides which flags may be used, whatever `--cluster-cidr` holds.
+    ByGate,
+    /// The number of pod CIDRs decides; a single-stack cluster knows only `--node-cidr-mask-size`.
+    ByClusterCidrs,
+    /// The same, and a single-stack cluster may use the flag of its own family.
+    FamilyFlagsEverywhere,
+}
+
+/// A feature gate that can still be switched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SwitchableGate {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether it is on when nobody names it.
+    pub default_on: bool,
+    /// `AllAlpha` or `AllBeta`, which switches it too.
+    pub group: &'static str,
+}
+
+/// How a failed node is tried again, and what the log says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetryStyle {
+    /// Event handlers: tried again when the Node object changes, otherwise at the informer's resync (hours).
+    OnNodeUpdate,
+    /// A work queue: tried again after 5 ms, doubling up to 1000 s. The log line is the error itself.
+    QueuePlainLog,
+    /// The same with a structured log line.
+    QueueStructuredLog,
+}
+
+const DUAL_STACK_GATE: Timeline<Option<SwitchableGate>> = Timeline::new(&[
+    row(
+        16,
+        Some(gate("IPv6DualStack", false, "AllAlpha")),
+        "pkg/features/kube_features.go v1.16",
+    ),
+    row(
+        21,
+        Some(gate("IPv6DualStack", true, "AllBeta")),
+        "pkg/features/kube_features.go v1.21",
+    ),
+    row(23, None, "pkg/features/kube_features.go v1.23: locked to on"),
+]);
+
+const ENDPOINT_SLICE_GATE: Timeline<Option<SwitchableGate>> = Timeline::new(&[
+    row(
+        16,
+        None,
+        "not asked for by node IPAM before 1.20, cmd/kube-controller-manager/app/core.go v1.16",
+    ),
+    row(
+        20,
+        Some(gate("EndpointSlice", true, "AllBeta")),
+        "pkg/features/kube_features.go v1.20",
+    ),
+    row(21, None, "pkg/features/kube_features.go v1.21: locked to on"),
+]);
+
+const MULTI_CIDR_ALLOCATOR_GATE: Timeline<Option<SwitchableGate>> = Timeline::new(&[
+    row(16, None, "does not exist"),
+    row(
+        25,
+        Some(gate("MultiCIDRRangeAllocator", false, "AllAlpha")),
+        "pkg/features/kube_features.go v1.25",
+    ),
+    row(29, None, "pkg/features/kube_features.go v1.29: removed"),
+]);
+
+const DUAL_STACK_OFF: Timeline<Option<&str>> = Timeline::new(&[
+    row(
+        16,
+        Some("len of ClusterCIDRs==%v and dualstack feature is not enabled"),
+        "cmd/kube-controller-manager/app/core.go v1.16",
+    ),
+    row(
+        20,
+        Some("len of ClusterCIDRs==%v and dualstack or EndpointSlice feature is not enabled"),
+        "cmd/kube-controller-manager/app/core.go v1.20, v1.21",
+    ),
+    row_with(
+        22,
+        Some("len of ClusterCIDRs==%v and dualstack or EndpointSlice feature is not enabled"),
+        "cmd/kube-controller-manager/app/core.go v1.21, not read in v1.22",
+        Confidence::Unverified,
+    ),
+    row(23, None, "cmd/kube-controller-manager/app/core.go v1.23.1"),
+]);
+
+const SECONDARY_SERVICE_RANGE_OFF: Timeline<Option<&str>> = Timeline::new(&[
+    row(
+        16,
+        Some("secondary service cidr is provided and IPv6DualStack feature is not enabled"),
+        "cmd/kube-controller-manager/app/core.go v1.16",
+    ),
+    row(23, None, "cmd/kube-controller-manager/app/core.go v1.23.1"),
+]);
+
+pub(super) const PARSE_ERROR: Timeline<ParseErrorShape> = Timeline::new(&[
+    row(
+        16,
+        ParseErrorShape::Value,
+        "k8s.io/utils net.ParseCIDRs as vendored by v1.20",
+    ),
+    row(
+        27,
+        ParseErrorShape::Indexed,
+        "k8s.io/utils net.ParseCIDRs as vendored by v1.27; recorded from 1.27.7",
+    ),
+]);
+
+pub(super) const NOT_DUAL_STACK: Timeline<&str> = Timeline::new(&[
+    row(
+        16,
+        "len of ClusterCIDRs==%v and they are not configured as dual stack (at least one from each IPFamily",
+        "cmd/kube-controller-manager/app/core.go v1.16",
+    ),
+    row(
+        20,
+        "len of ClusterCIDRs==%v and they are not configured as dual stack (at least one from each IPFamily)",
+        "cmd/kube-controller-manager/app/core.go v1.20",
+    ),
+    row(
+        26,
+        "len of ClusterCIDRs==%v and they are not configured as dual stack (at least one from each IPFamily",
+        "cmd/kube-controller-manager/app/core.go v1.26, validateCIDRs; recorded from 1.27.7 and 1.36.2",
+    ),
+]);
+
+pub(super) const TOO_MANY_CIDRS: Timeline<&str> = Timeline::new(&[
+    row(
+        16,
+        "len of clusters is:%v > more than max allowed of 2",
+        "cmd/kube-controller-manager/app/core.go v1.16",
+    ),
+    row(
+        26,
+        "length of clusterCIDRs is:%v more than max allowed of 2",
+        "cmd/kube-controller-manager/app/core.go v1.26, validateCIDRs",
+    ),
+]);
+
+pub(super) const MASK_POLICY: Timeline<MaskPolicy> = Timeline::new(&[
+    row(
+        16,
+        MaskPolicy::OneForBoth,
+        "cmd/kube-controller-manager/app/options/nodeipamcontroller.go v1.16",
+    ),
+    row(
+        17,
+        MaskPolicy::ByGate,
+        "kubernetes/kubernetes#79993, cmd/kube-controller-manager/app/core.go",
+    ),
+    row(
+        20,
+        MaskPolicy::ByClusterCidrs,
+        "cmd/kube-controller-manager/app/core.go v1.20",
+    ),
+    row(
+        23,
+        MaskPolicy::FamilyFlagsEverywhere,
+        "cmd/kube-controller-manager/app/core.go v1.23.1",
+    ),
+]);
+
+const CLUSTER_MASK_TOO_LONG: Timeline<&str> = Timeline::new(&[
+    row(
+        16,
+        "Controller: Invalid --cluster-cidr, mask size of cluster CIDR must be less than --node-cidr-mask-size",
+        "pkg/controller/nodeipam/node_ipam_controller.go v1.16",
+    ),
+    row(
+        17,
+        "Controller: Invalid --cluster-cidr, mask size of cluster CIDR must be less than or equal to \
+         --node-cidr-mask-size configured for CIDR family",
+        "pkg/controller/nodeipam/node_ipam_controller.go v1.20; recorded from 1.27.7 and 1.36.2",
+    ),
+]);
+
+/// What `CloudAllocator` without an in-tree cloud provider ends in. `None`: a nil dereference, no text of its own.
+const CLOUD_ALLOCATOR_REFUSED: Timeline<Option<&str>> = Timeline::new(&[
+    row_with(
+        16,
+        None,
+        "pkg/controller/nodeipam/ipam/cloud_cidr_allocator.go",
+        Confidence::Unverified,
+    ),
+    row(
+        27,
+        Some("--cidr-allocator-type is set to 'CloudAllocator' but cloud provider is not configured"),
+        "cmd/kube-controller-manager/app/core.go v1.27",
+    ),
+]);
+
+pub(super) const IN_TREE_CLOUDS: Timeline<bool> = Timeline::new(&[
+    row(
+        16,
+        true,
+        "cmd/kube-controller-manager/app/cloudproviders.go v1.16",
+    ),
+    row_with(
+        31,
+        false,
+        "in-tree providers removed, CHANGELOG-1.31",
+        Confidence::Changelog,
+    ),
+]);
+
+const SERVICE_PARSE_WARNING: Timeline<&str> = Timeline::new(&[
+    row(
+        16,
+        "Unsuccessful parsing of service CIDR %v: %v",
+        "cmd/kube-controller-manager/app/core.go v1.16",
+    ),
+    row(
+        27,
+        "Warning: unsuccessful parsing of service CIDR",
+        "cmd/kube-controller-manager/app/core.go v1.27, structured: the CIDR and the error are keys",
+    ),
+]);
+
+const RETRY_STYLE: Timeline<RetryStyle> = Timeline::new(&[
+    row(
+        16,
+        RetryStyle::OnNodeUpdate,
+        "pkg/controller/nodeipam/ipam/range_allocator.go; recorded from 1.27.7",
+    ),
+    row_with(
+        30,
+        RetryStyle::QueuePlainLog,
+        "kubernetes/kubernetes#123238",
+        Confidence::Changelog,
+    ),
+    row_with(
+        32,
+        RetryStyle::QueueStructuredLog,
+        "contextual error handling",
+        Confidence::Unverified,
+    ),
+    row(36, RetryStyle::QueueStructuredLog, "recorded from 1.36.2"),
+]);
+
+/// Longest difference of masks that kubeadm takes, for both families; `None`: it does not look.
+pub(super) const KUBEADM_MAX_DIFFERENCE: Timeline<Option<u8>> = Timeline::new(&[
+    row(
+        16,
+        None,
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.16",
+    ),
+    row(
+        20,
+        Some(16),
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.20",
+    ),
+]);
+
+/// How sure the whole of this file is for a version.
+const SOURCE_READ: Timeline<bool> = Timeline::new(&[
+    row(16, true, "spec/components.md §4"),
+    row_with(
+        37,
+        true,
+        "no release note; source not read",
+        Confidence::Unverified,
+    ),
+]);
+
+const fn gate(name: &'static str, default_on: bool, group: &'static str) -> SwitchableGate {
+    SwitchableGate {
+        name,
+        default_on,
+        group,
+    }
+}
+
+/// A text and how sure it is for the version it was resolved for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sourced<T> {
+    /// The value.
+    pub value: T,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// All of the above for one version.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NodeIpamRules {
+    /// The gate that dual-stack needs, while it can be switched.
+    pub dual_stack_gate: Option<SwitchableGate>,
+    /// The gate that dual-stack needs besides.
+    pub endpoint_slice_gate: Option<SwitchableGate>,
+    /// The gate of the ClusterCIDR allocator, where it exists.
+    pub multi_cidr_allocator_gate: Option<SwitchableGate>,
+    /// Two pod CIDRs with a gate off.
+    pub dual_stack_off: Sourced<Option<&'static str>>,
+    /// Two Service CIDRs with the gate off.
+    pub secondary_service_range_off: Sourced<Option<&'static str>>,
+    /// An unreadable pod CIDR.
+    pub parse_error: Sourced<ParseErrorShape>,
+    /// Several pod CIDRs of one family.
+    pub not_dual_stack: Sourced<&'static str>,
+    /// More than two pod CIDRs.
+    pub too_many_cidrs: Sourced<&'static str>,
+    /// How the masks are chosen.
+    pub mask_policy: Sourced<MaskPolicy>,
+    /// A pod CIDR that is smaller than a node's share.
+    pub cluster_mask_too_long: Sourced<&'static str>,
+    /// `CloudAllocator` without a cloud provider.
+    pub cloud_allocator_refused: Sourced<Option<&'static str>>,
+    /// Whether the binary has cloud providers at all.
+    pub in_tree_clouds: bool,
+    /// The warning about an unreadable Service CIDR.
+    pub service_parse_warning: &'static str,
+    /// How a failed node is tried again.
+    pub retry: RetryStyle,
+    /// Longest difference of masks that kubeadm takes, for both families; `None`: it does not look.
+    pub kubeadm_max_mask_difference: Option<u8>,
+    /// How sure the file is for the version.
+    pub confidence: Confidence,
+}
+
+impl NodeIpamRules {
+    /// The rules of a version.
+    pub fn at(version: Version) -> NodeIpamRules {
+        let overall = SOURCE_READ.row_at(version).confidence;
+        NodeIpamRules {
+            dual_stack_gate: DUAL_STACK_GATE.at(version),
+            endpoint_slice_gate: ENDPOINT_SLICE_GATE.at(version),
+            multi_cidr_allocator_gate: MULTI_CIDR_ALLOCATOR_GATE.at(version),
+            dual_stack_off: sourced(DUAL_STACK_OFF.row_at(version), overall),
+            secondary_service_range_off: sourced(SECONDARY_SERVICE_RANGE_OFF.row_at(version), overall),
+            parse_error: sourced(PARSE_ERROR.row_at(version), overall),
+            not_dual_stack: sourced(NOT_DUAL_STACK.row_at(version), overall),
+            too_many_cidrs: sourced(TOO_MANY_CIDRS.row_at(version), overall),
+            mask_policy: sourced(MASK_POLICY.row_at(version), overall),
+            cluster_mask_too_long: sourced(CLUSTER_MASK_TOO_LONG.row_at(version), overall),
+            cloud_allocator_refused: sourced(CLOUD_ALLOCATOR_REFUSED.row_at(version), overall),
+            in_tree_clouds: IN_TREE_CLOUDS.at(version),
+            service_parse_warning: SERVICE_PARSE_WARNING.at(version),
+            retry: RETRY_STYLE.at(version),
+            kubeadm_max_mask_difference: KUBEADM_MAX_DIFFERENCE.at(version),
+            confidence: overall,
+        }
+    }
+}
+
+fn sourced<T: Copy>(row: &Row<T>, overall: Confidence) -> Sourced<T> {
+    Sourced {
+        value: row.value,
+        confidence: row.confidence.min(overall),
+    }
+}

@@ -1,0 +1,492 @@
+//! What the Service API of each version knows and how kube-apiserver treats it.
+//!
+//! Sources are files of kubernetes/kubernetes at the tag of the row: `strat` pkg/registry/core/service/strategy.go,
+//! `rest` and `alloc` pkg/registry/core/service/storage/{rest,alloc,storage}.go, `val` pkg/apis/core/validation,
+//! `def` pkg/apis/core/v1/defaults.go, `gates` pkg/features/kube_features.go; `recorded` is a server's own answer.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Confidence, Timeline, Version, row, row_with};
+use crate::diagnostic::ValueSyntax;
+
+use Confidence::{Changelog, Unverified};
+
+/// Which fields of a Service say its IP families, and in which order a request is worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum ServiceEra {
+    /// `spec.ipFamily`: one family a Service.
+    SingleFamily,
+    /// `spec.ipFamilies` and `spec.ipFamilyPolicy`; fields are validated before families are set.
+    ValidatedFirst,
+    /// The same fields; families are set and addresses taken before the whole object is validated.
+    AllocatedFirst,
+}
+
+/// How the feature gate `IPv6DualStack` stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GateStage {
+    /// Off unless switched on.
+    Off,
+    /// On unless switched off.
+    On,
+    /// On, and cannot be changed (or the name is gone).
+    Locked,
+}
+
+/// Which families a headless Service without selector gets when only one was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadlessPreference {
+    /// `PreferDualStack` adds the other family only where the cluster has it.
+    WhereConfigured,
+    /// Every policy but `SingleStack` adds the other family, on any cluster.
+    Always,
+}
+
+/// What a Service that was stored without `ipFamilies` looks like when it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadDefaults {
+    /// The fields do not exist.
+    None,
+    /// Headless ones prefer both families of the cluster.
+    PreferDualStack,
+    /// Headless ones without selector require both families, the others keep the primary one.
+    RequireDualStack,
+}
+
+/// Which store hands out cluster IPs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AllocatorKind {
+    /// One bitmap a range, at most 65,536 addresses.
+    Bitmap,
+    /// IPAddress objects, each address also written to the bitmap of its range.
+    ObjectsAndBitmap,
+    /// IPAddress objects and ServiceCIDR objects.
+    Objects,
+}
+
+/// How the answer reads when no cluster IP can be handed out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoAddressError {
+    /// 500 for every reason.
+    Internal,
+    /// 500 for a full range, 422 for the other reasons.
+    InternalWhenFull,
+    /// The same, and the 500 names the Service.
+    InternalWhenFullNamed,
+}
+
+/// How `externalTrafficPolicy` and `healthCheckNodePort` are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrafficRules {
+    /// Loosely, and their combination only after ports are handed out.
+    AfterAllocation,
+    /// By the type of the Service.
+    ByType,
+    /// By whether the Service can be reached from outside, external IPs included.
+    ByReachability,
+}
+
+/// How `ports[].appProtocol` is treated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppProtocol {
+    /// The field does not exist.
+    Unknown,
+    /// Refused, because its feature gate is off.
+    Refused,
+    /// Accepted.
+    Accepted,
+}
+
+/// How a LoadBalancer Service with several protocols is treated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MixedProtocols {
+    /// Refused by the general validation.
+    Refused,
+    /// Refused unless the stored Service has them already.
+    RefusedAnew,
+    /// Accepted.
+    Accepted,
+}
+
+/// How a load balancer's source ranges are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceRangeCheck {
+    /// One error for the whole list.
+    WholeList,
+    /// One error an entry.
+    EachEntry,
+}
+
+/// Texts of errors that were reworded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ServiceTexts {
+    /// `clusterIP` differs from the first entry of `clusterIPs`.
+    pub first_must_match: &'static str,
+    /// `clusterIPs` is given and `clusterIP` is not.
+    pub must_be_empty: &'static str,
+    /// What stands before a requested address that cannot be had.
+    pub allocate_before: &'static str,
+    /// What stands between that address and the reason.
+    pub allocate_between: &'static str,
+    /// Whether the out-of-range reason names the address.
+    pub range_names_address: bool,
+    /// Where a removed second address or family without `SingleStack` is reported.
+    pub release_at_policy: bool,
+}
+
+const TEXTS_1_16: ServiceTexts = ServiceTexts {
+    first_must_match: "element [0] must match clusterIP",
+    must_be_empty: "must be empty when clusterIP is empty",
+    allocate_before: "failed to allocated ip:",
+    allocate_between: " with error:",
+    range_names_address: false,
+    release_at_policy: false,
+};
+const TEXTS_1_22: ServiceTexts = ServiceTexts {
+    allocate_before: "failed to allocate IP ",
+    allocate_between: ": ",
+    ..TEXTS_1_16
+};
+const TEXTS_1_23: ServiceTexts = ServiceTexts {
+    first_must_match: "first value must match `clusterIP`",
+    must_be_empty: "must be empty when `clusterIP` is not specified",
+    range_names_address: true,
+    release_at_policy: true,
+    ..TEXTS_1_22
+};
+
+pub(super) static ERA: Timeline<ServiceEra> = Timeline::new(&[
+    row(16, ServiceEra::SingleFamily, "recorded 1.16.3"),
+    row(20, ServiceEra::ValidatedFirst, "recorded 1.20.8"),
+    row(23, ServiceEra::AllocatedFirst, "storage v1.23.1"),
+]);
+static DUAL_STACK_GATE: Timeline<GateStage> = Timeline::new(&[
+    row(16, GateStage::Off, "gates v1.16"),
+    row(21, GateStage::On, "gates v1.21"),
+    row(23, GateStage::Locked, "gates v1.23"),
+]);
+pub(super) static VALUE_SYNTAX: Timeline<ValueSyntax> = Timeline::new(&[
+    row(16, ValueSyntax::Go, "apimachinery field/errors.go v1.16"),
+    row(34, ValueSyntax::Json, "apimachinery field/errors.go v1.34"),
+]);
+static FAMILY_MUST_BE_CONFIGURED: Timeline<bool> = Timeline::new(&[
+    row(16, false, "recorded 1.16.3 and 1.18.20"),
+    row(
+        19,
+        true,
+        "kubernetes/kubernetes#91400, val conditional_validation.go v1.19",
+    ),
+]);
+static DECODE_COMPLETES_FAMILIES: Timeline<bool> = Timeline::new(&[
+    row(16, false, "def v1.16"),
+    row(20, true, "recorded 1.20.8"),
+    row(21, false, "recorded 1.21.1"),
+]);
+pub(super) static TWO_FAMILIES_REQUIRE_BOTH: Timeline<bool> = Timeline::new(&[
+    row(16, false, "def v1.16"),
+    row(21, true, "recorded 1.21.1"),
+    row(23, false, "alloc v1.23.1"),
+]);
+static HEADLESS_PREFERENCE: Timeline<HeadlessPreference> = Timeline::new(&[
+    row(16, HeadlessPreference::WhereConfigured, "recorded 1.20.8"),
+    row(21, HeadlessPreference::Always, "recorded 1.21.1"),
+]);
+static PREFER_DUAL_STACK_KEPT: Timeline<bool> = Timeline::new(&[
+    row(16, false, "recorded 1.21.1"),
+    row(22, true, "kubernetes/kubernetes#102898, rest v1.22"),
+]);
+static ALLOCATED_VALUES_KEPT: Timeline<bool> = Timeline::new(&[
+    row(16, false, "recorded 1.21.1"),
+    row(22, true, "kubernetes/kubernetes#103532, strat v1.22"),
+]);
+/// Patch releases into which keeping allocated values was taken back: minor, first patch level.
+const ALLOCATED_VALUES_KEPT_FROM_PATCH: &[(u8, u16)] = &[
+    (20, 11), // kubernetes/kubernetes#104674
+    (21, 5),  // kubernetes/kubernetes#104673
+];
+pub(super) static READ_DEFAULTS: Timeline<ReadDefaults> = Timeline::new(&[
+    row(16, ReadDefaults::None, "rest v1.16"),
+    row(20, ReadDefaults::PreferDualStack, "storage v1.20"),
+    row(23, ReadDefaults::RequireDualStack, "storage v1.23.1"),
+]);
+static OLD_DEFAULTED_ON_UPDATE: Timeline<bool> = Timeline::new(&[
+    row(16, true, "rest v1.20"),
+    row(23, false, "storage v1.23.1"),
+    row(24, true, "storage v1.24"),
+]);
+static TEXTS: Timeline<ServiceTexts> = Timeline::new(&[
+    row(16, TEXTS_1_16, "recorded 1.20.8 and 1.21.1"),
+    row_with(22, TEXTS_1_22, "rest v1.22", Unverified),
+    row(23, TEXTS_1_23, "val v1.23.1, recorded 1.27.7"),
+]);
+pub(super) static ALLOCATOR: Timeline<AllocatorKind> = Timeline::new(&[
+    row(16, AllocatorKind::Bitmap, "ipallocator/allocator.go v1.16"),
+    row(
+        33,
+        AllocatorKind::ObjectsAndBitmap,
+        "ipallocator/cidrallocator.go v1.33",
+    ),
+    row(34, AllocatorKind::Objects, "gates v1.34"),
+]);
+pub(super) static STATIC_BAND: Timeline<bool> = Timeline::new(&[
+    row(16, false, "ipallocator/allocator.go v1.16"),
+    row(25, true, "KEP-3070, ipallocator/bitmap.go v1.25"),
+]);
+static NODE_PORT_STATIC_BAND: Timeline<bool> = Timeline::new(&[
+    row(16, false, "portallocator v1.16"),
+    row(28, true, "KEP-3668, portallocator v1.28"),
+]);
+static NO_ADDRESS_ERROR: Timeline<NoAddressError> = Timeline::new(&[
+    row(16, NoAddressError::Internal, "rest v1.16"),
+    row(35, NoAddressError::InternalWhenFull, "alloc v1.35"),
+    row(36, NoAddressError::InternalWhenFullNamed, "alloc v1.36"),
+]);
+static EXISTING_VALUES_KEPT: Timeline<bool> =
+    Timeline::new(&[row(16, false, "val v1.16"), row(33, true, "val v1.33")]);
+pub(super) static STRICT_ADDRESSES: Timeline<bool> = Timeline::new(&[
+    row(16, false, "val v1.16"),
+    row(36, true, "gates v1.36, StrictIPCIDRValidation"),
+]);
+static ADDRESS_EXAMPLE: Timeline<&'static str> = Timeline::new(&[
+    row(16, "must be a valid IP address, (e.g. 10.9.8.7)", "val v1.16"),
+    row(
+        20,
+        "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)",
+        "recorded 1.20.8",
+    ),
+]);
+static TRAFFIC_RULES: Timeline<TrafficRules> = Timeline::new(&[
+    row(16, TrafficRules::AfterAllocation, "val and rest v1.16 to v1.22"),
+    row(23, TrafficRules::ByType, "val v1.23.1"),
+    row_with(
+        29,
+        TrafficRules::ByReachability,
+        "kubernetes/kubernetes#119150",
+        Changelog,
+    ),
+]);
+static KUBELET_PORT_REFUSED: Timeline<bool> = Timeline::new(&[
+    row(16, true, "val v1.16"),
+    row(33, false, "kubernetes/kubernetes#129174"),
+]);
+static MIXED_PROTOCOLS: Timeline<MixedProtocols> = Timeline::new(&[
+    row(16, MixedProtocols::Refused, "val v1.16"),
+    row(
+        20,
+        MixedProtocols::RefusedAnew,
+        "gates v1.20, MixedProtocolLBService",
+    ),
+    row(
+        24,
+        MixedProtocols::Accepted,
+        "gates v1.24, MixedProtocolLBService",
+    ),
+]);
+static LOAD_BALANCER_PROTOCOL_CHECKED: Timeline<bool> = Timeline::new(&[
+    row(16, true, "val v1.16"),
+    row_with(26, false, "val v1.33", Unverified),
+]);
+static SOURCE_RANGES: Timeline<SourceRangeCheck> = Timeline::new(&[
+    row(16, SourceRangeCheck::WholeList, "val v1.16"),
+    row(33, SourceRangeCheck::EachEntry, "val v1.33"),
+]);
+static APP_PROTOCOL: Timeline<AppProtocol> = Timeline::new(&[
+    row(16, AppProtocol::Unknown, "val v1.16"),
+    row(18, AppProtocol::Refused, "gates v1.18, ServiceAppProtocol"),
+    row(19, AppProtocol::Accepted, "gates v1.19, ServiceAppProtocol"),
+]);
+static SCTP: Timeline<bool> = Timeline::new(&[
+    row(16, false, "gates v1.16, SCTPSupport"),
+    row(19, true, "gates v1.19, SCTPSupport"),
+]);
+static LOAD_BALANCER_FIELDS: Timeline<bool> = Timeline::new(&[
+    row(
+        16,
+        false,
+        "gates v1.20 and v1.21: ServiceLBNodePortControl, ServiceLoadBalancerClass off",
+    ),
+    row(22, true, "gates v1.22: both on"),
+]);
+pub(super) static INTERNAL_TRAFFIC_POLICY: Timeline<bool> = Timeline::new(&[
+    row(16, false, "gates v1.21: ServiceInternalTrafficPolicy off"),
+    row(22, true, "gates v1.22: on"),
+]);
+pub(super) static TRAFFIC_DISTRIBUTION: Timeline<&'static [&'static str]> = Timeline::new(&[
+    row(16, &[], "gates v1.30: ServiceTrafficDistribution off"),
+    row(31, &["PreferClose"], "gates v1.31: on"),
+    row(
+        34,
+        &["PreferClose", "PreferSameZone", "PreferSameNode"],
+        "gates v1.34: PreferSameTrafficDistribution on",
+    ),
+]);
+static WARNINGS: Timeline<bool> = Timeline::new(&[
+    row(16, false, "strat v1.22"),
+    row(27, true, "pkg/api/service/warnings.go v1.27"),
+]);
+pub(super) static EXTERNAL_IPS_DEPRECATED: Timeline<bool> = Timeline::new(&[
+    row(16, false, "pkg/api/service/warnings.go v1.35"),
+    row(36, true, "pkg/api/service/warnings.go v1.36"),
+]);
+static PREFER_CLOSE_DEPRECATED: Timeline<bool> = Timeline::new(&[
+    row(16, false, "pkg/api/service/warnings.go v1.33"),
+    row_with(
+        35,
+        true,
+        "pkg/api/service/warnings.go, development tree of 1.36",
+        Unverified,
+    ),
+]);
+static LOWERCASE_RFC_1123: Timeline<bool> = Timeline::new(&[
+    row(16, false, "apimachinery util/validation v1.19"),
+    row(20, true, "kubernetes/kubernetes#94182"),
+]);
+
+/// The Service API of one version, resolved to plain fields.
+#[derive(Clone, Copy, Debug)]
+pub struct ServiceApi {
+    /// Which fields, in which order.
+    pub era: ServiceEra,
+    /// Whether the dual-stack fields are in use at all.
+    pub dual_stack: bool,
+    /// How values are printed in errors.
+    pub value_syntax: ValueSyntax,
+    /// `spec.ipFamily` must be a family of the cluster, and its range is the one addresses come from.
+    pub family_must_be_configured: bool,
+    /// Decoding adds a policy to two families and a second family to `RequireDualStack`.
+    pub decode_completes_families: bool,
+    /// Two families without a policy mean `RequireDualStack`.
+    pub two_families_require_both: bool,
+    /// Families of headless Services without selector.
+    pub headless_preference: HeadlessPreference,
+    /// An update that changes nothing about a `PreferDualStack` Service leaves its families alone.
+    pub prefer_dual_stack_kept: bool,
+    /// An update that leaves out allocated values keeps them.
+    pub allocated_values_kept: bool,
+    /// Defaults of fields that were not stored.
+    pub read_defaults: ReadDefaults,
+    /// The stored object gets those defaults before an update is compared with it.
+    pub old_defaulted_on_update: bool,
+    /// Texts that changed.
+    pub texts: ServiceTexts,
+    /// Where addresses come from.
+    pub allocator: AllocatorKind,
+    /// The lowest addresses of a range are kept for explicit requests.
+    pub static_band: bool,
+    /// The lowest node ports are kept for explicit requests.
+    pub node_port_static_band: bool,
+    /// How running out of addresses is reported.
+    pub no_address_error: NoAddressError,
+    /// Values that are stored already are not checked again.
+    pub existing_values_kept: bool,
+    /// Leading zeros, IPv4-mapped addresses and host bits are refused.
+    pub strict_addresses: bool,
+    /// Error text for what is not an address.
+    pub not_an_address: &'static str,
+    /// Checks of external traffic fields.
+    pub traffic_rules: TrafficRules,
+    /// Port 10250 cannot be exposed by a load balancer.
+    pub kubelet_port_refused: bool,
+    /// Several protocols on one load balancer.
+    pub mixed_protocols: MixedProtocols,
+    /// A load balancer's protocols are checked once more.
+    pub load_balancer_protocol_checked: bool,
+    /// Checks of source ranges.
+    pub source_ranges: SourceRangeCheck,
+    /// `ports[].appProtocol`.
+    pub app_protocol: AppProtocol,
+    /// SCTP ports are accepted.
+    pub sctp: bool,
+    /// `allocateLoadBalancerNodePorts` and `loadBalancerClass` are in use.
+    pub load_balancer_fields: bool,
+    /// `internalTrafficPolicy` is in use.
+    pub internal_traffic_policy: bool,
+    /// Values of `trafficDistribution`; empty where the field is not in use.
+    pub traffic_distribution: &'static [&'static str],
+    /// Odd but accepted values are answered with warnings.
+    pub warnings: bool,
+    /// `externalIPs` is warned of.
+    pub external_ips_deprecated: bool,
+    /// `PreferClose` is warned of.
+    pub prefer_close_deprecated: bool,
+    /// Names are called lowercase RFC 1123 instead of DNS-1123.
+    pub lowercase_rfc_1123: bool,
+}
+
+impl ServiceApi {
+    /// The API of that version; `dual_stack_gate` is what `--feature-gates=IPv6DualStack=` says, if anything.
+    /// Where the gate is locked or gone, it has no effect.
+    pub fn at(version: Version, dual_stack_gate: Option<bool>) -> ServiceApi {
+        let kept_in_patch = ALLOCATED_VALUES_KEPT_FROM_PATCH
+            .iter()
+            .any(|(minor, patch)| version.minor() == *minor && version.patch().is_some_and(|p| p >= *patch));
+        ServiceApi {
+            era: ERA.at(version),
+            dual_stack: match DUAL_STACK_GATE.at(version) {
+                GateStage::Off => dual_stack_gate.unwrap_or(false),
+                GateStage::On => dual_stack_gate.unwrap_or(true),
+                GateStage::Locked => true,
+            },
+            value_syntax: VALUE_SYNTAX.at(version),
+            family_must_be_configured: FAMILY_MUST_BE_CONFIGURED.at(version),
+            decode_completes_families: DECODE_COMPLETES_FAMILIES.at(version),
+            two_families_require_both: TWO_FAMILIES_REQUIRE_BOTH.at(version),
+            headless_preference: HEADLESS_PREFERENCE.at(version),
+            prefer_dual_stack_kept: PREFER_DUAL_STACK_KEPT.at(version),
+            allocated_values_kept: ALLOCATED_VALUES_KEPT.at(version) || kept_in_patch,
+            read_defaults: READ_DEFAULTS.at(version),
+            old_defaulted_on_update: OLD_DEFAULTED_ON_UPDATE.at(version),
+            texts: TEXTS.at(version),
+            allocator: ALLOCATOR.at(version),
+            static_band: STATIC_BAND.at(version),
+            node_port_static_band: NODE_PORT_STATIC_BAND.at(version),
+            no_address_error: NO_ADDRESS_ERROR.at(version),
+            existing_values_kept: EXISTING_VALUES_KEPT.at(version),
+            strict_addresses: STRICT_ADDRESSES.at(version),
+            not_an_address: ADDRESS_EXAMPLE.at(version),
+            traffic_rules: TRAFFIC_RULES.at(version),
+            kubelet_port_refused: KUBELET_PORT_REFUSED.at(version),
+            mixed_protocols: MIXED_PROTOCOLS.at(version),
+            load_balancer_protocol_checked: LOAD_BALANCER_PROTOCOL_CHECKED.at(version),
+            source_ranges: SOURCE_RANGES.at(version),
+            app_protocol: APP_PROTOCOL.at(version),
+            sctp: SCTP.at(version),
+            load_balancer_fields: LOAD_BALANCER_FIELDS.at(version),
+            internal_traffic_policy: INTERNAL_TRAFFIC_POLICY.at(version),
+            traffic_distribution: TRAFFIC_DISTRIBUTION.at(version),
+            warnings: WARNINGS.at(version),
+            external_ips_deprecated: EXTERNAL_IPS_DEPRECATED.at(version),
+            prefer_close_deprecated: PREFER_CLOSE_DEPRECATED.at(version),
+            lowercase_rfc_1123: LOWERCASE_RFC_1123.at(version),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(version: &str, gate: Option<bool>) -> ServiceApi {
+        ServiceApi::at(version.parse().unwrap(), gate)
+    }
+
+    #[test]
+    fn the_gate_counts_until_it_is_locked() {
+        assert!(!at("1.20", None).dual_stack);
+        assert!(at("1.20", Some(true)).dual_stack);
+        assert!(at("1.21", None).dual_stack);
+        assert!(!at("1.22", Some(false)).dual_stack);
+        assert!(at("1.23", Some(false)).dual_stack);
+    }
+
+    #[test]
+    fn a_patch_release_that_took_a_fix_back_has_it() {
+        assert!(!at("1.20.8", None).allocated_values_kept);
+        assert!(at("1.20.11", None).allocated_values_kept);
+        assert!(!at("1.21", None).allocated_values_kept);
+        assert!(at("1.22", None).allocated_values_kept);
+        assert!(!at("1.19.16", None).allocated_values_kept);
+    }
+}

@@ -1,0 +1,282 @@
+//! What a rule may see, and how it reports.
+
+use crate::analyze::ServiceReport;
+use crate::components::Refusal;
+use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
+use crate::document::{Document, Stream, patch};
+use crate::i18n::{Message, Param};
+use crate::kubernetes::Version;
+use crate::net::lenient::{self, LenientCidr};
+use crate::net::{Cidr, IpFamily};
+use crate::plan::AddressPlan;
+use crate::plan::capacity::FamilyCapacity;
+use crate::plan::declared::{DeclaredRange, RangeKind};
+use crate::plan::suggest::ula_site;
+use crate::request::ClusterPlan;
+
+use super::rule::RuleMeta;
+
+/// A range as it is written in the file.
+#[derive(Clone, Debug)]
+pub struct WrittenRange {
+    /// The field.
+    pub pointer: Pointer,
+    /// The text as written.
+    pub text: String,
+    /// What older components read in it.
+    pub read: LenientCidr,
+}
+
+/// Everything a rule may look at.
+pub struct LintContext<'a> {
+    /// The plan.
+    pub plan: &'a ClusterPlan,
+    /// The document of the plan.
+    pub document: &'a Document,
+    /// What the plan comes to.
+    pub addresses: &'a AddressPlan,
+    /// The Services beside the plan, and what becomes of them.
+    pub services: &'a [ServiceReport],
+    /// Every document of the file.
+    pub stream: &'a Stream,
+    /// Start-up checks that the plan's own settings fail.
+    pub refusals: &'a [Refusal],
+    /// Seed for unique local ranges that fixes offer, from the caller.
+    pub seed: u64,
+}
+
+impl<'a> LintContext<'a> {
+    /// The Kubernetes version of the plan.
+    pub fn version(&self) -> Version {
+        self.plan.spec.kubernetes_version
+    }
+
+    /// The declared ranges of a kind.
+    pub fn ranges(&self, kind: RangeKind) -> impl Iterator<Item = &'a DeclaredRange> {
+        self.addresses
+            .declared
+            .iter()
+            .filter(move |range| range.kind == kind)
+    }
+
+    /// The capacity of each family, in order; empty where there is none to speak of.
+    pub fn families(&self) -> &'a [FamilyCapacity] {
+        self.addresses
+            .capacity
+            .as_ref()
+            .map_or(&[], |capacity| &capacity.families)
+    }
+
+    /// Every range field with its text as written, where it can be read at all.
+    pub fn written_ranges(&self) -> impl Iterator<Item = WrittenRange> + '_ {
+        self.addresses.declared.iter().filter_map(|range| {
+            let text = self.document.at(&range.pointer)?.text()?.to_owned();
+            let read = lenient::parse_cidr(&text)?;
+            Some(WrittenRange {
+                pointer: range.pointer.clone(),
+                text,
+                read,
+            })
+        })
+    }
+
+    /// A patch that sets a field of the plan, whatever of it is there.
+    pub fn set(&self, field: &Pointer, value: serde_json::Value) -> Vec<PatchOperation> {
+        patch::set(self.document, field, value)
+    }
+
+    /// The start-up check of that name, if the plan's own settings fail it.
+    pub fn refused(&self, check: &str) -> Option<&'a Refusal> {
+        self.refusals.iter().find(|refusal| refusal.id == check)
+    }
+
+    /// A free network of that length near the range, clear of everything the plan declares.
+    pub fn free_network_near(&self, range: &DeclaredRange, prefix_len: u8) -> Option<Cidr> {
+        let others: Vec<DeclaredRange> = self
+            .addresses
+            .declared
+            .iter()
+            .filter(|other| other.pointer != range.pointer)
+            .cloned()
+            .collect();
+        crate::plan::map::free_network_near(&range.cidr, prefix_len, &others)
+    }
+
+    /// A free network of the same length in space that clusters may use, for a range that lies where none may.
+    pub fn usable_network_like(&self, range: &DeclaredRange) -> Option<Cidr> {
+        let others = self
+            .addresses
+            .declared
+            .iter()
+            .filter(|other| other.pointer != range.pointer)
+            .cloned();
+        let others: Vec<DeclaredRange> = others.collect();
+        let from = match range.cidr.family() {
+            IpFamily::IPv4 => 0,
+            IpFamily::IPv6 => ula_site(self.seed).first_bits(),
+        };
+        crate::plan::map::free_space(range.cidr.family(), &others).first_block(range.cidr.prefix_len(), from)
+    }
+}
+
+/// Collects what one rule reports.
+pub struct Reporter<'a> {
+    pub(super) meta: &'static RuleMeta,
+    pub(super) version: Version,
+    pub(super) document: &'a Document,
+    pub(super) found: &'a mut Vec<Diagnostic>,
+}
+
+impl Reporter<'_> {
+    /// Whether some rule has reported what makes a component fail that start-up check.
+    pub fn explained(&self, check: &str) -> bool {
+        self.found
+            .iter()
+            .filter_map(|diagnostic| super::rule(diagnostic.code))
+            .any(|rule| rule.meta().covers.contains(&check))
+    }
+
+    /// Starts a report at a field of the plan. It is filed when the returned value goes out of scope.
+    pub fn at(&mut self, pointer: &Pointer) -> Report<'_> {
+        self.at_location(self.document.index(), self.document.locate(pointer))
+    }
+
+    /// Starts a report at a field of a Service, the pointer counted from the Service.
+    pub fn at_service(
+        &mut self,
+        cx: &LintContext<'_>,
+        service: &ServiceReport,
+        field: &[&str],
+    ) -> Report<'_> {
+        let pointer = field
+            .iter()
+            .fold(service.location.pointer.clone(), |pointer, key| pointer.key(key));
+        let document = service.location.document;
+        let location = cx
+            .stream
+            .document(document)
+            .map(|found| found.locate(&pointer))
+            .unwrap_or_default();
+        self.at_location(document, location)
+    }
+
+    fn at_location(&mut self, document: usize, location: Location) -> Report<'_> {
+        let diagnostic = Diagnostic {
+            code: self.meta.code,
+            severity: self.meta.severity.at(self.version),
+            message: Message::new(self.meta.code),
+            help: Some(Message::new(format!("{}.help", self.meta.code))),
+            upstream: None,
+            component: self.meta.component,
+            stage: self.meta.stage,
+            fixes: Vec::new(),
+            location,
+        };
+        Report {
+            found: self.found,
+            document,
+            diagnostic: Some(diagnostic),
+        }
+    }
+}
+
+/// One report in the making.
+pub struct Report<'a> {
+    found: &'a mut Vec<Diagnostic>,
+    document: usize,
+    diagnostic: Option<Diagnostic>,
+}
+
+impl Report<'_> {
+    fn change(mut self, change: impl FnOnce(&mut Diagnostic)) -> Self {
+        if let Some(diagnostic) = self.diagnostic.as_mut() {
+            change(diagnostic);
+        }
+        self
+    }
+
+    /// A parameter of the message (and of the help and fix titles).
+    pub fn param(self, name: &'static str, value: impl Into<Param>) -> Self {
+        let value = value.into();
+        self.change(|diagnostic| {
+            diagnostic.message.params.insert(name, value.clone());
+            if let Some(help) = diagnostic.help.as_mut() {
+                help.params.insert(name, value);
+            }
+        })
+    }
+
+    /// Another wording of the same rule: the attribute of that name.
+    pub fn variant(self, attribute: &str) -> Self {
+        self.change(|diagnostic| diagnostic.message.id = format!("{}.{attribute}", diagnostic.code).into())
+    }
+
+    /// Another severity than the rule's own, where the context makes it better or worse.
+    pub fn severity(self, severity: Severity) -> Self {
+        self.change(|diagnostic| diagnostic.severity = severity)
+    }
+
+    /// Another component than the rule's own.
+    pub fn component(self, component: crate::diagnostic::Component) -> Self {
+        self.change(|diagnostic| diagnostic.component = component)
+    }
+
+    /// The text the real component prints.
+    pub fn upstream(self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.change(|diagnostic| diagnostic.upstream = Some(text))
+    }
+
+    /// The text of a start-up check, where the plan fails it.
+    pub fn refused(self, cx: &LintContext<'_>, check: &str) -> Self {
+        match cx.refused(check) {
+            Some(refusal) => self.upstream(refusal.text.clone()),
+            None => self,
+        }
+    }
+
+    /// A fix that replaces, adds or removes fields; its title is the rule's attribute `.fix-NAME` with the parameters
+    /// given.
+    pub fn fix(
+        self,
+        name: &str,
+        params: impl IntoIterator<Item = (&'static str, Param)>,
+        safe: bool,
+        patch: Vec<PatchOperation>,
+    ) -> Self {
+        let document = self.document;
+        self.change(|diagnostic| {
+            let mut title = Message::new(format!("{}.fix-{name}", diagnostic.code));
+            title.params.extend(params);
+            diagnostic.fixes.push(Fix {
+                title,
+                safe,
+                document,
+                patch,
+            });
+        })
+    }
+
+    /// The most frequent fix: another text in the same field.
+    pub fn fix_replace(self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
+        let value = value.to_string();
+        let patch = vec![PatchOperation::Replace {
+            path: pointer.clone(),
+            value: value.clone().into(),
+        }];
+        self.fix(name, [("to", Param::Text(value))], safe, patch)
+    }
+
+    /// Where the report stands.
+    pub fn location(&self) -> Option<&Location> {
+        self.diagnostic.as_ref().map(|diagnostic| &diagnostic.location)
+    }
+}
+
+impl Drop for Report<'_> {
+    fn drop(&mut self) {
+        if let Some(diagnostic) = self.diagnostic.take() {
+            self.found.push(diagnostic);
+        }
+    }
+}

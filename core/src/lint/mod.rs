@@ -1,0 +1,54 @@
+//! The rule engine: every rule of the registry over one context, in a stable order.
+
+mod context;
+mod rule;
+mod rules;
+
+pub use context::{LintContext, Report, Reporter, WrittenRange};
+pub use rule::{Needs, Rule, RuleMeta};
+
+use crate::diagnostic::Diagnostic;
+
+/// Every rule, sorted by code.
+pub fn rules() -> impl Iterator<Item = &'static dyn Rule> {
+    rules::FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// The rule of that code.
+pub fn rule(code: &str) -> Option<&'static dyn Rule> {
+    rules().find(|rule| rule.meta().code == code)
+}
+
+/// What the rules find, ordered by place, then code.
+pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let version = cx.version();
+    let (last, first): (Vec<_>, Vec<_>) = rules().partition(|rule| rule.meta().needs == Needs::Findings);
+    for rule in first.into_iter().chain(last) {
+        let meta = rule.meta();
+        let (from, to) = meta.minors;
+        if (from..=to).contains(&version.minor()) {
+            rule.check(
+                cx,
+                &mut context::Reporter {
+                    meta,
+                    version,
+                    document: cx.document,
+                    found: &mut found,
+                },
+            );
+        }
+    }
+    sort(&mut found);
+    found
+}
+
+/// By document, place and code, so that the order never depends on the registry.
+pub(crate) fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.location.document, d.location.line, d.location.column, d.code);
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| a.location.pointer.cmp(&b.location.pointer))
+    });
+}

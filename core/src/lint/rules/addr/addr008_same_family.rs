@@ -1,0 +1,54 @@
+use super::remove;
+use crate::diagnostic::Component;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::plan::declared::RangeKind;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// Two pod ranges, or two Service ranges, of the same family.
+    /// ## Why
+    /// A second range is there for the second family. Two of one family are refused by every component that reads them.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: [10.244.0.0/16, 10.245.0.0/16]
+    /// ```
+    pub struct SameFamily {
+        code: "ADDR008",
+        severity: ERROR,
+        needs: Plan,
+        component: KubeControllerManager,
+        stage: Start,
+        since: "0.1.0",
+        sources: ["cmd/kube-controller-manager/app/core.go", "cmd/kubeadm/app/apis/kubeadm/validation/validation.go"],
+        covers: ["KAS-6", "KCM-3", "KCM-6", "KP-3", "KP-6a", "KA-2"],
+    }
+}
+
+impl Rule for SameFamily {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for (kind, component, check) in [
+            (RangeKind::Pods, Component::KubeControllerManager, "KCM-3"),
+            (RangeKind::Services, Component::KubeApiserver, "KAS-6"),
+        ] {
+            let mut ranges = cx.ranges(kind);
+            let (Some(first), Some(second), None) = (ranges.next(), ranges.next(), ranges.next()) else {
+                continue;
+            };
+            if first.cidr.family() != second.cidr.family() {
+                continue;
+            }
+            out.at(&second.pointer)
+                .component(component)
+                .refused(cx, check)
+                .param("first", first.cidr)
+                .param("second", second.cidr)
+                .param("family", first.cidr.family())
+                .fix("remove", [("range", second.cidr.into())], false, remove(&second.pointer));
+        }
+    }
+}

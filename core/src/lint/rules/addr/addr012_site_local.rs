@@ -1,0 +1,44 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::special::{self, Purpose};
+use crate::plan::declared::RangeKind;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A range lies in `fec0::/10`, the site-local addresses.
+    /// ## Why
+    /// RFC 3879 withdrew them; kubeadm warns, and hosts treat them as they like.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: ["fec0:10:244::/56"]
+    /// ```
+    pub struct SiteLocal {
+        code: "ADDR012",
+        severity: ERROR,
+        needs: Plan,
+        component: Planner,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["cmd/kubeadm/app/apis/kubeadm/validation/validation.go", "RFC 3879"],
+        covers: ["KA-11"],
+    }
+}
+
+impl Rule for SiteLocal {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for range in cx.addresses.declared.iter().filter(|range| range.kind != RangeKind::Reserved) {
+            let Some(block) = special::containing(&range.cidr).filter(|block| block.purpose == Purpose::SiteLocal) else {
+                continue;
+            };
+            let report = out.at(&range.pointer).param("range", range.cidr).param("block", block.cidr);
+            match cx.usable_network_like(range) {
+                Some(free) => report.fix_replace("move", &range.pointer, free, false),
+                None => report,
+            };
+        }
+    }
+}

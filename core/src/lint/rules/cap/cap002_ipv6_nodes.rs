@@ -1,0 +1,36 @@
+use super::too_few_nodes;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::IpFamily;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// The IPv6 pod range holds fewer node blocks than nodes are planned.
+    /// ## Why
+    /// A node without a block of every family gets none at all and stays NotReady where the plugin needs it; the event is
+    /// `CIDRNotAvailable`. A /64 with the default mask of /64 serves exactly one node.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: ["fd00:10:244::/64"]
+    /// nodes: {count: 3}
+    /// ```
+    pub struct Ipv6Nodes {
+        code: "CAP002",
+        severity: ERROR,
+        needs: Plan,
+        component: KubeControllerManager,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["flannel-io/flannel#1688", "pkg/controller/nodeipam/ipam/cidrset/cidr_set.go"],
+    }
+}
+
+impl Rule for Ipv6Nodes {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        too_few_nodes(cx, out, IpFamily::IPv6);
+    }
+}

@@ -1,0 +1,36 @@
+use super::too_few_nodes;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::IpFamily;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// The IPv4 pod range holds fewer node blocks than nodes are planned.
+    /// ## Why
+    /// A node without a block of every family gets none at all and stays NotReady where the plugin needs it; the event is
+    /// `CIDRNotAvailable`.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: [10.244.0.0/22]
+    /// nodes: {count: 5}
+    /// ```
+    pub struct Ipv4Nodes {
+        code: "CAP003",
+        severity: ERROR,
+        needs: Plan,
+        component: KubeControllerManager,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["kubernetes/kubernetes#85866", "kubernetes/kubernetes#76761", "projectcalico/calico#7134"],
+    }
+}
+
+impl Rule for Ipv4Nodes {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        too_few_nodes(cx, out, IpFamily::IPv4);
+    }
+}

@@ -1,0 +1,53 @@
+use crate::lint::rule::{self, INFO};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::diagnostic::Severity;
+use crate::net::AddressCount;
+use super::pod_range;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// The families give room for different numbers of nodes.
+    /// ## Why
+    /// A node needs a block of every family, so the cluster stops growing where the smaller family ends, however much the
+    /// other one has left.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: [10.244.0.0/16, "fd00:10::/48"]
+    /// ```
+    pub struct SmallerFamily {
+        code: "CAP004",
+        severity: INFO,
+        needs: Plan,
+        component: KubeControllerManager,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["pkg/controller/nodeipam/ipam/range_allocator.go"],
+    }
+}
+
+impl Rule for SmallerFamily {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        let [a, b] = cx.families() else { return };
+        let (small, large) = if a.nodes <= b.nodes { (a, b) } else { (b, a) };
+        if small.nodes == large.nodes {
+            return;
+        }
+        let Some(range) = pod_range(cx, small.family) else { return };
+        // Within a tenth of what is planned the difference is no longer a curiosity.
+        let planned = u128::from(cx.plan.spec.nodes.planned());
+        let tight = small.nodes < AddressCount::from(planned + planned / 10);
+        let report = out
+            .at(&range.pointer)
+            .param("family", small.family)
+            .param("nodes", small.nodes)
+            .param("other", large.family)
+            .param("others", large.nodes);
+        if tight {
+            report.severity(Severity::Warning);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! CAP: sizes, node masks and capacity.
+
+use crate::diagnostic::Pointer;
+use crate::lint::{LintContext, Report};
+use crate::net::{AddressCount, Cidr, IpFamily};
+use crate::plan::capacity::FamilyCapacity;
+use crate::plan::declared::{DeclaredRange, RangeKind};
+
+super::rules! {
+    cap001_mask_window::MaskWindow,
+    cap002_ipv6_nodes::Ipv6Nodes,
+    cap003_ipv4_nodes::Ipv4Nodes,
+    cap004_smaller_family::SmallerFamily,
+    cap005_block_larger_than_range::BlockLargerThanRange,
+    cap008_pods_per_node::PodsPerNode,
+}
+
+/// Between pod range and node block at most 16 bits: kube-controller-manager checks it for IPv6 (`cidr_set.go`).
+const MAX_NODE_BITS: u8 = 16;
+
+/// `/spec/nodes/maskSizeIPv4` or `…IPv6`
+fn mask_field(family: IpFamily) -> Pointer {
+    let name = match family {
+        IpFamily::IPv4 => "maskSizeIPv4",
+        IpFamily::IPv6 => "maskSizeIPv6",
+    };
+    Pointer::root().key("spec").key("nodes").key(name)
+}
+
+/// The pod range of a family as it is declared.
+fn pod_range<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a DeclaredRange> {
+    cx.ranges(RangeKind::Pods)
+        .find(|range| range.cidr.family() == family)
+}
+
+/// Bits needed to number that many nodes.
+fn bits_for(nodes: u32) -> u8 {
+    // At most 32.
+    (32 - nodes.saturating_sub(1).leading_zeros()) as u8
+}
+
+/// Fewer nodes than planned in one family: the finding that CAP002 and CAP003 share.
+fn too_few_nodes(cx: &LintContext<'_>, out: &mut crate::lint::Reporter<'_>, family: IpFamily) {
+    let (Some(range), Some(blocks)) = (pod_range(cx, family), blocks(cx, family)) else {
+        return;
+    };
+    let nodes = cx.plan.spec.nodes;
+    let planned = nodes.planned();
+    if blocks.nodes >= AddressCount::from(planned) {
+        return;
+    }
+    let mut report = out
+        .at(&range.pointer)
+        .param("range", range.cidr)
+        .param("mask", format!("/{}", blocks.node_mask))
+        .param("nodes", blocks.nodes)
+        .param("planned", planned);
+    if blocks.nodes >= AddressCount::from(nodes.count) {
+        report = report
+            .severity(crate::diagnostic::Severity::Warning)
+            .variant("growth");
+    }
+    let report = with_larger_range(
+        report,
+        cx,
+        range,
+        blocks.node_mask.saturating_sub(bits_for(planned)),
+    );
+    with_smaller_blocks(report, cx, range, blocks);
+}
+
+fn blocks<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a FamilyCapacity> {
+    cx.families().iter().find(|blocks| blocks.family == family)
+}
+
+/// Offers a range of that length: the present one grown in place where nothing is in the way, another one otherwise.
+fn with_larger_range<'a>(
+    report: Report<'a>,
+    cx: &LintContext<'_>,
+    range: &DeclaredRange,
+    prefix_len: u8,
+) -> Report<'a> {
+    if prefix_len == 0 || prefix_len >= range.cidr.prefix_len() {
+        return report;
+    }
+    let grown = Cidr::containing(range.cidr.network(), prefix_len).filter(|grown| {
+        cx.addresses
+            .declared
+            .iter()
+            .all(|other| other.pointer == range.pointer || !grown.overlaps(&other.cidr))
+    });
+    match grown.or_else(|| cx.free_network_near(range, prefix_len)) {
+        Some(larger) => report.fix_replace("range", &range.pointer, larger, false),
+        None => report,
+    }
+}
+
+/// Offers a longer node mask, where a block of it still holds the pods of a node twice and the window allows it.
+fn with_smaller_blocks<'a>(
+    report: Report<'a>,
+    cx: &LintContext<'_>,
+    range: &DeclaredRange,
+    blocks: &FamilyCapacity,
+) -> Report<'a> {
+    let mask = range
+        .cidr
+        .prefix_len()
+        .saturating_add(bits_for(cx.plan.spec.nodes.planned()));
+    let width = range.cidr.family().width();
+    let in_window =
+        mask > blocks.node_mask && mask - range.cidr.prefix_len() <= MAX_NODE_BITS && mask < width;
+    let pods = u128::from(cx.plan.spec.nodes.max_pods).saturating_mul(2);
+    if !in_window || AddressCount::power_of_two(width - mask).saturating_u128() < pods {
+        return report;
+    }
+    set_mask(report, cx, range.cidr.family(), mask)
+}
+
+/// A fix that sets the node mask of a family, whether the field is there or not.
+fn set_mask<'a>(report: Report<'a>, cx: &LintContext<'_>, family: IpFamily, mask: u8) -> Report<'a> {
+    let patch = cx.set(&mask_field(family), mask.into());
+    report.fix("mask", [("to", format!("/{mask}").into())], false, patch)
+}

@@ -1,0 +1,101 @@
+//! The registry: one line a family here, one line a rule in the family's `mod.rs`, one file a rule.
+
+use super::Rule;
+
+/// Declares the modules of a family and its table of rules.
+macro_rules! rules {
+    ($($module:ident::$name:ident),* $(,)?) => {
+        $(mod $module;)*
+        /// The rules of this family, by code.
+        pub(super) static RULES: &[&dyn $crate::lint::Rule] = &[$(&$module::$name),*];
+    };
+}
+
+mod addr;
+mod cap;
+mod node;
+mod ord;
+mod start;
+mod svc;
+
+/// The families in the order of their codes.
+pub(super) static FAMILIES: &[&[&dyn Rule]] = &[
+    addr::RULES,
+    cap::RULES,
+    node::RULES,
+    ord::RULES,
+    start::RULES,
+    svc::RULES,
+];
+
+pub(self) use rules;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use crate::i18n::{Catalogue, LOCALES};
+    use crate::lint;
+
+    #[test]
+    fn every_file_is_registered_and_named_after_its_code() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut registered = BTreeSet::new();
+        for rule in lint::rules() {
+            let meta = rule.meta();
+            let file = Path::new(meta.file).file_name().unwrap().to_str().unwrap();
+            assert!(
+                file.starts_with(&format!("{}_", meta.code.to_lowercase())),
+                "{file} holds {}",
+                meta.code
+            );
+            assert!(registered.insert(file.to_owned()), "{} twice", meta.code);
+        }
+        let mut found = BTreeSet::new();
+        for family in std::fs::read_dir(root.join("src/lint/rules")).unwrap() {
+            let family = family.unwrap().path();
+            for file in family
+                .is_dir()
+                .then(|| std::fs::read_dir(&family).unwrap())
+                .into_iter()
+                .flatten()
+            {
+                let name = file.unwrap().file_name().into_string().unwrap();
+                if name != "mod.rs" {
+                    found.insert(name);
+                }
+            }
+        }
+        assert_eq!(registered, found);
+    }
+
+    #[test]
+    fn codes_ascend_and_every_language_has_title_message_and_help() {
+        let codes: Vec<&str> = lint::rules().map(|rule| rule.meta().code).collect();
+        assert!(codes.windows(2).all(|w| w[0] < w[1]), "{codes:?}");
+        for locale in LOCALES {
+            let catalogue = Catalogue::of(locale.tag);
+            for code in &codes {
+                for id in [
+                    (*code).to_owned(),
+                    format!("{code}.title"),
+                    format!("{code}.help"),
+                ] {
+                    assert!(catalogue.has(&id), "{} lacks {id}", locale.tag);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_page_says_what_and_why_and_shows_an_example() {
+        for rule in lint::rules() {
+            let meta = rule.meta();
+            for part in ["## What it checks", "## Why", "## Example", "```yaml"] {
+                assert!(meta.doc.contains(part), "{} lacks `{part}`", meta.code);
+            }
+            assert!(!meta.sources.is_empty(), "{} names no source", meta.code);
+        }
+    }
+}

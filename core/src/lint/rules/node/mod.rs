@@ -1,0 +1,5 @@
+//! NODE: kubelet, nodes, hosts.
+
+super::rules! {
+    node006_missing_family::MissingNodeFamily,
+}

@@ -1,0 +1,44 @@
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::diagnostic::Pointer;
+use crate::net::IpFamily;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// The cluster is dual-stack, and the networks given for the nodes are of one family only.
+    /// ## Why
+    /// Pods, host-network pods and NodePorts reach the other family only when the machines have addresses and routes of it.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+    /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
+    /// nodeCIDRs: [192.168.1.0/24]
+    /// ```
+    pub struct MissingNodeFamily {
+        code: "NODE006",
+        severity: WARNING,
+        needs: Plan,
+        component: Kubelet,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["kubernetes/website: IPv4/IPv6 dual-stack, prerequisites"],
+    }
+}
+
+impl Rule for MissingNodeFamily {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        let spec = &cx.plan.spec;
+        if spec.node_cidrs.is_empty() || !spec.pods().is_some_and(|pods| pods.is_dual_stack()) {
+            return;
+        }
+        for family in IpFamily::ALL {
+            if spec.node_cidrs_of(family).next().is_none() {
+                out.at(&Pointer::root().key("spec").key("nodeCIDRs")).param("family", family);
+            }
+        }
+    }
+}

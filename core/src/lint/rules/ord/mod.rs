@@ -1,0 +1,44 @@
+//! ORD: order of the families, primary family, control plane.
+
+use std::net::IpAddr;
+
+use crate::diagnostic::{PatchOperation, Pointer};
+use crate::lint::{LintContext, Report};
+use crate::net::{Cidr, IpFamily};
+
+super::rules! {
+    ord001_advertise_address_family::AdvertiseAddressFamily,
+    ord002_advertise_address_family_unchecked::AdvertiseAddressFamilyUnchecked,
+    ord011_opposite_order::OppositeOrder,
+}
+
+/// `/spec/NAME`
+fn field(name: &str) -> Pointer {
+    Pointer::root().key("spec").key(name)
+}
+
+/// The first Service range and the advertise address, where their families differ.
+fn advertised(cx: &LintContext<'_>) -> Option<(Cidr, IpAddr)> {
+    let services = *cx.plan.spec.service_cidrs.first()?;
+    let address = cx.plan.spec.advertise_address?;
+    (IpFamily::of(address) != services.family()).then_some((services, address))
+}
+
+/// Offers to swap a pair of ranges, where it is a pair of both families.
+fn swap_fix<'a>(report: Report<'a>, name: &str, ranges: &[Cidr]) -> Report<'a> {
+    let [first, second] = ranges else { return report };
+    if first.family() == second.family() {
+        return report;
+    }
+    let swapped = serde_json::json!([second.to_string(), first.to_string()]);
+    let patch = vec![PatchOperation::Replace {
+        path: field(name),
+        value: swapped,
+    }];
+    report.fix(
+        "swap",
+        [("first", (*second).into()), ("second", (*first).into())],
+        false,
+        patch,
+    )
+}

@@ -1,0 +1,46 @@
+use super::swap_fix;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::IpFamily;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// The first Service range and the API server's advertise address are of different families.
+    /// ## Why
+    /// The `kubernetes` Service gets the first address of the first Service range and points at the advertise address.
+    /// From 1.24 kube-apiserver refuses to start when the two cannot work together.
+    /// ## Example
+    /// ```yaml
+    /// serviceCIDRs: ["fd00:10:96::/112", 10.96.0.0/16]
+    /// advertiseAddress: 192.168.1.11
+    /// ```
+    pub struct AdvertiseAddressFamily {
+        code: "ORD001",
+        severity: ERROR,
+        needs: Plan,
+        component: KubeApiserver,
+        stage: Start,
+        since: "0.1.0",
+        sources: ["kubernetes/kubernetes#111671", "kubernetes/kubeadm#2754", "pkg/controlplane/controller.go v1.24"],
+        minors: (24, 37),
+        covers: ["KAS-7"],
+    }
+}
+
+impl Rule for AdvertiseAddressFamily {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        let Some((services, address)) = super::advertised(cx) else { return };
+        let report = out
+            .at(&super::field("advertiseAddress"))
+            .param("services", services)
+            .param("address", address)
+            .param("family", services.family())
+            .param("other", IpFamily::of(address))
+            .refused(cx, "KAS-7");
+        swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs);
+    }
+}

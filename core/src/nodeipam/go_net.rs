@@ -1,0 +1,253 @@
+//! Addresses and networks the way Go's `net.IP`, `net.IPMask` and `net.IPNet` hold them: a slice of 4 or 16 bytes.
+//!
+//! Everywhere else an IPv4-mapped network is simply IPv4. The node IPAM controller is not so kind: the 16-byte mask
+//! of `::ffff:10.244.0.0/112` counts as 112 against an IPv4 node mask, and the index arithmetic reads the first
+//! four bytes. What kube-controller-manager answers to such flags follows from the bytes, so they are kept here.
+
+use std::fmt;
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use crate::net::lenient::{self, Oddity};
+use crate::net::{Cidr, IpFamily};
+
+const MAPPED_PREFIX: u128 = 0xffff << 32;
+
+/// `net.IP`, never nil.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GoIp {
+    Four(u32),
+    Sixteen(u128),
+}
+
+/// `net.IPMask`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum GoMask {
+    /// `net.CIDRMask` of a length that does not exist.
+    Nil,
+    Four(u8),
+    Sixteen(u8),
+}
+
+/// `net.IPNet`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GoNet {
+    pub(super) ip: GoIp,
+    pub(super) mask: GoMask,
+}
+
+impl GoIp {
+    /// `To4`
+    pub(super) fn to_four(self) -> Option<u32> {
+        match self {
+            GoIp::Four(bits) => Some(bits),
+            // The shift leaves 32 bits.
+            GoIp::Sixteen(bits) => (bits >> 32 == 0xffff).then_some((bits & 0xffff_ffff) as u32),
+        }
+    }
+
+    /// The first four bytes as a number: what `binary.BigEndian.Uint32` reads.
+    pub(super) fn first_four(self) -> u32 {
+        match self {
+            GoIp::Four(bits) => bits,
+            GoIp::Sixteen(bits) => (bits >> 96) as u32,
+        }
+    }
+
+    /// The bytes as one number: what `big.Int.SetBytes` reads.
+    pub(super) fn number(self) -> u128 {
+        match self {
+            GoIp::Four(bits) => u128::from(bits),
+            GoIp::Sixteen(bits) => bits,
+        }
+    }
+
+    /// `IP.Mask`; `None` is nil.
+    pub(super) fn mask(self, mask: GoMask) -> Option<GoIp> {
+        let mask = match (self, mask) {
+            (GoIp::Four(_), GoMask::Sixteen(ones)) if ones >= 96 => GoMask::Four(ones - 96),
+            (_, mask) => mask,
+        };
+        let ip = match (self.to_four(), mask) {
+            (Some(four), GoMask::Four(_)) => GoIp::Four(four),
+            _ => self,
+        };
+        match (ip, mask) {
+            (GoIp::Four(bits), GoMask::Four(ones)) => Some(GoIp::Four(bits & mask32(ones))),
+            (GoIp::Sixteen(bits), GoMask::Sixteen(ones)) => Some(GoIp::Sixteen(bits & mask128(ones))),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for GoIp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.to_four(), self) {
+            (Some(four), _) => Ipv4Addr::from_bits(four).fmt(f),
+            (None, ip) => Ipv6Addr::from_bits(ip.number()).fmt(f),
+        }
+    }
+}
+
+impl GoMask {
+    /// `net.CIDRMask(ones, bits)` where `bits` is the width of `like`.
+    pub(super) fn of_size(ones: i64, like: GoMask) -> GoMask {
+        match (like, u8::try_from(ones)) {
+            (GoMask::Four(_), Ok(ones)) if ones <= 32 => GoMask::Four(ones),
+            (GoMask::Sixteen(_), Ok(ones)) if ones <= 128 => GoMask::Sixteen(ones),
+            _ => GoMask::Nil,
+        }
+    }
+
+    /// The first result of `IPMask.Size`.
+    pub(super) fn ones(self) -> u8 {
+        match self {
+            GoMask::Nil => 0,
+            GoMask::Four(ones) | GoMask::Sixteen(ones) => ones,
+        }
+    }
+
+    /// The first four bytes as a number.
+    pub(super) fn first_four(self) -> u32 {
+        mask32(self.ones().min(32))
+    }
+}
+
+impl GoNet {
+    /// `ParseCIDRSloppy`; `None` where that returns an error.
+    pub fn parse(text: &str) -> Option<GoNet> {
+        let read = lenient::parse_cidr(text)?;
+        let mut net = GoNet::from(read.cidr);
+        if read.oddities.contains(&Oddity::Ipv4Mapped)
+            && let (GoIp::Four(bits), GoMask::Four(ones)) = (net.ip, net.mask)
+        {
+            net = GoNet {
+                ip: GoIp::Sixteen(MAPPED_PREFIX | u128::from(bits)),
+                mask: GoMask::Sixteen(ones + 96),
+            };
+        }
+        Some(net)
+    }
+
+    /// The network as everybody else understands it; `None` for a mask that does not exist.
+    pub fn to_cidr(self) -> Option<Cidr> {
+        self.number_and_mask().and_then(|(ip, ones)| match ip {
+            GoIp::Four(bits) => Cidr::from_bits(IpFamily::IPv4, u128::from(bits), ones),
+            GoIp::Sixteen(bits) => Cidr::from_bits(IpFamily::IPv6, bits, ones),
+        })
+    }
+
+    /// `IsIPv6CIDR` decides by the address, so an IPv4-mapped network is IPv4.
+    pub fn family(self) -> IpFamily {
+        if self.ip.to_four().is_some() {
+            IpFamily::IPv4
+        } else {
+            IpFamily::IPv6
+        }
+    }
+
+    /// The length of the mask as written: 112 for `::ffff:10.244.0.0/112`.
+    pub fn mask_size(self) -> u8 {
+        self.mask.ones()
+    }
+
+    /// `IPNet.Contains`; `None` is a nil address.
+    pub(super) fn contains(self, ip: Option<GoIp>) -> bool {
+        let Some((network, ones)) = self.number_and_mask() else {
+            // Nothing to compare: Go finds two empty slices equal.
+            return ip.is_none();
+        };
+        match (network, ip.map(|ip| ip.to_four().map_or(ip, GoIp::Four))) {
+            (GoIp::Four(a), Some(GoIp::Four(b))) => (a ^ b) & mask32(ones) == 0,
+            (GoIp::Sixteen(a), Some(GoIp::Sixteen(b))) => (a ^ b) & mask128(ones) == 0,
+            _ => false,
+        }
+    }
+
+    /// `networkNumberAndMask`
+    fn number_and_mask(self) -> Option<(GoIp, u8)> {
+        match (self.ip.to_four(), self.mask) {
+            (_, GoMask::Nil) | (None, GoMask::Four(_)) => None,
+            (Some(four), GoMask::Four(ones)) => Some((GoIp::Four(four), ones)),
+            (Some(four), GoMask::Sixteen(ones)) => Some((GoIp::Four(four), ones.saturating_sub(96))),
+            (None, GoMask::Sixteen(ones)) => Some((self.ip, ones)),
+        }
+    }
+}
+
+impl From<Cidr> for GoNet {
+    fn from(cidr: Cidr) -> Self {
+        match cidr.family() {
+            // An IPv4 network has 32 bits.
+            IpFamily::IPv4 => GoNet {
+                ip: GoIp::Four(cidr.first_bits() as u32),
+                mask: GoMask::Four(cidr.prefix_len()),
+            },
+            IpFamily::IPv6 => GoNet {
+                ip: GoIp::Sixteen(cidr.first_bits()),
+                mask: GoMask::Sixteen(cidr.prefix_len()),
+            },
+        }
+    }
+}
+
+impl fmt::Display for GoNet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.number_and_mask() {
+            Some((ip, ones)) => write!(f, "{ip}/{ones}"),
+            None => f.write_str("<nil>"),
+        }
+    }
+}
+
+fn mask32(ones: u8) -> u32 {
+    u32::MAX
+        .checked_shl(32u32.saturating_sub(u32::from(ones)))
+        .unwrap_or(0)
+}
+
+pub(super) fn mask128(ones: u8) -> u128 {
+    u128::MAX
+        .checked_shl(128u32.saturating_sub(u32::from(ones)))
+        .unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn net(text: &str) -> GoNet {
+        GoNet::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_mapped_network_is_ipv4_with_a_long_mask() {
+        let mapped = net("::ffff:10.244.0.0/112");
+        assert_eq!((mapped.family(), mapped.mask_size()), (IpFamily::IPv4, 112));
+        assert_eq!(mapped.to_string(), "10.244.0.0/16");
+        assert!(mapped.contains(Some(GoIp::Four(0x0af4_0101))));
+    }
+
+    #[test]
+    fn a_mapped_network_that_cuts_into_the_prefix_is_ipv6() {
+        let cut = net("::ffff:10.244.0.0/90");
+        assert_eq!((cut.family(), cut.mask_size()), (IpFamily::IPv6, 90));
+    }
+
+    #[test]
+    fn families_never_contain_each_other() {
+        let (four, six) = (net("10.0.0.0/8"), net("fd00::/8"));
+        assert!(!four.contains(six.ip.mask(four.mask)) && !six.contains(four.ip.mask(six.mask)));
+        let everything = net("::/0");
+        assert!(!everything.contains(four.ip.mask(everything.mask)));
+    }
+
+    #[test]
+    fn a_mask_that_does_not_exist_prints_as_nil() {
+        let garbage = GoNet {
+            ip: GoIp::Four(0),
+            mask: GoMask::of_size(33, GoMask::Four(16)),
+        };
+        assert_eq!(garbage.to_string(), "<nil>");
+        assert_eq!(garbage.to_cidr(), None);
+    }
+}

@@ -1,0 +1,132 @@
+//! The address plan: what the ranges of a plan file come to.
+
+pub mod capacity;
+pub mod declared;
+pub mod map;
+pub mod suggest;
+
+use serde::Serialize;
+
+use crate::catalog::PodAddressSource;
+use crate::clusterip::{RangeOrigin, ServiceBands};
+use crate::i18n::Message;
+use crate::kubernetes::cluster_ip::ClusterIpRules;
+use crate::kubernetes::node_ipam::NodeIpamRules;
+use crate::net::{Cidr, IpFamily};
+use crate::nodeipam::NodeBlocks;
+use crate::request::{ClusterPlan, PlanSpec};
+use capacity::{Capacity, FamilySizing, Sizing};
+use declared::{DeclaredRange, Overlap, declared_ranges, overlaps};
+use map::{MapBlock, address_map};
+
+/// What the ranges of a plan come to.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct AddressPlan {
+    /// The family of the first Service range: of Services that ask for nothing, and of the API server's own Service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub primary_family: Option<IpFamily>,
+    /// Every range the plan declares.
+    pub declared: Vec<DeclaredRange>,
+    /// Declared ranges that share addresses.
+    pub overlaps: Vec<Overlap>,
+    /// Where the ranges lie, and what is free around them.
+    pub map: Vec<MapBlock>,
+    /// The Service ranges as their allocators see them, in order.
+    pub services: Vec<ServiceBands>,
+    /// How many nodes and pods the pod ranges hold; absent without pod ranges or when a node mask does not fit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub capacity: Option<Capacity>,
+}
+
+/// Prefix length of a node's block: the one of the plan, or the default that kube-controller-manager has from 1.17 on
+/// (/24 and /64).
+pub fn node_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
+    spec.nodes.mask_size(family).unwrap_or(match family {
+        IpFamily::IPv4 => 24,
+        IpFamily::IPv6 => 64,
+    })
+}
+
+/// The node blocks of a plan, all families on one axis of nodes. `None` without pod ranges, or when a mask does not fit
+/// its range.
+pub fn node_blocks(spec: &PlanSpec) -> Option<NodeBlocks> {
+    let pods: Vec<(Cidr, u8)> = spec
+        .pod_cidrs
+        .iter()
+        .map(|cidr| (*cidr, node_mask(spec, cidr.family())))
+        .collect();
+    NodeBlocks::new(&pods, &spec.service_cidrs)
+}
+
+/// Addresses of a node's block that pods do not get: network, gateway and broadcast for IPv4, the subnet router and the
+/// gateway for IPv6, as the host-local plugin does it. Plugins with pools of their own have their own arithmetic.
+fn reserved_in_block(spec: &PlanSpec, family: IpFamily) -> u32 {
+    match (spec.cni.map(|cni| cni.row().addresses), family) {
+        (Some(PodAddressSource::OwnPools | PodAddressSource::Cloud), _) => 0,
+        (_, IpFamily::IPv4) => 3,
+        (_, IpFamily::IPv6) => 2,
+    }
+}
+
+fn capacity(spec: &PlanSpec) -> Option<Capacity> {
+    let sizing = |cidr: &Cidr| FamilySizing {
+        pod_cidr: *cidr,
+        node_mask: node_mask(spec, cidr.family()),
+        reserved_addresses: reserved_in_block(spec, cidr.family()),
+    };
+    let families: Vec<FamilySizing> = spec.pods()?.iter().map(sizing).collect();
+    let sizing = Sizing {
+        families: &families,
+        service_cidrs: &spec.service_cidrs,
+        nodes: spec.nodes.count.into(),
+        max_nodes: spec.nodes.planned().into(),
+        max_pods: spec.nodes.max_pods,
+    };
+    Capacity::new(&sizing, (&NodeIpamRules::at(spec.kubernetes_version)).into())
+}
+
+/// The address plan of a plan.
+pub fn plan(plan: &ClusterPlan) -> AddressPlan {
+    plan_with(plan, declared_ranges(&plan.spec))
+}
+
+/// The same, with the ranges as they stand in the file.
+pub fn plan_with(plan: &ClusterPlan, declared: Vec<DeclaredRange>) -> AddressPlan {
+    let spec = &plan.spec;
+    let rules = ClusterIpRules::at(spec.kubernetes_version);
+    AddressPlan {
+        primary_family: spec.service_cidrs.first().map(Cidr::family),
+        overlaps: overlaps(&declared),
+        map: address_map(&declared),
+        services: spec
+            .service_cidrs
+            .iter()
+            .map(|cidr| ServiceBands::new(*cidr, RangeOrigin::Flag, &rules))
+            .collect(),
+        capacity: capacity(spec),
+        declared,
+    }
+}
+
+impl AddressPlan {
+    /// The plan in a few sentences: how many nodes and pods, and where Services start.
+    pub fn summary(&self) -> Vec<Message> {
+        let mut sentences = Vec::new();
+        sentences.extend(self.capacity.as_ref().map(Capacity::headline));
+        if let Some(first) = self.services.first() {
+            let mut sentence = Message::new("summary-services").with("addresses", first.usable_count);
+            for (name, address) in [("api", first.kubernetes_service), ("dns", first.dns_service)] {
+                sentence = sentence.with(
+                    name,
+                    address.map_or_else(|| "–".to_owned(), |address| address.to_string()),
+                );
+            }
+            sentences.push(sentence.with("family", first.family));
+        }
+        sentences
+    }
+}

@@ -1,0 +1,277 @@
+//! From the documents of a file to the plan and the Services beside it, with everything that is wrong collected.
+
+use super::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved};
+use crate::catalog::{Cni, Distribution, Provider};
+use crate::diagnostic::{Diagnostic, Location, Pointer, Severity};
+use crate::document::codes::Code;
+use crate::document::decode::{FieldReader, ObjectReader};
+use crate::document::{Document, Node, Stream};
+use crate::i18n::Message;
+use crate::kubernetes::{Version, VersionError};
+use crate::net::{Cidr, lenient};
+use crate::plan::declared::{DeclaredRange, RangeKind};
+
+const fn code(id: &'static str, severity: Severity, help: &'static str) -> Code {
+    Code { id, severity, help }
+}
+
+/// No ClusterPlan in the file.
+pub const NO_PLAN: Code = code("PLAN001", Severity::Error, "PLAN001.help");
+/// More than one ClusterPlan.
+pub const SECOND_PLAN: Code = code("PLAN002", Severity::Error, "PLAN002.help");
+/// Something that is neither a plan nor a Service.
+pub const OTHER_KIND: Code = code("PLAN003", Severity::Info, "PLAN003.help");
+/// A Kubernetes version that is none, or that is not known here.
+pub const UNKNOWN_VERSION: Code = code("PLAN004", Severity::Error, "PLAN004.help");
+/// A Service that cannot be decoded.
+pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.help");
+
+/// A plan and where its ranges stand in the file.
+#[derive(Clone, Debug)]
+pub struct DecodedPlan {
+    /// The plan; fields that could not be read have their defaults, list entries that could not be read are left out.
+    pub plan: ClusterPlan,
+    /// Index of its document.
+    pub document: usize,
+    /// Every range that could be read, with the field that declares it.
+    pub ranges: Vec<DeclaredRange>,
+}
+
+/// A Service of the file.
+#[derive(Clone, Debug)]
+pub struct ServiceSource<'a> {
+    /// Its document.
+    pub document: &'a Document,
+    /// Its place in the document: the root, or an item of a List.
+    pub pointer: Pointer,
+    /// The object.
+    pub node: &'a Node,
+}
+
+/// What a file holds.
+#[derive(Debug, Default)]
+pub struct DecodedFile<'a> {
+    /// The first ClusterPlan.
+    pub plan: Option<DecodedPlan>,
+    /// The Services, in the order of the file.
+    pub services: Vec<ServiceSource<'a>>,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads every document of a file.
+pub fn decode(stream: &Stream) -> DecodedFile<'_> {
+    let mut file = DecodedFile::default();
+    for document in &stream.documents {
+        let root = document.root();
+        match root.get("kind").and_then(Node::text) {
+            Some(KIND) if file.plan.is_none() => {
+                file.plan = Some(decode_plan(document, &mut file.diagnostics));
+            }
+            Some(KIND) => {
+                let place = document.locate(&Pointer::root().key("kind"));
+                file.diagnostics.push(SECOND_PLAN.at(place));
+            }
+            Some("Service") => file.services.push(ServiceSource {
+                document,
+                pointer: Pointer::root(),
+                node: root,
+            }),
+            Some("List" | "ServiceList") => services_of_list(document, &mut file),
+            kind => {
+                let (message, place) = match kind {
+                    Some(kind) => (
+                        Message::new("PLAN003").with("kind", kind),
+                        Pointer::root().key("kind"),
+                    ),
+                    None => (Message::new("PLAN003.no-kind"), Pointer::root()),
+                };
+                file.diagnostics
+                    .push(OTHER_KIND.with(document.locate(&place), message));
+            }
+        }
+    }
+    if file.plan.is_none() {
+        file.diagnostics.push(NO_PLAN.at(Location::default()));
+    }
+    file
+}
+
+fn services_of_list<'a>(document: &'a Document, file: &mut DecodedFile<'a>) {
+    let list = document.root().get("kind").and_then(Node::text);
+    let items = Pointer::root().key("items");
+    for (i, node) in document
+        .root()
+        .get("items")
+        .map_or(&[][..], Node::items)
+        .iter()
+        .enumerate()
+    {
+        let pointer = items.index(i);
+        // The items of a ServiceList carry no kind of their own.
+        match node.get("kind").and_then(Node::text) {
+            Some("Service") => file.services.push(ServiceSource {
+                document,
+                pointer,
+                node,
+            }),
+            None if list == Some("ServiceList") => file.services.push(ServiceSource {
+                document,
+                pointer,
+                node,
+            }),
+            kind => {
+                let message = match kind {
+                    Some(kind) => Message::new("PLAN003").with("kind", kind),
+                    None => Message::new("PLAN003.no-kind"),
+                };
+                file.diagnostics
+                    .push(OTHER_KIND.with(document.locate(&pointer), message));
+            }
+        }
+    }
+}
+
+fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> DecodedPlan {
+    let mut ranges = Vec::new();
+    let mut plan = ClusterPlan {
+        api_version: API_VERSION.to_owned(),
+        kind: KIND.to_owned(),
+        metadata: Metadata::default(),
+        spec: PlanSpec {
+            kubernetes_version: Version::DEFAULT,
+            pod_cidrs: Vec::new(),
+            service_cidrs: Vec::new(),
+            node_cidrs: Vec::new(),
+            advertise_address: None,
+            nodes: NodeSizing::default(),
+            distribution: None,
+            cni: None,
+            provider: None,
+            reserved: Vec::new(),
+        },
+    };
+    let mut reader = ObjectReader::new(document.root(), Pointer::root(), document, diagnostics);
+    reader.required("apiVersion").one_of(&[(API_VERSION, ())]);
+    reader.required("kind").one_of(&[(KIND, ())]);
+    reader.optional("metadata").object(|metadata| {
+        if let Some(name) = metadata.optional("name").string().filter(|name| !name.is_empty()) {
+            plan.metadata.name = name;
+        }
+    });
+    reader
+        .required("spec")
+        .object(|spec| decode_spec(spec, &mut plan.spec, &mut ranges));
+    reader.finish();
+    ranges.sort_by_key(|range: &DeclaredRange| range.kind);
+    DecodedPlan {
+        plan,
+        document: document.index(),
+        ranges,
+    }
+}
+
+fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut Vec<DeclaredRange>) {
+    if let Some(version) = version(spec.required("kubernetesVersion")) {
+        out.kubernetes_version = version;
+    }
+    out.pod_cidrs = cidrs(spec.required("podCIDRs"), RangeKind::Pods, ranges);
+    out.service_cidrs = cidrs(spec.required("serviceCIDRs"), RangeKind::Services, ranges);
+    out.node_cidrs = cidrs(spec.optional("nodeCIDRs"), RangeKind::Nodes, ranges);
+    out.advertise_address = spec
+        .optional("advertiseAddress")
+        .parse("FILE016.address", |text| {
+            lenient::parse_address(text).map(|read| read.address)
+        });
+    spec.optional("nodes")
+        .object(|nodes| decode_nodes(nodes, &mut out.nodes));
+    out.distribution = spec
+        .optional("distribution")
+        .one_of(&choices(Distribution::all().map(|d| (d.id(), d))));
+    out.cni = spec
+        .optional("cni")
+        .one_of(&choices(Cni::all().map(|c| (c.id(), c))));
+    out.provider = spec
+        .optional("provider")
+        .one_of(&choices(Provider::all().map(|p| (p.id(), p))));
+    out.reserved = spec
+        .optional("reserved")
+        .list(|field| {
+            let pointer = field.pointer().key("cidr");
+            field.object(|entry| {
+                let name = entry.optional("name").string().unwrap_or_default();
+                let cidr = cidr(entry.required("cidr"))?;
+                let declared = DeclaredRange {
+                    kind: RangeKind::Reserved,
+                    cidr,
+                    name: Some(name.clone()),
+                    pointer,
+                };
+                ranges.push(declared);
+                Some(Reserved { name, cidr })
+            })?
+        })
+        .unwrap_or_default();
+}
+
+fn decode_nodes(nodes: &mut ObjectReader<'_, '_>, out: &mut NodeSizing) {
+    if let Some(count) = nodes.optional("count").integer(0..=u32::MAX) {
+        out.count = count;
+    }
+    out.max = nodes.optional("max").integer(0..=u32::MAX);
+    if let Some(max_pods) = nodes.optional("maxPods").integer(1..=u32::MAX) {
+        out.max_pods = max_pods;
+    }
+    out.mask_size_ipv4 = nodes.optional("maskSizeIPv4").integer(0..=32);
+    out.mask_size_ipv6 = nodes.optional("maskSizeIPv6").integer(0..=128);
+}
+
+fn choices<T>(all: impl Iterator<Item = (&'static str, T)>) -> Vec<(&'static str, T)> {
+    all.collect()
+}
+
+/// A range in any form that some component accepts; what is odd about it is a matter of rules.
+fn cidr(field: FieldReader<'_, '_>) -> Option<Cidr> {
+    field.parse("FILE016.cidr", |text| {
+        lenient::parse_cidr(text).map(|read| read.cidr)
+    })
+}
+
+fn cidrs(field: FieldReader<'_, '_>, kind: RangeKind, ranges: &mut Vec<DeclaredRange>) -> Vec<Cidr> {
+    let read = field.list(|entry| {
+        let pointer = entry.pointer().clone();
+        let cidr = cidr(entry)?;
+        ranges.push(DeclaredRange {
+            kind,
+            cidr,
+            name: None,
+            pointer,
+        });
+        Some(cidr)
+    });
+    read.unwrap_or_default()
+}
+
+fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
+    let text = field
+        .node()?
+        .text()
+        .map(|text| crate::document::normalise::normalise(text).trim().to_owned());
+    let Some(text) = text else {
+        // A list or a mapping: reported as such.
+        return field.string().and(None);
+    };
+    let message = match text.parse::<Version>() {
+        Ok(version) => return Some(version),
+        Err(VersionError::Malformed) => Message::new("PLAN004.malformed").with("text", text),
+        Err(VersionError::Unknown(known)) => Message::new("PLAN004").with("version", known),
+    };
+    let message = message
+        .with("first", Version::OLDEST)
+        .with("last", Version::NEWEST)
+        .with("shown", Version::DEFAULT);
+    let title = Message::new("PLAN004.fix-use").with("to", Version::DEFAULT);
+    let fix = field.replacement(title, false, Version::DEFAULT.to_string().into());
+    field.report_with(UNKNOWN_VERSION, message, vec![fix]);
+    None
+}

@@ -1,0 +1,195 @@
+//! The plan file: what a user asks for. `decode` turns documents into these types and says what is wrong with them.
+
+pub mod decode;
+#[cfg(feature = "schema")]
+pub mod schema;
+
+use std::net::IpAddr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::{Cni, Distribution, Provider};
+use crate::kubernetes::Version;
+use crate::net::{Cidr, Dual, IpFamily};
+
+/// `apiVersion` of the plan file.
+pub const API_VERSION: &str = "dualstack-planner/v1";
+/// `kind` of the plan file.
+pub const KIND: &str = "ClusterPlan";
+
+/// A plan file, spelled as in the file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ClusterPlan {
+    /// `dualstack-planner/v1`
+    pub api_version: String,
+    /// `ClusterPlan`
+    pub kind: String,
+    /// Name of the cluster.
+    #[serde(default)]
+    pub metadata: Metadata,
+    /// The plan itself.
+    pub spec: PlanSpec,
+}
+
+/// Metadata of a plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Metadata {
+    /// Name of the cluster, used in exported files.
+    pub name: String,
+}
+
+impl Default for Metadata {
+    fn default() -> Self {
+        Metadata {
+            name: "cluster".to_owned(),
+        }
+    }
+}
+
+/// What a cluster is planned to be.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PlanSpec {
+    /// Kubernetes version, 1.16 … 1.37; a patch level is accepted and kept.
+    #[serde(rename = "kubernetesVersion")]
+    #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "String", regex(pattern = r"^v?1\.[0-9]{1,3}(\.[0-9]{1,4})?$"))
+    )]
+    pub kubernetes_version: Version,
+    /// Pod ranges, the primary family first; one entry is a single-stack cluster.
+    #[serde(rename = "podCIDRs")]
+    #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
+    pub pod_cidrs: Vec<Cidr>,
+    /// Service ranges, the primary family first.
+    #[serde(rename = "serviceCIDRs")]
+    #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
+    pub service_cidrs: Vec<Cidr>,
+    /// Networks the nodes' own addresses come from.
+    #[serde(rename = "nodeCIDRs", default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
+    pub node_cidrs: Vec<Cidr>,
+    /// The API server's address.
+    #[serde(rename = "advertiseAddress", default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "IpAddress"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub advertise_address: Option<IpAddr>,
+    /// How many nodes, how large.
+    #[serde(default)]
+    pub nodes: NodeSizing,
+    /// Installer or distribution.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
+    pub distribution: Option<Distribution>,
+    /// CNI plugin.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
+    pub cni: Option<Cni>,
+    /// Cloud provider.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
+    pub provider: Option<Provider>,
+    /// Networks that must stay free.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reserved: Vec<Reserved>,
+}
+
+/// Node numbers of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct NodeSizing {
+    /// Nodes today.
+    pub count: u32,
+    /// Planned growth; absent: as many as today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub max: Option<u32>,
+    /// Pods a node, kubelet's `maxPods`.
+    #[serde(rename = "maxPods")]
+    pub max_pods: u32,
+    /// Prefix length of a node's IPv4 block; absent: the default of the version.
+    #[serde(rename = "maskSizeIPv4", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub mask_size_ipv4: Option<u8>,
+    /// Prefix length of a node's IPv6 block; absent: the default of the version.
+    #[serde(rename = "maskSizeIPv6", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub mask_size_ipv6: Option<u8>,
+}
+
+impl Default for NodeSizing {
+    /// One node, kubelet's default of 110 pods.
+    fn default() -> Self {
+        NodeSizing {
+            count: 1,
+            max: None,
+            max_pods: 110,
+            mask_size_ipv4: None,
+            mask_size_ipv6: None,
+        }
+    }
+}
+
+impl NodeSizing {
+    /// The number of nodes to plan for: `max`, never below `count`.
+    pub fn planned(&self) -> u32 {
+        self.max.unwrap_or(self.count).max(self.count)
+    }
+
+    /// The mask given for that family.
+    pub fn mask_size(&self, family: IpFamily) -> Option<u8> {
+        match family {
+            IpFamily::IPv4 => self.mask_size_ipv4,
+            IpFamily::IPv6 => self.mask_size_ipv6,
+        }
+    }
+}
+
+/// A network that must stay free.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Reserved {
+    /// What it is: `office`, `vpn`.
+    pub name: String,
+    /// The network.
+    #[cfg_attr(feature = "wasm", tsify(type = "Cidr"))]
+    pub cidr: Cidr,
+}
+
+impl PlanSpec {
+    /// The pod ranges, when they are one range or two of different families.
+    pub fn pods(&self) -> Option<Dual<Cidr>> {
+        Dual::from_cidrs(&self.pod_cidrs)
+    }
+
+    /// The Service ranges, when they are one range or two of different families.
+    pub fn services(&self) -> Option<Dual<Cidr>> {
+        Dual::from_cidrs(&self.service_cidrs)
+    }
+
+    /// The node networks, when they are one network or two of different families.
+    pub fn node_networks(&self) -> Option<Dual<Cidr>> {
+        Dual::from_cidrs(&self.node_cidrs)
+    }
+
+    /// The node networks of that family, in order.
+    pub fn node_cidrs_of(&self, family: IpFamily) -> impl Iterator<Item = Cidr> + '_ {
+        self.node_cidrs
+            .iter()
+            .copied()
+            .filter(move |cidr| cidr.family() == family)
+    }
+}

@@ -1,0 +1,183 @@
+//! The one place where values cross into and out of JavaScript.
+//!
+//! Out of JavaScript a value goes as JSON text: a cyclic object, a `BigInt` or a `toJSON` that throws is an exception
+//! of `JSON.stringify` and is caught there, and a value of the wrong shape is an error with the path of the member.
+//! Both become diagnostics, so no input makes a call throw.
+
+use std::net::IpAddr;
+
+use js_sys::{JSON, JsString};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::outcome::Outcome;
+use crate::diagnostic::Pointer;
+use crate::i18n::{Message, speaking};
+
+/// The longest text taken, in UTF-16 code units. Checked before the text is copied, which would take the memory.
+const MAX_TEXT: u32 = 16 << 20;
+/// The longest object taken, as JSON.
+const MAX_JSON: u32 = 1 << 20;
+
+/// One call: decodes its options, runs it, and gives the [`Outcome`] as a JavaScript object with the messages in the
+/// language of the options' `lang`. What `run` decodes by [`text`] and [`json`] it passes on with `?`.
+pub(super) fn call<O, T>(options: &JsValue, run: impl FnOnce(O) -> Result<Outcome<T>, Problem>) -> JsValue
+where
+    O: DeserializeOwned,
+    T: Serialize,
+{
+    let options = to_value("options", options);
+    let language = options
+        .as_ref()
+        .ok()
+        .and_then(|value| value.get("lang")?.as_str())
+        .unwrap_or_default();
+    speaking(language, || {
+        let decoded = match &options {
+            Ok(value) => decode("options", value),
+            Err(problem) => Err(problem.clone()),
+        };
+        give(&decoded.and_then(run).unwrap_or_else(Problem::into_outcome))
+    })
+}
+
+/// An argument that is a text.
+pub(super) fn text(argument: &JsValue) -> Result<String, Problem> {
+    let Some(string) = argument.dyn_ref::<JsString>() else {
+        return Err(Problem::new(
+            "API001",
+            Message::new("API001").with("found", type_name(argument)),
+        ));
+    };
+    if string.length() > MAX_TEXT {
+        return Err(too_large("text", MAX_TEXT as usize));
+    }
+    Ok(String::from(string))
+}
+
+/// An argument that is an address.
+pub(super) fn address(argument: &JsValue) -> Result<IpAddr, Problem> {
+    let text = text(argument)?;
+    text.parse()
+        .map_err(|_| Problem::new("API005", Message::new("API005").with("text", text)))
+}
+
+/// An argument that is an object.
+pub(super) fn json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
+    decode(name, &to_value(name, argument)?)
+}
+
+/// A value as a JavaScript object.
+pub(super) fn give<T: Serialize>(value: &T) -> JsValue {
+    let text = match serde_json::to_string(value) {
+        Ok(text) => text,
+        // Only a map with keys that are no strings gets here: a bug, reported as one.
+        Err(error) => wasm_bindgen::throw_str(&format!("a result has no JSON form: {error}")),
+    };
+    JSON::parse(&text).unwrap_or_else(|error| wasm_bindgen::throw_val(error))
+}
+
+/// What is wrong with an argument.
+#[derive(Clone)]
+pub(super) struct Problem {
+    code: &'static str,
+    pointer: Pointer,
+    message: Message,
+}
+
+impl Problem {
+    fn new(code: &'static str, message: Message) -> Problem {
+        Problem {
+            code,
+            pointer: Pointer::root(),
+            message,
+        }
+    }
+
+    fn into_outcome<T>(self) -> Outcome<T> {
+        Outcome::refused(self.code, self.pointer, self.message)
+    }
+}
+
+fn too_large(name: &'static str, limit: usize) -> Problem {
+    let message = Message::new("API002")
+        .with("argument", name)
+        .with("mebibytes", limit >> 20);
+    Problem::new("API002", message)
+}
+
+/// The argument as JSON; one that was left out is an empty object.
+fn to_value(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
+    if argument.is_undefined() || argument.is_null() {
+        return Ok(Value::Object(serde_json::Map::new()));
+    }
+    let unreadable = |reason: String| {
+        Problem::new(
+            "API003",
+            Message::new("API003")
+                .with("argument", name)
+                .with("error", reason),
+        )
+    };
+    let text = JSON::stringify(argument).map_err(|exception| unreadable(describe(&exception)))?;
+    // A function or a symbol has no JSON form: JavaScript gives undefined, whatever the Rust type says.
+    let Some(text) = JsValue::from(text).dyn_into::<JsString>().ok() else {
+        return Err(unreadable(type_name(argument)));
+    };
+    if text.length() > MAX_JSON {
+        return Err(too_large(name, MAX_JSON as usize));
+    }
+    serde_json::from_str(&String::from(text)).map_err(|error| unreadable(error.to_string()))
+}
+
+fn decode<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, Problem> {
+    let refused = |pointer, reason: String| {
+        let message = Message::new("API004")
+            .with("argument", name)
+            .with("error", reason);
+        Problem {
+            code: "API004",
+            pointer,
+            message,
+        }
+    };
+    // serde would read a list as the members in order.
+    if value.is_array() {
+        return Err(refused(
+            Pointer::root(),
+            "invalid type: sequence, expected an object".to_owned(),
+        ));
+    }
+    serde_path_to_error::deserialize(value)
+        .map_err(|error| refused(pointer_of(error.path()), error.into_inner().to_string()))
+}
+
+/// The first line of an exception; engines explain a cycle over many lines.
+fn describe(exception: &JsValue) -> String {
+    let text = match exception.dyn_ref::<js_sys::Error>() {
+        Some(error) => String::from(error.message()),
+        None => exception.as_string().unwrap_or_else(|| type_name(exception)),
+    };
+    text.lines().next().unwrap_or_default().to_owned()
+}
+
+fn type_name(value: &JsValue) -> String {
+    if value.is_null() {
+        "null".to_owned()
+    } else {
+        value.js_typeof().as_string().unwrap_or_default()
+    }
+}
+
+fn pointer_of(path: &serde_path_to_error::Path) -> Pointer {
+    use serde_path_to_error::Segment;
+    path.iter()
+        .fold(Pointer::root(), |pointer, segment| match segment {
+            Segment::Seq { index } => pointer.index(*index),
+            Segment::Map { key } => pointer.key(key),
+            Segment::Enum { variant } => pointer.key(variant),
+            Segment::Unknown => pointer,
+        })
+}

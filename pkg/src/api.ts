@@ -1,0 +1,17 @@
+// What both entry points offer beside `init`.
+
+export {
+    EngineError,
+    analyze,
+    findNode,
+    kubernetesVersions,
+    lint,
+    locales,
+    nodes,
+    parse,
+    plan,
+    suggest,
+    version,
+    type SuggestInput,
+} from "./engine.js";
+export type * from "./types.js";

@@ -1,0 +1,90 @@
+// Reading a plan file or standard input, up to the size the engine takes.
+
+import { closeSync, openSync, readSync } from "node:fs";
+
+import type { MessageId, Translate } from "./messages.js";
+
+/** The largest input, in bytes. */
+export const MAX_BYTES = 16 * 2 ** 20;
+
+/** The input cannot be used; the message says why. */
+export class InputError extends Error {}
+
+/** The text of a file; without a name, or with `-`, of standard input. */
+export function readInput(file: string | undefined, t: Translate): string {
+    const fromStandardInput = file === undefined || file === "-";
+    const shown = fromStandardInput ? t("standard-input") : file;
+    let bytes: Buffer | undefined;
+    try {
+        bytes = readUpTo(fromStandardInput ? 0 : openSync(file, "r"), MAX_BYTES);
+    } catch (error) {
+        throw new InputError(t("cannot-read", { file: shown, reason: reasonOf(error, t) }));
+    }
+    if (bytes === undefined) {
+        throw new InputError(t("too-large", { file: shown, limit: MAX_BYTES / 2 ** 20 }));
+    }
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+        throw new InputError(t("not-utf8", { file: shown }));
+    }
+}
+
+/** What a descriptor gives; undefined when that is more than the limit. Never more than the limit is held. */
+function readUpTo(descriptor: number, limit: number): Buffer | undefined {
+    const chunks: Buffer[] = [];
+    let total = 0;
+    try {
+        for (;;) {
+            const chunk = Buffer.allocUnsafe(64 * 1024);
+            const length = readSome(descriptor, chunk);
+            if (length === 0) {
+                return Buffer.concat(chunks, total);
+            }
+            total += length;
+            if (total > limit) {
+                return undefined;
+            }
+            chunks.push(chunk.subarray(0, length));
+        }
+    } finally {
+        if (descriptor !== 0) {
+            closeSync(descriptor);
+        }
+    }
+}
+
+function readSome(descriptor: number, chunk: Buffer): number {
+    for (;;) {
+        try {
+            return readSync(descriptor, chunk);
+        } catch (error) {
+            const code = codeOf(error);
+            if (code === "EOF") {
+                return 0;
+            }
+            // A terminal or a pipe whose writer has not written yet.
+            if (code !== "EAGAIN") {
+                throw error;
+            }
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+
+function codeOf(error: unknown): string {
+    return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+const REASONS: Record<string, MessageId> = {
+    EISDIR: "is-a-directory",
+    ENOENT: "does-not-exist",
+    EACCES: "not-permitted",
+    EPERM: "not-permitted",
+};
+
+/** Why a file could not be read or written, in words. */
+export function reasonOf(error: unknown, t: Translate): string {
+    const known = REASONS[codeOf(error)];
+    return known === undefined ? (error instanceof Error ? error.message : String(error)) : t(known);
+}

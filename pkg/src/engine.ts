@@ -1,0 +1,81 @@
+// The calls of the engine, with what a call does when the engine itself is at fault: it throws one `EngineError`, and
+// the next call runs in a fresh instance. Wrong input never throws; it comes back as diagnostics.
+
+import * as core from "./core/dualstack_core.js";
+
+/** A bug in the engine. The input is untouched and the next call works. */
+export class EngineError extends Error {
+    override readonly name = "EngineError";
+}
+
+let ready = false;
+
+/** Called by the entry points when the module is there. */
+export function engineIsReady(): void {
+    ready = true;
+}
+
+/** A call that throws nothing but an `EngineError`. */
+export function guarded<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
+    return (...args) => {
+        if (!ready) {
+            throw new EngineError("dualstack-planner is not loaded yet: await init() before the first call");
+        }
+        try {
+            return call(...args);
+        } catch (cause) {
+            // A panic has asked for a fresh instance already; an exhausted stack or memory has not.
+            core.restart();
+            throw new EngineError(cause instanceof Error ? cause.message : String(cause), { cause });
+        }
+    };
+}
+
+/** The version of the package. */
+export const version = guarded(core.version);
+
+/** The languages of the messages, the default first. */
+export const locales = guarded(core.locales);
+
+/** The Kubernetes versions known, oldest first. */
+export const kubernetesVersions = guarded(core.kubernetesVersions);
+
+const analyzeText = guarded(core.analyze);
+
+/** Everything that follows from the text of a plan file. */
+export function analyze(text: string, options?: core.CallOptions): core.Outcome<core.Report> {
+    const outcome = analyzeText(text, options);
+    // One list, not two: a report carries its diagnostics.
+    return outcome.status === "ok" ? { ...outcome, diagnostics: outcome.value.diagnostics } : outcome;
+}
+
+/** The plan as typed values. */
+export const parse = guarded(core.parse);
+
+/** The address plan: ranges, overlaps, map, node capacity. */
+export const plan = guarded(core.plan);
+
+/** What is wrong with a plan file, or worth knowing. */
+export const lint = guarded(core.lint);
+
+/** A page of node blocks. */
+export const nodes = guarded(core.nodes);
+
+/** Where an address lies among the node blocks. */
+export const findNode = guarded(core.findNode);
+
+/** What a plan is suggested from; without a seed the ULA prefix is random. */
+export type SuggestInput = Omit<core.SuggestRequest, "seed"> & Partial<Pick<core.SuggestRequest, "seed">>;
+
+const suggestFrom = guarded(core.suggest);
+
+/** A plan from sizes and the blocks one may use. */
+export function suggest(request: SuggestInput, options?: core.CallOptions): core.Outcome<core.ClusterPlan> {
+    return suggestFrom({ seed: randomSeed(), ...request }, options);
+}
+
+/** 64 random bits; RFC 4193 wants 40 of them in a ULA prefix. */
+function randomSeed(): core.AddressCount {
+    const words = crypto.getRandomValues(new BigUint64Array(1));
+    return `${words[0] ?? 0n}`;
+}

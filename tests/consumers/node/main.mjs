@@ -1,0 +1,20 @@
+// The engine in Node: ready at import, the WASM and the schema resolvable beside it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+
+import { init, suggest, version } from "dualstack-planner";
+
+await init();
+const outcome = suggest({ nodes: 3, seed: "1" });
+assert.equal(outcome.status, "ok");
+assert.equal(suggest({ nodes: "three" }).status, "failed");
+
+const wasm = readFileSync(fileURLToPath(import.meta.resolve("dualstack-planner/wasm")));
+assert.ok(WebAssembly.validate(wasm));
+
+const schema = createRequire(import.meta.url)("dualstack-planner/schema.json");
+assert.equal(schema.properties.kind.const, "ClusterPlan");
+
+console.log(`ok: dualstack-planner ${version()}`);

@@ -1,0 +1,64 @@
+// What every page test stands on: a page that must not log an error, and an accessibility check.
+
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+interface Fixtures {
+    /** Fails a test whose page logs an error, throws, breaks its Content-Security-Policy or asks another host. */
+    quiet: void;
+    /** Fails with every violation of WCAG 2.2 A and AA. */
+    checkAccessibility: () => Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+    quiet: [
+        async ({ page, baseURL }, use) => {
+            const complaints: string[] = [];
+            page.on("console", (message) => {
+                if (message.type() === "error" || /content security policy/i.test(message.text())) {
+                    complaints.push(`console: ${message.text()}`);
+                }
+            });
+            page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
+            page.on("request", (request) => {
+                const url = request.url();
+                if (!url.startsWith(baseURL ?? "") && !/^(data|blob|about):/.test(url)) {
+                    complaints.push(`request to another host: ${url}`);
+                }
+            });
+            page.on("requestfailed", (request) => complaints.push(`failed request: ${request.url()}`));
+            await use();
+            expect(complaints).toEqual([]);
+        },
+        { auto: true },
+    ],
+    checkAccessibility: async ({ page }, use) => {
+        await use(async () => {
+            const { violations } = await new AxeBuilder({ page })
+                .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+                .analyze();
+            const found = violations.flatMap(({ id, help, nodes }) =>
+                nodes.map((node) => `${id} (${help}): ${node.html}\n${node.failureSummary ?? ""}`),
+            );
+            expect(found).toEqual([]);
+        });
+    },
+});
+
+/** Opens the planner and waits until it has taken the place of the loading notice. */
+export async function open(page: Page, path = ""): Promise<void> {
+    await page.goto(path);
+    await expect(page.locator("#dsp-app .boot")).toHaveCount(0);
+    await expect(page.locator("main")).toBeVisible();
+}
+
+/** The page scrolls in one direction only. */
+export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
+    const { wide, seen } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        seen: document.documentElement.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(seen);
+}

@@ -1,0 +1,234 @@
+//! Recorded answers of kube-apiserver: `service/VERSION/CLUSTER.jsonl.gz`.
+
+use std::collections::BTreeSet;
+use std::io::{BufRead as _, BufReader};
+use std::net::IpAddr;
+use std::path::{Path, PathBuf};
+
+use dualstack_core::admission::{
+    Admission, Request, Service, ServiceCluster, ServiceMetadata, ServiceSpec, admit,
+};
+use dualstack_core::kubernetes::Version;
+use dualstack_core::net::{Cidr, Dual, IpFamily};
+use flate2::read::MultiGzDecoder;
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use crate::{Difference, FileResult};
+
+/// The fields of a stored spec that the recordings hold; ports and what else a server adds are left out of them.
+const RECORDED_FIELDS: &[&str] = &[
+    "type",
+    "selector",
+    "externalName",
+    "clusterIP",
+    "clusterIPs",
+    "ipFamilies",
+    "ipFamilyPolicy",
+    "ipFamily",
+];
+
+/// The name in the recorded messages.
+const NAME: &str = "NAME";
+
+#[derive(Deserialize)]
+struct Case {
+    id: String,
+    op: String,
+    #[serde(default)]
+    old: Option<ServiceSpec>,
+    new: ServiceSpec,
+    want: Want,
+}
+
+#[derive(Deserialize)]
+struct Want {
+    code: u16,
+    #[serde(default)]
+    spec: Option<Map<String, Value>>,
+    #[serde(default)]
+    message: String,
+    #[serde(default)]
+    causes: Vec<Value>,
+}
+
+/// Runs every file under `DIR/service`.
+pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
+    let mut results = Vec::new();
+    for version_dir in sorted(&dir.join("service"))? {
+        let Some(name) = file_name(&version_dir).filter(|_| version_dir.is_dir()) else {
+            continue;
+        };
+        let version: Version = name
+            .parse()
+            .map_err(|error| format!("{}: {error}", version_dir.display()))?;
+        for file in sorted(&version_dir)? {
+            let Some(cluster) =
+                file_name(&file).and_then(|name| name.strip_suffix(".jsonl.gz").map(str::to_owned))
+            else {
+                continue;
+            };
+            let ranges = ranges_of(&cluster).ok_or_else(|| format!("{}: unknown cluster", file.display()))?;
+            let mut result = run_file(&file, version, ranges)?;
+            result.name = format!("service/{name}/{cluster}");
+            results.push(result);
+        }
+    }
+    Ok(results)
+}
+
+fn sorted(dir: &Path) -> Result<Vec<PathBuf>, String> {
+    let read = std::fs::read_dir(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
+    let mut paths: Vec<PathBuf> = read
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .collect();
+    // By the numbers in the name, so that v1.9 would stand before v1.16.
+    paths.sort_by_key(|path| (path.as_os_str().len(), path.clone()));
+    Ok(paths)
+}
+
+fn file_name(path: &Path) -> Option<String> {
+    path.file_name().and_then(|name| name.to_str()).map(str::to_owned)
+}
+
+/// The Service ranges of a recorded cluster.
+pub fn ranges_of(cluster: &str) -> Option<Dual<Cidr>> {
+    let v4: Cidr = "10.96.0.0/16".parse().ok()?;
+    let v6: Cidr = "fd00:10:96::/112".parse().ok()?;
+    match cluster {
+        "v4" => Some(Dual::single(v4)),
+        "v6" => Some(Dual::single(v6)),
+        "v4v6" => Dual::from_cidrs(&[v4, v6]),
+        "v6v4" => Dual::from_cidrs(&[v6, v4]),
+        _ => None,
+    }
+}
+
+fn run_file(file: &Path, version: Version, ranges: Dual<Cidr>) -> Result<FileResult, String> {
+    let opened = std::fs::File::open(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    // All servers were started with the feature gate on.
+    let cluster = ServiceCluster {
+        dual_stack_gate: Some(true),
+        ..ServiceCluster::new(version, ranges)
+    };
+    let mut result = FileResult::default();
+    for (i, line) in BufReader::new(MultiGzDecoder::new(opened)).lines().enumerate() {
+        let at = |error: String| format!("{}: line {}: {error}", file.display(), i + 1);
+        let line = line.map_err(|error| at(error.to_string()))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let case: Case = serde_json::from_str(&line).map_err(|error| at(error.to_string()))?;
+        result.total += 1;
+        result.differences.extend(compare(&cluster, &case, &line));
+    }
+    Ok(result)
+}
+
+fn compare(cluster: &ServiceCluster<'_>, case: &Case, line: &str) -> Option<Difference> {
+    let service = Service {
+        metadata: ServiceMetadata {
+            name: NAME.to_owned(),
+            ..ServiceMetadata::default()
+        },
+        spec: case.new.clone(),
+    };
+    let (request, accepted) = match (case.op.as_str(), &case.old) {
+        ("update", Some(old)) => (
+            Request::Update {
+                old: Box::new(old.clone()),
+                service,
+            },
+            200,
+        ),
+        _ => (Request::Create { service }, 201),
+    };
+    let given = given_addresses(case);
+    // Some errors print an address the server had picked before it refused: another one each time.
+    let hidden = |mut answer: Value| {
+        hide_quoted(&mut answer, &given);
+        answer
+    };
+    let recorded = match &case.want.spec {
+        Some(spec) => json!({ "code": case.want.code, "spec": spec }),
+        None => hidden(json!({
+            "code": case.want.code, "message": case.want.message, "causes": case.want.causes,
+        })),
+    };
+    let engine = match admit(cluster, &request) {
+        Admission::Stored { spec, .. } => {
+            let fields = case
+                .want
+                .spec
+                .as_ref()
+                .map(|spec| spec.keys().map(String::as_str).collect());
+            json!({ "code": accepted, "spec": recorded_form(&spec, &given, &fields.unwrap_or_default()) })
+        }
+        Admission::Refused { refusal, .. } => hidden(json!({
+            "code": refusal.code, "message": refusal.message, "causes": refusal.causes,
+        })),
+    };
+    (engine != recorded).then(|| Difference {
+        case: case.id.clone(),
+        input: line.split("\"want\"").next().unwrap_or(line).to_owned(),
+        recorded: recorded.to_string(),
+        engine: engine.to_string(),
+    })
+}
+
+/// The addresses of the request and of what was stored; any other one was picked.
+fn given_addresses(case: &Case) -> BTreeSet<&str> {
+    [Some(&case.new), case.old.as_ref()]
+        .into_iter()
+        .flatten()
+        .flat_map(|spec| spec.ips().iter().chain([&spec.cluster_ip]))
+        .map(String::as_str)
+        .collect()
+}
+
+/// The placeholder for a text, if it is an address that was picked.
+fn placeholder(text: &str, given: &BTreeSet<&str>) -> Option<String> {
+    let address = text.parse::<IpAddr>().ok().filter(|_| !given.contains(text))?;
+    Some(format!("<{}>", IpFamily::of(address)))
+}
+
+/// The spec as a recording holds it: the fields that are recorded, and placeholders for picked addresses.
+fn recorded_form(spec: &ServiceSpec, given: &BTreeSet<&str>, also: &BTreeSet<&str>) -> Value {
+    let mut form = serde_json::to_value(spec).unwrap_or_default();
+    if let Some(fields) = form.as_object_mut() {
+        fields.retain(|name, _| RECORDED_FIELDS.contains(&name.as_str()) || also.contains(name.as_str()));
+        for (_, value) in fields
+            .iter_mut()
+            .filter(|(name, _)| name.starts_with("clusterIP"))
+        {
+            change_texts(value, &|text| placeholder(text, given));
+        }
+    }
+    form
+}
+
+/// Puts placeholders for picked addresses that stand between quotes inside a text.
+fn hide_quoted(answer: &mut Value, given: &BTreeSet<&str>) {
+    change_texts(answer, &|text| {
+        let parts: Vec<String> = text
+            .split('"')
+            .map(|part| placeholder(part, given).unwrap_or_else(|| part.to_owned()))
+            .collect();
+        Some(parts.join("\""))
+    });
+}
+
+fn change_texts(value: &mut Value, change: &dyn Fn(&str) -> Option<String>) {
+    match value {
+        Value::Array(entries) => entries.iter_mut().for_each(|entry| change_texts(entry, change)),
+        Value::Object(fields) => fields
+            .iter_mut()
+            .for_each(|(_, field)| change_texts(field, change)),
+        Value::String(text) => {
+            if let Some(changed) = change(text) {
+                *text = changed;
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,20 @@
+//! The recorded start-up checks of this project agree with the engine.
+
+use std::path::Path;
+
+use dualstack_conformance::flags;
+
+#[test]
+fn recorded_start_up_checks_agree() {
+    let results = flags::run(&Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")).unwrap();
+    assert_eq!(
+        results
+            .iter()
+            .map(|result| (result.name.as_str(), result.total))
+            .collect::<Vec<_>>(),
+        [("flags/v1.27", 60), ("flags/v1.36", 100)]
+    );
+    for result in results {
+        assert!(result.differences.is_empty(), "{}", result.describe(10));
+    }
+}

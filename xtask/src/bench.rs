@@ -1,0 +1,17 @@
+//! `cargo xtask bench`
+
+use crate::build;
+use crate::command::Cmd;
+use crate::error::{Result, fail};
+
+/// Native benchmarks, then the same engine as WASM in Node.
+pub(crate) fn run(arguments: &[String]) -> Result {
+    if !arguments.is_empty() {
+        return fail("usage: cargo xtask bench");
+    }
+    Cmd::cargo()
+        .args("bench -p dualstack-conformance --bench engine")
+        .run()?;
+    build::package()?;
+    Cmd::new("node").arg("tests/bench/wasm.mjs").run()
+}

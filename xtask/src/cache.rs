@@ -1,0 +1,92 @@
+//! The per-user cache of tools, `…/dualstack-planner/tools/<tool>-<version>/`.
+//!
+//! A tool is installed into a directory of its own beside its place and renamed when it is whole, so an interrupted
+//! installation leaves nothing that looks like a tool.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use crate::error::{Context as _, Error, Result};
+
+/// The directory of one version of a tool, installed by `install` into the directory it is given if it is not there.
+pub(crate) fn tool(name: &str, version: &str, install: impl FnOnce(&Path) -> Result) -> Result<PathBuf> {
+    install_once(&directory()?, &format!("{name}-{version}"), install)
+}
+
+fn install_once(tools: &Path, key: &str, install: impl FnOnce(&Path) -> Result) -> Result<PathBuf> {
+    let place = tools.join(key);
+    if place.is_dir() {
+        return Ok(place);
+    }
+    fs::create_dir_all(tools).context(format!("cannot create {}", tools.display()))?;
+    // One installation at a time; whoever waited finds the tool in place. The lock ends with the process.
+    let lock_path = tools.join(format!(".{key}.lock"));
+    let lock = File::create(&lock_path).context(format!("cannot create {}", lock_path.display()))?;
+    lock.lock()
+        .context(format!("cannot lock {}", lock_path.display()))?;
+    if place.is_dir() {
+        return Ok(place);
+    }
+    let staging = tools.join(format!(".{key}.{}", std::process::id()));
+    let finished = install(&staging)
+        .and_then(|()| fs::rename(&staging, &place).context(format!("cannot move {key} into place")));
+    if let Err(error) = finished {
+        let _ = fs::remove_dir_all(&staging);
+        return Err(error);
+    }
+    Ok(place)
+}
+
+fn directory() -> Result<PathBuf> {
+    let variable = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    let base = variable("XDG_CACHE_HOME").or_else(|| match std::env::consts::OS {
+        "windows" => variable("LOCALAPPDATA"),
+        "macos" => variable("HOME").map(|home| home.join("Library/Caches")),
+        _ => variable("HOME").map(|home| home.join(".cache")),
+    });
+    let base = base.ok_or_else(|| Error::new("no cache directory: set XDG_CACHE_HOME or HOME"))?;
+    Ok(base.join("dualstack-planner").join("tools"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::fail;
+
+    fn scratch(name: &str) -> PathBuf {
+        let path = std::env::temp_dir().join(format!("xtask-cache-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        path
+    }
+
+    #[test]
+    fn a_failed_installation_leaves_no_tool_and_no_staging_directory() {
+        let tools = scratch("failed");
+        let result = install_once(&tools, "tool-1", |staging| {
+            fs::create_dir_all(staging.join("bin")).unwrap();
+            fail("no network")
+        });
+        assert_eq!(result.unwrap_err().to_string(), "no network");
+        let left: Vec<_> = fs::read_dir(&tools)
+            .unwrap()
+            .map(|e| e.unwrap().file_name().into_string().unwrap())
+            .collect();
+        assert_eq!(left, [".tool-1.lock"]);
+        fs::remove_dir_all(&tools).unwrap();
+    }
+
+    #[test]
+    fn an_installed_tool_is_not_installed_again() {
+        let tools = scratch("again");
+        let first = install_once(&tools, "tool-1", |staging| {
+            fs::create_dir_all(staging.join("bin")).context("cannot create")
+        });
+        assert!(first.unwrap().join("bin").is_dir());
+        assert!(install_once(&tools, "tool-1", |_| fail("installed twice")).is_ok());
+        fs::remove_dir_all(&tools).unwrap();
+    }
+}

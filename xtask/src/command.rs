@@ -1,0 +1,113 @@
+//! Running other programs.
+
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::error::{Context as _, Result, fail};
+use crate::workspace;
+
+/// A program with its arguments, run in the workspace's root unless told otherwise.
+pub(crate) struct Cmd {
+    inner: Command,
+    shown: String,
+}
+
+impl Cmd {
+    pub(crate) fn new(program: impl AsRef<OsStr>) -> Cmd {
+        let program = program.as_ref();
+        let shown = Path::new(program)
+            .file_name()
+            .unwrap_or(program)
+            .to_string_lossy()
+            .into_owned();
+        let mut inner = Command::new(program);
+        inner.current_dir(workspace::root());
+        Cmd { inner, shown }
+    }
+
+    /// The cargo that runs this.
+    pub(crate) fn cargo() -> Cmd {
+        Cmd::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+    }
+
+    pub(crate) fn arg(mut self, argument: impl AsRef<OsStr>) -> Cmd {
+        self.shown.push(' ');
+        self.shown.push_str(&argument.as_ref().to_string_lossy());
+        self.inner.arg(argument);
+        self
+    }
+
+    /// Arguments, split at blanks.
+    pub(crate) fn args(self, arguments: &str) -> Cmd {
+        arguments.split_whitespace().fold(self, Cmd::arg)
+    }
+
+    pub(crate) fn dir(mut self, directory: impl AsRef<Path>) -> Cmd {
+        self.inner.current_dir(workspace::root().join(directory));
+        self
+    }
+
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Cmd {
+        self.inner.env(name, value);
+        self
+    }
+
+    /// With these directories before the rest of PATH.
+    pub(crate) fn paths(self, directories: &[PathBuf]) -> Result<Cmd> {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let all = directories.iter().cloned().chain(std::env::split_paths(&path));
+        let joined: OsString = std::env::join_paths(all).context("cannot extend PATH")?;
+        Ok(self.env("PATH", joined))
+    }
+
+    /// Shows the command, runs it with this terminal, and fails if it fails.
+    pub(crate) fn run(mut self) -> Result {
+        eprintln!("$ {}", self.shown);
+        let status = self
+            .inner
+            .status()
+            .context(format!("cannot run `{}`", self.shown))?;
+        if status.success() {
+            Ok(())
+        } else {
+            fail(format!("`{}` failed ({status})", self.shown))
+        }
+    }
+
+    /// What it prints on standard output; its errors go to this terminal.
+    pub(crate) fn output(mut self) -> Result<String> {
+        let output = self
+            .inner
+            .stderr(Stdio::inherit())
+            .output()
+            .context(format!("cannot run `{}`", self.shown))?;
+        if !output.status.success() {
+            return fail(format!("`{}` failed ({})", self.shown, output.status));
+        }
+        String::from_utf8(output.stdout)
+            .context(format!("`{}` printed something else than UTF-8", self.shown))
+    }
+
+    /// What it prints, or nothing where it cannot be run or fails: for looking whether a tool is there.
+    pub(crate) fn probe(mut self) -> Option<String> {
+        let output = self
+            .inner
+            .stdin(Stdio::null())
+            .stderr(Stdio::null())
+            .output()
+            .ok()?;
+        output
+            .status
+            .success()
+            .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+    }
+}
+
+/// The program of that name on PATH.
+pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path)
+        .map(|directory| directory.join(format!("{name}{}", std::env::consts::EXE_SUFFIX)))
+        .find(|candidate| candidate.is_file())
+}

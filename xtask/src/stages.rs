@@ -1,0 +1,123 @@
+//! A command made of stages: all of them run, whatever fails, and a table says how each went.
+
+use std::time::{Duration, Instant};
+
+use crate::error::{Result, fail};
+
+/// One part of `test` or `lint`.
+pub(crate) struct Stage {
+    /// What `--only` calls it.
+    pub(crate) name: &'static str,
+    /// What it does, in half a line.
+    pub(crate) about: &'static str,
+    pub(crate) run: fn() -> Result,
+}
+
+/// Runs the stages that the arguments choose.
+pub(crate) fn run(command: &str, stages: &[Stage], arguments: &[String]) -> Result {
+    let mut chosen: Vec<&Stage> = stages.iter().collect();
+    match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        [] => {}
+        ["--list"] => {
+            for stage in stages {
+                println!("{:14} {}", stage.name, stage.about);
+            }
+            return Ok(());
+        }
+        ["--only", names] => chosen = select(stages, names)?,
+        _ => return fail(format!("usage: cargo xtask {command} [--list | --only STAGE,…]")),
+    }
+    let results: Vec<(&Stage, Result, Duration)> = chosen
+        .into_iter()
+        .map(|stage| {
+            eprintln!("\n== {}: {}", stage.name, stage.about);
+            let start = Instant::now();
+            let result = (stage.run)();
+            if let Err(error) = &result {
+                eprintln!("xtask: {error}");
+            }
+            (stage, result, start.elapsed())
+        })
+        .collect();
+    println!("\n{command}:");
+    for (stage, result, time) in &results {
+        let verdict = if result.is_ok() { "ok" } else { "FAILED" };
+        println!(
+            "  {:14} {verdict:7} {:>5}s  {}",
+            stage.name,
+            time.as_secs(),
+            stage.about
+        );
+    }
+    let failed: Vec<&str> = results
+        .iter()
+        .filter(|(_, result, _)| result.is_err())
+        .map(|(stage, ..)| stage.name)
+        .collect();
+    if failed.is_empty() {
+        println!("{command}: all {} stages ok", results.len());
+        return Ok(());
+    }
+    fail(format!(
+        "{command}: {} of {} stages failed: {}",
+        failed.len(),
+        results.len(),
+        failed.join(", ")
+    ))
+}
+
+fn select<'a>(stages: &'a [Stage], names: &str) -> Result<Vec<&'a Stage>> {
+    names
+        .split(',')
+        .map(|name| match stages.iter().find(|stage| stage.name == name) {
+            Some(stage) => Ok(stage),
+            None => fail(format!("there is no stage `{name}`; see --list")),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STAGES: &[Stage] = &[
+        Stage {
+            name: "good",
+            about: "passes",
+            run: || Ok(()),
+        },
+        Stage {
+            name: "bad",
+            about: "fails",
+            run: || fail("no"),
+        },
+        Stage {
+            name: "last",
+            about: "runs although one before it failed",
+            run: || fail("no"),
+        },
+    ];
+
+    fn arguments(text: &str) -> Vec<String> {
+        text.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_failed_stage_fails_the_command_after_all_have_run() {
+        let error = run("test", STAGES, &[]).unwrap_err().to_string();
+        assert_eq!(error, "test: 2 of 3 stages failed: bad, last");
+    }
+
+    #[test]
+    fn only_the_chosen_stages_run() {
+        assert!(run("test", STAGES, &arguments("--only good")).is_ok());
+        assert!(run("test", STAGES, &arguments("--only good,bad")).is_err());
+        assert!(run("test", STAGES, &arguments("--only god")).is_err());
+        assert!(run("test", STAGES, &arguments("good")).is_err());
+    }
+}

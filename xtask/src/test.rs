@@ -1,0 +1,151 @@
+//! `cargo xtask test`: every test there is, each runner with its own closing lines, and a table at the end.
+
+use crate::browser;
+use crate::build;
+use crate::command::Cmd;
+use crate::error::Result;
+use crate::stages::{self, Stage};
+use crate::workspace::{has_web, root};
+use crate::{serve, tools};
+
+const STAGES: &[Stage] = &[
+    Stage {
+        name: "rust",
+        about: "unit, table, property and documentation tests of every crate",
+        run: rust,
+    },
+    Stage {
+        name: "conformance",
+        about: "recorded answers of real components",
+        run: conformance,
+    },
+    Stage {
+        name: "build",
+        about: "the npm package and the planner",
+        run: || build::run(&[]),
+    },
+    Stage {
+        name: "browser",
+        about: "the engine in headless Chromium",
+        run: in_browser,
+    },
+    Stage {
+        name: "package",
+        about: "the npm package in Node, and its command line",
+        run: package,
+    },
+    Stage {
+        name: "consumers",
+        about: "the packed npm file in projects that use it",
+        run: consumers,
+    },
+    Stage {
+        name: "docs",
+        about: "the examples in the documentation",
+        run: docs,
+    },
+    Stage {
+        name: "e2e",
+        about: "the planner in Chromium, with axe",
+        run: e2e,
+    },
+    Stage {
+        name: "size",
+        about: "sizes against pkg/size-budget.json",
+        run: size,
+    },
+];
+
+/// `test [--only …]`
+pub(crate) fn run(arguments: &[String]) -> Result {
+    stages::run("test", STAGES, arguments)
+}
+
+fn rust() -> Result {
+    Cmd::cargo().args("test --workspace").run()?;
+    Cmd::cargo()
+        .args("test -p dualstack-core --all-features --lib")
+        .run()
+}
+
+fn conformance() -> Result {
+    Cmd::cargo()
+        .args("run --release --quiet -p dualstack-conformance -- tests/vectors")
+        .run()
+}
+
+/// wasm-bindgen's runner starts chromedriver, which starts Chromium.
+fn in_browser() -> Result {
+    tools::wasm_target()?;
+    let paths = tools::wasm_tools()?;
+    let capabilities = browser::webdriver_capabilities()?;
+    let driver = browser::chromedriver()?;
+    let test = |package: &str| {
+        Cmd::cargo()
+            .args("test --target wasm32-unknown-unknown --tests -p")
+            .arg(package)
+            .env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                "wasm-bindgen-test-runner",
+            )
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &capabilities)
+            .env("CHROMEDRIVER", &driver)
+            .paths(&paths)?
+            .run()
+    };
+    test("dualstack-browser")?;
+    if has_web() { test("dualstack-web") } else { Ok(()) }
+}
+
+/// Node's own test runner on every test of a directory.
+fn node_test(directory: &str) -> Result {
+    let files = build::list(&root().join(directory))?;
+    let tests = files
+        .iter()
+        .filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    tests
+        .fold(Cmd::new("node").args("--test --test-reporter spec"), Cmd::arg)
+        .run()
+}
+
+fn package() -> Result {
+    build::package_for_tests()?;
+    let programs = tools::npm("pkg")?;
+    node_test("pkg/test")?;
+    Cmd::new(programs.join("publint"))
+        .arg("--strict")
+        .dir("pkg")
+        .run()
+}
+
+fn consumers() -> Result {
+    build::package()?;
+    node_test("tests/consumers")
+}
+
+fn size() -> Result {
+    build::run(&[])?;
+    Cmd::new("node").arg("tests/size.mjs").run()
+}
+
+fn docs() -> Result {
+    build::package()?;
+    node_test("tests/docs")
+}
+
+fn e2e() -> Result {
+    if !has_web() {
+        eprintln!("xtask: web/index.html is missing, so there is nothing to test");
+        return Ok(());
+    }
+    build::web()?;
+    let programs = tools::npm("tests")?;
+    Cmd::new(programs.join("playwright"))
+        .args("test --config e2e/playwright.config.ts")
+        .dir("tests")
+        .env("CHROME", browser::chromium()?)
+        .env("DUALSTACK_CHROMIUM_SWITCHES", browser::switches().join(" "))
+        .env("DUALSTACK_PORT", serve::free_port()?.to_string())
+        .env("DUALSTACK_ROOT", root())
+        .run()
+}
