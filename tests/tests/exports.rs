@@ -84,11 +84,11 @@ fn shown(exported: &Exported) -> String {
         text.push_str(&format!("=== {}\n{}", file.path, stable(&file.text)));
     }
     for diagnostic in &exported.diagnostics {
-        text.push_str(&format!(
-            "!!! {} {}\n",
-            diagnostic.code,
-            english.text(&diagnostic.message)
-        ));
+        let message = english.text(&diagnostic.message);
+        text.push_str(&format!("!!! {} {message}\n", diagnostic.code));
+        if let Some(upstream) = &diagnostic.upstream {
+            text.push_str(&format!("!!!   {upstream}\n"));
+        }
     }
     text
 }
