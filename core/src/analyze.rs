@@ -6,6 +6,7 @@ use serde_path_to_error::Segment;
 
 use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
+use crate::components::{ComponentSettings, FailedCheck, Flags, forecast, settings};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
 use crate::i18n::Message;
@@ -43,6 +44,10 @@ pub struct Report {
     pub summary: Vec<Message>,
     /// Each Service beside the plan, as the API server would store or refuse it.
     pub services: Vec<ServiceReport>,
+    /// What each component is given.
+    pub components: Vec<ComponentSettings>,
+    /// Start-up checks that components fail with these settings.
+    pub failed_checks: Vec<FailedCheck>,
     /// What is wrong or worth knowing, by place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -99,6 +104,8 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
         addresses: None,
         summary: Vec::new(),
         services: Vec::new(),
+        components: Vec::new(),
+        failed_checks: Vec::new(),
         diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
     };
     let cluster = plan.as_ref().and_then(|decoded| {
@@ -117,12 +124,17 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
     {
         let addresses = plan::plan_with(&plan, ranges);
         report.summary = addresses.summary();
+        if !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty() {
+            report.components = settings(&plan);
+            report.failed_checks = failed_checks(&plan, &report.components);
+        }
         if let Some(document) = stream.document(document) {
             let context = LintContext {
                 plan: &plan,
                 document,
                 addresses: &addresses,
                 services: &report.services,
+                failed_checks: &report.failed_checks,
                 stream,
                 seed: options.seed,
             };
@@ -134,6 +146,18 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
     }
     lint::sort(&mut report.diagnostics);
     report
+}
+
+/// The start-up checks that components fail when they are started with the plan's own settings.
+fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
+    let version = plan.spec.kubernetes_version;
+    components
+        .iter()
+        .flat_map(|component| {
+            let flags = Flags::from_args(component.arguments());
+            forecast(version, component.component, &flags.into())
+        })
+        .collect()
 }
 
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address.

@@ -2,8 +2,14 @@
 
 export {
     EngineError,
+    analyze,
+    findNode,
     kubernetesVersions,
+    lint,
     locales,
+    nodes,
+    parse,
+    plan,
     suggest,
     version,
     type SuggestInput,

@@ -40,6 +40,30 @@ export const locales = guarded(core.locales);
 /** The Kubernetes versions known, oldest first. */
 export const kubernetesVersions = guarded(core.kubernetesVersions);
 
+const analyzeText = guarded(core.analyze);
+
+/** Everything that follows from the text of a plan file. */
+export function analyze(text: string, options?: core.CallOptions): core.Outcome<core.Report> {
+    const outcome = analyzeText(text, options);
+    // One list, not two: a report carries its diagnostics.
+    return outcome.status === "ok" ? { ...outcome, diagnostics: outcome.value.diagnostics } : outcome;
+}
+
+/** The plan as typed values. */
+export const parse = guarded(core.parse);
+
+/** The address plan: ranges, overlaps, map, node capacity. */
+export const plan = guarded(core.plan);
+
+/** What is wrong with a plan file, or worth knowing. */
+export const lint = guarded(core.lint);
+
+/** A page of node blocks. */
+export const nodes = guarded(core.nodes);
+
+/** Where an address lies among the node blocks. */
+export const findNode = guarded(core.findNode);
+
 /** What a plan is suggested from; without a seed the ULA prefix is random. */
 export type SuggestInput = Omit<core.SuggestRequest, "seed"> & Partial<Pick<core.SuggestRequest, "seed">>;
 

@@ -4,3 +4,4 @@ API001 = the text is no string: found { $found }
 API002 = { $argument }: larger than { $mebibytes } MiB
 API003 = { $argument }: this has no JSON form: { $error }
 API004 = { $argument }: this does not fit the call: { $error }
+API005 = this is no IP address: { $text }

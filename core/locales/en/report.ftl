@@ -24,10 +24,6 @@ PLAN005 = { $field } of this Service cannot be read: { $reason }
     .title = Unreadable Service
     .help = compare the field with the Service API
 
-SVC000 = the API server refuses Service { $name } with status { $code }
-    .title = Service refused
-    .help = the exact answer is shown with the Service
-
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given
 suggest-no-room-nodes = no room for a { $family } node network of { $prefix } in the blocks given

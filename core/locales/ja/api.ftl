@@ -4,3 +4,4 @@ API001 = テキストが文字列ではありません（{ $found } が渡され
 API002 = { $argument }: { $mebibytes } MiB を超えています
 API003 = { $argument }: JSON に変換できません: { $error }
 API004 = { $argument }: この呼び出しに合わない値です: { $error }
+API005 = IP アドレスではありません: { $text }

@@ -24,10 +24,6 @@ PLAN005 = この Service の { $field } を読み取れません: { $reason }
     .title = 読み取れない Service
     .help = Service API のフィールド定義と照らし合わせてください
 
-SVC000 = API サーバーは Service { $name } をステータス { $code } で拒否します
-    .title = 拒否される Service
-    .help = 正確な応答は Service の欄に表示されます
-
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません
 suggest-no-room-nodes = 指定されたブロックには、{ $family } のノード用に { $prefix } の空きがありません

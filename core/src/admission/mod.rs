@@ -21,6 +21,7 @@
 
 mod addresses;
 mod allocate;
+pub mod aspects;
 mod cluster;
 mod context;
 mod defaults;
@@ -29,7 +30,11 @@ mod families;
 mod names;
 mod normalize;
 mod outcome;
+mod rules;
 mod service;
+pub mod simulator;
+#[cfg(test)]
+mod tests;
 mod trace;
 mod update;
 mod validate;
@@ -45,8 +50,9 @@ pub use service::{
     ClientIpConfig, HEADLESS, IntOrString, Service, ServiceMetadata, ServicePort, ServiceSpec,
     SessionAffinityConfig, policy, service_type,
 };
-pub use trace::Step;
+pub use trace::{Remark, Step};
 
+use crate::i18n::Message;
 use context::Context;
 
 /// What a client asks for. A patch is an update whose new object is the stored one with the changes applied.
@@ -85,10 +91,36 @@ pub fn admit(cluster: &ServiceCluster<'_>, request: &Request) -> Admission {
                 warnings,
             }
         }
-        Err(refusal) => Admission::Refused {
-            refusal,
-            trace: cx.trace,
-        },
+        Err(refusal) => {
+            note_refusal(&mut cx, &refusal);
+            Admission::Refused {
+                refusal,
+                trace: cx.trace,
+            }
+        }
+    }
+}
+
+/// One step for every cause.
+fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
+    for cause in &refusal.causes {
+        let text = if cause.field.is_empty() {
+            Message::new("service-step-failed").with("error", cause.message.as_str())
+        } else {
+            Message::new("service-step-refused")
+                .with("field", cause.field.as_str())
+                .with("error", cause.message.as_str())
+        };
+        let step = Step::new(rules::rule_of(cause), text);
+        cx.step(if cause.field.is_empty() {
+            step
+        } else {
+            step.on(cause.field.as_str())
+        });
+    }
+    if refusal.causes.is_empty() {
+        let text = Message::new("service-step-failed").with("error", refusal.message.as_str());
+        cx.step(Step::new("SVC-server-error", text));
     }
 }
 

@@ -10,7 +10,6 @@ use crate::request::ClusterPlan;
 
 /// What a failed check leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Effect {
     /// The process exits, and whatever started it starts it again.
@@ -23,9 +22,8 @@ pub enum Effect {
 
 /// A check that fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Refusal {
+pub struct FailedCheck {
     /// Who refuses.
     pub component: Component,
     /// Stable name of the check: `KAS-7`.
@@ -86,7 +84,7 @@ impl From<KubeadmConfiguration> for StartInput {
 /// let refusals = forecast("1.25".parse().unwrap(), Component::KubeProxy, &flags.into());
 /// assert_eq!(refusals[0].text, "unrecognized feature gate: IPv6DualStack");
 /// ```
-pub fn forecast(version: Version, component: Component, input: &StartInput) -> Vec<Refusal> {
+pub fn forecast(version: Version, component: Component, input: &StartInput) -> Vec<FailedCheck> {
     let mut sink = Sink {
         profile: Profile::resolve(version),
         component,
@@ -115,7 +113,7 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
 }
 
 /// The checks that the plan's own settings fail, component by component, in the order of [`super::settings`].
-pub fn forecast_plan(plan: &ClusterPlan) -> Vec<Refusal> {
+pub fn forecast_plan(plan: &ClusterPlan) -> Vec<FailedCheck> {
     let version = plan.spec.kubernetes_version;
     super::settings(plan)
         .iter()
@@ -128,8 +126,8 @@ pub fn forecast_plan(plan: &ClusterPlan) -> Vec<Refusal> {
 
 /// The lines a component prints when it exits at start: texts with one prefix are aggregated as
 /// `[a, b]`, each line with its prefix.
-pub fn printed(refusals: &[Refusal]) -> Vec<String> {
-    let fatal: Vec<&Refusal> = refusals
+pub fn printed(refusals: &[FailedCheck]) -> Vec<String> {
+    let fatal: Vec<&FailedCheck> = refusals
         .iter()
         .filter(|refusal| refusal.effect == Effect::Fatal && refusal.stage <= Stage::Start)
         .collect();
@@ -146,7 +144,7 @@ pub fn printed(refusals: &[Refusal]) -> Vec<String> {
 }
 
 /// The warnings among the refusals, one text a line.
-pub fn warnings(refusals: &[Refusal]) -> Vec<String> {
+pub fn warnings(refusals: &[FailedCheck]) -> Vec<String> {
     refusals
         .iter()
         .filter(|refusal| refusal.effect == Effect::Warning)
@@ -162,7 +160,7 @@ pub(super) struct Sink {
     pub(super) component: Component,
     /// Whether values come from a configuration file rather than from flags.
     pub(super) from_config: bool,
-    refusals: Vec<Refusal>,
+    refusals: Vec<FailedCheck>,
 }
 
 impl Sink {
@@ -189,7 +187,7 @@ impl Sink {
         effect: Effect,
         confidence: Confidence,
     ) {
-        self.refusals.push(Refusal {
+        self.refusals.push(FailedCheck {
             component: self.component,
             id,
             prefix,

@@ -365,11 +365,11 @@ fn feature_gates(configuration: &KubeadmConfiguration, sink: &mut Sink) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::{Refusal, forecast, printed, warnings};
+    use crate::components::{FailedCheck, forecast, printed, warnings};
     use crate::diagnostic::Component;
     use crate::kubernetes::Version;
 
-    fn refusals(minor: u8, configuration: KubeadmConfiguration) -> Vec<Refusal> {
+    fn refusals(minor: u8, configuration: KubeadmConfiguration) -> Vec<FailedCheck> {
         forecast(
             Version::minor_version(minor),
             Component::Kubeadm,

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 pub use file_set::{ExportFile, FileError, FileSet};
 
-use crate::components::{self, ComponentSettings, Effect, Refusal, Setting};
+use crate::components::{self, ComponentSettings, Effect, FailedCheck, Setting};
 use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
 use crate::document::{nearest, write};
 use crate::i18n::{Message, spoken};
@@ -224,7 +224,7 @@ impl<'a> ExportContext<'a> {
 }
 
 /// The start-up checks that what a target writes would fail.
-fn refused(target: &'static str, refusals: impl IntoIterator<Item = Refusal>) -> Vec<Diagnostic> {
+fn refused(target: &'static str, refusals: impl IntoIterator<Item = FailedCheck>) -> Vec<Diagnostic> {
     refusals
         .into_iter()
         .filter(|refusal| refusal.effect != Effect::Warning)

@@ -1,8 +1,9 @@
 //! What a rule may see, and how it reports.
 
 use crate::analyze::ServiceReport;
+use crate::components::FailedCheck;
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
-use crate::document::{Document, Stream};
+use crate::document::{Document, Stream, patch};
 use crate::i18n::{Message, Param};
 use crate::kubernetes::Version;
 use crate::net::lenient::{self, LenientCidr};
@@ -38,6 +39,8 @@ pub struct LintContext<'a> {
     pub services: &'a [ServiceReport],
     /// Every document of the file.
     pub stream: &'a Stream,
+    /// Start-up checks that the plan's own settings fail.
+    pub failed_checks: &'a [FailedCheck],
     /// Seed for unique local ranges that fixes offer, from the caller.
     pub seed: u64,
 }
@@ -77,29 +80,14 @@ impl<'a> LintContext<'a> {
         })
     }
 
-    /// A patch that sets a field below `/spec/nodes`, whether it or `nodes` is there or not.
+    /// A patch that sets a field of the plan, whatever of it is there.
     pub fn set(&self, field: &Pointer, value: serde_json::Value) -> Vec<PatchOperation> {
-        let mut patch = Vec::new();
-        if self.document.at(field).is_some() {
-            return vec![PatchOperation::Replace {
-                path: field.clone(),
-                value,
-            }];
-        }
-        if let Some((parent, _)) = field
-            .split_last()
-            .filter(|(parent, _)| self.document.at(parent).is_none())
-        {
-            patch.push(PatchOperation::Add {
-                path: parent,
-                value: serde_json::json!({}),
-            });
-        }
-        patch.push(PatchOperation::Add {
-            path: field.clone(),
-            value,
-        });
-        patch
+        patch::set(self.document, field, value)
+    }
+
+    /// The start-up check of that name, if the plan's own settings fail it.
+    pub fn refused(&self, check: &str) -> Option<&'a FailedCheck> {
+        self.failed_checks.iter().find(|refusal| refusal.id == check)
     }
 
     /// A free network of that length near the range, clear of everything the plan declares.
@@ -140,9 +128,39 @@ pub struct Reporter<'a> {
 }
 
 impl Reporter<'_> {
+    /// Whether some rule has reported what makes a component fail that start-up check.
+    pub fn explained(&self, check: &str) -> bool {
+        self.found
+            .iter()
+            .filter_map(|diagnostic| super::rule(diagnostic.code))
+            .any(|rule| rule.meta().covers.contains(&check))
+    }
+
     /// Starts a report at a field of the plan. It is filed when the returned value goes out of scope.
     pub fn at(&mut self, pointer: &Pointer) -> Report<'_> {
-        let location = self.document.locate(pointer);
+        self.at_location(self.document.index(), self.document.locate(pointer))
+    }
+
+    /// Starts a report at a field of a Service, the pointer counted from the Service.
+    pub fn at_service(
+        &mut self,
+        cx: &LintContext<'_>,
+        service: &ServiceReport,
+        field: &[&str],
+    ) -> Report<'_> {
+        let pointer = field
+            .iter()
+            .fold(service.location.pointer.clone(), |pointer, key| pointer.key(key));
+        let document = service.location.document;
+        let location = cx
+            .stream
+            .document(document)
+            .map(|found| found.locate(&pointer))
+            .unwrap_or_default();
+        self.at_location(document, location)
+    }
+
+    fn at_location(&mut self, document: usize, location: Location) -> Report<'_> {
         let diagnostic = Diagnostic {
             code: self.meta.code,
             severity: self.meta.severity.at(self.version),
@@ -156,7 +174,7 @@ impl Reporter<'_> {
         };
         Report {
             found: self.found,
-            document: self.document,
+            document,
             diagnostic: Some(diagnostic),
         }
     }
@@ -165,7 +183,7 @@ impl Reporter<'_> {
 /// One report in the making.
 pub struct Report<'a> {
     found: &'a mut Vec<Diagnostic>,
-    document: &'a Document,
+    document: usize,
     diagnostic: Option<Diagnostic>,
 }
 
@@ -209,6 +227,14 @@ impl Report<'_> {
         self.change(|diagnostic| diagnostic.upstream = Some(text))
     }
 
+    /// The text of a start-up check, where the plan fails it.
+    pub fn refused(self, cx: &LintContext<'_>, check: &str) -> Self {
+        match cx.refused(check) {
+            Some(refusal) => self.upstream(refusal.text.clone()),
+            None => self,
+        }
+    }
+
     /// A fix that replaces, adds or removes fields; its title is the rule's attribute `.fix-NAME` with the parameters
     /// given.
     pub fn fix(
@@ -218,7 +244,7 @@ impl Report<'_> {
         safe: bool,
         patch: Vec<PatchOperation>,
     ) -> Self {
-        let document = self.document.index();
+        let document = self.document;
         self.change(|diagnostic| {
             let mut title = Message::new(format!("{}.fix-{name}", diagnostic.code));
             title.params.extend(params);

@@ -23,7 +23,8 @@ pub fn rule(code: &str) -> Option<&'static dyn Rule> {
 pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let version = cx.version();
-    for rule in rules() {
+    let (last, first): (Vec<_>, Vec<_>) = rules().partition(|rule| rule.meta().needs == Needs::Findings);
+    for rule in first.into_iter().chain(last) {
         let meta = rule.meta();
         let (from, to) = meta.minors;
         if (from..=to).contains(&version.minor()) {

@@ -16,6 +16,8 @@ pub enum Needs {
     Cni,
     /// Services beside the plan.
     Services,
+    /// What the other rules found: such a rule runs after them.
+    Findings,
 }
 
 /// Everything a rule says of itself: the list of rules, the documentation and `explain` are made from it.
@@ -35,6 +37,8 @@ pub struct RuleMeta {
     pub component: Component,
     /// When.
     pub stage: Stage,
+    /// Start-up checks of components that this rule explains ([`crate::components::Refusal::id`]).
+    pub covers: &'static [&'static str],
     /// Project version that brought the rule.
     pub since: &'static str,
     /// Issues, pull requests and source files that show the failure.
@@ -66,6 +70,7 @@ macro_rules! declare_rule {
             since: $since:literal,
             sources: [$($source:literal),* $(,)?]
             $(, minors: $minors:expr)?
+            $(, covers: [$($check:literal),+ $(,)?])?
             $(,)?
         }
     ) => {
@@ -81,6 +86,7 @@ macro_rules! declare_rule {
                 needs: $crate::lint::Needs::$needs,
                 component: $crate::diagnostic::Component::$component,
                 stage: $crate::diagnostic::Stage::$stage,
+                covers: &[$($($check),+)?],
                 since: $since,
                 sources: &[$($source),*],
                 doc: concat!($($doc, "\n"),+),

@@ -37,7 +37,6 @@ pub struct NodeEvent {
 
 /// What came of one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Outcome {
     /// `spec.podCIDRs` of the node afterwards; empty when it got nothing.

@@ -4,6 +4,8 @@
 //! of `JSON.stringify` and is caught there, and a value of the wrong shape is an error with the path of the member.
 //! Both become diagnostics, so no input makes a call throw.
 
+use std::net::IpAddr;
+
 use js_sys::{JSON, JsString};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -53,6 +55,13 @@ pub(super) fn text(argument: &JsValue) -> Result<String, Problem> {
         return Err(too_large("text", MAX_TEXT as usize));
     }
     Ok(String::from(string))
+}
+
+/// An argument that is an address.
+pub(super) fn address(argument: &JsValue) -> Result<IpAddr, Problem> {
+    let text = text(argument)?;
+    text.parse()
+        .map_err(|_| Problem::new("API005", Message::new("API005").with("text", text)))
 }
 
 /// An argument that is an object.

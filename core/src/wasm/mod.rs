@@ -6,15 +6,22 @@
 mod boundary;
 mod outcome;
 
+use std::net::IpAddr;
+
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
+use self::boundary::Problem;
 use self::outcome::Outcome;
+use crate::analyze::{AnalyzeOptions, Report, analyze as analyze_text};
 use crate::diagnostic::Pointer;
+use crate::document;
 use crate::i18n::LOCALES;
 use crate::kubernetes::Version;
-use crate::plan::{self, suggest::SuggestRequest};
+use crate::plan::node_blocks;
+use crate::plan::suggest::{self, SuggestRequest};
+use crate::request::decode::decode;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -86,14 +93,142 @@ pub fn kubernetes_versions() -> JsValue {
     boundary::give(&Version::all().collect::<Vec<_>>())
 }
 
-/// What a call without options of its own takes.
+/// What every call takes besides its input.
 #[derive(Deserialize, Tsify)]
 #[serde(deny_unknown_fields)]
 pub struct CallOptions {
-    /// Language of the messages, such as `ja`; absent: English.
+    /// Language of the messages, such as `ja`; absent: English. The boundary reads it.
     #[serde(default, rename = "lang")]
     #[tsify(optional, type = "string")]
     _lang: Option<String>,
+    /// Seed for what real components pick at random; absent: 0. The same seed gives the same result.
+    #[serde(default, with = "crate::plan::suggest::seed_text")]
+    #[tsify(optional, type = "AddressCount | number")]
+    seed: u64,
+}
+
+impl CallOptions {
+    fn report(&self, text: &JsValue) -> Result<Report, Problem> {
+        Ok(analyze_text(
+            &boundary::text(text)?,
+            &AnalyzeOptions { seed: self.seed },
+        ))
+    }
+}
+
+/// The value of a part of a report, with all there is to say about the file.
+fn part_of<T>(mut report: Report, part: impl FnOnce(&mut Report) -> Option<T>) -> Outcome<T> {
+    let value = part(&mut report);
+    Outcome::new(value, report.diagnostics)
+}
+
+/// Everything that follows from a plan file.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Report>")]
+pub fn analyze(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    // Its diagnostics stand in the report; the wrapper shows the same list in the outcome.
+    boundary::call(options, |options: CallOptions| {
+        Ok(Outcome::ok(options.report(text)?))
+    })
+}
+
+/// The plan as typed values, defaults not filled in.
+#[wasm_bindgen(unchecked_return_type = "Outcome<ClusterPlan>")]
+pub fn parse(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let stream = document::read(&boundary::text(text)?);
+        let decoded = decode(&stream);
+        let plan = decoded.plan.map(|found| found.plan);
+        Ok(Outcome::new(
+            plan,
+            stream
+                .diagnostics
+                .iter()
+                .cloned()
+                .chain(decoded.diagnostics)
+                .collect(),
+        ))
+    })
+}
+
+/// The address plan.
+#[wasm_bindgen(unchecked_return_type = "Outcome<AddressPlan>")]
+pub fn plan(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        Ok(part_of(options.report(text)?, |report| report.addresses.take()))
+    })
+}
+
+/// What is wrong with a plan file, or worth knowing.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Diagnostic[]>")]
+pub fn lint(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        Ok(Outcome::ok(options.report(text)?.diagnostics))
+    })
+}
+
+/// Which node blocks to show.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields, default)]
+pub struct NodeQuery {
+    /// The first node, from 0.
+    #[serde(with = "crate::plan::suggest::seed_text")]
+    #[tsify(optional, type = "AddressCount | number")]
+    from: u64,
+    /// How many; 1,000 at most.
+    #[tsify(optional)]
+    limit: usize,
+}
+
+/// The most nodes on one page.
+const MAX_PAGE: usize = 1_000;
+
+impl Default for NodeQuery {
+    fn default() -> Self {
+        NodeQuery { from: 0, limit: 100 }
+    }
+}
+
+/// A page of node blocks.
+#[wasm_bindgen(unchecked_return_type = "Outcome<NodePage>")]
+pub fn nodes(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "NodeQuery")] query: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let query: NodeQuery = boundary::json("query", query)?;
+        Ok(part_of(options.report(text)?, |report| {
+            let blocks = node_blocks(&report.plan.as_ref()?.spec)?;
+            Some(blocks.page(u128::from(query.from), query.limit.min(MAX_PAGE)))
+        }))
+    })
+}
+
+/// Where an address lies among the node blocks.
+#[wasm_bindgen(js_name = findNode, unchecked_return_type = "Outcome<BlockPlace>")]
+pub fn find_node(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] address: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let address: IpAddr = boundary::address(address)?;
+        Ok(part_of(options.report(text)?, |report| {
+            Some(node_blocks(&report.plan.as_ref()?.spec)?.find(address))
+        }))
+    })
 }
 
 /// A plan from sizes and the blocks one may use.
@@ -104,7 +239,7 @@ pub fn suggest(
 ) -> JsValue {
     boundary::call(options, |_: CallOptions| {
         let request: SuggestRequest = boundary::json("request", request)?;
-        Ok(match plan::suggest::suggest(&request) {
+        Ok(match suggest::suggest(&request) {
             Ok(plan) => Outcome::ok(plan),
             Err(reason) => Outcome::refused("PLAN001", Pointer::root(), reason.message()),
         })

@@ -16,9 +16,9 @@ pub(super) enum Outcome<T> {
         /// What there is to say about the input; errors too, where a value could be given nevertheless.
         diagnostics: Vec<Diagnostic>,
     },
-    /// The input was not usable.
+    /// There is none: the input was not usable.
     Failed {
-        /// Why: at least one error.
+        /// Why.
         diagnostics: Vec<Diagnostic>,
     },
 }
@@ -29,6 +29,14 @@ impl<T> Outcome<T> {
         Outcome::Ok {
             value,
             diagnostics: Vec::new(),
+        }
+    }
+
+    /// A value if there is one, and what there is to say about the input.
+    pub(super) fn new(value: Option<T>, diagnostics: Vec<Diagnostic>) -> Outcome<T> {
+        match value {
+            Some(value) => Outcome::Ok { value, diagnostics },
+            None => Outcome::Failed { diagnostics },
         }
     }
 

@@ -15,10 +15,18 @@ mod addr;
 mod cap;
 mod node;
 mod ord;
+mod start;
 mod svc;
 
 /// The families in the order of their codes.
-pub(super) static FAMILIES: &[&[&dyn Rule]] = &[addr::RULES, cap::RULES, node::RULES, ord::RULES, svc::RULES];
+pub(super) static FAMILIES: &[&[&dyn Rule]] = &[
+    addr::RULES,
+    cap::RULES,
+    node::RULES,
+    ord::RULES,
+    start::RULES,
+    svc::RULES,
+];
 
 pub(self) use rules;
 

@@ -21,6 +21,7 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["cmd/kube-controller-manager/app/core.go", "cmd/kubeadm/app/apis/kubeadm/validation/validation.go"],
+        covers: ["KAS-6", "KCM-3", "KCM-6", "KP-3", "KP-6a", "KA-2"],
     }
 }
 
@@ -30,9 +31,9 @@ impl Rule for SameFamily {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (kind, component) in [
-            (RangeKind::Pods, Component::KubeControllerManager),
-            (RangeKind::Services, Component::KubeApiserver),
+        for (kind, component, check) in [
+            (RangeKind::Pods, Component::KubeControllerManager, "KCM-3"),
+            (RangeKind::Services, Component::KubeApiserver, "KAS-6"),
         ] {
             let mut ranges = cx.ranges(kind);
             let (Some(first), Some(second), None) = (ranges.next(), ranges.next(), ranges.next()) else {
@@ -43,6 +44,7 @@ impl Rule for SameFamily {
             }
             out.at(&second.pointer)
                 .component(component)
+                .refused(cx, check)
                 .param("first", first.cidr)
                 .param("second", second.cidr)
                 .param("family", first.cidr.family())

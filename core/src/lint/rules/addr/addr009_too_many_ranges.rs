@@ -21,6 +21,7 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["cmd/kube-apiserver/app/options/validation.go", "cmd/kube-controller-manager/app/core.go"],
+        covers: ["KAS-2", "KCM-4", "KCM-V", "KP-2"],
     }
 }
 
@@ -30,14 +31,15 @@ impl Rule for TooManyRanges {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (kind, component) in [
-            (RangeKind::Pods, Component::KubeControllerManager),
-            (RangeKind::Services, Component::KubeApiserver),
+        for (kind, component, check) in [
+            (RangeKind::Pods, Component::KubeControllerManager, "KCM-4"),
+            (RangeKind::Services, Component::KubeApiserver, "KAS-2"),
         ] {
             let count = cx.ranges(kind).count();
             for range in cx.ranges(kind).skip(2) {
                 out.at(&range.pointer)
                     .component(component)
+                .refused(cx, check)
                     .param("count", count)
                     .param("range", range.cidr)
                     .fix("remove", [("range", range.cidr.into())], false, remove(&range.pointer));

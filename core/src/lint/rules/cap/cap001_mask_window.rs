@@ -23,6 +23,7 @@ rule::declare_rule! {
         stage: ControllerStart,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#52348", "kubernetes/kubernetes#60081", "pkg/controller/nodeipam/ipam/cidrset/cidr_set.go"],
+        covers: ["KCM-13", "KA-7"],
     }
 }
 
@@ -47,7 +48,7 @@ impl Rule for MaskWindow {
             .param("bits", mask - range.cidr.prefix_len())
             .param("from", format!("/{}", range.cidr.prefix_len()))
             .param("to", format!("/{longest}"))
-            .upstream("New CIDR set failed; the node CIDR size is too big");
+            .refused(cx, "KCM-13");
         let report = set_mask(report, cx, family, longest);
         let shorter = mask - MAX_NODE_BITS;
         if let Some(network) = cx.free_network_near(range, shorter) {

@@ -1,7 +1,6 @@
 use super::{mask_field, set_mask};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::kubernetes::node_ipam::NodeIpamRules;
 use crate::plan::declared::RangeKind;
 use crate::plan::node_mask;
 
@@ -23,6 +22,7 @@ rule::declare_rule! {
         stage: ControllerStart,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#112367", "kubernetes/kubernetes#84637"],
+        covers: ["KCM-12", "KA-6"],
     }
 }
 
@@ -44,7 +44,7 @@ impl Rule for BlockLargerThanRange {
                 .at(&place)
                 .param("range", range.cidr)
                 .param("mask", format!("/{mask}"))
-                .upstream(NodeIpamRules::at(cx.version()).cluster_mask_too_long.value);
+                .refused(cx, "KCM-12");
             let nodes = super::bits_for(cx.plan.spec.nodes.planned());
             let fitting = range.cidr.prefix_len().saturating_add(nodes).min(family.width());
             let report = set_mask(report, cx, family, fitting);

@@ -23,6 +23,7 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#111671", "kubernetes/kubeadm#2754", "pkg/controlplane/controller.go v1.24"],
         minors: (24, 37),
+        covers: ["KAS-7"],
     }
 }
 
@@ -39,9 +40,7 @@ impl Rule for AdvertiseAddressFamily {
             .param("address", address)
             .param("family", services.family())
             .param("other", IpFamily::of(address))
-            .upstream(format!(
-                "service IP family \"{services}\" must match public address family \"{address}\""
-            ));
+            .refused(cx, "KAS-7");
         swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs);
     }
 }

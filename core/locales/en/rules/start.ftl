@@ -1,0 +1,8 @@
+## Rules. One entry a rule: the value is the finding, .title its name in lists, .help what to do, .fix-… the buttons.
+
+START001 = { $component } reports { $check } for the flags of this plan
+    .fatal = { $component } does not start with the flags of this plan (check { $check })
+    .never-ready = { $component } starts, but what the plan asks for never works (check { $check })
+    .warning = { $component } logs a warning for the flags of this plan (check { $check })
+    .title = A component refuses the plan's flags
+    .help = the text below is what it prints; change the field it names

@@ -1,0 +1,61 @@
+use crate::components::Effect;
+use crate::diagnostic::{Component, Pointer, Severity};
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A component refuses the flags that follow from the plan, or runs without ever doing what they ask for, in a way
+    /// that no other rule explains.
+    /// ## Why
+    /// The exact text is what the component will print; with it the cause is found in its documentation.
+    /// ## Example
+    /// ```yaml
+    /// kubernetesVersion: "1.33"
+    /// serviceCIDRs: [10.0.0.0/8]
+    /// ```
+    pub struct ComponentRefuses {
+        code: "START001",
+        severity: ERROR,
+        needs: Findings,
+        component: KubeApiserver,
+        stage: Start,
+        since: "0.1.0",
+        sources: ["spec/components.md, recorded start-up checks"],
+    }
+}
+
+impl Rule for ComponentRefuses {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for refusal in cx.failed_checks {
+            if out.explained(refusal.id) {
+                continue;
+            }
+            let field = match refusal.component {
+                Component::KubeApiserver => "serviceCIDRs",
+                _ if refusal.text.contains("ervice") => "serviceCIDRs",
+                _ => "podCIDRs",
+            };
+            let severity = match refusal.effect {
+                Effect::Fatal | Effect::NeverReady => Severity::Error,
+                Effect::Warning => Severity::Warning,
+            };
+            let variant = match refusal.effect {
+                Effect::Fatal => "fatal",
+                Effect::NeverReady => "never-ready",
+                Effect::Warning => "warning",
+            };
+            out.at(&Pointer::root().key("spec").key(field))
+                .component(refusal.component)
+                .severity(severity)
+                .variant(variant)
+                .param("component", refusal.component.as_str())
+                .param("check", refusal.id)
+                .upstream(refusal.text.clone());
+        }
+    }
+}

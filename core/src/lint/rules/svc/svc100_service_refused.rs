@@ -1,0 +1,43 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// The API server of the plan's version and ranges refuses a Service of the file.
+    /// ## Why
+    /// `kubectl apply` fails with exactly this text. The steps that led there are shown with the Service.
+    /// ## Example
+    /// ```yaml
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec: {ipFamilyPolicy: SingleStack, ipFamilies: [IPv4, IPv6], ports: [{port: 80}]}
+    /// ```
+    pub struct ServiceRefused {
+        code: "SVC100",
+        severity: ERROR,
+        needs: Services,
+        component: KubeApiserver,
+        stage: Request,
+        since: "0.1.0",
+        sources: ["pkg/registry/core/service/storage", "recorded answers of kube-apiserver 1.16 to 1.36"],
+    }
+}
+
+impl Rule for ServiceRefused {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for service in cx.services {
+            let Some(refusal) = service.admission.as_ref().and_then(|admission| admission.refused()) else { continue };
+            let first = refusal.causes.first().map(|cause| cause.field.as_str()).unwrap_or_default();
+            // `spec.ipFamilies[0]` → `spec`, `ipFamilies`, `0`
+            let field: Vec<&str> = first.split(['.', '[', ']']).filter(|part| !part.is_empty()).collect();
+            out.at_service(cx, service, &field)
+                .param("name", service.name.clone())
+                .param("code", refusal.code)
+                .upstream(refusal.message.clone());
+        }
+    }
+}
