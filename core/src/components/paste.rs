@@ -586,6 +586,21 @@ featureGates: {NFTablesProxyMode: true}
         );
     }
 
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd(
+            lines in proptest::collection::vec(
+                "(ExecStart=|Environment=|kind: Pod|- |kubelet |kube-proxy |kubeadm |--[a-z-]{0,9}|[=\"'\\\\${}: a-zA-Z]){0,8}",
+                0..6,
+            )
+        ) {
+            for found in read(&lines.join("\n")) {
+                let version = crate::kubernetes::Version::NEWEST;
+                let _ = crate::components::forecast(version, found.component, &found.input);
+            }
+        }
+    }
+
     #[test]
     fn a_kubeadm_command_line() {
         let found = read("kubeadm init --pod-network-cidr=10.244.0.0/16 --feature-gates IPv6DualStack=true");
