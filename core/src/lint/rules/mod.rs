@@ -28,7 +28,7 @@ pub(super) static FAMILIES: &[&[&dyn Rule]] = &[
     svc::RULES,
 ];
 
-pub(self) use rules;
+use rules;
 
 #[cfg(test)]
 mod tests {
