@@ -6,9 +6,10 @@ use serde_path_to_error::Segment;
 
 use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::{ComponentSettings, Flags, Refusal, forecast, settings};
+use crate::components::{ComponentSettings, FailedCheck, Flags, forecast, settings};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
+use crate::export::{Exported, export};
 use crate::i18n::Message;
 use crate::lint::{self, LintContext};
 use crate::plan::{self, AddressPlan};
@@ -47,7 +48,7 @@ pub struct Report {
     /// What each component is given.
     pub components: Vec<ComponentSettings>,
     /// Start-up checks that components fail with these settings.
-    pub refusals: Vec<Refusal>,
+    pub failed_checks: Vec<FailedCheck>,
     /// What is wrong or worth knowing, by place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -105,7 +106,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
         summary: Vec::new(),
         services: Vec::new(),
         components: Vec::new(),
-        refusals: Vec::new(),
+        failed_checks: Vec::new(),
         diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
     };
     let cluster = plan.as_ref().and_then(|decoded| {
@@ -126,7 +127,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
         report.summary = addresses.summary();
         if !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty() {
             report.components = settings(&plan);
-            report.refusals = refusals(&plan, &report.components);
+            report.failed_checks = failed_checks(&plan, &report.components);
         }
         if let Some(document) = stream.document(document) {
             let context = LintContext {
@@ -134,7 +135,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
                 document,
                 addresses: &addresses,
                 services: &report.services,
-                refusals: &report.refusals,
+                failed_checks: &report.failed_checks,
                 stream,
                 seed: options.seed,
             };
@@ -148,8 +149,53 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
     report
 }
 
+/// The files of the named targets for a plan file, and what there is to say about the file and the targets. Nothing is
+/// written for a file without a readable plan.
+///
+/// ```
+/// let text = "\
+/// apiVersion: dualstack-planner/v1
+/// kind: ClusterPlan
+/// spec:
+///   kubernetesVersion: \"1.36\"
+///   podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
+///   serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
+/// ";
+/// let exported = dualstack_core::export_text(text, &["flags"]);
+/// assert!(exported.files[0].text.contains("--service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112"));
+/// ```
+pub fn export_text(text: &str, targets: &[&str]) -> Exported {
+    let stream = document::read(text);
+    let DecodedFile {
+        plan,
+        services,
+        diagnostics,
+    } = decode(&stream);
+    let found: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
+    let Some(DecodedPlan { plan, .. }) = plan else {
+        return Exported {
+            files: Vec::new(),
+            diagnostics: found,
+        };
+    };
+    let services: Vec<Value> = services.iter().map(|source| to_json(source.node)).collect();
+    let mut exported = export(&plan, &services, targets);
+    exported.diagnostics.extend(found);
+    for diagnostic in &mut exported.diagnostics {
+        // Targets speak of fields of the plan; where those stand, only the text knows.
+        if let Some(document) = stream
+            .document(diagnostic.location.document)
+            .filter(|_| diagnostic.location.line == 0)
+        {
+            diagnostic.location = document.locate(&diagnostic.location.pointer);
+        }
+    }
+    lint::sort(&mut exported.diagnostics);
+    exported
+}
+
 /// The start-up checks that components fail when they are started with the plan's own settings.
-fn refusals(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<Refusal> {
+fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
     let version = plan.spec.kubernetes_version;
     components
         .iter()

@@ -9,6 +9,7 @@ pub mod clusterip;
 pub mod components;
 pub mod diagnostic;
 pub mod document;
+pub mod export;
 pub mod i18n;
 pub mod kubernetes;
 pub mod lint;
@@ -19,4 +20,4 @@ pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{AnalyzeOptions, Report, analyze};
+pub use analyze::{AnalyzeOptions, Report, ServiceReport, analyze, export_text};

@@ -14,7 +14,10 @@ macro_rules! locale {
             name: $name,
             sources: &[
                 ("ui.ftl", include_str!(concat!("../locales/", $tag, "/ui.ftl"))),
-                ("help.ftl", include_str!(concat!("../locales/", $tag, "/help.ftl"))),
+                (
+                    "help.ftl",
+                    include_str!(concat!("../locales/", $tag, "/help.ftl")),
+                ),
             ],
         }
     };
@@ -107,7 +110,10 @@ pub fn parts(parts: &[Part]) -> Html {
     parts
         .iter()
         .map(|part| {
-            let number = part.text.bytes().all(|b| b.is_ascii_digit());
+            let number = part
+                .text
+                .chars()
+                .all(|c| c.is_ascii_digit() || "^>−, ".contains(c));
             match (part.param, number) {
                 (false, _) => html! { { part.text.clone() } },
                 (true, true) => html! { <bdi dir="ltr">{ group_digits(&part.text) }</bdi> },
@@ -139,7 +145,9 @@ pub fn T(props: &TProps) -> Html {
     let message = props
         .params
         .iter()
-        .fold(Message::new(props.id), |message, (name, value)| message.with(name, value.clone()));
+        .fold(Message::new(props.id), |message, (name, value)| {
+            message.with(name, value.clone())
+        });
     use_i18n().html(&message)
 }
 
@@ -175,7 +183,10 @@ mod tests {
                     continue;
                 }
                 for variable in line.split('$').skip(1) {
-                    let name: String = variable.chars().take_while(|c| c.is_ascii_alphanumeric()).collect();
+                    let name: String = variable
+                        .chars()
+                        .take_while(|c| c.is_ascii_alphanumeric())
+                        .collect();
                     found.get_mut(&key).unwrap().insert(name);
                 }
             }
@@ -208,7 +219,10 @@ mod tests {
         assert!(english.len() > 100);
         for locale in &LOCALES[1..] {
             let other = entries(locale);
-            let difference: Vec<_> = english.iter().filter(|(id, v)| other.get(*id) != Some(v)).collect();
+            let difference: Vec<_> = english
+                .iter()
+                .filter(|(id, v)| other.get(*id) != Some(v))
+                .collect();
             assert!(difference.is_empty(), "{}: {difference:?}", locale.tag);
             let more: Vec<_> = other.keys().filter(|id| !english.contains_key(*id)).collect();
             assert!(more.is_empty(), "{}: {more:?}", locale.tag);
@@ -235,7 +249,10 @@ mod tests {
             .collect();
         assert!(unused.is_empty(), "{unused:?}");
         for opener in [" id=\"", "text(\"", "Message::new(\""] {
-            for (_, found) in code.match_indices(opener).map(|(at, _)| code.split_at(at + opener.len())) {
+            for (_, found) in code
+                .match_indices(opener)
+                .map(|(at, _)| code.split_at(at + opener.len()))
+            {
                 let id = found.split('"').next().unwrap();
                 // Element ids are attributes too; message ids that are missing would otherwise be shown as themselves.
                 let is_element = opener == " id=\"" && id.starts_with("dsp-");
@@ -260,10 +277,17 @@ mod tests {
                         let end = body[at + 1..].find('"').map_or(body.len(), |end| at + 1 + end);
                         let literal = &body[at + 1..end];
                         let context = before.trim_end();
-                        let child = (context.ends_with('{') && !context.ends_with("={")) || context.ends_with('>');
-                        let spoken = ["aria-label=", "title=", "placeholder=", "alt=", "aria-description="]
-                            .iter()
-                            .any(|name| context.trim_end_matches('{').ends_with(name));
+                        let child =
+                            (context.ends_with('{') && !context.ends_with("={")) || context.ends_with('>');
+                        let spoken = [
+                            "aria-label=",
+                            "title=",
+                            "placeholder=",
+                            "alt=",
+                            "aria-description=",
+                        ]
+                        .iter()
+                        .any(|name| context.trim_end_matches('{').ends_with(name));
                         if (child || spoken) && literal.chars().any(char::is_alphabetic) {
                             found.push(literal.to_owned());
                         }
@@ -285,7 +309,10 @@ mod tests {
     #[test]
     fn no_words_stand_in_components() {
         assert_eq!(letters_in_html("html! { <p>{ \"Hello\" }</p> }"), ["Hello"]);
-        assert_eq!(letters_in_html("html! { <p title=\"Hello\" class=\"x\">{ \"/\" }</p> }"), ["Hello"]);
+        assert_eq!(
+            letters_in_html("html! { <p title=\"Hello\" class=\"x\">{ \"/\" }</p> }"),
+            ["Hello"]
+        );
         for (path, code) in all_sources() {
             assert_eq!(letters_in_html(&code), Vec::<String>::new(), "{}", path.display());
         }
@@ -293,7 +320,13 @@ mod tests {
 
     #[test]
     fn long_numbers_are_grouped() {
-        for (number, grouped) in [("256", "256"), ("4096", "4096"), ("16646144", "16,646,144"), ("65280", "65,280"), ("2^79", "2^79")] {
+        for (number, grouped) in [
+            ("256", "256"),
+            ("4096", "4096"),
+            ("16646144", "16,646,144"),
+            ("65280", "65,280"),
+            ("2^79", "2^79"),
+        ] {
             assert_eq!(group_digits(number), grouped);
         }
     }

@@ -96,9 +96,18 @@ spec:
 
     #[test]
     fn a_text_comes_back_from_its_link() {
-        for text in ["", "a", "podCIDRs: [10.244.0.0/16, \"fd00::/56\"]\n", "日本語 \u{1F600}\r\n\t"] {
+        for text in [
+            "",
+            "a",
+            "podCIDRs: [10.244.0.0/16, \"fd00::/56\"]\n",
+            "日本語 \u{1F600}\r\n\t",
+        ] {
             let fragment = encode(text).unwrap();
-            assert!(fragment.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b)));
+            assert!(
+                fragment
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+            );
             assert_eq!(decode(&fragment), Link::Plan(text.to_owned()));
             assert_eq!(decode(&format!("#{fragment}=")), Link::Plan(text.to_owned()));
         }
@@ -113,7 +122,16 @@ spec:
 
     #[test]
     fn anchors_are_no_plans() {
-        for fragment in ["", "#", "#main", "#very.long", "#v.x", "#v1", "#vx.y", "#v9999999.x"] {
+        for fragment in [
+            "",
+            "#",
+            "#main",
+            "#very.long",
+            "#v.x",
+            "#v1",
+            "#vx.y",
+            "#v9999999.x",
+        ] {
             assert_eq!(decode(fragment), Link::None, "{fragment}");
         }
     }
@@ -130,7 +148,10 @@ spec:
         for bad in ["#v1.!!!!", "#v1.%41", "#v1.", "#v1.\u{65E5}", "#v1.____"] {
             assert_eq!(decode(bad), Link::Damaged, "{bad}");
         }
-        let not_text = format!("v1.{}", URL_SAFE_NO_PAD.encode(compress_to_vec(&[0xFF, 0xFE, 0x80], 9)));
+        let not_text = format!(
+            "v1.{}",
+            URL_SAFE_NO_PAD.encode(compress_to_vec(&[0xFF, 0xFE, 0x80], 9))
+        );
         assert_eq!(decode(&not_text), Link::Damaged);
     }
 
@@ -139,7 +160,10 @@ spec:
         let bomb = URL_SAFE_NO_PAD.encode(compress_to_vec(&vec![b' '; 32 << 20], 9));
         assert!(bomb.len() < 64 << 10);
         assert_eq!(decode(&format!("v1.{bomb}")), Link::TooLarge);
-        assert_eq!(decode(&format!("v1.{}", "A".repeat(MAX_TEXT_BYTES + 1))), Link::TooLarge);
+        assert_eq!(
+            decode(&format!("v1.{}", "A".repeat(MAX_TEXT_BYTES + 1))),
+            Link::TooLarge
+        );
     }
 
     #[test]

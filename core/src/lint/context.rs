@@ -1,7 +1,7 @@
 //! What a rule may see, and how it reports.
 
 use crate::analyze::ServiceReport;
-use crate::components::Refusal;
+use crate::components::FailedCheck;
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Stream, patch};
 use crate::i18n::{Message, Param};
@@ -40,7 +40,7 @@ pub struct LintContext<'a> {
     /// Every document of the file.
     pub stream: &'a Stream,
     /// Start-up checks that the plan's own settings fail.
-    pub refusals: &'a [Refusal],
+    pub failed_checks: &'a [FailedCheck],
     /// Seed for unique local ranges that fixes offer, from the caller.
     pub seed: u64,
 }
@@ -86,8 +86,8 @@ impl<'a> LintContext<'a> {
     }
 
     /// The start-up check of that name, if the plan's own settings fail it.
-    pub fn refused(&self, check: &str) -> Option<&'a Refusal> {
-        self.refusals.iter().find(|refusal| refusal.id == check)
+    pub fn refused(&self, check: &str) -> Option<&'a FailedCheck> {
+        self.failed_checks.iter().find(|refusal| refusal.id == check)
     }
 
     /// A free network of that length near the range, clear of everything the plan declares.

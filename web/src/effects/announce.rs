@@ -14,8 +14,12 @@ const PAUSE_MS: u32 = 700;
 
 /// Errors, warnings, notes.
 pub fn counts(diagnostics: &[Diagnostic]) -> [usize; 3] {
-    [Severity::Error, Severity::Warning, Severity::Info]
-        .map(|severity| diagnostics.iter().filter(|found| found.severity == severity).count())
+    [Severity::Error, Severity::Warning, Severity::Info].map(|severity| {
+        diagnostics
+            .iter()
+            .filter(|found| found.severity == severity)
+            .count()
+    })
 }
 
 /// A finding is the same as long as code and place are.
@@ -25,10 +29,7 @@ fn identity(diagnostic: &Diagnostic) -> (&'static str, usize, String) {
 }
 
 /// `2 errors, 1 warning, 1 new: CAP002`; `None` when nothing changed.
-fn sentence(
-    before: &BTreeSet<(&'static str, usize, String)>,
-    diagnostics: &[Diagnostic],
-) -> Option<Message> {
+fn sentence(before: &BTreeSet<(&'static str, usize, String)>, diagnostics: &[Diagnostic]) -> Option<Message> {
     let now: BTreeSet<_> = diagnostics.iter().map(identity).collect();
     if now == *before {
         return None;
@@ -53,7 +54,10 @@ pub fn use_announcement(diagnostics: &[Diagnostic]) -> String {
     let said = use_state(String::new);
     let before = use_mut_ref(|| None::<BTreeSet<_>>);
     let now: BTreeSet<_> = diagnostics.iter().map(identity).collect();
-    let message = before.borrow().as_ref().and_then(|before| sentence(before, diagnostics));
+    let message = before
+        .borrow()
+        .as_ref()
+        .and_then(|before| sentence(before, diagnostics));
     {
         let said = said.clone();
         use_effect_with(now, move |now| {
@@ -100,7 +104,10 @@ mod tests {
     #[test]
     fn only_what_is_new_is_named() {
         let before = [finding("ADDR001", Severity::Error)];
-        let now = [finding("ADDR001", Severity::Error), finding("CAP002", Severity::Error)];
+        let now = [
+            finding("ADDR001", Severity::Error),
+            finding("CAP002", Severity::Error),
+        ];
         let known = before.iter().map(identity).collect();
         let i18n = I18n { language: "en" };
         assert_eq!(sentence(&known, &before), None);

@@ -40,7 +40,9 @@ pub fn copy(text: String, done: Message, dispatch: Callback<Action>) {
         let copied = match window() {
             // Absent outside of secure contexts, whatever the type says.
             Some(window) if has_clipboard(&window) => {
-                JsFuture::from(window.navigator().clipboard().write_text(&text)).await.is_ok()
+                JsFuture::from(window.navigator().clipboard().write_text(&text))
+                    .await
+                    .is_ok()
             }
             _ => false,
         };

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 use yew::prelude::*;
 
 use super::{document, element, focused};
@@ -51,7 +53,8 @@ fn show(text: &str, reveal: &Reveal) {
             end_line,
             end_column,
         } => {
-            let Some(area) = element(SOURCE_ID).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) else {
+            let Some(area) = element(SOURCE_ID).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok())
+            else {
                 return;
             };
             let start = utf16_offset(text, *line, *column);

@@ -26,7 +26,9 @@ pub fn document() -> Option<Document> {
 
 /// Milliseconds of a clock that only goes forward.
 pub fn now_ms() -> f64 {
-    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+    window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
 }
 
 /// The element of that id.

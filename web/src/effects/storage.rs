@@ -63,9 +63,20 @@ pub fn keep_language(language: &str) {
 pub fn language() -> &'static str {
     let kept = local().and_then(|storage| storage.get_item(LANGUAGE).ok().flatten());
     let wanted: Vec<String> = window()
-        .map(|window| window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect())
+        .map(|window| {
+            window
+                .navigator()
+                .languages()
+                .iter()
+                .filter_map(|tag| tag.as_string())
+                .collect()
+        })
         .unwrap_or_default();
-    choose(kept.as_deref().into_iter().chain(wanted.iter().map(String::as_str)))
+    choose(
+        kept.as_deref()
+            .into_iter()
+            .chain(wanted.iter().map(String::as_str)),
+    )
 }
 
 /// Remembers the theme.

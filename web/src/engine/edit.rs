@@ -103,7 +103,10 @@ fn put(path: Pointer, value: Value) -> PatchOperation {
 
 /// The patch that takes a list entry out, and the list with its last one where the list is optional.
 pub fn remove_entry(document: &Value, list: &Pointer, index: usize, optional: bool) -> Vec<PatchOperation> {
-    let length = document.pointer(list.as_str()).and_then(Value::as_array).map_or(0, Vec::len);
+    let length = document
+        .pointer(list.as_str())
+        .and_then(Value::as_array)
+        .map_or(0, Vec::len);
     if index >= length {
         Vec::new()
     } else if length == 1 && optional {
@@ -186,7 +189,11 @@ mod tests {
             json!([{"op": "add", "path": "/spec/podCIDRs", "value": ["x"]}])
         );
         assert_eq!(
-            patch(&json!({"spec": {"podCIDRs": ["x"]}}), "/spec/podCIDRs/1", Some(json!("y"))),
+            patch(
+                &json!({"spec": {"podCIDRs": ["x"]}}),
+                "/spec/podCIDRs/1",
+                Some(json!("y"))
+            ),
             json!([{"op": "add", "path": "/spec/podCIDRs/-", "value": "y"}])
         );
         assert_eq!(
@@ -198,7 +205,11 @@ mod tests {
     #[test]
     fn a_scalar_in_place_of_a_list_gives_way() {
         assert_eq!(
-            patch(&json!({"spec": {"podCIDRs": "x"}}), "/spec/podCIDRs/0", Some(json!("y"))),
+            patch(
+                &json!({"spec": {"podCIDRs": "x"}}),
+                "/spec/podCIDRs/0",
+                Some(json!("y"))
+            ),
             json!([{"op": "replace", "path": "/spec/podCIDRs", "value": ["y"]}])
         );
     }
@@ -207,9 +218,15 @@ mod tests {
     fn the_last_entry_of_an_optional_list_takes_the_list_along() {
         let document = json!({"spec": {"reserved": [{"name": "a"}], "podCIDRs": ["x"]}});
         let reserved = remove_entry(&document, &place("/spec/reserved"), 0, true);
-        assert_eq!(serde_json::to_value(reserved).unwrap(), json!([{"op": "remove", "path": "/spec/reserved"}]));
+        assert_eq!(
+            serde_json::to_value(reserved).unwrap(),
+            json!([{"op": "remove", "path": "/spec/reserved"}])
+        );
         let pods = remove_entry(&document, &place("/spec/podCIDRs"), 0, false);
-        assert_eq!(serde_json::to_value(pods).unwrap(), json!([{"op": "remove", "path": "/spec/podCIDRs/0"}]));
+        assert_eq!(
+            serde_json::to_value(pods).unwrap(),
+            json!([{"op": "remove", "path": "/spec/podCIDRs/0"}])
+        );
         assert_eq!(remove_entry(&document, &place("/spec/podCIDRs"), 1, false), []);
     }
 

@@ -32,7 +32,11 @@ pub fn element_id(pointer: &str) -> String {
 
 /// The form field that shows a place of the plan document: itself, or the one it belongs to.
 pub fn field_of(pointer: &str) -> Option<String> {
-    let below = |field: &str| pointer.strip_prefix(field).filter(|rest| rest.is_empty() || rest.starts_with('/'));
+    let below = |field: &str| {
+        pointer
+            .strip_prefix(field)
+            .filter(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
     if let Some(field) = SCALARS.iter().find(|field| below(field).is_some()) {
         return Some((*field).to_owned());
     }
@@ -43,7 +47,11 @@ pub fn field_of(pointer: &str) -> Option<String> {
     let mut tokens = entry.split('/').skip(1);
     let index: usize = tokens.next().unwrap_or("0").parse().ok()?;
     if list == RESERVED {
-        let member = if tokens.next() == Some("name") { "name" } else { "cidr" };
+        let member = if tokens.next() == Some("name") {
+            "name"
+        } else {
+            "cidr"
+        };
         return Some(format!("{list}/{index}/{member}"));
     }
     Some(format!("{list}/{index}"))
@@ -119,9 +127,18 @@ mod tests {
         let cni = location(0, "/spec/cni", 4);
         assert_eq!(place_of(&cni, Some(0), EditorMode::Form), field);
         assert_eq!(place_of(&cni, Some(0), EditorMode::Text), text(4));
-        assert_eq!(place_of(&location(0, "/spec/cni", 0), Some(0), EditorMode::Text), field);
-        assert_eq!(place_of(&location(1, "/spec/cni", 9), Some(0), EditorMode::Form), text(9));
-        assert_eq!(place_of(&location(0, "/spec/typo", 5), Some(0), EditorMode::Form), text(5));
+        assert_eq!(
+            place_of(&location(0, "/spec/cni", 0), Some(0), EditorMode::Text),
+            field
+        );
+        assert_eq!(
+            place_of(&location(1, "/spec/cni", 9), Some(0), EditorMode::Form),
+            text(9)
+        );
+        assert_eq!(
+            place_of(&location(0, "/spec/typo", 5), Some(0), EditorMode::Form),
+            text(5)
+        );
         assert_eq!(place_of(&location(0, "", 0), None, EditorMode::Form), text(1));
     }
 }

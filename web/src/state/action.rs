@@ -24,7 +24,10 @@ pub enum EditSource {
 impl EditSource {
     /// Whether this is typing, of which a burst is one step.
     pub fn merges(&self) -> bool {
-        matches!(self, EditSource::Field(_) | EditSource::Text | EditSource::Services)
+        matches!(
+            self,
+            EditSource::Field(_) | EditSource::Text | EditSource::Services
+        )
     }
 }
 

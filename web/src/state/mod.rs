@@ -192,7 +192,7 @@ impl AppState {
     /// After undo and redo: drafts belong to the step that was left, and the user sees where something changed.
     fn arrive(&mut self) {
         self.drafts = Rc::default();
-        if let Some(place) = self.history.place().cloned() {
+        if let Some(place) = self.history.changed().cloned() {
             self.reveal(place, false);
         }
     }
@@ -250,7 +250,11 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
         Action::Notify(notice) => next.notice = Some(notice),
         Action::Dismiss => next.notice = None,
     }
-    if next == **state { Rc::clone(state) } else { Rc::new(next) }
+    if next == **state {
+        Rc::clone(state)
+    } else {
+        Rc::new(next)
+    }
 }
 
 #[cfg(test)]
@@ -296,7 +300,10 @@ mod tests {
         };
         let state = reduce(&start(), draft);
         let field = reduce(&state, edit("b", EditSource::Field("/spec/cni".into())));
-        assert_eq!(field.drafts.get("/spec/nodes/count").map(String::as_str), Some("4 0"));
+        assert_eq!(
+            field.drafts.get("/spec/nodes/count").map(String::as_str),
+            Some("4 0")
+        );
         let text = reduce(&state, edit("b", EditSource::Text));
         assert!(text.drafts.is_empty());
     }

@@ -42,8 +42,11 @@ fn is_separator(line: &str) -> bool {
 }
 
 fn is_plan_kind(line: &str) -> bool {
-    line.split_once("kind")
-        .is_some_and(|(_, value)| value.trim_start_matches(['"', '\'', ':', ' ', '\t']).starts_with("ClusterPlan"))
+    line.split_once("kind").is_some_and(|(_, value)| {
+        value
+            .trim_start_matches(['"', '\'', ':', ' ', '\t'])
+            .starts_with("ClusterPlan")
+    })
 }
 
 /// The plan text with other documents after the plan.
@@ -79,11 +82,35 @@ pub fn utf16_offset(text: &str, line: usize, column: usize) -> u32 {
     u32::try_from(start + in_line).unwrap_or(u32::MAX)
 }
 
+/// The line and column (both from 1) of a UTF-16 offset: where a text area's caret is.
+pub fn position_at(text: &str, utf16: u32) -> (usize, usize) {
+    let mut left = utf16 as usize;
+    let (mut line, mut column) = (1, 1);
+    for c in text.chars() {
+        if left < c.len_utf16() {
+            break;
+        }
+        left -= c.len_utf16();
+        if c == '\n' {
+            (line, column) = (line + 1, 1);
+        } else {
+            column += 1;
+        }
+    }
+    (line, column)
+}
+
 /// A name for a downloaded file, made of a plan's name: nothing that a file system or a shell reads specially.
 pub fn file_name(plan_name: &str, suffix: &str) -> String {
     let safe: String = plan_name
         .chars()
-        .map(|c| if c.is_alphanumeric() || c == '-' || c == '_' || c == '.' { c } else { '-' })
+        .map(|c| {
+            if c.is_alphanumeric() || c == '-' || c == '_' || c == '.' {
+                c
+            } else {
+                '-'
+            }
+        })
         .take(60)
         .collect();
     let safe = safe.trim_matches(['-', '.']);
@@ -99,7 +126,10 @@ mod tests {
     #[test]
     fn services_stand_behind_the_plan() {
         let text = format!("{PLAN}---\nkind: Service\n---\nkind: Service\n");
-        assert_eq!(split_services(&text), (PLAN, "kind: Service\n---\nkind: Service\n"));
+        assert_eq!(
+            split_services(&text),
+            (PLAN, "kind: Service\n---\nkind: Service\n")
+        );
         assert_eq!(split_services(PLAN), (PLAN, ""));
         assert_eq!(split_services(""), ("", ""));
     }
@@ -119,12 +149,22 @@ mod tests {
         let text = format!("{PLAN}---\nkind: Service\n");
         assert_eq!(with_services(&text, ""), PLAN);
         assert_eq!(with_services(&text, "x: 1"), format!("{PLAN}---\nx: 1"));
-        assert_eq!(with_services("kind: ClusterPlan", "x: 1"), "kind: ClusterPlan\n---\nx: 1");
+        assert_eq!(
+            with_services("kind: ClusterPlan", "x: 1"),
+            "kind: ClusterPlan\n---\nx: 1"
+        );
     }
 
     #[test]
     fn what_is_typed_as_services_is_read_back_the_same() {
-        for typed in ["x", "kind: Service\n", "\n\n", "a: |\n  b\n---\nc: 1", "---", "---\n"] {
+        for typed in [
+            "x",
+            "kind: Service\n",
+            "\n\n",
+            "a: |\n  b\n---\nc: 1",
+            "---",
+            "---\n",
+        ] {
             let text = with_services(PLAN, typed);
             assert_eq!(split_services(&text).1, typed, "{typed:?}");
         }
@@ -137,6 +177,22 @@ mod tests {
         assert_eq!(utf16_offset(text, 1, 5), 4);
         assert_eq!(utf16_offset(text, 2, 5), 11);
         assert_eq!(utf16_offset(text, 99, 1), 13);
+    }
+
+    #[test]
+    fn carets_have_a_line_and_column() {
+        let text = "a: 日本\nb: \u{1F600}x\n";
+        for (offset, position) in [
+            (0, (1, 1)),
+            (4, (1, 5)),
+            (6, (2, 1)),
+            (11, (2, 5)),
+            (13, (3, 1)),
+            (99, (3, 1)),
+        ] {
+            assert_eq!(position_at(text, offset), position, "{offset}");
+            assert_eq!(utf16_offset(text, position.0, position.1), offset.min(13));
+        }
     }
 
     #[test]

@@ -43,7 +43,9 @@ pub fn findings<'a>(analysis: &'a Analysis, pointer: &'a str) -> Vec<&'a Diagnos
 
 /// Whether a field holds something wrong.
 pub fn is_invalid(analysis: &Analysis, pointer: &str) -> bool {
-    findings(analysis, pointer).iter().any(|found| found.severity == Severity::Error)
+    findings(analysis, pointer)
+        .iter()
+        .any(|found| found.severity == Severity::Error)
 }
 
 /// The findings of one field.

@@ -33,7 +33,9 @@ pub struct FormContext {
 
 impl PartialEq for FormContext {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.analysis, &other.analysis) && Rc::ptr_eq(&self.text, &other.text) && self.drafts == other.drafts
+        Rc::ptr_eq(&self.analysis, &other.analysis)
+            && Rc::ptr_eq(&self.text, &other.text)
+            && self.drafts == other.drafts
     }
 }
 

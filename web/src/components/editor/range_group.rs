@@ -28,8 +28,15 @@ pub struct RangeGroupProps {
 fn labels(kind: RangeKind) -> [&'static str; 4] {
     match kind {
         RangeKind::Pods => ["pods", "pods-primary", "pods-secondary", "pods-extra"],
-        RangeKind::Services => ["services", "services-primary", "services-secondary", "services-extra"],
-        RangeKind::Nodes | RangeKind::Reserved => ["nodes", "nodes-primary", "nodes-secondary", "nodes-extra"],
+        RangeKind::Services => [
+            "services",
+            "services-primary",
+            "services-secondary",
+            "services-extra",
+        ],
+        RangeKind::Nodes | RangeKind::Reserved => {
+            ["nodes", "nodes-primary", "nodes-secondary", "nodes-extra"]
+        }
     }
 }
 
@@ -67,13 +74,16 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
         let (edits, list, optional) = (edits.clone(), list.clone(), props.optional);
         let neighbour = list.index(index.saturating_sub(1)).to_string();
         Callback::from(move |_: MouseEvent| {
-            edits.pressed(|values| remove_entry(values, &list, index, optional), Some(neighbour.clone()));
+            edits.pressed(
+                |values| remove_entry(values, &list, index, optional),
+                Some(neighbour.clone()),
+            );
         })
     };
     html! {
         <div class="range-group" role="group" aria-label={title.clone()} data-kind={props.kind.as_str()}>
             <div class="group-head">
-                <h4>{ swatch(props.kind.as_str()) }{ title.clone() }</h4>
+                <h3>{ swatch(props.kind.as_str()) }{ title.clone() }</h3>
                 if length >= 2 {
                     <button type="button" class="small quiet" onclick={swap}
                         aria-label={i18n.message(&Message::new("swap-name").with("name", title.as_str()))}>

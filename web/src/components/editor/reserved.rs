@@ -34,7 +34,13 @@ pub fn ReservedList(props: &ReservedListProps) -> Html {
         let (edits, list) = (edits.clone(), list.clone());
         Callback::from(move |_: MouseEvent| {
             edits.pressed(
-                |values| set(values, &list.index(length), Some(json!({ "name": "", "cidr": "" }))),
+                |values| {
+                    set(
+                        values,
+                        &list.index(length),
+                        Some(json!({ "name": "", "cidr": "" })),
+                    )
+                },
                 Some(list.index(length).key("name").to_string()),
             );
         })
@@ -43,13 +49,16 @@ pub fn ReservedList(props: &ReservedListProps) -> Html {
         let (edits, list) = (edits.clone(), list.clone());
         let neighbour = (length > 1).then(|| list.index(index.saturating_sub(1)).key("name").to_string());
         Callback::from(move |_: MouseEvent| {
-            edits.pressed(|values| remove_entry(values, &list, index, true), neighbour.clone());
+            edits.pressed(
+                |values| remove_entry(values, &list, index, true),
+                neighbour.clone(),
+            );
         })
     };
     let numbered = |id: &'static str, index: usize| i18n.message(&Message::new(id).with("number", index + 1));
     html! {
         <div class="range-group" role="group" aria-label={i18n.text("reserved")} data-kind="reserved">
-            <div class="group-head"><h4>{ swatch("reserved") }<T id="reserved" /></h4></div>
+            <div class="group-head"><h3>{ swatch("reserved") }<T id="reserved" /></h3></div>
             <p class="field-hint"><T id="reserved-hint" /></p>
             if length > 0 {
                 <ul role="list" class="reserved-list">

@@ -12,7 +12,8 @@ use crate::components::shell::use_dispatch;
 use crate::effects::now_ms;
 use crate::engine::Analysis;
 use crate::i18n::{T, use_i18n};
-use crate::state::{Action, EditSource};
+use crate::state::selectors::position_at;
+use crate::state::{Action, EditSource, Place};
 
 /// Id of the text area.
 pub const SOURCE_ID: &str = "dsp-source";
@@ -36,13 +37,29 @@ pub struct SourceEditorProps {
 /// The worst finding of each line.
 fn marked_lines(analysis: &Analysis) -> BTreeMap<usize, (Severity, &'static str)> {
     let mut lines = BTreeMap::new();
-    for found in analysis.diagnostics.iter().filter(|found| found.location.line > 0) {
-        let entry = lines.entry(found.location.line).or_insert((found.severity, found.code));
+    for found in analysis
+        .diagnostics
+        .iter()
+        .filter(|found| found.location.line > 0)
+    {
+        let entry = lines
+            .entry(found.location.line)
+            .or_insert((found.severity, found.code));
         if found.severity < entry.0 {
             *entry = (found.severity, found.code);
         }
     }
     lines
+}
+
+/// Columns of the widest line, wide characters counted twice; the box scrolls sideways too.
+fn columns(text: &str) -> usize {
+    let width = |line: &str| {
+        line.chars()
+            .map(|c| if c > '\u{2E7F}' { 2 } else { 1 })
+            .sum::<usize>()
+    };
+    text.lines().map(width).max().unwrap_or(0).clamp(20, 500) + 2
 }
 
 /// The text area. It is as tall as its text and the box around it scrolls, so line numbers need no script to follow.
@@ -58,13 +75,24 @@ pub fn SourceEditor(props: &SourceEditorProps) -> Html {
     };
     let lines = shown.split('\n').count();
     let numbered = lines <= NUMBERED_LINES;
+    let columns = if numbered { columns(&shown) } else { 80 };
     let oninput = Callback::from(move |event: InputEvent| {
         let area: HtmlTextAreaElement = event.target_unchecked_into();
+        let text = area.value();
+        let caret = area.selection_end().ok().flatten().map(|caret| {
+            let (line, column) = position_at(&text, caret);
+            Place::Text {
+                line,
+                column,
+                end_line: line,
+                end_column: column,
+            }
+        });
         dispatch.send(Action::Edit {
-            text: area.value().into(),
+            text: text.into(),
             source: EditSource::Text,
             at_ms: now_ms(),
-            place: None,
+            place: caret,
         });
     });
     let marked = marked_lines(&props.analysis);
@@ -84,7 +112,7 @@ pub fn SourceEditor(props: &SourceEditorProps) -> Html {
                     </div>
                 }
                 <textarea id={SOURCE_ID} class="mono" wrap="off" spellcheck="false" autocapitalize="none" autocomplete="off"
-                    dir="ltr" translate="no" rows={if numbered { lines + 1 } else { 40 }.to_string()} value={shown} {oninput}
+                    dir="ltr" translate="no" cols={columns.to_string()} rows={if numbered { lines + 1 } else { 40 }.to_string()} value={shown} {oninput}
                     aria-describedby="dsp-source-help" />
             </div>
             <p id="dsp-source-help" class="field-hint">{ i18n.text("source-help") }</p>

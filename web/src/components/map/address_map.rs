@@ -6,7 +6,7 @@ use std::rc::Rc;
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
-use super::pattern::{definitions, fill, swatch};
+use super::pattern::{fill, swatch};
 use super::twin::MapTable;
 use crate::engine::{Analysis, MapBlock, Segment};
 use crate::i18n::{I18n, T, use_i18n};
@@ -37,10 +37,21 @@ pub fn kind_of(segment: &Segment) -> &'static str {
 /// Left edge and width of each segment in percent. A declared range is wide enough for its label, free space tells
 /// that there is some; both grow with the number of bits.
 fn layout(segments: &[Segment]) -> Vec<(f64, f64)> {
-    let longest = f64::from(segments.iter().map(|segment| segment.bits).max().unwrap_or(1).max(1));
+    let longest = f64::from(
+        segments
+            .iter()
+            .map(|segment| segment.bits)
+            .max()
+            .unwrap_or(1)
+            .max(1),
+    );
     let weight = |segment: &Segment| {
         let share = f64::from(segment.bits) / longest;
-        if segment.range.is_some() { 2.0 + 1.5 * share } else { 0.35 + 0.9 * share * share }
+        if segment.range.is_some() {
+            2.0 + 1.5 * share
+        } else {
+            0.35 + 0.9 * share * share
+        }
     };
     let total: f64 = segments.iter().map(weight).sum();
     let mut left = 0.0;
@@ -53,6 +64,19 @@ fn layout(segments: &[Segment]) -> Vec<(f64, f64)> {
             (at, width)
         })
         .collect()
+}
+
+/// The ranges inside another: the first by name, the rest by number.
+fn overlap_label(i18n: I18n, segment: &Segment) -> String {
+    let Some((first, rest)) = segment.inside.split_first() else {
+        return String::new();
+    };
+    let named = format!("{} {}", kind_name(i18n, first.kind.as_str()), first.cidr);
+    if rest.is_empty() {
+        named
+    } else {
+        format!("{named} +{}", rest.len())
+    }
 }
 
 fn percent(value: f64) -> String {
@@ -86,8 +110,11 @@ fn strip(i18n: I18n, block: &MapBlock) -> Html {
                             <rect class="hatch" y="58%" width="100%" height="42%" {fill} />
                         }
                         <rect class="edge" width="100%" height="100%" />
-                        if !segment.inside.is_empty() {
-                            <rect class="overlap" x="15%" y="70%" width="70%" height="20%" />
+                        if let Some(inner) = segment.inside.first() {
+                            <svg x="8" y="40" width="75%" height="26" overflow="hidden" data-kind={inner.kind.as_str()}>
+                                <rect class="plate overlap" width="100%" height="100%" />
+                                <text class="address" x="6" y="17">{ overlap_label(i18n, segment) }</text>
+                            </svg>
                         }
                         if range.is_some() {
                             <text x="8" y="17">{ title }</text>
@@ -117,7 +144,6 @@ pub fn AddressMap(props: &AddressMapProps) -> Html {
                     }) }
                 </ul>
             </header>
-            { definitions() }
             <div class="map">
                 { for addresses.map.iter().map(|block| html! {
                     <figure key={block.cidr.to_string()} class="map-block">

@@ -44,7 +44,11 @@ impl Query {
             return Query::Nothing;
         }
         if text.bytes().all(|b| b.is_ascii_digit()) {
-            return text.parse::<u128>().ok().filter(|n| *n > 0).map_or(Query::Unreadable, |n| Query::Node(n - 1));
+            return text
+                .parse::<u128>()
+                .ok()
+                .filter(|n| *n > 0)
+                .map_or(Query::Unreadable, |n| Query::Node(n - 1));
         }
         let address = text.split('/').next().unwrap_or_default();
         address.parse().map_or(Query::Unreadable, Query::Address)
@@ -58,7 +62,10 @@ fn answer(blocks: &NodeBlocks, query: &Query) -> (Option<u128>, Option<Message>)
         Query::Unreadable => (None, Some(Message::new("find-unreadable"))),
         Query::Node(node) => match blocks.nth(*node) {
             Some(_) => (Some(*node), None),
-            None => (None, Some(Message::new("find-no-node").with("count", blocks.count()))),
+            None => (
+                None,
+                Some(Message::new("find-no-node").with("count", blocks.count())),
+            ),
         },
         Query::Address(address) => match blocks.find(*address) {
             BlockPlace::Node { node, block } => (
@@ -72,7 +79,11 @@ fn answer(blocks: &NodeBlocks, query: &Query) -> (Option<u128>, Option<Message>)
             ),
             BlockPlace::Spare { block, .. } => (
                 None,
-                Some(Message::new("find-spare").with("address", *address).with("block", block)),
+                Some(
+                    Message::new("find-spare")
+                        .with("address", *address)
+                        .with("block", block),
+                ),
             ),
             BlockPlace::Excluded { block, service } => (
                 None,
@@ -131,8 +142,16 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
             }
         })
     };
-    let today = props.analysis.plan.as_ref().map_or(0, |plan| u128::from(plan.spec.nodes.count));
-    let planned = props.analysis.plan.as_ref().map_or(0, |plan| u128::from(plan.spec.nodes.planned()));
+    let today = props
+        .analysis
+        .plan
+        .as_ref()
+        .map_or(0, |plan| u128::from(plan.spec.nodes.count));
+    let planned = props
+        .analysis
+        .plan
+        .as_ref()
+        .map_or(0, |plan| u128::from(plan.spec.nodes.planned()));
     let page_size = PAGE as u64;
     let at_start = from == 0;
     let at_end = from >= last_page;
@@ -164,7 +183,7 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
             <p id="dsp-node-found" role="status" class="field-hint">
                 { said.map_or_else(|| html! { <T id="find-help" /> }, |message| i18n.html(&message)) }
             </p>
-            <div class="scroll" tabindex="0" role="region" aria-label={i18n.text("nodes-title")}>
+            <div class="scroll" tabindex="0" role="region" aria-label={i18n.text("nodes-table")}>
                 <table class="data">
                     <caption>
                         <T id="nodes-page" params={vec![
@@ -219,8 +238,14 @@ mod tests {
         assert_eq!(Query::parse("  "), Query::Nothing);
         assert_eq!(Query::parse("1"), Query::Node(0));
         assert_eq!(Query::parse("0"), Query::Unreadable);
-        assert_eq!(Query::parse("10.244.3.7"), Query::Address("10.244.3.7".parse().unwrap()));
-        assert_eq!(Query::parse("fd00::/64 "), Query::Address("fd00::".parse().unwrap()));
+        assert_eq!(
+            Query::parse("10.244.3.7"),
+            Query::Address("10.244.3.7".parse().unwrap())
+        );
+        assert_eq!(
+            Query::parse("fd00::/64 "),
+            Query::Address("fd00::".parse().unwrap())
+        );
         assert_eq!(Query::parse("node-3"), Query::Unreadable);
         assert_eq!(Query::parse(&"9".repeat(60)), Query::Unreadable);
     }
@@ -231,7 +256,13 @@ mod tests {
         let (node, said) = answer(&blocks, &Query::parse("10.244.30.9"));
         assert_eq!((node, node.map(page_of)), (Some(30), Some(25)));
         assert_eq!(said.unwrap().id, "find-node");
-        assert_eq!(answer(&blocks, &Query::parse("10.245.0.1")).1.unwrap().id, "find-outside");
-        assert_eq!(answer(&blocks, &Query::parse("257")).1.unwrap().id, "find-no-node");
+        assert_eq!(
+            answer(&blocks, &Query::parse("10.245.0.1")).1.unwrap().id,
+            "find-outside"
+        );
+        assert_eq!(
+            answer(&blocks, &Query::parse("257")).1.unwrap().id,
+            "find-no-node"
+        );
     }
 }

@@ -79,7 +79,11 @@ fn component(i18n: I18n, view: &ComponentView) -> Html {
 pub fn ComponentFlags(props: &ComponentFlagsProps) -> Html {
     let i18n = use_i18n();
     let components = &props.analysis.components;
-    let version = props.analysis.plan.as_ref().map(|plan| plan.spec.kubernetes_version.to_string());
+    let version = props
+        .analysis
+        .plan
+        .as_ref()
+        .map(|plan| plan.spec.kubernetes_version.to_string());
     html! {
         <section class="section" aria-labelledby="dsp-components-title">
             <h2 id="dsp-components-title">

@@ -54,7 +54,11 @@ fn outcome(i18n: I18n, service: &ServiceView) -> Html {
                 }) }
             </div>
         },
-        ServiceOutcome::Refused { code, reason, message } => html! {
+        ServiceOutcome::Refused {
+            code,
+            reason,
+            message,
+        } => html! {
             <Listing title={i18n.text("service-refusal")} text={message.clone()} tone="refused">
                 <code>{ format!("{code} {reason}") }</code>
             </Listing>
@@ -83,8 +87,12 @@ fn ServiceCard(props: &ServiceCardProps) -> Html {
         Callback::from(move |_: MouseEvent| dispatch.send(Action::Reveal(place.clone())))
     };
     let verdict = match &service.outcome {
-        ServiceOutcome::Stored { .. } => html! { <span class="tag" data-tone="good"><T id="service-stored" /></span> },
-        ServiceOutcome::Refused { .. } => html! { <span class="tag" data-tone="bad"><T id="service-refused" /></span> },
+        ServiceOutcome::Stored { .. } => {
+            html! { <span class="tag" data-tone="good"><T id="service-stored" /></span> }
+        }
+        ServiceOutcome::Refused { .. } => {
+            html! { <span class="tag" data-tone="bad"><T id="service-refused" /></span> }
+        }
         ServiceOutcome::Unknown => Html::default(),
     };
     let name = format!("{}/{}", service.namespace, service.name);
@@ -125,7 +133,10 @@ pub fn ServiceList(props: &ServiceListProps) -> Html {
         })
     };
     let services = &props.analysis.services;
-    let refused = services.iter().filter(|service| matches!(service.outcome, ServiceOutcome::Refused { .. })).count();
+    let refused = services
+        .iter()
+        .filter(|service| matches!(service.outcome, ServiceOutcome::Refused { .. }))
+        .count();
     let hidden = services.len().saturating_sub(SHOWN);
     html! {
         <section class="section" aria-labelledby="dsp-services-title">

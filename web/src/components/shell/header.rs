@@ -75,7 +75,10 @@ pub fn Header(props: &HeaderProps) -> Html {
         })
     };
     let save = {
-        let (text, name) = (Rc::clone(props.state.text()), file_name(&props.plan_name, ".yaml"));
+        let (text, name) = (
+            Rc::clone(props.state.text()),
+            file_name(&props.plan_name, ".yaml"),
+        );
         Callback::from(move |_: MouseEvent| download(&name, "application/yaml", text.as_bytes()))
     };
     let share = {
@@ -88,7 +91,10 @@ pub fn Header(props: &HeaderProps) -> Html {
             })),
         })
     };
-    let languages = LOCALES.iter().map(|locale| (locale.tag.into(), locale.name.into())).collect::<Vec<_>>();
+    let languages = LOCALES
+        .iter()
+        .map(|locale| (locale.tag.into(), locale.name.into()))
+        .collect::<Vec<_>>();
     let onlanguage = {
         let dispatch = dispatch.clone();
         Callback::from(move |tag: String| dispatch.send(Action::Language(choose([tag.as_str()]))))
@@ -98,7 +104,9 @@ pub fn Header(props: &HeaderProps) -> Html {
         Theme::Light => i18n.text("theme-light"),
         Theme::Dark => i18n.text("theme-dark"),
     };
-    let themes = Theme::ALL.map(|theme| (theme.as_str().into(), theme_name(theme).into())).to_vec();
+    let themes = Theme::ALL
+        .map(|theme| (theme.as_str().into(), theme_name(theme).into()))
+        .to_vec();
     let ontheme = {
         let dispatch = dispatch.clone();
         Callback::from(move |name: String| {

@@ -32,8 +32,8 @@ pub fn Summary(props: &SummaryProps) -> Html {
     let sentence = if props.analysis.summary.is_empty() {
         html! { <T id="summary-unreadable" /> }
     } else {
-        let sentences = props.analysis.summary.iter();
-        html! { { for sentences.map(|message| html! { <>{ i18n.engine_html(message) }{ " " }</> }) } }
+        let sentences = props.analysis.summary.iter().enumerate();
+        html! { { for sentences.map(|(index, message)| html! { <span key={index} class="sentence">{ i18n.engine_html(message) }{ " " }</span> }) } }
     };
     html! {
         <section class="summary" aria-label={i18n.text("summary-label")}>

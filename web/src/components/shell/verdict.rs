@@ -10,13 +10,21 @@ use crate::i18n::I18n;
 pub fn verdict([errors, warnings, notes]: [usize; 3]) -> (&'static str, Icon, Message) {
     match (errors, warnings, notes) {
         (0, 0, 0) => ("good", Icon::Good, Message::new("verdict-good")),
-        (0, 0, notes) => ("info", Icon::Info, Message::new("verdict-notes").with("notes", notes)),
+        (0, 0, notes) => (
+            "info",
+            Icon::Info,
+            Message::new("verdict-notes").with("notes", notes),
+        ),
         (0, warnings, _) => (
             "warning",
             Icon::Warning,
             Message::new("verdict-warnings").with("warnings", warnings),
         ),
-        (errors, 0, _) => ("error", Icon::Error, Message::new("verdict-errors").with("errors", errors)),
+        (errors, 0, _) => (
+            "error",
+            Icon::Error,
+            Message::new("verdict-errors").with("errors", errors),
+        ),
         (errors, warnings, _) => (
             "error",
             Icon::Error,
