@@ -6,10 +6,14 @@ use serde_path_to_error::Segment;
 
 use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::{ComponentSettings, Flags, Refusal, forecast, settings};
-use crate::diagnostic::{Diagnostic, Location};
+use crate::components::paste::{self, StartUp};
+use crate::components::{
+    ComponentSettings, Flags, Input, KubeadmConfiguration, Refusal, forecast, settings,
+};
+use crate::diagnostic::{Component, Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
 use crate::i18n::Message;
+use crate::kubernetes::Version;
 use crate::lint::{self, LintContext};
 use crate::plan::{self, AddressPlan};
 use crate::request::ClusterPlan;
@@ -25,6 +29,9 @@ pub struct AnalyzeOptions<'a> {
     pub seed: u64,
     /// The plan file as it was before: what cannot be changed on a running cluster is reported.
     pub previous: Option<&'a str>,
+    /// How components are started today: command lines, units, Pod manifests, configuration files. What they refuse at
+    /// the plan's version, and where they differ from each other, is reported.
+    pub running: Option<&'a str>,
 }
 
 /// Everything that follows from a plan file.
@@ -107,6 +114,29 @@ pub struct PreviousPlan {
     pub services: Vec<ServiceReport>,
 }
 
+/// A component as it is started today.
+#[derive(Clone, Debug)]
+pub struct Started {
+    /// The component.
+    pub component: Component,
+    /// What it is started with.
+    pub input: Input,
+    /// The start-up checks that it fails at the plan's version.
+    pub refusals: Vec<Refusal>,
+}
+
+/// The components of a pasted text, checked for that version.
+fn started(text: &str, version: Version) -> Vec<Started> {
+    paste::read(text)
+        .into_iter()
+        .map(|StartUp { component, input }| Started {
+            component,
+            refusals: forecast(version, component, &input),
+            input,
+        })
+        .collect()
+}
+
 /// The older plan; `None` where the text holds none.
 fn previous(text: &str, seed: u64) -> Option<PreviousPlan> {
     let stream = document::read(text);
@@ -168,7 +198,13 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
             report.refusals = refusals(&plan, &report.components);
         }
         if let Some(document) = stream.document(document) {
+            let started = options
+                .running
+                .map(|text| started(text, plan.spec.kubernetes_version))
+                .unwrap_or_default();
             let context = LintContext {
+                components: &report.components,
+                started: &started,
                 plan: &plan,
                 document,
                 addresses: &addresses,
@@ -191,13 +227,18 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
 /// The start-up checks that components fail when they are started with the plan's own settings.
 fn refusals(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<Refusal> {
     let version = plan.spec.kubernetes_version;
-    components
+    let mut refusals: Vec<Refusal> = components
         .iter()
         .flat_map(|component| {
             let flags = Flags::from_args(component.arguments());
             forecast(version, component.component, &flags.into())
         })
-        .collect()
+        .collect();
+    if plan.spec.distribution.is_some_and(|found| found.row().kubeadm) {
+        let configuration = KubeadmConfiguration::of_plan(plan, components);
+        refusals.extend(forecast(version, Component::Kubeadm, &configuration.into()));
+    }
+    refusals
 }
 
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address.

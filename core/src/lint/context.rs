@@ -1,7 +1,7 @@
 //! What a rule may see, and how it reports.
 
-use crate::analyze::{PreviousPlan, ServiceReport};
-use crate::components::Refusal;
+use crate::analyze::{PreviousPlan, ServiceReport, Started};
+use crate::components::{ComponentSettings, Refusal};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Stream, patch};
 use crate::i18n::{Message, Param};
@@ -41,6 +41,10 @@ pub struct LintContext<'a> {
     pub stream: &'a Stream,
     /// Start-up checks that the plan's own settings fail.
     pub refusals: &'a [Refusal],
+    /// What each component is given.
+    pub components: &'a [ComponentSettings],
+    /// Components as they are started today, where the caller has shown it.
+    pub started: &'a [Started],
     /// The plan as it was before, where the caller has one.
     pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer, from the caller.
@@ -90,6 +94,14 @@ impl<'a> LintContext<'a> {
     /// The start-up check of that name, if the plan's own settings fail it.
     pub fn refused(&self, check: &str) -> Option<&'a Refusal> {
         self.refusals.iter().find(|refusal| refusal.id == check)
+    }
+
+    /// The start-up checks of that name which components fail as they are started today.
+    pub fn refused_today(&self, check: &str) -> impl Iterator<Item = &'a Refusal> {
+        self.started
+            .iter()
+            .flat_map(|started| &started.refusals)
+            .filter(move |refusal| refusal.id == check)
     }
 
     /// A free network of that length near the range, clear of everything the plan declares.
@@ -216,6 +228,14 @@ impl Report<'_> {
     /// Another severity than the rule's own, where the context makes it better or worse.
     pub fn severity(self, severity: Severity) -> Self {
         self.change(|diagnostic| diagnostic.severity = severity)
+    }
+
+    /// What a component says that is started otherwise than planned.
+    pub fn refusal(self, refusal: &Refusal) -> Self {
+        self.component(refusal.component)
+            .upstream(refusal.text.clone())
+            .param("component", refusal.component.as_str())
+            .param("text", refusal.text.clone())
     }
 
     /// Another component than the rule's own.
