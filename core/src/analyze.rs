@@ -8,7 +8,7 @@ use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::components::paste::{self, StartUp};
 use crate::components::{
-    ComponentSettings, Flags, Input, KubeadmConfiguration, Refusal, forecast, settings,
+    ComponentSettings, FailedCheck, Flags, Input, KubeadmConfiguration, forecast, settings,
 };
 use crate::diagnostic::{Component, Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
@@ -58,7 +58,7 @@ pub struct Report {
     /// What each component is given.
     pub components: Vec<ComponentSettings>,
     /// Start-up checks that components fail with these settings.
-    pub refusals: Vec<Refusal>,
+    pub failed_checks: Vec<FailedCheck>,
     /// What is wrong or worth knowing, by place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -122,7 +122,7 @@ pub struct Started {
     /// What it is started with.
     pub input: Input,
     /// The start-up checks that it fails at the plan's version.
-    pub refusals: Vec<Refusal>,
+    pub failed_checks: Vec<FailedCheck>,
 }
 
 /// The components of a pasted text, checked for that version.
@@ -131,7 +131,7 @@ fn started(text: &str, version: Version) -> Vec<Started> {
         .into_iter()
         .map(|StartUp { component, input }| Started {
             component,
-            refusals: forecast(version, component, &input),
+            failed_checks: forecast(version, component, &input),
             input,
         })
         .collect()
@@ -173,7 +173,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
         summary: Vec::new(),
         services: Vec::new(),
         components: Vec::new(),
-        refusals: Vec::new(),
+        failed_checks: Vec::new(),
         diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
     };
     let cluster = plan
@@ -195,7 +195,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
         report.summary = addresses.summary();
         if !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty() {
             report.components = settings(&plan);
-            report.refusals = refusals(&plan, &report.components);
+            report.failed_checks = failed_checks(&plan, &report.components);
         }
         if let Some(document) = stream.document(document) {
             let started = options
@@ -209,7 +209,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
                 document,
                 addresses: &addresses,
                 services: &report.services,
-                refusals: &report.refusals,
+                failed_checks: &report.failed_checks,
                 previous: previous.as_ref(),
                 stream,
                 seed: options.seed,
@@ -225,9 +225,9 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
 }
 
 /// The start-up checks that components fail when they are started with the plan's own settings.
-fn refusals(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<Refusal> {
+fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
     let version = plan.spec.kubernetes_version;
-    let mut refusals: Vec<Refusal> = components
+    let mut failed: Vec<FailedCheck> = components
         .iter()
         .flat_map(|component| {
             let flags = Flags::from_args(component.arguments());
@@ -236,9 +236,9 @@ fn refusals(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<Refusal
         .collect();
     if plan.spec.distribution.is_some_and(|found| found.row().kubeadm) {
         let configuration = KubeadmConfiguration::of_plan(plan, components);
-        refusals.extend(forecast(version, Component::Kubeadm, &configuration.into()));
+        failed.extend(forecast(version, Component::Kubeadm, &configuration.into()));
     }
-    refusals
+    failed
 }
 
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address.

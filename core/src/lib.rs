@@ -9,6 +9,7 @@ pub mod clusterip;
 pub mod components;
 pub mod diagnostic;
 pub mod document;
+pub mod export;
 pub mod i18n;
 pub mod kubernetes;
 pub mod lint;

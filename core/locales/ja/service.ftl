@@ -36,3 +36,21 @@ service-step-health-check-port = ロードバランサーが各ノードの正�
 
 service-step-refused = { $field } で拒否されました: { $error }
 service-step-failed = サーバーがエラーを返します: { $error }
+
+service-simulation-now-dual-stack = クラスターはデュアルスタックになりました。Service のファミリーは変更されるまでそのままです
+service-simulation-now-single-stack = クラスターはシングルスタックになりました。もう一方のファミリーを持つ Service はそれを保持し、更新は失敗します
+service-simulation-ranges-changed = Service の範囲が変わりました。保存済みのアドレスはそのままです
+service-simulation-default-object-created = API サーバーがフラグから ServiceCIDR オブジェクト kubernetes を作成します
+service-simulation-default-object-extended = API サーバーが ServiceCIDR オブジェクト kubernetes に 2 つ目の範囲を追加します
+service-simulation-object-waits = ServiceCIDR { $name } は削除中で、その範囲のアドレスを持つ Service がなくなるまで待機しています
+service-simulation-object-removed = ServiceCIDR { $name } は削除されました
+
+service-aspect-external-name = DNS サーバーは別の名前を返します。利用できるファミリーはその名前によって決まります
+service-aspect-no-balancer = クラスターにロードバランサーを提供するものがないため、Service に外部アドレスは割り当てられません
+service-aspect-balancer-lacks-family = { $balancer } はこの Service に { $family } アドレスを割り当てません
+service-aspect-balancer-needs-annotation = { $balancer } がこの Service に { $family } アドレスを割り当てるのは、アノテーション { $annotation } がある場合だけです
+service-aspect-one-balancer-ip = loadBalancerIP に指定できるアドレスは 1 つですが、Service には 2 つのファミリーがあります
+service-aspect-family-unrestricted = { $family } の送信元範囲が 1 つもないため、kube-proxy は { $family } での接続をすべて許可します
+service-aspect-external-ips-not-served = Service に { $family } ファミリーがないため、{ $family } の externalIPs を処理する kube-proxy はありません
+service-aspect-endpoints-one-family = Endpoints オブジェクトには最初のファミリーだけが入ります。EndpointSlice には両方が入ります
+service-aspect-endpoints-by-hand = セレクターがないためエンドポイントは自動で書き込まれません。ファミリーごとに、そのアドレスタイプの EndpointSlice が必要です

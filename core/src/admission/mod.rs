@@ -21,6 +21,7 @@
 
 mod addresses;
 mod allocate;
+pub mod aspects;
 mod cluster;
 mod context;
 mod defaults;
@@ -31,6 +32,7 @@ mod normalize;
 mod outcome;
 mod rules;
 mod service;
+pub mod simulator;
 #[cfg(test)]
 mod tests;
 mod trace;
@@ -48,7 +50,7 @@ pub use service::{
     ClientIpConfig, HEADLESS, IntOrString, Service, ServiceMetadata, ServicePort, ServiceSpec,
     SessionAffinityConfig, policy, service_type,
 };
-pub use trace::Step;
+pub use trace::{Remark, Step};
 
 use crate::i18n::Message;
 use context::Context;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Flags;
-use super::forecast::{Outcome, Sink, quoted};
+use super::forecast::{Effect, Sink, quoted};
 use super::go_cidr::{GoCidr, is_dual_stack};
 use super::settings::{ComponentSettings, joined};
 use crate::diagnostic::{Component, FieldError, FieldValue, Stage, ValueSyntax};
@@ -143,7 +143,7 @@ fn invalid(sink: &mut Sink, id: &'static str, field: &str, value: &str, detail: 
     let field = format!("{}{field}", sink.profile.kubeadm.field_prefix);
     let error = FieldError::invalid(field, FieldValue::Text(value.to_owned()), detail);
     let text = error.message(sink.profile.value_syntax);
-    sink.push(id, "error: ", text, Stage::Install, Outcome::Fatal);
+    sink.push(id, "error: ", text, Stage::Install, Effect::Fatal);
 }
 
 fn api_version(configuration: &KubeadmConfiguration, sink: &mut Sink) -> bool {
@@ -177,7 +177,7 @@ fn api_version(configuration: &KubeadmConfiguration, sink: &mut Sink) -> bool {
         "error: ",
         text,
         Stage::Install,
-        Outcome::Fatal,
+        Effect::Fatal,
         Confidence::Unverified,
     );
     true
@@ -286,7 +286,7 @@ fn subnet(given: &str, field: &str, min_addresses: i64, lists_allowed: bool, sin
                  rfc3879",
                 subnet.cidr
             );
-            sink.push("KA-12", "", text, Stage::Install, Outcome::Warning);
+            sink.push("KA-12", "", text, Stage::Install, Effect::Warning);
         }
     }
 }
@@ -384,7 +384,7 @@ fn feature_gates(configuration: &KubeadmConfiguration, sink: &mut Sink) {
             "error: ",
             format!("featureGates: Invalid value: {value}: {name} is not a valid feature name."),
             Stage::Install,
-            Outcome::Fatal,
+            Effect::Fatal,
         );
     }
 }
@@ -392,11 +392,11 @@ fn feature_gates(configuration: &KubeadmConfiguration, sink: &mut Sink) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::{Refusal, forecast, printed, warnings};
+    use crate::components::{FailedCheck, forecast, printed, warnings};
     use crate::diagnostic::Component;
     use crate::kubernetes::Version;
 
-    fn refusals(minor: u8, configuration: KubeadmConfiguration) -> Vec<Refusal> {
+    fn refusals(minor: u8, configuration: KubeadmConfiguration) -> Vec<FailedCheck> {
         forecast(
             Version::minor_version(minor),
             Component::Kubeadm,

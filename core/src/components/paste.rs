@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Flags, Input, KubeadmConfiguration};
+use super::{Flags, KubeadmConfiguration, StartInput};
 use crate::diagnostic::Component;
 use crate::document;
 
@@ -15,7 +15,7 @@ pub struct StartUp {
     /// The component.
     pub component: Component,
     /// What it is started with.
-    pub input: Input,
+    pub input: StartInput,
 }
 
 const BINARIES: [Component; 7] = [
@@ -140,7 +140,7 @@ fn expand(words: Vec<String>, environment: &[(String, String)]) -> Vec<String> {
 }
 
 /// Splits like a shell: blanks, both quotes, backslashes.
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut quote = None;
@@ -391,7 +391,7 @@ fn config(component: Component, value: &Value, fields: &[(&str, &str)], lists: &
     }
     StartUp {
         component,
-        input: Input {
+        input: StartInput {
             from_config: true,
             ..flags.into()
         },

@@ -1,7 +1,7 @@
 //! What a rule may see, and how it reports.
 
 use crate::analyze::{PreviousPlan, ServiceReport, Started};
-use crate::components::{ComponentSettings, Refusal};
+use crate::components::{ComponentSettings, FailedCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Stream, patch};
 use crate::i18n::{Message, Param};
@@ -40,7 +40,7 @@ pub struct LintContext<'a> {
     /// Every document of the file.
     pub stream: &'a Stream,
     /// Start-up checks that the plan's own settings fail.
-    pub refusals: &'a [Refusal],
+    pub failed_checks: &'a [FailedCheck],
     /// What each component is given.
     pub components: &'a [ComponentSettings],
     /// Components as they are started today, where the caller has shown it.
@@ -92,15 +92,15 @@ impl<'a> LintContext<'a> {
     }
 
     /// The start-up check of that name, if the plan's own settings fail it.
-    pub fn refused(&self, check: &str) -> Option<&'a Refusal> {
-        self.refusals.iter().find(|refusal| refusal.id == check)
+    pub fn refused(&self, check: &str) -> Option<&'a FailedCheck> {
+        self.failed_checks.iter().find(|refusal| refusal.id == check)
     }
 
     /// The start-up checks of that name which components fail as they are started today.
-    pub fn refused_today(&self, check: &str) -> impl Iterator<Item = &'a Refusal> {
+    pub fn refused_today(&self, check: &str) -> impl Iterator<Item = &'a FailedCheck> {
         self.started
             .iter()
-            .flat_map(|started| &started.refusals)
+            .flat_map(|started| &started.failed_checks)
             .filter(move |refusal| refusal.id == check)
     }
 
@@ -231,7 +231,7 @@ impl Report<'_> {
     }
 
     /// What a component says that is started otherwise than planned.
-    pub fn refusal(self, refusal: &Refusal) -> Self {
+    pub fn refusal(self, refusal: &FailedCheck) -> Self {
         self.component(refusal.component)
             .upstream(refusal.text.clone())
             .param("component", refusal.component.as_str())

@@ -43,7 +43,7 @@ pub struct RuleMeta {
     pub component: Component,
     /// When.
     pub stage: Stage,
-    /// Start-up checks of components that this rule explains ([`crate::components::Refusal::id`]).
+    /// Start-up checks of components that this rule explains ([`crate::components::FailedCheck::id`]).
     pub covers: &'static [&'static str],
     /// What the component prints, as patterns for [`crate::lint::explain`]; see there for the holes.
     pub upstream: &'static [&'static str],

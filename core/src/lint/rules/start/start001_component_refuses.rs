@@ -1,4 +1,4 @@
-use crate::components::Outcome;
+use crate::components::Effect;
 use crate::diagnostic::{Component, Pointer, Severity};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
@@ -31,7 +31,7 @@ impl Rule for ComponentRefuses {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refusal in cx.refusals {
+        for refusal in cx.failed_checks {
             if out.explained(refusal.id) {
                 continue;
             }
@@ -40,14 +40,14 @@ impl Rule for ComponentRefuses {
                 _ if refusal.text.contains("ervice") => "serviceCIDRs",
                 _ => "podCIDRs",
             };
-            let severity = match refusal.outcome {
-                Outcome::Fatal | Outcome::NeverReady => Severity::Error,
-                Outcome::Warning => Severity::Warning,
+            let severity = match refusal.effect {
+                Effect::Fatal | Effect::NeverReady => Severity::Error,
+                Effect::Warning => Severity::Warning,
             };
-            let variant = match refusal.outcome {
-                Outcome::Fatal => "fatal",
-                Outcome::NeverReady => "never-ready",
-                Outcome::Warning => "warning",
+            let variant = match refusal.effect {
+                Effect::Fatal => "fatal",
+                Effect::NeverReady => "never-ready",
+                Effect::Warning => "warning",
             };
             out.at(&Pointer::root().key("spec").key(field))
                 .component(refusal.component)

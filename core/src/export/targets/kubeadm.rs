@@ -1,0 +1,248 @@
+//! kubeadm: ClusterConfiguration, InitConfiguration and what stands beside them, and a JoinConfiguration.
+
+use serde_json::{Map, Value, json};
+
+use crate::components::{ComponentSettings, Setting};
+use crate::diagnostic::Component;
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::i18n::Message;
+use crate::kubernetes::{ExtraArgs, Window};
+
+/// Configuration files of `kubeadm init` and `kubeadm join`.
+pub(in crate::export) struct Kubeadm;
+
+static META: TargetMeta = TargetMeta {
+    id: "kubeadm",
+    versions: Window::ALL,
+    docs: "https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/dual-stack-support/",
+};
+
+/// Arguments that kubeadm sets itself from `networking` and `localAPIEndpoint`.
+const SET_BY_KUBEADM: [&str; 4] = [
+    "--advertise-address",
+    "--allocate-node-cidrs",
+    "--cluster-cidr",
+    "--service-cluster-ip-range",
+];
+const FEATURE_GATES: &str = "--feature-gates";
+const GENERIC_MASK: &str = "--node-cidr-mask-size";
+
+type Arguments = Vec<(&'static str, String)>;
+
+/// What has to be given to a component besides what kubeadm sets. The gate that dual-stack needs is kubeadm's own.
+fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
+    let Some(settings) = cx.component(component) else {
+        return Vec::new();
+    };
+    let mut arguments: Arguments = settings
+        .settings
+        .iter()
+        .filter(|setting| needs_argument(component, setting))
+        .map(|setting| (setting.flag, setting.value.clone()))
+        .collect();
+    if component == Component::KubeControllerManager {
+        unset_derived_mask(cx, settings, &mut arguments);
+        if settings
+            .get("--allocate-node-cidrs")
+            .is_some_and(|setting| setting.value == "false")
+        {
+            arguments.push(("--allocate-node-cidrs", "false".to_owned()));
+        }
+    }
+    arguments
+}
+
+fn needs_argument(component: Component, setting: &Setting) -> bool {
+    let by_kubeadm = component != Component::Kubelet && SET_BY_KUBEADM.contains(&setting.flag);
+    !by_kubeadm && setting.flag != FEATURE_GATES
+}
+
+/// kubeadm up to 1.19 gives `--node-cidr-mask-size` of its own, which dual-stack refuses beside the family flags.
+fn unset_derived_mask(cx: &ExportContext<'_>, settings: &ComponentSettings, arguments: &mut Arguments) {
+    let family_flags = settings
+        .settings
+        .iter()
+        .any(|setting| setting.flag.starts_with(GENERIC_MASK) && setting.flag != GENERIC_MASK);
+    if cx.profile.kubeadm.derives_node_mask && family_flags {
+        arguments.push((GENERIC_MASK, "0".to_owned()));
+    }
+}
+
+fn write_arguments(arguments: Arguments, form: ExtraArgs) -> Value {
+    let arguments = arguments
+        .into_iter()
+        .map(|(flag, value)| (flag.trim_start_matches('-').to_owned(), value));
+    match form {
+        ExtraArgs::Map => Value::Object(arguments.map(|(name, value)| (name, json!(value))).collect()),
+        ExtraArgs::List => arguments
+            .map(|(name, value)| json!({"name": name, "value": value}))
+            .collect(),
+    }
+}
+
+/// Where a field is worth writing.
+fn insert(map: &mut Map<String, Value>, name: &str, value: Value) {
+    let empty = match &value {
+        Value::Array(list) => list.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Null => true,
+        _ => false,
+    };
+    if !empty {
+        map.insert(name.to_owned(), value);
+    }
+}
+
+fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
+    let kubeadm = cx.profile.kubeadm;
+    let spec = &cx.plan.spec;
+    let mut document = Map::new();
+    document.insert("apiVersion".to_owned(), json!(kubeadm.api_version));
+    document.insert("kind".to_owned(), json!("ClusterConfiguration"));
+    document.insert("clusterName".to_owned(), json!(cx.plan.metadata.name));
+    let version = spec.kubernetes_version;
+    // Without a patch level, the newest one of the minor.
+    let version = if version.patch().is_some() {
+        format!("v{version}")
+    } else {
+        format!("stable-{version}")
+    };
+    document.insert("kubernetesVersion".to_owned(), json!(version));
+    let joined = |cidrs: &[crate::net::Cidr]| {
+        cidrs
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(",")
+    };
+    document.insert(
+        "networking".to_owned(),
+        json!({"podSubnet": joined(&spec.pod_cidrs), "serviceSubnet": joined(&spec.service_cidrs)}),
+    );
+    for (field, component) in [
+        ("apiServer", Component::KubeApiserver),
+        ("controllerManager", Component::KubeControllerManager),
+    ] {
+        let arguments = write_arguments(extra_arguments(cx, component), kubeadm.extra_args);
+        let mut section = Map::new();
+        insert(&mut section, "extraArgs", arguments);
+        insert(&mut document, field, Value::Object(section));
+    }
+    let gated = cx
+        .component(Component::KubeApiserver)
+        .is_some_and(|settings| settings.get(FEATURE_GATES).is_some());
+    if let Some(gate) = cx.profile.dual_stack_gate.filter(|_| gated) {
+        document.insert("featureGates".to_owned(), json!({ gate: true }));
+    }
+    Value::Object(document)
+}
+
+/// `nodeRegistration` with what only kubelet's flags can say.
+fn node_registration(cx: &ExportContext<'_>) -> Value {
+    let Some(settings) = cx.component(Component::Kubelet) else {
+        return Value::Null;
+    };
+    let arguments: Arguments = settings
+        .flag_only()
+        .map(|setting| (setting.flag, setting.value.clone()))
+        .collect();
+    let mut registration = Map::new();
+    insert(
+        &mut registration,
+        "kubeletExtraArgs",
+        write_arguments(arguments, cx.profile.kubeadm.extra_args),
+    );
+    Value::Object(registration)
+}
+
+fn init_configuration(cx: &ExportContext<'_>) -> Option<Value> {
+    let mut document = Map::new();
+    if let Some(address) = cx.plan.spec.advertise_address {
+        document.insert(
+            "localAPIEndpoint".to_owned(),
+            json!({"advertiseAddress": address.to_string()}),
+        );
+    }
+    insert(&mut document, "nodeRegistration", node_registration(cx));
+    if document.is_empty() {
+        return None;
+    }
+    Some(typed(cx, "InitConfiguration", document))
+}
+
+fn join_configuration(cx: &ExportContext<'_>) -> Value {
+    let mut document = Map::new();
+    document.insert(
+        "discovery".to_owned(),
+        json!({"bootstrapToken": {
+            "apiServerEndpoint": "CONTROL_PLANE_ENDPOINT:6443",
+            "token": "TOKEN",
+            "caCertHashes": ["sha256:CA_CERT_HASH"],
+        }}),
+    );
+    insert(&mut document, "nodeRegistration", node_registration(cx));
+    typed(cx, "JoinConfiguration", document)
+}
+
+fn typed(cx: &ExportContext<'_>, kind: &str, fields: Map<String, Value>) -> Value {
+    let mut document = Map::new();
+    document.insert("apiVersion".to_owned(), json!(cx.profile.kubeadm.api_version));
+    document.insert("kind".to_owned(), json!(kind));
+    document.extend(fields);
+    Value::Object(document)
+}
+
+/// A component's configuration, without the fields that kubeadm fills in with the same values.
+fn component_configuration(cx: &ExportContext<'_>, component: Component, defaults: &[&str]) -> Option<Value> {
+    let document = cx.component(component)?.document()?;
+    let mut fields = document.as_object()?.clone();
+    for field in defaults {
+        fields.shift_remove(*field);
+    }
+    // Two fields are `apiVersion` and `kind`.
+    (fields.len() > 2).then_some(Value::Object(fields))
+}
+
+impl Exporter for Kubeadm {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let settings = cx
+            .component(Component::Kubelet)
+            .map_or(&[][..], |settings| &settings.settings);
+        Support::with(cx.placeholder_diagnostic(META.id, settings).into_iter().collect())
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let comments = cx
+            .component(Component::Kubelet)
+            .map(|settings| cx.placeholders(&settings.settings))
+            .unwrap_or_default();
+        // The gate reaches kubelet and kube-proxy through kubeadm's own; DNS is address 10 of the first range anyway.
+        let kubelet = ["featureGates", "clusterDNS", "clusterDomain"];
+        let kube_proxy = ["featureGates", "clusterCIDR", "bindAddress"];
+        let documents: Vec<Value> = [
+            Some(cluster_configuration(cx)),
+            init_configuration(cx),
+            component_configuration(cx, Component::Kubelet, &kubelet),
+            component_configuration(cx, Component::KubeProxy, &kube_proxy),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        out.add(
+            "kubeadm/init.yaml",
+            "application/yaml",
+            &cx.yaml(&comments, &documents),
+        )?;
+        let mut join = vec![Message::new("export-kubeadm-join")];
+        join.extend(comments);
+        out.add(
+            "kubeadm/join.yaml",
+            "application/yaml",
+            &cx.yaml(&join, &[join_configuration(cx)]),
+        )
+    }
+}
