@@ -8,7 +8,7 @@ use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::components::paste::{self, StartUp};
 use crate::components::{
-    ComponentSettings, FailedCheck, Flags, Input, KubeadmConfiguration, forecast, settings,
+    ComponentSettings, FailedCheck, Flags, KubeadmConfiguration, StartInput, forecast, settings,
 };
 use crate::diagnostic::{Component, Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
@@ -120,7 +120,7 @@ pub struct Started {
     /// The component.
     pub component: Component,
     /// What it is started with.
-    pub input: Input,
+    pub input: StartInput,
     /// The start-up checks that it fails at the plan's version.
     pub failed_checks: Vec<FailedCheck>,
 }

@@ -97,7 +97,7 @@ impl<'a> LintContext<'a> {
     }
 
     /// The start-up checks of that name which components fail as they are started today.
-    pub fn refused_today(&self, check: &str) -> impl Iterator<Item = &'a FailedCheck> {
+    pub fn failed_today(&self, check: &str) -> impl Iterator<Item = &'a FailedCheck> {
         self.started
             .iter()
             .flat_map(|started| &started.failed_checks)
@@ -231,11 +231,11 @@ impl Report<'_> {
     }
 
     /// What a component says that is started otherwise than planned.
-    pub fn refusal(self, refusal: &FailedCheck) -> Self {
-        self.component(refusal.component)
-            .upstream(refusal.text.clone())
-            .param("component", refusal.component.as_str())
-            .param("text", refusal.text.clone())
+    pub fn failed_check(self, check: &FailedCheck) -> Self {
+        self.component(check.component)
+            .upstream(check.text.clone())
+            .param("component", check.component.as_str())
+            .param("text", check.text.clone())
     }
 
     /// Another component than the rule's own.
@@ -287,6 +287,11 @@ impl Report<'_> {
             value: value.clone().into(),
         }];
         self.fix(name, [("to", Param::Text(value))], safe, patch)
+    }
+
+    /// Nothing is wrong here after all: the report is not filed.
+    pub fn cancel(mut self) {
+        self.diagnostic = None;
     }
 
     /// Where the report stands.
