@@ -21,3 +21,4 @@ pub mod request;
 pub mod wasm;
 
 pub use analyze::{AnalyzeOptions, Report, ServiceReport, analyze, export_text};
+pub use analyze::{AnalyzeOptions, PreviousPlan, Report, Started, analyze};

@@ -39,6 +39,8 @@ pub struct DistributionRow {
     pub id: &'static str,
     /// The name people know.
     pub title: &'static str,
+    /// Whether kubeadm sets up the control plane, so that its checks of the configuration come first.
+    pub kubeadm: bool,
 }
 
 /// A cloud provider.
@@ -70,7 +72,19 @@ const fn cni(
 }
 
 const fn distribution(id: &'static str, title: &'static str) -> DistributionRow {
-    DistributionRow { id, title }
+    DistributionRow {
+        id,
+        title,
+        kubeadm: false,
+    }
+}
+
+const fn with_kubeadm(id: &'static str, title: &'static str) -> DistributionRow {
+    DistributionRow {
+        id,
+        title,
+        kubeadm: true,
+    }
 }
 
 const fn provider(id: &'static str, title: &'static str, alpha_dual_stack: bool) -> ProviderRow {
@@ -112,18 +126,18 @@ pub static CNIS: &[CniRow] = &[
 /// Installers and distributions (spec/distros.md).
 pub static DISTRIBUTIONS: &[DistributionRow] = &[
     distribution("aks", "AKS"),
-    distribution("cluster-api", "Cluster API"),
+    with_kubeadm("cluster-api", "Cluster API"),
     distribution("eks", "EKS"),
     distribution("gke", "GKE"),
     distribution("k0s", "k0s"),
     distribution("k3s", "K3s"),
-    distribution("kind", "kind"),
+    with_kubeadm("kind", "kind"),
     distribution("kops", "kOps"),
-    distribution("kubeadm", "kubeadm"),
-    distribution("kubespray", "Kubespray"),
+    with_kubeadm("kubeadm", "kubeadm"),
+    with_kubeadm("kubespray", "Kubespray"),
     distribution("microk8s", "MicroK8s"),
     distribution("microshift", "MicroShift"),
-    distribution("minikube", "minikube"),
+    with_kubeadm("minikube", "minikube"),
     distribution("openshift", "OpenShift"),
     distribution("rke2", "RKE2"),
     distribution("talos", "Talos Linux"),

@@ -52,6 +52,7 @@ pub const LOCALES: &[Locale] = locales!(
         "rules/ord.ftl",
         "rules/start.ftl",
         "rules/svc.ftl",
+        "rules/ver.ftl",
         "service.ftl",
     ]
 );

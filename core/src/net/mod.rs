@@ -4,6 +4,7 @@ mod cidr;
 mod count;
 mod dual;
 mod family;
+pub mod allocated;
 pub mod lenient;
 pub mod range_set;
 pub mod special;

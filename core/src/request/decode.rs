@@ -26,6 +26,9 @@ pub const UNKNOWN_VERSION: Code = code("PLAN004", Severity::Error, "PLAN004.help
 /// A Service that cannot be decoded.
 pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.help");
 
+/// The older plan file holds no plan.
+pub const NO_PREVIOUS_PLAN: Code = code("PLAN006", Severity::Error, "PLAN006.help");
+
 /// A plan and where its ranges stand in the file.
 #[derive(Clone, Debug)]
 pub struct DecodedPlan {

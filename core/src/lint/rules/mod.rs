@@ -17,6 +17,7 @@ mod node;
 mod ord;
 mod start;
 mod svc;
+mod ver;
 
 /// The families in the order of their codes.
 pub(super) static FAMILIES: &[&[&dyn Rule]] = &[
@@ -26,6 +27,7 @@ pub(super) static FAMILIES: &[&[&dyn Rule]] = &[
     ord::RULES,
     start::RULES,
     svc::RULES,
+    ver::RULES,
 ];
 
 use rules;
