@@ -1,10 +1,13 @@
 //! The rule engine: every rule of the registry over one context, in a stable order.
 
+pub mod checklist;
 mod context;
+mod objects;
 mod rule;
 mod rules;
 
 pub use context::{LintContext, Report, Reporter, WrittenRange};
+pub use objects::{Object, WORKLOADS};
 pub use rule::{Needs, Rule, RuleMeta};
 
 use crate::diagnostic::Diagnostic;

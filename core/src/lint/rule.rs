@@ -16,6 +16,8 @@ pub enum Needs {
     Cni,
     /// Services beside the plan.
     Services,
+    /// Other manifests beside the plan.
+    Manifests,
     /// What the other rules found: such a rule runs after them.
     Findings,
 }
@@ -37,7 +39,8 @@ pub struct RuleMeta {
     pub component: Component,
     /// When.
     pub stage: Stage,
-    /// Start-up checks of components that this rule explains ([`crate::components::Refusal::id`]).
+    /// Checks that this rule explains: start-up checks of components ([`crate::components::Refusal::id`]), and checks of
+    /// the API server that refuse a Service ([`crate::admission::Cause::rule`]).
     pub covers: &'static [&'static str],
     /// Project version that brought the rule.
     pub since: &'static str,
