@@ -13,14 +13,18 @@ use crate::i18n::Message;
 use crate::lint::{self, LintContext};
 use crate::plan::{self, AddressPlan};
 use crate::request::ClusterPlan;
-use crate::request::decode::{DecodedFile, DecodedPlan, ServiceSource, UNREADABLE_SERVICE, decode};
+use crate::request::decode::{
+    DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, UNREADABLE_SERVICE, decode,
+};
 
 /// What an analysis may depend on besides the text. Nothing else does: no clock, no randomness.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct AnalyzeOptions {
+pub struct AnalyzeOptions<'a> {
     /// Seed for everything that real components pick at random: automatic cluster IPs, and unique local ranges that
     /// fixes offer.
     pub seed: u64,
+    /// The plan file as it was before: what cannot be changed on a running cluster is reported.
+    pub previous: Option<&'a str>,
 }
 
 /// Everything that follows from a plan file.
@@ -87,12 +91,46 @@ pub struct ServiceReport {
 /// let report = analyze(text, &AnalyzeOptions::default());
 /// assert_eq!(report.addresses.unwrap().capacity.unwrap().nodes.to_string(), "256");
 /// ```
-pub fn analyze(text: &str, options: &AnalyzeOptions) -> Report {
+pub fn analyze(text: &str, options: &AnalyzeOptions<'_>) -> Report {
     let stream = document::read(text);
     analyze_stream(&stream, options)
 }
 
-fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
+/// What an older plan file planned, for rules about changes.
+#[derive(Clone, Debug)]
+pub struct PreviousPlan {
+    /// The plan.
+    pub plan: ClusterPlan,
+    /// What it came to.
+    pub addresses: AddressPlan,
+    /// Its Services, and what became of them.
+    pub services: Vec<ServiceReport>,
+}
+
+/// The older plan; `None` where the text holds none.
+fn previous(text: &str, seed: u64) -> Option<PreviousPlan> {
+    let stream = document::read(text);
+    let decoded = decode(&stream);
+    let DecodedPlan { plan, ranges, .. } = decoded.plan?;
+    // What is wrong with the older file was said when it was the newer one.
+    let services = admit_all(cluster_of(&plan, seed), &decoded.services, &mut Vec::new());
+    let addresses = plan::plan_with(&plan, ranges);
+    Some(PreviousPlan {
+        plan,
+        addresses,
+        services,
+    })
+}
+
+/// The cluster that Services are sent to; `None` while its ranges are not usable.
+fn cluster_of(plan: &ClusterPlan, seed: u64) -> Option<ServiceCluster<'static>> {
+    Some(ServiceCluster {
+        seed,
+        ..ServiceCluster::new(plan.spec.kubernetes_version, plan.spec.services()?)
+    })
+}
+
+fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
     let DecodedFile {
         plan,
         services,
@@ -108,13 +146,14 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
         refusals: Vec::new(),
         diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
     };
-    let cluster = plan.as_ref().and_then(|decoded| {
-        let spec = &decoded.plan.spec;
-        Some(ServiceCluster {
-            seed: options.seed,
-            ..ServiceCluster::new(spec.kubernetes_version, spec.services()?)
-        })
-    });
+    let cluster = plan
+        .as_ref()
+        .and_then(|decoded| cluster_of(&decoded.plan, options.seed));
+    let previous = options.previous.map(|text| previous(text, options.seed));
+    if previous.as_ref().is_some_and(Option::is_none) {
+        report.diagnostics.push(NO_PREVIOUS_PLAN.at(Location::default()));
+    }
+    let previous = previous.flatten();
     report.services = admit_all(cluster, &services, &mut report.diagnostics);
     if let Some(DecodedPlan {
         plan,
@@ -135,6 +174,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
                 addresses: &addresses,
                 services: &report.services,
                 refusals: &report.refusals,
+                previous: previous.as_ref(),
                 stream,
                 seed: options.seed,
             };

@@ -19,4 +19,4 @@ pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{AnalyzeOptions, Report, analyze};
+pub use analyze::{AnalyzeOptions, PreviousPlan, Report, analyze};

@@ -24,6 +24,10 @@ PLAN005 = { $field } of this Service cannot be read: { $reason }
     .title = Unreadable Service
     .help = compare the field with the Service API
 
+PLAN006 = the older plan file holds no plan, so changes were not looked at
+    .title = no older plan
+    .help = give the plan file as it was before the change
+
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given
 suggest-no-room-nodes = no room for a { $family } node network of { $prefix } in the blocks given

@@ -24,6 +24,10 @@ PLAN005 = この Service の { $field } を読み取れません: { $reason }
     .title = 読み取れない Service
     .help = Service API のフィールド定義と照らし合わせてください
 
+PLAN006 = 以前のプランファイルに計画がないため、変更点は確認していません
+    .title = 以前の計画がない
+    .help = 変更前のプランファイルを指定してください
+
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません
 suggest-no-room-nodes = 指定されたブロックには、{ $family } のノード用に { $prefix } の空きがありません

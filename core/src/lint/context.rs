@@ -1,6 +1,6 @@
 //! What a rule may see, and how it reports.
 
-use crate::analyze::ServiceReport;
+use crate::analyze::{PreviousPlan, ServiceReport};
 use crate::components::Refusal;
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Stream, patch};
@@ -42,6 +42,8 @@ pub struct LintContext<'a> {
     pub stream: &'a Stream,
     /// Start-up checks that the plan's own settings fail.
     pub refusals: &'a [Refusal],
+    /// The plan as it was before, where the caller has one.
+    pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer, from the caller.
     pub seed: u64,
 }

@@ -8,7 +8,7 @@ use super::context::{LintContext, Reporter};
 /// What a rule needs to be able to say anything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "camelCase")]
 pub enum Needs {
     /// The plan alone.
     Plan,
@@ -18,6 +18,8 @@ pub enum Needs {
     Services,
     /// Other manifests beside the plan.
     Manifests,
+    /// The plan as it was before.
+    PreviousPlan,
     /// What the other rules found: such a rule runs after them.
     Findings,
 }

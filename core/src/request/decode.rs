@@ -47,6 +47,8 @@ pub const KINDS_OF_RULES: &[&str] = &[
     "StatefulSet",
     "Subnet",
 ];
+/// The older plan file holds no plan.
+pub const NO_PREVIOUS_PLAN: Code = code("PLAN006", Severity::Error, "PLAN006.help");
 
 /// A plan and where its ranges stand in the file.
 #[derive(Clone, Debug)]

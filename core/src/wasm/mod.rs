@@ -111,7 +111,10 @@ impl CallOptions {
     fn report(&self, text: &JsValue) -> Result<Report, Problem> {
         Ok(analyze_text(
             &boundary::text(text)?,
-            &AnalyzeOptions { seed: self.seed },
+            &AnalyzeOptions {
+                seed: self.seed,
+                ..AnalyzeOptions::default()
+            },
         ))
     }
 }
