@@ -228,7 +228,12 @@ pub static CNIS: &[CniRow] = &[
     },
     CniRow {
         ipv6_block: Some(64),
-        ..cni("ovn-kubernetes", "OVN-Kubernetes", PodAddressSource::OwnPools, true)
+        ..cni(
+            "ovn-kubernetes",
+            "OVN-Kubernetes",
+            PodAddressSource::OwnPools,
+            true,
+        )
     },
 ];
 

@@ -145,7 +145,13 @@ impl Reporter<'_> {
         self.found
             .iter()
             .filter(|found| found.location.document == place.document)
-            .filter(|found| found.location.pointer.as_str().starts_with(place.pointer.as_str()))
+            .filter(|found| {
+                found
+                    .location
+                    .pointer
+                    .as_str()
+                    .starts_with(place.pointer.as_str())
+            })
             .filter_map(|found| super::rule(found.code))
             .any(|rule| rule.meta().covers.contains(&check))
     }

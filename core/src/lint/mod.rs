@@ -5,10 +5,12 @@ mod context;
 mod objects;
 mod rule;
 mod rules;
+mod services;
 
 pub use context::{LintContext, Report, Reporter, WrittenRange};
 pub use objects::{Object, WORKLOADS};
 pub use rule::{Needs, Rule, RuleMeta};
+pub use services::Change;
 
 use crate::diagnostic::Diagnostic;
 
