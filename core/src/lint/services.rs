@@ -92,7 +92,7 @@ pub(crate) struct Refused<'a> {
 
 impl Refused<'_> {
     /// Starts a report at the field of the cause, with the server's text.
-    pub fn report<'r>(&self, out: &'r mut Reporter<'_>, cx: &LintContext<'_>) -> Report<'r> {
+    pub(crate) fn report<'r>(&self, out: &'r mut Reporter<'_>, cx: &LintContext<'_>) -> Report<'r> {
         out.at_service(cx, self.service, &field_of(self.cause))
             .param("name", self.service.name.clone())
             .upstream(self.cause.text())
