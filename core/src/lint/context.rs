@@ -14,6 +14,7 @@ use crate::plan::declared::{DeclaredRange, RangeKind};
 use crate::plan::suggest::ula_site;
 use crate::request::ClusterPlan;
 
+use super::objects::Object;
 use super::rule::RuleMeta;
 
 /// A range as it is written in the file.
@@ -150,6 +151,28 @@ impl Reporter<'_> {
             .any(|rule| rule.meta().covers.contains(&check))
     }
 
+    /// Whether some rule has reported, at that Service, what makes the API server refuse it by that check.
+    pub fn explained_at(&self, service: &ServiceReport, check: &str) -> bool {
+        let place = &service.location;
+        self.found
+            .iter()
+            .filter(|found| found.location.document == place.document)
+            .filter(|found| {
+                found
+                    .location
+                    .pointer
+                    .as_str()
+                    .starts_with(place.pointer.as_str())
+            })
+            .filter_map(|found| super::rule(found.code))
+            .any(|rule| rule.meta().covers.contains(&check))
+    }
+
+    /// Starts a report at a place in another object of the file.
+    pub fn at_object(&mut self, object: &Object<'_>, pointer: &Pointer) -> Report<'_> {
+        self.at_location(object.document.index(), object.document.locate(pointer))
+    }
+
     /// Starts a report at a field of the plan. It is filed when the returned value goes out of scope.
     pub fn at(&mut self, pointer: &Pointer) -> Report<'_> {
         self.at_location(self.document.index(), self.document.locate(pointer))
@@ -277,6 +300,23 @@ impl Report<'_> {
                 patch,
             });
         })
+    }
+
+    /// A fix in the plan, for a report that stands elsewhere.
+    pub fn fix_plan(
+        self,
+        cx: &LintContext<'_>,
+        name: &str,
+        params: impl IntoIterator<Item = (&'static str, Param)>,
+        safe: bool,
+        patch: Vec<PatchOperation>,
+    ) -> Self {
+        let there = self.document;
+        let mut report = self;
+        report.document = cx.document.index();
+        let mut report = report.fix(name, params, safe, patch);
+        report.document = there;
+        report
     }
 
     /// The most frequent fix: another text in the same field.
