@@ -73,7 +73,7 @@ export const components = guarded(core.components);
 /** The crash forecast for a pasted command line, unit, Pod manifest or configuration file. */
 export const checkStart = guarded(core.checkStart);
 
-const exportText = guarded(core.export);
+const exportText = guarded(core._export);
 
 /** The files of export targets for a plan file. */
 export { exportText as export };
