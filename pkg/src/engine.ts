@@ -73,13 +73,16 @@ export const components = guarded(core.components);
 /** The crash forecast for a pasted command line, unit, Pod manifest or configuration file. */
 export const checkStart = guarded(core.checkStart);
 
-const exportText = guarded(core.export);
+const exportText = guarded(core._export);
 
 /** The files of export targets for a plan file. */
 export { exportText as export };
 
 /** What there is to export. */
 export const exportTargets = guarded(core.exportTargets);
+
+/** A value as YAML that readers of YAML 1.1 and 1.2 understand alike. */
+export const toYaml = guarded(core.toYaml);
 
 /** What a plan is suggested from; without a seed the ULA prefix is random. */
 export type SuggestInput = Omit<core.SuggestRequest, "seed"> & Partial<Pick<core.SuggestRequest, "seed">>;
