@@ -67,6 +67,12 @@ export const findNode = guarded(core.findNode);
 /** What the API server of a cluster does with a Service on create or update. */
 export const admit = guarded(core.admit);
 
+/** A cluster through a list of actions; undoing is calling with all but the last. */
+export const simulate = guarded(core.simulate);
+
+/** A plan file in the form of another Kubernetes version, with what was decided for each Service. */
+export const convert = guarded(core.convert);
+
 /** Flags and configuration fields of every component, and the start-up checks each would fail. */
 export const components = guarded(core.components);
 
