@@ -9,9 +9,7 @@ use crate::admission::convert::{convert, written_for};
 use crate::admission::{Admission, Remark, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::components::paste;
-use crate::components::{
-    ComponentSettings, FailedCheck, Flags, KubeadmConfiguration, StartInput, forecast, settings,
-};
+use crate::components::{ComponentSettings, FailedCheck, Flags, KubeadmConfiguration, forecast, settings};
 use crate::diagnostic::{Component, Diagnostic, Location, PatchOperation};
 use crate::document::{self, Stream, to_json};
 use crate::export::{Exported, export};
