@@ -6,7 +6,7 @@ use serde_path_to_error::Segment;
 
 use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::{ComponentSettings, FailedCheck, Flags, forecast, settings};
+use crate::components::{ComponentSettings, FailedCheck, failed_checks, settings};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
 use crate::export::{Exported, export};
@@ -127,7 +127,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
         report.summary = addresses.summary();
         if !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty() {
             report.components = settings(&plan);
-            report.failed_checks = failed_checks(&plan, &report.components);
+            report.failed_checks = failed_checks(plan.spec.kubernetes_version, &report.components);
         }
         if let Some(document) = stream.document(document) {
             let context = LintContext {
@@ -192,18 +192,6 @@ pub fn export_text(text: &str, targets: &[&str]) -> Exported {
     }
     lint::sort(&mut exported.diagnostics);
     exported
-}
-
-/// The start-up checks that components fail when they are started with the plan's own settings.
-fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
-    let version = plan.spec.kubernetes_version;
-    components
-        .iter()
-        .flat_map(|component| {
-            let flags = Flags::from_args(component.arguments());
-            forecast(version, component.component, &flags.into())
-        })
-        .collect()
 }
 
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address.
