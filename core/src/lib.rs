@@ -20,4 +20,4 @@ pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{AnalyzeOptions, Report, ServiceReport, analyze, export_text};
+pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, Started, analyze, export_text};

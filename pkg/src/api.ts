@@ -16,6 +16,7 @@ export {
     parse,
     plan,
     suggest,
+    toYaml,
     version,
     type SuggestInput,
 } from "./engine.js";

@@ -81,6 +81,9 @@ export { exportText as export };
 /** What there is to export. */
 export const exportTargets = guarded(core.exportTargets);
 
+/** A value as YAML that readers of YAML 1.1 and 1.2 understand alike. */
+export const toYaml = guarded(core.toYaml);
+
 /** What a plan is suggested from; without a seed the ULA prefix is random. */
 export type SuggestInput = Omit<core.SuggestRequest, "seed"> & Partial<Pick<core.SuggestRequest, "seed">>;
 

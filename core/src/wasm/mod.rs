@@ -19,6 +19,7 @@ use crate::analyze::{AnalyzeOptions, Report, analyze as analyze_text};
 use crate::components::{ComponentSettings, FailedCheck, paste};
 use crate::diagnostic::Pointer;
 use crate::document;
+use crate::document::write;
 use crate::i18n::LOCALES;
 use crate::i18n::Message;
 use crate::kubernetes::Version;
@@ -115,7 +116,10 @@ impl CallOptions {
     fn report(&self, text: &JsValue) -> Result<Report, Problem> {
         Ok(analyze_text(
             &boundary::text(text)?,
-            &AnalyzeOptions { seed: self.seed },
+            &AnalyzeOptions {
+                seed: self.seed,
+                ..AnalyzeOptions::default()
+            },
         ))
     }
 }
@@ -341,6 +345,13 @@ pub struct AdmitCall {
     service_cidrs: Vec<Cidr>,
     /// What is asked.
     request: Request,
+}
+
+/// A value as YAML that readers of YAML 1.1 and 1.2 understand alike; empty for what has no JSON form.
+#[wasm_bindgen(js_name = toYaml)]
+pub fn to_yaml(#[wasm_bindgen(unchecked_param_type = "unknown")] value: &JsValue) -> String {
+    boundary::json::<serde_json::Value>("value", value)
+        .map_or_else(|_| String::new(), |value| write::to_yaml(&value))
 }
 
 /// A plan from sizes and the blocks one may use.
