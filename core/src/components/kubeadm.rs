@@ -50,7 +50,7 @@ impl KubeadmConfiguration {
             && matches!(gate_table::kubeadm_state("IPv6DualStack", version), GateState::Known(row) if !row.on);
         KubeadmConfiguration {
             pod_subnet: joined(spec.pod_cidrs.iter()),
-            service_subnet: joined(service_subnet_of(plan).iter()),
+            service_subnet: joined(spec.service_cidrs.iter()),
             feature_gates: needs_gate
                 .then(|| ("IPv6DualStack".to_owned(), true))
                 .into_iter()
