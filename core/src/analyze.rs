@@ -4,13 +4,15 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
-use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
+use crate::admission::aspects::{Aspects, Surroundings, aspects};
+use crate::admission::convert::{convert, written_for};
+use crate::admission::{Admission, Remark, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::components::paste::{self, StartUp};
 use crate::components::{
     self, ComponentSettings, FailedCheck, KubeadmConfiguration, StartInput, forecast, settings,
 };
-use crate::diagnostic::{Component, Diagnostic, Location};
+use crate::diagnostic::{Component, Diagnostic, Location, PatchOperation};
 use crate::document::{self, Stream, to_json};
 use crate::export::{Exported, export};
 use crate::i18n::Message;
@@ -82,6 +84,28 @@ pub struct ServiceReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub admission: Option<Admission>,
+    /// What follows from the stored Service elsewhere in the cluster; absent when it is not stored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub aspects: Option<Aspects>,
+    /// The form the plan's version takes; absent when the manifest has it already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub conversion: Option<ServiceConversion>,
+}
+
+/// How a manifest of another era is written for the plan's version.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ServiceConversion {
+    /// The newest version the manifest can have been written for.
+    #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
+    pub written_for: Version,
+    /// What changes in the manifest's document of the file.
+    pub patch: Vec<PatchOperation>,
+    /// What was decided and what is lost.
+    pub remarks: Vec<Remark>,
 }
 
 /// Everything that follows from the text of a plan file.
@@ -185,7 +209,11 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
         report.diagnostics.push(NO_PREVIOUS_PLAN.at(Location::default()));
     }
     let previous = previous.flatten();
-    report.services = admit_all(cluster, &services, &mut report.diagnostics);
+    let surroundings = plan
+        .as_ref()
+        .map(|decoded| Surroundings::of_plan(&decoded.plan.spec))
+        .unwrap_or_default();
+    report.services = admit_all(cluster, &surroundings, &services, &mut report.diagnostics);
     if let Some(DecodedPlan {
         plan,
         document,
@@ -284,6 +312,7 @@ fn failed_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<Fail
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address.
 fn admit_all(
     cluster: Option<ServiceCluster<'_>>,
+    surroundings: &Surroundings<'_>,
     sources: &[ServiceSource<'_>],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<ServiceReport> {
@@ -310,9 +339,20 @@ fn admit_all(
             };
             admit(&cluster, &Request::Create { service })
         });
+        let mut follows = None;
         if let Some(stored) = admission.as_ref().and_then(Admission::stored) {
             taken.add(stored);
+            follows = cluster.zip(service.as_ref()).map(|(cluster, service)| {
+                let stored = Service {
+                    metadata: service.metadata.clone(),
+                    spec: stored.clone(),
+                };
+                aspects(&cluster, &stored, surroundings)
+            });
         }
+        let conversion = cluster
+            .zip(service.as_ref())
+            .and_then(|(cluster, service)| conversion(source, service, cluster.version));
         let metadata = service.map(|service| service.metadata).unwrap_or_default();
         reports.push(ServiceReport {
             location: source.document.locate(&source.pointer),
@@ -322,9 +362,26 @@ fn admit_all(
             name: metadata.name,
             sent,
             admission,
+            aspects: follows,
+            conversion,
         });
     }
     reports
+}
+
+/// The manifest in the form of that version, if it is written in another one's.
+fn conversion(source: &ServiceSource<'_>, service: &Service, version: Version) -> Option<ServiceConversion> {
+    let written_for = written_for(&service.spec, version)?;
+    let converted = convert(&service.spec, written_for, version);
+    (!converted.patch.is_empty()).then(|| ServiceConversion {
+        written_for,
+        patch: converted
+            .patch
+            .into_iter()
+            .map(|operation| operation.below(&source.pointer))
+            .collect(),
+        remarks: converted.remarks,
+    })
 }
 
 /// A Service whose JSON the API types cannot hold: the field that fails, and what the decoder says of it.
@@ -346,4 +403,68 @@ fn unreadable(
         .with("field", place.field_path())
         .with("reason", reason);
     UNREADABLE_SERVICE.with(source.document.locate(&place), message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLAN: &str = "\
+apiVersion: dualstack-planner/v1
+kind: ClusterPlan
+spec:
+  kubernetesVersion: \"1.36\"
+  provider: aws
+  podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
+  serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
+---
+";
+
+    #[test]
+    fn a_stored_service_has_its_aspects_in_the_plans_surroundings() {
+        let service = "{kind: Service, metadata: {name: web}, spec: {type: LoadBalancer, ipFamilyPolicy: \
+                       RequireDualStack, selector: {a: b}, ports: [{port: 80}]}}\n";
+        let report = analyze(&format!("{PLAN}{service}"), &AnalyzeOptions::default());
+        let aspects = report.services[0].aspects.as_ref().unwrap();
+        let provided: Vec<_> = aspects
+            .load_balancer
+            .iter()
+            .map(|address| address.provided)
+            .collect();
+        assert_eq!(
+            provided,
+            [true, false],
+            "AWS gives one family unless asked for two"
+        );
+        assert_eq!(aspects.node_ports.len(), 2);
+        assert_eq!(report.services[0].conversion, None);
+        let refused = service.replace("port: 80", "port: 0");
+        let report = analyze(&format!("{PLAN}{refused}"), &AnalyzeOptions::default());
+        assert_eq!(report.services[0].aspects, None);
+    }
+
+    #[test]
+    fn a_service_of_another_era_is_converted_where_it_stands() {
+        let list = "kind: List\nitems:\n  - kind: Service\n    metadata: {name: web}\n    spec:\n      \
+                    ipFamily: IPv6 # the new one\n      ports: [{port: 80}] # http\n";
+        let text = format!("{PLAN}{list}");
+        let report = analyze(&text, &AnalyzeOptions::default());
+        let service = &report.services[0];
+        let conversion = service.conversion.as_ref().unwrap();
+        assert_eq!(conversion.written_for.to_string(), "1.19");
+        let patched = document::patch::apply(&text, service.location.document, &conversion.patch).unwrap();
+        assert!(!patched.rewritten);
+        assert!(
+            patched.text.contains("ipFamilyPolicy: SingleStack"),
+            "{}",
+            patched.text
+        );
+        assert!(
+            patched.text.contains("ports: [{port: 80}] # http"),
+            "{}",
+            patched.text
+        );
+        let report = analyze(&patched.text, &AnalyzeOptions::default());
+        assert_eq!(report.services[0].conversion, None);
+    }
 }

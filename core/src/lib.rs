@@ -7,6 +7,7 @@ pub mod analyze;
 pub mod catalog;
 pub mod clusterip;
 pub mod components;
+pub mod convert;
 pub mod diagnostic;
 pub mod document;
 pub mod export;
@@ -21,3 +22,4 @@ pub mod request;
 pub mod wasm;
 
 pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, Started, analyze, export_text};
+pub use convert::convert_text;

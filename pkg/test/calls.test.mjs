@@ -174,3 +174,72 @@ test("dualstack lint exits with 1 on errors, and every command with 2 on unusabl
         assert.equal(command([name], "kind: [").status, 2, name);
     }
 });
+
+test("dualstack services explains and tells what follows", () => {
+    const { out } = command(["services", "--trace"], PLAN + SERVICES);
+    assert.match(out, /^default\/web {2}DNS record {6}A {5}web\.default\.svc\.cluster\.local\. 10\.96\./m);
+    assert.match(out, /^default\/web {2}EndpointSlice {3}IPv6 {2}written by the control plane$/m);
+    assert.match(out, /^default\/web, step by step:\n {2}1\. \S/m);
+    assert.match(command(["services", "--trace", "--lang", "ja"], PLAN + SERVICES).out, /判断の過程/);
+    assert.ok(!command(["services"], PLAN + SERVICES).out.includes("step by step"));
+});
+
+const OLD = `apiVersion: v1
+kind: Service # mine
+metadata: {name: old}
+spec:
+  ipFamily: IPv6
+  ports: [{port: 80}] # http
+`;
+
+test("a Service of another era comes with its conversion", () => {
+    const { services } = value(dualstack.analyze(`${PLAN}---\n${OLD}`));
+    assert.equal(services[0].conversion.writtenFor, "1.19");
+    assert.deepEqual(services[0].conversion.patch, [
+        { op: "remove", path: "/spec/ipFamily" },
+        { op: "add", path: "/spec/ipFamilies", value: ["IPv6"] },
+        { op: "add", path: "/spec/ipFamilyPolicy", value: "SingleStack" },
+    ]);
+    assert.equal(typeof services[0].conversion.remarks[0].message.text, "string");
+    assert.equal(value(dualstack.analyze(PLAN + SERVICES)).services[0].conversion, undefined);
+});
+
+test("a file is converted to another version and keeps its comments", () => {
+    const { text, services, rewritten } = value(dualstack.convert(`${PLAN}---\n${OLD}`, "1.37"));
+    assert.match(text, /kubernetesVersion: "1\.37"/);
+    assert.match(text, /^kind: Service # mine$/m);
+    assert.match(text, /ipFamilyPolicy: SingleStack/);
+    assert.ok(!text.includes("ipFamily:"));
+    assert.deepEqual(rewritten, []);
+    assert.deepEqual([services[0].name, services[0].writtenFor, services[0].changed], ["old", "1.19", true]);
+    assert.equal(dualstack.convert(OLD, "2.0").status, "failed");
+    const { status, out, err } = command(["services", "--to", "1.30"], OLD);
+    assert.equal(status, 0);
+    assert.match(out, /ipFamilies: \[IPv6\]/);
+    assert.match(err, /^default\/old: info: spec\.ipFamilies: ipFamily IPv6 becomes/m);
+    assert.equal(command(["services", "--to", "1.99"], OLD).status, 2);
+});
+
+test("a cluster is simulated from its start and the actions", () => {
+    const start = { version: "1.36", serviceCIDRs: ["10.96.0.0/16"] };
+    const service = { metadata: { name: "web" }, spec: { ipFamilyPolicy: "PreferDualStack", ports: [{ port: 80 }] } };
+    const actions = [
+        { action: "create", service },
+        { action: "setServiceRanges", serviceCIDRs: ["10.96.0.0/16", "fd00:10:96::/112"] },
+        { action: "patch", name: "web", patch: { spec: { ipFamilyPolicy: "RequireDualStack" } } },
+        { action: "delete", name: "nobody" },
+    ];
+    const now = value(dualstack.simulate({ start, actions }));
+    assert.deepEqual(now.serviceCIDRs, ["10.96.0.0/16", "fd00:10:96::/112"]);
+    assert.deepEqual(now.timeline.map(({ result }) => result.result), ["admitted", "done", "admitted", "refused"]);
+    assert.equal(now.timeline[3].result.refusal.message, 'services "nobody" not found');
+    assert.match(now.timeline[1].notes[0].text, /dual-stack now/);
+    const web = ({ services }) => services.find(({ metadata }) => metadata.name === "web").seen;
+    assert.deepEqual(web(now).ipFamilies, ["IPv4", "IPv6"]);
+    const before = value(dualstack.simulate({ start, actions: actions.slice(0, 2) }));
+    assert.deepEqual(web(before).ipFamilies, ["IPv4"]);
+    assert.deepEqual(dualstack.simulate({ start, actions }), dualstack.simulate({ start, actions }));
+    const wrong = dualstack.simulate({ start: { ...start, serviceCIDRs: [] }, actions: [] });
+    assert.equal(wrong.diagnostics[0].code, "API006");
+    assert.equal(dualstack.simulate({ start, actions: [{ action: "explode" }] }).diagnostics[0].code, "API004");
+});

@@ -9,6 +9,7 @@ use crate::kubernetes::{Confidence, Profile, Version, facts};
 
 /// What a failed check leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Effect {
     /// The process exits, and whatever started it starts it again.
@@ -21,6 +22,7 @@ pub enum Effect {
 
 /// A check that fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct FailedCheck {
     /// Who refuses.

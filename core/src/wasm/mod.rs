@@ -14,9 +14,13 @@ use wasm_bindgen::prelude::*;
 
 use self::boundary::Problem;
 use self::outcome::Outcome;
+use crate::admission::simulator::{
+    Action, ClusterStart, ServiceCidr, ServiceView, Simulation, TimelineEntry,
+};
 use crate::admission::{self, Request, ServiceCluster};
 use crate::analyze::{AnalyzeOptions, Report, analyze as analyze_text};
 use crate::components::{ComponentSettings, FailedCheck, paste};
+use crate::convert::convert_text;
 use crate::diagnostic::Pointer;
 use crate::document;
 use crate::document::write;
@@ -352,6 +356,75 @@ pub struct AdmitCall {
 pub fn to_yaml(#[wasm_bindgen(unchecked_param_type = "unknown")] value: &JsValue) -> String {
     boundary::json::<serde_json::Value>("value", value)
         .map_or_else(|_| String::new(), |value| write::to_yaml(&value))
+}
+
+/// A cluster before and after actions.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct SimulateCall {
+    /// The cluster before the first action.
+    start: ClusterStart,
+    /// What is done, in order.
+    actions: Vec<Action>,
+}
+
+/// What came of the actions.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct SimulateAnswer {
+    /// The version now.
+    #[tsify(type = "KubernetesVersion")]
+    version: Version,
+    /// The Service ranges of the API servers now, the primary family first.
+    #[serde(rename = "serviceCIDRs")]
+    #[tsify(type = "Cidr[]")]
+    ranges: Vec<Cidr>,
+    /// The ServiceCIDR objects now; none where the version has none.
+    service_cidr_objects: Vec<ServiceCidr>,
+    /// What was done and what came of it.
+    timeline: Vec<TimelineEntry>,
+    /// The Services now, by namespace and name.
+    services: Vec<ServiceView>,
+}
+
+/// A cluster through a list of actions. Stateless: undoing is calling with all but the last.
+#[wasm_bindgen(unchecked_return_type = "Outcome<SimulateAnswer>")]
+pub fn simulate(
+    #[wasm_bindgen(unchecked_param_type = "SimulateCall")] call: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let SimulateCall { mut start, actions } = boundary::json("call", call)?;
+        if start.seed == 0 {
+            start.seed = options.seed;
+        }
+        let Ok(simulation) = Simulation::replay(&start, &actions) else {
+            let place = Pointer::root().key("start").key("serviceCIDRs");
+            let message = Message::new("API006").with("argument", "start.serviceCIDRs");
+            return Ok(Outcome::refused("API006", place, message));
+        };
+        Ok(Outcome::ok(SimulateAnswer {
+            version: simulation.version(),
+            ranges: simulation.ranges().iter().copied().collect(),
+            service_cidr_objects: simulation.service_cidrs().to_vec(),
+            services: simulation.services(),
+            timeline: simulation.into_timeline(),
+        }))
+    })
+}
+
+/// A plan file in the form of another version.
+#[wasm_bindgen(unchecked_return_type = "Outcome<ConvertedFile>")]
+pub fn convert(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(js_name = toVersion, unchecked_param_type = "KubernetesVersion")] to: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let to: Version = boundary::json("toVersion", to)?;
+        let (file, diagnostics) = convert_text(&boundary::text(text)?, to);
+        Ok(Outcome::new(Some(file), diagnostics))
+    })
 }
 
 /// A plan from sizes and the blocks one may use.
