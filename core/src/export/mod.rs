@@ -200,7 +200,7 @@ impl<'a> ExportContext<'a> {
             .placeholder_diagnostic(target, settings)
             .into_iter()
             .collect();
-        let refusals = components::forecast_plan(self.plan);
+        let refusals = components::failed_checks(self.profile.version, &self.settings);
         found.extend(refused(
             target,
             refusals.into_iter().filter(|refusal| has(refusal.component)),
