@@ -1,17 +1,21 @@
 // The commands, one row each.
 
-import { analyze, findNode, nodes, plan, toYaml } from "../engine.js";
+import { analyze, convert, findNode, kubernetesVersions, nodes, plan, toYaml } from "../engine.js";
 import type {
     AddressBand,
     AddressPlan,
+    Aspects,
     BlockPlace,
     Capacity,
+    ConvertedFile,
+    KubernetesVersion,
     NodePage,
     Outcome,
+    Remark,
     ServiceReport,
     Severity,
 } from "../types.js";
-import type { Option } from "./args.js";
+import { type Option, UsageError } from "./args.js";
 import { EXPORT } from "./export.js";
 import { count, exitCode, findingsText } from "./findings.js";
 import { readInput } from "./input.js";
@@ -171,9 +175,112 @@ function serviceSections(services: readonly ServiceReport[], t: Translate): Sect
     return [{ table }, ...texts.map((line) => ({ line: printable(line) }))];
 }
 
+/** The decisions behind each answer, numbered, with the field each is about. */
+function traceSections(services: readonly ServiceReport[], t: Translate): Section[] {
+    return services.flatMap(({ namespace, name, admission }) => {
+        const steps = (admission?.trace ?? []).map(({ message, field }, index) => {
+            const about = field === undefined ? "" : ` (${field})`;
+            return `${String(index + 1).padStart(3)}. ${printable(message.text)}${about}`;
+        });
+        const heading = t("trace-of", { service: `${namespace}/${name}` });
+        return steps.length === 0 ? [] : [{ line: [heading, ...steps].join("\n") }];
+    });
+}
+
+/** What follows from each stored Service: DNS records, EndpointSlices, node ports, load balancers. */
+function aspectSections(services: readonly ServiceReport[], t: Translate): Section[] {
+    const rows = services.flatMap(({ namespace, name, aspects }) =>
+        aspects === undefined ? [] : aspectRows(aspects, t).map((row) => [`${namespace}/${name}`, ...row]),
+    );
+    const columns = [
+        { heading: t("column-service") },
+        { heading: t("column-aspect") },
+        { heading: t("column-family") },
+        { heading: t("column-value") },
+    ];
+    const remarks = services.flatMap(({ namespace, name, aspects }) =>
+        remarkLines(`${namespace}/${name}`, aspects?.remarks ?? [], t),
+    );
+    return [
+        ...(rows.length === 0 ? [] : [{ heading: t("heading-aspects"), table: { columns, rows } }]),
+        ...(remarks.length === 0 ? [] : [{ line: remarks.join("\n") }]),
+    ];
+}
+
+function aspectRows(aspects: Aspects, t: Translate): string[][] {
+    return [
+        ...aspects.dns.map(({ name, type, values, ofEndpoints }) => [
+            t("aspect-dns"),
+            type,
+            `${name} ${ofEndpoints ? t("of-endpoints") : values.join(", ")}`,
+        ]),
+        ...aspects.endpointSlices.map(({ addressType, managed }) => [
+            t("aspect-endpoint-slice"),
+            addressType,
+            t(managed ? "managed" : "by-hand"),
+        ]),
+        ...aspects.nodePorts.map(({ family, protocol, port, nodePort }) => [
+            t("aspect-node-port"),
+            family,
+            `${nodePort === 0 ? t("allocated") : nodePort} → ${port}/${protocol}`,
+        ]),
+        ...aspects.loadBalancer.map(({ family, provided }) => [
+            t("aspect-load-balancer"),
+            family,
+            t(provided ? "provided" : "not-provided"),
+        ]),
+        ...aspects.sourceRanges.map(({ family, ranges, unrestricted }) => [
+            t("aspect-source-ranges"),
+            family,
+            unrestricted ? t("unrestricted") : ranges.join(", "),
+        ]),
+        ...aspects.externalIps.map(({ family, addresses, served }) => [
+            t("aspect-external-ips"),
+            family,
+            served ? addresses.join(", ") : `${addresses.join(", ")} (${t("not-served")})`,
+        ]),
+    ];
+}
+
+function remarkLines(service: string, remarks: readonly Remark[], t: Translate): string[] {
+    return remarks.map(({ severity, message, field }) => {
+        const about = field === undefined ? "" : ` ${field}:`;
+        return `${service}: ${t(`severity-${severity}`)}:${about} ${printable(message.text)}`;
+    });
+}
+
+/** Prints the file in the form of another version; what was decided goes beside it. */
+function convertServices(context: Context, text: string, to: KubernetesVersion): number {
+    const { t, out, err, language } = context;
+    const outcome = convert(text, to, { lang: language });
+    err(findingsText(fileName(context), outcome.diagnostics.filter(({ code }) => code !== "PLAN001"), t));
+    if (outcome.status === "failed") {
+        return UNUSABLE;
+    }
+    out(context.options.get("output") === "json" ? `${JSON.stringify(outcome.value, null, 2)}\n` : outcome.value.text);
+    err(conversionText(outcome.value, t));
+    const refused = outcome.value.services.some(({ remarks }) => remarks.some(({ severity }) => severity === "error"));
+    return refused ? FOUND_ERRORS : OK;
+}
+
+function conversionText({ services, rewritten }: ConvertedFile, t: Translate): string {
+    const lines = services.flatMap(({ namespace, name, remarks }) => remarkLines(`${namespace}/${name}`, remarks, t));
+    lines.push(...rewritten.map((document) => t("rewritten", { document: document + 1 })));
+    return lines.map((line) => `${line}\n`).join("");
+}
+
 function runServices(context: Context): number {
-    const { operands, language, t } = context;
-    const outcome = analyze(readInput(operands[0], t), { lang: language });
+    const { operands, options, language, t } = context;
+    const to = options.get("to");
+    const known = kubernetesVersions().find((version): version is KubernetesVersion => version === to);
+    if (to !== undefined && known === undefined) {
+        throw new UsageError(t("not-one-of", { value: to, option: "--to", list: kubernetesVersions().join(", ") }));
+    }
+    const text = readInput(operands[0], t);
+    if (known !== undefined) {
+        return convertServices(context, text, known);
+    }
+    const outcome = analyze(text, { lang: language });
     if (outcome.status === "failed") {
         return show(context, outcome, () => []);
     }
@@ -181,7 +288,11 @@ function runServices(context: Context): number {
     if (found === undefined) {
         return show(context, { status: "failed", diagnostics: outcome.diagnostics }, () => []);
     }
-    const code = show(context, { ...outcome, value: services }, (value) => serviceSections(value, t));
+    const code = show(context, { ...outcome, value: services }, (value) => [
+        ...aspectSections(value, t),
+        ...(options.has("trace") ? traceSections(value, t) : []),
+        ...serviceSections(value, t),
+    ]);
     return services.some(({ admission }) => admission?.outcome !== "stored") ? FOUND_ERRORS : code;
 }
 
@@ -268,7 +379,11 @@ export const COMMANDS: readonly Command[] = [
         name: "services",
         about: "command-services",
         operands: FILE,
-        options: [OUTPUT],
+        options: [
+            { name: "trace", about: "option-trace" },
+            { name: "to", value: "VERSION", about: "option-to" },
+            OUTPUT,
+        ],
         run: runServices,
     },
     {
