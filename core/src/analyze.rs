@@ -8,10 +8,8 @@ use crate::admission::aspects::{Aspects, Surroundings, aspects};
 use crate::admission::convert::{convert, written_for};
 use crate::admission::{Admission, Remark, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::paste::{self, StartUp};
-use crate::components::{
-    self, ComponentSettings, FailedCheck, KubeadmConfiguration, StartInput, forecast, settings,
-};
+use crate::components::paste;
+use crate::components::{ComponentSettings, FailedCheck, Flags, KubeadmConfiguration, forecast, settings};
 use crate::diagnostic::{Component, Diagnostic, Location, PatchOperation};
 use crate::document::{self, Stream, to_json};
 use crate::export::{Exported, export};
@@ -139,36 +137,18 @@ pub struct PreviousPlan {
     pub services: Vec<ServiceReport>,
 }
 
-/// A component as it is started today.
-#[derive(Clone, Debug)]
-pub struct Started {
-    /// The component.
-    pub component: Component,
-    /// What it is started with.
-    pub input: StartInput,
-    /// The start-up checks that it fails at the plan's version.
-    pub failed_checks: Vec<FailedCheck>,
-}
-
-/// The components of a pasted text, checked for that version.
-fn started(text: &str, version: Version) -> Vec<Started> {
-    paste::read(text)
-        .into_iter()
-        .map(|StartUp { component, input }| Started {
-            component,
-            failed_checks: forecast(version, component, &input),
-            input,
-        })
-        .collect()
-}
-
 /// The older plan; `None` where the text holds none.
 fn previous(text: &str, seed: u64) -> Option<PreviousPlan> {
     let stream = document::read(text);
     let decoded = decode(&stream);
     let DecodedPlan { plan, ranges, .. } = decoded.plan?;
     // What is wrong with the older file was said when it was the newer one.
-    let services = admit_all(cluster_of(&plan, seed), &decoded.services, &mut Vec::new());
+    let services = admit_all(
+        cluster_of(&plan, seed),
+        &Surroundings::of_plan(&plan.spec),
+        &decoded.services,
+        &mut Vec::new(),
+    );
     let addresses = plan::plan_with(&plan, ranges);
     Some(PreviousPlan {
         plan,
@@ -229,7 +209,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
         if let Some(document) = stream.document(document) {
             let started = options
                 .running
-                .map(|text| started(text, plan.spec.kubernetes_version))
+                .map(|text| paste::check(plan.spec.kubernetes_version, text))
                 .unwrap_or_default();
             let context = LintContext {
                 components: &report.components,
@@ -299,11 +279,17 @@ pub fn export_text(text: &str, targets: &[&str]) -> Exported {
 }
 
 /// The start-up checks that components fail when they are started with the plan's own settings.
-fn failed_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<FailedCheck> {
+fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
     let version = plan.spec.kubernetes_version;
-    let mut failed = components::failed_checks(version, settings);
+    let mut failed: Vec<FailedCheck> = components
+        .iter()
+        .flat_map(|component| {
+            let flags = Flags::from_args(component.arguments());
+            forecast(version, component.component, &flags.into())
+        })
+        .collect();
     if plan.spec.distribution.is_some_and(|found| found.row().kubeadm) {
-        let configuration = KubeadmConfiguration::of_plan(plan, settings);
+        let configuration = KubeadmConfiguration::of_plan(plan, components);
         failed.extend(forecast(version, Component::Kubeadm, &configuration.into()));
     }
     failed

@@ -79,6 +79,15 @@ export const components = guarded(core.components);
 /** The crash forecast for a pasted command line, unit, Pod manifest or configuration file. */
 export const checkStart = guarded(core.checkStart);
 
+/** What changes in Kubernetes from one version to another, each with its source and how sure it is. */
+export const changes = guarded(core.changes);
+
+/** What becomes of a plan's settings from one version to another, and why. */
+export const compare = guarded(core.compare);
+
+/** What the node IPAM controller does while Nodes come and go: blocks, events and log. */
+export const simulateNodes = guarded(core.simulateNodes);
+
 const exportText = guarded(core._export);
 
 /** The files of export targets for a plan file. */
