@@ -8,8 +8,9 @@ use crate::admission::aspects::{Aspects, Surroundings, aspects};
 use crate::admission::convert::{convert, written_for};
 use crate::admission::{Admission, Remark, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::paste;
-use crate::components::{ComponentSettings, FailedCheck, Flags, KubeadmConfiguration, forecast, settings};
+use crate::components::{
+    self, ComponentSettings, FailedCheck, KubeadmConfiguration, forecast, paste, settings,
+};
 use crate::diagnostic::{Component, Diagnostic, Location, PatchOperation};
 use crate::document::{self, Stream, to_json};
 use crate::export::{Exported, export};
@@ -256,7 +257,7 @@ pub fn export_text(text: &str, targets: &[&str]) -> Exported {
         diagnostics,
     } = decode(&stream);
     let found: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
-    let Some(DecodedPlan { plan, .. }) = plan else {
+    let Some(DecodedPlan { plan, document, .. }) = plan else {
         return Exported {
             files: Vec::new(),
             diagnostics: found,
@@ -264,32 +265,23 @@ pub fn export_text(text: &str, targets: &[&str]) -> Exported {
     };
     let services: Vec<Value> = services.iter().map(|source| to_json(source.node)).collect();
     let mut exported = export(&plan, &services, targets);
-    exported.diagnostics.extend(found);
-    for diagnostic in &mut exported.diagnostics {
+    if let Some(document) = stream.document(document) {
         // Targets speak of fields of the plan; where those stand, only the text knows.
-        if let Some(document) = stream
-            .document(diagnostic.location.document)
-            .filter(|_| diagnostic.location.line == 0)
-        {
+        for diagnostic in &mut exported.diagnostics {
             diagnostic.location = document.locate(&diagnostic.location.pointer);
         }
     }
+    exported.diagnostics.extend(found);
     lint::sort(&mut exported.diagnostics);
     exported
 }
 
 /// The start-up checks that components fail when they are started with the plan's own settings.
-fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
+fn failed_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<FailedCheck> {
     let version = plan.spec.kubernetes_version;
-    let mut failed: Vec<FailedCheck> = components
-        .iter()
-        .flat_map(|component| {
-            let flags = Flags::from_args(component.arguments());
-            forecast(version, component.component, &flags.into())
-        })
-        .collect();
+    let mut failed = components::failed_checks(version, settings);
     if plan.spec.distribution.is_some_and(|found| found.row().kubeadm) {
-        let configuration = KubeadmConfiguration::of_plan(plan, components);
+        let configuration = KubeadmConfiguration::of_plan(plan, settings);
         failed.extend(forecast(version, Component::Kubeadm, &configuration.into()));
     }
     failed
