@@ -384,7 +384,11 @@ fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
                 param,
             }),
         }
-        depth = if behind.starts_with(ISOLATE) { depth + 1 } else { depth.saturating_sub(1) };
+        depth = if behind.starts_with(ISOLATE) {
+            depth + 1
+        } else {
+            depth.saturating_sub(1)
+        };
         let mut mark = behind.chars();
         mark.next();
         rest = mark.as_str();
@@ -516,7 +520,10 @@ mod tests {
                 part("!", false)
             ]
         );
-        assert_eq!(shown("\u{2068}no nodes\u{2069} at all"), [part("no nodes at all", false)]);
+        assert_eq!(
+            shown("\u{2068}no nodes\u{2069} at all"),
+            [part("no nodes at all", false)]
+        );
         assert_eq!(shown("10.0.0.0/8"), [part("10.0.0.0/8", true)]);
         assert_eq!(shown(""), []);
     }

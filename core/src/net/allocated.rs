@@ -67,15 +67,30 @@ mod tests {
     #[test]
     fn blocks_are_canonical_ascending_and_global() {
         let blocks: Vec<Cidr> = BLOCKS.iter().map(|block| block.parse().unwrap()).collect();
-        assert!(blocks.iter().zip(BLOCKS).all(|(block, text)| block.to_string() == *text));
-        assert!(blocks.windows(2).all(|pair| pair[0].last_bits() < pair[1].first_bits()));
+        assert!(
+            blocks
+                .iter()
+                .zip(BLOCKS)
+                .all(|(block, text)| block.to_string() == *text)
+        );
+        assert!(
+            blocks
+                .windows(2)
+                .all(|pair| pair[0].last_bits() < pair[1].first_bits())
+        );
         let global: Cidr = "2000::/3".parse().unwrap();
         assert!(blocks.iter().all(|block| global.contains(block)));
     }
 
     #[test]
     fn addresses_people_made_up_are_not_allocated() {
-        for text in ["2001:cafe:42::/56", "2022:aced::/32", "1100::/16", "fd00::/8", "10.0.0.0/8"] {
+        for text in [
+            "2001:cafe:42::/56",
+            "2022:aced::/32",
+            "1100::/16",
+            "fd00::/8",
+            "10.0.0.0/8",
+        ] {
             assert!(!is_allocated(&text.parse().unwrap()), "{text}");
         }
     }

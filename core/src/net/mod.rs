@@ -1,10 +1,10 @@
 //! Addresses, networks, counts and sets of ranges: `ipnet` and `std::net` types inside, RFC 5952 text outside.
 
+pub mod allocated;
 mod cidr;
 mod count;
 mod dual;
 mod family;
-pub mod allocated;
 pub mod lenient;
 pub mod range_set;
 pub mod special;

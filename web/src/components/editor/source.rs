@@ -53,7 +53,11 @@ fn marked_lines(analysis: &Analysis) -> BTreeMap<usize, (Severity, &'static str)
 
 /// Columns of the widest line, wide characters counted twice; the box scrolls sideways too.
 fn columns(text: &str) -> usize {
-    let width = |line: &str| line.chars().map(|c| if c > '\u{2E7F}' { 2 } else { 1 }).sum::<usize>();
+    let width = |line: &str| {
+        line.chars()
+            .map(|c| if c > '\u{2E7F}' { 2 } else { 1 })
+            .sum::<usize>()
+    };
     text.lines().map(width).max().unwrap_or(0).clamp(20, 500) + 2
 }
 
