@@ -12,6 +12,7 @@ use crate::components::{
 };
 use crate::diagnostic::{Component, Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
+use crate::export::{Exported, export};
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::lint::{self, LintContext};
@@ -222,6 +223,51 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
     }
     lint::sort(&mut report.diagnostics);
     report
+}
+
+/// The files of the named targets for a plan file, and what there is to say about the file and the targets. Nothing is
+/// written for a file without a readable plan.
+///
+/// ```
+/// let text = "\
+/// apiVersion: dualstack-planner/v1
+/// kind: ClusterPlan
+/// spec:
+///   kubernetesVersion: \"1.36\"
+///   podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
+///   serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
+/// ";
+/// let exported = dualstack_core::export_text(text, &["flags"]);
+/// assert!(exported.files[0].text.contains("--service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112"));
+/// ```
+pub fn export_text(text: &str, targets: &[&str]) -> Exported {
+    let stream = document::read(text);
+    let DecodedFile {
+        plan,
+        services,
+        diagnostics,
+    } = decode(&stream);
+    let found: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
+    let Some(DecodedPlan { plan, .. }) = plan else {
+        return Exported {
+            files: Vec::new(),
+            diagnostics: found,
+        };
+    };
+    let services: Vec<Value> = services.iter().map(|source| to_json(source.node)).collect();
+    let mut exported = export(&plan, &services, targets);
+    exported.diagnostics.extend(found);
+    for diagnostic in &mut exported.diagnostics {
+        // Targets speak of fields of the plan; where those stand, only the text knows.
+        if let Some(document) = stream
+            .document(diagnostic.location.document)
+            .filter(|_| diagnostic.location.line == 0)
+        {
+            diagnostic.location = document.locate(&diagnostic.location.pointer);
+        }
+    }
+    lint::sort(&mut exported.diagnostics);
+    exported
 }
 
 /// The start-up checks that components fail when they are started with the plan's own settings.

@@ -20,4 +20,5 @@ pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
+pub use analyze::{AnalyzeOptions, Report, ServiceReport, analyze, export_text};
 pub use analyze::{AnalyzeOptions, PreviousPlan, Report, Started, analyze};

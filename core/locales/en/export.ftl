@@ -22,7 +22,7 @@ target-systemd = systemd
 ## Comments in files.
 
 export-reason = { $flag }: { $why }
-export-placeholder = replace { $value } in { $flag } by the node's own address, on every node
+export-placeholder = { $flag }: replace { $value } by the node's own addresses, on every node
 export-flag-only = not part of this file, start kubelet with: { $argument }
 export-static-pod = add these arguments to the command of the manifest; image, volumes and certificates are not part of a plan
 export-systemd = add { $variable } to the ExecStart line of { $component }.service
@@ -76,3 +76,7 @@ EXP013 = the plan names no node networks: traffic from pods to nodes will be mas
 
 EXP014 = ip-masq-agent takes { $limit } networks, but there are { $count }
     .title = Too many networks for ip-masq-agent
+
+EXP015 = { $target }: { $component } refuses what the plan asks for
+    .title = A component refuses the plan
+    .help = the component's own text says which check fails

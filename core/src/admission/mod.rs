@@ -24,6 +24,7 @@ mod allocate;
 pub mod aspects;
 mod cluster;
 mod context;
+pub mod convert;
 mod defaults;
 mod eras;
 mod families;

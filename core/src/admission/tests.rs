@@ -19,7 +19,7 @@ fn ranges(name: &str) -> Dual<Cidr> {
     }
 }
 
-fn cluster(version: &str, name: &str) -> ServiceCluster<'static> {
+pub(super) fn cluster(version: &str, name: &str) -> ServiceCluster<'static> {
     ServiceCluster {
         dual_stack_gate: Some(true),
         ..ServiceCluster::new(version.parse().unwrap(), ranges(name))
@@ -591,7 +591,7 @@ fn ips() -> impl Strategy<Value = String> {
     .prop_map(str::to_owned)
 }
 
-fn specs() -> impl Strategy<Value = ServiceSpec> {
+pub(super) fn specs() -> impl Strategy<Value = ServiceSpec> {
     let families = prop::sample::select(vec!["IPv4", "IPv6", "IPv4", "IPv6", "IPv5"]).prop_map(str::to_owned);
     let policies = prop::sample::select(vec![
         "SingleStack",

@@ -6,6 +6,7 @@ use super::{Flags, KubeadmConfiguration};
 use super::{apiserver, controller_manager, kube_proxy, kubeadm, kubelet};
 use crate::diagnostic::{Component, Stage, aggregate};
 use crate::kubernetes::{Confidence, Profile, Version, facts};
+use crate::request::ClusterPlan;
 
 /// What a failed check leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -109,6 +110,18 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
         Component::Cni | Component::CloudProvider | Component::Planner => {}
     }
     sink.refusals
+}
+
+/// The checks that the plan's own settings fail, component by component, in the order of [`super::settings`].
+pub fn forecast_plan(plan: &ClusterPlan) -> Vec<FailedCheck> {
+    let version = plan.spec.kubernetes_version;
+    super::settings(plan)
+        .iter()
+        .flat_map(|settings| {
+            let input = StartInput::from(Flags::from_args(settings.arguments()));
+            forecast(version, settings.component, &input)
+        })
+        .collect()
 }
 
 /// The lines a component prints when it exits at start: texts with one prefix are aggregated as
@@ -281,6 +294,23 @@ mod tests {
             );
         }
         assert!(texts(23, Component::Kubelet, &["--non-masquerade-cidr=0.0.0.0/0"]).is_empty());
+    }
+
+    #[test]
+    fn a_plan_is_checked_with_its_own_settings() {
+        let dual = (
+            ["10.244.0.0/16", "fd00:10:244::/56"],
+            ["10.96.0.0/16", "fd00:10:96::/112"],
+        );
+        let at = |version| {
+            let plan = crate::components::plan_for_tests(version, &dual.0, &dual.1);
+            let ids: Vec<&str> = forecast_plan(&plan).iter().map(|refusal| refusal.id).collect();
+            ids
+        };
+        // One mask for both families: 24 is shorter than the prefix of the IPv6 range.
+        assert_eq!(at("1.16"), ["KCM-12"]);
+        assert!(at("1.17").is_empty());
+        assert!(at("1.37").is_empty());
     }
 
     #[test]

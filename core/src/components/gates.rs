@@ -90,8 +90,11 @@ fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
     }
 }
 
+/// A text and how sure it is.
+type Said = (String, Confidence);
+
 /// One `--feature-gates` value: the text of the first fault that ends the start, and the warnings before it.
-fn read(profile: &Profile, value: &str) -> (Vec<(String, Confidence)>, Option<(String, Confidence)>) {
+fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
     let mut warnings = Vec::new();
     let mut pairs = Vec::new();
     for pair in value.split(',').filter(|pair| !pair.is_empty()) {

@@ -14,7 +14,7 @@ mod prerequisites;
 mod settings;
 
 pub use flags::{Flag, Flags};
-pub use forecast::{Effect, FailedCheck, StartInput, forecast, printed, warnings};
+pub use forecast::{Effect, FailedCheck, StartInput, forecast, forecast_plan, printed, warnings};
 pub use kubeadm::KubeadmConfiguration;
 pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
 pub use settings::{

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 pub use file_set::{ExportFile, FileError, FileSet};
 
-use crate::components::{self, ComponentSettings, Setting};
+use crate::components::{self, ComponentSettings, Effect, FailedCheck, Setting};
 use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
 use crate::document::{nearest, write};
 use crate::i18n::{Message, spoken};
@@ -189,6 +189,25 @@ impl<'a> ExportContext<'a> {
             .collect()
     }
 
+    /// What there is to say about a target that writes the flags of these components.
+    pub fn flags_support(&self, target: &'static str, has: impl Fn(Component) -> bool) -> Support {
+        let settings = self
+            .settings
+            .iter()
+            .filter(|settings| has(settings.component))
+            .flat_map(|settings| &settings.settings);
+        let mut found: Vec<Diagnostic> = self
+            .placeholder_diagnostic(target, settings)
+            .into_iter()
+            .collect();
+        let refusals = components::forecast_plan(self.plan);
+        found.extend(refused(
+            target,
+            refusals.into_iter().filter(|refusal| has(refusal.component)),
+        ));
+        Support::with(found)
+    }
+
     /// The diagnostic about placeholders in a target's files, if there are any.
     pub fn placeholder_diagnostic<'s>(
         &self,
@@ -202,6 +221,28 @@ impl<'a> ExportContext<'a> {
             .with("value", setting.value.as_str());
         Some(finding("EXP001", Severity::Warning, "nodes", message))
     }
+}
+
+/// The start-up checks that what a target writes would fail.
+fn refused(target: &'static str, refusals: impl IntoIterator<Item = FailedCheck>) -> Vec<Diagnostic> {
+    refusals
+        .into_iter()
+        .filter(|refusal| refusal.effect != Effect::Warning)
+        .map(|refusal| {
+            let field = match refusal.component {
+                Component::KubeApiserver => "serviceCIDRs",
+                _ => "podCIDRs",
+            };
+            let message = Message::new("EXP015")
+                .with("target", target)
+                .with("component", refusal.component.as_str());
+            let mut diagnostic = finding("EXP015", Severity::Error, field, message);
+            diagnostic.upstream = Some(refusal.text);
+            diagnostic.component = refusal.component;
+            diagnostic.stage = refusal.stage;
+            diagnostic
+        })
+        .collect()
 }
 
 /// A finding of an export about a field of the plan's spec.

@@ -4,7 +4,7 @@ pub mod edit;
 pub mod form;
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use dualstack_core::admission::{Admission, Step};
@@ -13,7 +13,8 @@ use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, se
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{Document, Stream, patch, read, to_json};
-use dualstack_core::i18n::Message;
+use dualstack_core::export::{Exported, Target, export, targets};
+use dualstack_core::i18n::{Message, speaking};
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::request::{ClusterPlan, KIND};
@@ -23,6 +24,9 @@ use serde_json::Value;
 pub use dualstack_core::net::AddressCount;
 pub use dualstack_core::plan::declared::RangeKind;
 pub use dualstack_core::plan::map::{MapBlock, Segment};
+
+/// Each safe fix costs an analysis; a text that needs more of them can be mended again.
+const MOST_FIXES: usize = 100;
 
 /// What the API server does with a Service, as text.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,35 +85,6 @@ pub struct ComponentView {
     pub warnings: Vec<String>,
 }
 
-/// A target of the exporter registry.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TargetView {
-    /// Its id.
-    pub id: &'static str,
-    /// Its name.
-    pub title: Message,
-}
-
-/// A file of a target.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FileView {
-    /// Path in the set.
-    pub path: String,
-    /// Media type.
-    pub media_type: String,
-    /// Content.
-    pub text: String,
-}
-
-/// What a target gives for a plan.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Export {
-    /// The files.
-    pub files: Vec<FileView>,
-    /// What the target cannot express.
-    pub remarks: Vec<Message>,
-}
-
 /// Everything the page shows of a text.
 pub struct Analysis {
     /// The text.
@@ -130,6 +105,7 @@ pub struct Analysis {
     pub components: Vec<ComponentView>,
     /// What is wrong or worth knowing.
     pub diagnostics: Vec<Diagnostic>,
+    sent: Vec<Value>,
     stream: Stream,
     blocks: OnceCell<Option<NodeBlocks>>,
 }
@@ -160,9 +136,17 @@ impl Analysis {
             services: Vec::new(),
             components: Vec::new(),
             diagnostics: Vec::new(),
+            sent: Vec::new(),
             stream,
             blocks: OnceCell::new(),
         }
+    }
+
+    /// The findings and nothing more.
+    fn diagnosed(text: &Rc<str>) -> Analysis {
+        let mut analysis = Analysis::structure(text);
+        analysis.diagnostics = analyze(text, &AnalyzeOptions::default()).diagnostics;
+        analysis
     }
 
     /// The analysis of a text.
@@ -176,6 +160,7 @@ impl Analysis {
                 .map(|given| component(plan, given))
                 .collect();
         }
+        analysis.sent = report.services.iter().map(|report| report.sent.clone()).collect();
         analysis.services = services(report.services);
         analysis.plan = report.plan;
         analysis.addresses = report.addresses;
@@ -245,34 +230,56 @@ impl Analysis {
             .map(|result| result.text)
     }
 
-    /// The text with fixes applied, one after the other; a fix that no longer fits is left out. `None` where none does.
-    pub fn fixed(&self, fixes: &[&Fix]) -> Option<String> {
-        let mut text: Option<String> = None;
-        for fix in fixes {
-            let before = text.as_deref().unwrap_or(&self.text);
-            if let Ok(result) = patch::apply(before, fix.document, &fix.patch) {
-                text = Some(result.text);
-            }
-        }
-        text
+    /// The text with a fix applied; `None` where it does not fit.
+    pub fn fixed(&self, fix: &Fix) -> Option<String> {
+        patch::apply(&self.text, fix.document, &fix.patch)
+            .ok()
+            .map(|result| result.text)
     }
 
-    /// The fix of each finding that can be applied without a human looking at it.
-    pub fn safe_fixes(&self) -> Vec<&Fix> {
+    /// The fixes that can be applied without a human looking at them, one a finding.
+    pub fn safe_fixes(&self) -> impl Iterator<Item = &Fix> {
         self.diagnostics
             .iter()
             .filter_map(|found| found.fixes.iter().find(|fix| fix.safe))
-            .collect()
     }
 
-    /// The targets there are.
-    pub fn targets(&self) -> Vec<TargetView> {
-        Vec::new()
+    /// The text with every safe fix applied. The text is analysed after each: a fix may mend two findings, and moves
+    /// the entries behind it.
+    pub fn fixed_safely(&self) -> Option<String> {
+        let mut seen = BTreeSet::from([self.text.to_string()]);
+        let mut mended = self.safe_fixes().find_map(|fix| self.fixed(fix))?;
+        while seen.len() < MOST_FIXES && seen.insert(mended.clone()) {
+            let next = Analysis::diagnosed(&mended.as_str().into());
+            match next.safe_fixes().find_map(|fix| next.fixed(fix)) {
+                Some(text) => mended = text,
+                None => break,
+            }
+        }
+        (*mended != *self.text).then_some(mended)
     }
 
-    /// The files of a target.
-    pub fn export(&self, _target: &str) -> Export {
-        Export::default()
+    /// The target that fits the plan's distribution, else the first.
+    pub fn default_target(&self) -> Option<Target> {
+        let distribution = self
+            .plan
+            .as_ref()
+            .and_then(|plan| plan.spec.distribution)
+            .map(|row| row.id());
+        let mut targets = targets();
+        let at = targets
+            .iter()
+            .position(|target| Some(target.id) == distribution)
+            .unwrap_or(0);
+        (at < targets.len()).then(|| targets.swap_remove(at))
+    }
+
+    /// The files of a target; comments in them are in that language.
+    pub fn export(&self, target: &str, language: &str) -> Exported {
+        self.plan
+            .as_ref()
+            .map(|plan| speaking(language, || export(plan, &self.sent, &[target])))
+            .unwrap_or_default()
     }
 }
 
@@ -337,5 +344,135 @@ fn outcome(report: &ServiceReport) -> ServiceOutcome {
             reason: refusal.reason.clone(),
             message: refusal.message.clone(),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dualstack_core::diagnostic::Severity;
+    use serde_json::json;
+
+    use super::*;
+    use crate::engine::edit::set;
+    use crate::views::planner::EXAMPLE;
+
+    fn analysis(text: &str) -> Analysis {
+        Analysis::of(&text.into())
+    }
+
+    fn edited(text: &str, pointer: &str, value: Value) -> String {
+        let analysis = analysis(text);
+        let patch = set(&analysis.values, &Pointer::parse(pointer).unwrap(), Some(value));
+        analysis.patched(&patch).unwrap()
+    }
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        analysis(text)
+            .diagnostics
+            .iter()
+            .map(|found| found.code)
+            .collect()
+    }
+
+    #[test]
+    fn the_example_is_a_plan_without_errors() {
+        let example = analysis(EXAMPLE);
+        assert!(example.is_editable());
+        assert!(
+            example
+                .diagnostics
+                .iter()
+                .all(|found| found.severity != Severity::Error)
+        );
+        assert_eq!(example.field("/spec/kubernetesVersion"), "1.36");
+        assert_eq!(example.field("/spec/podCIDRs/1"), "fd00:10:244::/56");
+        assert_eq!(example.entries("/spec/reserved"), 1);
+        assert_eq!(example.node_blocks().unwrap().count().to_string(), "256");
+        let ServiceOutcome::Stored { yaml, .. } = &example.services[0].outcome else {
+            panic!("{:?}", example.services[0].outcome);
+        };
+        assert!(yaml.contains("ipFamilyPolicy: PreferDualStack\n"));
+        assert!(
+            example
+                .components
+                .iter()
+                .all(|component| component.failures.is_empty())
+        );
+    }
+
+    #[test]
+    fn form_edits_change_one_line_and_keep_comments() {
+        let text = edited(EXAMPLE, "/spec/nodes/count", json!(41));
+        let changed: Vec<_> = EXAMPLE
+            .lines()
+            .zip(text.lines())
+            .filter(|(a, b)| a != b)
+            .collect();
+        assert_eq!(changed, [("    count: 40 # today", "    count: 41 # today")]);
+    }
+
+    #[test]
+    fn what_is_typed_into_the_form_stands_in_the_text_however_wrong() {
+        for raw in [
+            "",
+            "garbage",
+            "10.0.0.0/8 # x",
+            "a: b",
+            "- [",
+            "\u{0}",
+            "１０．０．０．０／８",
+            "'\"",
+        ] {
+            let text = edited(EXAMPLE, "/spec/podCIDRs/0", json!(raw));
+            let read = analysis(&text);
+            assert_eq!(read.field("/spec/podCIDRs/0"), raw, "{text}");
+            assert!(read.is_editable());
+        }
+    }
+
+    #[test]
+    fn versions_without_quotes_keep_their_digits() {
+        let text = EXAMPLE.replace("\"1.36\"", "1.30");
+        assert_eq!(analysis(&text).field("/spec/kubernetesVersion"), "1.30");
+    }
+
+    #[test]
+    fn garbage_is_said_to_be_garbage() {
+        for text in [
+            "",
+            "\u{0}",
+            "- ",
+            "{",
+            "kind: ClusterPlan",
+            "kind: ClusterPlan\nspec: [",
+            "\u{feff}---\n...\n---",
+            "a: &a [*a]",
+        ] {
+            let read = analysis(text);
+            assert!(!read.diagnostics.is_empty(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_fix_of_an_overlap_mends_it() {
+        let text = edited(EXAMPLE, "/spec/serviceCIDRs/0", json!("10.244.0.0/20"));
+        assert!(codes(&text).contains(&"ADDR001"));
+        let broken = analysis(&text);
+        for fix in broken.diagnostics.iter().flat_map(|found| &found.fixes) {
+            let mended = broken.fixed(fix).unwrap();
+            assert_ne!(mended, text);
+        }
+    }
+
+    #[test]
+    fn safe_fixes_are_applied_until_none_is_left() {
+        let text = edited(EXAMPLE, "/spec/podCIDRs/0", json!("010.244.0.1/16"));
+        let broken = analysis(&text);
+        assert!(broken.safe_fixes().count() > 0, "{:?}", broken.diagnostics);
+        let mended = broken.fixed_safely().unwrap();
+        let mended = analysis(&mended);
+        assert_eq!(mended.safe_fixes().count(), 0);
+        assert_eq!(mended.field("/spec/podCIDRs/0"), "10.244.0.0/16");
+        assert_eq!(mended.fixed_safely(), None);
     }
 }

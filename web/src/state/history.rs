@@ -26,6 +26,7 @@ pub struct History {
     past: Vec<Step>,
     present: Step,
     future: Vec<Step>,
+    changed: Option<Place>,
     last_edit: Option<(EditSource, f64)>,
 }
 
@@ -39,6 +40,7 @@ impl History {
                 place: None,
             },
             future: Vec::new(),
+            changed: None,
             last_edit: None,
         }
     }
@@ -48,9 +50,9 @@ impl History {
         &self.present.text
     }
 
-    /// Where the user was at the step that is shown now.
-    pub fn place(&self) -> Option<&Place> {
-        self.present.place.as_ref()
+    /// Where the last undo or redo changed something.
+    pub fn changed(&self) -> Option<&Place> {
+        self.changed.as_ref()
     }
 
     /// Whether there is a step to go back to.
@@ -88,10 +90,9 @@ impl History {
     /// Goes one step back; `false` at the oldest.
     pub fn undo(&mut self) -> bool {
         let Some(step) = self.past.pop() else { return false };
-        // The place of an edit belongs to both sides of it: undoing shows where something changes.
-        let place = self.present.place.clone();
+        // An edit's place is kept with the step it led to: undoing it shows the same place as redoing it.
+        self.changed = self.present.place.clone();
         self.future.push(std::mem::replace(&mut self.present, step));
-        self.present.place = place;
         self.last_edit = None;
         true
     }
@@ -101,6 +102,7 @@ impl History {
         let Some(step) = self.future.pop() else {
             return false;
         };
+        self.changed = step.place.clone();
         self.past.push(std::mem::replace(&mut self.present, step));
         self.last_edit = None;
         true
@@ -172,14 +174,29 @@ mod tests {
     }
 
     #[test]
-    fn redo_brings_back_what_undo_took_with_its_place() {
+    fn undo_and_redo_tell_where_something_changed() {
         let mut history = History::new("a");
-        let place = Place::Field("/spec/cni".into());
-        history.edit("b".into(), field("/spec/cni"), 0.0, Some(place.clone()));
-        assert!(history.undo());
-        assert_eq!((&**history.text(), history.place()), ("a", Some(&place)));
-        assert!(history.redo());
-        assert_eq!((&**history.text(), history.place()), ("b", Some(&place)));
+        let (cni, name) = (
+            Place::Field("/spec/cni".into()),
+            Place::Field("/metadata/name".into()),
+        );
+        history.edit("b".into(), field("/spec/cni"), 0.0, Some(cni.clone()));
+        history.edit("c".into(), field("/metadata/name"), 0.0, Some(name.clone()));
+        let mut seen = Vec::new();
+        for step in [History::undo, History::undo, History::redo, History::redo] {
+            assert!(step(&mut history));
+            seen.push((history.text().to_string(), history.changed().cloned()));
+        }
+        let step = |text: &str, place: &Place| (text.to_owned(), Some(place.clone()));
+        assert_eq!(
+            seen,
+            [
+                step("b", &name),
+                step("a", &cni),
+                step("b", &cni),
+                step("c", &name)
+            ]
+        );
     }
 
     #[test]

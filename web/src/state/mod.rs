@@ -192,7 +192,7 @@ impl AppState {
     /// After undo and redo: drafts belong to the step that was left, and the user sees where something changed.
     fn arrive(&mut self) {
         self.drafts = Rc::default();
-        if let Some(place) = self.history.place().cloned() {
+        if let Some(place) = self.history.changed().cloned() {
             self.reveal(place, false);
         }
     }

@@ -82,6 +82,24 @@ pub fn utf16_offset(text: &str, line: usize, column: usize) -> u32 {
     u32::try_from(start + in_line).unwrap_or(u32::MAX)
 }
 
+/// The line and column (both from 1) of a UTF-16 offset: where a text area's caret is.
+pub fn position_at(text: &str, utf16: u32) -> (usize, usize) {
+    let mut left = utf16 as usize;
+    let (mut line, mut column) = (1, 1);
+    for c in text.chars() {
+        if left < c.len_utf16() {
+            break;
+        }
+        left -= c.len_utf16();
+        if c == '\n' {
+            (line, column) = (line + 1, 1);
+        } else {
+            column += 1;
+        }
+    }
+    (line, column)
+}
+
 /// A name for a downloaded file, made of a plan's name: nothing that a file system or a shell reads specially.
 pub fn file_name(plan_name: &str, suffix: &str) -> String {
     let safe: String = plan_name
@@ -159,6 +177,22 @@ mod tests {
         assert_eq!(utf16_offset(text, 1, 5), 4);
         assert_eq!(utf16_offset(text, 2, 5), 11);
         assert_eq!(utf16_offset(text, 99, 1), 13);
+    }
+
+    #[test]
+    fn carets_have_a_line_and_column() {
+        let text = "a: 日本\nb: \u{1F600}x\n";
+        for (offset, position) in [
+            (0, (1, 1)),
+            (4, (1, 5)),
+            (6, (2, 1)),
+            (11, (2, 5)),
+            (13, (3, 1)),
+            (99, (3, 1)),
+        ] {
+            assert_eq!(position_at(text, offset), position, "{offset}");
+            assert_eq!(utf16_offset(text, position.0, position.1), offset.min(13));
+        }
     }
 
     #[test]

@@ -23,7 +23,7 @@ use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
 use crate::components::shell::verdict::badge;
 use crate::effects::analysis::use_analysis;
 use crate::effects::announce::{counts, use_announcement};
-use crate::effects::focus::use_reveal;
+use crate::effects::focus::{focus, use_reveal};
 use crate::effects::page::use_page;
 use crate::effects::share_link::{link_in_address_bar, refusal, use_share_link};
 use crate::effects::shortcuts::use_shortcuts;
@@ -110,10 +110,15 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     use_share_link(state.text(), &props.dispatch);
     use_shortcuts(&props.dispatch);
     use_reveal(state.reveal.clone(), state.text());
+    // Not followed: the address bar holds the plan.
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus("dsp-results");
+    });
     html! {
         <div class="planner">
             { definitions() }
-            <a class="skip" href="#dsp-results"><T id="skip" /></a>
+            <a class="skip" href="#dsp-results" onclick={skip}><T id="skip" /></a>
             <header class="header">
                 <Header state={Rc::clone(state)} {plan_name} />
                 <Summary analysis={Rc::clone(&analysis)} />
@@ -186,6 +191,7 @@ fn Editor(props: &PaneProps) -> Html {
     };
     html! {
         <section class="panel editor" aria-label={i18n.text("editor-label")}>
+            <h2 class="visually-hidden"><T id="editor-label" /></h2>
             <Tabs label={i18n.text("editor-label")} {items} selected={mode.slug()} {onselect} />
             <div key={mode.slug()} class="panel-body" role="tabpanel" id={panel_id(mode.slug())} aria-labelledby={tab_id(mode.slug())}>
                 { body }

@@ -21,8 +21,7 @@ impl Exporter for Flags {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let settings = cx.settings.iter().flat_map(|component| &component.settings);
-        Support::with(cx.placeholder_diagnostic(META.id, settings).into_iter().collect())
+        cx.flags_support(META.id, |_| true)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

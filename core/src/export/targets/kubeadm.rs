@@ -2,11 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::components::{ComponentSettings, Setting};
+use super::super::refused;
+use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast};
 use crate::diagnostic::Component;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::{ExtraArgs, Window};
+use crate::kubernetes::{ExtraArgs, SubnetRule, Window};
+use crate::net::{Cidr, IpFamily};
 
 /// Configuration files of `kubeadm init` and `kubeadm join`.
 pub(in crate::export) struct Kubeadm;
@@ -17,13 +19,16 @@ static META: TargetMeta = TargetMeta {
     docs: "https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/dual-stack-support/",
 };
 
-/// Arguments that kubeadm sets itself from `networking` and `localAPIEndpoint`.
-const SET_BY_KUBEADM: [&str; 4] = [
+/// Arguments that kubeadm sets itself from `networking` and `localAPIEndpoint`, and the address to listen on, which
+/// matters only where the announced address is not given.
+const SET_BY_KUBEADM: [&str; 5] = [
     "--advertise-address",
     "--allocate-node-cidrs",
+    "--bind-address",
     "--cluster-cidr",
-    "--service-cluster-ip-range",
+    SERVICE_RANGE,
 ];
+const SERVICE_RANGE: &str = "--service-cluster-ip-range";
 const FEATURE_GATES: &str = "--feature-gates";
 const GENERIC_MASK: &str = "--node-cidr-mask-size";
 
@@ -40,6 +45,12 @@ fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
         .filter(|setting| needs_argument(component, setting))
         .map(|setting| (setting.flag, setting.value.clone()))
         .collect();
+    // Where `serviceSubnet` takes one range only, both have to be given by hand.
+    if service_subnet(cx).len() < cx.plan.spec.service_cidrs.len()
+        && let Some(setting) = settings.get(SERVICE_RANGE)
+    {
+        arguments.push((SERVICE_RANGE, setting.value.clone()));
+    }
     if component == Component::KubeControllerManager {
         unset_derived_mask(cx, settings, &mut arguments);
         if settings
@@ -50,6 +61,19 @@ fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
         }
     }
     arguments
+}
+
+/// The Service ranges that `networking.serviceSubnet` of the version takes.
+fn service_subnet<'a>(cx: &ExportContext<'a>) -> &'a [Cidr] {
+    let ranges = &cx.plan.spec.service_cidrs;
+    match cx.profile.kubeadm.subnets {
+        SubnetRule::ByGatePodsOnly => ranges.get(..1).unwrap_or_default(),
+        SubnetRule::ByGate | SubnetRule::ListWithGate | SubnetRule::List => ranges,
+    }
+}
+
+fn joined(cidrs: &[Cidr]) -> String {
+    cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
 }
 
 fn needs_argument(component: Component, setting: &Setting) -> bool {
@@ -108,16 +132,9 @@ fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
         format!("stable-{version}")
     };
     document.insert("kubernetesVersion".to_owned(), json!(version));
-    let joined = |cidrs: &[crate::net::Cidr]| {
-        cidrs
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(",")
-    };
     document.insert(
         "networking".to_owned(),
-        json!({"podSubnet": joined(&spec.pod_cidrs), "serviceSubnet": joined(&spec.service_cidrs)}),
+        json!({"podSubnet": joined(&spec.pod_cidrs), "serviceSubnet": joined(service_subnet(cx))}),
     );
     for (field, component) in [
         ("apiServer", Component::KubeApiserver),
@@ -128,10 +145,7 @@ fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
         insert(&mut section, "extraArgs", arguments);
         insert(&mut document, field, Value::Object(section));
     }
-    let gated = cx
-        .component(Component::KubeApiserver)
-        .is_some_and(|settings| settings.get(FEATURE_GATES).is_some());
-    if let Some(gate) = cx.profile.dual_stack_gate.filter(|_| gated) {
+    if let Some(gate) = cx.profile.dual_stack_gate.filter(|_| has_gate(cx)) {
         document.insert("featureGates".to_owned(), json!({ gate: true }));
     }
     Value::Object(document)
@@ -155,12 +169,44 @@ fn node_registration(cx: &ExportContext<'_>) -> Value {
     Value::Object(registration)
 }
 
+/// kubeadm looks for an IPv4 address first, which is the wrong family where Services are IPv6 first.
+fn advertise_address(cx: &ExportContext<'_>) -> Option<String> {
+    let spec = &cx.plan.spec;
+    if let Some(address) = spec.advertise_address {
+        return Some(address.to_string());
+    }
+    let primary = spec.service_cidrs.first().map(Cidr::family);
+    (primary == Some(IpFamily::IPv6)).then(|| "NODE_IPV6".to_owned())
+}
+
+/// What `kubeadm init` is given, as its validation sees it.
+fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
+    let gate = cx.profile.dual_stack_gate.filter(|_| has_gate(cx));
+    KubeadmConfiguration {
+        api_version: Some(cx.profile.kubeadm.api_version.to_owned()),
+        pod_subnet: joined(&cx.plan.spec.pod_cidrs),
+        service_subnet: joined(service_subnet(cx)),
+        feature_gates: gate.map(|gate| (gate.to_owned(), true)).into_iter().collect(),
+        controller_manager_args: extra_arguments(cx, Component::KubeControllerManager)
+            .into_iter()
+            .map(|(flag, value)| (flag.trim_start_matches('-').to_owned(), value))
+            .collect(),
+        advertise_address: advertise_address(cx),
+        ..KubeadmConfiguration::default()
+    }
+}
+
+fn has_gate(cx: &ExportContext<'_>) -> bool {
+    cx.component(Component::KubeApiserver)
+        .is_some_and(|settings| settings.get(FEATURE_GATES).is_some())
+}
+
 fn init_configuration(cx: &ExportContext<'_>) -> Option<Value> {
     let mut document = Map::new();
-    if let Some(address) = cx.plan.spec.advertise_address {
+    if let Some(address) = advertise_address(cx) {
         document.insert(
             "localAPIEndpoint".to_owned(),
-            json!({"advertiseAddress": address.to_string()}),
+            json!({ "advertiseAddress": address }),
         );
     }
     insert(&mut document, "nodeRegistration", node_registration(cx));
@@ -209,10 +255,13 @@ impl Exporter for Kubeadm {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let settings = cx
-            .component(Component::Kubelet)
-            .map_or(&[][..], |settings| &settings.settings);
-        Support::with(cx.placeholder_diagnostic(META.id, settings).into_iter().collect())
+        let refusals = forecast(cx.profile.version, Component::Kubeadm, &configuration(cx).into());
+        let mut found = refused(META.id, refusals);
+        match cx.flags_support(META.id, |_| true) {
+            Support::Yes => {}
+            Support::Partly(more) | Support::No(more) => found.extend(more),
+        }
+        Support::with(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

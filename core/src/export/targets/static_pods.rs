@@ -21,8 +21,8 @@ impl Exporter for StaticPods {
         &META
     }
 
-    fn supports(&self, _: &ExportContext<'_>) -> Support {
-        Support::Yes
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        cx.flags_support(META.id, |component| component != Component::Kubelet)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

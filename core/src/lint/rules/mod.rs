@@ -30,7 +30,7 @@ pub(super) static FAMILIES: &[&[&dyn Rule]] = &[
     ver::RULES,
 ];
 
-pub(self) use rules;
+use rules;
 
 #[cfg(test)]
 mod tests {

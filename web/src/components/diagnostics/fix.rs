@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use dualstack_core::diagnostic::{Diagnostic, Fix};
+use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
@@ -21,9 +21,9 @@ pub struct FixButtonsProps {
     pub diagnostic: Diagnostic,
 }
 
-/// Applies fixes to the text they were made for.
-pub fn apply(analysis: &Analysis, fixes: &[&Fix], dispatch: &Dispatch) {
-    match analysis.fixed(fixes) {
+/// Makes a mended text the plan, or says that nothing could be mended.
+pub fn apply(mended: Option<String>, dispatch: &Dispatch) {
+    match mended {
         Some(text) => dispatch.send(Action::Edit {
             text: text.into(),
             source: EditSource::Fix,
@@ -49,7 +49,7 @@ pub fn FixButtons(props: &FixButtonsProps) -> Html {
         .enumerate()
         .map(|(index, fix)| {
             let (analysis, dispatch, applied) = (Rc::clone(&props.analysis), dispatch.clone(), fix.clone());
-            let onclick = Callback::from(move |_: MouseEvent| apply(&analysis, &[&applied], &dispatch));
+            let onclick = Callback::from(move |_: MouseEvent| apply(analysis.fixed(&applied), &dispatch));
             html! {
                 <button key={index} type="button" class="small" {onclick}>{ i18n.engine_html(&fix.title) }</button>
             }

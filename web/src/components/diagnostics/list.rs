@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use dualstack_core::diagnostic::{Diagnostic, Fix, Severity};
+use dualstack_core::diagnostic::{Diagnostic, Severity};
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
@@ -70,18 +70,19 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
     }
     let mut sorted: Vec<&Diagnostic> = analysis.diagnostics.iter().collect();
     sorted.sort_by_key(|found| found.severity);
-    let safe: Vec<Fix> = analysis.safe_fixes().into_iter().cloned().collect();
+    let safe = analysis.safe_fixes().count();
     let fix_all = {
-        let (analysis, dispatch, safe) = (Rc::clone(analysis), dispatch.clone(), safe.clone());
-        Callback::from(move |_: MouseEvent| apply(&analysis, &safe.iter().collect::<Vec<_>>(), &dispatch))
+        let (analysis, dispatch) = (Rc::clone(analysis), dispatch.clone());
+        Callback::from(move |_: MouseEvent| apply(analysis.fixed_safely(), &dispatch))
     };
     let hidden = sorted.len().saturating_sub(SHOWN);
     html! {
-        <div class="section">
-            if !safe.is_empty() {
+        <section class="section" aria-labelledby="dsp-diagnostics-title">
+            <h2 id="dsp-diagnostics-title"><T id="tab-diagnostics" /></h2>
+            if safe > 0 {
                 <div class="row">
                     <button type="button" class="primary" onclick={fix_all}>
-                        <T id="fix-all" params={vec![("fixes", safe.len().into())]} />
+                        <T id="fix-all" params={vec![("fixes", safe.into())]} />
                     </button>
                 </div>
             }
@@ -97,7 +98,7 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
                             <div class="finding-head">
                                 <span class="severity">{ Icon::of(found.severity).html() }{ severity_name(i18n, found.severity) }</span>
                                 <code>{ found.code }</code>
-                                <h3>{ title.unwrap_or_default() }</h3>
+                                if let Some(title) = title { <h3>{ title }</h3> }
                             </div>
                             <p>{ i18n.engine_html(&found.message) }</p>
                             if let Some(help) = &found.help {
@@ -120,6 +121,6 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
             if hidden > 0 {
                 <p class="muted"><T id="diagnostics-more" params={vec![("count", hidden.into())]} /></p>
             }
-        </div>
+        </section>
     }
 }

@@ -23,11 +23,13 @@ pub struct FormBlockedProps {
 pub fn FormBlocked(props: &FormBlockedProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
-    let first = props
+    // Codes are numbered from the most basic problem up: what is no YAML has no fields that could be missing.
+    let errors = props
         .analysis
         .diagnostics
         .iter()
-        .find(|found| found.severity == Severity::Error);
+        .filter(|found| found.severity == Severity::Error);
+    let first = errors.min_by_key(|found| found.code);
     let go = {
         let place = first.map(|found| place_of(&found.location, None, EditorMode::Text));
         Callback::from(move |_: MouseEvent| match &place {

@@ -83,7 +83,7 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
     html! {
         <div class="range-group" role="group" aria-label={title.clone()} data-kind={props.kind.as_str()}>
             <div class="group-head">
-                <h4>{ swatch(props.kind.as_str()) }{ title.clone() }</h4>
+                <h3>{ swatch(props.kind.as_str()) }{ title.clone() }</h3>
                 if length >= 2 {
                     <button type="button" class="small quiet" onclick={swap}
                         aria-label={i18n.message(&Message::new("swap-name").with("name", title.as_str()))}>

@@ -58,7 +58,7 @@ pub fn ReservedList(props: &ReservedListProps) -> Html {
     let numbered = |id: &'static str, index: usize| i18n.message(&Message::new(id).with("number", index + 1));
     html! {
         <div class="range-group" role="group" aria-label={i18n.text("reserved")} data-kind="reserved">
-            <div class="group-head"><h4>{ swatch("reserved") }<T id="reserved" /></h4></div>
+            <div class="group-head"><h3>{ swatch("reserved") }<T id="reserved" /></h3></div>
             <p class="field-hint"><T id="reserved-hint" /></p>
             if length > 0 {
                 <ul role="list" class="reserved-list">

@@ -12,7 +12,8 @@ use crate::components::shell::use_dispatch;
 use crate::effects::now_ms;
 use crate::engine::Analysis;
 use crate::i18n::{T, use_i18n};
-use crate::state::{Action, EditSource};
+use crate::state::selectors::position_at;
+use crate::state::{Action, EditSource, Place};
 
 /// Id of the text area.
 pub const SOURCE_ID: &str = "dsp-source";
@@ -77,11 +78,21 @@ pub fn SourceEditor(props: &SourceEditorProps) -> Html {
     let columns = if numbered { columns(&shown) } else { 80 };
     let oninput = Callback::from(move |event: InputEvent| {
         let area: HtmlTextAreaElement = event.target_unchecked_into();
+        let text = area.value();
+        let caret = area.selection_end().ok().flatten().map(|caret| {
+            let (line, column) = position_at(&text, caret);
+            Place::Text {
+                line,
+                column,
+                end_line: line,
+                end_column: column,
+            }
+        });
         dispatch.send(Action::Edit {
-            text: area.value().into(),
+            text: text.into(),
             source: EditSource::Text,
             at_ms: now_ms(),
-            place: None,
+            place: caret,
         });
     });
     let marked = marked_lines(&props.analysis);

@@ -53,13 +53,13 @@ fn node_meter(i18n: I18n, family: &FamilyCapacity, capacity: &Capacity) -> Html 
     let binding = capacity.binding_family == Some(family.family);
     html! {
         <section class="meter" data-binding={binding.to_string()} key={family.pod_cidr.to_string()}>
-            <h4>
+            <h3>
                 <span class="row">{ swatch("pods") }<span>{ family.family.to_string() }</span></span>
                 <span class="row">
                     if binding { <span class="tag"><T id="binding" /></span> }
                     <span class="tag" data-tone={tone}>{ verdict }</span>
                 </span>
-            </h4>
+            </h3>
             { bar(today, planned, family.nodes) }
             <dl data-kind="pods">
                 <dt><T id="capacity-range" /></dt>
@@ -110,14 +110,14 @@ fn service_meter(bands: &ServiceBands) -> Html {
     };
     html! {
         <section class="meter" key={bands.range.to_string()}>
-            <h4>
+            <h3>
                 <span class="row">{ swatch("services") }<span>{ bands.family.to_string() }</span></span>
                 <code>{ bands.range.to_string() }</code>
-            </h4>
+            </h3>
             if let Some(upstream) = &bands.upstream {
                 <pre class="upstream" lang="en" translate="no">{ upstream.clone() }</pre>
             }
-            <dl>
+            <dl class="stacked">
                 <dt><T id="capacity-usable" /></dt>
                 <dd>{ count(bands.usable_count) }</dd>
                 { band_row("band-static", bands.static_band.as_ref()) }

@@ -183,7 +183,7 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
             <p id="dsp-node-found" role="status" class="field-hint">
                 { said.map_or_else(|| html! { <T id="find-help" /> }, |message| i18n.html(&message)) }
             </p>
-            <div class="scroll" tabindex="0" role="region" aria-label={i18n.text("nodes-title")}>
+            <div class="scroll" tabindex="0" role="region" aria-label={i18n.text("nodes-table")}>
                 <table class="data">
                     <caption>
                         <T id="nodes-page" params={vec![

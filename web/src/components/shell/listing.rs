@@ -54,7 +54,7 @@ pub fn Listing(props: &ListingProps) -> Html {
     html! {
         <section class={classes!("listing", props.tone)} aria-label={props.title.clone()}>
             <header>
-                <h4>{ props.title.clone() }</h4>
+                <p class="listing-title">{ props.title.clone() }</p>
                 { props.children.clone() }
                 <button type="button" class="small quiet" onclick={oncopy} aria-label={named("copy-name")}>
                     { Icon::Copy.html() }
