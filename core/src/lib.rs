@@ -16,9 +16,9 @@ pub mod lint;
 pub mod net;
 pub mod nodeipam;
 pub mod plan;
+pub mod report;
 pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{AnalyzeOptions, Report, ServiceReport, analyze, export_text};
-pub use analyze::{AnalyzeOptions, PreviousPlan, Report, Started, analyze};
+pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, Started, analyze, export_text};

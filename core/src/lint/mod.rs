@@ -1,6 +1,9 @@
 //! The rule engine: every rule of the registry over one context, in a stable order.
 
+pub mod config;
 mod context;
+pub mod docs;
+pub mod explain;
 mod rule;
 mod rules;
 
@@ -39,6 +42,7 @@ pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
             );
         }
     }
+    let mut found = config::apply(cx, found);
     sort(&mut found);
     found
 }

@@ -11,8 +11,8 @@ rule::declare_rule! {
     /// The exact text is what the component will print; with it the cause is found in its documentation.
     /// ## Example
     /// ```yaml
-    /// kubernetesVersion: "1.33"
-    /// serviceCIDRs: [10.0.0.0/8]
+    /// kubernetesVersion: "1.16"
+    /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
     /// ```
     pub struct ComponentRefuses {
         code: "START001",
