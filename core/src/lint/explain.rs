@@ -298,9 +298,9 @@ fn follow(pieces: &[Piece], text: &str, mut at: usize, captured: &mut Vec<Captur
                 length
             }
             Piece::Hole(b'd', name) => {
-                let length = rest
-                    .find(|c: char| !c.is_ascii_digit() && c != '-')
-                    .unwrap_or(rest.len());
+                let sign = usize::from(rest.starts_with('-'));
+                let digits = rest.get(sign..)?.bytes().take_while(u8::is_ascii_digit).count();
+                let length = if digits == 0 { 0 } else { sign + digits };
                 capture(
                     captured,
                     name,

@@ -30,6 +30,7 @@ plan.yaml:5:14: error ADDR005: 10.244.1.0/16 has bits set behind its prefix: com
    |              ^^^^^^^^^^^^^
    = help: write the network itself; Kubernetes 1.36 refuses such values in new objects
    = fix (safe): Write 10.244.0.0/16
+   = https://github.com/dualstack-planner/dualstack-planner/blob/main/docs/rules/ADDR005.md
 ";
     assert!(text.starts_with(expected), "{text}");
     assert!(text.ends_with("one error, 0 warnings, 0 notes\n"), "{text}");
