@@ -11,7 +11,7 @@ PLAN002 = a second ClusterPlan; only the first one is used
 
 PLAN003 = { $kind } is neither a ClusterPlan nor a Service nor a List; it is left alone
     .title = Something else beside the plan
-    .help = nothing needs to be done; only Services are looked at
+    .help = nothing needs to be done; no rule looks at this kind of object
     .no-kind = a document without kind is left alone
 
 PLAN004 = Kubernetes { $version } is not known here; known are { $first } to { $last }; until then { $shown } is shown

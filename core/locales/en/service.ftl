@@ -46,7 +46,7 @@ service-simulation-object-waits = ServiceCIDR { $name } is being deleted and wai
 service-simulation-object-removed = ServiceCIDR { $name } is gone
 
 service-aspect-external-name = The DNS server answers with another name; whoever asks gets the families of that name
-service-aspect-no-balancer = Nothing in the cluster provides load balancers: the Service stays without an external address
+service-aspect-no-balancer = No provider of load balancers follows from the plan; without one the Service stays without an external address
 service-aspect-balancer-lacks-family = { $balancer } gives this Service no { $family } address
 service-aspect-balancer-needs-annotation = { $balancer } gives this Service an { $family } address only with the annotation { $annotation }
 service-aspect-one-balancer-ip = loadBalancerIP holds one address, but the Service has two families

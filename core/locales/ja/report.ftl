@@ -11,7 +11,7 @@ PLAN002 = 2 つ目の ClusterPlan です。最初の 1 つだけを使います
 
 PLAN003 = { $kind } は ClusterPlan でも Service でも List でもないため、そのままにします
     .title = 計画以外のもの
-    .help = 対処は不要です。Service だけを対象にします
+    .help = 対処は不要です。この種類のオブジェクトを見るルールはありません
     .no-kind = kind のないドキュメントはそのままにします
 
 PLAN004 = Kubernetes { $version } には対応していません。対応しているのは { $first } から { $last } までです。それまでは { $shown } として表示します

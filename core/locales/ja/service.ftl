@@ -46,7 +46,7 @@ service-simulation-object-waits = ServiceCIDR { $name } は削除中で、その
 service-simulation-object-removed = ServiceCIDR { $name } は削除されました
 
 service-aspect-external-name = DNS サーバーは別の名前を返します。利用できるファミリーはその名前によって決まります
-service-aspect-no-balancer = クラスターにロードバランサーを提供するものがないため、Service に外部アドレスは割り当てられません
+service-aspect-no-balancer = プランからはロードバランサーの提供元が決まりません。提供元がない場合、Service に外部アドレスは割り当てられません
 service-aspect-balancer-lacks-family = { $balancer } はこの Service に { $family } アドレスを割り当てません
 service-aspect-balancer-needs-annotation = { $balancer } がこの Service に { $family } アドレスを割り当てるのは、アノテーション { $annotation } がある場合だけです
 service-aspect-one-balancer-ip = loadBalancerIP に指定できるアドレスは 1 つですが、Service には 2 つのファミリーがあります

@@ -1,6 +1,7 @@
 //! What a rule may see, and how it reports.
 
-use crate::analyze::{PreviousPlan, ServiceReport, Started};
+use crate::analyze::{PreviousPlan, ServiceReport};
+use crate::components::paste::StartUpCheck;
 use crate::components::{ComponentSettings, FailedCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Stream, patch};
@@ -14,6 +15,7 @@ use crate::plan::declared::{DeclaredRange, RangeKind};
 use crate::plan::suggest::ula_site;
 use crate::request::ClusterPlan;
 
+use super::objects::Object;
 use super::rule::RuleMeta;
 
 /// A range as it is written in the file.
@@ -44,7 +46,7 @@ pub struct LintContext<'a> {
     /// What each component is given.
     pub components: &'a [ComponentSettings],
     /// Components as they are started today, where the caller has shown it.
-    pub started: &'a [Started],
+    pub started: &'a [StartUpCheck],
     /// The plan as it was before, where the caller has one.
     pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer, from the caller.
@@ -148,6 +150,28 @@ impl Reporter<'_> {
             .iter()
             .filter_map(|diagnostic| super::rule(diagnostic.code))
             .any(|rule| rule.meta().covers.contains(&check))
+    }
+
+    /// Whether some rule has reported, at that Service, what makes the API server refuse it by that check.
+    pub fn explained_at(&self, service: &ServiceReport, check: &str) -> bool {
+        let place = &service.location;
+        self.found
+            .iter()
+            .filter(|found| found.location.document == place.document)
+            .filter(|found| {
+                found
+                    .location
+                    .pointer
+                    .as_str()
+                    .starts_with(place.pointer.as_str())
+            })
+            .filter_map(|found| super::rule(found.code))
+            .any(|rule| rule.meta().covers.contains(&check))
+    }
+
+    /// Starts a report at a place in another object of the file.
+    pub fn at_object(&mut self, object: &Object<'_>, pointer: &Pointer) -> Report<'_> {
+        self.at_location(object.document.index(), object.document.locate(pointer))
     }
 
     /// Starts a report at a field of the plan. It is filed when the returned value goes out of scope.
@@ -277,6 +301,23 @@ impl Report<'_> {
                 patch,
             });
         })
+    }
+
+    /// A fix in the plan, for a report that stands elsewhere.
+    pub fn fix_plan(
+        self,
+        cx: &LintContext<'_>,
+        name: &str,
+        params: impl IntoIterator<Item = (&'static str, Param)>,
+        safe: bool,
+        patch: Vec<PatchOperation>,
+    ) -> Self {
+        let there = self.document;
+        let mut report = self;
+        report.document = cx.document.index();
+        let mut report = report.fix(name, params, safe, patch);
+        report.document = there;
+        report
     }
 
     /// The most frequent fix: another text in the same field.

@@ -44,6 +44,7 @@ const fn needs(needs: Needs) -> &'static str {
         Needs::Plan => "the plan",
         Needs::Cni => "the plugin, provider or distribution of the plan",
         Needs::Services => "Services beside the plan",
+        Needs::Manifests => "other manifests beside the plan",
         Needs::PreviousPlan => "the plan as it was before",
         Needs::Started => "how components are started today",
         Needs::Hosts => "the machines: an item of the checklist, which no file can show",

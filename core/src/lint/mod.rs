@@ -1,14 +1,20 @@
 //! The rule engine: every rule of the registry over one context, in a stable order.
 
+pub mod checklist;
 pub mod config;
 mod context;
 pub mod docs;
 pub mod explain;
+pub mod fix;
+mod objects;
 mod rule;
 mod rules;
+mod services;
 
 pub use context::{LintContext, Report, Reporter, WrittenRange};
+pub use objects::{Object, WORKLOADS};
 pub use rule::{Needs, Rule, RuleMeta};
+pub use services::Change;
 
 use crate::diagnostic::Diagnostic;
 

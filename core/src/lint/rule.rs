@@ -16,6 +16,8 @@ pub enum Needs {
     Cni,
     /// Services beside the plan.
     Services,
+    /// Other manifests beside the plan.
+    Manifests,
     /// The plan as it was before.
     PreviousPlan,
     /// How components are started today: units, manifests, configuration files beside the plan.
@@ -43,7 +45,8 @@ pub struct RuleMeta {
     pub component: Component,
     /// When.
     pub stage: Stage,
-    /// Start-up checks of components that this rule explains ([`crate::components::FailedCheck::id`]).
+    /// Checks that this rule explains: start-up checks of components ([`crate::components::FailedCheck::id`]), and checks of
+    /// the API server that refuse a Service ([`crate::admission::Cause::rule`]).
     pub covers: &'static [&'static str],
     /// What the component prints, as patterns for [`crate::lint::explain`]; see there for the holes.
     pub upstream: &'static [&'static str],
