@@ -1,24 +1,39 @@
 // The commands, one row each.
 
-import { analyze, convert, findNode, kubernetesVersions, nodes, plan, toYaml } from "../engine.js";
+import { writeFileSync } from "node:fs";
+
+import {
+    analyze,
+    applySafeFixes,
+    convert,
+    explain,
+    findNode,
+    kubernetesVersions,
+    lintFiles,
+    nodes,
+    plan,
+    toYaml,
+} from "../engine.js";
 import type {
     AddressBand,
     AddressPlan,
     Aspects,
     BlockPlace,
+    CallOptions,
     Capacity,
     ConvertedFile,
+    Explanation,
+    Format,
     KubernetesVersion,
     NodePage,
     Outcome,
     Remark,
     ServiceReport,
-    Severity,
 } from "../types.js";
 import { type Option, UsageError } from "./args.js";
 import { EXPORT } from "./export.js";
-import { count, exitCode, findingsText } from "./findings.js";
-import { readInput } from "./input.js";
+import { exitCode, findingsText } from "./findings.js";
+import { InputError, readInput, reasonOf } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
 import { type Table, markdownTable, printable, textTable } from "./table.js";
