@@ -17,6 +17,7 @@ pub mod lint;
 pub mod net;
 pub mod nodeipam;
 pub mod plan;
+pub mod report;
 pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;

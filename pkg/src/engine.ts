@@ -58,6 +58,18 @@ export const plan = guarded(core.plan);
 /** What is wrong with a plan file, or worth knowing. */
 export const lint = guarded(core.lint);
 
+/** The findings of some files as text, JSON, SARIF, JUnit or annotations, and the exit code they come to. */
+export const lintFiles = guarded(core.lintFiles);
+
+/** A plan file with every fix applied that needs nobody to look at it. */
+export const applySafeFixes = guarded(core.applySafeFixes);
+
+/** The rules that a code, or a line that a component has printed, is about; with a plan, what they find in it. */
+export const explain = guarded(core.explain);
+
+/** Every rule, by code. */
+export const rules = guarded(core.rules);
+
 /** A page of node blocks. */
 export const nodes = guarded(core.nodes);
 

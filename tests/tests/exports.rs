@@ -65,6 +65,7 @@ fn plan(version: &str, (_, pods, services, nodes): Family) -> ClusterPlan {
             cni: None,
             provider: None,
             reserved: Vec::new(),
+            rules: Vec::new(),
         },
     }
 }

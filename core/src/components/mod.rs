@@ -43,6 +43,7 @@ pub(crate) fn plan_for_tests(version: &str, pods: &[&str], services: &[&str]) ->
             cni: None,
             provider: None,
             reserved: Vec::new(),
+            rules: Vec::new(),
         },
     }
 }

@@ -1,7 +1,11 @@
 //! The rule engine: every rule of the registry over one context, in a stable order.
 
 pub mod checklist;
+pub mod config;
 mod context;
+pub mod docs;
+pub mod explain;
+pub mod fix;
 mod objects;
 mod rule;
 mod rules;
@@ -44,6 +48,7 @@ pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
             );
         }
     }
+    let mut found = config::apply(cx, found);
     sort(&mut found);
     found
 }

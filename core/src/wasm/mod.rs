@@ -27,10 +27,12 @@ use crate::document::write;
 use crate::i18n::LOCALES;
 use crate::i18n::Message;
 use crate::kubernetes::{Version, changes as version_changes};
+use crate::lint::docs::RulePage;
 use crate::net::{Cidr, Dual};
 use crate::nodeipam::{self, Node, NodeStep};
 use crate::plan::node_blocks;
 use crate::plan::suggest::{self, SuggestRequest};
+use crate::report::{self, CheckedFile, Format};
 use crate::request::decode::decode;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -108,24 +110,34 @@ pub fn kubernetes_versions() -> JsValue {
 #[serde(deny_unknown_fields)]
 pub struct CallOptions {
     /// Language of the messages, such as `ja`; absent: English. The boundary reads it.
-    #[serde(default, rename = "lang")]
-    #[tsify(optional, type = "string")]
-    _lang: Option<String>,
+    #[serde(default)]
+    #[tsify(optional)]
+    lang: Option<String>,
     /// Seed for what real components pick at random; absent: 0. The same seed gives the same result.
     #[serde(default, with = "crate::plan::suggest::seed_text")]
     #[tsify(optional, type = "AddressCount | number")]
     seed: u64,
+    /// The plan file as it was before: what a running cluster cannot change is reported.
+    #[serde(default)]
+    #[tsify(optional)]
+    previous: Option<String>,
+    /// How components are started today: command lines, units, Pod manifests, configuration files.
+    #[serde(default)]
+    #[tsify(optional)]
+    running: Option<String>,
 }
 
 impl CallOptions {
+    fn analysis(&self) -> AnalyzeOptions<'_> {
+        AnalyzeOptions {
+            seed: self.seed,
+            previous: self.previous.as_deref(),
+            running: self.running.as_deref(),
+        }
+    }
+
     fn report(&self, text: &JsValue) -> Result<Report, Problem> {
-        Ok(analyze_text(
-            &boundary::text(text)?,
-            &AnalyzeOptions {
-                seed: self.seed,
-                ..AnalyzeOptions::default()
-            },
-        ))
+        Ok(analyze_text(&boundary::text(text)?, &self.analysis()))
     }
 }
 
@@ -188,6 +200,117 @@ pub fn lint(
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
         Ok(Outcome::ok(options.report(text)?.diagnostics))
+    })
+}
+
+/// A file to check.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct LintFile {
+    /// Its name, as findings show it.
+    name: String,
+    /// Its text.
+    text: String,
+}
+
+/// Files to check, and what to write their findings as.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct LintRequest {
+    /// The files.
+    files: Vec<LintFile>,
+    /// What findings are written as; absent: text.
+    #[serde(default)]
+    #[tsify(optional)]
+    format: Format,
+}
+
+/// The findings of some files, written.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct LintOutput {
+    /// The findings in the format asked for.
+    text: String,
+    /// 0, 1 where there are errors, 2 where a file holds no plan.
+    exit_code: u8,
+}
+
+/// The findings of some files as text, JSON, SARIF, JUnit or annotations.
+#[wasm_bindgen(js_name = lintFiles, unchecked_return_type = "Outcome<LintOutput>")]
+pub fn lint_files(
+    #[wasm_bindgen(unchecked_param_type = "LintRequest")] request: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let request: LintRequest = boundary::large_json("request", request)?;
+        let reports: Vec<Report> = request
+            .files
+            .iter()
+            .map(|file| analyze_text(&file.text, &options.analysis()))
+            .collect();
+        let files: Vec<CheckedFile<'_>> = request
+            .files
+            .iter()
+            .zip(&reports)
+            .map(|(file, report)| CheckedFile {
+                name: &file.name,
+                text: &file.text,
+                diagnostics: &report.diagnostics,
+            })
+            .collect();
+        let errors = report::exit_code(&files);
+        // A file of which nothing could be made is no plan with errors in it.
+        let unusable = errors > 0 && reports.iter().any(|report| report.plan.is_none());
+        let language = options.lang.as_deref().unwrap_or_default();
+        Ok(Outcome::ok(LintOutput {
+            text: report::write(request.format, &files, language),
+            exit_code: if unusable { 2 } else { errors },
+        }))
+    })
+}
+
+/// The file with every fix applied that needs nobody to look at it.
+#[wasm_bindgen(js_name = applySafeFixes, unchecked_return_type = "Outcome<Fixed>")]
+pub fn apply_safe_fixes(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        Ok(Outcome::ok(crate::lint::fix::apply_safe(
+            &boundary::text(text)?,
+            &options.analysis(),
+        )))
+    })
+}
+
+/// The rules that a code, or a line that a component has printed, is about; with a plan, what they find in it.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Explanation[]>")]
+pub fn explain(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "string")] plan: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let plan = if plan.is_undefined() || plan.is_null() {
+            None
+        } else {
+            Some(boundary::text(plan)?)
+        };
+        Ok(Outcome::ok(crate::lint::explain::explain(
+            &boundary::text(text)?,
+            plan.as_deref(),
+        )))
+    })
+}
+
+/// Every rule, by code.
+#[wasm_bindgen(unchecked_return_type = "Outcome<RulePage[]>")]
+pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let pages: Vec<RulePage> = crate::lint::rules()
+            .map(|rule| RulePage::of(rule.meta()))
+            .collect();
+        Ok(Outcome::ok(pages))
     })
 }
 

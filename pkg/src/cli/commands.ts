@@ -1,24 +1,39 @@
 // The commands, one row each.
 
-import { analyze, convert, findNode, kubernetesVersions, nodes, plan, toYaml } from "../engine.js";
+import { writeFileSync } from "node:fs";
+
+import {
+    analyze,
+    applySafeFixes,
+    convert,
+    explain,
+    findNode,
+    kubernetesVersions,
+    lintFiles,
+    nodes,
+    plan,
+    toYaml,
+} from "../engine.js";
 import type {
     AddressBand,
     AddressPlan,
     Aspects,
     BlockPlace,
+    CallOptions,
     Capacity,
     ConvertedFile,
+    Explanation,
+    Format,
     KubernetesVersion,
     NodePage,
     Outcome,
     Remark,
     ServiceReport,
-    Severity,
 } from "../types.js";
 import { type Option, UsageError } from "./args.js";
 import { EXPORT } from "./export.js";
-import { count, exitCode, findingsText } from "./findings.js";
-import { readInput } from "./input.js";
+import { exitCode, findingsText } from "./findings.js";
+import { InputError, readInput, reasonOf } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
 import { type Table, markdownTable, printable, textTable } from "./table.js";
@@ -28,6 +43,7 @@ type Section = { heading?: string; table: Table } | { line: string };
 
 const FORMATS = ["text", "json", "yaml", "markdown"] as const;
 const OUTPUT: Option = { name: "output", short: "o", value: "FORMAT", choices: FORMATS, about: "option-output" };
+const LINT_FORMATS: readonly Format[] = ["text", "json", "sarif", "junit", "github"];
 const FILE = { shown: "[FILE]", max: 1 };
 
 function fileName(context: Context): string {
@@ -332,28 +348,100 @@ function runNodes(context: Context): number {
     return show(context, nodes(text, query, { lang: language }), nodeSections);
 }
 
+/** What a call takes besides its file: the older plan and how components are started. */
+function callOptions({ options, language, t }: Context): CallOptions {
+    const text = (name: string) => {
+        const file = options.get(name);
+        return file === undefined ? {} : { [name]: readInput(file, t) };
+    };
+    return { lang: language, ...text("previous"), ...text("running") };
+}
+
 function runLint(context: Context): number {
-    const { operands, options, language, t, out, err } = context;
-    const files = operands.length === 0 ? ["-"] : operands;
-    const results = files.map((file) => {
-        const outcome = analyze(readInput(file, t), { lang: language });
-        const hasPlan = outcome.status === "ok" && outcome.value.plan !== undefined;
-        return { file: file === "-" ? t("standard-input") : file, found: outcome.diagnostics, hasPlan };
-    });
-    const all = results.flatMap(({ found }) => found);
-    const number = (severity: Severity) => count(all, severity);
-    if (options.get("output") === "json") {
-        out(`${JSON.stringify(all, null, 2)}\n`);
-    } else {
-        for (const { file, found } of results) {
-            out(found.length === 0 ? `${t("nothing-found", { file })}\n` : findingsText(file, found, t));
-        }
-        if (all.length > 0) {
-            err(`${t("found", { errors: number("error"), warnings: number("warning"), infos: number("info") })}\n`);
+    const { operands, options, t, out, err } = context;
+    const call = callOptions(context);
+    const names = operands.length === 0 ? ["-"] : operands;
+    const files = names.map((file) => ({ file, text: readInput(file, t) }));
+    if (options.has("fix")) {
+        for (const entry of files) {
+            fixFile(entry, call, context);
         }
     }
-    // A file of which nothing could be made is no plan with errors in it.
-    return results.some(({ found, hasPlan }) => !hasPlan && count(found, "error") > 0) ? UNUSABLE : exitCode(all);
+    const outcome = lintFiles(
+        {
+            files: files.map(({ file, text }) => ({ name: file === "-" ? t("standard-input") : file, text })),
+            // The parser takes these words only.
+            format: (options.get("output") ?? "text") as Format,
+        },
+        call,
+    );
+    if (outcome.status === "failed") {
+        err(findingsText(t("standard-input"), outcome.diagnostics, t));
+        return UNUSABLE;
+    }
+    out(outcome.value.text);
+    return outcome.value.exitCode;
+}
+
+/** Applies what needs nobody to look at it. A file is written in place; what came by standard input is not kept. */
+function fixFile(entry: { file: string; text: string }, call: CallOptions, { t, err }: Context): void {
+    const outcome = applySafeFixes(entry.text, call);
+    if (outcome.status === "failed" || outcome.value.applied.length === 0) {
+        return;
+    }
+    if (entry.file === "-") {
+        throw new InputError(t("fix-needs-file"));
+    }
+    for (const { code, title } of outcome.value.applied) {
+        err(`${entry.file}: ${code}: ${printable(title.text)}\n`);
+    }
+    try {
+        writeFileSync(entry.file, outcome.value.text);
+    } catch (error) {
+        throw new InputError(t("cannot-write", { file: entry.file, reason: reasonOf(error, t) }));
+    }
+    entry.text = outcome.value.text;
+}
+
+function runExplain(context: Context): number {
+    const { operands, options, language, t, out, err } = context;
+    const words = operands.join(" ");
+    const text = words === "" || words === "-" ? readInput("-", t) : words;
+    const plan = options.get("plan");
+    const outcome = explain(text, plan === undefined ? undefined : readInput(plan, t), { lang: language });
+    if (outcome.status === "failed") {
+        err(findingsText(t("standard-input"), outcome.diagnostics, t));
+        return UNUSABLE;
+    }
+    if (options.get("output") === "json") {
+        out(`${JSON.stringify(outcome.value, null, 2)}\n`);
+    } else {
+        out(outcome.value.map((found) => explanationText(found, plan ?? "", t)).join("\n"));
+    }
+    if (outcome.value.length === 0) {
+        err(`${t("explain-nothing")}\n`);
+        return UNUSABLE;
+    }
+    return OK;
+}
+
+function explanationText({ rule, matched, findings }: Explanation, plan: string, t: Translate): string {
+    const last = rule.severities.at(-1);
+    const lines = [
+        `${rule.code} ${rule.title.text}`,
+        `${last === undefined ? "" : t(`severity-${last.severity}`)}, Kubernetes ${rule.from} – ${rule.to}, ${rule.component}`,
+    ];
+    if (matched !== undefined) {
+        lines.push("", `  ${printable(matched.text)}`);
+        lines.push(...matched.captured.map(({ name, value }) => `  ${name} = ${printable(value)}`));
+    }
+    lines.push("", rule.page.trimEnd(), "", rule.help.text);
+    lines.push(...rule.fixes.map(({ text }) => `- ${text}`));
+    if (findings.length > 0) {
+        lines.push("", findingsText(plan, findings, t).trimEnd());
+    }
+    lines.push("", ...rule.sources.map((source) => `- ${source}`), rule.docs);
+    return `${lines.join("\n")}\n`;
 }
 
 /** Every command of `dualstack`, in the order of the help. */
@@ -372,8 +460,23 @@ export const COMMANDS: readonly Command[] = [
         name: "lint",
         about: "command-lint",
         operands: { shown: "[FILE…]", max: Number.MAX_SAFE_INTEGER },
-        options: [{ ...OUTPUT, choices: ["text", "json"] }],
+        options: [
+            { ...OUTPUT, choices: LINT_FORMATS },
+            { name: "fix", about: "option-fix" },
+            { name: "previous", value: "FILE", about: "option-previous" },
+            { name: "running", value: "FILE", about: "option-running" },
+        ],
         run: runLint,
+    },
+    {
+        name: "explain",
+        about: "command-explain",
+        operands: { shown: "[CODE|TEXT]", max: Number.MAX_SAFE_INTEGER },
+        options: [
+            { ...OUTPUT, choices: ["text", "json"] },
+            { name: "plan", value: "FILE", about: "option-explain-plan" },
+        ],
+        run: runExplain,
     },
     {
         name: "services",

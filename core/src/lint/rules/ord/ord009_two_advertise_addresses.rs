@@ -1,5 +1,5 @@
 use super::field;
-use crate::lint::rule::{self, WARNING};
+use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
@@ -16,7 +16,7 @@ rule::declare_rule! {
     /// ```
     pub struct TwoAdvertiseAddresses {
         code: "ORD009",
-        severity: WARNING,
+        severity: ERROR,
         needs: Started,
         component: KubeApiserver,
         stage: Start,

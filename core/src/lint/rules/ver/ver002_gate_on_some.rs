@@ -29,7 +29,6 @@ rule::declare_rule! {
         sources: ["kubernetes/kubernetes#86773", "kubernetes/kubernetes#88784", "kubernetes/website#16801"],
         minors: (16, 20),
         upstream: [
-            "failed to identify ipfamily for endpoints %s{endpoints}",
             "failed to identify ipfamily for endpoints",
         ],
     }
