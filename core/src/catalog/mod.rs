@@ -36,6 +36,8 @@ pub struct CniRow {
     pub dual_stack_pods: bool,
     /// The one prefix length that an IPv6 node block may have.
     pub ipv6_block: Option<u8>,
+    /// Whether K3s brings it along.
+    pub bundled_with_k3s: bool,
 }
 
 /// Which combinations of families can be had.
@@ -133,6 +135,7 @@ const fn cni(
         masquerades_ipv6: None,
         dual_stack_pods: true,
         ipv6_block: None,
+        bundled_with_k3s: false,
     }
 }
 
@@ -212,7 +215,10 @@ pub static CNIS: &[CniRow] = &[
     cni("azure-cni", "Azure CNI", PodAddressSource::Cloud, true),
     cni("calico", "Calico", PodAddressSource::OwnPools, true).ipv6_masquerade(false),
     cni("cilium", "Cilium", PodAddressSource::OwnPools, true).ipv6_masquerade(true),
-    cni("flannel", "Flannel", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
+    CniRow {
+        bundled_with_k3s: true,
+        ..cni("flannel", "Flannel", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true)
+    },
     cni("gke", "GKE Dataplane", PodAddressSource::Cloud, true),
     cni("kindnet", "kindnet", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
     cni("kube-ovn", "Kube-OVN", PodAddressSource::OwnPools, true),

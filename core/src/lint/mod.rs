@@ -3,6 +3,7 @@
 pub mod checklist;
 mod context;
 mod objects;
+pub(crate) mod plugins;
 mod rule;
 mod rules;
 mod services;
