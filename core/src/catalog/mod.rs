@@ -36,6 +36,10 @@ pub struct CniRow {
     pub dual_stack_pods: bool,
     /// The one prefix length that an IPv6 node block may have.
     pub ipv6_block: Option<u8>,
+    /// Whether K3s brings it along.
+    pub bundled_with_k3s: bool,
+    /// What shows its configuration in a running cluster.
+    pub show: Option<&'static str>,
 }
 
 /// Which combinations of families can be had.
@@ -97,6 +101,8 @@ pub struct DistributionRow {
     pub node_families_checked: bool,
     /// Whether it brings Flannel along.
     pub bundles_flannel: bool,
+    /// Whether its nodes are containers of one machine.
+    pub nodes_are_containers: bool,
     /// Where that was read.
     pub source: &'static str,
 }
@@ -135,10 +141,19 @@ const fn cni(
         masquerades_ipv6: None,
         dual_stack_pods: true,
         ipv6_block: None,
+        bundled_with_k3s: false,
+        show: None,
     }
 }
 
 impl CniRow {
+    const fn shown_by(self, command: &'static str) -> CniRow {
+        CniRow {
+            show: Some(command),
+            ..self
+        }
+    }
+
     const fn ipv6_masquerade(self, masquerades: bool) -> CniRow {
         CniRow {
             masquerades_ipv6: Some(masquerades),
@@ -158,6 +173,7 @@ const fn distribution(id: &'static str, title: &'static str, source: &'static st
         node_families_checked: false,
         bundles_flannel: false,
         kubeadm: false,
+        nodes_are_containers: false,
         source,
     }
 }
@@ -220,9 +236,18 @@ pub static CNIS: &[CniRow] = &[
         ..cni("aws-vpc", "Amazon VPC CNI", PodAddressSource::Cloud, true).ipv6_masquerade(false)
     },
     cni("azure-cni", "Azure CNI", PodAddressSource::Cloud, true),
-    cni("calico", "Calico", PodAddressSource::OwnPools, true).ipv6_masquerade(false),
-    cni("cilium", "Cilium", PodAddressSource::OwnPools, true).ipv6_masquerade(true),
-    cni("flannel", "Flannel", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
+    cni("calico", "Calico", PodAddressSource::OwnPools, true)
+        .ipv6_masquerade(false)
+        .shown_by("kubectl get ippools.crd.projectcalico.org -o yaml"),
+    cni("cilium", "Cilium", PodAddressSource::OwnPools, true)
+        .ipv6_masquerade(true)
+        .shown_by("kubectl -n kube-system get configmap cilium-config -o yaml"),
+    CniRow {
+        bundled_with_k3s: true,
+        ..cni("flannel", "Flannel", PodAddressSource::NodePodCidrs, true)
+            .ipv6_masquerade(true)
+            .shown_by("kubectl -n kube-flannel get configmap kube-flannel-cfg -o yaml")
+    },
     cni("gke", "GKE Dataplane", PodAddressSource::Cloud, true),
     cni("kindnet", "kindnet", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
     cni("kube-ovn", "Kube-OVN", PodAddressSource::OwnPools, true),
@@ -274,10 +299,13 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
             .fixed()
             .checks_nodes()
     },
-    distribution("kind", "kind", "pkg/internal/apis/config/validate.go")
-        .with_kubeadm()
-        .stacks(Stacks::IPV4_FIRST)
-        .fixed(),
+    DistributionRow {
+        nodes_are_containers: true,
+        ..distribution("kind", "kind", "pkg/internal/apis/config/validate.go")
+            .with_kubeadm()
+            .stacks(Stacks::IPV4_FIRST)
+            .fixed()
+    },
     distribution("kops", "kOps", "docs/networking/ipv6.md")
         .stacks(Stacks {
             dual: false,

@@ -28,6 +28,7 @@ super::rules! {
     svc019_unknown_name::UnknownName,
     svc020_headless_exposed::HeadlessExposed,
     svc100_service_refused::ServiceRefused,
+    svc101_update_refused::UpdateRefused,
 }
 
 /// The families of the cluster when it is dual-stack.
