@@ -2,13 +2,15 @@
 
 pub mod edit;
 pub mod form;
+pub mod simulation;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use dualstack_core::admission::aspects::Aspects;
 use dualstack_core::admission::{Admission, Step};
-use dualstack_core::analyze::ServiceReport;
+use dualstack_core::analyze::{ServiceConversion, ServiceReport};
 use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, settings, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
@@ -68,6 +70,10 @@ pub struct ServiceView {
     pub outcome: ServiceOutcome,
     /// The decisions on the way.
     pub trace: Vec<Step>,
+    /// What follows elsewhere in the cluster.
+    pub aspects: Option<Aspects>,
+    /// The form the plan's version takes, where the manifest has another.
+    pub conversion: Option<ServiceConversion>,
 }
 
 /// A component with what it is given and what it makes of that.
@@ -237,6 +243,14 @@ impl Analysis {
             .map(|result| result.text)
     }
 
+    /// The text with a Service in the form the plan's version takes, and whether its document had to be written anew.
+    pub fn converted(&self, service: &ServiceView) -> Option<(String, bool)> {
+        let conversion = service.conversion.as_ref()?;
+        patch::apply(&self.text, service.location.document, &conversion.patch)
+            .ok()
+            .map(|result| (result.text, result.rewritten))
+    }
+
     /// The fixes that can be applied without a human looking at them, one a finding.
     pub fn safe_fixes(&self) -> impl Iterator<Item = &Fix> {
         self.diagnostics
@@ -318,6 +332,8 @@ fn services(reports: Vec<ServiceReport>) -> Vec<ServiceView> {
                     .map(|admission| admission.trace().to_vec())
                     .unwrap_or_default(),
                 outcome: outcome(&report),
+                aspects: report.aspects,
+                conversion: report.conversion,
                 location: report.location,
                 namespace: report.namespace,
                 name: report.name,
