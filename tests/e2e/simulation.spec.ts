@@ -36,7 +36,13 @@ test("a cluster is changed step by step with the keyboard alone, and steps are u
     const text = page.locator("#dsp-sim-text");
     const button = page.locator("#dsp-sim-do");
 
-    // Create: what is proposed is a Service of the plan.
+    // What is proposed is a Service of the plan; another one can be written in its place.
+    await tabTo(page, text);
+    await expect(text).toHaveValue(/name: web/);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(
+        "{kind: Service, metadata: {name: both}, spec: {ipFamilyPolicy: RequireDualStack, ports: [{port: 80}]}}",
+    );
     await tabTo(page, button);
     await page.keyboard.press("Enter");
     await expect(steps(page)).toHaveCount(2);

@@ -437,9 +437,8 @@ mod tests {
         let start = start_of(analysis.plan.as_ref().unwrap()).unwrap();
         let first = frames(&start, &[]);
         assert_eq!(first[0].services[0].name, "default/kubernetes");
-        let subject = &subjects(Kind::Create, &first[0], &analysis)[0].0;
-        let text = proposal(Kind::Create, subject, &first[0], &analysis).unwrap();
-        let create = step(Kind::Create, subject, &text, &first[0]).unwrap();
+        let both = "metadata: {name: both}\nspec: {ipFamilyPolicy: RequireDualStack, ports: [{port: 80}]}\n";
+        let create = step(Kind::Create, "", both, &first[0]).unwrap();
         let second = frames(&start, std::slice::from_ref(&create));
         let created = second[1]
             .services
