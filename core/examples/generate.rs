@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use dualstack_core::i18n::LOCALES;
-use dualstack_core::kubernetes::Version;
+use dualstack_core::kubernetes::{Version, versions_markdown};
 use dualstack_core::request::{API_VERSION, ClusterPlan, KIND};
 
 fn main() -> Result<(), serde_json::Error> {
@@ -15,6 +15,7 @@ fn main() -> Result<(), serde_json::Error> {
 
 fn files() -> Result<BTreeMap<&'static str, String>, serde_json::Error> {
     Ok(BTreeMap::from([
+        ("docs/kubernetes-versions.md", versions_markdown()),
         ("pkg/schema.json", schema()?),
         ("pkg/src/generated.ts", typescript()),
     ]))

@@ -8,8 +8,10 @@ use crate::admission::aspects::{Aspects, Surroundings, aspects};
 use crate::admission::convert::{convert, written_for};
 use crate::admission::{Admission, Remark, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::{ComponentSettings, FailedCheck, Flags, forecast, settings};
-use crate::diagnostic::{Diagnostic, Location, PatchOperation};
+use crate::components::{
+    self, ComponentSettings, FailedCheck, KubeadmConfiguration, forecast, paste, settings,
+};
+use crate::diagnostic::{Component, Diagnostic, Location, PatchOperation};
 use crate::document::{self, Stream, to_json};
 use crate::export::{Exported, export};
 use crate::i18n::Message;
@@ -17,14 +19,21 @@ use crate::kubernetes::Version;
 use crate::lint::{self, LintContext};
 use crate::plan::{self, AddressPlan};
 use crate::request::ClusterPlan;
-use crate::request::decode::{DecodedFile, DecodedPlan, ServiceSource, UNREADABLE_SERVICE, decode};
+use crate::request::decode::{
+    DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, UNREADABLE_SERVICE, decode,
+};
 
 /// What an analysis may depend on besides the text. Nothing else does: no clock, no randomness.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct AnalyzeOptions {
+pub struct AnalyzeOptions<'a> {
     /// Seed for everything that real components pick at random: automatic cluster IPs, and unique local ranges that
     /// fixes offer.
     pub seed: u64,
+    /// The plan file as it was before: what cannot be changed on a running cluster is reported.
+    pub previous: Option<&'a str>,
+    /// How components are started today: command lines, units, Pod manifests, configuration files. What they refuse at
+    /// the plan's version, and where they differ from each other, is reported.
+    pub running: Option<&'a str>,
 }
 
 /// Everything that follows from a plan file.
@@ -113,12 +122,51 @@ pub struct ServiceConversion {
 /// let report = analyze(text, &AnalyzeOptions::default());
 /// assert_eq!(report.addresses.unwrap().capacity.unwrap().nodes.to_string(), "256");
 /// ```
-pub fn analyze(text: &str, options: &AnalyzeOptions) -> Report {
+pub fn analyze(text: &str, options: &AnalyzeOptions<'_>) -> Report {
     let stream = document::read(text);
     analyze_stream(&stream, options)
 }
 
-fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
+/// What an older plan file planned, for rules about changes.
+#[derive(Clone, Debug)]
+pub struct PreviousPlan {
+    /// The plan.
+    pub plan: ClusterPlan,
+    /// What it came to.
+    pub addresses: AddressPlan,
+    /// Its Services, and what became of them.
+    pub services: Vec<ServiceReport>,
+}
+
+/// The older plan; `None` where the text holds none.
+fn previous(text: &str, seed: u64) -> Option<PreviousPlan> {
+    let stream = document::read(text);
+    let decoded = decode(&stream);
+    let DecodedPlan { plan, ranges, .. } = decoded.plan?;
+    // What is wrong with the older file was said when it was the newer one.
+    let services = admit_all(
+        cluster_of(&plan, seed),
+        &Surroundings::of_plan(&plan.spec),
+        &decoded.services,
+        &mut Vec::new(),
+    );
+    let addresses = plan::plan_with(&plan, ranges);
+    Some(PreviousPlan {
+        plan,
+        addresses,
+        services,
+    })
+}
+
+/// The cluster that Services are sent to; `None` while its ranges are not usable.
+fn cluster_of(plan: &ClusterPlan, seed: u64) -> Option<ServiceCluster<'static>> {
+    Some(ServiceCluster {
+        seed,
+        ..ServiceCluster::new(plan.spec.kubernetes_version, plan.spec.services()?)
+    })
+}
+
+fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
     let DecodedFile {
         plan,
         services,
@@ -134,13 +182,14 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
         failed_checks: Vec::new(),
         diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
     };
-    let cluster = plan.as_ref().and_then(|decoded| {
-        let spec = &decoded.plan.spec;
-        Some(ServiceCluster {
-            seed: options.seed,
-            ..ServiceCluster::new(spec.kubernetes_version, spec.services()?)
-        })
-    });
+    let cluster = plan
+        .as_ref()
+        .and_then(|decoded| cluster_of(&decoded.plan, options.seed));
+    let previous = options.previous.map(|text| previous(text, options.seed));
+    if previous.as_ref().is_some_and(Option::is_none) {
+        report.diagnostics.push(NO_PREVIOUS_PLAN.at(Location::default()));
+    }
+    let previous = previous.flatten();
     let surroundings = plan
         .as_ref()
         .map(|decoded| Surroundings::of_plan(&decoded.plan.spec))
@@ -159,12 +208,19 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions) -> Report {
             report.failed_checks = failed_checks(&plan, &report.components);
         }
         if let Some(document) = stream.document(document) {
+            let started = options
+                .running
+                .map(|text| paste::check(plan.spec.kubernetes_version, text))
+                .unwrap_or_default();
             let context = LintContext {
+                components: &report.components,
+                started: &started,
                 plan: &plan,
                 document,
                 addresses: &addresses,
                 services: &report.services,
                 failed_checks: &report.failed_checks,
+                previous: previous.as_ref(),
                 stream,
                 seed: options.seed,
             };
@@ -201,7 +257,7 @@ pub fn export_text(text: &str, targets: &[&str]) -> Exported {
         diagnostics,
     } = decode(&stream);
     let found: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
-    let Some(DecodedPlan { plan, .. }) = plan else {
+    let Some(DecodedPlan { plan, document, .. }) = plan else {
         return Exported {
             files: Vec::new(),
             diagnostics: found,
@@ -209,30 +265,26 @@ pub fn export_text(text: &str, targets: &[&str]) -> Exported {
     };
     let services: Vec<Value> = services.iter().map(|source| to_json(source.node)).collect();
     let mut exported = export(&plan, &services, targets);
-    exported.diagnostics.extend(found);
-    for diagnostic in &mut exported.diagnostics {
+    if let Some(document) = stream.document(document) {
         // Targets speak of fields of the plan; where those stand, only the text knows.
-        if let Some(document) = stream
-            .document(diagnostic.location.document)
-            .filter(|_| diagnostic.location.line == 0)
-        {
+        for diagnostic in &mut exported.diagnostics {
             diagnostic.location = document.locate(&diagnostic.location.pointer);
         }
     }
+    exported.diagnostics.extend(found);
     lint::sort(&mut exported.diagnostics);
     exported
 }
 
 /// The start-up checks that components fail when they are started with the plan's own settings.
-fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
+fn failed_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<FailedCheck> {
     let version = plan.spec.kubernetes_version;
-    components
-        .iter()
-        .flat_map(|component| {
-            let flags = Flags::from_args(component.arguments());
-            forecast(version, component.component, &flags.into())
-        })
-        .collect()
+    let mut failed = components::failed_checks(version, settings);
+    if plan.spec.distribution.is_some_and(|found| found.row().kubeadm) {
+        let configuration = KubeadmConfiguration::of_plan(plan, settings);
+        failed.extend(forecast(version, Component::Kubeadm, &configuration.into()));
+    }
+    failed
 }
 
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address.

@@ -21,5 +21,5 @@ pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{AnalyzeOptions, Report, ServiceReport, analyze, export_text};
+pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, analyze, export_text};
 pub use convert::convert_text;

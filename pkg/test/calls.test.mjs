@@ -113,6 +113,43 @@ test("a plan with errors is a plan as far as it goes", () => {
     assert.deepEqual(outcome.value.spec.podCIDRs, ["10.244.0.0/16", "fd00:10:244::/56"]);
 });
 
+test("changes between versions have a source and a confidence", () => {
+    const gate = value(dualstack.changes("1.16", "1.36")).find(
+        ({ component, name }) => component === "kube-proxy" && name === "IPv6DualStack",
+    );
+    assert.equal(gate.kind, "removed");
+    assert.equal(gate.since, "1.25");
+    assert.equal(gate.confidence, "verified");
+    assert.notEqual(gate.source, "");
+    assert.deepEqual(value(dualstack.changes("1.36", "1.36")), []);
+    assert.equal(dualstack.changes("1.15", "1.36").status, "failed");
+});
+
+test("a plan's settings are compared between versions, with reasons", () => {
+    const differences = value(dualstack.compare(PLAN, "1.16", "1.36"));
+    const mask = differences.find(({ flag }) => flag === "--node-cidr-mask-size-ipv6");
+    assert.deepEqual([mask.before, mask.after, mask.because[0].since], [undefined, "64", "1.17"]);
+    const gate = differences.find(({ component, flag }) => component === "kubelet" && flag === "--feature-gates");
+    assert.deepEqual([gate.before, gate.after], ["IPv6DualStack=true", undefined]);
+    assert.equal(dualstack.compare("kind: [", "1.16", "1.36").status, "failed");
+});
+
+test("the node IPAM controller runs step by step", () => {
+    const steps = ["n0", "n1"].map((name) => ({ step: "create", name }));
+    const flags = ["--allocate-node-cidrs", "--cluster-cidr=10.244.0.0/24,fd00::/56"];
+    const run = value(dualstack.simulateNodes({ kubernetesVersion: "1.36", flags, steps }));
+    assert.deepEqual(run.results[0].podCIDRs, ["10.244.0.0/24", "fd00::/64"]);
+    assert.equal(run.results[1].events[0].message, "Node n1 status is now: CIDRNotAvailable");
+    assert.deepEqual(run.pending, ["n1"]);
+    const planned = value(dualstack.simulateNodes({ plan: PLAN, steps: [...steps, { step: "restart" }] }));
+    assert.deepEqual(planned.nodes, [
+        { name: "n0", podCIDRs: ["10.244.0.0/24", "fd00:10:244::/64"] },
+        { name: "n1", podCIDRs: ["10.244.1.0/24", "fd00:10:244:1::/64"] },
+    ]);
+    assert.equal(dualstack.simulateNodes({ steps }).status, "failed");
+    assert.equal(dualstack.simulateNodes({ flags, kubernetesVersion: "1.36", steps: [{ step: "vanish" }] }).status, "failed");
+});
+
 const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
 function command(words, input) {

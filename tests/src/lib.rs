@@ -5,6 +5,7 @@
 
 pub mod flags;
 pub mod nodeipam;
+pub mod rules;
 pub mod service;
 
 use std::fmt::Write as _;

@@ -111,7 +111,10 @@ pub fn parts(parts: &[Part]) -> Html {
     parts
         .iter()
         .map(|part| {
-            let number = part.text.bytes().all(|b| b.is_ascii_digit());
+            let number = part
+                .text
+                .chars()
+                .all(|c| c.is_ascii_digit() || "^>−, ".contains(c));
             match (part.param, number) {
                 (false, _) => html! { { part.text.clone() } },
                 (true, true) => html! { <bdi dir="ltr">{ group_digits(&part.text) }</bdi> },

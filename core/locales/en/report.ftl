@@ -11,7 +11,7 @@ PLAN002 = a second ClusterPlan; only the first one is used
 
 PLAN003 = { $kind } is neither a ClusterPlan nor a Service nor a List; it is left alone
     .title = Something else beside the plan
-    .help = nothing needs to be done; only Services are looked at
+    .help = nothing needs to be done; no rule looks at this kind of object
     .no-kind = a document without kind is left alone
 
 PLAN004 = Kubernetes { $version } is not known here; known are { $first } to { $last }; until then { $shown } is shown
@@ -23,6 +23,10 @@ PLAN004 = Kubernetes { $version } is not known here; known are { $first } to { $
 PLAN005 = { $field } of this Service cannot be read: { $reason }
     .title = Unreadable Service
     .help = compare the field with the Service API
+
+PLAN006 = the older plan file holds no plan, so changes were not looked at
+    .title = no older plan
+    .help = give the plan file as it was before the change
 
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given

@@ -11,7 +11,7 @@ PLAN002 = 2 つ目の ClusterPlan です。最初の 1 つだけを使います
 
 PLAN003 = { $kind } は ClusterPlan でも Service でも List でもないため、そのままにします
     .title = 計画以外のもの
-    .help = 対処は不要です。Service だけを対象にします
+    .help = 対処は不要です。この種類のオブジェクトを見るルールはありません
     .no-kind = kind のないドキュメントはそのままにします
 
 PLAN004 = Kubernetes { $version } には対応していません。対応しているのは { $first } から { $last } までです。それまでは { $shown } として表示します
@@ -23,6 +23,10 @@ PLAN004 = Kubernetes { $version } には対応していません。対応して�
 PLAN005 = この Service の { $field } を読み取れません: { $reason }
     .title = 読み取れない Service
     .help = Service API のフィールド定義と照らし合わせてください
+
+PLAN006 = 以前のプランファイルに計画がないため、変更点は確認していません
+    .title = 以前の計画がない
+    .help = 変更前のプランファイルを指定してください
 
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません

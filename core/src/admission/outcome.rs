@@ -80,6 +80,23 @@ pub struct Cause {
     pub message: String,
 }
 
+impl Cause {
+    /// The check that fails, by its name in spec/service.md: `SVC-25`. `SVC-validation` for those that have nothing to do
+    /// with families.
+    pub fn rule(&self) -> &'static str {
+        super::rules::rule_of(self)
+    }
+
+    /// The cause as the server's message has it: the field, then the error.
+    pub fn text(&self) -> String {
+        if self.field.is_empty() {
+            self.message.clone()
+        } else {
+            format!("{}: {}", self.field, self.message)
+        }
+    }
+}
+
 impl Refusal {
     /// 422: the fields of the Service are wrong (apimachinery `errors.NewInvalid`).
     pub(super) fn invalid(name: &str, errors: &[FieldError], syntax: ValueSyntax) -> Refusal {

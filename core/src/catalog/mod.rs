@@ -30,6 +30,50 @@ pub struct CniRow {
     pub reports_ipv4_first: bool,
     /// Whether the plugin itself masquerades traffic that leaves the cluster, as it is usually installed.
     pub masquerades: bool,
+    /// The same for IPv6; `None` where it was not read anywhere.
+    pub masquerades_ipv6: Option<bool>,
+    /// Whether pods can have an address of each family.
+    pub dual_stack_pods: bool,
+    /// The one prefix length that an IPv6 node block may have.
+    pub ipv6_block: Option<u8>,
+}
+
+/// Which combinations of families can be had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stacks {
+    /// Pods and Services of both families.
+    pub dual: bool,
+    /// Both families with IPv6 first.
+    pub ipv6_first: bool,
+    /// IPv6 alone.
+    pub ipv6_only: bool,
+}
+
+impl Stacks {
+    const ALL: Stacks = Stacks {
+        dual: true,
+        ipv6_first: true,
+        ipv6_only: true,
+    };
+    const IPV4_FIRST: Stacks = Stacks {
+        ipv6_first: false,
+        ..Stacks::ALL
+    };
+}
+
+/// Whose load balancers `type: LoadBalancer` asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadBalancers {
+    /// The AWS Load Balancer Controller.
+    Aws,
+    /// cloud-provider-azure.
+    Azure,
+    /// cloud-provider-gcp.
+    Gcp,
+    /// Octavia through cloud-provider-openstack.
+    Octavia,
+    /// Whatever was installed: MetalLB, LB-IPAM, kube-vip, ServiceLB.
+    Installed,
 }
 
 /// An installer or distribution.
@@ -39,6 +83,22 @@ pub struct DistributionRow {
     pub id: &'static str,
     /// The name people know.
     pub title: &'static str,
+    /// Whether kubeadm sets up the control plane, so that its checks of the configuration come first.
+    pub kubeadm: bool,
+    /// What it can build.
+    pub stacks: Stacks,
+    /// The only providers on which it builds dual-stack clusters; empty: all.
+    pub dual_stack_on: &'static [&'static str],
+    /// The cloud it always runs on.
+    pub load_balancers: Option<LoadBalancers>,
+    /// Whether the families of a cluster are fixed when it is created.
+    pub families_fixed: bool,
+    /// Whether it refuses nodes whose addresses are not of the families of the pod ranges.
+    pub node_families_checked: bool,
+    /// Whether it brings Flannel along.
+    pub bundles_flannel: bool,
+    /// Where that was read.
+    pub source: &'static str,
 }
 
 /// A cloud provider.
@@ -51,6 +111,12 @@ pub struct ProviderRow {
     /// Whether clusters of the 1.16 … 1.19 alpha could be dual-stack there (the provider had to be able to give nodes
     /// routable addresses and routes of both families).
     pub alpha_dual_stack: bool,
+    /// Whose load balancers Services get.
+    pub load_balancers: LoadBalancers,
+    /// Whether a cloud controller tells kubelet the addresses of a node.
+    pub reports_node_addresses: bool,
+    /// Where instance metadata answers over IPv6.
+    pub metadata_ipv6: Option<&'static str>,
 }
 
 const fn cni(
@@ -66,33 +132,101 @@ const fn cni(
         removed_after: None,
         reports_ipv4_first: false,
         masquerades,
+        masquerades_ipv6: None,
+        dual_stack_pods: true,
+        ipv6_block: None,
     }
 }
 
-const fn distribution(id: &'static str, title: &'static str) -> DistributionRow {
-    DistributionRow { id, title }
+impl CniRow {
+    const fn ipv6_masquerade(self, masquerades: bool) -> CniRow {
+        CniRow {
+            masquerades_ipv6: Some(masquerades),
+            ..self
+        }
+    }
 }
 
-const fn provider(id: &'static str, title: &'static str, alpha_dual_stack: bool) -> ProviderRow {
+const fn distribution(id: &'static str, title: &'static str, source: &'static str) -> DistributionRow {
+    DistributionRow {
+        id,
+        title,
+        stacks: Stacks::ALL,
+        dual_stack_on: &[],
+        load_balancers: None,
+        families_fixed: false,
+        node_families_checked: false,
+        bundles_flannel: false,
+        kubeadm: false,
+        source,
+    }
+}
+
+impl DistributionRow {
+    const fn stacks(self, stacks: Stacks) -> DistributionRow {
+        DistributionRow { stacks, ..self }
+    }
+
+    const fn on(self, load_balancers: LoadBalancers) -> DistributionRow {
+        DistributionRow {
+            load_balancers: Some(load_balancers),
+            ..self
+        }
+    }
+
+    const fn with_kubeadm(self) -> DistributionRow {
+        DistributionRow {
+            kubeadm: true,
+            ..self
+        }
+    }
+
+    const fn fixed(self) -> DistributionRow {
+        DistributionRow {
+            families_fixed: true,
+            ..self
+        }
+    }
+
+    const fn checks_nodes(self) -> DistributionRow {
+        DistributionRow {
+            node_families_checked: true,
+            ..self
+        }
+    }
+}
+
+const fn provider(
+    id: &'static str,
+    title: &'static str,
+    alpha_dual_stack: bool,
+    load_balancers: LoadBalancers,
+) -> ProviderRow {
     ProviderRow {
         id,
         title,
         alpha_dual_stack,
+        load_balancers,
+        reports_node_addresses: true,
+        metadata_ipv6: None,
     }
 }
 
-/// CNI plugins (spec/cni.md; kubenet: spec/egress-and-known-issues.md §3).
+/// CNI plugins (spec/cni.md; masquerade of IPv6: spec/egress.md §2–§4; kubenet: spec/egress-and-known-issues.md §3).
 pub static CNIS: &[CniRow] = &[
-    cni("antrea", "Antrea", PodAddressSource::NodePodCidrs, true),
-    cni("aws-vpc", "Amazon VPC CNI", PodAddressSource::Cloud, true),
+    cni("antrea", "Antrea", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
+    CniRow {
+        dual_stack_pods: false,
+        ..cni("aws-vpc", "Amazon VPC CNI", PodAddressSource::Cloud, true).ipv6_masquerade(false)
+    },
     cni("azure-cni", "Azure CNI", PodAddressSource::Cloud, true),
-    cni("calico", "Calico", PodAddressSource::OwnPools, true),
-    cni("cilium", "Cilium", PodAddressSource::OwnPools, true),
-    cni("flannel", "Flannel", PodAddressSource::NodePodCidrs, true),
+    cni("calico", "Calico", PodAddressSource::OwnPools, true).ipv6_masquerade(false),
+    cni("cilium", "Cilium", PodAddressSource::OwnPools, true).ipv6_masquerade(true),
+    cni("flannel", "Flannel", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
     cni("gke", "GKE Dataplane", PodAddressSource::Cloud, true),
-    cni("kindnet", "kindnet", PodAddressSource::NodePodCidrs, true),
+    cni("kindnet", "kindnet", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
     cni("kube-ovn", "Kube-OVN", PodAddressSource::OwnPools, true),
-    cni("kube-router", "kube-router", PodAddressSource::NodePodCidrs, true),
+    cni("kube-router", "kube-router", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
     CniRow {
         id: "kubenet",
         title: "kubenet",
@@ -100,43 +234,94 @@ pub static CNIS: &[CniRow] = &[
         removed_after: Some((23, "pkg/kubelet/config/flags.go v1.23.1, absent v1.24")),
         reports_ipv4_first: true,
         masquerades: false,
+        ..cni("", "", PodAddressSource::NodePodCidrs, false).ipv6_masquerade(false)
     },
-    cni(
-        "ovn-kubernetes",
-        "OVN-Kubernetes",
-        PodAddressSource::OwnPools,
-        true,
-    ),
+    CniRow {
+        ipv6_block: Some(64),
+        ..cni(
+            "ovn-kubernetes",
+            "OVN-Kubernetes",
+            PodAddressSource::OwnPools,
+            true,
+        )
+    },
 ];
 
-/// Installers and distributions (spec/distros.md).
+/// Installers and distributions (spec/distros.md §14, managed clouds: spec/cloud.md).
 pub static DISTRIBUTIONS: &[DistributionRow] = &[
-    distribution("aks", "AKS"),
-    distribution("cluster-api", "Cluster API"),
-    distribution("eks", "EKS"),
-    distribution("gke", "GKE"),
-    distribution("k0s", "k0s"),
-    distribution("k3s", "K3s"),
-    distribution("kind", "kind"),
-    distribution("kops", "kOps"),
-    distribution("kubeadm", "kubeadm"),
-    distribution("kubespray", "Kubespray"),
-    distribution("microk8s", "MicroK8s"),
-    distribution("microshift", "MicroShift"),
-    distribution("minikube", "minikube"),
-    distribution("openshift", "OpenShift"),
-    distribution("rke2", "RKE2"),
-    distribution("talos", "Talos Linux"),
+    distribution("aks", "AKS", "azure-aks-docs configure-dual-stack.md")
+        .stacks(Stacks {
+            ipv6_only: false,
+            ..Stacks::IPV4_FIRST
+        })
+        .on(LoadBalancers::Azure),
+    distribution("cluster-api", "Cluster API", "api/core/v1beta2/cluster_types.go").with_kubeadm(),
+    distribution("eks", "EKS", "amazon-eks-user-guide network-reqs.adoc")
+        .stacks(Stacks {
+            dual: false,
+            ipv6_first: false,
+            ipv6_only: true,
+        })
+        .on(LoadBalancers::Aws)
+        .fixed(),
+    distribution("gke", "GKE", "terraform-provider-google container_cluster")
+        .stacks(Stacks::IPV4_FIRST)
+        .on(LoadBalancers::Gcp),
+    distribution("k0s", "k0s", "pkg/apis/k0s/v1beta1/dualstack.go"),
+    DistributionRow {
+        bundles_flannel: true,
+        ..distribution("k3s", "K3s", "k3s-io/docs basic-network-options.md")
+            .fixed()
+            .checks_nodes()
+    },
+    distribution("kind", "kind", "pkg/internal/apis/config/validate.go")
+        .with_kubeadm()
+        .stacks(Stacks::IPV4_FIRST)
+        .fixed(),
+    distribution("kops", "kOps", "docs/networking/ipv6.md")
+        .stacks(Stacks {
+            dual: false,
+            ipv6_first: false,
+            ipv6_only: true,
+        })
+        .on(LoadBalancers::Aws),
+    distribution("kubeadm", "kubeadm", "cmd/kubeadm").with_kubeadm(),
+    distribution("kubespray", "Kubespray", "k8s-cluster.yml")
+        .with_kubeadm()
+        .stacks(Stacks::IPV4_FIRST),
+    distribution("microk8s", "MicroK8s", "canonical/microk8s").stacks(Stacks::IPV4_FIRST),
+    distribution("microshift", "MicroShift", "pkg/config/network.go"),
+    distribution("minikube", "minikube", "kubernetes/minikube#8535")
+        .with_kubeadm()
+        .stacks(Stacks {
+            dual: false,
+            ipv6_first: false,
+            ipv6_only: false,
+        }),
+    DistributionRow {
+        dual_stack_on: &["none", "openstack", "vsphere"],
+        ..distribution("openshift", "OpenShift", "pkg/types/validation/installconfig.go")
+    },
+    distribution("rke2", "RKE2", "rancher/rke2-docs basic_network_options.md")
+        .fixed()
+        .checks_nodes(),
+    distribution("talos", "Talos Linux", "siderolabs/talos"),
 ];
 
 /// Cloud providers (spec/cloud.md).
 pub static PROVIDERS: &[ProviderRow] = &[
-    provider("aws", "AWS", false),
-    provider("azure", "Azure", true),
-    provider("gcp", "Google Cloud", false),
-    provider("none", "none (own machines)", true),
-    provider("openstack", "OpenStack", false),
-    provider("vsphere", "vSphere", false),
+    ProviderRow {
+        metadata_ipv6: Some("fd00:ec2::254"),
+        ..provider("aws", "AWS", false, LoadBalancers::Aws)
+    },
+    provider("azure", "Azure", true, LoadBalancers::Azure),
+    provider("gcp", "Google Cloud", false, LoadBalancers::Gcp),
+    ProviderRow {
+        reports_node_addresses: false,
+        ..provider("none", "none (own machines)", true, LoadBalancers::Installed)
+    },
+    provider("openstack", "OpenStack", false, LoadBalancers::Octavia),
+    provider("vsphere", "vSphere", false, LoadBalancers::Installed),
 ];
 
 macro_rules! catalogue_entry {

@@ -5,10 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::Flags;
 use super::forecast::{Effect, Sink, quoted};
 use super::go_cidr::{GoCidr, is_dual_stack};
-use crate::diagnostic::{FieldError, FieldValue, Stage, ValueSyntax};
+use super::settings::{ComponentSettings, joined};
+use crate::diagnostic::{Component, FieldError, FieldValue, Stage, ValueSyntax};
 use crate::kubernetes::gates::{self as gate_table, GateState};
-use crate::kubernetes::{Confidence, KubeadmProfile, SubnetRule};
+use crate::kubernetes::{Confidence, KubeadmProfile, Profile, SubnetRule};
 use crate::net::{Cidr, IpFamily};
+use crate::request::ClusterPlan;
 
 /// The parts of kubeadm's configuration that are checked here.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,6 +39,41 @@ pub struct KubeadmConfiguration {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub advertise_address: Option<String>,
+}
+
+impl KubeadmConfiguration {
+    /// The configuration that a plan comes to, with what its components are given.
+    pub(crate) fn of_plan(plan: &ClusterPlan, components: &[ComponentSettings]) -> KubeadmConfiguration {
+        let spec = &plan.spec;
+        let version = spec.kubernetes_version;
+        let needs_gate = spec.pod_cidrs.len().max(spec.service_cidrs.len()) > 1
+            && matches!(gate_table::kubeadm_state("IPv6DualStack", version), GateState::Known(row) if !row.on);
+        KubeadmConfiguration {
+            pod_subnet: joined(spec.pod_cidrs.iter()),
+            service_subnet: joined(spec.service_cidrs.iter()),
+            feature_gates: needs_gate
+                .then(|| ("IPv6DualStack".to_owned(), true))
+                .into_iter()
+                .collect(),
+            controller_manager_args: components
+                .iter()
+                .find(|found| found.component == Component::KubeControllerManager)
+                .map(|found| Flags::from_args(found.arguments()))
+                .unwrap_or_default(),
+            advertise_address: spec.advertise_address.map(|address| address.to_string()),
+            ..KubeadmConfiguration::default()
+        }
+    }
+}
+
+/// The Service ranges that `networking.serviceSubnet` of the plan's version takes; the rest has to reach the components
+/// through extra arguments.
+pub(crate) fn service_subnet_of(plan: &ClusterPlan) -> &[Cidr] {
+    let ranges = &plan.spec.service_cidrs;
+    match Profile::resolve(plan.spec.kubernetes_version).kubeadm.subnets {
+        SubnetRule::ByGatePodsOnly => ranges.get(..1).unwrap_or_default(),
+        SubnetRule::ByGate | SubnetRule::ListWithGate | SubnetRule::List => ranges,
+    }
 }
 
 /// Fewest addresses of a Service subnet.

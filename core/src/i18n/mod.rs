@@ -48,10 +48,18 @@ pub const LOCALES: &[Locale] = locales!(
         "report.ftl",
         "rules/addr.ftl",
         "rules/cap.ftl",
+        "rules/cni.ftl",
+        "rules/dns.ftl",
+        "rules/egr.ftl",
+        "rules/lb.ftl",
+        "rules/mig.ftl",
         "rules/node.ftl",
         "rules/ord.ftl",
+        "rules/prx.ftl",
         "rules/start.ftl",
         "rules/svc.ftl",
+        "rules/ver.ftl",
+        "rules/win.ftl",
         "service.ftl",
     ]
 );

@@ -1,7 +1,8 @@
 //! What a rule may see, and how it reports.
 
-use crate::analyze::ServiceReport;
-use crate::components::FailedCheck;
+use crate::analyze::{PreviousPlan, ServiceReport};
+use crate::components::paste::StartUpCheck;
+use crate::components::{ComponentSettings, FailedCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Stream, patch};
 use crate::i18n::{Message, Param};
@@ -14,6 +15,7 @@ use crate::plan::declared::{DeclaredRange, RangeKind};
 use crate::plan::suggest::ula_site;
 use crate::request::ClusterPlan;
 
+use super::objects::Object;
 use super::rule::RuleMeta;
 
 /// A range as it is written in the file.
@@ -41,6 +43,12 @@ pub struct LintContext<'a> {
     pub stream: &'a Stream,
     /// Start-up checks that the plan's own settings fail.
     pub failed_checks: &'a [FailedCheck],
+    /// What each component is given.
+    pub components: &'a [ComponentSettings],
+    /// Components as they are started today, where the caller has shown it.
+    pub started: &'a [StartUpCheck],
+    /// The plan as it was before, where the caller has one.
+    pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer, from the caller.
     pub seed: u64,
 }
@@ -90,6 +98,14 @@ impl<'a> LintContext<'a> {
         self.failed_checks.iter().find(|refusal| refusal.id == check)
     }
 
+    /// The start-up checks of that name which components fail as they are started today.
+    pub fn failed_today(&self, check: &str) -> impl Iterator<Item = &'a FailedCheck> {
+        self.started
+            .iter()
+            .flat_map(|started| &started.failed_checks)
+            .filter(move |refusal| refusal.id == check)
+    }
+
     /// A free network of that length near the range, clear of everything the plan declares.
     pub fn free_network_near(&self, range: &DeclaredRange, prefix_len: u8) -> Option<Cidr> {
         let others: Vec<DeclaredRange> = self
@@ -134,6 +150,28 @@ impl Reporter<'_> {
             .iter()
             .filter_map(|diagnostic| super::rule(diagnostic.code))
             .any(|rule| rule.meta().covers.contains(&check))
+    }
+
+    /// Whether some rule has reported, at that Service, what makes the API server refuse it by that check.
+    pub fn explained_at(&self, service: &ServiceReport, check: &str) -> bool {
+        let place = &service.location;
+        self.found
+            .iter()
+            .filter(|found| found.location.document == place.document)
+            .filter(|found| {
+                found
+                    .location
+                    .pointer
+                    .as_str()
+                    .starts_with(place.pointer.as_str())
+            })
+            .filter_map(|found| super::rule(found.code))
+            .any(|rule| rule.meta().covers.contains(&check))
+    }
+
+    /// Starts a report at a place in another object of the file.
+    pub fn at_object(&mut self, object: &Object<'_>, pointer: &Pointer) -> Report<'_> {
+        self.at_location(object.document.index(), object.document.locate(pointer))
     }
 
     /// Starts a report at a field of the plan. It is filed when the returned value goes out of scope.
@@ -216,6 +254,14 @@ impl Report<'_> {
         self.change(|diagnostic| diagnostic.severity = severity)
     }
 
+    /// What a component says that is started otherwise than planned.
+    pub fn failed_check(self, check: &FailedCheck) -> Self {
+        self.component(check.component)
+            .upstream(check.text.clone())
+            .param("component", check.component.as_str())
+            .param("text", check.text.clone())
+    }
+
     /// Another component than the rule's own.
     pub fn component(self, component: crate::diagnostic::Component) -> Self {
         self.change(|diagnostic| diagnostic.component = component)
@@ -257,6 +303,23 @@ impl Report<'_> {
         })
     }
 
+    /// A fix in the plan, for a report that stands elsewhere.
+    pub fn fix_plan(
+        self,
+        cx: &LintContext<'_>,
+        name: &str,
+        params: impl IntoIterator<Item = (&'static str, Param)>,
+        safe: bool,
+        patch: Vec<PatchOperation>,
+    ) -> Self {
+        let there = self.document;
+        let mut report = self;
+        report.document = cx.document.index();
+        let mut report = report.fix(name, params, safe, patch);
+        report.document = there;
+        report
+    }
+
     /// The most frequent fix: another text in the same field.
     pub fn fix_replace(self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
         let value = value.to_string();
@@ -265,6 +328,11 @@ impl Report<'_> {
             value: value.clone().into(),
         }];
         self.fix(name, [("to", Param::Text(value))], safe, patch)
+    }
+
+    /// Nothing is wrong here after all: the report is not filed.
+    pub fn cancel(mut self) {
+        self.diagnostic = None;
     }
 
     /// Where the report stands.

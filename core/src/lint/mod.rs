@@ -1,11 +1,16 @@
 //! The rule engine: every rule of the registry over one context, in a stable order.
 
+pub mod checklist;
 mod context;
+mod objects;
 mod rule;
 mod rules;
+mod services;
 
 pub use context::{LintContext, Report, Reporter, WrittenRange};
+pub use objects::{Object, WORKLOADS};
 pub use rule::{Needs, Rule, RuleMeta};
+pub use services::Change;
 
 use crate::diagnostic::Diagnostic;
 

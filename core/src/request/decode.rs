@@ -26,6 +26,30 @@ pub const UNKNOWN_VERSION: Code = code("PLAN004", Severity::Error, "PLAN004.help
 /// A Service that cannot be decoded.
 pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.help");
 
+/// Kinds that rules look at: beside a plan they are nothing odd.
+pub const KINDS_OF_RULES: &[&str] = &[
+    "ConfigMap",
+    "DaemonSet",
+    "Deployment",
+    "FelixConfiguration",
+    "IPAddressPool",
+    "IPPool",
+    "InitConfiguration",
+    "Installation",
+    "JoinConfiguration",
+    "KubeProxyConfiguration",
+    "KubeletConfiguration",
+    "NetworkPolicy",
+    "Node",
+    "Pod",
+    "ReplicaSet",
+    "ServiceCIDR",
+    "StatefulSet",
+    "Subnet",
+];
+/// The older plan file holds no plan.
+pub const NO_PREVIOUS_PLAN: Code = code("PLAN006", Severity::Error, "PLAN006.help");
+
 /// A plan and where its ranges stand in the file.
 #[derive(Clone, Debug)]
 pub struct DecodedPlan {
@@ -78,6 +102,7 @@ pub fn decode(stream: &Stream) -> DecodedFile<'_> {
                 node: root,
             }),
             Some("List" | "ServiceList") => services_of_list(document, &mut file),
+            Some(kind) if KINDS_OF_RULES.contains(&kind) => {}
             kind => {
                 let (message, place) = match kind {
                     Some(kind) => (
@@ -120,6 +145,7 @@ fn services_of_list<'a>(document: &'a Document, file: &mut DecodedFile<'a>) {
                 pointer,
                 node,
             }),
+            Some(kind) if KINDS_OF_RULES.contains(&kind) => {}
             kind => {
                 let message = match kind {
                     Some(kind) => Message::new("PLAN003").with("kind", kind),

@@ -19,14 +19,16 @@ use crate::admission::simulator::{
 };
 use crate::admission::{self, Request, ServiceCluster};
 use crate::analyze::{AnalyzeOptions, Report, analyze as analyze_text};
-use crate::components::{ComponentSettings, FailedCheck, paste};
+use crate::components::{ComponentSettings, FailedCheck, compare as compare_settings, paste, settings};
 use crate::convert::convert_text;
-use crate::diagnostic::Pointer;
+use crate::diagnostic::{Component, Pointer};
 use crate::document;
+use crate::document::write;
 use crate::i18n::LOCALES;
 use crate::i18n::Message;
-use crate::kubernetes::Version;
+use crate::kubernetes::{Version, changes as version_changes};
 use crate::net::{Cidr, Dual};
+use crate::nodeipam::{self, Node, NodeStep};
 use crate::plan::node_blocks;
 use crate::plan::suggest::{self, SuggestRequest};
 use crate::request::decode::decode;
@@ -119,7 +121,10 @@ impl CallOptions {
     fn report(&self, text: &JsValue) -> Result<Report, Problem> {
         Ok(analyze_text(
             &boundary::text(text)?,
-            &AnalyzeOptions { seed: self.seed },
+            &AnalyzeOptions {
+                seed: self.seed,
+                ..AnalyzeOptions::default()
+            },
         ))
     }
 }
@@ -280,6 +285,105 @@ pub fn check_start(
     })
 }
 
+/// What changes in Kubernetes from one version to another, each with its source.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Change[]>")]
+pub fn changes(
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] from: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] to: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
+        Ok(Outcome::ok(version_changes(from, to)))
+    })
+}
+
+/// What becomes of a plan's settings from one version to another, and why.
+#[wasm_bindgen(unchecked_return_type = "Outcome<SettingChange[]>")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] from: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] to: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
+        Ok(part_of(options.report(text)?, |report| {
+            Some(compare_settings(report.plan.as_ref()?, from, to))
+        }))
+    })
+}
+
+/// A run of the node IPAM controller.
+#[derive(Deserialize, Tsify)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SimulateNodesCall {
+    /// The version; absent: the plan's.
+    #[serde(default)]
+    #[tsify(optional, type = "KubernetesVersion")]
+    kubernetes_version: Option<Version>,
+    /// The flags of kube-controller-manager; absent: those of the plan.
+    #[serde(default)]
+    #[tsify(optional)]
+    flags: Option<Vec<String>>,
+    /// The text of a plan file, for what is not given otherwise.
+    #[serde(default)]
+    #[tsify(optional)]
+    plan: Option<String>,
+    /// The Nodes at the start.
+    #[serde(default)]
+    #[tsify(optional)]
+    nodes: Vec<Node>,
+    /// What happens.
+    #[serde(default)]
+    #[tsify(optional)]
+    steps: Vec<NodeStep>,
+}
+
+/// What the node IPAM controller does while Nodes come and go.
+#[wasm_bindgen(js_name = simulateNodes, unchecked_return_type = "Outcome<NodeSimulation>")]
+pub fn simulate_nodes(
+    #[wasm_bindgen(unchecked_param_type = "SimulateNodesCall")] call: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let call: SimulateNodesCall = boundary::json("call", call)?;
+        let report = call.plan.as_ref().map(|plan| {
+            analyze_text(
+                plan,
+                &AnalyzeOptions {
+                    seed: options.seed,
+                    ..AnalyzeOptions::default()
+                },
+            )
+        });
+        let (plan, diagnostics) =
+            report.map_or((None, Vec::new()), |report| (report.plan, report.diagnostics));
+        let version = call
+            .kubernetes_version
+            .or(plan.as_ref().map(|plan| plan.spec.kubernetes_version));
+        let flags = call.flags.or_else(|| {
+            let own = settings(plan.as_ref()?)
+                .into_iter()
+                .find(|given| given.component == Component::KubeControllerManager)?;
+            Some(own.arguments().collect())
+        });
+        Ok(match version.zip(flags) {
+            Some((version, flags)) => Outcome::new(
+                Some(nodeipam::simulate(version, &flags, &call.nodes, &call.steps)),
+                diagnostics,
+            ),
+            None if diagnostics.is_empty() => {
+                let message = Message::new("API004")
+                    .with("argument", "call")
+                    .with("error", "missing field `plan`");
+                Outcome::refused("API004", Pointer::root(), message)
+            }
+            None => Outcome::new(None, diagnostics),
+        })
+    })
+}
+
 /// The files of export targets for a plan file.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Exported>")]
 pub fn export(
@@ -345,6 +449,13 @@ pub struct AdmitCall {
     service_cidrs: Vec<Cidr>,
     /// What is asked.
     request: Request,
+}
+
+/// A value as YAML that readers of YAML 1.1 and 1.2 understand alike; empty for what has no JSON form.
+#[wasm_bindgen(js_name = toYaml)]
+pub fn to_yaml(#[wasm_bindgen(unchecked_param_type = "unknown")] value: &JsValue) -> String {
+    boundary::json::<serde_json::Value>("value", value)
+        .map_or_else(|_| String::new(), |value| write::to_yaml(&value))
 }
 
 /// A cluster before and after actions.

@@ -1,6 +1,6 @@
 // The commands, one row each.
 
-import { analyze, convert, findNode, kubernetesVersions, nodes, plan } from "../engine.js";
+import { analyze, convert, findNode, kubernetesVersions, nodes, plan, toYaml } from "../engine.js";
 import type {
     AddressBand,
     AddressPlan,
@@ -16,6 +16,7 @@ import type {
     Severity,
 } from "../types.js";
 import { type Option, UsageError } from "./args.js";
+import { EXPORT } from "./export.js";
 import { count, exitCode, findingsText } from "./findings.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./messages.js";
@@ -25,7 +26,7 @@ import { type Table, markdownTable, printable, textTable } from "./table.js";
 /** A result as sections of tables and lines, which every format of text is made from. */
 type Section = { heading?: string; table: Table } | { line: string };
 
-const FORMATS = ["text", "json", "markdown"] as const;
+const FORMATS = ["text", "json", "yaml", "markdown"] as const;
 const OUTPUT: Option = { name: "output", short: "o", value: "FORMAT", choices: FORMATS, about: "option-output" };
 const FILE = { shown: "[FILE]", max: 1 };
 
@@ -44,6 +45,8 @@ function show<T>(context: Context, outcome: Outcome<T>, sections: (value: T, t: 
     const format = context.options.get("output");
     if (format === "json") {
         out(`${JSON.stringify(outcome.value, null, 2)}\n`);
+    } else if (format === "yaml") {
+        out(toYaml(outcome.value));
     } else {
         out(render(sections(outcome.value, t), format === "markdown"));
     }
@@ -401,4 +404,5 @@ export const COMMANDS: readonly Command[] = [
         ],
         run: runNodes,
     },
+    EXPORT,
 ];

@@ -2,11 +2,16 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{document, storage};
+use super::{document, storage, window};
 use crate::i18n::I18n;
 use crate::state::{AppState, Theme};
+
+/// Storing blocks the page, so it waits for typing to pause. The panic hook does not wait.
+const PAUSE_MS: u32 = 400;
 
 /// The theme the document has by now.
 pub fn apply_theme(theme: Theme) {
@@ -39,5 +44,14 @@ pub fn use_page(state: &AppState, plan_name: &str) {
         }
         storage::keep_language(language);
     });
-    use_effect_with(Rc::clone(state.text()), |text| storage::keep_plan(text));
+    use_effect_with(Rc::clone(state.text()), |_| {
+        let later = Timeout::new(PAUSE_MS, storage::save_latest);
+        move || drop(later)
+    });
+    // A tab that is closed, or put away and killed, between a keystroke and the pause after it.
+    use_effect_with((), |()| {
+        let listener =
+            window().map(|window| EventListener::new(&window, "pagehide", |_| storage::save_latest()));
+        move || drop(listener)
+    });
 }

@@ -224,12 +224,7 @@ pub fn subjects(kind: Kind, frame: &Frame, analysis: &Analysis) -> Vec<(String, 
         Kind::Create => analysis
             .services
             .iter()
-            .map(|service| {
-                (
-                    service.key.clone(),
-                    format!("{}/{}", service.namespace, service.name),
-                )
-            })
+            .map(|service| (service.key.clone(), service.name()))
             .collect(),
         Kind::Replace | Kind::Patch | Kind::Delete => frame.manifests.keys().cloned().map(same).collect(),
         Kind::SetVersion => {
@@ -278,7 +273,7 @@ pub fn proposal(kind: Kind, subject: &str, frame: &Frame, analysis: &Analysis) -
                 .services
                 .iter()
                 .find(|service| service.key == subject)
-                .map_or_else(|| TEMPLATE.to_owned(), |service| service.sent.clone()),
+                .map_or_else(|| TEMPLATE.to_owned(), crate::engine::ServiceView::sent),
         ),
         Kind::Replace => {
             let (namespace, name) = subject.split_once('/')?;

@@ -143,7 +143,7 @@ impl Printer {
                 printer.sequence(items, 0, false, &Pointer::root());
             }
             value => {
-                printer.flow(value, 0);
+                printer.flow(value);
                 printer.out.push('\n');
             }
         }
@@ -232,7 +232,7 @@ impl Printer {
             Json::String(text)
                 if text.starts_with(|c: char| c.is_ascii_lowercase())
                     && text.ends_with('\n')
-                    && text.chars().all(|c| c == '\n' || ('a'..='z').contains(&c)) =>
+                    && text.chars().all(|c| c == '\n' || c.is_ascii_lowercase()) =>
             {
                 let keep = if text.ends_with("\n\n") { "+" } else { "" };
                 self.out.push_str(&format!(" |{keep}"));
@@ -245,20 +245,20 @@ impl Printer {
             }
             value => {
                 self.out.push(' ');
-                self.flow(value, 0);
+                self.flow(value);
             }
         }
         self.end_line(at);
     }
 
-    fn flow(&mut self, value: &Json, depth: usize) {
+    fn flow(&mut self, value: &Json) {
         let (open, close) = [("", ""), (" ", " "), ("", "")][self.dice.roll(3)].to_owned();
         match value {
             Json::Array(items) => {
                 self.out.push_str(&format!("[{open}"));
                 for (index, item) in items.iter().enumerate() {
                     self.out.push_str(if index > 0 { ", " } else { "" });
-                    self.flow(item, depth + 1);
+                    self.flow(item);
                 }
                 if !items.is_empty() && self.dice.roll(6) == 0 {
                     self.out.push(',');
@@ -271,7 +271,7 @@ impl Printer {
                     self.out.push_str(if index > 0 { ", " } else { "" });
                     self.out.push_str(&write::key(key, true));
                     self.out.push_str(": ");
-                    self.flow(value, depth + 1);
+                    self.flow(value);
                 }
                 self.out.push_str(&format!("{close}}}"));
             }

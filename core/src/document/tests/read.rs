@@ -350,7 +350,7 @@ fn depth_and_size_have_limits() {
         .map(|depth| format!("{}a:\n", " ".repeat(depth)))
         .collect();
     assert_eq!(findings(&deep)[0].0, "FILE003");
-    let text = format!("a: [{}, b]\n", format!("{}{}", "[".repeat(70), "]".repeat(70)));
+    let text = format!("a: [{}{}, b]\n", "[".repeat(70), "]".repeat(70));
     assert_eq!(to_json(read(&text).documents[0].root())["a"][1], json!("b"));
 
     let large = format!("a: \"{}\"", "x".repeat(MAX_SIZE));

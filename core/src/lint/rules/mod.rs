@@ -13,22 +13,38 @@ macro_rules! rules {
 
 mod addr;
 mod cap;
+mod cni;
+mod dns;
+mod egr;
+mod lb;
+mod mig;
 mod node;
 mod ord;
+mod prx;
 mod start;
 mod svc;
+mod ver;
+mod win;
 
 /// The families in the order of their codes.
 pub(super) static FAMILIES: &[&[&dyn Rule]] = &[
     addr::RULES,
     cap::RULES,
+    cni::RULES,
+    dns::RULES,
+    egr::RULES,
+    lb::RULES,
+    mig::RULES,
     node::RULES,
     ord::RULES,
+    prx::RULES,
     start::RULES,
     svc::RULES,
+    ver::RULES,
+    win::RULES,
 ];
 
-pub(self) use rules;
+use rules;
 
 #[cfg(test)]
 mod tests {

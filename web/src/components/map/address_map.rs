@@ -66,6 +66,19 @@ fn layout(segments: &[Segment]) -> Vec<(f64, f64)> {
         .collect()
 }
 
+/// The ranges inside another: the first by name, the rest by number.
+fn overlap_label(i18n: I18n, segment: &Segment) -> String {
+    let Some((first, rest)) = segment.inside.split_first() else {
+        return String::new();
+    };
+    let named = format!("{} {}", kind_name(i18n, first.kind.as_str()), first.cidr);
+    if rest.is_empty() {
+        named
+    } else {
+        format!("{named} +{}", rest.len())
+    }
+}
+
 fn percent(value: f64) -> String {
     format!("{value:.3}%")
 }
@@ -97,8 +110,11 @@ fn strip(i18n: I18n, block: &MapBlock) -> Html {
                             <rect class="hatch" y="58%" width="100%" height="42%" {fill} />
                         }
                         <rect class="edge" width="100%" height="100%" />
-                        if !segment.inside.is_empty() {
-                            <rect class="overlap" x="15%" y="70%" width="70%" height="20%" />
+                        if let Some(inner) = segment.inside.first() {
+                            <svg x="8" y="40" width="75%" height="26" overflow="hidden" data-kind={inner.kind.as_str()}>
+                                <rect class="plate overlap" width="100%" height="100%" />
+                                <text class="address" x="6" y="17">{ overlap_label(i18n, segment) }</text>
+                            </svg>
                         }
                         if range.is_some() {
                             <text x="8" y="17">{ title }</text>

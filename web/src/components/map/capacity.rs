@@ -117,7 +117,7 @@ fn service_meter(bands: &ServiceBands) -> Html {
             if let Some(upstream) = &bands.upstream {
                 <pre class="upstream" lang="en" translate="no">{ upstream.clone() }</pre>
             }
-            <dl>
+            <dl class="stacked">
                 <dt><T id="capacity-usable" /></dt>
                 <dd>{ count(bands.usable_count) }</dd>
                 { band_row("band-static", bands.static_band.as_ref()) }

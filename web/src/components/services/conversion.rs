@@ -26,11 +26,10 @@ pub struct ConversionBoxProps {
 pub fn ConversionBox(props: &ConversionBoxProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
-    let Some(conversion) = &props.service.conversion else {
+    let Some(conversion) = props.service.conversion() else {
         return Html::default();
     };
-    let name = format!("{}/{}", props.service.namespace, props.service.name);
-    let label = i18n.message(&Message::new("conversion-apply").with("name", name));
+    let label = i18n.message(&Message::new("conversion-apply").with("name", props.service.name()));
     let apply = {
         let (analysis, service) = (Rc::clone(&props.analysis), props.service.clone());
         Callback::from(move |_: MouseEvent| {

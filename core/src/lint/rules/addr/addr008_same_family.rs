@@ -21,7 +21,7 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["cmd/kube-controller-manager/app/core.go", "cmd/kubeadm/app/apis/kubeadm/validation/validation.go"],
-        covers: ["KAS-6", "KCM-3", "KCM-6", "KP-3", "KP-6a", "KA-2"],
+        covers: ["KAS-6", "KCM-3", "KCM-6", "KP-3", "KP-6a", "KA-2", "KA-2b"],
     }
 }
 

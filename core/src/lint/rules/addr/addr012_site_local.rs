@@ -20,7 +20,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["cmd/kubeadm/app/apis/kubeadm/validation/validation.go", "RFC 3879"],
-        covers: ["KA-11"],
+        covers: ["KA-12"],
     }
 }
 

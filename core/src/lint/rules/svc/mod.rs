@@ -1,10 +1,32 @@
 //! SVC: Service policy, families, headless and ExternalName Services, immutability.
 
-use crate::lint::LintContext;
+use serde_json::Value as Json;
+
+use crate::admission::{Cause, HEADLESS, ServiceSpec};
+use crate::analyze::ServiceReport;
+use crate::lint::services::{counterpart, family_named, family_of, one_of_each};
+use crate::lint::{Change, LintContext, Reporter, RuleMeta};
 use crate::net::IpFamily;
 
 super::rules! {
+    svc001_requires_dual_stack::RequiresDualStack,
+    svc002_family_not_configured::FamilyNotConfigured,
+    svc003_several_families_without_policy::SeveralFamiliesWithoutPolicy,
     svc004_silently_single_stack::SilentlySingleStack,
+    svc005_prefer_dual_stack_not_upgraded::PreferDualStackNotUpgraded,
+    svc006_primary_changed::PrimaryChanged,
+    svc007_secondary_released::SecondaryReleased,
+    svc008_address_order_differs::AddressOrderDiffers,
+    svc009_address_list_shape::AddressListShape,
+    svc010_external_name_with_families::ExternalNameWithFamilies,
+    svc011_headless_without_selector::HeadlessWithoutSelector,
+    svc012_headless_single_stack::HeadlessSingleStack,
+    svc013_address_taken::AddressTaken,
+    svc014_address_outside_range::AddressOutsideRange,
+    svc017_hard_coded_families::HardCodedFamilies,
+    svc018_service_cidr_object::ServiceCidrObject,
+    svc019_unknown_name::UnknownName,
+    svc020_headless_exposed::HeadlessExposed,
     svc100_service_refused::ServiceRefused,
 }
 
@@ -12,4 +34,157 @@ super::rules! {
 fn dual_stack(cx: &LintContext<'_>) -> Option<(IpFamily, IpFamily)> {
     let services = cx.plan.spec.services()?;
     Some((services.primary_family(), services.secondary()?.family()))
+}
+
+/// Whether a cause is an address that another Service has.
+fn is_taken(cause: &Cause) -> bool {
+    cause.message.contains("already allocated")
+}
+
+/// The changes that leave the choice of addresses to the API server.
+fn automatic(_: &ServiceReport) -> Vec<Change> {
+    ["clusterIP", "clusterIPs"]
+        .into_iter()
+        .map(Change::remove)
+        .collect()
+}
+
+/// The changes that keep families and addresses of the cluster's own families only.
+fn configured_only(cx: &LintContext<'_>, service: &ServiceReport) -> Vec<Change> {
+    let Some(ranges) = cx.plan.spec.services() else {
+        return Vec::new();
+    };
+    let keep = |field: &'static str, family: fn(&str) -> Option<IpFamily>| -> Option<Change> {
+        let list = service.sent_list(field);
+        let kept: Vec<&str> = list
+            .iter()
+            .copied()
+            .filter(|entry| {
+                *entry == HEADLESS || family(entry).is_some_and(|family| ranges.of(family).is_some())
+            })
+            .collect();
+        (kept.len() < list.len()).then(|| match kept.as_slice() {
+            [] => Change::remove(field),
+            _ => Change::set(field, kept),
+        })
+    };
+    let text = |field: &str| service.sent_spec(field).and_then(Json::as_str);
+    let absent = |family: Option<IpFamily>| family.is_some_and(|family| ranges.of(family).is_none());
+    let mut changes: Vec<Change> = [keep("ipFamilies", family_named), keep("clusterIPs", family_of)]
+        .into_iter()
+        .flatten()
+        .collect();
+    if absent(text("ipFamily").and_then(family_named)) {
+        changes.push(Change::remove("ipFamily"));
+    }
+    if absent(text("clusterIP").and_then(family_of)) {
+        let first = service
+            .sent_list("clusterIPs")
+            .into_iter()
+            .find(|ip| !absent(family_of(ip)));
+        changes.push(match first {
+            Some(first) => Change::set("clusterIP", first),
+            None => Change::remove("clusterIP"),
+        });
+    }
+    if text("ipFamilyPolicy") == Some("RequireDualStack") && !ranges.is_dual_stack() {
+        changes.push(Change::set("ipFamilyPolicy", "PreferDualStack"));
+    }
+    changes
+}
+
+/// The changes that make the lists of families and addresses well formed.
+fn tidy_lists(service: &ServiceReport) -> Vec<Change> {
+    let families = one_of_each(&service.sent_list("ipFamilies"), |name| family_named(name));
+    let ips = service.sent_list("clusterIPs");
+    let single = service.sent_spec("clusterIP").and_then(Json::as_str);
+    let mut changes = Vec::new();
+    if !families.is_empty() {
+        changes.push(Change::set("ipFamilies", families));
+    }
+    if ips.first() == Some(&HEADLESS) || single == Some(HEADLESS) {
+        changes.push(Change::set("clusterIP", HEADLESS));
+        changes.push(Change::set("clusterIPs", vec![HEADLESS]));
+        return changes;
+    }
+    let ips = one_of_each(&ips, |ip| family_of(ip));
+    if let Some(first) = ips.first() {
+        changes.push(Change::set("clusterIP", *first));
+        changes.push(Change::set("clusterIPs", ips));
+    }
+    changes
+}
+
+/// Reports a Service that asks for no family and gets one only, and offers to say what is meant.
+fn silently_single(
+    out: &mut Reporter<'_>,
+    cx: &LintContext<'_>,
+    service: &ServiceReport,
+    stored: &ServiceSpec,
+    secondary: IpFamily,
+) {
+    let asked = ["ipFamilyPolicy", "ipFamilies", "clusterIPs"]
+        .iter()
+        .any(|field| service.sent_spec(field).is_some());
+    let [family] = stored.families() else { return };
+    if asked {
+        return;
+    }
+    let policy = |policy: &str| vec![Change::set("ipFamilyPolicy", policy)];
+    out.at_service(cx, service, &["spec"])
+        .param("name", service.name.clone())
+        .param("family", family.clone())
+        .param("other", secondary)
+        .fix_service(cx, service, "prefer", true, policy("PreferDualStack"))
+        .fix_service(cx, service, "say-so", true, policy("SingleStack"));
+}
+
+/// Why a Service of this file, accepted as a new one, is refused as a change of the one in the older file: the causes
+/// that a rule covers.
+fn update_causes<'a>(
+    cx: &'a LintContext<'a>,
+    meta: &'static RuleMeta,
+) -> impl Iterator<Item = (&'a ServiceReport, Cause, &'a ServiceReport)> {
+    cx.services
+        .iter()
+        .filter(|service| service.stored().is_some())
+        .filter_map(|service| {
+            let previous = cx.previous?;
+            let admission = cx.applied_over(previous, service)?;
+            let causes = admission.refused()?.causes.clone();
+            Some((service, causes, counterpart(previous, service)?))
+        })
+        .flat_map(move |(service, causes, before)| {
+            causes
+                .into_iter()
+                .filter(move |cause| meta.covers.contains(&cause.rule()))
+                .map(move |cause| (service, cause, before))
+        })
+}
+
+/// Reports a change that is refused, and offers to keep these fields as the older file has them.
+fn restore(
+    out: &mut Reporter<'_>,
+    cx: &LintContext<'_>,
+    service: &ServiceReport,
+    cause: &Cause,
+    before: &ServiceReport,
+    fields: &[&'static str],
+) {
+    let Some(previous) = cx.previous else { return };
+    let accepted = |changes: &[Change]| {
+        cx.applied_with(previous, service, changes)
+            .is_some_and(|admission| admission.stored().is_some())
+    };
+    let changes = fields
+        .iter()
+        .map(|field| match before.sent_spec(field) {
+            Some(value) => Change::set(field, value.clone()),
+            None => Change::remove(field),
+        })
+        .collect();
+    out.at_service(cx, service, &crate::lint::services::field_of(cause))
+        .param("name", service.name.clone())
+        .upstream(cause.text())
+        .fix_service_if(cx, service, "keep", false, changes, accepted);
 }

@@ -1,5 +1,4 @@
-use super::dual_stack;
-use crate::diagnostic::{PatchOperation, Pointer};
+use super::{dual_stack, silently_single};
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
@@ -34,23 +33,11 @@ impl Rule for SilentlySingleStack {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some((_, secondary)) = dual_stack(cx) else { return };
-        for service in cx.services {
-            let asked = |field: &str| service.sent.pointer(&format!("/spec/{field}")).is_some_and(|v| !v.is_null());
-            if asked("ipFamilyPolicy") || asked("ipFamilies") || asked("clusterIPs") {
-                continue;
+        for (service, stored) in cx.stored_services() {
+            // Headless ones have a rule of their own.
+            if !stored.is_headless() {
+                silently_single(out, cx, service, stored, secondary);
             }
-            let Some(stored) = service.admission.as_ref().and_then(|admission| admission.stored()) else { continue };
-            let [family] = stored.ip_families.as_deref().unwrap_or_default() else { continue };
-            let spec = service.location.pointer.key("spec");
-            let patch = |policy: &str| -> Vec<PatchOperation> {
-                vec![PatchOperation::Add { path: Pointer::key(&spec, "ipFamilyPolicy"), value: policy.into() }]
-            };
-            out.at_service(cx, service, &["spec"])
-                .param("name", service.name.clone())
-                .param("family", family.clone())
-                .param("other", secondary)
-                .fix("prefer", [], true, patch("PreferDualStack"))
-                .fix("say-so", [], true, patch("SingleStack"));
         }
     }
 }

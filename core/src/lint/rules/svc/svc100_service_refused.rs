@@ -1,21 +1,23 @@
+use crate::admission::Cause;
+use crate::lint::services::field_of;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
-    /// The API server of the plan's version and ranges refuses a Service of the file.
+    /// The API server of the plan's version and ranges refuses a Service of the file, for a reason that no other rule explains.
     /// ## Why
     /// `kubectl apply` fails with exactly this text. The steps that led there are shown with the Service.
     /// ## Example
     /// ```yaml
     /// kind: Service
     /// metadata: {name: web}
-    /// spec: {ipFamilyPolicy: SingleStack, ipFamilies: [IPv4, IPv6], ports: [{port: 80}]}
+    /// spec: {type: NodePort, ports: [{port: 80}, {port: 81}]}
     /// ```
     pub struct ServiceRefused {
         code: "SVC100",
         severity: ERROR,
-        needs: Services,
+        needs: Findings,
         component: KubeApiserver,
         stage: Request,
         since: "0.1.0",
@@ -31,9 +33,12 @@ impl Rule for ServiceRefused {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for service in cx.services {
             let Some(refusal) = service.admission.as_ref().and_then(|admission| admission.refused()) else { continue };
-            let first = refusal.causes.first().map(|cause| cause.field.as_str()).unwrap_or_default();
-            // `spec.ipFamilies[0]` → `spec`, `ipFamilies`, `0`
-            let field: Vec<&str> = first.split(['.', '[', ']']).filter(|part| !part.is_empty()).collect();
+            let unexplained = |cause: &&Cause| !out.explained_at(service, cause.rule());
+            let cause = refusal.causes.iter().find(unexplained);
+            if cause.is_none() && !refusal.causes.is_empty() {
+                continue;
+            }
+            let field = cause.or(refusal.causes.first()).map(field_of).unwrap_or_default();
             out.at_service(cx, service, &field)
                 .param("name", service.name.clone())
                 .param("code", refusal.code)

@@ -1,0 +1,1 @@
+//! Checks on hosts and installed components that no plan can decide.

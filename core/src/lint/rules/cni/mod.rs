@@ -1,0 +1,3 @@
+//! CNI: CNI plugins: their configuration beside the plan.
+
+super::rules! {}

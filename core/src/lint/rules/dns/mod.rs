@@ -1,0 +1,3 @@
+//! DNS: cluster DNS.
+
+super::rules! {}

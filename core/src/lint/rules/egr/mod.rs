@@ -1,0 +1,3 @@
+//! EGR: masquerade, network policies, what leaves the cluster.
+
+super::rules! {}

@@ -1,0 +1,57 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::{AWS_ADDRESS_TYPE, balanced};
+use crate::catalog::LoadBalancers;
+use crate::lint::Change;
+use crate::lint::services::has_family;
+use crate::net::IpFamily;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service on AWS has IPv6 among its families, and its load balancer is not asked to be dual-stack.
+    /// ## Why
+    /// A load balancer is IPv4 unless the annotation says otherwise, and an IPv4 one takes no IPv6 targets.
+    /// ## Example
+    /// ```yaml
+    /// provider: aws
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata:
+    ///   name: web
+    ///   annotations:
+    ///     service.beta.kubernetes.io/aws-load-balancer-nlb-target-type: ip
+    /// spec:
+    ///   type: LoadBalancer
+    ///   ipFamilyPolicy: PreferDualStack
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct AwsAddressTypeMissing {
+        code: "LB004",
+        severity: ERROR,
+        needs: Services,
+        component: CloudProvider,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["kubernetes-sigs/aws-load-balancer-controller#2668", "kubernetes-sigs/aws-load-balancer-controller#3572", "zalando-incubator/kube-ingress-aws-controller#752"],
+    }
+}
+
+impl Rule for AwsAddressTypeMissing {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for (service, spec) in balanced(cx, LoadBalancers::Aws) {
+            let asked = service.annotation(AWS_ADDRESS_TYPE).unwrap_or("ipv4");
+            if has_family(spec, IpFamily::IPv6) && asked == "ipv4" {
+                out.at_service(cx, service, &["metadata", "annotations"])
+                    .param("name", service.name.clone())
+                    .upstream("unsupported IPv6 configuration, lb not dual-stack")
+                    .fix_service(cx, service, "dualstack", true, vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")])
+                    .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4));
+            }
+        }
+    }
+}

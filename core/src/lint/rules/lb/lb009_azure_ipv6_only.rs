@@ -1,0 +1,57 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::{balanced, families};
+use crate::catalog::LoadBalancers;
+use crate::lint::Change;
+use crate::net::IpFamily;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service on Azure asks for a load balancer with IPv6 alone.
+    /// ## Why
+    /// A load balancer of Azure needs an IPv4 frontend before it may have an IPv6 one.
+    /// ## Example
+    /// ```yaml
+    /// provider: azure
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   type: LoadBalancer
+    ///   externalTrafficPolicy: Local
+    ///   ipFamilyPolicy: SingleStack
+    ///   ipFamilies: [IPv6]
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct AzureIpv6Only {
+        code: "LB009",
+        severity: ERROR,
+        needs: Services,
+        component: CloudProvider,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["kubernetes-sigs/cloud-provider-azure#1831"],
+    }
+}
+
+impl Rule for AzureIpv6Only {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for (service, spec) in balanced(cx, LoadBalancers::Azure) {
+            if families(spec) == [IpFamily::IPv6] {
+                let both = vec![
+                    Change::set("ipFamilyPolicy", "RequireDualStack"),
+                    Change::set("ipFamilies", vec!["IPv4", "IPv6"]),
+                ];
+                out.at_service(cx, service, &["spec", "ipFamilies"])
+                    .param("name", service.name.clone())
+                    .upstream("AtleastOneIpV4RequiredForIpV6LbFrontendIpConfiguration")
+                    .fix_service(cx, service, "both", false, both);
+            }
+        }
+    }
+}

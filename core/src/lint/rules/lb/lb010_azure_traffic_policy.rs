@@ -1,0 +1,51 @@
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::balanced;
+use crate::catalog::LoadBalancers;
+use crate::lint::Change;
+use crate::lint::services::has_family;
+use crate::net::IpFamily;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service with an IPv6 load balancer on Azure has not `externalTrafficPolicy: Local`.
+    /// ## Why
+    /// On Azure Linux node pools the IPv6 frontend is reachable only with `Local`. Other node pools do not need it.
+    /// ## Example
+    /// ```yaml
+    /// distribution: aks
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   type: LoadBalancer
+    ///   ipFamilyPolicy: PreferDualStack
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct AzureTrafficPolicy {
+        code: "LB010",
+        severity: WARNING,
+        needs: Services,
+        component: CloudProvider,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["azure-aks-docs configure-dual-stack.md", "MicrosoftDocs/azure-aks-docs#234"],
+    }
+}
+
+impl Rule for AzureTrafficPolicy {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for (service, spec) in balanced(cx, LoadBalancers::Azure) {
+            if has_family(spec, IpFamily::IPv6) && spec.external_traffic_policy != "Local" {
+                out.at_service(cx, service, &["spec", "externalTrafficPolicy"])
+                    .param("name", service.name.clone())
+                    .fix_service(cx, service, "local", false, vec![Change::set("externalTrafficPolicy", "Local")]);
+            }
+        }
+    }
+}

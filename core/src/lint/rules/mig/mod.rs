@@ -1,0 +1,3 @@
+//! MIG: changes of a running cluster: one plan after another.
+
+super::rules! {}

@@ -1,0 +1,3 @@
+//! PRX: kube-proxy and node ports.
+
+super::rules! {}

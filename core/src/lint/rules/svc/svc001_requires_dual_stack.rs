@@ -1,0 +1,56 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::Change;
+use crate::net::IpFamily;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service asks for `RequireDualStack`, and the cluster has Service addresses of one family only.
+    /// ## Why
+    /// The API server refuses the Service; `kubectl apply` and every chart that holds it fail with this text.
+    /// ## Example
+    /// ```yaml
+    /// serviceCIDRs: [10.96.0.0/16]
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   ipFamilyPolicy: RequireDualStack
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct RequiresDualStack {
+        code: "SVC001",
+        severity: ERROR,
+        needs: Services,
+        component: KubeApiserver,
+        stage: Request,
+        since: "0.1.0",
+        sources: ["pkg/registry/core/service/storage/alloc.go", "recorded answers of kube-apiserver 1.20 to 1.36"],
+        minors: (20, 37),
+        covers: ["SVC-25", "SVB-4"],
+    }
+}
+
+impl Rule for RequiresDualStack {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for refused in cx.refused_for(Self::META) {
+            let Some(services) = cx.plan.spec.services() else { return };
+            let family = services.primary_family();
+            let absent = |name: &&str| IpFamily::ALL.iter().any(|known| known.as_str() == *name && *known != family);
+            let names_absent = refused.service.sent_list("ipFamilies").iter().any(absent);
+            let mut changes = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+            if names_absent {
+                changes.push(Change::remove("ipFamilies"));
+            }
+            refused
+                .report(out, cx)
+                .param("family", family)
+                .fix_service(cx, refused.service, "prefer", false, changes);
+        }
+    }
+}

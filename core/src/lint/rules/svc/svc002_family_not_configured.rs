@@ -1,0 +1,46 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::configured_only;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service names a family, or an address of a family, that the cluster has no Service addresses of.
+    /// ## Why
+    /// The API server refuses it, `PreferDualStack` or not: preferring means that the second family may be left out
+    /// of the list, not that a named one may be missing.
+    /// ## Example
+    /// ```yaml
+    /// serviceCIDRs: [10.96.0.0/16]
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   ipFamilyPolicy: PreferDualStack
+    ///   ipFamilies: [IPv4, IPv6]
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct FamilyNotConfigured {
+        code: "SVC002",
+        severity: ERROR,
+        needs: Services,
+        component: KubeApiserver,
+        stage: Request,
+        since: "0.1.0",
+        sources: ["kubernetes/ingress-nginx#8935", "kubernetes/ingress-nginx#10370", "nacos-group/nacos-k8s#401", "kubernetes/kubernetes#100675", "pkg/registry/core/service/storage/alloc.go"],
+        covers: ["SVC-24", "SVC-26", "SVB-3", "SVB-5", "SVA-family-absent"],
+    }
+}
+
+impl Rule for FamilyNotConfigured {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for refused in cx.refused_for(Self::META) {
+            let changes = configured_only(cx, refused.service);
+            refused.report(out, cx).fix_service(cx, refused.service, "configured", false, changes);
+        }
+    }
+}

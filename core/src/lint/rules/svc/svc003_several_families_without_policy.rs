@@ -1,0 +1,48 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::Change;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service names two families or two cluster IPs, and its policy is `SingleStack`, or from 1.23 on absent,
+    /// which means the same.
+    /// ## Why
+    /// Up to 1.22 two families without a policy meant `RequireDualStack`; manifests of that time are refused today.
+    /// ## Example
+    /// ```yaml
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   ipFamilies: [IPv4, IPv6]
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct SeveralFamiliesWithoutPolicy {
+        code: "SVC003",
+        severity: ERROR,
+        needs: Services,
+        component: KubeApiserver,
+        stage: Request,
+        since: "0.1.0",
+        sources: ["pkg/registry/core/service/storage/alloc.go", "kubernetes/kubernetes#102654"],
+        minors: (20, 37),
+        covers: ["SVC-22", "SVC-23", "SVB-1", "SVB-2"],
+    }
+}
+
+impl Rule for SeveralFamiliesWithoutPolicy {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for refused in cx.refused_for(Self::META) {
+            let service = refused.service;
+            let first = |field: &'static str| service.sent_list(field).first().map(|first| Change::set(field, vec![*first]));
+            let firsts: Vec<Change> = ["ipFamilies", "clusterIPs"].into_iter().filter_map(first).collect();
+            refused
+                .report(out, cx)
+                .fix_service(cx, service, "prefer", true, vec![Change::set("ipFamilyPolicy", "PreferDualStack")])
+                .fix_service(cx, service, "first", false, firsts);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::update_causes;
+use crate::lint::Change;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// The newer file takes the second family or address out of a Service, and its policy still asks for two.
+    /// ## Why
+    /// The API server gives the second address back only for `SingleStack`; with another policy a shorter list is
+    /// an error.
+    /// ## Example
+    /// ```yaml
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   ipFamilyPolicy: PreferDualStack
+    ///   ipFamilies: [IPv4]
+    ///   ports: [{port: 80}]
+    /// ```
+    /// ```yaml previous
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   ipFamilyPolicy: PreferDualStack
+    ///   ipFamilies: [IPv4, IPv6]
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct SecondaryReleased {
+        code: "SVC007",
+        severity: ERROR,
+        needs: PreviousPlan,
+        component: KubeApiserver,
+        stage: Request,
+        since: "0.1.0",
+        sources: ["pkg/registry/core/service/storage/alloc.go"],
+        minors: (20, 37),
+        covers: ["SVC-20", "SVC-21", "SVC-61", "SVC-63", "SVC-66", "SVC-68", "SVB-10", "SVB-11"],
+    }
+}
+
+impl Rule for SecondaryReleased {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        let Some(previous) = cx.previous else { return };
+        for (service, cause, _) in update_causes(cx, Self::META) {
+            let accepted = |changes: &[Change]| {
+                cx.applied_with(previous, service, changes).is_some_and(|admission| admission.stored().is_some())
+            };
+            let single = vec![Change::set("ipFamilyPolicy", "SingleStack")];
+            out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
+                .param("name", service.name.clone())
+                .upstream(cause.text())
+                .fix_service_if(cx, service, "single", true, single, accepted);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::{automatic, is_taken};
+use crate::clusterip::Band;
+use crate::diagnostic::Severity;
+use crate::lint::Change;
+use crate::lint::services::family_of;
+use crate::net::lenient;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service asks for a cluster IP that another Service has, or that automatic allocation may give away first:
+    /// one of the dynamic band (from 1.25).
+    /// ## Why
+    /// Automatic addresses come from the dynamic band at random. A fixed address there works until another Service
+    /// has it; then the API server refuses, and for cluster DNS nothing starts.
+    /// ## Example
+    /// ```yaml
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   clusterIP: 10.96.0.1
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct AddressTaken {
+        code: "SVC013",
+        severity: ERROR,
+        needs: Services,
+        component: KubeApiserver,
+        stage: Request,
+        since: "0.1.0",
+        sources: ["kubernetes/kubernetes#33195", "k3s-io/k3s#10611", "Azure/AKS#762", "kubermatic/kubermatic#5232", "pkg/registry/core/service/ipallocator"],
+        covers: ["SVC-50", "SVB-8", "SVA-range"],
+    }
+}
+
+impl Rule for AddressTaken {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for refused in cx.refused_for(Self::META).filter(|refused| is_taken(refused.cause)) {
+            refused
+                .report(out, cx)
+                .variant("taken")
+                .fix_service(cx, refused.service, "automatic", false, automatic(refused.service));
+        }
+        for (service, _) in cx.stored_services() {
+            let list = service.sent_list("clusterIPs");
+            let single = service.sent_spec("clusterIP").and_then(|ip| ip.as_str());
+            let asked = list.iter().copied().chain(single.filter(|_| list.is_empty()));
+            for (i, ip) in asked.enumerate() {
+                let Some(address) = lenient::parse_address(ip).map(|read| read.address) else { continue };
+                let Some(bands) = cx.addresses.services.iter().find(|bands| bands.range.contains_address(address)) else {
+                    continue;
+                };
+                let (Some(band), Some(Band::Dynamic)) = (bands.static_band, bands.band_of(address)) else { continue };
+                let index = i.to_string();
+                let place: &[&str] = if list.is_empty() { &["spec", "clusterIP"] } else { &["spec", "clusterIPs", &index] };
+                let free = family_of(ip).and_then(|family| cx.static_address(service, family)).map(|free| free.to_string());
+                let mut moved = list.clone();
+                if let (Some(entry), Some(free)) = (moved.get_mut(i), &free) {
+                    *entry = free;
+                }
+                let changes = free.iter().flat_map(|free| {
+                    let single = (i == 0 && single.is_some()).then(|| Change::set("clusterIP", free.as_str()));
+                    single.into_iter().chain((!list.is_empty()).then(|| Change::set("clusterIPs", moved.clone())))
+                });
+                out.at_service(cx, service, place)
+                    .severity(Severity::Warning)
+                    .param("name", service.name.clone())
+                    .param("address", ip)
+                    .param("first", band.first)
+                    .param("last", band.last)
+                    .fix_service(cx, service, "static", false, changes.collect());
+            }
+        }
+    }
+}

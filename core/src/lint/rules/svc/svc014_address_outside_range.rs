@@ -1,0 +1,52 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::{automatic, is_taken};
+use crate::lint::Change;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service asks for a cluster IP that no Service can have: one outside the Service ranges, or the network or
+    /// broadcast address of one.
+    /// ## Why
+    /// The API server refuses the Service. Addresses of an older plan left in manifests are the usual cause.
+    /// ## Example
+    /// ```yaml
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   clusterIP: 10.43.0.50
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct AddressOutsideRange {
+        code: "SVC014",
+        severity: ERROR,
+        needs: Services,
+        component: KubeApiserver,
+        stage: Request,
+        since: "0.1.0",
+        sources: ["pkg/registry/core/service/ipallocator", "kubernetes/website#23228"],
+        covers: ["SVC-50", "SVB-8", "SVA-range"],
+    }
+}
+
+impl Rule for AddressOutsideRange {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for refused in cx.refused_for(Self::META).filter(|refused| !is_taken(refused.cause)) {
+            let service = refused.service;
+            let family = cx.plan.spec.services().map(|services| services.primary_family());
+            let free = family.and_then(|family| cx.static_address(service, family));
+            let changes = match free {
+                Some(free) if service.sent_list("clusterIPs").is_empty() => vec![Change::set("clusterIP", free.to_string())],
+                _ => Vec::new(),
+            };
+            refused
+                .report(out, cx)
+                .fix_service(cx, service, "automatic", false, automatic(service))
+                .fix_service(cx, service, "static", false, changes);
+        }
+    }
+}

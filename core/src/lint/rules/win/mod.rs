@@ -1,0 +1,3 @@
+//! WIN: Windows nodes.
+
+super::rules! {}

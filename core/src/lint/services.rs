@@ -1,0 +1,383 @@
+//! What rules ask about the Services of the file: what would become of one with some fields changed, and of a change of
+//! one between two plan files.
+
+use std::net::IpAddr;
+
+use serde_json::Value as Json;
+
+use crate::admission::{
+    Admission, Cause, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, service_type,
+};
+use crate::analyze::{PreviousPlan, ServiceReport};
+use crate::clusterip::{Band, KUBERNETES_SERVICE_INDEX};
+use crate::diagnostic::{PatchOperation, Pointer};
+use crate::document::patch;
+use crate::i18n::Param;
+use crate::net::{IpFamily, lenient};
+use crate::request::ClusterPlan;
+
+use super::context::{LintContext, Report, Reporter};
+use super::rule::RuleMeta;
+
+/// A change of one field of a Service.
+#[derive(Clone, Debug)]
+pub struct Change {
+    path: Vec<&'static str>,
+    value: Option<Json>,
+}
+
+impl Change {
+    /// Sets a field of `spec`.
+    pub fn set(field: &'static str, value: impl Into<Json>) -> Change {
+        Change {
+            path: vec!["spec", field],
+            value: Some(value.into()),
+        }
+    }
+
+    /// Takes a field of `spec` out.
+    pub fn remove(field: &'static str) -> Change {
+        Change {
+            path: vec!["spec", field],
+            value: None,
+        }
+    }
+
+    /// Sets an annotation.
+    pub fn annotate(name: &'static str, value: &str) -> Change {
+        Change {
+            path: vec!["metadata", "annotations", name],
+            value: Some(value.into()),
+        }
+    }
+
+    fn at(&self, base: &Pointer) -> Pointer {
+        self.path
+            .iter()
+            .fold(base.clone(), |pointer, key| pointer.key(key))
+    }
+
+    fn present<'j>(&self, object: &'j Json) -> Option<&'j Json> {
+        self.path.iter().try_fold(object, |value, key| value.get(key))
+    }
+
+    fn apply(&self, object: &mut Json) {
+        let Some((last, parents)) = self.path.split_last() else {
+            return;
+        };
+        let mut place = object;
+        for key in parents {
+            let Some(map) = place.as_object_mut() else { return };
+            let next = map.entry(*key).or_insert(Json::Null);
+            if next.is_null() {
+                *next = Json::Object(serde_json::Map::new());
+            }
+            place = next;
+        }
+        let Some(map) = place.as_object_mut() else { return };
+        match &self.value {
+            Some(value) => map.insert((*last).to_owned(), value.clone()),
+            None => map.remove(*last),
+        };
+    }
+}
+
+/// A cause of a refusal, and the Service that is refused.
+pub(crate) struct Refused<'a> {
+    /// The Service.
+    pub service: &'a ServiceReport,
+    /// The cause.
+    pub cause: &'a Cause,
+}
+
+impl Refused<'_> {
+    /// Starts a report at the field of the cause, with the server's text.
+    pub(crate) fn report<'r>(&self, out: &'r mut Reporter<'_>, cx: &LintContext<'_>) -> Report<'r> {
+        out.at_service(cx, self.service, &field_of(self.cause))
+            .param("name", self.service.name.clone())
+            .upstream(self.cause.text())
+    }
+}
+
+/// `spec.ipFamilies[0]` → `spec`, `ipFamilies`, `0`
+pub(crate) fn field_of(cause: &Cause) -> Vec<&str> {
+    cause
+        .field
+        .split(['.', '[', ']'])
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// The cluster of a plan; `None` while its ranges are not usable.
+fn cluster(plan: &ClusterPlan, seed: u64) -> Option<ServiceCluster<'static>> {
+    Some(ServiceCluster {
+        seed,
+        ..ServiceCluster::new(plan.spec.kubernetes_version, plan.spec.services()?)
+    })
+}
+
+/// What the fields of a Service that was sent say.
+impl ServiceReport {
+    /// A field of `spec` as it was sent; `None` for null.
+    pub fn sent_spec(&self, field: &str) -> Option<&Json> {
+        self.sent
+            .pointer("/spec")?
+            .get(field)
+            .filter(|value| !value.is_null())
+    }
+
+    /// An annotation.
+    pub fn annotation(&self, name: &str) -> Option<&str> {
+        self.sent
+            .pointer("/metadata/annotations")?
+            .get(name)
+            .and_then(Json::as_str)
+    }
+
+    /// A list of texts of `spec` as it was sent, empty where there is none.
+    pub fn sent_list(&self, field: &str) -> Vec<&str> {
+        self.sent_spec(field)
+            .and_then(Json::as_array)
+            .map(|list| list.iter().filter_map(Json::as_str).collect())
+            .unwrap_or_default()
+    }
+
+    /// The spec that is stored, if the Service is accepted.
+    pub fn stored(&self) -> Option<&ServiceSpec> {
+        self.admission.as_ref()?.stored()
+    }
+
+    /// The stored spec of a Service with a load balancer.
+    pub fn load_balanced(&self) -> Option<&ServiceSpec> {
+        self.stored()
+            .filter(|spec| spec.is_type(service_type::LOAD_BALANCER))
+    }
+}
+
+/// Whether a stored spec has that family.
+pub(crate) fn has_family(spec: &ServiceSpec, family: IpFamily) -> bool {
+    spec.families().iter().any(|name| name == family.as_str())
+}
+
+impl<'a> LintContext<'a> {
+    /// The causes of refusals that a rule covers.
+    pub(crate) fn refused_for(&self, meta: &'static RuleMeta) -> impl Iterator<Item = Refused<'a>> + use<'a> {
+        self.services
+            .iter()
+            .filter_map(|service| Some((service, service.admission.as_ref()?.refused()?)))
+            .flat_map(|(service, refusal)| refusal.causes.iter().map(move |cause| Refused { service, cause }))
+            .filter(|refused| meta.covers.contains(&refused.cause.rule()))
+    }
+
+    /// The Services that are accepted, and what is stored.
+    pub(crate) fn stored_services(
+        &self,
+    ) -> impl Iterator<Item = (&'a ServiceReport, &'a ServiceSpec)> + use<'a> {
+        self.services
+            .iter()
+            .filter_map(|service| Some((service, service.stored()?)))
+    }
+
+    /// What the other Services of the file hold.
+    fn taken_without(&self, service: &ServiceReport) -> Taken {
+        let mut taken = Taken::default();
+        let own = self.plan.spec.services();
+        if let Some(own) = own.and_then(|ranges| ranges.primary().address(KUBERNETES_SERVICE_INDEX)) {
+            taken.add_address(own);
+        }
+        for (other, spec) in self.stored_services() {
+            if other.location != service.location {
+                taken.add(spec);
+            }
+        }
+        taken
+    }
+
+    /// What becomes of a Service with these changes.
+    pub(crate) fn admitted_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
+        let mut sent = service.sent.clone();
+        changes.iter().for_each(|change| change.apply(&mut sent));
+        let service_sent: Service = serde_json::from_value(sent).ok()?;
+        let taken = self.taken_without(service);
+        let cluster = ServiceCluster {
+            occupancy: &taken,
+            ..cluster(self.plan, self.seed)?
+        };
+        Some(admit(
+            &cluster,
+            &Request::Create {
+                service: service_sent,
+            },
+        ))
+    }
+
+    /// The lowest free address of the static band of that family above those that installers use.
+    pub(crate) fn static_address(&self, service: &ServiceReport, family: IpFamily) -> Option<IpAddr> {
+        let bands = self
+            .addresses
+            .services
+            .iter()
+            .find(|bands| bands.family == family)?;
+        let taken: Vec<IpAddr> = self.taken_without(service).addresses().collect();
+        (crate::clusterip::DNS_SERVICE_INDEX + 1..=256)
+            .filter_map(|index| bands.range.address(index))
+            .take_while(|address| bands.band_of(*address) == Some(Band::Static))
+            .find(|address| !taken.contains(address))
+    }
+
+    /// What becomes of the Service of that name and namespace when the older file is applied first, then this one, as
+    /// `kubectl apply` does it: fields that are gone from the file are taken out, fields in it are set, all others stay.
+    pub(crate) fn applied_over(&self, previous: &PreviousPlan, service: &ServiceReport) -> Option<Admission> {
+        self.applied_with(previous, service, &[])
+    }
+
+    /// The same with changes.
+    pub(crate) fn applied_with(
+        &self,
+        previous: &PreviousPlan,
+        service: &ServiceReport,
+        changes: &[Change],
+    ) -> Option<Admission> {
+        let before = counterpart(previous, service)?;
+        let old = before.stored()?;
+        let mut sent = service.sent.clone();
+        changes.iter().for_each(|change| change.apply(&mut sent));
+        let mut spec = serde_json::to_value(old).ok()?;
+        let merged = spec.as_object_mut()?;
+        let fields = |object: &Json| {
+            object
+                .get("spec")
+                .and_then(Json::as_object)
+                .cloned()
+                .unwrap_or_default()
+        };
+        let now = fields(&sent);
+        for gone in fields(&before.sent)
+            .keys()
+            .filter(|field| !now.contains_key(*field))
+        {
+            merged.remove(gone);
+        }
+        merged.extend(now);
+        let mut object = sent;
+        object.as_object_mut()?.insert("spec".to_owned(), spec);
+        let taken = self.taken_without(service);
+        let cluster = ServiceCluster {
+            occupancy: &taken,
+            ..cluster(self.plan, self.seed)?
+        };
+        Some(admit(
+            &cluster,
+            &Request::Update {
+                old: Box::new(old.clone()),
+                service: serde_json::from_value(object).ok()?,
+            },
+        ))
+    }
+}
+
+/// The same Service in the older file.
+pub(crate) fn counterpart<'p>(
+    previous: &'p PreviousPlan,
+    service: &ServiceReport,
+) -> Option<&'p ServiceReport> {
+    previous
+        .services
+        .iter()
+        .find(|old| old.name == service.name && old.namespace == service.namespace)
+}
+
+impl Report<'_> {
+    /// A fix that changes fields of a Service; left out when it would change nothing, or when the API server would
+    /// refuse the result.
+    pub(crate) fn fix_service(
+        self,
+        cx: &LintContext<'_>,
+        service: &ServiceReport,
+        name: &str,
+        safe: bool,
+        changes: Vec<Change>,
+    ) -> Self {
+        let accepted = |changes: &[Change]| {
+            cx.admitted_with(service, changes)
+                .is_some_and(|admission| admission.stored().is_some())
+        };
+        self.fix_service_if(cx, service, name, safe, changes, accepted)
+    }
+
+    /// The same with another condition.
+    pub(crate) fn fix_service_if(
+        self,
+        cx: &LintContext<'_>,
+        service: &ServiceReport,
+        name: &str,
+        safe: bool,
+        changes: Vec<Change>,
+        accepted: impl Fn(&[Change]) -> bool,
+    ) -> Self {
+        let changes: Vec<Change> = changes
+            .into_iter()
+            .filter(|change| change.present(&service.sent) != change.value.as_ref())
+            .collect();
+        let Some(document) = cx.stream.document(service.location.document) else {
+            return self;
+        };
+        if changes.is_empty() || !accepted(&changes) {
+            return self;
+        }
+        let base = &service.location.pointer;
+        let patch = changes
+            .iter()
+            .flat_map(|change| match &change.value {
+                Some(value) => patch::set(document, &change.at(base), value.clone()),
+                None => vec![PatchOperation::Remove {
+                    path: change.at(base),
+                }],
+            })
+            .collect();
+        let shown = changes
+            .iter()
+            .find_map(|change| change.value.as_ref())
+            .map(shown)
+            .unwrap_or_default();
+        self.fix(name, [("to", Param::Text(shown))], safe, patch)
+    }
+}
+
+/// A value as a button shows it.
+fn shown(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        Json::Array(list) => list.iter().map(shown).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}
+
+/// The family of an address as the API server reads it.
+pub(crate) fn family_of(address: &str) -> Option<IpFamily> {
+    lenient::parse_address(address).map(|read| IpFamily::of(read.address))
+}
+
+/// The family of a network as the API server reads it.
+pub(crate) fn family_of_range(range: &str) -> Option<IpFamily> {
+    lenient::parse_cidr(range).map(|read| read.cidr.family())
+}
+
+/// The first entry of each family, in order.
+pub(crate) fn one_of_each<T: Clone>(list: &[T], family: impl Fn(&T) -> Option<IpFamily>) -> Vec<T> {
+    let mut seen = Vec::new();
+    list.iter()
+        .filter(|entry| {
+            let Some(family) = family(entry) else { return false };
+            let new = !seen.contains(&family);
+            seen.push(family);
+            new
+        })
+        .cloned()
+        .collect()
+}
+
+/// A family by its name.
+pub(crate) fn family_named(name: &str) -> Option<IpFamily> {
+    IpFamily::ALL.into_iter().find(|family| family.as_str() == name)
+}
