@@ -14,6 +14,7 @@ macro_rules! locale {
             name: $name,
             sources: &[
                 ("ui.ftl", include_str!(concat!("../locales/", $tag, "/ui.ftl"))),
+                ("sim.ftl", include_str!(concat!("../locales/", $tag, "/sim.ftl"))),
                 (
                     "help.ftl",
                     include_str!(concat!("../locales/", $tag, "/help.ftl")),

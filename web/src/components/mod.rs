@@ -7,3 +7,4 @@ pub mod nodes;
 pub mod output;
 pub mod services;
 pub mod shell;
+pub mod simulation;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
 
+use super::simulation::Simulate;
 use super::{EditorMode, Place, Tab, Theme};
 
 /// What made an edit; edits of one source in quick succession are one undo step.
@@ -98,6 +99,8 @@ pub enum Action {
     NodesQuery(String),
     /// The target whose files are shown.
     SelectTarget(String),
+    /// Something is tried on a cluster of the plan.
+    Simulate(Simulate),
     /// The interface language.
     Language(&'static str),
     /// Light, dark or as the system has it.

@@ -21,6 +21,7 @@ use crate::components::shell::notice::NoticeBar;
 use crate::components::shell::summary::Summary;
 use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
 use crate::components::shell::verdict::badge;
+use crate::components::simulation::view::WhatIf;
 use crate::effects::analysis::use_analysis;
 use crate::effects::announce::{counts, use_announcement};
 use crate::effects::focus::{focus, use_reveal};
@@ -205,6 +206,7 @@ fn tab_label(i18n: I18n, tab: Tab) -> String {
         Tab::Overview => i18n.text("tab-overview"),
         Tab::Nodes => i18n.text("tab-nodes"),
         Tab::Services => i18n.text("tab-services"),
+        Tab::WhatIf => i18n.text("tab-what-if"),
         Tab::Components => i18n.text("tab-components"),
         Tab::Diagnostics => i18n.text("tab-diagnostics"),
     }
@@ -240,6 +242,7 @@ fn Results(props: &PaneProps) -> Html {
             <NodeTable analysis={shared()} from={state.nodes_from} query={Rc::clone(&state.nodes_query)} />
         },
         Tab::Services => html! { <ServiceList text={Rc::clone(state.text())} analysis={shared()} /> },
+        Tab::WhatIf => html! { <WhatIf analysis={shared()} simulation={Rc::clone(&state.simulation)} /> },
         Tab::Components => html! {
             <><ComponentFlags analysis={shared()} /><TargetFiles analysis={shared()} target={state.target.clone()} /></>
         },
