@@ -2,6 +2,8 @@
 
 pub mod edit;
 pub mod form;
+pub mod masks;
+pub mod start;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};

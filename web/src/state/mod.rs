@@ -2,6 +2,7 @@
 //! browser, so that it is tested on the host. Everything else is computed from the text.
 
 mod action;
+mod check;
 mod history;
 pub mod selectors;
 
@@ -9,6 +10,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use action::{Action, EditSource, Notice, Tone};
+pub use check::{Ask, Questions};
 pub use history::{History, Step};
 
 /// A result that can be shown.
@@ -23,17 +25,23 @@ pub enum Tab {
     Services,
     /// Flags, start-up checks and files of targets.
     Components,
+    /// What a component prints when it is started with a pasted text.
+    Start,
+    /// What changes between versions.
+    Versions,
     /// Findings.
     Diagnostics,
 }
 
 impl Tab {
     /// Every tab, in the order shown.
-    pub const ALL: [Tab; 5] = [
+    pub const ALL: [Tab; 7] = [
         Tab::Overview,
         Tab::Nodes,
         Tab::Services,
         Tab::Components,
+        Tab::Start,
+        Tab::Versions,
         Tab::Diagnostics,
     ];
 
@@ -44,6 +52,8 @@ impl Tab {
             Tab::Nodes => "nodes",
             Tab::Services => "services",
             Tab::Components => "components",
+            Tab::Start => "start",
+            Tab::Versions => "versions",
             Tab::Diagnostics => "diagnostics",
         }
     }
@@ -148,6 +158,8 @@ pub struct AppState {
     pub nodes_query: Rc<str>,
     /// The target whose files are shown.
     pub target: Option<Rc<str>>,
+    /// What is asked beside the plan.
+    pub asked: Rc<Questions>,
     /// The interface language, a tag of [`crate::i18n::LOCALES`].
     pub language: &'static str,
     /// The theme.
@@ -168,6 +180,7 @@ impl AppState {
             nodes_from: 0,
             nodes_query: "".into(),
             target: None,
+            asked: Rc::default(),
             language,
             theme: Theme::default(),
             notice: None,
@@ -245,6 +258,7 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
         Action::NodesFrom(from) => next.nodes_from = from,
         Action::NodesQuery(query) => next.nodes_query = query.into(),
         Action::SelectTarget(target) => next.target = Some(target.into()),
+        Action::Ask(ask) => Rc::make_mut(&mut next.asked).ask(ask),
         Action::Language(language) => next.language = language,
         Action::Theme(theme) => next.theme = theme,
         Action::Notify(notice) => next.notice = Some(notice),
