@@ -44,7 +44,10 @@ check-verdict =
             [one] The component found starts with version { $version }.
            *[other] All { $components } components found start with version { $version }.
         }
-       *[other] { $refused } of { $components } components would exit with version { $version }.
+       *[other] { $components ->
+            [one] The component found would exit with version { $version }.
+           *[other] { $refused } of { $components } components would exit with version { $version }.
+        }
     }
 check-verdict-own =
     { $refused ->

@@ -58,16 +58,31 @@ fn effect(i18n: I18n, effect: Effect) -> String {
     }
 }
 
+/// The line of one check.
+fn line(check: &FailedCheck) -> String {
+    format!("{}{}", check.prefix, check.text)
+}
+
+/// The printed lines, where a line holds more than one check: on their own they stand at the checks.
+fn aggregated(found: &StartUpCheck) -> String {
+    let own: Vec<String> = found.failed_checks.iter().map(line).collect();
+    if found.printed.iter().all(|printed| own.contains(printed)) {
+        String::new()
+    } else {
+        found.printed.join("\n")
+    }
+}
+
 fn failed(i18n: I18n, index: usize, check: &FailedCheck) -> Html {
     html! {
-        <li key={index} class="failed-check">
-            <p class="row">
-                <code>{ check.id }</code>
-                <span>{ stage(i18n, check.stage) }</span>
-                <span class="muted">{ effect(i18n, check.effect) }</span>
-                { confidence(i18n, check.confidence) }
-            </p>
-            <pre class="upstream" lang="en" translate="no">{ check.text.clone() }</pre>
+        <li key={index}>
+            <Listing title={check.id} text={line(check)} tone={(check.effect == Effect::Fatal).then_some("refused")}>
+                <span class="check-tags">
+                    <span>{ stage(i18n, check.stage) }</span>
+                    <span>{ effect(i18n, check.effect) }</span>
+                    { confidence(i18n, check.confidence) }
+                </span>
+            </Listing>
         </li>
     }
 }
@@ -80,7 +95,7 @@ fn component(i18n: I18n, index: usize, found: &StartUpCheck) -> Html {
         .iter()
         .map(|flag| format!("--{}={}\n", flag.name, flag.value))
         .collect();
-    let printed = found.printed.join("\n");
+    let printed = aggregated(found);
     html! {
         <article key={index} class="service" aria-label={name}>
             <header><h3><code>{ name }</code></h3>{ fate_tag(fate(found)) }</header>
@@ -191,5 +206,40 @@ pub fn StartCheckView(props: &StartCheckViewProps) -> Html {
             </div>
             { for found.iter().enumerate().map(|(index, found)| component(i18n, index, found)) }
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dualstack_core::components::paste::check;
+
+    use super::*;
+
+    #[test]
+    fn lines_that_hold_several_checks_are_shown_once_more() {
+        let one = check(
+            "1.25".parse().unwrap(),
+            "kubelet --feature-gates=IPv6DualStack=true",
+        );
+        assert_eq!(line(&one[0].failed_checks[0]), one[0].printed[0]);
+        assert_eq!(aggregated(&one[0]), "");
+        let mut two = one[0].clone();
+        two.printed = vec!["[a, b]".to_owned()];
+        assert_eq!(aggregated(&two), "[a, b]");
+    }
+
+    #[test]
+    fn the_verdict_counts_those_that_exit() {
+        let version = "1.25".parse().unwrap();
+        let found = check(
+            version,
+            "kubelet --feature-gates=IPv6DualStack=true\nkube-proxy --bind-address=0.0.0.0",
+        );
+        let english = I18n { language: "en" };
+        assert_eq!(
+            english.message(&verdict(&found, false, version)),
+            "1 of 2 components would exit with version 1.25."
+        );
+        assert_eq!(verdict(&[], false, version).id, "check-nothing-found");
     }
 }

@@ -88,7 +88,7 @@ fn setting(i18n: I18n, change: &SettingChange) -> Html {
                     { for change.because.iter().map(|change| html! {
                         <li key={change.name}>
                             { i18n.html(&reason(change)) }{ " " }
-                            <span class="source">{ confidence(i18n, change.confidence) }{ " " }<span class="muted">{ change.source }</span></span>
+                            <span class="fact-source">{ confidence(i18n, change.confidence) }{ " " }<span class="muted">{ change.source }</span></span>
                         </li>
                     }) }
                 </ul>
