@@ -203,28 +203,23 @@ pub fn changes(from: Version, to: Version) -> Vec<Change> {
                 (Some(a), Some(b)) if a.value != b.value => ChangeKind::Changed,
                 _ => return None,
             };
-            // The row that stands for the change: the one that begins, or ends, between the two versions.
-            let later = match (before, after) {
-                (Some(a), Some(b)) => {
-                    if a.since > b.since {
-                        a
-                    } else {
-                        b
-                    }
+            // Rows between the two versions count too: a gate that was alpha, then on, then gone went with the last.
+            let (low, high) = (from.minor().min(to.minor()), from.minor().max(to.minor()));
+            let comes_or_goes = before.is_none() != after.is_none();
+            let state = |minor| at(key, Version::minor_version(minor));
+            let last = state(high);
+            let same = |minor: &u8| {
+                let there = state(*minor);
+                if comes_or_goes {
+                    there.is_some() == last.is_some()
+                } else {
+                    there.map(|fact| &fact.value) == last.map(|fact| &fact.value)
                 }
-                (Some(only), None) | (None, Some(only)) => only,
-                (None, None) => return None,
             };
-            let ends_between = later.until.filter(|until| {
-                let (low, high) = (from.min(to), from.max(to));
-                low.minor() <= until.minor()
-                    && until.minor() < high.minor()
-                    && before.is_none() != after.is_none()
-            });
-            let since = match ends_between {
-                Some(until) => Version::minor_version(until.minor().saturating_add(1)),
-                None => later.since,
-            };
+            let since = (low..=high).rev().take_while(same).last().unwrap_or(high);
+            let row = state(since).or_else(|| state(since.saturating_sub(1)));
+            let source = row.or(before).or(after).map_or("", |fact| fact.source);
+            let since = Version::minor_version(since);
             let (component, fact, name) = key;
             Some(Change {
                 component,
@@ -234,7 +229,7 @@ pub fn changes(from: Version, to: Version) -> Vec<Change> {
                 before: before.map(|fact| fact.value.clone()),
                 after: after.map(|fact| fact.value.clone()),
                 since,
-                source: later.source,
+                source,
                 confidence: before
                     .into_iter()
                     .chain(after)
@@ -291,6 +286,21 @@ mod tests {
             assert_eq!(up.since, down.since, "{}", up.name);
         }
         assert!(changes(version(36), version(36)).is_empty());
+    }
+
+    #[test]
+    fn what_is_gone_went_with_its_last_row() {
+        for from in 16..=24 {
+            let gate = changes(version(from), version(36))
+                .into_iter()
+                .find(|change| change.name == "IPv6DualStack")
+                .unwrap();
+            assert_eq!(
+                (gate.kind, gate.since.minor()),
+                (ChangeKind::Removed, 25),
+                "1.{from}"
+            );
+        }
     }
 
     #[test]

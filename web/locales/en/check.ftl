@@ -106,6 +106,7 @@ reason-removed = { $name } is gone since { $version }.
 reason-removed-with = { $name } ({ $before }) is gone since { $version }.
 reason-changed = { $name } changed with { $version }: { $before } became { $after }.
 changes-title = All changes in Kubernetes
+changes-table = Table of changes
 changes-count =
     { $count ->
         [0] none

@@ -89,6 +89,7 @@ reason-removed = { $name } は { $version } で廃止されました。
 reason-removed-with = { $name }（{ $before }）は { $version } で廃止されました。
 reason-changed = { $name } は { $version } で { $before } から { $after } に変わりました。
 changes-title = Kubernetes のすべての変更点
+changes-table = 変更点の表
 changes-count =
     { $count ->
         [0] 変更なし

@@ -244,7 +244,7 @@ pub fn VersionsView(props: &VersionsViewProps) -> Html {
                             value={props.asked.component.as_deref().unwrap_or_default().to_owned()} />
                     </div>
                 </div>
-                <div class="scroll" tabindex="0" role="region" aria-label={i18n.text("changes-title")}>
+                <div class="scroll" tabindex="0" role="region" aria-label={i18n.text("changes-table")}>
                     <table class="data changes">
                         <thead>
                             <tr>

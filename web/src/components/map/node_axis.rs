@@ -38,9 +38,15 @@ fn edit(edits: &FormEdits, row: &MaskRow, mask: u8) {
     }
 }
 
-/// The mask under a pointer, of the axis around the handle.
+/// The handle under a pointer. Not the current target of the event, which is where Yew listens: the root of the page.
+fn grabbed(event: &PointerEvent) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest(".handle").ok()?
+}
+
+/// The mask under a pointer that holds the handle, of the axis around it.
 fn mask_under(event: &PointerEvent, axis: &NodeAxis, row: &MaskRow) -> Option<u8> {
-    let handle: Element = event.current_target()?.dyn_into().ok()?;
+    let handle = grabbed(event).filter(|handle| handle.has_pointer_capture(event.pointer_id()))?;
     let drawing = handle.closest(".axis").ok()??.get_bounding_client_rect();
     (drawing.width() > 0.0).then(|| {
         axis.mask_at(
@@ -50,28 +56,16 @@ fn mask_under(event: &PointerEvent, axis: &NodeAxis, row: &MaskRow) -> Option<u8
     })
 }
 
-fn holds_pointer(event: &PointerEvent) -> bool {
-    event
-        .current_target()
-        .and_then(|target| target.dyn_into::<Element>().ok())
-        .is_some_and(|handle| handle.has_pointer_capture(event.pointer_id()))
-}
-
 fn handle(i18n: I18n, axis: &NodeAxis, row: &MaskRow, edits: &FormEdits) -> Html {
     let onpointerdown = Callback::from(|event: PointerEvent| {
-        let handle = event
-            .current_target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
-        if let Some(handle) = handle.filter(|_| event.button() == 0) {
+        if let Some(handle) = grabbed(&event).filter(|_| event.button() == 0) {
             let _ = handle.set_pointer_capture(event.pointer_id());
         }
     });
     let onpointermove = {
         let (edits, axis, row) = (edits.clone(), axis.clone(), row.clone());
         Callback::from(move |event: PointerEvent| {
-            if holds_pointer(&event)
-                && let Some(mask) = mask_under(&event, &axis, &row)
-            {
+            if let Some(mask) = mask_under(&event, &axis, &row) {
                 edit(&edits, &row, mask);
             }
         })
@@ -133,7 +127,7 @@ fn bar(i18n: I18n, axis: &NodeAxis, row: &MaskRow, index: usize, edits: &FormEdi
         <svg key={row.family.as_str()} y={top.to_string()} width="100%" height={ROW.to_string()} overflow="visible" data-kind="pods">
             <g aria-hidden="true">
                 <rect class="track" y="8" width={percent(axis.place_of_mask(row, row.legal.longest))} height="28" rx="3" />
-                <rect class={if fits { "room" } else { "room short" }} y="8" width={percent(axis.place(nodes))} height="28" rx="3" />
+                <rect class={classes!("room", (!fits).then_some("short"))} y="8" width={percent(axis.place(nodes))} height="28" rx="3" />
                 <rect class="today" y="30" width={percent(axis.place((axis.today as f64).min(nodes)))} height="6" />
                 <text x="8" y="25">{ text }</text>
             </g>

@@ -118,14 +118,18 @@ pub fn bar(i18n: I18n, raw: &str, bands: &ServiceBands) -> Html {
             0.0
         }
     };
-    let over = matches!(used.fill, Fill::Missing(_));
+    let tone = if matches!(used.fill, Fill::Missing(_)) {
+        "over"
+    } else {
+        "taken"
+    };
     html! {
         <>
             <svg class="bands" aria-hidden="true" focusable="false">
                 <rect class="track" width="100%" height="100%" />
                 <rect class="fixed" width={width(fixed)} height="100%" />
-                <rect class={if over { "over" } else { "taken" }} width={width(seen(used.fixed, fixed))} height="100%" />
-                <rect class={if over { "over" } else { "taken" }} x={width(fixed)} width={width(seen(used.dynamic, dynamic))} height="100%" />
+                <rect class={tone} width={width(seen(used.fixed, fixed))} height="100%" />
+                <rect class={tone} x={width(fixed)} width={width(seen(used.dynamic, dynamic))} height="100%" />
             </svg>
             <p class="field-hint">{ i18n.message(&sentence(services, used)) }</p>
         </>
