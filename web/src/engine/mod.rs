@@ -2,7 +2,9 @@
 
 pub mod edit;
 pub mod form;
+pub mod masks;
 pub mod simulation;
+pub mod start;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};

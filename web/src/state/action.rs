@@ -5,7 +5,7 @@ use std::rc::Rc;
 use dualstack_core::i18n::Message;
 
 use super::simulation::Simulate;
-use super::{EditorMode, Place, Tab, Theme};
+use super::{Ask, EditorMode, Place, Tab, Theme};
 
 /// What made an edit; edits of one source in quick succession are one undo step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +101,8 @@ pub enum Action {
     SelectTarget(String),
     /// Something is tried on a cluster of the plan.
     Simulate(Simulate),
+    /// Something is asked beside the plan.
+    Ask(Ask),
     /// The interface language.
     Language(&'static str),
     /// Light, dark or as the system has it.

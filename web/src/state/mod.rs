@@ -2,6 +2,7 @@
 //! browser, so that it is tested on the host. Everything else is computed from the text.
 
 mod action;
+mod check;
 mod history;
 pub mod selectors;
 pub mod simulation;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use action::{Action, EditSource, Notice, Tone};
+pub use check::{Ask, Questions};
 pub use history::{History, Step};
 use simulation::Simulation;
 
@@ -27,18 +29,24 @@ pub enum Tab {
     WhatIf,
     /// Flags, start-up checks and files of targets.
     Components,
+    /// What a component prints when it is started with a pasted text.
+    Start,
+    /// What changes between versions.
+    Versions,
     /// Findings.
     Diagnostics,
 }
 
 impl Tab {
     /// Every tab, in the order shown.
-    pub const ALL: [Tab; 6] = [
+    pub const ALL: [Tab; 8] = [
         Tab::Overview,
         Tab::Nodes,
         Tab::Services,
         Tab::WhatIf,
         Tab::Components,
+        Tab::Start,
+        Tab::Versions,
         Tab::Diagnostics,
     ];
 
@@ -50,6 +58,8 @@ impl Tab {
             Tab::Services => "services",
             Tab::WhatIf => "what-if",
             Tab::Components => "components",
+            Tab::Start => "start",
+            Tab::Versions => "versions",
             Tab::Diagnostics => "diagnostics",
         }
     }
@@ -156,6 +166,8 @@ pub struct AppState {
     pub target: Option<Rc<str>>,
     /// What is tried on a cluster of the plan.
     pub simulation: Rc<Simulation>,
+    /// What is asked beside the plan.
+    pub asked: Rc<Questions>,
     /// The interface language, a tag of [`crate::i18n::LOCALES`].
     pub language: &'static str,
     /// The theme.
@@ -177,6 +189,7 @@ impl AppState {
             nodes_query: "".into(),
             target: None,
             simulation: Rc::default(),
+            asked: Rc::default(),
             language,
             theme: Theme::default(),
             notice: None,
@@ -255,6 +268,7 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
         Action::NodesQuery(query) => next.nodes_query = query.into(),
         Action::SelectTarget(target) => next.target = Some(target.into()),
         Action::Simulate(change) => next.simulation = Rc::new(next.simulation.after(change)),
+        Action::Ask(ask) => Rc::make_mut(&mut next.asked).ask(ask),
         Action::Language(language) => next.language = language,
         Action::Theme(theme) => next.theme = theme,
         Action::Notify(notice) => next.notice = Some(notice),

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::check::start::StartCheckView;
+use crate::components::check::versions::VersionsView;
 use crate::components::diagnostics::list::DiagnosticList;
 use crate::components::editor::FormContext;
 use crate::components::editor::form::PlanForm;
@@ -208,6 +210,8 @@ fn tab_label(i18n: I18n, tab: Tab) -> String {
         Tab::Services => i18n.text("tab-services"),
         Tab::WhatIf => i18n.text("tab-what-if"),
         Tab::Components => i18n.text("tab-components"),
+        Tab::Start => i18n.text("tab-start"),
+        Tab::Versions => i18n.text("tab-versions"),
         Tab::Diagnostics => i18n.text("tab-diagnostics"),
     }
 }
@@ -236,7 +240,14 @@ fn Results(props: &PaneProps) -> Html {
     let shared = || Rc::clone(analysis);
     let body = match tab {
         Tab::Overview => {
-            html! { <><AddressMap analysis={shared()} /><CapacityView analysis={shared()} /></> }
+            let context = FormContext {
+                analysis: shared(),
+                text: Rc::clone(state.text()),
+                drafts: Rc::clone(&state.drafts),
+            };
+            html! {
+                <><AddressMap analysis={shared()} /><CapacityView {context} services={state.asked.services.to_string()} /></>
+            }
         }
         Tab::Nodes => html! {
             <NodeTable analysis={shared()} from={state.nodes_from} query={Rc::clone(&state.nodes_query)} />
@@ -246,6 +257,8 @@ fn Results(props: &PaneProps) -> Html {
         Tab::Components => html! {
             <><ComponentFlags analysis={shared()} /><TargetFiles analysis={shared()} target={state.target.clone()} /></>
         },
+        Tab::Start => html! { <StartCheckView analysis={shared()} asked={Rc::clone(&state.asked)} /> },
+        Tab::Versions => html! { <VersionsView analysis={shared()} asked={Rc::clone(&state.asked)} /> },
         Tab::Diagnostics => html! { <DiagnosticList analysis={shared()} mode={state.mode} /> },
     };
     html! {
