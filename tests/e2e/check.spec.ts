@@ -112,7 +112,7 @@ test("the way from 1.16 to 1.36 is told with its reasons", async ({ page }) => {
     const rows = page.locator("table.changes tbody tr");
     await expect(rows.first()).toContainText("kube-proxy");
     await expect(page.locator("table.changes tbody")).not.toContainText("kubelet");
-    await page.getByRole("button", { name: "Swap" }).click();
+    await page.getByRole("button", { name: "Swap", exact: true }).click();
     await expect(page.locator("#dsp-version-from")).toHaveValue("1.36");
     await expect(page.locator("#dsp-version-to")).toHaveValue("1.16");
 });

@@ -204,7 +204,10 @@ pub fn StartCheckView(props: &StartCheckViewProps) -> Html {
                     <button type="button" class="small" onclick={onclear}><T id="check-clear" /></button>
                 }
             </div>
-            { for found.iter().enumerate().map(|(index, found)| component(i18n, index, found)) }
+            // A list of its own: beside it, one more component would make the text area a new element without focus.
+            <div class="stack">
+                { for found.iter().enumerate().map(|(index, found)| component(i18n, index, found)) }
+            </div>
         </section>
     }
 }

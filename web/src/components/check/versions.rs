@@ -111,7 +111,7 @@ fn own_settings(i18n: I18n, found: &[SettingChange], from: Version, to: Version)
     html! {
         <>
             <p role="status">{ i18n.html(&lead.with("from", from).with("to", to)) }</p>
-            { for groups.map(|group| {
+            <div class="stack">{ for groups.map(|group| {
                 let name = group.first().map_or("", |change| change.component.as_str());
                 html! {
                     <article key={name} class="service" aria-label={name}>
@@ -119,7 +119,7 @@ fn own_settings(i18n: I18n, found: &[SettingChange], from: Version, to: Version)
                         <ul role="list" class="stack">{ for group.iter().map(|change| setting(i18n, change)) }</ul>
                     </article>
                 }
-            }) }
+            }) }</div>
         </>
     }
 }

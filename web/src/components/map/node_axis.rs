@@ -206,9 +206,16 @@ pub fn NodeAxisView(props: &NodeAxisViewProps) -> Html {
     let i18n = use_i18n();
     let edits = use_form_edits(&props.context);
     let analysis = &props.context.analysis;
-    let Some(axis) = NodeAxis::of(analysis) else {
+    let Some(mut axis) = NodeAxis::of(analysis) else {
         return Html::default();
     };
+    // The text may be ahead of the analysis for a moment: a second step starts from what the first one wrote.
+    let now = props.context.current();
+    for row in &mut axis.rows {
+        if let Ok(mask) = now.field(row.pointer()).parse() {
+            row.mask = mask;
+        }
+    }
     let capacity = analysis
         .addresses
         .as_ref()
