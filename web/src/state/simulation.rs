@@ -100,7 +100,7 @@ pub enum Simulate {
     /// Its text is edited.
     Text(String),
     /// A step is done.
-    Do(Step),
+    Do(Box<Step>),
     /// The step of that index and all after it are taken back.
     UndoFrom(usize),
 }
@@ -126,7 +126,7 @@ impl Simulation {
             }
             Simulate::Text(text) => next.text = Some(text.into()),
             Simulate::Do(step) => {
-                next.steps = self.steps.iter().cloned().chain([step]).collect();
+                next.steps = self.steps.iter().cloned().chain([*step]).collect();
                 next.subject = None;
                 next.text = None;
                 next.last = Last::Did;
@@ -158,7 +158,7 @@ mod tests {
         ["a", "b", "c"]
             .into_iter()
             .fold(Simulation::default(), |simulation, name| {
-                simulation.after(Simulate::Do(delete(name)))
+                simulation.after(Simulate::Do(Box::new(delete(name))))
             })
     }
 
@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(typed.after(Simulate::Subject("default/b".to_owned())).text, None);
         let other = typed.after(Simulate::Kind(Kind::Replace));
         assert_eq!((other.subject, other.text), (None, None));
-        let done = typed.after(Simulate::Do(delete("web")));
+        let done = typed.after(Simulate::Do(Box::new(delete("web"))));
         assert_eq!((done.kind, done.text), (Kind::Patch, None));
     }
 

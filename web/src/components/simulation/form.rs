@@ -123,7 +123,7 @@ pub fn NextStep(props: &NextStepProps) -> Html {
             match step(kind, &subject, &text, &frame) {
                 Ok(step) => {
                     complaint.set(None);
-                    change.emit(Simulate::Do(step));
+                    change.emit(Simulate::Do(Box::new(step)));
                 }
                 Err(message) => complaint.set(Some((Rc::clone(&simulation), message))),
             }
