@@ -6,10 +6,15 @@ use serde_path_to_error::Segment;
 
 use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::{ComponentSettings, Flags, Refusal, forecast, settings};
-use crate::diagnostic::{Diagnostic, Location};
+use crate::components::paste::{self, StartUp};
+use crate::components::{
+    ComponentSettings, FailedCheck, Flags, KubeadmConfiguration, StartInput, forecast, settings,
+};
+use crate::diagnostic::{Component, Diagnostic, Location};
 use crate::document::{self, Stream, to_json};
+use crate::export::{Exported, export};
 use crate::i18n::Message;
+use crate::kubernetes::Version;
 use crate::lint::{self, LintContext};
 use crate::plan::{self, AddressPlan};
 use crate::request::ClusterPlan;
@@ -25,6 +30,9 @@ pub struct AnalyzeOptions<'a> {
     pub seed: u64,
     /// The plan file as it was before: what cannot be changed on a running cluster is reported.
     pub previous: Option<&'a str>,
+    /// How components are started today: command lines, units, Pod manifests, configuration files. What they refuse at
+    /// the plan's version, and where they differ from each other, is reported.
+    pub running: Option<&'a str>,
 }
 
 /// Everything that follows from a plan file.
@@ -51,7 +59,7 @@ pub struct Report {
     /// What each component is given.
     pub components: Vec<ComponentSettings>,
     /// Start-up checks that components fail with these settings.
-    pub refusals: Vec<Refusal>,
+    pub failed_checks: Vec<FailedCheck>,
     /// What is wrong or worth knowing, by place.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -107,6 +115,29 @@ pub struct PreviousPlan {
     pub services: Vec<ServiceReport>,
 }
 
+/// A component as it is started today.
+#[derive(Clone, Debug)]
+pub struct Started {
+    /// The component.
+    pub component: Component,
+    /// What it is started with.
+    pub input: StartInput,
+    /// The start-up checks that it fails at the plan's version.
+    pub failed_checks: Vec<FailedCheck>,
+}
+
+/// The components of a pasted text, checked for that version.
+fn started(text: &str, version: Version) -> Vec<Started> {
+    paste::read(text)
+        .into_iter()
+        .map(|StartUp { component, input }| Started {
+            component,
+            failed_checks: forecast(version, component, &input),
+            input,
+        })
+        .collect()
+}
+
 /// The older plan; `None` where the text holds none.
 fn previous(text: &str, seed: u64) -> Option<PreviousPlan> {
     let stream = document::read(text);
@@ -143,7 +174,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
         summary: Vec::new(),
         services: Vec::new(),
         components: Vec::new(),
-        refusals: Vec::new(),
+        failed_checks: Vec::new(),
         diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
     };
     let cluster = plan
@@ -165,15 +196,21 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
         report.summary = addresses.summary();
         if !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty() {
             report.components = settings(&plan);
-            report.refusals = refusals(&plan, &report.components);
+            report.failed_checks = failed_checks(&plan, &report.components);
         }
         if let Some(document) = stream.document(document) {
+            let started = options
+                .running
+                .map(|text| started(text, plan.spec.kubernetes_version))
+                .unwrap_or_default();
             let context = LintContext {
+                components: &report.components,
+                started: &started,
                 plan: &plan,
                 document,
                 addresses: &addresses,
                 services: &report.services,
-                refusals: &report.refusals,
+                failed_checks: &report.failed_checks,
                 previous: previous.as_ref(),
                 stream,
                 seed: options.seed,
@@ -188,16 +225,66 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
     report
 }
 
+/// The files of the named targets for a plan file, and what there is to say about the file and the targets. Nothing is
+/// written for a file without a readable plan.
+///
+/// ```
+/// let text = "\
+/// apiVersion: dualstack-planner/v1
+/// kind: ClusterPlan
+/// spec:
+///   kubernetesVersion: \"1.36\"
+///   podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
+///   serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
+/// ";
+/// let exported = dualstack_core::export_text(text, &["flags"]);
+/// assert!(exported.files[0].text.contains("--service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112"));
+/// ```
+pub fn export_text(text: &str, targets: &[&str]) -> Exported {
+    let stream = document::read(text);
+    let DecodedFile {
+        plan,
+        services,
+        diagnostics,
+    } = decode(&stream);
+    let found: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
+    let Some(DecodedPlan { plan, .. }) = plan else {
+        return Exported {
+            files: Vec::new(),
+            diagnostics: found,
+        };
+    };
+    let services: Vec<Value> = services.iter().map(|source| to_json(source.node)).collect();
+    let mut exported = export(&plan, &services, targets);
+    exported.diagnostics.extend(found);
+    for diagnostic in &mut exported.diagnostics {
+        // Targets speak of fields of the plan; where those stand, only the text knows.
+        if let Some(document) = stream
+            .document(diagnostic.location.document)
+            .filter(|_| diagnostic.location.line == 0)
+        {
+            diagnostic.location = document.locate(&diagnostic.location.pointer);
+        }
+    }
+    lint::sort(&mut exported.diagnostics);
+    exported
+}
+
 /// The start-up checks that components fail when they are started with the plan's own settings.
-fn refusals(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<Refusal> {
+fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
     let version = plan.spec.kubernetes_version;
-    components
+    let mut failed: Vec<FailedCheck> = components
         .iter()
         .flat_map(|component| {
             let flags = Flags::from_args(component.arguments());
             forecast(version, component.component, &flags.into())
         })
-        .collect()
+        .collect();
+    if plan.spec.distribution.is_some_and(|found| found.row().kubeadm) {
+        let configuration = KubeadmConfiguration::of_plan(plan, components);
+        failed.extend(forecast(version, Component::Kubeadm, &configuration.into()));
+    }
+    failed
 }
 
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address.

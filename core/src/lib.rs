@@ -9,14 +9,16 @@ pub mod clusterip;
 pub mod components;
 pub mod diagnostic;
 pub mod document;
+pub mod export;
 pub mod i18n;
 pub mod kubernetes;
 pub mod lint;
 pub mod net;
 pub mod nodeipam;
 pub mod plan;
+pub mod report;
 pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{AnalyzeOptions, PreviousPlan, Report, analyze};
+pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, Started, analyze, export_text};

@@ -2,7 +2,12 @@
 
 export {
     EngineError,
+    admit,
     analyze,
+    checkStart,
+    components,
+    export,
+    exportTargets,
     findNode,
     kubernetesVersions,
     lint,

@@ -64,6 +64,23 @@ export const nodes = guarded(core.nodes);
 /** Where an address lies among the node blocks. */
 export const findNode = guarded(core.findNode);
 
+/** What the API server of a cluster does with a Service on create or update. */
+export const admit = guarded(core.admit);
+
+/** Flags and configuration fields of every component, and the start-up checks each would fail. */
+export const components = guarded(core.components);
+
+/** The crash forecast for a pasted command line, unit, Pod manifest or configuration file. */
+export const checkStart = guarded(core.checkStart);
+
+const exportText = guarded(core.export);
+
+/** The files of export targets for a plan file. */
+export { exportText as export };
+
+/** What there is to export. */
+export const exportTargets = guarded(core.exportTargets);
+
 /** What a plan is suggested from; without a seed the ULA prefix is random. */
 export type SuggestInput = Omit<core.SuggestRequest, "seed"> & Partial<Pick<core.SuggestRequest, "seed">>;
 

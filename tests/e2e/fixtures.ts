@@ -54,6 +54,12 @@ export async function open(page: Page, path = ""): Promise<void> {
     await expect(page.locator("main")).toBeVisible();
 }
 
+/** Shows the plan as text instead of the form. */
+export async function openText(page: Page): Promise<void> {
+    await page.getByRole("tab", { name: "YAML", exact: true }).click();
+    await expect(page.locator("#dsp-source")).toBeVisible();
+}
+
 /** The page scrolls in one direction only. */
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
     const { wide, seen } = await page.evaluate(() => ({

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
-import { expect, expectNoSidewaysScrolling, open, test } from "./fixtures.js";
+import { expect, expectNoSidewaysScrolling, open, openText, test } from "./fixtures.js";
 
 /** A link of every format that was ever shipped; none is ever removed or changed. */
 const savedLinks = JSON.parse(readFileSync(new URL("links.json", import.meta.url), "utf8")) as {
@@ -67,7 +67,7 @@ test("the theme can be chosen and is kept", async ({ page }) => {
         page.evaluate(() => {
             const canvas = document.createElement("canvas").getContext("2d");
             if (canvas === null) throw new Error("no canvas");
-            canvas.fillStyle = getComputedStyle(document.body).backgroundColor;
+            canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
             canvas.fillRect(0, 0, 1, 1);
             return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
         });
@@ -84,23 +84,27 @@ test("the theme can be chosen and is kept", async ({ page }) => {
 for (const { format, fragment, text } of savedLinks) {
     test(`a saved link of format ${format} opens its plan`, async ({ page }) => {
         await open(page, `#${fragment}`);
+        await openText(page);
         await expect(page.locator(source)).toHaveValue(text);
     });
 }
 
 test("what is typed comes back from the address bar", async ({ page, context }) => {
     await open(page);
+    await openText(page);
     const text = (await page.locator(source).inputValue()).replace(/name: .*/, "name: typed-here");
     await page.locator(source).fill(text);
     await expect(page).toHaveURL(/#v1\../);
     await expect(page.getByText("typed-here").first()).toBeVisible();
     const other = await context.newPage();
     await open(other, page.url());
+    await openText(other);
     await expect(other.locator(source)).toHaveValue(text);
 });
 
 test("a damaged link is said to be damaged and changes nothing", async ({ page }) => {
     await open(page);
+    await openText(page);
     const before = await page.locator(source).inputValue();
     await page.evaluate(() => {
         location.hash = "#v1.AAAA";
@@ -111,6 +115,7 @@ test("a damaged link is said to be damaged and changes nothing", async ({ page }
 
 test("a plan that cannot be read leaves the page working", async ({ page }) => {
     await open(page);
+    await openText(page);
     const before = await page.locator(source).inputValue();
     for (const broken of ["", ":", "{", "a: [1\nb: 2", "- \u0000", "kind: ClusterPlan\nkind: ClusterPlan\n"]) {
         await page.locator(source).fill(broken);
@@ -151,17 +156,27 @@ test.describe("with forced colours", () => {
 
 test("the keyboard reaches every control, in order, and shows where it is", async ({ page }) => {
     await open(page);
+    await openText(page);
+    // The text is chosen; the keyboard starts at the top of the page again.
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.mouse.click(0, 0);
     const seen = new Set<string>();
     for (let step = 0; step < 200; step += 1) {
         await page.keyboard.press("Tab");
         const focused = await page.evaluate(() => {
             const element = document.activeElement;
             if (element === null || element === document.body) return null;
-            const style = getComputedStyle(element);
+            // The ring may be around the box that holds the control.
+            const ringed = (candidate: Element | null): boolean => {
+                if (candidate === null || candidate === document.body) return false;
+                const style = getComputedStyle(candidate);
+                const ring = style.outlineStyle !== "none" && style.outlineWidth !== "0px";
+                return ring || (candidate.matches(":focus-within") && ringed(candidate.parentElement));
+            };
             const box = element.getBoundingClientRect();
             return {
                 key: `${element.tagName}#${element.id}.${element.className} ${element.textContent?.slice(0, 30)}`,
-                outlined: style.outlineStyle !== "none" || style.boxShadow !== "none",
+                outlined: ringed(element),
                 visible: box.width > 0 && box.height > 0,
             };
         });

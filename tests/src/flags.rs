@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use dualstack_core::components::{Flags, Input, KubeadmConfiguration, forecast, printed, warnings};
+use dualstack_core::components::{Flags, KubeadmConfiguration, StartInput, forecast, printed, warnings};
 use dualstack_core::diagnostic::Component;
 use dualstack_core::kubernetes::Version;
 use serde::Deserialize;
@@ -40,7 +40,7 @@ struct Answer {
 }
 
 impl Case {
-    fn input(&self, component: Component) -> Input {
+    fn input(&self, component: Component) -> StartInput {
         if component == Component::Kubeadm {
             KubeadmConfiguration {
                 pod_subnet: self.pod_subnet.clone(),
@@ -88,7 +88,7 @@ impl Case {
     }
 }
 
-fn engine(version: Version, component: Component, input: &Input) -> Answer {
+fn engine(version: Version, component: Component, input: &StartInput) -> Answer {
     let refusals = forecast(version, component, input);
     let errors = printed(&refusals);
     Answer {

@@ -17,6 +17,8 @@ pub struct Case {
     pub plan: String,
     /// The plan file as it was before.
     pub previous: Option<String>,
+    /// How components are started today.
+    pub running: Option<String>,
     /// The lines of the `diagnostics` block; `None` where the case has none, which is a mistake.
     pub expected: Option<Vec<String>>,
     /// Name of a fix → the lines it takes out and puts in.
@@ -42,6 +44,7 @@ pub fn parse(text: &str) -> Vec<Case> {
         match info.split_once(' ').unwrap_or((info, "")) {
             ("yaml", "") => case.plan = complete(&block.join("\n")),
             ("yaml", "previous") => case.previous = Some(complete(&block.join("\n"))),
+            ("text", "running") => case.running = Some(block.join("\n")),
             ("diagnostics", "") => case.expected = Some(owned()),
             ("diff", name) => case.fixes.push((name.to_owned(), owned())),
             _ => {}
@@ -105,10 +108,11 @@ fn plan_around(fields: &str) -> String {
     text
 }
 
-/// What is found in a plan file.
-pub fn findings(text: &str, previous: Option<&str>) -> Vec<Diagnostic> {
+/// What is found in a plan file, with what else the case shows.
+pub fn findings(text: &str, case: &Case) -> Vec<Diagnostic> {
     let options = AnalyzeOptions {
-        previous,
+        previous: case.previous.as_deref(),
+        running: case.running.as_deref(),
         ..AnalyzeOptions::default()
     };
     analyze(text, &options).diagnostics
@@ -136,7 +140,7 @@ pub fn line_of(diagnostic: &Diagnostic) -> String {
 /// What a case got wrong, in sentences; empty when it holds.
 pub fn check(code: &str, case: &Case) -> Vec<String> {
     let mut faults = Vec::new();
-    let found = findings(&case.plan, case.previous.as_deref());
+    let found = findings(&case.plan, case);
     let Some(expected) = &case.expected else {
         return vec!["there is no `diagnostics` block".to_owned()];
     };
@@ -214,7 +218,7 @@ fn check_fix(case: &Case, before: &[Diagnostic], diagnostic: &Diagnostic, fix: &
     if result.rewritten {
         return Some(format!("{id} writes the document anew"));
     }
-    let after = findings(&result.text, case.previous.as_deref());
+    let after = findings(&result.text, case);
     if count(&after, diagnostic.code) >= count(before, diagnostic.code) {
         return Some(format!("{id} leaves its finding:\n{}", result.text));
     }
@@ -235,9 +239,9 @@ const MOST_FIXES: usize = 40;
 /// when there is an error that was not there before.
 pub fn check_fix_all(code: &str, case: &Case) -> Result<String, String> {
     let mut text = case.plan.clone();
-    let first = errors(&findings(&text, case.previous.as_deref()));
+    let first = errors(&findings(&text, case));
     for _ in 0..MOST_FIXES {
-        let found = findings(&text, case.previous.as_deref());
+        let found = findings(&text, case);
         let fix = found
             .iter()
             .filter(|found| found.severity == Severity::Error)

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::OnceLock;
 
 use crate::command::Cmd;
 use crate::error::{Context as _, Result, fail};
@@ -29,16 +29,13 @@ pub(crate) fn run(arguments: &[String]) -> Result {
 
 /// The npm package's `dist/`: one WASM module and the TypeScript around it. Built once however many stages ask.
 pub(crate) fn package() -> Result {
-    static BUILT: AtomicBool = AtomicBool::new(false);
+    static BUILT: OnceLock<Result> = OnceLock::new();
     once(&BUILT, build_package)
 }
 
-fn once(done: &AtomicBool, build: fn() -> Result) -> Result {
-    if !done.load(Ordering::Relaxed) {
-        build()?;
-        done.store(true, Ordering::Relaxed);
-    }
-    Ok(())
+/// A build that failed fails again at once.
+fn once(built: &OnceLock<Result>, build: fn() -> Result) -> Result {
+    built.get_or_init(build).clone()
 }
 
 fn build_package() -> Result {
@@ -76,7 +73,7 @@ pub(crate) fn package_for_tests() -> Result {
 
 /// `target/site/`: what any static server can serve.
 pub(crate) fn web() -> Result {
-    static BUILT: AtomicBool = AtomicBool::new(false);
+    static BUILT: OnceLock<Result> = OnceLock::new();
     once(&BUILT, build_web)
 }
 

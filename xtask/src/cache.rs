@@ -27,7 +27,9 @@ fn install_once(tools: &Path, key: &str, install: impl FnOnce(&Path) -> Result) 
     if place.is_dir() {
         return Ok(place);
     }
-    let staging = tools.join(format!(".{key}.{}", std::process::id()));
+    // What an installation that was killed left behind; the lock says that nobody works there now.
+    let staging = tools.join(format!(".{key}.partial"));
+    let _ = fs::remove_dir_all(&staging);
     let finished = install(&staging)
         .and_then(|()| fs::rename(&staging, &place).context(format!("cannot move {key} into place")));
     if let Err(error) = finished {
@@ -82,7 +84,9 @@ mod tests {
     #[test]
     fn an_installed_tool_is_not_installed_again() {
         let tools = scratch("again");
+        fs::create_dir_all(tools.join(".tool-1.partial/left-over")).unwrap();
         let first = install_once(&tools, "tool-1", |staging| {
+            assert!(!staging.exists());
             fs::create_dir_all(staging.join("bin")).context("cannot create")
         });
         assert!(first.unwrap().join("bin").is_dir());

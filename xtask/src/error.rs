@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// What went wrong, as a sentence.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Error(String);
 
 /// The result of anything here.

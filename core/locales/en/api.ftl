@@ -5,3 +5,4 @@ API002 = { $argument }: larger than { $mebibytes } MiB
 API003 = { $argument }: this has no JSON form: { $error }
 API004 = { $argument }: this does not fit the call: { $error }
 API005 = this is no IP address: { $text }
+API006 = { $argument }: expected one Service range, or two of different families

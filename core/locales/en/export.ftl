@@ -1,0 +1,82 @@
+## Export targets.
+
+target-flags = Command lines
+    .description = flags of every component, with the reason for each
+target-ip-masq-agent = ip-masq-agent
+    .description = ConfigMap and DaemonSet that let pods with private addresses leave the cluster
+target-kube-proxy-config = KubeProxyConfiguration
+    .description = configuration file of kube-proxy
+target-kubeadm = kubeadm
+    .description = configuration files for kubeadm init and kubeadm join
+target-kubelet-config = KubeletConfiguration
+    .description = configuration file of kubelet
+target-servicecidr = ServiceCIDR
+    .description = the Service ranges as an object of the API, to add them to a running cluster
+target-services = Services
+    .description = the Services beside the plan, in the form of the version's API
+target-static-pods = Static Pods
+    .description = argument lists for the manifests of the control plane
+target-systemd = systemd
+    .description = drop-ins that hold the arguments of each unit
+
+## Comments in files.
+
+export-reason = { $flag }: { $why }
+export-placeholder = { $flag }: replace { $value } by the node's own addresses, on every node
+export-flag-only = not part of this file, start kubelet with: { $argument }
+export-static-pod = add these arguments to the command of the manifest; image, volumes and certificates are not part of a plan
+export-systemd = add { $variable } to the ExecStart line of { $component }.service
+export-servicecidr = the API server makes an object of its own from --service-cluster-ip-range; this one adds the ranges to a running cluster
+export-ip-masq-agent = traffic to the networks listed keeps the pod's address, everything else gets the node's
+export-kubeadm-join = CONTROL_PLANE_ENDPOINT, TOKEN and CA_CERT_HASH are printed by kubeadm init
+
+## Findings.
+
+EXP001 = { $target }: { $value } in { $flag } has to be replaced by the addresses of each node
+    .title = Addresses of nodes are not in the plan
+    .help = the plan has node networks but no single nodes; write the node's own addresses when a node is set up
+
+EXP002 = { $target } cannot be written for Kubernetes { $version }; it exists from { $first } on
+    .title = Target does not exist in this version
+
+EXP003 = there is no export target { $target }
+    .nearest = there is no export target { $target }; did you mean { $near }?
+    .title = Unknown export target
+
+EXP004 = ServiceCIDR is off by default in Kubernetes { $version }: start kube-apiserver with --feature-gates={ $gate } and --runtime-config={ $config }
+    .title = ServiceCIDR has to be switched on
+    .help = from 1.33 on it is there without either
+
+EXP005 = Service { $service } loses { $fields }: Services of Kubernetes { $version } have one family and no policy
+    .title = Fields that the version does not have
+
+EXP006 = a ServiceCIDR holds one range, or two of different families
+    .title = Service ranges that no ServiceCIDR can hold
+
+EXP007 = no Service can get an address from { $range }: the allocator takes IPv6 ranges of /64 or longer
+    .title = Service range too large for the allocator
+
+EXP008 = there are no Services beside the plan
+    .title = No Services
+
+EXP009 = { $target }: { $error }
+    .title = File not written
+
+EXP010 = every pod range is routed on the Internet: nothing needs to be masqueraded
+    .title = No masquerading needed
+
+EXP011 = { $plugin } masquerades by itself: switch that off before ip-masq-agent runs, or traffic is translated twice
+    .title = Two components masquerade
+
+EXP012 = { $family } pods have addresses that the Internet routes: they are not masqueraded and need return routes to the nodes
+    .title = Routed pods are not masqueraded
+
+EXP013 = the plan names no node networks: traffic from pods to nodes will be masqueraded
+    .title = Node networks are not in the plan
+
+EXP014 = ip-masq-agent takes { $limit } networks, but there are { $count }
+    .title = Too many networks for ip-masq-agent
+
+EXP015 = { $target }: { $component } refuses what the plan asks for
+    .title = A component refuses the plan
+    .help = the component's own text says which check fails

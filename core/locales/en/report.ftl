@@ -37,3 +37,43 @@ summary-services = Services start in { $family } with { $addresses ->
         [one] one address
        *[other] { $addresses } addresses
     }; the API server is { $api }, DNS is { $dns } by convention
+
+LINT001 = there is no rule { $code }
+    .near = there is no rule { $code }; the nearest is { $near }
+    .title = Unknown rule
+    .help = the list of rules has every code
+    .fix = Write { $to }
+
+LINT002 = rule { $code } is switched off or counts less here, and no reason is given
+    .title = No reason given
+    .help = say why, so that the next reader knows when it no longer holds; without a reason the rule stays as it is
+
+LINT003 = rule { $code } is switched off here, but finds nothing
+    .title = Needless exception
+    .help = take the exception out, so that it does not hide something later
+    .fix = Take it out
+
+lint-severity = finding
+    .error = error
+    .warning = warning
+    .info = info
+lint-help = help
+lint-fix = fix
+    .safe = fix (safe)
+lint-nothing = { $file }: nothing found
+lint-counts = { $errors ->
+        [one] one error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [one] one warning
+       *[other] { $warnings } warnings
+    }, { $infos ->
+        [one] one note
+       *[other] { $infos } notes
+    }
+
+rules-index = Rules
+    .intro = What the planner checks. Each rule has a page with the reason, an example, the texts that components print, and the fixes.
+    .code = Code
+    .rule = Rule
+    .severity = Severity

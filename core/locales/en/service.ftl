@@ -36,3 +36,37 @@ service-step-health-check-port = The load balancer asks every node for its healt
 
 service-step-refused = Refused at { $field }: { $error }
 service-step-failed = The server fails: { $error }
+
+service-simulation-now-dual-stack = The cluster is dual-stack now; Services keep their families until they are changed
+service-simulation-now-single-stack = The cluster is single-stack now; Services with the other family keep it, and their updates fail
+service-simulation-ranges-changed = The Service ranges are other ones now; stored addresses stay as they are
+service-simulation-default-object-created = The API server creates the ServiceCIDR object kubernetes from its flag
+service-simulation-default-object-extended = The API server adds the second range to the ServiceCIDR object kubernetes
+service-simulation-object-waits = ServiceCIDR { $name } is being deleted and waits until no Service has an address in it
+service-simulation-object-removed = ServiceCIDR { $name } is gone
+
+service-aspect-external-name = The DNS server answers with another name; whoever asks gets the families of that name
+service-aspect-no-balancer = Nothing in the cluster provides load balancers: the Service stays without an external address
+service-aspect-balancer-lacks-family = { $balancer } gives this Service no { $family } address
+service-aspect-balancer-needs-annotation = { $balancer } gives this Service an { $family } address only with the annotation { $annotation }
+service-aspect-one-balancer-ip = loadBalancerIP holds one address, but the Service has two families
+service-aspect-family-unrestricted = No source range is an { $family } one, so kube-proxy lets everybody connect over { $family }
+service-aspect-external-ips-not-served = The Service has no { $family } family, so no kube-proxy serves its { $family } external IPs
+service-aspect-endpoints-one-family = The Endpoints object holds the first family only; EndpointSlices hold both
+service-aspect-endpoints-by-hand = Without a selector nobody writes endpoints: each family needs an EndpointSlice of its address type
+
+service-convert-family-to-list = ipFamily { $family } becomes ipFamilies [{ $family }] with policy SingleStack
+service-convert-family-dropped = ipFamily has no meaning here and is left out
+service-convert-policy-added = Two families or cluster IPs without a policy meant { $policy }; it has to be written now
+service-convert-prefer-upgrades = In { $version } any update of a PreferDualStack Service adds the second family once the cluster has it
+service-convert-replace-needs-ip = In { $version } replacing the stored Service needs its clusterIP in the manifest
+service-convert-list-to-family = The first of ipFamilies becomes ipFamily { $family }
+service-convert-one-family-only = Services of { $version } have one family: a second Service is needed for the other one
+service-convert-second-address-lost = The second cluster IP { $address } is lost
+service-convert-field-lost = { $version } has no { $field } or refuses it here: it is left out
+service-convert-canonical = { $before } is written as { $after }
+service-convert-no-sctp = { $version } refuses SCTP ports unless a feature gate is switched on
+service-convert-no-mixed-protocols = { $version } refuses several protocols on one load balancer
+service-convert-no-kubelet-port = { $version } refuses a load balancer on port 10250, which kubelet uses
+service-convert-needs-gate = { $version } looks at families only with the feature gate IPv6DualStack=true
+service-convert-had-no-effect = { $field } had no effect in the version the manifest was written for: it is left out

@@ -5,3 +5,4 @@ API002 = { $argument }: { $mebibytes } MiB を超えています
 API003 = { $argument }: JSON に変換できません: { $error }
 API004 = { $argument }: この呼び出しに合わない値です: { $error }
 API005 = IP アドレスではありません: { $text }
+API006 = { $argument }: Service の範囲を 1 つ、またはファミリーの異なる 2 つを指定してください

@@ -1,0 +1,82 @@
+## エクスポート先
+
+target-flags = コマンドライン
+    .description = 各コンポーネントのフラグとその理由
+target-ip-masq-agent = ip-masq-agent
+    .description = プライベートアドレスの Pod がクラスター外と通信するための ConfigMap と DaemonSet
+target-kube-proxy-config = KubeProxyConfiguration
+    .description = kube-proxy の設定ファイル
+target-kubeadm = kubeadm
+    .description = kubeadm init と kubeadm join の設定ファイル
+target-kubelet-config = KubeletConfiguration
+    .description = kubelet の設定ファイル
+target-servicecidr = ServiceCIDR
+    .description = 稼働中のクラスターに Service 範囲を追加するための API オブジェクト
+target-services = Service
+    .description = プランに添えられた Service を、そのバージョンの API の形式で出力
+target-static-pods = Static Pod
+    .description = コントロールプレーンのマニフェスト用の引数
+target-systemd = systemd
+    .description = 各ユニットの引数を収めた drop-in
+
+## ファイル内のコメント
+
+export-reason = { $flag }: { $why }
+export-placeholder = { $flag } の { $value } は、ノードごとに自身のアドレスへ置き換えてください
+export-flag-only = このファイルには書けないため、kubelet の起動時に指定します: { $argument }
+export-static-pod = マニフェストの command にこの引数を追加してください。イメージ、ボリューム、証明書はプランに含まれません
+export-systemd = { $component }.service の ExecStart 行に { $variable } を追加してください
+export-servicecidr = API サーバーは --service-cluster-ip-range から自身のオブジェクトを作ります。これは稼働中のクラスターに範囲を追加するものです
+export-ip-masq-agent = ここに挙げたネットワーク宛ての通信では Pod のアドレスを保ち、それ以外はノードのアドレスに変換します
+export-kubeadm-join = CONTROL_PLANE_ENDPOINT、TOKEN、CA_CERT_HASH は kubeadm init が出力します
+
+## 指摘
+
+EXP001 = { $target }: { $flag } の { $value } は各ノードのアドレスに置き換える必要があります
+    .title = ノードのアドレスがプランにない
+    .help = プランにあるのはノードネットワークだけで、個々のノードはありません。ノードを構築するときに自身のアドレスを書いてください
+
+EXP002 = { $target } は Kubernetes { $version } 向けには出力できません。{ $first } 以降で使えます
+    .title = このバージョンにない出力先
+
+EXP003 = 出力先 { $target } はありません
+    .nearest = 出力先 { $target } はありません。{ $near } のことですか
+    .title = 不明な出力先
+
+EXP004 = Kubernetes { $version } の ServiceCIDR は既定で無効です。kube-apiserver に --feature-gates={ $gate } と --runtime-config={ $config } を指定してください
+    .title = ServiceCIDR を有効にする必要がある
+    .help = 1.33 以降ではどちらも不要です
+
+EXP005 = Service { $service } の { $fields } は失われます。Kubernetes { $version } の Service には 1 つのファミリーしかなく、ポリシーもありません
+    .title = そのバージョンにないフィールド
+
+EXP006 = ServiceCIDR に書けるのは 1 つの範囲、または異なるファミリーの 2 つの範囲です
+    .title = ServiceCIDR に書けない Service 範囲
+
+EXP007 = { $range } からは Service にアドレスを割り当てられません。アロケーターが扱える IPv6 範囲は /64 以下の大きさです
+    .title = アロケーターには大きすぎる Service 範囲
+
+EXP008 = プランに Service が添えられていません
+    .title = Service がない
+
+EXP009 = { $target }: { $error }
+    .title = ファイルを出力できない
+
+EXP010 = すべての Pod 範囲がインターネットでルーティングされるため、masquerade は不要です
+    .title = masquerade は不要
+
+EXP011 = { $plugin } 自身が masquerade します。ip-masq-agent を動かす前に無効にしないと、アドレスが二重に変換されます
+    .title = masquerade の重複
+
+EXP012 = { $family } の Pod はインターネットでルーティングされるアドレスを持つため masquerade されません。ノードへの戻りの経路が必要です
+    .title = ルーティングされる Pod は masquerade されない
+
+EXP013 = プランにノードネットワークがないため、Pod からノードへの通信も masquerade されます
+    .title = ノードネットワークがプランにない
+
+EXP014 = ip-masq-agent が扱えるネットワークは { $limit } 個ですが、{ $count } 個あります
+    .title = ip-masq-agent にはネットワークが多すぎる
+
+EXP015 = { $target }: プランの内容を { $component } が拒否します
+    .title = コンポーネントがプランを拒否する
+    .help = どの検査に失敗するかは、コンポーネント自身のメッセージに示されています

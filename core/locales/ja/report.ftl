@@ -34,3 +34,34 @@ suggest-no-room-nodes = 指定されたブロックには、{ $family } のノ�
 suggest-no-room-reserved = 指定されたブロックには、{ $family } の予約ネットワーク用に { $prefix } の空きがありません
 
 summary-services = Service は { $family } から始まり、使えるアドレスは { $addresses } 個です。API サーバーは { $api }、DNS は慣例により { $dns } です
+
+LINT001 = { $code } というルールはありません
+    .near = { $code } というルールはありません。最も近いのは { $near } です
+    .title = 未知のルール
+    .help = コードはルールの一覧で確認できます
+    .fix = { $to } と書く
+
+LINT002 = ルール { $code } が無効化または緩和されていますが、理由が書かれていません
+    .title = 理由がない
+    .help = 例外が不要になる時期を判断できるよう、理由を書いてください。理由がない限り、ルールは元のままです
+
+LINT003 = ルール { $code } が無効化されていますが、検出されるものがありません
+    .title = 不要な例外
+    .help = 後から別の問題を隠さないよう、例外を削除してください
+    .fix = 削除
+
+lint-severity = 検出
+    .error = エラー
+    .warning = 警告
+    .info = 情報
+lint-help = 対処
+lint-fix = 修正
+    .safe = 修正 (安全)
+lint-nothing = { $file }: 検出なし
+lint-counts = エラー { $errors } 件、警告 { $warnings } 件、情報 { $infos } 件
+
+rules-index = ルール一覧
+    .intro = プランナーが確認する項目です。各ルールのページ (英語) に、理由、例、コンポーネントが出力するテキスト、修正方法があります。
+    .code = コード
+    .rule = ルール
+    .severity = 重大度

@@ -36,3 +36,37 @@ service-step-health-check-port = ロードバランサーが各ノードの正�
 
 service-step-refused = { $field } で拒否されました: { $error }
 service-step-failed = サーバーがエラーを返します: { $error }
+
+service-simulation-now-dual-stack = クラスターはデュアルスタックになりました。Service のファミリーは変更されるまでそのままです
+service-simulation-now-single-stack = クラスターはシングルスタックになりました。もう一方のファミリーを持つ Service はそれを保持し、更新は失敗します
+service-simulation-ranges-changed = Service の範囲が変わりました。保存済みのアドレスはそのままです
+service-simulation-default-object-created = API サーバーがフラグから ServiceCIDR オブジェクト kubernetes を作成します
+service-simulation-default-object-extended = API サーバーが ServiceCIDR オブジェクト kubernetes に 2 つ目の範囲を追加します
+service-simulation-object-waits = ServiceCIDR { $name } は削除中で、その範囲のアドレスを持つ Service がなくなるまで待機しています
+service-simulation-object-removed = ServiceCIDR { $name } は削除されました
+
+service-aspect-external-name = DNS サーバーは別の名前を返します。利用できるファミリーはその名前によって決まります
+service-aspect-no-balancer = クラスターにロードバランサーを提供するものがないため、Service に外部アドレスは割り当てられません
+service-aspect-balancer-lacks-family = { $balancer } はこの Service に { $family } アドレスを割り当てません
+service-aspect-balancer-needs-annotation = { $balancer } がこの Service に { $family } アドレスを割り当てるのは、アノテーション { $annotation } がある場合だけです
+service-aspect-one-balancer-ip = loadBalancerIP に指定できるアドレスは 1 つですが、Service には 2 つのファミリーがあります
+service-aspect-family-unrestricted = { $family } の送信元範囲が 1 つもないため、kube-proxy は { $family } での接続をすべて許可します
+service-aspect-external-ips-not-served = Service に { $family } ファミリーがないため、{ $family } の externalIPs を処理する kube-proxy はありません
+service-aspect-endpoints-one-family = Endpoints オブジェクトには最初のファミリーだけが入ります。EndpointSlice には両方が入ります
+service-aspect-endpoints-by-hand = セレクターがないためエンドポイントは自動で書き込まれません。ファミリーごとに、そのアドレスタイプの EndpointSlice が必要です
+
+service-convert-family-to-list = ipFamily { $family } は ipFamilies [{ $family }] とポリシー SingleStack になります
+service-convert-family-dropped = ipFamily はここでは意味を持たないため、省かれます
+service-convert-policy-added = ポリシーなしの 2 つのファミリーまたは cluster IP は { $policy } を意味していました。今後は明記する必要があります
+service-convert-prefer-upgrades = { $version } では、クラスターに 2 つ目のファミリーがあると、PreferDualStack の Service はどのような更新でもそのファミリーが追加されます
+service-convert-replace-needs-ip = { $version } では、保存済みの Service を置き換えるマニフェストに clusterIP が必要です
+service-convert-list-to-family = ipFamilies の最初の値が ipFamily { $family } になります
+service-convert-one-family-only = { $version } の Service のファミリーは 1 つです。もう一方には 2 つ目の Service が必要です
+service-convert-second-address-lost = 2 つ目の cluster IP { $address } は失われます
+service-convert-field-lost = { $version } には { $field } がないか、ここでは拒否されるため、省かれます
+service-convert-canonical = { $before } は { $after } と書き換えられます
+service-convert-no-sctp = { $version } は、フィーチャーゲートを有効にしない限り SCTP ポートを拒否します
+service-convert-no-mixed-protocols = { $version } は、1 つのロードバランサーで複数のプロトコルを使うことを拒否します
+service-convert-no-kubelet-port = { $version } は、kubelet が使うポート 10250 のロードバランサーを拒否します
+service-convert-needs-gate = { $version } は、フィーチャーゲート IPv6DualStack=true の場合だけファミリーを確認します
+service-convert-had-no-effect = { $field } はマニフェストの対象バージョンでは無効だったため、省かれます

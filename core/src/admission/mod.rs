@@ -21,8 +21,10 @@
 
 mod addresses;
 mod allocate;
+pub mod aspects;
 mod cluster;
 mod context;
+pub mod convert;
 mod defaults;
 mod eras;
 mod families;
@@ -31,6 +33,7 @@ mod normalize;
 mod outcome;
 mod rules;
 mod service;
+pub mod simulator;
 #[cfg(test)]
 mod tests;
 mod trace;
@@ -48,7 +51,7 @@ pub use service::{
     ClientIpConfig, HEADLESS, IntOrString, Service, ServiceMetadata, ServicePort, ServiceSpec,
     SessionAffinityConfig, policy, service_type,
 };
-pub use trace::Step;
+pub use trace::{Remark, Step};
 
 use crate::i18n::Message;
 use context::Context;

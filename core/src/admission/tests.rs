@@ -19,7 +19,7 @@ fn ranges(name: &str) -> Dual<Cidr> {
     }
 }
 
-fn cluster(version: &str, name: &str) -> ServiceCluster<'static> {
+pub(super) fn cluster(version: &str, name: &str) -> ServiceCluster<'static> {
     ServiceCluster {
         dual_stack_gate: Some(true),
         ..ServiceCluster::new(version.parse().unwrap(), ranges(name))
@@ -529,13 +529,23 @@ fn the_trace_says_why() {
 fn every_language_has_every_message() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/admission");
     let mut ids = BTreeSet::new();
-    for file in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
-        ids.extend(
-            text.split('"')
-                .filter(|part| is_message_id(part))
-                .map(str::to_owned),
-        );
+    let mut folders = vec![folder];
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+        {
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = std::fs::read_to_string(path).unwrap();
+            ids.extend(
+                text.split('"')
+                    .filter(|part| is_message_id(part))
+                    .map(str::to_owned),
+            );
+        }
     }
     assert!(ids.len() > 25, "{ids:?}");
     for locale in LOCALES {
@@ -546,11 +556,11 @@ fn every_language_has_every_message() {
 }
 
 fn is_message_id(text: &str) -> bool {
-    text.len() > "service-step-".len()
-        && text.starts_with("service-step-")
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    text.matches('-').count() >= 2
+        && text.starts_with("service-")
+        && !text.ends_with('-')
+        && text.bytes().all(plain)
 }
 
 // Invariants.
@@ -581,7 +591,7 @@ fn ips() -> impl Strategy<Value = String> {
     .prop_map(str::to_owned)
 }
 
-fn specs() -> impl Strategy<Value = ServiceSpec> {
+pub(super) fn specs() -> impl Strategy<Value = ServiceSpec> {
     let families = prop::sample::select(vec!["IPv4", "IPv6", "IPv4", "IPv6", "IPv5"]).prop_map(str::to_owned);
     let policies = prop::sample::select(vec![
         "SingleStack",

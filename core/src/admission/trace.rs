@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::diagnostic::Severity;
 use crate::i18n::{Message, Param};
 
 /// One decision of the API server, in the order it was taken.
@@ -82,4 +83,41 @@ pub(super) fn serialize_message<S: serde::Serializer>(
         params: &message.params,
     }
     .serialize(serializer)
+}
+
+/// Something worth knowing about a result.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Remark {
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it is.
+    #[serde(serialize_with = "serialize_message")]
+    #[cfg_attr(
+        feature = "wasm",
+        tsify(type = "{ id: string; params: Record<string, string | number> }")
+    )]
+    pub message: Message,
+    /// The field it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+}
+
+impl Remark {
+    /// A remark of that weight.
+    pub(super) fn new(severity: Severity, message: Message) -> Remark {
+        Remark {
+            severity,
+            message,
+            field: None,
+        }
+    }
+
+    /// About that field.
+    #[must_use]
+    pub(super) fn on(mut self, field: impl Into<String>) -> Remark {
+        self.field = Some(field.into());
+        self
+    }
 }

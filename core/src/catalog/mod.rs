@@ -101,8 +101,12 @@ pub struct DistributionRow {
     pub bundles_flannel: bool,
     /// Whether its nodes are containers of one machine.
     pub nodes_are_containers: bool,
+    /// Whether feature gates come in sets of its own, which keep upgrades from happening.
+    pub feature_sets: bool,
     /// Where that was read.
     pub source: &'static str,
+    /// Whether kubeadm sets up the control plane, so that its checks of the configuration come first.
+    pub kubeadm: bool,
 }
 
 /// A cloud provider.
@@ -171,7 +175,9 @@ const fn distribution(id: &'static str, title: &'static str, source: &'static st
         node_families_checked: false,
         bundles_flannel: false,
         nodes_are_containers: false,
+        feature_sets: false,
         source,
+        kubeadm: false,
     }
 }
 
@@ -190,6 +196,13 @@ impl DistributionRow {
     const fn fixed(self) -> DistributionRow {
         DistributionRow {
             families_fixed: true,
+            ..self
+        }
+    }
+
+    const fn with_kubeadm(self) -> DistributionRow {
+        DistributionRow {
+            kubeadm: true,
             ..self
         }
     }
@@ -270,7 +283,7 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
             ..Stacks::IPV4_FIRST
         })
         .on(LoadBalancers::Azure),
-    distribution("cluster-api", "Cluster API", "api/core/v1beta2/cluster_types.go"),
+    distribution("cluster-api", "Cluster API", "api/core/v1beta2/cluster_types.go").with_kubeadm(),
     distribution("eks", "EKS", "amazon-eks-user-guide network-reqs.adoc")
         .stacks(Stacks {
             dual: false,
@@ -294,6 +307,7 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
         ..distribution("kind", "kind", "pkg/internal/apis/config/validate.go")
             .stacks(Stacks::IPV4_FIRST)
             .fixed()
+            .with_kubeadm()
     },
     distribution("kops", "kOps", "docs/networking/ipv6.md")
         .stacks(Stacks {
@@ -302,17 +316,22 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
             ipv6_only: true,
         })
         .on(LoadBalancers::Aws),
-    distribution("kubeadm", "kubeadm", "cmd/kubeadm"),
-    distribution("kubespray", "Kubespray", "k8s-cluster.yml").stacks(Stacks::IPV4_FIRST),
+    distribution("kubeadm", "kubeadm", "cmd/kubeadm").with_kubeadm(),
+    distribution("kubespray", "Kubespray", "k8s-cluster.yml")
+        .stacks(Stacks::IPV4_FIRST)
+        .with_kubeadm(),
     distribution("microk8s", "MicroK8s", "canonical/microk8s").stacks(Stacks::IPV4_FIRST),
     distribution("microshift", "MicroShift", "pkg/config/network.go"),
-    distribution("minikube", "minikube", "kubernetes/minikube#8535").stacks(Stacks {
-        dual: false,
-        ipv6_first: false,
-        ipv6_only: false,
-    }),
+    distribution("minikube", "minikube", "kubernetes/minikube#8535")
+        .stacks(Stacks {
+            dual: false,
+            ipv6_first: false,
+            ipv6_only: false,
+        })
+        .with_kubeadm(),
     DistributionRow {
         dual_stack_on: &["none", "openstack", "vsphere"],
+        feature_sets: true,
         ..distribution("openshift", "OpenShift", "pkg/types/validation/installconfig.go")
     },
     distribution("rke2", "RKE2", "rancher/rke2-docs basic_network_options.md")

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::Flags;
-use super::forecast::{Outcome, Sink, quoted};
+use super::forecast::{Effect, Sink, quoted};
 use super::gates::{self, Gates};
 use super::go_cidr::{GoCidr, is_dual_stack};
 use super::settings::{PlanView, Settings};
@@ -110,7 +110,7 @@ fn read_ranges(flags: &Flags, sink: &mut Sink) -> Option<Ranges> {
                         profile.too_small
                     ),
                     Stage::Start,
-                    Outcome::Fatal,
+                    Effect::Fatal,
                     Confidence::Unverified,
                 );
                 return None;
@@ -192,7 +192,7 @@ fn advertise_address(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
                 "",
                 format!("error creating bootstrap controller: {text}"),
                 Stage::ControllerStart,
-                Outcome::Fatal,
+                Effect::Fatal,
             ),
             AdvertiseCheck::Options => sink.fatal("KAS-7", text),
         }
@@ -206,7 +206,7 @@ fn advertise_address(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
             "",
             text,
             Stage::Start,
-            Outcome::Fatal,
+            Effect::Fatal,
             Confidence::Unverified,
         );
     }
@@ -254,7 +254,7 @@ fn allocator(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
                     range.ones
                 ),
                 Stage::Run,
-                Outcome::NeverReady,
+                Effect::NeverReady,
             );
         }
     }
@@ -262,7 +262,7 @@ fn allocator(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use crate::components::{Flags, Outcome, forecast, printed};
+    use crate::components::{Effect, Flags, forecast, printed};
     use crate::diagnostic::{Component, Stage};
     use crate::kubernetes::Version;
 
@@ -411,7 +411,7 @@ mod tests {
             &Flags::from_args(["--service-cluster-ip-range=10.0.0.0/8,fd00::/48"]).into(),
         );
         assert_eq!(refusals.len(), 1);
-        assert_eq!(refusals[0].outcome, Outcome::NeverReady);
+        assert_eq!(refusals[0].effect, Effect::NeverReady);
         assert_eq!(
             refusals[0].text,
             "shortest allowed prefix length for service CIDR is 64, got 48"

@@ -1,7 +1,7 @@
 //! kube-controller-manager: its settings. Its start-up checks are those of node IPAM.
 
 use super::Flags;
-use super::forecast::{Outcome, Sink};
+use super::forecast::{Effect, Sink};
 use super::gates;
 use super::settings::{PlanView, Settings};
 use crate::catalog::PodAddressSource;
@@ -118,7 +118,7 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
                 let text = line
                     .err
                     .map_or(line.message.clone(), |err| format!("{}: {err}", line.message));
-                sink.push("KCM-L", "", text, Stage::ControllerStart, Outcome::Warning);
+                sink.push("KCM-L", "", text, Stage::ControllerStart, Effect::Warning);
             }
         }
         Err(refusal) => sink.push_with(
@@ -126,7 +126,7 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
             "",
             refusal.text,
             refusal.stage,
-            Outcome::Fatal,
+            Effect::Fatal,
             refusal.confidence,
         ),
     }

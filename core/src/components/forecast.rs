@@ -6,12 +6,12 @@ use super::{Flags, KubeadmConfiguration};
 use super::{apiserver, controller_manager, kube_proxy, kubeadm, kubelet};
 use crate::diagnostic::{Component, Stage, aggregate};
 use crate::kubernetes::{Confidence, Profile, Version, facts};
+use crate::request::ClusterPlan;
 
 /// What a failed check leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub enum Outcome {
+pub enum Effect {
     /// The process exits, and whatever started it starts it again.
     Fatal,
     /// The process runs, but what was asked for never works.
@@ -22,9 +22,8 @@ pub enum Outcome {
 
 /// A check that fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Refusal {
+pub struct FailedCheck {
     /// Who refuses.
     pub component: Component,
     /// Stable name of the check: `KAS-7`.
@@ -36,7 +35,7 @@ pub struct Refusal {
     /// When it happens.
     pub stage: Stage,
     /// What it leads to.
-    pub outcome: Outcome,
+    pub effect: Effect,
     /// How sure the text and the condition are.
     pub confidence: Confidence,
 }
@@ -45,7 +44,7 @@ pub struct Refusal {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
-pub struct Input {
+pub struct StartInput {
     /// Its flags, and the fields of its configuration file under the names of the flags that set the same.
     pub flags: Flags,
     /// Whether they come from a configuration file.
@@ -57,20 +56,20 @@ pub struct Input {
     pub kubeadm: Option<KubeadmConfiguration>,
 }
 
-impl From<Flags> for Input {
-    fn from(flags: Flags) -> Input {
-        Input {
+impl From<Flags> for StartInput {
+    fn from(flags: Flags) -> StartInput {
+        StartInput {
             flags,
-            ..Input::default()
+            ..StartInput::default()
         }
     }
 }
 
-impl From<KubeadmConfiguration> for Input {
-    fn from(configuration: KubeadmConfiguration) -> Input {
-        Input {
+impl From<KubeadmConfiguration> for StartInput {
+    fn from(configuration: KubeadmConfiguration) -> StartInput {
+        StartInput {
             kubeadm: Some(configuration),
-            ..Input::default()
+            ..StartInput::default()
         }
     }
 }
@@ -85,7 +84,7 @@ impl From<KubeadmConfiguration> for Input {
 /// let refusals = forecast("1.25".parse().unwrap(), Component::KubeProxy, &flags.into());
 /// assert_eq!(refusals[0].text, "unrecognized feature gate: IPv6DualStack");
 /// ```
-pub fn forecast(version: Version, component: Component, input: &Input) -> Vec<Refusal> {
+pub fn forecast(version: Version, component: Component, input: &StartInput) -> Vec<FailedCheck> {
     let mut sink = Sink {
         profile: Profile::resolve(version),
         component,
@@ -113,12 +112,24 @@ pub fn forecast(version: Version, component: Component, input: &Input) -> Vec<Re
     sink.refusals
 }
 
+/// The checks that the plan's own settings fail, component by component, in the order of [`super::settings`].
+pub fn forecast_plan(plan: &ClusterPlan) -> Vec<FailedCheck> {
+    let version = plan.spec.kubernetes_version;
+    super::settings(plan)
+        .iter()
+        .flat_map(|settings| {
+            let input = StartInput::from(Flags::from_args(settings.arguments()));
+            forecast(version, settings.component, &input)
+        })
+        .collect()
+}
+
 /// The lines a component prints when it exits at start: texts with one prefix are aggregated as
 /// `[a, b]`, each line with its prefix.
-pub fn printed(refusals: &[Refusal]) -> Vec<String> {
-    let fatal: Vec<&Refusal> = refusals
+pub fn printed(refusals: &[FailedCheck]) -> Vec<String> {
+    let fatal: Vec<&FailedCheck> = refusals
         .iter()
-        .filter(|refusal| refusal.outcome == Outcome::Fatal && refusal.stage <= Stage::Start)
+        .filter(|refusal| refusal.effect == Effect::Fatal && refusal.stage <= Stage::Start)
         .collect();
     fatal
         .chunk_by(|a, b| a.prefix == b.prefix)
@@ -133,10 +144,10 @@ pub fn printed(refusals: &[Refusal]) -> Vec<String> {
 }
 
 /// The warnings among the refusals, one text a line.
-pub fn warnings(refusals: &[Refusal]) -> Vec<String> {
+pub fn warnings(refusals: &[FailedCheck]) -> Vec<String> {
     refusals
         .iter()
-        .filter(|refusal| refusal.outcome == Outcome::Warning)
+        .filter(|refusal| refusal.effect == Effect::Warning)
         .map(|refusal| refusal.text.clone())
         .collect()
 }
@@ -149,7 +160,7 @@ pub(super) struct Sink {
     pub(super) component: Component,
     /// Whether values come from a configuration file rather than from flags.
     pub(super) from_config: bool,
-    refusals: Vec<Refusal>,
+    refusals: Vec<FailedCheck>,
 }
 
 impl Sink {
@@ -160,10 +171,10 @@ impl Sink {
         prefix: &'static str,
         text: impl Into<String>,
         stage: Stage,
-        outcome: Outcome,
+        effect: Effect,
     ) {
         let confidence = self.profile.check_confidence(id);
-        self.push_with(id, prefix, text, stage, outcome, confidence);
+        self.push_with(id, prefix, text, stage, effect, confidence);
     }
 
     /// A refusal in full, with its certainty.
@@ -173,28 +184,28 @@ impl Sink {
         prefix: &'static str,
         text: impl Into<String>,
         stage: Stage,
-        outcome: Outcome,
+        effect: Effect,
         confidence: Confidence,
     ) {
-        self.refusals.push(Refusal {
+        self.refusals.push(FailedCheck {
             component: self.component,
             id,
             prefix,
             text: text.into(),
             stage,
-            outcome,
+            effect,
             confidence,
         });
     }
 
     /// The process exits at start with that text.
     pub(super) fn fatal(&mut self, id: &'static str, text: impl Into<String>) {
-        self.push(id, "", text, Stage::Start, Outcome::Fatal);
+        self.push(id, "", text, Stage::Start, Effect::Fatal);
     }
 
     /// A line in the log at start.
     pub(super) fn warn(&mut self, id: &'static str, text: impl Into<String>) {
-        self.push(id, "", text, Stage::Start, Outcome::Warning);
+        self.push(id, "", text, Stage::Start, Effect::Warning);
     }
 
     /// A flag whose value its parser refuses (`spf13/pflag`).
@@ -203,14 +214,14 @@ impl Sink {
             "invalid argument {} for \"--{flag}\" flag: {cause}",
             quoted(value)
         );
-        self.push(id, "Error: ", text, Stage::Start, Outcome::Fatal);
+        self.push(id, "Error: ", text, Stage::Start, Effect::Fatal);
     }
 
     /// Whether something fatal was found.
     pub(super) fn is_fatal(&self) -> bool {
         self.refusals
             .iter()
-            .any(|refusal| refusal.outcome == Outcome::Fatal && refusal.stage <= Stage::Start)
+            .any(|refusal| refusal.effect == Effect::Fatal && refusal.stage <= Stage::Start)
     }
 
     /// Flags that this version no longer has, does not have yet, or that never existed: parsing stops at the first.
@@ -228,14 +239,7 @@ impl Sink {
                 continue;
             };
             let text = format!("unknown flag: {name}");
-            self.push_with(
-                "FLAG-1",
-                "Error: ",
-                text,
-                Stage::Start,
-                Outcome::Fatal,
-                confidence,
-            );
+            self.push_with("FLAG-1", "Error: ", text, Stage::Start, Effect::Fatal, confidence);
             return true;
         }
         false
@@ -290,6 +294,23 @@ mod tests {
             );
         }
         assert!(texts(23, Component::Kubelet, &["--non-masquerade-cidr=0.0.0.0/0"]).is_empty());
+    }
+
+    #[test]
+    fn a_plan_is_checked_with_its_own_settings() {
+        let dual = (
+            ["10.244.0.0/16", "fd00:10:244::/56"],
+            ["10.96.0.0/16", "fd00:10:96::/112"],
+        );
+        let at = |version| {
+            let plan = crate::components::plan_for_tests(version, &dual.0, &dual.1);
+            let ids: Vec<&str> = forecast_plan(&plan).iter().map(|refusal| refusal.id).collect();
+            ids
+        };
+        // One mask for both families: 24 is shorter than the prefix of the IPv6 range.
+        assert_eq!(at("1.16"), ["KCM-12"]);
+        assert!(at("1.17").is_empty());
+        assert!(at("1.37").is_empty());
     }
 
     #[test]

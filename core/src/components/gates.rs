@@ -4,7 +4,7 @@
 
 use super::Flags;
 use super::flags::parse_bool;
-use super::forecast::{Outcome, Sink, quoted};
+use super::forecast::{Effect, Sink, quoted};
 use crate::diagnostic::{Component, Stage};
 use crate::kubernetes::gates::{GateRow, GateStage, GateState};
 use crate::kubernetes::{Confidence, Profile};
@@ -90,8 +90,11 @@ fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
     }
 }
 
+/// A text and how sure it is.
+type Said = (String, Confidence);
+
 /// One `--feature-gates` value: the text of the first fault that ends the start, and the warnings before it.
-fn read(profile: &Profile, value: &str) -> (Vec<(String, Confidence)>, Option<(String, Confidence)>) {
+fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
     let mut warnings = Vec::new();
     let mut pairs = Vec::new();
     for pair in value.split(',').filter(|pair| !pair.is_empty()) {
@@ -126,7 +129,7 @@ pub(super) fn check(flags: &Flags, sink: &mut Sink) -> bool {
     for value in flags.all("feature-gates") {
         let (warnings, fatal) = read(&sink.profile, value);
         for (text, confidence) in warnings {
-            sink.push_with("GATE-2", "", text, Stage::Start, Outcome::Warning, confidence);
+            sink.push_with("GATE-2", "", text, Stage::Start, Effect::Warning, confidence);
         }
         let Some((text, confidence)) = fatal else {
             continue;
@@ -139,17 +142,17 @@ pub(super) fn check(flags: &Flags, sink: &mut Sink) -> bool {
                     "failed complete: ",
                     text,
                     start,
-                    Outcome::Fatal,
+                    Effect::Fatal,
                     confidence,
                 );
             }
             Component::Kubelet => {
                 let prefix = sink.profile.kubelet.gate_error_prefix;
                 let confidence = confidence.min(Confidence::Unverified);
-                sink.push_with("GATE-1", prefix, text, start, Outcome::Fatal, confidence);
+                sink.push_with("GATE-1", prefix, text, start, Effect::Fatal, confidence);
             }
             _ if sink.profile.apiserver.gates_before_options => {
-                sink.push_with("GATE-1", "", text, start, Outcome::Fatal, confidence);
+                sink.push_with("GATE-1", "", text, start, Effect::Fatal, confidence);
             }
             _ => sink.invalid_argument("GATE-1", "feature-gates", value, &text),
         }

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use serde_json::json;
 
 use super::Flags;
-use super::forecast::{Outcome, Sink, quoted};
+use super::forecast::{Effect, Sink, quoted};
 use super::gates::{self, Gates};
 use super::go_cidr::{GoCidr, is_dual_stack};
 use super::settings::{PlanView, Settings};
@@ -56,7 +56,7 @@ fn invalid(sink: &mut Sink, id: &'static str, field: &str, value: FieldValue, de
 
 fn field_error(sink: &mut Sink, id: &'static str, error: &FieldError) {
     let text = error.message(sink.profile.value_syntax);
-    sink.push(id, "failed validate: ", text, Stage::Start, Outcome::Fatal);
+    sink.push(id, "failed validate: ", text, Stage::Start, Effect::Fatal);
 }
 
 fn text(value: &str) -> FieldValue {

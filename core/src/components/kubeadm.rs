@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::Flags;
-use super::forecast::{Outcome, Sink, quoted};
+use super::forecast::{Effect, Sink, quoted};
 use super::go_cidr::{GoCidr, is_dual_stack};
-use crate::diagnostic::{FieldError, FieldValue, Stage, ValueSyntax};
+use super::settings::{ComponentSettings, joined};
+use crate::diagnostic::{Component, FieldError, FieldValue, Stage, ValueSyntax};
 use crate::kubernetes::gates::{self as gate_table, GateState};
 use crate::kubernetes::{Confidence, KubeadmProfile, SubnetRule};
 use crate::net::{Cidr, IpFamily};
+use crate::request::ClusterPlan;
 
 /// The parts of kubeadm's configuration that are checked here.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,6 +39,31 @@ pub struct KubeadmConfiguration {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub advertise_address: Option<String>,
+}
+
+impl KubeadmConfiguration {
+    /// The configuration that a plan comes to, with what its components are given.
+    pub(crate) fn of_plan(plan: &ClusterPlan, components: &[ComponentSettings]) -> KubeadmConfiguration {
+        let spec = &plan.spec;
+        let version = spec.kubernetes_version;
+        let needs_gate = spec.pod_cidrs.len().max(spec.service_cidrs.len()) > 1
+            && matches!(gate_table::kubeadm_state("IPv6DualStack", version), GateState::Known(row) if !row.on);
+        KubeadmConfiguration {
+            pod_subnet: joined(spec.pod_cidrs.iter()),
+            service_subnet: joined(spec.service_cidrs.iter()),
+            feature_gates: needs_gate
+                .then(|| ("IPv6DualStack".to_owned(), true))
+                .into_iter()
+                .collect(),
+            controller_manager_args: components
+                .iter()
+                .find(|found| found.component == Component::KubeControllerManager)
+                .map(|found| Flags::from_args(found.arguments()))
+                .unwrap_or_default(),
+            advertise_address: spec.advertise_address.map(|address| address.to_string()),
+            ..KubeadmConfiguration::default()
+        }
+    }
 }
 
 /// Fewest addresses of a Service subnet.
@@ -116,7 +143,7 @@ fn invalid(sink: &mut Sink, id: &'static str, field: &str, value: &str, detail: 
     let field = format!("{}{field}", sink.profile.kubeadm.field_prefix);
     let error = FieldError::invalid(field, FieldValue::Text(value.to_owned()), detail);
     let text = error.message(sink.profile.value_syntax);
-    sink.push(id, "error: ", text, Stage::Install, Outcome::Fatal);
+    sink.push(id, "error: ", text, Stage::Install, Effect::Fatal);
 }
 
 fn api_version(configuration: &KubeadmConfiguration, sink: &mut Sink) -> bool {
@@ -150,7 +177,7 @@ fn api_version(configuration: &KubeadmConfiguration, sink: &mut Sink) -> bool {
         "error: ",
         text,
         Stage::Install,
-        Outcome::Fatal,
+        Effect::Fatal,
         Confidence::Unverified,
     );
     true
@@ -259,7 +286,7 @@ fn subnet(given: &str, field: &str, min_addresses: i64, lists_allowed: bool, sin
                  rfc3879",
                 subnet.cidr
             );
-            sink.push("KA-12", "", text, Stage::Install, Outcome::Warning);
+            sink.push("KA-12", "", text, Stage::Install, Effect::Warning);
         }
     }
 }
@@ -357,7 +384,7 @@ fn feature_gates(configuration: &KubeadmConfiguration, sink: &mut Sink) {
             "error: ",
             format!("featureGates: Invalid value: {value}: {name} is not a valid feature name."),
             Stage::Install,
-            Outcome::Fatal,
+            Effect::Fatal,
         );
     }
 }
@@ -365,11 +392,11 @@ fn feature_gates(configuration: &KubeadmConfiguration, sink: &mut Sink) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::components::{Refusal, forecast, printed, warnings};
+    use crate::components::{FailedCheck, forecast, printed, warnings};
     use crate::diagnostic::Component;
     use crate::kubernetes::Version;
 
-    fn refusals(minor: u8, configuration: KubeadmConfiguration) -> Vec<Refusal> {
+    fn refusals(minor: u8, configuration: KubeadmConfiguration) -> Vec<FailedCheck> {
         forecast(
             Version::minor_version(minor),
             Component::Kubeadm,

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use serde_json::json;
 
 use super::Flags;
-use super::forecast::{Outcome, Sink, quoted};
+use super::forecast::{Effect, Sink, quoted};
 use super::gates::{self, Gates};
 use super::settings::{PlanView, Settings};
 use crate::diagnostic::Stage;
@@ -52,10 +52,6 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
             Message::new("component-max-pods"),
         )
         .field("maxPods", json!(plan.spec.nodes.max_pods));
-    }
-    if plan.primary == IpFamily::IPv6 {
-        out.flag("--address", "::", Message::new("component-kubelet-address"))
-            .field("address", json!("::"));
     }
     if plan.kubenet {
         out.flag("--network-plugin", "kubenet", Message::new("component-kubenet"));
@@ -220,7 +216,7 @@ fn runtime_check(addresses: &[IpAddr], sink: &mut Sink) {
             "",
             format!("failed to validate {name}: {fault}"),
             Stage::Run,
-            Outcome::NeverReady,
+            Effect::NeverReady,
         );
     }
 }

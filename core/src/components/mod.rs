@@ -10,11 +10,13 @@ mod kube_proxy;
 mod kubeadm;
 mod kubelet;
 pub mod paste;
+mod prerequisites;
 mod settings;
 
 pub use flags::{Flag, Flags};
-pub use forecast::{Input, Outcome, Refusal, forecast, printed, warnings};
+pub use forecast::{Effect, FailedCheck, StartInput, forecast, forecast_plan, printed, warnings};
 pub use kubeadm::KubeadmConfiguration;
+pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
 pub use settings::{
     ComponentSettings, ConfigDocument, ConfigField, Setting, SettingChange, compare, settings, settings_at,
 };
@@ -40,6 +42,7 @@ pub(crate) fn plan_for_tests(version: &str, pods: &[&str], services: &[&str]) ->
             cni: None,
             provider: None,
             reserved: Vec::new(),
+            rules: Vec::new(),
         },
     }
 }

@@ -4,9 +4,10 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Flags, Input, KubeadmConfiguration};
+use super::{FailedCheck, Flags, KubeadmConfiguration, StartInput, forecast, printed};
 use crate::diagnostic::Component;
 use crate::document;
+use crate::kubernetes::Version;
 
 /// A component found in a text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -15,7 +16,7 @@ pub struct StartUp {
     /// The component.
     pub component: Component,
     /// What it is started with.
-    pub input: Input,
+    pub input: StartInput,
 }
 
 const BINARIES: [Component; 7] = [
@@ -44,6 +45,43 @@ pub fn read(text: &str) -> Vec<StartUp> {
         line.starts_with("kind:") || line.starts_with("kind\":")
     }) || text.trim_start().starts_with('{');
     if is_object { objects(text) } else { commands(text) }
+}
+
+/// A component found in a text, and the start-up checks it would fail.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct StartUpCheck {
+    /// The component.
+    pub component: Component,
+    /// What it is started with.
+    pub input: StartInput,
+    /// The checks it fails, in the order it makes them.
+    pub failed_checks: Vec<FailedCheck>,
+    /// The lines it prints when it exits.
+    pub printed: Vec<String>,
+}
+
+/// The crash forecast for a pasted text: every component in it, checked as that version would.
+///
+/// ```
+/// use dualstack_core::components::paste;
+/// let checks = paste::check("1.25".parse().unwrap(), "kubelet --feature-gates=IPv6DualStack=true");
+/// assert_eq!(checks[0].failed_checks[0].text, "unrecognized feature gate: IPv6DualStack");
+/// ```
+pub fn check(version: Version, text: &str) -> Vec<StartUpCheck> {
+    read(text)
+        .into_iter()
+        .map(|StartUp { component, input }| {
+            let failed_checks = forecast(version, component, &input);
+            StartUpCheck {
+                component,
+                input,
+                printed: printed(&failed_checks),
+                failed_checks,
+            }
+        })
+        .collect()
 }
 
 // --- command lines and units ----------------------------------------------------------------------------------
@@ -140,7 +178,7 @@ fn expand(words: Vec<String>, environment: &[(String, String)]) -> Vec<String> {
 }
 
 /// Splits like a shell: blanks, both quotes, backslashes.
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
     let mut quote = None;
@@ -391,7 +429,7 @@ fn config(component: Component, value: &Value, fields: &[(&str, &str)], lists: &
     }
     StartUp {
         component,
-        input: Input {
+        input: StartInput {
             from_config: true,
             ..flags.into()
         },
@@ -546,6 +584,21 @@ featureGates: {NFTablesProxyMode: true}
             kubeadm.controller_manager_args.get("node-cidr-mask-size-ipv4"),
             Some("25")
         );
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_is_too_odd(
+            lines in proptest::collection::vec(
+                "(ExecStart=|Environment=|kind: Pod|- |kubelet |kube-proxy |kubeadm |--[a-z-]{0,9}|[=\"'\\\\${}: a-zA-Z]){0,8}",
+                0..6,
+            )
+        ) {
+            for found in read(&lines.join("\n")) {
+                let version = crate::kubernetes::Version::NEWEST;
+                let _ = crate::components::forecast(version, found.component, &found.input);
+            }
+        }
     }
 
     #[test]

@@ -521,8 +521,7 @@ mod tests {
             [
                 "--node-ip=NODE_IPV6",
                 "--cluster-dns=fd00:10:96::a",
-                "--cluster-domain=cluster.local",
-                "--address=::"
+                "--cluster-domain=cluster.local"
             ]
         );
         let v6v4 = plan(

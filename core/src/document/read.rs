@@ -94,6 +94,8 @@ struct Reader {
     starts: Vec<usize>,
     /// Behind the last `...`, if nothing came since.
     after_end: Option<usize>,
+    /// Where the parser saw the last document end.
+    ended: usize,
     document: Option<Open>,
     /// How many collections below the deepest allowed one are open.
     skipped: usize,
@@ -118,6 +120,7 @@ impl Reader {
             count: 0,
             starts: Vec::new(),
             after_end: None,
+            ended: 0,
             document: None,
             skipped: 0,
         }
@@ -129,6 +132,7 @@ impl Reader {
             Event::DocumentStart(explicit, _) => self.start_document(explicit, place),
             Event::DocumentEnd => {
                 self.end_document();
+                self.ended = place.start;
                 if place.end > place.start {
                     self.after_end = Some(place.end);
                 }
@@ -154,25 +158,23 @@ impl Reader {
                     self.close(Some(place.end));
                 }
             }
+            // Below the deepest level allowed nothing is looked at.
+            _ if self.skipped > 0 => {}
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                if self.skipped == 0 {
-                    let name = self.source.slice(place).to_owned();
-                    self.refuse(codes::ALIAS, place, |id| Message::new(id).with("name", name));
-                    self.node(Node {
-                        value: Value::Null,
-                        span: place,
-                        style: Style::Plain,
-                        raw: None,
-                    });
-                }
+                let name = self.source.slice(place).to_owned();
+                self.refuse(codes::ALIAS, place, |id| Message::new(id).with("name", name));
+                self.node(Node {
+                    value: Value::Null,
+                    span: place,
+                    style: Style::Plain,
+                    raw: None,
+                });
             }
             Event::Anchor(..) => {
-                if self.skipped == 0 {
-                    let name = self.source.slice(place).to_owned();
-                    self.refuse(codes::ALIAS, place, |id| {
-                        Message::new(format!("{id}.anchor")).with("name", name)
-                    });
-                }
+                let name = self.source.slice(place).to_owned();
+                self.refuse(codes::ALIAS, place, |id| {
+                    Message::new(format!("{id}.anchor")).with("name", name)
+                });
             }
             _ => {}
         }
@@ -195,7 +197,7 @@ impl Reader {
             _ => place.start,
         };
         self.starts.push(start);
-        let introduced = if explicit { place.end } else { place.start };
+        let introduced = if explicit { place.end } else { start };
         self.document = Some(Open {
             index: self.count,
             introduced,
@@ -395,9 +397,17 @@ impl Reader {
             None if plain => scalar::resolve(if style == Style::Empty { "" } else { &text }),
             None => Scalar::String,
             Some(tag) => {
-                let at = skip_trivia(self.source.text(), self.introduced()).min(node.span.start);
-                if style != Style::Empty {
-                    node.span.start = at;
+                let at = skip_trivia(self.source.text(), self.introduced());
+                let at = if style == Style::Empty {
+                    at
+                } else {
+                    at.min(node.span.start)
+                };
+                node.span.start = at;
+                if style == Style::Empty {
+                    // The tag alone is all that is written.
+                    node.span.end = self.tag_end(tag, at);
+                    node.style = Style::Plain;
                 }
                 self.tagged(tag, &text, at)
             }
@@ -457,12 +467,23 @@ impl Reader {
         if fits {
             return;
         }
-        let written = tag.original();
         let span = Span {
             start: at,
-            end: (at + written.len()).min(self.source.text().len()),
+            end: self.tag_end(tag, at),
         };
-        self.refuse(codes::TAG, span, |id| Message::new(id).with("tag", written));
+        self.refuse(codes::TAG, span, |id| {
+            Message::new(id).with("tag", tag.original())
+        });
+    }
+
+    fn tag_end(&self, tag: &Tag, at: usize) -> usize {
+        let end = at + tag.original().len();
+        // A tag with escapes is longer than what it stands for; it ends at a white space all the same.
+        if self.source.text().is_char_boundary(end) {
+            end
+        } else {
+            line_end(self.source.text(), at)
+        }
     }
 
     /// Whether the next node is a key.
@@ -679,11 +700,22 @@ impl Reader {
         }
         if self.document.is_some() {
             self.abandon();
-        } else {
+        } else if self.count == 0 || self.separated(at) {
             // The error came before the document was announced: it counts all the same.
             self.starts.push(if self.count == 0 { 0 } else { at });
             self.count += 1;
+            self.after_end = None;
         }
+    }
+
+    /// Whether a `---` or `...` stands between the last document that was announced and an offset.
+    fn separated(&self, at: usize) -> bool {
+        let from = self.ended.max(self.after_end.unwrap_or(0));
+        let between = self.source.text().get(from..at).unwrap_or_default();
+        self.after_end.is_some()
+            || between
+                .lines()
+                .any(|line| line.starts_with("---") || line.starts_with("..."))
     }
 
     /// A full-width `：` or `，` looks like punctuation and is none; the line before counts, as the value it begins goes on.
@@ -703,12 +735,31 @@ impl Reader {
         self.report_span(code, span, message(code.id));
     }
 
+    /// The document that an error outside of all documents belongs to: text that does not fit the document it follows
+    /// ends that document for the parser, but not for whoever wrote it.
+    fn reopen(&mut self, at: usize) -> Option<usize> {
+        if self.document.is_some() || self.count == 0 || self.separated(at) {
+            return None;
+        }
+        if let Some(last) = self
+            .documents
+            .last_mut()
+            .filter(|last| last.index + 1 == self.count)
+        {
+            last.complete = false;
+        }
+        Some(self.count - 1)
+    }
+
     fn report_span(&mut self, code: Code, span: Span, message: Message) {
         if self.diagnostics.len() >= MAX_DIAGNOSTICS {
             self.overflow = true;
             return;
         }
-        let document = self.document.as_ref().map_or(self.count, |open| open.index);
+        let document = match &self.document {
+            Some(open) => open.index,
+            None => self.reopen(span.start).unwrap_or(self.count),
+        };
         let place = location(&self.source, document, self.pointer(), span);
         self.diagnostics.push(code.with(place, message));
     }
@@ -752,6 +803,7 @@ fn syntax_case(kind: &ErrorKind) -> &'static str {
         E::InvalidIndentation
         | E::InvalidBlockScalarIndent
         | E::InvalidFlowScalarIndent
+        | E::ExpectedDocumentStart
         | E::ExpectedBlockMappingKey
         | E::ExpectedBlockSequenceEntry => "indentation",
         E::MappingValueNotAllowed

@@ -5,6 +5,7 @@
 //! `---`.
 
 use serde::Serialize;
+use serde_json::Value as Json;
 use serde_saphyr::{FlowSeq, SerializerOptions};
 
 /// How block lists and mappings are indented.
@@ -36,7 +37,7 @@ impl Default for Layout {
 /// assert_eq!(to_yaml(&value), "version: \"1.30\"\npodCIDRs:\n  - 10.244.0.0/16\n  - \"1:2:3:4:5:6:7:8\"\n");
 /// ```
 pub fn to_yaml(value: &impl Serialize) -> String {
-    to_yaml_with(value, Layout::default())
+    serialize(value, options(Layout::default()))
 }
 
 /// Several values as documents of one stream.
@@ -73,11 +74,38 @@ pub fn with_header(header: &str, text: &str) -> String {
 pub fn to_json_pretty(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value);
     debug_assert!(text.is_ok(), "{text:?}");
-    text.map(|text| text + "\n").unwrap_or_default()
+    let mut out = String::new();
+    // JSON allows characters within strings that YAML does not; outside of strings there is none but the line break.
+    for c in text.unwrap_or_default().chars() {
+        if c != '\n' && is_unprintable(c) {
+            escape(c, &mut out)
+        } else {
+            out.push(c)
+        }
+    }
+    out.push('\n');
+    out
 }
 
-pub(super) fn to_yaml_with(value: &impl Serialize, layout: Layout) -> String {
-    let text = serde_saphyr::to_string_with_options(value, options(layout));
+/// A value as it is put into a document. Texts that end with blank lines are quoted: in a block scalar they would run
+/// into those of the document.
+pub(super) fn to_yaml_with(value: &Json, layout: Layout) -> String {
+    let mut options = options(layout);
+    options.prefer_block_scalars = !has_blank_end(value);
+    serialize(value, options)
+}
+
+fn has_blank_end(value: &Json) -> bool {
+    match value {
+        Json::String(text) => text.ends_with("\n\n") || text == "\n",
+        Json::Array(items) => items.iter().any(has_blank_end),
+        Json::Object(members) => members.values().any(has_blank_end),
+        _ => false,
+    }
+}
+
+fn serialize(value: &impl Serialize, options: SerializerOptions) -> String {
+    let text = serde_saphyr::to_string_with_options(value, options);
     debug_assert!(text.is_ok(), "{text:?}");
     text.unwrap_or_default()
 }
@@ -125,12 +153,7 @@ pub(super) fn double_quoted(text: &str) -> String {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            // Not printable in YAML, or a line break to some readers.
-            c if c.is_control()
-                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
-            {
-                out.push_str(&format!("\\u{:04x}", u32::from(c)));
-            }
+            c if is_unprintable(c) => escape(c, &mut out),
             c => out.push(c),
         }
     }
@@ -140,10 +163,16 @@ pub(super) fn double_quoted(text: &str) -> String {
 
 /// A string in single quotes, where it can be written so.
 pub(super) fn single_quoted(text: &str) -> Option<String> {
-    let printable = text.chars().all(|c| {
-        !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
-    });
-    printable.then(|| format!("'{}'", text.replace('\'', "''")))
+    (!text.contains(is_unprintable)).then(|| format!("'{}'", text.replace('\'', "''")))
+}
+
+/// What YAML does not print, or takes for a line break; all of it has four hexadecimal digits.
+fn is_unprintable(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+fn escape(c: char, out: &mut String) {
+    out.push_str(&format!("\\u{:04x}", u32::from(c)));
 }
 
 /// A key before its colon.

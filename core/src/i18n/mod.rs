@@ -59,6 +59,7 @@ pub const LOCALES: &[Locale] = locales!(
         "rules/prx.ftl",
         "rules/start.ftl",
         "rules/svc.ftl",
+        "rules/ver.ftl",
         "rules/win.ftl",
         "service.ftl",
     ]
@@ -194,15 +195,21 @@ pub fn speaking<T>(tag: &str, work: impl FnOnce() -> T) -> T {
     work()
 }
 
+/// The catalogue of the language that [`speaking`] set, of the first language outside of it: for texts that are part
+/// of a result, such as comments in exported files.
+pub fn spoken() -> Rc<Catalogue> {
+    Catalogue::of(
+        SPEAKING
+            .with_borrow(|stack| stack.last().copied())
+            .unwrap_or_default(),
+    )
+}
+
 impl Serialize for Message {
     /// `{ id, text, parts, params }` in the language of [`speaking`], the first language outside of it.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let catalogue = Catalogue::of(
-            SPEAKING
-                .with_borrow(|stack| stack.last().copied())
-                .unwrap_or_default(),
-        );
+        let catalogue = spoken();
         let parts = catalogue.parts(self);
         let text: String = parts.iter().map(|part| part.text.as_str()).collect();
         let mut out = serializer.serialize_struct("Message", 4)?;
@@ -217,6 +224,7 @@ impl Serialize for Message {
 /// The messages of one language.
 pub struct Catalogue {
     locale: &'static Locale,
+    locales: &'static [Locale],
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -226,36 +234,48 @@ const POP: char = '\u{2069}';
 
 thread_local! {
     // One bundle a language and thread: parsing a catalogue costs more than a whole analysis.
-    static CATALOGUES: RefCell<BTreeMap<&'static str, Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
+    // The key is the list of locales (the interface has its own, beside this crate's) and the language.
+    static CATALOGUES: RefCell<BTreeMap<(usize, &'static str), Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// The best locale for a tag such as `ja-JP`; the first of [`LOCALES`] when none fits.
 pub fn negotiate(tag: &str) -> &'static Locale {
+    negotiate_in(LOCALES, tag)
+}
+
+/// [`negotiate`] among other locales, of which there is at least one.
+fn negotiate_in(locales: &'static [Locale], tag: &str) -> &'static Locale {
     let language = |tag: &str| tag.parse::<LanguageIdentifier>().ok().map(|id| id.language);
     let wanted = language(tag);
     #[allow(
         clippy::indexing_slicing,
-        reason = "LOCALES is a constant with at least one entry"
+        reason = "lists of locales are constants with at least one entry"
     )]
-    LOCALES
+    locales
         .iter()
         .find(|locale| wanted.is_some() && language(locale.tag) == wanted)
-        .unwrap_or(&LOCALES[0])
+        .unwrap_or(&locales[0])
 }
 
 impl Catalogue {
     /// The catalogue of a language tag; falls back as [`negotiate`] does.
     pub fn of(tag: &str) -> Rc<Catalogue> {
-        let locale = negotiate(tag);
+        Catalogue::of_locales(LOCALES, tag)
+    }
+
+    /// The catalogue of a language tag from another list of locales than [`LOCALES`], as the interface has one; the
+    /// list's first entry is the fallback.
+    pub fn of_locales(locales: &'static [Locale], tag: &str) -> Rc<Catalogue> {
+        let locale = negotiate_in(locales, tag);
         CATALOGUES.with_borrow_mut(|all| {
             Rc::clone(
-                all.entry(locale.tag)
-                    .or_insert_with(|| Rc::new(Catalogue::load(locale))),
+                all.entry((locales.as_ptr().addr(), locale.tag))
+                    .or_insert_with(|| Rc::new(Catalogue::load(locales, locale))),
             )
         })
     }
 
-    fn load(locale: &'static Locale) -> Catalogue {
+    fn load(locales: &'static [Locale], locale: &'static Locale) -> Catalogue {
         let id = locale.tag.parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         for (_, source) in locale.sources {
@@ -265,7 +285,11 @@ impl Catalogue {
             };
             bundle.add_resource_overriding(resource);
         }
-        Catalogue { locale, bundle }
+        Catalogue {
+            locale,
+            locales,
+            bundle,
+        }
     }
 
     /// The language of this catalogue.
@@ -302,15 +326,11 @@ impl Catalogue {
             Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
         });
         let Some(pattern) = pattern else {
-            #[allow(
-                clippy::indexing_slicing,
-                reason = "LOCALES is a constant with at least one entry"
-            )]
-            let fallback = LOCALES[0].tag;
+            let fallback = self.locales.first()?.tag;
             return if self.locale.tag == fallback {
                 None
             } else {
-                Catalogue::of(fallback).format(message)
+                Catalogue::of_locales(self.locales, fallback).format(message)
             };
         };
         let args: FluentArgs<'_> = message
@@ -339,48 +359,48 @@ fn split_id(id: &str) -> (&str, Option<&str>) {
         .map_or((id, None), |(id, attribute)| (id, Some(attribute)))
 }
 
+/// Cuts at the marks. What stands between two marks is a parameter only if it is the value of one: Fluent marks a whole
+/// plural selection too, and the words in it are the language's.
 fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
+    let is_value = |text: &str| {
+        message.params.values().any(|value| match value {
+            Param::Number(n) => n.to_string() == text,
+            Param::Text(value) => value == text,
+        })
+    };
     // A pattern that is one lone parameter gets no marks.
-    let lone = !marked.contains(ISOLATE)
-        && message
+    if !marked.contains(ISOLATE) {
+        let lone = message
             .params
             .values()
-            .any(|p| matches!(p, Param::Text(text) if text == marked));
-    if lone {
-        return vec![Part {
-            text: marked.to_owned(),
-            param: true,
-        }];
+            .any(|value| matches!(value, Param::Text(text) if text == marked));
+        let text = marked.to_owned();
+        return Vec::from_iter((!text.is_empty()).then_some(Part { text, param: lone }));
     }
-    let mut parts = Vec::new();
-    let mut text = String::new();
+    let mut parts: Vec<Part> = Vec::new();
     let mut depth = 0usize;
-    let mut flush = |text: &mut String, param: bool| {
-        if !text.is_empty() {
-            parts.push(Part {
-                text: std::mem::take(text),
+    let mut rest = marked;
+    while !rest.is_empty() {
+        let at = rest.find([ISOLATE, POP]).unwrap_or(rest.len());
+        let (text, behind) = rest.split_at(at);
+        let param = depth > 0 && is_value(text);
+        match parts.last_mut() {
+            _ if text.is_empty() => {}
+            Some(last) if !last.param && !param => last.text.push_str(text),
+            _ => parts.push(Part {
+                text: text.to_owned(),
                 param,
-            });
+            }),
         }
-    };
-    for c in marked.chars() {
-        match c {
-            ISOLATE => {
-                if depth == 0 {
-                    flush(&mut text, false);
-                }
-                depth += 1;
-            }
-            POP if depth > 0 => {
-                depth -= 1;
-                if depth == 0 {
-                    flush(&mut text, true);
-                }
-            }
-            c => text.push(c),
-        }
+        depth = if behind.starts_with(ISOLATE) {
+            depth + 1
+        } else {
+            depth.saturating_sub(1)
+        };
+        let mut mark = behind.chars();
+        mark.next();
+        rest = mark.as_str();
     }
-    flush(&mut text, depth > 0);
     parts
 }
 
@@ -487,5 +507,32 @@ mod tests {
             .collect();
         assert_eq!(params, ["10.0.0.1/8", "10.0.0.0/8"]);
         assert!(!Catalogue::of("en").text(&message).contains(ISOLATE));
+    }
+
+    #[test]
+    fn words_of_a_plural_are_no_parameters() {
+        let message = Message::new("x").with("n", 256).with("cidr", "10.0.0.0/8");
+        let shown = |marked: &str| -> Vec<(String, bool)> {
+            split_parts(marked, &message)
+                .into_iter()
+                .map(|part| (part.text, part.param))
+                .collect()
+        };
+        let part = |text: &str, param| (text.to_owned(), param);
+        assert_eq!(
+            shown("\u{2068}\u{2068}256\u{2069} nodes\u{2069}, \u{2068}10.0.0.0/8\u{2069}!"),
+            [
+                part("256", true),
+                part(" nodes, ", false),
+                part("10.0.0.0/8", true),
+                part("!", false)
+            ]
+        );
+        assert_eq!(
+            shown("\u{2068}no nodes\u{2069} at all"),
+            [part("no nodes at all", false)]
+        );
+        assert_eq!(shown("10.0.0.0/8"), [part("10.0.0.0/8", true)]);
+        assert_eq!(shown(""), []);
     }
 }

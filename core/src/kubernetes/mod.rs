@@ -14,6 +14,7 @@ mod profile;
 pub mod service_api;
 mod timeline;
 mod version;
+mod window;
 
 pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeLimit};
 pub use docs::versions_markdown;
@@ -23,3 +24,4 @@ pub use kubelet::{KubeletProfile, NodeIpRule};
 pub use profile::{Change, ChangeKind, Profile, ServiceCidrApi, changes};
 pub use timeline::{Confidence, Row, Timeline, row, row_with};
 pub use version::{Version, VersionError};
+pub use window::Window;

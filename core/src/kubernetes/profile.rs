@@ -215,7 +215,13 @@ pub fn changes(from: Version, to: Version) -> Vec<Change> {
                 (Some(only), None) | (None, Some(only)) => only,
                 (None, None) => return None,
             };
-            let ends_between = later.until.filter(|until| {
+            // What is gone in one of the two ended with its last state, which need not be the one shown.
+            let last_state = facts
+                .iter()
+                .filter(|fact| fact.key() == key && fact.since.minor() <= from.max(to).minor())
+                .max_by_key(|fact| fact.since)
+                .unwrap_or(later);
+            let ends_between = last_state.until.filter(|until| {
                 let (low, high) = (from.min(to), from.max(to));
                 low.minor() <= until.minor()
                     && until.minor() < high.minor()

@@ -344,6 +344,11 @@ static LOWERCASE_RFC_1123: Timeline<bool> = Timeline::new(&[
     row(20, true, "kubernetes/kubernetes#94182"),
 ]);
 
+static ENDPOINT_SLICES: Timeline<bool> = Timeline::new(&[
+    row(16, false, "gates v1.16: EndpointSlice off"),
+    row(17, true, "gates v1.17: EndpointSlice on"),
+]);
+
 /// The Service API of one version, resolved to plain fields.
 #[derive(Clone, Copy, Debug)]
 pub struct ServiceApi {
@@ -411,6 +416,8 @@ pub struct ServiceApi {
     pub external_ips_deprecated: bool,
     /// `PreferClose` is warned of.
     pub prefer_close_deprecated: bool,
+    /// The control plane writes EndpointSlices.
+    pub endpoint_slices: bool,
     /// Names are called lowercase RFC 1123 instead of DNS-1123.
     pub lowercase_rfc_1123: bool,
 }
@@ -459,6 +466,7 @@ impl ServiceApi {
             warnings: WARNINGS.at(version),
             external_ips_deprecated: EXTERNAL_IPS_DEPRECATED.at(version),
             prefer_close_deprecated: PREFER_CLOSE_DEPRECATED.at(version),
+            endpoint_slices: ENDPOINT_SLICES.at(version),
             lowercase_rfc_1123: LOWERCASE_RFC_1123.at(version),
         }
     }

@@ -1,7 +1,7 @@
 //! What a rule may see, and how it reports.
 
-use crate::analyze::{PreviousPlan, ServiceReport};
-use crate::components::Refusal;
+use crate::analyze::{PreviousPlan, ServiceReport, Started};
+use crate::components::{ComponentSettings, FailedCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Stream, patch};
 use crate::i18n::{Message, Param};
@@ -41,7 +41,11 @@ pub struct LintContext<'a> {
     /// Every document of the file.
     pub stream: &'a Stream,
     /// Start-up checks that the plan's own settings fail.
-    pub refusals: &'a [Refusal],
+    pub failed_checks: &'a [FailedCheck],
+    /// What each component is given.
+    pub components: &'a [ComponentSettings],
+    /// Components as they are started today, where the caller has shown it.
+    pub started: &'a [Started],
     /// The plan as it was before, where the caller has one.
     pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer, from the caller.
@@ -89,8 +93,16 @@ impl<'a> LintContext<'a> {
     }
 
     /// The start-up check of that name, if the plan's own settings fail it.
-    pub fn refused(&self, check: &str) -> Option<&'a Refusal> {
-        self.refusals.iter().find(|refusal| refusal.id == check)
+    pub fn refused(&self, check: &str) -> Option<&'a FailedCheck> {
+        self.failed_checks.iter().find(|refusal| refusal.id == check)
+    }
+
+    /// The start-up checks of that name which components fail as they are started today.
+    pub fn failed_today(&self, check: &str) -> impl Iterator<Item = &'a FailedCheck> {
+        self.started
+            .iter()
+            .flat_map(|started| &started.failed_checks)
+            .filter(move |refusal| refusal.id == check)
     }
 
     /// A free network of that length near the range, clear of everything the plan declares.
@@ -241,6 +253,14 @@ impl Report<'_> {
         self.change(|diagnostic| diagnostic.severity = severity)
     }
 
+    /// What a component says that is started otherwise than planned.
+    pub fn failed_check(self, check: &FailedCheck) -> Self {
+        self.component(check.component)
+            .upstream(check.text.clone())
+            .param("component", check.component.as_str())
+            .param("text", check.text.clone())
+    }
+
     /// Another component than the rule's own.
     pub fn component(self, component: crate::diagnostic::Component) -> Self {
         self.change(|diagnostic| diagnostic.component = component)
@@ -307,6 +327,11 @@ impl Report<'_> {
             value: value.clone().into(),
         }];
         self.fix(name, [("to", Param::Text(value))], safe, patch)
+    }
+
+    /// Nothing is wrong here after all: the report is not filed.
+    pub fn cancel(mut self) {
+        self.diagnostic = None;
     }
 
     /// Where the report stands.

@@ -1,7 +1,10 @@
 //! The rule engine: every rule of the registry over one context, in a stable order.
 
 pub mod checklist;
+pub mod config;
 mod context;
+pub mod docs;
+pub mod explain;
 mod objects;
 pub(crate) mod plugins;
 mod rule;
@@ -45,6 +48,7 @@ pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
             );
         }
     }
+    let mut found = config::apply(cx, found);
     sort(&mut found);
     found
 }

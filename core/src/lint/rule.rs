@@ -20,6 +20,10 @@ pub enum Needs {
     Manifests,
     /// The plan as it was before.
     PreviousPlan,
+    /// How components are started today: units, manifests, configuration files beside the plan.
+    Started,
+    /// The machines: no file shows it, so the rule is an item of a checklist and a page that `explain` finds.
+    Hosts,
     /// What the other rules found: such a rule runs after them.
     Findings,
 }
@@ -41,9 +45,11 @@ pub struct RuleMeta {
     pub component: Component,
     /// When.
     pub stage: Stage,
-    /// Checks that this rule explains: start-up checks of components ([`crate::components::Refusal::id`]), and checks of
+    /// Checks that this rule explains: start-up checks of components ([`crate::components::FailedCheck::id`]), and checks of
     /// the API server that refuse a Service ([`crate::admission::Cause::rule`]).
     pub covers: &'static [&'static str],
+    /// What the component prints, as patterns for [`crate::lint::explain`]; see there for the holes.
+    pub upstream: &'static [&'static str],
     /// Project version that brought the rule.
     pub since: &'static str,
     /// Issues, pull requests and source files that show the failure.
@@ -76,6 +82,7 @@ macro_rules! declare_rule {
             sources: [$($source:literal),* $(,)?]
             $(, minors: $minors:expr)?
             $(, covers: [$($check:literal),+ $(,)?])?
+            $(, upstream: [$($pattern:literal),+ $(,)?])?
             $(,)?
         }
     ) => {
@@ -92,6 +99,7 @@ macro_rules! declare_rule {
                 component: $crate::diagnostic::Component::$component,
                 stage: $crate::diagnostic::Stage::$stage,
                 covers: &[$($($check),+)?],
+                upstream: &[$($($pattern),+)?],
                 since: $since,
                 sources: &[$($source),*],
                 doc: concat!($($doc, "\n"),+),

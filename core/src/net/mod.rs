@@ -1,5 +1,6 @@
 //! Addresses, networks, counts and sets of ranges: `ipnet` and `std::net` types inside, RFC 5952 text outside.
 
+pub mod allocated;
 mod cidr;
 mod count;
 mod dual;

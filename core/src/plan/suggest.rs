@@ -221,6 +221,7 @@ pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
         cni: None,
         provider: None,
         reserved: request.reserved.clone(),
+        rules: Vec::new(),
     };
     for family in families {
         let size = sizes(family, max_nodes, pods_per_node, services);

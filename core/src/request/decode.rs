@@ -1,6 +1,8 @@
 //! From the documents of a file to the plan and the Services beside it, with everything that is wrong collected.
 
-use super::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved};
+use super::{
+    API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved, RuleSetting, RuleSeverity,
+};
 use crate::catalog::{Cni, Distribution, Provider};
 use crate::diagnostic::{Diagnostic, Location, Pointer, Severity};
 use crate::document::codes::Code;
@@ -175,6 +177,7 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
             cni: None,
             provider: None,
             reserved: Vec::new(),
+            rules: Vec::new(),
         },
     };
     let mut reader = ObjectReader::new(document.root(), Pointer::root(), document, diagnostics);
@@ -238,6 +241,30 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut
             })?
         })
         .unwrap_or_default();
+    out.rules = decode_rules(spec.optional("rules")).unwrap_or_default();
+}
+
+/// The words for severities in `spec.rules`.
+const SEVERITIES: &[(&str, RuleSeverity)] = &[
+    ("error", RuleSeverity::Error),
+    ("warning", RuleSeverity::Warning),
+    ("info", RuleSeverity::Info),
+    ("off", RuleSeverity::Off),
+];
+
+fn decode_rules(field: FieldReader<'_, '_>) -> Option<Vec<RuleSetting>> {
+    field.list(|field| {
+        field.object(|entry| {
+            let code = entry.required("code").string();
+            let severity = entry.required("severity").one_of(SEVERITIES);
+            let reason = entry.optional("reason").string();
+            Some(RuleSetting {
+                code: code?,
+                severity: severity?,
+                reason,
+            })
+        })?
+    })
 }
 
 fn decode_nodes(nodes: &mut ObjectReader<'_, '_>, out: &mut NodeSizing) {

@@ -101,6 +101,41 @@ pub struct PlanSpec {
     /// Networks that must stay free.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reserved: Vec<Reserved>,
+    /// Rules that are switched off or count more or less than they do by themselves.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RuleSetting>,
+}
+
+/// What a rule counts for in this plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum RuleSeverity {
+    /// Its findings are errors.
+    Error,
+    /// Its findings are warnings.
+    Warning,
+    /// Its findings are worth knowing.
+    Info,
+    /// It finds nothing.
+    Off,
+}
+
+/// A rule and what it counts for in this plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RuleSetting {
+    /// Code of the rule: `ADDR010`.
+    pub code: String,
+    /// What it counts for.
+    pub severity: RuleSeverity,
+    /// Why; must be there when the rule is switched off or counts less than by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub reason: Option<String>,
 }
 
 /// Node numbers of a plan.

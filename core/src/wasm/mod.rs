@@ -14,11 +14,15 @@ use wasm_bindgen::prelude::*;
 
 use self::boundary::Problem;
 use self::outcome::Outcome;
+use crate::admission::{self, Request, ServiceCluster};
 use crate::analyze::{AnalyzeOptions, Report, analyze as analyze_text};
+use crate::components::{ComponentSettings, FailedCheck, paste};
 use crate::diagnostic::Pointer;
 use crate::document;
 use crate::i18n::LOCALES;
+use crate::i18n::Message;
 use crate::kubernetes::Version;
+use crate::net::{Cidr, Dual};
 use crate::plan::node_blocks;
 use crate::plan::suggest::{self, SuggestRequest};
 use crate::request::decode::decode;
@@ -232,6 +236,114 @@ pub fn find_node(
             Some(node_blocks(&report.plan.as_ref()?.spec)?.find(address))
         }))
     })
+}
+
+/// What the components of a plan are given, and which start-up checks they would fail with it.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct ComponentsAnswer {
+    /// Settings by component.
+    components: Vec<ComponentSettings>,
+    /// Start-up checks that fail.
+    failed_checks: Vec<FailedCheck>,
+}
+
+/// Flags and configuration fields of every component, and the start-up checks each would fail.
+#[wasm_bindgen(unchecked_return_type = "Outcome<ComponentsAnswer>")]
+pub fn components(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        Ok(part_of(options.report(text)?, |report| {
+            report.plan.as_ref()?;
+            Some(ComponentsAnswer {
+                components: std::mem::take(&mut report.components),
+                failed_checks: std::mem::take(&mut report.failed_checks),
+            })
+        }))
+    })
+}
+
+/// The crash forecast for a command line, a unit, a Pod manifest or a configuration file.
+#[wasm_bindgen(js_name = checkStart, unchecked_return_type = "Outcome<StartUpCheck[]>")]
+pub fn check_start(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(js_name = kubernetesVersion, unchecked_param_type = "KubernetesVersion")]
+    version: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let version: Version = boundary::json("kubernetesVersion", version)?;
+        Ok(Outcome::ok(paste::check(version, &boundary::text(text)?)))
+    })
+}
+
+/// The files of export targets for a plan file.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Exported>")]
+pub fn export(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string[]")] targets: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let targets: Vec<String> = boundary::json("targets", targets)?;
+        let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
+        let exported = crate::export_text(&boundary::text(text)?, &targets);
+        let diagnostics = exported.diagnostics.clone();
+        let value = (!exported.files.is_empty()).then_some(exported);
+        Ok(Outcome::new(value, diagnostics))
+    })
+}
+
+/// What there is to export.
+#[wasm_bindgen(js_name = exportTargets, unchecked_return_type = "Outcome<Target[]>")]
+pub fn export_targets(
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        Ok(Outcome::ok(crate::export::targets()))
+    })
+}
+
+/// What the API server of a cluster does with a Service.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Admission>")]
+pub fn admit(
+    #[wasm_bindgen(unchecked_param_type = "AdmitCall")] call: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let AdmitCall {
+            kubernetes_version,
+            service_cidrs,
+            request,
+        } = boundary::json("call", call)?;
+        let Some(ranges) = Dual::from_cidrs(&service_cidrs) else {
+            let place = Pointer::root().key("serviceCIDRs");
+            let message = Message::new("API006").with("argument", "serviceCIDRs");
+            return Ok(Outcome::refused("API006", place, message));
+        };
+        let cluster = ServiceCluster {
+            seed: options.seed,
+            ..ServiceCluster::new(kubernetes_version, ranges)
+        };
+        Ok(Outcome::ok(admission::admit(&cluster, &request)))
+    })
+}
+
+/// A request to the API server of a cluster.
+#[derive(Deserialize, Tsify)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AdmitCall {
+    /// The version.
+    #[tsify(type = "KubernetesVersion")]
+    kubernetes_version: Version,
+    /// `--service-cluster-ip-range`, in order.
+    #[serde(rename = "serviceCIDRs")]
+    #[tsify(type = "Cidr[]")]
+    service_cidrs: Vec<Cidr>,
+    /// What is asked.
+    request: Request,
 }
 
 /// A plan from sizes and the blocks one may use.

@@ -1,13 +1,22 @@
 // The commands, one row each.
 
-import { findNode, lint, nodes, plan } from "../engine.js";
-import type { AddressPlan, BlockPlace, NodePage, Outcome } from "../types.js";
+import { analyze, findNode, nodes, plan } from "../engine.js";
+import type {
+    AddressBand,
+    AddressPlan,
+    BlockPlace,
+    Capacity,
+    NodePage,
+    Outcome,
+    ServiceReport,
+    Severity,
+} from "../types.js";
 import type { Option } from "./args.js";
 import { count, exitCode, findingsText } from "./findings.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
-import { type Table, markdownTable, textTable } from "./table.js";
+import { type Table, markdownTable, printable, textTable } from "./table.js";
 
 /** A result as sections of tables and lines, which every format of text is made from. */
 type Section = { heading?: string; table: Table } | { line: string };
@@ -74,24 +83,103 @@ function planSections(addresses: AddressPlan, t: Translate): Section[] {
             { heading: t("column-excluded"), align: "right" },
             { heading: t("column-addresses"), align: "right" },
         ],
-        rows: addresses.nodeBlocks.map(({ range, maskSize, usable, excluded, addressesPerBlock }) => [
+        rows: (addresses.capacity?.families ?? []).map((family) => [
+            family.podCIDR,
+            `/${family.nodeMask}`,
+            amount(family.nodes),
+            amount(family.excludedBlocks),
+            amount(family.addressesPerBlock),
+        ]),
+    };
+    const services: Table = {
+        columns: [
+            { heading: t("column-range") },
+            { heading: t("column-usable"), align: "right" },
+            { heading: t("column-static") },
+            { heading: t("column-dynamic") },
+            { heading: t("column-dns") },
+        ],
+        rows: addresses.services.map(({ range, usableCount, staticBand, dynamicBand, dnsService }) => [
             range,
-            `/${maskSize}`,
-            amount(usable),
-            amount(excluded),
-            amount(addressesPerBlock),
+            amount(usableCount),
+            band(staticBand),
+            band(dynamicBand),
+            dnsService ?? "",
         ]),
     };
     const free: Table = {
         columns: [{ heading: t("column-block") }, { heading: t("column-free") }],
         rows: addresses.map.map(({ cidr, largestFree }) => [cidr, largestFree.slice(0, 4).join(", ")]),
     };
+    const { capacity } = addresses;
     return [
         { heading: t("heading-ranges"), table: ranges },
         { heading: t("heading-node-blocks"), table: blocks },
-        { line: t("node-capacity", { count: amount(addresses.nodeCapacity) }) },
+        ...(capacity === undefined ? [] : [{ line: capacityLine(capacity, t) }]),
+        { heading: t("heading-services"), table: services },
         { heading: t("heading-free"), table: free },
     ];
+}
+
+function capacityLine(capacity: Capacity, t: Translate): string {
+    const parameters = {
+        nodes: amount(capacity.nodes),
+        pods: amount(capacity.pods),
+        family: capacity.bindingFamily ?? "",
+        wanted: amount(String(capacity.wantedMaxNodes)),
+    };
+    return t(capacity.bindingFamily === null ? "capacity-even" : "capacity-binding", parameters);
+}
+
+function band(addresses: AddressBand | null): string {
+    return addresses === null ? "" : `${addresses.first} – ${addresses.last}`;
+}
+
+function serviceSections(services: readonly ServiceReport[], t: Translate): Section[] {
+    const table: Table = {
+        columns: [
+            { heading: t("column-service") },
+            { heading: t("column-outcome") },
+            { heading: "ipFamilyPolicy" },
+            { heading: "ipFamilies" },
+            { heading: "clusterIPs" },
+        ],
+        rows: services.map(({ namespace, name, admission }) => {
+            const spec = admission?.outcome === "stored" ? admission.spec : undefined;
+            return [
+                `${namespace}/${name}`,
+                t(admission === undefined ? "outcome-unknown" : `outcome-${admission.outcome}`),
+                spec?.ipFamilyPolicy ?? "",
+                spec?.ipFamilies?.join(", ") ?? spec?.ipFamily ?? "",
+                spec?.clusterIPs?.join(", ") ?? spec?.clusterIP ?? "",
+            ];
+        }),
+    };
+    const texts = services.flatMap(({ admission }) => {
+        switch (admission?.outcome) {
+            case "stored":
+                return admission.warnings;
+            case "refused":
+                return [admission.message];
+            case undefined:
+                return [];
+        }
+    });
+    return [{ table }, ...texts.map((line) => ({ line: printable(line) }))];
+}
+
+function runServices(context: Context): number {
+    const { operands, language, t } = context;
+    const outcome = analyze(readInput(operands[0], t), { lang: language });
+    if (outcome.status === "failed") {
+        return show(context, outcome, () => []);
+    }
+    const { services, plan: found } = outcome.value;
+    if (found === undefined) {
+        return show(context, { status: "failed", diagnostics: outcome.diagnostics }, () => []);
+    }
+    const code = show(context, { ...outcome, value: services }, (value) => serviceSections(value, t));
+    return services.some(({ admission }) => admission?.outcome !== "stored") ? FOUND_ERRORS : code;
 }
 
 function nodeSections(page: NodePage, t: Translate): Section[] {
@@ -134,21 +222,24 @@ function runLint(context: Context): number {
     const { operands, options, language, t, out, err } = context;
     const files = operands.length === 0 ? ["-"] : operands;
     const results = files.map((file) => {
-        const outcome = lint(readInput(file, t), { lang: language });
-        return { file: file === "-" ? t("standard-input") : file, outcome };
+        const outcome = analyze(readInput(file, t), { lang: language });
+        const hasPlan = outcome.status === "ok" && outcome.value.plan !== undefined;
+        return { file: file === "-" ? t("standard-input") : file, found: outcome.diagnostics, hasPlan };
     });
-    const all = results.flatMap(({ outcome }) => (outcome.status === "ok" ? outcome.value : outcome.diagnostics));
+    const all = results.flatMap(({ found }) => found);
+    const number = (severity: Severity) => count(all, severity);
     if (options.get("output") === "json") {
         out(`${JSON.stringify(all, null, 2)}\n`);
     } else {
-        for (const { file, outcome } of results) {
-            const found = outcome.status === "ok" ? outcome.value : outcome.diagnostics;
+        for (const { file, found } of results) {
             out(found.length === 0 ? `${t("nothing-found", { file })}\n` : findingsText(file, found, t));
         }
-        const [errors, warnings, infos] = (["error", "warning", "info"] as const).map((it) => count(all, it));
-        err(all.length === 0 ? "" : `${t("found", { errors: errors ?? 0, warnings: warnings ?? 0, infos: infos ?? 0 })}\n`);
+        if (all.length > 0) {
+            err(`${t("found", { errors: number("error"), warnings: number("warning"), infos: number("info") })}\n`);
+        }
     }
-    return exitCode(all);
+    // A file of which nothing could be made is no plan with errors in it.
+    return results.some(({ found, hasPlan }) => !hasPlan && count(found, "error") > 0) ? UNUSABLE : exitCode(all);
 }
 
 /** Every command of `dualstack`, in the order of the help. */
@@ -169,6 +260,13 @@ export const COMMANDS: readonly Command[] = [
         operands: { shown: "[FILE…]", max: Number.MAX_SAFE_INTEGER },
         options: [{ ...OUTPUT, choices: ["text", "json"] }],
         run: runLint,
+    },
+    {
+        name: "services",
+        about: "command-services",
+        operands: FILE,
+        options: [OUTPUT],
+        run: runServices,
     },
     {
         name: "nodes",

@@ -7,9 +7,12 @@ import {
     type KubernetesVersion,
     type Language,
     type Outcome,
+    analyze,
     init,
     kubernetesVersions,
     locales,
+    nodes,
+    plan,
     suggest,
     version,
 } from "dualstack-planner";
@@ -66,3 +69,23 @@ try {
     }
 }
 console.log(name, versions, tags, oldest, older, japanese);
+
+const report = analyze("kind: ClusterPlan", { lang: "en", seed: "1" });
+if (report.status === "ok") {
+    const admission = report.value.services[0]?.admission;
+    switch (admission?.outcome) {
+        case "stored":
+            console.log(admission.spec.clusterIPs, report.value.addresses?.capacity?.nodes);
+            break;
+        case "refused":
+            console.log(admission.message);
+            // @ts-expect-error what is refused is not stored
+            console.log(admission.spec);
+            break;
+    }
+}
+nodes("", { from: "3", limit: 2 });
+// @ts-expect-error a text is needed
+plan();
+// @ts-expect-error a count is a number or a decimal text
+nodes("", { from: "three" });

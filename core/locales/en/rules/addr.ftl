@@ -15,6 +15,12 @@ ADDR003 = Service range { $services } and node network { $nodes } share { $share
     .help = move the Service range away from the network of the machines
     .fix-move = Move the Service range to { $to }
 
+ADDR004 = { $range } shares addresses with { $pool }, the network of { $name } on every machine with Docker
+    .pool = { $range } shares addresses with { $pool }, which Docker takes for further networks ({ $name }) where it is installed
+    .title = Range of Docker's default networks
+    .help = move the range, or set bip and default-address-pools of Docker to something else
+    .fix-move = Use { $to }
+
 ADDR005 = { $text } has bits set behind its prefix: components read it as { $network }
     .title = Host bits in a range
     .help = write the network itself; Kubernetes 1.36 refuses such values in new objects
@@ -40,6 +46,14 @@ ADDR009 = { $range } is one range too many: { $count } are given, at most two ar
     .help = keep one range a family; from 1.33 more room for Services comes from ServiceCIDR objects
     .fix-remove = Remove { $range }
 
+ADDR010 = { $range } is a unique local range that was not drawn at random: other networks are likely to have chosen the same{ $count ->
+        [one] {""}
+       *[other] {" "}({ $count } ranges of this plan)
+    }
+    .title = Unique local range not random
+    .help = draw the 40 bits behind fd at random, once for the site, and cut every range out of that /48
+    .fix-random = Use ranges of { $to }
+
 ADDR011 = { $range } lies in { $block }, the half of the unique local addresses that was never defined
     .title = Undefined half of ULA
     .help = use a range of fd00::/8 with a random site prefix
@@ -55,10 +69,56 @@ ADDR013 = { $range } is documentation space ({ $block }): good for texts and lab
     .help = use a private, unique local or own global range
     .fix-move = Use { $to }
 
+ADDR014 = { $range } is global IPv4 space: unless it is yours, its owner cannot be reached from the cluster
+    .unallocated = { $range } lies in IPv6 space that no registry has been given
+    .title = Addresses of somebody else
+    .help = use private or unique local space, or a range that was assigned to you; switch the rule off with a reason where it was
+    .fix-move = Use { $to }
+
 ADDR015 = { $range } shares addresses with { $block }, which { $source } keeps for another purpose
     .title = Special-purpose addresses
     .help = use a private, unique local or own global range
     .fix-move = Use { $to }
+
+ADDR016 = { $range } is shared address space (100.64.0.0/10), which carriers use, and { $users } too
+    .title = Shared address space
+    .help = keep it for what it was made for, or make sure that none of its users is ever in the way
+    .fix-move = Use { $to }
+
+ADDR017 = { $range } shares addresses with { $network }, the { $role } network inside { $plugin }
+    .title = Network inside the plugin
+    .help = move the range, or give the plugin another internal network when the cluster is made
+    .fix-move = Use { $to }
+
+ADDR018 = AKS keeps { $block } for itself and refuses { $range }
+    .title = Range that AKS reserves
+    .help = use a range outside of 169.254.0.0/16, 172.30.0.0/16, 172.31.0.0/16 and 192.0.2.0/24
+    .fix-move = Use { $to }
+
+ADDR019 = EKS takes Service ranges of 10.0.0.0/8, 172.16.0.0/12 and 192.168.0.0/16 only, not { $range }
+    .size = EKS takes Service ranges between /24 and /12, not { $range }
+    .assigned = EKS assigns the IPv6 Service range itself (a unique local /108); { $range } cannot be chosen
+    .title = Service range that EKS does not take
+    .help = choose a private IPv4 range between /24 and /12 outside of the VPC; leave the IPv6 range to EKS
+    .fix-move = Use { $to }
+
+ADDR020 = { $first } and { $second } overlap; Google refuses them as ranges of one subnet
+    .title = Overlapping ranges of a GKE subnet
+    .help = give nodes, pods and Services ranges that are apart
+    .fix-move = Use { $to }
+
+ADDR022 = pods have the global range { $range }: if a provider lends it, it goes when the provider does
+    .title = Global pod range
+    .help = with a prefix of your own nothing is to be done; otherwise plan the renumbering, or use a unique local range
+
+ADDR023 = pods of { $range } use IPv4 for every name that has both families
+    .title = Unique local pods prefer IPv4
+    .help = accept it, or give the pods a global range if they should prefer IPv6
+
+ADDR024 = { $range } does not end at a hexadecimal digit: its reverse names need { $zones } zones
+    .title = IPv6 pod range off the digit boundary
+    .help = use a prefix length that is a multiple of four
+    .fix-nibble = Use { $to }
 
 ADDR025 = { $range } shares addresses with { $reserved }, which the plan reserves for { $name }
     .title = Range overlaps a reserved network

@@ -42,8 +42,69 @@ CAP005 = node mask { $mask } is shorter than the prefix of the pod range { $rang
     .fix-mask = Set the node mask to { $to }
     .fix-range = Use the pod range { $to }
 
+CAP006 = kube-controller-manager is started with --node-cidr-mask-size and two pod ranges
+    .title = One mask flag for two families
+    .help = replace the flag by --node-cidr-mask-size-ipv4 and --node-cidr-mask-size-ipv6
+
+CAP007 = an { $family } node mask of { $mask } is given, but the pods have no { $family } range
+    .started = { $component } does not start: it has a mask flag of a family that its pod range does not have
+    .title = Node mask of an absent family
+    .help = take the mask out, or add a pod range of that family
+    .fix-remove = Remove the mask
+
 CAP008 = an { $family } block of { $mask } has { $addresses } addresses for { $pods } pods; less than twice as many runs short while pods are replaced
     .too-small = an { $family } block of { $mask } has only { $addresses } addresses for { $pods } pods
     .title = Few addresses for the pods of a node
     .help = use a shorter node mask, or lower maxPods
     .fix-mask = Set the node mask to { $to }
+
+CAP009 = kube-apiserver of this version refuses the Service range { $range }: it may have 20 host bits at most
+    .kubeadm = kubeadm refuses the Service range { $range }, which kube-apiserver itself would take: it may have 20 host bits at most
+    .title = Service range too large
+    .help = use /12 or longer for IPv4, /108 or longer for IPv6
+    .fix-shrink = Use { $to }
+
+CAP010 = no Service can have an address of { $range }: IPv6 Service ranges must be /64 or longer
+    .title = Service range without an allocator
+    .help = use a /112; nothing is gained by more
+    .fix-shrink = Use { $to }
+
+CAP011 = of { $range } only { $usable } addresses are ever handed out
+    .title = Service addresses that are never handed out
+    .help = use a /112: it gives as many Services
+    .fix-shrink = Use { $to }
+
+CAP012 = { $component } refuses { $range }: it has too few addresses
+    .title = Range too small
+    .help = use a larger range; every Service takes an address for ever
+    .fix-grow = Use { $to }
+
+CAP013 = { $range } has room for few Services: { $dynamic } addresses are handed out automatically, { $static } are kept for explicit requests
+    .title = Few Service addresses
+    .help = 4,096 addresses cost nothing: they are virtual
+    .fix-grow = Use { $to }
+
+CAP014 = the { $family } node mask changes from { $before } to { $now }: blocks of old and new nodes can overlap
+    .title = Node mask changed
+    .help = keep the mask, or make new nodes with a pod range that does not overlap the old one
+    .fix-keep = Keep { $to }
+
+CAP015 = kubenet on AKS ends at { $limit } dual-stack nodes, but { $planned } are planned
+    .title = Too many nodes for kubenet on AKS
+    .help = use Azure CNI Overlay, which has no such limit
+    .fix-overlay = Use { $to }
+
+CAP016 = { $range } has { $blocks } blocks of { $block } for { $planned } nodes; Calico works well with two or more for each
+    .title = Few blocks for Calico
+    .help = use a larger range, or a longer blockSize when the pool is made
+    .fix-range = Use the pod range { $to }
+
+CAP017 = { $distribution } gives each node an { $family } block of { $fixed }; the plan counts with { $mask }
+    .title = Node block that the provider fixes
+    .help = write the mask that the provider will use
+    .fix-mask = Set the node mask to { $to }
+
+CAP018 = { $provider } keeps { $reserved } addresses of { $range }; { $usable } are left for machines
+    .few = { $provider } keeps { $reserved } addresses of { $range }; { $usable } are left, but { $planned } nodes are planned
+    .title = Addresses the cloud keeps
+    .help = count with what is left, surge nodes and load balancers included

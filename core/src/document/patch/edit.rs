@@ -300,13 +300,23 @@ impl<'a> Editor<'a> {
         match self.introducer {
             Introducer::Root => {
                 let text = write::to_yaml_with(value, self.layout);
-                let (start, end) = content(self.text, node);
-                Some(vec![Edit::replace(start..end, text.trim_end())])
+                let (start, _) = content(self.text, node);
+                Some(vec![Edit::replace(
+                    start..self.replaced_end(value),
+                    text.trim_end(),
+                )])
             }
             Introducer::Item(list, index) => {
                 let dash = self.dash(list, index)?;
                 let text = render::indented(&render::block_item(value, self.layout), self.column(dash));
-                Some(vec![Edit::replace(dash..end, text)])
+                match text.split_once('\n') {
+                    // A comment behind the old value stays on its line.
+                    Some((first, rest)) if node.style != Style::Block => Some(vec![
+                        Edit::replace(dash..end, first),
+                        Edit::insert(line_end(self.text, end), ["\n", rest].concat()),
+                    ]),
+                    _ => Some(vec![Edit::replace(dash..self.replaced_end(value), text)]),
+                }
             }
             Introducer::Key(entry) => {
                 let introduced = self.introduced()?;
@@ -314,10 +324,8 @@ impl<'a> Editor<'a> {
                 let text = render::indented(text.strip_prefix("k:")?, self.column(entry.key_span.start));
                 if node.style == Style::Block {
                     let lines = text.strip_prefix('\n')?;
-                    return Some(vec![Edit::replace(
-                        line_start(self.text, node.span.start)..end,
-                        lines,
-                    )]);
+                    let range = line_start(self.text, node.span.start)..self.replaced_end(value);
+                    return Some(vec![Edit::replace(range, lines)]);
                 }
                 if !text.starts_with('\n') {
                     // The header of a block scalar stands behind the key.
@@ -329,6 +337,16 @@ impl<'a> Editor<'a> {
                     Edit::insert(line_end(self.text, end), text),
                 ])
             }
+        }
+    }
+
+    /// The end of what lines replace. A comment behind it stays, but not where it would become part of a block scalar.
+    fn replaced_end(&self, value: &Json) -> usize {
+        let end = without_last_breaks(self.text, self.node());
+        if has_lines(value) {
+            line_end(self.text, end)
+        } else {
+            end
         }
     }
 
@@ -606,6 +624,16 @@ fn is_filled(value: &Json) -> bool {
     match value {
         Json::Array(items) => !items.is_empty(),
         Json::Object(members) => !members.is_empty(),
+        _ => false,
+    }
+}
+
+/// Whether a string in it is written as a block scalar.
+fn has_lines(value: &Json) -> bool {
+    match value {
+        Json::String(text) => text.contains('\n'),
+        Json::Array(items) => items.iter().any(has_lines),
+        Json::Object(members) => members.values().any(has_lines),
         _ => false,
     }
 }

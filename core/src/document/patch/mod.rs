@@ -9,7 +9,7 @@ mod expand;
 mod render;
 mod tree;
 
-use super::{Document, Node, Value, read, to_json, write};
+use super::{Document, Node, Value, codes, read, to_json, write};
 use crate::diagnostic::{PatchOperation, Pointer};
 
 /// A text with a patch applied.
@@ -140,17 +140,34 @@ enum Step {
 /// A document as a text of its own.
 struct Part {
     document: Document,
-    problems: usize,
+    /// The codes of what is wrong with it.
+    problems: Vec<&'static str>,
+    /// From the last syntax error on: what was not read.
+    unread: String,
 }
 
 impl Part {
     fn read(text: &str) -> Result<Part, PatchError> {
         let mut stream = read(text);
         match (stream.documents.pop(), stream.documents.is_empty()) {
-            (Some(document), true) => Ok(Part {
-                document,
-                problems: stream.diagnostics.len(),
-            }),
+            (Some(document), true) => {
+                let syntax = stream
+                    .diagnostics
+                    .iter()
+                    .rfind(|found| found.code == codes::SYNTAX.id);
+                let at = syntax.and_then(|found| {
+                    document
+                        .source()
+                        .offset(found.location.line, found.location.column)
+                });
+                let unread = at.and_then(|at| text.get(at..)).unwrap_or_default().to_owned();
+                let problems = stream.diagnostics.iter().map(|found| found.code).collect();
+                Ok(Part {
+                    document,
+                    problems,
+                    unread,
+                })
+            }
             _ => Err(PatchError::Unreadable),
         }
     }
@@ -168,7 +185,14 @@ impl Part {
         };
         let holds = |text: &str| {
             Part::read(text).is_ok_and(|part| {
-                part.problems <= self.problems && part.document.root().same_value(&expected)
+                // An edit adds no problem, and leaves what could not be read as it is.
+                let count =
+                    |problems: &[&str], code: &str| problems.iter().filter(|found| **found == code).count();
+                part.problems
+                    .iter()
+                    .all(|code| count(&part.problems, code) <= count(&self.problems, code))
+                    && part.unread == self.unread
+                    && part.document.root().same_value(&expected)
             })
         };
         if let Some(edited) = edits

@@ -158,13 +158,13 @@ pub(super) fn indented(text: &str, columns: usize) -> String {
 
 /// `key: value` in block style, without the last line break.
 pub(super) fn block_entry(key: &str, value: &Json, layout: Layout) -> String {
-    let map: serde_json::Map<_, _> = [(key.to_owned(), value.clone())].into_iter().collect();
+    let map = Json::Object([(key.to_owned(), value.clone())].into_iter().collect());
     trim_last_break(write::to_yaml_with(&map, layout))
 }
 
 /// `- value` in block style, without the last line break.
 pub(super) fn block_item(value: &Json, layout: Layout) -> String {
-    trim_last_break(write::to_yaml_with(&[value], layout))
+    trim_last_break(write::to_yaml_with(&Json::Array(vec![value.clone()]), layout))
 }
 
 fn trim_last_break(mut text: String) -> String {

@@ -1,3 +1,5 @@
 mod decode;
 mod patch;
+mod properties;
 mod read;
+mod write;

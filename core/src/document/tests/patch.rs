@@ -295,8 +295,8 @@ fn the_last_entry_leaves_empty_brackets() {
     becomes("{\"a\": 1}", &[remove("/a")], "{}");
     becomes(
         "a: {}\nb: []\n",
-        &[add("/a/x", json!(1)), add("/b/-", json!({"y": []}))],
-        "a: {x: 1}\nb: [{y: []}]\n",
+        &[add("/a/x", json!(1)), add("/b/-", json!({"z": []}))],
+        "a: {x: 1}\nb: [{z: []}]\n",
     );
 }
 
@@ -329,17 +329,17 @@ fn a_value_of_another_shape_takes_the_place_of_the_old_one() {
             replace("/0", json!({"a": 1, "b": 2})),
             replace("/1", json!([1, 2])),
         ],
-        "- a: 1\n  b: 2 # c\n- - 1\n  - 2\n",
+        "- a: 1 # c\n  b: 2\n- - 1\n  - 2\n",
     );
     becomes(
         "- a: 1\n  b: 2 # c\n- x\n",
-        &[replace("/0", json!("y"))],
-        "- y # c\n- x\n",
+        &[replace("/0", json!("z"))],
+        "- z # c\n- x\n",
     );
     becomes(
         "a:\n  b: 1 # c\nd: 3\n",
-        &[replace("/a", json!(["x", "y"]))],
-        "a:\n  - x\n  - y # c\nd: 3\n",
+        &[replace("/a", json!(["x", "z"]))],
+        "a:\n  - x\n  - z # c\nd: 3\n",
     );
     becomes(
         "a: {b: 1}\nd: 3\n",
@@ -389,8 +389,8 @@ fn block_scalars_stay_block_scalars() {
     );
     becomes(
         text,
-        &[add("/l/1", json!("y"))],
-        &text.replace("  - x\n", "  - y\n  - x\n"),
+        &[add("/l/1", json!("z"))],
+        &text.replace("  - x\n", "  - z\n  - x\n"),
     );
     becomes(
         text,
@@ -399,8 +399,8 @@ fn block_scalars_stay_block_scalars() {
     );
     becomes(
         "a: |+\n  x\n\n\nb: 1\n",
-        &[replace("/a", json!("y"))],
-        "a: y\n\n\nb: 1\n",
+        &[replace("/a", json!("z"))],
+        "a: z\n\n\nb: 1\n",
     );
     becomes("a: |+\n  x\n\n\nb: 1\n", &[remove("/b")], "a: |+\n  x\n\n\n");
     becomes(
@@ -606,7 +606,7 @@ fn setting_a_field_adds_what_is_missing_above_it() {
             "spec: {nodes: }\n",
             "/spec/nodes/count",
             json!(1),
-            "spec: {nodes: {count: 1}}\n",
+            "spec: {nodes: {count: 1} }\n",
         ),
         ("spec: {a: [1]}\n", "/spec/a/0", json!(2), "spec: {a: [2]}\n"),
         ("spec: {a: [1]}\n", "/spec/a/1", json!(2), "spec: {a: [1, 2]}\n"),

@@ -308,6 +308,34 @@ fn a_syntax_error_has_a_place_and_costs_only_its_document() {
 }
 
 #[test]
+fn text_that_does_not_fit_a_document_belongs_to_it() {
+    let text = "  b: 1\nc: 2\n---\nd: 3\n...\n@\n---\ne: 4\n";
+    assert_eq!(
+        findings(text),
+        [
+            finding("FILE001.indentation", "", 2, 1),
+            finding("FILE001.character", "", 6, 1)
+        ]
+    );
+    let stream = read(text);
+    let found: Vec<_> = stream
+        .documents
+        .iter()
+        .map(|d| (d.index(), d.is_complete(), &text[d.range()]))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (0, false, "  b: 1\nc: 2\n"),
+            (1, true, "---\nd: 3\n...\n"),
+            (3, true, "---\ne: 4\n")
+        ]
+    );
+    assert_eq!(stream.diagnostics[0].location.document, 0);
+    assert_eq!(stream.diagnostics[1].location.document, 2);
+}
+
+#[test]
 fn depth_and_size_have_limits() {
     for (open, close) in [("[", "]"), ("{a: ", "}")] {
         let text = format!("{}1{}", open.repeat(MAX_DEPTH), close.repeat(MAX_DEPTH));
@@ -322,7 +350,7 @@ fn depth_and_size_have_limits() {
         .map(|depth| format!("{}a:\n", " ".repeat(depth)))
         .collect();
     assert_eq!(findings(&deep)[0].0, "FILE003");
-    let text = format!("a: [{}, b]\n", format!("{}{}", "[".repeat(70), "]".repeat(70)));
+    let text = format!("a: [{}{}, b]\n", "[".repeat(70), "]".repeat(70));
     assert_eq!(to_json(read(&text).documents[0].root())["a"][1], json!("b"));
 
     let large = format!("a: \"{}\"", "x".repeat(MAX_SIZE));

@@ -23,6 +23,7 @@ mod ord;
 mod prx;
 mod start;
 mod svc;
+mod ver;
 mod win;
 
 /// The families in the order of their codes.
@@ -39,10 +40,11 @@ pub(super) static FAMILIES: &[&[&dyn Rule]] = &[
     prx::RULES,
     start::RULES,
     svc::RULES,
+    ver::RULES,
     win::RULES,
 ];
 
-pub(self) use rules;
+use rules;
 
 #[cfg(test)]
 mod tests {

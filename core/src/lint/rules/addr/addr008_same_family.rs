@@ -21,7 +21,13 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["cmd/kube-controller-manager/app/core.go", "cmd/kubeadm/app/apis/kubeadm/validation/validation.go"],
-        covers: ["KAS-6", "KCM-3", "KCM-6", "KP-3", "KP-6a", "KA-2"],
+        covers: ["KAS-6", "KCM-3", "KCM-6", "KP-3", "KP-6a", "KA-2", "KA-2b"],
+        upstream: [
+            "len of ClusterCIDRs==%d{count} and they are not configured as dual stack (at least one from each IPFamily",
+            "--service-cluster-ip-range[0] and --service-cluster-ip-range[1] must be of different IP family",
+            "expected one (IPv4 or IPv6) CIDR or two CIDRs from each family for dual-stack networking",
+            "serviceCIDR and secondaryServiceCIDR are not dualstack (from different IPfamiles)",
+        ],
     }
 }
 

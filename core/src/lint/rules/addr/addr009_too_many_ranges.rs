@@ -22,6 +22,12 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["cmd/kube-apiserver/app/options/validation.go", "cmd/kube-controller-manager/app/core.go"],
         covers: ["KAS-2", "KCM-4", "KCM-V", "KP-2"],
+        upstream: [
+            "length of clusterCIDRs is:%d{count} more than max allowed of 2",
+            "len of clusters is:%d{count} > more than max allowed of 2",
+            "--service-cluster-ip-range must not contain more than two entries",
+            "--service-cluster-ip-range can not contain more than two entries",
+        ],
     }
 }
 

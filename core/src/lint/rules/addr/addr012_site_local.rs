@@ -20,7 +20,10 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["cmd/kubeadm/app/apis/kubeadm/validation/validation.go", "RFC 3879"],
-        covers: ["KA-11"],
+        covers: ["KA-12"],
+        upstream: [
+            "the subnet %s{range} contains IPv6 site-local addresses that belong to fec0::/10 which has been deprecated by rfc3879",
+        ],
     }
 }
 

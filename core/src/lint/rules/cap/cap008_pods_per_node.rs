@@ -23,6 +23,9 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["flannel-io/flannel#1309", "rancher/rancher#14504", "k3s-io/k3s#5885"],
+        upstream: [
+            "no IP addresses available in range set: %s{range}",
+        ],
     }
 }
 

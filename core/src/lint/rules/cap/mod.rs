@@ -12,7 +12,19 @@ super::rules! {
     cap003_ipv4_nodes::Ipv4Nodes,
     cap004_smaller_family::SmallerFamily,
     cap005_block_larger_than_range::BlockLargerThanRange,
+    cap006_generic_mask_flag::GenericMaskFlag,
+    cap007_mask_of_absent_family::MaskOfAbsentFamily,
     cap008_pods_per_node::PodsPerNode,
+    cap009_service_range_too_large::ServiceRangeTooLarge,
+    cap010_service_range_without_allocator::ServiceRangeWithoutAllocator,
+    cap011_unreachable_service_addresses::UnreachableServiceAddresses,
+    cap012_service_range_too_small::ServiceRangeTooSmall,
+    cap013_few_service_addresses::FewServiceAddresses,
+    cap014_mask_change::MaskChange,
+    cap015_aks_kubenet_nodes::AksKubenetNodes,
+    cap016_calico_blocks::CalicoBlocks,
+    cap017_provider_node_mask::ProviderNodeMask,
+    cap018_subnet_reservations::SubnetReservations,
 }
 
 /// Between pod range and node block at most 16 bits: kube-controller-manager checks it for IPv6 (`cidr_set.go`).
@@ -25,6 +37,11 @@ fn mask_field(family: IpFamily) -> Pointer {
         IpFamily::IPv6 => "maskSizeIPv6",
     };
     Pointer::root().key("spec").key("nodes").key(name)
+}
+
+/// `/spec/nodes`
+fn nodes_field() -> Pointer {
+    Pointer::root().key("spec").key("nodes")
 }
 
 /// The pod range of a family as it is declared.
@@ -118,6 +135,17 @@ fn with_smaller_blocks<'a>(
 
 /// A fix that sets the node mask of a family, whether the field is there or not.
 fn set_mask<'a>(report: Report<'a>, cx: &LintContext<'_>, family: IpFamily, mask: u8) -> Report<'a> {
+    set_mask_named(report, cx, "mask", family, mask)
+}
+
+/// The same with a title of its own.
+fn set_mask_named<'a>(
+    report: Report<'a>,
+    cx: &LintContext<'_>,
+    name: &str,
+    family: IpFamily,
+    mask: u8,
+) -> Report<'a> {
     let patch = cx.set(&mask_field(family), mask.into());
-    report.fix("mask", [("to", format!("/{mask}").into())], false, patch)
+    report.fix(name, [("to", format!("/{mask}").into())], false, patch)
 }

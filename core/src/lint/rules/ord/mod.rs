@@ -9,6 +9,14 @@ use crate::net::{Cidr, IpFamily};
 super::rules! {
     ord001_advertise_address_family::AdvertiseAddressFamily,
     ord002_advertise_address_family_unchecked::AdvertiseAddressFamilyUnchecked,
+    ord003_api_service_single_stack::ApiServiceSingleStack,
+    ord004_different_lists::DifferentLists,
+    ord005_primary_family_changed::PrimaryFamilyChanged,
+    ord006_pod_addresses_in_node_order::PodAddressesInNodeOrder,
+    ord007_ipv4_must_be_first::Ipv4MustBeFirst,
+    ord008_certificate_names::CertificateNames,
+    ord009_two_advertise_addresses::TwoAdvertiseAddresses,
+    ord010_endpoint_without_brackets::EndpointWithoutBrackets,
     ord011_opposite_order::OppositeOrder,
 }
 

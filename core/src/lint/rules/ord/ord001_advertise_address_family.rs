@@ -24,6 +24,9 @@ rule::declare_rule! {
         sources: ["kubernetes/kubernetes#111671", "kubernetes/kubeadm#2754", "pkg/controlplane/controller.go v1.24"],
         minors: (24, 37),
         covers: ["KAS-7"],
+        upstream: [
+            "service IP family %q{services} must match public address family %q{address}",
+        ],
     }
 }
 

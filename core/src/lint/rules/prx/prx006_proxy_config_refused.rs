@@ -1,7 +1,7 @@
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::proxy_configs;
-use crate::components::{Flags, Input, Outcome, forecast};
+use crate::components::{Effect, Flags, StartInput, forecast};
 use crate::diagnostic::Component;
 
 rule::declare_rule! {
@@ -61,13 +61,13 @@ impl Rule for ProxyConfigRefused {
                     }
                 }
             }
-            let input = Input {
+            let input = StartInput {
                 flags,
                 from_config: true,
-                ..Input::default()
+                ..StartInput::default()
             };
             let refusals = forecast(cx.version(), Component::KubeProxy, &input);
-            for refusal in refusals.iter().filter(|refusal| refusal.outcome == Outcome::Fatal) {
+            for refusal in refusals.iter().filter(|refusal| refusal.effect == Effect::Fatal) {
                 let lower = refusal.text.to_lowercase();
                 let key = keys.iter().find(|key| lower.contains(&key.to_lowercase())).copied().unwrap_or("kind");
                 out.at_object(&config.object, &config.place(key))

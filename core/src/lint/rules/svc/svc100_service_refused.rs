@@ -22,6 +22,10 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["pkg/registry/core/service/storage", "recorded answers of kube-apiserver 1.16 to 1.36"],
+        upstream: [
+            "The Service %q{name} is invalid: ",
+            "Service %q{name} is invalid: ",
+        ],
     }
 }
 

@@ -1,0 +1,49 @@
+## Rules. One entry a rule: the value is the finding, .title its name in lists, .help what to do, .fix-… the buttons.
+
+VER001 = { $component }: { $text }
+    .title = Gate IPv6DualStack out of its time
+    .help = take the gate out; dual-stack needs it from 1.16 to 1.20 only
+
+VER002 = { $component } is started without the gate { $gate }, which is on for { $others }
+    .title = Gate on for some components only
+    .help = switch it on for kube-apiserver, kube-controller-manager, kubelet and kube-proxy alike
+
+VER003 = Service { $name } asks for { $family } with spec.ipFamily, which is gone since 1.20
+    .title = Field ipFamily of the alpha
+    .help = use ipFamilies and ipFamilyPolicy
+    .fix-convert = Write ipFamilies: [{ $to }]
+
+VER004 = Service { $name } uses { $fields }, which the API has from 1.20 on
+    .title = Family fields of 1.20 in an older version
+    .help = up to 1.19 a Service has one family, given by ipFamily
+    .fix-remove = Remove { $fields }
+
+VER005 = { $component } of this version takes no second range there: { $text }
+    .started = { $component } as it is started takes no second range there: { $text }
+    .title = List of ranges before its time
+    .help = use a later version, switch the gate on for every component, or plan one range
+
+VER006 = kubelet of this version takes no address pair beside a cloud provider: the second address has to come from { $provider }
+    .started = { $component } does not start: { $text }
+    .title = Address pair and cloud provider
+    .help = give kubelet one family and let the provider report both, or use 1.29
+
+VER007 = { $component } does not start: { $text }
+    .title = Gate that the version does not know
+    .help = take the gate out of --feature-gates
+
+VER008 = { $component } does not start: { $text }
+    .title = Flag that the version does not have
+    .help = give both ranges to --service-cluster-ip-range and --cluster-cidr, separated by a comma, and take flags of other versions out
+
+VER009 = kube-proxy of this version does both families in IPVS mode only, and needs a kernel from 4.11 on for IPv6 NodePorts
+    .title = IPVS on old kernels
+    .help = check the kernels of the nodes, or use 1.18 with iptables
+
+VER010 = cri-dockerd is started without --ipv6-dual-stack
+    .title = cri-dockerd reports one address
+    .help = start cri-dockerd with --ipv6-dual-stack
+
+VER011 = the feature set IPv6DualStackNoUpgrade keeps OpenShift from being upgraded
+    .title = Feature set of the dual-stack preview
+    .help = dual-stack needs no feature set since OpenShift 4.8; clusters that have it are installed anew

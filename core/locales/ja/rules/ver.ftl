@@ -1,0 +1,49 @@
+## ルール。1 項目が 1 ルール。値は検出結果、.title は一覧での名前、.help は対処、.fix-… はボタンの文言。
+
+VER001 = { $component }: { $text }
+    .title = 時期を外れた IPv6DualStack ゲート
+    .help = ゲートの指定を削除してください。デュアルスタックに必要なのは 1.16 から 1.20 までです
+
+VER002 = { $others } ではゲート { $gate } が有効ですが、{ $component } では有効になっていません
+    .title = 一部のコンポーネントだけで有効なゲート
+    .help = kube-apiserver、kube-controller-manager、kubelet、kube-proxy のすべてで有効にしてください
+
+VER003 = Service { $name } は spec.ipFamily で { $family } を指定していますが、このフィールドは 1.20 で廃止されました
+    .title = アルファ版のフィールド ipFamily
+    .help = ipFamilies と ipFamilyPolicy を使ってください
+    .fix-convert = ipFamilies: [{ $to }] と書く
+
+VER004 = Service { $name } は { $fields } を使っていますが、これらのフィールドは 1.20 以降のものです
+    .title = 旧バージョンにない 1.20 のファミリーフィールド
+    .help = 1.19 までの Service のファミリーは 1 つで、ipFamily で指定します
+    .fix-remove = { $fields } を削除
+
+VER005 = このバージョンの { $component } はここで 2 つ目の範囲を受け付けません: { $text }
+    .started = 現在の起動設定では、{ $component } はここで 2 つ目の範囲を受け付けません: { $text }
+    .title = まだ使えない範囲のリスト
+    .help = 新しいバージョンを使うか、すべてのコンポーネントでゲートを有効にするか、範囲を 1 つにしてください
+
+VER006 = このバージョンの kubelet は、クラウドプロバイダーと組み合わせて 2 つのアドレスを指定できません。2 つ目のアドレスは { $provider } が報告する必要があります
+    .started = { $component } は起動しません: { $text }
+    .title = アドレスの組とクラウドプロバイダー
+    .help = kubelet には 1 つのファミリーだけを指定してプロバイダーに両方を報告させるか、1.29 を使ってください
+
+VER007 = { $component } は起動しません: { $text }
+    .title = このバージョンにないゲート
+    .help = --feature-gates からそのゲートを削除してください
+
+VER008 = { $component } は起動しません: { $text }
+    .title = このバージョンにないフラグ
+    .help = --service-cluster-ip-range と --cluster-cidr に 2 つの範囲をカンマ区切りで指定し、ほかのバージョンのフラグは削除してください
+
+VER009 = このバージョンの kube-proxy がデュアルスタックに対応するのは IPVS モードだけで、IPv6 の NodePort にはカーネル 4.11 以降が必要です
+    .title = 古いカーネルでの IPVS
+    .help = ノードのカーネルを確認するか、1.18 以降で iptables を使ってください
+
+VER010 = cri-dockerd が --ipv6-dual-stack なしで起動されています
+    .title = cri-dockerd がアドレスを 1 つしか報告しない
+    .help = cri-dockerd を --ipv6-dual-stack 付きで起動してください
+
+VER011 = フィーチャーセット IPv6DualStackNoUpgrade が残っているため、OpenShift をアップグレードできません
+    .title = デュアルスタックのプレビュー用フィーチャーセット
+    .help = OpenShift 4.8 以降、デュアルスタックにフィーチャーセットは不要です。設定済みのクラスターは再インストールしてください

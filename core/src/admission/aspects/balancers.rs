@@ -1,0 +1,163 @@
+//! Which families the load balancers of a provider have, as rows (spec/cloud.md).
+
+use std::collections::BTreeMap;
+
+use crate::net::IpFamily;
+
+/// What decides the families of a load balancer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BalancerFamilies {
+    /// The Service's.
+    OfService,
+    /// The Service's, but a second one only with [`Balancer::dual_stack_annotation`].
+    OneUnlessAnnotated,
+    /// Both, whatever the Service has, unless [`Balancer::single_stack_annotation`] is set.
+    BothUnlessAnnotated,
+}
+
+/// A provider of load balancers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Balancer {
+    /// As the plan file names it.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// What decides the families.
+    pub families: BalancerFamilies,
+    /// The annotation that asks for both families: key and value.
+    pub dual_stack_annotation: Option<(&'static str, &'static str)>,
+    /// The annotation that leaves IPv4 only: key and value.
+    pub single_stack_annotation: Option<(&'static str, &'static str)>,
+    /// The annotation that asks for an IPv4 address.
+    pub ipv4_annotation: Option<&'static str>,
+    /// The annotation that asks for an IPv6 address; the same one where it takes both.
+    pub ipv6_annotation: Option<&'static str>,
+    /// Where that is written.
+    pub source: &'static str,
+}
+
+const fn of_service(id: &'static str, name: &'static str, source: &'static str) -> Balancer {
+    Balancer {
+        id,
+        name,
+        families: BalancerFamilies::OfService,
+        dual_stack_annotation: None,
+        single_stack_annotation: None,
+        ipv4_annotation: None,
+        ipv6_annotation: None,
+        source,
+    }
+}
+
+/// The providers known.
+pub const BALANCERS: &[Balancer] = &[
+    of_service(
+        "gke",
+        "GKE",
+        "docs.cloud.google.com kubernetes-engine/docs/how-to/single-stack-ipv6",
+    ),
+    Balancer {
+        families: BalancerFamilies::OneUnlessAnnotated,
+        dual_stack_annotation: Some((
+            "service.beta.kubernetes.io/aws-load-balancer-ip-address-type",
+            "dualstack",
+        )),
+        ipv6_annotation: Some("service.beta.kubernetes.io/aws-load-balancer-ipv6-addresses"),
+        ..of_service(
+            "eks",
+            "AWS Load Balancer Controller",
+            "kubernetes-sigs/aws-load-balancer-controller docs/guide/service/annotations.md",
+        )
+    },
+    Balancer {
+        ipv4_annotation: Some("service.beta.kubernetes.io/azure-load-balancer-ipv4"),
+        ipv6_annotation: Some("service.beta.kubernetes.io/azure-load-balancer-ipv6"),
+        ..of_service(
+            "aks",
+            "AKS",
+            "kubernetes-sigs/cloud-provider-azure pkg/consts/consts.go",
+        )
+    },
+    Balancer {
+        ipv4_annotation: Some("oci-network-load-balancer.oraclecloud.com/assigned-private-ipv4"),
+        ipv6_annotation: Some("oci-network-load-balancer.oraclecloud.com/assigned-ipv6"),
+        ..of_service(
+            "oke",
+            "OKE",
+            "oracle/oci-cloud-controller-manager pkg/cloudprovider/providers/oci/load_balancer_spec.go",
+        )
+    },
+    Balancer {
+        families: BalancerFamilies::BothUnlessAnnotated,
+        dual_stack_annotation: Some((
+            "service.beta.kubernetes.io/do-loadbalancer-network-stack",
+            "DUALSTACK",
+        )),
+        single_stack_annotation: Some(("service.beta.kubernetes.io/do-loadbalancer-network-stack", "IPV4")),
+        ..of_service(
+            "doks",
+            "DigitalOcean",
+            "digitalocean/digitalocean-cloud-controller-manager docs/controllers/services/annotations.md",
+        )
+    },
+    Balancer {
+        families: BalancerFamilies::BothUnlessAnnotated,
+        single_stack_annotation: Some(("load-balancer.hetzner.cloud/ipv6-disabled", "true")),
+        ..of_service(
+            "hetzner",
+            "Hetzner",
+            "hetznercloud/hcloud-cloud-controller-manager docs/reference/load_balancer_annotations.md",
+        )
+    },
+    Balancer {
+        ipv4_annotation: Some("metallb.io/loadBalancerIPs"),
+        ipv6_annotation: Some("metallb.io/loadBalancerIPs"),
+        ..of_service(
+            "metallb",
+            "MetalLB",
+            "metallb/metallb website/content/usage/_index.md",
+        )
+    },
+    of_service("cilium", "Cilium LB-IPAM", "spec/cloud.md §8"),
+    of_service("kube-vip", "kube-vip", "spec/cloud.md §8"),
+];
+
+impl Balancer {
+    /// The provider of that id.
+    pub fn find(id: &str) -> Option<&'static Balancer> {
+        BALANCERS.iter().find(|balancer| balancer.id == id)
+    }
+
+    /// The annotation that asks for an address of the family.
+    pub fn address_annotation(&self, family: IpFamily) -> Option<&'static str> {
+        match family {
+            IpFamily::IPv4 => self.ipv4_annotation,
+            IpFamily::IPv6 => self.ipv6_annotation,
+        }
+    }
+
+    /// The families a Service gets.
+    pub fn families(&self, service: &[IpFamily], annotations: &BTreeMap<String, String>) -> Vec<IpFamily> {
+        let has = |annotation: Option<(&str, &str)>| {
+            annotation.is_some_and(|(key, value)| {
+                annotations
+                    .get(key)
+                    .is_some_and(|given| given.eq_ignore_ascii_case(value))
+            })
+        };
+        match self.families {
+            BalancerFamilies::OfService => service.to_vec(),
+            BalancerFamilies::OneUnlessAnnotated => {
+                let both = has(self.dual_stack_annotation);
+                service.iter().copied().take(if both { 2 } else { 1 }).collect()
+            }
+            BalancerFamilies::BothUnlessAnnotated => {
+                if has(self.single_stack_annotation) {
+                    vec![IpFamily::IPv4]
+                } else {
+                    IpFamily::ALL.to_vec()
+                }
+            }
+        }
+    }
+}

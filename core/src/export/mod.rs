@@ -1,0 +1,421 @@
+//! Files for a target: what the plan comes to, in the form that installers and components read.
+//!
+//! A target is one file below `targets/`, and a line of [`TARGETS`]. What a target cannot express is a diagnostic.
+
+pub mod checksum;
+mod file_set;
+mod targets;
+mod text;
+
+use serde::Serialize;
+use serde_json::Value;
+
+pub use file_set::{ExportFile, FileError, FileSet};
+
+use crate::components::{self, ComponentSettings, Effect, FailedCheck, Setting};
+use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
+use crate::document::{nearest, write};
+use crate::i18n::{Message, spoken};
+use crate::kubernetes::{Profile, Version, Window};
+use crate::request::ClusterPlan;
+
+/// What is fixed about a target.
+#[derive(Clone, Copy, Debug)]
+pub struct TargetMeta {
+    /// Its name on the command line: `kubeadm`.
+    pub id: &'static str,
+    /// The Kubernetes versions it writes for.
+    pub versions: Window,
+    /// Documentation of the format.
+    pub docs: &'static str,
+}
+
+/// A target as lists show it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Target {
+    /// Its name on the command line.
+    pub id: &'static str,
+    /// Its name for people.
+    pub title: Message,
+    /// What its files are for.
+    pub description: Message,
+    /// The first Kubernetes version it writes for.
+    #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
+    pub since: Version,
+    /// The last one; absent while nothing later is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "KubernetesVersion"))]
+    pub until: Option<Version>,
+    /// Documentation of the format.
+    pub docs: &'static str,
+}
+
+impl TargetMeta {
+    /// The target with its titles.
+    pub fn describe(&self) -> Target {
+        Target {
+            id: self.id,
+            title: Message::new(format!("target-{}", self.id)),
+            description: Message::new(format!("target-{}.description", self.id)),
+            since: self.versions.first(),
+            until: self.versions.last(),
+            docs: self.docs,
+        }
+    }
+}
+
+/// Whether a target can write the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Support {
+    /// All of it.
+    Yes,
+    /// Files are written, but not all of the plan is in them, or something has to be done by hand.
+    Partly(Vec<Diagnostic>),
+    /// Nothing is written.
+    No(Vec<Diagnostic>),
+}
+
+impl Support {
+    /// `Yes` when there is nothing to say.
+    pub fn with(diagnostics: Vec<Diagnostic>) -> Support {
+        if diagnostics.is_empty() {
+            Support::Yes
+        } else {
+            Support::Partly(diagnostics)
+        }
+    }
+}
+
+/// A target.
+pub trait Exporter: Sync {
+    /// What is fixed about it.
+    fn meta(&self) -> &'static TargetMeta;
+    /// Whether it can write the plan. The version is checked before.
+    fn supports(&self, cx: &ExportContext<'_>) -> Support;
+    /// Writes the files.
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError>;
+}
+
+/// Every target, by name.
+pub static TARGETS: &[&dyn Exporter] = &[
+    &targets::flags::Flags,
+    &targets::ip_masq_agent::IpMasqAgent,
+    &targets::kube_proxy_config::KubeProxyConfig,
+    &targets::kubeadm::Kubeadm,
+    &targets::kubelet_config::KubeletConfig,
+    &targets::servicecidr::ServiceCidr,
+    &targets::services::Services,
+    &targets::static_pods::StaticPods,
+    &targets::systemd::Systemd,
+];
+
+/// What a target may look at.
+pub struct ExportContext<'a> {
+    /// The plan.
+    pub plan: &'a ClusterPlan,
+    /// The Services beside it.
+    pub services: &'a [Value],
+    /// The plan's version.
+    pub profile: Profile,
+    /// What every component is given.
+    pub settings: Vec<ComponentSettings>,
+    checksum: String,
+}
+
+impl<'a> ExportContext<'a> {
+    /// For a plan and the Services beside it.
+    pub fn new(plan: &'a ClusterPlan, services: &'a [Value]) -> ExportContext<'a> {
+        ExportContext {
+            plan,
+            services,
+            profile: Profile::resolve(plan.spec.kubernetes_version),
+            settings: components::settings(plan),
+            checksum: checksum::of_plan(plan, services),
+        }
+    }
+
+    /// The settings of a component; absent where the plan has no such component.
+    pub fn component(&self, component: Component) -> Option<&ComponentSettings> {
+        self.settings
+            .iter()
+            .find(|settings| settings.component == component)
+    }
+
+    /// The comment lines at the top of every file: who wrote it, from which plan.
+    pub fn header(&self) -> String {
+        let name: String = self
+            .plan
+            .metadata
+            .name
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        format!(
+            "dualstack-planner {}\nplan: {name}, Kubernetes {}\nchecksum: {}",
+            env!("CARGO_PKG_VERSION"),
+            self.plan.spec.kubernetes_version,
+            self.checksum
+        )
+    }
+
+    /// The header, and a sentence of the catalogue below it.
+    pub fn header_with(&self, messages: &[Message]) -> String {
+        let catalogue = spoken();
+        let mut header = self.header();
+        for message in messages {
+            header.push('\n');
+            header.push_str(&catalogue.text(message));
+        }
+        header
+    }
+
+    /// YAML documents with the header and further comments.
+    pub fn yaml(&self, comments: &[Message], documents: &[Value]) -> String {
+        write::with_header(&self.header_with(comments), &write::to_yaml_documents(documents))
+    }
+
+    /// Comments about values that somebody has to replace, and the diagnostic that says so.
+    pub fn placeholders<'s>(&self, settings: impl IntoIterator<Item = &'s Setting>) -> Vec<Message> {
+        settings
+            .into_iter()
+            .filter(|setting| setting.placeholder)
+            .map(|setting| {
+                Message::new("export-placeholder")
+                    .with("flag", setting.flag)
+                    .with("value", setting.value.as_str())
+            })
+            .collect()
+    }
+
+    /// What there is to say about a target that writes the flags of these components.
+    pub fn flags_support(&self, target: &'static str, has: impl Fn(Component) -> bool) -> Support {
+        let settings = self
+            .settings
+            .iter()
+            .filter(|settings| has(settings.component))
+            .flat_map(|settings| &settings.settings);
+        let mut found: Vec<Diagnostic> = self
+            .placeholder_diagnostic(target, settings)
+            .into_iter()
+            .collect();
+        let refusals = components::forecast_plan(self.plan);
+        found.extend(refused(
+            target,
+            refusals.into_iter().filter(|refusal| has(refusal.component)),
+        ));
+        Support::with(found)
+    }
+
+    /// The diagnostic about placeholders in a target's files, if there are any.
+    pub fn placeholder_diagnostic<'s>(
+        &self,
+        target: &'static str,
+        settings: impl IntoIterator<Item = &'s Setting>,
+    ) -> Option<Diagnostic> {
+        let setting = settings.into_iter().find(|setting| setting.placeholder)?;
+        let message = Message::new("EXP001")
+            .with("target", target)
+            .with("flag", setting.flag)
+            .with("value", setting.value.as_str());
+        Some(finding("EXP001", Severity::Warning, "nodes", message))
+    }
+}
+
+/// The start-up checks that what a target writes would fail.
+fn refused(target: &'static str, refusals: impl IntoIterator<Item = FailedCheck>) -> Vec<Diagnostic> {
+    refusals
+        .into_iter()
+        .filter(|refusal| refusal.effect != Effect::Warning)
+        .map(|refusal| {
+            let field = match refusal.component {
+                Component::KubeApiserver => "serviceCIDRs",
+                _ => "podCIDRs",
+            };
+            let message = Message::new("EXP015")
+                .with("target", target)
+                .with("component", refusal.component.as_str());
+            let mut diagnostic = finding("EXP015", Severity::Error, field, message);
+            diagnostic.upstream = Some(refusal.text);
+            diagnostic.component = refusal.component;
+            diagnostic.stage = refusal.stage;
+            diagnostic
+        })
+        .collect()
+}
+
+/// A finding of an export about a field of the plan's spec.
+fn finding(code: &'static str, severity: Severity, field: &str, message: Message) -> Diagnostic {
+    let help = Message::new(format!("{code}.help"));
+    Diagnostic {
+        code,
+        severity,
+        location: Location {
+            pointer: Pointer::root().key("spec").key(field),
+            ..Location::default()
+        },
+        message,
+        help: crate::i18n::Catalogue::of("en").has(&help.id).then_some(help),
+        upstream: None,
+        component: Component::Planner,
+        stage: Stage::Install,
+        fixes: Vec::new(),
+    }
+}
+
+/// The files of an export, and what is to be said about them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Exported {
+    /// The files, sorted by path.
+    pub files: Vec<ExportFile>,
+    /// What the targets cannot express, and what is left to do by hand.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Every target that there is.
+pub fn targets() -> Vec<Target> {
+    TARGETS.iter().map(|target| target.meta().describe()).collect()
+}
+
+/// The files of the named targets, in the language of [`crate::i18n::speaking`] as far as comments go.
+pub fn export(plan: &ClusterPlan, services: &[Value], names: &[&str]) -> Exported {
+    let cx = ExportContext::new(plan, services);
+    let mut files = FileSet::new();
+    let mut diagnostics = Vec::new();
+    let mut done: Vec<&str> = Vec::new();
+    for name in names {
+        if done.contains(name) {
+            continue;
+        }
+        done.push(name);
+        match TARGETS.iter().find(|target| target.meta().id == *name) {
+            Some(target) => run(*target, &cx, &mut files, &mut diagnostics),
+            None => diagnostics.push(unknown(name)),
+        }
+    }
+    Exported {
+        files: files.into_files(),
+        diagnostics,
+    }
+}
+
+fn unknown(name: &str) -> Diagnostic {
+    let near = nearest(name, TARGETS.iter().map(|target| target.meta().id));
+    let message = match near {
+        Some(near) => Message::new("EXP003.nearest").with("near", near),
+        None => Message::new("EXP003"),
+    };
+    let mut diagnostic = finding("EXP003", Severity::Error, "", message.with("target", name));
+    diagnostic.location = Location::default();
+    diagnostic
+}
+
+fn run(
+    target: &dyn Exporter,
+    cx: &ExportContext<'_>,
+    files: &mut FileSet,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let meta = target.meta();
+    if !meta.versions.contains(cx.profile.version) {
+        let message = Message::new("EXP002")
+            .with("target", meta.id)
+            .with("version", cx.profile.version)
+            .with("first", meta.versions.first());
+        diagnostics.push(finding("EXP002", Severity::Error, "kubernetesVersion", message));
+        return;
+    }
+    match target.supports(cx) {
+        Support::Yes => {}
+        Support::Partly(found) => diagnostics.extend(found),
+        Support::No(found) => {
+            diagnostics.extend(found);
+            return;
+        }
+    }
+    if let Err(error) = target.export(cx, files) {
+        let message = Message::new("EXP009")
+            .with("target", meta.id)
+            .with("error", error.to_string());
+        diagnostics.push(finding("EXP009", Severity::Error, "", message));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::plan_for_tests as plan;
+    use crate::i18n::{Catalogue, LOCALES};
+
+    #[test]
+    fn targets_are_sorted_and_have_titles_in_every_language() {
+        let ids: Vec<&str> = TARGETS.iter().map(|target| target.meta().id).collect();
+        assert!(ids.windows(2).all(|w| w[0] < w[1]), "{ids:?}");
+        for locale in LOCALES {
+            let catalogue = Catalogue::of(locale.tag);
+            for target in targets() {
+                assert!(
+                    catalogue.has(&target.title.id),
+                    "{} {}",
+                    locale.tag,
+                    target.title.id
+                );
+                assert!(catalogue.has(&target.description.id), "{}", target.description.id);
+            }
+        }
+    }
+
+    #[test]
+    fn unknown_targets_and_versions_are_said() {
+        let plan = plan("1.20", &["10.244.0.0/16"], &["10.96.0.0/16"]);
+        let result = export(&plan, &[], &["kubadm", "servicecidr"]);
+        assert!(result.files.is_empty());
+        let codes: Vec<&str> = result.diagnostics.iter().map(|d| d.code).collect();
+        assert_eq!(codes, ["EXP003", "EXP002"]);
+        assert_eq!(result.diagnostics[0].message.id, "EXP003.nearest");
+    }
+
+    #[test]
+    fn a_target_named_twice_is_written_once() {
+        let plan = plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16"]);
+        let twice = export(&plan, &[], &["kubeadm", "kubeadm"]);
+        assert_eq!(twice, export(&plan, &[], &["kubeadm"]));
+        assert!(!twice.files.is_empty());
+    }
+
+    #[test]
+    fn every_file_names_its_plan_and_reads_back() {
+        let ids: Vec<&str> = TARGETS.iter().map(|target| target.meta().id).collect();
+        let mut plan = plan(
+            "1.36",
+            &["10.244.0.0/16", "fd00:10:244::/56"],
+            &["10.96.0.0/16", "fd00:10:96::/112"],
+        );
+        plan.metadata.name = "odd\nname: [\t".to_owned();
+        let services = [serde_json::json!({
+            "apiVersion": "v1", "kind": "Service", "metadata": {"name": "web"}, "spec": {"ports": [{"port": 80}]}
+        })];
+        let result = export(&plan, &services, &ids);
+        assert!(result.files.len() >= ids.len());
+        for file in &result.files {
+            assert!(
+                file.text.contains("# plan: odd name: [ , Kubernetes 1.36\n"),
+                "{}",
+                file.path
+            );
+            if file.path.ends_with(".yaml") {
+                let stream = crate::document::read(&file.text);
+                assert!(
+                    stream.diagnostics.is_empty(),
+                    "{}: {:?}",
+                    file.path,
+                    stream.diagnostics
+                );
+                assert!(!stream.documents.is_empty());
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! KubeProxyConfiguration.
+
+use crate::diagnostic::Component;
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::kubernetes::Window;
+
+/// kube-proxy's configuration file; it can hold everything that the flags say.
+pub(in crate::export) struct KubeProxyConfig;
+
+static META: TargetMeta = TargetMeta {
+    id: "kube-proxy-config",
+    versions: Window::ALL,
+    docs: "https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/",
+};
+
+impl Exporter for KubeProxyConfig {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, _: &ExportContext<'_>) -> Support {
+        Support::Yes
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let documents: Vec<_> = cx
+            .component(Component::KubeProxy)
+            .and_then(|settings| settings.document())
+            .into_iter()
+            .collect();
+        out.add(
+            "kube-proxy-config.yaml",
+            "application/yaml",
+            &cx.yaml(&[], &documents),
+        )
+    }
+}

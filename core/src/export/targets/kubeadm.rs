@@ -1,0 +1,297 @@
+//! kubeadm: ClusterConfiguration, InitConfiguration and what stands beside them, and a JoinConfiguration.
+
+use serde_json::{Map, Value, json};
+
+use super::super::refused;
+use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast};
+use crate::diagnostic::Component;
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::i18n::Message;
+use crate::kubernetes::{ExtraArgs, SubnetRule, Window};
+use crate::net::{Cidr, IpFamily};
+
+/// Configuration files of `kubeadm init` and `kubeadm join`.
+pub(in crate::export) struct Kubeadm;
+
+static META: TargetMeta = TargetMeta {
+    id: "kubeadm",
+    versions: Window::ALL,
+    docs: "https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/dual-stack-support/",
+};
+
+/// Arguments that kubeadm sets itself from `networking` and `localAPIEndpoint`, and the address to listen on, which
+/// matters only where the announced address is not given.
+const SET_BY_KUBEADM: [&str; 5] = [
+    "--advertise-address",
+    "--allocate-node-cidrs",
+    "--bind-address",
+    "--cluster-cidr",
+    SERVICE_RANGE,
+];
+const SERVICE_RANGE: &str = "--service-cluster-ip-range";
+const FEATURE_GATES: &str = "--feature-gates";
+const GENERIC_MASK: &str = "--node-cidr-mask-size";
+
+type Arguments = Vec<(&'static str, String)>;
+
+/// What has to be given to a component besides what kubeadm sets. The gate that dual-stack needs is kubeadm's own.
+fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
+    let Some(settings) = cx.component(component) else {
+        return Vec::new();
+    };
+    let mut arguments: Arguments = settings
+        .settings
+        .iter()
+        .filter(|setting| needs_argument(component, setting))
+        .map(|setting| (setting.flag, setting.value.clone()))
+        .collect();
+    // Where `serviceSubnet` takes one range only, both have to be given by hand.
+    if service_subnet(cx).len() < cx.plan.spec.service_cidrs.len()
+        && let Some(setting) = settings.get(SERVICE_RANGE)
+    {
+        arguments.push((SERVICE_RANGE, setting.value.clone()));
+    }
+    if component == Component::KubeControllerManager {
+        unset_derived_mask(cx, settings, &mut arguments);
+        if settings
+            .get("--allocate-node-cidrs")
+            .is_some_and(|setting| setting.value == "false")
+        {
+            arguments.push(("--allocate-node-cidrs", "false".to_owned()));
+        }
+    }
+    arguments
+}
+
+/// The Service ranges that `networking.serviceSubnet` of the version takes.
+fn service_subnet<'a>(cx: &ExportContext<'a>) -> &'a [Cidr] {
+    let ranges = &cx.plan.spec.service_cidrs;
+    match cx.profile.kubeadm.subnets {
+        SubnetRule::ByGatePodsOnly => ranges.get(..1).unwrap_or_default(),
+        SubnetRule::ByGate | SubnetRule::ListWithGate | SubnetRule::List => ranges,
+    }
+}
+
+fn joined(cidrs: &[Cidr]) -> String {
+    cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
+}
+
+fn needs_argument(component: Component, setting: &Setting) -> bool {
+    let by_kubeadm = component != Component::Kubelet && SET_BY_KUBEADM.contains(&setting.flag);
+    !by_kubeadm && setting.flag != FEATURE_GATES
+}
+
+/// kubeadm up to 1.19 gives `--node-cidr-mask-size` of its own, which dual-stack refuses beside the family flags.
+fn unset_derived_mask(cx: &ExportContext<'_>, settings: &ComponentSettings, arguments: &mut Arguments) {
+    let family_flags = settings
+        .settings
+        .iter()
+        .any(|setting| setting.flag.starts_with(GENERIC_MASK) && setting.flag != GENERIC_MASK);
+    if cx.profile.kubeadm.derives_node_mask && family_flags {
+        arguments.push((GENERIC_MASK, "0".to_owned()));
+    }
+}
+
+fn write_arguments(arguments: Arguments, form: ExtraArgs) -> Value {
+    let arguments = arguments
+        .into_iter()
+        .map(|(flag, value)| (flag.trim_start_matches('-').to_owned(), value));
+    match form {
+        ExtraArgs::Map => Value::Object(arguments.map(|(name, value)| (name, json!(value))).collect()),
+        ExtraArgs::List => arguments
+            .map(|(name, value)| json!({"name": name, "value": value}))
+            .collect(),
+    }
+}
+
+/// Where a field is worth writing.
+fn insert(map: &mut Map<String, Value>, name: &str, value: Value) {
+    let empty = match &value {
+        Value::Array(list) => list.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Null => true,
+        _ => false,
+    };
+    if !empty {
+        map.insert(name.to_owned(), value);
+    }
+}
+
+fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
+    let kubeadm = cx.profile.kubeadm;
+    let spec = &cx.plan.spec;
+    let mut document = Map::new();
+    document.insert("apiVersion".to_owned(), json!(kubeadm.api_version));
+    document.insert("kind".to_owned(), json!("ClusterConfiguration"));
+    document.insert("clusterName".to_owned(), json!(cx.plan.metadata.name));
+    let version = spec.kubernetes_version;
+    // Without a patch level, the newest one of the minor.
+    let version = if version.patch().is_some() {
+        format!("v{version}")
+    } else {
+        format!("stable-{version}")
+    };
+    document.insert("kubernetesVersion".to_owned(), json!(version));
+    document.insert(
+        "networking".to_owned(),
+        json!({"podSubnet": joined(&spec.pod_cidrs), "serviceSubnet": joined(service_subnet(cx))}),
+    );
+    for (field, component) in [
+        ("apiServer", Component::KubeApiserver),
+        ("controllerManager", Component::KubeControllerManager),
+    ] {
+        let arguments = write_arguments(extra_arguments(cx, component), kubeadm.extra_args);
+        let mut section = Map::new();
+        insert(&mut section, "extraArgs", arguments);
+        insert(&mut document, field, Value::Object(section));
+    }
+    if let Some(gate) = cx.profile.dual_stack_gate.filter(|_| has_gate(cx)) {
+        document.insert("featureGates".to_owned(), json!({ gate: true }));
+    }
+    Value::Object(document)
+}
+
+/// `nodeRegistration` with what only kubelet's flags can say.
+fn node_registration(cx: &ExportContext<'_>) -> Value {
+    let Some(settings) = cx.component(Component::Kubelet) else {
+        return Value::Null;
+    };
+    let arguments: Arguments = settings
+        .flag_only()
+        .map(|setting| (setting.flag, setting.value.clone()))
+        .collect();
+    let mut registration = Map::new();
+    insert(
+        &mut registration,
+        "kubeletExtraArgs",
+        write_arguments(arguments, cx.profile.kubeadm.extra_args),
+    );
+    Value::Object(registration)
+}
+
+/// kubeadm looks for an IPv4 address first, which is the wrong family where Services are IPv6 first.
+fn advertise_address(cx: &ExportContext<'_>) -> Option<String> {
+    let spec = &cx.plan.spec;
+    if let Some(address) = spec.advertise_address {
+        return Some(address.to_string());
+    }
+    let primary = spec.service_cidrs.first().map(Cidr::family);
+    (primary == Some(IpFamily::IPv6)).then(|| "NODE_IPV6".to_owned())
+}
+
+/// What `kubeadm init` is given, as its validation sees it.
+fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
+    let gate = cx.profile.dual_stack_gate.filter(|_| has_gate(cx));
+    KubeadmConfiguration {
+        api_version: Some(cx.profile.kubeadm.api_version.to_owned()),
+        pod_subnet: joined(&cx.plan.spec.pod_cidrs),
+        service_subnet: joined(service_subnet(cx)),
+        feature_gates: gate.map(|gate| (gate.to_owned(), true)).into_iter().collect(),
+        controller_manager_args: extra_arguments(cx, Component::KubeControllerManager)
+            .into_iter()
+            .map(|(flag, value)| (flag.trim_start_matches('-').to_owned(), value))
+            .collect(),
+        advertise_address: advertise_address(cx),
+        ..KubeadmConfiguration::default()
+    }
+}
+
+fn has_gate(cx: &ExportContext<'_>) -> bool {
+    cx.component(Component::KubeApiserver)
+        .is_some_and(|settings| settings.get(FEATURE_GATES).is_some())
+}
+
+fn init_configuration(cx: &ExportContext<'_>) -> Option<Value> {
+    let mut document = Map::new();
+    if let Some(address) = advertise_address(cx) {
+        document.insert(
+            "localAPIEndpoint".to_owned(),
+            json!({ "advertiseAddress": address }),
+        );
+    }
+    insert(&mut document, "nodeRegistration", node_registration(cx));
+    if document.is_empty() {
+        return None;
+    }
+    Some(typed(cx, "InitConfiguration", document))
+}
+
+fn join_configuration(cx: &ExportContext<'_>) -> Value {
+    let mut document = Map::new();
+    document.insert(
+        "discovery".to_owned(),
+        json!({"bootstrapToken": {
+            "apiServerEndpoint": "CONTROL_PLANE_ENDPOINT:6443",
+            "token": "TOKEN",
+            "caCertHashes": ["sha256:CA_CERT_HASH"],
+        }}),
+    );
+    insert(&mut document, "nodeRegistration", node_registration(cx));
+    typed(cx, "JoinConfiguration", document)
+}
+
+fn typed(cx: &ExportContext<'_>, kind: &str, fields: Map<String, Value>) -> Value {
+    let mut document = Map::new();
+    document.insert("apiVersion".to_owned(), json!(cx.profile.kubeadm.api_version));
+    document.insert("kind".to_owned(), json!(kind));
+    document.extend(fields);
+    Value::Object(document)
+}
+
+/// A component's configuration, without the fields that kubeadm fills in with the same values.
+fn component_configuration(cx: &ExportContext<'_>, component: Component, defaults: &[&str]) -> Option<Value> {
+    let document = cx.component(component)?.document()?;
+    let mut fields = document.as_object()?.clone();
+    for field in defaults {
+        fields.shift_remove(*field);
+    }
+    // Two fields are `apiVersion` and `kind`.
+    (fields.len() > 2).then_some(Value::Object(fields))
+}
+
+impl Exporter for Kubeadm {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let refusals = forecast(cx.profile.version, Component::Kubeadm, &configuration(cx).into());
+        let mut found = refused(META.id, refusals);
+        match cx.flags_support(META.id, |_| true) {
+            Support::Yes => {}
+            Support::Partly(more) | Support::No(more) => found.extend(more),
+        }
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let comments = cx
+            .component(Component::Kubelet)
+            .map(|settings| cx.placeholders(&settings.settings))
+            .unwrap_or_default();
+        // The gate reaches kubelet and kube-proxy through kubeadm's own; DNS is address 10 of the first range anyway.
+        let kubelet = ["featureGates", "clusterDNS", "clusterDomain"];
+        let kube_proxy = ["featureGates", "clusterCIDR", "bindAddress"];
+        let documents: Vec<Value> = [
+            Some(cluster_configuration(cx)),
+            init_configuration(cx),
+            component_configuration(cx, Component::Kubelet, &kubelet),
+            component_configuration(cx, Component::KubeProxy, &kube_proxy),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        out.add(
+            "kubeadm/init.yaml",
+            "application/yaml",
+            &cx.yaml(&comments, &documents),
+        )?;
+        let mut join = vec![Message::new("export-kubeadm-join")];
+        join.extend(comments);
+        out.add(
+            "kubeadm/join.yaml",
+            "application/yaml",
+            &cx.yaml(&join, &[join_configuration(cx)]),
+        )
+    }
+}

@@ -1,0 +1,50 @@
+//! The argument lists of static Pod manifests.
+
+use serde_json::json;
+
+use crate::diagnostic::Component;
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::i18n::Message;
+use crate::kubernetes::Window;
+
+/// `command` of the control plane's static Pods.
+pub(in crate::export) struct StaticPods;
+
+static META: TargetMeta = TargetMeta {
+    id: "static-pods",
+    versions: Window::ALL,
+    docs: "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/",
+};
+
+impl Exporter for StaticPods {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        cx.flags_support(META.id, |component| component != Component::Kubelet)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        // kubelet is what runs static Pods.
+        let pods = cx
+            .settings
+            .iter()
+            .filter(|settings| settings.component != Component::Kubelet);
+        for settings in pods {
+            let name = settings.component.as_str();
+            let command: Vec<String> = std::iter::once(name.to_owned())
+                .chain(settings.arguments())
+                .collect();
+            let manifest = json!({
+                "apiVersion": "v1",
+                "kind": "Pod",
+                "metadata": {"name": name, "namespace": "kube-system"},
+                "spec": {"containers": [{"name": name, "command": command}]},
+            });
+            let text = cx.yaml(&[Message::new("export-static-pod")], &[manifest]);
+            out.add(&format!("static-pods/{name}.yaml"), "application/yaml", &text)?;
+        }
+        Ok(())
+    }
+}

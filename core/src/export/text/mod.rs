@@ -1,0 +1,4 @@
+//! Quoting of formats that are no YAML, each in one place.
+
+pub(super) mod shell;
+pub(super) mod systemd;

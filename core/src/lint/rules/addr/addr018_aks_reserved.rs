@@ -1,0 +1,46 @@
+use super::{allocated_ranges, with_elsewhere};
+use crate::net::Cidr;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// On AKS a range lies in one of the networks that the service keeps for itself.
+    /// ## Why
+    /// The call that creates the cluster is refused.
+    /// ## Example
+    /// ```yaml
+    /// serviceCIDRs: [172.30.0.0/16]
+    /// distribution: aks
+    /// ```
+    pub struct AksReserved {
+        code: "ADDR018",
+        severity: ERROR,
+        needs: Cni,
+        component: CloudProvider,
+        stage: Install,
+        since: "0.1.0",
+        sources: ["rancher/dashboard#16683", "Azure AKS documentation: plan IP addressing"],
+    }
+}
+
+const RESERVED: [&str; 4] = ["169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2.0/24"];
+
+impl Rule for AksReserved {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        if cx.plan.spec.distribution.is_none_or(|found| found.id() != "aks") {
+            return;
+        }
+        for range in allocated_ranges(cx) {
+            let hit = RESERVED.iter().filter_map(|text| text.parse::<Cidr>().ok()).find(|block| block.overlaps(&range.cidr));
+            if let Some(block) = hit {
+                let report = out.at(&range.pointer).param("range", range.cidr).param("block", block);
+                with_elsewhere(report, cx, range);
+            }
+        }
+    }
+}

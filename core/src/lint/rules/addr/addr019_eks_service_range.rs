@@ -1,0 +1,57 @@
+use super::{with_elsewhere, with_network};
+use crate::diagnostic::Severity;
+use crate::net::special::{self, Purpose};
+use crate::net::{Cidr, IpFamily};
+use crate::plan::declared::RangeKind;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// On EKS the IPv4 Service range is not private, or not between /24 and /12; or an IPv6 Service range is given,
+    /// which AWS assigns itself.
+    /// ## Why
+    /// The call that creates the cluster is refused, and it is the only time the range can be chosen.
+    /// ## Example
+    /// ```yaml
+    /// serviceCIDRs: [10.96.0.0/25]
+    /// podCIDRs: [10.244.0.0/16]
+    /// distribution: eks
+    /// ```
+    pub struct EksServiceRange {
+        code: "ADDR019",
+        severity: ERROR,
+        needs: Cni,
+        component: CloudProvider,
+        stage: Install,
+        since: "0.1.0",
+        sources: ["EKS API: KubernetesNetworkConfigRequest", "awsdocs/amazon-eks-user-guide network-reqs"],
+    }
+}
+
+impl Rule for EksServiceRange {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        if cx.plan.spec.distribution.is_none_or(|found| found.id() != "eks") {
+            return;
+        }
+        for range in cx.ranges(RangeKind::Services) {
+            let report = out.at(&range.pointer).param("range", range.cidr);
+            let private = special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::Private);
+            match range.cidr.family() {
+                IpFamily::IPv6 => drop(report.variant("assigned").severity(Severity::Warning)),
+                IpFamily::IPv4 if !private => with_elsewhere(report, cx, range),
+                IpFamily::IPv4 if range.cidr.prefix_len() < 12 => {
+                    with_network(report.variant("size"), range, Cidr::containing(range.cidr.network(), 16));
+                }
+                IpFamily::IPv4 if range.cidr.prefix_len() > 24 => {
+                    with_network(report.variant("size"), range, cx.free_network_near(range, 20));
+                }
+                IpFamily::IPv4 => report.cancel(),
+            }
+        }
+    }
+}

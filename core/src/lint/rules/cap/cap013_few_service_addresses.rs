@@ -1,0 +1,51 @@
+use crate::net::AddressCount;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service range has 254 addresses or fewer.
+    /// ## Why
+    /// Charts bring Services by the dozen, each keeps its address, and up to 1.32 the range cannot be enlarged without
+    /// making the cluster anew.
+    /// ## Example
+    /// ```yaml
+    /// serviceCIDRs: [10.96.0.0/24]
+    /// podCIDRs: [10.244.0.0/16]
+    /// ```
+    pub struct FewServiceAddresses {
+        code: "CAP013",
+        severity: WARNING,
+        needs: Plan,
+        component: KubeApiserver,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["Azure/AKS#762", "kubernetes/website: Service ClusterIP allocation"],
+    }
+}
+
+impl Rule for FewServiceAddresses {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for bands in &cx.addresses.services {
+            // Smaller ones are refused, which is another finding.
+            if bands.range.host_bits() > 8 || bands.range.host_bits() < 4 {
+                continue;
+            }
+            let Some(range) = cx.addresses.declared.iter().find(|range| range.cidr == bands.range) else { continue };
+            let band = |band: Option<crate::clusterip::AddressBand>| band.map_or(AddressCount::ZERO, |band| band.count);
+            let report = out
+                .at(&range.pointer)
+                .param("range", range.cidr)
+                .param("static", band(bands.static_band))
+                .param("dynamic", band(bands.dynamic_band));
+            let larger = range.cidr.family().width() - 12;
+            if let Some(network) = cx.free_network_near(range, larger) {
+                report.fix_replace("grow", &range.pointer, network, false);
+            }
+        }
+    }
+}

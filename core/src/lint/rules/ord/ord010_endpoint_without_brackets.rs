@@ -1,0 +1,35 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// An item of the checklist: an IPv6 address in `controlPlaneEndpoint`, or in a join command, stands in brackets.
+    /// ## Why
+    /// Without them the last group is read as the port, or nothing at all.
+    /// ## Example
+    /// ```yaml
+    /// serviceCIDRs: ["fd00:10:96::/112"]
+    /// ```
+    pub struct EndpointWithoutBrackets {
+        code: "ORD010",
+        severity: ERROR,
+        needs: Hosts,
+        component: Kubeadm,
+        stage: Install,
+        since: "0.1.0",
+        sources: ["cmd/kubeadm/app/util/endpoint.go"],
+        upstream: [
+            "too many colons in address",
+            "hostport %s{endpoint}: endpoint is not valid",
+            "controlPlaneEndpoint: Invalid value: %q{endpoint}: %s",
+        ],
+    }
+}
+
+impl Rule for EndpointWithoutBrackets {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
+}

@@ -1,0 +1,176 @@
+// The calls on a plan file, and the commands over them. Expectations are written out.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import * as dualstack from "../dist/node.js";
+
+const PLAN = `apiVersion: dualstack-planner/v1
+kind: ClusterPlan
+metadata:
+  name: demo
+spec:
+  kubernetesVersion: "1.36"
+  podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+  serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
+  nodes: {count: 40, max: 250}
+`;
+const SERVICES = `---
+apiVersion: v1
+kind: Service
+metadata: {name: web}
+spec: {ipFamilyPolicy: PreferDualStack, selector: {app: web}, ports: [{port: 80}]}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: bad, namespace: shop}
+spec: {ipFamilyPolicy: SingleStack, ipFamilies: [IPv4, IPv6], selector: {app: web}, ports: [{port: 80}]}
+`;
+const REFUSAL =
+    'Service "bad" is invalid: spec.ipFamilyPolicy: Invalid value: "SingleStack": must be \'RequireDualStack\' or ' +
+    "'PreferDualStack' when multiple IP families are specified";
+
+function value(outcome) {
+    assert.equal(outcome.status, "ok");
+    return outcome.value;
+}
+
+test("a plan is parsed to what the file says", () => {
+    const plan = value(dualstack.parse(PLAN));
+    assert.equal(plan.metadata.name, "demo");
+    assert.equal(plan.spec.kubernetesVersion, "1.36");
+    assert.deepEqual(plan.spec.podCIDRs, ["10.244.0.0/16", "fd00:10:244::/56"]);
+    assert.equal(plan.spec.nodes.max, 250);
+});
+
+test("JSON is read like YAML", () => {
+    const json = JSON.stringify(value(dualstack.parse(PLAN)));
+    assert.deepEqual(value(dualstack.parse(json)), value(dualstack.parse(PLAN)));
+});
+
+test("the address plan has the capacity of both families", () => {
+    const addresses = value(dualstack.plan(PLAN));
+    assert.equal(addresses.primaryFamily, "IPv4");
+    assert.equal(addresses.capacity.nodes, "256");
+    assert.deepEqual(addresses.overlaps, []);
+    assert.equal(addresses.services[0].dnsService, "10.96.0.10");
+    assert.equal(addresses.capacity.families[1].addressesPerBlock, "18446744073709551616");
+});
+
+test("nodes come in pages, and an address leads to its node", () => {
+    const page = value(dualstack.nodes(PLAN, { from: "254", limit: 10 }));
+    assert.equal(page.count, "256");
+    assert.deepEqual(page.nodes, [
+        { node: "254", podCIDRs: ["10.244.254.0/24", "fd00:10:244:fe::/64"] },
+        { node: "255", podCIDRs: ["10.244.255.0/24", "fd00:10:244:ff::/64"] },
+    ]);
+    assert.equal(value(dualstack.nodes(PLAN)).nodes.length, 100);
+    assert.equal(value(dualstack.findNode(PLAN, "fd00:10:244:7::1")).node, "7");
+    assert.equal(value(dualstack.findNode(PLAN, "192.0.2.1")).place, "outside");
+    const wrong = dualstack.findNode(PLAN, "10.244.0");
+    assert.equal(wrong.diagnostics[0].code, "API005");
+});
+
+test("a report has the Services as the API server would answer", () => {
+    const { services, diagnostics } = value(dualstack.analyze(PLAN + SERVICES));
+    assert.deepEqual(services.map(({ namespace, name }) => `${namespace}/${name}`), ["default/web", "shop/bad"]);
+    assert.equal(services[0].admission.outcome, "stored");
+    assert.deepEqual(services[0].admission.spec.ipFamilies, ["IPv4", "IPv6"]);
+    assert.equal(services[1].admission.outcome, "refused");
+    assert.equal(services[1].admission.message, REFUSAL);
+    assert.strictEqual(dualstack.analyze(PLAN).diagnostics.length, value(dualstack.analyze(PLAN)).diagnostics.length);
+    assert.ok(Array.isArray(diagnostics));
+});
+
+test("the same input gives the same result, and a seed other addresses", () => {
+    const addresses = (options) => value(dualstack.analyze(PLAN + SERVICES, options)).services[0].admission.spec.clusterIPs;
+    assert.deepEqual(addresses(), addresses());
+    assert.deepEqual(addresses({ seed: "7" }), addresses({ seed: 7 }));
+    assert.notDeepEqual(addresses({ seed: "7" }), addresses({ seed: "8" }));
+});
+
+test("text that is no plan fails with its place", () => {
+    for (const text of ["", "kind: Service", "{", "a: [", "\u0000", "- 1\n- 2"]) {
+        for (const call of [dualstack.parse, dualstack.plan]) {
+            const outcome = call(text);
+            assert.equal(outcome.status, "failed", JSON.stringify(text));
+            assert.ok(outcome.diagnostics.some(({ severity }) => severity === "error"), JSON.stringify(text));
+        }
+        assert.ok(value(dualstack.lint(text)).some(({ severity }) => severity === "error"), JSON.stringify(text));
+        assert.ok(dualstack.analyze(text).diagnostics.some(({ severity }) => severity === "error"), JSON.stringify(text));
+    }
+});
+
+test("a plan with errors is a plan as far as it goes", () => {
+    const outcome = dualstack.parse(PLAN.replace("count: 40", "count: forty"));
+    assert.equal(outcome.status, "ok");
+    const { severity, location } = outcome.diagnostics[0];
+    assert.equal(severity, "error");
+    assert.equal(location.pointer, "/spec/nodes/count");
+    assert.equal(location.line, 9);
+    assert.deepEqual(outcome.value.spec.podCIDRs, ["10.244.0.0/16", "fd00:10:244::/56"]);
+});
+
+const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+
+function command(words, input) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], {
+        input,
+        env: { ...process.env, LANG: "C", LC_ALL: "" },
+    });
+    return { status, out: stdout.toString(), err: stderr.toString() };
+}
+
+test("dualstack plan reads standard input and prints the plan", () => {
+    for (const words of [["plan"], ["plan", "-"]]) {
+        const { status, out } = command(words, PLAN);
+        assert.equal(status, 0);
+        assert.match(out, /^Room for 256 nodes and 28,160 pods; 250 nodes are planned\.$/m);
+        assert.match(out, /^10\.96\.0\.0\/16 {6}65,534 {2}10\.96\.0\.1 – 10\.96\.1\.0 /m);
+    }
+    const { out } = command(["plan", "-o", "json"], PLAN);
+    assert.deepEqual(JSON.parse(out), value(dualstack.plan(PLAN)));
+    assert.match(command(["plan", "-o", "markdown"], PLAN).out, /^\| 10\.244\.0\.0\/16 \| \/24 \| 256 \| 0 \| 256 \|$/m);
+    assert.match(command(["plan", "--lang", "ja"], PLAN).out, /^256 ノード、28,160 Pod まで収容できます/m);
+});
+
+test("dualstack nodes pages and finds", () => {
+    assert.equal(
+        command(["nodes", "--from", "9", "--limit", "2"], PLAN).out,
+        "node  pod CIDRs\n   9  10.244.9.0/24, fd00:10:244:9::/64\n  10  10.244.10.0/24, fd00:10:244:a::/64\n\n2 of 256 nodes\n",
+    );
+    assert.deepEqual(command(["nodes", "--find", "192.0.2.1"], PLAN), {
+        status: 1,
+        out: "192.0.2.1 is in no pod range of the plan\n",
+        err: "",
+    });
+    assert.equal(command(["nodes", "--find", "nonsense"], PLAN).status, 2);
+    assert.equal(command(["nodes", "--from", "99999999999999999999999"], PLAN).status, 2);
+});
+
+test("dualstack services says what is refused, with the server's text", () => {
+    const { status, out } = command(["services"], PLAN + SERVICES);
+    assert.equal(status, 1);
+    assert.match(out, /^default\/web {2}stored {3}PreferDualStack {2}IPv4, IPv6 {2}10\.96\./m);
+    assert.ok(out.endsWith(`\n${REFUSAL}\n`));
+    assert.equal(command(["services"], PLAN).status, 0);
+});
+
+test("dualstack lint exits with 1 on errors, and every command with 2 on unusable input", () => {
+    const overlapping = PLAN.replace("10.96.0.0/16", "10.244.8.0/22");
+    const { status, out } = command(["lint"], overlapping);
+    assert.equal(status, 1);
+    assert.match(out, /^standard input:\d+:\d+: error ADDR001: /m);
+    assert.ok(JSON.parse(command(["lint", "-o", "json"], overlapping).out).some(({ code }) => code === "ADDR001"));
+    for (const name of ["plan", "services", "nodes", "lint"]) {
+        assert.equal(command([name, "/no/such/file"]).status, 2, name);
+        const { status, err } = command([name], Buffer.alloc(16 * 2 ** 20 + 1, " "));
+        assert.equal(status, 2, name);
+        assert.match(err, /standard input is larger than 16 MiB/);
+    }
+    for (const name of ["plan", "nodes", "services", "lint"]) {
+        assert.equal(command([name], "kind: [").status, 2, name);
+    }
+});

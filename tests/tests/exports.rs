@@ -1,0 +1,174 @@
+//! What each target writes: one snapshot a target and version, with the four kinds of cluster one after the other.
+
+use dualstack_core::catalog::Cni;
+use dualstack_core::export::{Exported, export, targets};
+use dualstack_core::i18n::Catalogue;
+use dualstack_core::request::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec};
+use serde_json::{Value, json};
+
+const VERSIONS: [&str; 5] = ["1.16", "1.20", "1.23", "1.36", "1.37"];
+/// Targets whose form changes often; the others are looked at in the oldest and newest version they have.
+const EVERY_VERSION: [&str; 2] = ["flags", "kubeadm"];
+
+/// A kind of cluster: its name, pod ranges, Service ranges, node networks.
+type Family = (
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static [&'static str],
+);
+
+const FAMILIES: [Family; 4] = [
+    ("v4", &["10.244.0.0/16"], &["10.96.0.0/16"], &["192.168.1.0/24"]),
+    (
+        "v6",
+        &["fd00:10:244::/56"],
+        &["fd00:10:96::/112"],
+        &["fd00:192:168:1::/64"],
+    ),
+    (
+        "v4v6",
+        &["10.244.0.0/16", "fd00:10:244::/56"],
+        &["10.96.0.0/16", "fd00:10:96::/112"],
+        &["192.168.1.0/24", "fd00:192:168:1::/64"],
+    ),
+    (
+        "v6v4",
+        &["fd00:10:244::/56", "10.244.0.0/16"],
+        &["fd00:10:96::/112", "10.96.0.0/16"],
+        &["fd00:192:168:1::/64", "192.168.1.0/24"],
+    ),
+];
+
+fn plan(version: &str, (_, pods, services, nodes): Family) -> ClusterPlan {
+    let cidrs = |texts: &[&str]| texts.iter().map(|text| text.parse().unwrap()).collect();
+    ClusterPlan {
+        api_version: API_VERSION.to_owned(),
+        kind: KIND.to_owned(),
+        metadata: Metadata {
+            name: "demo".to_owned(),
+        },
+        spec: PlanSpec {
+            kubernetes_version: version.parse().unwrap(),
+            pod_cidrs: cidrs(pods),
+            service_cidrs: cidrs(services),
+            node_cidrs: cidrs(nodes),
+            advertise_address: None,
+            nodes: NodeSizing {
+                count: 40,
+                max: Some(250),
+                ..NodeSizing::default()
+            },
+            distribution: None,
+            cni: None,
+            provider: None,
+            reserved: Vec::new(),
+            rules: Vec::new(),
+        },
+    }
+}
+
+fn services() -> Vec<Value> {
+    vec![json!({
+        "apiVersion": "v1",
+        "kind": "Service",
+        "metadata": {"name": "web"},
+        "spec": {"ipFamilyPolicy": "PreferDualStack", "selector": {"app": "web"}, "ports": [{"port": 80}]},
+    })]
+}
+
+/// Files and findings as one text. The tool's version and the checksum change with every release and plan field.
+fn shown(exported: &Exported) -> String {
+    let english = Catalogue::of("en");
+    let mut text = String::new();
+    for file in &exported.files {
+        text.push_str(&format!("=== {}\n{}", file.path, stable(&file.text)));
+    }
+    for diagnostic in &exported.diagnostics {
+        let message = english.text(&diagnostic.message);
+        text.push_str(&format!("!!! {} {message}\n", diagnostic.code));
+        if let Some(upstream) = &diagnostic.upstream {
+            text.push_str(&format!("!!!   {upstream}\n"));
+        }
+    }
+    text
+}
+
+fn stable(text: &str) -> String {
+    let line = |line: &str| {
+        if line.starts_with("# dualstack-planner ") || line.starts_with("# checksum: ") {
+            String::new()
+        } else {
+            format!("{line}\n")
+        }
+    };
+    text.lines().map(line).collect()
+}
+
+#[test]
+fn targets_write_what_they_wrote_before() {
+    for target in targets() {
+        let oldest = target.since.to_string();
+        let versions: Vec<&str> = if EVERY_VERSION.contains(&target.id) {
+            VERSIONS.to_vec()
+        } else {
+            vec![&oldest, "1.37"]
+        };
+        for version in versions {
+            let text: String = FAMILIES
+                .iter()
+                .map(|family| {
+                    let exported = export(&plan(version, *family), &services(), &[target.id]);
+                    format!("##### {}\n{}\n", family.0, shown(&exported))
+                })
+                .collect();
+            insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+                insta::assert_snapshot!(format!("{}@{version}", target.id), text);
+            });
+        }
+    }
+}
+
+#[test]
+fn kubenet_and_ip_masq_agent_of_the_alpha() {
+    let mut plan = plan("1.16", FAMILIES[2]);
+    plan.spec.cni = Cni::find("kubenet");
+    let exported = export(&plan, &[], &["flags"]);
+    let kubelet = exported
+        .files
+        .iter()
+        .find(|file| file.path == "flags/kubelet.sh")
+        .unwrap();
+    assert!(kubelet.text.ends_with(
+        "kubelet \\\n  --feature-gates=IPv6DualStack=true \\\n  --cluster-dns=10.96.0.10 \\\n  \
+         --cluster-domain=cluster.local \\\n  --network-plugin=kubenet \\\n  --non-masquerade-cidr=0.0.0.0/0\n"
+    ));
+}
+
+#[test]
+fn every_target_and_family_is_written_at_every_version() {
+    for version in (16..=37).map(|minor| format!("1.{minor}")) {
+        for family in FAMILIES {
+            for target in targets() {
+                let exported = export(&plan(&version, family), &services(), &[target.id]);
+                let errors: Vec<&str> = exported
+                    .diagnostics
+                    .iter()
+                    .map(|diagnostic| diagnostic.code)
+                    .filter(|code| *code == "EXP009")
+                    .collect();
+                assert!(errors.is_empty(), "{} {version} {}", target.id, family.0);
+                assert_eq!(
+                    exported.files.is_empty(),
+                    exported
+                        .diagnostics
+                        .iter()
+                        .any(|diagnostic| diagnostic.code == "EXP002"),
+                    "{} {version} {}",
+                    target.id,
+                    family.0
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// Loads the planner, and stays in charge when it stops: a panic in WebAssembly leaves its module unusable, so what
+// is said then, and what can be done, does not depend on it.
+const PLAN_KEY = "dualstack-planner.plan";
+const KEPT_KEY = "dualstack-planner.plan-before-bug";
+
+const element = (id) => document.getElementById(id);
+
+function storedPlan() {
+  try {
+    return sessionStorage.getItem(PLAN_KEY) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+let failed = false;
+
+function fail(report) {
+  if (failed) return;
+  failed = true;
+  element("dsp-failure-report").textContent = String(report);
+  element("dsp-app").inert = true;
+  element("dsp-failure").hidden = false;
+  element("dsp-failure").scrollIntoView();
+  element("dsp-failure-reload").focus();
+}
+
+element("dsp-failure-reload").addEventListener("click", () => location.reload());
+element("dsp-failure-save").addEventListener("click", () => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([storedPlan()], { type: "application/yaml" }));
+  link.download = "plan.yaml";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+});
+element("dsp-failure-fresh").addEventListener("click", () => {
+  try {
+    // Not thrown away: whoever started afresh by mistake finds it here.
+    sessionStorage.setItem(KEPT_KEY, storedPlan());
+    sessionStorage.removeItem(PLAN_KEY);
+  } catch {
+    // No storage: the page starts with the example anyway.
+  }
+  history.replaceState(null, "", location.pathname + location.search);
+  location.reload();
+});
+
+// Sent by the panic hook, before the trap.
+addEventListener("dualstack-panic", (event) => fail(event.detail));
+addEventListener("error", (event) => {
+  if (event.error instanceof WebAssembly.RuntimeError || event.error instanceof RangeError) fail(event.error.stack);
+});
+
+try {
+  const planner = await import("./dualstack_web.js");
+  await planner.default();
+  planner.mount(element("dsp-app"));
+} catch (error) {
+  fail(error?.stack ?? error);
+}

@@ -1,0 +1,228 @@
+## 画面の文言。Kubernetes の用語は原語のまま。コードとコンポーネントの出力はここに含めない。
+
+## 枠
+title = デュアルスタックプランナー
+skip = 結果へ移動
+tools-history = 履歴
+tools-plan = プラン
+tools-page = 表示
+undo = 元に戻す
+redo = やり直す
+open-file = 開く
+download-plan = ダウンロード
+share = リンクをコピー
+language = 言語
+theme = テーマ
+theme-system = システムのテーマ
+theme-light = ライト
+theme-dark = ダーク
+dismiss = 閉じる
+colophon = 計算はすべてこのページ内で行われ、入力した内容がどこかへ送信されることはありません。リンクの # より後ろにプラン全体が含まれています。
+
+## 要約と判定
+summary-label = 要約
+summary-unreadable = まだ計算できるプランがありません。不足しているものは診断に表示されます。
+verdict-good = 問題なし
+verdict-notes = 情報 { $notes } 件
+verdict-warnings = 警告 { $warnings } 件
+verdict-errors = エラー { $errors } 件
+verdict-both = エラー { $errors } 件、警告 { $warnings } 件
+announce-counts =
+    { $errors ->
+        [0] エラーなし
+       *[other] エラー { $errors } 件
+    }{ $warnings ->
+        [0] { "" }
+       *[other] 、警告 { $warnings } 件
+    }
+announce-new =
+    { $errors ->
+        [0] エラーなし
+       *[other] エラー { $errors } 件
+    }{ $warnings ->
+        [0] { "" }
+       *[other] 、警告 { $warnings } 件
+    }、新規 { $new } 件: { $codes }
+
+## エディター
+editor-label = プラン
+mode-form = フォーム
+mode-text = YAML
+source-label = プランファイル
+section-cluster = クラスター
+section-ranges = アドレス範囲
+section-nodes = ノード
+section-platform = プラットフォーム
+cluster-name = クラスター名
+kubernetes-version = Kubernetes のバージョン
+pods = Pod
+pods-primary = プライマリの Pod CIDR
+pods-secondary = セカンダリの Pod CIDR
+pods-extra = Pod CIDR { $number }
+services = Service
+services-primary = プライマリの Service CIDR
+services-secondary = セカンダリの Service CIDR
+services-extra = Service CIDR { $number }
+nodes = ノード
+nodes-primary = プライマリのノード CIDR
+nodes-secondary = セカンダリのノード CIDR
+nodes-extra = ノード CIDR { $number }
+reserved = 予約済み
+reserved-name = 名前 { $number }
+reserved-cidr = CIDR { $number }
+reserved-remove = 予約済みネットワーク { $number } を削除
+reserved-add = ネットワークを予約
+free = 空き
+swap = プライマリを入れ替え
+swap-name = プライマリを入れ替え: { $name }
+remove-name = 削除: { $name }
+add-family = もう一方のファミリーを追加
+add-family-name = もう一方のファミリーを追加: { $name }
+node-count = 現在のノード数
+node-max = 最大ノード数
+max-pods = ノードあたりの Pod 数
+mask-ipv4 = IPv4 のノードマスクサイズ
+mask-ipv6 = IPv6 のノードマスクサイズ
+distribution = ディストリビューション
+cni = CNI プラグイン
+provider = クラウドプロバイダー
+advertise-address = API サーバーのアドレス
+not-stated = 指定なし
+form-blocked = フォームに表示できるプランがありません
+form-blocked-go = テキストへ移動
+
+## 結果
+results-label = 結果
+tab-overview = 概要
+tab-nodes = ノード
+tab-services = Service
+tab-components = フラグとマニフェスト
+tab-diagnostics = 診断
+
+map-title = アドレスマップ
+map-empty = 範囲を読み取れるようになるとマップが表示されます。
+map-free = 空きアドレス { $free }
+map-block-label = ブロック { $block }: { $ranges }
+map-table = 表で表示
+map-table-name = アドレスマップの表
+map-table-caption = マップのすべてのブロック (アドレス順)
+map-shares = { $ranges } とアドレスが重複
+column-use = 用途
+column-range = 範囲
+column-first = 先頭アドレス
+column-last = 末尾アドレス
+column-addresses = アドレス数
+
+capacity-title = ノードの収容数
+capacity-none = ノードブロックがありません。マスクサイズが Pod CIDR に合っていません。
+capacity-range = Pod CIDR
+capacity-nodes = 収容できるノード数
+capacity-wanted = 現在 / 最大
+capacity-block = ノード 1 台のブロック
+capacity-pods = ブロックに入る Pod 数
+capacity-growth = { $nodes } ノード分の Pod CIDR
+capacity-masks = 収まるマスクサイズ
+capacity-excluded = Service のため使えないブロック
+capacity-usable = 使用できるアドレス
+fits = 収まる
+does-not-fit = 不足
+binding = 先に尽きる
+bands-title = Service のアドレス
+band-static = 静的割り当て用
+band-dynamic = 動的割り当て用
+kubernetes-service = default/kubernetes
+dns-service = クラスター DNS
+
+nodes-title = ノードブロック
+nodes-table = ノードブロックの表
+nodes-none = 表示できるノードブロックがありません。この Pod CIDR とマスクサイズからはブロックを作れません。
+nodes-count = { $count } ノードを収容可能
+nodes-page = 全 { $count } ノードのうち { $from } ～ { $to }
+pages = ページ
+page-first = 先頭
+page-previous = 前へ
+page-next = 次へ
+page-last = 末尾
+column-node = ノード
+column-block = { $family } ブロック
+column-when = 使用
+node-today = 現在
+node-planned = 計画
+node-spare = 予備
+find-label = ノード番号またはアドレスで検索
+find-node = { $address } はノード { $node } のブロック { $block } に含まれます
+find-no-node = そのノードはありません。このプランが収容できるのは { $count } ノードです
+find-spare = { $address } は { $block } に含まれますが、もう一方のファミリーにブロックが残っていないため、どのノードにも割り当てられません
+find-excluded = { $address } は { $block } に含まれますが、Service CIDR { $service } と重なるため、どのノードにも割り当てられません
+find-outside = { $address } はこのプランのどの Pod CIDR にも含まれません
+find-unreadable = 1 から始まるノード番号、またはアドレスを入力してください
+
+services-title = Service
+services-count =
+    { $count ->
+        [0] まだありません
+       *[other] { $count } 個の Service、うち拒否 { $refused } 個
+    }
+services-none = Service はまだありません。上にマニフェストを貼り付けてください。
+services-more = ほかに { $count } 個の Service があります (表示は省略)
+manifests-label = Service のマニフェスト
+service-stored = 保存される
+service-refused = 拒否される
+service-sent = 送信内容
+service-stored-object = API サーバーが保存するオブジェクト
+service-refusal = API サーバーによる拒否
+service-unknown = プランを読み取れるようになると結果が表示されます。
+trace-title = この結果に至る過程 ({ $steps } ステップ)
+
+components-title = Kubernetes { $version } のコンポーネント
+components-none = プランを読み取れるようになるとフラグが表示されます。
+component-starts = 起動する
+component-fails = 起動を拒否する
+component-warns = 警告
+settings-caption = { $component } の設定
+flags-of = { $component } のフラグ
+placeholder = ノードごとに設定
+column-flag = フラグ
+column-value = 値
+column-why = 理由
+targets-title = ターゲット別のファイル
+target-label = ターゲット
+target-docs = 形式のドキュメント
+target-none = このプランに対して、このターゲットが出力するファイルはありません。
+copy-name = { $name } をコピー
+download-name = { $name } をダウンロード
+
+diagnostics-none = 報告することはありません。
+diagnostics-more = ほかに { $count } 件あります (表示は省略)
+severity-error = エラー
+severity-warning = 警告
+severity-info = 情報
+place-file = ファイルへ移動
+place-line = { $line } 行目へ移動
+place-field = { $path } へ移動
+place-field-line = { $path } ({ $line } 行目) へ移動
+fix-all =
+    { $fixes ->
+        [1] 安全な修正を適用
+       *[other] 安全な修正 { $fixes } 件をすべて適用
+    }
+stage-read = ファイルの読み取り時に { $component } が出力するメッセージ
+stage-install = インストールの前に { $component } が出力するメッセージ
+stage-start = 起動時に { $component } が出力するメッセージ
+stage-controller-start = コントローラーの起動時に { $component } が出力するメッセージ
+stage-request = { $component } の応答
+stage-run = クラスターの運用中に { $component } が出力するメッセージ
+
+## 通知
+copied = { $name } をコピーしました
+copy-refused = ブラウザーがコピーを許可しませんでした
+link-copied = リンクをコピーしました。プラン全体が含まれています
+link-too-long = このプランはリンクにするには長すぎます。ダウンロードしてファイルとして送ってください
+link-unknown-format = このリンクの形式 { $format } は、より新しいバージョンのプランナーで作られたものです。ここにあるプランは変更していません
+link-damaged = このリンクは破損しています (一部が欠けているか書き換えられています)。ここにあるプランは変更していません
+link-too-large = このリンクにはプランナーが読み取れる量を超える内容が含まれています。ここにあるプランは変更していません
+file-opened = { $name } を開きました。元に戻すと直前の内容に戻ります
+file-too-large = { $name } は { $limit } MiB を超えています
+file-not-text = { $name } は UTF-8 のテキストファイルではありません
+file-unreadable = { $name } を読み取れませんでした
+fix-refused = この修正は現在のプランには適用できません

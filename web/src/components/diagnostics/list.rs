@@ -1,0 +1,126 @@
+//! Every finding with its place, the exact text of the component, and its fixes.
+
+use std::rc::Rc;
+
+use dualstack_core::diagnostic::{Diagnostic, Severity};
+use dualstack_core::i18n::Message;
+use yew::prelude::*;
+
+use super::fix::{FixButtons, apply};
+use crate::components::editor::inline::severity_slug;
+use crate::components::shell::icon::Icon;
+use crate::components::shell::use_dispatch;
+use crate::engine::Analysis;
+use crate::engine::form::place_of;
+use crate::i18n::{I18n, T, use_i18n};
+use crate::state::{Action, EditorMode};
+
+/// More than these are not drawn at once; errors come first.
+const SHOWN: usize = 200;
+
+/// Properties of [`DiagnosticList`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DiagnosticListProps {
+    /// Where the findings come from.
+    pub analysis: Rc<Analysis>,
+    /// Form or text: where places lead.
+    pub mode: EditorMode,
+}
+
+fn severity_name(i18n: I18n, severity: Severity) -> String {
+    match severity {
+        Severity::Error => i18n.text("severity-error"),
+        Severity::Warning => i18n.text("severity-warning"),
+        Severity::Info => i18n.text("severity-info"),
+    }
+}
+
+fn place_name(found: &Diagnostic) -> Message {
+    let path = found.location.pointer.field_path();
+    let message = match (path.is_empty(), found.location.line) {
+        (true, 0) => Message::new("place-file"),
+        (true, _) => Message::new("place-line"),
+        (false, 0) => Message::new("place-field"),
+        (false, _) => Message::new("place-field-line"),
+    };
+    message.with("path", path).with("line", found.location.line)
+}
+
+fn stage_name(i18n: I18n, found: &Diagnostic) -> Html {
+    use dualstack_core::diagnostic::Stage;
+    let id = match found.stage {
+        Stage::Read => "stage-read",
+        Stage::Install => "stage-install",
+        Stage::Start => "stage-start",
+        Stage::ControllerStart => "stage-controller-start",
+        Stage::Request => "stage-request",
+        Stage::Run => "stage-run",
+    };
+    i18n.html(&Message::new(id).with("component", found.component.as_str()))
+}
+
+/// The list.
+#[component]
+pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
+    let i18n = use_i18n();
+    let dispatch = use_dispatch();
+    let analysis = &props.analysis;
+    if analysis.diagnostics.is_empty() {
+        return html! { <p class="empty"><T id="diagnostics-none" /></p> };
+    }
+    let mut sorted: Vec<&Diagnostic> = analysis.diagnostics.iter().collect();
+    sorted.sort_by_key(|found| found.severity);
+    let safe = analysis.safe_fixes().count();
+    let fix_all = {
+        let (analysis, dispatch) = (Rc::clone(analysis), dispatch.clone());
+        Callback::from(move |_: MouseEvent| apply(analysis.fixed_safely(), &dispatch))
+    };
+    let hidden = sorted.len().saturating_sub(SHOWN);
+    html! {
+        <section class="section" aria-labelledby="dsp-diagnostics-title">
+            <h2 id="dsp-diagnostics-title"><T id="tab-diagnostics" /></h2>
+            if safe > 0 {
+                <div class="row">
+                    <button type="button" class="primary" onclick={fix_all}>
+                        <T id="fix-all" params={vec![("fixes", safe.into())]} />
+                    </button>
+                </div>
+            }
+            <ul role="list" class="stack">
+                { for sorted.into_iter().take(SHOWN).enumerate().map(|(index, found)| {
+                    let place = place_of(&found.location, analysis.plan_document, props.mode);
+                    let dispatch = dispatch.clone();
+                    let go = Callback::from(move |_: MouseEvent| dispatch.send(Action::Reveal(place.clone())));
+                    let title = i18n.engine_attribute(&found.message.id, "title");
+                    html! {
+                        <li key={format!("{}-{}-{}-{index}", found.code, found.location.document, found.location.pointer)}
+                            class="finding" data-severity={severity_slug(found.severity)}>
+                            <div class="finding-head">
+                                <span class="severity">{ Icon::of(found.severity).html() }{ severity_name(i18n, found.severity) }</span>
+                                <code>{ found.code }</code>
+                                if let Some(title) = title { <h3>{ title }</h3> }
+                            </div>
+                            <p>{ i18n.engine_html(&found.message) }</p>
+                            if let Some(help) = &found.help {
+                                <p class="muted">{ i18n.engine_html(help) }</p>
+                            }
+                            if let Some(upstream) = &found.upstream {
+                                <div>
+                                    <p class="label">{ stage_name(i18n, found) }</p>
+                                    <pre class="upstream" lang="en" translate="no">{ upstream.clone() }</pre>
+                                </div>
+                            }
+                            <div class="row">
+                                <button type="button" class="small place" onclick={go}>{ i18n.html(&place_name(found)) }</button>
+                                <FixButtons analysis={Rc::clone(analysis)} diagnostic={found.clone()} />
+                            </div>
+                        </li>
+                    }
+                }) }
+            </ul>
+            if hidden > 0 {
+                <p class="muted"><T id="diagnostics-more" params={vec![("count", hidden.into())]} /></p>
+            }
+        </section>
+    }
+}

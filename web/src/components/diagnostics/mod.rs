@@ -1,0 +1,4 @@
+//! Findings: the list and their fixes.
+
+pub mod fix;
+pub mod list;

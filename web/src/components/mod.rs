@@ -1,0 +1,9 @@
+//! What is on the page, by area. Properties in, [`crate::state::Action`]s out.
+
+pub mod diagnostics;
+pub mod editor;
+pub mod map;
+pub mod nodes;
+pub mod output;
+pub mod services;
+pub mod shell;

@@ -1,0 +1,48 @@
+//! The plan in one sentence, live, with its verdict.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::use_dispatch;
+use super::verdict::verdict;
+use crate::effects::announce::counts;
+use crate::effects::focus::focus;
+use crate::engine::Analysis;
+use crate::i18n::{T, use_i18n};
+use crate::state::{Action, Tab};
+
+/// Properties of [`Summary`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SummaryProps {
+    /// What the plan comes to.
+    pub analysis: Rc<Analysis>,
+}
+
+/// The bar under the header.
+#[component]
+pub fn Summary(props: &SummaryProps) -> Html {
+    let i18n = use_i18n();
+    let dispatch = use_dispatch();
+    let (severity, icon, message) = verdict(counts(&props.analysis.diagnostics));
+    let show = Callback::from(move |_: MouseEvent| {
+        dispatch.send(Action::SelectTab(Tab::Diagnostics));
+        focus("dsp-tab-diagnostics");
+    });
+    let sentence = if props.analysis.summary.is_empty() {
+        html! { <T id="summary-unreadable" /> }
+    } else {
+        let sentences = props.analysis.summary.iter().enumerate();
+        html! { { for sentences.map(|(index, message)| html! { <span key={index} class="sentence">{ i18n.engine_html(message) }{ " " }</span> }) } }
+    };
+    html! {
+        <section class="summary" aria-label={i18n.text("summary-label")}>
+            <div class="summary-bar">
+                <button type="button" class="verdict" data-severity={severity} onclick={show}>
+                    { icon.html() }{ i18n.message(&message) }
+                </button>
+                <p>{ sentence }</p>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,57 @@
+//! The document around the page: language, theme, title, and what to keep when it closes.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::{document, storage};
+use crate::i18n::I18n;
+use crate::state::{AppState, Theme};
+
+/// Texts up to this many bytes are stored on each change.
+const STORED_AT_ONCE: usize = 64 << 10;
+/// Longer ones when typing pauses.
+const PAUSE_MS: u32 = 1000;
+
+/// The theme the document has by now.
+pub fn apply_theme(theme: Theme) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-theme", theme.as_str());
+    }
+}
+
+/// Keeps `lang`, `data-theme`, the title and the stored plan in step with the state.
+#[hook]
+pub fn use_page(state: &AppState, plan_name: &str) {
+    let i18n = I18n {
+        language: state.language,
+    };
+    use_effect_with(state.theme, |theme| {
+        apply_theme(*theme);
+        storage::keep_theme(*theme);
+    });
+    use_effect_with((state.language, plan_name.to_owned()), move |(language, name)| {
+        if let Some(document) = document() {
+            if let Some(root) = document.document_element() {
+                let _ = root.set_attribute("lang", language);
+            }
+            let title = i18n.text("title");
+            document.set_title(&if name.is_empty() {
+                title
+            } else {
+                format!("{name} · {title}")
+            });
+        }
+        storage::keep_language(language);
+    });
+    use_effect_with(Rc::clone(state.text()), |text| {
+        // Storing takes as long as the text is; a panic stores it anyway.
+        let text = Rc::clone(text);
+        let later = (text.len() > STORED_AT_ONCE).then(|| Timeout::new(PAUSE_MS, storage::save_latest));
+        if later.is_none() {
+            storage::keep_plan(&text);
+        }
+        move || drop(later)
+    });
+}

@@ -1,0 +1,95 @@
+//! What outlives a reload: the plan in this tab, language and theme in this browser.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use web_sys::Storage;
+
+use super::window;
+use crate::i18n::choose;
+use crate::state::Theme;
+
+/// `web/app.js` reads the same key when the planner has stopped.
+const PLAN: &str = "dualstack-planner.plan";
+const LANGUAGE: &str = "dualstack-planner.language";
+const THEME: &str = "dualstack-planner.theme";
+
+thread_local! {
+    // For the panic hook: what was typed last, whether or not it was rendered by then.
+    static LATEST: RefCell<Option<Rc<str>>> = const { RefCell::new(None) };
+}
+
+fn session() -> Option<Storage> {
+    window()?.session_storage().ok()?
+}
+
+fn local() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// Remembers the text that a panic must not lose; costs a pointer.
+pub fn remember(text: &Rc<str>) {
+    LATEST.with_borrow_mut(|latest| *latest = Some(Rc::clone(text)));
+}
+
+/// Stores what was remembered last. Does not panic: the panic hook calls it.
+pub fn save_latest() {
+    let latest = LATEST.with(|latest| latest.try_borrow().ok().and_then(|latest| latest.clone()));
+    if let Some(text) = latest {
+        keep_plan(&text);
+    }
+}
+
+/// Stores the plan in this tab. Texts beyond the browser's quota are not stored; the page has them.
+pub fn keep_plan(text: &str) {
+    if let Some(storage) = session() {
+        let _ = storage.set_item(PLAN, text);
+    }
+}
+
+/// The plan this tab had.
+pub fn kept_plan() -> Option<String> {
+    session()?.get_item(PLAN).ok()?
+}
+
+/// Remembers the interface language.
+pub fn keep_language(language: &str) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(LANGUAGE, language);
+    }
+}
+
+/// The language chosen before, else the one the browser asks for.
+pub fn language() -> &'static str {
+    let kept = local().and_then(|storage| storage.get_item(LANGUAGE).ok().flatten());
+    let wanted: Vec<String> = window()
+        .map(|window| {
+            window
+                .navigator()
+                .languages()
+                .iter()
+                .filter_map(|tag| tag.as_string())
+                .collect()
+        })
+        .unwrap_or_default();
+    choose(
+        kept.as_deref()
+            .into_iter()
+            .chain(wanted.iter().map(String::as_str)),
+    )
+}
+
+/// Remembers the theme.
+pub fn keep_theme(theme: Theme) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(THEME, theme.as_str());
+    }
+}
+
+/// The theme chosen before.
+pub fn theme() -> Theme {
+    local()
+        .and_then(|storage| storage.get_item(THEME).ok().flatten())
+        .and_then(|name| Theme::parse(&name))
+        .unwrap_or_default()
+}

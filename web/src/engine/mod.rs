@@ -1,0 +1,478 @@
+//! The only place that calls the engine. Everything here is a pure function of the plan text.
+
+pub mod edit;
+pub mod form;
+
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use dualstack_core::admission::{Admission, Step};
+use dualstack_core::analyze::ServiceReport;
+use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, settings, warnings};
+use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
+use dualstack_core::document::write::to_yaml;
+use dualstack_core::document::{Document, Stream, patch, read, to_json};
+use dualstack_core::export::{Exported, Target, export, targets};
+use dualstack_core::i18n::{Message, speaking};
+use dualstack_core::nodeipam::NodeBlocks;
+use dualstack_core::plan::AddressPlan;
+use dualstack_core::request::{ClusterPlan, KIND};
+use dualstack_core::{AnalyzeOptions, analyze};
+use serde_json::Value;
+
+pub use dualstack_core::net::AddressCount;
+pub use dualstack_core::plan::declared::RangeKind;
+pub use dualstack_core::plan::map::{MapBlock, Segment};
+
+/// Each safe fix costs an analysis; a text that needs more of them can be mended again.
+const MOST_FIXES: usize = 100;
+
+/// What the API server does with a Service, as text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ServiceOutcome {
+    /// It stores this.
+    Stored {
+        /// The object as YAML.
+        yaml: String,
+        /// Warnings in the answer, verbatim.
+        warnings: Vec<String>,
+    },
+    /// It refuses.
+    Refused {
+        /// HTTP status.
+        code: u16,
+        /// Reason of the Status.
+        reason: String,
+        /// Message of the Status, verbatim.
+        message: String,
+    },
+    /// There is no plan to ask.
+    Unknown,
+}
+
+/// A Service of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServiceView {
+    /// The same for the same Service while others come and go.
+    pub key: String,
+    /// Where it stands.
+    pub location: Location,
+    /// Its namespace.
+    pub namespace: String,
+    /// Its name.
+    pub name: String,
+    /// The object as it was sent, as YAML.
+    pub sent: String,
+    /// What becomes of it.
+    pub outcome: ServiceOutcome,
+    /// The decisions on the way.
+    pub trace: Vec<Step>,
+}
+
+/// A component with what it is given and what it makes of that.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComponentView {
+    /// Its settings, each with its reason.
+    pub settings: ComponentSettings,
+    /// The settings as command line arguments, one a line.
+    pub flags: String,
+    /// Kind and YAML of its configuration file.
+    pub config: Option<(&'static str, String)>,
+    /// What it prints when it refuses to start.
+    pub failures: Vec<String>,
+    /// What it warns of.
+    pub warnings: Vec<String>,
+}
+
+/// Everything the page shows of a text.
+pub struct Analysis {
+    /// The text.
+    pub text: Rc<str>,
+    /// Index of the plan's document, whether or not it can be understood.
+    pub plan_document: Option<usize>,
+    /// The plan's document as JSON; null where there is none.
+    pub values: Value,
+    /// The plan as it was understood.
+    pub plan: Option<ClusterPlan>,
+    /// What its ranges come to.
+    pub addresses: Option<AddressPlan>,
+    /// The plan in a few sentences.
+    pub summary: Vec<Message>,
+    /// The Services beside it.
+    pub services: Vec<ServiceView>,
+    /// The components with their flags.
+    pub components: Vec<ComponentView>,
+    /// What is wrong or worth knowing.
+    pub diagnostics: Vec<Diagnostic>,
+    sent: Vec<Value>,
+    stream: Stream,
+    blocks: OnceCell<Option<NodeBlocks>>,
+}
+
+impl PartialEq for Analysis {
+    /// The same text has the same analysis.
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+fn is_plan(document: &Document) -> bool {
+    document.root().get("kind").and_then(|kind| kind.text()) == Some(KIND)
+}
+
+impl Analysis {
+    /// What the form needs and nothing more: for edits of a text that is not analysed yet.
+    pub fn structure(text: &Rc<str>) -> Analysis {
+        let stream = read(text);
+        let plan = stream.documents.iter().find(|document| is_plan(document));
+        Analysis {
+            text: Rc::clone(text),
+            plan_document: plan.map(Document::index),
+            values: plan.map_or(Value::Null, |plan| to_json(plan.root())),
+            plan: None,
+            addresses: None,
+            summary: Vec::new(),
+            services: Vec::new(),
+            components: Vec::new(),
+            diagnostics: Vec::new(),
+            sent: Vec::new(),
+            stream,
+            blocks: OnceCell::new(),
+        }
+    }
+
+    /// The findings and nothing more.
+    fn diagnosed(text: &Rc<str>) -> Analysis {
+        let mut analysis = Analysis::structure(text);
+        analysis.diagnostics = analyze(text, &AnalyzeOptions::default()).diagnostics;
+        analysis
+    }
+
+    /// The analysis of a text.
+    pub fn of(text: &Rc<str>) -> Analysis {
+        let mut analysis = Analysis::structure(text);
+        let report = analyze(text, &AnalyzeOptions::default());
+        analysis.plan_document = report.document.or(analysis.plan_document);
+        if let Some(plan) = &report.plan {
+            analysis.components = settings(plan)
+                .into_iter()
+                .map(|given| component(plan, given))
+                .collect();
+        }
+        analysis.sent = report.services.iter().map(|report| report.sent.clone()).collect();
+        analysis.services = services(report.services);
+        analysis.plan = report.plan;
+        analysis.addresses = report.addresses;
+        analysis.summary = report.summary;
+        analysis.diagnostics = report.diagnostics;
+        analysis
+    }
+
+    fn document(&self) -> Option<&Document> {
+        self.stream.document(self.plan_document?)
+    }
+
+    /// Whether the form can show and change the plan: there is one, and all of it was understood as YAML.
+    pub fn is_editable(&self) -> bool {
+        self.document()
+            .is_some_and(|document| document.is_complete() && document.root().is_mapping())
+    }
+
+    /// A scalar of the plan as it is written; empty where there is none.
+    pub fn field(&self, pointer: &str) -> String {
+        let node = || {
+            self.document()?
+                .at(&Pointer::parse(pointer)?)?
+                .text()
+                .map(str::to_owned)
+        };
+        node().unwrap_or_default()
+    }
+
+    /// Number of entries of a list of the plan.
+    pub fn entries(&self, list: &str) -> usize {
+        let node = || Some(self.document()?.at(&Pointer::parse(list)?)?.items().len());
+        node().unwrap_or(0)
+    }
+
+    /// What the version takes where a number is left out.
+    pub fn default_of(&self, pointer: &str) -> String {
+        let sizing = dualstack_core::request::NodeSizing::default();
+        let mask =
+            |family| Some(dualstack_core::plan::node_mask(&self.plan.as_ref()?.spec, family).to_string());
+        match pointer {
+            "/spec/nodes/count" => sizing.count.to_string(),
+            "/spec/nodes/max" => self
+                .plan
+                .as_ref()
+                .map_or(sizing.count, |plan| plan.spec.nodes.count)
+                .to_string(),
+            "/spec/nodes/maxPods" => sizing.max_pods.to_string(),
+            "/spec/nodes/maskSizeIPv4" => mask(dualstack_core::net::IpFamily::IPv4).unwrap_or_default(),
+            "/spec/nodes/maskSizeIPv6" => mask(dualstack_core::net::IpFamily::IPv6).unwrap_or_default(),
+            _ => String::new(),
+        }
+    }
+
+    /// The node blocks of the plan.
+    pub fn node_blocks(&self) -> Option<NodeBlocks> {
+        self.blocks
+            .get_or_init(|| dualstack_core::plan::node_blocks(&self.plan.as_ref()?.spec))
+            .clone()
+    }
+
+    /// The text with a patch of the plan document; `None` where it cannot be applied or changes nothing.
+    pub fn patched(&self, operations: &[PatchOperation]) -> Option<String> {
+        let document = self.plan_document.filter(|_| !operations.is_empty())?;
+        patch::apply(&self.text, document, operations)
+            .ok()
+            .map(|result| result.text)
+    }
+
+    /// The text with a fix applied; `None` where it does not fit.
+    pub fn fixed(&self, fix: &Fix) -> Option<String> {
+        patch::apply(&self.text, fix.document, &fix.patch)
+            .ok()
+            .map(|result| result.text)
+    }
+
+    /// The fixes that can be applied without a human looking at them, one a finding.
+    pub fn safe_fixes(&self) -> impl Iterator<Item = &Fix> {
+        self.diagnostics
+            .iter()
+            .filter_map(|found| found.fixes.iter().find(|fix| fix.safe))
+    }
+
+    /// The text with every safe fix applied. The text is analysed after each: a fix may mend two findings, and moves
+    /// the entries behind it.
+    pub fn fixed_safely(&self) -> Option<String> {
+        let mut seen = BTreeSet::from([self.text.to_string()]);
+        let mut mended = self.safe_fixes().find_map(|fix| self.fixed(fix))?;
+        while seen.len() < MOST_FIXES && seen.insert(mended.clone()) {
+            let next = Analysis::diagnosed(&mended.as_str().into());
+            match next.safe_fixes().find_map(|fix| next.fixed(fix)) {
+                Some(text) => mended = text,
+                None => break,
+            }
+        }
+        (*mended != *self.text).then_some(mended)
+    }
+
+    /// The target that fits the plan's distribution, else the first.
+    pub fn default_target(&self) -> Option<Target> {
+        let distribution = self
+            .plan
+            .as_ref()
+            .and_then(|plan| plan.spec.distribution)
+            .map(|row| row.id());
+        let mut targets = targets();
+        let at = targets
+            .iter()
+            .position(|target| Some(target.id) == distribution)
+            .unwrap_or(0);
+        (at < targets.len()).then(|| targets.swap_remove(at))
+    }
+
+    /// The files of a target; comments in them are in that language.
+    pub fn export(&self, target: &str, language: &str) -> Exported {
+        self.plan
+            .as_ref()
+            .map(|plan| speaking(language, || export(plan, &self.sent, &[target])))
+            .unwrap_or_default()
+    }
+}
+
+fn component(plan: &ClusterPlan, settings: ComponentSettings) -> ComponentView {
+    let arguments: Vec<String> = settings.arguments().collect();
+    let input = Flags::from_args(&arguments).into();
+    let refusals = forecast(plan.spec.kubernetes_version, settings.component, &input);
+    let config = settings
+        .config
+        .as_ref()
+        .map(|config| config.kind)
+        .zip(settings.document());
+    ComponentView {
+        flags: arguments.into_iter().map(|argument| argument + "\n").collect(),
+        config: config.map(|(kind, document)| (kind, to_yaml(&document))),
+        failures: printed(&refusals),
+        warnings: warnings(&refusals),
+        settings,
+    }
+}
+
+/// Services keep their key while others come and go; two of one name are told apart by their order.
+fn services(reports: Vec<ServiceReport>) -> Vec<ServiceView> {
+    let mut seen = BTreeMap::new();
+    reports
+        .into_iter()
+        .map(|report| {
+            let name = format!("{}/{}", report.namespace, report.name);
+            let nth = *seen.entry(name.clone()).and_modify(|n| *n += 1).or_insert(0);
+            ServiceView {
+                key: format!("{name}#{nth}"),
+                sent: to_yaml(&report.sent),
+                trace: report
+                    .admission
+                    .as_ref()
+                    .map(|admission| admission.trace().to_vec())
+                    .unwrap_or_default(),
+                outcome: outcome(&report),
+                location: report.location,
+                namespace: report.namespace,
+                name: report.name,
+            }
+        })
+        .collect()
+}
+
+fn outcome(report: &ServiceReport) -> ServiceOutcome {
+    match &report.admission {
+        None => ServiceOutcome::Unknown,
+        Some(Admission::Stored { spec, warnings, .. }) => {
+            let mut object = report.sent.clone();
+            if let Some(object) = object.as_object_mut() {
+                object.insert("spec".to_owned(), serde_json::to_value(spec).unwrap_or_default());
+            }
+            ServiceOutcome::Stored {
+                yaml: to_yaml(&object),
+                warnings: warnings.clone(),
+            }
+        }
+        Some(Admission::Refused { refusal, .. }) => ServiceOutcome::Refused {
+            code: refusal.code,
+            reason: refusal.reason.clone(),
+            message: refusal.message.clone(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dualstack_core::diagnostic::Severity;
+    use serde_json::json;
+
+    use super::*;
+    use crate::engine::edit::set;
+    use crate::views::planner::EXAMPLE;
+
+    fn analysis(text: &str) -> Analysis {
+        Analysis::of(&text.into())
+    }
+
+    fn edited(text: &str, pointer: &str, value: Value) -> String {
+        let analysis = analysis(text);
+        let patch = set(&analysis.values, &Pointer::parse(pointer).unwrap(), Some(value));
+        analysis.patched(&patch).unwrap()
+    }
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        analysis(text)
+            .diagnostics
+            .iter()
+            .map(|found| found.code)
+            .collect()
+    }
+
+    #[test]
+    fn the_example_is_a_plan_without_errors() {
+        let example = analysis(EXAMPLE);
+        assert!(example.is_editable());
+        assert!(
+            example
+                .diagnostics
+                .iter()
+                .all(|found| found.severity != Severity::Error)
+        );
+        assert_eq!(example.field("/spec/kubernetesVersion"), "1.36");
+        assert_eq!(example.field("/spec/podCIDRs/1"), "fd00:10:244::/56");
+        assert_eq!(example.entries("/spec/reserved"), 1);
+        assert_eq!(example.node_blocks().unwrap().count().to_string(), "256");
+        let ServiceOutcome::Stored { yaml, .. } = &example.services[0].outcome else {
+            panic!("{:?}", example.services[0].outcome);
+        };
+        assert!(yaml.contains("ipFamilyPolicy: PreferDualStack\n"));
+        assert!(
+            example
+                .components
+                .iter()
+                .all(|component| component.failures.is_empty())
+        );
+    }
+
+    #[test]
+    fn form_edits_change_one_line_and_keep_comments() {
+        let text = edited(EXAMPLE, "/spec/nodes/count", json!(41));
+        let changed: Vec<_> = EXAMPLE
+            .lines()
+            .zip(text.lines())
+            .filter(|(a, b)| a != b)
+            .collect();
+        assert_eq!(changed, [("    count: 40 # today", "    count: 41 # today")]);
+    }
+
+    #[test]
+    fn what_is_typed_into_the_form_stands_in_the_text_however_wrong() {
+        for raw in [
+            "",
+            "garbage",
+            "10.0.0.0/8 # x",
+            "a: b",
+            "- [",
+            "\u{0}",
+            "１０．０．０．０／８",
+            "'\"",
+        ] {
+            let text = edited(EXAMPLE, "/spec/podCIDRs/0", json!(raw));
+            let read = analysis(&text);
+            assert_eq!(read.field("/spec/podCIDRs/0"), raw, "{text}");
+            assert!(read.is_editable());
+        }
+    }
+
+    #[test]
+    fn versions_without_quotes_keep_their_digits() {
+        let text = EXAMPLE.replace("\"1.36\"", "1.30");
+        assert_eq!(analysis(&text).field("/spec/kubernetesVersion"), "1.30");
+    }
+
+    #[test]
+    fn garbage_is_said_to_be_garbage() {
+        for text in [
+            "",
+            "\u{0}",
+            "- ",
+            "{",
+            "kind: ClusterPlan",
+            "kind: ClusterPlan\nspec: [",
+            "\u{feff}---\n...\n---",
+            "a: &a [*a]",
+        ] {
+            let read = analysis(text);
+            assert!(!read.diagnostics.is_empty(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_fix_of_an_overlap_mends_it() {
+        let text = edited(EXAMPLE, "/spec/serviceCIDRs/0", json!("10.244.0.0/20"));
+        assert!(codes(&text).contains(&"ADDR001"));
+        let broken = analysis(&text);
+        for fix in broken.diagnostics.iter().flat_map(|found| &found.fixes) {
+            let mended = broken.fixed(fix).unwrap();
+            assert_ne!(mended, text);
+        }
+    }
+
+    #[test]
+    fn safe_fixes_are_applied_until_none_is_left() {
+        let text = edited(EXAMPLE, "/spec/podCIDRs/0", json!("010.244.0.1/16"));
+        let broken = analysis(&text);
+        assert!(broken.safe_fixes().count() > 0, "{:?}", broken.diagnostics);
+        let mended = broken.fixed_safely().unwrap();
+        let mended = analysis(&mended);
+        assert_eq!(mended.safe_fixes().count(), 0);
+        assert_eq!(mended.field("/spec/podCIDRs/0"), "10.244.0.0/16");
+        assert_eq!(mended.fixed_safely(), None);
+    }
+}

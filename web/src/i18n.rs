@@ -1,0 +1,340 @@
+//! The words of the interface: `web/locales/<language>/*.ftl`, beside the engine's own catalogue. No component holds
+//! a word; tests compare the languages and look for letters in `html!`.
+
+use std::rc::Rc;
+
+use dualstack_core::i18n::{Catalogue, Locale, Message, Param, Part};
+use dualstack_core::net::AddressCount;
+use yew::prelude::*;
+
+macro_rules! locale {
+    ($tag:literal, $name:literal) => {
+        Locale {
+            tag: $tag,
+            name: $name,
+            sources: &[
+                ("ui.ftl", include_str!(concat!("../locales/", $tag, "/ui.ftl"))),
+                (
+                    "help.ftl",
+                    include_str!(concat!("../locales/", $tag, "/help.ftl")),
+                ),
+            ],
+        }
+    };
+}
+
+/// The languages of the interface; the first is the one that is used where another lacks something.
+pub const LOCALES: &[Locale] = &[locale!("en", "English"), locale!("ja", "日本語")];
+
+/// The language that fits best to a list of wishes, most wanted first.
+pub fn choose<'a>(wishes: impl IntoIterator<Item = &'a str>) -> &'static str {
+    let known = |wish: &str| {
+        let language = wish.split(['-', '_']).next().unwrap_or_default();
+        LOCALES
+            .iter()
+            .map(|locale| locale.tag)
+            .find(|tag| tag.eq_ignore_ascii_case(language))
+    };
+    let fallback = LOCALES.first().map_or("en", |locale| locale.tag);
+    wishes.into_iter().find_map(known).unwrap_or(fallback)
+}
+
+/// The interface in one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct I18n {
+    /// Its tag.
+    pub language: &'static str,
+}
+
+impl I18n {
+    fn interface(self) -> Rc<Catalogue> {
+        Catalogue::of_locales(LOCALES, self.language)
+    }
+
+    /// A sentence of the interface without parameters.
+    pub fn text(self, id: &'static str) -> String {
+        self.interface().text(&Message::new(id))
+    }
+
+    /// A sentence of the interface.
+    pub fn message(self, message: &Message) -> String {
+        self.interface().text(message)
+    }
+
+    /// A sentence of the interface, parameters marked up.
+    pub fn html(self, message: &Message) -> Html {
+        parts(&self.interface().parts(message))
+    }
+
+    /// A sentence of the engine as plain text.
+    pub fn engine_text(self, message: &Message) -> String {
+        Catalogue::of(self.language).text(message)
+    }
+
+    /// A sentence of the engine, parameters marked up.
+    pub fn engine_html(self, message: &Message) -> Html {
+        parts(&Catalogue::of(self.language).parts(message))
+    }
+
+    /// The attribute of an engine message (`ADDR001` and `title`), where it has one.
+    pub fn engine_attribute(self, message: &str, attribute: &str) -> Option<String> {
+        let id = format!("{message}.{attribute}");
+        let catalogue = Catalogue::of(self.language);
+        catalogue.has(&id).then(|| catalogue.text(&Message::new(id)))
+    }
+}
+
+/// Digits in groups of three; both languages use a comma. Years and line numbers stay as they are.
+pub fn group_digits(number: &str) -> String {
+    if number.len() < 5 || !number.bytes().all(|b| b.is_ascii_digit()) {
+        return number.to_owned();
+    }
+    let lead = number.len() % 3;
+    let mut grouped = String::new();
+    for (index, digit) in number.chars().enumerate() {
+        if index > 0 && index % 3 == lead {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A count of addresses, readable: exact while it is small, a power of two when it is not.
+pub fn count(count: AddressCount) -> String {
+    group_digits(&count.short())
+}
+
+/// Parameters are shown left to right whatever surrounds them, and as code unless they are numbers.
+pub fn parts(parts: &[Part]) -> Html {
+    parts
+        .iter()
+        .map(|part| {
+            let number = part
+                .text
+                .chars()
+                .all(|c| c.is_ascii_digit() || "^>−, ".contains(c));
+            match (part.param, number) {
+                (false, _) => html! { { part.text.clone() } },
+                (true, true) => html! { <bdi dir="ltr">{ group_digits(&part.text) }</bdi> },
+                (true, false) => html! { <bdi dir="ltr"><code>{ part.text.clone() }</code></bdi> },
+            }
+        })
+        .collect()
+}
+
+/// The interface's language, from the nearest provider.
+#[hook]
+pub fn use_i18n() -> I18n {
+    use_context::<I18n>().unwrap_or(I18n { language: choose([]) })
+}
+
+/// Properties of [`T`].
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct TProps {
+    /// The id in the interface's catalogue.
+    pub id: &'static str,
+    /// Its parameters.
+    #[prop_or_default]
+    pub params: Vec<(&'static str, Param)>,
+}
+
+/// A sentence of the interface.
+#[component]
+pub fn T(props: &TProps) -> Html {
+    let message = props
+        .params
+        .iter()
+        .fold(Message::new(props.id), |message, (name, value)| {
+            message.with(name, value.clone())
+        });
+    use_i18n().html(&message)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::*;
+
+    /// Id (with attribute) → the variables its pattern names.
+    fn entries(locale: &Locale) -> BTreeMap<String, BTreeSet<String>> {
+        let mut found = BTreeMap::new();
+        let mut id = String::new();
+        let mut key = String::new();
+        for (_, source) in locale.sources {
+            for line in source.lines() {
+                let is_entry = line.starts_with(|c: char| c.is_ascii_alphabetic()) && line.contains('=');
+                let attribute = line.trim_start().strip_prefix('.');
+                if is_entry {
+                    id = line.split('=').next().unwrap().trim().to_owned();
+                    key = id.clone();
+                    assert!(
+                        found.insert(key.clone(), BTreeSet::new()).is_none(),
+                        "{key} is there twice in {}",
+                        locale.tag
+                    );
+                } else if let Some(attribute) = attribute {
+                    key = format!("{id}.{}", attribute.split('=').next().unwrap().trim());
+                    found.insert(key.clone(), BTreeSet::new());
+                } else if line.starts_with('#') || key.is_empty() {
+                    continue;
+                }
+                for variable in line.split('$').skip(1) {
+                    let name: String = variable
+                        .chars()
+                        .take_while(|c| c.is_ascii_alphanumeric())
+                        .collect();
+                    found.get_mut(&key).unwrap().insert(name);
+                }
+            }
+        }
+        found
+    }
+
+    fn sources(directory: &Path, found: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(directory).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                let code = text.split("#[cfg(test)]").next().unwrap().to_owned();
+                found.push((path, code));
+            }
+        }
+    }
+
+    fn all_sources() -> Vec<(PathBuf, String)> {
+        let mut found = Vec::new();
+        sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+        found
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages_with_the_same_variables() {
+        let english = entries(&LOCALES[0]);
+        assert!(english.len() > 100);
+        for locale in &LOCALES[1..] {
+            let other = entries(locale);
+            let difference: Vec<_> = english
+                .iter()
+                .filter(|(id, v)| other.get(*id) != Some(v))
+                .collect();
+            assert!(difference.is_empty(), "{}: {difference:?}", locale.tag);
+            let more: Vec<_> = other.keys().filter(|id| !english.contains_key(*id)).collect();
+            assert!(more.is_empty(), "{}: {more:?}", locale.tag);
+        }
+    }
+
+    #[test]
+    fn every_message_can_be_read() {
+        for locale in LOCALES {
+            let catalogue = Catalogue::of_locales(LOCALES, locale.tag);
+            for id in entries(locale).keys() {
+                assert!(catalogue.has(id), "{} {id}", locale.tag);
+            }
+        }
+    }
+
+    #[test]
+    fn every_message_is_used_and_every_used_message_is_there() {
+        let code: String = all_sources().into_iter().map(|(_, code)| code).collect();
+        let english = entries(&LOCALES[0]);
+        let unused: Vec<_> = english
+            .keys()
+            .filter(|id| !code.contains(&format!("\"{id}\"")))
+            .collect();
+        assert!(unused.is_empty(), "{unused:?}");
+        for opener in [" id=\"", "text(\"", "Message::new(\""] {
+            for (_, found) in code
+                .match_indices(opener)
+                .map(|(at, _)| code.split_at(at + opener.len()))
+            {
+                let id = found.split('"').next().unwrap();
+                // Element ids are attributes too; message ids that are missing would otherwise be shown as themselves.
+                let is_element = opener == " id=\"" && id.starts_with("dsp-");
+                assert!(is_element || english.contains_key(id), "{opener}{id}");
+            }
+        }
+    }
+
+    /// String literals in `html!` that a user would read: children, and the attributes that are read out.
+    fn letters_in_html(code: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for (start, _) in code.match_indices("html! {") {
+            let body = &code[start + "html! {".len()..];
+            let mut depth = 1;
+            let mut chars = body.char_indices();
+            let mut before = String::new();
+            while let Some((at, c)) = chars.next() {
+                match c {
+                    '{' => depth += 1,
+                    '}' => depth -= 1,
+                    '"' => {
+                        let end = body[at + 1..].find('"').map_or(body.len(), |end| at + 1 + end);
+                        let literal = &body[at + 1..end];
+                        let context = before.trim_end();
+                        let child =
+                            (context.ends_with('{') && !context.ends_with("={")) || context.ends_with('>');
+                        let spoken = [
+                            "aria-label=",
+                            "title=",
+                            "placeholder=",
+                            "alt=",
+                            "aria-description=",
+                        ]
+                        .iter()
+                        .any(|name| context.trim_end_matches('{').ends_with(name));
+                        if (child || spoken) && literal.chars().any(char::is_alphabetic) {
+                            found.push(literal.to_owned());
+                        }
+                        while chars.next().is_some_and(|(position, _)| position < end) {}
+                        before.clear();
+                        continue;
+                    }
+                    _ => {}
+                }
+                if depth == 0 {
+                    break;
+                }
+                before.push(c);
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn no_words_stand_in_components() {
+        assert_eq!(letters_in_html("html! { <p>{ \"Hello\" }</p> }"), ["Hello"]);
+        assert_eq!(
+            letters_in_html("html! { <p title=\"Hello\" class=\"x\">{ \"/\" }</p> }"),
+            ["Hello"]
+        );
+        for (path, code) in all_sources() {
+            assert_eq!(letters_in_html(&code), Vec::<String>::new(), "{}", path.display());
+        }
+    }
+
+    #[test]
+    fn long_numbers_are_grouped() {
+        for (number, grouped) in [
+            ("256", "256"),
+            ("4096", "4096"),
+            ("16646144", "16,646,144"),
+            ("65280", "65,280"),
+            ("2^79", "2^79"),
+        ] {
+            assert_eq!(group_digits(number), grouped);
+        }
+    }
+
+    #[test]
+    fn the_first_known_wish_wins() {
+        assert_eq!(choose(["tlh", "ja-JP", "en"]), "ja");
+        assert_eq!(choose(["en_GB"]), "en");
+        assert_eq!(choose(["", "x"]), "en");
+    }
+}

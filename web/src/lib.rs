@@ -1,0 +1,42 @@
+//! The planner as a page: everything happens in the browser, the engine included.
+
+pub mod components;
+pub mod effects;
+pub mod engine;
+pub mod i18n;
+pub mod share;
+pub mod state;
+pub mod views;
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{CustomEvent, CustomEventInit, Element};
+
+/// Runs once when the module is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| {
+        // The module traps after this: save what the user typed, then let the page (web/app.js) take over.
+        effects::storage::save_latest();
+        announce_panic(&info.to_string());
+    }));
+}
+
+fn announce_panic(report: &str) {
+    let options = CustomEventInit::new();
+    options.set_detail(&JsValue::from_str(report));
+    if let (Some(window), Ok(event)) = (
+        web_sys::window(),
+        CustomEvent::new_with_event_init_dict("dualstack-panic", &options),
+    ) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Draws the planner into an element, in place of what stands there.
+#[wasm_bindgen]
+pub fn mount(element: Element) {
+    element.set_inner_html("");
+    effects::page::apply_theme(effects::storage::theme());
+    yew::Renderer::<views::planner::Planner>::with_root(element).render();
+}

@@ -1,0 +1,181 @@
+//! A plan as a link: `#v1.<base64url(raw deflate(text))>`. The fragment is never sent to a server, and it is hostile
+//! until read: sizes are bounded before and after inflating.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+/// The format written; every one that was ever written stays readable.
+const FORMAT: &str = "v1";
+/// The largest text a link may hold, as for files.
+pub const MAX_TEXT_BYTES: usize = 16 << 20;
+/// The longest fragment that is put into the address bar; chat programs and proxies cut longer links.
+pub const MAX_LINK_BYTES: usize = 8 << 10;
+/// No plan repeats itself more than this; deflate could do a thousandfold.
+const MAX_RATIO: usize = 256;
+/// Short links may repeat themselves more: a page of blanks is not an attack.
+const RATIO_FREE_BYTES: usize = 64 << 10;
+
+/// What a fragment says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// No plan in it: empty, or a plain anchor.
+    None,
+    /// A plan.
+    Plan(String),
+    /// A format of a later version of this program.
+    UnknownFormat(String),
+    /// It was a plan, but some of it is missing or altered.
+    Damaged,
+    /// More text than this program reads.
+    TooLarge,
+}
+
+/// The fragment (without `#`) that holds the text; `None` when it is too long for a link.
+pub fn encode(text: &str) -> Option<String> {
+    // A text this long cannot fit however well it compresses; do not try on every keystroke.
+    if text.len() > MAX_LINK_BYTES * MAX_RATIO {
+        return None;
+    }
+    let packed = compress_to_vec(text.as_bytes(), 9);
+    let mut fragment = format!("{FORMAT}.");
+    URL_SAFE_NO_PAD.encode_string(packed, &mut fragment);
+    (fragment.len() <= MAX_LINK_BYTES).then_some(fragment)
+}
+
+/// Reads a fragment, with or without its `#`.
+pub fn decode(fragment: &str) -> Link {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let Some((format, payload)) = fragment.split_once('.') else {
+        return Link::None;
+    };
+    let is_format = format
+        .strip_prefix('v')
+        .is_some_and(|n| !n.is_empty() && n.len() <= 6 && n.bytes().all(|b| b.is_ascii_digit()));
+    if !is_format {
+        return Link::None;
+    }
+    if format != FORMAT {
+        return Link::UnknownFormat(format.to_owned());
+    }
+    if payload.len() > MAX_TEXT_BYTES {
+        return Link::TooLarge;
+    }
+    // Mail programs add padding or a full stop; neither is part of the alphabet.
+    let payload = payload.trim_end_matches(['=', '.', ' ', '\n', '\r']);
+    let Ok(packed) = URL_SAFE_NO_PAD.decode(payload) else {
+        return Link::Damaged;
+    };
+    let limit = packed
+        .len()
+        .saturating_mul(MAX_RATIO)
+        .clamp(RATIO_FREE_BYTES, MAX_TEXT_BYTES);
+    match decompress_to_vec_with_limit(&packed, limit) {
+        Ok(bytes) => String::from_utf8(bytes).map_or(Link::Damaged, Link::Plan),
+        Err(error) if error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput => Link::TooLarge,
+        Err(_) => Link::Damaged,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Links that were handed out: they open for ever.
+    const FIXTURES: &[(&str, &str)] = &[
+        ("v1.AwA", ""),
+        (
+            "#v1.y87MS7FScM4pLS5JLQrISczjKi5ITbbiUlAoyE9x9nQJKrZSiDY00DMyMdEz0DPQNzTTUVBKSzEwsDI0sAIKWlnpm5opxSooKCs8m7702Zw1XAA",
+            "kind: ClusterPlan
+spec:
+  podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]  # 日本
+",
+        ),
+    ];
+
+    #[test]
+    fn a_text_comes_back_from_its_link() {
+        for text in [
+            "",
+            "a",
+            "podCIDRs: [10.244.0.0/16, \"fd00::/56\"]\n",
+            "日本語 \u{1F600}\r\n\t",
+        ] {
+            let fragment = encode(text).unwrap();
+            assert!(
+                fragment
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+            );
+            assert_eq!(decode(&fragment), Link::Plan(text.to_owned()));
+            assert_eq!(decode(&format!("#{fragment}=")), Link::Plan(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn old_links_open() {
+        for (link, text) in FIXTURES {
+            assert_eq!(decode(link), Link::Plan((*text).to_owned()), "{link}");
+        }
+    }
+
+    #[test]
+    fn anchors_are_no_plans() {
+        for fragment in [
+            "",
+            "#",
+            "#main",
+            "#very.long",
+            "#v.x",
+            "#v1",
+            "#vx.y",
+            "#v9999999.x",
+        ] {
+            assert_eq!(decode(fragment), Link::None, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_later_format_is_told_by_name() {
+        assert_eq!(decode("#v2.abc"), Link::UnknownFormat("v2".into()));
+    }
+
+    #[test]
+    fn damaged_links_are_refused() {
+        let good = encode("kind: ClusterPlan\nspec: {}\n").unwrap();
+        assert_eq!(decode(&good[..good.len() - 6]), Link::Damaged);
+        for bad in ["#v1.!!!!", "#v1.%41", "#v1.", "#v1.\u{65E5}", "#v1.____"] {
+            assert_eq!(decode(bad), Link::Damaged, "{bad}");
+        }
+        let not_text = format!(
+            "v1.{}",
+            URL_SAFE_NO_PAD.encode(compress_to_vec(&[0xFF, 0xFE, 0x80], 9))
+        );
+        assert_eq!(decode(&not_text), Link::Damaged);
+    }
+
+    #[test]
+    fn bombs_are_refused_before_they_fill_memory() {
+        let bomb = URL_SAFE_NO_PAD.encode(compress_to_vec(&vec![b' '; 32 << 20], 9));
+        assert!(bomb.len() < 64 << 10);
+        assert_eq!(decode(&format!("v1.{bomb}")), Link::TooLarge);
+        assert_eq!(
+            decode(&format!("v1.{}", "A".repeat(MAX_TEXT_BYTES + 1))),
+            Link::TooLarge
+        );
+    }
+
+    #[test]
+    fn a_long_plan_is_no_link() {
+        let mut seed = 1u64;
+        let noise: String = (0..40_000)
+            .map(|_| {
+                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                char::from(b'!' + u8::try_from(seed >> 58).unwrap())
+            })
+            .collect();
+        assert_eq!(encode(&noise), None);
+        assert_eq!(encode(&"a".repeat(MAX_LINK_BYTES * MAX_RATIO + 1)), None);
+    }
+}

@@ -1,0 +1,377 @@
+//! What the page knows: the plan text with its history, what is half-typed, what is shown. Pure and without the
+//! browser, so that it is tested on the host. Everything else is computed from the text.
+
+mod action;
+mod history;
+pub mod selectors;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+pub use action::{Action, EditSource, Notice, Tone};
+pub use history::{History, Step};
+
+/// A result that can be shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tab {
+    /// Address map and capacity.
+    #[default]
+    Overview,
+    /// Node blocks.
+    Nodes,
+    /// Services as stored or refused.
+    Services,
+    /// Flags, start-up checks and files of targets.
+    Components,
+    /// Findings.
+    Diagnostics,
+}
+
+impl Tab {
+    /// Every tab, in the order shown.
+    pub const ALL: [Tab; 5] = [
+        Tab::Overview,
+        Tab::Nodes,
+        Tab::Services,
+        Tab::Components,
+        Tab::Diagnostics,
+    ];
+
+    /// Part of the element ids of the tab and its panel.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Tab::Overview => "overview",
+            Tab::Nodes => "nodes",
+            Tab::Services => "services",
+            Tab::Components => "components",
+            Tab::Diagnostics => "diagnostics",
+        }
+    }
+}
+
+/// How the plan is edited.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EditorMode {
+    /// Fields.
+    #[default]
+    Form,
+    /// The text itself.
+    Text,
+}
+
+impl EditorMode {
+    /// Part of the element ids of the tab and its panel.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            EditorMode::Form => "form",
+            EditorMode::Text => "text",
+        }
+    }
+}
+
+/// Light, dark or as the system has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every choice, in the order shown.
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    /// The value of `data-theme`, of the select and of the stored preference.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The choice of that name.
+    pub fn parse(text: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|theme| theme.as_str() == text)
+    }
+}
+
+/// A place in the plan that can be shown and focused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A form field, by its JSON Pointer into the plan document.
+    Field(String),
+    /// A place in the text; lines and columns from 1, columns in characters.
+    Text {
+        /// Line.
+        line: usize,
+        /// Column.
+        column: usize,
+        /// Line of the end.
+        end_line: usize,
+        /// Column behind the last character.
+        end_column: usize,
+    },
+}
+
+/// A place to bring into view.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reveal {
+    /// The place.
+    pub place: Place,
+    /// Whether the user asked to go there, or was somewhere else and is only shown what changed.
+    pub focus: bool,
+    /// Makes the same place a new wish.
+    pub serial: u32,
+}
+
+/// The whole state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppState {
+    /// The plan text and its history.
+    pub history: History,
+    /// What stands in fields that the text does not say in those words, by JSON Pointer.
+    pub drafts: Rc<BTreeMap<String, String>>,
+    /// The result shown.
+    pub tab: Tab,
+    /// Form or text.
+    pub mode: EditorMode,
+    /// The place to bring into view.
+    pub reveal: Option<Reveal>,
+    /// Index of the first node shown.
+    pub nodes_from: u64,
+    /// What was typed to find a node.
+    pub nodes_query: Rc<str>,
+    /// The target whose files are shown.
+    pub target: Option<Rc<str>>,
+    /// The interface language, a tag of [`crate::i18n::LOCALES`].
+    pub language: &'static str,
+    /// The theme.
+    pub theme: Theme,
+    /// The notice shown.
+    pub notice: Option<Notice>,
+}
+
+impl AppState {
+    /// The state of a fresh page with that plan.
+    pub fn new(text: impl Into<Rc<str>>, language: &'static str) -> AppState {
+        AppState {
+            history: History::new(text),
+            drafts: Rc::default(),
+            tab: Tab::default(),
+            mode: EditorMode::default(),
+            reveal: None,
+            nodes_from: 0,
+            nodes_query: "".into(),
+            target: None,
+            language,
+            theme: Theme::default(),
+            notice: None,
+        }
+    }
+
+    /// The plan text.
+    pub fn text(&self) -> &Rc<str> {
+        self.history.text()
+    }
+
+    fn reveal(&mut self, place: Place, focus: bool) {
+        if matches!(place, Place::Text { .. }) {
+            self.mode = EditorMode::Text;
+        } else {
+            self.mode = EditorMode::Form;
+        }
+        let serial = self.reveal.as_ref().map_or(0, |last| last.serial.wrapping_add(1));
+        self.reveal = Some(Reveal { place, focus, serial });
+    }
+
+    /// After undo and redo: drafts belong to the step that was left, and the user sees where something changed.
+    fn arrive(&mut self) {
+        self.drafts = Rc::default();
+        if let Some(place) = self.history.changed().cloned() {
+            self.reveal(place, false);
+        }
+    }
+}
+
+/// The state after an action; the same `Rc` when nothing changed, so that nothing is rendered.
+pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
+    let mut next = AppState::clone(state);
+    match action {
+        Action::Edit {
+            text,
+            source,
+            at_ms,
+            place,
+        } => {
+            // Text typed by hand may contradict any draft; a field keeps its own.
+            if !matches!(source, EditSource::Field(_)) && text != *next.text() {
+                next.drafts = Rc::default();
+            }
+            next.history.edit(text, source, at_ms, place);
+        }
+        Action::Draft { pointer, raw } => {
+            if next.drafts.get(&pointer) != Some(&raw) {
+                Rc::make_mut(&mut next.drafts).insert(pointer, raw);
+            }
+        }
+        Action::DropDraft { pointer } => {
+            if next.drafts.contains_key(&pointer) {
+                Rc::make_mut(&mut next.drafts).remove(&pointer);
+            }
+        }
+        Action::Open { text, at_ms } => {
+            next.drafts = Rc::default();
+            next.nodes_from = 0;
+            next.history.edit(text, EditSource::Open, at_ms, None);
+        }
+        Action::Undo => {
+            if next.history.undo() {
+                next.arrive();
+            }
+        }
+        Action::Redo => {
+            if next.history.redo() {
+                next.arrive();
+            }
+        }
+        Action::SelectTab(tab) => next.tab = tab,
+        Action::SelectMode(mode) => next.mode = mode,
+        Action::Reveal(place) => next.reveal(place, true),
+        Action::NodesFrom(from) => next.nodes_from = from,
+        Action::NodesQuery(query) => next.nodes_query = query.into(),
+        Action::SelectTarget(target) => next.target = Some(target.into()),
+        Action::Language(language) => next.language = language,
+        Action::Theme(theme) => next.theme = theme,
+        Action::Notify(notice) => next.notice = Some(notice),
+        Action::Dismiss => next.notice = None,
+    }
+    if next == **state {
+        Rc::clone(state)
+    } else {
+        Rc::new(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dualstack_core::i18n::Message;
+
+    use super::*;
+
+    fn start() -> Rc<AppState> {
+        Rc::new(AppState::new("a", "en"))
+    }
+
+    fn edit(text: &str, source: EditSource) -> Action {
+        Action::Edit {
+            text: text.into(),
+            source,
+            at_ms: 0.0,
+            place: None,
+        }
+    }
+
+    #[test]
+    fn an_action_that_changes_nothing_keeps_the_same_state() {
+        let state = start();
+        for action in [
+            Action::Undo,
+            Action::Redo,
+            Action::Dismiss,
+            Action::SelectTab(Tab::Overview),
+            Action::NodesQuery(String::new()),
+            edit("a", EditSource::Text),
+            Action::DropDraft { pointer: "/x".into() },
+        ] {
+            assert!(Rc::ptr_eq(&state, &reduce(&state, action)));
+        }
+    }
+
+    #[test]
+    fn a_draft_survives_edits_of_fields_and_not_of_the_text() {
+        let draft = Action::Draft {
+            pointer: "/spec/nodes/count".into(),
+            raw: "4 0".into(),
+        };
+        let state = reduce(&start(), draft);
+        let field = reduce(&state, edit("b", EditSource::Field("/spec/cni".into())));
+        assert_eq!(
+            field.drafts.get("/spec/nodes/count").map(String::as_str),
+            Some("4 0")
+        );
+        let text = reduce(&state, edit("b", EditSource::Text));
+        assert!(text.drafts.is_empty());
+    }
+
+    #[test]
+    fn opening_a_file_can_be_undone() {
+        let opened = reduce(
+            &start(),
+            Action::Open {
+                text: "b".into(),
+                at_ms: 0.0,
+            },
+        );
+        assert_eq!(&**opened.text(), "b");
+        assert_eq!(&**reduce(&opened, Action::Undo).text(), "a");
+    }
+
+    #[test]
+    fn undo_shows_the_place_of_the_edit_again() {
+        let place = Place::Field("/spec/cni".into());
+        let state = reduce(
+            &start(),
+            Action::Edit {
+                text: "b".into(),
+                source: EditSource::Field("/spec/cni".into()),
+                at_ms: 0.0,
+                place: Some(place.clone()),
+            },
+        );
+        let state = reduce(&state, Action::SelectMode(EditorMode::Text));
+        let undone = reduce(&state, Action::Undo);
+        assert_eq!(undone.mode, EditorMode::Form);
+        let reveal = Reveal {
+            place,
+            focus: false,
+            serial: 0,
+        };
+        assert_eq!(undone.reveal, Some(reveal));
+    }
+
+    #[test]
+    fn the_same_place_can_be_revealed_twice() {
+        let place = Place::Text {
+            line: 1,
+            column: 1,
+            end_line: 1,
+            end_column: 2,
+        };
+        let once = reduce(&start(), Action::Reveal(place.clone()));
+        let twice = reduce(&once, Action::Reveal(place.clone()));
+        assert_eq!(twice.mode, EditorMode::Text);
+        let reveal = Reveal {
+            place,
+            focus: true,
+            serial: 1,
+        };
+        assert_eq!(twice.reveal, Some(reveal));
+    }
+
+    #[test]
+    fn a_notice_never_touches_the_text() {
+        let notice = Notice {
+            message: Message::new("link-damaged"),
+            tone: Tone::Refused,
+        };
+        let state = reduce(&start(), Action::Notify(notice));
+        assert_eq!(&**state.text(), "a");
+        assert!(state.notice.is_some());
+        assert!(reduce(&state, Action::Dismiss).notice.is_none());
+    }
+}

@@ -1,0 +1,3 @@
+//! Whole pages.
+
+pub mod planner;

@@ -1,0 +1,256 @@
+//! The planner: state, analysis and layout.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::diagnostics::list::DiagnosticList;
+use crate::components::editor::FormContext;
+use crate::components::editor::form::PlanForm;
+use crate::components::editor::source::SourceEditor;
+use crate::components::map::address_map::AddressMap;
+use crate::components::map::capacity::CapacityView;
+use crate::components::map::pattern::definitions;
+use crate::components::nodes::table::NodeTable;
+use crate::components::output::components::ComponentFlags;
+use crate::components::output::targets::TargetFiles;
+use crate::components::services::list::ServiceList;
+use crate::components::shell::Dispatch;
+use crate::components::shell::header::Header;
+use crate::components::shell::notice::NoticeBar;
+use crate::components::shell::summary::Summary;
+use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
+use crate::components::shell::verdict::badge;
+use crate::effects::analysis::use_analysis;
+use crate::effects::announce::{counts, use_announcement};
+use crate::effects::focus::{focus, use_reveal};
+use crate::effects::page::use_page;
+use crate::effects::share_link::{link_in_address_bar, refusal, use_share_link};
+use crate::effects::shortcuts::use_shortcuts;
+use crate::effects::storage;
+use crate::engine::Analysis;
+use crate::i18n::{I18n, T, use_i18n};
+use crate::share::Link;
+use crate::state::{Action, AppState, EditorMode, Tab, reduce};
+
+/// The plan that is shown to someone who brings none.
+pub const EXAMPLE: &str = include_str!("example.yaml");
+
+struct Store(Rc<AppState>);
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = reduce(&self.0, action);
+        if Rc::ptr_eq(&next, &self.0) {
+            return self;
+        }
+        storage::remember(next.text());
+        Rc::new(Store(next))
+    }
+}
+
+/// A link wins over what this tab had, and that over the example. A link that cannot be read takes nothing away.
+fn opening_state() -> Store {
+    let link = link_in_address_bar();
+    let notice = refusal(&link);
+    let text = match link {
+        Link::Plan(text) => text,
+        _ => storage::kept_plan()
+            .filter(|text| !text.trim().is_empty())
+            .unwrap_or_else(|| EXAMPLE.to_owned()),
+    };
+    let mut state = AppState::new(text, storage::language());
+    state.theme = storage::theme();
+    state.notice = notice;
+    storage::remember(state.text());
+    Store(Rc::new(state))
+}
+
+/// The page.
+#[component]
+pub fn Planner() -> Html {
+    let store = use_reducer_eq(opening_state);
+    let state = Rc::clone(&store.0);
+    let dispatch = {
+        let dispatcher = store.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let i18n = I18n {
+        language: state.language,
+    };
+    html! {
+        <ContextProvider<I18n> context={i18n}>
+            <ContextProvider<Dispatch> context={Dispatch(dispatch.clone())}>
+                <Workspace {state} {dispatch} />
+            </ContextProvider<Dispatch>>
+        </ContextProvider<I18n>>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WorkspaceProps {
+    state: Rc<AppState>,
+    dispatch: Callback<Action>,
+}
+
+#[component]
+fn Workspace(props: &WorkspaceProps) -> Html {
+    let state = &props.state;
+    let analysis = use_analysis(state.text());
+    let plan_name = analysis.field("/metadata/name");
+    use_page(state, &plan_name);
+    use_share_link(state.text(), &props.dispatch);
+    use_shortcuts(&props.dispatch);
+    use_reveal(state.reveal.clone(), state.text());
+    // Not followed: the address bar holds the plan.
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus("dsp-results");
+    });
+    html! {
+        <div class="planner">
+            { definitions() }
+            <a class="skip" href="#dsp-results" onclick={skip}><T id="skip" /></a>
+            <header class="header">
+                <Header state={Rc::clone(state)} {plan_name} />
+                <Summary analysis={Rc::clone(&analysis)} />
+            </header>
+            <Announcer analysis={Rc::clone(&analysis)} />
+            <NoticeBar notice={state.notice.clone()} />
+            <main class="workspace" data-mode={state.mode.slug()}>
+                <Editor state={Rc::clone(state)} analysis={Rc::clone(&analysis)} dispatch={props.dispatch.clone()} />
+                <Results state={Rc::clone(state)} {analysis} dispatch={props.dispatch.clone()} />
+            </main>
+            <footer class="colophon"><T id="colophon" /></footer>
+        </div>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AnnouncerProps {
+    analysis: Rc<Analysis>,
+}
+
+#[component]
+fn Announcer(props: &AnnouncerProps) -> Html {
+    let said = use_announcement(&props.analysis.diagnostics);
+    html! { <div class="visually-hidden" aria-live="polite" aria-atomic="true" data-testid="announcements">{ said }</div> }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PaneProps {
+    state: Rc<AppState>,
+    analysis: Rc<Analysis>,
+    dispatch: Callback<Action>,
+}
+
+#[component]
+fn Editor(props: &PaneProps) -> Html {
+    let i18n = use_i18n();
+    let state = &props.state;
+    let mode = state.mode;
+    let items = vec![
+        TabItem {
+            slug: EditorMode::Form.slug(),
+            label: i18n.text("mode-form"),
+            badge: None,
+        },
+        TabItem {
+            slug: EditorMode::Text.slug(),
+            label: i18n.text("mode-text"),
+            badge: None,
+        },
+    ];
+    let onselect = props.dispatch.reform(|slug: &'static str| {
+        Action::SelectMode(if slug == EditorMode::Form.slug() {
+            EditorMode::Form
+        } else {
+            EditorMode::Text
+        })
+    });
+    let body = match mode {
+        EditorMode::Form => {
+            let context = FormContext {
+                analysis: Rc::clone(&props.analysis),
+                text: Rc::clone(state.text()),
+                drafts: Rc::clone(&state.drafts),
+            };
+            html! { <PlanForm {context} /> }
+        }
+        EditorMode::Text => html! {
+            <SourceEditor text={Rc::clone(state.text())} analysis={Rc::clone(&props.analysis)} />
+        },
+    };
+    html! {
+        <section class="panel editor" aria-label={i18n.text("editor-label")}>
+            <h2 class="visually-hidden"><T id="editor-label" /></h2>
+            <Tabs label={i18n.text("editor-label")} {items} selected={mode.slug()} {onselect} />
+            <div key={mode.slug()} class="panel-body" role="tabpanel" id={panel_id(mode.slug())} aria-labelledby={tab_id(mode.slug())}>
+                { body }
+            </div>
+        </section>
+    }
+}
+
+fn tab_label(i18n: I18n, tab: Tab) -> String {
+    match tab {
+        Tab::Overview => i18n.text("tab-overview"),
+        Tab::Nodes => i18n.text("tab-nodes"),
+        Tab::Services => i18n.text("tab-services"),
+        Tab::Components => i18n.text("tab-components"),
+        Tab::Diagnostics => i18n.text("tab-diagnostics"),
+    }
+}
+
+#[component]
+fn Results(props: &PaneProps) -> Html {
+    let i18n = use_i18n();
+    let (state, analysis) = (&props.state, &props.analysis);
+    let items = Tab::ALL
+        .into_iter()
+        .map(|tab| TabItem {
+            slug: tab.slug(),
+            label: tab_label(i18n, tab),
+            badge: (tab == Tab::Diagnostics).then(|| badge(i18n, counts(&analysis.diagnostics))),
+        })
+        .collect::<Vec<_>>();
+    let onselect = props.dispatch.reform(|slug: &'static str| {
+        Action::SelectTab(
+            Tab::ALL
+                .into_iter()
+                .find(|tab| tab.slug() == slug)
+                .unwrap_or_default(),
+        )
+    });
+    let tab = state.tab;
+    let shared = || Rc::clone(analysis);
+    let body = match tab {
+        Tab::Overview => {
+            html! { <><AddressMap analysis={shared()} /><CapacityView analysis={shared()} /></> }
+        }
+        Tab::Nodes => html! {
+            <NodeTable analysis={shared()} from={state.nodes_from} query={Rc::clone(&state.nodes_query)} />
+        },
+        Tab::Services => html! { <ServiceList text={Rc::clone(state.text())} analysis={shared()} /> },
+        Tab::Components => html! {
+            <><ComponentFlags analysis={shared()} /><TargetFiles analysis={shared()} target={state.target.clone()} /></>
+        },
+        Tab::Diagnostics => html! { <DiagnosticList analysis={shared()} mode={state.mode} /> },
+    };
+    html! {
+        <section class="panel results" id="dsp-results" tabindex="-1" aria-label={i18n.text("results-label")}>
+            <Tabs label={i18n.text("results-label")} {items} selected={tab.slug()} {onselect} />
+            <div key={tab.slug()} class="panel-body" role="tabpanel" tabindex="0" id={panel_id(tab.slug())} aria-labelledby={tab_id(tab.slug())}>
+                { body }
+            </div>
+        </section>
+    }
+}
