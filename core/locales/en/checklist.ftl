@@ -38,3 +38,12 @@ check-listeners = servers behind dual-stack Services must listen on :: or on bot
 
 check-upstream-dns = the name servers that cluster DNS forwards to must have IPv6 addresses, for pods have nothing else
     .title = IPv6 name servers
+
+check-endpoint-brackets = an IPv6 address in controlPlaneEndpoint stands in brackets, or a name stands in its place; otherwise kubeadm refuses it
+    .title = IPv6 in controlPlaneEndpoint
+
+check-feature-set = IPv6DualStackNoUpgrade must be gone: it is no longer needed, and clusters with it cannot be upgraded
+    .title = Leftover feature set
+
+check-cri-dockerd = where nodes run cri-dockerd it must be started with --ipv6-dual-stack; otherwise pods show one address
+    .title = cri-dockerd told of both families

@@ -38,3 +38,12 @@ check-listeners = デュアルスタックの Service の背後のサーバー�
 
 check-upstream-dns = Pod には IPv6 しかないため、クラスター DNS の転送先のネームサーバーに IPv6 アドレスが必要です
     .title = IPv6 のネームサーバー
+
+check-endpoint-brackets = controlPlaneEndpoint の IPv6 アドレスは角括弧で囲むか、代わりに名前を書く必要があります。そうでないと kubeadm が拒否します
+    .title = controlPlaneEndpoint の IPv6
+
+check-feature-set = IPv6DualStackNoUpgrade は不要になっており、残っているとクラスターをアップグレードできません
+    .title = 残っている feature set
+
+check-cri-dockerd = ノードで cri-dockerd を使う場合は --ipv6-dual-stack を付けて起動する必要があります。そうでないと Pod のアドレスが 1 つしか表示されません
+    .title = 両ファミリーを扱う cri-dockerd

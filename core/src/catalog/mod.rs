@@ -87,8 +87,6 @@ pub struct DistributionRow {
     pub id: &'static str,
     /// The name people know.
     pub title: &'static str,
-    /// Whether kubeadm sets up the control plane, so that its checks of the configuration come first.
-    pub kubeadm: bool,
     /// What it can build.
     pub stacks: Stacks,
     /// The only providers on which it builds dual-stack clusters; empty: all.
@@ -103,8 +101,12 @@ pub struct DistributionRow {
     pub bundles_flannel: bool,
     /// Whether its nodes are containers of one machine.
     pub nodes_are_containers: bool,
+    /// Whether feature gates come in sets of its own, which keep upgrades from happening.
+    pub feature_sets: bool,
     /// Where that was read.
     pub source: &'static str,
+    /// Whether kubeadm sets up the control plane, so that its checks of the configuration come first.
+    pub kubeadm: bool,
 }
 
 /// A cloud provider.
@@ -172,9 +174,10 @@ const fn distribution(id: &'static str, title: &'static str, source: &'static st
         families_fixed: false,
         node_families_checked: false,
         bundles_flannel: false,
-        kubeadm: false,
         nodes_are_containers: false,
+        feature_sets: false,
         source,
+        kubeadm: false,
     }
 }
 
@@ -190,16 +193,16 @@ impl DistributionRow {
         }
     }
 
-    const fn with_kubeadm(self) -> DistributionRow {
+    const fn fixed(self) -> DistributionRow {
         DistributionRow {
-            kubeadm: true,
+            families_fixed: true,
             ..self
         }
     }
 
-    const fn fixed(self) -> DistributionRow {
+    const fn with_kubeadm(self) -> DistributionRow {
         DistributionRow {
-            families_fixed: true,
+            kubeadm: true,
             ..self
         }
     }
@@ -302,9 +305,9 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
     DistributionRow {
         nodes_are_containers: true,
         ..distribution("kind", "kind", "pkg/internal/apis/config/validate.go")
-            .with_kubeadm()
             .stacks(Stacks::IPV4_FIRST)
             .fixed()
+            .with_kubeadm()
     },
     distribution("kops", "kOps", "docs/networking/ipv6.md")
         .stacks(Stacks {
@@ -315,19 +318,20 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
         .on(LoadBalancers::Aws),
     distribution("kubeadm", "kubeadm", "cmd/kubeadm").with_kubeadm(),
     distribution("kubespray", "Kubespray", "k8s-cluster.yml")
-        .with_kubeadm()
-        .stacks(Stacks::IPV4_FIRST),
+        .stacks(Stacks::IPV4_FIRST)
+        .with_kubeadm(),
     distribution("microk8s", "MicroK8s", "canonical/microk8s").stacks(Stacks::IPV4_FIRST),
     distribution("microshift", "MicroShift", "pkg/config/network.go"),
     distribution("minikube", "minikube", "kubernetes/minikube#8535")
-        .with_kubeadm()
         .stacks(Stacks {
             dual: false,
             ipv6_first: false,
             ipv6_only: false,
-        }),
+        })
+        .with_kubeadm(),
     DistributionRow {
         dual_stack_on: &["none", "openstack", "vsphere"],
+        feature_sets: true,
         ..distribution("openshift", "OpenShift", "pkg/types/validation/installconfig.go")
     },
     distribution("rke2", "RKE2", "rancher/rke2-docs basic_network_options.md")

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::PodAddressSource;
+use crate::catalog::{DistributionRow, PodAddressSource};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::i18n::Message;
 use crate::net::special::{self, Purpose};
@@ -71,18 +71,11 @@ impl<'a> Facts<'a> {
         self.plan.spec.cni?.row().show
     }
 
-    fn bundles_flannel(&self) -> bool {
+    fn distribution(&self, fact: fn(&DistributionRow) -> bool) -> bool {
         self.plan
             .spec
             .distribution
-            .is_some_and(|distribution| distribution.row().bundles_flannel)
-    }
-
-    fn in_containers(&self) -> bool {
-        self.plan
-            .spec
-            .distribution
-            .is_some_and(|distribution| distribution.row().nodes_are_containers)
+            .is_some_and(|distribution| fact(distribution.row()))
     }
 
     fn own_machines(&self) -> bool {
@@ -117,7 +110,7 @@ static ROWS: &[Row] = &[
     row(
         "docker-ipv6",
         "NODE009",
-        |plan| plan.ipv6 && plan.in_containers(),
+        |plan| plan.ipv6 && plan.distribution(|row| row.nodes_are_containers),
         |_| {
             lines(&[
                 "docker network inspect kind --format '{{.EnableIPv6}} {{json .IPAM.Config}}'",
@@ -184,6 +177,28 @@ static ROWS: &[Row] = &[
         |_| lines(&["openssl x509 -in /etc/kubernetes/pki/apiserver.crt -noout -ext subjectAltName"]),
     ),
     row(
+        "endpoint-brackets",
+        "ORD010",
+        |plan| plan.ipv6 && plan.distribution(|row| row.kubeadm),
+        |_| {
+            lines(&[
+                "kubectl -n kube-system get configmap kubeadm-config -o yaml | grep controlPlaneEndpoint",
+            ])
+        },
+    ),
+    row(
+        "feature-set",
+        "VER011",
+        |plan| plan.distribution(|row| row.feature_sets),
+        |_| lines(&["oc get featuregate cluster -o jsonpath='{.spec.featureSet}'"]),
+    ),
+    row(
+        "cri-dockerd",
+        "VER010",
+        |plan| plan.dual(),
+        |_| lines(&["ps -o args= -C cri-dockerd"]),
+    ),
+    row(
         "plugin",
         "CNI006",
         |plan| plan.shows_plugin().is_some(),
@@ -195,7 +210,7 @@ static ROWS: &[Row] = &[
         |plan| plan.unique_local_pods(),
         |plan| {
             let k3s = plan
-                .bundles_flannel()
+                .distribution(|row| row.bundles_flannel)
                 .then_some("grep flannel-ipv6-masq /etc/rancher/k3s/config.yaml");
             lines(
                 &[
@@ -295,6 +310,21 @@ mod tests {
                     assert!(catalogue.has(&id), "{} lacks {id}", locale.tag);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_rule_about_hosts_is_an_item() {
+        for rule in crate::lint::rules().filter(|rule| rule.meta().needs == crate::lint::Needs::Hosts) {
+            let code = rule.meta().code;
+            assert!(ROWS.iter().any(|row| row.code == code), "no row for {code}");
+        }
+        for row in ROWS {
+            assert!(
+                crate::lint::rule(row.code).is_some(),
+                "{} stands for no rule",
+                row.code
+            );
         }
     }
 

@@ -16,6 +16,10 @@ DNS003 = the Corefile hides AAAA records, and with them every IPv6 address
     .title = AAAA records hidden
     .help = take the template block out now that the cluster has IPv6
 
+DNS004 = IPv6-only pods cannot ask IPv4 name servers
+    .title = Upstream name servers of the other family
+    .help = give nodes name servers with IPv6 addresses, or name some in the forward plugin
+
 DNS005 = cluster DNS does not answer reverse lookups of IPv6 addresses
     .title = No reverse lookups for IPv6
     .help = add ip6.arpa to the zones of the kubernetes plugin

@@ -28,6 +28,18 @@ NODE006 = the cluster is dual-stack, but no { $family } network is given for the
     .title = Nodes without the second family
     .help = give the nodes a network of each family; without addresses of both, host-network pods and NodePorts stay single-stack
 
+NODE007 = IPv6 default routes from router advertisements disappear once forwarding is on
+    .title = Router advertisements ignored
+    .help = set net.ipv6.conf.INTERFACE.accept_ra = 2 for the interface, not for all
+
+NODE008 = nodes do not forward packets unless they are told to
+    .title = Forwarding switched off
+    .help = set net.ipv4.ip_forward and net.ipv6.conf.all.forwarding to 1 in /etc/sysctl.d
+
+NODE009 = hosts without IPv6 cannot carry IPv6 pods
+    .title = Host or Docker without IPv6
+    .help = switch IPv6 on, and remove an IPv4-only Docker network named kind
+
 NODE010 = the address { $address } lies inside { $range }
     .outside = the address { $address } lies outside the networks given for nodes
     .twice = the address { $address } belongs to another node already

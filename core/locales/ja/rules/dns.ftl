@@ -16,6 +16,10 @@ DNS003 = Corefile が AAAA レコードを隠しているため、IPv6 のアド
     .title = 隠された AAAA レコード
     .help = クラスターに IPv6 があるので、template ブロックを取り除いてください
 
+DNS004 = IPv6 だけの Pod は IPv4 のネームサーバーに問い合わせできません
+    .title = もう一方のファミリーの上流ネームサーバー
+    .help = ノードに IPv6 アドレスのネームサーバーを設定するか、forward プラグインに指定してください
+
 DNS005 = クラスター DNS は IPv6 アドレスの逆引きに応答しません
     .title = IPv6 の逆引きがない
     .help = kubernetes プラグインのゾーンに ip6.arpa を加えてください

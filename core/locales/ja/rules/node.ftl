@@ -28,6 +28,18 @@ NODE006 = クラスターはデュアルスタックですが、ノード用の 
     .title = ノードにもう一方のファミリーがない
     .help = ノードに両ファミリーのネットワークを指定してください。両方のアドレスがないと、hostNetwork の Pod と NodePort はシングルスタックのままです
 
+NODE007 = 転送を有効にすると、ルーター広告による IPv6 のデフォルトルートが消えます
+    .title = 無視されるルーター広告
+    .help = all ではなくインターフェイスごとに net.ipv6.conf.INTERFACE.accept_ra = 2 を設定してください
+
+NODE008 = ノードは、設定しない限りパケットを転送しません
+    .title = 無効な転送
+    .help = /etc/sysctl.d で net.ipv4.ip_forward と net.ipv6.conf.all.forwarding を 1 にしてください
+
+NODE009 = IPv6 のないホストでは IPv6 の Pod を動かせません
+    .title = IPv6 のないホストまたは Docker
+    .help = IPv6 を有効にし、IPv4 だけの Docker ネットワーク kind を削除してください
+
 NODE010 = アドレス { $address } は { $range } の中にあります
     .outside = アドレス { $address } はノード用のネットワークの外にあります
     .twice = アドレス { $address } はすでに別のノードのものです

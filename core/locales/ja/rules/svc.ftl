@@ -77,6 +77,10 @@ SVC014 = Service { $name } の cluster IP は、このクラスターの Service
     .fix-automatic = API サーバーに任せる
     .fix-static = 静的帯の { $to } を使う
 
+SVC016 = 0.0.0.0 だけで待ち受けるプログラムは、デュアルスタックの Service の IPv6 クライアントを切断します
+    .title = IPv4 だけで待ち受けるプログラム
+    .help = IPV6_V6ONLY を無効にして :: で待ち受けるか、両方のアドレスで待ち受けてください
+
 SVC017 = Service { $name } は、書かなくても得られるファミリーを指定しています。そのどれかがないクラスターでは拒否されます
     .title = 不要なファミリーの指定
     .help = ipFamilies を省いてください。PreferDualStack はクラスターにあるものを使います

@@ -28,6 +28,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#112167", "flannel-io/flannel#1688", "flannel-io/flannel#2078", "flannel-io/flannel pkg/subnet/kube/kube.go"],
+        upstream: ["specified in the PodCIDR, but doesn't exist in the flannel net config"],
     }
 }
 

@@ -27,6 +27,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["cilium/cilium#48243", "cilium/cilium#48709"],
+        upstream: ["source and destination ip are not the same IP family"],
     }
 }
 

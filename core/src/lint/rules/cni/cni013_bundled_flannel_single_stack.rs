@@ -22,6 +22,7 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["k3s-io/k3s#3158", "k3s-io/docs basic-network-options.md"],
         minors: (16, 22),
+        upstream: ["flannel CNI and network policy enforcement are not compatible with dual-stack operation"],
     }
 }
 

@@ -7,6 +7,7 @@ super::rules! {
     dns001_dns_of_one_family::DnsOfOneFamily,
     dns002_cluster_dns_misplaced::ClusterDnsMisplaced,
     dns003_aaaa_suppressed::AaaaSuppressed,
+    dns004_upstream_of_other_family::UpstreamOfOtherFamily,
     dns005_no_ipv6_reverse::NoIpv6Reverse,
 }
 

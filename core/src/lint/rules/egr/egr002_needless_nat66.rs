@@ -28,6 +28,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["cilium/cilium#26816", "cilium/cilium#48243", "spec/egress.md"],
+        upstream: ["Unsupported protocol for NAT masquerade DROPPED"],
     }
 }
 

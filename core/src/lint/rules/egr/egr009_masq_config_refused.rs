@@ -34,6 +34,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["cmd/ip-masq-agent/ip-masq-agent.go v2.12.6"],
+        upstream: ["the daemon can only accept up to", "is not aligned to a CIDR block", "Enable ipv6 using --enable-ipv6 agent flag"],
     }
 }
 

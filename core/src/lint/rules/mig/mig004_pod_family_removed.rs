@@ -25,6 +25,7 @@ rule::declare_rule! {
         stage: ControllerStart,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#102698", "kubernetes/kubernetes#84732", "spec/nodeipam.md N-5"],
+        upstream: ["that does not exist in cluster cidrs configuration"],
     }
 }
 

@@ -14,6 +14,9 @@ super::rules! {
     node004_node_ip_filters_cloud_addresses::NodeIpFiltersCloudAddresses,
     node005_kubelet_listens_on_one_family::KubeletListensOnOneFamily,
     node006_missing_family::MissingNodeFamily,
+    node007_router_advertisements_ignored::RouterAdvertisementsIgnored,
+    node008_forwarding_off::ForwardingOff,
+    node009_host_without_ipv6::HostWithoutIpv6,
     node010_node_address_misplaced::NodeAddressMisplaced,
 }
 

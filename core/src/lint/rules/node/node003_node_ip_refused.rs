@@ -26,6 +26,7 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["kubernetes/enhancements#3706", "cmd/kubelet/app/server.go v1.20 to v1.26", "component-helpers node/util/ips.go v1.27"],
+        upstream: ["cannot include '0.0.0.0' or '::'", "must contain either a single IP or a dual-stack pair of IPs", "not supported when using a cloud provider"],
     }
 }
 

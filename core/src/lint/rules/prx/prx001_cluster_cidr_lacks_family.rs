@@ -25,6 +25,7 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#120999", "kubernetes/kubernetes#75232", "kubernetes/kubernetes#118408", "kubernetes/kubernetes#119003"],
         minors: (18, 37),
+        upstream: ["cluster CIDR defined, defaulting to no-op detect-local for", "has incorrect IP version: expect isIPv6="],
     }
 }
 

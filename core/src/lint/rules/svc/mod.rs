@@ -23,6 +23,7 @@ super::rules! {
     svc012_headless_single_stack::HeadlessSingleStack,
     svc013_address_taken::AddressTaken,
     svc014_address_outside_range::AddressOutsideRange,
+    svc016_listens_on_ipv4_only::ListensOnIpv4Only,
     svc017_hard_coded_families::HardCodedFamilies,
     svc018_service_cidr_object::ServiceCidrObject,
     svc019_unknown_name::UnknownName,

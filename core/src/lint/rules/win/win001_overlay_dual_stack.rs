@@ -31,6 +31,7 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#100966", "kubernetes/kubernetes#101047", "kubernetes-sigs/cluster-api-provider-azure#1302", "projectcalico/node#1018", "microsoft/Windows-Containers#82"],
+        upstream: ["unable to create proxier: unable to create ipv6 proxier: Could not find host mac address for ::"],
     }
 }
 
