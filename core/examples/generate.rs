@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use dualstack_core::i18n::LOCALES;
-use dualstack_core::kubernetes::Version;
+use dualstack_core::kubernetes::{Version, versions_markdown};
 use dualstack_core::request::{API_VERSION, ClusterPlan, KIND};
 
 fn main() -> Result<(), serde_json::Error> {
@@ -16,6 +16,7 @@ fn main() -> Result<(), serde_json::Error> {
 fn files() -> Result<BTreeMap<String, String>, serde_json::Error> {
     let mut files: BTreeMap<String, String> = dualstack_core::lint::docs::files().into_iter().collect();
     files.extend([
+        ("docs/kubernetes-versions.md".to_owned(), versions_markdown()),
         ("pkg/schema.json".to_owned(), schema()?),
         ("pkg/src/generated.ts".to_owned(), typescript()),
     ]);

@@ -4,13 +4,14 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_path_to_error::Segment;
 
-use crate::admission::{Admission, Request, Service, ServiceCluster, Taken, admit};
+use crate::admission::aspects::{Aspects, Surroundings, aspects};
+use crate::admission::convert::{convert, written_for};
+use crate::admission::{Admission, Remark, Request, Service, ServiceCluster, Taken, admit};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::paste::{self, StartUp};
 use crate::components::{
-    ComponentSettings, FailedCheck, Flags, KubeadmConfiguration, StartInput, forecast, settings,
+    self, ComponentSettings, FailedCheck, KubeadmConfiguration, forecast, paste, settings,
 };
-use crate::diagnostic::{Component, Diagnostic, Location};
+use crate::diagnostic::{Component, Diagnostic, Location, PatchOperation};
 use crate::document::{self, Stream, to_json};
 use crate::export::{Exported, export};
 use crate::i18n::Message;
@@ -82,6 +83,28 @@ pub struct ServiceReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub admission: Option<Admission>,
+    /// What follows from the stored Service elsewhere in the cluster; absent when it is not stored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub aspects: Option<Aspects>,
+    /// The form the plan's version takes; absent when the manifest has it already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub conversion: Option<ServiceConversion>,
+}
+
+/// How a manifest of another era is written for the plan's version.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ServiceConversion {
+    /// The newest version the manifest can have been written for.
+    #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
+    pub written_for: Version,
+    /// What changes in the manifest's document of the file.
+    pub patch: Vec<PatchOperation>,
+    /// What was decided and what is lost.
+    pub remarks: Vec<Remark>,
 }
 
 /// Everything that follows from the text of a plan file.
@@ -115,36 +138,18 @@ pub struct PreviousPlan {
     pub services: Vec<ServiceReport>,
 }
 
-/// A component as it is started today.
-#[derive(Clone, Debug)]
-pub struct Started {
-    /// The component.
-    pub component: Component,
-    /// What it is started with.
-    pub input: StartInput,
-    /// The start-up checks that it fails at the plan's version.
-    pub failed_checks: Vec<FailedCheck>,
-}
-
-/// The components of a pasted text, checked for that version.
-fn started(text: &str, version: Version) -> Vec<Started> {
-    paste::read(text)
-        .into_iter()
-        .map(|StartUp { component, input }| Started {
-            component,
-            failed_checks: forecast(version, component, &input),
-            input,
-        })
-        .collect()
-}
-
 /// The older plan; `None` where the text holds none.
 fn previous(text: &str, seed: u64) -> Option<PreviousPlan> {
     let stream = document::read(text);
     let decoded = decode(&stream);
     let DecodedPlan { plan, ranges, .. } = decoded.plan?;
     // What is wrong with the older file was said when it was the newer one.
-    let services = admit_all(cluster_of(&plan, seed), &decoded.services, &mut Vec::new());
+    let services = admit_all(
+        cluster_of(&plan, seed),
+        &Surroundings::of_plan(&plan.spec),
+        &decoded.services,
+        &mut Vec::new(),
+    );
     let addresses = plan::plan_with(&plan, ranges);
     Some(PreviousPlan {
         plan,
@@ -185,7 +190,11 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
         report.diagnostics.push(NO_PREVIOUS_PLAN.at(Location::default()));
     }
     let previous = previous.flatten();
-    report.services = admit_all(cluster, &services, &mut report.diagnostics);
+    let surroundings = plan
+        .as_ref()
+        .map(|decoded| Surroundings::of_plan(&decoded.plan.spec))
+        .unwrap_or_default();
+    report.services = admit_all(cluster, &surroundings, &services, &mut report.diagnostics);
     if let Some(DecodedPlan {
         plan,
         document,
@@ -201,7 +210,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
         if let Some(document) = stream.document(document) {
             let started = options
                 .running
-                .map(|text| started(text, plan.spec.kubernetes_version))
+                .map(|text| paste::check(plan.spec.kubernetes_version, text))
                 .unwrap_or_default();
             let context = LintContext {
                 components: &report.components,
@@ -249,7 +258,7 @@ pub fn export_text(text: &str, targets: &[&str]) -> Exported {
         diagnostics,
     } = decode(&stream);
     let found: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
-    let Some(DecodedPlan { plan, .. }) = plan else {
+    let Some(DecodedPlan { plan, document, .. }) = plan else {
         return Exported {
             files: Vec::new(),
             diagnostics: found,
@@ -257,32 +266,23 @@ pub fn export_text(text: &str, targets: &[&str]) -> Exported {
     };
     let services: Vec<Value> = services.iter().map(|source| to_json(source.node)).collect();
     let mut exported = export(&plan, &services, targets);
-    exported.diagnostics.extend(found);
-    for diagnostic in &mut exported.diagnostics {
+    if let Some(document) = stream.document(document) {
         // Targets speak of fields of the plan; where those stand, only the text knows.
-        if let Some(document) = stream
-            .document(diagnostic.location.document)
-            .filter(|_| diagnostic.location.line == 0)
-        {
+        for diagnostic in &mut exported.diagnostics {
             diagnostic.location = document.locate(&diagnostic.location.pointer);
         }
     }
+    exported.diagnostics.extend(found);
     lint::sort(&mut exported.diagnostics);
     exported
 }
 
 /// The start-up checks that components fail when they are started with the plan's own settings.
-fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<FailedCheck> {
+fn failed_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<FailedCheck> {
     let version = plan.spec.kubernetes_version;
-    let mut failed: Vec<FailedCheck> = components
-        .iter()
-        .flat_map(|component| {
-            let flags = Flags::from_args(component.arguments());
-            forecast(version, component.component, &flags.into())
-        })
-        .collect();
+    let mut failed = components::failed_checks(version, settings);
     if plan.spec.distribution.is_some_and(|found| found.row().kubeadm) {
-        let configuration = KubeadmConfiguration::of_plan(plan, components);
+        let configuration = KubeadmConfiguration::of_plan(plan, settings);
         failed.extend(forecast(version, Component::Kubeadm, &configuration.into()));
     }
     failed
@@ -291,6 +291,7 @@ fn failed_checks(plan: &ClusterPlan, components: &[ComponentSettings]) -> Vec<Fa
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address.
 fn admit_all(
     cluster: Option<ServiceCluster<'_>>,
+    surroundings: &Surroundings<'_>,
     sources: &[ServiceSource<'_>],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<ServiceReport> {
@@ -317,9 +318,20 @@ fn admit_all(
             };
             admit(&cluster, &Request::Create { service })
         });
+        let mut follows = None;
         if let Some(stored) = admission.as_ref().and_then(Admission::stored) {
             taken.add(stored);
+            follows = cluster.zip(service.as_ref()).map(|(cluster, service)| {
+                let stored = Service {
+                    metadata: service.metadata.clone(),
+                    spec: stored.clone(),
+                };
+                aspects(&cluster, &stored, surroundings)
+            });
         }
+        let conversion = cluster
+            .zip(service.as_ref())
+            .and_then(|(cluster, service)| conversion(source, service, cluster.version));
         let metadata = service.map(|service| service.metadata).unwrap_or_default();
         reports.push(ServiceReport {
             location: source.document.locate(&source.pointer),
@@ -329,9 +341,26 @@ fn admit_all(
             name: metadata.name,
             sent,
             admission,
+            aspects: follows,
+            conversion,
         });
     }
     reports
+}
+
+/// The manifest in the form of that version, if it is written in another one's.
+fn conversion(source: &ServiceSource<'_>, service: &Service, version: Version) -> Option<ServiceConversion> {
+    let written_for = written_for(&service.spec, version)?;
+    let converted = convert(&service.spec, written_for, version);
+    (!converted.patch.is_empty()).then(|| ServiceConversion {
+        written_for,
+        patch: converted
+            .patch
+            .into_iter()
+            .map(|operation| operation.below(&source.pointer))
+            .collect(),
+        remarks: converted.remarks,
+    })
 }
 
 /// A Service whose JSON the API types cannot hold: the field that fails, and what the decoder says of it.
@@ -353,4 +382,68 @@ fn unreadable(
         .with("field", place.field_path())
         .with("reason", reason);
     UNREADABLE_SERVICE.with(source.document.locate(&place), message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLAN: &str = "\
+apiVersion: dualstack-planner/v1
+kind: ClusterPlan
+spec:
+  kubernetesVersion: \"1.36\"
+  provider: aws
+  podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
+  serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
+---
+";
+
+    #[test]
+    fn a_stored_service_has_its_aspects_in_the_plans_surroundings() {
+        let service = "{kind: Service, metadata: {name: web}, spec: {type: LoadBalancer, ipFamilyPolicy: \
+                       RequireDualStack, selector: {a: b}, ports: [{port: 80}]}}\n";
+        let report = analyze(&format!("{PLAN}{service}"), &AnalyzeOptions::default());
+        let aspects = report.services[0].aspects.as_ref().unwrap();
+        let provided: Vec<_> = aspects
+            .load_balancer
+            .iter()
+            .map(|address| address.provided)
+            .collect();
+        assert_eq!(
+            provided,
+            [true, false],
+            "AWS gives one family unless asked for two"
+        );
+        assert_eq!(aspects.node_ports.len(), 2);
+        assert_eq!(report.services[0].conversion, None);
+        let refused = service.replace("port: 80", "port: 0");
+        let report = analyze(&format!("{PLAN}{refused}"), &AnalyzeOptions::default());
+        assert_eq!(report.services[0].aspects, None);
+    }
+
+    #[test]
+    fn a_service_of_another_era_is_converted_where_it_stands() {
+        let list = "kind: List\nitems:\n  - kind: Service\n    metadata: {name: web}\n    spec:\n      \
+                    ipFamily: IPv6 # the new one\n      ports: [{port: 80}] # http\n";
+        let text = format!("{PLAN}{list}");
+        let report = analyze(&text, &AnalyzeOptions::default());
+        let service = &report.services[0];
+        let conversion = service.conversion.as_ref().unwrap();
+        assert_eq!(conversion.written_for.to_string(), "1.19");
+        let patched = document::patch::apply(&text, service.location.document, &conversion.patch).unwrap();
+        assert!(!patched.rewritten);
+        assert!(
+            patched.text.contains("ipFamilyPolicy: SingleStack"),
+            "{}",
+            patched.text
+        );
+        assert!(
+            patched.text.contains("ports: [{port: 80}] # http"),
+            "{}",
+            patched.text
+        );
+        let report = analyze(&patched.text, &AnalyzeOptions::default());
+        assert_eq!(report.services[0].conversion, None);
+    }
 }

@@ -7,6 +7,7 @@ pub mod analyze;
 pub mod catalog;
 pub mod clusterip;
 pub mod components;
+pub mod convert;
 pub mod diagnostic;
 pub mod document;
 pub mod export;
@@ -21,4 +22,5 @@ pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, Started, analyze, export_text};
+pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, analyze, export_text};
+pub use convert::convert_text;

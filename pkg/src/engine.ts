@@ -58,6 +58,18 @@ export const plan = guarded(core.plan);
 /** What is wrong with a plan file, or worth knowing. */
 export const lint = guarded(core.lint);
 
+/** The findings of some files as text, JSON, SARIF, JUnit or annotations, and the exit code they come to. */
+export const lintFiles = guarded(core.lintFiles);
+
+/** A plan file with every fix applied that needs nobody to look at it. */
+export const applySafeFixes = guarded(core.applySafeFixes);
+
+/** The rules that a code, or a line that a component has printed, is about; with a plan, what they find in it. */
+export const explain = guarded(core.explain);
+
+/** Every rule, by code. */
+export const rules = guarded(core.rules);
+
 /** A page of node blocks. */
 export const nodes = guarded(core.nodes);
 
@@ -67,19 +79,37 @@ export const findNode = guarded(core.findNode);
 /** What the API server of a cluster does with a Service on create or update. */
 export const admit = guarded(core.admit);
 
+/** A cluster through a list of actions; undoing is calling with all but the last. */
+export const simulate = guarded(core.simulate);
+
+/** A plan file in the form of another Kubernetes version, with what was decided for each Service. */
+export const convert = guarded(core.convert);
+
 /** Flags and configuration fields of every component, and the start-up checks each would fail. */
 export const components = guarded(core.components);
 
 /** The crash forecast for a pasted command line, unit, Pod manifest or configuration file. */
 export const checkStart = guarded(core.checkStart);
 
-const exportText = guarded(core.export);
+/** What changes in Kubernetes from one version to another, each with its source and how sure it is. */
+export const changes = guarded(core.changes);
+
+/** What becomes of a plan's settings from one version to another, and why. */
+export const compare = guarded(core.compare);
+
+/** What the node IPAM controller does while Nodes come and go: blocks, events and log. */
+export const simulateNodes = guarded(core.simulateNodes);
+
+const exportText = guarded(core._export);
 
 /** The files of export targets for a plan file. */
 export { exportText as export };
 
 /** What there is to export. */
 export const exportTargets = guarded(core.exportTargets);
+
+/** A value as YAML that readers of YAML 1.1 and 1.2 understand alike. */
+export const toYaml = guarded(core.toYaml);
 
 /** What a plan is suggested from; without a seed the ULA prefix is random. */
 export type SuggestInput = Omit<core.SuggestRequest, "seed"> & Partial<Pick<core.SuggestRequest, "seed">>;

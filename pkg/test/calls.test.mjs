@@ -113,6 +113,43 @@ test("a plan with errors is a plan as far as it goes", () => {
     assert.deepEqual(outcome.value.spec.podCIDRs, ["10.244.0.0/16", "fd00:10:244::/56"]);
 });
 
+test("changes between versions have a source and a confidence", () => {
+    const gate = value(dualstack.changes("1.16", "1.36")).find(
+        ({ component, name }) => component === "kube-proxy" && name === "IPv6DualStack",
+    );
+    assert.equal(gate.kind, "removed");
+    assert.equal(gate.since, "1.25");
+    assert.equal(gate.confidence, "verified");
+    assert.notEqual(gate.source, "");
+    assert.deepEqual(value(dualstack.changes("1.36", "1.36")), []);
+    assert.equal(dualstack.changes("1.15", "1.36").status, "failed");
+});
+
+test("a plan's settings are compared between versions, with reasons", () => {
+    const differences = value(dualstack.compare(PLAN, "1.16", "1.36"));
+    const mask = differences.find(({ flag }) => flag === "--node-cidr-mask-size-ipv6");
+    assert.deepEqual([mask.before, mask.after, mask.because[0].since], [undefined, "64", "1.17"]);
+    const gate = differences.find(({ component, flag }) => component === "kubelet" && flag === "--feature-gates");
+    assert.deepEqual([gate.before, gate.after], ["IPv6DualStack=true", undefined]);
+    assert.equal(dualstack.compare("kind: [", "1.16", "1.36").status, "failed");
+});
+
+test("the node IPAM controller runs step by step", () => {
+    const steps = ["n0", "n1"].map((name) => ({ step: "create", name }));
+    const flags = ["--allocate-node-cidrs", "--cluster-cidr=10.244.0.0/24,fd00::/56"];
+    const run = value(dualstack.simulateNodes({ kubernetesVersion: "1.36", flags, steps }));
+    assert.deepEqual(run.results[0].podCIDRs, ["10.244.0.0/24", "fd00::/64"]);
+    assert.equal(run.results[1].events[0].message, "Node n1 status is now: CIDRNotAvailable");
+    assert.deepEqual(run.pending, ["n1"]);
+    const planned = value(dualstack.simulateNodes({ plan: PLAN, steps: [...steps, { step: "restart" }] }));
+    assert.deepEqual(planned.nodes, [
+        { name: "n0", podCIDRs: ["10.244.0.0/24", "fd00:10:244::/64"] },
+        { name: "n1", podCIDRs: ["10.244.1.0/24", "fd00:10:244:1::/64"] },
+    ]);
+    assert.equal(dualstack.simulateNodes({ steps }).status, "failed");
+    assert.equal(dualstack.simulateNodes({ flags, kubernetesVersion: "1.36", steps: [{ step: "vanish" }] }).status, "failed");
+});
+
 const main = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
 
 function command(words, input) {
@@ -173,4 +210,73 @@ test("dualstack lint exits with 1 on errors, and every command with 2 on unusabl
     for (const name of ["plan", "nodes", "services", "lint"]) {
         assert.equal(command([name], "kind: [").status, 2, name);
     }
+});
+
+test("dualstack services explains and tells what follows", () => {
+    const { out } = command(["services", "--trace"], PLAN + SERVICES);
+    assert.match(out, /^default\/web +DNS record +A +web\.default\.svc\.cluster\.local\. 10\.96\./m);
+    assert.match(out, /^default\/web +EndpointSlice +IPv6 +written by the control plane$/m);
+    assert.match(out, /^default\/web, step by step:\n {2}1\. \S/m);
+    assert.match(command(["services", "--trace", "--lang", "ja"], PLAN + SERVICES).out, /判断の過程/);
+    assert.ok(!command(["services"], PLAN + SERVICES).out.includes("step by step"));
+});
+
+const OLD = `apiVersion: v1
+kind: Service # mine
+metadata: {name: old}
+spec:
+  ipFamily: IPv6
+  ports: [{port: 80}] # http
+`;
+
+test("a Service of another era comes with its conversion", () => {
+    const { services } = value(dualstack.analyze(`${PLAN}---\n${OLD}`));
+    assert.equal(services[0].conversion.writtenFor, "1.19");
+    assert.deepEqual(services[0].conversion.patch, [
+        { op: "remove", path: "/spec/ipFamily" },
+        { op: "add", path: "/spec/ipFamilies", value: ["IPv6"] },
+        { op: "add", path: "/spec/ipFamilyPolicy", value: "SingleStack" },
+    ]);
+    assert.equal(typeof services[0].conversion.remarks[0].message.text, "string");
+    assert.equal(value(dualstack.analyze(PLAN + SERVICES)).services[0].conversion, undefined);
+});
+
+test("a file is converted to another version and keeps its comments", () => {
+    const { text, services, rewritten } = value(dualstack.convert(`${PLAN}---\n${OLD}`, "1.37"));
+    assert.match(text, /kubernetesVersion: "1\.37"/);
+    assert.match(text, /^kind: Service # mine$/m);
+    assert.match(text, /ipFamilyPolicy: SingleStack/);
+    assert.ok(!text.includes("ipFamily:"));
+    assert.deepEqual(rewritten, []);
+    assert.deepEqual([services[0].name, services[0].writtenFor, services[0].changed], ["old", "1.19", true]);
+    assert.equal(dualstack.convert(OLD, "2.0").status, "failed");
+    const { status, out, err } = command(["services", "--to", "1.30"], OLD);
+    assert.equal(status, 0);
+    assert.match(out, /^ {4}- IPv6$/m);
+    assert.match(err, /^default\/old: info: spec\.ipFamilies: ipFamily IPv6 becomes/m);
+    assert.equal(command(["services", "--to", "1.99"], OLD).status, 2);
+});
+
+test("a cluster is simulated from its start and the actions", () => {
+    const start = { version: "1.36", serviceCIDRs: ["10.96.0.0/16"] };
+    const service = { metadata: { name: "web" }, spec: { ipFamilyPolicy: "PreferDualStack", ports: [{ port: 80 }] } };
+    const actions = [
+        { action: "create", service },
+        { action: "setServiceRanges", serviceCIDRs: ["10.96.0.0/16", "fd00:10:96::/112"] },
+        { action: "patch", name: "web", patch: { spec: { ipFamilyPolicy: "RequireDualStack" } } },
+        { action: "delete", name: "nobody" },
+    ];
+    const now = value(dualstack.simulate({ start, actions }));
+    assert.deepEqual(now.serviceCIDRs, ["10.96.0.0/16", "fd00:10:96::/112"]);
+    assert.deepEqual(now.timeline.map(({ result }) => result.result), ["admitted", "done", "admitted", "refused"]);
+    assert.equal(now.timeline[3].result.refusal.message, 'services "nobody" not found');
+    assert.match(now.timeline[1].notes[0].text, /dual-stack now/);
+    const web = ({ services }) => services.find(({ metadata }) => metadata.name === "web").seen;
+    assert.deepEqual(web(now).ipFamilies, ["IPv4", "IPv6"]);
+    const before = value(dualstack.simulate({ start, actions: actions.slice(0, 2) }));
+    assert.deepEqual(web(before).ipFamilies, ["IPv4"]);
+    assert.deepEqual(dualstack.simulate({ start, actions }), dualstack.simulate({ start, actions }));
+    const wrong = dualstack.simulate({ start: { ...start, serviceCIDRs: [] }, actions: [] });
+    assert.equal(wrong.diagnostics[0].code, "API006");
+    assert.equal(dualstack.simulate({ start, actions: [{ action: "explode" }] }).diagnostics[0].code, "API004");
 });

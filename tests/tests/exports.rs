@@ -1,5 +1,7 @@
 //! What each target writes: one snapshot a target and version, with the four kinds of cluster one after the other.
 
+#![allow(clippy::unwrap_used, reason = "inputs are written out here")]
+
 use dualstack_core::catalog::Cni;
 use dualstack_core::export::{Exported, export, targets};
 use dualstack_core::i18n::Catalogue;

@@ -10,7 +10,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         return fail("usage: cargo xtask bench");
     }
     Cmd::cargo()
-        .args("bench -p dualstack-conformance --bench engine")
+        .args("bench -p dualstack-conformance --bench engine --bench rules")
         .run()?;
     build::package()?;
     Cmd::new("node").arg("tests/bench/wasm.mjs").run()

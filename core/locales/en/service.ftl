@@ -38,7 +38,7 @@ service-step-refused = Refused at { $field }: { $error }
 service-step-failed = The server fails: { $error }
 
 service-simulation-now-dual-stack = The cluster is dual-stack now; Services keep their families until they are changed
-service-simulation-now-single-stack = The cluster is single-stack now; Services with the other family keep it, and their updates fail
+service-simulation-now-single-stack = The cluster is single-stack now; Services with the other family keep it, and unless their policy is PreferDualStack their updates fail
 service-simulation-ranges-changed = The Service ranges are other ones now; stored addresses stay as they are
 service-simulation-default-object-created = The API server creates the ServiceCIDR object kubernetes from its flag
 service-simulation-default-object-extended = The API server adds the second range to the ServiceCIDR object kubernetes
@@ -46,7 +46,7 @@ service-simulation-object-waits = ServiceCIDR { $name } is being deleted and wai
 service-simulation-object-removed = ServiceCIDR { $name } is gone
 
 service-aspect-external-name = The DNS server answers with another name; whoever asks gets the families of that name
-service-aspect-no-balancer = Nothing in the cluster provides load balancers: the Service stays without an external address
+service-aspect-no-balancer = No provider of load balancers follows from the plan; without one the Service stays without an external address
 service-aspect-balancer-lacks-family = { $balancer } gives this Service no { $family } address
 service-aspect-balancer-needs-annotation = { $balancer } gives this Service an { $family } address only with the annotation { $annotation }
 service-aspect-one-balancer-ip = loadBalancerIP holds one address, but the Service has two families

@@ -38,7 +38,7 @@ service-step-refused = { $field } で拒否されました: { $error }
 service-step-failed = サーバーがエラーを返します: { $error }
 
 service-simulation-now-dual-stack = クラスターはデュアルスタックになりました。Service のファミリーは変更されるまでそのままです
-service-simulation-now-single-stack = クラスターはシングルスタックになりました。もう一方のファミリーを持つ Service はそれを保持し、更新は失敗します
+service-simulation-now-single-stack = クラスターはシングルスタックになりました。もう一方のファミリーを持つ Service はそれを保持しますが、ポリシーが PreferDualStack でない限り、更新は失敗します
 service-simulation-ranges-changed = Service の範囲が変わりました。保存済みのアドレスはそのままです
 service-simulation-default-object-created = API サーバーがフラグから ServiceCIDR オブジェクト kubernetes を作成します
 service-simulation-default-object-extended = API サーバーが ServiceCIDR オブジェクト kubernetes に 2 つ目の範囲を追加します
@@ -46,7 +46,7 @@ service-simulation-object-waits = ServiceCIDR { $name } は削除中で、その
 service-simulation-object-removed = ServiceCIDR { $name } は削除されました
 
 service-aspect-external-name = DNS サーバーは別の名前を返します。利用できるファミリーはその名前によって決まります
-service-aspect-no-balancer = クラスターにロードバランサーを提供するものがないため、Service に外部アドレスは割り当てられません
+service-aspect-no-balancer = プランからはロードバランサーの提供元が決まりません。提供元がない場合、Service に外部アドレスは割り当てられません
 service-aspect-balancer-lacks-family = { $balancer } はこの Service に { $family } アドレスを割り当てません
 service-aspect-balancer-needs-annotation = { $balancer } がこの Service に { $family } アドレスを割り当てるのは、アノテーション { $annotation } がある場合だけです
 service-aspect-one-balancer-ip = loadBalancerIP に指定できるアドレスは 1 つですが、Service には 2 つのファミリーがあります

@@ -11,10 +11,12 @@ use super::context::family_of;
 use super::service::{Service, ServiceSpec, service_type};
 use super::trace::Remark;
 use super::{ServiceCluster, read};
+use crate::catalog::{Cni, Distribution, Provider};
 use crate::diagnostic::Severity;
 use crate::i18n::Message;
 use crate::kubernetes::service_api::ServiceApi;
 use crate::net::{IpFamily, lenient};
+use crate::request::PlanSpec;
 
 pub use balancers::{BALANCERS, Balancer, BalancerFamilies};
 
@@ -25,6 +27,22 @@ pub struct Surroundings<'a> {
     pub cluster_domain: &'a str,
     /// What provides load balancers; `None` where nothing does.
     pub balancer: Option<&'static Balancer>,
+}
+
+impl Surroundings<'_> {
+    /// What a plan says of it: the load balancers of its distribution, else of its cloud, else of its CNI plugin.
+    pub fn of_plan(plan: &PlanSpec) -> Surroundings<'static> {
+        let installer = plan.distribution.map(Distribution::id);
+        let cloud = plan.provider.map(Provider::id);
+        let plugin = plan.cni.map(Cni::id);
+        Surroundings {
+            balancer: [installer, cloud, plugin]
+                .into_iter()
+                .flatten()
+                .find_map(Balancer::of_environment),
+            ..Surroundings::default()
+        }
+    }
 }
 
 impl Default for Surroundings<'_> {

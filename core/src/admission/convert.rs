@@ -32,6 +32,39 @@ pub fn is_single_family_form(spec: &ServiceSpec) -> bool {
     spec.ip_family.is_some()
 }
 
+/// The newest version the spec can have been written for, where its form is none of that version's: `ipFamily` where
+/// there is `ipFamilies`, the other way round, or two families without the policy that has to stand beside them now.
+///
+/// ```
+/// use dualstack_core::admission::{ServiceSpec, convert::written_for};
+/// let old: ServiceSpec = serde_json::from_str(r#"{"ipFamily": "IPv6"}"#).unwrap();
+/// assert_eq!(written_for(&old, "1.36".parse().unwrap()), Some("1.19".parse().unwrap()));
+/// assert_eq!(written_for(&old, "1.17".parse().unwrap()), None);
+/// ```
+pub fn written_for(spec: &ServiceSpec, version: Version) -> Option<Version> {
+    let newest = |wanted: &dyn Fn(ServiceEra) -> bool| {
+        Version::all()
+            .filter(|known| wanted(ServiceApi::at(*known, Some(true)).era))
+            .last()
+    };
+    let old_form = is_single_family_form(spec);
+    let new_form =
+        spec.ip_families.is_some() || spec.ip_family_policy.is_some() || spec.cluster_ips.is_some();
+    let two = spec.families().len() == 2 || spec.ips().len() == 2;
+    match ServiceApi::at(version, Some(true)).era {
+        // Both forms at once: each version looks at its own.
+        _ if old_form && new_form => Some(version),
+        ServiceEra::SingleFamily if new_form => newest(&|era| era != ServiceEra::SingleFamily),
+        ServiceEra::ValidatedFirst | ServiceEra::AllocatedFirst if old_form => {
+            newest(&|era| era == ServiceEra::SingleFamily)
+        }
+        ServiceEra::AllocatedFirst if two && spec.ip_family_policy.is_none() && !spec.is_external_name() => {
+            newest(&|era| era == ServiceEra::ValidatedFirst)
+        }
+        _ => None,
+    }
+}
+
 /// Rewrites a spec that was written for `from` for `to`.
 ///
 /// ```
@@ -456,6 +489,35 @@ mod tests {
             serde_json::to_value(&back.patch).unwrap(),
             json!([{"op": "remove", "path": "/spec/ports/0/appProtocol"}])
         );
+    }
+
+    #[test]
+    fn the_form_tells_the_era() {
+        for (spec, version, written) in [
+            (json!({"ipFamily": "IPv4"}), "1.20", Some("1.19")),
+            (json!({"ipFamily": "IPv4"}), "1.19", None),
+            (json!({"ipFamilyPolicy": "SingleStack"}), "1.18", Some("1.37")),
+            (json!({"ipFamilies": ["IPv4", "IPv6"]}), "1.22", None),
+            (json!({"ipFamilies": ["IPv4", "IPv6"]}), "1.23", Some("1.22")),
+            (
+                json!({"ipFamilies": ["IPv4", "IPv6"], "ipFamilyPolicy": "RequireDualStack"}),
+                "1.23",
+                None,
+            ),
+            (
+                json!({"ipFamily": "IPv4", "ipFamilies": ["IPv6"]}),
+                "1.30",
+                Some("1.30"),
+            ),
+            (json!({"ports": [{"port": 80}]}), "1.16", None),
+        ] {
+            let spec: ServiceSpec = serde_json::from_value(spec).unwrap();
+            assert_eq!(
+                written_for(&spec, version.parse().unwrap()),
+                written.map(|version: &str| version.parse().unwrap()),
+                "{spec:?}"
+            );
+        }
     }
 
     fn versions() -> impl Strategy<Value = Version> {

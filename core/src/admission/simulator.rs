@@ -15,7 +15,6 @@ use serde_json::Value;
 
 use super::outcome::{Admission, Refusal};
 use super::service::{Service, ServiceMetadata, ServicePort, ServiceSpec};
-use super::trace::serialize_message;
 use super::{Request, ServiceCluster, Taken, admit, policy, read, service_type};
 use crate::diagnostic::FieldError;
 use crate::i18n::Message;
@@ -164,11 +163,6 @@ pub struct TimelineEntry {
 #[serde(transparent)]
 pub struct Note(
     /// The remark.
-    #[serde(serialize_with = "serialize_message")]
-    #[cfg_attr(
-        feature = "wasm",
-        tsify(type = "{ id: string; params: Record<string, string | number> }")
-    )]
     pub Message,
 );
 
@@ -293,6 +287,11 @@ impl Simulation {
     /// What was done and what came of it.
     pub fn timeline(&self) -> &[TimelineEntry] {
         &self.timeline
+    }
+
+    /// What was done and what came of it, for whoever needs the rest no more.
+    pub fn into_timeline(self) -> Vec<TimelineEntry> {
+        self.timeline
     }
 
     /// The version now.

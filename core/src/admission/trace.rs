@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::diagnostic::Severity;
-use crate::i18n::{Message, Param};
+use crate::i18n::Message;
 
 /// One decision of the API server, in the order it was taken.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -14,11 +14,6 @@ pub struct Step {
     /// The rule behind the decision; stable.
     pub rule: &'static str,
     /// What was decided and why.
-    #[serde(serialize_with = "serialize_message")]
-    #[cfg_attr(
-        feature = "wasm",
-        tsify(type = "{ id: string; params: Record<string, string | number> }")
-    )]
     pub message: Message,
     /// The field it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -68,23 +63,6 @@ impl Step {
     }
 }
 
-/// A message as its id and parameters: whoever shows it renders it in the reader's language.
-pub(super) fn serialize_message<S: serde::Serializer>(
-    message: &Message,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Wire<'a> {
-        id: &'a str,
-        params: &'a BTreeMap<&'static str, Param>,
-    }
-    Wire {
-        id: &message.id,
-        params: &message.params,
-    }
-    .serialize(serializer)
-}
-
 /// Something worth knowing about a result.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -93,11 +71,6 @@ pub struct Remark {
     /// How much it matters.
     pub severity: Severity,
     /// What it is.
-    #[serde(serialize_with = "serialize_message")]
-    #[cfg_attr(
-        feature = "wasm",
-        tsify(type = "{ id: string; params: Record<string, string | number> }")
-    )]
     pub message: Message,
     /// The field it is about.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use super::{Flags, KubeadmConfiguration};
+use super::{ComponentSettings, Flags, KubeadmConfiguration};
 use super::{apiserver, controller_manager, kube_proxy, kubeadm, kubelet};
 use crate::diagnostic::{Component, Stage, aggregate};
 use crate::kubernetes::{Confidence, Profile, Version, facts};
-use crate::request::ClusterPlan;
 
 /// What a failed check leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Effect {
     /// The process exits, and whatever started it starts it again.
@@ -22,6 +22,7 @@ pub enum Effect {
 
 /// A check that fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct FailedCheck {
     /// Who refuses.
@@ -112,10 +113,9 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
     sink.refusals
 }
 
-/// The checks that the plan's own settings fail, component by component, in the order of [`super::settings`].
-pub fn forecast_plan(plan: &ClusterPlan) -> Vec<FailedCheck> {
-    let version = plan.spec.kubernetes_version;
-    super::settings(plan)
+/// The checks that components fail when they are started with these settings, component by component.
+pub fn failed_checks(version: Version, settings: &[ComponentSettings]) -> Vec<FailedCheck> {
+    settings
         .iter()
         .flat_map(|settings| {
             let input = StartInput::from(Flags::from_args(settings.arguments()));
@@ -304,7 +304,11 @@ mod tests {
         );
         let at = |version| {
             let plan = crate::components::plan_for_tests(version, &dual.0, &dual.1);
-            let ids: Vec<&str> = forecast_plan(&plan).iter().map(|refusal| refusal.id).collect();
+            let settings = crate::components::settings(&plan);
+            let ids: Vec<&str> = failed_checks(plan.spec.kubernetes_version, &settings)
+                .iter()
+                .map(|failed| failed.id)
+                .collect();
             ids
         };
         // One mask for both families: 24 is shorter than the prefix of the IPv6 range.

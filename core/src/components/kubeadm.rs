@@ -8,7 +8,7 @@ use super::go_cidr::{GoCidr, is_dual_stack};
 use super::settings::{ComponentSettings, joined};
 use crate::diagnostic::{Component, FieldError, FieldValue, Stage, ValueSyntax};
 use crate::kubernetes::gates::{self as gate_table, GateState};
-use crate::kubernetes::{Confidence, KubeadmProfile, SubnetRule};
+use crate::kubernetes::{Confidence, KubeadmProfile, Profile, SubnetRule};
 use crate::net::{Cidr, IpFamily};
 use crate::request::ClusterPlan;
 
@@ -63,6 +63,16 @@ impl KubeadmConfiguration {
             advertise_address: spec.advertise_address.map(|address| address.to_string()),
             ..KubeadmConfiguration::default()
         }
+    }
+}
+
+/// The Service ranges that `networking.serviceSubnet` of the plan's version takes; the rest has to reach the components
+/// through extra arguments.
+pub(crate) fn service_subnet_of(plan: &ClusterPlan) -> &[Cidr] {
+    let ranges = &plan.spec.service_cidrs;
+    match Profile::resolve(plan.spec.kubernetes_version).kubeadm.subnets {
+        SubnetRule::ByGatePodsOnly => ranges.get(..1).unwrap_or_default(),
+        SubnetRule::ByGate | SubnetRule::ListWithGate | SubnetRule::List => ranges,
     }
 }
 

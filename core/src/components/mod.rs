@@ -14,8 +14,9 @@ mod prerequisites;
 mod settings;
 
 pub use flags::{Flag, Flags};
-pub use forecast::{Effect, FailedCheck, StartInput, forecast, forecast_plan, printed, warnings};
+pub use forecast::{Effect, FailedCheck, StartInput, failed_checks, forecast, printed, warnings};
 pub use kubeadm::KubeadmConfiguration;
+pub(crate) use kubeadm::service_subnet_of;
 pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
 pub use settings::{
     ComponentSettings, ConfigDocument, ConfigField, Setting, SettingChange, compare, settings, settings_at,

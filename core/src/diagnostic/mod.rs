@@ -135,6 +135,18 @@ pub enum PatchOperation {
     },
 }
 
+impl PatchOperation {
+    /// The same change of a value that lies at that place of a document.
+    #[must_use]
+    pub fn below(mut self, place: &Pointer) -> PatchOperation {
+        let (PatchOperation::Add { path, .. }
+        | PatchOperation::Replace { path, .. }
+        | PatchOperation::Remove { path }) = &mut self;
+        *path = place.join(path);
+        self
+    }
+}
+
 /// A way to mend a finding.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]

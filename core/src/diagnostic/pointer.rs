@@ -37,6 +37,12 @@ impl Pointer {
         Pointer(format!("{}/{index}", self.0))
     }
 
+    /// A place below this one, given from here.
+    #[must_use]
+    pub fn join(&self, below: &Pointer) -> Pointer {
+        Pointer([self.0.as_str(), below.0.as_str()].concat())
+    }
+
     /// Reads a pointer; `None` unless it is empty or starts with `/`.
     pub fn parse(text: &str) -> Option<Pointer> {
         (text.is_empty() || text.starts_with('/')).then(|| Pointer(text.to_owned()))

@@ -200,7 +200,7 @@ impl<'a> ExportContext<'a> {
             .placeholder_diagnostic(target, settings)
             .into_iter()
             .collect();
-        let refusals = components::forecast_plan(self.plan);
+        let refusals = components::failed_checks(self.profile.version, &self.settings);
         found.extend(refused(
             target,
             refusals.into_iter().filter(|refusal| has(refusal.component)),
@@ -417,5 +417,82 @@ mod tests {
                 assert!(!stream.documents.is_empty());
             }
         }
+    }
+
+    /// Names of flags and fields that no component of the version has, and of gates it does not know.
+    fn foreign_names(version: Version) -> Vec<&'static str> {
+        use crate::kubernetes::facts::{self, FactKind};
+        let facts = facts::all();
+        let known = |name: &str| {
+            facts
+                .iter()
+                .any(|fact| fact.name == name && fact.holds_at(version))
+        };
+        let mut names: Vec<&'static str> = facts
+            .iter()
+            .filter(|fact| matches!(fact.kind, FactKind::Flag | FactKind::Field | FactKind::Gate))
+            .map(|fact| fact.name)
+            .filter(|name| !known(name))
+            .map(|name| name.rsplit('.').next().unwrap())
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// Whether a file sets the name: as a flag, a key or a gate. A comment may speak of it.
+    fn sets(text: &str, name: &str) -> bool {
+        text.lines()
+            .map(|line| line.split(" #").next().unwrap().trim())
+            .filter(|line| !line.starts_with('#'))
+            .any(|line| {
+                line.match_indices(name).any(|(at, found)| {
+                    let boundary = |c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_');
+                    let behind = line[at + found.len()..].chars().next();
+                    line[..at].chars().next_back().is_none_or(boundary)
+                        && behind.is_some_and(|c| c == '=' || c == ':')
+                })
+            })
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+        #[test]
+        fn no_file_sets_what_the_version_does_not_have(
+            minor in Version::OLDEST.minor()..=Version::NEWEST.minor(),
+            pods in proptest::sample::subsequence(vec!["10.244.0.0/16", "fd00:10:244::/56"], 1..=2),
+            services in proptest::sample::subsequence(vec!["10.96.0.0/16", "fd00:10:96::/112"], 1..=2),
+            swap in proptest::prelude::any::<bool>(),
+            cni in proptest::option::of(0..crate::catalog::CNIS.len()),
+            provider in proptest::option::of(0..crate::catalog::PROVIDERS.len()),
+        ) {
+            let (mut pods, mut services) = (pods, services);
+            if swap {
+                pods.reverse();
+                services.reverse();
+            }
+            let mut plan = plan(&format!("1.{minor}"), &pods, &services);
+            plan.spec.cni = cni.and_then(|i| crate::catalog::Cni::all().nth(i));
+            plan.spec.provider = provider.and_then(|i| crate::catalog::Provider::all().nth(i));
+            let foreign = foreign_names(plan.spec.kubernetes_version);
+            for target in TARGETS {
+                for file in export(&plan, &[], &[target.meta().id]).files {
+                    for name in &foreign {
+                        proptest::prop_assert!(!sets(&file.text, name), "1.{minor} {} {name}\n{}", file.path, file.text);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_outside_their_versions_are_found() {
+        let old = foreign_names("1.16".parse().unwrap());
+        assert!(old.contains(&"--node-cidr-mask-size-ipv6") && old.contains(&"detectLocalMode"));
+        assert!(foreign_names("1.36".parse().unwrap()).contains(&"IPv6DualStack"));
+        assert!(sets("- --feature-gates=IPv6DualStack=true", "IPv6DualStack"));
+        assert!(sets("detectLocalMode: ClusterCIDR", "detectLocalMode"));
+        assert!(!sets("# --node-cidr-mask-size=24", "--node-cidr-mask-size"));
+        assert!(!sets("--node-cidr-mask-size-ipv6=64", "--node-cidr-mask-size"));
     }
 }

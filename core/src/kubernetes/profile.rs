@@ -166,7 +166,7 @@ pub struct Change {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub after: Option<String>,
-    /// The version in which the later of the two states began or ended.
+    /// The version that made the difference: where the later state begins, or the fact first is no more.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub since: Version,
     /// Where it was read.
@@ -203,33 +203,23 @@ pub fn changes(from: Version, to: Version) -> Vec<Change> {
                 (Some(a), Some(b)) if a.value != b.value => ChangeKind::Changed,
                 _ => return None,
             };
-            // The row that stands for the change: the one that begins, or ends, between the two versions.
-            let later = match (before, after) {
+            let rows = || facts.iter().filter(|fact| fact.key() == key);
+            let (low, high) = (from.min(to).minor(), from.max(to).minor());
+            // The row that stands for the change, and the version where it happened, whichever way one goes.
+            let (row, since) = match (before, after) {
                 (Some(a), Some(b)) => {
-                    if a.since > b.since {
-                        a
-                    } else {
-                        b
-                    }
+                    let later = if a.since > b.since { a } else { b };
+                    (later, later.since)
                 }
-                (Some(only), None) | (None, Some(only)) => only,
-                (None, None) => return None,
-            };
-            // What is gone in one of the two ended with its last state, which need not be the one shown.
-            let last_state = facts
-                .iter()
-                .filter(|fact| fact.key() == key && fact.since.minor() <= from.max(to).minor())
-                .max_by_key(|fact| fact.since)
-                .unwrap_or(later);
-            let ends_between = last_state.until.filter(|until| {
-                let (low, high) = (from.min(to), from.max(to));
-                low.minor() <= until.minor()
-                    && until.minor() < high.minor()
-                    && before.is_none() != after.is_none()
-            });
-            let since = match ends_between {
-                Some(until) => Version::minor_version(until.minor().saturating_add(1)),
-                None => later.since,
+                (Some(only), None) | (None, Some(only)) if only.holds_at(from.min(to)) => rows()
+                    .filter_map(|row| Some((row, row.until?)))
+                    .filter(|(_, until)| (low..high).contains(&until.minor()))
+                    .max_by_key(|(_, until)| *until)
+                    .map(|(row, until)| (row, Version::minor_version(until.minor().saturating_add(1))))?,
+                _ => rows()
+                    .filter(|row| row.since.minor() > low)
+                    .map(|row| (row, row.since))
+                    .min_by_key(|(_, since)| *since)?,
             };
             let (component, fact, name) = key;
             Some(Change {
@@ -240,7 +230,7 @@ pub fn changes(from: Version, to: Version) -> Vec<Change> {
                 before: before.map(|fact| fact.value.clone()),
                 after: after.map(|fact| fact.value.clone()),
                 since,
-                source: later.source,
+                source: row.source,
                 confidence: before
                     .into_iter()
                     .chain(after)
@@ -297,6 +287,20 @@ mod tests {
             assert_eq!(up.since, down.since, "{}", up.name);
         }
         assert!(changes(version(36), version(36)).is_empty());
+    }
+
+    #[test]
+    fn what_disappears_does_so_after_its_last_row() {
+        let gate = |from, to| {
+            changes(version(from), version(to))
+                .into_iter()
+                .find(|change| change.name == "IPv6DualStack" && change.component == Component::KubeProxy)
+                .map(|change| (change.kind, change.since.to_string()))
+        };
+        assert_eq!(gate(16, 36), Some((ChangeKind::Removed, "1.25".into())));
+        assert_eq!(gate(36, 16), Some((ChangeKind::Added, "1.25".into())));
+        assert_eq!(gate(20, 22), Some((ChangeKind::Changed, "1.21".into())));
+        assert_eq!(gate(25, 36), None);
     }
 
     #[test]

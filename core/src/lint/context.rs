@@ -1,6 +1,7 @@
 //! What a rule may see, and how it reports.
 
-use crate::analyze::{PreviousPlan, ServiceReport, Started};
+use crate::analyze::{PreviousPlan, ServiceReport};
+use crate::components::paste::StartUpCheck;
 use crate::components::{ComponentSettings, FailedCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Stream, patch};
@@ -46,7 +47,7 @@ pub struct LintContext<'a> {
     /// What each component is given.
     pub components: &'a [ComponentSettings],
     /// Components as they are started today, where the caller has shown it.
-    pub started: &'a [Started],
+    pub started: &'a [StartUpCheck],
     /// The plan as it was before, where the caller has one.
     pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer, from the caller.

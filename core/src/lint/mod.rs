@@ -5,6 +5,7 @@ pub mod config;
 mod context;
 pub mod docs;
 pub mod explain;
+pub mod fix;
 mod objects;
 pub(crate) mod plugins;
 mod rule;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::cidr_set::CidrSet;
 use super::flags::{Allocator, LogLine, NodeIpamConfig, StartRefusal};
@@ -13,11 +13,15 @@ use super::go_net::GoNet;
 use crate::kubernetes::node_ipam::{NodeIpamRules, RetryStyle};
 
 /// A Node as far as this controller is concerned.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
 pub struct Node {
     /// `metadata.name`
     pub name: String,
     /// `spec.podCIDRs`, as written.
+    #[serde(default, rename = "podCIDRs")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
     pub pod_cidrs: Vec<String>,
 }
 

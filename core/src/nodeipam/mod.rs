@@ -11,6 +11,7 @@ mod controller;
 mod flags;
 mod go_net;
 mod index_set;
+mod simulate;
 
 pub use blocks::{BlockPlace, FamilyBlocks, FamilyPlace, NodeBlock, NodeBlocks, NodePage};
 pub use cidr_set::{CidrSet, CidrSetError, IPV6_MAX_MASK_DIFFERENCE};
@@ -20,3 +21,4 @@ pub use flags::{
     PodRange, StartRefusal, check,
 };
 pub use go_net::GoNet;
+pub use simulate::{NodeSimulation, NodeStep, StepResult, simulate};

@@ -20,6 +20,8 @@ use crate::i18n::{Message, speaking};
 const MAX_TEXT: u32 = 16 << 20;
 /// The longest object taken, as JSON.
 const MAX_JSON: u32 = 1 << 20;
+/// The longest object that holds files, as JSON.
+const MAX_FILES: u32 = 64 << 20;
 
 /// One call: decodes its options, runs it, and gives the [`Outcome`] as a JavaScript object with the messages in the
 /// language of the options' `lang`. What `run` decodes by [`text`] and [`json`] it passes on with `?`.
@@ -69,6 +71,11 @@ pub(super) fn json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) 
     decode(name, &to_value(name, argument)?)
 }
 
+/// An argument that is an object and holds whole files.
+pub(super) fn large_json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
+    decode(name, &to_value_up_to(name, argument, MAX_FILES)?)
+}
+
 /// A value as a JavaScript object.
 pub(super) fn give<T: Serialize>(value: &T) -> JsValue {
     let text = match serde_json::to_string(value) {
@@ -110,6 +117,10 @@ fn too_large(name: &'static str, limit: usize) -> Problem {
 
 /// The argument as JSON; one that was left out is an empty object.
 fn to_value(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
+    to_value_up_to(name, argument, MAX_JSON)
+}
+
+fn to_value_up_to(name: &'static str, argument: &JsValue, limit: u32) -> Result<Value, Problem> {
     if argument.is_undefined() || argument.is_null() {
         return Ok(Value::Object(serde_json::Map::new()));
     }
@@ -126,8 +137,8 @@ fn to_value(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
     let Some(text) = JsValue::from(text).dyn_into::<JsString>().ok() else {
         return Err(unreadable(type_name(argument)));
     };
-    if text.length() > MAX_JSON {
-        return Err(too_large(name, MAX_JSON as usize));
+    if text.length() > limit {
+        return Err(too_large(name, limit as usize));
     }
     serde_json::from_str(&String::from(text)).map_err(|error| unreadable(error.to_string()))
 }

@@ -14,17 +14,25 @@ use wasm_bindgen::prelude::*;
 
 use self::boundary::Problem;
 use self::outcome::Outcome;
+use crate::admission::simulator::{
+    Action, ClusterStart, ServiceCidr, ServiceView, Simulation, TimelineEntry,
+};
 use crate::admission::{self, Request, ServiceCluster};
 use crate::analyze::{AnalyzeOptions, Report, analyze as analyze_text};
-use crate::components::{ComponentSettings, FailedCheck, paste};
-use crate::diagnostic::Pointer;
+use crate::components::{ComponentSettings, FailedCheck, compare as compare_settings, paste, settings};
+use crate::convert::convert_text;
+use crate::diagnostic::{Component, Pointer};
 use crate::document;
+use crate::document::write;
 use crate::i18n::LOCALES;
 use crate::i18n::Message;
-use crate::kubernetes::Version;
+use crate::kubernetes::{Version, changes as version_changes};
+use crate::lint::docs::RulePage;
 use crate::net::{Cidr, Dual};
+use crate::nodeipam::{self, Node, NodeStep};
 use crate::plan::node_blocks;
 use crate::plan::suggest::{self, SuggestRequest};
+use crate::report::{self, CheckedFile, Format};
 use crate::request::decode::decode;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -102,24 +110,34 @@ pub fn kubernetes_versions() -> JsValue {
 #[serde(deny_unknown_fields)]
 pub struct CallOptions {
     /// Language of the messages, such as `ja`; absent: English. The boundary reads it.
-    #[serde(default, rename = "lang")]
-    #[tsify(optional, type = "string")]
-    _lang: Option<String>,
+    #[serde(default)]
+    #[tsify(optional)]
+    lang: Option<String>,
     /// Seed for what real components pick at random; absent: 0. The same seed gives the same result.
     #[serde(default, with = "crate::plan::suggest::seed_text")]
     #[tsify(optional, type = "AddressCount | number")]
     seed: u64,
+    /// The plan file as it was before: what a running cluster cannot change is reported.
+    #[serde(default)]
+    #[tsify(optional)]
+    previous: Option<String>,
+    /// How components are started today: command lines, units, Pod manifests, configuration files.
+    #[serde(default)]
+    #[tsify(optional)]
+    running: Option<String>,
 }
 
 impl CallOptions {
+    fn analysis(&self) -> AnalyzeOptions<'_> {
+        AnalyzeOptions {
+            seed: self.seed,
+            previous: self.previous.as_deref(),
+            running: self.running.as_deref(),
+        }
+    }
+
     fn report(&self, text: &JsValue) -> Result<Report, Problem> {
-        Ok(analyze_text(
-            &boundary::text(text)?,
-            &AnalyzeOptions {
-                seed: self.seed,
-                ..AnalyzeOptions::default()
-            },
-        ))
+        Ok(analyze_text(&boundary::text(text)?, &self.analysis()))
     }
 }
 
@@ -182,6 +200,117 @@ pub fn lint(
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
         Ok(Outcome::ok(options.report(text)?.diagnostics))
+    })
+}
+
+/// A file to check.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct LintFile {
+    /// Its name, as findings show it.
+    name: String,
+    /// Its text.
+    text: String,
+}
+
+/// Files to check, and what to write their findings as.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct LintRequest {
+    /// The files.
+    files: Vec<LintFile>,
+    /// What findings are written as; absent: text.
+    #[serde(default)]
+    #[tsify(optional)]
+    format: Format,
+}
+
+/// The findings of some files, written.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct LintOutput {
+    /// The findings in the format asked for.
+    text: String,
+    /// 0, 1 where there are errors, 2 where a file holds no plan.
+    exit_code: u8,
+}
+
+/// The findings of some files as text, JSON, SARIF, JUnit or annotations.
+#[wasm_bindgen(js_name = lintFiles, unchecked_return_type = "Outcome<LintOutput>")]
+pub fn lint_files(
+    #[wasm_bindgen(unchecked_param_type = "LintRequest")] request: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let request: LintRequest = boundary::large_json("request", request)?;
+        let reports: Vec<Report> = request
+            .files
+            .iter()
+            .map(|file| analyze_text(&file.text, &options.analysis()))
+            .collect();
+        let files: Vec<CheckedFile<'_>> = request
+            .files
+            .iter()
+            .zip(&reports)
+            .map(|(file, report)| CheckedFile {
+                name: &file.name,
+                text: &file.text,
+                diagnostics: &report.diagnostics,
+            })
+            .collect();
+        let errors = report::exit_code(&files);
+        // A file of which nothing could be made is no plan with errors in it.
+        let unusable = errors > 0 && reports.iter().any(|report| report.plan.is_none());
+        let language = options.lang.as_deref().unwrap_or_default();
+        Ok(Outcome::ok(LintOutput {
+            text: report::write(request.format, &files, language),
+            exit_code: if unusable { 2 } else { errors },
+        }))
+    })
+}
+
+/// The file with every fix applied that needs nobody to look at it.
+#[wasm_bindgen(js_name = applySafeFixes, unchecked_return_type = "Outcome<Fixed>")]
+pub fn apply_safe_fixes(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        Ok(Outcome::ok(crate::lint::fix::apply_safe(
+            &boundary::text(text)?,
+            &options.analysis(),
+        )))
+    })
+}
+
+/// The rules that a code, or a line that a component has printed, is about; with a plan, what they find in it.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Explanation[]>")]
+pub fn explain(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "string")] plan: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let plan = if plan.is_undefined() || plan.is_null() {
+            None
+        } else {
+            Some(boundary::text(plan)?)
+        };
+        Ok(Outcome::ok(crate::lint::explain::explain(
+            &boundary::text(text)?,
+            plan.as_deref(),
+        )))
+    })
+}
+
+/// Every rule, by code.
+#[wasm_bindgen(unchecked_return_type = "Outcome<RulePage[]>")]
+pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let pages: Vec<RulePage> = crate::lint::rules()
+            .map(|rule| RulePage::of(rule.meta()))
+            .collect();
+        Ok(Outcome::ok(pages))
     })
 }
 
@@ -279,6 +408,105 @@ pub fn check_start(
     })
 }
 
+/// What changes in Kubernetes from one version to another, each with its source.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Change[]>")]
+pub fn changes(
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] from: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] to: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
+        Ok(Outcome::ok(version_changes(from, to)))
+    })
+}
+
+/// What becomes of a plan's settings from one version to another, and why.
+#[wasm_bindgen(unchecked_return_type = "Outcome<SettingChange[]>")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] from: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] to: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
+        Ok(part_of(options.report(text)?, |report| {
+            Some(compare_settings(report.plan.as_ref()?, from, to))
+        }))
+    })
+}
+
+/// A run of the node IPAM controller.
+#[derive(Deserialize, Tsify)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SimulateNodesCall {
+    /// The version; absent: the plan's.
+    #[serde(default)]
+    #[tsify(optional, type = "KubernetesVersion")]
+    kubernetes_version: Option<Version>,
+    /// The flags of kube-controller-manager; absent: those of the plan.
+    #[serde(default)]
+    #[tsify(optional)]
+    flags: Option<Vec<String>>,
+    /// The text of a plan file, for what is not given otherwise.
+    #[serde(default)]
+    #[tsify(optional)]
+    plan: Option<String>,
+    /// The Nodes at the start.
+    #[serde(default)]
+    #[tsify(optional)]
+    nodes: Vec<Node>,
+    /// What happens.
+    #[serde(default)]
+    #[tsify(optional)]
+    steps: Vec<NodeStep>,
+}
+
+/// What the node IPAM controller does while Nodes come and go.
+#[wasm_bindgen(js_name = simulateNodes, unchecked_return_type = "Outcome<NodeSimulation>")]
+pub fn simulate_nodes(
+    #[wasm_bindgen(unchecked_param_type = "SimulateNodesCall")] call: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let call: SimulateNodesCall = boundary::json("call", call)?;
+        let report = call.plan.as_ref().map(|plan| {
+            analyze_text(
+                plan,
+                &AnalyzeOptions {
+                    seed: options.seed,
+                    ..AnalyzeOptions::default()
+                },
+            )
+        });
+        let (plan, diagnostics) =
+            report.map_or((None, Vec::new()), |report| (report.plan, report.diagnostics));
+        let version = call
+            .kubernetes_version
+            .or(plan.as_ref().map(|plan| plan.spec.kubernetes_version));
+        let flags = call.flags.or_else(|| {
+            let own = settings(plan.as_ref()?)
+                .into_iter()
+                .find(|given| given.component == Component::KubeControllerManager)?;
+            Some(own.arguments().collect())
+        });
+        Ok(match version.zip(flags) {
+            Some((version, flags)) => Outcome::new(
+                Some(nodeipam::simulate(version, &flags, &call.nodes, &call.steps)),
+                diagnostics,
+            ),
+            None if diagnostics.is_empty() => {
+                let message = Message::new("API004")
+                    .with("argument", "call")
+                    .with("error", "missing field `plan`");
+                Outcome::refused("API004", Pointer::root(), message)
+            }
+            None => Outcome::new(None, diagnostics),
+        })
+    })
+}
+
 /// The files of export targets for a plan file.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Exported>")]
 pub fn export(
@@ -344,6 +572,82 @@ pub struct AdmitCall {
     service_cidrs: Vec<Cidr>,
     /// What is asked.
     request: Request,
+}
+
+/// A value as YAML that readers of YAML 1.1 and 1.2 understand alike; empty for what has no JSON form.
+#[wasm_bindgen(js_name = toYaml)]
+pub fn to_yaml(#[wasm_bindgen(unchecked_param_type = "unknown")] value: &JsValue) -> String {
+    boundary::json::<serde_json::Value>("value", value)
+        .map_or_else(|_| String::new(), |value| write::to_yaml(&value))
+}
+
+/// A cluster before and after actions.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct SimulateCall {
+    /// The cluster before the first action.
+    start: ClusterStart,
+    /// What is done, in order.
+    actions: Vec<Action>,
+}
+
+/// What came of the actions.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct SimulateAnswer {
+    /// The version now.
+    #[tsify(type = "KubernetesVersion")]
+    version: Version,
+    /// The Service ranges of the API servers now, the primary family first.
+    #[serde(rename = "serviceCIDRs")]
+    #[tsify(type = "Cidr[]")]
+    ranges: Vec<Cidr>,
+    /// The ServiceCIDR objects now; none where the version has none.
+    service_cidr_objects: Vec<ServiceCidr>,
+    /// What was done and what came of it.
+    timeline: Vec<TimelineEntry>,
+    /// The Services now, by namespace and name.
+    services: Vec<ServiceView>,
+}
+
+/// A cluster through a list of actions. Stateless: undoing is calling with all but the last.
+#[wasm_bindgen(unchecked_return_type = "Outcome<SimulateAnswer>")]
+pub fn simulate(
+    #[wasm_bindgen(unchecked_param_type = "SimulateCall")] call: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |options: CallOptions| {
+        let SimulateCall { mut start, actions } = boundary::json("call", call)?;
+        if start.seed == 0 {
+            start.seed = options.seed;
+        }
+        let Ok(simulation) = Simulation::replay(&start, &actions) else {
+            let place = Pointer::root().key("start").key("serviceCIDRs");
+            let message = Message::new("API006").with("argument", "start.serviceCIDRs");
+            return Ok(Outcome::refused("API006", place, message));
+        };
+        Ok(Outcome::ok(SimulateAnswer {
+            version: simulation.version(),
+            ranges: simulation.ranges().iter().copied().collect(),
+            service_cidr_objects: simulation.service_cidrs().to_vec(),
+            services: simulation.services(),
+            timeline: simulation.into_timeline(),
+        }))
+    })
+}
+
+/// A plan file in the form of another version.
+#[wasm_bindgen(unchecked_return_type = "Outcome<ConvertedFile>")]
+pub fn convert(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(js_name = toVersion, unchecked_param_type = "KubernetesVersion")] to: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let to: Version = boundary::json("toVersion", to)?;
+        let (file, diagnostics) = convert_text(&boundary::text(text)?, to);
+        Ok(Outcome::new(Some(file), diagnostics))
+    })
 }
 
 /// A plan from sizes and the blocks one may use.

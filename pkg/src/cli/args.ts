@@ -150,7 +150,7 @@ export function commandHelp(command: CommandSyntax, common: readonly Option[], t
     const usage = ["dualstack", command.name, command.operands?.shown, "[options]"].filter(Boolean).join(" ");
     return [
         `${t(command.about)}\n`,
-        `${t("usage", { usage })}\n${command.operands ? `${t("file-operand")}\n` : ""}`,
+        `${t("usage", { usage })}\n${command.operands?.shown.includes("FILE") ? `${t("file-operand")}\n` : ""}`,
         `${t("options")}\n${columns(options)}`,
     ].join("\n");
 }

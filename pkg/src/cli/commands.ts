@@ -1,19 +1,39 @@
 // The commands, one row each.
 
-import { analyze, findNode, nodes, plan } from "../engine.js";
+import { writeFileSync } from "node:fs";
+
+import {
+    analyze,
+    applySafeFixes,
+    convert,
+    explain,
+    findNode,
+    kubernetesVersions,
+    lintFiles,
+    nodes,
+    plan,
+    toYaml,
+} from "../engine.js";
 import type {
     AddressBand,
     AddressPlan,
+    Aspects,
     BlockPlace,
+    CallOptions,
     Capacity,
+    ConvertedFile,
+    Explanation,
+    Format,
+    KubernetesVersion,
     NodePage,
     Outcome,
+    Remark,
     ServiceReport,
-    Severity,
 } from "../types.js";
-import type { Option } from "./args.js";
-import { count, exitCode, findingsText } from "./findings.js";
-import { readInput } from "./input.js";
+import { type Option, UsageError } from "./args.js";
+import { EXPORT } from "./export.js";
+import { exitCode, findingsText } from "./findings.js";
+import { InputError, readInput, reasonOf } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
 import { type Table, markdownTable, printable, textTable } from "./table.js";
@@ -21,8 +41,9 @@ import { type Table, markdownTable, printable, textTable } from "./table.js";
 /** A result as sections of tables and lines, which every format of text is made from. */
 type Section = { heading?: string; table: Table } | { line: string };
 
-const FORMATS = ["text", "json", "markdown"] as const;
+const FORMATS = ["text", "json", "yaml", "markdown"] as const;
 const OUTPUT: Option = { name: "output", short: "o", value: "FORMAT", choices: FORMATS, about: "option-output" };
+const LINT_FORMATS: readonly Format[] = ["text", "json", "sarif", "junit", "github"];
 const FILE = { shown: "[FILE]", max: 1 };
 
 function fileName(context: Context): string {
@@ -40,6 +61,8 @@ function show<T>(context: Context, outcome: Outcome<T>, sections: (value: T, t: 
     const format = context.options.get("output");
     if (format === "json") {
         out(`${JSON.stringify(outcome.value, null, 2)}\n`);
+    } else if (format === "yaml") {
+        out(toYaml(outcome.value));
     } else {
         out(render(sections(outcome.value, t), format === "markdown"));
     }
@@ -155,6 +178,11 @@ function serviceSections(services: readonly ServiceReport[], t: Translate): Sect
             ];
         }),
     };
+    return [{ table }];
+}
+
+/** What the server says, verbatim: warnings and refusals. */
+function answerSections(services: readonly ServiceReport[]): Section[] {
     const texts = services.flatMap(({ admission }) => {
         switch (admission?.outcome) {
             case "stored":
@@ -165,12 +193,115 @@ function serviceSections(services: readonly ServiceReport[], t: Translate): Sect
                 return [];
         }
     });
-    return [{ table }, ...texts.map((line) => ({ line: printable(line) }))];
+    return texts.map((line) => ({ line: printable(line) }));
+}
+
+/** The decisions behind each answer, numbered, with the field each is about. */
+function traceSections(services: readonly ServiceReport[], t: Translate): Section[] {
+    return services.flatMap(({ namespace, name, admission }) => {
+        const steps = (admission?.trace ?? []).map(({ message, field }, index) => {
+            const about = field === undefined ? "" : ` (${field})`;
+            return `${String(index + 1).padStart(3)}. ${printable(message.text)}${about}`;
+        });
+        const heading = t("trace-of", { service: `${namespace}/${name}` });
+        return steps.length === 0 ? [] : [{ line: [heading, ...steps].join("\n") }];
+    });
+}
+
+/** What follows from each stored Service: DNS records, EndpointSlices, node ports, load balancers. */
+function aspectSections(services: readonly ServiceReport[], t: Translate): Section[] {
+    const rows = services.flatMap(({ namespace, name, aspects }) =>
+        aspects === undefined ? [] : aspectRows(aspects, t).map((row) => [`${namespace}/${name}`, ...row]),
+    );
+    const columns = [
+        { heading: t("column-service") },
+        { heading: t("column-aspect") },
+        { heading: t("column-family") },
+        { heading: t("column-value") },
+    ];
+    const remarks = services.flatMap(({ namespace, name, aspects }) =>
+        remarkLines(`${namespace}/${name}`, aspects?.remarks ?? [], t),
+    );
+    return [
+        ...(rows.length === 0 ? [] : [{ heading: t("heading-aspects"), table: { columns, rows } }]),
+        ...(remarks.length === 0 ? [] : [{ line: remarks.join("\n") }]),
+    ];
+}
+
+function aspectRows(aspects: Aspects, t: Translate): string[][] {
+    return [
+        ...aspects.dns.map(({ name, type, values, ofEndpoints }) => [
+            t("aspect-dns"),
+            type,
+            `${name} ${ofEndpoints ? t("of-endpoints") : values.join(", ")}`,
+        ]),
+        ...aspects.endpointSlices.map(({ addressType, managed }) => [
+            t("aspect-endpoint-slice"),
+            addressType,
+            t(managed ? "managed" : "by-hand"),
+        ]),
+        ...aspects.nodePorts.map(({ family, protocol, port, nodePort }) => [
+            t("aspect-node-port"),
+            family,
+            `${nodePort === 0 ? t("allocated") : nodePort} → ${port}/${protocol}`,
+        ]),
+        ...aspects.loadBalancer.map(({ family, provided }) => [
+            t("aspect-load-balancer"),
+            family,
+            t(provided ? "provided" : "not-provided"),
+        ]),
+        ...aspects.sourceRanges.map(({ family, ranges, unrestricted }) => [
+            t("aspect-source-ranges"),
+            family,
+            unrestricted ? t("unrestricted") : ranges.join(", "),
+        ]),
+        ...aspects.externalIps.map(({ family, addresses, served }) => [
+            t("aspect-external-ips"),
+            family,
+            served ? addresses.join(", ") : `${addresses.join(", ")} (${t("not-served")})`,
+        ]),
+    ];
+}
+
+function remarkLines(service: string, remarks: readonly Remark[], t: Translate): string[] {
+    return remarks.map(({ severity, message, field }) => {
+        const about = field === undefined ? "" : ` ${field}:`;
+        return `${service}: ${t(`severity-${severity}`)}:${about} ${printable(message.text)}`;
+    });
+}
+
+/** Prints the file in the form of another version; what was decided goes beside it. */
+function convertServices(context: Context, text: string, to: KubernetesVersion): number {
+    const { t, out, err, language } = context;
+    const outcome = convert(text, to, { lang: language });
+    err(findingsText(fileName(context), outcome.diagnostics.filter(({ code }) => code !== "PLAN001"), t));
+    if (outcome.status === "failed") {
+        return UNUSABLE;
+    }
+    out(context.options.get("output") === "json" ? `${JSON.stringify(outcome.value, null, 2)}\n` : outcome.value.text);
+    err(conversionText(outcome.value, t));
+    const refused = outcome.value.services.some(({ remarks }) => remarks.some(({ severity }) => severity === "error"));
+    return refused ? FOUND_ERRORS : OK;
+}
+
+function conversionText({ services, rewritten }: ConvertedFile, t: Translate): string {
+    const lines = services.flatMap(({ namespace, name, remarks }) => remarkLines(`${namespace}/${name}`, remarks, t));
+    lines.push(...rewritten.map((document) => t("rewritten", { document: document + 1 })));
+    return lines.map((line) => `${line}\n`).join("");
 }
 
 function runServices(context: Context): number {
-    const { operands, language, t } = context;
-    const outcome = analyze(readInput(operands[0], t), { lang: language });
+    const { operands, options, language, t } = context;
+    const to = options.get("to");
+    const known = kubernetesVersions().find((version): version is KubernetesVersion => version === to);
+    if (to !== undefined && known === undefined) {
+        throw new UsageError(t("not-one-of", { value: to, option: "--to", list: kubernetesVersions().join(", ") }));
+    }
+    const text = readInput(operands[0], t);
+    if (known !== undefined) {
+        return convertServices(context, text, known);
+    }
+    const outcome = analyze(text, { lang: language });
     if (outcome.status === "failed") {
         return show(context, outcome, () => []);
     }
@@ -178,7 +309,12 @@ function runServices(context: Context): number {
     if (found === undefined) {
         return show(context, { status: "failed", diagnostics: outcome.diagnostics }, () => []);
     }
-    const code = show(context, { ...outcome, value: services }, (value) => serviceSections(value, t));
+    const code = show(context, { ...outcome, value: services }, (value) => [
+        ...serviceSections(value, t),
+        ...aspectSections(value, t),
+        ...(options.has("trace") ? traceSections(value, t) : []),
+        ...answerSections(value),
+    ]);
     return services.some(({ admission }) => admission?.outcome !== "stored") ? FOUND_ERRORS : code;
 }
 
@@ -218,28 +354,100 @@ function runNodes(context: Context): number {
     return show(context, nodes(text, query, { lang: language }), nodeSections);
 }
 
+/** What a call takes besides its file: the older plan and how components are started. */
+function callOptions({ options, language, t }: Context): CallOptions {
+    const text = (name: string) => {
+        const file = options.get(name);
+        return file === undefined ? {} : { [name]: readInput(file, t) };
+    };
+    return { lang: language, ...text("previous"), ...text("running") };
+}
+
 function runLint(context: Context): number {
-    const { operands, options, language, t, out, err } = context;
-    const files = operands.length === 0 ? ["-"] : operands;
-    const results = files.map((file) => {
-        const outcome = analyze(readInput(file, t), { lang: language });
-        const hasPlan = outcome.status === "ok" && outcome.value.plan !== undefined;
-        return { file: file === "-" ? t("standard-input") : file, found: outcome.diagnostics, hasPlan };
-    });
-    const all = results.flatMap(({ found }) => found);
-    const number = (severity: Severity) => count(all, severity);
-    if (options.get("output") === "json") {
-        out(`${JSON.stringify(all, null, 2)}\n`);
-    } else {
-        for (const { file, found } of results) {
-            out(found.length === 0 ? `${t("nothing-found", { file })}\n` : findingsText(file, found, t));
-        }
-        if (all.length > 0) {
-            err(`${t("found", { errors: number("error"), warnings: number("warning"), infos: number("info") })}\n`);
+    const { operands, options, t, out, err } = context;
+    const call = callOptions(context);
+    const names = operands.length === 0 ? ["-"] : operands;
+    const files = names.map((file) => ({ file, text: readInput(file, t) }));
+    if (options.has("fix")) {
+        for (const entry of files) {
+            fixFile(entry, call, context);
         }
     }
-    // A file of which nothing could be made is no plan with errors in it.
-    return results.some(({ found, hasPlan }) => !hasPlan && count(found, "error") > 0) ? UNUSABLE : exitCode(all);
+    const outcome = lintFiles(
+        {
+            files: files.map(({ file, text }) => ({ name: file === "-" ? t("standard-input") : file, text })),
+            // The parser takes these words only.
+            format: (options.get("output") ?? "text") as Format,
+        },
+        call,
+    );
+    if (outcome.status === "failed") {
+        err(findingsText(t("standard-input"), outcome.diagnostics, t));
+        return UNUSABLE;
+    }
+    out(outcome.value.text);
+    return outcome.value.exitCode;
+}
+
+/** Applies what needs nobody to look at it. A file is written in place; what came by standard input is not kept. */
+function fixFile(entry: { file: string; text: string }, call: CallOptions, { t, err }: Context): void {
+    const outcome = applySafeFixes(entry.text, call);
+    if (outcome.status === "failed" || outcome.value.applied.length === 0) {
+        return;
+    }
+    if (entry.file === "-") {
+        throw new InputError(t("fix-needs-file"));
+    }
+    for (const { code, title } of outcome.value.applied) {
+        err(`${entry.file}: ${code}: ${printable(title.text)}\n`);
+    }
+    try {
+        writeFileSync(entry.file, outcome.value.text);
+    } catch (error) {
+        throw new InputError(t("cannot-write", { file: entry.file, reason: reasonOf(error, t) }));
+    }
+    entry.text = outcome.value.text;
+}
+
+function runExplain(context: Context): number {
+    const { operands, options, language, t, out, err } = context;
+    const words = operands.join(" ");
+    const text = words === "" || words === "-" ? readInput("-", t) : words;
+    const plan = options.get("plan");
+    const outcome = explain(text, plan === undefined ? undefined : readInput(plan, t), { lang: language });
+    if (outcome.status === "failed") {
+        err(findingsText(t("standard-input"), outcome.diagnostics, t));
+        return UNUSABLE;
+    }
+    if (options.get("output") === "json") {
+        out(`${JSON.stringify(outcome.value, null, 2)}\n`);
+    } else {
+        out(outcome.value.map((found) => explanationText(found, plan ?? "", t)).join("\n"));
+    }
+    if (outcome.value.length === 0) {
+        err(`${t("explain-nothing")}\n`);
+        return UNUSABLE;
+    }
+    return OK;
+}
+
+function explanationText({ rule, matched, findings }: Explanation, plan: string, t: Translate): string {
+    const last = rule.severities.at(-1);
+    const lines = [
+        `${rule.code} ${rule.title.text}`,
+        `${last === undefined ? "" : t(`severity-${last.severity}`)}, Kubernetes ${rule.from} – ${rule.to}, ${rule.component}`,
+    ];
+    if (matched !== undefined) {
+        lines.push("", `  ${printable(matched.text)}`);
+        lines.push(...matched.captured.map(({ name, value }) => `  ${name} = ${printable(value)}`));
+    }
+    lines.push("", rule.page.trimEnd(), "", rule.help.text);
+    lines.push(...rule.fixes.map(({ text }) => `- ${text}`));
+    if (findings.length > 0) {
+        lines.push("", findingsText(plan, findings, t).trimEnd());
+    }
+    lines.push("", ...rule.sources.map((source) => `- ${source}`), rule.docs);
+    return `${lines.join("\n")}\n`;
 }
 
 /** Every command of `dualstack`, in the order of the help. */
@@ -258,14 +466,33 @@ export const COMMANDS: readonly Command[] = [
         name: "lint",
         about: "command-lint",
         operands: { shown: "[FILE…]", max: Number.MAX_SAFE_INTEGER },
-        options: [{ ...OUTPUT, choices: ["text", "json"] }],
+        options: [
+            { ...OUTPUT, choices: LINT_FORMATS },
+            { name: "fix", about: "option-fix" },
+            { name: "previous", value: "FILE", about: "option-previous" },
+            { name: "running", value: "FILE", about: "option-running" },
+        ],
         run: runLint,
+    },
+    {
+        name: "explain",
+        about: "command-explain",
+        operands: { shown: "[CODE|TEXT]", max: Number.MAX_SAFE_INTEGER },
+        options: [
+            { ...OUTPUT, choices: ["text", "json"] },
+            { name: "plan", value: "FILE", about: "option-explain-plan" },
+        ],
+        run: runExplain,
     },
     {
         name: "services",
         about: "command-services",
         operands: FILE,
-        options: [OUTPUT],
+        options: [
+            { name: "trace", about: "option-trace" },
+            { name: "to", value: "VERSION", about: "option-to" },
+            OUTPUT,
+        ],
         run: runServices,
     },
     {
@@ -280,4 +507,5 @@ export const COMMANDS: readonly Command[] = [
         ],
         run: runNodes,
     },
+    EXPORT,
 ];

@@ -25,7 +25,7 @@ function findingText(file: string, diagnostic: Diagnostic, t: Translate): string
 }
 
 /** How many findings there are of a severity. */
-export function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
+function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
     return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 }
 

@@ -88,3 +88,8 @@ export function reasonOf(error: unknown, t: Translate): string {
     const known = REASONS[codeOf(error)];
     return known === undefined ? (error instanceof Error ? error.message : String(error)) : t(known);
 }
+
+/** The error of a file that could not be written. */
+export function cannotWrite(file: string, error: unknown, t: Translate): InputError {
+    return new InputError(t("cannot-write", { file, reason: reasonOf(error, t) }));
+}

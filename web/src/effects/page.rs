@@ -2,17 +2,16 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::{document, storage};
+use super::{document, storage, window};
 use crate::i18n::I18n;
 use crate::state::{AppState, Theme};
 
-/// Texts up to this many bytes are stored on each change.
-const STORED_AT_ONCE: usize = 64 << 10;
-/// Longer ones when typing pauses.
-const PAUSE_MS: u32 = 1000;
+/// Storing blocks the page, so it waits for typing to pause. The panic hook does not wait.
+const PAUSE_MS: u32 = 400;
 
 /// The theme the document has by now.
 pub fn apply_theme(theme: Theme) {
@@ -45,13 +44,14 @@ pub fn use_page(state: &AppState, plan_name: &str) {
         }
         storage::keep_language(language);
     });
-    use_effect_with(Rc::clone(state.text()), |text| {
-        // Storing takes as long as the text is; a panic stores it anyway.
-        let text = Rc::clone(text);
-        let later = (text.len() > STORED_AT_ONCE).then(|| Timeout::new(PAUSE_MS, storage::save_latest));
-        if later.is_none() {
-            storage::keep_plan(&text);
-        }
+    use_effect_with(Rc::clone(state.text()), |_| {
+        let later = Timeout::new(PAUSE_MS, storage::save_latest);
         move || drop(later)
+    });
+    // A tab that is closed, or put away and killed, between a keystroke and the pause after it.
+    use_effect_with((), |()| {
+        let listener =
+            window().map(|window| EventListener::new(&window, "pagehide", |_| storage::save_latest()));
+        move || drop(listener)
     });
 }

@@ -2,13 +2,17 @@
 
 pub mod edit;
 pub mod form;
+pub mod masks;
+pub mod simulation;
+pub mod start;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use dualstack_core::admission::aspects::Aspects;
 use dualstack_core::admission::{Admission, Step};
-use dualstack_core::analyze::ServiceReport;
+use dualstack_core::analyze::{ServiceConversion, ServiceReport};
 use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, settings, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
@@ -20,6 +24,8 @@ use dualstack_core::plan::AddressPlan;
 use dualstack_core::request::{ClusterPlan, KIND};
 use dualstack_core::{AnalyzeOptions, analyze};
 use serde_json::Value;
+
+use crate::state::selectors::split_services;
 
 pub use dualstack_core::net::AddressCount;
 pub use dualstack_core::plan::declared::RangeKind;
@@ -51,23 +57,77 @@ pub enum ServiceOutcome {
     Unknown,
 }
 
-/// A Service of the file.
-#[derive(Clone, Debug, PartialEq)]
+/// A Service of the file. Texts are made when it is looked at: a plan may have thousands.
+#[derive(Clone, Debug)]
 pub struct ServiceView {
     /// The same for the same Service while others come and go.
     pub key: String,
+    report: Rc<ServiceReport>,
+}
+
+impl PartialEq for ServiceView {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key && (Rc::ptr_eq(&self.report, &other.report) || self.report == other.report)
+    }
+}
+
+impl ServiceView {
+    /// `namespace/name`
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.report.namespace, self.report.name)
+    }
+
     /// Where it stands.
-    pub location: Location,
-    /// Its namespace.
-    pub namespace: String,
-    /// Its name.
-    pub name: String,
+    pub fn location(&self) -> &Location {
+        &self.report.location
+    }
+
+    /// Whether the API server refuses it.
+    pub fn is_refused(&self) -> bool {
+        matches!(self.report.admission, Some(Admission::Refused { .. }))
+    }
+
     /// The object as it was sent, as YAML.
-    pub sent: String,
-    /// What becomes of it.
-    pub outcome: ServiceOutcome,
+    pub fn sent(&self) -> String {
+        to_yaml(&self.report.sent)
+    }
+
     /// The decisions on the way.
-    pub trace: Vec<Step>,
+    pub fn trace(&self) -> &[Step] {
+        self.report.admission.as_ref().map_or(&[], Admission::trace)
+    }
+
+    /// What follows elsewhere in the cluster.
+    pub fn aspects(&self) -> Option<&Aspects> {
+        self.report.aspects.as_ref()
+    }
+
+    /// The form the plan's version takes, where the manifest has another.
+    pub fn conversion(&self) -> Option<&ServiceConversion> {
+        self.report.conversion.as_ref()
+    }
+
+    /// What becomes of it.
+    pub fn outcome(&self) -> ServiceOutcome {
+        match &self.report.admission {
+            None => ServiceOutcome::Unknown,
+            Some(Admission::Stored { spec, warnings, .. }) => {
+                let mut object = self.report.sent.clone();
+                if let Some(object) = object.as_object_mut() {
+                    object.insert("spec".to_owned(), serde_json::to_value(spec).unwrap_or_default());
+                }
+                ServiceOutcome::Stored {
+                    yaml: to_yaml(&object),
+                    warnings: warnings.clone(),
+                }
+            }
+            Some(Admission::Refused { refusal, .. }) => ServiceOutcome::Refused {
+                code: refusal.code,
+                reason: refusal.reason.clone(),
+                message: refusal.message.clone(),
+            },
+        }
+    }
 }
 
 /// A component with what it is given and what it makes of that.
@@ -105,8 +165,9 @@ pub struct Analysis {
     pub components: Vec<ComponentView>,
     /// What is wrong or worth knowing.
     pub diagnostics: Vec<Diagnostic>,
-    sent: Vec<Value>,
     stream: Stream,
+    // How much of the text `stream` was read from: up to the end of the plan.
+    covered: usize,
     blocks: OnceCell<Option<NodeBlocks>>,
 }
 
@@ -124,7 +185,13 @@ fn is_plan(document: &Document) -> bool {
 impl Analysis {
     /// What the form needs and nothing more: for edits of a text that is not analysed yet.
     pub fn structure(text: &Rc<str>) -> Analysis {
-        let stream = read(text);
+        // Thousands of Services behind the plan are no concern of the form.
+        let mut covered = split_services(text).0.len();
+        let mut stream = read(text.get(..covered).unwrap_or(text));
+        if !stream.documents.iter().any(is_plan) && covered < text.len() {
+            covered = text.len();
+            stream = read(text);
+        }
         let plan = stream.documents.iter().find(|document| is_plan(document));
         Analysis {
             text: Rc::clone(text),
@@ -136,8 +203,8 @@ impl Analysis {
             services: Vec::new(),
             components: Vec::new(),
             diagnostics: Vec::new(),
-            sent: Vec::new(),
             stream,
+            covered,
             blocks: OnceCell::new(),
         }
     }
@@ -160,7 +227,6 @@ impl Analysis {
                 .map(|given| component(plan, given))
                 .collect();
         }
-        analysis.sent = report.services.iter().map(|report| report.sent.clone()).collect();
         analysis.services = services(report.services);
         analysis.plan = report.plan;
         analysis.addresses = report.addresses;
@@ -225,9 +291,13 @@ impl Analysis {
     /// The text with a patch of the plan document; `None` where it cannot be applied or changes nothing.
     pub fn patched(&self, operations: &[PatchOperation]) -> Option<String> {
         let document = self.plan_document.filter(|_| !operations.is_empty())?;
-        patch::apply(&self.text, document, operations)
-            .ok()
-            .map(|result| result.text)
+        let (plan_text, rest) = self.text.split_at_checked(self.covered)?;
+        let mut text = patch::apply(plan_text, document, operations).ok()?.text;
+        if !rest.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        text.push_str(rest);
+        Some(text)
     }
 
     /// The text with a fix applied; `None` where it does not fit.
@@ -235,6 +305,14 @@ impl Analysis {
         patch::apply(&self.text, fix.document, &fix.patch)
             .ok()
             .map(|result| result.text)
+    }
+
+    /// The text with a Service in the form the plan's version takes, and whether its document had to be written anew.
+    pub fn converted(&self, service: &ServiceView) -> Option<(String, bool)> {
+        let conversion = service.conversion()?;
+        patch::apply(&self.text, service.location().document, &conversion.patch)
+            .ok()
+            .map(|result| (result.text, result.rewritten))
     }
 
     /// The fixes that can be applied without a human looking at them, one a finding.
@@ -276,9 +354,14 @@ impl Analysis {
 
     /// The files of a target; comments in them are in that language.
     pub fn export(&self, target: &str, language: &str) -> Exported {
+        let services: Vec<Value> = self
+            .services
+            .iter()
+            .map(|service| service.report.sent.clone())
+            .collect();
         self.plan
             .as_ref()
-            .map(|plan| speaking(language, || export(plan, &self.sent, &[target])))
+            .map(|plan| speaking(language, || export(plan, &services, &[target])))
             .unwrap_or_default()
     }
 }
@@ -311,40 +394,10 @@ fn services(reports: Vec<ServiceReport>) -> Vec<ServiceView> {
             let nth = *seen.entry(name.clone()).and_modify(|n| *n += 1).or_insert(0);
             ServiceView {
                 key: format!("{name}#{nth}"),
-                sent: to_yaml(&report.sent),
-                trace: report
-                    .admission
-                    .as_ref()
-                    .map(|admission| admission.trace().to_vec())
-                    .unwrap_or_default(),
-                outcome: outcome(&report),
-                location: report.location,
-                namespace: report.namespace,
-                name: report.name,
+                report: Rc::new(report),
             }
         })
         .collect()
-}
-
-fn outcome(report: &ServiceReport) -> ServiceOutcome {
-    match &report.admission {
-        None => ServiceOutcome::Unknown,
-        Some(Admission::Stored { spec, warnings, .. }) => {
-            let mut object = report.sent.clone();
-            if let Some(object) = object.as_object_mut() {
-                object.insert("spec".to_owned(), serde_json::to_value(spec).unwrap_or_default());
-            }
-            ServiceOutcome::Stored {
-                yaml: to_yaml(&object),
-                warnings: warnings.clone(),
-            }
-        }
-        Some(Admission::Refused { refusal, .. }) => ServiceOutcome::Refused {
-            code: refusal.code,
-            reason: refusal.reason.clone(),
-            message: refusal.message.clone(),
-        },
-    }
 }
 
 #[cfg(test)]
@@ -388,8 +441,8 @@ mod tests {
         assert_eq!(example.field("/spec/podCIDRs/1"), "fd00:10:244::/56");
         assert_eq!(example.entries("/spec/reserved"), 1);
         assert_eq!(example.node_blocks().unwrap().count().to_string(), "256");
-        let ServiceOutcome::Stored { yaml, .. } = &example.services[0].outcome else {
-            panic!("{:?}", example.services[0].outcome);
+        let ServiceOutcome::Stored { yaml, .. } = example.services[0].outcome() else {
+            panic!("{:?}", example.services[0]);
         };
         assert!(yaml.contains("ipFamilyPolicy: PreferDualStack\n"));
         assert!(
@@ -428,6 +481,21 @@ mod tests {
             assert_eq!(read.field("/spec/podCIDRs/0"), raw, "{text}");
             assert!(read.is_editable());
         }
+    }
+
+    #[test]
+    fn form_edits_leave_what_follows_the_plan_alone() {
+        let rest = "---\nkind: Service # mine\n--- # odd\n[\n";
+        let text = format!("kind: ClusterPlan\n{rest}");
+        let edited = edited(&text, "/spec/cni", json!("calico"));
+        assert_eq!(edited, format!("kind: ClusterPlan\nspec:\n  cni: calico\n{rest}"));
+    }
+
+    #[test]
+    fn a_plan_behind_services_can_be_edited_too() {
+        let text = "kind: Service\n---\nkind:\n  ClusterPlan\nspec: {cni: calico}\n";
+        let edited = edited(text, "/spec/cni", json!("cilium"));
+        assert_eq!(edited, text.replace("calico", "cilium"));
     }
 
     #[test]

@@ -122,10 +122,29 @@ pub const BALANCERS: &[Balancer] = &[
     of_service("kube-vip", "kube-vip", "spec/cloud.md §8"),
 ];
 
+/// Names of the plan file, and the provider of load balancers that comes with them.
+const ENVIRONMENTS: &[(&str, &str)] = &[
+    ("gke", "gke"),
+    ("gcp", "gke"),
+    ("eks", "eks"),
+    ("aws", "eks"),
+    ("aks", "aks"),
+    ("azure", "aks"),
+    ("cilium", "cilium"),
+];
+
 impl Balancer {
     /// The provider of that id.
     pub fn find(id: &str) -> Option<&'static Balancer> {
         BALANCERS.iter().find(|balancer| balancer.id == id)
+    }
+
+    /// The provider that is there where the plan file names this distribution, cloud or CNI plugin.
+    pub fn of_environment(name: &str) -> Option<&'static Balancer> {
+        ENVIRONMENTS
+            .iter()
+            .find(|(environment, _)| *environment == name)
+            .and_then(|(_, balancer)| Balancer::find(balancer))
     }
 
     /// The annotation that asks for an address of the family.

@@ -3,11 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::super::refused;
-use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast};
+use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast, service_subnet_of};
 use crate::diagnostic::Component;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::{ExtraArgs, SubnetRule, Window};
+use crate::kubernetes::{ExtraArgs, Window};
 use crate::net::{Cidr, IpFamily};
 
 /// Configuration files of `kubeadm init` and `kubeadm join`.
@@ -46,7 +46,7 @@ fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
         .map(|setting| (setting.flag, setting.value.clone()))
         .collect();
     // Where `serviceSubnet` takes one range only, both have to be given by hand.
-    if service_subnet(cx).len() < cx.plan.spec.service_cidrs.len()
+    if service_subnet_of(cx.plan).len() < cx.plan.spec.service_cidrs.len()
         && let Some(setting) = settings.get(SERVICE_RANGE)
     {
         arguments.push((SERVICE_RANGE, setting.value.clone()));
@@ -61,15 +61,6 @@ fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
         }
     }
     arguments
-}
-
-/// The Service ranges that `networking.serviceSubnet` of the version takes.
-fn service_subnet<'a>(cx: &ExportContext<'a>) -> &'a [Cidr] {
-    let ranges = &cx.plan.spec.service_cidrs;
-    match cx.profile.kubeadm.subnets {
-        SubnetRule::ByGatePodsOnly => ranges.get(..1).unwrap_or_default(),
-        SubnetRule::ByGate | SubnetRule::ListWithGate | SubnetRule::List => ranges,
-    }
 }
 
 fn joined(cidrs: &[Cidr]) -> String {
@@ -134,7 +125,7 @@ fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
     document.insert("kubernetesVersion".to_owned(), json!(version));
     document.insert(
         "networking".to_owned(),
-        json!({"podSubnet": joined(&spec.pod_cidrs), "serviceSubnet": joined(service_subnet(cx))}),
+        json!({"podSubnet": joined(&spec.pod_cidrs), "serviceSubnet": joined(service_subnet_of(cx.plan))}),
     );
     for (field, component) in [
         ("apiServer", Component::KubeApiserver),
@@ -185,7 +176,7 @@ fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
     KubeadmConfiguration {
         api_version: Some(cx.profile.kubeadm.api_version.to_owned()),
         pod_subnet: joined(&cx.plan.spec.pod_cidrs),
-        service_subnet: joined(service_subnet(cx)),
+        service_subnet: joined(service_subnet_of(cx.plan)),
         feature_gates: gate.map(|gate| (gate.to_owned(), true)).into_iter().collect(),
         controller_manager_args: extra_arguments(cx, Component::KubeControllerManager)
             .into_iter()

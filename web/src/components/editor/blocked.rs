@@ -5,6 +5,7 @@ use std::rc::Rc;
 use dualstack_core::diagnostic::Severity;
 use yew::prelude::*;
 
+use crate::components::diagnostics::fix::FixButtons;
 use crate::components::shell::use_dispatch;
 use crate::engine::Analysis;
 use crate::engine::form::place_of;
@@ -44,7 +45,12 @@ pub fn FormBlocked(props: &FormBlockedProps) -> Html {
                 <p>{ i18n.engine_html(&found.message) }{ " " }<code>{ found.code }</code></p>
             }
             <p><T id="form-blocked-help" /></p>
-            <div class="row"><button type="button" class="primary" onclick={go}><T id="form-blocked-go" /></button></div>
+            <div class="row">
+                <button type="button" class="primary" onclick={go}><T id="form-blocked-go" /></button>
+                if let Some(found) = first {
+                    <FixButtons analysis={props.analysis.clone()} diagnostic={found.clone()} />
+                }
+            </div>
         </div>
     }
 }

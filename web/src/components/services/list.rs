@@ -6,6 +6,9 @@ use dualstack_core::i18n::Message;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
+use super::aspects;
+use super::conversion::ConversionBox;
+use super::trace::trace;
 use crate::components::shell::listing::Listing;
 use crate::components::shell::use_dispatch;
 use crate::effects::now_ms;
@@ -26,26 +29,8 @@ pub struct ServiceListProps {
     pub analysis: Rc<Analysis>,
 }
 
-fn trace(i18n: I18n, service: &ServiceView) -> Html {
-    html! {
-        <details open={matches!(service.outcome, ServiceOutcome::Refused { .. })}>
-            <summary><T id="trace-title" params={vec![("steps", service.trace.len().into())]} /></summary>
-            <ol class="trace">
-                { for service.trace.iter().enumerate().map(|(index, step)| html! {
-                    <li key={index}>
-                        { i18n.engine_html(&step.message) }
-                        if let Some(field) = &step.field {
-                            { " " }<code class="muted">{ field.clone() }</code>
-                        }
-                    </li>
-                }) }
-            </ol>
-        </details>
-    }
-}
-
-fn outcome(i18n: I18n, service: &ServiceView) -> Html {
-    match &service.outcome {
+fn outcome(i18n: I18n, outcome: &ServiceOutcome) -> Html {
+    match outcome {
         ServiceOutcome::Stored { yaml, warnings } => html! {
             <div class="stack">
                 <Listing title={i18n.text("service-stored-object")} text={yaml.clone()} tone="stored" />
@@ -69,6 +54,7 @@ fn outcome(i18n: I18n, service: &ServiceView) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct ServiceCardProps {
+    analysis: Rc<Analysis>,
     service: ServiceView,
 }
 
@@ -79,14 +65,15 @@ fn ServiceCard(props: &ServiceCardProps) -> Html {
     let service = &props.service;
     let go = {
         let place = Place::Text {
-            line: service.location.line.max(1),
-            column: service.location.column.max(1),
-            end_line: service.location.line.max(1),
-            end_column: service.location.column.max(1),
+            line: service.location().line.max(1),
+            column: service.location().column.max(1),
+            end_line: service.location().line.max(1),
+            end_column: service.location().column.max(1),
         };
         Callback::from(move |_: MouseEvent| dispatch.send(Action::Reveal(place.clone())))
     };
-    let verdict = match &service.outcome {
+    let answer = service.outcome();
+    let verdict = match &answer {
         ServiceOutcome::Stored { .. } => {
             html! { <span class="tag" data-tone="good"><T id="service-stored" /></span> }
         }
@@ -95,21 +82,23 @@ fn ServiceCard(props: &ServiceCardProps) -> Html {
         }
         ServiceOutcome::Unknown => Html::default(),
     };
-    let name = format!("{}/{}", service.namespace, service.name);
+    let name = service.name();
     html! {
         <article class="service" aria-label={name.clone()}>
             <header>
-                <h3><bdi dir="ltr"><code>{ name }</code></bdi></h3>
+                <h3><bdi dir="ltr"><code>{ name.clone() }</code></bdi></h3>
                 { verdict }
                 <button type="button" class="small quiet" onclick={go}>
-                    { i18n.html(&Message::new("place-line").with("line", service.location.line).with("path", "")) }
+                    { i18n.html(&Message::new("place-line").with("line", service.location().line).with("path", "")) }
                 </button>
             </header>
             <div class="sides">
-                <Listing title={i18n.text("service-sent")} text={service.sent.clone()} />
-                { outcome(i18n, service) }
+                <Listing title={i18n.text("service-sent")} text={service.sent()} />
+                { outcome(i18n, &answer) }
             </div>
-            if !service.trace.is_empty() { { trace(i18n, service) } }
+            <ConversionBox analysis={Rc::clone(&props.analysis)} service={service.clone()} />
+            if !service.trace().is_empty() { { trace(i18n, service.trace(), service.is_refused()) } }
+            if let Some(found) = service.aspects() { { aspects::table(i18n, &name, found) } }
         </article>
     }
 }
@@ -133,10 +122,7 @@ pub fn ServiceList(props: &ServiceListProps) -> Html {
         })
     };
     let services = &props.analysis.services;
-    let refused = services
-        .iter()
-        .filter(|service| matches!(service.outcome, ServiceOutcome::Refused { .. }))
-        .count();
+    let refused = services.iter().filter(|service| service.is_refused()).count();
     let hidden = services.len().saturating_sub(SHOWN);
     html! {
         <section class="section" aria-labelledby="dsp-services-title">
@@ -156,7 +142,7 @@ pub fn ServiceList(props: &ServiceListProps) -> Html {
                 <p class="empty"><T id="services-none" /></p>
             }
             { for services.iter().take(SHOWN).map(|service| html! {
-                <ServiceCard key={service.key.clone()} service={service.clone()} />
+                <ServiceCard key={service.key.clone()} analysis={Rc::clone(&props.analysis)} service={service.clone()} />
             }) }
             if hidden > 0 {
                 <p class="muted"><T id="services-more" params={vec![("count", hidden.into())]} /></p>

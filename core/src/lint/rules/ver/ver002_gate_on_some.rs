@@ -1,5 +1,5 @@
 use super::version_field;
-use crate::analyze::Started;
+use crate::components::paste::StartUpCheck;
 use crate::diagnostic::Component;
 use crate::kubernetes::Profile;
 use crate::lint::rule::{self, ERROR};
@@ -45,7 +45,7 @@ impl Rule for GateOnSome {
             use Component::{KubeApiserver, KubeControllerManager, KubeProxy, Kubelet};
             matches!(component, KubeApiserver | KubeControllerManager | KubeProxy | Kubelet)
         };
-        let on = |started: &&Started| {
+        let on = |started: &&StartUpCheck| {
             started
                 .input
                 .flags
@@ -53,7 +53,7 @@ impl Rule for GateOnSome {
                 .flat_map(|value| value.split(','))
                 .any(|pair| pair.trim() == format!("{gate}=true"))
         };
-        let parts: Vec<&Started> = cx.started.iter().filter(|started| takes_part(started.component)).collect();
+        let parts: Vec<&StartUpCheck> = cx.started.iter().filter(|started| takes_part(started.component)).collect();
         let with: Vec<&str> = parts.iter().copied().filter(on).map(|started| started.component.as_str()).collect();
         if with.is_empty() {
             return;

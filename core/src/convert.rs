@@ -1,0 +1,238 @@
+//! A whole plan file in the form of another Kubernetes version: the plan names that version, and each Service is
+//! written as it takes it. Everything else in the file stays as it is.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::admission::convert::{convert, written_for};
+use crate::admission::{Remark, Service};
+use crate::diagnostic::{Diagnostic, Location, PatchOperation, Pointer};
+use crate::document::{self, patch, to_json};
+use crate::kubernetes::Version;
+use crate::request::decode::{DecodedFile, ServiceSource, decode};
+
+/// A converted file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ConvertedFile {
+    /// The new text.
+    pub text: String,
+    /// The Services, in the order of the file.
+    pub services: Vec<ConvertedService>,
+    /// Indices of the documents that had to be written anew and have lost their comments.
+    pub rewritten: Vec<usize>,
+}
+
+/// A Service of a converted file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ConvertedService {
+    /// Where it stands in the text before.
+    pub location: Location,
+    /// Its namespace, `default` where none is given.
+    pub namespace: String,
+    /// Its name.
+    pub name: String,
+    /// The version it was taken to be written for.
+    #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
+    pub written_for: Version,
+    /// Whether its manifest is another one now.
+    pub changed: bool,
+    /// What was decided and what is lost. An error means that the version refuses the Service all the same.
+    pub remarks: Vec<Remark>,
+}
+
+/// The text of a plan file in the form of another version, and what there is to say about the file. A Service is taken
+/// to be written for the version of the plan, unless its form is another era's; without a plan, for the version asked for.
+///
+/// ```
+/// let old = "kind: Service # mine\nmetadata: {name: web}\nspec: {ipFamily: IPv6}\n";
+/// let (converted, _) = dualstack_core::convert_text(old, "1.36".parse().unwrap());
+/// assert_eq!(
+///     converted.text,
+///     "kind: Service # mine\nmetadata: {name: web}\nspec: {ipFamilies: [IPv6], ipFamilyPolicy: SingleStack}\n"
+/// );
+/// ```
+pub fn convert_text(text: &str, to: Version) -> (ConvertedFile, Vec<Diagnostic>) {
+    let stream = document::read(text);
+    let DecodedFile {
+        plan,
+        services,
+        diagnostics,
+    } = decode(&stream);
+    let diagnostics = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
+    let mut changes: Vec<(usize, Vec<PatchOperation>)> = Vec::new();
+    if let Some(found) = plan
+        .as_ref()
+        .filter(|found| found.plan.spec.kubernetes_version != to)
+    {
+        let path = Pointer::root().key("spec").key("kubernetesVersion");
+        let value = Value::String(to.to_string());
+        changes.push((found.document, vec![PatchOperation::Replace { path, value }]));
+    }
+    let from = plan.map_or(to, |found| found.plan.spec.kubernetes_version);
+    let mut converted = Vec::with_capacity(services.len());
+    for source in &services {
+        if let Some((service, patch)) = convert_one(source, from, to) {
+            let document = source.document.index();
+            match changes.last_mut().filter(|(last, _)| *last == document) {
+                Some((_, operations)) => operations.extend(patch),
+                None => changes.push((document, patch)),
+            }
+            converted.push(service);
+        }
+    }
+    let mut file = ConvertedFile {
+        text: String::with_capacity(text.len()),
+        services: converted,
+        rewritten: Vec::new(),
+    };
+    apply(text, &stream, &changes, &mut file);
+    (file, diagnostics)
+}
+
+/// Each document is changed on its own, so that the time for many of them grows with their number only.
+fn apply(
+    text: &str,
+    stream: &document::Stream,
+    changes: &[(usize, Vec<PatchOperation>)],
+    file: &mut ConvertedFile,
+) {
+    let mut done = 0;
+    let mut changes: Vec<_> = changes.iter().filter(|(_, patch)| !patch.is_empty()).collect();
+    changes.sort_by_key(|(index, _)| *index);
+    for (index, operations) in changes {
+        let Some(range) = stream.document(*index).map(document::Document::range) else {
+            continue;
+        };
+        let before = text.get(range.clone()).unwrap_or_default();
+        // A document with errors in the way stays as it is; the errors are in the diagnostics.
+        let Ok(changed) = patch::apply(before, 0, operations) else {
+            continue;
+        };
+        file.text
+            .push_str(text.get(done..range.start).unwrap_or_default());
+        file.text.push_str(&changed.text);
+        if changed.rewritten {
+            file.rewritten.push(*index);
+        }
+        done = range.end;
+    }
+    file.text.push_str(text.get(done..).unwrap_or_default());
+}
+
+/// Nothing for a Service that cannot be read; that is said elsewhere.
+fn convert_one(
+    source: &ServiceSource<'_>,
+    from: Version,
+    to: Version,
+) -> Option<(ConvertedService, Vec<PatchOperation>)> {
+    let service: Service = serde_json::from_value(to_json(source.node)).ok()?;
+    let from = written_for(&service.spec, from).unwrap_or(from);
+    let conversion = convert(&service.spec, from, to);
+    let metadata = service.metadata;
+    let report = ConvertedService {
+        location: source.document.locate(&source.pointer),
+        namespace: Some(metadata.namespace)
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| "default".to_owned()),
+        name: metadata.name,
+        written_for: from,
+        changed: !conversion.patch.is_empty(),
+        remarks: conversion.remarks,
+    };
+    let patch = conversion.patch.into_iter();
+    Some((
+        report,
+        patch.map(|operation| operation.below(&source.pointer)).collect(),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &str = "\
+apiVersion: dualstack-planner/v1
+kind: ClusterPlan # ours
+spec:
+  kubernetesVersion: \"1.19\" # for now
+  podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
+  serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
+---
+# the shop
+kind: Service
+metadata: {name: web}
+spec:
+  ipFamily: IPv6 # the new one
+  ports: [{port: 80}]
+---
+kind: List
+items:
+  - kind: Service
+    metadata: {name: a, namespace: shop}
+    spec: {ports: [{port: 80}]}
+  - kind: Service
+    metadata: {name: b}
+    spec: {ipFamily: IPv4, ports: [{port: 80}]}
+";
+
+    #[test]
+    fn a_file_is_converted_and_keeps_its_comments() {
+        let (file, diagnostics) = convert_text(OLD, "1.36".parse().unwrap());
+        assert!(diagnostics.is_empty());
+        assert_eq!(file.rewritten, Vec::<usize>::new());
+        for kept in [
+            "kubernetesVersion: \"1.36\" # for now",
+            "kind: ClusterPlan # ours",
+            "# the shop",
+        ] {
+            assert!(file.text.contains(kept), "{kept}\n{}", file.text);
+        }
+        assert!(!file.text.contains("ipFamily:"), "{}", file.text);
+        assert_eq!(
+            file.text.matches("ipFamilyPolicy: SingleStack").count(),
+            2,
+            "{}",
+            file.text
+        );
+        let services: Vec<_> = file
+            .services
+            .iter()
+            .map(|service| (service.namespace.as_str(), service.name.as_str(), service.changed))
+            .collect();
+        assert_eq!(
+            services,
+            [
+                ("default", "web", true),
+                ("shop", "a", false),
+                ("default", "b", true)
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_in_the_form_of_the_version_stays_byte_for_byte() {
+        let (file, _) = convert_text(OLD, "1.19".parse().unwrap());
+        assert_eq!(file.text, OLD);
+        let (new, _) = convert_text(OLD, "1.36".parse().unwrap());
+        assert_eq!(convert_text(&new.text, "1.36".parse().unwrap()).0.text, new.text);
+    }
+
+    #[test]
+    fn any_text_is_taken() {
+        for text in [
+            "",
+            "{",
+            "kind: Service",
+            "kind: Service\nspec: 1\n",
+            "a: &a [*a]",
+            "\u{0}",
+        ] {
+            let (file, _) = convert_text(text, "1.36".parse().unwrap());
+            assert_eq!(file.text, text);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// `dualstack export`: files of targets, to a folder, into a zip, or printed.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { zipSync } from "fflate";
+
+import { export as exportFiles, exportTargets } from "../engine.js";
+import type { ExportFile } from "../types.js";
+import { UsageError } from "./args.js";
+import { exitCode, findingsText } from "./findings.js";
+import { cannotWrite, readInput } from "./input.js";
+import { type Command, type Context, OK, UNUSABLE } from "./run.js";
+import { textTable } from "./table.js";
+
+function runList({ language, t, out }: Context): number {
+    const outcome = exportTargets({ lang: language });
+    if (outcome.status === "failed") {
+        return UNUSABLE;
+    }
+    const columns = [{ heading: t("column-target") }, { heading: t("column-versions") }, { heading: t("column-about") }];
+    const rows = outcome.value.map(({ id, since, until, title }) => [id, `${since} – ${until ?? ""}`.trim(), title.text]);
+    out(textTable({ columns, rows }));
+    return OK;
+}
+
+/** The time in every entry, so that the same plan gives the same bytes; a zip cannot hold an earlier one. */
+const ZIP_EPOCH = new Date(1980, 0, 1);
+
+function write(files: readonly ExportFile[], { options, t, out, err }: Context): void {
+    const folder = options.get("output");
+    const zip = options.get("zip");
+    if (zip !== undefined) {
+        const entries = files.map(({ path, text }) => [path, new TextEncoder().encode(text)] as const);
+        attempt(zip, t, () => writeFileSync(zip, zipSync(Object.fromEntries(entries), { mtime: ZIP_EPOCH })));
+        err(`${t("written", { file: zip })}\n`);
+    }
+    if (folder !== undefined) {
+        for (const { path, text } of files) {
+            // Paths come from the engine, which refuses absolute ones and `..`.
+            const file = join(folder, path);
+            attempt(file, t, () => {
+                mkdirSync(dirname(file), { recursive: true });
+                writeFileSync(file, text);
+            });
+            err(`${t("written", { file })}\n`);
+        }
+    }
+    if (zip === undefined && folder === undefined) {
+        out(files.map(({ path, text }) => (files.length === 1 ? text : `==> ${path} <==\n${text}`)).join("\n"));
+    }
+}
+
+function attempt(file: string, t: Context["t"], action: () => void): void {
+    try {
+        action();
+    } catch (error) {
+        throw cannotWrite(file, error, t);
+    }
+}
+
+function runExport(context: Context): number {
+    const { operands, options, language, t, err } = context;
+    if (options.has("list")) {
+        return runList(context);
+    }
+    const targets = (options.get("target") ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "");
+    if (targets.length === 0) {
+        throw new UsageError(t("needs-target"));
+    }
+    const file = operands[0];
+    const outcome = exportFiles(readInput(file, t), targets, { lang: language });
+    err(findingsText(file === undefined || file === "-" ? t("standard-input") : file, outcome.diagnostics, t));
+    if (outcome.status === "failed") {
+        return UNUSABLE;
+    }
+    write(outcome.value.files, context);
+    return exitCode(outcome.diagnostics);
+}
+
+/** The row of the command table. */
+export const EXPORT: Command = {
+    name: "export",
+    about: "command-export",
+    operands: { shown: "[FILE]", max: 1 },
+    options: [
+        { name: "target", short: "t", value: "T,…", about: "option-target" },
+        { name: "output", short: "o", value: "DIR", about: "option-directory" },
+        { name: "zip", value: "F", about: "option-zip" },
+        { name: "list", about: "option-list" },
+    ],
+    run: runExport,
+};

@@ -1,0 +1,82 @@
+// `dualstack export` as a program: what it prints, what it writes, how it ends.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { unzipSync } from "fflate";
+
+const program = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), "dualstack-export-"));
+after(() => rmSync(scratch, { recursive: true }));
+
+const PLAN = `apiVersion: dualstack-planner/v1
+kind: ClusterPlan
+metadata: {name: demo}
+spec:
+  kubernetesVersion: "1.18"
+  podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+  serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
+`;
+
+function dualstack(words, input = PLAN) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words, "--lang", "en"], {
+        input,
+        encoding: "utf8",
+    });
+    return { status, stdout, stderr };
+}
+
+test("one target is printed as it is", () => {
+    const { status, stdout, stderr } = dualstack(["export", "--target", "flags"]);
+    assert.equal(status, 0, stderr);
+    assert.match(stdout, /--service-cluster-ip-range=10\.96\.0\.0\/16,fd00:10:96::\/112/);
+    assert.match(stdout, /--feature-gates=IPv6DualStack=true/);
+    assert.match(stdout, /--node-cidr-mask-size-ipv6=64/);
+});
+
+test("a folder and a zip hold the same files", () => {
+    const folder = join(scratch, "out");
+    const zip = join(scratch, "out.zip");
+    const { status, stdout, stderr } = dualstack(["export", "-t", "flags,systemd", "-o", folder, "--zip", zip]);
+    assert.equal(status, 0, stderr);
+    assert.equal(stdout, "");
+    const entries = Object.entries(unzipSync(readFileSync(zip)));
+    assert.ok(entries.length >= 2);
+    for (const [path, bytes] of entries) {
+        assert.deepEqual(new Uint8Array(readFileSync(join(folder, path))), bytes, path);
+    }
+    const again = join(scratch, "again.zip");
+    dualstack(["export", "-t", "flags,systemd", "--zip", again]);
+    assert.deepEqual(readFileSync(again), readFileSync(zip), "the same plan gives the same bytes");
+});
+
+test("the list names every target with its versions", () => {
+    const { status, stdout } = dualstack(["export", "--list"], "");
+    assert.equal(status, 0);
+    for (const name of ["flags", "static-pods", "systemd", "kubelet-config", "kube-proxy-config", "servicecidr", "kubeadm"]) {
+        assert.match(stdout, new RegExp(`^${name} `, "m"));
+    }
+});
+
+test("what cannot be exported is said, with exit code 2", () => {
+    const missing = dualstack(["export"]);
+    assert.equal(missing.status, 2);
+    assert.match(missing.stderr, /--target/);
+    const unknown = dualstack(["export", "--target", "flag"]);
+    assert.equal(unknown.status, 2);
+    assert.match(unknown.stderr, /flags/);
+    const garbage = dualstack(["export", "--target", "flags"], "{");
+    assert.equal(garbage.status, 2);
+    assert.match(garbage.stderr, /FILE001/);
+});
+
+test("a plan is printed as YAML too", () => {
+    const { status, stdout } = dualstack(["plan", "-o", "yaml"]);
+    assert.equal(status, 0);
+    assert.match(stdout, /^primaryFamily: IPv4$/m);
+});

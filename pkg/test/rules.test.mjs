@@ -1,0 +1,115 @@
+// Rules from JavaScript and on the command line: formats, fixes, explanations.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import * as dualstack from "../dist/node.js";
+
+const PLAN = `apiVersion: dualstack-planner/v1
+kind: ClusterPlan
+spec:
+  kubernetesVersion: "1.36"
+  podCIDRs: [10.244.1.0/16] # pods
+  serviceCIDRs: [10.96.0.0/16]
+`;
+const CLEAN = PLAN.replace("10.244.1.0", "10.244.0.0");
+const MAIN = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+
+function command(words, input = "") {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
+        input,
+        encoding: "utf8",
+        env: { ...process.env, LC_ALL: "C" },
+    });
+    return { status, out: stdout, err: stderr };
+}
+
+function value(outcome) {
+    assert.equal(outcome.status, "ok", JSON.stringify(outcome));
+    return outcome.value;
+}
+
+test("every rule says what it is", () => {
+    const rules = value(dualstack.rules());
+    assert.ok(rules.length > 60);
+    const rule = rules.find(({ code }) => code === "ADDR005");
+    assert.deepEqual(rule.severities.map(({ severity }) => severity), ["warning", "error"]);
+    assert.match(rule.page, /^## What it checks/);
+    assert.equal(value(dualstack.rules({ lang: "ja" })).find(({ code }) => code === "ADDR005").title.text, "範囲にホストビットがある");
+});
+
+test("findings of several files are written in each format", () => {
+    const files = [{ name: "a.yaml", text: PLAN }, { name: "b.yaml", text: CLEAN }];
+    const written = (format) => value(dualstack.lintFiles({ files, format }));
+    assert.equal(written("text").exitCode, 1);
+    assert.match(written("text").text, /^a\.yaml:5:14: error ADDR005: .*\n {3}\|\n 5 \| .*\n {3}\| +\^+\n/);
+    assert.deepEqual(JSON.parse(written("json").text).map(({ file, code }) => [file, code]), [["a.yaml", "ADDR005"]]);
+    const sarif = JSON.parse(written("sarif").text);
+    assert.equal(sarif.version, "2.1.0");
+    assert.equal(sarif.runs[0].results[0].fixes.length, 1);
+    assert.match(written("junit").text, /<testsuite name="a\.yaml" tests="1" failures="1">/);
+    assert.match(written("github").text, /^::error file=a\.yaml,line=5,/);
+    assert.equal(dualstack.lintFiles({ files, format: "pdf" }).status, "failed");
+    assert.equal(value(dualstack.lintFiles({ files: [{ name: "x", text: "kind: [" }] })).exitCode, 2);
+});
+
+test("changes and running components are looked at", () => {
+    const found = (options) => value(dualstack.lint(CLEAN, options)).map(({ code }) => code);
+    assert.ok(!found({}).includes("ORD005"));
+    assert.ok(found({ running: "kube-apiserver --service-cluster-ip-range=10.97.0.0/16" }).includes("ORD004"));
+    const previous = CLEAN.replace("10.244.0.0/16", '"fd3b:9e72:41c8::/56"');
+    assert.ok(found({ previous }).includes("ORD005"));
+});
+
+test("a line is explained, and with a plan its fix is there", () => {
+    const line = 'err="service IP family \\"10.96.0.0/16\\" must match public address family \\"fd00::11\\""';
+    const [found] = value(dualstack.explain(line));
+    assert.equal(found.rule.code, "ORD001");
+    assert.deepEqual(found.matched.captured, [
+        { name: "services", value: "10.96.0.0/16" },
+        { name: "address", value: "fd00::11" },
+    ]);
+    assert.deepEqual(found.findings, []);
+    const plan = `${CLEAN}  advertiseAddress: "fd00::11"\n`;
+    assert.equal(value(dualstack.explain(line, plan))[0].findings.length, 1);
+    assert.deepEqual(value(dualstack.explain("nothing of ours")), []);
+});
+
+test("dualstack lint writes every format, and 2 for a file that is no plan", () => {
+    assert.equal(command(["lint", "-o", "github"], PLAN).status, 1);
+    assert.equal(JSON.parse(command(["lint", "-o", "sarif"], PLAN).out).runs.length, 1);
+    assert.match(command(["lint", "-o", "junit"], CLEAN).out, /failures="0"/);
+    assert.deepEqual(command(["lint"], CLEAN), { status: 0, out: "standard input: nothing found\n", err: "" });
+    assert.equal(command(["lint", "-o", "pdf"], PLAN).status, 2);
+    assert.equal(command(["lint", "--previous", "/no/such/file"], PLAN).status, 2);
+});
+
+test("dualstack lint --fix writes what is safe and keeps the comments", () => {
+    const folder = mkdtempSync(join(tmpdir(), "dualstack-"));
+    try {
+        const file = join(folder, "plan.yaml");
+        writeFileSync(file, PLAN);
+        const { status, err } = command(["lint", "--fix", file]);
+        assert.equal(status, 0);
+        assert.match(err, /plan\.yaml: ADDR005: Write 10\.244\.0\.0\/16\n/);
+        assert.equal(readFileSync(file, "utf8"), CLEAN);
+        assert.equal(command(["lint", "--fix"], PLAN).status, 2);
+    } finally {
+        rmSync(folder, { recursive: true });
+    }
+});
+
+test("dualstack explain takes a code, words or standard input", () => {
+    const { status, out } = command(["explain", "addr005"]);
+    assert.equal(status, 0);
+    assert.match(out, /^ADDR005 Host bits in a range\n/);
+    assert.match(command(["explain", "unrecognized feature gate: IPv6DualStack"]).out, /^VER001 /);
+    assert.match(command(["explain"], "x\nError: unknown flag: --cluster-cidrs\n").out, /flag = cluster-cidrs/);
+    assert.equal(JSON.parse(command(["explain", "-o", "json", "CAP001"]).out)[0].rule.code, "CAP001");
+    assert.equal(command(["explain", "nothing of ours"]).status, 2);
+});

@@ -1,0 +1,43 @@
+//! How long all rules take on a large file: 50 reserved networks and 500 Services.
+#![allow(missing_docs, reason = "a benchmark")]
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use dualstack_core::{AnalyzeOptions, analyze};
+
+fn large() -> String {
+    let mut text = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.36\"\n  podCIDRs: \
+                    [10.244.0.0/16, \"fd3b:9e72:41c8::/56\"]\n  serviceCIDRs: [10.96.0.0/16, \
+                    \"fd3b:9e72:41c8:100::/112\"]\n  nodes: {count: 40, max: 250}\n  reserved:\n"
+        .to_owned();
+    for i in 0..50 {
+        let _ = writeln!(text, "    - {{name: network-{i}, cidr: 172.16.{i}.0/24}}");
+    }
+    for i in 0..500 {
+        let policy = if i % 2 == 0 {
+            "ipFamilyPolicy: PreferDualStack, "
+        } else {
+            ""
+        };
+        let _ = write!(
+            text,
+            "---\napiVersion: v1\nkind: Service\nmetadata: {{name: service-{i}}}\nspec: {{{policy}selector: {{app: x}}, \
+             ports: [{{port: 80}}]}}\n"
+        );
+    }
+    text
+}
+
+fn all_rules(criterion: &mut Criterion) {
+    let text = large();
+    let found = analyze(&text, &AnalyzeOptions::default()).diagnostics.len();
+    assert!(found >= 250, "{found} findings");
+    criterion.bench_function("every rule, 50 reserved networks and 500 Services", |bencher| {
+        bencher.iter(|| analyze(black_box(&text), &AnalyzeOptions::default()))
+    });
+}
+
+criterion_group!(benches, all_rules);
+criterion_main!(benches);
