@@ -223,6 +223,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
                 previous: previous.as_ref(),
                 stream,
                 seed: options.seed,
+                lookups: lint::Lookups::default(),
             };
             report.diagnostics.extend(lint::run(&context));
         }

@@ -17,6 +17,7 @@ use crate::request::ClusterPlan;
 
 use super::objects::Object;
 use super::rule::RuleMeta;
+use super::services::Lookups;
 
 /// A range as it is written in the file.
 #[derive(Clone, Debug)]
@@ -51,6 +52,8 @@ pub struct LintContext<'a> {
     pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer, from the caller.
     pub seed: u64,
+    /// What is looked up again and again; starts empty.
+    pub lookups: Lookups,
 }
 
 impl<'a> LintContext<'a> {
@@ -159,11 +162,12 @@ impl Reporter<'_> {
             .iter()
             .filter(|found| found.location.document == place.document)
             .filter(|found| {
-                found
+                let below = found
                     .location
                     .pointer
                     .as_str()
-                    .starts_with(place.pointer.as_str())
+                    .strip_prefix(place.pointer.as_str());
+                below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
             })
             .filter_map(|found| super::rule(found.code))
             .any(|rule| rule.meta().covers.contains(&check))
