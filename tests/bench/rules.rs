@@ -16,7 +16,11 @@ fn large() -> String {
         let _ = writeln!(text, "    - {{name: network-{i}, cidr: 172.16.{i}.0/24}}");
     }
     for i in 0..500 {
-        let policy = if i % 2 == 0 { "ipFamilyPolicy: PreferDualStack, " } else { "" };
+        let policy = if i % 2 == 0 {
+            "ipFamilyPolicy: PreferDualStack, "
+        } else {
+            ""
+        };
         let _ = write!(
             text,
             "---\napiVersion: v1\nkind: Service\nmetadata: {{name: service-{i}}}\nspec: {{{policy}selector: {{app: x}}, \
