@@ -13,7 +13,12 @@ macro_rules! locale {
             tag: $tag,
             name: $name,
             sources: &[
+                (
+                    "check.ftl",
+                    include_str!(concat!("../locales/", $tag, "/check.ftl")),
+                ),
                 ("ui.ftl", include_str!(concat!("../locales/", $tag, "/ui.ftl"))),
+                ("sim.ftl", include_str!(concat!("../locales/", $tag, "/sim.ftl"))),
                 (
                     "help.ftl",
                     include_str!(concat!("../locales/", $tag, "/help.ftl")),

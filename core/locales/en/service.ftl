@@ -38,7 +38,7 @@ service-step-refused = Refused at { $field }: { $error }
 service-step-failed = The server fails: { $error }
 
 service-simulation-now-dual-stack = The cluster is dual-stack now; Services keep their families until they are changed
-service-simulation-now-single-stack = The cluster is single-stack now; Services with the other family keep it, and their updates fail
+service-simulation-now-single-stack = The cluster is single-stack now; Services with the other family keep it, and unless their policy is PreferDualStack their updates fail
 service-simulation-ranges-changed = The Service ranges are other ones now; stored addresses stay as they are
 service-simulation-default-object-created = The API server creates the ServiceCIDR object kubernetes from its flag
 service-simulation-default-object-extended = The API server adds the second range to the ServiceCIDR object kubernetes

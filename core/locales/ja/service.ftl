@@ -38,7 +38,7 @@ service-step-refused = { $field } で拒否されました: { $error }
 service-step-failed = サーバーがエラーを返します: { $error }
 
 service-simulation-now-dual-stack = クラスターはデュアルスタックになりました。Service のファミリーは変更されるまでそのままです
-service-simulation-now-single-stack = クラスターはシングルスタックになりました。もう一方のファミリーを持つ Service はそれを保持し、更新は失敗します
+service-simulation-now-single-stack = クラスターはシングルスタックになりました。もう一方のファミリーを持つ Service はそれを保持しますが、ポリシーが PreferDualStack でない限り、更新は失敗します
 service-simulation-ranges-changed = Service の範囲が変わりました。保存済みのアドレスはそのままです
 service-simulation-default-object-created = API サーバーがフラグから ServiceCIDR オブジェクト kubernetes を作成します
 service-simulation-default-object-extended = API サーバーが ServiceCIDR オブジェクト kubernetes に 2 つ目の範囲を追加します

@@ -36,6 +36,10 @@ pub struct CniRow {
     pub dual_stack_pods: bool,
     /// The one prefix length that an IPv6 node block may have.
     pub ipv6_block: Option<u8>,
+    /// Whether K3s brings it along.
+    pub bundled_with_k3s: bool,
+    /// What shows its configuration in a running cluster.
+    pub show: Option<&'static str>,
 }
 
 /// Which combinations of families can be had.
@@ -83,8 +87,6 @@ pub struct DistributionRow {
     pub id: &'static str,
     /// The name people know.
     pub title: &'static str,
-    /// Whether kubeadm sets up the control plane, so that its checks of the configuration come first.
-    pub kubeadm: bool,
     /// What it can build.
     pub stacks: Stacks,
     /// The only providers on which it builds dual-stack clusters; empty: all.
@@ -97,8 +99,14 @@ pub struct DistributionRow {
     pub node_families_checked: bool,
     /// Whether it brings Flannel along.
     pub bundles_flannel: bool,
+    /// Whether its nodes are containers of one machine.
+    pub nodes_are_containers: bool,
+    /// Whether feature gates come in sets of its own, which keep upgrades from happening.
+    pub feature_sets: bool,
     /// Where that was read.
     pub source: &'static str,
+    /// Whether kubeadm sets up the control plane, so that its checks of the configuration come first.
+    pub kubeadm: bool,
 }
 
 /// A cloud provider.
@@ -135,10 +143,19 @@ const fn cni(
         masquerades_ipv6: None,
         dual_stack_pods: true,
         ipv6_block: None,
+        bundled_with_k3s: false,
+        show: None,
     }
 }
 
 impl CniRow {
+    const fn shown_by(self, command: &'static str) -> CniRow {
+        CniRow {
+            show: Some(command),
+            ..self
+        }
+    }
+
     const fn ipv6_masquerade(self, masquerades: bool) -> CniRow {
         CniRow {
             masquerades_ipv6: Some(masquerades),
@@ -157,8 +174,10 @@ const fn distribution(id: &'static str, title: &'static str, source: &'static st
         families_fixed: false,
         node_families_checked: false,
         bundles_flannel: false,
-        kubeadm: false,
+        nodes_are_containers: false,
+        feature_sets: false,
         source,
+        kubeadm: false,
     }
 }
 
@@ -174,16 +193,16 @@ impl DistributionRow {
         }
     }
 
-    const fn with_kubeadm(self) -> DistributionRow {
+    const fn fixed(self) -> DistributionRow {
         DistributionRow {
-            kubeadm: true,
+            families_fixed: true,
             ..self
         }
     }
 
-    const fn fixed(self) -> DistributionRow {
+    const fn with_kubeadm(self) -> DistributionRow {
         DistributionRow {
-            families_fixed: true,
+            kubeadm: true,
             ..self
         }
     }
@@ -220,9 +239,18 @@ pub static CNIS: &[CniRow] = &[
         ..cni("aws-vpc", "Amazon VPC CNI", PodAddressSource::Cloud, true).ipv6_masquerade(false)
     },
     cni("azure-cni", "Azure CNI", PodAddressSource::Cloud, true),
-    cni("calico", "Calico", PodAddressSource::OwnPools, true).ipv6_masquerade(false),
-    cni("cilium", "Cilium", PodAddressSource::OwnPools, true).ipv6_masquerade(true),
-    cni("flannel", "Flannel", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
+    cni("calico", "Calico", PodAddressSource::OwnPools, true)
+        .ipv6_masquerade(false)
+        .shown_by("kubectl get ippools.crd.projectcalico.org -o yaml"),
+    cni("cilium", "Cilium", PodAddressSource::OwnPools, true)
+        .ipv6_masquerade(true)
+        .shown_by("kubectl -n kube-system get configmap cilium-config -o yaml"),
+    CniRow {
+        bundled_with_k3s: true,
+        ..cni("flannel", "Flannel", PodAddressSource::NodePodCidrs, true)
+            .ipv6_masquerade(true)
+            .shown_by("kubectl -n kube-flannel get configmap kube-flannel-cfg -o yaml")
+    },
     cni("gke", "GKE Dataplane", PodAddressSource::Cloud, true),
     cni("kindnet", "kindnet", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
     cni("kube-ovn", "Kube-OVN", PodAddressSource::OwnPools, true),
@@ -274,10 +302,13 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
             .fixed()
             .checks_nodes()
     },
-    distribution("kind", "kind", "pkg/internal/apis/config/validate.go")
-        .with_kubeadm()
-        .stacks(Stacks::IPV4_FIRST)
-        .fixed(),
+    DistributionRow {
+        nodes_are_containers: true,
+        ..distribution("kind", "kind", "pkg/internal/apis/config/validate.go")
+            .stacks(Stacks::IPV4_FIRST)
+            .fixed()
+            .with_kubeadm()
+    },
     distribution("kops", "kOps", "docs/networking/ipv6.md")
         .stacks(Stacks {
             dual: false,
@@ -287,19 +318,20 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
         .on(LoadBalancers::Aws),
     distribution("kubeadm", "kubeadm", "cmd/kubeadm").with_kubeadm(),
     distribution("kubespray", "Kubespray", "k8s-cluster.yml")
-        .with_kubeadm()
-        .stacks(Stacks::IPV4_FIRST),
+        .stacks(Stacks::IPV4_FIRST)
+        .with_kubeadm(),
     distribution("microk8s", "MicroK8s", "canonical/microk8s").stacks(Stacks::IPV4_FIRST),
     distribution("microshift", "MicroShift", "pkg/config/network.go"),
     distribution("minikube", "minikube", "kubernetes/minikube#8535")
-        .with_kubeadm()
         .stacks(Stacks {
             dual: false,
             ipv6_first: false,
             ipv6_only: false,
-        }),
+        })
+        .with_kubeadm(),
     DistributionRow {
         dual_stack_on: &["none", "openstack", "vsphere"],
+        feature_sets: true,
         ..distribution("openshift", "OpenShift", "pkg/types/validation/installconfig.go")
     },
     distribution("rke2", "RKE2", "rancher/rke2-docs basic_network_options.md")

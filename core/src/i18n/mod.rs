@@ -41,6 +41,7 @@ pub const LOCALES: &[Locale] = locales!(
     ["en": "English", "ja": "日本語"],
     [
         "api.ftl",
+        "checklist.ftl",
         "components.ftl",
         "export.ftl",
         "file.ftl",

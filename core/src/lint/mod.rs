@@ -7,6 +7,7 @@ pub mod docs;
 pub mod explain;
 pub mod fix;
 mod objects;
+pub(crate) mod plugins;
 mod rule;
 mod rules;
 mod services;

@@ -62,6 +62,14 @@ impl<'a> Object<'a> {
             .fold(self.pointer.clone(), |pointer, key| pointer.key(key))
     }
 
+    /// A place in the object as Kubernetes writes it, counted from the object.
+    pub fn field_path(&self, place: &Pointer) -> String {
+        let below = place.as_str().strip_prefix(self.pointer.as_str());
+        below
+            .and_then(Pointer::parse)
+            .map_or_else(String::new, |place| place.field_path())
+    }
+
     /// A patch that sets the field of that place, whatever of it is there.
     pub fn set(&self, place: &Pointer, value: Json) -> Vec<PatchOperation> {
         patch::set(self.document, place, value)

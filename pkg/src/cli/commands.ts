@@ -180,6 +180,11 @@ function serviceSections(services: readonly ServiceReport[], t: Translate): Sect
             ];
         }),
     };
+    return [{ table }];
+}
+
+/** What the server says, verbatim: warnings and refusals. */
+function answerSections(services: readonly ServiceReport[]): Section[] {
     const texts = services.flatMap(({ admission }) => {
         switch (admission?.outcome) {
             case "stored":
@@ -190,7 +195,7 @@ function serviceSections(services: readonly ServiceReport[], t: Translate): Sect
                 return [];
         }
     });
-    return [{ table }, ...texts.map((line) => ({ line: printable(line) }))];
+    return texts.map((line) => ({ line: printable(line) }));
 }
 
 /** The decisions behind each answer, numbered, with the field each is about. */
@@ -307,9 +312,10 @@ function runServices(context: Context): number {
         return show(context, { status: "failed", diagnostics: outcome.diagnostics }, () => []);
     }
     const code = show(context, { ...outcome, value: services }, (value) => [
+        ...serviceSections(value, t),
         ...aspectSections(value, t),
         ...(options.has("trace") ? traceSections(value, t) : []),
-        ...serviceSections(value, t),
+        ...answerSections(value),
     ]);
     return services.some(({ admission }) => admission?.outcome !== "stored") ? FOUND_ERRORS : code;
 }

@@ -1,5 +1,6 @@
 //! What is on the page, by area. Properties in, [`crate::state::Action`]s out.
 
+pub mod check;
 pub mod diagnostics;
 pub mod editor;
 pub mod map;
@@ -7,3 +8,4 @@ pub mod nodes;
 pub mod output;
 pub mod services;
 pub mod shell;
+pub mod simulation;

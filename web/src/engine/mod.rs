@@ -2,13 +2,17 @@
 
 pub mod edit;
 pub mod form;
+pub mod masks;
+pub mod simulation;
+pub mod start;
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use dualstack_core::admission::aspects::Aspects;
 use dualstack_core::admission::{Admission, Step};
-use dualstack_core::analyze::ServiceReport;
+use dualstack_core::analyze::{ServiceConversion, ServiceReport};
 use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, settings, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
@@ -91,6 +95,16 @@ impl ServiceView {
     /// The decisions on the way.
     pub fn trace(&self) -> &[Step] {
         self.report.admission.as_ref().map_or(&[], Admission::trace)
+    }
+
+    /// What follows elsewhere in the cluster.
+    pub fn aspects(&self) -> Option<&Aspects> {
+        self.report.aspects.as_ref()
+    }
+
+    /// The form the plan's version takes, where the manifest has another.
+    pub fn conversion(&self) -> Option<&ServiceConversion> {
+        self.report.conversion.as_ref()
     }
 
     /// What becomes of it.
@@ -291,6 +305,14 @@ impl Analysis {
         patch::apply(&self.text, fix.document, &fix.patch)
             .ok()
             .map(|result| result.text)
+    }
+
+    /// The text with a Service in the form the plan's version takes, and whether its document had to be written anew.
+    pub fn converted(&self, service: &ServiceView) -> Option<(String, bool)> {
+        let conversion = service.conversion()?;
+        patch::apply(&self.text, service.location().document, &conversion.patch)
+            .ok()
+            .map(|result| (result.text, result.rewritten))
     }
 
     /// The fixes that can be applied without a human looking at them, one a finding.

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
 
-use super::{EditorMode, Place, Tab, Theme};
+use super::simulation::Simulate;
+use super::{Ask, EditorMode, Place, Tab, Theme};
 
 /// What made an edit; edits of one source in quick succession are one undo step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +99,10 @@ pub enum Action {
     NodesQuery(String),
     /// The target whose files are shown.
     SelectTarget(String),
+    /// Something is tried on a cluster of the plan.
+    Simulate(Simulate),
+    /// Something is asked beside the plan.
+    Ask(Ask),
     /// The interface language.
     Language(&'static str),
     /// Light, dark or as the system has it.

@@ -2,14 +2,18 @@
 //! browser, so that it is tested on the host. Everything else is computed from the text.
 
 mod action;
+mod check;
 mod history;
 pub mod selectors;
+pub mod simulation;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use action::{Action, EditSource, Notice, Tone};
+pub use check::{Ask, Questions};
 pub use history::{History, Step};
+use simulation::Simulation;
 
 /// A result that can be shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,19 +25,28 @@ pub enum Tab {
     Nodes,
     /// Services as stored or refused.
     Services,
+    /// A cluster to try things on.
+    WhatIf,
     /// Flags, start-up checks and files of targets.
     Components,
+    /// What a component prints when it is started with a pasted text.
+    Start,
+    /// What changes between versions.
+    Versions,
     /// Findings.
     Diagnostics,
 }
 
 impl Tab {
     /// Every tab, in the order shown.
-    pub const ALL: [Tab; 5] = [
+    pub const ALL: [Tab; 8] = [
         Tab::Overview,
         Tab::Nodes,
         Tab::Services,
+        Tab::WhatIf,
         Tab::Components,
+        Tab::Start,
+        Tab::Versions,
         Tab::Diagnostics,
     ];
 
@@ -43,7 +56,10 @@ impl Tab {
             Tab::Overview => "overview",
             Tab::Nodes => "nodes",
             Tab::Services => "services",
+            Tab::WhatIf => "what-if",
             Tab::Components => "components",
+            Tab::Start => "start",
+            Tab::Versions => "versions",
             Tab::Diagnostics => "diagnostics",
         }
     }
@@ -148,6 +164,10 @@ pub struct AppState {
     pub nodes_query: Rc<str>,
     /// The target whose files are shown.
     pub target: Option<Rc<str>>,
+    /// What is tried on a cluster of the plan.
+    pub simulation: Rc<Simulation>,
+    /// What is asked beside the plan.
+    pub asked: Rc<Questions>,
     /// The interface language, a tag of [`crate::i18n::LOCALES`].
     pub language: &'static str,
     /// The theme.
@@ -168,6 +188,8 @@ impl AppState {
             nodes_from: 0,
             nodes_query: "".into(),
             target: None,
+            simulation: Rc::default(),
+            asked: Rc::default(),
             language,
             theme: Theme::default(),
             notice: None,
@@ -245,6 +267,8 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
         Action::NodesFrom(from) => next.nodes_from = from,
         Action::NodesQuery(query) => next.nodes_query = query.into(),
         Action::SelectTarget(target) => next.target = Some(target.into()),
+        Action::Simulate(change) => next.simulation = Rc::new(next.simulation.after(change)),
+        Action::Ask(ask) => Rc::make_mut(&mut next.asked).ask(ask),
         Action::Language(language) => next.language = language,
         Action::Theme(theme) => next.theme = theme,
         Action::Notify(notice) => next.notice = Some(notice),
@@ -361,6 +385,15 @@ mod tests {
             serial: 1,
         };
         assert_eq!(twice.reveal, Some(reveal));
+    }
+
+    #[test]
+    fn trying_things_never_touches_the_plan() {
+        let change = Action::Simulate(simulation::Simulate::Kind(simulation::Kind::Delete));
+        let state = reduce(&start(), change.clone());
+        assert_eq!(state.simulation.kind, simulation::Kind::Delete);
+        assert_eq!(state.history, start().history);
+        assert!(Rc::ptr_eq(&state, &reduce(&state, change)));
     }
 
     #[test]

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::check::start::StartCheckView;
+use crate::components::check::versions::VersionsView;
 use crate::components::diagnostics::list::DiagnosticList;
 use crate::components::editor::FormContext;
 use crate::components::editor::form::PlanForm;
@@ -21,6 +23,7 @@ use crate::components::shell::notice::NoticeBar;
 use crate::components::shell::summary::Summary;
 use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
 use crate::components::shell::verdict::badge;
+use crate::components::simulation::view::WhatIf;
 use crate::effects::analysis::use_analysis;
 use crate::effects::announce::{counts, use_announcement};
 use crate::effects::focus::{focus, use_reveal};
@@ -205,7 +208,10 @@ fn tab_label(i18n: I18n, tab: Tab) -> String {
         Tab::Overview => i18n.text("tab-overview"),
         Tab::Nodes => i18n.text("tab-nodes"),
         Tab::Services => i18n.text("tab-services"),
+        Tab::WhatIf => i18n.text("tab-what-if"),
         Tab::Components => i18n.text("tab-components"),
+        Tab::Start => i18n.text("tab-start"),
+        Tab::Versions => i18n.text("tab-versions"),
         Tab::Diagnostics => i18n.text("tab-diagnostics"),
     }
 }
@@ -234,15 +240,25 @@ fn Results(props: &PaneProps) -> Html {
     let shared = || Rc::clone(analysis);
     let body = match tab {
         Tab::Overview => {
-            html! { <><AddressMap analysis={shared()} /><CapacityView analysis={shared()} /></> }
+            let context = FormContext {
+                analysis: shared(),
+                text: Rc::clone(state.text()),
+                drafts: Rc::clone(&state.drafts),
+            };
+            html! {
+                <><AddressMap analysis={shared()} /><CapacityView {context} services={state.asked.services.to_string()} /></>
+            }
         }
         Tab::Nodes => html! {
             <NodeTable analysis={shared()} from={state.nodes_from} query={Rc::clone(&state.nodes_query)} />
         },
         Tab::Services => html! { <ServiceList text={Rc::clone(state.text())} analysis={shared()} /> },
+        Tab::WhatIf => html! { <WhatIf analysis={shared()} simulation={Rc::clone(&state.simulation)} /> },
         Tab::Components => html! {
             <><ComponentFlags analysis={shared()} /><TargetFiles analysis={shared()} target={state.target.clone()} /></>
         },
+        Tab::Start => html! { <StartCheckView analysis={shared()} asked={Rc::clone(&state.asked)} /> },
+        Tab::Versions => html! { <VersionsView analysis={shared()} asked={Rc::clone(&state.asked)} /> },
         Tab::Diagnostics => html! { <DiagnosticList analysis={shared()} mode={state.mode} /> },
     };
     html! {

@@ -77,6 +77,10 @@ SVC014 = the cluster IP of Service { $name } is none that a Service of this clus
     .fix-automatic = Let the API server choose
     .fix-static = Use { $to } of the static band
 
+SVC016 = a program that listens on 0.0.0.0 alone resets IPv6 clients of its dual-stack Service
+    .title = Program listens on IPv4 only
+    .help = bind :: with IPV6_V6ONLY off, or both addresses
+
 SVC017 = Service { $name } names families that it would get anyway; on a cluster without one of them it is refused
     .title = Families named without need
     .help = leave ipFamilies out; PreferDualStack takes what the cluster has
@@ -102,3 +106,7 @@ SVC020 = Service { $name } is headless and of type { $type }
 SVC100 = the API server refuses Service { $name } with status { $code }
     .title = Service refused
     .help = the text below is the exact answer; the steps that led there are shown with the Service
+
+SVC101 = the API server refuses the change of Service { $name } with status { $code }
+    .title = Change of a Service refused
+    .help = the text below is the exact answer; delete the Service and create it anew, or keep the field

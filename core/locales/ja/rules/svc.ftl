@@ -77,6 +77,10 @@ SVC014 = Service { $name } の cluster IP は、このクラスターの Service
     .fix-automatic = API サーバーに任せる
     .fix-static = 静的帯の { $to } を使う
 
+SVC016 = 0.0.0.0 だけで待ち受けるプログラムは、デュアルスタックの Service の IPv6 クライアントを切断します
+    .title = IPv4 だけで待ち受けるプログラム
+    .help = IPV6_V6ONLY を無効にして :: で待ち受けるか、両方のアドレスで待ち受けてください
+
 SVC017 = Service { $name } は、書かなくても得られるファミリーを指定しています。そのどれかがないクラスターでは拒否されます
     .title = 不要なファミリーの指定
     .help = ipFamilies を省いてください。PreferDualStack はクラスターにあるものを使います
@@ -102,3 +106,7 @@ SVC020 = Service { $name } は headless でありながら type が { $type } �
 SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service
     .help = 下の文が正確な応答です。そこに至る手順は Service の欄に表示されます
+
+SVC101 = API サーバーは Service { $name } の変更をステータス { $code } で拒否します
+    .title = 拒否される Service の変更
+    .help = 下の文が正確な応答です。Service を削除して作り直すか、そのフィールドを元のままにしてください

@@ -54,7 +54,7 @@ impl FormContext {
     }
 
     /// The analysis of the text as it is now.
-    fn current(&self) -> Rc<Analysis> {
+    pub(crate) fn current(&self) -> Rc<Analysis> {
         if *self.analysis.text == *self.text {
             Rc::clone(&self.analysis)
         } else {

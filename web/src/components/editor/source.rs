@@ -52,6 +52,28 @@ fn marked_lines(analysis: &Analysis) -> BTreeMap<usize, (Severity, &'static str)
     lines
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct GutterProps {
+    lines: usize,
+    marked: BTreeMap<usize, (Severity, &'static str)>,
+}
+
+/// The line numbers; a component of their own, since most keystrokes change neither lines nor findings.
+#[component]
+fn Gutter(props: &GutterProps) -> Html {
+    html! {
+        <div class="gutter" aria-hidden="true">
+            { for (1..=props.lines).map(|line| {
+                let mark = props.marked.get(&line);
+                html! {
+                    <span key={line} id={line_id(line)} data-severity={mark.map(|(severity, _)| severity_slug(*severity))}
+                        title={mark.map(|(_, code)| *code)}>{ line }</span>
+                }
+            }) }
+        </div>
+    }
+}
+
 /// Columns of the widest line, wide characters counted twice; the box scrolls sideways too.
 fn columns(text: &str) -> usize {
     let width = |line: &str| {
@@ -95,21 +117,12 @@ pub fn SourceEditor(props: &SourceEditorProps) -> Html {
             place: caret,
         });
     });
-    let marked = marked_lines(&props.analysis);
     html! {
         <div class="stack">
             <label for={SOURCE_ID} class="label"><T id="source-label" /></label>
             <div class={classes!("source", (!numbered).then_some("plain"))}>
                 if numbered {
-                    <div class="gutter" aria-hidden="true">
-                        { for (1..=lines).map(|line| {
-                            let mark = marked.get(&line);
-                            html! {
-                                <span key={line} id={line_id(line)} data-severity={mark.map(|(severity, _)| severity_slug(*severity))}
-                                    title={mark.map(|(_, code)| *code)}>{ line }</span>
-                            }
-                        }) }
-                    </div>
+                    <Gutter {lines} marked={marked_lines(&props.analysis)} />
                 }
                 <textarea id={SOURCE_ID} class="mono" wrap="off" spellcheck="false" autocapitalize="none" autocomplete="off"
                     dir="ltr" translate="no" cols={columns.to_string()} rows={if numbered { lines + 1 } else { 40 }.to_string()} value={shown} {oninput}

@@ -1,45 +1,23 @@
 //! How many nodes and Services fit, for each family.
 
-use std::rc::Rc;
-
 use dualstack_core::clusterip::{AddressBand, ServiceBands};
 use dualstack_core::plan::capacity::{Capacity, FamilyCapacity};
 use yew::prelude::*;
 
+use super::node_axis::NodeAxisView;
 use super::pattern::swatch;
-use crate::engine::{AddressCount, Analysis};
+use super::service_use::{PlannedServices, bar};
+use crate::components::editor::FormContext;
+use crate::engine::AddressCount;
 use crate::i18n::{I18n, T, count, group_digits, use_i18n};
 
 /// Properties of [`CapacityView`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CapacityViewProps {
-    /// What the plan comes to.
-    pub analysis: Rc<Analysis>,
-}
-
-/// A share of a whole in percent; visible however small, never more than the whole.
-fn share(part: u64, whole: AddressCount) -> f64 {
-    let whole = whole.to_u128().map_or(f64::MAX, |n| n as f64);
-    match part {
-        0 => 0.0,
-        _ if whole == 0.0 => 100.0,
-        part => (100.0 * part as f64 / whole).clamp(0.75, 100.0),
-    }
-}
-
-const PLANNED: &str = "planned";
-const OVER: &str = "over";
-
-fn bar(today: u64, planned: u64, capacity: AddressCount) -> Html {
-    let fits = capacity.to_u128().is_none_or(|room| u128::from(planned) <= room);
-    let width = |value: u64| format!("{:.2}%", share(value, capacity));
-    html! {
-        <svg aria-hidden="true" focusable="false">
-            <rect class="track" width="100%" height="100%" />
-            <rect class={classes!(if fits { PLANNED } else { OVER })} width={width(planned)} height="100%" />
-            <rect class="today" width={width(today)} height="100%" />
-        </svg>
-    }
+    /// What the plan comes to, and how it is edited.
+    pub context: FormContext,
+    /// Number of Services planned, as typed.
+    pub services: AttrValue,
 }
 
 fn node_meter(i18n: I18n, family: &FamilyCapacity, capacity: &Capacity) -> Html {
@@ -60,7 +38,6 @@ fn node_meter(i18n: I18n, family: &FamilyCapacity, capacity: &Capacity) -> Html 
                     <span class="tag" data-tone={tone}>{ verdict }</span>
                 </span>
             </h3>
-            { bar(today, planned, family.nodes) }
             <dl data-kind="pods">
                 <dt><T id="capacity-range" /></dt>
                 <dd><code>{ family.pod_cidr.to_string() }</code></dd>
@@ -102,7 +79,7 @@ fn band_row(label: &'static str, band: Option<&AddressBand>) -> Html {
     .unwrap_or_default()
 }
 
-fn service_meter(bands: &ServiceBands) -> Html {
+fn service_meter(i18n: I18n, bands: &ServiceBands, services: &str) -> Html {
     let address = |label: &'static str, address: Option<std::net::IpAddr>| {
         address
             .map(|address| html! { <><dt><T id={label} /></dt><dd><code>{ address.to_string() }</code></dd></> })
@@ -116,6 +93,8 @@ fn service_meter(bands: &ServiceBands) -> Html {
             </h3>
             if let Some(upstream) = &bands.upstream {
                 <pre class="upstream" lang="en" translate="no">{ upstream.clone() }</pre>
+            } else {
+                { bar(i18n, services, bands) }
             }
             <dl class="stacked">
                 <dt><T id="capacity-usable" /></dt>
@@ -133,7 +112,7 @@ fn service_meter(bands: &ServiceBands) -> Html {
 #[component]
 pub fn CapacityView(props: &CapacityViewProps) -> Html {
     let i18n = use_i18n();
-    let analysis = &props.analysis;
+    let analysis = &props.context.analysis;
     let Some(addresses) = &analysis.addresses else {
         return Html::default();
     };
@@ -141,6 +120,7 @@ pub fn CapacityView(props: &CapacityViewProps) -> Html {
         <>
             <section class="section" aria-labelledby="dsp-capacity-title">
                 <h2 id="dsp-capacity-title"><T id="capacity-title" /></h2>
+                <NodeAxisView context={props.context.clone()} />
                 if let Some(capacity) = &addresses.capacity {
                     <div class="meters">
                         { for capacity.families.iter().map(|family| node_meter(i18n, family, capacity)) }
@@ -152,23 +132,12 @@ pub fn CapacityView(props: &CapacityViewProps) -> Html {
             if !addresses.services.is_empty() {
                 <section class="section" aria-labelledby="dsp-bands-title">
                     <h2 id="dsp-bands-title"><T id="bands-title" /></h2>
-                    <div class="meters">{ for addresses.services.iter().map(service_meter) }</div>
+                    <PlannedServices raw={props.services.clone()} />
+                    <div class="meters">
+                        { for addresses.services.iter().map(|bands| service_meter(i18n, bands, &props.services)) }
+                    </div>
                 </section>
             }
         </>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shares_are_visible_and_never_more_than_the_whole() {
-        assert_eq!(share(0, AddressCount::from(256u32)), 0.0);
-        assert_eq!(share(128, AddressCount::from(256u32)), 50.0);
-        assert_eq!(share(1, AddressCount::from(1u64 << 40)), 0.75);
-        assert_eq!(share(300, AddressCount::from(256u32)), 100.0);
-        assert_eq!(share(1, AddressCount::ZERO), 100.0);
     }
 }

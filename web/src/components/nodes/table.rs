@@ -194,7 +194,7 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
                     </caption>
                     <thead>
                         <tr>
-                            <th scope="col"><T id="column-node" /></th>
+                            <th scope="col" class="number"><T id="column-node" /></th>
                             { for blocks.families().iter().map(|family| html! {
                                 <th key={family.range().to_string()} scope="col">
                                     <T id="column-block" params={vec![("family", family.range().family().into())]} />

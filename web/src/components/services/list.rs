@@ -6,6 +6,9 @@ use dualstack_core::i18n::Message;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
+use super::aspects;
+use super::conversion::ConversionBox;
+use super::trace::trace;
 use crate::components::shell::listing::Listing;
 use crate::components::shell::use_dispatch;
 use crate::effects::now_ms;
@@ -24,24 +27,6 @@ pub struct ServiceListProps {
     pub text: Rc<str>,
     /// What it comes to.
     pub analysis: Rc<Analysis>,
-}
-
-fn trace(i18n: I18n, service: &ServiceView) -> Html {
-    html! {
-        <details open={service.is_refused()}>
-            <summary><T id="trace-title" params={vec![("steps", service.trace().len().into())]} /></summary>
-            <ol class="trace">
-                { for service.trace().iter().enumerate().map(|(index, step)| html! {
-                    <li key={index}>
-                        { i18n.engine_html(&step.message) }
-                        if let Some(field) = &step.field {
-                            { " " }<code class="muted">{ field.clone() }</code>
-                        }
-                    </li>
-                }) }
-            </ol>
-        </details>
-    }
 }
 
 fn outcome(i18n: I18n, outcome: &ServiceOutcome) -> Html {
@@ -69,6 +54,7 @@ fn outcome(i18n: I18n, outcome: &ServiceOutcome) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct ServiceCardProps {
+    analysis: Rc<Analysis>,
     service: ServiceView,
 }
 
@@ -100,7 +86,7 @@ fn ServiceCard(props: &ServiceCardProps) -> Html {
     html! {
         <article class="service" aria-label={name.clone()}>
             <header>
-                <h3><bdi dir="ltr"><code>{ name }</code></bdi></h3>
+                <h3><bdi dir="ltr"><code>{ name.clone() }</code></bdi></h3>
                 { verdict }
                 <button type="button" class="small quiet" onclick={go}>
                     { i18n.html(&Message::new("place-line").with("line", service.location().line).with("path", "")) }
@@ -110,7 +96,9 @@ fn ServiceCard(props: &ServiceCardProps) -> Html {
                 <Listing title={i18n.text("service-sent")} text={service.sent()} />
                 { outcome(i18n, &answer) }
             </div>
-            if !service.trace().is_empty() { { trace(i18n, service) } }
+            <ConversionBox analysis={Rc::clone(&props.analysis)} service={service.clone()} />
+            if !service.trace().is_empty() { { trace(i18n, service.trace(), service.is_refused()) } }
+            if let Some(found) = service.aspects() { { aspects::table(i18n, &name, found) } }
         </article>
     }
 }
@@ -154,7 +142,7 @@ pub fn ServiceList(props: &ServiceListProps) -> Html {
                 <p class="empty"><T id="services-none" /></p>
             }
             { for services.iter().take(SHOWN).map(|service| html! {
-                <ServiceCard key={service.key.clone()} service={service.clone()} />
+                <ServiceCard key={service.key.clone()} analysis={Rc::clone(&props.analysis)} service={service.clone()} />
             }) }
             if hidden > 0 {
                 <p class="muted"><T id="services-more" params={vec![("count", hidden.into())]} /></p>

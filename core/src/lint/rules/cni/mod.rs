@@ -1,3 +1,61 @@
-//! CNI: CNI plugins: their configuration beside the plan.
+//! CNI: plugins, and their configuration beside the plan.
 
-super::rules! {}
+use crate::diagnostic::Pointer;
+use crate::lint::{LintContext, Object};
+use crate::net::{Cidr, IpFamily, lenient};
+
+super::rules! {
+    cni001_flannel_network_differs::FlannelNetworkDiffers,
+    cni002_calico_pool_outside::CalicoPoolOutside,
+    cni003_calico_pool_without_nat::CalicoPoolWithoutNat,
+    cni004_nat_address_of_one_family::NatAddressOfOneFamily,
+    cni005_cilium_family_off::CiliumFamilyOff,
+    cni006_cilium_pool_differs::CiliumPoolDiffers,
+    cni007_cilium_native_routing_cidr::CiliumNativeRoutingCidr,
+    cni008_cilium_eni_ipv6::CiliumEniIpv6,
+    cni009_node_masks_unused::NodeMasksUnused,
+    cni010_calico_ipv6_encapsulation::CalicoIpv6Encapsulation,
+    cni011_mtu_below1280::MtuBelow1280,
+    cni012_two_allocators_one_range::TwoAllocatorsOneRange,
+    cni013_bundled_flannel_single_stack::BundledFlannelSingleStack,
+    cni014_host_port_ipv4_only::HostPortIpv4Only,
+    cni015_ipv6_block_fixed::Ipv6BlockFixed,
+}
+
+/// A flag of Cilium's ConfigMap, with its default.
+fn is_on(config: &Object<'_>, key: &str, default: bool) -> bool {
+    config
+        .text(&["data", key])
+        .map_or(default, |value| value == "true")
+}
+
+/// The key of Cilium's ConfigMap for a family: `KEY-ipv4…` or `KEY-ipv6…`.
+fn per_family(family: IpFamily, ipv4: &'static str, ipv6: &'static str) -> &'static str {
+    match family {
+        IpFamily::IPv4 => ipv4,
+        IpFamily::IPv6 => ipv6,
+    }
+}
+
+/// The networks of a list that is written with blanks or commas.
+fn networks(list: &str) -> Vec<Cidr> {
+    list.split([' ', ','])
+        .filter_map(|text| lenient::parse_cidr(text.trim()))
+        .map(|read| read.cidr)
+        .collect()
+}
+
+/// The pod ranges of the plan.
+fn pod_ranges(cx: &LintContext<'_>) -> Vec<Cidr> {
+    cx.plan.spec.pod_cidrs.clone()
+}
+
+/// Whether pods have addresses of both families.
+fn is_dual(cx: &LintContext<'_>) -> bool {
+    cx.plan.spec.pods().is_some_and(|pods| pods.is_dual_stack())
+}
+
+/// Where Cilium's ConfigMap has a key, or would have it.
+fn data(config: &Object<'_>, key: &str) -> Pointer {
+    config.at(&["data", key])
+}

@@ -1,3 +1,30 @@
 //! DNS: cluster DNS.
 
-super::rules! {}
+use crate::lint::{LintContext, Object};
+use crate::net::IpFamily;
+
+super::rules! {
+    dns001_dns_of_one_family::DnsOfOneFamily,
+    dns002_cluster_dns_misplaced::ClusterDnsMisplaced,
+    dns003_aaaa_suppressed::AaaaSuppressed,
+    dns004_upstream_of_other_family::UpstreamOfOtherFamily,
+    dns005_no_ipv6_reverse::NoIpv6Reverse,
+}
+
+/// The configurations of CoreDNS in the file.
+fn corefiles<'a>(cx: &LintContext<'a>) -> Vec<(Object<'a>, &'a str)> {
+    cx.config_maps("coredns")
+        .filter_map(|object| {
+            let text = object.text(&["data", "Corefile"])?;
+            Some((object, text))
+        })
+        .collect()
+}
+
+/// Whether pods have IPv6 addresses.
+fn has_ipv6(cx: &LintContext<'_>) -> bool {
+    cx.plan
+        .spec
+        .pods()
+        .is_some_and(|pods| pods.of(IpFamily::IPv6).is_some())
+}

@@ -31,6 +31,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["metallb/metallb#1156", "metallb/metallb controller/service.go"],
+        upstream: ["no available IPs"],
     }
 }
 

@@ -30,6 +30,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["metallb/metallb#1339", "metallb/metallb#2482", "metallb/metallb#1589", "metallb/metallb#1776"],
+        upstream: ["no available IPs"],
     }
 }
 

@@ -35,6 +35,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes-sigs/aws-load-balancer-controller#3572", "amazon-eks-user-guide network-load-balancing.adoc"],
+        upstream: ["The following targets cannot be used with this IPv6 target group because of missing primary IPv6 addresses"],
     }
 }
 

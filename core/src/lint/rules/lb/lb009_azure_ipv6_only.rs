@@ -32,6 +32,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes-sigs/cloud-provider-azure#1831"],
+        upstream: ["AtleastOneIpV4RequiredForIpV6LbFrontendIpConfiguration"],
     }
 }
 

@@ -1,3 +1,41 @@
-//! MIG: changes of a running cluster: one plan after another.
+//! MIG: changes of a running cluster, one plan after another.
 
-super::rules! {}
+use crate::analyze::PreviousPlan;
+use crate::diagnostic::{PatchOperation, Pointer};
+use crate::lint::{LintContext, Report};
+use crate::net::Cidr;
+use crate::request::PlanSpec;
+
+super::rules! {
+    mig001_nodes_keep_one_block::NodesKeepOneBlock,
+    mig002_primary_service_family_changed::PrimaryServiceFamilyChanged,
+    mig003_pod_range_replaced::PodRangeReplaced,
+    mig004_pod_family_removed::PodFamilyRemoved,
+    mig005_families_fixed::FamiliesFixed,
+    mig006_services_stay_single::ServicesStaySingle,
+    mig007_service_range_changed::ServiceRangeChanged,
+}
+
+/// The older plan, where its pod and Service ranges and those of the newer one can be read.
+fn previous<'a>(cx: &LintContext<'a>) -> Option<(&'a PreviousPlan, &'a PlanSpec)> {
+    let previous = cx.previous?;
+    let usable = |spec: &PlanSpec| spec.pods().is_some() && spec.services().is_some();
+    (usable(&previous.plan.spec) && usable(&cx.plan.spec)).then_some((previous, &previous.plan.spec))
+}
+
+/// `/spec/NAME`
+fn field(name: &str) -> Pointer {
+    Pointer::root().key("spec").key(name)
+}
+
+/// Offers the ranges of the older plan.
+fn with_old<'a>(report: Report<'a>, fields: &[(&str, &[Cidr])]) -> Report<'a> {
+    let patch = fields
+        .iter()
+        .map(|(name, ranges)| PatchOperation::Replace {
+            path: field(name),
+            value: ranges.iter().map(ToString::to_string).collect(),
+        })
+        .collect();
+    report.fix("keep", [], false, patch)
+}

@@ -35,6 +35,10 @@ impl Rule for MissingNodeFamily {
         if spec.node_cidrs.is_empty() || !spec.pods().is_some_and(|pods| pods.is_dual_stack()) {
             return;
         }
+        // Where the distribution refuses such nodes, NODE002 says so.
+        if spec.distribution.is_some_and(|distribution| distribution.row().node_families_checked) {
+            return;
+        }
         for family in IpFamily::ALL {
             if spec.node_cidrs_of(family).next().is_none() {
                 out.at(&Pointer::root().key("spec").key("nodeCIDRs")).param("family", family);

@@ -1,3 +1,78 @@
 //! PRX: kube-proxy and node ports.
 
-super::rules! {}
+use serde_json::Value as Json;
+
+use crate::diagnostic::{PatchOperation, Pointer};
+use crate::document::{to_json, write};
+use crate::lint::{LintContext, Object};
+
+super::rules! {
+    prx001_cluster_cidr_lacks_family::ClusterCidrLacksFamily,
+    prx002_node_port_of_one_family::NodePortOfOneFamily,
+    prx003_node_port_taken::NodePortTaken,
+    prx004_node_port_addresses_of_one_family::NodePortAddressesOfOneFamily,
+    prx005_node_port_outside_range::NodePortOutsideRange,
+    prx006_proxy_config_refused::ProxyConfigRefused,
+}
+
+/// A configuration of kube-proxy: an object of its own, or a text in the ConfigMap that kubeadm makes.
+struct ProxyConfig<'a> {
+    object: Object<'a>,
+    fields: Json,
+    embedded: bool,
+}
+
+const CONFIG_KEY: &str = "config.conf";
+
+impl ProxyConfig<'_> {
+    fn text(&self, key: &str) -> &str {
+        self.fields.get(key).and_then(Json::as_str).unwrap_or_default()
+    }
+
+    fn list(&self, key: &str) -> Vec<&str> {
+        let list = self.fields.get(key).and_then(Json::as_array);
+        list.map(|list| list.iter().filter_map(Json::as_str).collect())
+            .unwrap_or_default()
+    }
+
+    fn place(&self, key: &str) -> Pointer {
+        if self.embedded {
+            self.object.at(&["data", CONFIG_KEY])
+        } else {
+            self.object.at(&[key])
+        }
+    }
+
+    fn set(&self, key: &str, value: Json) -> Vec<PatchOperation> {
+        if !self.embedded {
+            return self.object.set(&self.place(key), value);
+        }
+        let mut fields = self.fields.clone();
+        if let Some(map) = fields.as_object_mut() {
+            map.insert(key.to_owned(), value);
+        }
+        self.object.set(&self.place(key), write::to_yaml(&fields).into())
+    }
+}
+
+/// The configurations of kube-proxy in the file.
+fn proxy_configs<'a>(cx: &LintContext<'a>) -> Vec<ProxyConfig<'a>> {
+    let own = cx.objects(&["KubeProxyConfiguration"]).map(|object| ProxyConfig {
+        fields: to_json(object.node),
+        embedded: false,
+        object,
+    });
+    let embedded = cx.config_maps("kube-proxy").filter_map(|object| {
+        Some(ProxyConfig {
+            fields: object.embedded(&["data", CONFIG_KEY])?,
+            embedded: true,
+            object,
+        })
+    });
+    own.chain(embedded).collect()
+}
+
+/// Whether pods have addresses of both families.
+fn is_dual(cx: &LintContext<'_>) -> bool {
+    cx.plan.spec.pods().is_some_and(|pods| pods.is_dual_stack())
+}

@@ -23,11 +23,13 @@ super::rules! {
     svc012_headless_single_stack::HeadlessSingleStack,
     svc013_address_taken::AddressTaken,
     svc014_address_outside_range::AddressOutsideRange,
+    svc016_listens_on_ipv4_only::ListensOnIpv4Only,
     svc017_hard_coded_families::HardCodedFamilies,
     svc018_service_cidr_object::ServiceCidrObject,
     svc019_unknown_name::UnknownName,
     svc020_headless_exposed::HeadlessExposed,
     svc100_service_refused::ServiceRefused,
+    svc101_update_refused::UpdateRefused,
 }
 
 /// The families of the cluster when it is dual-stack.

@@ -26,6 +26,7 @@ rule::declare_rule! {
         sources: ["pkg/registry/core/service/storage/alloc.go", "kubernetes/kubernetes#102654"],
         minors: (20, 37),
         covers: ["SVC-22", "SVC-23", "SVB-1", "SVB-2"],
+        upstream: ["when multiple IP families are specified", "when multiple cluster IPs are specified", "when multiple 'ipFamilies' are specified", "when multiple 'clusterIPs' are specified"],
     }
 }
 

@@ -33,6 +33,7 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/apis/core/validation/validation.go", "kubernetes/kubernetes#102654", "kubernetes/website#40728"],
         covers: ["SVC-60", "SVC-62", "SVC-64", "SVC-65", "SVC-67", "SVC-11", "SVC-12", "SVA-immutable", "SVA-family"],
+        upstream: ["may not change once set"],
     }
 }
 

@@ -28,6 +28,7 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/apis/core/validation/validation.go"],
         covers: ["SVC-11", "SVC-12", "SVA-family-of-ip"],
+        upstream: ["value as indicated by `ipFamilies["],
     }
 }
 

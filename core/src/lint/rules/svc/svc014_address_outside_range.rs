@@ -26,6 +26,7 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/registry/core/service/ipallocator", "kubernetes/website#23228"],
         covers: ["SVC-50", "SVB-8", "SVA-range"],
+        upstream: ["is not in the valid range. The range of valid IPs is", "the provided network does not match the current range"],
     }
 }
 

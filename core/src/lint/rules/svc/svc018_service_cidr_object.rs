@@ -29,6 +29,7 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/apis/networking/validation/validation.go v1.29 to v1.36", "kubernetes/enhancements KEP-1880"],
         minors: (29, 37),
+        upstream: ["may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and 2001:db8::/64"],
     }
 }
 

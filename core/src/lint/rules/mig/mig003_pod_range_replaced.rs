@@ -1,0 +1,48 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::previous;
+use crate::plan::declared::RangeKind;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A pod range is no longer contained in the one of its family.
+    /// ## Why
+    /// Nodes keep their blocks of the old range. kube-controller-manager replays them when it starts, and stops
+    /// when one is outside.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: [10.245.0.0/16, "fd00:10:244::/56"]
+    /// ```
+    /// ```yaml previous
+    /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+    /// ```
+    pub struct PodRangeReplaced {
+        code: "MIG003",
+        severity: ERROR,
+        needs: PreviousPlan,
+        component: KubeControllerManager,
+        stage: ControllerStart,
+        since: "0.1.0",
+        sources: ["kubernetes/kubernetes#75461", "kubernetes/kubernetes#50305", "rancher/rke2#2326", "spec/nodeipam.md N-6"],
+        upstream: ["is out the range of cluster cidr", "failed to mark cidr["],
+    }
+}
+
+impl Rule for PodRangeReplaced {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        let Some((_, old)) = previous(cx) else { return };
+        for range in cx.ranges(RangeKind::Pods) {
+            let before = old.pods().and_then(|pods| pods.of(range.cidr.family()));
+            if let Some(before) = before.filter(|before| !range.cidr.contains(before)) {
+                out.at(&range.pointer)
+                    .param("before", before)
+                    .param("after", range.cidr)
+                    .fix_replace("keep", &range.pointer, before, false);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::{field, previous, with_old};
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A family of the pod ranges is gone.
+    /// ## Why
+    /// Nodes still have a block of it. kube-controller-manager finds one that belongs to no range when it starts,
+    /// and stops, with all its controllers.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: [10.244.0.0/16]
+    /// serviceCIDRs: [10.96.0.0/16]
+    /// ```
+    /// ```yaml previous
+    /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+    /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
+    /// ```
+    pub struct PodFamilyRemoved {
+        code: "MIG004",
+        severity: ERROR,
+        needs: PreviousPlan,
+        component: KubeControllerManager,
+        stage: ControllerStart,
+        since: "0.1.0",
+        sources: ["kubernetes/kubernetes#102698", "kubernetes/kubernetes#84732", "spec/nodeipam.md N-5"],
+        upstream: ["that does not exist in cluster cidrs configuration"],
+    }
+}
+
+impl Rule for PodFamilyRemoved {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        let Some((_, old)) = previous(cx) else { return };
+        let (Some(before), Some(after)) = (old.pods(), cx.plan.spec.pods()) else { return };
+        let gone = before.iter().find(|range| after.of(range.family()).is_none());
+        if let Some(gone) = gone {
+            let report = out.at(&field("podCIDRs")).param("range", *gone).param("family", gone.family());
+            let nothing_new = after.iter().all(|range| old.pod_cidrs.contains(range));
+            if nothing_new {
+                with_old(report, &[("podCIDRs", &old.pod_cidrs)]);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::previous;
+use crate::plan::declared::RangeKind;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// The Service range of a family is another than before.
+    /// ## Why
+    /// Services keep the cluster IPs they have. Those outside the new range stay in use but belong to no range any
+    /// more; from 1.33 on the default ServiceCIDR object does not follow the flag.
+    /// ## Example
+    /// ```yaml
+    /// serviceCIDRs: [10.97.0.0/16, "fd00:10:96::/112"]
+    /// ```
+    /// ```yaml previous
+    /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
+    /// ```
+    pub struct ServiceRangeChanged {
+        code: "MIG007",
+        severity: WARNING,
+        needs: PreviousPlan,
+        component: KubeApiserver,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["kubernetes/enhancements KEP-1880", "rancher/rke2#2326", "spec/clusterip.md"],
+    }
+}
+
+impl Rule for ServiceRangeChanged {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        let Some((_, old)) = previous(cx) else { return };
+        for range in cx.ranges(RangeKind::Services) {
+            let before = old.services().and_then(|services| services.of(range.cidr.family()));
+            if let Some(before) = before.filter(|before| *before != range.cidr) {
+                out.at(&range.pointer)
+                    .param("before", before)
+                    .param("after", range.cidr)
+                    .fix_replace("keep", &range.pointer, before, false);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// An item of the checklist: nodes that learn their IPv6 default route from router advertisements have
+    /// `accept_ra=2` on the interface itself.
+    /// ## Why
+    /// With forwarding on, which plugins switch on, Linux ignores router advertisements otherwise. The default
+    /// route expires some time after the plugin has started.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+    /// ```
+    pub struct RouterAdvertisementsIgnored {
+        code: "NODE007",
+        severity: WARNING,
+        needs: Hosts,
+        component: Kubelet,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["cilium/cilium#21819", "projectcalico/calico#6751", "k3s-io/k3s#5019", "siderolabs/talos#3841", "siderolabs/talos#5632"],
+    }
+}
+
+impl Rule for RouterAdvertisementsIgnored {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
+}

@@ -1,0 +1,33 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// An item of the checklist: hosts, and Docker under kind, have IPv6 switched on.
+    /// ## Why
+    /// kind finds no IPv6 address of its nodes otherwise, often because of an older network of the same name with
+    /// IPv4 only.
+    /// ## Example
+    /// ```yaml
+    /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+    /// distribution: kind
+    /// ```
+    pub struct HostWithoutIpv6 {
+        code: "NODE009",
+        severity: ERROR,
+        needs: Hosts,
+        component: Kubelet,
+        stage: Install,
+        since: "0.1.0",
+        sources: ["kubernetes-sigs/kind#1257", "kubernetes-sigs/kind#2299", "kubernetes-sigs/kind#1544", "kubernetes-sigs/cluster-api#9000", "submariner-io/subctl#1371"],
+        upstream: ["is docker configured to use IPv6 correctly?", "address family not supported by protocol"],
+    }
+}
+
+impl Rule for HostWithoutIpv6 {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
+}

@@ -1,0 +1,55 @@
+use crate::lint::rule::{self, INFO};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use super::is_dual;
+use crate::lint::Change;
+use crate::lint::services::family_named;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service with node ports in a dual-stack cluster asks for one family.
+    /// ## Why
+    /// The port answers on the nodes' addresses of that family only. Clients that try the other first wait or are
+    /// reset. A Service that asks for nothing is SVC004's.
+    /// ## Example
+    /// ```yaml
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   type: NodePort
+    ///   ipFamilyPolicy: SingleStack
+    ///   ports: [{port: 80}]
+    /// ```
+    pub struct NodePortOfOneFamily {
+        code: "PRX002",
+        severity: INFO,
+        needs: Services,
+        component: KubeProxy,
+        stage: Run,
+        since: "0.1.0",
+        sources: ["kubernetes/kubernetes#66766", "kubernetes/kubernetes#72098", "kubernetes/kubernetes#55337"],
+        minors: (20, 37),
+    }
+}
+
+impl Rule for NodePortOfOneFamily {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        if !is_dual(cx) {
+            return;
+        }
+        for (service, stored) in cx.stored_services() {
+            let asked = ["ipFamilyPolicy", "ipFamilies"].iter().any(|field| service.sent_spec(field).is_some());
+            let [family] = stored.families() else { continue };
+            let Some(family) = family_named(family).filter(|_| asked && stored.is_type("NodePort")) else { continue };
+            let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+            out.at_service(cx, service, &["spec", "type"])
+                .param("name", service.name.clone())
+                .param("family", family)
+                .param("other", family.other())
+                .fix_service(cx, service, "prefer", false, prefer);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::diagnostic::PatchOperation;
+use crate::lint::services::field_of;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// Two Services of the file ask for one node port, often one for each family.
+    /// ## Why
+    /// Node ports are handed out without regard to families. One dual-stack Service opens the port in both.
+    /// ## Example
+    /// ```yaml
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   type: NodePort
+    ///   ipFamilyPolicy: SingleStack
+    ///   ipFamilies: [IPv4]
+    ///   ports: [{port: 80, nodePort: 30080}]
+    /// ---
+    /// apiVersion: v1
+    /// kind: Service
+    /// metadata: {name: web-v6}
+    /// spec:
+    ///   type: NodePort
+    ///   ipFamilyPolicy: SingleStack
+    ///   ipFamilies: [IPv6]
+    ///   ports: [{port: 80, nodePort: 30080}]
+    /// ```
+    pub struct NodePortTaken {
+        code: "PRX003",
+        severity: ERROR,
+        needs: Services,
+        component: KubeApiserver,
+        stage: Request,
+        since: "0.1.0",
+        sources: ["kubernetes/kubernetes#90101", "pkg/registry/core/service/portallocator"],
+        covers: ["SVC-port-taken"],
+        upstream: ["provided port is already allocated"],
+    }
+}
+
+impl Rule for NodePortTaken {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for refused in cx.refused_for(Self::META) {
+            let base = refused.service.location.pointer.clone();
+            let path = field_of(refused.cause).iter().fold(base, |pointer, key| pointer.key(key));
+            refused.report(out, cx).fix("automatic", [], false, vec![PatchOperation::Remove { path }]);
+        }
+    }
+}

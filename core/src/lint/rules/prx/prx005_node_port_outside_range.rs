@@ -1,0 +1,45 @@
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::diagnostic::PatchOperation;
+use crate::lint::services::field_of;
+
+rule::declare_rule! {
+    /// ## What it checks
+    /// A Service asks for a node port outside 30000 to 32767, or for one twice.
+    /// ## Why
+    /// The API server refuses it. The range is that of `--service-node-port-range`, which a plan does not change.
+    /// ## Example
+    /// ```yaml
+    /// kind: Service
+    /// metadata: {name: web}
+    /// spec:
+    ///   type: NodePort
+    ///   ipFamilyPolicy: PreferDualStack
+    ///   ports: [{port: 80, nodePort: 8080}]
+    /// ```
+    pub struct NodePortOutsideRange {
+        code: "PRX005",
+        severity: ERROR,
+        needs: Services,
+        component: KubeApiserver,
+        stage: Request,
+        since: "0.1.0",
+        sources: ["pkg/registry/core/service/portallocator", "pkg/apis/core/validation/validation.go"],
+        covers: ["SVC-port-range", "SVC-39"],
+        upstream: ["provided port is not in the valid range. The range of valid ports is"],
+    }
+}
+
+impl Rule for NodePortOutsideRange {
+    fn meta(&self) -> &'static RuleMeta {
+        Self::META
+    }
+
+    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+        for refused in cx.refused_for(Self::META) {
+            let base = refused.service.location.pointer.clone();
+            let path = field_of(refused.cause).iter().fold(base, |pointer, key| pointer.key(key));
+            refused.report(out, cx).fix("automatic", [], false, vec![PatchOperation::Remove { path }]);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+// Room for nodes as an axis, the start-up check and the comparison of versions: by mouse, by keyboard, with axe.
+
+import { expect, expectNoSidewaysScrolling, open, openText, test } from "./fixtures.js";
+
+const source = "#dsp-source";
+const handle = { v4: "#dsp-axis-handle-IPv4", v6: "#dsp-axis-handle-IPv6" };
+const tab = { start: "#dsp-tab-start", versions: "#dsp-tab-versions" };
+
+test("the end of a bar moves by keyboard, and the plan text with it", async ({ page }) => {
+    await open(page);
+    await openText(page);
+    const slider = page.locator(handle.v4);
+    await expect(slider).toHaveAttribute("aria-valuenow", "24");
+    await expect(slider).toHaveAttribute("aria-valuetext", "/24: room for 256 nodes");
+    await slider.focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.locator(source)).toHaveValue(/maskSizeIPv4: 25\n/);
+    await expect(slider).toHaveAttribute("aria-valuetext", "/25: room for 512 nodes");
+    await expect(slider).toBeFocused();
+    await page.keyboard.press("Home");
+    await expect(slider).toHaveAttribute("aria-valuenow", "16");
+    await page.keyboard.press("End");
+    await expect(slider).toHaveAttribute("aria-valuenow", "32");
+    await page.keyboard.press("ArrowRight");
+    await expect(slider).toHaveAttribute("aria-valuenow", "32");
+});
+
+test("the end of a bar can be dragged inside the legal window", async ({ page }) => {
+    await open(page);
+    await openText(page);
+    const slider = page.locator(handle.v6);
+    await page.locator(".axis").scrollIntoViewIfNeeded();
+    const axis = await page.locator(".axis").boundingBox();
+    const from = await slider.locator(".grip").boundingBox();
+    if (axis === null || from === null) throw new Error("nothing is drawn");
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(axis.x + axis.width * 0.8, from.y, { steps: 5 });
+    await page.mouse.move(axis.x + axis.width * 3, from.y, { steps: 5 });
+    await page.mouse.up();
+    await expect(slider).toHaveAttribute("aria-valuenow", "72");
+    await expect(page.locator(source)).toHaveValue(/maskSizeIPv6: 72\n/);
+    await page.mouse.move(axis.x, from.y);
+    await expect(slider).toHaveAttribute("aria-valuenow", "72");
+});
+
+test("a mask can be typed and stepped, and its window is stated", async ({ page }) => {
+    await open(page);
+    await openText(page);
+    const field = page.locator("#dsp-axis-mask-IPv4");
+    await expect(page.locator("#dsp-axis-mask-IPv4-hint")).toContainText("/16–/32");
+    await expect(page.locator("#dsp-axis-mask-IPv4-hint")).toContainText("/24–/25");
+    await field.fill("26");
+    await expect(page.locator(source)).toHaveValue(/maskSizeIPv4: 26\n/);
+    await page.getByRole("button", { name: "IPv4: one bit less, fewer nodes" }).click();
+    await expect(field).toHaveValue("25");
+    await field.fill("8");
+    await expect(field).toHaveAttribute("aria-invalid", "true");
+    await page.getByRole("button", { name: "IPv4: one bit more, more nodes" }).click();
+    await expect(field).toHaveValue("16");
+});
+
+test("planned Services fill the dynamic band first", async ({ page }) => {
+    await open(page);
+    await page.locator("#dsp-planned-services").fill("70000");
+    await expect(page.getByText("4466 get no address").first()).toBeVisible();
+    await page.locator("#dsp-planned-services").fill("65400");
+    await expect(page.getByText("122 come from the static band").first()).toBeVisible();
+});
+
+test("the plan's own settings are checked until something is pasted", async ({ page }) => {
+    await open(page);
+    await page.locator(tab.start).click();
+    const verdict = page.locator(".check-verdict");
+    await expect(verdict).toHaveText("All 4 components of the plan start with version 1.36.");
+    await page.locator("#dsp-paste").fill("kubelet --feature-gates=IPv6DualStack=true");
+    await expect(verdict).toHaveText("The component found would exit with version 1.36.");
+    await expect(page.getByText("unrecognized feature gate: IPv6DualStack").first()).toBeVisible();
+    await page.locator("#dsp-start-version").selectOption("1.20");
+    await expect(verdict).toHaveText("The component found starts with version 1.20.");
+    await page.locator("#dsp-paste").fill("nothing that is known");
+    await expect(verdict).toContainText("No component is recognised");
+    await page.getByRole("button", { name: "Clear" }).click();
+    await expect(page.locator("#dsp-paste")).toBeFocused();
+    await expect(verdict).toContainText("of the plan");
+});
+
+test("the printed line can be copied, and what was pasted survives a look elsewhere", async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await open(page);
+    await page.locator(tab.start).click();
+    await page.locator("#dsp-paste").fill("kube-controller-manager --allocate-node-cidrs --cluster-cidr=10.244.0.0/16,fd00::/48 --node-cidr-mask-size-ipv6=80");
+    await page.getByRole("button", { name: "Copy KCM-13" }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe("New CIDR set failed; the node CIDR size is too big");
+    await page.locator(tab.versions).click();
+    await page.locator(tab.start).click();
+    await expect(page.locator("#dsp-paste")).toHaveValue(/node-cidr-mask-size-ipv6=80/);
+});
+
+test("the way from 1.16 to 1.36 is told with its reasons", async ({ page }) => {
+    await open(page);
+    await page.locator(tab.versions).focus();
+    await page.locator(tab.versions).click();
+    await page.locator("#dsp-version-from").selectOption("1.16");
+    await page.locator("#dsp-version-to").selectOption("1.36");
+    const proxy = page.getByRole("article", { name: "kube-proxy" });
+    await expect(proxy).toContainText("IPv6DualStack=true");
+    await expect(proxy).toContainText("is gone since 1.25");
+    await expect(page.getByRole("article", { name: "kube-controller-manager" })).toContainText("--node-cidr-mask-size-ipv6");
+    await page.locator("#dsp-changes-component").selectOption("kube-proxy");
+    const rows = page.locator("table.changes tbody tr");
+    await expect(rows.first()).toContainText("kube-proxy");
+    await expect(page.locator("table.changes tbody")).not.toContainText("kubelet");
+    await page.getByRole("button", { name: "Swap", exact: true }).click();
+    await expect(page.locator("#dsp-version-from")).toHaveValue("1.36");
+    await expect(page.locator("#dsp-version-to")).toHaveValue("1.16");
+});
+
+test("the views are reached by arrow keys", async ({ page }) => {
+    await open(page);
+    await page.locator("#dsp-tab-overview").focus();
+    for (let press = 0; press < 4; press += 1) await page.keyboard.press("ArrowRight");
+    await expect(page.locator(tab.start)).toBeFocused();
+    await expect(page.locator("#dsp-paste")).toBeVisible();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.locator("#dsp-version-from")).toBeVisible();
+});
+
+for (const tag of ["en", "ja"]) {
+    for (const scheme of ["light", "dark"] as const) {
+        test.describe(`in ${tag}, ${scheme}`, () => {
+            test.use({ locale: tag, colorScheme: scheme });
+            for (const [name, selector] of Object.entries(tab)) {
+                test(`axe finds nothing in ${name}, at 320 px either`, async ({ page, checkAccessibility }) => {
+                    await open(page);
+                    await page.locator(selector).click();
+                    if (name === "start") await page.locator("#dsp-paste").fill("kube-proxy --feature-gates=IPv6DualStack=true");
+                    else await page.locator("#dsp-version-from").selectOption("1.16");
+                    await checkAccessibility();
+                    await page.setViewportSize({ width: 320, height: 640 });
+                    await expectNoSidewaysScrolling(page);
+                    await checkAccessibility();
+                });
+            }
+        });
+    }
+}

@@ -1,0 +1,106 @@
+//! The crash forecast as the page shows it: of a pasted text, or of the plan's own settings where nothing is pasted.
+
+use dualstack_core::components::paste::{StartUpCheck, check};
+use dualstack_core::components::{Effect, Flags, StartInput, forecast, printed, settings_at};
+use dualstack_core::kubernetes::Version;
+use dualstack_core::request::ClusterPlan;
+
+/// Longer texts are not read while one types.
+pub const MOST_PASTED: usize = 1 << 20;
+
+/// What came of a check.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StartCheck {
+    /// The components of the pasted text.
+    Pasted(Vec<StartUpCheck>),
+    /// The components of the plan, with the settings it has at that version.
+    Own(Vec<StartUpCheck>),
+    /// There is nothing to check.
+    Nothing,
+    /// The text is too long.
+    TooLong,
+}
+
+/// Whether a component comes up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It starts and works.
+    Starts,
+    /// It starts; something that was asked for never works.
+    NeverReady,
+    /// It exits.
+    Exits,
+}
+
+/// The worst that follows from the checks of a component.
+pub fn fate(found: &StartUpCheck) -> Fate {
+    let has = |effect| found.failed_checks.iter().any(|failed| failed.effect == effect);
+    if has(Effect::Fatal) {
+        Fate::Exits
+    } else if has(Effect::NeverReady) {
+        Fate::NeverReady
+    } else {
+        Fate::Starts
+    }
+}
+
+/// Checks the pasted text, or the plan where there is none.
+pub fn start_check(plan: Option<&ClusterPlan>, version: Version, pasted: &str) -> StartCheck {
+    if pasted.len() > MOST_PASTED {
+        return StartCheck::TooLong;
+    }
+    if !pasted.trim().is_empty() {
+        return StartCheck::Pasted(check(version, pasted));
+    }
+    plan.map_or(StartCheck::Nothing, |plan| {
+        let own = settings_at(plan, version).into_iter().map(|settings| {
+            let input = StartInput::from(Flags::from_args(settings.arguments()));
+            let failed_checks = forecast(version, settings.component, &input);
+            StartUpCheck {
+                component: settings.component,
+                input,
+                printed: printed(&failed_checks),
+                failed_checks,
+            }
+        });
+        StartCheck::Own(own.collect())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::Analysis;
+    use crate::views::planner::EXAMPLE;
+
+    fn version(text: &str) -> Version {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn the_plan_is_checked_when_nothing_is_pasted() {
+        let plan = Analysis::of(&EXAMPLE.into()).plan;
+        let StartCheck::Own(found) = start_check(plan.as_ref(), version("1.36"), " \n") else {
+            panic!("not the plan");
+        };
+        assert_eq!(found.len(), 4);
+        assert!(found.iter().all(|check| fate(check) == Fate::Starts), "{found:?}");
+        assert_eq!(start_check(None, version("1.36"), ""), StartCheck::Nothing);
+    }
+
+    #[test]
+    fn a_pasted_unit_is_read_and_its_fate_told() {
+        let unit = "[Service]\nExecStart=/usr/bin/kubelet --feature-gates=IPv6DualStack=true\n";
+        let StartCheck::Pasted(found) = start_check(None, version("1.25"), unit) else {
+            panic!("not pasted");
+        };
+        assert_eq!(fate(&found[0]), Fate::Exits);
+        assert!(found[0].printed[0].contains("unrecognized feature gate: IPv6DualStack"));
+        let long = "x".repeat(MOST_PASTED + 1);
+        assert_eq!(start_check(None, version("1.25"), &long), StartCheck::TooLong);
+        assert_eq!(
+            start_check(None, version("1.25"), "hello"),
+            StartCheck::Pasted(Vec::new())
+        );
+    }
+}
