@@ -1,7 +1,12 @@
 //! What is written as SARIF is SARIF: held against the published schema (`tests/schemas`, SARIF 2.1.0-rtm.5), and its
 //! fixes do what the planner's own do.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests"
+)]
 
 use std::path::Path;
 

@@ -54,7 +54,9 @@ function fileName(context: Context): string {
 /** Prints a result in the format asked for, and what there is to say about the input beside it. */
 function show<T>(context: Context, outcome: Outcome<T>, sections: (value: T, t: Translate) => Section[]): number {
     const { t, out, err } = context;
-    err(findingsText(fileName(context), outcome.diagnostics, t));
+    // What is only worth knowing is for `lint`.
+    const errors = outcome.diagnostics.filter(({ severity }) => severity === "error");
+    err(findingsText(fileName(context), errors, t));
     if (outcome.status === "failed") {
         return UNUSABLE;
     }
