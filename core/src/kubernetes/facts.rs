@@ -1,7 +1,7 @@
 //! The table of facts: which flag, configuration field, feature gate, API or limit exists in which version, with which
 //! default, and where that was read. What is emitted, checked, documented and compared derives from it.
 //!
-//! Names are listed in [`NAMES`]; gates come from [`super::gates`], behaviour from the timelines of this module.
+//! Names are listed in `NAMES`; gates come from [`super::gates`], behaviour from the timelines of this module.
 //! Adding a version means adding rows here and there, nothing else.
 
 use serde::Serialize;
@@ -68,7 +68,7 @@ impl Fact {
     }
 }
 
-/// A row of [`NAMES`].
+/// A row of `NAMES`.
 struct NameRow {
     component: Component,
     kind: FactKind,
