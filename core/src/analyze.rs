@@ -1,5 +1,7 @@
 //! The centre: a plan file in, one report out. Calls the stages in order; nothing clever happens here.
 
+use std::cell::OnceCell;
+
 use serde::Serialize;
 use serde_json::Value;
 use serde_path_to_error::Segment;
@@ -223,6 +225,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
                 previous: previous.as_ref(),
                 stream,
                 seed: options.seed,
+                taken: OnceCell::new(),
             };
             report.diagnostics.extend(lint::run(&context));
         }

@@ -1,5 +1,8 @@
 //! What a rule may see, and how it reports.
 
+use std::cell::OnceCell;
+
+use crate::admission::Taken;
 use crate::analyze::{PreviousPlan, ServiceReport};
 use crate::components::paste::StartUpCheck;
 use crate::components::{ComponentSettings, FailedCheck};
@@ -51,6 +54,8 @@ pub struct LintContext<'a> {
     pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer, from the caller.
     pub seed: u64,
+    /// What the Services of the file hold together, collected when a rule first asks.
+    pub taken: OnceCell<Taken>,
 }
 
 impl<'a> LintContext<'a> {

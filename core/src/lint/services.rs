@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use serde_json::Value as Json;
 
 use crate::admission::{
-    Admission, Cause, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, service_type,
+    Admission, Cause, Occupancy, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, service_type,
 };
 use crate::analyze::{PreviousPlan, ServiceReport};
 use crate::clusterip::{Band, KUBERNETES_SERVICE_INDEX};
@@ -18,6 +18,22 @@ use crate::request::ClusterPlan;
 
 use super::context::{LintContext, Report, Reporter};
 use super::rule::RuleMeta;
+
+/// What all Services hold but one: no two hold the same.
+struct Others<'a> {
+    all: &'a Taken,
+    own: Taken,
+}
+
+impl Occupancy for Others<'_> {
+    fn is_address_taken(&self, address: IpAddr) -> bool {
+        self.all.is_address_taken(address) && !self.own.is_address_taken(address)
+    }
+
+    fn is_node_port_taken(&self, port: i32) -> bool {
+        self.all.is_node_port_taken(port) && !self.own.is_node_port_taken(port)
+    }
+}
 
 /// A change of one field of a Service.
 #[derive(Clone, Debug)]
@@ -178,19 +194,22 @@ impl<'a> LintContext<'a> {
             .filter_map(|service| Some((service, service.stored()?)))
     }
 
-    /// What the other Services of the file hold.
-    fn taken_without(&self, service: &ServiceReport) -> Taken {
-        let mut taken = Taken::default();
-        let own = self.plan.spec.services();
-        if let Some(own) = own.and_then(|ranges| ranges.primary().address(KUBERNETES_SERVICE_INDEX)) {
-            taken.add_address(own);
-        }
-        for (other, spec) in self.stored_services() {
-            if other.location != service.location {
-                taken.add(spec);
+    /// What the other Services of the file hold. What all of them hold is collected once: many Services may ask.
+    fn others_than(&self, service: &ServiceReport) -> Others<'_> {
+        let all = self.taken.get_or_init(|| {
+            let mut taken = Taken::default();
+            let own = self.plan.spec.services();
+            if let Some(own) = own.and_then(|ranges| ranges.primary().address(KUBERNETES_SERVICE_INDEX)) {
+                taken.add_address(own);
             }
+            self.stored_services().for_each(|(_, spec)| taken.add(spec));
+            taken
+        });
+        let mut own = Taken::default();
+        if let Some(spec) = service.stored() {
+            own.add(spec);
         }
-        taken
+        Others { all, own }
     }
 
     /// What becomes of a Service with these changes.
@@ -198,7 +217,7 @@ impl<'a> LintContext<'a> {
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
         let service_sent: Service = serde_json::from_value(sent).ok()?;
-        let taken = self.taken_without(service);
+        let taken = self.others_than(service);
         let cluster = ServiceCluster {
             occupancy: &taken,
             ..cluster(self.plan, self.seed)?
@@ -218,11 +237,11 @@ impl<'a> LintContext<'a> {
             .services
             .iter()
             .find(|bands| bands.family == family)?;
-        let taken: Vec<IpAddr> = self.taken_without(service).addresses().collect();
+        let taken = self.others_than(service);
         (crate::clusterip::DNS_SERVICE_INDEX + 1..=256)
             .filter_map(|index| bands.range.address(index))
             .take_while(|address| bands.band_of(*address) == Some(Band::Static))
-            .find(|address| !taken.contains(address))
+            .find(|address| !taken.is_address_taken(*address))
     }
 
     /// What becomes of the Service of that name and namespace when the older file is applied first, then this one, as
@@ -261,7 +280,7 @@ impl<'a> LintContext<'a> {
         merged.extend(now);
         let mut object = sent;
         object.as_object_mut()?.insert("spec".to_owned(), spec);
-        let taken = self.taken_without(service);
+        let taken = self.others_than(service);
         let cluster = ServiceCluster {
             occupancy: &taken,
             ..cluster(self.plan, self.seed)?
