@@ -1,7 +1,5 @@
 //! The centre: a plan file in, one report out. Calls the stages in order; nothing clever happens here.
 
-use std::cell::OnceCell;
-
 use serde::Serialize;
 use serde_json::Value;
 use serde_path_to_error::Segment;
@@ -225,7 +223,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
                 previous: previous.as_ref(),
                 stream,
                 seed: options.seed,
-                taken: OnceCell::new(),
+                lookups: lint::Lookups::default(),
             };
             report.diagnostics.extend(lint::run(&context));
         }

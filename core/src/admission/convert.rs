@@ -274,8 +274,7 @@ impl Converter {
         // A Service that is reached by external IPs only has the field from 1.29.
         let by_external_ips = self.from.traffic_rules == TrafficRules::ByReachability
             && self.to.traffic_rules != TrafficRules::ByReachability
-            && !self.spec.uses_node_ports()
-            && self.spec.is_externally_accessible();
+            && !self.spec.uses_node_ports();
         if by_external_ips && !self.spec.external_traffic_policy.is_empty() {
             self.spec.external_traffic_policy.clear();
             self.lost("spec.externalTrafficPolicy");

@@ -1,8 +1,5 @@
 //! What a rule may see, and how it reports.
 
-use std::cell::OnceCell;
-
-use crate::admission::Taken;
 use crate::analyze::{PreviousPlan, ServiceReport};
 use crate::components::paste::StartUpCheck;
 use crate::components::{ComponentSettings, FailedCheck};
@@ -20,6 +17,7 @@ use crate::request::ClusterPlan;
 
 use super::objects::Object;
 use super::rule::RuleMeta;
+use super::services::Lookups;
 
 /// A range as it is written in the file.
 #[derive(Clone, Debug)]
@@ -54,8 +52,8 @@ pub struct LintContext<'a> {
     pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer, from the caller.
     pub seed: u64,
-    /// What the Services of the file hold together, collected when a rule first asks.
-    pub taken: OnceCell<Taken>,
+    /// What is looked up again and again; starts empty.
+    pub lookups: Lookups,
 }
 
 impl<'a> LintContext<'a> {
@@ -164,11 +162,12 @@ impl Reporter<'_> {
             .iter()
             .filter(|found| found.location.document == place.document)
             .filter(|found| {
-                found
+                let below = found
                     .location
                     .pointer
                     .as_str()
-                    .starts_with(place.pointer.as_str())
+                    .strip_prefix(place.pointer.as_str());
+                below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
             })
             .filter_map(|found| super::rule(found.code))
             .any(|rule| rule.meta().covers.contains(&check))

@@ -15,7 +15,7 @@ mod services;
 pub use context::{LintContext, Report, Reporter, WrittenRange};
 pub use objects::{Object, WORKLOADS};
 pub use rule::{Needs, Rule, RuleMeta};
-pub use services::Change;
+pub use services::{Change, Lookups};
 
 use crate::diagnostic::Diagnostic;
 

@@ -1,6 +1,8 @@
 //! What rules ask about the Services of the file: what would become of one with some fields changed, and of a change of
 //! one between two plan files.
 
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use serde_json::Value as Json;
@@ -8,7 +10,7 @@ use serde_json::Value as Json;
 use crate::admission::{
     Admission, Cause, Occupancy, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, service_type,
 };
-use crate::analyze::{PreviousPlan, ServiceReport};
+use crate::analyze::ServiceReport;
 use crate::clusterip::{Band, KUBERNETES_SERVICE_INDEX};
 use crate::diagnostic::{PatchOperation, Pointer};
 use crate::document::patch;
@@ -18,22 +20,6 @@ use crate::request::ClusterPlan;
 
 use super::context::{LintContext, Report, Reporter};
 use super::rule::RuleMeta;
-
-/// What all Services hold but one: no two hold the same.
-struct Others<'a> {
-    all: &'a Taken,
-    own: Taken,
-}
-
-impl Occupancy for Others<'_> {
-    fn is_address_taken(&self, address: IpAddr) -> bool {
-        self.all.is_address_taken(address) && !self.own.is_address_taken(address)
-    }
-
-    fn is_node_port_taken(&self, port: i32) -> bool {
-        self.all.is_node_port_taken(port) && !self.own.is_node_port_taken(port)
-    }
-}
 
 /// A change of one field of a Service.
 #[derive(Clone, Debug)]
@@ -124,6 +110,29 @@ pub(crate) fn field_of(cause: &Cause) -> Vec<&str> {
         .collect()
 }
 
+/// What rules look up about Services, made when the first of them asks.
+#[derive(Debug, Default)]
+pub struct Lookups {
+    taken: OnceCell<Taken>,
+    previous: OnceCell<BTreeMap<(String, String), usize>>,
+}
+
+/// What is held in the cluster without what one Service holds.
+struct Others<'a> {
+    all: &'a Taken,
+    own: Taken,
+}
+
+impl Occupancy for Others<'_> {
+    fn is_address_taken(&self, address: IpAddr) -> bool {
+        self.all.is_address_taken(address) && !self.own.is_address_taken(address)
+    }
+
+    fn is_node_port_taken(&self, port: i32) -> bool {
+        self.all.is_node_port_taken(port) && !self.own.is_node_port_taken(port)
+    }
+}
+
 /// The cluster of a plan; `None` while its ranges are not usable.
 fn cluster(plan: &ClusterPlan, seed: u64) -> Option<ServiceCluster<'static>> {
     Some(ServiceCluster {
@@ -194,9 +203,9 @@ impl<'a> LintContext<'a> {
             .filter_map(|service| Some((service, service.stored()?)))
     }
 
-    /// What the other Services of the file hold. What all of them hold is collected once: many Services may ask.
-    fn others_than(&self, service: &ServiceReport) -> Others<'_> {
-        let all = self.taken.get_or_init(|| {
+    /// What the other Services of the file hold.
+    fn held_by_others<'s>(&'s self, service: &'s ServiceReport) -> Others<'s> {
+        let all = self.lookups.taken.get_or_init(|| {
             let mut taken = Taken::default();
             let own = self.plan.spec.services();
             if let Some(own) = own.and_then(|ranges| ranges.primary().address(KUBERNETES_SERVICE_INDEX)) {
@@ -212,12 +221,25 @@ impl<'a> LintContext<'a> {
         Others { all, own }
     }
 
+    /// The same Service in the older file.
+    pub(crate) fn counterpart(&self, service: &ServiceReport) -> Option<&'a ServiceReport> {
+        let previous = self.previous?;
+        let index = self.lookups.previous.get_or_init(|| {
+            let services = previous.services.iter().enumerate();
+            services
+                .map(|(i, old)| ((old.namespace.clone(), old.name.clone()), i))
+                .collect()
+        });
+        let key = (service.namespace.clone(), service.name.clone());
+        previous.services.get(*index.get(&key)?)
+    }
+
     /// What becomes of a Service with these changes.
     pub(crate) fn admitted_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
         let service_sent: Service = serde_json::from_value(sent).ok()?;
-        let taken = self.others_than(service);
+        let taken = self.held_by_others(service);
         let cluster = ServiceCluster {
             occupancy: &taken,
             ..cluster(self.plan, self.seed)?
@@ -237,7 +259,7 @@ impl<'a> LintContext<'a> {
             .services
             .iter()
             .find(|bands| bands.family == family)?;
-        let taken = self.others_than(service);
+        let taken = self.held_by_others(service);
         (crate::clusterip::DNS_SERVICE_INDEX + 1..=256)
             .filter_map(|index| bands.range.address(index))
             .take_while(|address| bands.band_of(*address) == Some(Band::Static))
@@ -246,18 +268,13 @@ impl<'a> LintContext<'a> {
 
     /// What becomes of the Service of that name and namespace when the older file is applied first, then this one, as
     /// `kubectl apply` does it: fields that are gone from the file are taken out, fields in it are set, all others stay.
-    pub(crate) fn applied_over(&self, previous: &PreviousPlan, service: &ServiceReport) -> Option<Admission> {
-        self.applied_with(previous, service, &[])
+    pub(crate) fn applied_over(&self, service: &ServiceReport) -> Option<Admission> {
+        self.applied_with(service, &[])
     }
 
     /// The same with changes.
-    pub(crate) fn applied_with(
-        &self,
-        previous: &PreviousPlan,
-        service: &ServiceReport,
-        changes: &[Change],
-    ) -> Option<Admission> {
-        let before = counterpart(previous, service)?;
+    pub(crate) fn applied_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
+        let before = self.counterpart(service)?;
         let old = before.stored()?;
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
@@ -280,7 +297,7 @@ impl<'a> LintContext<'a> {
         merged.extend(now);
         let mut object = sent;
         object.as_object_mut()?.insert("spec".to_owned(), spec);
-        let taken = self.others_than(service);
+        let taken = self.held_by_others(service);
         let cluster = ServiceCluster {
             occupancy: &taken,
             ..cluster(self.plan, self.seed)?
@@ -293,17 +310,6 @@ impl<'a> LintContext<'a> {
             },
         ))
     }
-}
-
-/// The same Service in the older file.
-pub(crate) fn counterpart<'p>(
-    previous: &'p PreviousPlan,
-    service: &ServiceReport,
-) -> Option<&'p ServiceReport> {
-    previous
-        .services
-        .iter()
-        .find(|old| old.name == service.name && old.namespace == service.namespace)
 }
 
 impl Report<'_> {

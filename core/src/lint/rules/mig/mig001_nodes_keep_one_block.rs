@@ -36,7 +36,7 @@ impl Rule for NodesKeepOneBlock {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, old)) = previous(cx) else { return };
+        let Some(old) = previous(cx) else { return };
         let single = old.pods().is_some_and(|pods| !pods.is_dual_stack());
         let dual = cx.plan.spec.pods().is_some_and(|pods| pods.is_dual_stack());
         let cni = cx.plan.spec.cni.map(|cni| cni.row());

@@ -33,7 +33,7 @@ impl Rule for PrimaryServiceFamilyChanged {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, old)) = previous(cx) else { return };
+        let Some(old) = previous(cx) else { return };
         let (Some(before), Some(after)) = (old.services(), cx.plan.spec.services()) else { return };
         if before.primary_family() == after.primary_family() {
             return;

@@ -34,7 +34,7 @@ impl Rule for PodRangeReplaced {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, old)) = previous(cx) else { return };
+        let Some(old) = previous(cx) else { return };
         for range in cx.ranges(RangeKind::Pods) {
             let before = old.pods().and_then(|pods| pods.of(range.cidr.family()));
             if let Some(before) = before.filter(|before| !range.cidr.contains(before)) {

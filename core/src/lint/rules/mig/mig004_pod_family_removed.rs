@@ -35,7 +35,7 @@ impl Rule for PodFamilyRemoved {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, old)) = previous(cx) else { return };
+        let Some(old) = previous(cx) else { return };
         let (Some(before), Some(after)) = (old.pods(), cx.plan.spec.pods()) else { return };
         let gone = before.iter().find(|range| after.of(range.family()).is_none());
         if let Some(gone) = gone {

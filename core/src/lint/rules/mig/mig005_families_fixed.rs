@@ -37,7 +37,7 @@ impl Rule for FamiliesFixed {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, old)) = previous(cx) else { return };
+        let Some(old) = previous(cx) else { return };
         let spec = &cx.plan.spec;
         let Some(distribution) = spec.distribution.filter(|it| it.row().families_fixed) else { return };
         let families = |ranges: &[Cidr]| ranges.iter().map(Cidr::family).collect::<Vec<IpFamily>>();

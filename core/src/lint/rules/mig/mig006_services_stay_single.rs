@@ -40,7 +40,7 @@ impl Rule for ServicesStaySingle {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((plan, old)) = previous(cx) else { return };
+        let Some(old) = previous(cx) else { return };
         let was_single = old.services().is_some_and(|services| !services.is_dual_stack());
         let is_dual = cx.plan.spec.services().is_some_and(|services| services.is_dual_stack());
         if !was_single || !is_dual {
@@ -50,7 +50,7 @@ impl Rule for ServicesStaySingle {
             .services
             .iter()
             .filter(|service| {
-                cx.applied_over(plan, service)
+                cx.applied_over(service)
                     .is_some_and(|admission| admission.stored().is_some_and(|stored| stored.families().len() == 1))
             })
             .map(|service| service.name.as_str())

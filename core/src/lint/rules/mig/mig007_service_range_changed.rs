@@ -33,7 +33,7 @@ impl Rule for ServiceRangeChanged {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, old)) = previous(cx) else { return };
+        let Some(old) = previous(cx) else { return };
         for range in cx.ranges(RangeKind::Services) {
             let before = old.services().and_then(|services| services.of(range.cidr.family()));
             if let Some(before) = before.filter(|before| *before != range.cidr) {

@@ -1,6 +1,5 @@
 //! MIG: changes of a running cluster, one plan after another.
 
-use crate::analyze::PreviousPlan;
 use crate::diagnostic::{PatchOperation, Pointer};
 use crate::lint::{LintContext, Report};
 use crate::net::Cidr;
@@ -16,11 +15,11 @@ super::rules! {
     mig007_service_range_changed::ServiceRangeChanged,
 }
 
-/// The older plan, where its pod and Service ranges and those of the newer one can be read.
-fn previous<'a>(cx: &LintContext<'a>) -> Option<(&'a PreviousPlan, &'a PlanSpec)> {
-    let previous = cx.previous?;
+/// What the older file planned, where its pod and Service ranges and those of the newer one can be read.
+fn previous<'a>(cx: &LintContext<'a>) -> Option<&'a PlanSpec> {
+    let old = &cx.previous?.plan.spec;
     let usable = |spec: &PlanSpec| spec.pods().is_some() && spec.services().is_some();
-    (usable(&previous.plan.spec) && usable(&cx.plan.spec)).then_some((previous, &previous.plan.spec))
+    (usable(old) && usable(&cx.plan.spec)).then_some(old)
 }
 
 /// `/spec/NAME`

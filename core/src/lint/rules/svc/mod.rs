@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use crate::admission::{Cause, HEADLESS, ServiceSpec};
 use crate::analyze::ServiceReport;
-use crate::lint::services::{counterpart, family_named, family_of, one_of_each};
+use crate::lint::services::{family_named, family_of, one_of_each};
 use crate::lint::{Change, LintContext, Reporter, RuleMeta};
 use crate::net::IpFamily;
 
@@ -151,10 +151,9 @@ fn update_causes<'a>(
         .iter()
         .filter(|service| service.stored().is_some())
         .filter_map(|service| {
-            let previous = cx.previous?;
-            let admission = cx.applied_over(previous, service)?;
+            let admission = cx.applied_over(service)?;
             let causes = admission.refused()?.causes.clone();
-            Some((service, causes, counterpart(previous, service)?))
+            Some((service, causes, cx.counterpart(service)?))
         })
         .flat_map(move |(service, causes, before)| {
             causes
@@ -173,9 +172,8 @@ fn restore(
     before: &ServiceReport,
     fields: &[&'static str],
 ) {
-    let Some(previous) = cx.previous else { return };
     let accepted = |changes: &[Change]| {
-        cx.applied_with(previous, service, changes)
+        cx.applied_with(service, changes)
             .is_some_and(|admission| admission.stored().is_some())
     };
     let changes = fields

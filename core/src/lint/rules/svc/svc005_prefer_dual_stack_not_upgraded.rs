@@ -49,13 +49,13 @@ impl Rule for PreferDualStackNotUpgraded {
             return;
         }
         for service in cx.services {
-            let Some(admission) = cx.applied_over(previous, service) else { continue };
+            let Some(admission) = cx.applied_over(service) else { continue };
             let Some(stored) = admission.stored().filter(|stored| stored.has_policy(policy::PREFER_DUAL_STACK)) else {
                 continue;
             };
             let [family] = stored.families() else { continue };
             let upgraded = |changes: &[Change]| {
-                cx.applied_with(previous, service, changes)
+                cx.applied_with(service, changes)
                     .is_some_and(|admission| admission.stored().is_some_and(|stored| stored.families().len() == 2))
             };
             out.at_service(cx, service, &["spec", "ipFamilyPolicy"])

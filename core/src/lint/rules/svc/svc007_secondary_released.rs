@@ -46,10 +46,9 @@ impl Rule for SecondaryReleased {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(previous) = cx.previous else { return };
         for (service, cause, _) in update_causes(cx, Self::META) {
             let accepted = |changes: &[Change]| {
-                cx.applied_with(previous, service, changes).is_some_and(|admission| admission.stored().is_some())
+                cx.applied_with(service, changes).is_some_and(|admission| admission.stored().is_some())
             };
             let single = vec![Change::set("ipFamilyPolicy", "SingleStack")];
             out.at_service(cx, service, &["spec", "ipFamilyPolicy"])

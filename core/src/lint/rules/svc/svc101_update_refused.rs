@@ -44,9 +44,8 @@ impl Rule for UpdateRefused {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(previous) = cx.previous else { return };
         for service in cx.services.iter().filter(|service| service.stored().is_some()) {
-            let Some(admission) = cx.applied_over(previous, service) else { continue };
+            let Some(admission) = cx.applied_over(service) else { continue };
             let Some(refusal) = admission.refused() else { continue };
             let cause = refusal.causes.iter().find(|cause| !out.explained_at(service, cause.rule()));
             if cause.is_none() && !refusal.causes.is_empty() {
