@@ -1,6 +1,6 @@
 //! Every rule in cases that users can read: it fires, it stays silent beside the mark, each fix mends.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its cases fails")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "helpers of tests")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
