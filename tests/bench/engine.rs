@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::expect_used, reason = "a benchmark")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use dualstack_core::kubernetes::changes;
 use dualstack_core::plan::{plan, suggest::SuggestRequest, suggest::suggest};
 use std::hint::black_box;
 
@@ -17,5 +18,12 @@ fn suggestions(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, suggestions);
+fn versions(criterion: &mut Criterion) {
+    let [from, to] = ["1.16", "1.36"].map(|version| version.parse().expect("a known version"));
+    criterion.bench_function("version diff, 1.16 to 1.36", |bencher| {
+        bencher.iter(|| changes(black_box(from), black_box(to)))
+    });
+}
+
+criterion_group!(benches, suggestions, versions);
 criterion_main!(benches);

@@ -2,7 +2,39 @@
 
 import * as dualstack from "../../pkg/dist/node.js";
 
-const cases = [["suggest, 40 nodes", () => dualstack.suggest({ nodes: 40, seed: "1" })]];
+const admission = {
+    kubernetesVersion: "1.36",
+    serviceCIDRs: ["10.96.0.0/16", "fd00:10:96::/112"],
+    request: {
+        operation: "create",
+        service: {
+            metadata: { name: "web" },
+            spec: { ipFamilyPolicy: "PreferDualStack", selector: { app: "web" }, ports: [{ port: 80 }] },
+        },
+    },
+};
+const services = Array.from({ length: 500 }, (_, i) => `---
+apiVersion: v1
+kind: Service
+metadata: {name: web-${i}}
+spec: {ipFamilyPolicy: PreferDualStack, selector: {app: web}, ports: [{port: 80}]}
+`);
+const reserved = Array.from({ length: 50 }, (_, i) => `  - {name: n${i}, cidr: 172.16.${i}.0/24}\n`);
+const largest = `apiVersion: dualstack-planner/v1
+kind: ClusterPlan
+spec:
+  kubernetesVersion: "1.36"
+  podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+  serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
+  reserved:
+${reserved.join("")}${services.join("")}`;
+
+const cases = [
+    ["suggest, 40 nodes", () => dualstack.suggest({ nodes: 40, seed: "1" })],
+    ["admit, one Service with its trace", () => dualstack.admit(admission)],
+    ["version diff, 1.16 to 1.36", () => dualstack.changes("1.16", "1.36")],
+    ["lint, 50 reserved, 500 Services", () => dualstack.lint(largest)],
+];
 
 /** Milliseconds a call: the median of rounds, each long enough for the clock. */
 function measure(call) {
@@ -21,5 +53,5 @@ function measure(call) {
 
 console.log("wasm in Node, median of 15 rounds");
 for (const [name, call] of cases) {
-    console.log(`  ${name.padEnd(32)} ${measure(call).toFixed(4)} ms`);
+    console.log(`  ${name.padEnd(36)} ${measure(call).toFixed(4)} ms`);
 }

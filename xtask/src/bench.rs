@@ -12,6 +12,9 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     Cmd::cargo()
         .args("bench -p dualstack-conformance --bench engine --bench rules")
         .run()?;
+    Cmd::cargo()
+        .args("bench -p dualstack-core --bench admission --bench nodeipam")
+        .run()?;
     build::package()?;
     Cmd::new("node").arg("tests/bench/wasm.mjs").run()
 }
