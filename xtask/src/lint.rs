@@ -69,6 +69,7 @@ fn types() -> Result {
     // The types of the calls are made from Rust, so they are built first; the compiler checks ours on the way.
     build::package()?;
     let programs = tools::npm("pkg")?;
+    tools::npm("tests")?;
     Cmd::new(programs.join("tsc"))
         .args("--noEmit --project ../tests/tsconfig.json")
         .dir("pkg")

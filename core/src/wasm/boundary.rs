@@ -71,6 +71,11 @@ pub(super) fn json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) 
     decode(name, &to_value(name, argument)?)
 }
 
+/// An argument that may have any form: a list, or a value of somebody else.
+pub(super) fn any<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
+    decode_any(name, &to_value(name, argument)?)
+}
+
 /// An argument that is an object and holds whole files.
 pub(super) fn large_json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
     decode(name, &to_value_up_to(name, argument, MAX_FILES)?)
@@ -144,25 +149,28 @@ fn to_value_up_to(name: &'static str, argument: &JsValue, limit: u32) -> Result<
 }
 
 fn decode<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, Problem> {
-    let refused = |pointer, reason: String| {
-        let message = Message::new("API004")
-            .with("argument", name)
-            .with("error", reason);
-        Problem {
-            code: "API004",
-            pointer,
-            message,
-        }
-    };
     // serde would read a list as the members in order.
     if value.is_array() {
-        return Err(refused(
-            Pointer::root(),
-            "invalid type: sequence, expected an object".to_owned(),
-        ));
+        let reason = "invalid type: sequence, expected an object".to_owned();
+        return Err(does_not_fit(name, Pointer::root(), reason));
     }
+    decode_any(name, value)
+}
+
+fn decode_any<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, Problem> {
     serde_path_to_error::deserialize(value)
-        .map_err(|error| refused(pointer_of(error.path()), error.into_inner().to_string()))
+        .map_err(|error| does_not_fit(name, pointer_of(error.path()), error.into_inner().to_string()))
+}
+
+fn does_not_fit(name: &'static str, pointer: Pointer, reason: String) -> Problem {
+    let message = Message::new("API004")
+        .with("argument", name)
+        .with("error", reason);
+    Problem {
+        code: "API004",
+        pointer,
+        message,
+    }
 }
 
 /// The first line of an exception; engines explain a cycle over many lines.

@@ -515,7 +515,7 @@ pub fn export(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, |_: CallOptions| {
-        let targets: Vec<String> = boundary::json("targets", targets)?;
+        let targets: Vec<String> = boundary::any("targets", targets)?;
         let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
         let exported = crate::export_text(&boundary::text(text)?, &targets);
         let diagnostics = exported.diagnostics.clone();
@@ -577,7 +577,7 @@ pub struct AdmitCall {
 /// A value as YAML that readers of YAML 1.1 and 1.2 understand alike; empty for what has no JSON form.
 #[wasm_bindgen(js_name = toYaml)]
 pub fn to_yaml(#[wasm_bindgen(unchecked_param_type = "unknown")] value: &JsValue) -> String {
-    boundary::json::<serde_json::Value>("value", value)
+    boundary::any::<serde_json::Value>("value", value)
         .map_or_else(|_| String::new(), |value| write::to_yaml(&value))
 }
 
