@@ -532,7 +532,7 @@ mod tests {
 
         #[test]
         fn small_spaces_are_counted_block_by_block((range, mask, services) in layout()) {
-            prop_assume!(mask - range.prefix_len() <= 8);
+            let mask = mask.min(range.prefix_len() + 8);
             let blocks = FamilyBlocks::new(range, mask, &services).unwrap();
             let free: Vec<Cidr> = (0..1u128 << (mask - range.prefix_len()))
                 .filter_map(|i| range.block(mask, i))
