@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::declared::{DeclaredRange, RangeKind};
+use super::declared::DeclaredRange;
 use crate::net::range_set::{Range, RangeSet};
 use crate::net::special::{self, Purpose};
 use crate::net::{AddressCount, Cidr, IpFamily, address_from_bits};
@@ -156,15 +156,11 @@ pub fn free_network_near(wanted: &Cidr, prefix_len: u8, ranges: &[DeclaredRange]
         .or_else(|| free_space(home.family(), ranges).first_block(prefix_len, 0))
 }
 
-/// Whether a kind takes part in the cluster's own addressing (reserved networks only take space).
-pub fn is_cluster_range(kind: RangeKind) -> bool {
-    kind != RangeKind::Reserved
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::diagnostic::Pointer;
+    use crate::plan::declared::RangeKind;
 
     fn declared(kind: RangeKind, cidr: &str) -> DeclaredRange {
         DeclaredRange {

@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::lint::{LintContext, Report};
+use crate::lint::{LintContext, Report, Reporter};
 use crate::net::{Cidr, IpFamily};
 
 super::rules! {
@@ -30,6 +30,23 @@ fn advertised(cx: &LintContext<'_>) -> Option<(Cidr, IpAddr)> {
     let services = *cx.plan.spec.service_cidrs.first()?;
     let address = cx.plan.spec.advertise_address?;
     (IpFamily::of(address) != services.family()).then_some((services, address))
+}
+
+/// The finding that ORD001 and ORD002 share, with the text of the start-up check where the version has one.
+fn report_advertised(cx: &LintContext<'_>, out: &mut Reporter<'_>, check: Option<&str>) {
+    let Some((services, address)) = advertised(cx) else {
+        return;
+    };
+    let mut report = out
+        .at(&field("advertiseAddress"))
+        .param("services", services)
+        .param("address", address)
+        .param("family", services.family())
+        .param("other", IpFamily::of(address));
+    if let Some(check) = check {
+        report = report.refused(cx, check);
+    }
+    swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs);
 }
 
 /// Offers to swap a pair of ranges, where it is a pair of both families.

@@ -1,7 +1,5 @@
-use super::swap_fix;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::net::IpFamily;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -33,13 +31,6 @@ impl Rule for AdvertiseAddressFamilyUnchecked {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((services, address)) = super::advertised(cx) else { return };
-        let report = out
-            .at(&super::field("advertiseAddress"))
-            .param("services", services)
-            .param("address", address)
-            .param("family", services.family())
-            .param("other", IpFamily::of(address));
-        swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs);
+        super::report_advertised(cx, out, None);
     }
 }

@@ -4,7 +4,8 @@ use serde_json::Value as Json;
 
 use crate::diagnostic::{PatchOperation, Pointer};
 use crate::document::{to_json, write};
-use crate::lint::{LintContext, Object};
+use crate::lint::services::field_of;
+use crate::lint::{LintContext, Object, Reporter, RuleMeta};
 
 super::rules! {
     prx001_cluster_cidr_lacks_family::ClusterCidrLacksFamily,
@@ -13,6 +14,19 @@ super::rules! {
     prx004_node_port_addresses_of_one_family::NodePortAddressesOfOneFamily,
     prx005_node_port_outside_range::NodePortOutsideRange,
     prx006_proxy_config_refused::ProxyConfigRefused,
+}
+
+/// Reports each node port that the API server refuses by a check of that rule, and offers to let it pick one.
+fn offer_automatic_port(cx: &LintContext<'_>, out: &mut Reporter<'_>, meta: &'static RuleMeta) {
+    for refused in cx.refused_for(meta) {
+        let base = refused.service.location.pointer.clone();
+        let path = field_of(refused.cause)
+            .iter()
+            .fold(base, |pointer, key| pointer.key(key));
+        refused
+            .report(out, cx)
+            .fix("automatic", [], false, vec![PatchOperation::Remove { path }]);
+    }
 }
 
 /// A configuration of kube-proxy: an object of its own, or a text in the ConfigMap that kubeadm makes.

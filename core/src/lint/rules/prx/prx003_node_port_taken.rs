@@ -1,7 +1,5 @@
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::diagnostic::PatchOperation;
-use crate::lint::services::field_of;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -46,10 +44,6 @@ impl Rule for NodePortTaken {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx.refused_for(Self::META) {
-            let base = refused.service.location.pointer.clone();
-            let path = field_of(refused.cause).iter().fold(base, |pointer, key| pointer.key(key));
-            refused.report(out, cx).fix("automatic", [], false, vec![PatchOperation::Remove { path }]);
-        }
+        super::offer_automatic_port(cx, out, Self::META);
     }
 }
