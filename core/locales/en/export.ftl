@@ -1,24 +1,3 @@
-## Export targets.
-
-target-flags = Command lines
-    .description = flags of every component, with the reason for each
-target-ip-masq-agent = ip-masq-agent
-    .description = ConfigMap and DaemonSet that let pods with private addresses leave the cluster
-target-kube-proxy-config = KubeProxyConfiguration
-    .description = configuration file of kube-proxy
-target-kubeadm = kubeadm
-    .description = configuration files for kubeadm init and kubeadm join
-target-kubelet-config = KubeletConfiguration
-    .description = configuration file of kubelet
-target-servicecidr = ServiceCIDR
-    .description = the Service ranges as an object of the API, to add them to a running cluster
-target-services = Services
-    .description = the Services beside the plan, in the form of the version's API
-target-static-pods = Static Pods
-    .description = argument lists for the manifests of the control plane
-target-systemd = systemd
-    .description = drop-ins that hold the arguments of each unit
-
 ## Comments in files.
 
 export-reason = { $flag }: { $why }

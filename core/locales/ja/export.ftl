@@ -1,24 +1,3 @@
-## エクスポート先
-
-target-flags = コマンドライン
-    .description = 各コンポーネントのフラグとその理由
-target-ip-masq-agent = ip-masq-agent
-    .description = プライベートアドレスの Pod がクラスター外と通信するための ConfigMap と DaemonSet
-target-kube-proxy-config = KubeProxyConfiguration
-    .description = kube-proxy の設定ファイル
-target-kubeadm = kubeadm
-    .description = kubeadm init と kubeadm join の設定ファイル
-target-kubelet-config = KubeletConfiguration
-    .description = kubelet の設定ファイル
-target-servicecidr = ServiceCIDR
-    .description = 稼働中のクラスターに Service 範囲を追加するための API オブジェクト
-target-services = Service
-    .description = プランに添えられた Service を、そのバージョンの API の形式で出力
-target-static-pods = Static Pod
-    .description = コントロールプレーンのマニフェスト用の引数
-target-systemd = systemd
-    .description = 各ユニットの引数を収めた drop-in
-
 ## ファイル内のコメント
 
 export-reason = { $flag }: { $why }

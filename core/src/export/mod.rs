@@ -1,9 +1,11 @@
 //! Files for a target: what the plan comes to, in the form that installers and components read.
 //!
-//! A target is one file below `targets/`, and a line of [`TARGETS`]. What a target cannot express is a diagnostic.
+//! A target is one file below `targets/<group>/` and a line of that folder's `mod.rs`. What a target cannot express is a
+//! diagnostic.
 
 pub mod checksum;
 mod file_set;
+mod names;
 mod targets;
 mod text;
 
@@ -18,6 +20,65 @@ use crate::document::{nearest, write};
 use crate::i18n::{Message, spoken};
 use crate::kubernetes::{Profile, Version, Window};
 use crate::request::ClusterPlan;
+
+/// What a target is about; lists show targets by group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[cfg_attr(feature = "wasm", serde(rename = "TargetGroup"))]
+#[serde(rename_all = "kebab-case")]
+pub enum Group {
+    /// Installers and distributions.
+    Installers,
+    /// The components themselves.
+    Components,
+    /// CNI plugins.
+    Plugins,
+    /// Packets that leave the cluster.
+    Egress,
+    /// Load balancers on bare metal.
+    Balancers,
+    /// Objects of the Kubernetes API.
+    Objects,
+    /// Admission policies.
+    Policies,
+    /// Managed clusters.
+    Clouds,
+    /// Infrastructure as code.
+    Tools,
+    /// Address management.
+    Addresses,
+    /// The plan for readers and programs.
+    Documents,
+}
+
+impl Group {
+    /// Every group, in the order of lists.
+    pub fn all() -> impl Iterator<Item = Group> {
+        targets::GROUPS.iter().map(|(group, _)| *group)
+    }
+
+    /// `installers`, `plugins` …: part of a message id and of the folder's name.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Group::Installers => "installers",
+            Group::Components => "components",
+            Group::Plugins => "plugins",
+            Group::Egress => "egress",
+            Group::Balancers => "balancers",
+            Group::Objects => "objects",
+            Group::Policies => "policies",
+            Group::Clouds => "clouds",
+            Group::Tools => "tools",
+            Group::Addresses => "addresses",
+            Group::Documents => "documents",
+        }
+    }
+
+    /// Its name for people.
+    pub fn title(self) -> Message {
+        Message::new(format!("group-{}", self.as_str()))
+    }
+}
 
 /// What is fixed about a target.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +98,8 @@ pub struct TargetMeta {
 pub struct Target {
     /// Its name on the command line.
     pub id: &'static str,
+    /// What it is about.
+    pub group: Group,
     /// Its name for people.
     pub title: Message,
     /// What its files are for.
@@ -54,9 +117,10 @@ pub struct Target {
 
 impl TargetMeta {
     /// The target with its titles.
-    pub fn describe(&self) -> Target {
+    pub fn describe(&self, group: Group) -> Target {
         Target {
             id: self.id,
+            group,
             title: Message::new(format!("target-{}", self.id)),
             description: Message::new(format!("target-{}.description", self.id)),
             since: self.versions.first(),
@@ -78,6 +142,11 @@ pub enum Support {
 }
 
 impl Support {
+    /// Nothing is written, for one reason.
+    pub fn refused(diagnostic: Diagnostic) -> Support {
+        Support::No(vec![diagnostic])
+    }
+
     /// `Yes` when there is nothing to say.
     pub fn with(diagnostics: Vec<Diagnostic>) -> Support {
         if diagnostics.is_empty() {
@@ -93,23 +162,20 @@ pub trait Exporter: Sync {
     /// What is fixed about it.
     fn meta(&self) -> &'static TargetMeta;
     /// Whether it can write the plan. The version is checked before.
-    fn supports(&self, cx: &ExportContext<'_>) -> Support;
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let _ = cx;
+        Support::Yes
+    }
     /// Writes the files.
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError>;
 }
 
-/// Every target, by name.
-pub static TARGETS: &[&dyn Exporter] = &[
-    &targets::flags::Flags,
-    &targets::ip_masq_agent::IpMasqAgent,
-    &targets::kube_proxy_config::KubeProxyConfig,
-    &targets::kubeadm::Kubeadm,
-    &targets::kubelet_config::KubeletConfig,
-    &targets::servicecidr::ServiceCidr,
-    &targets::services::Services,
-    &targets::static_pods::StaticPods,
-    &targets::systemd::Systemd,
-];
+/// Every target: group by group, by name within.
+fn exporters() -> impl Iterator<Item = (Group, &'static dyn Exporter)> {
+    targets::GROUPS
+        .iter()
+        .flat_map(|(group, targets)| targets.iter().map(|target| (*group, *target)))
+}
 
 /// What a target may look at.
 pub struct ExportContext<'a> {
@@ -141,6 +207,11 @@ impl<'a> ExportContext<'a> {
         self.settings
             .iter()
             .find(|settings| settings.component == component)
+    }
+
+    /// The plan's name as a DNS label, for objects, resources and files.
+    pub fn object_name(&self) -> String {
+        names::object_name(&self.plan.metadata.name)
     }
 
     /// The comment lines at the top of every file: who wrote it, from which plan.
@@ -277,7 +348,9 @@ pub struct Exported {
 
 /// Every target that there is.
 pub fn targets() -> Vec<Target> {
-    TARGETS.iter().map(|target| target.meta().describe()).collect()
+    exporters()
+        .map(|(group, target)| target.meta().describe(group))
+        .collect()
 }
 
 /// The files of the named targets, in the language of [`crate::i18n::speaking`] as far as comments go.
@@ -291,8 +364,8 @@ pub fn export(plan: &ClusterPlan, services: &[Value], names: &[&str]) -> Exporte
             continue;
         }
         done.push(name);
-        match TARGETS.iter().find(|target| target.meta().id == *name) {
-            Some(target) => run(*target, &cx, &mut files, &mut diagnostics),
+        match exporters().find(|(_, target)| target.meta().id == *name) {
+            Some((_, target)) => run(target, &cx, &mut files, &mut diagnostics),
             None => diagnostics.push(unknown(name)),
         }
     }
@@ -302,8 +375,14 @@ pub fn export(plan: &ClusterPlan, services: &[Value], names: &[&str]) -> Exporte
     }
 }
 
+/// Whether files of that type can hold comments, and so name their plan.
+#[cfg(test)]
+fn has_comments(media_type: &str) -> bool {
+    !matches!(media_type, "application/json" | "text/csv")
+}
+
 fn unknown(name: &str) -> Diagnostic {
-    let near = nearest(name, TARGETS.iter().map(|target| target.meta().id));
+    let near = nearest(name, exporters().map(|(_, target)| target.meta().id));
     let message = match near {
         Some(near) => Message::new("EXP003.nearest").with("near", near),
         None => Message::new("EXP003"),
@@ -346,16 +425,25 @@ fn run(
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::components::plan_for_tests as plan;
     use crate::i18n::{Catalogue, LOCALES};
 
     #[test]
     fn targets_are_sorted_and_have_titles_in_every_language() {
-        let ids: Vec<&str> = TARGETS.iter().map(|target| target.meta().id).collect();
-        assert!(ids.windows(2).all(|w| w[0] < w[1]), "{ids:?}");
+        for (group, targets) in targets::GROUPS {
+            let ids: Vec<&str> = targets.iter().map(|target| target.meta().id).collect();
+            assert!(ids.windows(2).all(|w| w[0] < w[1]), "{group:?}: {ids:?}");
+        }
+        let unique: BTreeSet<&str> = exporters().map(|(_, target)| target.meta().id).collect();
+        assert_eq!(unique.len(), exporters().count());
         for locale in LOCALES {
             let catalogue = Catalogue::of(locale.tag);
+            for group in Group::all() {
+                assert!(catalogue.has(&group.title().id), "{} {group:?}", locale.tag);
+            }
             for target in targets() {
                 assert!(
                     catalogue.has(&target.title.id),
@@ -387,8 +475,31 @@ mod tests {
     }
 
     #[test]
+    fn every_file_of_a_group_is_registered() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/export/targets");
+        for (group, targets) in targets::GROUPS {
+            let files: BTreeSet<String> = std::fs::read_dir(root.join(group.as_str()))
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+                .filter(|name| name != "mod.rs")
+                .collect();
+            let named: BTreeSet<String> = targets
+                .iter()
+                .map(|target| format!("{}.rs", target.meta().id.replace('-', "_")))
+                .collect();
+            assert!(named.is_subset(&files), "{group:?}: {named:?} {files:?}");
+            // What several targets of a group need stands in `shared.rs`.
+            let rest: Vec<&String> = files
+                .difference(&named)
+                .filter(|name| *name != "shared.rs")
+                .collect();
+            assert!(rest.is_empty(), "{group:?}: {rest:?}");
+        }
+    }
+
+    #[test]
     fn every_file_names_its_plan_and_reads_back() {
-        let ids: Vec<&str> = TARGETS.iter().map(|target| target.meta().id).collect();
+        let ids: Vec<&str> = exporters().map(|(_, target)| target.meta().id).collect();
         let mut plan = plan(
             "1.36",
             &["10.244.0.0/16", "fd00:10:244::/56"],
@@ -399,10 +510,9 @@ mod tests {
             "apiVersion": "v1", "kind": "Service", "metadata": {"name": "web"}, "spec": {"ports": [{"port": 80}]}
         })];
         let result = export(&plan, &services, &ids);
-        assert!(result.files.len() >= ids.len());
         for file in &result.files {
             assert!(
-                file.text.contains("# plan: odd name: [ , Kubernetes 1.36\n"),
+                !has_comments(file.media_type) || file.text.contains("plan: odd name: [ , Kubernetes 1.36\n"),
                 "{}",
                 file.path
             );
@@ -475,7 +585,7 @@ mod tests {
             plan.spec.cni = cni.and_then(|i| crate::catalog::Cni::all().nth(i));
             plan.spec.provider = provider.and_then(|i| crate::catalog::Provider::all().nth(i));
             let foreign = foreign_names(plan.spec.kubernetes_version);
-            for target in TARGETS {
+            for (_, target) in exporters() {
                 for file in export(&plan, &[], &[target.meta().id]).files {
                     for name in &foreign {
                         proptest::prop_assert!(!sets(&file.text, name), "1.{minor} {} {name}\n{}", file.path, file.text);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::super::finding;
+use crate::export::finding;
 use crate::diagnostic::Severity;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
@@ -59,43 +59,10 @@ impl Exporter for ServiceCidr {
         let object = json!({
             "apiVersion": api.api_version,
             "kind": "ServiceCIDR",
-            "metadata": {"name": format!("{}-services", object_name(&cx.plan.metadata.name))},
+            "metadata": {"name": format!("{}-services", cx.object_name())},
             "spec": {"cidrs": cx.plan.spec.service_cidrs},
         });
         let text = cx.yaml(&[Message::new("export-servicecidr")], &[object]);
         out.add("servicecidr.yaml", "application/yaml", &text)
-    }
-}
-
-/// A name that the API takes for an object: a DNS-1123 label made of what is usable in the plan's name.
-fn object_name(name: &str) -> String {
-    let label: String = name
-        .to_ascii_lowercase()
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .take(50)
-        .collect();
-    let label = label.trim_matches('-');
-    if label.is_empty() {
-        "cluster".to_owned()
-    } else {
-        label.to_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_fit_the_api() {
-        for (name, label) in [
-            ("demo", "demo"),
-            ("Prod EU/1", "prod-eu-1"),
-            ("--", "cluster"),
-            ("漢字", "cluster"),
-        ] {
-            assert_eq!(object_name(name), label);
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::refused;
+use crate::export::refused;
 use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast, service_subnet_of};
 use crate::diagnostic::Component;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};

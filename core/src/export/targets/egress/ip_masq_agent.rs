@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::super::finding;
+use crate::export::finding;
 use crate::diagnostic::Severity;
 use crate::document::write::to_yaml;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::finding;
+use crate::export::finding;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;

@@ -1,0 +1,1 @@
+group-plugins = CNI plugins

@@ -1,0 +1,1 @@
+group-addresses = アドレス管理

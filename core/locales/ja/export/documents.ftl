@@ -1,0 +1,1 @@
+group-documents = 文書

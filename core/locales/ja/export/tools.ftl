@@ -1,0 +1,1 @@
+group-tools = Infrastructure as Code

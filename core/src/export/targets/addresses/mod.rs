@@ -1,0 +1,3 @@
+//! Lists of addresses for spreadsheets, address management and DNS.
+
+super::targets!();

@@ -1,0 +1,3 @@
+//! Address pools of load balancers on bare metal.
+
+super::targets!();

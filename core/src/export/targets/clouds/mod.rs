@@ -1,0 +1,3 @@
+//! Managed clusters: command lines and HCL.
+
+super::targets!();

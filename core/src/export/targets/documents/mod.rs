@@ -1,0 +1,3 @@
+//! The plan for readers and for programs.
+
+super::targets!();

@@ -1,0 +1,3 @@
+//! Installers and distributions.
+
+super::targets!(kubeadm::Kubeadm);

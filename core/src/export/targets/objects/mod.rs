@@ -1,0 +1,3 @@
+//! Objects of the Kubernetes API.
+
+super::targets!(servicecidr::ServiceCidr, services::Services);

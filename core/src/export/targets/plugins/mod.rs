@@ -1,0 +1,3 @@
+//! CNI plugins.
+
+super::targets!();

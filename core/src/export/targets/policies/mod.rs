@@ -1,0 +1,3 @@
+//! Policies on the families of Services.
+
+super::targets!();

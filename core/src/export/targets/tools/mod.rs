@@ -1,0 +1,3 @@
+//! Infrastructure as code: variables for Terraform and Ansible.
+
+super::targets!();
