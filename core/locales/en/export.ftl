@@ -9,6 +9,14 @@ export-servicecidr = the API server makes an object of its own from --service-cl
 export-ip-masq-agent = traffic to the networks listed keeps the pod's address, everything else gets the node's
 export-kubeadm-join = CONTROL_PLANE_ENDPOINT, TOKEN and CA_CERT_HASH are printed by kubeadm init
 
+## Where files come from.
+
+export-origin =
+    .this-plan = from this plan
+    .edited = from this plan, but changed since, or written by another version of dualstack-planner
+    .other-plan = from another plan, or from this one before it was changed
+    .unknown = not an export
+
 ## Findings.
 
 EXP001 = { $target }: { $value } in { $flag } has to be replaced by the addresses of each node

@@ -9,6 +9,14 @@ export-servicecidr = API サーバーは --service-cluster-ip-range から自身
 export-ip-masq-agent = ここに挙げたネットワーク宛ての通信では Pod のアドレスを保ち、それ以外はノードのアドレスに変換します
 export-kubeadm-join = CONTROL_PLANE_ENDPOINT、TOKEN、CA_CERT_HASH は kubeadm init が出力します
 
+## ファイルの由来
+
+export-origin =
+    .this-plan = この計画から書き出されたもの
+    .edited = この計画から書き出された後に変更されたか、dualstack-planner の別のバージョンで書き出されたもの
+    .other-plan = 別の計画、または変更前のこの計画から書き出されたもの
+    .unknown = 書き出されたファイルではない
+
 ## 指摘
 
 EXP001 = { $target }: { $flag } の { $value } は各ノードのアドレスに置き換える必要があります
