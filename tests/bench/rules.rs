@@ -35,7 +35,11 @@ fn large() -> String {
 fn all_rules(criterion: &mut Criterion) {
     let text = large();
     let report = analyze(&text, &AnalyzeOptions::default());
-    assert!(report.diagnostics.len() >= 250, "{} findings", report.diagnostics.len());
+    assert!(
+        report.diagnostics.len() >= 250,
+        "{} findings",
+        report.diagnostics.len()
+    );
     let mut group = criterion.benchmark_group("50 reserved networks and 500 Services");
     group.bench_function("text to report", |bencher| {
         bencher.iter(|| analyze(black_box(&text), &AnalyzeOptions::default()))
