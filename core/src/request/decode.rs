@@ -30,6 +30,8 @@ pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.h
 
 /// Kinds that rules look at: beside a plan they are nothing odd.
 pub const KINDS_OF_RULES: &[&str] = &[
+    "Cluster",
+    "ClusterCIDRConfig",
     "ConfigMap",
     "DaemonSet",
     "Deployment",
@@ -41,6 +43,7 @@ pub const KINDS_OF_RULES: &[&str] = &[
     "JoinConfiguration",
     "KubeProxyConfiguration",
     "KubeletConfiguration",
+    "NetworkAttachmentDefinition",
     "NetworkPolicy",
     "Node",
     "Pod",
