@@ -67,3 +67,17 @@ EXP014 = ip-masq-agent takes { $limit } networks, but there are { $count }
 EXP015 = { $target }: { $component } refuses what the plan asks for
     .title = A component refuses the plan
     .help = the component's own text says which check fails
+
+## The list of targets (docs/exports).
+
+exports-index = Export targets
+    .intro = What `dualstack export --target` and the page write. The last columns show what becomes of a small plan of each kind in the newest Kubernetes version: yes, with remarks, or no; the remarks stand below each table. `dualstack export --list` prints the same list.
+    .target = Target
+    .files = Files
+    .dual-stack = dual-stack
+    .ipv6-first = IPv6 first
+    .ipv4 = IPv4
+    .ipv6 = IPv6
+    .yes = yes
+    .partly = with remarks
+    .no = no

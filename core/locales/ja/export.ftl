@@ -67,3 +67,17 @@ EXP014 = ip-masq-agent が扱えるネットワークは { $limit } 個ですが
 EXP015 = { $target }: プランの内容を { $component } が拒否します
     .title = コンポーネントがプランを拒否する
     .help = どの検査に失敗するかは、コンポーネント自身のメッセージに示されています
+
+## 出力先の一覧 (docs/exports)
+
+exports-index = 出力先の一覧
+    .intro = `dualstack export --target` とページが書き出すものです。右側の列は、最新の Kubernetes でそれぞれの種類の小さな計画がどうなるか (可、注記あり、不可) を示し、注記は各表の下にあります。同じ一覧は `dualstack export --list` でも表示できます。
+    .target = 出力先
+    .files = ファイル
+    .dual-stack = デュアルスタック
+    .ipv6-first = IPv6 優先
+    .ipv4 = IPv4
+    .ipv6 = IPv6
+    .yes = 可
+    .partly = 注記あり
+    .no = 不可

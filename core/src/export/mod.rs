@@ -4,6 +4,7 @@
 //! diagnostic.
 
 pub mod checksum;
+pub mod docs;
 mod file_set;
 mod names;
 mod targets;
