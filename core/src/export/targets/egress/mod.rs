@@ -1,3 +1,10 @@
 //! What nodes do with packets that leave the cluster.
 
-super::targets!(ip_masq_agent::IpMasqAgent);
+mod shared;
+
+super::targets!(
+    ip6tables::Ip6tables,
+    ip_masq_agent::IpMasqAgent,
+    nftables::Nftables,
+    sysctl::Sysctl,
+);
