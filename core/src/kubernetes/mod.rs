@@ -22,7 +22,7 @@ pub use docs::versions_markdown;
 pub use kube_proxy::{ClusterCidrRule, DualStackModes, KubeProxyProfile, NodePortAddressRule};
 pub use kubeadm::{ExtraArgs, KubeadmProfile, SubnetRule};
 pub use kubelet::{KubeletProfile, NodeIpRule};
-pub use policies::{AdmissionPolicyApi, kyverno_cel_api};
+pub use policies::{AdmissionPolicyApi, cilium_pool_api, kyverno_cel_api};
 pub use profile::{Change, ChangeKind, Profile, ServiceCidrApi, changes};
 pub use timeline::{Confidence, Row, Timeline, row, row_with};
 pub use version::{Version, VersionError};

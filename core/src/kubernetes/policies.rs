@@ -1,6 +1,6 @@
-//! Admission policies: in which form the API has them, and what engines of their own serve.
+//! Admission policies: in which form the API has them, and what engines of their own serve. Pools of load balancers.
 
-use super::{Timeline, Version, row};
+use super::{Confidence, Timeline, Version, row, row_with};
 
 /// A form of ValidatingAdmissionPolicy or MutatingAdmissionPolicy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +80,28 @@ static KYVERNO_CEL: Timeline<Option<&str>> = Timeline::new(&[
     ),
 ]);
 
+/// The form of CiliumLoadBalancerIPPool, by the Cilium releases that are made for a Kubernetes version. `blocks` is there
+/// from Cilium 1.15 on, v2 from 1.18 on, v2alpha1 up to 1.19.
+static CILIUM_POOL: Timeline<Option<&str>> = Timeline::new(&[
+    row(
+        16,
+        None,
+        "Cilium 1.14 and older have no blocks: cilium/cilium#28590",
+    ),
+    row_with(
+        26,
+        Some("cilium.io/v2alpha1"),
+        "Cilium 1.15 is made for Kubernetes 1.26 to 1.29",
+        Confidence::Unverified,
+    ),
+    row_with(
+        30,
+        Some("cilium.io/v2"),
+        "cilium/cilium#39090; Cilium 1.18 is made for Kubernetes 1.30 to 1.33",
+        Confidence::Unverified,
+    ),
+]);
+
 impl AdmissionPolicyApi {
     /// ValidatingAdmissionPolicy at that version.
     pub fn validating(version: Version) -> Option<AdmissionPolicyApi> {
@@ -95,6 +117,11 @@ impl AdmissionPolicyApi {
 /// The API version of Kyverno's CEL types, where a Kyverno that serves it is made for that Kubernetes version.
 pub fn kyverno_cel_api(version: Version) -> Option<&'static str> {
     KYVERNO_CEL.at(version)
+}
+
+/// The API version of CiliumLoadBalancerIPPool that the newest Cilium for that Kubernetes version serves.
+pub fn cilium_pool_api(version: Version) -> Option<&'static str> {
+    CILIUM_POOL.at(version)
 }
 
 #[cfg(test)]

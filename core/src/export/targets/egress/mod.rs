@@ -3,8 +3,8 @@
 mod shared;
 
 super::targets!(
-    ip6tables::Ip6tables,
     ip_masq_agent::IpMasqAgent,
+    ip6tables::Ip6tables,
     nftables::Nftables,
     sysctl::Sysctl,
 );
