@@ -56,6 +56,7 @@ export type RuleCode =
     | "ADDR023"
     | "ADDR024"
     | "ADDR025"
+    | "ADDR026"
     | "CAP001"
     | "CAP002"
     | "CAP003"

@@ -174,6 +174,7 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
             pod_cidrs: Vec::new(),
             service_cidrs: Vec::new(),
             node_cidrs: Vec::new(),
+            load_balancer_cidrs: Vec::new(),
             advertise_address: None,
             nodes: NodeSizing::default(),
             distribution: None,
@@ -210,6 +211,11 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut
     out.pod_cidrs = cidrs(spec.required("podCIDRs"), RangeKind::Pods, ranges);
     out.service_cidrs = cidrs(spec.required("serviceCIDRs"), RangeKind::Services, ranges);
     out.node_cidrs = cidrs(spec.optional("nodeCIDRs"), RangeKind::Nodes, ranges);
+    out.load_balancer_cidrs = cidrs(
+        spec.optional("loadBalancerCIDRs"),
+        RangeKind::LoadBalancers,
+        ranges,
+    );
     out.advertise_address = spec
         .optional("advertiseAddress")
         .parse("FILE016.address", |text| {
