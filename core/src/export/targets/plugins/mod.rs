@@ -1,3 +1,7 @@
 //! CNI plugins.
 
-super::targets!();
+mod shared;
+
+super::targets!(
+    calico_operator::CalicoOperator,
+);
