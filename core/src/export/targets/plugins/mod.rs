@@ -3,5 +3,6 @@
 mod shared;
 
 super::targets!(
+    calico_manifest::CalicoManifest,
     calico_operator::CalicoOperator,
 );
