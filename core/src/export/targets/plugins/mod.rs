@@ -5,4 +5,5 @@ mod shared;
 super::targets!(
     calico_manifest::CalicoManifest,
     calico_operator::CalicoOperator,
+    cilium::Cilium,
 );
