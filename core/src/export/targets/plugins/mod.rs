@@ -6,4 +6,5 @@ super::targets!(
     calico_manifest::CalicoManifest,
     calico_operator::CalicoOperator,
     cilium::Cilium,
+    flannel::Flannel,
 );
