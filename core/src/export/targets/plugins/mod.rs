@@ -3,6 +3,7 @@
 mod shared;
 
 super::targets!(
+    antrea::Antrea,
     calico_manifest::CalicoManifest,
     calico_operator::CalicoOperator,
     cilium::Cilium,
