@@ -8,4 +8,5 @@ super::targets!(
     calico_operator::CalicoOperator,
     cilium::Cilium,
     flannel::Flannel,
+    kube_ovn::KubeOvn,
 );
