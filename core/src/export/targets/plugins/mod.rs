@@ -9,4 +9,5 @@ super::targets!(
     cilium::Cilium,
     flannel::Flannel,
     kube_ovn::KubeOvn,
+    kube_router::KubeRouter,
 );
