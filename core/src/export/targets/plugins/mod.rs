@@ -10,4 +10,5 @@ super::targets!(
     flannel::Flannel,
     kube_ovn::KubeOvn,
     kube_router::KubeRouter,
+    ovn_kubernetes::OvnKubernetes,
 );
