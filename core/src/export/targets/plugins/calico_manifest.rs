@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::calico_operator::{
-    PLUGIN, Pool, add_node_pools, block_warnings, ip_pool, kernel_comment, pools, refused,
+    PLUGIN, Pool, add_node_pools, block_warnings, ip_pool, kernel_comment, pools, pools_overlap, refused,
 };
 use super::shared;
 use crate::document::write::to_json_pretty;
@@ -138,7 +138,7 @@ impl Exporter for CalicoManifest {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = refused(cx);
+        let refused = refused(cx, pools_overlap);
         if !refused.is_empty() {
             return Support::No(refused);
         }

@@ -159,8 +159,25 @@ pub(super) fn kernel_comment(cx: &ExportContext<'_>) -> Option<Message> {
         .then(|| Message::new("export-calico-kernel"))
 }
 
-/// Pools that Calico does not take.
-pub(super) fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
+/// What the API says to a pool that overlaps an earlier one (libcalico-go/lib/clientv3/ippool.go).
+pub(super) fn pools_overlap(pool: &Pool, other: &Pool) -> String {
+    format!(
+        "IPPool({}) CIDR overlaps with IPPool({}) CIDR {}",
+        pool.name, other.name, other.cidr
+    )
+}
+
+/// The same from the operator, which looks for equal ranges before it makes pools of them.
+fn operator_overlap(pool: &Pool, other: &Pool) -> String {
+    if pool.cidr == other.cidr {
+        format!("IP pool {} is specified more than once", pool.cidr)
+    } else {
+        pools_overlap(pool, other)
+    }
+}
+
+/// Pools that Calico does not take, and what it says where they overlap.
+pub(super) fn refused(cx: &ExportContext<'_>, overlap: fn(&Pool, &Pool) -> String) -> Vec<Diagnostic> {
     let pools = pools(cx);
     let mut found: Vec<Diagnostic> = shared::no_pods(cx, PLUGIN).into_iter().collect();
     let refuse = |message: Message, upstream| shared::plugin_refuses("EXP048", "podCIDRs", message, upstream);
@@ -175,12 +192,7 @@ pub(super) fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
             let message = Message::new("EXP048.overlap")
                 .with("range", pool.cidr)
                 .with("other", other.cidr);
-            // libcalico-go/lib/clientv3/ippool.go
-            let upstream = format!(
-                "IPPool({}) CIDR overlaps with IPPool({}) CIDR {}",
-                pool.name, other.name, other.cidr
-            );
-            found.push(refuse(message, Some(upstream)));
+            found.push(refuse(message, Some(overlap(pool, other))));
         }
         let local = LINK_LOCAL
             .iter()
@@ -315,7 +327,7 @@ impl Exporter for CalicoOperator {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = refused(cx);
+        let refused = refused(cx, operator_overlap);
         if !refused.is_empty() {
             return Support::No(refused);
         }
@@ -476,13 +488,17 @@ mod tests {
     fn pools_that_calico_refuses_are_not_written() {
         let refused = |pods: &[&str]| {
             let plan = plan("1.36", pods, &SERVICES);
-            super::refused(&ExportContext::new(&plan, &[]))
+            super::refused(&ExportContext::new(&plan, &[]), operator_overlap)
         };
         assert_eq!(refused(&[])[0].code, "EXP040");
         let overlap = refused(&["10.244.0.0/16", "10.244.8.0/24"]);
         assert_eq!(
             overlap[0].upstream.as_deref(),
             Some("IPPool(default-ipv4-ippool-2) CIDR overlaps with IPPool(default-ipv4-ippool) CIDR 10.244.0.0/16")
+        );
+        assert_eq!(
+            refused(&["10.244.0.0/16", "10.244.0.0/16"])[0].upstream.as_deref(),
+            Some("IP pool 10.244.0.0/16 is specified more than once")
         );
         assert_eq!(refused(&["169.254.8.0/24"])[0].message.id, "EXP048");
         assert!(refused(&["10.244.0.0/16", "10.245.0.0/16"]).is_empty());
