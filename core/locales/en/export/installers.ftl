@@ -2,3 +2,56 @@ group-installers = Installers and distributions
 
 target-kubeadm = kubeadm
     .description = configuration files for kubeadm init and kubeadm join
+target-kind = kind
+    .description = configuration of kind create cluster
+
+target-k3s = K3s
+    .description = config.yaml of servers and agents
+
+target-rke2 = RKE2
+    .description = config.yaml of servers and agents, and values for the chart of the plugin
+
+## Comments in files.
+
+export-command = use: { $command }
+export-file-place = put this file at { $path }
+export-patch-level = the plan names no patch level: { $version } is written, choose the newest one
+export-kind-image = TAG: an image of Kubernetes { $version } from the release notes of kind
+export-kind-ipv6 = on macOS and Windows, add apiServerAddress: 127.0.0.1 below networking
+export-rancher-server = for the first server
+export-rancher-join = CONTROL_PLANE_ENDPOINT is the first server or the load balancer before the servers; TOKEN stands in { $path } of the first server
+export-accept-ra = where routers announce the IPv6 default route, set the sysctl net.ipv6.conf.all.accept_ra=2 on every node
+export-rke2-calico = Calico makes an IP pool for each family and uses BGP instead of VXLAN
+export-rke2-localhost = /etc/hosts has to name ::1 localhost
+
+## Findings.
+
+EXP020 = { $target } takes one range, or one of each family
+    .title = Ranges that no cluster can be built from
+
+EXP021 = { $target } cannot build clusters of both families with IPv6 first: its API server announces an IPv4 address
+    .title = IPv6 first cannot be had
+    .help = put IPv4 first, or use IPv6 alone
+
+EXP022 = { $target } builds no dual-stack clusters of Kubernetes { $version }
+    .ipv6 = { $target } builds no IPv6-only clusters of Kubernetes { $version }
+    .title = Families that the tool does not have in this version
+
+EXP023 = { $target } wants pods and Services of the same families
+    .title = Pods and Services of different families
+
+EXP025 = { $target } does not install { $plugin }: nodes are not ready until somebody does
+    .title = Plugin has to be installed by hand
+
+EXP026 = nodes of kind are containers of one machine: { $written } of { $count } are written, with addresses of the container network
+    .title = Nodes are containers
+
+EXP027 = { $target } chooses the address of the API server itself: { $address } is not written
+    .title = Address of the API server not written
+
+EXP024 = { $target } takes Service ranges of /{ $limit } or longer prefixes in this family, not { $range }
+    .title = Service range too large for the tool
+
+EXP031 = Flannel and the network policy controller of { $target } are not dual-stack in Kubernetes { $version }
+    .title = What is bundled is not dual-stack
+    .help = take another plugin, or Kubernetes 1.23

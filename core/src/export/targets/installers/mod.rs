@@ -1,3 +1,5 @@
 //! Installers and distributions.
 
-super::targets!(kubeadm::Kubeadm);
+mod shared;
+
+super::targets!(k3s::K3s, kind::Kind, kubeadm::Kubeadm, rke2::Rke2);
