@@ -11,6 +11,15 @@ target-k3s = K3s
 target-rke2 = RKE2
     .description = config.yaml of servers and agents, and values for the chart of the plugin
 
+target-k0s = k0s
+    .description = ClusterConfig
+
+target-talos = Talos Linux
+    .description = machine configuration: documents for 1.14 and later, a patch for 1.13 and earlier
+
+target-cluster-api = Cluster API
+    .description = Cluster and KubeadmControlPlane of v1beta2
+
 ## Comments in files.
 
 export-command = use: { $command }
@@ -23,6 +32,11 @@ export-rancher-join = CONTROL_PLANE_ENDPOINT is the first server or the load bal
 export-accept-ra = where routers announce the IPv6 default route, set the sysctl net.ipv6.conf.all.accept_ra=2 on every node
 export-rke2-calico = Calico makes an IP pool for each family and uses BGP instead of VXLAN
 export-rke2-localhost = /etc/hosts has to name ::1 localhost
+export-talos-documents = for Talos 1.14 and later
+export-talos-control-plane = for Talos 1.14 and later, control plane nodes: Talos installs no Flannel
+export-talos-patch = for Talos 1.13 and earlier; Talos 1.14 refuses these fields beside documents of its own
+export-cluster-api = { $cluster } and { $template } are objects of the infrastructure provider, which also gives nodes their addresses
+export-cluster-api-workers = KubeadmConfigTemplate: name it in bootstrap.configRef of every MachineDeployment
 
 ## Findings.
 
@@ -53,5 +67,16 @@ EXP024 = { $target } takes Service ranges of /{ $limit } or longer prefixes in t
     .title = Service range too large for the tool
 
 EXP031 = Flannel and the network policy controller of { $target } are not dual-stack in Kubernetes { $version }
+    .k0s = kube-router of { $target } is not dual-stack in Kubernetes { $version }
     .title = What is bundled is not dual-stack
-    .help = take another plugin, or Kubernetes 1.23
+    .help = take another plugin, or a newer version
+
+EXP029 = { $target } gives kube-controller-manager the { $family } pod range first: podCIDRs of nodes are not in the plan's order
+    .title = Pod ranges in another order
+
+EXP030 = { $target } takes IPv6-only clusters whose Service range is a /{ $limit }, not { $range }
+    .title = IPv6-only needs one size of Service range
+
+EXP032 = Talos 1.14 and later refuse the plan's ranges
+    .title = Talos refuses the ranges
+    .help = where an older Talos runs this version of Kubernetes, its patch is written

@@ -11,6 +11,15 @@ target-k3s = K3s
 target-rke2 = RKE2
     .description = サーバーとエージェントの config.yaml と、プラグインのチャートに渡す値
 
+target-k0s = k0s
+    .description = ClusterConfig
+
+target-talos = Talos Linux
+    .description = マシン設定（1.14 以降はドキュメント、1.13 以前はパッチ）
+
+target-cluster-api = Cluster API
+    .description = v1beta2 の Cluster と KubeadmControlPlane
+
 ## ファイル内のコメント
 
 export-command = 使い方: { $command }
@@ -23,6 +32,11 @@ export-rancher-join = CONTROL_PLANE_ENDPOINT は最初のサーバー、また�
 export-accept-ra = ルーターが IPv6 のデフォルト経路を広告するネットワークでは、すべてのノードで sysctl net.ipv6.conf.all.accept_ra=2 を設定してください
 export-rke2-calico = Calico はファミリーごとに IP プールを作り、VXLAN ではなく BGP を使います
 export-rke2-localhost = /etc/hosts に ::1 localhost の行が必要です
+export-talos-documents = Talos 1.14 以降用
+export-talos-control-plane = Talos 1.14 以降のコントロールプレーンノード用: Talos に Flannel をインストールさせません
+export-talos-patch = Talos 1.13 以前用。Talos 1.14 は、専用のドキュメントとこれらのフィールドの併用を拒否します
+export-cluster-api = { $cluster } と { $template } はインフラプロバイダーのオブジェクトです。ノードのアドレスもプロバイダーが割り当てます
+export-cluster-api-workers = KubeadmConfigTemplate: すべての MachineDeployment の bootstrap.configRef で指定してください
 
 ## 指摘
 
@@ -53,5 +67,16 @@ EXP024 = { $target } がこのファミリーの Service 範囲として扱え�
     .title = ツールには大きすぎる Service 範囲
 
 EXP031 = { $target } に同梱の Flannel とネットワークポリシーコントローラーは、Kubernetes { $version } ではデュアルスタックに対応していません
+    .k0s = { $target } の kube-router は、Kubernetes { $version } ではデュアルスタックに対応していません
     .title = 同梱のコンポーネントがデュアルスタックに対応していない
-    .help = 別のプラグインを使うか、Kubernetes 1.23 にしてください
+    .help = 別のプラグインか、新しいバージョンを使ってください
+
+EXP029 = { $target } は kube-controller-manager に { $family } の Pod 範囲を先に渡すため、ノードの podCIDRs の順序がプランと異なります
+    .title = Pod 範囲の順序が異なる
+
+EXP030 = { $target } の IPv6 のみのクラスターで使える Service 範囲は /{ $limit } だけです。{ $range } は使えません
+    .title = IPv6 のみの場合は Service 範囲の大きさが決まっている
+
+EXP032 = Talos 1.14 以降はプランの範囲を拒否します
+    .title = Talos が範囲を拒否する
+    .help = それより古い Talos でこのバージョンの Kubernetes を動かせる場合は、そのパッチを出力します

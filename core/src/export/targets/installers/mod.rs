@@ -2,4 +2,12 @@
 
 mod shared;
 
-super::targets!(k3s::K3s, kind::Kind, kubeadm::Kubeadm, rke2::Rke2);
+super::targets!(
+    cluster_api::ClusterApi,
+    k0s::K0s,
+    k3s::K3s,
+    kind::Kind,
+    kubeadm::Kubeadm,
+    rke2::Rke2,
+    talos::Talos,
+);
