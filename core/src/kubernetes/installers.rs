@@ -97,6 +97,21 @@ static KOPS_FLANNEL: Timeline<bool> = Timeline::new(&[
     row(28, false, "kops pkg/apis/kops/validation/validation.go"),
 ]);
 
+static KOPS_SERVICES_OUTSIDE: Timeline<bool> = Timeline::new(&[
+    row(16, false, "kops pkg/apis/kops/validation/legacy.go"),
+    row_with(
+        28,
+        false,
+        "kops pkg/apis/kops/validation/legacy.go of 1.27",
+        Confidence::Unverified,
+    ),
+    row(
+        31,
+        true,
+        "kops pkg/apis/kops/validation/validation.go, kubernetes/kops#16340",
+    ),
+]);
+
 /// Installers and distributions in the releases that bring one Kubernetes version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InstallerProfile {
@@ -126,6 +141,8 @@ pub struct InstallerProfile {
     pub kops_ipv6: bool,
     /// Whether kOps still takes Flannel.
     pub kops_flannel: bool,
+    /// Whether kOps takes a Service range outside `nonMasqueradeCIDR`.
+    pub kops_services_outside: bool,
 }
 
 impl InstallerProfile {
@@ -144,6 +161,7 @@ impl InstallerProfile {
             talos_documents: TALOS_DOCUMENTS.at(version),
             kops_ipv6: KOPS_IPV6.at(version),
             kops_flannel: KOPS_FLANNEL.at(version),
+            kops_services_outside: KOPS_SERVICES_OUTSIDE.at(version),
         }
     }
 }

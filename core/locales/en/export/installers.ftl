@@ -20,6 +20,9 @@ target-talos = Talos Linux
 target-cluster-api = Cluster API
     .description = Cluster and KubeadmControlPlane of v1beta2
 
+target-kops = kOps
+    .description = Cluster and InstanceGroups on AWS, IPv4 alone or with IPv6-only pods
+
 ## Comments in files.
 
 export-command = use: { $command }
@@ -37,6 +40,7 @@ export-talos-control-plane = for Talos 1.14 and later, control plane nodes: Talo
 export-talos-patch = for Talos 1.13 and earlier; Talos 1.14 refuses these fields beside documents of its own
 export-cluster-api = { $cluster } and { $template } are objects of the infrastructure provider, which also gives nodes their addresses
 export-cluster-api-workers = KubeadmConfigTemplate: name it in bootstrap.configRef of every MachineDeployment
+export-kops = replace ZONE by an availability zone, STATE_STORE by the bucket of the state store and example.com by a hosted zone; open kubernetesApiAccess as far as needed
 
 ## Findings.
 
@@ -80,3 +84,28 @@ EXP030 = { $target } takes IPv6-only clusters whose Service range is a /{ $limit
 EXP032 = Talos 1.14 and later refuse the plan's ranges
     .title = Talos refuses the ranges
     .help = where an older Talos runs this version of Kubernetes, its patch is written
+
+EXP033 = { $target } has no dual-stack pods: its clusters are IPv4, or IPv6-only on nodes that may have both
+    .provider = { $target } is written for AWS alone
+    .title = Cluster that the tool cannot build
+    .help = plan pods and Services of one family
+
+EXP034 = { $target } does not take { $plugin } in this cluster
+    .title = Plugin refused
+
+EXP035 = pods get addresses of the VPC: the plan's pod range and node masks are not written
+    .title = Pod addresses come from the VPC
+
+EXP036 = AWS takes VPCs of /{ $shortest } to /{ $longest } for this cluster, not { $range }
+    .none = the IPv4 node networks have no network around them
+    .title = Node networks that are no VPC
+
+EXP037 = the plan names no IPv4 node network, but a VPC always has one: 172.20.0.0/16 is written
+    .title = VPC needs an IPv4 network
+
+EXP038 = the VPC { $range } shares addresses with what pods and Services use
+    .title = VPC overlaps the cluster
+    .help = take node networks or ranges apart from each other
+
+EXP039 = { $target }: ZONE, STATE_STORE and example.com have to be replaced
+    .title = Values that are not in the plan

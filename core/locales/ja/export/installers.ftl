@@ -20,6 +20,9 @@ target-talos = Talos Linux
 target-cluster-api = Cluster API
     .description = v1beta2 の Cluster と KubeadmControlPlane
 
+target-kops = kOps
+    .description = AWS 上の Cluster と InstanceGroup（IPv4 のみ、または IPv6 のみの Pod）
+
 ## ファイル内のコメント
 
 export-command = 使い方: { $command }
@@ -37,6 +40,7 @@ export-talos-control-plane = Talos 1.14 以降のコントロールプレーン�
 export-talos-patch = Talos 1.13 以前用。Talos 1.14 は、専用のドキュメントとこれらのフィールドの併用を拒否します
 export-cluster-api = { $cluster } と { $template } はインフラプロバイダーのオブジェクトです。ノードのアドレスもプロバイダーが割り当てます
 export-cluster-api-workers = KubeadmConfigTemplate: すべての MachineDeployment の bootstrap.configRef で指定してください
+export-kops = ZONE はアベイラビリティゾーン、STATE_STORE はステートストアのバケット、example.com はホストゾーンに置き換えてください。kubernetesApiAccess は必要な範囲に絞ってください
 
 ## 指摘
 
@@ -80,3 +84,28 @@ EXP030 = { $target } の IPv6 のみのクラスターで使える Service 範�
 EXP032 = Talos 1.14 以降はプランの範囲を拒否します
     .title = Talos が範囲を拒否する
     .help = それより古い Talos でこのバージョンの Kubernetes を動かせる場合は、そのパッチを出力します
+
+EXP033 = { $target } にデュアルスタックの Pod はありません。IPv4 のクラスターか、IPv6 のみのクラスター（ノードは両方を持てます）になります
+    .provider = { $target } は AWS 向けにだけ出力します
+    .title = ツールで構築できないクラスター
+    .help = Pod と Service を 1 つのファミリーで計画してください
+
+EXP034 = このクラスターでは { $target } で { $plugin } を使えません
+    .title = プラグインが拒否される
+
+EXP035 = Pod のアドレスは VPC から割り当てられます。プランの Pod 範囲とノードのマスクは出力されません
+    .title = Pod のアドレスは VPC から割り当てられる
+
+EXP036 = このクラスターの VPC に使えるのは /{ $shortest } から /{ $longest } までです。{ $range } は使えません
+    .none = IPv4 のノードネットワーク全体を含むネットワークがありません
+    .title = VPC にできないノードネットワーク
+
+EXP037 = VPC には必ず IPv4 ネットワークがありますが、プランに IPv4 のノードネットワークがないため 172.20.0.0/16 を出力します
+    .title = VPC には IPv4 ネットワークが必要
+
+EXP038 = VPC の { $range } が、Pod や Service の使うアドレスと重なっています
+    .title = VPC とクラスターの重複
+    .help = ノードネットワークと各範囲が重ならないようにしてください
+
+EXP039 = { $target }: ZONE、STATE_STORE、example.com を置き換える必要があります
+    .title = プランにない値
