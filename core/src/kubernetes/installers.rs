@@ -99,12 +99,6 @@ static KOPS_FLANNEL: Timeline<bool> = Timeline::new(&[
 
 static KOPS_SERVICES_OUTSIDE: Timeline<bool> = Timeline::new(&[
     row(16, false, "kops pkg/apis/kops/validation/legacy.go"),
-    row_with(
-        28,
-        false,
-        "kops pkg/apis/kops/validation/legacy.go of 1.27",
-        Confidence::Unverified,
-    ),
     row(
         31,
         true,

@@ -1,27 +1,28 @@
 group-installers = Installers and distributions
 
-target-kubeadm = kubeadm
-    .description = configuration files for kubeadm init and kubeadm join
-target-kind = kind
-    .description = configuration of kind create cluster
-
-target-k3s = K3s
-    .description = config.yaml of servers and agents
-
-target-rke2 = RKE2
-    .description = config.yaml of servers and agents, and values for the chart of the plugin
+target-cluster-api = Cluster API
+    .description = Cluster and KubeadmControlPlane of v1beta2
 
 target-k0s = k0s
     .description = ClusterConfig
 
-target-talos = Talos Linux
-    .description = machine configuration: documents for 1.14 and later, a patch for 1.13 and earlier
+target-k3s = K3s
+    .description = config.yaml of servers and agents
 
-target-cluster-api = Cluster API
-    .description = Cluster and KubeadmControlPlane of v1beta2
+target-kind = kind
+    .description = configuration of kind create cluster
 
 target-kops = kOps
     .description = Cluster and InstanceGroups on AWS, IPv4 alone or with IPv6-only pods
+
+target-kubeadm = kubeadm
+    .description = configuration files for kubeadm init and kubeadm join
+
+target-rke2 = RKE2
+    .description = config.yaml of servers and agents, and values for the chart of the plugin
+
+target-talos = Talos Linux
+    .description = machine configuration: documents for 1.14 and later, a patch for 1.13 and earlier
 
 ## Comments in files.
 
@@ -40,7 +41,7 @@ export-talos-control-plane = for Talos 1.14 and later, control plane nodes: Talo
 export-talos-patch = for Talos 1.13 and earlier; Talos 1.14 refuses these fields beside documents of its own
 export-cluster-api = { $cluster } and { $template } are objects of the infrastructure provider, which also gives nodes their addresses
 export-cluster-api-workers = KubeadmConfigTemplate: name it in bootstrap.configRef of every MachineDeployment
-export-kops = replace ZONE by an availability zone, STATE_STORE by the bucket of the state store and example.com by a hosted zone; open kubernetesApiAccess as far as needed
+export-kops = replace ZONE by an availability zone, STATE_STORE by the bucket of the state store and example.com by a hosted zone; narrow kubernetesApiAccess to those who need it
 
 ## Findings.
 
@@ -58,6 +59,9 @@ EXP022 = { $target } builds no dual-stack clusters of Kubernetes { $version }
 EXP023 = { $target } wants pods and Services of the same families
     .title = Pods and Services of different families
 
+EXP024 = { $target } takes Service ranges of /{ $limit } or longer prefixes in this family, not { $range }
+    .title = Service range too large for the tool
+
 EXP025 = { $target } does not install { $plugin }: nodes are not ready until somebody does
     .title = Plugin has to be installed by hand
 
@@ -67,19 +71,16 @@ EXP026 = nodes of kind are containers of one machine: { $written } of { $count }
 EXP027 = { $target } chooses the address of the API server itself: { $address } is not written
     .title = Address of the API server not written
 
-EXP024 = { $target } takes Service ranges of /{ $limit } or longer prefixes in this family, not { $range }
-    .title = Service range too large for the tool
-
-EXP031 = Flannel and the network policy controller of { $target } are not dual-stack in Kubernetes { $version }
-    .k0s = kube-router of { $target } is not dual-stack in Kubernetes { $version }
-    .title = What is bundled is not dual-stack
-    .help = take another plugin, or a newer version
-
 EXP029 = { $target } gives kube-controller-manager the { $family } pod range first: podCIDRs of nodes are not in the plan's order
     .title = Pod ranges in another order
 
 EXP030 = { $target } takes IPv6-only clusters whose Service range is a /{ $limit }, not { $range }
     .title = IPv6-only needs one size of Service range
+
+EXP031 = Flannel and the network policy controller of { $target } are not dual-stack in Kubernetes { $version }
+    .k0s = kube-router of { $target } is not dual-stack in Kubernetes { $version }
+    .title = What is bundled is not dual-stack
+    .help = take another plugin, or a newer version
 
 EXP032 = Talos 1.14 and later refuse the plan's ranges
     .title = Talos refuses the ranges
@@ -97,7 +98,6 @@ EXP035 = pods get addresses of the VPC: the plan's pod range and node masks are 
     .title = Pod addresses come from the VPC
 
 EXP036 = AWS takes VPCs of /{ $shortest } to /{ $longest } for this cluster, not { $range }
-    .none = the IPv4 node networks have no network around them
     .title = Node networks that are no VPC
 
 EXP037 = the plan names no IPv4 node network, but a VPC always has one: 172.20.0.0/16 is written

@@ -1,27 +1,28 @@
 group-installers = インストーラーとディストリビューション
 
-target-kubeadm = kubeadm
-    .description = kubeadm init と kubeadm join の設定ファイル
-target-kind = kind
-    .description = kind create cluster の設定ファイル
-
-target-k3s = K3s
-    .description = サーバーとエージェントの config.yaml
-
-target-rke2 = RKE2
-    .description = サーバーとエージェントの config.yaml と、プラグインのチャートに渡す値
+target-cluster-api = Cluster API
+    .description = v1beta2 の Cluster と KubeadmControlPlane
 
 target-k0s = k0s
     .description = ClusterConfig
 
-target-talos = Talos Linux
-    .description = マシン設定（1.14 以降はドキュメント、1.13 以前はパッチ）
+target-k3s = K3s
+    .description = サーバーとエージェントの config.yaml
 
-target-cluster-api = Cluster API
-    .description = v1beta2 の Cluster と KubeadmControlPlane
+target-kind = kind
+    .description = kind create cluster の設定ファイル
 
 target-kops = kOps
     .description = AWS 上の Cluster と InstanceGroup（IPv4 のみ、または IPv6 のみの Pod）
+
+target-kubeadm = kubeadm
+    .description = kubeadm init と kubeadm join の設定ファイル
+
+target-rke2 = RKE2
+    .description = サーバーとエージェントの config.yaml と、プラグインのチャートに渡す値
+
+target-talos = Talos Linux
+    .description = マシン設定（1.14 以降はドキュメント、1.13 以前はパッチ）
 
 ## ファイル内のコメント
 
@@ -58,6 +59,9 @@ EXP022 = { $target } では Kubernetes { $version } のデュアルスタック�
 EXP023 = { $target } では Pod と Service のファミリーをそろえる必要があります
     .title = Pod と Service のファミリーが異なる
 
+EXP024 = { $target } がこのファミリーの Service 範囲として扱えるのは、プレフィックス長が /{ $limit } 以上のものです。{ $range } は扱えません
+    .title = ツールには大きすぎる Service 範囲
+
 EXP025 = { $target } は { $plugin } をインストールしません。別途インストールするまでノードは Ready になりません
     .title = プラグインを手動でインストールする必要がある
 
@@ -67,19 +71,16 @@ EXP026 = kind のノードは 1 台のマシン上のコンテナーです。{ $
 EXP027 = API サーバーのアドレスは { $target } 自身が選ぶため、{ $address } は出力されません
     .title = API サーバーのアドレスは出力されない
 
-EXP024 = { $target } がこのファミリーの Service 範囲として扱えるのは、プレフィックス長が /{ $limit } 以上のものです。{ $range } は扱えません
-    .title = ツールには大きすぎる Service 範囲
-
-EXP031 = { $target } に同梱の Flannel とネットワークポリシーコントローラーは、Kubernetes { $version } ではデュアルスタックに対応していません
-    .k0s = { $target } の kube-router は、Kubernetes { $version } ではデュアルスタックに対応していません
-    .title = 同梱のコンポーネントがデュアルスタックに対応していない
-    .help = 別のプラグインか、新しいバージョンを使ってください
-
 EXP029 = { $target } は kube-controller-manager に { $family } の Pod 範囲を先に渡すため、ノードの podCIDRs の順序がプランと異なります
     .title = Pod 範囲の順序が異なる
 
 EXP030 = { $target } の IPv6 のみのクラスターで使える Service 範囲は /{ $limit } だけです。{ $range } は使えません
     .title = IPv6 のみの場合は Service 範囲の大きさが決まっている
+
+EXP031 = { $target } に同梱の Flannel とネットワークポリシーコントローラーは、Kubernetes { $version } ではデュアルスタックに対応していません
+    .k0s = { $target } の kube-router は、Kubernetes { $version } ではデュアルスタックに対応していません
+    .title = 同梱のコンポーネントがデュアルスタックに対応していない
+    .help = 別のプラグインか、新しいバージョンを使ってください
 
 EXP032 = Talos 1.14 以降はプランの範囲を拒否します
     .title = Talos が範囲を拒否する
@@ -97,7 +98,6 @@ EXP035 = Pod のアドレスは VPC から割り当てられます。プラン�
     .title = Pod のアドレスは VPC から割り当てられる
 
 EXP036 = このクラスターの VPC に使えるのは /{ $shortest } から /{ $longest } までです。{ $range } は使えません
-    .none = IPv4 のノードネットワーク全体を含むネットワークがありません
     .title = VPC にできないノードネットワーク
 
 EXP037 = VPC には必ず IPv4 ネットワークがありますが、プランに IPv4 のノードネットワークがないため 172.20.0.0/16 を出力します

@@ -15,6 +15,7 @@ use crate::net::{Cidr, IpFamily};
 /// Configuration of k0s.
 pub(in crate::export) struct K0s;
 
+/// From 1.21 on releases have the number of their Kubernetes.
 static META: TargetMeta = TargetMeta {
     id: "k0s",
     versions: Window::from(21),

@@ -242,9 +242,7 @@ fn plugin_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
 
 /// Networks that AWS or kOps does not take as VPC.
 fn vpc_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let Some(vpc) = vpc(cx) else {
-        return Some(refusal("EXP036", "nodeCIDRs", message("EXP036.none", META.id, cx), None));
-    };
+    let vpc = vpc(cx)?;
     let longest = if ipv6(cx) {
         VPC_PREFIXES.end().saturating_sub(SUBNET_BITS)
     } else {

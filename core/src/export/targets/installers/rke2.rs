@@ -18,6 +18,7 @@ use crate::net::IpFamily;
 /// Configuration of RKE2.
 pub(in crate::export) struct Rke2;
 
+/// The first release of RKE2 is 1.18.
 static META: TargetMeta = TargetMeta {
     id: "rke2",
     versions: Window::from(18),
