@@ -6,6 +6,7 @@ pub mod cluster_ip;
 mod docs;
 pub mod facts;
 pub mod gates;
+mod installers;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;
@@ -20,6 +21,7 @@ mod window;
 
 pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeLimit};
 pub use docs::versions_markdown;
+pub use installers::{InstallerProfile, RancherDualStack};
 pub use kube_proxy::{ClusterCidrRule, DualStackModes, KubeProxyProfile, NodePortAddressRule};
 pub use kubeadm::{ExtraArgs, KubeadmProfile, SubnetRule};
 pub use kubelet::{KubeletProfile, NodeIpRule};
