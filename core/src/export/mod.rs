@@ -247,6 +247,11 @@ impl<'a> ExportContext<'a> {
         write::with_header(&self.header_with(comments), &write::to_yaml_documents(documents))
     }
 
+    /// HCL with the header and further comments.
+    fn hcl(&self, comments: &[Message], body: &text::hcl::Body) -> String {
+        write::with_header(&self.header_with(comments), &format!("\n{}", body.render()))
+    }
+
     /// Comments about values that somebody has to replace, and the diagnostic that says so.
     pub fn placeholders<'s>(&self, settings: impl IntoIterator<Item = &'s Setting>) -> Vec<Message> {
         settings
