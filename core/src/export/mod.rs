@@ -590,9 +590,11 @@ mod tests {
             plan.spec.cni = cni.and_then(|i| crate::catalog::Cni::all().nth(i));
             plan.spec.provider = provider.and_then(|i| crate::catalog::Provider::all().nth(i));
             let foreign = foreign_names(plan.spec.kubernetes_version);
-            for (_, target) in exporters() {
+            for (group, target) in exporters() {
                 for file in export(&plan, &[], &[target.meta().id]).files {
-                    for name in &foreign {
+                    // Command lines of clouds are not those of components: az has a `--network-plugin` too.
+                    let flags = group != Group::Clouds;
+                    for name in foreign.iter().filter(|name| flags || !name.starts_with("--")) {
                         proptest::prop_assert!(!sets(&file.text, name), "1.{minor} {} {name}\n{}", file.path, file.text);
                     }
                 }

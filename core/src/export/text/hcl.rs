@@ -177,7 +177,11 @@ fn write_attributes(attributes: &[(String, &Value)], depth: usize, out: &mut Str
         })
         .collect();
     for run in texts.chunk_by(|(_, one), (_, other)| !one.contains('\n') && !other.contains('\n')) {
-        let widest = run.iter().map(|(name, _)| name.chars().count()).max().unwrap_or_default();
+        let widest = run
+            .iter()
+            .map(|(name, _)| name.chars().count())
+            .max()
+            .unwrap_or_default();
         for (name, text) in run {
             indent(depth, out);
             out.push_str(&format!("{name:widest$} = {text}\n"));
@@ -253,7 +257,11 @@ mod tests {
                     .attribute("flag", Value::Flag(true))
                     .blank()
                     .attribute("network", Value::expression("google_compute_network.demo.id"))
-                    .block("secondary_ip_range", &[], Body::new().attribute("range_name", Value::text("pods")))
+                    .block(
+                        "secondary_ip_range",
+                        &[],
+                        Body::new().attribute("range_name", Value::text("pods")),
+                    )
                     .block("secondary_ip_range", &[], Body::new())
                     .attribute("last", Value::expression("[for n in range(3) : [\n  n,\n]]")),
             )
@@ -378,7 +386,9 @@ locals {
             any::<u64>().prop_map(Value::Number),
             any::<bool>().prop_map(Value::Flag),
         ];
-        leaf.prop_recursive(3, 16, 4, |inner| proptest::collection::vec(inner, 0..4).prop_map(Value::List))
+        leaf.prop_recursive(3, 16, 4, |inner| {
+            proptest::collection::vec(inner, 0..4).prop_map(Value::List)
+        })
     }
 
     proptest! {

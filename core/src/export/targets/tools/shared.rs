@@ -38,7 +38,8 @@ impl Variables {
         let pods = spec.pods()?;
         let services = spec.services()?;
         let addresses = plan::plan(cx.plan);
-        let of_ranges = |pick: fn(&ServiceBands) -> Option<IpAddr>| addresses.services.iter().filter_map(pick).collect();
+        let of_ranges =
+            |pick: fn(&ServiceBands) -> Option<IpAddr>| addresses.services.iter().filter_map(pick).collect();
         Some(Variables {
             cluster_name: cx.plan.metadata.name.clone(),
             ip_families: services.families().iter().copied().collect(),
@@ -77,5 +78,9 @@ pub(super) fn support(target: &'static str, cx: &ExportContext<'_>) -> Support {
         finding("EXP100", Severity::Error, field, message)
     })
     .collect();
-    if found.is_empty() { Support::Yes } else { Support::No(found) }
+    if found.is_empty() {
+        Support::Yes
+    } else {
+        Support::No(found)
+    }
 }

@@ -203,7 +203,6 @@ impl Exporter for Terraform {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::components::plan_for_tests;
     use crate::export::export;
     use crate::request::ClusterPlan;
