@@ -19,6 +19,7 @@ export-aks-resource-group = Resource group, which has to be there
 export-aks-vm-size = Size of the machines
 export-aks-node-count = Nodes of the first pool
 export-eks-region = replace REGION by the region
+export-eks-split = eksctl cuts the VPC into eight subnets of { $subnets }, a public and a private one in each of three zones, and puts nodes into the public ones
 export-eks-pods = pods per node follow from the instance type; { $pods } of them on an IPv4 node may need prefix delegation (ENABLE_PREFIX_DELEGATION of vpc-cni)
 export-eks-script = CLUSTER_ROLE_ARN and SUBNET_IDS (separated by commas, two zones or more) have to be set
 export-eks-role = Role of the control plane

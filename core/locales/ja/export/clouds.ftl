@@ -19,6 +19,7 @@ export-aks-resource-group = 既存のリソースグループ
 export-aks-vm-size = マシンのサイズ
 export-aks-node-count = 最初のノードプールのノード数
 export-eks-region = REGION を実際のリージョンに置き換えてください
+export-eks-split = eksctl は VPC を { $subnets } のサブネット 8 個に分け、3 つのゾーンそれぞれに公開用と非公開用を 1 つずつ作り、ノードを公開用のサブネットに置きます
 export-eks-pods = ノードあたりの Pod 数はインスタンスタイプで決まります。IPv4 のノードで { $pods } 個の Pod を動かすには、プレフィックス委任 (vpc-cni の ENABLE_PREFIX_DELEGATION) が必要になることがあります
 export-eks-script = CLUSTER_ROLE_ARN と SUBNET_IDS (2 つ以上のゾーンのサブネットをコンマ区切りで) を必ず設定してください
 export-eks-role = コントロールプレーンのロール

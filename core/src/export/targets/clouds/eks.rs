@@ -35,6 +35,9 @@ const CLOUD: Cloud = Cloud {
 /// The longest name of a cluster is longer than any name here.
 const LONGEST_NAME: usize = 100;
 
+/// eksctl cuts a VPC into eight subnets (pkg/vpc/vpc.go, `SplitInto8`).
+const EKSCTL_SUBNET_BITS: u8 = 3;
+
 /// The Service range that can be given: IPv4, and only where the cluster is IPv4.
 fn service_range(cx: &ExportContext<'_>, stack: Stack) -> Option<Cidr> {
     match stack.first {
@@ -271,6 +274,10 @@ impl Exporter for Eks {
             return Ok(());
         };
         let mut about = vec![versions(), Message::new("export-eks-region")];
+        if let Some(vpc) = shared::nodes(cx, IpFamily::IPv4) {
+            let subnets = format!("/{}", vpc.prefix_len().saturating_add(EKSCTL_SUBNET_BITS));
+            about.push(Message::new("export-eks-split").with("subnets", subnets));
+        }
         if stack.first == IpFamily::IPv4 {
             about.push(Message::new("export-eks-pods").with("pods", cx.plan.spec.nodes.max_pods));
         }

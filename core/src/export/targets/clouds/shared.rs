@@ -374,4 +374,43 @@ mod tests {
         plan.metadata.name = "ab-cd".to_owned();
         assert_eq!(name(&ExportContext::new(&plan, &[]), 3), "ab");
     }
+    fn cidr(family: IpFamily, bits: u128, prefix_len: u8) -> Cidr {
+        Cidr::from_bits(family, bits, prefix_len).unwrap()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn files_are_written_where_no_error_is_found_and_nowhere_else(
+            prefixes in (0u8..=28, 0u8..=28, 0u8..=28),
+            prefixes6 in (0u8..=128, 0u8..=128, 0u8..=128),
+            order in 0usize..4,
+            nodes in (0u32..12_000, proptest::option::of(0u32..20_000), 0u32..300),
+        ) {
+            let lists = |ipv4: u8, ipv6: u8, index: u128| {
+                let both = [
+                    cidr(IpFamily::IPv4, (10 << 24) + (index << 20), ipv4.max(12)),
+                    cidr(IpFamily::IPv6, (0xfd00 << 112) + (index << 64), ipv6),
+                ];
+                match (order, both) {
+                    (0, [ipv4, _]) => vec![ipv4],
+                    (1, [_, ipv6]) => vec![ipv6],
+                    (2, both) => both.to_vec(),
+                    (_, [ipv4, ipv6]) => vec![ipv6, ipv4],
+                }
+            };
+            let mut plan = plan(&[], &[]);
+            plan.spec.pod_cidrs = lists(prefixes.0, prefixes6.0, 1);
+            plan.spec.service_cidrs = lists(prefixes.1, prefixes6.1, 2);
+            plan.spec.node_cidrs = lists(prefixes.2, prefixes6.2, 3);
+            plan.spec.nodes.count = nodes.0;
+            plan.spec.nodes.max = nodes.1;
+            plan.spec.nodes.max_pods = nodes.2;
+            for target in ALL {
+                let exported = crate::export::export(&plan, &[], &[target]);
+                let errors = exported.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+                let errors: Vec<&str> = errors.map(|found| found.message.id.as_ref()).collect();
+                proptest::prop_assert_eq!(exported.files.is_empty(), !errors.is_empty(), "{} {:?}", target, errors);
+            }
+        }
+    }
 }
