@@ -2,7 +2,8 @@
 
 /// Pods that GKE runs on a node (Standard clusters; "Configure maximum Pods per node").
 pub const GKE_PODS_PER_NODE: std::ops::RangeInclusive<u32> = 8..=256;
-/// Prefix lengths of a Service range of GKE (alias-ips: "Service address range").
+/// Prefix lengths of a Service range that Google names: /27 is the smallest one; that /16 is the largest one was read
+/// for GKE on Azure only.
 pub const GKE_SERVICE_PREFIXES: std::ops::RangeInclusive<u8> = 16..=27;
 /// Prefix length of a node's IPv6 block on GKE (kubernetes/cloud-provider-gcp providers/gce/gce_instances.go).
 pub const GKE_NODE_MASK_IPV6: u8 = 112;
@@ -35,7 +36,7 @@ pub const AKS_PODS_PER_NODE: std::ops::RangeInclusive<u32> = 10..=250;
 pub const AKS_PODS_PER_POOL: u64 = 30;
 /// Nodes of a cluster (azure-aks-docs azure-cni-overlay.md).
 pub const AKS_NODES: u32 = 5000;
-/// Nodes of one pool (azure-aks-docs quotas-skus-regions.md).
+/// Nodes of one pool (Azure's container-service-limits; general knowledge, the list itself was not read).
 pub const AKS_NODES_PER_POOL: u32 = 1000;
 /// The IPv4 Service range has to be smaller than this one (azure-aks-docs azure-cni-overlay.md).
 pub const AKS_SERVICE_PREFIX_IPV4: u8 = 12;

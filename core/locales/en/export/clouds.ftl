@@ -92,7 +92,8 @@ EXP114 = AKS documents IPv6 pod ranges of /64 only: of { $range } the files use 
     .title = IPv6 pod range of another size
     .help = write a /64 into podCIDRs, so that the plan counts as AKS does
 
-EXP115 = { $cloud } refuses the Service range { $range }: it has to be between { $smallest } and { $largest }
+EXP115 = { $cloud } refuses the Service range { $range }: { $smallest } is the smallest one
+    .undocumented = { $range } is larger than the Service ranges that Google names, { $smallest } to { $largest }; it may be refused
     .smaller = AKS refuses the Service range { $range }: it has to be smaller than a { $limit }
     .at-most = AKS refuses the Service range { $range }: it can be no larger than a { $limit }
     .dns = the Service range { $range } is too small for the address of the cluster DNS, the tenth

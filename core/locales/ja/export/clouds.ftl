@@ -92,7 +92,8 @@ EXP114 = AKS のドキュメントにある IPv6 の Pod 範囲は /64 だけで
     .title = IPv6 の Pod 範囲の大きさが異なる
     .help = AKS と同じ計算になるように、podCIDRs に /64 を書いてください
 
-EXP115 = Service 範囲 { $range } は { $cloud } に拒否されます。{ $smallest } から { $largest } の間である必要があります
+EXP115 = Service 範囲 { $range } は { $cloud } に拒否されます。最も小さい範囲は { $smallest } です
+    .undocumented = { $range } は Google が挙げている Service 範囲 ({ $smallest } から { $largest }) より大きいため、拒否される可能性があります
     .smaller = Service 範囲 { $range } は AKS に拒否されます。{ $limit } より小さい範囲である必要があります
     .at-most = Service 範囲 { $range } は AKS に拒否されます。{ $limit } より大きい範囲は使えません
     .dns = Service 範囲 { $range } は小さすぎて、クラスター DNS のアドレス (10 番目) がありません

@@ -20,7 +20,7 @@ pub(in crate::export) struct Gke;
 
 static META: TargetMeta = TargetMeta {
     id: "gke",
-    // Dual-stack clusters came with 1.24 (how-to/alias-ips).
+    // Dual-stack clusters came with 1.24, by general knowledge; older versions are not offered any more.
     versions: Window::from(24),
     docs: "https://cloud.google.com/kubernetes-engine/docs/how-to/alias-ips",
 };
@@ -79,13 +79,8 @@ fn check(cx: &ExportContext<'_>) -> Support {
     if let Some(range) = nodes {
         shared::subnet_room(&mut out, cx, range, clouds::GCP_SUBNET_RESERVED);
     }
-    let limits = &clouds::GKE_SERVICE_PREFIXES;
-    if let Some(range) = services.filter(|range| !limits.contains(&range.prefix_len())) {
-        let message = Message::new("EXP115")
-            .with("range", range)
-            .with("largest", format!("/{}", limits.start()))
-            .with("smallest", format!("/{}", limits.end()));
-        out.add("EXP115", Severity::Error, "serviceCIDRs", message);
+    if let Some(range) = services {
+        check_services(&mut out, range);
     }
     let ranges: Vec<(&'static str, Cidr)> = [("nodeCIDRs", nodes), ("podCIDRs", pods), ("serviceCIDRs", services)]
         .into_iter()
@@ -102,6 +97,22 @@ fn check(cx: &ExportContext<'_>) -> Support {
     shared::unused_networks(&mut out, cx, &used);
     shared::other_plugin(&mut out, cx, &["gke"], "GKE Dataplane V2");
     out.into_support()
+}
+
+fn check_services(out: &mut Findings, range: Cidr) {
+    let limits = &clouds::GKE_SERVICE_PREFIXES;
+    let (id, severity) = if range.prefix_len() > *limits.end() {
+        ("EXP115", Severity::Error)
+    } else if range.prefix_len() < *limits.start() {
+        ("EXP115.undocumented", Severity::Warning)
+    } else {
+        return;
+    };
+    let message = Message::new(id)
+        .with("range", range)
+        .with("largest", format!("/{}", limits.start()))
+        .with("smallest", format!("/{}", limits.end()));
+    out.add("EXP115", severity, "serviceCIDRs", message);
 }
 
 fn comments(cx: &ExportContext<'_>) -> Vec<Message> {
@@ -454,9 +465,8 @@ resource "google_container_cluster" "cluster" {
     }
 
     #[test]
-    fn service_ranges_lie_between_27_and_16_and_apart() {
+    fn service_ranges_are_no_smaller_than_27_and_lie_apart() {
         for (services, expected) in [
-            ("10.96.0.0/15", "EXP115"),
             ("10.96.0.0/28", "EXP115"),
             ("10.244.16.0/20", "EXP112"),
             ("192.168.1.0/26", "EXP112"),
@@ -464,8 +474,11 @@ resource "google_container_cluster" "cluster" {
             assert!(refused(&plan(&["10.244.0.0/16"], &[services]), "gke").contains(&expected.to_owned()));
         }
         for services in ["10.96.0.0/16", "10.96.0.0/27"] {
-            said(&plan(&["10.244.0.0/16"], &[services]), "gke");
+            let found = said(&plan(&["10.244.0.0/16"], &[services]), "gke");
+            assert!(!found.iter().any(|id| id.starts_with("EXP115")));
         }
+        let large = plan(&["10.244.0.0/16"], &["10.96.0.0/15"]);
+        assert!(said(&large, "gke").contains(&"EXP115.undocumented".to_owned()));
     }
 
     #[test]
