@@ -6,6 +6,7 @@
 pub mod checksum;
 mod file_set;
 mod names;
+mod ranges;
 mod targets;
 mod text;
 
