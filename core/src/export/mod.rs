@@ -5,6 +5,7 @@
 
 pub mod checksum;
 mod file_set;
+mod forecasts;
 mod names;
 mod ranges;
 mod targets;

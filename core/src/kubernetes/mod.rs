@@ -6,6 +6,7 @@ pub mod cluster_ip;
 mod docs;
 pub mod facts;
 pub mod gates;
+pub mod installers_more;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;
