@@ -45,6 +45,8 @@ pub(in crate::export) fn code(code: &str) -> String {
 /// Lines of code.
 pub(in crate::export) fn block(language: &str, code: &str) -> String {
     let fence = "`".repeat((longest_run(code) + 1).max(3));
+    // Files hold no tabs and carriage returns.
+    let code = code.replace(['\t', '\r'], " ");
     format!("{fence}{language}\n{}\n{fence}\n", code.trim_end_matches('\n'))
 }
 
