@@ -1,0 +1,109 @@
+// For each checker a thing that it accepts, the same thing broken, and what it has to say about that.
+
+const service = (spec) => ({
+    version: "1.37",
+    document: { apiVersion: "v1", kind: "Service", metadata: { name: "a" }, spec },
+});
+const pool = (addresses) => ({
+    document: { apiVersion: "metallb.io/v1beta1", kind: "IPAddressPool", metadata: { name: "a" }, spec: addresses },
+});
+const constraint = (parameters) => ({
+    document: { apiVersion: "constraints.gatekeeper.sh/v1beta1", kind: "Families", spec: { parameters } },
+    documents: [
+        {
+            kind: "ConstraintTemplate",
+            spec: {
+                crd: {
+                    spec: {
+                        names: { kind: "Families" },
+                        validation: { openAPIV3Schema: { properties: { policy: { type: "string" } } } },
+                    },
+                },
+            },
+        },
+    ],
+});
+const plan = (kind) => ({
+    document: {
+        apiVersion: "dualstack-planner/v1",
+        kind,
+        spec: { kubernetesVersion: "1.37", podCIDRs: ["fd00::/56"], serviceCIDRs: ["fd01::/112"] },
+    },
+});
+const expression = (text) => ({ document: { spec: { validations: [{ expression: text }] } } });
+const rego = (text) => ({ document: { spec: { targets: [{ rego: text }] } } });
+const text = (path, content) => ({ path, text: content });
+const ruleset = (statement) => `table inet a {\n  chain b {\n    ip6 saddr fd00::/56 ${statement}\n  }\n}\n`;
+const rules = (option) => `*nat\n-A POSTROUTING -s fd00::/56 ${option} MASQUERADE\nCOMMIT\n`;
+const records = (address) =>
+    `$ORIGIN 0.0.d.f.ip6.arpa.\n$TTL 3600\n@ IN SOA ns.example. a.example. 1 2 3 4 5\n@ IN NS ns.example.\n1 IN ${address}\n`;
+
+export const BROKEN = {
+    kubernetes: {
+        good: service({ ipFamilyPolicy: "PreferDualStack" }),
+        broken: service({ ipFamilyPolicies: "PreferDualStack" }),
+        says: /^\/spec: .*'ipFamilyPolicies' was unexpected/,
+    },
+    crd: {
+        good: pool({ addresses: ["fd00::/120"] }),
+        broken: pool({ addresses: ["fd00::/120"], adresses: [] }),
+        says: /^spec\.adresses: unknown field$/,
+    },
+    constraint: {
+        good: constraint({ policy: "PreferDualStack" }),
+        broken: constraint({ polcy: "PreferDualStack" }),
+        says: /'polcy' was unexpected/,
+    },
+    cel: {
+        good: expression("has(object.spec.ipFamilyPolicy) && object.spec.ipFamilyPolicy in ['a']"),
+        broken: expression("has(object.spec.ipFamilyPolicy &&"),
+        says: /expecting/,
+    },
+    rego: {
+        good: rego('package a\n\nviolation[{"msg": msg}] {\n  input.review.object.spec.type == "x"\n  msg := "no"\n}\n'),
+        broken: rego('package a\n\nviolation[{"msg": msg}] {\n  msg := \n}\n'),
+        says: /error/,
+    },
+    embedded: {
+        good: { document: { data: { config: "a:\n  - 1\n" } } },
+        broken: { document: { data: { config: "a:\n - 1\n  b\n - {\n" } } },
+        says: /PyYAML/,
+    },
+    plan: { good: plan("ClusterPlan"), broken: plan("ClusterPlans"), says: /'ClusterPlan' was expected/ },
+    shell: {
+        good: text("a.sh", "#!/bin/sh\nkubelet \\\n  --node-ip=fd00::1\n"),
+        broken: text("a.sh", "#!/bin/sh\nkubelet --node-ip='fd00::1\n"),
+        says: /sh: .*nterminated[^]*shellcheck: .*/,
+    },
+    nft: {
+        good: text("a.nft", ruleset("accept")),
+        broken: text("a.nft", ruleset("acept")),
+        says: /syntax error/,
+    },
+    iptables: {
+        good: text("rules.v6", rules("-j")),
+        broken: text("rules.v6", rules("-jj")),
+        says: /ip6tables-restore/,
+    },
+    hcl: {
+        good: text("a.tf", 'variable "a" {\n  type = list(string)\n}\n'),
+        broken: text("a.tf", 'variable "a" {\n  type = list(string\n}\n'),
+        says: /a\.tf/,
+    },
+    zone: {
+        good: text("a.zone", records("PTR a.example.")),
+        broken: text("a.zone", records("PTR")),
+        says: /dnspython/,
+    },
+    csv: { good: text("a.csv", "a,b\n1,2\n"), broken: text("a.csv", "a,b\n1,2,3\n"), says: /^row 2: 3 of 2 columns$/ },
+    systemd: {
+        good: text("a.conf", '# a\n[Service]\nEnvironment="A=\\\n  --b"\n'),
+        broken: text("a.conf", "[Service]\nEnvironment\n"),
+        says: /^Environment$/,
+    },
+    sysctl: {
+        good: text("a.conf", "net.ipv6.conf.all.forwarding = 1\n"),
+        broken: text("a.conf", "net.ipv6.conf.all.forwarding: 1\n"),
+        says: /forwarding: 1$/,
+    },
+};

@@ -1,0 +1,277 @@
+// Who checks an exported file. A checker takes items — { path, text, version, document } — and answers with one list of
+// faults for each. `how` stands in CONTRIBUTING.md.
+
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+import { parse as parseCel } from "@bufbuild/cel";
+import { parse as parseHcl } from "@cdktn/hcl2json";
+import { parseAllDocuments } from "yaml";
+
+const here = import.meta.dirname;
+
+function provided(name) {
+    const value = process.env[name];
+    if (!value) {
+        throw new Error(`${name} is not set: run this suite with \`cargo xtask test --only schemas\``);
+    }
+    return value;
+}
+
+/** Hands tasks to a program that answers a JSON list with a JSON list. */
+function ask(program, args, tasks, env = {}) {
+    if (tasks.length === 0) {
+        return [];
+    }
+    const output = execFileSync(program, args, {
+        input: JSON.stringify(tasks),
+        env: { ...process.env, PYTHONUTF8: "1", ...env },
+        maxBuffer: 1 << 30,
+        stdio: ["pipe", "pipe", "inherit"],
+    });
+    return JSON.parse(output);
+}
+
+const python = (tasks, env) => ask(provided("DUALSTACK_PYTHON"), [join(here, "python/check.py")], tasks, env);
+const crds = (tasks) => ask(provided("DUALSTACK_CRDS"), [], tasks);
+const faults = (answers) => answers.map((answer) => answer.faults);
+
+/** Runs `check` with every text in a file of its own. */
+function withFiles(items, name, check) {
+    const scratch = mkdtempSync(join(tmpdir(), "dualstack-schemas-"));
+    try {
+        return items.map((item, index) => {
+            const file = join(scratch, `${index}${name}`);
+            writeFileSync(file, item.text);
+            return check(file, item);
+        });
+    } finally {
+        rmSync(scratch, { recursive: true, force: true });
+    }
+}
+
+/** What a program says about a file it does not accept. */
+function run(program, args) {
+    const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
+    if (error) {
+        throw new Error(`${program} cannot be run: ${error.message}`);
+    }
+    return status === 0 ? [] : [`${program}: ${`${stdout}${stderr}`.trim()}`];
+}
+
+/** A firewall's program: in a network namespace of its own, as it only asks the kernel what it would accept. */
+function firewall(program, args) {
+    const place = existsSync(join("/usr/sbin", program)) ? join("/usr/sbin", program) : program;
+    return run("unshare", ["--map-root-user", "--net", place, ...args]);
+}
+
+function celFaults(expression) {
+    try {
+        parseCel(expression);
+        return [];
+    } catch (error) {
+        return [`${expression}: ${error.message}`];
+    }
+}
+
+/** The lines that are of none of these forms. */
+const strangeLines = (text, forms) => text.split("\n").filter((line) => !forms.some((form) => form.test(line)));
+
+/** Every string under one of these names, wherever it stands. */
+function* strings(value, names) {
+    for (const [name, member] of Object.entries(value ?? {})) {
+        if (typeof member === "string") {
+            if (names.includes(name)) {
+                yield member;
+            }
+        } else if (typeof member === "object") {
+            yield* strings(member, names);
+        }
+    }
+}
+
+/** Every text of several lines in a document: files inside of it. */
+function* texts(value) {
+    for (const member of Object.values(value ?? {})) {
+        if (typeof member === "string") {
+            if (member.includes("\n")) {
+                yield member;
+            }
+        } else if (typeof member === "object") {
+            yield* texts(member);
+        }
+    }
+}
+
+/** The answers for things inside of documents, put together again for each document. */
+function inside(items, parts, check) {
+    const found = items.map((item) => [...parts(item.document)]);
+    const answers = check(found.flat());
+    return found.map((own) => answers.splice(0, own.length).flat());
+}
+
+/**
+ * The documents of YAML files, read as YAML 1.1 (what Python's tools read) and as YAML 1.2, which has to be the same.
+ */
+export function readYaml(items) {
+    const answers = python(items.map(({ text }) => ({ check: "yaml", text })));
+    return items.map(({ text }, index) => {
+        const { faults, documents } = answers[index];
+        const read = parseAllDocuments(text, { version: "1.2", uniqueKeys: true });
+        const errors = read.flatMap(({ errors }) => errors.map(({ message }) => `yaml: ${message}`));
+        if (faults.length === 0 && errors.length === 0) {
+            const newer = JSON.stringify(read.map((document) => document.toJS()));
+            if (newer !== JSON.stringify(documents)) {
+                errors.push("YAML 1.1 and YAML 1.2 read different values");
+            }
+        }
+        return { faults: [...faults, ...errors], documents: documents ?? [] };
+    });
+}
+
+/** Names and labels that every API server refuses; they are in no schema. */
+export function objectFaults(document) {
+    const faults = [];
+    const name = document?.metadata?.name;
+    const longest = document?.kind === "Service" ? 63 : 253;
+    const label = /^(?!.{64})([A-Za-z0-9]([\w.-]*[A-Za-z0-9])?)?$/;
+    if (name !== undefined && !(name.length <= longest && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name))) {
+        faults.push(`metadata.name: ${JSON.stringify(name)} is no name of an object`);
+    }
+    const visit = (value, at) => {
+        for (const [key, member] of Object.entries(value ?? {})) {
+            const wrong = (text) => typeof text !== "string" || !label.test(text);
+            if ((key === "labels" || key === "matchLabels") && Object.values(member ?? {}).some(wrong)) {
+                faults.push(`${at}${key}: ${JSON.stringify(member)} has a value that no label can have`);
+            } else if (typeof member === "object") {
+                visit(member, `${at}${key}.`);
+            }
+        }
+    };
+    visit(document, "");
+    return faults;
+}
+
+const planSchema = () => JSON.parse(readFileSync(join(here, "../../pkg/schema.json"), "utf8"));
+
+/** Versions whose schemas are in the older release only. */
+const older = (version) => Number(version.split(".")[1]) < 25;
+
+export const CHECKERS = {
+    kubernetes: {
+        how: "the OpenAPI schema of the plan's own Kubernetes version, by kubernetes-validate; an unknown field is an error",
+        check(items) {
+            const task = ({ document, version }) => ({ check: "kubernetes", document, version });
+            const environment = { PYTHONPATH: provided("DUALSTACK_PYTHON_OLDER") };
+            const early = python(items.filter(({ version }) => older(version)).map(task), environment);
+            const late = python(items.filter(({ version }) => !older(version)).map(task));
+            return items.map(({ version }) => (older(version) ? early : late).shift().faults);
+        },
+    },
+    crd: {
+        how: "the Rust types made from the project's CRDs (`kcr_*` crates); an unknown field is an error; patterns, bounds and CEL rules are not in the types",
+        check: (items) => faults(crds(items.map(({ document }) => ({ check: "crd", document })))),
+    },
+    constraint: {
+        how: "the schema of parameters in the ConstraintTemplate of the same file, by jsonschema",
+        check(items) {
+            const tasks = items.map(({ document, documents }) => {
+                const template = documents.find(
+                    (other) => other?.kind === "ConstraintTemplate" && other.spec?.crd?.spec?.names?.kind === document.kind,
+                );
+                const parameters = template?.spec.crd.spec.validation?.openAPIV3Schema;
+                // Gatekeeper prunes what a structural schema does not have; here it is an error.
+                const schema = template ? { additionalProperties: false, type: "object", ...parameters } : false;
+                return { check: "json-schema", schema, document: document.spec?.parameters ?? {} };
+            });
+            return faults(python(tasks));
+        },
+    },
+    cel: {
+        how: "the syntax of every CEL expression, by @bufbuild/cel",
+        check: (items) =>
+            inside(
+                items,
+                (document) => strings(document, ["expression", "messageExpression"]),
+                (parts) => parts.map(celFaults),
+            ),
+    },
+    rego: {
+        how: "the syntax of its Rego, by regorus",
+        check: (items) =>
+            inside(
+                items,
+                (document) => strings(document, ["rego"]),
+                (parts) => faults(crds(parts.map((text) => ({ check: "rego", text })))),
+            ),
+    },
+    embedded: {
+        how: "files of several lines inside of it, as YAML",
+        parsed: true,
+        check: (items) =>
+            inside(items, texts, (parts) => faults(readYaml(parts.map((text) => ({ text }))))),
+    },
+    plan: {
+        how: "the JSON Schema of the plan file, by jsonschema",
+        check: (items) =>
+            faults(python(items.map(({ document }) => ({ check: "json-schema", schema: planSchema(), document })))),
+    },
+    parsed: { parsed: true, check: (items) => items.map(() => []) },
+    shell: {
+        how: "`bash -n`, `sh -n` and ShellCheck",
+        check: (items) =>
+            withFiles(items, ".sh", (file, { text }) => [
+                ...run(text.startsWith("#!/bin/sh\n") ? "sh" : "bash", ["-n", file]),
+                ...run(join(dirname(provided("DUALSTACK_PYTHON")), "shellcheck"), ["--norc", "--severity=warning", file]),
+            ]),
+    },
+    nft: {
+        how: "`nft --check` (on Linux)",
+        linux: true,
+        check: (items) => withFiles(items, ".nft", (file) => firewall("nft", ["--check", "--file", file])),
+    },
+    iptables: {
+        how: "`ip6tables-restore --test` or `iptables-restore --test` (on Linux)",
+        linux: true,
+        check: (items) =>
+            withFiles(items, ".rules", (file, { path }) =>
+                firewall(/ip6|v6/.test(path) ? "ip6tables-restore" : "iptables-restore", ["--test", file]),
+            ),
+    },
+    hcl: {
+        how: "HashiCorp's own HCL parser (@cdktn/hcl2json)",
+        parsed: true,
+        check: (items) =>
+            Promise.all(
+                items.map(({ path, text }) =>
+                    parseHcl(path, text).then(
+                        () => [],
+                        (error) => [error.message],
+                    ),
+                ),
+            ),
+    },
+    zone: {
+        how: "the zone reader of dnspython",
+        check: (items) =>
+            faults(python(items.map(({ text }) => ({ check: "zone", text, origin: /^\$ORIGIN\s+(\S+)/m.exec(text)?.[1] })))),
+    },
+    csv: {
+        how: "Python's csv, strict; every row is as wide as the head",
+        parsed: true,
+        check: (items) => faults(python(items.map(({ text }) => ({ check: "csv", text })))),
+    },
+    systemd: {
+        how: "sections and settings",
+        parsed: true,
+        check: (items) =>
+            items.map(({ text }) => strangeLines(text.replace(/\\\n/g, " "), [/^([#;].*)?$/, /^\[[A-Z]\w*\]$/, /^[A-Z]\w*=/])),
+    },
+    sysctl: {
+        how: "names and values",
+        parsed: true,
+        check: (items) => items.map(({ text }) => strangeLines(text, [/^([#;].*)?$/, /^-?[a-z][\w./-]* ?= ?\S/])),
+    },
+};
