@@ -9,20 +9,19 @@ const pool = (addresses) => ({
 });
 const constraint = (parameters) => ({
     document: { apiVersion: "constraints.gatekeeper.sh/v1beta1", kind: "Families", spec: { parameters } },
-    documents: [
-        {
-            kind: "ConstraintTemplate",
+    together: [{ documents: [template] }],
+});
+const template = {
+    kind: "ConstraintTemplate",
+    spec: {
+        crd: {
             spec: {
-                crd: {
-                    spec: {
-                        names: { kind: "Families" },
-                        validation: { openAPIV3Schema: { properties: { policy: { type: "string" } } } },
-                    },
-                },
+                names: { kind: "Families" },
+                validation: { openAPIV3Schema: { properties: { policy: { type: "string" } } } },
             },
         },
-    ],
-});
+    },
+};
 const plan = (kind) => ({
     document: {
         apiVersion: "dualstack-planner/v1",
@@ -34,9 +33,11 @@ const expression = (text) => ({ document: { spec: { validations: [{ expression: 
 const rego = (text) => ({ document: { spec: { targets: [{ rego: text }] } } });
 const text = (path, content) => ({ path, text: content });
 const ruleset = (statement) => `table inet a {\n  chain b {\n    ip6 saddr fd00::/56 ${statement}\n  }\n}\n`;
-const rules = (option) => `*nat\n-A POSTROUTING -s fd00::/56 ${option} MASQUERADE\nCOMMIT\n`;
-const records = (address) =>
-    `$ORIGIN 0.0.d.f.ip6.arpa.\n$TTL 3600\n@ IN SOA ns.example. a.example. 1 2 3 4 5\n@ IN NS ns.example.\n1 IN ${address}\n`;
+const rules = (option) => `#!/bin/sh\nset -e\nip6tables -w -t nat -A POSTROUTING -s fd00::/56 ${option} MASQUERADE\n`;
+const variables = (values) => ({
+    document: values,
+    together: [{ path: "a.tf", text: 'variable "a" {\n  type = map(list(number))\n}\n' }],
+});
 
 export const BROKEN = {
     kubernetes: {
@@ -73,7 +74,7 @@ export const BROKEN = {
     shell: {
         good: text("a.sh", "#!/bin/sh\nkubelet \\\n  --node-ip=fd00::1\n"),
         broken: text("a.sh", "#!/bin/sh\nkubelet --node-ip='fd00::1\n"),
-        says: /sh: .*nterminated[^]*shellcheck: .*/,
+        says: /^sh: [^]*\nshellcheck: line 2: SC1/,
     },
     nft: {
         good: text("a.nft", ruleset("accept")),
@@ -81,29 +82,34 @@ export const BROKEN = {
         says: /syntax error/,
     },
     iptables: {
-        good: text("rules.v6", rules("-j")),
-        broken: text("rules.v6", rules("-jj")),
-        says: /ip6tables-restore/,
+        good: text("a.sh", rules("-j")),
+        broken: text("a.sh", rules("-m addrtypes -j")),
+        says: /addrtypes/,
+    },
+    sysctl: {
+        good: text("a.conf", "net.ipv6.conf.all.forwarding = 1\n"),
+        broken: text("a.conf", "net.ipv6.conf.all.forwardings = 1\n"),
+        says: /forwardings/,
     },
     hcl: {
         good: text("a.tf", 'variable "a" {\n  type = list(string)\n}\n'),
         broken: text("a.tf", 'variable "a" {\n  type = list(string\n}\n'),
         says: /a\.tf/,
     },
-    zone: {
-        good: text("a.zone", records("PTR a.example.")),
-        broken: text("a.zone", records("PTR")),
-        says: /dnspython/,
+    tfvars: {
+        good: variables({ a: { b: [1] } }),
+        broken: variables({ a: { b: 1 }, c: 1 }),
+        says: /^c is declared by no file beside it\na has no value of type map\(list\(number\)\)$/,
+    },
+    zones: {
+        good: text("zones.txt", "; a\n0.0.d.f.ip6.arpa ; b\n10.in-addr.arpa\n"),
+        broken: text("zones.txt", "00.d.f.ip6.arpa\n256.in-addr.arpa\n"),
+        says: /^00\.d\.f\.ip6\.arpa: no reverse zone\n256\./,
     },
     csv: { good: text("a.csv", "a,b\n1,2\n"), broken: text("a.csv", "a,b\n1,2,3\n"), says: /^row 2: 3 of 2 columns$/ },
     systemd: {
         good: text("a.conf", '# a\n[Service]\nEnvironment="A=\\\n  --b"\n'),
         broken: text("a.conf", "[Service]\nEnvironment\n"),
         says: /^Environment$/,
-    },
-    sysctl: {
-        good: text("a.conf", "net.ipv6.conf.all.forwarding = 1\n"),
-        broken: text("a.conf", "net.ipv6.conf.all.forwarding: 1\n"),
-        says: /forwarding: 1$/,
     },
 };

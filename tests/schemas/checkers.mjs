@@ -1,10 +1,10 @@
-// Who checks an exported file. A checker takes items — { path, text, version, document } — and answers with one list of
-// faults for each. `how` stands in CONTRIBUTING.md.
+// Who checks an exported file. A checker takes items — { path, text, version, document, together: the files of the same
+// export } — and answers with one list of faults for each. `how` stands in CONTRIBUTING.md.
 
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 
 import { parse as parseCel } from "@bufbuild/cel";
 import { parse as parseHcl } from "@cdktn/hcl2json";
@@ -38,33 +38,59 @@ const python = (tasks, env) => ask(provided("DUALSTACK_PYTHON"), [join(here, "py
 const crds = (tasks) => ask(provided("DUALSTACK_CRDS"), [], tasks);
 const faults = (answers) => answers.map((answer) => answer.faults);
 
-/** Runs `check` with every text in a file of its own. */
+/** Gives `check` the paths of files with the texts. */
 function withFiles(items, name, check) {
     const scratch = mkdtempSync(join(tmpdir(), "dualstack-schemas-"));
     try {
-        return items.map((item, index) => {
+        const files = items.map(({ text }, index) => {
             const file = join(scratch, `${index}${name}`);
-            writeFileSync(file, item.text);
-            return check(file, item);
+            writeFileSync(file, text);
+            return file;
         });
+        return check(files);
     } finally {
         rmSync(scratch, { recursive: true, force: true });
     }
 }
 
 /** What a program says about a file it does not accept. */
-function run(program, args) {
-    const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
+function run(program, args, options = { encoding: "utf8" }) {
+    const { status, stdout, stderr, error } = spawnSync(program, args, options);
     if (error) {
         throw new Error(`${program} cannot be run: ${error.message}`);
     }
     return status === 0 ? [] : [`${program}: ${`${stdout}${stderr}`.trim()}`];
 }
 
-/** A firewall's program: in a network namespace of its own, as it only asks the kernel what it would accept. */
-function firewall(program, args) {
-    const place = existsSync(join("/usr/sbin", program)) ? join("/usr/sbin", program) : program;
-    return run("unshare", ["--map-root-user", "--net", place, ...args]);
+/** What ShellCheck says from warnings on, by file. */
+function shellcheck(files) {
+    const program = join(dirname(provided("DUALSTACK_PYTHON")), "shellcheck");
+    const found = new Map();
+    // Not all at once: the length of a command line is limited.
+    for (let from = 0; from < files.length; from += 100) {
+        const some = files.slice(from, from + 100);
+        const { stdout, error } = spawnSync(program, ["--norc", "--severity=warning", "--format=json", ...some], {
+            encoding: "utf8",
+            maxBuffer: 1 << 28,
+        });
+        if (error) {
+            throw new Error(`${program} cannot be run: ${error.message}`);
+        }
+        for (const { file, line, code, message } of JSON.parse(stdout)) {
+            found.set(file, [...(found.get(file) ?? []), `shellcheck: line ${line}: SC${code}: ${message}`]);
+        }
+    }
+    return found;
+}
+
+/** Runs a line of shell, `$0` being the file, in a network namespace of its own: the kernel is asked, the machine stays as it is. */
+function inNamespace(line, files) {
+    const options = {
+        encoding: "utf8",
+        // Where Debian has what only root needs.
+        env: { ...process.env, PATH: `${process.env.PATH}${delimiter}/usr/sbin` },
+    };
+    return files.map((file) => run("unshare", ["--map-root-user", "--net", "sh", "-ec", line, file], options));
 }
 
 function celFaults(expression) {
@@ -74,6 +100,40 @@ function celFaults(expression) {
     } catch (error) {
         return [`${expression}: ${error.message}`];
     }
+}
+
+const TYPES = {
+    string: (value) => typeof value === "string",
+    number: (value) => typeof value === "number",
+    bool: (value) => typeof value === "boolean",
+    list: (value, fits) => Array.isArray(value) && value.every(fits),
+    map: (value, fits) => typeof value === "object" && !Array.isArray(value) && Object.values(value).every(fits),
+};
+
+/** Whether a value is of a type as it is written in Terraform: `list(string)`. */
+function isOfType(value, type) {
+    const [, name, inner] = /^(\w+)(?:\((.+)\))?$/s.exec(type.trim()) ?? [];
+    const fits = TYPES[name];
+    if (!fits) {
+        throw new Error(`checkers.mjs does not know the type ${type}`);
+    }
+    return fits(value, (member) => isOfType(member, inner));
+}
+
+async function variableFaults({ document, together }) {
+    const declared = {};
+    for (const { path, text } of together.filter(({ path }) => path.endsWith(".tf"))) {
+        Object.assign(declared, (await parseHcl(path, text)).variable);
+    }
+    const unknown = Object.keys(document).filter((name) => !(name in declared));
+    const faults = unknown.map((name) => `${name} is declared by no file beside it`);
+    for (const [name, [{ type, default: preset }]] of Object.entries(declared)) {
+        const written = type.replace(/^\$\{(.*)\}$/s, "$1");
+        if (name in document ? !isOfType(document[name], written) : preset === undefined) {
+            faults.push(`${name} has no value of type ${written}`);
+        }
+    }
+    return faults;
 }
 
 /** The lines that are of none of these forms. */
@@ -175,12 +235,12 @@ export const CHECKERS = {
         check: (items) => faults(crds(items.map(({ document }) => ({ check: "crd", document })))),
     },
     constraint: {
-        how: "the schema of parameters in the ConstraintTemplate of the same file, by jsonschema",
+        how: "the schema of parameters in its ConstraintTemplate, by jsonschema",
         check(items) {
-            const tasks = items.map(({ document, documents }) => {
-                const template = documents.find(
-                    (other) => other?.kind === "ConstraintTemplate" && other.spec?.crd?.spec?.names?.kind === document.kind,
-                );
+            const tasks = items.map(({ document, together }) => {
+                const template = together
+                    .flatMap(({ documents }) => documents ?? [])
+                    .find((other) => other.kind === "ConstraintTemplate" && other.spec.crd.spec.names.kind === document.kind);
                 const parameters = template?.spec.crd.spec.validation?.openAPIV3Schema;
                 // Gatekeeper prunes what a structural schema does not have; here it is an error.
                 const schema = template ? { additionalProperties: false, type: "object", ...parameters } : false;
@@ -220,25 +280,30 @@ export const CHECKERS = {
     },
     parsed: { parsed: true, check: (items) => items.map(() => []) },
     shell: {
-        how: "`bash -n`, `sh -n` and ShellCheck",
+        how: "`bash -n` or `sh -n`, and ShellCheck",
         check: (items) =>
-            withFiles(items, ".sh", (file, { text }) => [
-                ...run(text.startsWith("#!/bin/sh\n") ? "sh" : "bash", ["-n", file]),
-                ...run(join(dirname(provided("DUALSTACK_PYTHON")), "shellcheck"), ["--norc", "--severity=warning", file]),
-            ]),
+            withFiles(items, ".sh", (files) => {
+                const found = shellcheck(files);
+                return files.map((file, index) => {
+                    const shell = items[index].text.startsWith("#!/bin/sh\n") ? "sh" : "bash";
+                    return [...run(shell, ["-n", file]), ...(found.get(file) ?? [])];
+                });
+            }),
     },
     nft: {
-        how: "`nft --check` (on Linux)",
+        how: "loaded twice with `nft` into the kernel, in a network namespace of its own (on Linux)",
         linux: true,
-        check: (items) => withFiles(items, ".nft", (file) => firewall("nft", ["--check", "--file", file])),
+        check: (items) => withFiles(items, ".nft", (files) => inNamespace('nft -f "$0" && nft -f "$0"', files)),
     },
     iptables: {
-        how: "`ip6tables-restore --test` or `iptables-restore --test` (on Linux)",
+        how: "run twice in a network namespace of its own (on Linux)",
         linux: true,
-        check: (items) =>
-            withFiles(items, ".rules", (file, { path }) =>
-                firewall(/ip6|v6/.test(path) ? "ip6tables-restore" : "iptables-restore", ["--test", file]),
-            ),
+        check: (items) => withFiles(items, ".sh", (files) => inNamespace('sh "$0" && sh "$0"', files)),
+    },
+    sysctl: {
+        how: "set with `sysctl` in a network namespace of its own (on Linux)",
+        linux: true,
+        check: (items) => withFiles(items, ".conf", (files) => inNamespace('sysctl --quiet --load="$0"', files)),
     },
     hcl: {
         how: "HashiCorp's own HCL parser (@cdktn/hcl2json)",
@@ -253,10 +318,13 @@ export const CHECKERS = {
                 ),
             ),
     },
-    zone: {
-        how: "the zone reader of dnspython",
-        check: (items) =>
-            faults(python(items.map(({ text }) => ({ check: "zone", text, origin: /^\$ORIGIN\s+(\S+)/m.exec(text)?.[1] })))),
+    tfvars: {
+        how: "names and types of the variables declared beside it",
+        check: (items) => Promise.all(items.map(variableFaults)),
+    },
+    zones: {
+        how: "every line is the name of a reverse zone (dnspython)",
+        check: (items) => faults(python(items.map(({ text }) => ({ check: "zones", text })))),
     },
     csv: {
         how: "Python's csv, strict; every row is as wide as the head",
@@ -268,10 +336,5 @@ export const CHECKERS = {
         parsed: true,
         check: (items) =>
             items.map(({ text }) => strangeLines(text.replace(/\\\n/g, " "), [/^([#;].*)?$/, /^\[[A-Z]\w*\]$/, /^[A-Z]\w*=/])),
-    },
-    sysctl: {
-        how: "names and values",
-        parsed: true,
-        check: (items) => items.map(({ text }) => strangeLines(text, [/^([#;].*)?$/, /^-?[a-z][\w./-]* ?= ?\S/])),
     },
 };

@@ -15,6 +15,9 @@ export const ROWS = [
     { document: /^kubelet\.config\.k8s\.io\/\S+ KubeletConfiguration$/, by: ["parsed"] },
     { document: /^kubeproxy\.config\.k8s\.io\/\S+ KubeProxyConfiguration$/, by: ["parsed"] },
 
+    // A plan file holds Services as their author wrote them, whatever the plan's version makes of them.
+    { file: /^plan-yaml\//, document: /^v1 Service$/, by: ["parsed"], later: true },
+
     // The Kubernetes API.
     { document: /^admissionregistration\.k8s\.io\/\S+ (Validat|Mutat)ingAdmissionPolicy$/, by: ["kubernetes", "cel"], later: true },
     { document: /^v1 ConfigMap$/, by: ["kubernetes", "embedded"] },
@@ -45,13 +48,15 @@ export const ROWS = [
 
     // Files that are no Kubernetes objects.
     { file: /^(k3s|rke2|talos|kubespray|openshift|microshift|cilium|antrea|ansible)\b.*\.ya?ml$/, by: ["parsed"], later: true },
+    { file: /^plan-json\/addresses\.json$/, by: ["parsed"], later: true },
+    { file: /\.tfvars\.json$/, by: ["tfvars"], later: true },
     { file: /^systemd\/.*\.conf$/, by: ["systemd"] },
+    { file: /^ip6tables\.sh$/, by: ["shell", "iptables"], later: true },
     { file: /\.sh$/, by: ["shell"] },
     { file: /\.nft$/, by: ["nft"], later: true },
-    { file: /(^|\/)(ip6?tables[^/]*|rules\.v[46])$/, by: ["iptables"], later: true },
-    { file: /sysctl.*\.conf$/, by: ["sysctl"], later: true },
-    { file: /\.(tf|tfvars|hcl)$/, by: ["hcl"], later: true },
-    { file: /\.zone$/, by: ["zone"], later: true },
+    { file: /^sysctl\/.*\.conf$/, by: ["sysctl"], later: true },
+    { file: /\.tf$/, by: ["hcl"], later: true },
+    { file: /^reverse-zones\/zones\.txt$/, by: ["zones"], later: true },
     { file: /\.csv$/, by: ["csv"], later: true },
     { file: /\.md$/, by: ["parsed"], later: true },
 ];

@@ -21,40 +21,46 @@ function value(outcome) {
 
 const TARGETS = value(engine.exportTargets()).map(({ id }) => id);
 
-/** Every file of every target for every plan; the same text of the same version only once. */
+/** Every file of every target for every plan, with the files that are written together with it. */
 function exported() {
-    const files = new Map();
-    for (const { what, version, text: plan } of PLANS) {
+    return PLANS.flatMap(({ what, version, text: plan }) => {
         value(engine.parse(plan));
-        for (const target of TARGETS) {
+        return TARGETS.flatMap((target) => {
             // What a target cannot say is refused; that every target says something is tested below.
             const { value: written } = engine.export(plan, [target]);
-            for (const { path, text } of written?.files ?? []) {
-                const key = JSON.stringify([target, path, version, text]);
-                files.set(key, { target, path, version, text, where: `${target}, ${path} (${what})` });
-            }
-        }
+            const together = (written?.files ?? []).map(({ path, text }) => ({
+                target,
+                path,
+                version,
+                text,
+                where: `${target}, ${path} (${what})`,
+            }));
+            together.forEach((file) => Object.assign(file, { together }));
+            return together;
+        });
+    });
+}
+
+/** Reads the documents of the files that are made of documents; the same text is read once. */
+function readDocuments(files) {
+    const texts = [...new Set(files.filter(({ path }) => /\.ya?ml$/.test(path)).map(({ text }) => text))];
+    const answers = readYaml(texts.map((text) => ({ text })));
+    const read = new Map(texts.map((text, index) => [text, answers[index]]));
+    for (const file of files) {
+        const json = file.path.endsWith(".json") && { documents: [JSON.parse(file.text)] };
+        Object.assign(file, { faults: [] }, json || read.get(file.text));
     }
-    return [...files.values()];
 }
 
-/** The files with their documents, where they are made of documents. */
-function withDocuments(files) {
-    const answers = new Map(files.filter(({ path }) => /\.ya?ml$/.test(path)).map(({ text }) => [text, undefined]));
-    readYaml([...answers.keys()].map((text) => ({ text }))).forEach((answer, index) => {
-        answers.set([...answers.keys()][index], answer);
-    });
-    return files.map((file) => {
-        if (file.path.endsWith(".json")) {
-            return { ...file, faults: [], documents: [JSON.parse(file.text)] };
-        }
-        return { ...file, faults: [], ...answers.get(file.text) };
-    });
-}
+/** The same file of the same version only once, whichever plans give it. */
+const distinct = (files) =>
+    new Map(files.map((file) => [JSON.stringify([file.target, file.path, file.version, file.text]), file])).values();
 
+const files = exported();
+readDocuments(files);
 const faults = [];
 const tasks = [];
-for (const file of withDocuments(exported())) {
+for (const file of distinct(files)) {
     faults.push(...file.faults.map((fault) => ({ ...file, fault })));
     for (const document of file.documents ?? [undefined]) {
         const row = rowOf(file.path, document);
@@ -157,7 +163,7 @@ test("CONTRIBUTING.md says what each target is checked with", () => {
     if (process.env.DUALSTACK_UPDATE) {
         writeFileSync(page, fresh);
     }
-    assert.equal(readFileSync(page, "utf8"), fresh, "stale: DUALSTACK_UPDATE=1 cargo xtask test --only schemas");
+    assert.ok(readFileSync(page, "utf8") === fresh, "stale: DUALSTACK_UPDATE=1 cargo xtask test --only schemas");
 });
 
 /** A row for each target, and one for each checker that they name. */

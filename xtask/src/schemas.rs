@@ -1,4 +1,4 @@
-//! What exported files are held against: Python packages, the firewalls' own programs, types made from CRDs.
+//! What exported files are held against: Python packages, programs that load firewalls, types made from CRDs.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -36,11 +36,11 @@ fn crds() -> Result<PathBuf> {
         .join(format!("dualstack-crds{}", std::env::consts::EXE_SUFFIX)))
 }
 
-/// `nft` and `ip6tables-restore`; there are none outside Linux.
+/// `nft`, `ip6tables` and `sysctl`; there are none outside Linux.
 fn firewalls() -> Result {
     let missing = |name: &str| find_program(name).is_none() && !Path::new("/usr/sbin").join(name).is_file();
-    if cfg!(target_os = "linux") && ["nft", "ip6tables-restore"].into_iter().any(missing) {
-        apt::install("nftables iptables", "nft with ip6tables-restore")?;
+    if cfg!(target_os = "linux") && ["nft", "ip6tables", "sysctl"].into_iter().any(missing) {
+        apt::install("nftables iptables procps", "nft with ip6tables and sysctl")?;
     }
     Ok(())
 }
