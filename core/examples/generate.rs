@@ -15,6 +15,7 @@ fn main() -> Result<(), serde_json::Error> {
 
 fn files() -> Result<BTreeMap<String, String>, serde_json::Error> {
     let mut files: BTreeMap<String, String> = dualstack_core::lint::docs::files().into_iter().collect();
+    files.extend(dualstack_core::export::docs::files());
     files.extend([
         ("docs/kubernetes-versions.md".to_owned(), versions_markdown()),
         ("pkg/schema.json".to_owned(), schema()?),

@@ -13,7 +13,7 @@ use crate::components::{
 };
 use crate::diagnostic::{Component, Diagnostic, Location, PatchOperation};
 use crate::document::{self, Stream, to_json};
-use crate::export::{Exported, export};
+use crate::export::{Exported, FileToVerify, VerifiedFile, export, verify};
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::lint::{self, LintContext};
@@ -252,19 +252,13 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
 /// ```
 pub fn export_text(text: &str, targets: &[&str]) -> Exported {
     let stream = document::read(text);
-    let DecodedFile {
-        plan,
-        services,
-        diagnostics,
-    } = decode(&stream);
-    let found: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
-    let Some(DecodedPlan { plan, document, .. }) = plan else {
+    let (plan, services, found) = plan_and_services(&stream);
+    let Some((plan, document)) = plan else {
         return Exported {
             files: Vec::new(),
             diagnostics: found,
         };
     };
-    let services: Vec<Value> = services.iter().map(|source| to_json(source.node)).collect();
     let mut exported = export(&plan, &services, targets);
     if let Some(document) = stream.document(document) {
         // Targets speak of fields of the plan; where those stand, only the text knows.
@@ -275,6 +269,26 @@ pub fn export_text(text: &str, targets: &[&str]) -> Exported {
     exported.diagnostics.extend(found);
     lint::sort(&mut exported.diagnostics);
     exported
+}
+
+/// Where files come from, if not from the plan file given; and what there is to say about the plan file. `None`
+/// without a readable plan.
+pub fn verify_text(text: &str, files: &[FileToVerify]) -> (Option<Vec<VerifiedFile>>, Vec<Diagnostic>) {
+    let stream = document::read(text);
+    let (plan, services, found) = plan_and_services(&stream);
+    (plan.map(|(plan, _)| verify(&plan, &services, files)), found)
+}
+
+/// The plan of a file with the number of its document, the Services beside it, and what is wrong with any of that.
+fn plan_and_services(stream: &Stream) -> (Option<(ClusterPlan, usize)>, Vec<Value>, Vec<Diagnostic>) {
+    let DecodedFile {
+        plan,
+        services,
+        diagnostics,
+    } = decode(stream);
+    let services = services.iter().map(|source| to_json(source.node)).collect();
+    let found = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
+    (plan.map(|found| (found.plan, found.document)), services, found)
 }
 
 /// The start-up checks that components fail when they are started with the plan's own settings.

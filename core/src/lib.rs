@@ -22,5 +22,5 @@ pub mod request;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, analyze, export_text};
+pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, analyze, export_text, verify_text};
 pub use convert::convert_text;

@@ -26,6 +26,7 @@ export {
     simulateNodes,
     suggest,
     toYaml,
+    verifyExport,
     version,
     type SuggestInput,
 } from "./engine.js";

@@ -105,6 +105,9 @@ const exportText = guarded(core._export);
 /** The files of export targets for a plan file. */
 export { exportText as export };
 
+/** Where files come from: from the plan file given, from another plan, or from neither. */
+export const verifyExport = guarded(core.verifyExport);
+
 /** What there is to export. */
 export const exportTargets = guarded(core.exportTargets);
 

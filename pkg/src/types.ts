@@ -34,9 +34,11 @@ export type {
     Exported,
     FailedCheck,
     FamilyCapacity,
+    FileToVerify,
     Fix,
     Fixed,
     Format,
+    Group,
     IpAddress,
     IpFamily,
     LintFile,
@@ -56,6 +58,7 @@ export type {
     NodeSimulation,
     NodeSizing,
     NodeStep,
+    Origin,
     Outcome,
     Overlap,
     Param,
@@ -93,5 +96,6 @@ export type {
     SuggestRequest,
     Target,
     TimelineEntry,
+    VerifiedFile,
 } from "./core/dualstack_core.js";
 export type { KubernetesVersion, Language, RuleCode } from "./generated.js";

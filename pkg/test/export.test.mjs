@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -61,6 +61,45 @@ test("the list names every target with its versions", () => {
     for (const name of ["flags", "static-pods", "systemd", "kubelet-config", "kube-proxy-config", "servicecidr", "kubeadm"]) {
         assert.match(stdout, new RegExp(`^${name} `, "m"));
     }
+    for (const group of ["Installers and distributions", "Components", "Egress"]) {
+        assert.match(stdout, new RegExp(` ${group} `));
+    }
+});
+
+test("a folder is verified against the plan it was exported from", () => {
+    const folder = join(scratch, "verify");
+    const written = dualstack(["export", "-t", "flags,systemd,kubelet-config", "-o", folder]);
+    assert.equal(written.status, 0, written.stderr);
+    const own = dualstack(["export", "--verify", folder]);
+    assert.equal(own.status, 0, own.stdout + own.stderr);
+    assert.match(own.stdout, /^flags\/kubelet\.sh +from this plan$/m);
+
+    const other = dualstack(["export", "--verify", folder], PLAN.replace("10.96.0.0/16", "10.97.0.0/16"));
+    assert.equal(other.status, 1);
+    const lines = other.stdout.trimEnd().split("\n").slice(1).filter((line) => !line.startsWith("-"));
+    assert.ok(lines.length > 5);
+    for (const line of lines) {
+        assert.match(line, / from another plan/);
+    }
+
+    appendFileSync(join(folder, "flags/kubelet.sh"), "# mine\n");
+    writeFileSync(join(folder, "notes.txt"), "mine");
+    const edited = dualstack(["export", "--verify", folder]);
+    assert.equal(edited.status, 1);
+    assert.match(edited.stdout, /^flags\/kubelet\.sh +from this plan, but changed/m);
+    assert.match(edited.stdout, /^notes\.txt +not an export$/m);
+    assert.match(edited.stdout, /^systemd\/kubelet\.service\.d\/20-dualstack\.conf +from this plan$/m);
+});
+
+test("a folder that cannot be verified is exit code 2", () => {
+    const missing = dualstack(["export", "--verify", join(scratch, "nowhere")]);
+    assert.equal(missing.status, 2);
+    assert.match(missing.stderr, /does not exist/);
+    const empty = mkdtempSync(join(scratch, "empty-"));
+    assert.equal(dualstack(["export", "--verify", empty]).status, 2);
+    const garbage = dualstack(["export", "--verify", scratch], "{");
+    assert.equal(garbage.status, 2);
+    assert.match(garbage.stderr, /FILE001/);
 });
 
 test("what cannot be exported is said, with exit code 2", () => {

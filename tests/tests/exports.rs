@@ -13,37 +13,47 @@ use dualstack_core::kubernetes::Version;
 use dualstack_core::request::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec};
 use serde_json::{Value, json};
 
-/// A kind of cluster: its name, pod ranges, Service ranges, node networks.
+/// A kind of cluster: its name, pod ranges, Service ranges, node networks, load balancer pools.
 type Family = (
     &'static str,
+    &'static [&'static str],
     &'static [&'static str],
     &'static [&'static str],
     &'static [&'static str],
 );
 
 const FAMILIES: [Family; 4] = [
-    ("v4", &["10.244.0.0/16"], &["10.96.0.0/16"], &["192.168.1.0/24"]),
+    (
+        "v4",
+        &["10.244.0.0/16"],
+        &["10.96.0.0/16"],
+        &["192.168.1.0/24"],
+        &["192.168.1.128/28"],
+    ),
     (
         "v6",
         &["fd00:10:244::/56"],
         &["fd00:10:96::/112"],
         &["fd00:192:168:1::/64"],
+        &["fd00:192:168:1::f0/124"],
     ),
     (
         "v4v6",
         &["10.244.0.0/16", "fd00:10:244::/56"],
         &["10.96.0.0/16", "fd00:10:96::/112"],
         &["192.168.1.0/24", "fd00:192:168:1::/64"],
+        &["192.168.1.128/28", "fd00:192:168:1::f0/124"],
     ),
     (
         "v6v4",
         &["fd00:10:244::/56", "10.244.0.0/16"],
         &["fd00:10:96::/112", "10.96.0.0/16"],
         &["fd00:192:168:1::/64", "192.168.1.0/24"],
+        &["fd00:192:168:1::f0/124", "192.168.1.128/28"],
     ),
 ];
 
-fn plan(version: &str, (_, pods, services, nodes): Family) -> ClusterPlan {
+fn plan(version: &str, (_, pods, services, nodes, balancers): Family) -> ClusterPlan {
     let cidrs = |texts: &[&str]| texts.iter().map(|text| text.parse().unwrap()).collect();
     ClusterPlan {
         api_version: API_VERSION.to_owned(),
@@ -56,6 +66,7 @@ fn plan(version: &str, (_, pods, services, nodes): Family) -> ClusterPlan {
             pod_cidrs: cidrs(pods),
             service_cidrs: cidrs(services),
             node_cidrs: cidrs(nodes),
+            load_balancer_cidrs: cidrs(balancers),
             advertise_address: None,
             nodes: NodeSizing {
                 count: 40,

@@ -10,10 +10,10 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         return fail("usage: cargo xtask bench");
     }
     Cmd::cargo()
-        .args("bench -p dualstack-conformance --bench engine --bench rules")
+        .args("bench --profile measure -p dualstack-conformance --bench engine --bench rules")
         .run()?;
     Cmd::cargo()
-        .args("bench -p dualstack-core --bench admission --bench nodeipam")
+        .args("bench --profile measure -p dualstack-core --bench admission --bench nodeipam")
         .run()?;
     build::package()?;
     Cmd::new("node").arg("tests/bench/wasm.mjs").run()

@@ -9,6 +9,14 @@ export-servicecidr = the API server makes an object of its own from --service-cl
 export-ip-masq-agent = traffic to the networks listed keeps the pod's address, everything else gets the node's
 export-kubeadm-join = CONTROL_PLANE_ENDPOINT, TOKEN and CA_CERT_HASH are printed by kubeadm init
 
+## Where files come from.
+
+export-origin =
+    .this-plan = from this plan
+    .edited = from this plan, but changed since, or written by another version of dualstack-planner
+    .other-plan = from another plan, or from this one before it was changed
+    .unknown = not an export
+
 ## Findings.
 
 EXP001 = { $target }: { $value } in { $flag } has to be replaced by the addresses of each node
@@ -59,3 +67,17 @@ EXP014 = ip-masq-agent takes { $limit } networks, but there are { $count }
 EXP015 = { $target }: { $component } refuses what the plan asks for
     .title = A component refuses the plan
     .help = the component's own text says which check fails
+
+## The list of targets (docs/exports).
+
+exports-index = Export targets
+    .intro = What `dualstack export --target` and the page write. The last columns show what becomes of a small plan of each kind in the newest Kubernetes version: yes, with remarks, or no; the remarks stand below each table. `dualstack export --list` prints the same list.
+    .target = Target
+    .files = Files
+    .dual-stack = dual-stack
+    .ipv6-first = IPv6 first
+    .ipv4 = IPv4
+    .ipv6 = IPv6
+    .yes = yes
+    .partly = with remarks
+    .no = no

@@ -31,6 +31,7 @@ PLAN006 = the older plan file holds no plan, so changes were not looked at
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given
 suggest-no-room-nodes = no room for a { $family } node network of { $prefix } in the blocks given
+suggest-no-room-load-balancers = no room for a { $family } load balancer pool of { $prefix } in the blocks given
 suggest-no-room-reserved = no room for a reserved { $family } network of { $prefix } in the blocks given
 
 summary-services = Services start in { $family } with { $addresses ->

@@ -9,6 +9,14 @@ export-servicecidr = API サーバーは --service-cluster-ip-range から自身
 export-ip-masq-agent = ここに挙げたネットワーク宛ての通信では Pod のアドレスを保ち、それ以外はノードのアドレスに変換します
 export-kubeadm-join = CONTROL_PLANE_ENDPOINT、TOKEN、CA_CERT_HASH は kubeadm init が出力します
 
+## ファイルの由来
+
+export-origin =
+    .this-plan = この計画から書き出されたもの
+    .edited = この計画から書き出された後に変更されたか、dualstack-planner の別のバージョンで書き出されたもの
+    .other-plan = 別の計画、または変更前のこの計画から書き出されたもの
+    .unknown = 書き出されたファイルではない
+
 ## 指摘
 
 EXP001 = { $target }: { $flag } の { $value } は各ノードのアドレスに置き換える必要があります
@@ -59,3 +67,17 @@ EXP014 = ip-masq-agent が扱えるネットワークは { $limit } 個ですが
 EXP015 = { $target }: プランの内容を { $component } が拒否します
     .title = コンポーネントがプランを拒否する
     .help = どの検査に失敗するかは、コンポーネント自身のメッセージに示されています
+
+## 出力先の一覧 (docs/exports)
+
+exports-index = 出力先の一覧
+    .intro = `dualstack export --target` とページが書き出すものです。右側の列は、最新の Kubernetes でそれぞれの種類の小さな計画がどうなるか (可、注記あり、不可) を示し、注記は各表の下にあります。同じ一覧は `dualstack export --list` でも表示できます。
+    .target = 出力先
+    .files = ファイル
+    .dual-stack = デュアルスタック
+    .ipv6-first = IPv6 優先
+    .ipv4 = IPv4
+    .ipv6 = IPv6
+    .yes = 可
+    .partly = 注記あり
+    .no = 不可

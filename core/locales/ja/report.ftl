@@ -31,6 +31,7 @@ PLAN006 = 以前のプランファイルに計画がないため、変更点は�
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません
 suggest-no-room-nodes = 指定されたブロックには、{ $family } のノード用に { $prefix } の空きがありません
+suggest-no-room-load-balancers = 指定されたブロックには、{ $family } のロードバランサープール用に { $prefix } の空きがありません
 suggest-no-room-reserved = 指定されたブロックには、{ $family } の予約ネットワーク用に { $prefix } の空きがありません
 
 summary-services = Service は { $family } から始まり、使えるアドレスは { $addresses } 個です。API サーバーは { $api }、DNS は慣例により { $dns } です

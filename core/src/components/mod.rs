@@ -37,6 +37,7 @@ pub(crate) fn plan_for_tests(version: &str, pods: &[&str], services: &[&str]) ->
             pod_cidrs: cidrs(pods),
             service_cidrs: cidrs(services),
             node_cidrs: cidrs(&["192.168.1.0/24", "fd00:192:168:1::/64"]),
+            load_balancer_cidrs: Vec::new(),
             advertise_address: None,
             nodes: crate::request::NodeSizing::default(),
             distribution: None,

@@ -4,15 +4,20 @@
 //! diagnostic.
 
 pub mod checksum;
+pub mod docs;
 mod file_set;
 mod names;
 mod targets;
 mod text;
+mod verify;
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use serde_json::Value;
 
 pub use file_set::{ExportFile, FileError, FileSet};
+pub use verify::{FileToVerify, Origin, VerifiedFile, verify};
 
 use crate::components::{self, ComponentSettings, Effect, FailedCheck, Setting};
 use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
@@ -100,6 +105,8 @@ pub struct Target {
     pub id: &'static str,
     /// What it is about.
     pub group: Group,
+    /// The group's name for people.
+    pub group_title: Message,
     /// Its name for people.
     pub title: Message,
     /// What its files are for.
@@ -121,6 +128,7 @@ impl TargetMeta {
         Target {
             id: self.id,
             group,
+            group_title: group.title(),
             title: Message::new(format!("target-{}", self.id)),
             description: Message::new(format!("target-{}.description", self.id)),
             since: self.versions.first(),
@@ -355,19 +363,26 @@ pub fn targets() -> Vec<Target> {
 
 /// The files of the named targets, in the language of [`crate::i18n::speaking`] as far as comments go.
 pub fn export(plan: &ClusterPlan, services: &[Value], names: &[&str]) -> Exported {
-    let cx = ExportContext::new(plan, services);
+    let mut chosen: Vec<&dyn Exporter> = Vec::new();
+    let mut unknown_names = Vec::new();
+    let mut done = BTreeSet::new();
+    for name in names.iter().filter(|name| done.insert(**name)) {
+        match exporters().find(|(_, target)| target.meta().id == *name) {
+            Some((_, target)) => chosen.push(target),
+            None => unknown_names.push(unknown(name)),
+        }
+    }
+    let mut exported = write_all(&ExportContext::new(plan, services), chosen);
+    exported.diagnostics.splice(0..0, unknown_names);
+    exported
+}
+
+/// The files of some targets, none of them twice.
+fn write_all(cx: &ExportContext<'_>, targets: impl IntoIterator<Item = &'static dyn Exporter>) -> Exported {
     let mut files = FileSet::new();
     let mut diagnostics = Vec::new();
-    let mut done: Vec<&str> = Vec::new();
-    for name in names {
-        if done.contains(name) {
-            continue;
-        }
-        done.push(name);
-        match exporters().find(|(_, target)| target.meta().id == *name) {
-            Some((_, target)) => run(target, &cx, &mut files, &mut diagnostics),
-            None => diagnostics.push(unknown(name)),
-        }
+    for target in targets {
+        run(target, cx, &mut files, &mut diagnostics);
     }
     Exported {
         files: files.into_files(),
@@ -376,7 +391,6 @@ pub fn export(plan: &ClusterPlan, services: &[Value], names: &[&str]) -> Exporte
 }
 
 /// Whether files of that type can hold comments, and so name their plan.
-#[cfg(test)]
 fn has_comments(media_type: &str) -> bool {
     !matches!(media_type, "application/json" | "text/csv")
 }
@@ -425,8 +439,6 @@ fn run(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
     use crate::components::plan_for_tests as plan;
     use crate::i18n::{Catalogue, LOCALES};

@@ -8,7 +8,8 @@ use super::gates::{self, GateState};
 use super::node_ipam::{self, MaskPolicy};
 use super::service_api;
 use super::{
-    ApiserverProfile, Confidence, KubeProxyProfile, KubeadmProfile, KubeletProfile, Timeline, Version, row,
+    ApiserverProfile, Confidence, InstallerProfile, KubeProxyProfile, KubeadmProfile, KubeletProfile,
+    Timeline, Version, row,
 };
 use crate::diagnostic::{Component, ValueSyntax};
 
@@ -84,6 +85,8 @@ pub struct Profile {
     pub kube_proxy: KubeProxyProfile,
     /// kubeadm.
     pub kubeadm: KubeadmProfile,
+    /// Installers and distributions.
+    pub installers: InstallerProfile,
 }
 
 impl Profile {
@@ -108,6 +111,7 @@ impl Profile {
             kubelet: KubeletProfile::at(version),
             kube_proxy: KubeProxyProfile::at(version),
             kubeadm: KubeadmProfile::at(version),
+            installers: InstallerProfile::at(version),
         }
     }
 

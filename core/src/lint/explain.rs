@@ -148,12 +148,14 @@ fn in_line(line: &str, number: usize) -> Vec<(&'static str, LogMatch)> {
         }
         hits.sort_by_key(|(words, ..)| std::cmp::Reverse(*words));
         let mut covered: Vec<std::ops::Range<usize>> = Vec::new();
-        let mut kept = Vec::new();
+        let mut kept: Vec<(&'static str, LogMatch)> = Vec::new();
         for (_, range, code, matched) in hits {
-            if covered
+            let apart = covered
                 .iter()
-                .all(|before| range.end <= before.start || before.end <= range.start)
-            {
+                .all(|before| range.end <= before.start || before.end <= range.start);
+            // Two rules can be behind one text.
+            let same_text = kept.iter().any(|(_, before)| before.pattern == matched.pattern);
+            if apart || same_text {
                 covered.push(range);
                 kept.push((code, matched));
             }

@@ -1,6 +1,6 @@
 //! Global IPv6 space that registries have been given.
 //!
-//! IANA, "IPv6 Global Unicast Address Assignments". Everything else of `2000::/3` is reserved.
+//! IANA, "IPv6 Global Unicast Address Assignments" (last addition: 2410::/12, 2024-11-01). Everything else of `2000::/3` is reserved.
 
 use super::{Cidr, IpFamily};
 

@@ -9,7 +9,7 @@ use crate::request::PlanSpec;
 /// What a range is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum RangeKind {
     /// Pod addresses.
     Pods,
@@ -17,19 +17,31 @@ pub enum RangeKind {
     Services,
     /// The nodes' own addresses.
     Nodes,
+    /// Addresses that load balancers hand out.
+    LoadBalancers,
     /// Something else that must stay free.
     Reserved,
 }
 
 impl RangeKind {
-    /// `pods`, `services`, `nodes`, `reserved`: part of message ids.
+    /// `pods`, `services`, `nodes`, `load-balancers`, `reserved`: part of message ids.
     pub const fn as_str(self) -> &'static str {
         match self {
             RangeKind::Pods => "pods",
             RangeKind::Services => "services",
             RangeKind::Nodes => "nodes",
+            RangeKind::LoadBalancers => "load-balancers",
             RangeKind::Reserved => "reserved",
         }
+    }
+
+    /// Whether ranges of the two kinds share addresses as a matter of course: a pool that is announced on the nodes' own
+    /// link lies in their network.
+    pub const fn may_share(self, other: RangeKind) -> bool {
+        matches!(
+            (self, other),
+            (RangeKind::Nodes, RangeKind::LoadBalancers) | (RangeKind::LoadBalancers, RangeKind::Nodes)
+        )
     }
 }
 
@@ -56,7 +68,7 @@ pub struct DeclaredRange {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Overlap {
-    /// The range declared first (in the order pods, Services, nodes, reserved).
+    /// The range declared first (in the order pods, Services, nodes, load balancers, reserved).
     pub first: DeclaredRange,
     /// The other one.
     pub second: DeclaredRange,
@@ -65,7 +77,7 @@ pub struct Overlap {
     pub shared: Cidr,
 }
 
-/// The ranges of a plan in the order pods, Services, nodes, reserved.
+/// The ranges of a plan in the order pods, Services, nodes, load balancers, reserved.
 pub fn declared_ranges(spec: &PlanSpec) -> Vec<DeclaredRange> {
     let root = Pointer::root().key("spec");
     let list = |kind, field: &str, cidrs: &[Cidr]| -> Vec<DeclaredRange> {
@@ -81,6 +93,11 @@ pub fn declared_ranges(spec: &PlanSpec) -> Vec<DeclaredRange> {
     let mut ranges = list(RangeKind::Pods, "podCIDRs", &spec.pod_cidrs);
     ranges.extend(list(RangeKind::Services, "serviceCIDRs", &spec.service_cidrs));
     ranges.extend(list(RangeKind::Nodes, "nodeCIDRs", &spec.node_cidrs));
+    ranges.extend(list(
+        RangeKind::LoadBalancers,
+        "loadBalancerCIDRs",
+        &spec.load_balancer_cidrs,
+    ));
     ranges.extend(
         spec.reserved
             .iter()
@@ -95,7 +112,7 @@ pub fn declared_ranges(spec: &PlanSpec) -> Vec<DeclaredRange> {
     ranges
 }
 
-/// Every pair that shares addresses, ordered by the fields that declare them.
+/// Every pair that shares addresses and must not, ordered by the fields that declare them.
 ///
 /// Sort and sweep: networks are nested or disjoint, so the ranges that contain the current one are a stack.
 /// Costs O(n log n) plus one step for each pair reported.
@@ -112,6 +129,9 @@ pub fn overlaps(ranges: &[DeclaredRange]) -> Vec<Overlap> {
             enclosing.pop();
         }
         for (j, outer) in &enclosing {
+            if outer.kind.may_share(range.kind) {
+                continue;
+            }
             let (a, b) = if *j < i { (*outer, range) } else { (range, *outer) };
             let overlap = Overlap {
                 first: a.clone(),
@@ -161,6 +181,25 @@ mod tests {
         .map(|(i, text)| range(i, text))
         .collect();
         let expected = [("/0", "/1"), ("/0", "/3"), ("/1", "/3"), ("/1", "/4")];
+        assert_eq!(
+            pairs(&ranges),
+            expected.map(|(a, b)| (a.to_owned(), b.to_owned()))
+        );
+    }
+
+    #[test]
+    fn a_pool_may_lie_in_the_network_of_the_nodes_only() {
+        let of = |kind, index, text| DeclaredRange {
+            kind,
+            ..range(index, text)
+        };
+        let ranges = [
+            of(RangeKind::Services, 0, "192.168.0.0/16"),
+            of(RangeKind::Nodes, 1, "192.168.1.0/24"),
+            of(RangeKind::LoadBalancers, 2, "192.168.1.240/28"),
+            of(RangeKind::LoadBalancers, 3, "192.168.0.0/23"),
+        ];
+        let expected = [("/0", "/1"), ("/0", "/2"), ("/0", "/3"), ("/2", "/3")];
         assert_eq!(
             pairs(&ranges),
             expected.map(|(a, b)| (a.to_owned(), b.to_owned()))

@@ -48,7 +48,7 @@ pub struct Segment {
     /// log2 of the number of addresses, rounded down: what a drawing scales by, since a linear scale shows nothing
     /// when a /112 and a /56 stand side by side.
     pub bits: u8,
-    /// Ranges declared inside this one: overlaps.
+    /// Ranges declared inside this one: overlaps, or load balancer pools in a network of the nodes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub inside: Vec<DeclaredRange>,
 }

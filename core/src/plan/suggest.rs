@@ -209,6 +209,7 @@ pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
         pod_cidrs: Vec::new(),
         service_cidrs: Vec::new(),
         node_cidrs: request.node_cidrs.clone(),
+        load_balancer_cidrs: Vec::new(),
         advertise_address: None,
         nodes: NodeSizing {
             count: request.nodes,

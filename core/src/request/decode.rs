@@ -30,6 +30,8 @@ pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.h
 
 /// Kinds that rules look at: beside a plan they are nothing odd.
 pub const KINDS_OF_RULES: &[&str] = &[
+    "Cluster",
+    "ClusterCIDRConfig",
     "ConfigMap",
     "DaemonSet",
     "Deployment",
@@ -41,6 +43,7 @@ pub const KINDS_OF_RULES: &[&str] = &[
     "JoinConfiguration",
     "KubeProxyConfiguration",
     "KubeletConfiguration",
+    "NetworkAttachmentDefinition",
     "NetworkPolicy",
     "Node",
     "Pod",
@@ -171,6 +174,7 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
             pod_cidrs: Vec::new(),
             service_cidrs: Vec::new(),
             node_cidrs: Vec::new(),
+            load_balancer_cidrs: Vec::new(),
             advertise_address: None,
             nodes: NodeSizing::default(),
             distribution: None,
@@ -207,6 +211,11 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut
     out.pod_cidrs = cidrs(spec.required("podCIDRs"), RangeKind::Pods, ranges);
     out.service_cidrs = cidrs(spec.required("serviceCIDRs"), RangeKind::Services, ranges);
     out.node_cidrs = cidrs(spec.optional("nodeCIDRs"), RangeKind::Nodes, ranges);
+    out.load_balancer_cidrs = cidrs(
+        spec.optional("loadBalancerCIDRs"),
+        RangeKind::LoadBalancers,
+        ranges,
+    );
     out.advertise_address = spec
         .optional("advertiseAddress")
         .parse("FILE016.address", |text| {

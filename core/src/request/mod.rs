@@ -78,6 +78,10 @@ pub struct PlanSpec {
     #[serde(rename = "nodeCIDRs", default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
     pub node_cidrs: Vec<Cidr>,
+    /// Pools that load balancers outside of a cloud hand out addresses from; they may lie in the networks of the nodes.
+    #[serde(rename = "loadBalancerCIDRs", default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "Cidr[]"))]
+    pub load_balancer_cidrs: Vec<Cidr>,
     /// The API server's address.
     #[serde(rename = "advertiseAddress", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "IpAddress"))]

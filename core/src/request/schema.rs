@@ -24,6 +24,7 @@ mod tests {
             "kubernetesVersion",
             "podCIDRs",
             "maskSizeIPv6",
+            "loadBalancerCIDRs",
             "advertiseAddress",
             "reserved",
             "calico",

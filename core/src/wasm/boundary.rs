@@ -81,6 +81,14 @@ pub(super) fn large_json<A: DeserializeOwned>(name: &'static str, argument: &JsV
     decode(name, &to_value_up_to(name, argument, MAX_FILES)?)
 }
 
+/// A list of whole files.
+pub(super) fn large_list<A: DeserializeOwned>(
+    name: &'static str,
+    argument: &JsValue,
+) -> Result<Vec<A>, Problem> {
+    decode_any(name, &to_value_up_to(name, argument, MAX_FILES)?)
+}
+
 /// A value as a JavaScript object.
 pub(super) fn give<T: Serialize>(value: &T) -> JsValue {
     let text = match serde_json::to_string(value) {

@@ -24,6 +24,7 @@ use crate::convert::convert_text;
 use crate::diagnostic::{Component, Pointer};
 use crate::document;
 use crate::document::write;
+use crate::export::FileToVerify;
 use crate::i18n::LOCALES;
 use crate::i18n::Message;
 use crate::kubernetes::{Version, changes as version_changes};
@@ -521,6 +522,21 @@ pub fn export(
         let diagnostics = exported.diagnostics.clone();
         let value = (!exported.files.is_empty()).then_some(exported);
         Ok(Outcome::new(value, diagnostics))
+    })
+}
+
+/// Where files come from: from this plan file, from another one, or from neither.
+#[wasm_bindgen(js_name = verifyExport, unchecked_return_type = "Outcome<VerifiedFile[]>")]
+pub fn verify_export(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "FileToVerify[]")] files: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, |_: CallOptions| {
+        let text = boundary::text(text)?;
+        let files: Vec<FileToVerify> = boundary::large_list("files", files)?;
+        let (verified, diagnostics) = crate::verify_text(&text, &files);
+        Ok(Outcome::new(verified, diagnostics))
     })
 }
 

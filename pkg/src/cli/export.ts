@@ -12,14 +12,25 @@ import { exitCode, findingsText } from "./findings.js";
 import { cannotWrite, readInput } from "./input.js";
 import { type Command, type Context, OK, UNUSABLE } from "./run.js";
 import { textTable } from "./table.js";
+import { runVerify } from "./verify.js";
 
 function runList({ language, t, out }: Context): number {
     const outcome = exportTargets({ lang: language });
     if (outcome.status === "failed") {
         return UNUSABLE;
     }
-    const columns = [{ heading: t("column-target") }, { heading: t("column-versions") }, { heading: t("column-about") }];
-    const rows = outcome.value.map(({ id, since, until, title }) => [id, `${since} – ${until ?? ""}`.trim(), title.text]);
+    const columns = [
+        { heading: t("column-target") },
+        { heading: t("column-versions") },
+        { heading: t("column-group") },
+        { heading: t("column-about") },
+    ];
+    const rows = outcome.value.map(({ id, since, until, groupTitle, title }) => [
+        id,
+        `${since} – ${until ?? ""}`.trim(),
+        groupTitle.text,
+        title.text,
+    ]);
     out(textTable({ columns, rows }));
     return OK;
 }
@@ -64,6 +75,10 @@ function runExport(context: Context): number {
     if (options.has("list")) {
         return runList(context);
     }
+    const folder = options.get("verify");
+    if (folder !== undefined) {
+        return runVerify(folder, context);
+    }
     const targets = (options.get("target") ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "");
     if (targets.length === 0) {
         throw new UsageError(t("needs-target"));
@@ -88,6 +103,7 @@ export const EXPORT: Command = {
         { name: "output", short: "o", value: "DIR", about: "option-directory" },
         { name: "zip", value: "F", about: "option-zip" },
         { name: "list", about: "option-list" },
+        { name: "verify", value: "DIR", about: "option-verify" },
     ],
     run: runExport,
 };

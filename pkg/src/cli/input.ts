@@ -23,10 +23,29 @@ export function readInput(file: string | undefined, t: Translate): string {
     if (bytes === undefined) {
         throw new InputError(t("too-large", { file: shown, limit: MAX_BYTES / 2 ** 20 }));
     }
+    const text = decoded(bytes);
+    if (text === undefined) {
+        throw new InputError(t("not-utf8", { file: shown }));
+    }
+    return text;
+}
+
+/** The text of a file; undefined when it is none that the engine takes: too large, or no UTF-8. */
+export function readText(file: string, t: Translate): string | undefined {
+    let bytes: Buffer | undefined;
+    try {
+        bytes = readUpTo(openSync(file, "r"), MAX_BYTES);
+    } catch (error) {
+        throw new InputError(t("cannot-read", { file, reason: reasonOf(error, t) }));
+    }
+    return bytes === undefined ? undefined : decoded(bytes);
+}
+
+function decoded(bytes: Buffer): string | undefined {
     try {
         return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     } catch {
-        throw new InputError(t("not-utf8", { file: shown }));
+        return undefined;
     }
 }
 

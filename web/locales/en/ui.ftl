@@ -90,6 +90,7 @@ nodes = Nodes
 nodes-primary = Primary node CIDR
 nodes-secondary = Secondary node CIDR
 nodes-extra = Node CIDR { $number }
+load-balancers = Load balancers
 reserved = Reserved
 reserved-name = Name { $number }
 reserved-cidr = CIDR { $number }

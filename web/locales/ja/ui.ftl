@@ -67,6 +67,7 @@ nodes = ノード
 nodes-primary = プライマリのノード CIDR
 nodes-secondary = セカンダリのノード CIDR
 nodes-extra = ノード CIDR { $number }
+load-balancers = ロードバランサー
 reserved = 予約済み
 reserved-name = 名前 { $number }
 reserved-cidr = CIDR { $number }

@@ -28,7 +28,7 @@ use serde_json::Value;
 use crate::state::selectors::split_services;
 
 pub use dualstack_core::net::AddressCount;
-pub use dualstack_core::plan::declared::RangeKind;
+pub use dualstack_core::plan::declared::{DeclaredRange, RangeKind};
 pub use dualstack_core::plan::map::{MapBlock, Segment};
 
 /// Each safe fix costs an analysis; a text that needs more of them can be mended again.

@@ -124,3 +124,9 @@ ADDR025 = { $range } shares addresses with { $reserved }, which the plan reserve
     .title = Range overlaps a reserved network
     .help = move the range, or take the reservation out if it no longer holds
     .fix-move = Move the range to { $to }
+
+ADDR026 = the load balancer pool { $pool } and a range of the cluster, { $range }, share { $shared }
+    .pods = the load balancer pool { $pool } and the pod range { $range } share { $shared }
+    .services = the load balancer pool { $pool } and the Service range { $range } share { $shared }
+    .title = Load balancer pool overlaps pods or Services
+    .help = take the pool from the network of the nodes, or from one that is routed to them

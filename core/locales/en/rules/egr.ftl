@@ -19,6 +19,11 @@ EGR003 = ip-masq-agent masquerades traffic to { $ranges }
     .help = list the pod and node ranges of both families in nonMasqueradeCIDRs
     .fix-add = Add { $to }
 
+EGR004 = network { $name } masquerades both families with one switch, but { $network } is routed on the Internet
+    .title = One masquerading switch for both families
+    .help = switch ipMasq off and masquerade IPv4 elsewhere, with ip-masq-agent or rules of your own
+    .fix-off = Switch ipMasq off
+
 EGR005 = pods have IPv6 alone; without NAT64 and DNS64 they do not reach IPv4 hosts
     .title = IPv6-only pods and IPv4 hosts
     .help = plan NAT64 and DNS64, and reserve their prefix

@@ -75,6 +75,11 @@ LB015 = AKS has no dual-stack clusters with IPv6 first
     .help = plan IPv4, or both with IPv4 first
     .fix-swap = Put IPv4 first
 
+LB016 = on Google Distributed Cloud for bare metal, clusterNetwork.pods holds IPv4 ranges only; { $range } belongs into a ClusterCIDRConfig
+    .title = IPv6 pod ranges of Google Distributed Cloud
+    .help = write a ClusterCIDRConfig with the ranges of both families and the mask of a node; it can be done only when the cluster is created
+    .fix-remove = Take the IPv6 range out of clusterNetwork.pods
+
 LB017 = { $distribution } cannot build a cluster with IPv6 first
     .dual = { $distribution } cannot build dual-stack clusters
     .only = { $distribution } cannot build IPv6-only clusters

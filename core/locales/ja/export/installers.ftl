@@ -1,4 +1,111 @@
 group-installers = インストーラーとディストリビューション
 
+target-cluster-api = Cluster API
+    .description = v1beta2 の Cluster と KubeadmControlPlane
+
+target-k0s = k0s
+    .description = ClusterConfig
+
+target-k3s = K3s
+    .description = サーバーとエージェントの config.yaml
+
+target-kind = kind
+    .description = kind create cluster の設定ファイル
+
+target-kops = kOps
+    .description = AWS 上の Cluster と InstanceGroup（IPv4 のみ、または IPv6 のみの Pod）
+
 target-kubeadm = kubeadm
     .description = kubeadm init と kubeadm join の設定ファイル
+
+target-rke2 = RKE2
+    .description = サーバーとエージェントの config.yaml と、プラグインのチャートに渡す値
+
+target-talos = Talos Linux
+    .description = マシン設定（1.14 以降はドキュメント、1.13 以前はパッチ）
+
+## ファイル内のコメント
+
+export-command = 使い方: { $command }
+export-file-place = このファイルを { $path } に置いてください
+export-patch-level = プランにパッチレベルがないため { $version } と書いてあります。最新のものを選んでください
+export-kind-image = TAG: kind のリリースノートにある Kubernetes { $version } のイメージ
+export-kind-ipv6 = macOS と Windows では、networking の下に apiServerAddress: 127.0.0.1 を追加してください
+export-rancher-server = 最初のサーバー用
+export-rancher-join = CONTROL_PLANE_ENDPOINT は最初のサーバー、またはサーバーの前段にあるロードバランサーです。TOKEN は最初のサーバーの { $path } にあります
+export-accept-ra = ルーターが IPv6 のデフォルト経路を広告するネットワークでは、すべてのノードで sysctl net.ipv6.conf.all.accept_ra=2 を設定してください
+export-rke2-calico = Calico はファミリーごとに IP プールを作り、VXLAN ではなく BGP を使います
+export-rke2-localhost = /etc/hosts に ::1 localhost の行が必要です
+export-talos-documents = Talos 1.14 以降用
+export-talos-control-plane = Talos 1.14 以降のコントロールプレーンノード用: Talos に Flannel をインストールさせません
+export-talos-patch = Talos 1.13 以前用。Talos 1.14 は、専用のドキュメントとこれらのフィールドの併用を拒否します
+export-cluster-api = { $cluster } と { $template } はインフラプロバイダーのオブジェクトです。ノードのアドレスもプロバイダーが割り当てます
+export-cluster-api-workers = KubeadmConfigTemplate: すべての MachineDeployment の bootstrap.configRef で指定してください
+export-kops = ZONE はアベイラビリティゾーン、STATE_STORE はステートストアのバケット、example.com はホストゾーンに置き換えてください。kubernetesApiAccess は必要な範囲に絞ってください
+
+## 指摘
+
+EXP020 = { $target } に指定できるのは 1 つの範囲、または各ファミリー 1 つずつの範囲です
+    .title = クラスターを構築できない範囲
+
+EXP021 = { $target } では IPv6 を先にしたデュアルスタックのクラスターを構築できません。API サーバーが IPv4 アドレスを通知するためです
+    .title = IPv6 を先にできない
+    .help = IPv4 を先にするか、IPv6 だけにしてください
+
+EXP022 = { $target } では Kubernetes { $version } のデュアルスタックのクラスターを構築できません
+    .ipv6 = { $target } では Kubernetes { $version } の IPv6 のみのクラスターを構築できません
+    .title = このバージョンのツールにないファミリー構成
+
+EXP023 = { $target } では Pod と Service のファミリーをそろえる必要があります
+    .title = Pod と Service のファミリーが異なる
+
+EXP024 = { $target } がこのファミリーの Service 範囲として扱えるのは、プレフィックス長が /{ $limit } 以上のものです。{ $range } は扱えません
+    .title = ツールには大きすぎる Service 範囲
+
+EXP025 = { $target } は { $plugin } をインストールしません。別途インストールするまでノードは Ready になりません
+    .title = プラグインを手動でインストールする必要がある
+
+EXP026 = kind のノードは 1 台のマシン上のコンテナーです。{ $count } ノードのうち { $written } ノードだけを出力し、アドレスはコンテナーネットワークから割り当てられます
+    .title = ノードはコンテナー
+
+EXP027 = API サーバーのアドレスは { $target } 自身が選ぶため、{ $address } は出力されません
+    .title = API サーバーのアドレスは出力されない
+
+EXP029 = { $target } は kube-controller-manager に { $family } の Pod 範囲を先に渡すため、ノードの podCIDRs の順序がプランと異なります
+    .title = Pod 範囲の順序が異なる
+
+EXP030 = { $target } の IPv6 のみのクラスターで使える Service 範囲は /{ $limit } だけです。{ $range } は使えません
+    .title = IPv6 のみの場合は Service 範囲の大きさが決まっている
+
+EXP031 = { $target } に同梱の Flannel とネットワークポリシーコントローラーは、Kubernetes { $version } ではデュアルスタックに対応していません
+    .k0s = { $target } の kube-router は、Kubernetes { $version } ではデュアルスタックに対応していません
+    .title = 同梱のコンポーネントがデュアルスタックに対応していない
+    .help = 別のプラグインか、新しいバージョンを使ってください
+
+EXP032 = Talos 1.14 以降はプランの範囲を拒否します
+    .title = Talos が範囲を拒否する
+    .help = それより古い Talos でこのバージョンの Kubernetes を動かせる場合は、そのパッチを出力します
+
+EXP033 = { $target } にデュアルスタックの Pod はありません。IPv4 のクラスターか、IPv6 のみのクラスター（ノードは両方を持てます）になります
+    .provider = { $target } は AWS 向けにだけ出力します
+    .title = ツールで構築できないクラスター
+    .help = Pod と Service を 1 つのファミリーで計画してください
+
+EXP034 = このクラスターでは { $target } で { $plugin } を使えません
+    .title = プラグインが拒否される
+
+EXP035 = Pod のアドレスは VPC から割り当てられます。プランの Pod 範囲とノードのマスクは出力されません
+    .title = Pod のアドレスは VPC から割り当てられる
+
+EXP036 = このクラスターの VPC に使えるのは /{ $shortest } から /{ $longest } までです。{ $range } は使えません
+    .title = VPC にできないノードネットワーク
+
+EXP037 = VPC には必ず IPv4 ネットワークがありますが、プランに IPv4 のノードネットワークがないため 172.20.0.0/16 を出力します
+    .title = VPC には IPv4 ネットワークが必要
+
+EXP038 = VPC の { $range } が、Pod や Service の使うアドレスと重なっています
+    .title = VPC とクラスターの重複
+    .help = ノードネットワークと各範囲が重ならないようにしてください
+
+EXP039 = { $target }: ZONE、STATE_STORE、example.com を置き換える必要があります
+    .title = プランにない値

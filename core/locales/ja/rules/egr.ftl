@@ -19,6 +19,11 @@ EGR003 = ip-masq-agent が { $ranges } 宛ての通信をマスカレードし�
     .help = nonMasqueradeCIDRs に両ファミリーの Pod 範囲とノード範囲を書いてください
     .fix-add = { $to } を加える
 
+EGR004 = ネットワーク { $name } は 1 つの設定で両ファミリーをマスカレードしますが、{ $network } はインターネットで経路制御されるアドレスです
+    .title = 両ファミリー共通のマスカレード設定
+    .help = ipMasq を無効にし、IPv4 のマスカレードは ip-masq-agent か独自のルールで行ってください
+    .fix-off = ipMasq を無効にする
+
 EGR005 = Pod は IPv6 だけです。NAT64 と DNS64 がなければ IPv4 のホストに到達できません
     .title = IPv6 だけの Pod と IPv4 のホスト
     .help = NAT64 と DNS64 を計画し、そのプレフィックスを予約してください

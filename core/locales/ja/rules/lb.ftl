@@ -75,6 +75,11 @@ LB015 = AKS には IPv6 が先頭のデュアルスタックのクラスター�
     .help = IPv4 だけ、または IPv4 を先頭にした両ファミリーで計画してください
     .fix-swap = IPv4 を先頭にする
 
+LB016 = ベアメタル版 Google Distributed Cloud の clusterNetwork.pods に書けるのは IPv4 の範囲だけです。{ $range } は ClusterCIDRConfig に書いてください
+    .title = Google Distributed Cloud の IPv6 Pod 範囲
+    .help = 両ファミリーの範囲とノードのマスクを持つ ClusterCIDRConfig を書いてください。指定できるのはクラスターの作成時だけです
+    .fix-remove = clusterNetwork.pods から IPv6 の範囲を取り除く
+
 LB017 = { $distribution } では IPv6 が先頭のクラスターを作れません
     .dual = { $distribution } ではデュアルスタックのクラスターを作れません
     .only = { $distribution } では IPv6 だけのクラスターを作れません

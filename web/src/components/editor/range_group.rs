@@ -34,7 +34,7 @@ fn labels(kind: RangeKind) -> [&'static str; 4] {
             "services-secondary",
             "services-extra",
         ],
-        RangeKind::Nodes | RangeKind::Reserved => {
+        RangeKind::Nodes | RangeKind::LoadBalancers | RangeKind::Reserved => {
             ["nodes", "nodes-primary", "nodes-secondary", "nodes-extra"]
         }
     }

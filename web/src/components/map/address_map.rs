@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::pattern::{fill, swatch};
 use super::twin::MapTable;
-use crate::engine::{Analysis, MapBlock, Segment};
+use crate::engine::{Analysis, DeclaredRange, MapBlock, RangeKind, Segment};
 use crate::i18n::{I18n, T, use_i18n};
 
 /// Properties of [`AddressMap`].
@@ -18,12 +18,15 @@ pub struct AddressMapProps {
     pub analysis: Rc<Analysis>,
 }
 
+const KINDS: [&str; 5] = ["pods", "services", "nodes", "load-balancers", "reserved"];
+
 /// What a kind of range is called.
 pub fn kind_name(i18n: I18n, kind: &str) -> String {
     match kind {
         "pods" => i18n.text("pods"),
         "services" => i18n.text("services"),
         "nodes" => i18n.text("nodes"),
+        "load-balancers" => i18n.text("load-balancers"),
         "reserved" => i18n.text("reserved"),
         _ => i18n.text("free"),
     }
@@ -79,6 +82,14 @@ fn overlap_label(i18n: I18n, segment: &Segment) -> String {
     }
 }
 
+/// Whether the range has no business inside the segment.
+pub fn overlaps(segment: &Segment, inner: &DeclaredRange) -> bool {
+    segment
+        .range
+        .as_ref()
+        .is_none_or(|outer| !outer.kind.may_share(inner.kind))
+}
+
 fn percent(value: f64) -> String {
     format!("{value:.3}%")
 }
@@ -112,7 +123,8 @@ fn strip(i18n: I18n, block: &MapBlock) -> Html {
                         <rect class="edge" width="100%" height="100%" />
                         if let Some(inner) = segment.inside.first() {
                             <svg x="8" y="40" width="75%" height="26" overflow="hidden" data-kind={inner.kind.as_str()}>
-                                <rect class="plate overlap" width="100%" height="100%" />
+                                <rect class={classes!("plate", overlaps(segment, inner).then_some("overlap"))}
+                                    width="100%" height="100%" />
                                 <text class="address" x="6" y="17">{ overlap_label(i18n, segment) }</text>
                             </svg>
                         }
@@ -134,12 +146,17 @@ pub fn AddressMap(props: &AddressMapProps) -> Html {
     let Some(addresses) = &props.analysis.addresses else {
         return html! { <p class="empty"><T id="map-empty" /></p> };
     };
+    // Few plans have pools; the other kinds are always explained.
+    let shown = |kind: &&str| {
+        let pools = RangeKind::LoadBalancers;
+        *kind != pools.as_str() || addresses.declared.iter().any(|range| range.kind == pools)
+    };
     html! {
         <section class="section" aria-labelledby="dsp-map-title">
             <header>
                 <h2 id="dsp-map-title"><T id="map-title" /></h2>
                 <ul class="legend" role="list">
-                    { for ["pods", "services", "nodes", "reserved"].map(|kind| html! {
+                    { for KINDS.into_iter().filter(shown).map(|kind| html! {
                         <li key={kind}>{ swatch(kind) }{ kind_name(i18n, kind) }</li>
                     }) }
                 </ul>

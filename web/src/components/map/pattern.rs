@@ -16,6 +16,9 @@ pub fn definitions() -> Html {
                 <pattern id="dsp-pattern-nodes" width="8" height="8" patternUnits="userSpaceOnUse">
                     <path class="pattern-nodes" d="M0 4h8M4 0v8" stroke-width="1.2" fill="none" />
                 </pattern>
+                <pattern id="dsp-pattern-load-balancers" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+                    <line class="pattern-load-balancers" x1="0" y1="0" x2="0" y2="8" stroke-width="2" />
+                </pattern>
                 <pattern id="dsp-pattern-reserved" width="8" height="6" patternUnits="userSpaceOnUse">
                     <line class="pattern-reserved" x1="0" y1="3" x2="8" y2="3" stroke-width="2" />
                 </pattern>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::address_map::{kind_name, kind_of};
+use super::address_map::{kind_name, kind_of, overlaps};
 use crate::engine::Analysis;
 use crate::i18n::{T, count, use_i18n};
 
@@ -42,12 +42,13 @@ pub fn MapTable(props: &MapTableProps) -> Html {
                             let shares = segment.inside.iter().map(|range| {
                                 format!("{} {}", kind_name(i18n, range.kind.as_str()), range.cidr)
                             }).collect::<Vec<_>>().join(", ");
+                            let bad = segment.inside.iter().any(|range| overlaps(segment, range));
                             html! {
                                 <tr key={index}>
                                     <th scope="row">
                                         { kind_name(i18n, kind_of(segment)) }{ " " }<bdi class="muted">{ name }</bdi>
                                         if !shares.is_empty() {
-                                            <div class="tag" data-tone="bad"><T id="map-shares" params={vec![("ranges", shares.into())]} /></div>
+                                            <div class="tag" data-tone={bad.then_some("bad")}><T id="map-shares" params={vec![("ranges", shares.into())]} /></div>
                                         }
                                     </th>
                                     <td><code>{ segment.range.as_ref().map(|range| range.cidr.to_string()).unwrap_or_default() }</code></td>

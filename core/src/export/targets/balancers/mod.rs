@@ -1,3 +1,5 @@
-//! Address pools of load balancers on bare metal.
+//! Load balancers on bare metal.
 
-super::targets!();
+mod shared;
+
+super::targets!(cilium_lb_ipam::CiliumLbIpam, kube_vip::KubeVip, metallb::MetalLb,);

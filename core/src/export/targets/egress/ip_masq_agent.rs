@@ -2,13 +2,13 @@
 
 use serde_json::{Value, json};
 
-use crate::export::finding;
+use super::shared::{findings, has, is_private, networks};
 use crate::diagnostic::Severity;
 use crate::document::write::to_yaml;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
-use crate::net::{Cidr, IpFamily, special};
+use crate::net::{Cidr, IpFamily};
 
 /// ConfigMap and DaemonSet of ip-masq-agent.
 pub(in crate::export) struct IpMasqAgent;
@@ -24,41 +24,15 @@ const IMAGE: &str = "registry.k8s.io/networking/ip-masq-agent:v2.8.0";
 /// Entries that the agent takes without `cidrLimit`, which the pinned version does not know.
 const CIDR_LIMIT: usize = 64;
 
-/// Whether pods of that family need the address of their node to reach the Internet.
-fn is_private(cx: &ExportContext<'_>, family: IpFamily) -> bool {
-    cx.plan
-        .spec
-        .pod_cidrs
-        .iter()
-        .any(|cidr| cidr.family() == family && !special::is_global(cidr))
-}
-
-fn has(cx: &ExportContext<'_>, family: IpFamily) -> bool {
-    cx.plan.spec.pod_cidrs.iter().any(|cidr| cidr.family() == family)
-}
-
 /// Destinations that see the pods' own addresses: pods, Services and nodes, IPv4 first, each once.
 fn kept(cx: &ExportContext<'_>) -> Vec<Cidr> {
-    let spec = &cx.plan.spec;
     let mut kept: Vec<Cidr> = Vec::new();
     for family in IpFamily::ALL {
         // The agent decides by destination alone, so a family whose pods are routed keeps everything.
         if has(cx, family) && !is_private(cx, family) && family == IpFamily::IPv4 {
             kept.extend(Cidr::from_bits(family, 0, 0));
-            continue;
-        }
-        if family == IpFamily::IPv6 && !is_private(cx, family) {
-            continue;
-        }
-        let all = spec
-            .pod_cidrs
-            .iter()
-            .chain(&spec.service_cidrs)
-            .chain(&spec.node_cidrs);
-        for cidr in all.filter(|cidr| cidr.family() == family) {
-            if !kept.contains(cidr) {
-                kept.push(*cidr);
-            }
+        } else if family == IpFamily::IPv4 || is_private(cx, family) {
+            kept.extend(networks(cx, family));
         }
     }
     kept
@@ -70,25 +44,10 @@ impl Exporter for IpMasqAgent {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let mut found = Vec::new();
-        if !IpFamily::ALL.into_iter().any(|family| is_private(cx, family)) {
-            let message = Message::new("EXP010");
-            return Support::No(vec![finding("EXP010", Severity::Info, "podCIDRs", message)]);
-        }
-        if let Some(cni) = cx.plan.spec.cni.filter(|cni| cni.row().masquerades) {
-            let message = Message::new("EXP011").with("plugin", cni.title());
-            found.push(finding("EXP011", Severity::Warning, "cni", message));
-        }
-        for family in IpFamily::ALL {
-            if has(cx, family) && !is_private(cx, family) {
-                let message = Message::new("EXP012").with("family", family);
-                found.push(finding("EXP012", Severity::Info, "podCIDRs", message));
-            }
-        }
-        if cx.plan.spec.node_cidrs.is_empty() {
-            let message = Message::new("EXP013");
-            found.push(finding("EXP013", Severity::Warning, "nodeCIDRs", message));
-        }
+        let mut found = match findings(cx, META.id, "EXP011") {
+            Ok(found) => found,
+            Err(refused) => return refused,
+        };
         let count = kept(cx).len();
         if count > CIDR_LIMIT {
             let message = Message::new("EXP014")

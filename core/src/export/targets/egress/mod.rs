@@ -1,3 +1,10 @@
 //! What nodes do with packets that leave the cluster.
 
-super::targets!(ip_masq_agent::IpMasqAgent);
+mod shared;
+
+super::targets!(
+    ip_masq_agent::IpMasqAgent,
+    ip6tables::Ip6tables,
+    nftables::Nftables,
+    sysctl::Sysctl,
+);

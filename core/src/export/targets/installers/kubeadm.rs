@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::shared::{component_findings, insert, joined};
 use crate::export::refused;
 use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast, service_subnet_of};
-use crate::diagnostic::Component;
+use crate::diagnostic::{Component, Diagnostic};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{ExtraArgs, Window};
@@ -63,10 +64,6 @@ fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
     arguments
 }
 
-fn joined(cidrs: &[Cidr]) -> String {
-    cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
-}
-
 fn needs_argument(component: Component, setting: &Setting) -> bool {
     let by_kubeadm = component != Component::Kubelet && SET_BY_KUBEADM.contains(&setting.flag);
     !by_kubeadm && setting.flag != FEATURE_GATES
@@ -92,19 +89,6 @@ fn write_arguments(arguments: Arguments, form: ExtraArgs) -> Value {
         ExtraArgs::List => arguments
             .map(|(name, value)| json!({"name": name, "value": value}))
             .collect(),
-    }
-}
-
-/// Where a field is worth writing.
-fn insert(map: &mut Map<String, Value>, name: &str, value: Value) {
-    let empty = match &value {
-        Value::Array(list) => list.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
-        Value::Null => true,
-        _ => false,
-    };
-    if !empty {
-        map.insert(name.to_owned(), value);
     }
 }
 
@@ -187,6 +171,18 @@ fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
     }
 }
 
+/// The checks of kubeadm and of the components that what a target hands to kubeadm would fail.
+pub(super) fn findings(
+    cx: &ExportContext<'_>,
+    target: &'static str,
+    starts: impl Fn(Component) -> bool,
+) -> Vec<Diagnostic> {
+    let refusals = forecast(cx.profile.version, Component::Kubeadm, &configuration(cx).into());
+    let mut found = refused(target, refusals);
+    found.extend(component_findings(cx, target, starts));
+    found
+}
+
 fn has_gate(cx: &ExportContext<'_>) -> bool {
     cx.component(Component::KubeApiserver)
         .is_some_and(|settings| settings.get(FEATURE_GATES).is_some())
@@ -246,13 +242,7 @@ impl Exporter for Kubeadm {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refusals = forecast(cx.profile.version, Component::Kubeadm, &configuration(cx).into());
-        let mut found = refused(META.id, refusals);
-        match cx.flags_support(META.id, |_| true) {
-            Support::Yes => {}
-            Support::Partly(more) | Support::No(more) => found.extend(more),
-        }
-        Support::with(found)
+        Support::with(findings(cx, META.id, |_| true))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

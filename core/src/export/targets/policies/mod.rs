@@ -1,3 +1,11 @@
 //! Policies on the families of Services.
 
-super::targets!();
+mod shared;
+
+super::targets!(
+    gatekeeper::Gatekeeper,
+    kubewarden::Kubewarden,
+    kyverno::Kyverno,
+    mutating_admission_policy::MutatingAdmissionPolicy,
+    validating_admission_policy::ValidatingAdmissionPolicy,
+);

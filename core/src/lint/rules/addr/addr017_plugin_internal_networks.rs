@@ -76,8 +76,8 @@ impl Rule for PluginInternalNetworks {
                     range.cidr
                 ));
             }
-            // The machines' own network is a fact; moving it is not one click.
-            if range.kind != RangeKind::Nodes {
+            // The networks of the machines and of pools are facts; moving them is not one click.
+            if !matches!(range.kind, RangeKind::Nodes | RangeKind::LoadBalancers) {
                 with_elsewhere(report, cx, range);
             }
         }

@@ -41,7 +41,8 @@ impl Rule for GkeSecondaryRanges {
         }
         for overlap in &cx.addresses.overlaps {
             let (first, second) = (&overlap.first, &overlap.second);
-            if second.kind == RangeKind::Reserved || first.kind == second.kind || first.cidr.family() != IpFamily::IPv4 {
+            let foreign = matches!(second.kind, RangeKind::LoadBalancers | RangeKind::Reserved);
+            if foreign || first.kind == second.kind || first.cidr.family() != IpFamily::IPv4 {
                 continue;
             }
             // The nodes' network is the subnet itself; of two secondary ranges the Services move.

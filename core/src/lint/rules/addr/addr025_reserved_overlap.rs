@@ -32,7 +32,7 @@ impl Rule for ReservedOverlap {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for overlap in &cx.addresses.overlaps {
-            // Pods, Services and nodes are declared before reserved networks, so the reserved one is second.
+            // Everything else is declared before reserved networks, so the reserved one is second.
             if overlap.second.kind != RangeKind::Reserved || overlap.first.kind == RangeKind::Reserved {
                 continue;
             }
@@ -41,8 +41,8 @@ impl Rule for ReservedOverlap {
                 .param("range", overlap.first.cidr)
                 .param("reserved", overlap.second.cidr)
                 .param("name", overlap.second.name.clone().unwrap_or_default());
-            // The machines' own network is a fact; moving it is not one click.
-            if overlap.first.kind != RangeKind::Nodes {
+            // The networks of the machines and of pools are facts; moving them is not one click.
+            if !matches!(overlap.first.kind, RangeKind::Nodes | RangeKind::LoadBalancers) {
                 with_move(report, cx, &overlap.first);
             }
         }

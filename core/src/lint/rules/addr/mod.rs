@@ -32,6 +32,7 @@ super::rules! {
     addr023_ula_prefers_ipv4::UlaPrefersIpv4,
     addr024_nibble_boundary::NibbleBoundary,
     addr025_reserved_overlap::ReservedOverlap,
+    addr026_load_balancer_overlap::LoadBalancerOverlap,
 }
 
 /// The overlaps between two kinds of ranges.

@@ -28,7 +28,10 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#112167", "flannel-io/flannel#1688", "flannel-io/flannel#2078", "flannel-io/flannel pkg/subnet/kube/kube.go"],
-        upstream: ["specified in the PodCIDR, but doesn't exist in the flannel net config"],
+        upstream: [
+            "subnet %q{network} specified in the flannel net config doesn't contain %q{block} PodCIDR of the %q{node} node",
+            "subnet %q{block} specified in the PodCIDR, but doesn't exist in the flannel net config of the %q{node} node",
+        ],
     }
 }
 

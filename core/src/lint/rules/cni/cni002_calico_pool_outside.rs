@@ -28,7 +28,7 @@ rule::declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["projectcalico/calico#3878", "labring/sealos#2685", "projectcalico/calico#962", "kubernetes/kubernetes#71249", "tigera/operator pkg/controller/ippool/validation.go"],
-        upstream: ["is not within the platform's configured pod network CIDR(s)"],
+        upstream: ["IPPool %s{pool} is not within the platform's configured pod network CIDR(s)"],
     }
 }
 

@@ -29,7 +29,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["projectcalico/calico#3275"],
-        upstream: ["Bad IP address"],
+        upstream: ["Bad IP address %q{address}"],
     }
 }
 

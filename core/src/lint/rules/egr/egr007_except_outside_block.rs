@@ -31,7 +31,7 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["rancher/k3k#1143", "pkg/apis/networking/validation/validation.go"],
-        upstream: ["must be a strict subset of `cidr`"],
+        upstream: ["Invalid value: %q{range}: must be a strict subset of `cidr`"],
     }
 }
 

@@ -34,7 +34,11 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["cmd/ip-masq-agent/ip-masq-agent.go v2.12.6"],
-        upstream: ["the daemon can only accept up to", "is not aligned to a CIDR block", "Enable ipv6 using --enable-ipv6 agent flag"],
+        upstream: [
+            "the daemon can only accept up to %d{limit} CIDRs (excluding link-local), but got %d{count} CIDRs",
+            "CIDR %q{range} is not aligned to a CIDR block, ip: %q{address} network: %q{network}",
+            "ipv6 is not enabled, but ipv6 cidr %s{range} provided. Enable ipv6 using --enable-ipv6 agent flag",
+        ],
     }
 }
 

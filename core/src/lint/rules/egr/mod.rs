@@ -9,6 +9,7 @@ super::rules! {
     egr001_no_ipv6_masquerade::NoIpv6Masquerade,
     egr002_needless_nat66::NeedlessNat66,
     egr003_masqueraded_inside::MasqueradedInside,
+    egr004_one_switch_for_both::OneSwitchForBoth,
     egr005_no_nat64_reserved::NoNat64Reserved,
     egr006_any_of_one_family::AnyOfOneFamily,
     egr007_except_outside_block::ExceptOutsideBlock,

@@ -30,7 +30,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["MoJo2600/pihole-kubernetes#228", "metallb/metallb#698", "kubernetes/enhancements#1992", "kubernetes-sigs/cloud-provider-azure pkg/consts/consts.go"],
-        upstream: ["does not match the ipFamily of the service"],
+        upstream: ["requested loadBalancer IP(s) %s{addresses} does not match the ipFamily of the service"],
     }
 }
 

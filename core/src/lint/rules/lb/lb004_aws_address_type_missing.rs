@@ -34,7 +34,10 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes-sigs/aws-load-balancer-controller#2668", "kubernetes-sigs/aws-load-balancer-controller#3572", "zalando-incubator/kube-ingress-aws-controller#752"],
-        upstream: ["unsupported IPv6 configuration, lb not dual-stack", "You cannot associate an IPv6 target group with a load balancer that has an 'ipv4' IP address type"],
+        upstream: [
+            "unsupported IPv6 configuration, lb not dual-stack",
+            "You cannot associate an IPv6 target group with a load balancer that has an 'ipv4' IP address type",
+        ],
     }
 }
 

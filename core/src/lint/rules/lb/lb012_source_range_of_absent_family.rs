@@ -31,7 +31,11 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#33035", "kubernetes/kubernetes#67551", "kubernetes/ingress-nginx#2944", "kubernetes/cloud-provider-aws#224", "envoyproxy/gateway#9048", "kubernetes/ingress-gce#1903"],
-        upstream: ["is malformed", "in loadBalancerSourceRanges has incorrect IP version"],
+        upstream: [
+            "CIDR block %s{range} is malformed",
+            "%s{range} in loadBalancerSourceRanges has incorrect IP version",
+            "host/network %s{address} not found",
+        ],
     }
 }
 

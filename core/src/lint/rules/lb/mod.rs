@@ -23,6 +23,7 @@ super::rules! {
     lb013_source_ranges_of_one_family::SourceRangesOfOneFamily,
     lb014_no_dual_stack_pods::NoDualStackPods,
     lb015_aks_families::AksFamilies,
+    lb016_google_bare_metal::GoogleBareMetal,
     lb017_stack_not_offered::StackNotOffered,
 }
 

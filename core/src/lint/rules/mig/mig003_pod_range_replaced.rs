@@ -24,7 +24,7 @@ rule::declare_rule! {
         stage: ControllerStart,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#75461", "kubernetes/kubernetes#50305", "rancher/rke2#2326", "spec/nodeipam.md N-6"],
-        upstream: ["is out the range of cluster cidr", "failed to mark cidr["],
+        upstream: ["cidr %s{block} is out the range of cluster cidr %s{range}"],
     }
 }
 

@@ -21,7 +21,10 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["k3s-io/k3s#11735", "k3d-io/k3d#1185", "mysticaltech/terraform-hcloud-kube-hetzner#2245", "k3s-io/k3s#5943"],
-        upstream: ["must share the same IP version (IPv4, IPv6 or dual-stack)"],
+        upstream: [
+            "cluster-cidr: %s{ranges} and node-ip: %s{addresses}, must share the same IP version (IPv4, IPv6 or dual-stack)",
+            "cluster-cidr: %s{ranges} and service-cidr: %s{services}, must share the same IP version (IPv4, IPv6 or dual-stack)",
+        ],
     }
 }
 

@@ -26,7 +26,12 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["kubernetes/enhancements#3706", "cmd/kubelet/app/server.go v1.20 to v1.26", "component-helpers node/util/ips.go v1.27"],
-        upstream: ["cannot include '0.0.0.0' or '::'", "must contain either a single IP or a dual-stack pair of IPs", "not supported when using a cloud provider"],
+        upstream: [
+            "dual-stack --node-ip %q{addresses} cannot include '0.0.0.0' or '::'",
+            "bad --node-ip %q{addresses}: dual-stack node IP cannot include '0.0.0.0' or '::'",
+            "bad --node-ip %q{addresses}; must contain either a single IP or a dual-stack pair of IPs",
+            "bad --node-ip %q{addresses}: must contain either a single IP or a dual-stack pair of IPs",
+        ],
     }
 }
 

@@ -23,7 +23,7 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#108248", "kubernetes/kubernetes#108658"],
-        upstream: [":10250: connect: connection refused"],
+        upstream: ["dial tcp %s{address}:10250: connect: connection refused"],
     }
 }
 

@@ -18,7 +18,10 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/website#26675", "cmd/kubeadm/app/preflight/checks.go"],
-        upstream: ["/proc/sys/net/ipv6/conf/default/forwarding contents are not set to 1", "/proc/sys/net/ipv4/ip_forward contents are not set to 1"],
+        upstream: [
+            "/proc/sys/net/ipv6/conf/default/forwarding contents are not set to 1",
+            "/proc/sys/net/ipv4/ip_forward contents are not set to 1",
+        ],
     }
 }
 

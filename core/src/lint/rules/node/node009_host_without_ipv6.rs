@@ -20,7 +20,10 @@ rule::declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["kubernetes-sigs/kind#1257", "kubernetes-sigs/kind#2299", "kubernetes-sigs/kind#1544", "kubernetes-sigs/cluster-api#9000", "submariner-io/subctl#1371"],
-        upstream: ["is docker configured to use IPv6 correctly?", "address family not supported by protocol"],
+        upstream: [
+            "failed to get IPv6 address for node %s{node}; is docker configured to use IPv6 correctly?",
+            "listen tcp %s{address}: socket: address family not supported by protocol",
+        ],
     }
 }
 

@@ -25,7 +25,10 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#120999", "kubernetes/kubernetes#75232", "kubernetes/kubernetes#118408", "kubernetes/kubernetes#119003"],
         minors: (18, 37),
-        upstream: ["cluster CIDR defined, defaulting to no-op detect-local for", "has incorrect IP version: expect isIPv6="],
+        upstream: [
+            "Detect-local-mode set to ClusterCIDR, but no %s{family} cluster CIDR defined, defaulting to no-op detect-local for",
+            "clusterCIDR %s{range} has incorrect IP version: expect isIPv6=%s{ipv6}",
+        ],
     }
 }
 

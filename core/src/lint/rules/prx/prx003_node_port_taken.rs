@@ -34,7 +34,7 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#90101", "pkg/registry/core/service/portallocator"],
         covers: ["SVC-port-taken"],
-        upstream: ["provided port is already allocated"],
+        upstream: ["Invalid value: %d{port}: provided port is already allocated"],
     }
 }
 

@@ -23,7 +23,10 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#89923", "kubernetes/kubernetes#87604", "pkg/proxy/util/nodeport_addresses.go"],
-        upstream: ["addresses; NodePort connections will be accepted on all local"],
+        upstream: [
+            "nodePortAddresses contains only %s{family} addresses; NodePort connections will be accepted on all local",
+            "cluster is %s{families} but nodePortAddresses contains only %s{family} addresses",
+        ],
     }
 }
 

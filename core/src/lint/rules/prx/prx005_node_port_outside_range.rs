@@ -24,7 +24,7 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/registry/core/service/portallocator", "pkg/apis/core/validation/validation.go"],
         covers: ["SVC-port-range", "SVC-39"],
-        upstream: ["provided port is not in the valid range. The range of valid ports is"],
+        upstream: ["Invalid value: %d{port}: provided port is not in the valid range. The range of valid ports is %s{range}"],
     }
 }
 

@@ -29,7 +29,10 @@ rule::declare_rule! {
         sources: ["pkg/registry/core/service/storage/alloc.go", "recorded answers of kube-apiserver 1.20 to 1.36"],
         minors: (20, 37),
         covers: ["SVC-25", "SVB-4"],
-        upstream: ["this cluster is not configured for dual-stack services", "Cluster is not configured for dual stack services"],
+        upstream: [
+            "Invalid value: %q{policy}: this cluster is not configured for dual-stack services",
+            "Invalid value: %q{policy}: Cluster is not configured for dual stack services",
+        ],
     }
 }
 

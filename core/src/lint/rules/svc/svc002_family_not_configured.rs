@@ -29,7 +29,12 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/ingress-nginx#8935", "kubernetes/ingress-nginx#10370", "nacos-group/nacos-k8s#401", "kubernetes/kubernetes#100675", "pkg/registry/core/service/storage/alloc.go"],
         covers: ["SVC-24", "SVC-26", "SVB-3", "SVB-5", "SVA-family-absent"],
-        upstream: ["not configured on this cluster", "is not configured on cluster", "only the following families are allowed"],
+        upstream: [
+            "Invalid value: %q{family}: not configured on this cluster",
+            "%s{family} is not configured on this cluster",
+            "ipfamily %s{family} is not configured on cluster",
+            "Invalid value: %q{family}: only the following families are allowed: %s{families}",
+        ],
     }
 }
 

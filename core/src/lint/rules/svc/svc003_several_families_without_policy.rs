@@ -26,7 +26,13 @@ rule::declare_rule! {
         sources: ["pkg/registry/core/service/storage/alloc.go", "kubernetes/kubernetes#102654"],
         minors: (20, 37),
         covers: ["SVC-22", "SVC-23", "SVB-1", "SVB-2"],
-        upstream: ["when multiple IP families are specified", "when multiple cluster IPs are specified", "when multiple 'ipFamilies' are specified", "when multiple 'clusterIPs' are specified"],
+        upstream: [
+            "Invalid value: %q{policy}: must be 'RequireDualStack' or 'PreferDualStack' when multiple IP families are specified",
+            "must be 'RequireDualStack' or 'PreferDualStack' when multiple cluster IPs are specified",
+            "must be 'RequireDualStack' or 'PreferDualStack' when multiple IP families are specified",
+            "must be RequireDualStack or PreferDualStack when multiple 'ipFamilies' are specified",
+            "must be RequireDualStack or PreferDualStack when multiple 'clusterIPs' are specified",
+        ],
     }
 }
 

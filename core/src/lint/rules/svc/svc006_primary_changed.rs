@@ -33,7 +33,10 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/apis/core/validation/validation.go", "kubernetes/kubernetes#102654", "kubernetes/website#40728"],
         covers: ["SVC-60", "SVC-62", "SVC-64", "SVC-65", "SVC-67", "SVC-11", "SVC-12", "SVA-immutable", "SVA-family"],
-        upstream: ["may not change once set"],
+        upstream: [
+            "Invalid value: %q{value}: may not change once set",
+            "Invalid value: %s{value}: may not change once set",
+        ],
     }
 }
 

@@ -36,7 +36,10 @@ rule::declare_rule! {
         sources: ["pkg/registry/core/service/storage/alloc.go"],
         minors: (20, 37),
         covers: ["SVC-20", "SVC-21", "SVC-61", "SVC-63", "SVC-66", "SVC-68", "SVB-10", "SVB-11"],
-        upstream: ["must be 'SingleStack' to release the secondary", "must be set to 'SingleStack' when releasing the secondary"],
+        upstream: [
+            "must be 'SingleStack' to release the secondary",
+            "must be set to 'SingleStack' when releasing the secondary",
+        ],
     }
 }
 

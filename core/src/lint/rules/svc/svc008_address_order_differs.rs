@@ -28,7 +28,10 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/apis/core/validation/validation.go"],
         covers: ["SVC-11", "SVC-12", "SVA-family-of-ip"],
-        upstream: ["value as indicated by `ipFamilies["],
+        upstream: [
+            "Invalid value: %q{address}: expected an %s{family} value as indicated by `ipFamilies[%d{index}]`",
+            "expected an %s{family} value as indicated by `ipFamilies[%d{index}]`",
+        ],
     }
 }
 

@@ -28,7 +28,12 @@ rule::declare_rule! {
         sources: ["pkg/apis/core/validation/validation.go"],
         minors: (20, 37),
         covers: ["SVC-1", "SVC-2", "SVC-3", "SVC-5", "SVC-7", "SVC-9", "SVC-10", "SVB-6", "SVB-7"],
-        upstream: ["first value must match `clusterIP`", "may only hold up to 2 values", "may specify no more than one IP for each IP family", "'None' must be the first and only value"],
+        upstream: [
+            "first value must match `clusterIP`",
+            "may only hold up to 2 values",
+            "may specify no more than one IP for each IP family",
+            "'None' must be the first and only value",
+        ],
     }
 }
 

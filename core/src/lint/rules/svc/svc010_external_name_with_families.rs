@@ -25,7 +25,11 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/apis/core/validation/validation.go", "recorded answers of kube-apiserver 1.16 to 1.36"],
         covers: ["SVC-34"],
-        upstream: ["may not be set for ExternalName services", "must be empty for ExternalName services"],
+        upstream: [
+            "%s{field}: Forbidden: may not be set for ExternalName services",
+            "may not be set for ExternalName services",
+            "must be empty for ExternalName services",
+        ],
     }
 }
 

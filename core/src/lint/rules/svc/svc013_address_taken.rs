@@ -31,7 +31,10 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#33195", "k3s-io/k3s#10611", "Azure/AKS#762", "kubermatic/kubermatic#5232", "pkg/registry/core/service/ipallocator"],
         covers: ["SVC-50", "SVB-8", "SVA-range"],
-        upstream: ["provided IP is already allocated"],
+        upstream: [
+            "failed to allocate IP %s{address}: provided IP is already allocated",
+            "Invalid value: %q{address}: provided IP is already allocated",
+        ],
     }
 }
 

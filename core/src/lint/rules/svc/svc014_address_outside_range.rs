@@ -26,7 +26,10 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/registry/core/service/ipallocator", "kubernetes/website#23228"],
         covers: ["SVC-50", "SVB-8", "SVA-range"],
-        upstream: ["is not in the valid range. The range of valid IPs is", "the provided network does not match the current range"],
+        upstream: [
+            "Invalid value: %q{address}: provided IP is not in the valid range. The range of valid IPs is %s{range}",
+            "failed to allocate IP %s{address}: the provided network does not match the current range",
+        ],
     }
 }
 

@@ -27,7 +27,10 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/apis/core/validation/validation.go"],
         covers: ["SVC-32", "SVC-33"],
-        upstream: ["may not be set to 'None' for LoadBalancer services", "may not be set to 'None' for NodePort services"],
+        upstream: [
+            "may not be set to 'None' for LoadBalancer services",
+            "may not be set to 'None' for NodePort services",
+        ],
     }
 }
 

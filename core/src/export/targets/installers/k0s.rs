@@ -1,0 +1,380 @@
+//! k0s: ClusterConfig (k0sproject/k0s pkg/apis/k0s/v1beta1/network.go, docs/dual-stack.md, docs/ipv6-single-stack.md).
+
+use serde_json::{Value, json};
+
+use super::shared::{
+    address_of, command, component_findings, control_plane, families_differ, is_dual, is_ipv6_only, malformed,
+    map, max_pods, message, node_arguments, node_ip, node_mask, object, of_family, place, placeholder,
+    placeholder_comment, plugin_by_hand, primary, refusal, unavailable,
+};
+use crate::diagnostic::{Diagnostic, FieldError, FieldValue, Severity};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::kubernetes::Window;
+use crate::net::{Cidr, IpFamily};
+
+/// Configuration of k0s.
+pub(in crate::export) struct K0s;
+
+/// From 1.21 on releases have the number of their Kubernetes.
+static META: TargetMeta = TargetMeta {
+    id: "k0s",
+    versions: Window::from(21),
+    docs: "https://docs.k0sproject.io/stable/dual-stack/",
+};
+
+/// The one prefix length of an IPv6 Service range that every k0s takes: longer ones are refused where IPv6 is alone,
+/// shorter ones where it is not.
+const SERVICE_PREFIX_IPV6: u8 = 108;
+/// Name of the worker profile that sets `maxPods`.
+const WORKER_PROFILE: &str = "planned";
+
+fn dual(cx: &ExportContext<'_>) -> bool {
+    is_dual(&cx.plan.spec.pod_cidrs)
+}
+
+/// `network.provider`; plugins that k0s does not bring along are `custom`.
+fn provider(cx: &ExportContext<'_>) -> &'static str {
+    let kube_router = cx.profile.installers.k0s_kube_router_dual_stack || !dual(cx);
+    match cx.plan.spec.cni.map(|cni| cni.id()) {
+        Some("calico") => "calico",
+        Some("kube-router") => "kuberouter",
+        None if kube_router => "kuberouter",
+        None => "calico",
+        Some(_) => "custom",
+    }
+}
+
+/// `spec.api.address`: k0s announces the first address it finds, which has to be of the primary family.
+fn api_address(cx: &ExportContext<'_>) -> Option<String> {
+    let given = cx.plan.spec.advertise_address.map(|address| address.to_string());
+    let ipv6 = primary(cx) == IpFamily::IPv6;
+    given.or_else(|| ipv6.then(|| address_of(IpFamily::IPv6).to_owned()))
+}
+
+/// Masks are written always: k0s has defaults of its own, /117 for IPv6 (/110 up to 1.33). A single range has the
+/// plain flag there, which kube-controller-manager does not take beside those of the families.
+fn controller_manager(cx: &ExportContext<'_>) -> Value {
+    let mut arguments = node_arguments(cx);
+    let first = cx.plan.spec.pod_cidrs.first();
+    if let Some(only) = first.filter(|_| !dual(cx)) {
+        arguments.retain(|(name, _)| !name.starts_with("node-cidr-mask-size"));
+        arguments.push((
+            "node-cidr-mask-size",
+            node_mask(cx, only.family()).to_string(),
+        ));
+    }
+    json!({"extraArgs": map(arguments)})
+}
+
+fn network(cx: &ExportContext<'_>) -> Value {
+    let spec = &cx.plan.spec;
+    let provider = provider(cx);
+    // Calico encapsulates IPv6 in neither of its tunnels there.
+    let calico = of_family(&spec.pod_cidrs, IpFamily::IPv6).is_some() && provider == "calico";
+    let pick = |cidrs: &[Cidr]| of_family(cidrs, IpFamily::IPv4).or_else(|| cidrs.first().copied());
+    let family = cx.profile.installers.k0s_primary_field && dual(cx);
+    let second = |cidrs: &[Cidr]| json!(of_family(cidrs, IpFamily::IPv6));
+    let dual_stack = if dual(cx) {
+        json!({
+            "enabled": true,
+            "IPv6podCIDR": second(&spec.pod_cidrs),
+            "IPv6serviceCIDR": second(&spec.service_cidrs),
+        })
+    } else {
+        Value::Null
+    };
+    object([
+        ("provider", json!(provider)),
+        ("calico", if calico { json!({"mode": "bird"}) } else { Value::Null }),
+        ("podCIDR", json!(pick(&spec.pod_cidrs))),
+        ("serviceCIDR", json!(pick(&spec.service_cidrs))),
+        ("clusterDomain", json!("cluster.local")),
+        (
+            "primaryAddressFamily",
+            json!(family.then(|| primary(cx).to_string())),
+        ),
+        ("dualStack", dual_stack),
+    ])
+}
+
+fn document(cx: &ExportContext<'_>) -> Value {
+    let profiles = max_pods(cx).map(|max_pods| json!([{"name": WORKER_PROFILE, "values": {"maxPods": max_pods}}]));
+    object([
+        ("apiVersion", json!("k0s.k0sproject.io/v1beta1")),
+        ("kind", json!("ClusterConfig")),
+        ("metadata", json!({"name": cx.object_name()})),
+        (
+            "spec",
+            object([
+                ("api", object([("address", json!(api_address(cx)))])),
+                ("controllerManager", controller_manager(cx)),
+                ("network", network(cx)),
+                ("workerProfiles", json!(profiles)),
+            ]),
+        ),
+    ])
+}
+
+/// An IPv6 Service range that k0s refuses.
+fn service_range(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let range = of_family(&spec.service_cidrs, IpFamily::IPv6)?;
+    let (code, field, fits) = if is_ipv6_only(&spec.pod_cidrs) {
+        ("EXP030", "serviceCIDR", range.prefix_len() == SERVICE_PREFIX_IPV6)
+    } else {
+        (
+            "EXP024",
+            "dualStack.IPv6serviceCIDR",
+            range.prefix_len() >= SERVICE_PREFIX_IPV6,
+        )
+    };
+    // Alone, it is the longer prefixes that k0s refuses itself; kube-apiserver refuses the shorter ones.
+    let own_text = code == "EXP024" || range.prefix_len() > SERVICE_PREFIX_IPV6;
+    let error = FieldError::invalid(
+        field,
+        FieldValue::Text(range.to_string()),
+        "IPv6 service CIDR prefix must be <= 108",
+    );
+    let upstream = own_text.then(|| error.message(cx.profile.value_syntax));
+    let message = message(code, META.id, cx)
+        .with("range", range)
+        .with("limit", SERVICE_PREFIX_IPV6);
+    (!fits).then(|| refusal(code, "serviceCIDRs", message, upstream))
+}
+
+fn families_text(cx: &ExportContext<'_>) -> Option<String> {
+    let spec = &cx.plan.spec;
+    let (Some(pods), None, None) = (spec.pod_cidrs.first(), spec.pod_cidrs.get(1), spec.service_cidrs.get(1)) else {
+        return None;
+    };
+    let error = FieldError::invalid(
+        "podCIDR",
+        FieldValue::Text(pods.to_string()),
+        "podCIDR and serviceCIDR must be both IPv4 or IPv6",
+    );
+    Some(error.message(cx.profile.value_syntax))
+}
+
+/// Pod ranges that k0s hands to kube-controller-manager in another order.
+fn pod_order(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let first = if cx.profile.installers.k0s_pods_follow_primary {
+        primary(cx)
+    } else {
+        IpFamily::IPv6
+    };
+    let planned = cx.plan.spec.pod_cidrs.first()?.family();
+    (dual(cx) && planned != first).then(|| {
+        let message = message("EXP029", META.id, cx).with("family", first);
+        finding("EXP029", Severity::Warning, "podCIDRs", message)
+    })
+}
+
+/// kube-router where the version's documentation speaks of Calico only.
+fn single_stack_plugin(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let kube_router = provider(cx) == "kuberouter" && !cx.profile.installers.k0s_kube_router_dual_stack;
+    (dual(cx) && kube_router).then(|| {
+        refusal("EXP031", "cni", message("EXP031.k0s", META.id, cx), None)
+    })
+}
+
+impl Exporter for K0s {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let refused = malformed(cx, META.id)
+            .or_else(|| families_differ(cx, META.id, families_text(cx)))
+            .or_else(|| unavailable(cx, META.id, true, cx.profile.installers.k0s_ipv6_only))
+            .or_else(|| single_stack_plugin(cx))
+            .or_else(|| service_range(cx));
+        if let Some(reason) = refused {
+            return Support::refused(reason);
+        }
+        let mut found = component_findings(cx, META.id, control_plane);
+        found.extend(pod_order(cx));
+        let address = api_address(cx).filter(|_| cx.plan.spec.advertise_address.is_none());
+        found.extend(address.map(|value| placeholder(META.id, "spec.api.address", &value)));
+        found.extend(node_ip(cx).map(|value| placeholder(META.id, "--node-ip", &value)));
+        if provider(cx) == "custom" {
+            found.extend(cx.plan.spec.cni.map(|cni| plugin_by_hand(META.id, cni)));
+        }
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let mut comments = vec![place("/etc/k0s/k0s.yaml")];
+        if is_ipv6_only(&cx.plan.spec.pod_cidrs) {
+            comments.push(command("k0s controller --feature-gates=IPv6SingleStack=true"));
+        }
+        let address = api_address(cx).filter(|_| cx.plan.spec.advertise_address.is_none());
+        comments.extend(address.map(|value| placeholder_comment("spec.api.address", &value)));
+        let mut worker = String::from("k0s worker");
+        if max_pods(cx).is_some() {
+            worker.push_str(&format!(" --profile={WORKER_PROFILE}"));
+        }
+        if let Some(value) = node_ip(cx) {
+            worker.push_str(&format!(" --kubelet-extra-args=--node-ip={value}"));
+            comments.push(command(worker));
+            comments.push(placeholder_comment("--node-ip", &value));
+        } else if max_pods(cx).is_some() {
+            comments.push(command(worker));
+        }
+        out.add("k0s.yaml", "application/yaml", &cx.yaml(&comments, &[document(cx)]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shared::tests::{body, codes};
+    use crate::catalog::Cni;
+    use crate::components::plan_for_tests as plan;
+    use crate::export::export;
+
+    const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
+    const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
+
+    #[test]
+    fn dual_stack_names_its_masks_and_primary_family() {
+        let plan = plan("1.36", &PODS, &SERVICES);
+        assert_eq!(
+            body(&plan, "k0s", "k0s.yaml"),
+            "apiVersion: k0s.k0sproject.io/v1beta1\n\
+             kind: ClusterConfig\n\
+             metadata:\n  \
+               name: demo\n\
+             spec:\n  \
+               controllerManager:\n    \
+                 extraArgs:\n      \
+                   node-cidr-mask-size-ipv4: \"24\"\n      \
+                   node-cidr-mask-size-ipv6: \"64\"\n  \
+               network:\n    \
+                 provider: kuberouter\n    \
+                 podCIDR: 10.244.0.0/16\n    \
+                 serviceCIDR: 10.96.0.0/16\n    \
+                 clusterDomain: cluster.local\n    \
+                 primaryAddressFamily: IPv4\n    \
+                 dualStack:\n      \
+                   enabled: true\n      \
+                   IPv6podCIDR: fd00:10:244::/56\n      \
+                   IPv6serviceCIDR: fd00:10:96::/112\n"
+        );
+        assert_eq!(codes(&plan, "k0s"), ["EXP001"]);
+    }
+
+    #[test]
+    fn ipv6_first_needs_an_address_of_the_api_server() {
+        let swapped = [[PODS[1], PODS[0]], [SERVICES[1], SERVICES[0]]];
+        let mut plan = plan("1.33", &swapped[0], &swapped[1]);
+        plan.spec.cni = Cni::find("calico");
+        plan.spec.nodes.max_pods = 60;
+        assert_eq!(
+            body(&plan, "k0s", "k0s.yaml"),
+            "apiVersion: k0s.k0sproject.io/v1beta1\n\
+             kind: ClusterConfig\n\
+             metadata:\n  \
+               name: demo\n\
+             spec:\n  \
+               api:\n    \
+                 address: NODE_IPV6\n  \
+               controllerManager:\n    \
+                 extraArgs:\n      \
+                   node-cidr-mask-size-ipv6: \"64\"\n      \
+                   node-cidr-mask-size-ipv4: \"24\"\n  \
+               network:\n    \
+                 provider: calico\n    \
+                 calico:\n      \
+                   mode: bird\n    \
+                 podCIDR: 10.244.0.0/16\n    \
+                 serviceCIDR: 10.96.0.0/16\n    \
+                 clusterDomain: cluster.local\n    \
+                 dualStack:\n      \
+                   enabled: true\n      \
+                   IPv6podCIDR: fd00:10:244::/56\n      \
+                   IPv6serviceCIDR: fd00:10:96::/112\n  \
+               workerProfiles:\n    \
+                 - name: planned\n      \
+                   values:\n        \
+                     maxPods: 60\n"
+        );
+        assert_eq!(codes(&plan, "k0s"), ["EXP001", "EXP001"]);
+    }
+
+    #[test]
+    fn the_order_of_pods_is_that_of_k0s() {
+        assert_eq!(codes(&plan("1.35", &PODS, &SERVICES), "k0s"), ["EXP029", "EXP001"]);
+        let mixed = plan("1.36", &[PODS[1], PODS[0]], &SERVICES);
+        assert_eq!(codes(&mixed, "k0s"), ["EXP029", "EXP001"]);
+    }
+
+    #[test]
+    fn ipv4_only_uses_the_plain_mask() {
+        let plan = plan("1.34", &PODS[..1], &SERVICES[..1]);
+        let text = body(&plan, "k0s", "k0s.yaml");
+        assert!(text.contains("    extraArgs:\n      node-cidr-mask-size: \"24\"\n"));
+        assert!(!text.contains("dualStack") && !text.contains("primaryAddressFamily"));
+        assert!(codes(&plan, "k0s").is_empty());
+    }
+
+    #[test]
+    fn ipv6_only_wants_exactly_108_bits() {
+        for (version, services, code, upstream) in [
+            ("1.33", "fd00:10:96::/108", Some("EXP022"), None),
+            (
+                "1.34",
+                "fd00:10:96::/112",
+                Some("EXP030"),
+                Some("serviceCIDR: Invalid value: \"fd00:10:96::/112\": IPv6 service CIDR prefix must be <= 108"),
+            ),
+            ("1.34", "fd00:10:96::/64", Some("EXP030"), None),
+            ("1.34", "fd00:10:96::/108", None, None),
+        ] {
+            let plan = plan(version, &PODS[1..], &[services]);
+            let exported = export(&plan, &[], &["k0s"]);
+            let error = exported.diagnostics.iter().find(|found| found.code != "EXP001");
+            assert_eq!(error.map(|error| error.code), code, "{version} {services}");
+            assert_eq!(error.and_then(|error| error.upstream.as_deref()), upstream);
+            assert_eq!(exported.files.is_empty(), code.is_some());
+        }
+        let plan = plan("1.34", &PODS[1..], &["fd00:10:96::/108"]);
+        let text = body(&plan, "k0s", "k0s.yaml");
+        assert!(text.contains("node-cidr-mask-size: \"64\"\n") && text.contains("podCIDR: fd00:10:244::/56\n"));
+    }
+
+    #[test]
+    fn dual_stack_wants_108_bits_or_fewer_addresses() {
+        let plan = plan("1.36", &PODS, &["10.96.0.0/16", "fd00:10:96::/64"]);
+        let exported = export(&plan, &[], &["k0s"]);
+        assert_eq!(exported.diagnostics[0].code, "EXP024");
+        assert_eq!(
+            exported.diagnostics[0].upstream.as_deref(),
+            Some(
+                "dualStack.IPv6serviceCIDR: Invalid value: \"fd00:10:96::/64\": IPv6 service CIDR prefix must be <= 108"
+            )
+        );
+    }
+
+    #[test]
+    fn plugins_by_version() {
+        let mut old = plan("1.30", &PODS, &SERVICES);
+        assert!(body(&old, "k0s", "k0s.yaml").contains("provider: calico\n    calico:\n      mode: bird\n"));
+        old.spec.cni = Cni::find("kube-router");
+        assert_eq!(codes(&old, "k0s"), ["EXP031"]);
+        old.spec.cni = Cni::find("cilium");
+        assert!(body(&old, "k0s", "k0s.yaml").contains("provider: custom\n"));
+        assert!(codes(&old, "k0s").contains(&"EXP025"));
+    }
+
+    #[test]
+    fn families_have_to_agree() {
+        let plan = plan("1.36", &PODS[..1], &SERVICES[1..]);
+        let exported = export(&plan, &[], &["k0s"]);
+        assert_eq!(exported.diagnostics[0].code, "EXP023");
+        assert_eq!(
+            exported.diagnostics[0].upstream.as_deref(),
+            Some(
+                "podCIDR: Invalid value: \"10.244.0.0/16\": podCIDR and serviceCIDR must be both IPv4 or IPv6"
+            )
+        );
+    }
+}

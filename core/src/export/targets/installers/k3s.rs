@@ -1,0 +1,292 @@
+//! K3s: config.yaml of the first server, of further servers and of agents (k3s-io/docs basic-network-options.md,
+//! cli/server.md).
+
+use serde_json::{Map, Value, json};
+
+use super::shared::{
+    assignments, cluster_dns, component_findings, control_plane, families_differ, has_private_ipv6_pods, insert,
+    is_dual, joined, malformed, max_pods, message, node_arguments, node_ip, of_family, place,
+    placeholder, placeholder_comment, plugin_by_hand, refusal, unavailable,
+};
+use crate::catalog::Cni;
+use crate::diagnostic::Diagnostic;
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::i18n::Message;
+use crate::kubernetes::{RancherDualStack, Window};
+use crate::net::{Cidr, IpFamily};
+
+/// Configuration of K3s.
+pub(in crate::export) struct K3s;
+
+/// The first version that reads a configuration file is 1.19.1.
+static META: TargetMeta = TargetMeta {
+    id: "k3s",
+    versions: Window::from(19),
+    docs: "https://docs.k3s.io/networking/basic-network-options#dual-stack-ipv4--ipv6-networking",
+};
+
+const CONFIG: &str = "/etc/rancher/k3s/config.yaml";
+/// The largest Service ranges that the documentation allows.
+const SERVICE_LIMIT_IPV4: u8 = 12;
+const SERVICE_LIMIT_IPV6: u8 = 112;
+
+fn other_plugin(cx: &ExportContext<'_>) -> Option<Cni> {
+    cx.plan.spec.cni.filter(|cni| !cni.row().bundled_with_k3s)
+}
+
+/// K3s and RKE2 refuse ranges of different families with this text (k3s pkg/daemons/config).
+pub(super) fn families_text(cx: &ExportContext<'_>) -> String {
+    let printed = |cidrs: &[Cidr]| cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(" ");
+    format!(
+        "cluster-cidr: [{}] and service-cidr: [{}], must share the same IP version (IPv4, IPv6 or dual-stack)",
+        printed(&cx.plan.spec.pod_cidrs),
+        printed(&cx.plan.spec.service_cidrs)
+    )
+}
+
+/// Ranges and DNS, which are the same on every server.
+pub(super) fn ranges(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
+    insert(fields, "node-ip", json!(node_ip(cx)));
+    insert(fields, "cluster-cidr", json!(joined(&cx.plan.spec.pod_cidrs)));
+    insert(fields, "service-cidr", json!(joined(&cx.plan.spec.service_cidrs)));
+    insert(fields, "cluster-dns", json!(cluster_dns(cx)));
+}
+
+/// Arguments for kube-controller-manager.
+pub(super) fn controller_manager(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
+    insert(
+        fields,
+        "kube-controller-manager-arg",
+        assignments(&node_arguments(cx)),
+    );
+}
+
+/// Arguments for the kubelet of every node.
+pub(super) fn kubelet(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
+    let arguments = max_pods(cx).map(|max_pods| vec![format!("max-pods={max_pods}")]);
+    insert(fields, "kubelet-arg", json!(arguments));
+}
+
+/// Where a node that is not the first one finds the cluster.
+pub(super) fn join(port: u16) -> Map<String, Value> {
+    let mut fields = Map::new();
+    insert(
+        &mut fields,
+        "server",
+        json!(format!("https://CONTROL_PLANE_ENDPOINT:{port}")),
+    );
+    insert(&mut fields, "token", json!("TOKEN"));
+    fields
+}
+
+/// What is configured alike on every node besides its role.
+pub(super) fn agent(cx: &ExportContext<'_>, port: u16) -> Value {
+    let mut fields = join(port);
+    insert(&mut fields, "node-ip", json!(node_ip(cx)));
+    kubelet(cx, &mut fields);
+    Value::Object(fields)
+}
+
+/// Comments about the addresses of nodes.
+pub(super) fn node_comments(cx: &ExportContext<'_>) -> Vec<Message> {
+    let mut comments: Vec<Message> = node_ip(cx)
+        .iter()
+        .map(|value| placeholder_comment("node-ip", value))
+        .collect();
+    if of_family(&cx.plan.spec.pod_cidrs, IpFamily::IPv6).is_some() {
+        comments.push(Message::new("export-accept-ra"));
+    }
+    comments
+}
+
+fn server(cx: &ExportContext<'_>, mut fields: Map<String, Value>) -> Value {
+    ranges(cx, &mut fields);
+    let other = other_plugin(cx).is_some();
+    insert(
+        &mut fields,
+        "flannel-backend",
+        json!(if other { "none" } else { "vxlan" }),
+    );
+    if other {
+        insert(&mut fields, "disable-network-policy", json!(true));
+    } else if has_private_ipv6_pods(cx) {
+        // Flannel translates only IPv4 by itself.
+        insert(&mut fields, "flannel-ipv6-masq", json!(true));
+    }
+    controller_manager(cx, &mut fields);
+    kubelet(cx, &mut fields);
+    Value::Object(fields)
+}
+
+fn first_server(cx: &ExportContext<'_>) -> Value {
+    let mut fields = Map::new();
+    insert(&mut fields, "cluster-init", json!(true));
+    insert(
+        &mut fields,
+        "advertise-address",
+        json!(cx.plan.spec.advertise_address),
+    );
+    server(cx, fields)
+}
+
+/// Ranges that the version does not take with the plugin that K3s brings along.
+fn bundled_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let RancherDualStack::WithoutBundled(upstream) = cx.profile.installers.k3s_dual_stack else {
+        return None;
+    };
+    let bundled = is_dual(&cx.plan.spec.pod_cidrs) && other_plugin(cx).is_none();
+    bundled.then(|| {
+        let message = message("EXP031", META.id, cx);
+        refusal("EXP031", "cni", message, upstream.map(str::to_owned))
+    })
+}
+
+fn too_large(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let limit = |cidr: &Cidr| match cidr.family() {
+        IpFamily::IPv4 => SERVICE_LIMIT_IPV4,
+        IpFamily::IPv6 => SERVICE_LIMIT_IPV6,
+    };
+    let mut ranges = cx.plan.spec.service_cidrs.iter();
+    let range = ranges.find(|cidr| cidr.prefix_len() < limit(cidr))?;
+    let message = message("EXP024", META.id, cx)
+        .with("range", *range)
+        .with("limit", limit(range));
+    Some(refusal("EXP024", "serviceCIDRs", message, None))
+}
+
+impl Exporter for K3s {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let installers = cx.profile.installers;
+        let dual_stack = installers.k3s_dual_stack != RancherDualStack::Absent;
+        let refused = malformed(cx, META.id)
+            .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
+            .or_else(|| unavailable(cx, META.id, dual_stack, installers.k3s_ipv6_only))
+            .or_else(|| bundled_refused(cx))
+            .or_else(|| too_large(cx));
+        if let Some(reason) = refused {
+            return Support::refused(reason);
+        }
+        let mut found = component_findings(cx, META.id, control_plane);
+        found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));
+        found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        const SERVER_PORT: u16 = 6443;
+        let joins = Message::new("export-rancher-join").with("path", "/var/lib/rancher/k3s/server/token");
+        for (path, comment, document) in [
+            ("k3s/server.yaml", Message::new("export-rancher-server"), first_server(cx)),
+            ("k3s/further-server.yaml", joins.clone(), server(cx, join(SERVER_PORT))),
+            ("k3s/agent.yaml", joins, agent(cx, SERVER_PORT)),
+        ] {
+            let mut comments = vec![place(CONFIG), comment];
+            comments.extend(node_comments(cx));
+            out.add(path, "application/yaml", &cx.yaml(&comments, &[document]))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shared::tests::{body, codes};
+    use crate::catalog::Cni;
+    use crate::components::plan_for_tests as plan;
+    use crate::export::export;
+
+    const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
+    const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
+
+    #[test]
+    fn dual_stack_with_the_bundled_flannel() {
+        let plan = plan("1.34", &PODS, &SERVICES);
+        assert_eq!(
+            body(&plan, "k3s", "k3s/server.yaml"),
+            "cluster-init: true\n\
+             node-ip: NODE_IPV4,NODE_IPV6\n\
+             cluster-cidr: 10.244.0.0/16,fd00:10:244::/56\n\
+             service-cidr: 10.96.0.0/16,fd00:10:96::/112\n\
+             cluster-dns: \"10.96.0.10\"\n\
+             flannel-backend: vxlan\n\
+             flannel-ipv6-masq: true\n\
+             kube-controller-manager-arg:\n  \
+               - node-cidr-mask-size-ipv4=24\n  \
+               - node-cidr-mask-size-ipv6=64\n"
+        );
+        assert_eq!(
+            body(&plan, "k3s", "k3s/agent.yaml"),
+            "server: https://CONTROL_PLANE_ENDPOINT:6443\n\
+             token: TOKEN\n\
+             node-ip: NODE_IPV4,NODE_IPV6\n"
+        );
+        assert_eq!(codes(&plan, "k3s"), ["EXP001"]);
+    }
+
+    #[test]
+    fn ipv6_first_with_another_plugin() {
+        let mut plan = plan("1.34", &[PODS[1], PODS[0]], &[SERVICES[1], SERVICES[0]]);
+        plan.spec.cni = Cni::find("cilium");
+        plan.spec.advertise_address = "fd00:192:168:1::11".parse().ok();
+        plan.spec.nodes.max_pods = 200;
+        assert_eq!(
+            body(&plan, "k3s", "k3s/server.yaml"),
+            "cluster-init: true\n\
+             advertise-address: fd00:192:168:1::11\n\
+             node-ip: NODE_IPV6,NODE_IPV4\n\
+             cluster-cidr: fd00:10:244::/56,10.244.0.0/16\n\
+             service-cidr: fd00:10:96::/112,10.96.0.0/16\n\
+             cluster-dns: fd00:10:96::a\n\
+             flannel-backend: none\n\
+             disable-network-policy: true\n\
+             kube-controller-manager-arg:\n  \
+               - node-cidr-mask-size-ipv6=64\n  \
+               - node-cidr-mask-size-ipv4=24\n\
+             kubelet-arg:\n  \
+               - max-pods=200\n"
+        );
+        assert_eq!(codes(&plan, "k3s"), ["EXP001", "EXP025"]);
+    }
+
+    #[test]
+    fn routed_ipv6_pods_are_not_translated() {
+        let plan = plan("1.34", &["10.244.0.0/16", "2a00:1450:4001::/56"], &SERVICES);
+        assert!(!body(&plan, "k3s", "k3s/server.yaml").contains("masq"));
+    }
+
+    #[test]
+    fn a_service_range_larger_than_112_bits_is_refused() {
+        let plan = plan("1.34", &PODS, &["10.96.0.0/16", "fd00:10:96::/108"]);
+        assert_eq!(codes(&plan, "k3s"), ["EXP024"]);
+    }
+
+    #[test]
+    fn families_of_pods_and_services_have_to_agree() {
+        let plan = plan("1.34", &PODS, &SERVICES[..1]);
+        let exported = export(&plan, &[], &["k3s"]);
+        assert_eq!(exported.diagnostics[0].code, "EXP023");
+        assert_eq!(
+            exported.diagnostics[0].upstream.as_deref(),
+            Some(
+                "cluster-cidr: [10.244.0.0/16 fd00:10:244::/56] and service-cidr: [10.96.0.0/16], must share the same \
+                 IP version (IPv4, IPv6 or dual-stack)"
+            )
+        );
+    }
+
+    #[test]
+    fn old_versions_build_what_they_can() {
+        assert_eq!(codes(&plan("1.20", &PODS, &SERVICES), "k3s"), ["EXP022"]);
+        assert_eq!(codes(&plan("1.21", &PODS[1..], &SERVICES[1..]), "k3s"), ["EXP022"]);
+        let mut dual = plan("1.22", &PODS, &SERVICES);
+        assert_eq!(codes(&dual, "k3s"), ["EXP031"]);
+        dual.spec.cni = Cni::find("calico");
+        assert_eq!(codes(&dual, "k3s"), ["EXP001", "EXP025"]);
+        assert_eq!(codes(&plan("1.22", &PODS[1..], &SERVICES[1..]), "k3s"), ["EXP001"]);
+        assert_eq!(codes(&plan("1.18", &PODS[..1], &SERVICES[..1]), "k3s"), ["EXP002"]);
+    }
+}

@@ -1,0 +1,530 @@
+//! kOps on AWS: Cluster and InstanceGroups of v1alpha2 (kubernetes/kops docs/networking/ipv6.md,
+//! pkg/apis/kops/validation/validation.go, tests/integration/update_cluster/minimal-ipv6-cilium).
+
+use serde_json::{Value, json};
+
+use super::shared::{
+    component_findings, control_plane, default_node_mask, families_differ, is_dual, is_ipv6_only, malformed,
+    max_pods, message, node_mask, object, refusal, release, release_comment, unavailable, unused_address,
+};
+use crate::catalog::Cni;
+use crate::diagnostic::{Component, Diagnostic, FieldError, Severity};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::i18n::Message;
+use crate::kubernetes::Window;
+use crate::net::{Cidr, IpFamily};
+
+/// Manifest for `kops create -f`.
+pub(in crate::export) struct Kops;
+
+static META: TargetMeta = TargetMeta {
+    id: "kops",
+    versions: Window::ALL,
+    docs: "https://kops.sigs.k8s.io/networking/ipv6/",
+};
+
+/// The VPC that `kops create cluster` makes.
+const DEFAULT_VPC: &str = "172.20.0.0/16";
+/// Where kOps looks for pods and Services by itself.
+const DEFAULT_NON_MASQUERADE: &str = "100.64.0.0/10";
+/// This value, and no other one, switches IPv6 on.
+const IPV6_NON_MASQUERADE: &str = "::/0";
+/// Sizes that AWS allows for a VPC and its subnets.
+const VPC_PREFIXES: std::ops::RangeInclusive<u8> = 16..=28;
+/// How many bits longer the IPv4 subnets of an IPv6 cluster are than the VPC.
+const SUBNET_BITS: u8 = 3;
+
+fn ipv6(cx: &ExportContext<'_>) -> bool {
+    is_ipv6_only(&cx.plan.spec.pod_cidrs)
+}
+
+/// The smallest network with both.
+fn around(a: Cidr, b: Cidr) -> Option<Cidr> {
+    let mut network = a;
+    while !network.contains(&b) {
+        network = network.supernet()?;
+    }
+    Some(network)
+}
+
+/// The VPC: every IPv4 node network, or kOps' own choice.
+fn vpc(cx: &ExportContext<'_>) -> Option<Cidr> {
+    let mut networks = cx.plan.spec.node_cidrs_of(IpFamily::IPv4);
+    match networks.next() {
+        Some(first) => networks.try_fold(first, around),
+        None => DEFAULT_VPC.parse().ok(),
+    }
+}
+
+/// A plugin as kOps calls it, with what it needs, and why IPv6 clusters do not have it.
+struct Plugin {
+    field: &'static str,
+    path: &'static str,
+    options: Value,
+    no_ipv6: Option<&'static str>,
+}
+
+fn plugin(cni: Option<Cni>) -> Plugin {
+    let of = |field, path, no_ipv6| Plugin {
+        field,
+        path,
+        options: json!({}),
+        no_ipv6,
+    };
+    match cni.map(Cni::id) {
+        None | Some("cilium") => of("cilium", "cilium", None),
+        Some("calico") => of("calico", "calico", None),
+        Some("aws-vpc") => of(
+            "amazonvpc",
+            "amazonVPC",
+            Some("amazon-vpc-routed-eni networking does not support IPv6"),
+        ),
+        Some("flannel") => Plugin {
+            options: json!({"backend": "vxlan"}),
+            ..of("flannel", "flannel", Some("Flannel does not support IPv6"))
+        },
+        Some("kube-router") => of("kuberouter", "kubeRouter", Some("kube-router does not support IPv6")),
+        Some("kubenet") => of("kubenet", "kubenet", Some("Kubenet does not support IPv6")),
+        Some(_) => of("cni", "cni", None),
+    }
+}
+
+fn forbidden(cx: &ExportContext<'_>, field: &str, detail: &str) -> Option<String> {
+    let error = FieldError::forbidden(format!("spec.networking.{field}"), detail);
+    Some(error.message(cx.profile.value_syntax))
+}
+
+fn pods_from_vpc(cx: &ExportContext<'_>) -> bool {
+    ipv6(cx) || plugin(cx.plan.spec.cni).field == "amazonvpc"
+}
+
+/// `nonMasqueradeCIDR`: has to hold the pod range, in older releases the Service range too, and nothing of the VPC.
+fn non_masquerade(cx: &ExportContext<'_>, vpc: Cidr) -> Result<Option<Cidr>, Cidr> {
+    let spec = &cx.plan.spec;
+    let (Some(pods), Some(services)) = (spec.pod_cidrs.first(), spec.service_cidrs.first()) else {
+        return Ok(None);
+    };
+    if pods_from_vpc(cx) {
+        return Ok(DEFAULT_NON_MASQUERADE.parse().ok());
+    }
+    let both = around(*pods, *services).unwrap_or(*pods);
+    let alone = cx.profile.installers.kops_services_outside.then_some(*pods);
+    [Some(both), alone]
+        .into_iter()
+        .flatten()
+        .find(|network| !network.overlaps(&vpc))
+        .map(Some)
+        .ok_or(both)
+}
+
+fn subnets(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
+    if !ipv6(cx) {
+        return json!([{"name": "ZONE", "type": "Public", "zone": "ZONE", "cidr": vpc}]);
+    }
+    let block = |index| vpc.block(vpc.prefix_len().saturating_add(SUBNET_BITS), index);
+    json!([
+        {"name": "ZONE", "type": "Private", "zone": "ZONE", "ipv6CIDR": "/64#0"},
+        {"name": "dualstack-ZONE", "type": "DualStack", "zone": "ZONE", "cidr": block(1), "ipv6CIDR": "/64#1"},
+        {"name": "utility-ZONE", "type": "Utility", "zone": "ZONE", "cidr": block(0), "ipv6CIDR": "/64#2"},
+    ])
+}
+
+fn name(cx: &ExportContext<'_>) -> String {
+    format!("{}.example.com", cx.object_name())
+}
+
+fn etcd(cluster: &str) -> Value {
+    json!({"name": cluster, "etcdMembers": [{"name": "a", "instanceGroup": "control-plane-ZONE"}]})
+}
+
+fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
+    let spec = &cx.plan.spec;
+    let plugin = plugin(spec.cni);
+    let ipv6 = ipv6(cx);
+    let non_masquerade = if ipv6 {
+        json!(IPV6_NON_MASQUERADE)
+    } else {
+        json!(non_masquerade(cx, vpc).ok().flatten())
+    };
+    let pods = spec.pod_cidrs.first().filter(|_| !pods_from_vpc(cx));
+    let mask = node_mask(cx, IpFamily::IPv4);
+    let other_mask = pods.is_some() && mask != default_node_mask(IpFamily::IPv4);
+    let mask = other_mask.then(|| json!({"nodeCIDRMaskSize": mask}));
+    let access: &[&str] = if ipv6 { &["0.0.0.0/0", "::/0"] } else { &["0.0.0.0/0"] };
+    let api = if ipv6 {
+        json!({"loadBalancer": {"type": "Public", "class": "Network"}})
+    } else {
+        json!({"dns": {}})
+    };
+    // An empty object has a meaning here, so the fields are put together as they are.
+    let mut fields = vec![
+        ("api", api),
+        ("authorization", json!({"rbac": {}})),
+        ("channel", json!("stable")),
+        ("cloudProvider", json!("aws")),
+        (
+            "configBase",
+            json!(format!("s3://STATE_STORE/{}", name(cx))),
+        ),
+        ("etcdClusters", json!([etcd("main"), etcd("events")])),
+        ("iam", json!({"allowContainerRegistry": true, "legacy": false})),
+    ];
+    if ipv6 {
+        fields.push(("cloudControllerManager", json!({})));
+    }
+    if plugin.field == "kuberouter" {
+        fields.push(("kubeProxy", json!({"enabled": false})));
+    }
+    fields.extend([
+        ("kubeControllerManager", json!(mask)),
+        (
+            "kubelet",
+            object([
+                ("anonymousAuth", json!(false)),
+                ("maxPods", json!(max_pods(cx))),
+            ]),
+        ),
+        ("kubernetesApiAccess", json!(access)),
+        ("kubernetesVersion", json!(release(cx))),
+        ("networkCIDR", json!(vpc)),
+        ("networking", json!({ plugin.field: plugin.options })),
+        ("nonMasqueradeCIDR", non_masquerade),
+        ("podCIDR", json!(pods)),
+        ("serviceClusterIPRange", json!(spec.service_cidrs.first())),
+        ("subnets", subnets(cx, vpc)),
+    ]);
+    let spec: serde_json::Map<String, Value> = fields
+        .into_iter()
+        .filter(|(_, value)| !value.is_null())
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect();
+    json!({
+        "apiVersion": "kops.k8s.io/v1alpha2",
+        "kind": "Cluster",
+        "metadata": {"name": name(cx)},
+        "spec": spec,
+    })
+}
+
+fn instance_group(cx: &ExportContext<'_>, group: &str, role: &str, sizes: (u32, u32), subnet: &str) -> Value {
+    json!({
+        "apiVersion": "kops.k8s.io/v1alpha2",
+        "kind": "InstanceGroup",
+        "metadata": {"name": group, "labels": {"kops.k8s.io/cluster": name(cx)}},
+        "spec": {"role": role, "minSize": sizes.0, "maxSize": sizes.1, "subnets": [subnet]},
+    })
+}
+
+/// What kOps cannot build at all.
+fn unbuildable(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    if is_dual(&spec.pod_cidrs) || is_dual(&spec.service_cidrs) {
+        return Some(refusal("EXP033", "podCIDRs", message("EXP033", META.id, cx), None));
+    }
+    if spec.provider.is_some_and(|provider| provider.id() != "aws") {
+        return Some(refusal("EXP033", "provider", message("EXP033.provider", META.id, cx), None));
+    }
+    None
+}
+
+/// A plugin that kOps does not take there.
+fn plugin_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let cni = cx.plan.spec.cni?;
+    let plugin = plugin(Some(cni));
+    let gone = plugin.field == "flannel" && !cx.profile.installers.kops_flannel;
+    let detail = plugin
+        .no_ipv6
+        .filter(|_| ipv6(cx))
+        .or_else(|| gone.then_some("Flannel is not supported for Kubernetes >= 1.28"))?;
+    let message = message("EXP034", META.id, cx).with("plugin", cni.title());
+    Some(refusal("EXP034", "cni", message, forbidden(cx, plugin.path, detail)))
+}
+
+/// Networks that AWS or kOps does not take as VPC.
+fn vpc_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let vpc = vpc(cx)?;
+    let longest = if ipv6(cx) {
+        VPC_PREFIXES.end().saturating_sub(SUBNET_BITS)
+    } else {
+        *VPC_PREFIXES.end()
+    };
+    if vpc.prefix_len() < *VPC_PREFIXES.start() || vpc.prefix_len() > longest {
+        let message = message("EXP036", META.id, cx)
+            .with("range", vpc)
+            .with("shortest", *VPC_PREFIXES.start())
+            .with("longest", longest);
+        return Some(refusal("EXP036", "nodeCIDRs", message, None));
+    }
+    if ipv6(cx) {
+        return None;
+    }
+    let detail = match non_masquerade(cx, vpc) {
+        Err(network) => (
+            "nonMasqueradeCIDR",
+            format!("nonMasqueradeCIDR \"{network}\" cannot overlap with networkCIDR \"{vpc}\""),
+        ),
+        Ok(_) => {
+            let services = cx.plan.spec.service_cidrs.first().filter(|range| range.overlaps(&vpc))?;
+            (
+                "subnets[0].cidr",
+                format!("subnet \"ZONE\" cidr \"{vpc}\" must not overlap serviceClusterIPRange \"{services}\""),
+            )
+        }
+    };
+    let message = message("EXP038", META.id, cx).with("range", vpc);
+    Some(refusal("EXP038", "nodeCIDRs", message, forbidden(cx, detail.0, &detail.1)))
+}
+
+impl Exporter for Kops {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let refused = malformed(cx, META.id)
+            .or_else(|| unbuildable(cx))
+            .or_else(|| families_differ(cx, META.id, None))
+            .or_else(|| unavailable(cx, META.id, false, cx.profile.installers.kops_ipv6))
+            .or_else(|| plugin_refused(cx))
+            .or_else(|| vpc_refused(cx));
+        if let Some(reason) = refused {
+            return Support::refused(reason);
+        }
+        // Where the VPC gives pods their addresses, kube-controller-manager is not given the plan's range.
+        let mut found = component_findings(cx, META.id, |component| {
+            control_plane(component) && (component == Component::KubeApiserver || !pods_from_vpc(cx))
+        });
+        let say = |code, field| finding(code, Severity::Warning, field, message(code, META.id, cx));
+        if pods_from_vpc(cx) {
+            found.push(say("EXP035", "podCIDRs"));
+        }
+        let mut networks = cx.plan.spec.node_cidrs.iter();
+        if !networks.any(|network| network.family() == IpFamily::IPv4) {
+            found.push(say("EXP037", "nodeCIDRs"));
+        }
+        found.extend(unused_address(cx, META.id));
+        found.push(say("EXP039", "nodes"));
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let Some(vpc) = vpc(cx) else {
+            return Ok(());
+        };
+        let nodes = &cx.plan.spec.nodes;
+        let first = if ipv6(cx) { "dualstack-ZONE" } else { "ZONE" };
+        let documents = [
+            cluster(cx, vpc),
+            instance_group(cx, "control-plane-ZONE", "Master", (1, 1), first),
+            instance_group(cx, "nodes-ZONE", "Node", (nodes.count, nodes.planned()), "ZONE"),
+        ];
+        let mut comments = vec![
+            super::shared::command("kops create -f kops.yaml"),
+            Message::new("export-kops"),
+        ];
+        comments.extend(release_comment(cx));
+        out.add("kops.yaml", "application/yaml", &cx.yaml(&comments, &documents))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shared::tests::{body, codes};
+    use crate::catalog::{Cni, Provider};
+    use crate::components::plan_for_tests;
+    use crate::export::export;
+    use crate::request::ClusterPlan;
+
+    const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
+    const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
+
+    fn plan(version: &str, family: usize, vpc: &str) -> ClusterPlan {
+        let mut plan = plan_for_tests(version, &[PODS[family]], &[SERVICES[family]]);
+        plan.spec.node_cidrs = vec![vpc.parse().unwrap()];
+        plan
+    }
+
+    fn upstream(plan: &ClusterPlan) -> (&'static str, Option<String>) {
+        let exported = export(plan, &[], &["kops"]);
+        assert!(exported.files.is_empty());
+        (exported.diagnostics[0].code, exported.diagnostics[0].upstream.clone())
+    }
+
+    #[test]
+    fn ipv6_cluster() {
+        let plan = plan("1.34.2", 1, "172.20.0.0/16");
+        assert_eq!(
+            body(&plan, "kops", "kops.yaml"),
+            "apiVersion: kops.k8s.io/v1alpha2\n\
+             kind: Cluster\n\
+             metadata:\n  \
+               name: demo.example.com\n\
+             spec:\n  \
+               api:\n    \
+                 loadBalancer:\n      \
+                   type: Public\n      \
+                   class: Network\n  \
+               authorization:\n    \
+                 rbac: {}\n  \
+               channel: stable\n  \
+               cloudProvider: aws\n  \
+               configBase: s3://STATE_STORE/demo.example.com\n  \
+               etcdClusters:\n    \
+                 - name: main\n      \
+                   etcdMembers:\n        \
+                     - name: a\n          \
+                       instanceGroup: control-plane-ZONE\n    \
+                 - name: events\n      \
+                   etcdMembers:\n        \
+                     - name: a\n          \
+                       instanceGroup: control-plane-ZONE\n  \
+               iam:\n    \
+                 allowContainerRegistry: true\n    \
+                 legacy: false\n  \
+               cloudControllerManager: {}\n  \
+               kubelet:\n    \
+                 anonymousAuth: false\n  \
+               kubernetesApiAccess:\n    \
+                 - 0.0.0.0/0\n    \
+                 - \"::/0\"\n  \
+               kubernetesVersion: \"1.34.2\"\n  \
+               networkCIDR: 172.20.0.0/16\n  \
+               networking:\n    \
+                 cilium: {}\n  \
+               nonMasqueradeCIDR: \"::/0\"\n  \
+               serviceClusterIPRange: fd00:10:96::/112\n  \
+               subnets:\n    \
+                 - name: ZONE\n      \
+                   type: Private\n      \
+                   zone: ZONE\n      \
+                   ipv6CIDR: /64#0\n    \
+                 - name: dualstack-ZONE\n      \
+                   type: DualStack\n      \
+                   zone: ZONE\n      \
+                   cidr: 172.20.32.0/19\n      \
+                   ipv6CIDR: /64#1\n    \
+                 - name: utility-ZONE\n      \
+                   type: Utility\n      \
+                   zone: ZONE\n      \
+                   cidr: 172.20.0.0/19\n      \
+                   ipv6CIDR: /64#2\n\
+             ---\n\
+             apiVersion: kops.k8s.io/v1alpha2\n\
+             kind: InstanceGroup\n\
+             metadata:\n  \
+               name: control-plane-ZONE\n  \
+               labels:\n    \
+                 kops.k8s.io/cluster: demo.example.com\n\
+             spec:\n  \
+               role: Master\n  \
+               minSize: 1\n  \
+               maxSize: 1\n  \
+               subnets:\n    \
+                 - dualstack-ZONE\n\
+             ---\n\
+             apiVersion: kops.k8s.io/v1alpha2\n\
+             kind: InstanceGroup\n\
+             metadata:\n  \
+               name: nodes-ZONE\n  \
+               labels:\n    \
+                 kops.k8s.io/cluster: demo.example.com\n\
+             spec:\n  \
+               role: Node\n  \
+               minSize: 1\n  \
+               maxSize: 1\n  \
+               subnets:\n    \
+                 - ZONE\n"
+        );
+        assert_eq!(codes(&plan, "kops"), ["EXP035", "EXP039"]);
+    }
+
+    #[test]
+    fn ipv4_cluster_keeps_the_ranges_of_the_plan() {
+        let mut plan = plan("1.34", 0, "192.168.0.0/16");
+        plan.spec.nodes.mask_size_ipv4 = Some(25);
+        plan.spec.nodes.max_pods = 50;
+        plan.spec.cni = Cni::find("kube-router");
+        let text = body(&plan, "kops", "kops.yaml");
+        for part in [
+            "  kubeProxy:\n    enabled: false\n  kubeControllerManager:\n    nodeCIDRMaskSize: 25\n  kubelet:\n    \
+             anonymousAuth: false\n    maxPods: 50\n",
+            "  kubernetesVersion: \"1.34.0\"\n  networkCIDR: 192.168.0.0/16\n  networking:\n    kuberouter: {}\n  \
+             nonMasqueradeCIDR: 10.0.0.0/8\n  podCIDR: 10.244.0.0/16\n  serviceClusterIPRange: 10.96.0.0/16\n",
+            "  subnets:\n    - name: ZONE\n      type: Public\n      zone: ZONE\n      cidr: 192.168.0.0/16\n",
+        ] {
+            assert!(text.contains(part), "{part}\n{text}");
+        }
+        assert_eq!(codes(&plan, "kops"), ["EXP039"]);
+    }
+
+    #[test]
+    fn dual_stack_pods_and_other_clouds_are_refused() {
+        let dual = plan_for_tests("1.34", &PODS, &SERVICES);
+        assert_eq!(codes(&dual, "kops"), ["EXP033"]);
+        let mut gcp = plan("1.34", 0, "192.168.0.0/16");
+        gcp.spec.provider = Provider::find("gcp");
+        assert_eq!(codes(&gcp, "kops"), ["EXP033"]);
+        assert_eq!(codes(&plan("1.22", 1, "172.20.0.0/16"), "kops"), ["EXP022"]);
+        assert_eq!(codes(&plan_for_tests("1.34", &PODS[..1], &SERVICES[1..]), "kops"), ["EXP023"]);
+        assert_eq!(codes(&plan_for_tests("1.34", &[], &[]), "kops"), ["EXP020"]);
+    }
+
+    #[test]
+    fn plugins_without_ipv6_are_refused() {
+        for (cni, text) in [
+            ("kubenet", "kubenet: Forbidden: Kubenet does not support IPv6"),
+            ("kube-router", "kubeRouter: Forbidden: kube-router does not support IPv6"),
+            ("flannel", "flannel: Forbidden: Flannel does not support IPv6"),
+            (
+                "aws-vpc",
+                "amazonVPC: Forbidden: amazon-vpc-routed-eni networking does not support IPv6",
+            ),
+        ] {
+            let mut plan = plan("1.34", 1, "172.20.0.0/16");
+            plan.spec.cni = Cni::find(cni);
+            assert_eq!(upstream(&plan), ("EXP034", Some(format!("spec.networking.{text}"))));
+        }
+        let mut old = plan("1.27", 0, "192.168.0.0/16");
+        old.spec.cni = Cni::find("flannel");
+        assert!(body(&old, "kops", "kops.yaml").contains("    flannel:\n      backend: vxlan\n"));
+        old.spec.kubernetes_version = "1.28".parse().unwrap();
+        let text = "spec.networking.flannel: Forbidden: Flannel is not supported for Kubernetes >= 1.28";
+        assert_eq!(upstream(&old), ("EXP034", Some(text.to_owned())));
+    }
+
+    #[test]
+    fn the_vpc_stays_apart_from_pods_and_services() {
+        let newer = plan("1.34", 0, "10.0.0.0/16");
+        assert!(body(&newer, "kops", "kops.yaml").contains("nonMasqueradeCIDR: 10.244.0.0/16\n"));
+        let text = "spec.networking.nonMasqueradeCIDR: Forbidden: nonMasqueradeCIDR \"10.0.0.0/8\" cannot overlap with \
+                    networkCIDR \"10.0.0.0/16\"";
+        let older = plan("1.26", 0, "10.0.0.0/16");
+        assert_eq!(upstream(&older), ("EXP038", Some(text.to_owned())));
+        let text = "spec.networking.subnets[0].cidr: Forbidden: subnet \"ZONE\" cidr \"10.96.0.0/16\" must not overlap \
+                    serviceClusterIPRange \"10.96.0.0/16\"";
+        let inside = plan("1.34", 0, "10.96.0.0/16");
+        assert_eq!(upstream(&inside), ("EXP038", Some(text.to_owned())));
+    }
+
+    #[test]
+    fn the_vpc_has_a_size_that_aws_allows() {
+        for (family, vpc, code) in [
+            (0, "10.0.0.0/15", Some("EXP036")),
+            (0, "192.168.1.0/29", Some("EXP036")),
+            (0, "192.168.1.0/28", None),
+            (1, "192.168.1.0/26", Some("EXP036")),
+            (1, "192.168.1.0/25", None),
+        ] {
+            let codes = codes(&plan("1.34", family, vpc), "kops");
+            assert_eq!(codes.contains(&"EXP036").then_some("EXP036"), code, "{vpc}");
+        }
+    }
+
+    #[test]
+    fn without_node_networks_the_vpc_is_that_of_kops() {
+        let mut plan = plan("1.34", 1, "172.20.0.0/16");
+        plan.spec.node_cidrs.clear();
+        assert!(body(&plan, "kops", "kops.yaml").contains("networkCIDR: 172.20.0.0/16\n"));
+        assert_eq!(codes(&plan, "kops"), ["EXP035", "EXP037", "EXP039"]);
+    }
+}

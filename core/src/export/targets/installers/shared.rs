@@ -1,0 +1,330 @@
+//! What several installers need: the families of a plan, arguments of kube-controller-manager, placeholders, and the
+//! findings that they have in common.
+
+use serde_json::{Map, Value};
+
+use crate::catalog::Cni;
+use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::export::{ExportContext, Support, finding};
+use crate::i18n::Message;
+use crate::net::{Cidr, IpFamily, special};
+
+/// Where a field is worth writing.
+pub(super) fn insert(map: &mut Map<String, Value>, name: &str, value: Value) {
+    let empty = match &value {
+        Value::Array(list) => list.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        Value::Null => true,
+        _ => false,
+    };
+    if !empty {
+        map.insert(name.to_owned(), value);
+    }
+}
+
+/// An object of the fields that are worth writing.
+pub(super) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
+    let mut map = Map::new();
+    for (name, value) in fields {
+        insert(&mut map, name, value);
+    }
+    Value::Object(map)
+}
+
+/// A list of ranges as flags take it.
+pub(super) fn joined(cidrs: &[Cidr]) -> String {
+    cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
+}
+
+/// The first range of that family.
+pub(super) fn of_family(cidrs: &[Cidr], family: IpFamily) -> Option<Cidr> {
+    cidrs.iter().copied().find(|cidr| cidr.family() == family)
+}
+
+/// Whether there are ranges of both families.
+pub(super) fn is_dual(cidrs: &[Cidr]) -> bool {
+    IpFamily::ALL
+        .into_iter()
+        .all(|family| of_family(cidrs, family).is_some())
+}
+
+/// Whether every range is IPv6.
+pub(super) fn is_ipv6_only(cidrs: &[Cidr]) -> bool {
+    of_family(cidrs, IpFamily::IPv4).is_none()
+}
+
+/// The family of the first Service range, which the API server's own address has to have.
+pub(super) fn primary(cx: &ExportContext<'_>) -> IpFamily {
+    cx.plan
+        .spec
+        .service_cidrs
+        .first()
+        .map_or(IpFamily::IPv4, Cidr::family)
+}
+
+/// Whether pods have IPv6 addresses that the Internet does not route.
+pub(super) fn has_private_ipv6_pods(cx: &ExportContext<'_>) -> bool {
+    let pods = cx.plan.spec.pod_cidrs.iter();
+    pods.filter(|cidr| cidr.family() == IpFamily::IPv6)
+        .any(|cidr| !special::is_global(cidr))
+}
+
+/// The prefix length of a node's block where nobody gives one: that of kube-controller-manager.
+pub(super) const fn default_node_mask(family: IpFamily) -> u8 {
+    match family {
+        IpFamily::IPv4 => 24,
+        IpFamily::IPv6 => 64,
+    }
+}
+
+/// The prefix length of a node's block.
+pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {
+    let given = cx.plan.spec.nodes.mask_size(family);
+    given.unwrap_or(default_node_mask(family))
+}
+
+/// What kube-controller-manager has to be given besides what every installer gives it: node masks, and that it hands
+/// out no blocks where the cloud does.
+pub(super) fn node_arguments(cx: &ExportContext<'_>) -> Vec<(&'static str, String)> {
+    let settings = cx.component(Component::KubeControllerManager);
+    settings
+        .iter()
+        .flat_map(|settings| &settings.settings)
+        .filter(|setting| {
+            setting.flag.starts_with("--node-cidr-mask-size")
+                || (setting.flag == "--allocate-node-cidrs" && setting.value == "false")
+        })
+        .map(|setting| (setting.flag.trim_start_matches('-'), setting.value.clone()))
+        .collect()
+}
+
+/// Arguments as `name=value`.
+pub(super) fn assignments(arguments: &[(&str, String)]) -> Value {
+    arguments
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect()
+}
+
+/// Arguments as a map.
+pub(super) fn map(arguments: Vec<(&str, String)>) -> Value {
+    object(arguments.into_iter().map(|(name, value)| (name, value.into())))
+}
+
+/// Arguments as a list of `{name, value}`.
+pub(super) fn list(arguments: Vec<(&str, String)>) -> Value {
+    arguments
+        .into_iter()
+        .map(|(name, value)| object([("name", name.into()), ("value", value.into())]))
+        .collect()
+}
+
+fn kubelet(cx: &ExportContext<'_>, flag: &str) -> Option<String> {
+    let setting = cx.component(Component::Kubelet)?.get(flag)?;
+    Some(setting.value.clone())
+}
+
+/// `maxPods`, where it is not kubelet's default.
+pub(super) fn max_pods(cx: &ExportContext<'_>) -> Option<u32> {
+    kubelet(cx, "--max-pods").map(|_| cx.plan.spec.nodes.max_pods)
+}
+
+/// The address of cluster DNS.
+pub(super) fn cluster_dns(cx: &ExportContext<'_>) -> Option<String> {
+    kubelet(cx, "--cluster-dns")
+}
+
+/// A placeholder for a node's own address.
+pub(super) const fn address_of(family: IpFamily) -> &'static str {
+    match family {
+        IpFamily::IPv4 => "NODE_IPV4",
+        IpFamily::IPv6 => "NODE_IPV6",
+    }
+}
+
+/// What stands for a node's own addresses, where an installer does not find the right ones by itself.
+pub(super) fn node_ip(cx: &ExportContext<'_>) -> Option<String> {
+    let first = primary(cx);
+    if is_dual(&cx.plan.spec.pod_cidrs) {
+        return Some(format!("{},{}", address_of(first), address_of(first.other())));
+    }
+    (first == IpFamily::IPv6).then(|| address_of(first).to_owned())
+}
+
+/// The comment about a placeholder for addresses of a node.
+pub(super) fn placeholder_comment(name: &'static str, value: &str) -> Message {
+    Message::new("export-placeholder")
+        .with("flag", name)
+        .with("value", value)
+}
+
+/// The finding about a placeholder for addresses of a node.
+pub(super) fn placeholder(target: &'static str, name: &'static str, value: &str) -> Diagnostic {
+    let message = Message::new("EXP001")
+        .with("target", target)
+        .with("flag", name)
+        .with("value", value);
+    finding("EXP001", Severity::Warning, "nodes", message)
+}
+
+/// The start-up checks that the components fail with what a target gives them.
+pub(super) fn component_findings(
+    cx: &ExportContext<'_>,
+    target: &'static str,
+    starts: impl Fn(Component) -> bool,
+) -> Vec<Diagnostic> {
+    match cx.flags_support(target, starts) {
+        Support::Yes => Vec::new(),
+        Support::Partly(found) | Support::No(found) => found,
+    }
+}
+
+/// The components of the control plane that are given the plan's ranges.
+pub(super) fn control_plane(component: Component) -> bool {
+    matches!(
+        component,
+        Component::KubeApiserver | Component::KubeControllerManager
+    )
+}
+
+/// The message of a code about a target at the plan's version.
+pub(super) fn message(code: &'static str, target: &'static str, cx: &ExportContext<'_>) -> Message {
+    Message::new(code)
+        .with("target", target)
+        .with("version", cx.profile.version)
+}
+
+/// An error about a field, with the tool's own text where it is known.
+pub(super) fn refusal(
+    code: &'static str,
+    field: &'static str,
+    message: Message,
+    upstream: Option<String>,
+) -> Diagnostic {
+    let mut diagnostic = finding(code, Severity::Error, field, message);
+    diagnostic.upstream = upstream;
+    diagnostic
+}
+
+/// Lists that hold neither one range nor one of each family.
+pub(super) fn malformed(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let field = if spec.pods().is_none() {
+        "podCIDRs"
+    } else if spec.services().is_none() {
+        "serviceCIDRs"
+    } else {
+        return None;
+    };
+    Some(refusal("EXP020", field, message("EXP020", target, cx), None))
+}
+
+/// Pods and Services with different families, which the tool refuses with that text.
+pub(super) fn families_differ(
+    cx: &ExportContext<'_>,
+    target: &'static str,
+    upstream: Option<String>,
+) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let differ = IpFamily::ALL.into_iter().any(|family| {
+        of_family(&spec.pod_cidrs, family).is_some() != of_family(&spec.service_cidrs, family).is_some()
+    });
+    differ.then(|| refusal("EXP023", "serviceCIDRs", message("EXP023", target, cx), upstream))
+}
+
+/// A cluster of both families, or of IPv6 alone, that the tool does not build at the plan's version.
+pub(super) fn unavailable(
+    cx: &ExportContext<'_>,
+    target: &'static str,
+    dual_stack: bool,
+    ipv6_only: bool,
+) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let dual = is_dual(&spec.pod_cidrs) || is_dual(&spec.service_cidrs);
+    let id = if dual && !dual_stack {
+        "EXP022"
+    } else if is_ipv6_only(&spec.pod_cidrs) && !ipv6_only {
+        "EXP022.ipv6"
+    } else {
+        return None;
+    };
+    Some(refusal("EXP022", "podCIDRs", message(id, target, cx), None))
+}
+
+/// A plugin that the installer does not bring along.
+pub(super) fn plugin_by_hand(target: &'static str, cni: Cni) -> Diagnostic {
+    let message = Message::new("EXP025")
+        .with("target", target)
+        .with("plugin", cni.title());
+    finding("EXP025", Severity::Warning, "cni", message)
+}
+
+/// An address of the API server that the tool chooses itself.
+pub(super) fn unused_address(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
+    let address = cx.plan.spec.advertise_address?;
+    let message = Message::new("EXP027")
+        .with("target", target)
+        .with("address", address);
+    Some(finding("EXP027", Severity::Info, "advertiseAddress", message))
+}
+
+/// The version with a patch level, which tools that download a release need.
+pub(super) fn release(cx: &ExportContext<'_>) -> String {
+    let version = cx.plan.spec.kubernetes_version;
+    match version.patch() {
+        Some(_) => version.to_string(),
+        None => format!("{version}.0"),
+    }
+}
+
+/// The comment about a patch level that is not in the plan.
+pub(super) fn release_comment(cx: &ExportContext<'_>) -> Option<Message> {
+    let version = cx.plan.spec.kubernetes_version;
+    version
+        .patch()
+        .is_none()
+        .then(|| Message::new("export-patch-level").with("version", release(cx)))
+}
+
+/// The comment about where a file goes.
+pub(super) fn place(path: &'static str) -> Message {
+    Message::new("export-file-place").with("path", path)
+}
+
+/// The comment about a command that reads the file.
+pub(super) fn command(command: impl Into<String>) -> Message {
+    Message::new("export-command").with("command", command.into())
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::components::plan_for_tests as plan;
+    use crate::export::export;
+    use crate::request::ClusterPlan;
+
+    /// A file of a target without its comments.
+    pub(in super::super) fn body(plan: &ClusterPlan, target: &str, path: &str) -> String {
+        let exported = export(plan, &[], &[target]);
+        let file = exported.files.iter().find(|file| file.path == path);
+        let text = &file
+            .unwrap_or_else(|| panic!("{path}: {:?}", exported.diagnostics))
+            .text;
+        let lines = text.lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| format!("{line}\n")).collect()
+    }
+
+    /// What is said about the export of a target.
+    pub(in super::super) fn codes(plan: &ClusterPlan, target: &str) -> Vec<&'static str> {
+        let exported = export(plan, &[], &[target]);
+        exported.diagnostics.iter().map(|found| found.code).collect()
+    }
+
+    #[test]
+    fn a_release_has_a_patch_level() {
+        for (version, written) in [("1.34", "1.34.0"), ("1.34.2", "1.34.2")] {
+            let plan = plan(version, &["10.244.0.0/16"], &["10.96.0.0/16"]);
+            assert_eq!(release(&ExportContext::new(&plan, &[])), written);
+        }
+    }
+}

@@ -1,0 +1,412 @@
+//! Talos Linux: documents of 1.14 and later, and a patch of the machine configuration for 1.13 and earlier
+//! (siderolabs/talos pkg/machinery/config/types/k8s/network.go, pkg/machinery/config/types/v1alpha1).
+
+use serde_json::{Value, json};
+
+use super::shared::{
+    command, component_findings, control_plane, malformed, map, max_pods, message, node_arguments, node_mask,
+    object, of_family, plugin_by_hand, refusal, unused_address,
+};
+use crate::catalog::Cni;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::i18n::Message;
+use crate::kubernetes::Window;
+use crate::net::{Cidr, IpFamily};
+
+/// Machine configuration of Talos Linux.
+pub(in crate::export) struct Talos;
+
+/// Talos 1.2, the oldest with a compatibility table, begins with Kubernetes 1.23.
+static META: TargetMeta = TargetMeta {
+    id: "talos",
+    versions: Window::from(23),
+    docs: "https://docs.siderolabs.com/talos/v1.14/reference/configuration/kubernetes/kubenetworkconfig",
+};
+
+const MIN_HOST_BITS: u8 = 4;
+const MAX_SERVICE_HOST_BITS: u8 = 20;
+const MAX_MASK_DIFFERENCE: u8 = 16;
+
+fn pod_range(cx: &ExportContext<'_>, range: &Cidr) -> Option<String> {
+    let (prefix, mask) = (range.prefix_len(), node_mask(cx, range.family()));
+    if prefix > mask {
+        Some(format!(
+            "invalid subnet: {range} is smaller than the per-node pod CIDR mask size /{mask}"
+        ))
+    } else if mask.saturating_sub(prefix) > MAX_MASK_DIFFERENCE {
+        Some(format!(
+            "invalid subnet: {range} is too large for the per-node pod CIDR mask size /{mask}, the difference must be \
+             at most {MAX_MASK_DIFFERENCE} bits"
+        ))
+    } else {
+        None
+    }
+}
+
+fn service_range(range: &Cidr) -> Option<String> {
+    let bits = range.prefix_len().saturating_add(range.host_bits());
+    (range.host_bits() > MAX_SERVICE_HOST_BITS).then(|| {
+        format!(
+            "invalid subnet: {range} is too large, it must be at least /{} (at most {MAX_SERVICE_HOST_BITS} host \
+             identifier bits)",
+            bits.saturating_sub(MAX_SERVICE_HOST_BITS)
+        )
+    })
+}
+
+/// The first fault of a list: its ranges one after the other.
+fn first_fault(ranges: &[Cidr], check: impl Fn(&Cidr) -> Option<String>) -> Option<String> {
+    ranges.iter().find_map(|range| {
+        let prefix = range.prefix_len();
+        if range.host_bits() < MIN_HOST_BITS {
+            return Some(format!(
+                "invalid subnet: /{prefix} is too small, it must be larger than /{}",
+                prefix.saturating_sub(MIN_HOST_BITS)
+            ));
+        }
+        check(range)
+    })
+}
+
+/// What the validation of `KubeNetworkConfig` prints, a fault a line.
+fn faults(cx: &ExportContext<'_>) -> Option<String> {
+    let spec = &cx.plan.spec;
+    let pods = first_fault(&spec.pod_cidrs, |range| pod_range(cx, range));
+    let services = first_fault(&spec.service_cidrs, service_range);
+    let count = (spec.pod_cidrs.len() != spec.service_cidrs.len())
+        .then(|| "the number of pod subnets must match the number of service subnets".to_owned());
+    let faults: Vec<String> = [
+        pods.map(|fault| format!("pod subnets: {fault}")),
+        services.map(|fault| format!("service subnets: {fault}")),
+        count,
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!faults.is_empty()).then(|| faults.join("\n"))
+}
+
+/// The node networks of the pods' families, in their order.
+fn valid_subnets(cx: &ExportContext<'_>) -> Vec<Cidr> {
+    let spec = &cx.plan.spec;
+    let families = spec.pod_cidrs.iter().map(Cidr::family);
+    families.flat_map(|family| spec.node_cidrs_of(family)).collect()
+}
+
+fn other_plugin(cx: &ExportContext<'_>) -> Option<Cni> {
+    cx.plan.spec.cni.filter(|cni| cni.id() != "flannel")
+}
+
+fn document(kind: &str, fields: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
+    let head = [("apiVersion", json!("v1alpha1")), ("kind", json!(kind))];
+    object(head.into_iter().chain(fields))
+}
+
+fn documents(cx: &ExportContext<'_>) -> Vec<Value> {
+    let spec = &cx.plan.spec;
+    let mask = |family| of_family(&spec.pod_cidrs, family).map(|_| node_mask(cx, family));
+    let mut documents = vec![document(
+        "KubeNetworkConfig",
+        [
+            ("dnsDomain", json!("cluster.local")),
+            ("podSubnets", json!(spec.pod_cidrs)),
+            ("serviceSubnets", json!(spec.service_cidrs)),
+            ("nodeCIDRMaskSizeIPv4", json!(mask(IpFamily::IPv4))),
+            ("nodeCIDRMaskSizeIPv6", json!(mask(IpFamily::IPv6))),
+        ],
+    )];
+    let subnets = valid_subnets(cx);
+    if !subnets.is_empty() {
+        let node_ip = json!({"validSubnets": subnets});
+        documents.push(document("KubeNodeConfig", [("nodeIP", node_ip)]));
+    }
+    if let Some(max_pods) = max_pods(cx) {
+        let config = json!({"maxPods": max_pods});
+        documents.push(document("KubeletConfig", [("config", config)]));
+    }
+    documents
+}
+
+/// Documents of control plane nodes alone.
+fn control_plane_documents(cx: &ExportContext<'_>) -> Vec<Value> {
+    let mut documents = Vec::new();
+    if other_plugin(cx).is_some() {
+        let delete = [("$patch", json!("delete"))];
+        documents.push(document("KubeFlannelCNIConfig", delete));
+    }
+    documents
+}
+
+fn patch(cx: &ExportContext<'_>) -> Value {
+    let spec = &cx.plan.spec;
+    let cni = other_plugin(cx).map(|_| json!({"name": "none"}));
+    let max_pods = max_pods(cx).map(|max_pods| json!({"maxPods": max_pods}));
+    let kubelet = object([
+        ("extraConfig", json!(max_pods)),
+        ("nodeIP", object([("validSubnets", json!(valid_subnets(cx)))])),
+    ]);
+    object([
+        ("machine", object([("kubelet", kubelet)])),
+        (
+            "cluster",
+            object([
+                (
+                    "network",
+                    object([
+                        ("dnsDomain", json!("cluster.local")),
+                        ("podSubnets", json!(spec.pod_cidrs)),
+                        ("serviceSubnets", json!(spec.service_cidrs)),
+                        ("cni", json!(cni)),
+                    ]),
+                ),
+                (
+                    "controllerManager",
+                    object([("extraArgs", map(node_arguments(cx)))]),
+                ),
+            ]),
+        ),
+    ])
+}
+
+fn writes_documents(cx: &ExportContext<'_>) -> bool {
+    cx.profile.installers.talos_documents && faults(cx).is_none()
+}
+
+/// Ranges that the documents cannot hold; an older Talos may still take them.
+fn refused_documents(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let upstream = faults(cx).filter(|_| cx.profile.installers.talos_documents)?;
+    let field = if upstream.starts_with("pod subnets") {
+        "podCIDRs"
+    } else {
+        "serviceCIDRs"
+    };
+    let mut refused = refusal("EXP032", field, message("EXP032", META.id, cx), Some(upstream));
+    if cx.profile.installers.talos_patch {
+        refused.severity = Severity::Warning;
+    }
+    Some(refused)
+}
+
+impl Exporter for Talos {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        if let Some(reason) = malformed(cx, META.id) {
+            return Support::refused(reason);
+        }
+        let mut found = component_findings(cx, META.id, control_plane);
+        if let Some(refused) = refused_documents(cx) {
+            if refused.severity == Severity::Error {
+                return Support::refused(refused);
+            }
+            found.push(refused);
+        }
+        found.extend(unused_address(cx, META.id));
+        found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        const GENERATE: &str = "talosctl gen config CLUSTER https://CONTROL_PLANE_ENDPOINT:6443";
+        let mut add = |path: &str, comments: Vec<Message>, documents: Vec<Value>| {
+            if documents.is_empty() {
+                return Ok(());
+            }
+            out.add(path, "application/yaml", &cx.yaml(&comments, &documents))
+        };
+        if writes_documents(cx) {
+            let path = "talos/1.14-and-later.yaml";
+            let comments = vec![
+                Message::new("export-talos-documents"),
+                command(format!("{GENERATE} --config-patch @{path}")),
+            ];
+            add(path, comments, documents(cx))?;
+            let path = "talos/1.14-and-later-control-plane.yaml";
+            let comments = vec![
+                Message::new("export-talos-control-plane"),
+                command(format!("{GENERATE} --config-patch-control-plane @{path}")),
+            ];
+            add(path, comments, control_plane_documents(cx))?;
+        }
+        if cx.profile.installers.talos_patch {
+            let path = "talos/1.13-and-earlier.yaml";
+            let comments = vec![
+                Message::new("export-talos-patch"),
+                command(format!("{GENERATE} --config-patch @{path}")),
+            ];
+            add(path, comments, vec![patch(cx)])?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::shared::tests::{body, codes};
+    use crate::catalog::Cni;
+    use crate::components::plan_for_tests as plan;
+    use crate::diagnostic::Severity;
+    use crate::export::export;
+    use crate::request::ClusterPlan;
+
+    const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
+    const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
+
+    fn paths(plan: &ClusterPlan) -> Vec<String> {
+        let exported = export(plan, &[], &["talos"]);
+        exported.files.into_iter().map(|file| file.path).collect()
+    }
+
+    #[test]
+    fn documents_of_1_14() {
+        let mut plan = plan("1.37", &PODS, &SERVICES);
+        plan.spec.nodes.max_pods = 200;
+        assert_eq!(
+            body(&plan, "talos", "talos/1.14-and-later.yaml"),
+            "apiVersion: v1alpha1\n\
+             kind: KubeNetworkConfig\n\
+             dnsDomain: cluster.local\n\
+             podSubnets:\n  \
+               - 10.244.0.0/16\n  \
+               - fd00:10:244::/56\n\
+             serviceSubnets:\n  \
+               - 10.96.0.0/16\n  \
+               - fd00:10:96::/112\n\
+             nodeCIDRMaskSizeIPv4: 24\n\
+             nodeCIDRMaskSizeIPv6: 64\n\
+             ---\n\
+             apiVersion: v1alpha1\n\
+             kind: KubeNodeConfig\n\
+             nodeIP:\n  \
+               validSubnets:\n    \
+                 - 192.168.1.0/24\n    \
+                 - fd00:192:168:1::/64\n\
+             ---\n\
+             apiVersion: v1alpha1\n\
+             kind: KubeletConfig\n\
+             config:\n  \
+               maxPods: 200\n"
+        );
+        assert_eq!(paths(&plan), ["talos/1.14-and-later.yaml"]);
+        assert!(codes(&plan, "talos").is_empty());
+    }
+
+    #[test]
+    fn patch_of_1_13_with_ipv6_first_and_another_plugin() {
+        let mut plan = plan("1.31", &[PODS[1], PODS[0]], &[SERVICES[1], SERVICES[0]]);
+        plan.spec.cni = Cni::find("cilium");
+        assert_eq!(
+            body(&plan, "talos", "talos/1.13-and-earlier.yaml"),
+            "machine:\n  \
+               kubelet:\n    \
+                 nodeIP:\n      \
+                   validSubnets:\n        \
+                     - fd00:192:168:1::/64\n        \
+                     - 192.168.1.0/24\n\
+             cluster:\n  \
+               network:\n    \
+                 dnsDomain: cluster.local\n    \
+                 podSubnets:\n      \
+                   - fd00:10:244::/56\n      \
+                   - 10.244.0.0/16\n    \
+                 serviceSubnets:\n      \
+                   - fd00:10:96::/112\n      \
+                   - 10.96.0.0/16\n    \
+                 cni:\n      \
+                   name: none\n  \
+               controllerManager:\n    \
+                 extraArgs:\n      \
+                   node-cidr-mask-size-ipv6: \"64\"\n      \
+                   node-cidr-mask-size-ipv4: \"24\"\n"
+        );
+        assert_eq!(paths(&plan), ["talos/1.13-and-earlier.yaml"]);
+        assert_eq!(codes(&plan, "talos"), ["EXP025"]);
+    }
+
+    #[test]
+    fn versions_of_both_have_both_forms() {
+        let mut plan = plan("1.34", &PODS[..1], &SERVICES[..1]);
+        plan.spec.cni = Cni::find("calico");
+        assert_eq!(
+            paths(&plan),
+            [
+                "talos/1.13-and-earlier.yaml",
+                "talos/1.14-and-later-control-plane.yaml",
+                "talos/1.14-and-later.yaml"
+            ]
+        );
+        assert_eq!(
+            body(&plan, "talos", "talos/1.14-and-later-control-plane.yaml"),
+            "apiVersion: v1alpha1\nkind: KubeFlannelCNIConfig\n$patch: delete\n"
+        );
+    }
+
+    #[test]
+    fn limits_of_both_families() {
+        for (pods, services, mask, text) in [
+            (
+                "10.0.0.0/8",
+                "10.96.0.0/16",
+                25,
+                "pod subnets: invalid subnet: 10.0.0.0/8 is too large for the per-node pod CIDR mask size /25, the \
+                 difference must be at most 16 bits",
+            ),
+            (
+                "10.244.0.0/25",
+                "10.96.0.0/16",
+                24,
+                "pod subnets: invalid subnet: 10.244.0.0/25 is smaller than the per-node pod CIDR mask size /24",
+            ),
+            (
+                "10.244.0.0/16",
+                "11.0.0.0/11",
+                24,
+                "service subnets: invalid subnet: 11.0.0.0/11 is too large, it must be at least /12 (at most 20 host \
+                 identifier bits)",
+            ),
+            (
+                "10.244.0.0/16",
+                "10.96.0.0/29",
+                24,
+                "service subnets: invalid subnet: /29 is too small, it must be larger than /25",
+            ),
+        ] {
+            let mut plan = plan("1.37", &[pods], &[services]);
+            plan.spec.nodes.mask_size_ipv4 = Some(mask);
+            let exported = export(&plan, &[], &["talos"]);
+            assert!(exported.files.is_empty(), "{pods} {services}");
+            let refused = exported.diagnostics.last().unwrap();
+            assert_eq!((refused.code, refused.severity), ("EXP032", Severity::Error));
+            assert_eq!(refused.upstream.as_deref(), Some(text));
+        }
+    }
+
+    #[test]
+    fn what_1_14_refuses_an_older_one_may_take() {
+        let mut plan = plan("1.36", &["10.0.0.0/8"], &SERVICES[..1]);
+        plan.spec.nodes.mask_size_ipv4 = Some(25);
+        assert_eq!(paths(&plan), ["talos/1.13-and-earlier.yaml"]);
+        assert_eq!(codes(&plan, "talos"), ["EXP032"]);
+    }
+
+    #[test]
+    fn both_lists_have_to_be_of_one_length() {
+        let plan = plan("1.37", &PODS, &SERVICES[..1]);
+        let exported = export(&plan, &[], &["talos"]);
+        assert_eq!(
+            exported.diagnostics[0].upstream.as_deref(),
+            Some("the number of pod subnets must match the number of service subnets")
+        );
+    }
+
+    #[test]
+    fn plans_without_node_networks_leave_the_choice_to_talos() {
+        let mut plan = plan("1.34", &PODS, &SERVICES);
+        plan.spec.node_cidrs.clear();
+        assert!(!body(&plan, "talos", "talos/1.14-and-later.yaml").contains("KubeNodeConfig"));
+        assert!(body(&plan, "talos", "talos/1.13-and-earlier.yaml").starts_with("cluster:\n"));
+    }
+}

@@ -1,0 +1,234 @@
+//! kube-router: arguments of its DaemonSet as a patch (cloudnativelabs/kube-router docs/ipv6.md,
+//! daemonset/kubeadm-kuberouter-all-features.yaml, pkg/controllers/netpol v2.x; spec/cni.md §7).
+
+use serde_json::{Value, json};
+
+use super::shared;
+use crate::diagnostic::Diagnostic;
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::i18n::Message;
+use crate::kubernetes::Window;
+use crate::net::{Cidr, IpFamily};
+
+/// A patch of kube-router's DaemonSet.
+pub(in crate::export) struct KubeRouter;
+
+static META: TargetMeta = TargetMeta {
+    id: "kube-router",
+    // v2.0, the first release for both families, asks for the dual-stack of 1.21.
+    versions: Window::from(21),
+    docs: "https://github.com/cloudnativelabs/kube-router/blob/master/docs/ipv6.md",
+};
+
+const PLUGIN: &str = "kube-router";
+
+fn enabled(cx: &ExportContext<'_>, family: IpFamily) -> bool {
+    shared::first(&cx.plan.spec.pod_cidrs, family).is_some()
+}
+
+/// A patch replaces the whole list, so the arguments of the project's manifest for kubeadm are among them.
+fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
+    let mut arguments = vec![
+        "--run-router=true".to_owned(),
+        "--run-firewall=true".to_owned(),
+        "--run-service-proxy=true".to_owned(),
+        "--bgp-graceful-restart=true".to_owned(),
+        "--kubeconfig=/var/lib/kube-router/kubeconfig".to_owned(),
+        "--enable-cni=true".to_owned(),
+        format!("--enable-ipv4={}", enabled(cx, IpFamily::IPv4)),
+        format!("--enable-ipv6={}", enabled(cx, IpFamily::IPv6)),
+        format!("--enable-pod-egress={}", shared::any_private(cx)),
+    ];
+    for range in &cx.plan.spec.service_cidrs {
+        arguments.push(format!("--service-cluster-ip-range={range}"));
+    }
+    arguments
+}
+
+/// What the network policy controller refuses when it starts.
+fn service_ranges_refused(ranges: &[Cidr], ipv4: bool, ipv6: bool) -> Option<&'static str> {
+    let Some(primary) = ranges.first() else {
+        return Some("failed to get parse --service-cluster-ip-range parameter, the list is empty");
+    };
+    if ipv4 && !ipv6 && primary.family() != IpFamily::IPv4 {
+        return Some(
+            "failed to get parse --service-cluster-ip-range parameter: IPv4 is enabled but only IPv6 address is provided",
+        );
+    }
+    if !ipv4 && ipv6 && primary.family() != IpFamily::IPv6 {
+        return Some(
+            "failed to get parse --service-cluster-ip-range parameter: IPv6 is enabled but only IPv4 address is provided",
+        );
+    }
+    if let Some(secondary) = ranges.get(1) {
+        if !(ipv4 && ipv6) {
+            return Some(
+                "too many CIDRs provided in --service-cluster-ip-range parameter: dual-stack must be enabled to \
+                 provide two addresses",
+            );
+        }
+        if primary.family() == secondary.family() {
+            return Some(
+                "failed to get parse --service-cluster-ip-range parameter: dual-stack is enabled, both IPv4 and IPv6 \
+                 addresses should be provided",
+            );
+        }
+    }
+    (ranges.len() > 2).then_some(
+        "too many CIDRs provided in --service-cluster-ip-range parameter, only two addresses are allowed at once for \
+         dual-stack",
+    )
+}
+
+fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
+    let mut found = shared::one_range_a_family(cx, PLUGIN);
+    if !found.is_empty() {
+        return found;
+    }
+    let upstream = service_ranges_refused(
+        &cx.plan.spec.service_cidrs,
+        enabled(cx, IpFamily::IPv4),
+        enabled(cx, IpFamily::IPv6),
+    );
+    if let Some(upstream) = upstream {
+        let message = Message::new("EXP043").with("plugin", PLUGIN);
+        found.push(shared::plugin_refuses(
+            "EXP043",
+            "serviceCIDRs",
+            message,
+            Some(upstream.to_owned()),
+        ));
+    }
+    found
+}
+
+fn patch(cx: &ExportContext<'_>) -> Value {
+    json!({
+        "apiVersion": "apps/v1",
+        "kind": "DaemonSet",
+        "metadata": {"name": "kube-router", "namespace": "kube-system"},
+        "spec": {"template": {"spec": {"containers": [{"name": "kube-router", "args": arguments(cx)}]}}},
+    })
+}
+
+impl Exporter for KubeRouter {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let refused = refused(cx);
+        if !refused.is_empty() {
+            return Support::No(refused);
+        }
+        let mut found = shared::node_ranges(cx, META.id, PLUGIN);
+        found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let comments = [
+            Message::new("export-kube-router-apply"),
+            Message::new("export-kube-router-args"),
+            shared::from_nodes(cx, PLUGIN),
+        ];
+        out.add(
+            "kube-router/daemonset-patch.yaml",
+            "application/yaml",
+            &cx.yaml(&comments, &[patch(cx)]),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::components::plan_for_tests as plan;
+    use crate::export::Exported;
+
+    const BOTH: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
+    const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
+
+    fn export(pods: &[&str], services: &[&str]) -> Exported {
+        crate::export::export(&plan("1.36", pods, services), &[], &["kube-router"])
+    }
+
+    fn codes(exported: &Exported) -> Vec<&'static str> {
+        exported.diagnostics.iter().map(|found| found.code).collect()
+    }
+
+    #[test]
+    fn both_families_are_enabled() {
+        let exported = export(&BOTH, &SERVICES);
+        assert!(exported.diagnostics.is_empty());
+        assert_eq!(
+            exported.files[0].text.split_once("apiVersion").unwrap().1,
+            ": apps/v1\nkind: DaemonSet\nmetadata:\n  name: kube-router\n  namespace: kube-system\nspec:\n  template:\n    \
+             spec:\n      containers:\n        - name: kube-router\n          args:\n            \
+             - --run-router=true\n            - --run-firewall=true\n            \
+             - --run-service-proxy=true\n            - --bgp-graceful-restart=true\n            \
+             - --kubeconfig=/var/lib/kube-router/kubeconfig\n            - --enable-cni=true\n            \
+             - --enable-ipv4=true\n            - --enable-ipv6=true\n            \
+             - --enable-pod-egress=true\n            - --service-cluster-ip-range=10.96.0.0/16\n            \
+             - --service-cluster-ip-range=fd00:10:96::/112\n"
+        );
+    }
+
+    #[test]
+    fn ipv6_alone_switches_ipv4_off() {
+        let exported = export(&["2a00:1450::/56"], &["fd00:10:96::/112"]);
+        let text = &exported.files[0].text;
+        for argument in ["--enable-ipv4=false", "--enable-ipv6=true", "--enable-pod-egress=false"] {
+            assert!(text.contains(argument), "{argument}\n{text}");
+        }
+        assert_eq!(codes(&exported), ["EXP012"]);
+    }
+
+    #[test]
+    fn service_ranges_it_refuses_are_not_written() {
+        for (pods, services, text) in [
+            (
+                &BOTH[..1],
+                &SERVICES[..],
+                "too many CIDRs provided in --service-cluster-ip-range parameter: dual-stack must be enabled to \
+                 provide two addresses",
+            ),
+            (
+                &BOTH[..1],
+                &SERVICES[1..],
+                "failed to get parse --service-cluster-ip-range parameter: IPv4 is enabled but only IPv6 address is \
+                 provided",
+            ),
+            (
+                &BOTH[1..],
+                &SERVICES[..1],
+                "failed to get parse --service-cluster-ip-range parameter: IPv6 is enabled but only IPv4 address is \
+                 provided",
+            ),
+            (
+                &BOTH[..],
+                &["10.96.0.0/16", "10.97.0.0/16"][..],
+                "failed to get parse --service-cluster-ip-range parameter: dual-stack is enabled, both IPv4 and IPv6 \
+                 addresses should be provided",
+            ),
+            (
+                &BOTH[..],
+                &["10.96.0.0/16", "fd00:10:96::/112", "10.97.0.0/16"][..],
+                "too many CIDRs provided in --service-cluster-ip-range parameter, only two addresses are allowed at \
+                 once for dual-stack",
+            ),
+            (
+                &BOTH[..],
+                &[][..],
+                "failed to get parse --service-cluster-ip-range parameter, the list is empty",
+            ),
+        ] {
+            let exported = export(pods, services);
+            assert!(exported.files.is_empty());
+            assert_eq!(exported.diagnostics[0].upstream.as_deref(), Some(text));
+        }
+        // One range for two families is what it takes.
+        assert_eq!(export(&BOTH, &SERVICES[..1]).files.len(), 1);
+        assert_eq!(codes(&export(&[], &SERVICES)), ["EXP040"]);
+        assert_eq!(codes(&export(&["10.244.0.0/16", "10.245.0.0/16"], &SERVICES)), ["EXP041"]);
+    }
+}

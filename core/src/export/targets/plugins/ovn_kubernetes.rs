@@ -1,0 +1,397 @@
+//! OVN-Kubernetes: values of its chart (ovn-kubernetes/ovn-kubernetes helm/ovn-kubernetes/values-single-node-zone.yaml,
+//! go-controller/pkg/config/{config,utils}.go; spec/cni.md §6).
+
+use serde_json::{Map, Value, json};
+
+use super::shared;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::i18n::Message;
+use crate::kubernetes::Window;
+use crate::net::{Cidr, IpFamily};
+
+/// Helm values of OVN-Kubernetes.
+pub(in crate::export) struct OvnKubernetes;
+
+static META: TargetMeta = TargetMeta {
+    id: "ovn-kubernetes",
+    // It watches discovery.k8s.io/v1.
+    versions: Window::from(21),
+    docs: "https://ovn-kubernetes.io/installation/launching-ovn-kubernetes-with-helm/",
+};
+
+const PLUGIN: &str = "OVN-Kubernetes";
+/// The one length of a node's IPv6 subnet.
+const IPV6_HOST_SUBNET: u8 = 64;
+
+/// A network that OVN-Kubernetes uses itself: the value's name, the network, and how the configuration check calls it,
+/// where it is among the networks checked.
+struct Internal {
+    key: &'static str,
+    cidr: &'static str,
+    kind: Option<&'static str>,
+}
+
+const fn internal(key: &'static str, cidr: &'static str, kind: Option<&'static str>) -> Internal {
+    Internal { key, cidr, kind }
+}
+
+const JOIN: &str = "built-in join subnet";
+const MASQUERADE: &str = "masquerade subnet";
+
+/// In the order in which they are checked.
+const INTERNALS: [Internal; 6] = [
+    internal("v4JoinSubnet", "100.64.0.0/16", Some(JOIN)),
+    internal("v6JoinSubnet", "fd98::/64", Some(JOIN)),
+    internal("v4MasqueradeSubnet", "169.254.0.0/17", Some(MASQUERADE)),
+    internal("v6MasqueradeSubnet", "fd69::/112", Some(MASQUERADE)),
+    internal("v4TransitSubnet", "100.88.0.0/16", None),
+    internal("v6TransitSubnet", "fd97::/64", None),
+];
+
+impl Internal {
+    fn network(&self) -> Option<Cidr> {
+        self.cidr.parse().ok()
+    }
+}
+
+/// The networks of the chosen kind in the families of the pods.
+fn internals(cx: &ExportContext<'_>) -> impl Iterator<Item = (&'static Internal, Cidr)> {
+    let families = shared::families(&cx.plan.spec.pod_cidrs);
+    INTERNALS
+        .iter()
+        .filter_map(|internal| Some((internal, internal.network()?)))
+        .filter(move |(_, network)| families.contains(&network.family()))
+}
+
+fn values(cx: &ExportContext<'_>) -> Value {
+    let spec = &cx.plan.spec;
+    let pods: Vec<String> = spec
+        .pod_cidrs
+        .iter()
+        .map(|range| format!("{range}/{}", shared::node_mask(cx, range.family())))
+        .collect();
+    let mut global = Map::new();
+    global.insert("gatewayMode".to_owned(), json!("shared"));
+    global.extend(internals(cx).map(|(internal, network)| (internal.key.to_owned(), json!(network))));
+    json!({
+        "k8sAPIServer": shared::api_server_url(cx),
+        "podNetwork": pods.join(","),
+        "serviceNetwork": shared::joined(&spec.service_cidrs),
+        "mtu": 1400,
+        "global": global,
+    })
+}
+
+/// What the parser of cluster subnets refuses.
+fn host_subnet_refused(cx: &ExportContext<'_>, range: Cidr) -> Option<Diagnostic> {
+    let mask = shared::node_mask(cx, range.family());
+    let (id, upstream) = if range.family() == IpFamily::IPv6 && mask != IPV6_HOST_SUBNET {
+        ("EXP059.ipv6", "IPv6 only supports /64 host subnets".to_owned())
+    } else if mask > range.family().width() {
+        (
+            "EXP059",
+            "invalid host subnet, IPv4 subnet must be < 32".to_owned(),
+        )
+    } else if mask <= range.prefix_len() {
+        (
+            "EXP059",
+            format!(
+                "cannot use a host subnet length mask shorter than or equal to the cluster subnet mask. host subnet \
+                 length: {mask}, cluster subnet length: {}",
+                range.prefix_len()
+            ),
+        )
+    } else {
+        return None;
+    };
+    let message = Message::new(id).with("mask", mask).with("range", range);
+    Some(shared::plugin_refuses("EXP059", "nodes", message, Some(upstream)))
+}
+
+/// The words for the families of ranges in an error.
+fn stack(cidrs: &[Cidr]) -> &'static str {
+    match shared::families(cidrs).as_slice() {
+        [IpFamily::IPv4] => "IPv4",
+        [IpFamily::IPv6] => "IPv6",
+        [] => "unknown type",
+        _ => "dual-stack",
+    }
+}
+
+/// What the check of Services and families refuses.
+fn services_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    if spec.services().is_none() {
+        let message = Message::new("EXP043.services").with("plugin", PLUGIN);
+        let upstream = "kubernetes service-cidrs must contain either a single CIDR or else an IPv4/IPv6 pair";
+        let upstream = (!spec.service_cidrs.is_empty()).then(|| upstream.to_owned());
+        return Some(shared::plugin_refuses("EXP043", "serviceCIDRs", message, upstream));
+    }
+    if shared::families(&spec.pod_cidrs) == shared::families(&spec.service_cidrs) {
+        return None;
+    }
+    let message = Message::new("EXP043").with("plugin", PLUGIN);
+    let upstream = format!(
+        "illegal network configuration: {} cluster subnet, {} service subnet",
+        stack(&spec.pod_cidrs),
+        stack(&spec.service_cidrs)
+    );
+    Some(shared::plugin_refuses(
+        "EXP043",
+        "serviceCIDRs",
+        message,
+        Some(upstream),
+    ))
+}
+
+/// A network as the check of overlaps knows it; without a name it is no part of that check.
+struct Checked {
+    kind: Option<&'static str>,
+    network: Cidr,
+    field: &'static str,
+}
+
+/// Services, pods, then its own networks, in the order in which they are compared; last what it does not know of.
+fn checked(cx: &ExportContext<'_>) -> Vec<Checked> {
+    let spec = &cx.plan.spec;
+    let of = |cidrs: &[Cidr], kind, field| -> Vec<Checked> {
+        let entry = |network: &Cidr| Checked {
+            kind,
+            network: *network,
+            field,
+        };
+        cidrs.iter().map(entry).collect()
+    };
+    let mut all = of(&spec.service_cidrs, Some("service subnet"), "serviceCIDRs");
+    all.extend(of(&spec.pod_cidrs, Some("cluster subnet"), "podCIDRs"));
+    all.extend(internals(cx).map(|(internal, network)| Checked {
+        kind: internal.kind,
+        network,
+        field: "",
+    }));
+    all.extend(of(&spec.node_cidrs, None, "nodeCIDRs"));
+    let reserved: Vec<Cidr> = spec.reserved.iter().map(|reserved| reserved.cidr).collect();
+    all.extend(of(&reserved, None, "reserved"));
+    all
+}
+
+/// Overlaps that it refuses, and those of its own networks with anything in the plan.
+fn overlaps(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
+    let all = checked(cx);
+    let mut found = Vec::new();
+    for (index, later) in all.iter().enumerate() {
+        for earlier in all.iter().take(index) {
+            let own = later.field.is_empty() || earlier.field.is_empty();
+            let kinds = later.kind.zip(earlier.kind);
+            if !later.network.overlaps(&earlier.network) || (!own && kinds.is_none()) {
+                continue;
+            }
+            let field = if later.field.is_empty() {
+                earlier.field
+            } else {
+                later.field
+            };
+            let message = Message::new("EXP051")
+                .with("plugin", PLUGIN)
+                .with("range", later.network)
+                .with("other", earlier.network);
+            let upstream = kinds.map(|(kind, other)| {
+                format!(
+                    "illegal network configuration: {kind} \"{}\" overlaps {other} \"{}\"",
+                    later.network, earlier.network
+                )
+            });
+            found.push(shared::plugin_refuses("EXP051", field, message, upstream));
+        }
+    }
+    found
+}
+
+fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
+    let ranges = &cx.plan.spec.pod_cidrs;
+    let mut found: Vec<Diagnostic> = shared::no_pods(cx, PLUGIN).into_iter().collect();
+    if !found.is_empty() {
+        return found;
+    }
+    found.extend(ranges.iter().filter_map(|range| host_subnet_refused(cx, *range)));
+    found.extend(services_refused(cx));
+    found.extend(overlaps(cx));
+    found
+}
+
+impl Exporter for OvnKubernetes {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let refused = refused(cx);
+        if !refused.is_empty() {
+            return Support::No(refused);
+        }
+        let mut found: Vec<Diagnostic> = shared::api_server_missing(cx, "k8sAPIServer").into_iter().collect();
+        // There is no value that leaves a family's pods their own addresses.
+        for family in shared::families(&cx.plan.spec.pod_cidrs) {
+            if !shared::is_private(cx, family) {
+                let message = Message::new("EXP042.always")
+                    .with("plugin", PLUGIN)
+                    .with("family", family);
+                found.push(finding("EXP042", Severity::Warning, "podCIDRs", message));
+            }
+        }
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let mut comments = vec![
+            Message::new("export-ovn-kubernetes-install"),
+            Message::new("export-ovn-kubernetes-mtu"),
+            shared::own_pools(PLUGIN),
+        ];
+        comments.extend(shared::api_server_comment(cx));
+        out.add(
+            "ovn-kubernetes/values.yaml",
+            "application/yaml",
+            &cx.yaml(&comments, &[values(cx)]),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::components::plan_for_tests as plan;
+    use crate::export::Exported;
+    use crate::request::{ClusterPlan, Reserved};
+
+    const BOTH: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
+    const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
+
+    fn export(plan: &ClusterPlan) -> Exported {
+        crate::export::export(plan, &[], &["ovn-kubernetes"])
+    }
+
+    #[test]
+    fn both_families_are_written() {
+        let mut plan = plan("1.36", &BOTH, &SERVICES);
+        plan.spec.advertise_address = Some("fd00:192:168:1::10".parse().unwrap());
+        let exported = export(&plan);
+        assert!(exported.diagnostics.is_empty());
+        assert_eq!(
+            exported.files[0].text.split_once("\nk8sAPIServer").unwrap().1,
+            ": https://[fd00:192:168:1::10]:6443\npodNetwork: 10.244.0.0/16/24,fd00:10:244::/56/64\n\
+             serviceNetwork: 10.96.0.0/16,fd00:10:96::/112\nmtu: 1400\nglobal:\n  gatewayMode: shared\n  \
+             v4JoinSubnet: 100.64.0.0/16\n  v6JoinSubnet: fd98::/64\n  v4MasqueradeSubnet: 169.254.0.0/17\n  \
+             v6MasqueradeSubnet: fd69::/112\n  v4TransitSubnet: 100.88.0.0/16\n  v6TransitSubnet: fd97::/64\n"
+        );
+    }
+
+    #[test]
+    fn one_family_has_its_own_networks_only() {
+        let exported = export(&plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16"]));
+        let text = &exported.files[0].text;
+        assert!(text.contains("k8sAPIServer: https://CONTROL_PLANE_ENDPOINT:6443\n"), "{text}");
+        assert!(!text.contains("v6"));
+        assert_eq!(exported.diagnostics[0].code, "EXP050");
+    }
+
+    fn refusal(plan: &ClusterPlan) -> (&'static str, Option<String>) {
+        let exported = export(plan);
+        assert!(exported.files.is_empty());
+        let found = &exported.diagnostics[0];
+        (found.code, found.upstream.clone())
+    }
+
+    #[test]
+    fn host_subnets_are_checked_as_it_does() {
+        let masks = |pods: &[&str], services: &[&str], ipv4, ipv6| {
+            let mut plan = plan("1.36", pods, services);
+            plan.spec.nodes.mask_size_ipv4 = ipv4;
+            plan.spec.nodes.mask_size_ipv6 = ipv6;
+            refusal(&plan)
+        };
+        let v6: &[&str] = &["fd00:10:96::/112"];
+        assert_eq!(
+            masks(&["fd00:10:244::/56"], v6, None, Some(80)),
+            ("EXP059", Some("IPv6 only supports /64 host subnets".to_owned()))
+        );
+        assert_eq!(
+            masks(&["fd00:10:244::/64"], v6, None, None),
+            (
+                "EXP059",
+                Some(
+                    "cannot use a host subnet length mask shorter than or equal to the cluster subnet mask. host \
+                     subnet length: 64, cluster subnet length: 64"
+                        .to_owned()
+                )
+            )
+        );
+        assert_eq!(
+            masks(&["10.244.0.0/24"], &["10.96.0.0/16"], None, None).0,
+            "EXP059"
+        );
+        assert_eq!(export(&plan("1.36", &["fd00:10:244::/63"], v6)).files.len(), 1);
+    }
+
+    #[test]
+    fn families_of_pods_and_services_are_the_same() {
+        assert_eq!(
+            refusal(&plan("1.36", &BOTH, &["10.96.0.0/16"])),
+            (
+                "EXP043",
+                Some(
+                    "illegal network configuration: dual-stack cluster subnet, IPv4 service subnet".to_owned()
+                )
+            )
+        );
+        assert_eq!(
+            refusal(&plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16", "10.97.0.0/16"])),
+            (
+                "EXP043",
+                Some(
+                    "kubernetes service-cidrs must contain either a single CIDR or else an IPv4/IPv6 pair".to_owned()
+                )
+            )
+        );
+        assert_eq!(refusal(&plan("1.36", &["10.244.0.0/16"], &[])), ("EXP043", None));
+        assert_eq!(refusal(&plan("1.36", &[], &SERVICES)), ("EXP040", None));
+    }
+
+    #[test]
+    fn its_own_networks_are_not_used_for_anything_else() {
+        assert_eq!(
+            refusal(&plan("1.36", &["100.64.0.0/14"], &["10.96.0.0/16"])),
+            (
+                "EXP051",
+                Some(
+                    "illegal network configuration: built-in join subnet \"100.64.0.0/16\" overlaps cluster subnet \
+                     \"100.64.0.0/14\""
+                        .to_owned()
+                )
+            )
+        );
+        let mut nodes = plan("1.36", &BOTH, &SERVICES);
+        nodes.spec.node_cidrs.push("100.88.4.0/24".parse().unwrap());
+        assert_eq!(refusal(&nodes), ("EXP051", None));
+        let mut reserved = plan("1.36", &BOTH, &SERVICES);
+        reserved.spec.reserved.push(Reserved {
+            name: "vpn".to_owned(),
+            cidr: "fd97::/48".parse().unwrap(),
+        });
+        assert_eq!(refusal(&reserved), ("EXP051", None));
+        // Networks of the plan that overlap each other are a matter of its rules.
+        let mut both = plan("1.36", &BOTH, &SERVICES);
+        both.spec.reserved.push(Reserved {
+            name: "lan".to_owned(),
+            cidr: "192.168.0.0/16".parse().unwrap(),
+        });
+        assert_eq!(export(&both).files.len(), 1);
+    }
+
+    #[test]
+    fn routed_pods_are_translated_all_the_same() {
+        let exported = export(&plan("1.36", &["2a00:1450::/56"], &["fd00:10:96::/112"]));
+        let codes: Vec<&str> = exported.diagnostics.iter().map(|found| found.code).collect();
+        assert_eq!(codes, ["EXP050", "EXP042"]);
+    }
+}

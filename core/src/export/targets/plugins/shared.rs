@@ -1,0 +1,226 @@
+//! What several CNI plugins need: ranges by family, masquerading, the checks that come before a file is written.
+
+use std::net::IpAddr;
+
+use serde_json::{Map, Value};
+
+use crate::diagnostic::{Component, Diagnostic, Severity, Stage};
+use crate::export::{ExportContext, Support, finding};
+use crate::i18n::Message;
+use crate::net::{Cidr, IpFamily, special};
+
+/// The port of the API server where nothing else is said.
+pub(super) const API_SERVER_PORT: u16 = 6443;
+/// What stands for the API server's address where the plan has none.
+pub(super) const API_SERVER: &str = "CONTROL_PLANE_ENDPOINT";
+
+/// The ranges of that family, in order.
+pub(super) fn of(cidrs: &[Cidr], family: IpFamily) -> Vec<Cidr> {
+    cidrs
+        .iter()
+        .copied()
+        .filter(|cidr| cidr.family() == family)
+        .collect()
+}
+
+/// The first range of that family.
+pub(super) fn first(cidrs: &[Cidr], family: IpFamily) -> Option<Cidr> {
+    cidrs.iter().copied().find(|cidr| cidr.family() == family)
+}
+
+/// The families of the ranges, IPv4 first.
+pub(super) fn families(cidrs: &[Cidr]) -> Vec<IpFamily> {
+    IpFamily::ALL
+        .into_iter()
+        .filter(|family| first(cidrs, *family).is_some())
+        .collect()
+}
+
+/// Ranges as one comma-separated text.
+pub(super) fn joined(cidrs: &[Cidr]) -> String {
+    cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
+}
+
+/// The keys that there is something to say about.
+pub(super) fn present<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
+    let fields: Map<String, Value> = fields
+        .into_iter()
+        .filter_map(|(name, value)| value.map(|value| (name.to_owned(), value)))
+        .collect();
+    Value::Object(fields)
+}
+
+/// The prefix length of a node's block; kube-controller-manager's default where the plan names none.
+pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {
+    cx.plan.spec.nodes.mask_size(family).unwrap_or(match family {
+        IpFamily::IPv4 => 24,
+        IpFamily::IPv6 => 64,
+    })
+}
+
+/// Whether pods of that family need their node's address to reach the Internet.
+pub(super) fn is_private(cx: &ExportContext<'_>, family: IpFamily) -> bool {
+    let pods = &cx.plan.spec.pod_cidrs;
+    of(pods, family).iter().any(|cidr| !special::is_global(cidr))
+}
+
+/// Whether pods of any family do.
+pub(super) fn any_private(cx: &ExportContext<'_>) -> bool {
+    IpFamily::ALL.into_iter().any(|family| is_private(cx, family))
+}
+
+/// The families whose pods the Internet routes.
+fn routed_families(cx: &ExportContext<'_>) -> Vec<IpFamily> {
+    let mut families = families(&cx.plan.spec.pod_cidrs);
+    families.retain(|family| !is_private(cx, *family));
+    families
+}
+
+/// What to know about pods that are not masqueraded, for plugins that decide it family by family.
+pub(super) fn routed_pods(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
+    let note = |family| {
+        let message = Message::new("EXP012").with("family", family);
+        finding("EXP012", Severity::Info, "podCIDRs", message)
+    };
+    routed_families(cx).into_iter().map(note).collect()
+}
+
+/// The same for plugins that masquerade both families or none: of two kinds of pods, the routed ones lose.
+pub(super) fn routed_pods_of_one_switch(cx: &ExportContext<'_>, plugin: &str) -> Vec<Diagnostic> {
+    if !any_private(cx) {
+        return routed_pods(cx);
+    }
+    let lost = |family| {
+        let message = Message::new("EXP042")
+            .with("plugin", plugin)
+            .with("family", family);
+        finding("EXP042", Severity::Warning, "podCIDRs", message)
+    };
+    routed_families(cx).into_iter().map(lost).collect()
+}
+
+/// A refusal of the plugin itself, with its own text where that is known.
+pub(super) fn plugin_refuses(
+    code: &'static str,
+    field: &str,
+    message: Message,
+    upstream: Option<String>,
+) -> Diagnostic {
+    let mut diagnostic = finding(code, Severity::Error, field, message);
+    diagnostic.upstream = upstream;
+    diagnostic.component = Component::Cni;
+    diagnostic.stage = Stage::Start;
+    diagnostic
+}
+
+/// A plan without pod ranges.
+pub(super) fn no_pods(cx: &ExportContext<'_>, plugin: &str) -> Option<Diagnostic> {
+    let message = Message::new("EXP040").with("plugin", plugin);
+    cx.plan
+        .spec
+        .pod_cidrs
+        .is_empty()
+        .then(|| finding("EXP040", Severity::Error, "podCIDRs", message))
+}
+
+/// A family with several ranges, for plugins that take one.
+pub(super) fn several_of_a_family(cidrs: &[Cidr], field: &'static str, plugin: &str) -> Option<Diagnostic> {
+    let family = IpFamily::ALL
+        .into_iter()
+        .find(|family| of(cidrs, *family).len() > 1)?;
+    let message = Message::new("EXP041")
+        .with("plugin", plugin)
+        .with("field", field)
+        .with("family", family)
+        .with("ranges", joined(&of(cidrs, family)));
+    Some(finding("EXP041", Severity::Error, field, message))
+}
+
+/// What no plugin that takes one range a family can write.
+pub(super) fn one_range_a_family(cx: &ExportContext<'_>, plugin: &str) -> Vec<Diagnostic> {
+    let several = several_of_a_family(&cx.plan.spec.pod_cidrs, "podCIDRs", plugin);
+    no_pods(cx, plugin).into_iter().chain(several).collect()
+}
+
+/// A node mask that does not fit its range: shorter than the range, or more than 16 bits longer in IPv6, which
+/// allocators that keep a bitmap of the range refuse.
+pub(super) fn mask_misfit(range: Cidr, mask: u8, plugin: &str, upstream: &str) -> Option<Diagnostic> {
+    const LARGEST_DIFFERENCE: u8 = 16;
+    let message = |code: &'static str| {
+        Message::new(code)
+            .with("plugin", plugin)
+            .with("mask", mask)
+            .with("range", range)
+    };
+    let Some(difference) = mask.checked_sub(range.prefix_len()) else {
+        return Some(plugin_refuses("EXP044", "nodes", message("EXP044"), None));
+    };
+    if mask > range.family().width() {
+        return Some(plugin_refuses("EXP044", "nodes", message("EXP044"), None));
+    }
+    let wide = range.family() == IpFamily::IPv6 && difference > LARGEST_DIFFERENCE;
+    wide.then(|| plugin_refuses("EXP045", "nodes", message("EXP045"), Some(upstream.to_owned())))
+}
+
+/// What stands in the way of plugins that read `Node.spec.podCIDRs`: start-up checks of kube-controller-manager that
+/// fail, and a plan whose plugin takes addresses from a cloud.
+pub(super) fn node_ranges(cx: &ExportContext<'_>, target: &'static str, plugin: &str) -> Vec<Diagnostic> {
+    let mut found = match cx.flags_support(target, |component| component == Component::KubeControllerManager)
+    {
+        Support::Yes => Vec::new(),
+        Support::Partly(found) | Support::No(found) => found,
+    };
+    let allocates = cx
+        .component(Component::KubeControllerManager)
+        .and_then(|settings| settings.get("--allocate-node-cidrs"))
+        .is_none_or(|setting| setting.value == "true");
+    if let Some(cni) = cx.plan.spec.cni.filter(|_| !allocates) {
+        let message = Message::new("EXP058")
+            .with("plugin", plugin)
+            .with("named", cni.title());
+        found.push(finding("EXP058", Severity::Warning, "cni", message));
+    }
+    found
+}
+
+/// The comment about where the node ranges come from.
+pub(super) fn from_nodes(cx: &ExportContext<'_>, plugin: &str) -> Message {
+    Message::new("export-from-nodes")
+        .with("plugin", plugin)
+        .with("ranges", joined(&cx.plan.spec.pod_cidrs))
+}
+
+/// The comment of plugins that hand out addresses themselves.
+pub(super) fn own_pools(plugin: &str) -> Message {
+    Message::new("export-own-pools").with("plugin", plugin)
+}
+
+/// The API server's address, a placeholder where the plan has none.
+pub(super) fn api_server(cx: &ExportContext<'_>) -> String {
+    let address = cx.plan.spec.advertise_address;
+    address.map_or_else(|| API_SERVER.to_owned(), |address| address.to_string())
+}
+
+/// Its URL.
+pub(super) fn api_server_url(cx: &ExportContext<'_>) -> String {
+    let host = api_server(cx);
+    match cx.plan.spec.advertise_address {
+        Some(IpAddr::V6(_)) => format!("https://[{host}]:{API_SERVER_PORT}"),
+        _ => format!("https://{host}:{API_SERVER_PORT}"),
+    }
+}
+
+/// The comment about the placeholder, where one is written.
+pub(super) fn api_server_comment(cx: &ExportContext<'_>) -> Option<Message> {
+    let missing = cx.plan.spec.advertise_address.is_none();
+    missing.then(|| Message::new("export-api-server").with("value", API_SERVER))
+}
+
+/// The diagnostic about the placeholder, where one is written.
+pub(super) fn api_server_missing(cx: &ExportContext<'_>, field: &'static str) -> Option<Diagnostic> {
+    let message = Message::new("EXP050")
+        .with("value", API_SERVER)
+        .with("field", field);
+    let missing = cx.plan.spec.advertise_address.is_none();
+    missing.then(|| finding("EXP050", Severity::Warning, "advertiseAddress", message))
+}

@@ -1,0 +1,236 @@
+//! Whether files come from a plan: by what they say at their top, and by what the plan would be written as.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::{ExportContext, exporters, has_comments, write_all};
+use crate::i18n::{LOCALES, Message, speaking};
+use crate::request::ClusterPlan;
+
+/// A file whose origin is in question.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct FileToVerify {
+    /// Its path below the folder that was exported to.
+    pub path: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Where a file comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Origin {
+    /// From this plan, as this version of the tool writes it in one of its languages.
+    ThisPlan,
+    /// From this plan, but the text is another: edited, or written by another version of the tool.
+    Edited,
+    /// From another plan, or from this one before it was changed.
+    OtherPlan,
+    /// Nothing says that it is an export.
+    Unknown,
+}
+
+impl Origin {
+    /// `this-plan` …: part of a message id.
+    const fn as_str(self) -> &'static str {
+        match self {
+            Origin::ThisPlan => "this-plan",
+            Origin::Edited => "edited",
+            Origin::OtherPlan => "other-plan",
+            Origin::Unknown => "unknown",
+        }
+    }
+}
+
+/// What became known of a file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct VerifiedFile {
+    /// Its path, as given.
+    pub path: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The same in a sentence.
+    pub message: Message,
+}
+
+/// Says of each file where it comes from.
+///
+/// A file that names a plan at its top is judged by the checksum there. Formats without comments (JSON, CSV) are
+/// compared with what the plan is written as under that path.
+pub fn verify(plan: &ClusterPlan, services: &[Value], files: &[FileToVerify]) -> Vec<VerifiedFile> {
+    let expected = Expected::of(plan, services);
+    files
+        .iter()
+        .map(|file| {
+            let origin = expected.origin(file);
+            VerifiedFile {
+                path: file.path.clone(),
+                origin,
+                message: Message::new(format!("export-origin.{}", origin.as_str())),
+            }
+        })
+        .collect()
+}
+
+/// Every file of a plan, in every language.
+struct Expected {
+    checksum: String,
+    texts: BTreeSet<String>,
+    /// The paths of files that cannot name their plan.
+    silent: BTreeSet<String>,
+}
+
+impl Expected {
+    fn of(plan: &ClusterPlan, services: &[Value]) -> Expected {
+        let cx = ExportContext::new(plan, services);
+        let files = LOCALES.iter().flat_map(|locale| {
+            speaking(locale.tag, || {
+                write_all(&cx, exporters().map(|(_, target)| target)).files
+            })
+        });
+        let mut texts = BTreeSet::new();
+        let mut silent = BTreeSet::new();
+        for file in files {
+            if !has_comments(file.media_type) {
+                silent.insert(file.path);
+            }
+            texts.insert(file.text);
+        }
+        Expected {
+            checksum: cx.checksum,
+            texts,
+            silent,
+        }
+    }
+
+    fn origin(&self, file: &FileToVerify) -> Origin {
+        if self.texts.contains(&file.text) {
+            return Origin::ThisPlan;
+        }
+        match named_checksum(&file.text) {
+            Some(checksum) if checksum == self.checksum => Origin::Edited,
+            Some(_) => Origin::OtherPlan,
+            None if self.silent.contains(&file.path) => Origin::OtherPlan,
+            None => Origin::Unknown,
+        }
+    }
+}
+
+/// How many lines may stand before the one with the checksum: a `#!` line, the tool and the plan.
+const HEADER_LINES: usize = 8;
+
+/// The checksum that a header names, in whatever way the format writes comments.
+fn named_checksum(text: &str) -> Option<&str> {
+    let mut lines = text.lines().take(HEADER_LINES);
+    lines.find(|line| line.contains("dualstack-planner "))?;
+    lines.find_map(|line| line.split_once("checksum: ")?.1.split_whitespace().next())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::components::plan_for_tests;
+
+    fn plan() -> ClusterPlan {
+        plan_for_tests(
+            "1.36",
+            &["10.244.0.0/16", "fd00:10:244::/56"],
+            &["10.96.0.0/16", "fd00:10:96::/112"],
+        )
+    }
+
+    fn by_path(plan: &ClusterPlan) -> BTreeMap<String, String> {
+        let cx = ExportContext::new(plan, &[]);
+        write_all(&cx, exporters().map(|(_, target)| target))
+            .files
+            .into_iter()
+            .map(|file| (file.path, file.text))
+            .collect()
+    }
+
+    fn origins(files: &BTreeMap<String, String>) -> Vec<(String, Origin)> {
+        let files: Vec<FileToVerify> = files
+            .iter()
+            .map(|(path, text)| FileToVerify {
+                path: path.clone(),
+                text: text.clone(),
+            })
+            .collect();
+        verify(&plan(), &[], &files)
+            .into_iter()
+            .map(|file| (file.path, file.origin))
+            .collect()
+    }
+
+    #[test]
+    fn what_a_plan_writes_in_any_language_comes_from_it() {
+        for locale in LOCALES {
+            let files = speaking(locale.tag, || by_path(&plan()));
+            assert!(files.len() > 5);
+            for (path, origin) in origins(&files) {
+                assert_eq!(origin, Origin::ThisPlan, "{} {path}", locale.tag);
+            }
+        }
+    }
+
+    #[test]
+    fn every_file_of_another_plan_is_found() {
+        let mut other = plan();
+        // Every target that exists names the pod ranges or the plan's checksum.
+        other.spec.pod_cidrs.reverse();
+        other.spec.service_cidrs.reverse();
+        other.metadata.name = "other".to_owned();
+        let own = by_path(&plan());
+        for (path, origin) in origins(&by_path(&other)) {
+            let expected = if own.contains_key(&path) || !path.ends_with(".json") && !path.ends_with(".csv") {
+                Origin::OtherPlan
+            } else {
+                Origin::Unknown
+            };
+            assert_eq!(origin, expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_change_by_hand_is_found() {
+        let mut files = by_path(&plan());
+        files.retain(|path, _| path.ends_with(".yaml"));
+        files.values_mut().for_each(|text| text.push_str("# mine\n"));
+        assert!(!files.is_empty());
+        for (path, origin) in origins(&files) {
+            assert_eq!(origin, Origin::Edited, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_file_of_somebody_else_is_not_judged() {
+        let files = BTreeMap::from([
+            ("README.md".to_owned(), "checksum: fnv1a64:0\n".to_owned()),
+            ("empty".to_owned(), String::new()),
+        ]);
+        let found: Vec<Origin> = origins(&files).into_iter().map(|(_, origin)| origin).collect();
+        assert_eq!(found, [Origin::Unknown, Origin::Unknown]);
+    }
+
+    #[test]
+    fn headers_of_every_comment_style_are_read() {
+        for text in [
+            "# dualstack-planner 0.1.0\n# plan: x, Kubernetes 1.36\n# checksum: fnv1a64:12\n",
+            "#!/bin/sh\n# dualstack-planner 0.1.0\n# checksum: fnv1a64:12\n",
+            "<!--\ndualstack-planner 0.1.0\nchecksum: fnv1a64:12\n-->\n",
+            "; dualstack-planner 0.1.0\r\n; checksum: fnv1a64:12\r\n",
+        ] {
+            assert_eq!(named_checksum(text), Some("fnv1a64:12"), "{text}");
+        }
+        assert_eq!(named_checksum("checksum: fnv1a64:12\n"), None);
+    }
+}

@@ -1,0 +1,161 @@
+//! What changes between versions in installers and distributions: from which Kubernetes version on they build which
+//! clusters, and which form their files have (spec/distros.md §2–§6, §9, §11).
+
+use super::{Confidence, Timeline, Version, row, row_with};
+
+static KIND_DUAL_STACK: Timeline<bool> = Timeline::new(&[
+    row(16, false, "kind pkg/cluster/internal/kubeadm/config.go"),
+    row(20, true, "kind pkg/cluster/internal/kubeadm/config.go"),
+]);
+
+/// What K3s, and RKE2 which runs its code, makes of ranges of both families.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RancherDualStack {
+    /// One range of each kind is all that the flags take.
+    Absent,
+    /// Taken while neither the bundled plugin nor the network policy controller runs; otherwise refused with that text,
+    /// where it was read.
+    WithoutBundled(Option<&'static str>),
+    /// Taken with everything that is bundled.
+    Full,
+}
+
+static K3S_DUAL_STACK: Timeline<RancherDualStack> = Timeline::new(&[
+    row(
+        16,
+        RancherDualStack::Absent,
+        "k3s-io/docs basic-network-options.md",
+    ),
+    row(
+        21,
+        RancherDualStack::WithoutBundled(Some(
+            "flannel CNI and network policy enforcement are not compatible with dual-stack operation; server must be \
+             restarted with --flannel-backend=none --disable-network-policy and an alternative CNI plugin deployed",
+        )),
+        "k3s-io/docs basic-network-options.md, k3s pkg/cli/server/server.go v1.21",
+    ),
+    row(
+        22,
+        RancherDualStack::WithoutBundled(None),
+        "k3s-io/k3s#3158, k3s-io/docs basic-network-options.md (stable from 1.23.7)",
+    ),
+    row(23, RancherDualStack::Full, "k3s-io/docs basic-network-options.md"),
+]);
+
+static K3S_IPV6_ONLY: Timeline<bool> = Timeline::new(&[
+    row(16, false, "k3s-io/docs basic-network-options.md"),
+    row(22, true, "k3s-io/docs basic-network-options.md (1.22.9)"),
+]);
+
+static RKE2_DUAL_STACK: Timeline<bool> = Timeline::new(&[
+    row(16, false, "rancher/rke2#870"),
+    row_with(21, true, "rancher/rke2#870", Confidence::Unverified),
+]);
+
+static RKE2_FLANNEL: Timeline<bool> = Timeline::new(&[
+    row(16, false, "rancher/rke2-docs basic_network_options.md"),
+    row(26, true, "rancher/rke2-docs basic_network_options.md (1.26.14)"),
+]);
+
+static K0S_PRIMARY_FIELD: Timeline<bool> = Timeline::new(&[
+    row(16, false, "k0s pkg/apis/k0s/v1beta1/network.go v1.33.1"),
+    row(34, true, "k0s pkg/apis/k0s/v1beta1/network.go v1.34.1"),
+]);
+
+static K0S_IPV6_ONLY: Timeline<bool> = Timeline::new(&[
+    row(16, false, "k0s pkg/apis/k0s/v1beta1/network.go v1.33.1"),
+    row(34, true, "k0s docs/ipv6-single-stack.md, gate IPv6SingleStack"),
+]);
+
+static K0S_KUBE_ROUTER_DUAL_STACK: Timeline<bool> = Timeline::new(&[
+    row(16, false, "k0s docs/dual-stack.md"),
+    row_with(33, true, "nix-community/k0s-nix#25", Confidence::Unverified),
+]);
+
+static K0S_PODS_FOLLOW_PRIMARY: Timeline<bool> = Timeline::new(&[
+    row(16, false, "k0s pkg/apis/k0s/v1beta1/network.go BuildPodCIDR"),
+    row(36, true, "k0sproject/k0s#7927"),
+]);
+
+static TALOS_PATCH: Timeline<bool> = Timeline::new(&[
+    row(16, true, "talos pkg/machinery/compatibility/talos113 and older"),
+    row(37, false, "talos pkg/machinery/compatibility/talos113"),
+]);
+
+static TALOS_DOCUMENTS: Timeline<bool> = Timeline::new(&[
+    row(16, false, "talos pkg/machinery/compatibility/talos114"),
+    row(32, true, "talos pkg/machinery/compatibility/talos114"),
+]);
+
+static KOPS_IPV6: Timeline<bool> = Timeline::new(&[
+    row(16, false, "kops docs/networking/ipv6.md"),
+    row(23, true, "kops docs/networking/ipv6.md"),
+]);
+
+static KOPS_FLANNEL: Timeline<bool> = Timeline::new(&[
+    row(16, true, "kops pkg/apis/kops/validation/validation.go"),
+    row(28, false, "kops pkg/apis/kops/validation/validation.go"),
+]);
+
+static KOPS_SERVICES_OUTSIDE: Timeline<bool> = Timeline::new(&[
+    row(16, false, "kops pkg/apis/kops/validation/legacy.go"),
+    row(
+        31,
+        true,
+        "kops pkg/apis/kops/validation/validation.go, kubernetes/kops#16340",
+    ),
+]);
+
+/// Installers and distributions in the releases that bring one Kubernetes version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InstallerProfile {
+    /// Whether kind builds dual-stack clusters.
+    pub kind_dual_stack: bool,
+    /// What K3s makes of ranges of both families.
+    pub k3s_dual_stack: RancherDualStack,
+    /// Whether K3s and RKE2 build IPv6-only clusters.
+    pub k3s_ipv6_only: bool,
+    /// Whether RKE2 builds dual-stack clusters.
+    pub rke2_dual_stack: bool,
+    /// Whether RKE2 brings Flannel along.
+    pub rke2_flannel: bool,
+    /// Whether k0s has `primaryAddressFamily`; without it the family of `spec.api.address` decides.
+    pub k0s_primary_field: bool,
+    /// Whether k0s builds IPv6-only clusters, behind a gate.
+    pub k0s_ipv6_only: bool,
+    /// Whether the kube-router that k0s brings along is dual-stack.
+    pub k0s_kube_router_dual_stack: bool,
+    /// Whether k0s orders the pod ranges by the primary family; otherwise IPv6 comes first, always.
+    pub k0s_pods_follow_primary: bool,
+    /// Whether a Talos that keeps networks in the machine configuration (1.13 or older) runs the version.
+    pub talos_patch: bool,
+    /// Whether a Talos that keeps them in documents of their own (1.14 or newer) runs the version.
+    pub talos_documents: bool,
+    /// Whether kOps can put nodes into IPv6-only subnets.
+    pub kops_ipv6: bool,
+    /// Whether kOps still takes Flannel.
+    pub kops_flannel: bool,
+    /// Whether kOps takes a Service range outside `nonMasqueradeCIDR`.
+    pub kops_services_outside: bool,
+}
+
+impl InstallerProfile {
+    pub(super) fn at(version: Version) -> InstallerProfile {
+        InstallerProfile {
+            kind_dual_stack: KIND_DUAL_STACK.at(version),
+            k3s_dual_stack: K3S_DUAL_STACK.at(version),
+            k3s_ipv6_only: K3S_IPV6_ONLY.at(version),
+            rke2_dual_stack: RKE2_DUAL_STACK.at(version),
+            rke2_flannel: RKE2_FLANNEL.at(version),
+            k0s_primary_field: K0S_PRIMARY_FIELD.at(version),
+            k0s_ipv6_only: K0S_IPV6_ONLY.at(version),
+            k0s_kube_router_dual_stack: K0S_KUBE_ROUTER_DUAL_STACK.at(version),
+            k0s_pods_follow_primary: K0S_PODS_FOLLOW_PRIMARY.at(version),
+            talos_patch: TALOS_PATCH.at(version),
+            talos_documents: TALOS_DOCUMENTS.at(version),
+            kops_ipv6: KOPS_IPV6.at(version),
+            kops_flannel: KOPS_FLANNEL.at(version),
+            kops_services_outside: KOPS_SERVICES_OUTSIDE.at(version),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What changes between versions for CNI plugins: what the release of a plugin that still ran on a version could do
+//! (spec/cni.md §1).
+
+use super::{Confidence, Timeline, Version, row_with};
+
+/// What the Calico of a version can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CalicoProfile {
+    /// Whether IPv6 pools can be encapsulated in VXLAN; without it they are routed with BGP.
+    pub ipv6_vxlan: bool,
+    /// Whether the operator knows the APIServer resource.
+    pub api_server: bool,
+    /// Whether a node's address can be taken from its InternalIP.
+    pub node_internal_ip: bool,
+}
+
+static CALICO: Timeline<CalicoProfile> = Timeline::new(&[
+    row_with(
+        16,
+        CalicoProfile {
+            ipv6_vxlan: false,
+            api_server: false,
+            node_internal_ip: false,
+        },
+        "Calico v3.11 (dual-stack of Kubernetes 1.16), release notes before v3.23",
+        Confidence::Unverified,
+    ),
+    row_with(
+        21,
+        CalicoProfile {
+            ipv6_vxlan: true,
+            api_server: true,
+            node_internal_ip: true,
+        },
+        "Calico v3.23 (Kubernetes 1.21 to 1.23): VXLAN of IPv6; tigera/operator api/v1/installation_types.go",
+        Confidence::Unverified,
+    ),
+]);
+
+impl CalicoProfile {
+    /// That of a version.
+    pub fn at(version: Version) -> CalicoProfile {
+        CALICO.at(version)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ipv6_is_encapsulated_from_1_21_on() {
+        let vxlan = |version: &str| CalicoProfile::at(version.parse().unwrap()).ipv6_vxlan;
+        assert_eq!(
+            ["1.16", "1.20", "1.21", "1.37"].map(vxlan),
+            [false, false, true, true]
+        );
+    }
+}
