@@ -4,6 +4,10 @@ const service = (spec) => ({
     version: "1.37",
     document: { apiVersion: "v1", kind: "Service", metadata: { name: "a" }, spec },
 });
+const patch = (spec) => ({
+    version: "1.20",
+    document: { apiVersion: "apps/v1", kind: "DaemonSet", metadata: { name: "a" }, spec: { template: { spec } } },
+});
 const pool = (addresses) => ({
     document: { apiVersion: "metallb.io/v1beta1", kind: "IPAddressPool", metadata: { name: "a" }, spec: addresses },
 });
@@ -34,6 +38,10 @@ const rego = (text) => ({ document: { spec: { targets: [{ rego: text }] } } });
 const text = (path, content) => ({ path, text: content });
 const ruleset = (statement) => `table inet a {\n  chain b {\n    ip6 saddr fd00::/56 ${statement}\n  }\n}\n`;
 const rules = (option) => `#!/bin/sh\nset -e\nip6tables -w -t nat -A POSTROUTING -s fd00::/56 ${option} MASQUERADE\n`;
+const terraform = (declared, used) => ({
+    ...text("a.tf", `locals {\n  # var.c\n  a = ${used}\n}\n`),
+    together: [{ path: "b.tf", text: `variable "${declared.slice(4)}" {\n  type = string\n}\n` }],
+});
 const variables = (values) => ({
     document: values,
     together: [{ path: "a.tf", text: 'variable "a" {\n  type = map(list(number))\n}\n' }],
@@ -44,6 +52,11 @@ export const BROKEN = {
         good: service({ ipFamilyPolicy: "PreferDualStack" }),
         broken: service({ ipFamilyPolicies: "PreferDualStack" }),
         says: /^\/spec: .*'ipFamilyPolicies' was unexpected/,
+    },
+    patch: {
+        good: patch({ containers: [{ name: "a", args: ["--b"] }] }),
+        broken: patch({ containers: [{ name: "a", arguments: ["--b"] }] }),
+        says: /'arguments' was unexpected/,
     },
     crd: {
         good: pool({ addresses: ["fd00::/120"] }),
@@ -92,9 +105,9 @@ export const BROKEN = {
         says: /forwardings/,
     },
     hcl: {
-        good: text("a.tf", 'variable "a" {\n  type = list(string)\n}\n'),
-        broken: text("a.tf", 'variable "a" {\n  type = list(string\n}\n'),
-        says: /a\.tf/,
+        good: terraform("var.a", "var.a"),
+        broken: terraform("var.a", "var.b"),
+        says: /^var\.b is not declared$/,
     },
     tfvars: {
         good: variables({ a: { b: [1] } }),

@@ -120,11 +120,30 @@ function isOfType(value, type) {
     return fits(value, (member) => isOfType(member, inner));
 }
 
-async function variableFaults({ document, together }) {
-    const declared = {};
-    for (const { path, text } of together.filter(({ path }) => path.endsWith(".tf"))) {
-        Object.assign(declared, (await parseHcl(path, text)).variable);
+const readHcl = async (files) => Promise.all(files.map(({ path, text }) => parseHcl(path, text)));
+
+async function hclFaults({ path, text, together }) {
+    try {
+        await parseHcl(path, text);
+    } catch (error) {
+        return [error.message];
     }
+    const known = new Set();
+    for (const { variable = {}, locals = [], resource = {} } of await readHcl(together.filter(({ path }) => path.endsWith(".tf")))) {
+        Object.keys(variable).forEach((name) => known.add(`var.${name}`));
+        locals.flatMap(Object.keys).forEach((name) => known.add(`local.${name}`));
+        for (const [type, resources] of Object.entries(resource)) {
+            Object.keys(resources).forEach((name) => known.add(`${type}.${name}`));
+        }
+    }
+    const code = text.replace(/#.*|"(?:[^"\\]|\\.)*"/g, "");
+    const references = code.matchAll(/(?<![\w.])(?:var|local|(?:aws|azurerm|google)_\w+)\.\w+/g);
+    return [...references].filter(([reference]) => !known.has(reference)).map(([reference]) => `${reference} is not declared`);
+}
+
+async function variableFaults({ document, together }) {
+    const files = await readHcl(together.filter(({ path }) => path.endsWith(".tf")));
+    const declared = Object.assign({}, ...files.map(({ variable }) => variable));
     const unknown = Object.keys(document).filter((name) => !(name in declared));
     const faults = unknown.map((name) => `${name} is declared by no file beside it`);
     for (const [name, [{ type, default: preset }]] of Object.entries(declared)) {
@@ -194,7 +213,8 @@ export function readYaml(items) {
 /** Names and labels that every API server refuses; they are in no schema. */
 export function objectFaults(document) {
     const faults = [];
-    const name = document?.metadata?.name;
+    // A part of a name that its reader has to replace.
+    const name = document?.metadata?.name?.replace(/\bZONE\b/, "zone");
     const longest = document?.kind === "Service" ? 63 : 253;
     const label = /^(?!.{64})([A-Za-z0-9]([\w.-]*[A-Za-z0-9])?)?$/;
     if (name !== undefined && !(name.length <= longest && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(name))) {
@@ -219,16 +239,23 @@ const planSchema = () => JSON.parse(readFileSync(join(here, "../../pkg/schema.js
 /** Versions whose schemas are in the older release only. */
 const older = (version) => Number(version.split(".")[1]) < 25;
 
+/** Asks the release that has the schemas of each item's version. */
+function ofVersions(check, items) {
+    const task = ({ document, version }) => ({ check, document, version });
+    const environment = { PYTHONPATH: provided("DUALSTACK_PYTHON_OLDER") };
+    const early = python(items.filter(({ version }) => older(version)).map(task), environment);
+    const late = python(items.filter(({ version }) => !older(version)).map(task));
+    return items.map(({ version }) => (older(version) ? early : late).shift().faults);
+}
+
 export const CHECKERS = {
     kubernetes: {
         how: "the OpenAPI schema of the plan's own Kubernetes version, by kubernetes-validate; an unknown field is an error",
-        check(items) {
-            const task = ({ document, version }) => ({ check: "kubernetes", document, version });
-            const environment = { PYTHONPATH: provided("DUALSTACK_PYTHON_OLDER") };
-            const early = python(items.filter(({ version }) => older(version)).map(task), environment);
-            const late = python(items.filter(({ version }) => !older(version)).map(task));
-            return items.map(({ version }) => (older(version) ? early : late).shift().faults);
-        },
+        check: (items) => ofVersions("kubernetes", items),
+    },
+    patch: {
+        how: "the same, but fields may be missing, as it is merged into another object",
+        check: (items) => ofVersions("patch", items),
     },
     crd: {
         how: "the Rust types made from the project's CRDs (`kcr_*` crates); an unknown field is an error; patterns, bounds and CEL rules are not in the types",
@@ -306,17 +333,9 @@ export const CHECKERS = {
         check: (items) => withFiles(items, ".conf", (files) => inNamespace('sysctl --quiet --load="$0"', files)),
     },
     hcl: {
-        how: "HashiCorp's own HCL parser (@cdktn/hcl2json)",
+        how: "HashiCorp's own HCL parser (@cdktn/hcl2json); variables, locals and resources that it refers to are there",
         parsed: true,
-        check: (items) =>
-            Promise.all(
-                items.map(({ path, text }) =>
-                    parseHcl(path, text).then(
-                        () => [],
-                        (error) => [error.message],
-                    ),
-                ),
-            ),
+        check: (items) => Promise.all(items.map(hclFaults)),
     },
     tfvars: {
         how: "names and types of the variables declared beside it",

@@ -60,6 +60,16 @@ export const PLANS = [
         }),
     ),
     plan("10,000 nodes", "1.37", "IPv4 first", { nodes: { count: 10000 }, podCIDRs: ["10.0.0.0/10", "fd00:10::/48"] }),
+    ...["1.23", "1.37"].flatMap((version) =>
+        Object.keys(FAMILIES).map((families) =>
+            plan("load balancers", version, families, {
+                loadBalancerCIDRs: FAMILIES[families].map((family) =>
+                    family === IPV4 ? "192.168.1.240/28" : "fd00:192:168:1:ffff::/112",
+                ),
+            }),
+        ),
+    ),
+    plan("an IPv6 Service range of a /108", "1.37", "IPv6", { serviceCIDRs: ["fd00:10:96::/108"] }),
     plan("reserved networks", "1.37", "IPv4 first", {
         reserved: [{ name: "VPN: head office, \"old\"", cidr: "172.16.0.0/16" }],
     }),
