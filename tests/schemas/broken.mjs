@@ -74,7 +74,7 @@ export const BROKEN = {
         says: /expecting/,
     },
     rego: {
-        good: rego('package a\n\nviolation[{"msg": msg}] {\n  input.review.object.spec.type == "x"\n  msg := "no"\n}\n'),
+        good: rego('package a\n\nviolation[{"msg": msg}] {\n  input.review.object.kind == "x"\n  msg := "no"\n}\n'),
         broken: rego('package a\n\nviolation[{"msg": msg}] {\n  msg := \n}\n'),
         says: /error/,
     },

@@ -52,7 +52,9 @@ function plan(what, kubernetesVersion, families, more = {}) {
 export const PLANS = [
     ...VERSIONS.flatMap((version) => Object.keys(FAMILIES).map((families) => plan("plain", version, families))),
     ...["1.30.4", "1.37"].flatMap((version) =>
-        Object.keys(FAMILIES).map((families) => plan("no node networks", version, families, { without: ["nodeCIDRs"] })),
+        Object.keys(FAMILIES).map((families) =>
+            plan("no node networks", version, families, { without: ["nodeCIDRs"] }),
+        ),
     ),
     ...Object.keys(FAMILIES).map((families) =>
         plan("advertised address", "1.37", families, {

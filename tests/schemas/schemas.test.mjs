@@ -3,12 +3,12 @@
 
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
 
 import * as engine from "../../pkg/dist/node.js";
 import { BROKEN } from "./broken.mjs";
-import { CHECKERS, objectFaults, readYaml } from "./checkers.mjs";
+import { CHECKERS } from "./checkers.mjs";
+import { objectFaults, readYaml } from "./documents.mjs";
 import { PLANS } from "./plans.mjs";
 import { ROWS, rowOf } from "./rows.mjs";
 
@@ -72,7 +72,8 @@ for (const file of distinct(files)) {
             row.targets = (row.targets ?? new Set()).add(file.target);
             tasks.push(...row.by.map((by) => ({ ...file, document, by })));
         } else {
-            const name = document ? `${document.apiVersion ?? "no apiVersion"} ${document.kind ?? "no kind"}` : "the file";
+            const { apiVersion = "no apiVersion", kind = "no kind" } = document ?? {};
+            const name = document ? `${apiVersion} ${kind}` : "the file";
             faults.push({ ...file, fault: `no row of rows.mjs says how ${name} is checked` });
         }
     }
@@ -99,8 +100,8 @@ for (const target of TARGETS) {
     });
 }
 
-// `parsed` asks for nothing that was not done to get the document.
-for (const [name, checker] of Object.entries(CHECKERS).filter(([name]) => name !== "parsed")) {
+// These two ask for nothing that was not done to get the document.
+for (const [name, checker] of Object.entries(CHECKERS).filter(([name]) => name !== "parsed" && name !== "nothing")) {
     const skip = checker.linux && process.platform !== "linux" ? `${name} runs on Linux only` : false;
     test(`${name} finds what is broken`, { skip }, async () => {
         const { good, broken, says } = BROKEN[name];
@@ -112,7 +113,7 @@ for (const [name, checker] of Object.entries(CHECKERS).filter(([name]) => name !
 
 test("a document of another version, or of none, is found", () => {
     const items = [
-        { version: "1.30", document: { apiVersion: "networking.k8s.io/v1", kind: "ServiceCIDR", metadata: { name: "a" } } },
+        { version: "1.30", document: { apiVersion: "networking.k8s.io/v1", kind: "ServiceCIDR" } },
         { version: "1.17", document: { apiVersion: "v1", kind: "Service", spec: { ipFamilyPolicy: "SingleStack" } } },
         { version: "1.17", document: { apiVersion: "v1", kind: "Service", spec: { ipFamily: "IPv6" } } },
         { version: "1.20", document: { apiVersion: "v1", kind: "Service", spec: { ipFamily: "IPv6" } } },
@@ -125,7 +126,8 @@ test("a document of another version, or of none, is found", () => {
 });
 
 test("what YAML 1.1 and 1.2 read differently is found", () => {
-    const [date, bool, twice, good] = readYaml(["a: 2026-01-02\n", "a: yes\n", "a: 1\na: 2\n", 'a: "yes"\n'].map((text) => ({ text })));
+    const texts = ["a: 2026-01-02\n", "a: yes\n", "a: 1\na: 2\n", 'a: "yes"\n'];
+    const [date, bool, twice, good] = readYaml(texts.map((text) => ({ text })));
     assert.match(date.faults[0], /is read as date/);
     assert.deepEqual(bool.faults, ["YAML 1.1 and YAML 1.2 read different values"]);
     assert.match(twice.faults[0], /Map keys must be unique/);
@@ -133,7 +135,11 @@ test("what YAML 1.1 and 1.2 read differently is found", () => {
 });
 
 test("names and labels that no object can have are found", () => {
-    const object = (name, label) => ({ kind: "Pod", metadata: { name }, spec: { template: { metadata: { labels: { label } } } } });
+    const object = (name, label) => ({
+        kind: "Pod",
+        metadata: { name },
+        spec: { template: { metadata: { labels: { label } } } },
+    });
     assert.deepEqual(objectFaults(object("a.b-1", "A_b")), []);
     assert.match(objectFaults(object("A", "")).join(), /"A" is no name/);
     assert.match(objectFaults(object("a".repeat(254), "")).join(), /is no name/);
@@ -153,15 +159,17 @@ test("every row is of use", () => {
 });
 
 test("HCL that is none is found", async () => {
-    const [faults] = await CHECKERS.hcl.check([{ path: "a.tf", text: 'variable "a" {\n  type = list(string\n}\n', together: [] }]);
+    const text = 'variable "a" {\n  type = list(string\n}\n';
+    const [faults] = await CHECKERS.hcl.check([{ path: "a.tf", text, together: [] }]);
     assert.match(faults[0], /a\.tf/);
 });
 
 test("CONTRIBUTING.md says what each target is checked with", () => {
-    const page = join(import.meta.dirname, "../../CONTRIBUTING.md");
+    const page = new URL("../../CONTRIBUTING.md", import.meta.url);
     const text = readFileSync(page, "utf8");
-    const fresh = text.replace(/(<!-- schemas: generated -->\n)[^]*?(<!-- schemas: end -->)/, (_, begin, end) => begin + table() + end);
-    assert.notEqual(fresh, text.replace("<!-- schemas: generated -->", ""), "the marked part is missing");
+    const marked = /(<!-- schemas: generated -->\n)[^]*?(<!-- schemas: end -->)/;
+    assert.match(text, marked);
+    const fresh = text.replace(marked, (_, begin, end) => begin + table() + end);
     if (process.env.DUALSTACK_UPDATE) {
         writeFileSync(page, fresh);
     }
@@ -177,7 +185,8 @@ function table() {
         const parts = [...new Set(own.map(({ by }) => by))].map((by) => {
             used.add(by);
             const kinds = [...new Set(own.filter((task) => task.by === by).map(kind))].sort();
-            return `${kinds.join(", ")}: ${CHECKERS[by].parsed && by !== "parsed" ? "only parsed, " : ""}${by === "parsed" ? "only parsed" : by}`;
+            const parsed = by === "parsed" ? "only parsed" : `only parsed, ${by}`;
+            return `${kinds.join(", ")}: ${CHECKERS[by].parsed ? parsed : by}`;
         });
         return `| \`${target}\` | ${parts.join("; ")} |\n`;
     });

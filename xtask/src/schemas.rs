@@ -70,7 +70,7 @@ fn python_packages() -> Result<PathBuf> {
             pip()
                 .arg("--requirement")
                 .arg(OLDER_REQUIREMENTS)
-                .args("--no-build-isolation --target")
+                .args("--no-build-isolation --use-pep517 --target")
                 .arg(staging.join("older"))
                 .run()
         },

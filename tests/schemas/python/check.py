@@ -126,6 +126,13 @@ def table(task):
     return {"faults": faults}
 
 
-CHECKS = {"yaml": read_yaml, "kubernetes": kubernetes, "patch": patch, "json-schema": json_schema, "zones": zones, "csv": table}
+CHECKS = {
+    "yaml": read_yaml,
+    "kubernetes": kubernetes,
+    "patch": patch,
+    "json-schema": json_schema,
+    "zones": zones,
+    "csv": table,
+}
 
 json.dump([CHECKS[task["check"]](task) for task in json.load(sys.stdin)], sys.stdout)
