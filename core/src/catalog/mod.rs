@@ -1,5 +1,7 @@
 //! Distributions, CNI plugins and cloud providers as rows of facts; no logic.
 
+pub mod clouds;
+
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

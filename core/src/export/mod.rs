@@ -255,6 +255,11 @@ impl<'a> ExportContext<'a> {
         write::with_header(&self.header_with(comments), &write::to_yaml_documents(documents))
     }
 
+    /// HCL with the header and further comments.
+    fn hcl(&self, comments: &[Message], body: &text::hcl::Body) -> String {
+        write::with_header(&self.header_with(comments), &format!("\n{}", body.render()))
+    }
+
     /// Comments about values that somebody has to replace, and the diagnostic that says so.
     pub fn placeholders<'s>(&self, settings: impl IntoIterator<Item = &'s Setting>) -> Vec<Message> {
         settings
@@ -597,9 +602,11 @@ mod tests {
             plan.spec.cni = cni.and_then(|i| crate::catalog::Cni::all().nth(i));
             plan.spec.provider = provider.and_then(|i| crate::catalog::Provider::all().nth(i));
             let foreign = foreign_names(plan.spec.kubernetes_version);
-            for (_, target) in exporters() {
+            for (group, target) in exporters() {
                 for file in export(&plan, &[], &[target.meta().id]).files {
-                    for name in &foreign {
+                    // Command lines of clouds are not those of components: az has a `--network-plugin` too.
+                    let flags = group != Group::Clouds;
+                    for name in foreign.iter().filter(|name| flags || !name.starts_with("--")) {
                         proptest::prop_assert!(!sets(&file.text, name), "1.{minor} {} {name}\n{}", file.path, file.text);
                     }
                 }

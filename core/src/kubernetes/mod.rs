@@ -2,6 +2,7 @@
 //! where one would like to, a row is missing here (a test greps for it).
 
 mod apiserver;
+pub mod clouds;
 pub mod cluster_ip;
 mod docs;
 pub mod facts;

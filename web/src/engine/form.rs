@@ -20,7 +20,12 @@ pub const SCALARS: &[&str] = &[
 ];
 
 /// Lists of ranges.
-pub const RANGES: &[&str] = &["/spec/podCIDRs", "/spec/serviceCIDRs", "/spec/nodeCIDRs"];
+pub const RANGES: &[&str] = &[
+    "/spec/podCIDRs",
+    "/spec/serviceCIDRs",
+    "/spec/nodeCIDRs",
+    "/spec/loadBalancerCIDRs",
+];
 
 /// The list of reserved networks.
 pub const RESERVED: &str = "/spec/reserved";

@@ -1,4 +1,5 @@
 //! Quoting of formats that are no YAML, each in one place.
 
+pub(super) mod hcl;
 pub(super) mod shell;
 pub(super) mod systemd;

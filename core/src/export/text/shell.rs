@@ -24,6 +24,64 @@ pub(in crate::export) fn command(program: &str, arguments: impl Iterator<Item = 
     text
 }
 
+/// A command of a script, one argument a line. A word can take the value of a variable of the script.
+#[derive(Clone, Debug)]
+pub(in crate::export) struct Command(String);
+
+impl Command {
+    /// Program, subcommand and names, on the first line.
+    pub(in crate::export) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Command {
+        Command(words.into_iter().map(quote).collect::<Vec<_>>().join(" "))
+    }
+
+    fn line(mut self, words: &str) -> Command {
+        self.0.push_str(" \\\n  ");
+        self.0.push_str(words);
+        self
+    }
+
+    /// The same with an argument without a value.
+    pub(in crate::export) fn switch(self, name: &str) -> Command {
+        self.line(&quote(name))
+    }
+
+    /// The same with `name=value`.
+    pub(in crate::export) fn flag(self, name: &str, value: impl std::fmt::Display) -> Command {
+        self.line(&quote(&format!("{name}={value}")))
+    }
+
+    /// The same with `name=` and the value of a variable.
+    pub(in crate::export) fn variable(self, name: &str, variable: &str) -> Command {
+        self.line(&format!("{}\"${variable}\"", quote(&format!("{name}="))))
+    }
+
+    /// The same with an argument of several words.
+    pub(in crate::export) fn words(self, name: &str, words: impl IntoIterator<Item = String>) -> Command {
+        let words: Vec<String> = words.into_iter().map(|word| quote(&word)).collect();
+        self.line(&format!("{} {}", quote(name), words.join(" ")))
+    }
+
+    /// The text, with a line break at its end.
+    pub(in crate::export) fn render(&self) -> String {
+        format!("{}\n", self.0)
+    }
+
+    /// The assignment of its output to a variable.
+    pub(in crate::export) fn into_variable(self, variable: &str) -> String {
+        format!("{variable}=\"$({})\"\n", self.0)
+    }
+}
+
+/// A line that ends the script where the variable is not set.
+pub(in crate::export) fn required(variable: &str) -> String {
+    format!(": \"${{{variable}:?}}\"\n")
+}
+
+/// A variable that can be set from outside.
+pub(in crate::export) fn default(variable: &str, value: impl std::fmt::Display) -> String {
+    format!("{variable}=\"${{{variable}:-{value}}}\"\n")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +102,20 @@ mod tests {
         ] {
             assert_eq!(quote(word), quoted);
         }
+    }
+
+    #[test]
+    fn variables_are_taken_from_the_script_and_nothing_else_is() {
+        let command = Command::new(["az", "vnet", "create", "it's"])
+            .variable("--group", "GROUP")
+            .flag("--name", "$x")
+            .words("--prefixes", ["10.0.0.0/8".to_owned(), "a b".to_owned()])
+            .switch("--yes");
+        let text = "az vnet create 'it'\\''s' \\\n  --group=\"$GROUP\" \\\n  '--name=$x' \\\n  --prefixes 10.0.0.0/8 'a b' \\\n  --yes";
+        assert_eq!(command.render(), format!("{text}\n"));
+        assert_eq!(command.into_variable("ID"), format!("ID=\"$({text})\"\n"));
+        assert_eq!(required("REGION"), ": \"${REGION:?}\"\n");
+        assert_eq!(default("NODES", 3), "NODES=\"${NODES:-3}\"\n");
     }
 
     proptest! {

@@ -59,6 +59,7 @@ pub fn PlanForm(props: &PlanFormProps) -> Html {
                 <RangeGroup context={context.clone()} kind={RangeKind::Pods} list="/spec/podCIDRs" optional=false />
                 <RangeGroup context={context.clone()} kind={RangeKind::Services} list="/spec/serviceCIDRs" optional=false />
                 <RangeGroup context={context.clone()} kind={RangeKind::Nodes} list="/spec/nodeCIDRs" optional=true />
+                <RangeGroup context={context.clone()} kind={RangeKind::LoadBalancers} list="/spec/loadBalancerCIDRs" optional=true />
                 <ReservedList context={context.clone()} />
             </fieldset>
             <fieldset class="form-section">

@@ -34,7 +34,13 @@ fn labels(kind: RangeKind) -> [&'static str; 4] {
             "services-secondary",
             "services-extra",
         ],
-        RangeKind::Nodes | RangeKind::LoadBalancers | RangeKind::Reserved => {
+        RangeKind::LoadBalancers => [
+            "load-balancers",
+            "load-balancers-primary",
+            "load-balancers-secondary",
+            "load-balancers-extra",
+        ],
+        RangeKind::Nodes | RangeKind::Reserved => {
             ["nodes", "nodes-primary", "nodes-secondary", "nodes-extra"]
         }
     }

@@ -1,3 +1,5 @@
 //! Managed clusters: command lines and HCL.
 
-super::targets!();
+mod shared;
+
+super::targets!(aks::Aks, eks::Eks, gke::Gke);

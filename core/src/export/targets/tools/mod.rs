@@ -1,3 +1,5 @@
 //! Infrastructure as code: variables for Terraform and Ansible.
 
-super::targets!();
+mod shared;
+
+super::targets!(ansible::Ansible, terraform::Terraform);

@@ -1,4 +1,5 @@
 use super::{allocated_ranges, with_elsewhere};
+use crate::catalog::clouds::AKS_RESERVED;
 use crate::net::Cidr;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
@@ -24,8 +25,6 @@ rule::declare_rule! {
     }
 }
 
-const RESERVED: [&str; 4] = ["169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2.0/24"];
-
 impl Rule for AksReserved {
     fn meta(&self) -> &'static RuleMeta {
         Self::META
@@ -36,7 +35,7 @@ impl Rule for AksReserved {
             return;
         }
         for range in allocated_ranges(cx) {
-            let hit = RESERVED.iter().filter_map(|text| text.parse::<Cidr>().ok()).find(|block| block.overlaps(&range.cidr));
+            let hit = AKS_RESERVED.iter().filter_map(|text| text.parse::<Cidr>().ok()).find(|block| block.overlaps(&range.cidr));
             if let Some(block) = hit {
                 let report = out.at(&range.pointer).param("range", range.cidr).param("block", block);
                 with_elsewhere(report, cx, range);

@@ -1,4 +1,5 @@
 use super::{with_elsewhere, with_network};
+use crate::catalog::clouds::EKS_SERVICE_PREFIXES;
 use crate::diagnostic::Severity;
 use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily};
@@ -44,10 +45,10 @@ impl Rule for EksServiceRange {
             match range.cidr.family() {
                 IpFamily::IPv6 => drop(report.variant("assigned").severity(Severity::Warning)),
                 IpFamily::IPv4 if !private => with_elsewhere(report, cx, range),
-                IpFamily::IPv4 if range.cidr.prefix_len() < 12 => {
+                IpFamily::IPv4 if range.cidr.prefix_len() < *EKS_SERVICE_PREFIXES.start() => {
                     with_network(report.variant("size"), range, Cidr::containing(range.cidr.network(), 16));
                 }
-                IpFamily::IPv4 if range.cidr.prefix_len() > 24 => {
+                IpFamily::IPv4 if range.cidr.prefix_len() > *EKS_SERVICE_PREFIXES.end() => {
                     with_network(report.variant("size"), range, cx.free_network_near(range, 20));
                 }
                 IpFamily::IPv4 => report.cancel(),

@@ -1,4 +1,5 @@
 use super::{mask_field, pod_range, set_mask};
+use crate::catalog::clouds;
 use crate::net::IpFamily;
 use crate::plan::node_mask;
 use crate::lint::rule::{self, WARNING};
@@ -28,17 +29,12 @@ rule::declare_rule! {
     }
 }
 
-/// 31 − ⌈log2(pods)⌉, between /28 and /23: at least twice as many addresses as pods (spec/cloud.md, section 1).
-fn gke_mask(pods: u32) -> u8 {
-    31u8.saturating_sub(super::bits_for(pods)).clamp(23, 28)
-}
-
 fn fixed_mask(cx: &LintContext<'_>, family: IpFamily) -> Option<u8> {
     let spec = &cx.plan.spec;
     match (spec.distribution?.id(), family) {
-        ("gke", IpFamily::IPv4) => Some(gke_mask(spec.nodes.max_pods)),
-        ("gke", IpFamily::IPv6) => spec.nodes.mask_size(family).map(|_| 112),
-        ("aks", IpFamily::IPv4) => Some(24),
+        ("gke", IpFamily::IPv4) => Some(clouds::gke_node_mask(spec.nodes.max_pods)),
+        ("gke", IpFamily::IPv6) => spec.nodes.mask_size(family).map(|_| clouds::GKE_NODE_MASK_IPV6),
+        ("aks", IpFamily::IPv4) => Some(clouds::AKS_NODE_MASK_IPV4),
         // Without prefixes a node takes single addresses, so only a mask that is written can be wrong.
         ("eks", IpFamily::IPv4) => spec.nodes.mask_size(family).map(|_| 28),
         ("eks", IpFamily::IPv6) => spec.nodes.mask_size(family).map(|_| 80),

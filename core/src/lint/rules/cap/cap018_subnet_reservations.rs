@@ -1,3 +1,4 @@
+use crate::catalog::clouds;
 use crate::diagnostic::Severity;
 use crate::net::{AddressCount, IpFamily};
 use crate::plan::declared::RangeKind;
@@ -35,8 +36,9 @@ impl Rule for SubnetReservations {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let provider = cx.plan.spec.provider;
         let reserved = match provider.map(|provider| provider.id()) {
-            Some("aws" | "azure") => 5u32,
-            Some("gcp") => 4,
+            Some("aws") => clouds::AWS_SUBNET_RESERVED,
+            Some("azure") => clouds::AZURE_SUBNET_RESERVED,
+            Some("gcp") => clouds::GCP_SUBNET_RESERVED,
             _ => return,
         };
         let planned = cx.plan.spec.nodes.planned();

@@ -1,0 +1,86 @@
+//! What every tool is told about the plan.
+
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::net::IpAddr;
+
+use crate::clusterip::ServiceBands;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::{ExportContext, Support, finding};
+use crate::i18n::Message;
+use crate::net::{Cidr, Dual, IpFamily};
+use crate::plan::{self, node_mask};
+
+/// The plan as variables; names are those of `*.auto.tfvars.json`.
+#[derive(Debug, Serialize)]
+pub(super) struct Variables {
+    pub(super) cluster_name: String,
+    /// Families of Services, the primary one first.
+    pub(super) ip_families: Vec<IpFamily>,
+    pub(super) pod_cidrs: Vec<Cidr>,
+    pub(super) service_cidrs: Vec<Cidr>,
+    pub(super) node_cidrs: Vec<Cidr>,
+    pub(super) node_cidr_mask_sizes: Map<String, Value>,
+    /// Address 10 of each Service range that has one.
+    pub(super) dns_service_ips: Vec<IpAddr>,
+    /// Address 1 of each Service range that has one.
+    pub(super) api_service_ips: Vec<IpAddr>,
+    pub(super) max_pods_per_node: u32,
+    /// Nodes that get a block of every family; absent where a mask does not fit its range.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) max_nodes: Option<u64>,
+}
+
+impl Variables {
+    /// `None` where pods or Services have no range, or two of one family.
+    pub(super) fn of(cx: &ExportContext<'_>) -> Option<Variables> {
+        let spec = &cx.plan.spec;
+        let pods = spec.pods()?;
+        let services = spec.services()?;
+        let addresses = plan::plan(cx.plan);
+        let of_ranges =
+            |pick: fn(&ServiceBands) -> Option<IpAddr>| addresses.services.iter().filter_map(pick).collect();
+        Some(Variables {
+            cluster_name: cx.plan.metadata.name.clone(),
+            ip_families: services.families().iter().copied().collect(),
+            pod_cidrs: spec.pod_cidrs.clone(),
+            service_cidrs: spec.service_cidrs.clone(),
+            node_cidrs: spec.node_cidrs.clone(),
+            node_cidr_mask_sizes: families(&pods)
+                .map(|family| (family.to_string(), json!(node_mask(spec, family))))
+                .collect(),
+            dns_service_ips: of_ranges(|bands| bands.dns_service),
+            api_service_ips: of_ranges(|bands| bands.kubernetes_service),
+            max_pods_per_node: spec.nodes.max_pods,
+            max_nodes: addresses
+                .capacity
+                .and_then(|capacity| capacity.nodes.to_u128())
+                .and_then(|nodes| u64::try_from(nodes).ok()),
+        })
+    }
+}
+
+fn families(ranges: &Dual<Cidr>) -> impl Iterator<Item = IpFamily> + '_ {
+    ranges.iter().map(Cidr::family)
+}
+
+/// Lists that say which family comes first have to hold each family once.
+pub(super) fn support(target: &'static str, cx: &ExportContext<'_>) -> Support {
+    let spec = &cx.plan.spec;
+    let found: Vec<Diagnostic> = [
+        ("podCIDRs", spec.pods().is_none()),
+        ("serviceCIDRs", spec.services().is_none()),
+    ]
+    .into_iter()
+    .filter(|(_, unusable)| *unusable)
+    .map(|(field, _)| {
+        let message = Message::new("EXP100").with("target", target).with("field", field);
+        finding("EXP100", Severity::Error, field, message)
+    })
+    .collect();
+    if found.is_empty() {
+        Support::Yes
+    } else {
+        Support::No(found)
+    }
+}

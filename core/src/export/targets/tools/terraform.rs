@@ -1,0 +1,336 @@
+//! Terraform and OpenTofu: values that are loaded by themselves with their variables, and the same as locals.
+
+use std::net::IpAddr;
+
+use super::shared::{self, Variables};
+use crate::clusterip::{DNS_SERVICE_INDEX, KUBERNETES_SERVICE_INDEX};
+use crate::document::write::to_json_pretty;
+use crate::export::text::hcl::{Body, Value};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::i18n::{Message, spoken};
+use crate::kubernetes::Window;
+use crate::net::{Cidr, IpFamily};
+use crate::plan::node_mask;
+
+/// `*.auto.tfvars.json`, `variables.tf` and `locals.tf`.
+pub(in crate::export) struct Terraform;
+
+static META: TargetMeta = TargetMeta {
+    id: "terraform",
+    versions: Window::ALL,
+    docs: "https://developer.hashicorp.com/terraform/language/values/variables",
+};
+
+/// Numbers that `range()` gives at most (lang/funcs, `RangeFunc` of go-cty).
+const RANGE_LIMIT: u64 = 1024;
+
+fn sentence(id: &'static str) -> Value {
+    Value::text(spoken().text(&Message::new(id)))
+}
+
+/// A variable and its description, with a condition where one is given.
+fn variable(name: &str, kind: &str, description: &'static str, rest: Body) -> (String, Body) {
+    let body = Body::new()
+        .attribute("description", sentence(description))
+        .attribute("type", Value::expression(kind));
+    (name.to_owned(), body.append(rest))
+}
+
+fn validation(condition: &str, error: &'static str) -> Body {
+    Body::new().block(
+        "validation",
+        &[],
+        Body::new()
+            .attribute("condition", Value::expression(condition))
+            .attribute("error_message", sentence(error)),
+    )
+}
+
+fn cidrs_only(name: &str, error: &'static str) -> Body {
+    validation(
+        &format!("alltrue([for cidr in var.{name} : can(cidrsubnet(cidr, 0, 0))])"),
+        error,
+    )
+}
+
+fn variables() -> Body {
+    let list = "list(string)";
+    let families = "length(var.ip_families) >= 1 && length(var.ip_families) == length(distinct(var.ip_families)) && \
+                    alltrue([for family in var.ip_families : contains([\"IPv4\", \"IPv6\"], family)])";
+    let null = || Body::new().attribute("default", Value::expression("null"));
+    [
+        variable("cluster_name", "string", "export-terraform-cluster-name", Body::new()),
+        variable(
+            "ip_families",
+            list,
+            "export-terraform-ip-families",
+            validation(families, "export-terraform-ip-families.error"),
+        ),
+        variable(
+            "pod_cidrs",
+            list,
+            "export-terraform-pod-cidrs",
+            cidrs_only("pod_cidrs", "export-terraform-pod-cidrs.error"),
+        ),
+        variable(
+            "service_cidrs",
+            list,
+            "export-terraform-service-cidrs",
+            cidrs_only("service_cidrs", "export-terraform-service-cidrs.error"),
+        ),
+        variable(
+            "node_cidrs",
+            list,
+            "export-terraform-node-cidrs",
+            cidrs_only("node_cidrs", "export-terraform-node-cidrs.error"),
+        ),
+        variable("node_cidr_mask_sizes", "map(number)", "export-terraform-node-masks", Body::new()),
+        variable("dns_service_ips", list, "export-terraform-dns-service-ips", Body::new()),
+        variable("api_service_ips", list, "export-terraform-api-service-ips", Body::new()),
+        variable("max_pods_per_node", "number", "export-terraform-max-pods", Body::new()),
+        // Plans whose blocks cannot be counted have no value for it.
+        variable("max_nodes", "number", "export-terraform-max-nodes", null()),
+    ]
+    .into_iter()
+    .fold(Body::new(), |body, (name, variable)| body.block("variable", &[&name], variable))
+}
+
+fn suffix(cidr: &Cidr) -> &'static str {
+    match cidr.family() {
+        IpFamily::IPv4 => "ipv4",
+        IpFamily::IPv6 => "ipv6",
+    }
+}
+
+/// `cidrhost` of each Service range that has one of the addresses there.
+fn hosts(service_cidrs: &[Cidr], index: u128, addresses: &[IpAddr]) -> Value {
+    let calls: Vec<String> = service_cidrs
+        .iter()
+        .filter(|cidr| cidr.address(index).is_some_and(|address| addresses.contains(&address)))
+        .map(|cidr| format!("cidrhost(local.service_cidr_{}, {index})", suffix(cidr)))
+        .collect();
+    Value::Expression(format!("[{}]", calls.join(", ")))
+}
+
+fn joined(name: &str, cidrs: &[Cidr]) -> Value {
+    let locals: Vec<String> = cidrs
+        .iter()
+        .map(|cidr| format!("local.{name}_{}", suffix(cidr)))
+        .collect();
+    Value::Expression(format!("join(\",\", [{}])", locals.join(", ")))
+}
+
+/// The blocks of the first nodes by number.
+fn node_pod_cidrs(cidrs: &[Cidr], nodes: u64) -> Value {
+    let mut text = format!("[for n in range({nodes}) : [\n");
+    for cidr in cidrs {
+        let family = suffix(cidr);
+        text.push_str(&format!(
+            "  cidrsubnet(local.pod_cidr_{family}, local.node_mask_{family} - {}, n),\n",
+            cidr.prefix_len()
+        ));
+    }
+    text.push_str("]]");
+    Value::Expression(text)
+}
+
+fn locals(cx: &ExportContext<'_>, variables: &Variables) -> Body {
+    let (pods, services) = (&variables.pod_cidrs, &variables.service_cidrs);
+    let mut body = Body::new().attribute("cluster_name", Value::text(&variables.cluster_name));
+    for cidr in pods {
+        body = body.attribute(&format!("pod_cidr_{}", suffix(cidr)), Value::text(cidr));
+    }
+    for cidr in services {
+        body = body.attribute(&format!("service_cidr_{}", suffix(cidr)), Value::text(cidr));
+    }
+    body = body.attribute("node_cidrs", Value::texts(&variables.node_cidrs));
+    for cidr in pods {
+        let mask = node_mask(&cx.plan.spec, cidr.family());
+        body = body.attribute(&format!("node_mask_{}", suffix(cidr)), Value::Number(mask.into()));
+    }
+    body = body
+        .attribute("pod_subnet", joined("pod_cidr", pods))
+        .attribute("service_subnet", joined("service_cidr", services))
+        .attribute("api_service_ips", hosts(services, KUBERNETES_SERVICE_INDEX, &variables.api_service_ips))
+        .attribute("dns_service_ips", hosts(services, DNS_SERVICE_INDEX, &variables.dns_service_ips))
+        .attribute("max_pods_per_node", Value::Number(variables.max_pods_per_node.into()));
+    if let Some(nodes) = variables.max_nodes {
+        let shown = u64::from(cx.plan.spec.nodes.count).min(nodes).min(RANGE_LIMIT);
+        let comment = spoken().text(&Message::new("export-terraform-node-pod-cidrs"));
+        body = body
+            .attribute("max_nodes", Value::Number(nodes))
+            .blank()
+            .comment(&comment)
+            .attribute("node_pod_cidrs", node_pod_cidrs(pods, shown));
+    }
+    Body::new().block("locals", &[], body)
+}
+
+impl Exporter for Terraform {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        shared::support(META.id, cx)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let Some(values) = Variables::of(cx) else {
+            return Ok(());
+        };
+        let name = cx.object_name();
+        let tfvars = format!("{name}.auto.tfvars.json");
+        out.add(
+            &format!("terraform/{tfvars}"),
+            "application/json",
+            &to_json_pretty(&values),
+        )?;
+        let comment = Message::new("export-terraform-variables").with("file", tfvars.as_str());
+        out.add(
+            "terraform/variables.tf",
+            "text/plain",
+            &cx.hcl(&[comment], &variables()),
+        )?;
+        let comment = Message::new("export-terraform-locals").with("file", tfvars.as_str());
+        out.add(
+            "terraform/locals.tf",
+            "text/plain",
+            &cx.hcl(&[comment], &locals(cx, &values)),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::components::plan_for_tests;
+    use crate::export::export;
+    use crate::request::ClusterPlan;
+
+    fn dual() -> ClusterPlan {
+        plan_for_tests(
+            "1.36",
+            &["10.244.0.0/16", "fd00:10:244::/56"],
+            &["10.96.0.0/16", "fd00:10:96::/112"],
+        )
+    }
+
+    fn file(plan: &ClusterPlan, path: &str) -> String {
+        let exported = export(plan, &[], &["terraform"]);
+        assert!(exported.diagnostics.is_empty());
+        let file = exported.files.into_iter().find(|file| file.path == path).unwrap();
+        // Without the header.
+        let lines = file.text.lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| format!("{line}\n")).collect()
+    }
+
+    #[test]
+    fn values_of_both_families() {
+        let expected = r#"{
+  "cluster_name": "demo",
+  "ip_families": [
+    "IPv4",
+    "IPv6"
+  ],
+  "pod_cidrs": [
+    "10.244.0.0/16",
+    "fd00:10:244::/56"
+  ],
+  "service_cidrs": [
+    "10.96.0.0/16",
+    "fd00:10:96::/112"
+  ],
+  "node_cidrs": [
+    "192.168.1.0/24",
+    "fd00:192:168:1::/64"
+  ],
+  "node_cidr_mask_sizes": {
+    "IPv4": 24,
+    "IPv6": 64
+  },
+  "dns_service_ips": [
+    "10.96.0.10",
+    "fd00:10:96::a"
+  ],
+  "api_service_ips": [
+    "10.96.0.1",
+    "fd00:10:96::1"
+  ],
+  "max_pods_per_node": 110,
+  "max_nodes": 256
+}
+"#;
+        assert_eq!(file(&dual(), "terraform/demo.auto.tfvars.json"), expected);
+    }
+
+    #[test]
+    fn locals_of_both_families() {
+        let mut plan = dual();
+        plan.spec.nodes.count = 3;
+        let expected = r#"
+locals {
+  cluster_name      = "demo"
+  pod_cidr_ipv4     = "10.244.0.0/16"
+  pod_cidr_ipv6     = "fd00:10:244::/56"
+  service_cidr_ipv4 = "10.96.0.0/16"
+  service_cidr_ipv6 = "fd00:10:96::/112"
+  node_cidrs        = ["192.168.1.0/24", "fd00:192:168:1::/64"]
+  node_mask_ipv4    = 24
+  node_mask_ipv6    = 64
+  pod_subnet        = join(",", [local.pod_cidr_ipv4, local.pod_cidr_ipv6])
+  service_subnet    = join(",", [local.service_cidr_ipv4, local.service_cidr_ipv6])
+  api_service_ips   = [cidrhost(local.service_cidr_ipv4, 1), cidrhost(local.service_cidr_ipv6, 1)]
+  dns_service_ips   = [cidrhost(local.service_cidr_ipv4, 10), cidrhost(local.service_cidr_ipv6, 10)]
+  max_pods_per_node = 110
+  max_nodes         = 256
+
+  # Illustrative: the controller gives a new node the next free block, in the order in which nodes join.
+  node_pod_cidrs = [for n in range(3) : [
+    cidrsubnet(local.pod_cidr_ipv4, local.node_mask_ipv4 - 16, n),
+    cidrsubnet(local.pod_cidr_ipv6, local.node_mask_ipv6 - 56, n),
+  ]]
+}
+"#;
+        assert_eq!(file(&plan, "terraform/locals.tf"), expected);
+    }
+
+    #[test]
+    fn every_value_has_a_variable_and_every_variable_a_value() {
+        let values: serde_json::Value =
+            serde_json::from_str(&file(&dual(), "terraform/demo.auto.tfvars.json")).unwrap();
+        let names: Vec<String> = values.as_object().unwrap().keys().cloned().collect();
+        let text = file(&dual(), "terraform/variables.tf");
+        let declared: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("variable \"")?.strip_suffix("\" {"))
+            .collect();
+        assert_eq!(names, declared);
+    }
+
+    #[test]
+    fn more_nodes_than_blocks_or_than_a_list_of_terraform_holds() {
+        let mut plan = dual();
+        plan.spec.nodes.count = 10_000;
+        assert!(file(&plan, "terraform/locals.tf").contains("for n in range(256) : ["));
+        plan.spec.pod_cidrs = vec!["10.0.0.0/8".parse().unwrap()];
+        assert!(file(&plan, "terraform/locals.tf").contains("for n in range(1024) : ["));
+    }
+
+    #[test]
+    fn blocks_that_do_not_fit_are_not_counted() {
+        let mut plan = dual();
+        plan.spec.nodes.mask_size_ipv4 = Some(12);
+        assert!(!file(&plan, "terraform/demo.auto.tfvars.json").contains("max_nodes"));
+        let locals = file(&plan, "terraform/locals.tf");
+        assert!(!locals.contains("max_nodes") && !locals.contains("node_pod_cidrs"));
+    }
+
+    #[test]
+    fn a_service_range_without_address_ten_gives_no_dns_address() {
+        let mut plan = dual();
+        plan.spec.service_cidrs = vec!["10.96.0.0/29".parse().unwrap()];
+        let locals = file(&plan, "terraform/locals.tf");
+        assert!(locals.contains("  dns_service_ips   = []\n"), "{locals}");
+        assert!(locals.contains("  api_service_ips   = [cidrhost(local.service_cidr_ipv4, 1)]\n"));
+    }
+}
