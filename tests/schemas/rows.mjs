@@ -25,8 +25,8 @@ export const ROWS = [
     { document: KUBERNETES, by: ["kubernetes"] },
 
     // Custom resources whose types a registry has, and what explains itself.
-    { document: /^cilium\.io\/\S+ Cilium(LoadBalancerIPPool|L2AnnouncementPolicy|PodIPPool)$/, by: ["crd"] },
-    { document: /^cluster\.x-k8s\.io\/v1beta[12] Cluster$/, by: ["crd"] },
+    { document: /^cilium\.io\/\S+ Cilium(LoadBalancer|Pod)IPPool$/, by: ["crd"] },
+    { document: /^cluster\.x-k8s\.io\/v1beta2 Cluster$/, by: ["crd"] },
     { document: /^projectcalico\.org\/v3 IPPool$/, by: ["crd"] },
     { document: /^operator\.tigera\.io\/v1 (Installation|APIServer)$/, by: ["crd"] },
     { document: /^metallb\.io\/v1beta1 (IPAddressPool|L2Advertisement)$/, by: ["crd"] },
@@ -41,7 +41,7 @@ export const ROWS = [
     { document: /^policies\.kyverno\.io\/v1 MutatingPolicy$/, by: ["cel"] },
     { document: /^policies\.kubewarden\.io\/v1 ClusterAdmissionPolicy$/, by: ["parsed"] },
     { document: /^kind\.x-k8s\.io\/v1alpha4 Cluster$/, by: ["embedded"] },
-    { document: /^(controlplane|infrastructure|bootstrap)\.cluster\.x-k8s\.io\/\S+ \w+$/, by: ["parsed"] },
+    { document: /^(bootstrap|controlplane|infrastructure)\.cluster\.x-k8s\.io\/\S+ \w+$/, by: ["parsed"] },
     { document: /^(k0s\.k0sproject\.io|kops\.k8s\.io|eksctl\.io)\/\S+ \w+$/, by: ["parsed"] },
     { document: /^kustomize\.config\.k8s\.io\/v1beta1 Kustomization$/, by: ["parsed"] },
     { file: /^talos\//, document: /^v1alpha1 \w+$/, by: ["parsed"] },

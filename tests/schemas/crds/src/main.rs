@@ -49,28 +49,12 @@ fn custom_resource(document: &Value) -> Vec<String> {
         ("cilium.io/v2alpha1", "CiliumLoadBalancerIPPool") => {
             read::<kcr_cilium_io::v2alpha1::ciliumloadbalancerippools::CiliumLoadBalancerIpPool>
         }
-        ("cilium.io/v2alpha1", "CiliumL2AnnouncementPolicy") => {
-            read::<kcr_cilium_io::v2alpha1::ciliuml2announcementpolicies::CiliumL2AnnouncementPolicy>
-        }
-        ("cilium.io/v2", "CiliumPodIPPool") => read::<kcr_cilium_io::v2::ciliumpodippools::CiliumPodIpPool>,
         ("cilium.io/v2alpha1", "CiliumPodIPPool") => {
             read::<kcr_cilium_io::v2alpha1::ciliumpodippools::CiliumPodIpPool>
         }
-        ("cilium.io/v2", "CiliumBGPAdvertisement") => {
-            read::<kcr_cilium_io::v2::ciliumbgpadvertisements::CiliumBgpAdvertisement>
-        }
-        ("cluster.x-k8s.io/v1beta1", "Cluster") => read::<kcr_cluster_x_k8s_io::v1beta1::clusters::Cluster>,
         ("cluster.x-k8s.io/v1beta2", "Cluster") => read::<kcr_cluster_x_k8s_io::v1beta2::clusters::Cluster>,
         // The API server of Calico passes the spec on to the custom resource as it is.
-        ("projectcalico.org/v3" | "crd.projectcalico.org/v1", "IPPool") => {
-            read::<kcr_crd_projectcalico_org::v1::ippools::IpPool>
-        }
-        ("projectcalico.org/v3" | "crd.projectcalico.org/v1", "FelixConfiguration") => {
-            read::<kcr_crd_projectcalico_org::v1::felixconfigurations::FelixConfiguration>
-        }
-        ("projectcalico.org/v3" | "crd.projectcalico.org/v1", "BGPConfiguration") => {
-            read::<kcr_crd_projectcalico_org::v1::bgpconfigurations::BgpConfiguration>
-        }
+        ("projectcalico.org/v3", "IPPool") => read::<kcr_crd_projectcalico_org::v1::ippools::IpPool>,
         ("operator.tigera.io/v1", "Installation") => {
             read::<kcr_operator_tigera_io::v1::installations::Installation>
         }
@@ -81,12 +65,8 @@ fn custom_resource(document: &Value) -> Vec<String> {
         ("metallb.io/v1beta1", "L2Advertisement") => {
             read::<kcr_metallb_io::v1beta1::l2advertisements::L2Advertisement>
         }
-        ("metallb.io/v1beta1", "BGPAdvertisement") => {
-            read::<kcr_metallb_io::v1beta1::bgpadvertisements::BgpAdvertisement>
-        }
         ("mutations.gatekeeper.sh/v1", "Assign") => read::<kcr_mutations_gatekeeper_sh::v1::assign::Assign>,
         ("kyverno.io/v1", "ClusterPolicy") => read::<kcr_kyverno_io::v1::clusterpolicies::ClusterPolicy>,
-        ("kyverno.io/v1", "Policy") => read::<kcr_kyverno_io::v1::policies::Policy>,
         ("policies.kyverno.io/v1", "ValidatingPolicy") => {
             read::<kcr_policies_kyverno_io::v1::validatingpolicies::ValidatingPolicy>
         }
