@@ -94,7 +94,7 @@ test("a folder is verified against the plan it was exported from", () => {
 test("a folder that cannot be verified is exit code 2", () => {
     const missing = dualstack(["export", "--verify", join(scratch, "nowhere")]);
     assert.equal(missing.status, 2);
-    assert.match(missing.stderr, /does not exist/);
+    assert.match(missing.stderr, /there is no such file/);
     const empty = mkdtempSync(join(scratch, "empty-"));
     assert.equal(dualstack(["export", "--verify", empty]).status, 2);
     const garbage = dualstack(["export", "--verify", scratch], "{");

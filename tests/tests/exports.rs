@@ -121,14 +121,29 @@ fn stable(text: &str) -> String {
 
 /// What a target writes for the four kinds of cluster; the version itself is left out, so that equal forms are equal.
 fn forms(target: &str, version: &str) -> String {
-    FAMILIES
+    let text: String = FAMILIES
         .iter()
         .map(|family| {
             let exported = export(&plan(version, *family), &services(), &[target]);
             format!("##### {}\n{}\n", family.0, shown(&exported))
         })
-        .collect::<String>()
-        .replace(version, "VERSION")
+        .collect();
+    unversioned(&text, version)
+}
+
+/// The text without the version; `1.25` within `192.168.1.254` is none.
+fn unversioned(text: &str, version: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(version) {
+        out.push_str(before);
+        let part_of_more = out.ends_with(|c: char| c.is_ascii_digit() || c == '.')
+            || behind.starts_with(|c: char| c.is_ascii_digit());
+        out.push_str(if part_of_more { version } else { "VERSION" });
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// One snapshot for each version in which a target's form differs from that of the version before.

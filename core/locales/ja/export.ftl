@@ -12,9 +12,9 @@ export-kubeadm-join = CONTROL_PLANE_ENDPOINT、TOKEN、CA_CERT_HASH は kubeadm 
 ## ファイルの由来
 
 export-origin =
-    .this-plan = この計画から書き出されたもの
-    .edited = この計画から書き出された後に変更されたか、dualstack-planner の別のバージョンで書き出されたもの
-    .other-plan = 別の計画、または変更前のこの計画から書き出されたもの
+    .this-plan = このプランから書き出されたもの
+    .edited = このプランから書き出された後に変更されたか、dualstack-planner の別のバージョンで書き出されたもの
+    .other-plan = 別のプラン、または変更前のこのプランから書き出されたもの
     .unknown = 書き出されたファイルではない
 
 ## 指摘
@@ -71,7 +71,7 @@ EXP015 = { $target }: プランの内容を { $component } が拒否します
 ## 出力先の一覧 (docs/exports)
 
 exports-index = 出力先の一覧
-    .intro = `dualstack export --target` とページが書き出すものです。右側の列は、最新の Kubernetes でそれぞれの種類の小さな計画がどうなるか (可、注記あり、不可) を示し、注記は各表の下にあります。同じ一覧は `dualstack export --list` でも表示できます。
+    .intro = `dualstack export --target` とページが書き出すものです。右側の列は、最新の Kubernetes でそれぞれの種類の小さなプランがどうなるか (可、注記あり、不可) を示し、注記は各表の下にあります。同じ一覧は `dualstack export --list` でも表示できます。
     .target = 出力先
     .files = ファイル
     .dual-stack = デュアルスタック

@@ -1,16 +1,16 @@
-## 計画ファイル全体と、計画の結果。
+## プランファイル全体と、プランの結果。
 
 PLAN001 = ファイルに ClusterPlan がありません
-    .title = 計画がない
+    .title = プランがない
     .help = apiVersion: dualstack-planner/v1 と kind: ClusterPlan から書き始めてください
-    .fix-default = 標準の計画から始める
+    .fix-default = 標準のプランから始める
 
 PLAN002 = 2 つ目の ClusterPlan です。最初の 1 つだけを使います
-    .title = 計画が複数ある
-    .help = 1 つのファイルには計画を 1 つだけ書いてください
+    .title = プランが複数ある
+    .help = 1 つのファイルにはプランを 1 つだけ書いてください
 
 PLAN003 = { $kind } は ClusterPlan でも Service でも List でもないため、そのままにします
-    .title = 計画以外のもの
+    .title = プラン以外のもの
     .help = 対処は不要です。この種類のオブジェクトを見るルールはありません
     .no-kind = kind のないドキュメントはそのままにします
 
@@ -24,8 +24,8 @@ PLAN005 = この Service の { $field } を読み取れません: { $reason }
     .title = 読み取れない Service
     .help = Service API のフィールド定義と照らし合わせてください
 
-PLAN006 = 以前のプランファイルに計画がないため、変更点は確認していません
-    .title = 以前の計画がない
+PLAN006 = 以前のプランファイルにプランがないため、変更点は確認していません
+    .title = 以前のプランがない
     .help = 変更前のプランファイルを指定してください
 
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません

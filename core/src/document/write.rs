@@ -35,6 +35,7 @@ impl Default for Layout {
 /// use dualstack_core::document::write::to_yaml;
 /// let value = serde_json::json!({"version": "1.30", "podCIDRs": ["10.244.0.0/16", "1:2:3:4:5:6:7:8"]});
 /// assert_eq!(to_yaml(&value), "version: \"1.30\"\npodCIDRs:\n  - 10.244.0.0/16\n  - \"1:2:3:4:5:6:7:8\"\n");
+/// assert_eq!(to_yaml(&serde_json::json!({"text": "a\tb\nc"})), "text: \"a\\tb\\nc\"\n");
 /// ```
 pub fn to_yaml(value: &impl Serialize) -> String {
     serialize(value, options(Layout::default()))
@@ -105,9 +106,19 @@ fn has_blank_end(value: &Json) -> bool {
 }
 
 fn serialize(value: &impl Serialize, options: SerializerOptions) -> String {
-    let text = serde_saphyr::to_string_with_options(value, options);
-    debug_assert!(text.is_ok(), "{text:?}");
-    text.unwrap_or_default()
+    let write = |options: SerializerOptions| {
+        let text = serde_saphyr::to_string_with_options(value, options);
+        debug_assert!(text.is_ok(), "{text:?}");
+        text.unwrap_or_default()
+    };
+    let text = write(options.clone());
+    if !text.contains('\t') {
+        return text;
+    }
+    // Tabs in block scalars look like indentation to people and to some readers.
+    let mut quoted = options;
+    quoted.prefer_block_scalars = false;
+    write(quoted)
 }
 
 fn options(layout: Layout) -> SerializerOptions {

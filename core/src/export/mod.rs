@@ -6,7 +6,9 @@
 pub mod checksum;
 pub mod docs;
 mod file_set;
+mod forecasts;
 mod names;
+mod ranges;
 mod targets;
 mod text;
 mod verify;
@@ -527,6 +529,15 @@ mod tests {
             "apiVersion": "v1", "kind": "Service", "metadata": {"name": "web"}, "spec": {"ports": [{"port": 80}]}
         })];
         let result = export(&plan, &services, &ids);
+        assert!(result.diagnostics.iter().all(|found| found.code != "EXP009"));
+        // A message that is missing is shown by its id.
+        for file in &result.files {
+            let id = file
+                .text
+                .split_whitespace()
+                .find(|word| word.starts_with("export-") && !word.contains(':'));
+            assert_eq!(id, None, "{}", file.path);
+        }
         for file in &result.files {
             assert!(
                 !has_comments(file.media_type) || file.text.contains("plan: odd name: [ , Kubernetes 1.36\n"),
@@ -610,6 +621,57 @@ mod tests {
                         proptest::prop_assert!(!sets(&file.text, name), "1.{minor} {} {name}\n{}", file.path, file.text);
                     }
                 }
+            }
+        }
+    }
+
+    fn any_cidrs() -> impl proptest::strategy::Strategy<Value = Vec<crate::net::Cidr>> {
+        use proptest::prelude::*;
+        let cidr = (any::<bool>(), any::<u128>(), 0u8..=128).prop_map(|(v4, bits, len)| {
+            let (family, bits, len) = if v4 {
+                (crate::net::IpFamily::IPv4, bits >> 96, len % 33)
+            } else {
+                (crate::net::IpFamily::IPv6, bits, len)
+            };
+            crate::net::Cidr::from_bits(family, bits, len).unwrap()
+        });
+        proptest::collection::vec(cidr, 0..4)
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
+        #[test]
+        fn every_plan_has_files_or_findings(
+            minor in Version::OLDEST.minor()..=Version::NEWEST.minor(),
+            pods in any_cidrs(),
+            services in any_cidrs(),
+            nodes in any_cidrs(),
+            count in 0u32..2000,
+            masks in (proptest::option::of(0u8..=32), proptest::option::of(0u8..=128)),
+            name in "[ -~漢]{0,70}",
+        ) {
+            let mut plan = plan(&format!("1.{minor}"), &[], &[]);
+            plan.metadata.name = name.clone();
+            plan.spec.reserved = nodes
+                .iter()
+                .map(|cidr| crate::request::Reserved { name: name.clone(), cidr: *cidr })
+                .collect();
+            plan.spec.pod_cidrs = pods;
+            plan.spec.service_cidrs = services;
+            plan.spec.node_cidrs = nodes;
+            plan.spec.nodes.count = count;
+            plan.spec.nodes.mask_size_ipv4 = masks.0;
+            plan.spec.nodes.mask_size_ipv6 = masks.1;
+            let service = serde_json::json!({
+                "apiVersion": "v1", "kind": "Service", "metadata": {"name": name}, "spec": {"ports": [{"port": 0}]}
+            });
+            for (_, target) in exporters() {
+                let id = target.meta().id;
+                let result = export(&plan, std::slice::from_ref(&service), &[id]);
+                let said = !result.diagnostics.is_empty();
+                proptest::prop_assert!(said || !result.files.is_empty(), "{id}");
+                let broken = result.diagnostics.iter().find(|found| found.code == "EXP009");
+                proptest::prop_assert!(broken.is_none(), "{id}: {broken:?}");
             }
         }
     }

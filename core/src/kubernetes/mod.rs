@@ -8,6 +8,7 @@ mod docs;
 pub mod facts;
 pub mod gates;
 mod installers;
+pub mod installers_more;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;

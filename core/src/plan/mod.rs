@@ -42,13 +42,17 @@ pub struct AddressPlan {
     pub capacity: Option<Capacity>,
 }
 
-/// Prefix length of a node's block: the one of the plan, or the default that kube-controller-manager has from 1.17 on
-/// (/24 and /64).
-pub fn node_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
-    spec.nodes.mask_size(family).unwrap_or(match family {
+/// Prefix length of a node's block where nobody gives one: the default of kube-controller-manager from 1.17 on.
+pub const fn default_node_mask(family: IpFamily) -> u8 {
+    match family {
         IpFamily::IPv4 => 24,
         IpFamily::IPv6 => 64,
-    })
+    }
+}
+
+/// Prefix length of a node's block: the one of the plan, or [`default_node_mask`].
+pub fn node_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
+    spec.nodes.mask_size(family).unwrap_or(default_node_mask(family))
 }
 
 /// The node blocks of a plan, all families on one axis of nodes. `None` without pod ranges, or when a mask does not fit

@@ -212,7 +212,7 @@ const ja: Record<MessageId, string> = {
     "option-directory": "出力先フォルダー (なければ作成します)",
     "option-zip": "出力する zip ファイル",
     "option-list": "出力できるものの一覧",
-    "option-verify": "フォルダーの中で計画から書き出されていないファイルを示す。変更があれば終了コード 1",
+    "option-verify": "フォルダーの中でプランから書き出されていないファイルを示す。変更があれば終了コード 1",
     "no-files": "{folder} にファイルがありません",
     "column-file": "ファイル",
     "column-origin": "由来",

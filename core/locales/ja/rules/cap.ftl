@@ -6,15 +6,15 @@ CAP001 = IPv6 のノードマスク { $mask } は Pod の範囲 { $range } よ�
     .fix-mask = ノードマスクを { $to } に設定
     .fix-range = Pod の範囲を { $to } に変更
 
-CAP002 = { $range } をノードマスク { $mask } で分割すると、IPv6 のブロックは { $nodes } ノード分です。計画は { $planned } ノードです
-    .growth = { $range } をノードマスク { $mask } で分割すると、IPv6 のブロックは { $nodes } ノード分です。現在は足りますが、計画の { $planned } ノードには足りません
+CAP002 = { $range } をノードマスク { $mask } で分割すると、IPv6 のブロックは { $nodes } ノード分です。プランは { $planned } ノードです
+    .growth = { $range } をノードマスク { $mask } で分割すると、IPv6 のブロックは { $nodes } ノード分です。現在は足りますが、プランの { $planned } ノードには足りません
     .title = IPv6 のノードブロックが不足
     .help = Pod の範囲を広げるか、ノードマスクを長くしてください
     .fix-range = Pod の範囲を { $to } に変更
     .fix-mask = ノードマスクを { $to } に設定
 
-CAP003 = { $range } をノードマスク { $mask } で分割すると、IPv4 のブロックは { $nodes } ノード分です。計画は { $planned } ノードです
-    .growth = { $range } をノードマスク { $mask } で分割すると、IPv4 のブロックは { $nodes } ノード分です。現在は足りますが、計画の { $planned } ノードには足りません
+CAP003 = { $range } をノードマスク { $mask } で分割すると、IPv4 のブロックは { $nodes } ノード分です。プランは { $planned } ノードです
+    .growth = { $range } をノードマスク { $mask } で分割すると、IPv4 のブロックは { $nodes } ノード分です。現在は足りますが、プランの { $planned } ノードには足りません
     .title = IPv4 のノードブロックが不足
     .help = Pod の範囲を広げるか、ノードマスクを長くしてください
     .fix-range = Pod の範囲を { $to } に変更
@@ -77,7 +77,7 @@ CAP014 = { $family } のノードマスクが { $before } から { $now } に変
     .help = マスクを変えないか、以前と重ならない Pod 範囲でノードを作り直してください
     .fix-keep = { $to } のままにする
 
-CAP015 = AKS の kubenet では、デュアルスタックのノードは { $limit } 台が上限です。計画は { $planned } 台です
+CAP015 = AKS の kubenet では、デュアルスタックのノードは { $limit } 台が上限です。プランは { $planned } 台です
     .title = AKS の kubenet にはノードが多すぎる
     .help = この上限がない Azure CNI Overlay を使ってください
     .fix-overlay = { $to } を使う
@@ -87,12 +87,12 @@ CAP016 = { $range } には { $block } のブロックが { $blocks } 個しか�
     .help = 範囲を広げるか、プール作成時の blockSize を長くしてください
     .fix-range = Pod の範囲を { $to } に変更
 
-CAP017 = { $distribution } は各ノードに { $family } の { $fixed } ブロックを割り当てますが、計画は { $mask } で計算しています
+CAP017 = { $distribution } は各ノードに { $family } の { $fixed } ブロックを割り当てますが、プランは { $mask } で計算しています
     .title = プロバイダーが決めるノードブロック
     .help = プロバイダーが実際に使うマスクを書いてください
     .fix-mask = ノードマスクを { $to } に設定
 
 CAP018 = { $range } のうち { $reserved } 個を { $provider } が予約します。マシンに使えるのは { $usable } 個です
-    .few = { $range } のうち { $reserved } 個を { $provider } が予約します。残りは { $usable } 個で、計画の { $planned } ノードに足りません
+    .few = { $range } のうち { $reserved } 個を { $provider } が予約します。残りは { $usable } 個で、プランの { $planned } ノードに足りません
     .title = クラウドが予約するアドレス
     .help = 一時的に増えるノードやロードバランサーも含め、残りのアドレス数で計算してください

@@ -3,7 +3,7 @@
 CNI001 = Flannel の net-conf.json が Pod 範囲 { $range } を含んでいません
     .title = Pod 範囲を欠く Flannel
     .help = Network と IPv6Network が Pod 範囲を含み、EnableIPv6 が true であることが必要です
-    .fix-networks = 計画の Pod 範囲を書き込む
+    .fix-networks = プランの Pod 範囲を書き込む
 
 CNI002 = Calico のプール { $pool } が Pod 範囲の外にあります
     .title = Pod 範囲の外にある Calico のプール
@@ -28,7 +28,7 @@ CNI005 = Cilium で { $family } が無効です。{ $key } が "true" ではあ�
 CNI006 = Cilium は { $range } ではなく { $list } から Pod にアドレスを与えます
     .title = Cilium のプールが Pod 範囲と違う
     .help = ipam.operator.clusterPoolIPv4PodCIDRList と clusterPoolIPv6PodCIDRList を、マスク長とともに設定してください
-    .fix-range = { $to } と計画のノードマスクを使う
+    .fix-range = { $to } とプランのノードマスクを使う
 
 CNI007 = Cilium はネイティブルーティングとマスカレードを行いますが、{ $key } がありません
     .title = ネイティブルーティングの CIDR がない

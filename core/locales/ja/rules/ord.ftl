@@ -14,9 +14,9 @@ ORD003 = Service kubernetes のアドレスは { $family } だけです。{ $oth
     .title = API サーバーの Service はシングルスタック
     .help = デュアルスタックの Pod では対応不要です。シングルスタックの Pod には API サーバー自体のアドレスを指定してください
 
-ORD004 = { $component } は { $given } で起動されていますが、計画は { $planned } です
+ORD004 = { $component } は { $given } で起動されていますが、プランは { $planned } です
     .title = コンポーネント間で範囲が異なる
-    .help = すべてのコンポーネントに、計画と同じ範囲を同じ順序で指定してください
+    .help = すべてのコンポーネントに、プランと同じ範囲を同じ順序で指定してください
 
 ORD005 = Pod の第 1 ファミリーが { $before } から { $now } に変わっています。既存のノードがある間、kube-controller-manager は起動できません
     .title = Pod の第 1 ファミリーの変更

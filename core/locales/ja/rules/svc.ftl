@@ -2,7 +2,7 @@
 
 SVC001 = Service { $name } は両ファミリーを必須としていますが、クラスターの Service アドレスは { $family } だけです
     .title = シングルスタックのクラスターでデュアルスタックが必須
-    .help = クラスターにあるときだけ両ファミリーを求める (PreferDualStack) か、計画にもう一方のファミリーの Service 範囲を加えてください
+    .help = クラスターにあるときだけ両ファミリーを求める (PreferDualStack) か、プランにもう一方のファミリーの Service 範囲を加えてください
     .fix-prefer = クラスターにあれば両ファミリー (PreferDualStack)
 
 SVC002 = Service { $name } は、このクラスターに Service アドレスのないファミリーを指定しています

@@ -1,3 +1,10 @@
 //! Lists of addresses for spreadsheets, address management and DNS.
 
-super::targets!();
+mod shared;
+
+super::targets!(
+    csv::Csv,
+    infoblox::Infoblox,
+    netbox::Netbox,
+    reverse_zones::ReverseZones
+);

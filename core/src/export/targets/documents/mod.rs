@@ -1,3 +1,5 @@
 //! The plan for readers and for programs.
 
-super::targets!();
+mod shared;
+
+super::targets!(markdown::Markdown, plan_json::PlanJson, plan_yaml::PlanYaml);

@@ -4,6 +4,7 @@
 //! address of their node of the same family; pods with addresses that the Internet routes do not.
 
 use crate::diagnostic::{Diagnostic, Severity};
+pub(super) use crate::export::ranges::is_private;
 use crate::export::{ExportContext, Support, finding};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily, range_set::RangeSet, special};
@@ -31,11 +32,6 @@ pub(super) fn private_pods(cx: &ExportContext<'_>, family: IpFamily) -> Vec<Cidr
         .filter(|cidr| !special::is_global(cidr))
         .copied()
         .collect()
-}
-
-/// Whether pods of that family need the address of their node to reach the Internet.
-pub(super) fn is_private(cx: &ExportContext<'_>, family: IpFamily) -> bool {
-    !private_pods(cx, family).is_empty()
 }
 
 /// Whether pods have addresses of that family.

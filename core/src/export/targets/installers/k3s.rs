@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::shared::{
-    assignments, cluster_dns, component_findings, control_plane, families_differ, has_private_ipv6_pods, insert,
+    assignments, cluster_dns, component_findings, control_plane, families_differ, insert, is_private,
     is_dual, joined, malformed, max_pods, message, node_arguments, node_ip, of_family, place,
     placeholder, placeholder_comment, plugin_by_hand, refusal, unavailable,
 };
@@ -109,7 +109,7 @@ fn server(cx: &ExportContext<'_>, mut fields: Map<String, Value>) -> Value {
     );
     if other {
         insert(&mut fields, "disable-network-policy", json!(true));
-    } else if has_private_ipv6_pods(cx) {
+    } else if is_private(cx, IpFamily::IPv6) {
         // Flannel translates only IPv4 by itself.
         insert(&mut fields, "flannel-ipv6-masq", json!(true));
     }

@@ -5,9 +5,12 @@ use serde_json::{Map, Value};
 
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
+pub(super) use crate::export::ranges::{is_dual, is_private, joined, of_family};
 use crate::export::{ExportContext, Support, finding};
 use crate::i18n::Message;
-use crate::net::{Cidr, IpFamily, special};
+use crate::net::{Cidr, IpFamily};
+use crate::plan;
+pub(super) use crate::plan::default_node_mask;
 
 /// Where a field is worth writing.
 pub(super) fn insert(map: &mut Map<String, Value>, name: &str, value: Value) {
@@ -31,23 +34,6 @@ pub(super) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> 
     Value::Object(map)
 }
 
-/// A list of ranges as flags take it.
-pub(super) fn joined(cidrs: &[Cidr]) -> String {
-    cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
-}
-
-/// The first range of that family.
-pub(super) fn of_family(cidrs: &[Cidr], family: IpFamily) -> Option<Cidr> {
-    cidrs.iter().copied().find(|cidr| cidr.family() == family)
-}
-
-/// Whether there are ranges of both families.
-pub(super) fn is_dual(cidrs: &[Cidr]) -> bool {
-    IpFamily::ALL
-        .into_iter()
-        .all(|family| of_family(cidrs, family).is_some())
-}
-
 /// Whether every range is IPv6.
 pub(super) fn is_ipv6_only(cidrs: &[Cidr]) -> bool {
     of_family(cidrs, IpFamily::IPv4).is_none()
@@ -62,25 +48,9 @@ pub(super) fn primary(cx: &ExportContext<'_>) -> IpFamily {
         .map_or(IpFamily::IPv4, Cidr::family)
 }
 
-/// Whether pods have IPv6 addresses that the Internet does not route.
-pub(super) fn has_private_ipv6_pods(cx: &ExportContext<'_>) -> bool {
-    let pods = cx.plan.spec.pod_cidrs.iter();
-    pods.filter(|cidr| cidr.family() == IpFamily::IPv6)
-        .any(|cidr| !special::is_global(cidr))
-}
-
-/// The prefix length of a node's block where nobody gives one: that of kube-controller-manager.
-pub(super) const fn default_node_mask(family: IpFamily) -> u8 {
-    match family {
-        IpFamily::IPv4 => 24,
-        IpFamily::IPv6 => 64,
-    }
-}
-
 /// The prefix length of a node's block.
 pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {
-    let given = cx.plan.spec.nodes.mask_size(family);
-    given.unwrap_or(default_node_mask(family))
+    plan::node_mask(&cx.plan.spec, family)
 }
 
 /// What kube-controller-manager has to be given besides what every installer gives it: node masks, and that it hands

@@ -5,41 +5,18 @@ use std::net::IpAddr;
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Component, Diagnostic, Severity, Stage};
+pub(super) use crate::export::ranges::{
+    all_of_family as of, any_private, families, is_private, joined, of_family as first,
+};
 use crate::export::{ExportContext, Support, finding};
 use crate::i18n::Message;
-use crate::net::{Cidr, IpFamily, special};
+use crate::net::{Cidr, IpFamily};
+use crate::plan;
 
 /// The port of the API server where nothing else is said.
 pub(super) const API_SERVER_PORT: u16 = 6443;
 /// What stands for the API server's address where the plan has none.
 pub(super) const API_SERVER: &str = "CONTROL_PLANE_ENDPOINT";
-
-/// The ranges of that family, in order.
-pub(super) fn of(cidrs: &[Cidr], family: IpFamily) -> Vec<Cidr> {
-    cidrs
-        .iter()
-        .copied()
-        .filter(|cidr| cidr.family() == family)
-        .collect()
-}
-
-/// The first range of that family.
-pub(super) fn first(cidrs: &[Cidr], family: IpFamily) -> Option<Cidr> {
-    cidrs.iter().copied().find(|cidr| cidr.family() == family)
-}
-
-/// The families of the ranges, IPv4 first.
-pub(super) fn families(cidrs: &[Cidr]) -> Vec<IpFamily> {
-    IpFamily::ALL
-        .into_iter()
-        .filter(|family| first(cidrs, *family).is_some())
-        .collect()
-}
-
-/// Ranges as one comma-separated text.
-pub(super) fn joined(cidrs: &[Cidr]) -> String {
-    cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
-}
 
 /// The keys that there is something to say about.
 pub(super) fn present<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
@@ -50,23 +27,9 @@ pub(super) fn present<const N: usize>(fields: [(&str, Option<Value>); N]) -> Val
     Value::Object(fields)
 }
 
-/// The prefix length of a node's block; kube-controller-manager's default where the plan names none.
+/// The prefix length of a node's block.
 pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {
-    cx.plan.spec.nodes.mask_size(family).unwrap_or(match family {
-        IpFamily::IPv4 => 24,
-        IpFamily::IPv6 => 64,
-    })
-}
-
-/// Whether pods of that family need their node's address to reach the Internet.
-pub(super) fn is_private(cx: &ExportContext<'_>, family: IpFamily) -> bool {
-    let pods = &cx.plan.spec.pod_cidrs;
-    of(pods, family).iter().any(|cidr| !special::is_global(cidr))
-}
-
-/// Whether pods of any family do.
-pub(super) fn any_private(cx: &ExportContext<'_>) -> bool {
-    IpFamily::ALL.into_iter().any(|family| is_private(cx, family))
+    plan::node_mask(&cx.plan.spec, family)
 }
 
 /// The families whose pods the Internet routes.

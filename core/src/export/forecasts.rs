@@ -1,0 +1,35 @@
+//! The start-up checks that components fail with what an installer gives them.
+
+use super::{ExportContext, refused};
+use crate::components::{KubeadmConfiguration, failed_checks, forecast};
+use crate::diagnostic::{Component, Diagnostic};
+
+/// Checks of the components that are given the plan's own values.
+pub(super) fn of_components(
+    cx: &ExportContext<'_>,
+    target: &'static str,
+    given: &[Component],
+) -> Vec<Diagnostic> {
+    let failed = failed_checks(cx.profile.version, &cx.settings);
+    refused(
+        target,
+        failed
+            .into_iter()
+            .filter(|failed| given.contains(&failed.component)),
+    )
+}
+
+/// The same for an installer that hands the plan's values to kubeadm, whose own checks come first.
+pub(super) fn of_kubeadm(cx: &ExportContext<'_>, target: &'static str) -> Vec<Diagnostic> {
+    let configuration = KubeadmConfiguration::of_plan(cx.plan, &cx.settings);
+    let mut found = refused(
+        target,
+        forecast(cx.profile.version, Component::Kubeadm, &configuration.into()),
+    );
+    found.extend(of_components(
+        cx,
+        target,
+        &[Component::KubeApiserver, Component::KubeControllerManager],
+    ));
+    found
+}

@@ -1,0 +1,236 @@
+//! Canonical Kubernetes, the snap k8s: a bootstrap configuration (canonical/k8s-snap
+//! `docs/canonicalk8s/snap/howto/networking/{dualstack,ipv6}.md`, `src/k8s/pkg/k8sd/features/cilium/network.go`).
+
+use serde_json::{Map, Value, json};
+
+use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+};
+use crate::i18n::Message;
+use crate::kubernetes::Window;
+use crate::net::{Cidr, IpFamily};
+
+/// A bootstrap configuration.
+pub(in crate::export) struct CanonicalKubernetes;
+
+static META: TargetMeta = TargetMeta {
+    id: "canonical-kubernetes",
+    // The first release that is not a beta.
+    versions: Window::from(32),
+    docs: "https://documentation.ubuntu.com/canonical-kubernetes/latest/snap/howto/networking/dualstack",
+};
+
+/// The blocks that Cilium cuts out of the pod ranges: the snap leaves its defaults as they are
+/// (`clusterPoolIPv4MaskSize`, `clusterPoolIPv6MaskSize`).
+const fn block(family: IpFamily) -> u8 {
+    match family {
+        IpFamily::IPv4 => 24,
+        IpFamily::IPv6 => 120,
+    }
+}
+/// How many more bits than the pool a block may have, in IPv6 (cilium `pkg/ipam/cidrset`).
+const MOST_BITS: u8 = 16;
+const DEFAULT_MAX_PODS: u32 = 110;
+/// The largest IPv6 Service range of its documentation.
+const SERVICES_IPV6: u8 = 108;
+
+/// A pod range that Cilium cannot cut into its blocks.
+fn pool(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let refused = |cidr: &&Cidr| {
+        let bits = block(cidr.family()).checked_sub(cidr.prefix_len());
+        match (bits, cidr.family()) {
+            (None, _) => true,
+            (Some(bits), IpFamily::IPv6) => bits > MOST_BITS,
+            (Some(_), IpFamily::IPv4) => false,
+        }
+    };
+    let cidr = cx.plan.spec.pod_cidrs.iter().find(refused)?;
+    let block = block(cidr.family());
+    let id = match cidr.family() {
+        IpFamily::IPv4 => "EXP091.pool-ipv4",
+        IpFamily::IPv6 => "EXP091.pool",
+    };
+    let message = Message::new(id)
+        .with("target", META.id)
+        .with("range", *cidr)
+        .with("mask", block)
+        .with("shortest", block.saturating_sub(MOST_BITS));
+    let text = "unable to initialize IPv6 allocator New CIDR set failed; the node CIDR size is too big";
+    let too_large = cidr.prefix_len() < block;
+    Some(ranges::error(
+        "EXP091",
+        "podCIDRs",
+        message,
+        too_large.then(|| text.to_owned()),
+    ))
+}
+
+fn services(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let large = |cidr: &&Cidr| cidr.family() == IpFamily::IPv6 && cidr.prefix_len() < SERVICES_IPV6;
+    let cidr = cx.plan.spec.service_cidrs.iter().find(large)?;
+    let message = Message::new("EXP091.services")
+        .with("target", META.id)
+        .with("range", *cidr)
+        .with("shortest", SERVICES_IPV6);
+    Some(ranges::error("EXP091", "serviceCIDRs", message, None))
+}
+
+fn configuration(cx: &ExportContext<'_>) -> Value {
+    let spec = &cx.plan.spec;
+    let mut document = Map::new();
+    document.insert(
+        "cluster-config".to_owned(),
+        json!({
+            "network": {"enabled": has_own_plugin(cx)},
+            "dns": {"enabled": true, "cluster-domain": "cluster.local"},
+        }),
+    );
+    document.insert("pod-cidr".to_owned(), json!(ranges::joined(&spec.pod_cidrs)));
+    document.insert("service-cidr".to_owned(), json!(ranges::joined(&spec.service_cidrs)));
+    if spec.nodes.max_pods != DEFAULT_MAX_PODS {
+        let arguments = json!({"--max-pods": spec.nodes.max_pods.to_string()});
+        document.insert("extra-node-kubelet-args".to_owned(), arguments);
+    }
+    Value::Object(document)
+}
+
+/// Whether the snap's own Cilium is what the plan wants.
+fn has_own_plugin(cx: &ExportContext<'_>) -> bool {
+    cx.plan.spec.cni.is_none_or(|cni| cni.id() == "cilium")
+}
+
+fn begins_with_ipv6(cx: &ExportContext<'_>) -> bool {
+    let first = cx.plan.spec.service_cidrs.first();
+    first.is_some_and(|cidr| cidr.family() == IpFamily::IPv6)
+}
+
+impl Exporter for CanonicalKubernetes {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let refusal = ranges::missing(cx, META.id)
+            .or_else(|| ranges::unpaired(cx, META.id))
+            .or_else(|| pool(cx).filter(|_| has_own_plugin(cx)))
+            .or_else(|| services(cx));
+        if let Some(refusal) = refusal {
+            return Support::refused(refusal);
+        }
+        let spec = &cx.plan.spec;
+        let mut found = Vec::new();
+        if begins_with_ipv6(cx) && ranges::is_dual(&spec.service_cidrs) {
+            let message = Message::new("EXP088.unread").with("target", META.id);
+            found.push(finding("EXP088", Severity::Warning, "serviceCIDRs", message));
+        }
+        let other_mask = IpFamily::ALL.into_iter().any(|family| {
+            let given = spec.nodes.mask_size(family);
+            ranges::of_family(&spec.pod_cidrs, family).is_some() && given.is_some_and(|mask| mask != block(family))
+        });
+        if other_mask {
+            let message = Message::new("EXP092").with("target", META.id);
+            found.push(finding("EXP092", Severity::Warning, "nodes", message));
+        }
+        if let Some(cni) = spec.cni.filter(|_| !has_own_plugin(cx)) {
+            let message = Message::new("EXP096")
+                .with("target", META.id)
+                .with("plugin", cni.title());
+            found.push(finding("EXP096", Severity::Warning, "cni", message));
+        }
+        if let Some(address) = spec.advertise_address {
+            let message = Message::new("EXP097.option")
+                .with("target", META.id)
+                .with("option", format!("--address {address}"));
+            found.push(finding("EXP097", Severity::Info, "advertiseAddress", message));
+        }
+        found.extend(forecasts::of_components(cx, META.id, &[Component::KubeApiserver]));
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let address = match cx.plan.spec.advertise_address {
+            Some(address) => format!(" --address {address}"),
+            // On machines with both families the snap would take the IPv4 address.
+            None if begins_with_ipv6(cx) => " --address ::/0".to_owned(),
+            None => String::new(),
+        };
+        let command = format!("sudo k8s bootstrap --file bootstrap.yaml{address}");
+        let comment = Message::new("export-canonical-kubernetes").with("command", command);
+        let text = cx.yaml(&[comment], &[configuration(cx)]);
+        out.add("canonical-kubernetes/bootstrap.yaml", "application/yaml", &text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::plan_for_tests as plan;
+    use crate::export::{Exported, export};
+    use crate::request::ClusterPlan;
+
+    const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/108"];
+    const SERVICES: &[&str] = &["10.96.0.0/16", "fd00:10:96::/112"];
+
+    fn written(plan: &ClusterPlan) -> Exported {
+        export(plan, &[], &["canonical-kubernetes"])
+    }
+
+    #[test]
+    fn both_families() {
+        let exported = written(&plan("1.36", PODS, SERVICES));
+        assert!(exported.files[0].text.ends_with(
+            "\
+cluster-config:
+  network:
+    enabled: true
+  dns:
+    enabled: true
+    cluster-domain: cluster.local
+pod-cidr: 10.244.0.0/16,fd00:10:244::/108
+service-cidr: 10.96.0.0/16,fd00:10:96::/112
+"
+        ));
+        assert_eq!(exported.diagnostics, []);
+    }
+
+    #[test]
+    fn ipv6_machines_are_found_by_their_address() {
+        let exported = written(&plan("1.36", &PODS[1..], &SERVICES[1..]));
+        assert!(exported.files[0].text.contains("sudo k8s bootstrap --file bootstrap.yaml --address ::/0\n"));
+        let first = written(&plan("1.36", &[PODS[1], PODS[0]], &[SERVICES[1], SERVICES[0]]));
+        assert_eq!(first.diagnostics[0].code, "EXP088");
+        assert_eq!(first.diagnostics[0].severity, Severity::Warning);
+    }
+
+    #[test]
+    fn pools_that_cilium_cannot_cut_are_refused() {
+        let upstream = |pods: &[&str]| {
+            let exported = written(&plan("1.36", pods, SERVICES));
+            assert!(exported.files.is_empty());
+            assert_eq!(exported.diagnostics[0].code, "EXP091");
+            exported.diagnostics[0].upstream.clone()
+        };
+        assert_eq!(
+            upstream(&["10.244.0.0/16", "fd00:10:244::/103"]).as_deref(),
+            Some("unable to initialize IPv6 allocator New CIDR set failed; the node CIDR size is too big")
+        );
+        assert_eq!(upstream(&["10.244.0.0/25", "fd00:10:244::/104"]), None);
+        assert_eq!(upstream(&["10.244.0.0/16", "fd00:10:244::/121"]), None);
+    }
+
+    #[test]
+    fn what_goes_elsewhere_is_said() {
+        let mut plan = plan("1.36", &["10.244.0.0/16", "fd00:10:244::/56"], SERVICES);
+        plan.spec.cni = crate::catalog::Cni::find("calico");
+        plan.spec.nodes.mask_size_ipv6 = Some(64);
+        plan.spec.nodes.max_pods = 200;
+        plan.spec.advertise_address = Some("192.168.1.11".parse().unwrap());
+        let exported = written(&plan);
+        let codes: Vec<&str> = exported.diagnostics.iter().map(|found| found.code).collect();
+        assert_eq!(codes, ["EXP092", "EXP096", "EXP097"]);
+        let text = &exported.files[0].text;
+        assert!(text.contains("    enabled: false\n") && text.contains("--address 192.168.1.11\n"), "{text}");
+        assert!(text.ends_with("extra-node-kubelet-args:\n  --max-pods: \"200\"\n"), "{text}");
+    }
+}

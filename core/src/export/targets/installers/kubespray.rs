@@ -1,0 +1,374 @@
+//! Kubespray: an inventory (`docs/ansible/vars.md`, `roles/kubespray_defaults`, `roles/validate_inventory` of v2.31).
+
+use serde_json::{Map, Value, json};
+
+use crate::catalog::Cni;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+};
+use crate::i18n::Message;
+use crate::kubernetes::Window;
+use crate::kubernetes::installers_more::KubesprayStacks;
+use crate::net::{AddressCount, Cidr, IpFamily};
+use crate::nodeipam::FamilyBlocks;
+use crate::plan::node_mask;
+
+/// Group variables and hosts.
+pub(in crate::export) struct Kubespray;
+
+static META: TargetMeta = TargetMeta {
+    id: "kubespray",
+    versions: Window::ALL,
+    docs: "https://github.com/kubernetes-sigs/kubespray/blob/master/docs/ansible/vars.md",
+};
+
+/// Plugins of the catalogue that `kube_network_plugin` knows by the same name.
+const PLUGINS: [&str; 5] = ["calico", "cilium", "flannel", "kube-ovn", "kube-router"];
+/// `kube_network_plugin` for a plugin that somebody installs afterwards.
+const BY_HAND: &str = "cni";
+/// Index of the address of cluster DNS (`skydns_server`).
+const DNS_INDEX: u128 = 3;
+/// kubelet's own default.
+const DEFAULT_MAX_PODS: u32 = 110;
+
+fn stacks(cx: &ExportContext<'_>) -> KubesprayStacks {
+    KubesprayStacks::at(cx.profile.version)
+}
+
+fn plugin(cni: Cni) -> &'static str {
+    PLUGINS.into_iter().find(|plugin| *plugin == cni.id()).unwrap_or(BY_HAND)
+}
+
+/// What the playbook's checks of masks look away from: Calico has its own pools. It is also the default.
+fn is_calico(cx: &ExportContext<'_>) -> bool {
+    cx.plan.spec.cni.is_none_or(|cni| cni.id() == "calico")
+}
+
+fn has(cx: &ExportContext<'_>, family: IpFamily) -> bool {
+    ranges::of_family(&cx.plan.spec.pod_cidrs, family).is_some()
+}
+
+/// Families that the form of the version cannot have.
+fn unavailable(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let id = match (stacks(cx), has(cx, IpFamily::IPv4), has(cx, IpFamily::IPv6)) {
+        (KubesprayStacks::IPv4Only, _, true) => "EXP089",
+        (KubesprayStacks::DualStackFlag, false, true) => "EXP089.alone",
+        _ => return None,
+    };
+    let message = Message::new(id)
+        .with("target", META.id)
+        .with("version", cx.profile.version);
+    Some(ranges::error("EXP089", "podCIDRs", message, None))
+}
+
+/// What the playbook asserts about ranges before it touches a machine.
+fn asserted(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let nodes = &spec.nodes;
+    let each_family = stacks(cx) == KubesprayStacks::StackFlags;
+    for family in IpFamily::ALL {
+        let ipv4 = family == IpFamily::IPv4;
+        let Some(pods) = ranges::of_family(&spec.pod_cidrs, family).filter(|_| ipv4 || each_family) else {
+            continue;
+        };
+        if ranges::of_family(&spec.service_cidrs, family).is_some_and(|services| services.contains(&pods)) {
+            let suffix = if ipv4 { "" } else { "_ipv6" };
+            let text = format!(
+                "kube_pods_subnet{suffix} cannot be the same network segment as kube_service_addresses{suffix}"
+            );
+            return Some(ranges::refusal(META.id, "podCIDRs", pods, text));
+        }
+        if is_calico(cx) {
+            continue;
+        }
+        let mask = node_mask(spec, family);
+        let blocks = FamilyBlocks::new(pods, mask, &[]).map_or(AddressCount::ZERO, |blocks| blocks.total());
+        if blocks < AddressCount::from(nodes.count) {
+            let text = if each_family {
+                format!(
+                    "Not enough {} IPs are available for the desired node count.",
+                    family.as_str().to_ascii_lowercase()
+                )
+            } else {
+                "Not enough IPs are available for the desired node count.".to_owned()
+            };
+            return Some(ranges::refusal(META.id, "podCIDRs", pods, text));
+        }
+        let room = AddressCount::power_of_two(family.width().saturating_sub(mask)).saturating_sub(2);
+        if ipv4 && room < AddressCount::from(nodes.max_pods) {
+            let text = "Do not schedule more pods on a node than inet addresses are available.";
+            return Some(ranges::refusal(META.id, "nodes", format!("/{mask}"), text));
+        }
+    }
+    None
+}
+
+fn group_vars(cx: &ExportContext<'_>) -> Value {
+    let spec = &cx.plan.spec;
+    let (ipv4, ipv6) = (has(cx, IpFamily::IPv4), has(cx, IpFamily::IPv6));
+    let mut vars = Map::new();
+    let mut set = |name: &str, value: Value| vars.insert(name.to_owned(), value);
+    // The DNS domain; Kubespray has no other name for a cluster.
+    set("cluster_name", json!("cluster.local"));
+    if let Some(cni) = spec.cni {
+        set("kube_network_plugin", json!(plugin(cni)));
+    }
+    match stacks(cx) {
+        KubesprayStacks::IPv4Only => {}
+        KubesprayStacks::DualStackFlag => {
+            set("enable_dual_stack_networks", json!(ipv4 && ipv6));
+        }
+        KubesprayStacks::StackFlags => {
+            set("ipv4_stack", json!(ipv4));
+            set("ipv6_stack", json!(ipv6));
+        }
+    }
+    type Pick = fn(&ExportContext<'_>, IpFamily) -> Option<Value>;
+    let variables: [(&str, Pick); 3] = [
+        ("kube_service_addresses", |cx, family| {
+            ranges::of_family(&cx.plan.spec.service_cidrs, family).map(|cidr| json!(cidr))
+        }),
+        ("kube_pods_subnet", |cx, family| {
+            ranges::of_family(&cx.plan.spec.pod_cidrs, family).map(|cidr| json!(cidr))
+        }),
+        // Always written: Kubespray's own default for IPv6 is 120.
+        ("kube_network_node_prefix", |cx, family| {
+            has(cx, family).then(|| json!(node_mask(&cx.plan.spec, family)))
+        }),
+    ];
+    for (name, pick) in variables {
+        for (family, suffix) in [(IpFamily::IPv4, ""), (IpFamily::IPv6, "_ipv6")] {
+            if let Some(value) = pick(cx, family) {
+                set(&format!("{name}{suffix}"), value);
+            }
+        }
+    }
+    if spec.nodes.max_pods != DEFAULT_MAX_PODS {
+        set("kubelet_max_pods", json!(spec.nodes.max_pods));
+    }
+    Value::Object(vars)
+}
+
+/// A machine with what stands for its addresses; the API server's own address is the first machine's.
+fn host(cx: &ExportContext<'_>, api_server: bool) -> Value {
+    let address = |family: IpFamily| {
+        let given = cx
+            .plan
+            .spec
+            .advertise_address
+            .filter(|address| api_server && IpFamily::of(*address) == family);
+        given.map_or_else(|| format!("NODE_{}", family.as_str().to_ascii_uppercase()), |address| address.to_string())
+    };
+    let mut host = Map::new();
+    let families: Vec<IpFamily> = IpFamily::ALL.into_iter().filter(|family| has(cx, *family)).collect();
+    if let Some(first) = families.first() {
+        host.insert("ansible_host".to_owned(), json!(address(*first)));
+    }
+    let names: &[&str] = match stacks(cx) {
+        KubesprayStacks::StackFlags => &["ip", "access_ip"],
+        _ => &["ip"],
+    };
+    for name in names {
+        for family in &families {
+            let suffix = if *family == IpFamily::IPv6 { "6" } else { "" };
+            host.insert(format!("{name}{suffix}"), json!(address(*family)));
+        }
+    }
+    Value::Object(host)
+}
+
+fn hosts(cx: &ExportContext<'_>) -> Value {
+    json!({"all": {
+        "hosts": {"cp-1": host(cx, true), "w-1": host(cx, false)},
+        "children": {
+            "kube_control_plane": {"hosts": {"cp-1": {}}},
+            "etcd": {"hosts": {"cp-1": {}}},
+            "kube_node": {"hosts": {"w-1": {}}},
+            "k8s_cluster": {"children": {"kube_control_plane": {}, "kube_node": {}}},
+        },
+    }})
+}
+
+impl Exporter for Kubespray {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let refusal = ranges::missing(cx, META.id)
+            .or_else(|| ranges::unpaired(cx, META.id))
+            .or_else(|| unavailable(cx))
+            .or_else(|| ranges::ipv6_first(cx, META.id))
+            .or_else(|| asserted(cx));
+        if let Some(refusal) = refusal {
+            return Support::refused(refusal);
+        }
+        let value = if has(cx, IpFamily::IPv4) { "NODE_IPV4" } else { "NODE_IPV6" };
+        let hosts = Message::new("EXP001")
+            .with("target", META.id)
+            .with("flag", "hosts.yaml")
+            .with("value", value);
+        let mut found = vec![finding("EXP001", Severity::Warning, "nodes", hosts)];
+        if let Some(cni) = cx.plan.spec.cni.filter(|cni| plugin(*cni) == BY_HAND) {
+            let message = Message::new("EXP096")
+                .with("target", META.id)
+                .with("plugin", cni.title());
+            found.push(finding("EXP096", Severity::Warning, "cni", message));
+        }
+        found.extend(forecasts::of_kubeadm(cx, META.id));
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let dns = cx.plan.spec.service_cidrs.first().and_then(|cidr: &Cidr| cidr.address(DNS_INDEX));
+        let mut comments = vec![Message::new("export-kubespray").with("version", cx.profile.version)];
+        comments.extend(dns.map(|address| Message::new("export-kubespray-dns").with("address", address)));
+        out.add(
+            "kubespray/group_vars/k8s_cluster/k8s-cluster.yml",
+            "application/yaml",
+            &cx.yaml(&comments, &[group_vars(cx)]),
+        )?;
+        let comment = Message::new("export-kubespray-hosts").with("nodes", cx.plan.spec.nodes.count);
+        out.add(
+            "kubespray/hosts.yaml",
+            "application/yaml",
+            &cx.yaml(&[comment], &[hosts(cx)]),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::plan_for_tests as plan;
+    use crate::export::{Exported, export};
+    use crate::request::ClusterPlan;
+
+    const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];
+    const SERVICES: &[&str] = &["10.96.0.0/16", "fd00:10:96::/112"];
+
+    fn written(plan: &ClusterPlan) -> Exported {
+        export(plan, &[], &["kubespray"])
+    }
+
+    fn body(exported: &Exported, index: usize) -> String {
+        let lines = exported.files[index].text.lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| format!("{line}\n")).collect()
+    }
+
+    #[test]
+    fn group_variables_of_the_default_plan() {
+        let mut plan = plan("1.36", PODS, SERVICES);
+        plan.spec.cni = Cni::find("calico");
+        let exported = written(&plan);
+        assert_eq!(exported.files[0].path, "kubespray/group_vars/k8s_cluster/k8s-cluster.yml");
+        assert_eq!(
+            body(&exported, 0),
+            "\
+cluster_name: cluster.local
+kube_network_plugin: calico
+ipv4_stack: true
+ipv6_stack: true
+kube_service_addresses: 10.96.0.0/16
+kube_service_addresses_ipv6: fd00:10:96::/112
+kube_pods_subnet: 10.244.0.0/16
+kube_pods_subnet_ipv6: fd00:10:244::/56
+kube_network_node_prefix: 24
+kube_network_node_prefix_ipv6: 64
+"
+        );
+        assert!(exported.files[0].text.contains("# cluster DNS gets 10.96.0.3"));
+    }
+
+    #[test]
+    fn hosts_of_the_default_plan() {
+        let mut plan = plan("1.36", PODS, SERVICES);
+        plan.spec.advertise_address = Some("192.168.1.11".parse().unwrap());
+        assert_eq!(
+            body(&written(&plan), 1),
+            "\
+all:
+  hosts:
+    cp-1:
+      ansible_host: \"192.168.1.11\"
+      ip: \"192.168.1.11\"
+      ip6: NODE_IPV6
+      access_ip: \"192.168.1.11\"
+      access_ip6: NODE_IPV6
+    w-1:
+      ansible_host: NODE_IPV4
+      ip: NODE_IPV4
+      ip6: NODE_IPV6
+      access_ip: NODE_IPV4
+      access_ip6: NODE_IPV6
+  children:
+    kube_control_plane:
+      hosts:
+        cp-1: {}
+    etcd:
+      hosts:
+        cp-1: {}
+    kube_node:
+      hosts:
+        w-1: {}
+    k8s_cluster:
+      children:
+        kube_control_plane: {}
+        kube_node: {}
+"
+        );
+    }
+
+    #[test]
+    fn ipv6_alone_and_the_older_flag() {
+        let ipv6 = body(&written(&plan("1.36", &PODS[1..], &SERVICES[1..])), 0);
+        assert!(ipv6.contains("ipv4_stack: false\nipv6_stack: true\nkube_service_addresses_ipv6:"), "{ipv6}");
+        let old = body(&written(&plan("1.29", PODS, SERVICES)), 0);
+        assert!(old.contains("enable_dual_stack_networks: true\n") && !old.contains("ipv4_stack"), "{old}");
+    }
+
+    #[test]
+    fn what_the_playbook_would_refuse_is_not_written() {
+        let refused = |plan: &ClusterPlan| {
+            let exported = written(plan);
+            assert!(exported.files.is_empty(), "{:?}", exported.files);
+            let found = exported.diagnostics[0].clone();
+            (found.code, found.upstream.unwrap_or_default())
+        };
+        let first = plan("1.36", &[PODS[1], PODS[0]], &[SERVICES[1], SERVICES[0]]);
+        assert_eq!(refused(&first).0, "EXP088");
+        assert_eq!(refused(&plan("1.29", &PODS[1..], &SERVICES[1..])).0, "EXP089");
+        assert_eq!(refused(&plan("1.16", PODS, SERVICES)).0, "EXP089");
+        let mut small = plan("1.36", PODS, SERVICES);
+        small.spec.cni = Cni::find("flannel");
+        small.spec.nodes.mask_size_ipv4 = Some(26);
+        assert_eq!(
+            refused(&small).1,
+            "Do not schedule more pods on a node than inet addresses are available."
+        );
+        small.spec.nodes.max_pods = 62;
+        assert!(body(&written(&small), 0).ends_with("kubelet_max_pods: 62\n"));
+        small.spec.nodes.count = 1025;
+        assert_eq!(
+            refused(&small).1,
+            "Not enough ipv4 IPs are available for the desired node count."
+        );
+        small.spec.cni = Cni::find("calico");
+        assert!(!written(&small).files.is_empty(), "not checked for Calico");
+        let inside = plan("1.36", &["10.96.0.0/20"], &["10.96.0.0/16"]);
+        assert_eq!(
+            refused(&inside).1,
+            "kube_pods_subnet cannot be the same network segment as kube_service_addresses"
+        );
+    }
+
+    #[test]
+    fn a_plugin_that_kubespray_does_not_know_is_left_to_the_user() {
+        let mut plan = plan("1.36", PODS, SERVICES);
+        plan.spec.cni = Cni::find("antrea");
+        let exported = written(&plan);
+        assert!(body(&exported, 0).contains("kube_network_plugin: cni\n"));
+        assert!(exported.diagnostics.iter().any(|found| found.code == "EXP096"));
+    }
+}

@@ -1,0 +1,312 @@
+//! MicroShift: its configuration (openshift/microshift `pkg/config/{config,network,node}.go`).
+
+use std::net::IpAddr;
+
+use serde_json::{Map, Value, json};
+
+use crate::clusterip::DNS_SERVICE_INDEX;
+use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+};
+use crate::i18n::Message;
+use crate::kubernetes::Window;
+use crate::net::{Cidr, IpFamily, address_from_bits};
+
+/// The configuration file.
+pub(in crate::export) struct Microshift;
+
+static META: TargetMeta = TargetMeta {
+    id: "microshift",
+    // 4.17, the first release whose documentation has both families.
+    versions: Window::from(30),
+    docs: "https://github.com/openshift/microshift/blob/main/docs/user/howto_config.md",
+};
+
+/// The blocks that OVN-Kubernetes gives to the node, whatever the plan says.
+const fn block(family: IpFamily) -> u8 {
+    match family {
+        IpFamily::IPv4 => 24,
+        IpFamily::IPv6 => 64,
+    }
+}
+
+/// What `validateNetworkStack` says, in its order.
+fn network_stack(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let (pods, services) = (&spec.pod_cidrs, &spec.service_cidrs);
+    let refused = |field, value: String, text: String| {
+        Some(ranges::refusal(META.id, field, value, format!("error validating networks: {text}")))
+    };
+    if pods.len() != services.len() {
+        let text = "network.serviceNetwork and network.clusterNetwork have different cardinality";
+        return refused("serviceCIDRs", ranges::joined(services), text.to_owned());
+    }
+    if services.len() > 2 {
+        let text = "network.serviceNetwork can not have more than 2 entries";
+        return refused("serviceCIDRs", ranges::joined(services), text.to_owned());
+    }
+    for (index, (pods, services)) in pods.iter().zip(services).enumerate() {
+        if pods.family() != services.family() {
+            let text = format!(
+                "mismatched IP families in network.ServiceNetwork[{index}] and network.ClusterNetwork[{index}]"
+            );
+            return refused("serviceCIDRs", services.to_string(), text);
+        }
+    }
+    if spec.services().is_none() {
+        let text = "invalid number of entries of the same IP family in network.serviceNetwork and network.clusterNetwork";
+        return refused("serviceCIDRs", ranges::joined(services), text.to_owned());
+    }
+    let address = spec.advertise_address?;
+    if services.first().is_some_and(|first| first.family() != IpFamily::of(address)) {
+        let text = "invalid IP family in apiServer.AdvertiseAddress: does not match first network.ServiceNetwork IP family";
+        return refused("advertiseAddress", address.to_string(), text.to_owned());
+    }
+    None
+}
+
+/// The address behind a Service range, which MicroShift puts on the node.
+fn behind(cidr: &Cidr) -> Option<IpAddr> {
+    let bits = cidr.last_bits().checked_add(1)?;
+    let last = u128::MAX >> (128 - u32::from(cidr.family().width()));
+    (bits <= last).then(|| address_from_bits(cidr.family(), bits))
+}
+
+/// Addresses that MicroShift gives to the node besides its own: one a family, unless the plan names the first.
+fn node_addresses(cx: &ExportContext<'_>) -> Vec<(Cidr, Option<IpAddr>)> {
+    let given = usize::from(cx.plan.spec.advertise_address.is_some());
+    let services = cx.plan.spec.service_cidrs.iter().skip(given);
+    services.map(|cidr| (*cidr, behind(cidr))).collect()
+}
+
+/// What it needs besides: room for cluster DNS and for its own addresses, and pod ranges that hold a block.
+fn room(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let first = spec.service_cidrs.first()?;
+    if first.address(DNS_SERVICE_INDEX).is_none() {
+        let message = Message::new("EXP091.dns").with("range", *first);
+        return Some(ranges::error("EXP091", "serviceCIDRs", message, None));
+    }
+    if let Some(pods) = spec.pod_cidrs.iter().find(|cidr| cidr.prefix_len() >= block(cidr.family())) {
+        let message = Message::new("EXP091.block")
+            .with("target", META.id)
+            .with("range", *pods)
+            .with("mask", block(pods.family()));
+        return Some(ranges::error("EXP091", "podCIDRs", message, None));
+    }
+    node_addresses(cx).into_iter().find_map(|(services, address)| {
+        let Some(address) = address else {
+            let message = Message::new("EXP099.none").with("range", services);
+            return Some(ranges::error("EXP099", "serviceCIDRs", message, None));
+        };
+        let taken = spec.pod_cidrs.iter().chain(&spec.service_cidrs).chain(&spec.node_cidrs);
+        let reserved = spec.reserved.iter().map(|reserved| &reserved.cidr);
+        let range = taken.chain(reserved).find(|cidr| cidr.contains_address(address))?;
+        let message = Message::new("EXP099")
+            .with("address", address)
+            .with("range", *range)
+            .with("services", services);
+        Some(ranges::error("EXP099", "serviceCIDRs", message, None))
+    })
+}
+
+/// The node's own addresses, where MicroShift could take the wrong one: it looks for IPv4 first, and `nodeIPv6` is for
+/// dual-stack alone.
+fn node(cx: &ExportContext<'_>) -> Map<String, Value> {
+    let pods = &cx.plan.spec.pod_cidrs;
+    let mut node = Map::new();
+    if ranges::is_dual(pods) {
+        node.insert("nodeIP".to_owned(), json!("NODE_IPV4"));
+        node.insert("nodeIPv6".to_owned(), json!("NODE_IPV6"));
+    } else if ranges::of_family(pods, IpFamily::IPv6).is_some() {
+        node.insert("nodeIP".to_owned(), json!("NODE_IPV6"));
+    }
+    node
+}
+
+fn configuration(cx: &ExportContext<'_>) -> Value {
+    let spec = &cx.plan.spec;
+    let mut document = Map::new();
+    let mut network = Map::new();
+    network.insert("clusterNetwork".to_owned(), json!(spec.pod_cidrs));
+    network.insert("serviceNetwork".to_owned(), json!(spec.service_cidrs));
+    if !has_own_plugin(cx) {
+        network.insert("cniPlugin".to_owned(), json!("none"));
+    }
+    document.insert("network".to_owned(), Value::Object(network));
+    let node = node(cx);
+    if !node.is_empty() {
+        document.insert("node".to_owned(), Value::Object(node));
+    }
+    if let Some(address) = spec.advertise_address {
+        document.insert("apiServer".to_owned(), json!({"advertiseAddress": address}));
+    }
+    Value::Object(document)
+}
+
+fn has_own_plugin(cx: &ExportContext<'_>) -> bool {
+    cx.plan.spec.cni.is_none_or(|cni| cni.id() == "ovn-kubernetes")
+}
+
+impl Exporter for Microshift {
+    fn meta(&self) -> &'static TargetMeta {
+        &META
+    }
+
+    fn supports(&self, cx: &ExportContext<'_>) -> Support {
+        let refusal = ranges::missing(cx, META.id)
+            .or_else(|| network_stack(cx))
+            .or_else(|| room(cx));
+        if let Some(refusal) = refusal {
+            return Support::refused(refusal);
+        }
+        let spec = &cx.plan.spec;
+        let mut found = Vec::new();
+        if let Some(value) = node(cx).get("nodeIP").and_then(Value::as_str) {
+            let message = Message::new("EXP001")
+                .with("target", META.id)
+                .with("flag", "nodeIP")
+                .with("value", value);
+            found.push(finding("EXP001", Severity::Warning, "nodes", message));
+        }
+        if spec.nodes.planned() > 1 {
+            let message = Message::new("EXP094")
+                .with("target", META.id)
+                .with("nodes", spec.nodes.planned());
+            found.push(finding("EXP094", Severity::Warning, "nodes", message));
+        }
+        let other_mask = IpFamily::ALL
+            .into_iter()
+            .any(|family| spec.nodes.mask_size(family).is_some_and(|mask| mask != block(family)));
+        if other_mask {
+            let message = Message::new("EXP092").with("target", META.id);
+            found.push(finding("EXP092", Severity::Warning, "nodes", message));
+        }
+        if let Some(cni) = spec.cni.filter(|_| !has_own_plugin(cx)) {
+            let message = Message::new("EXP096")
+                .with("target", META.id)
+                .with("plugin", cni.title());
+            found.push(finding("EXP096", Severity::Warning, "cni", message));
+        }
+        found.extend(forecasts::of_components(cx, META.id, &[Component::KubeApiserver]));
+        Support::with(found)
+    }
+
+    fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let mut comments = vec![Message::new("export-microshift").with("path", "/etc/microshift/config.yaml")];
+        let addresses: Vec<String> = node_addresses(cx)
+            .into_iter()
+            .filter_map(|(_, address)| address)
+            .map(|address| address.to_string())
+            .collect();
+        if !addresses.is_empty() {
+            comments.push(Message::new("export-microshift-addresses").with("addresses", addresses.join(", ")));
+        }
+        for (name, value) in node(cx) {
+            comments.push(
+                Message::new("export-placeholder")
+                    .with("flag", name)
+                    .with("value", value.as_str().unwrap_or_default()),
+            );
+        }
+        let text = cx.yaml(&comments, &[configuration(cx)]);
+        out.add("microshift/config.yaml", "application/yaml", &text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::plan_for_tests as plan;
+    use crate::export::export;
+    use crate::request::ClusterPlan;
+
+    const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];
+    const SERVICES: &[&str] = &["10.96.0.0/16", "fd00:10:96::/112"];
+
+    fn body(plan: &ClusterPlan) -> String {
+        let exported = export(plan, &[], &["microshift"]);
+        let lines = exported.files[0].text.lines().filter(|line| !line.starts_with('#'));
+        lines.map(|line| format!("{line}\n")).collect()
+    }
+
+    #[test]
+    fn both_families() {
+        let dual = plan("1.36", PODS, SERVICES);
+        assert_eq!(
+            body(&dual),
+            "\
+network:
+  clusterNetwork:
+    - 10.244.0.0/16
+    - fd00:10:244::/56
+  serviceNetwork:
+    - 10.96.0.0/16
+    - fd00:10:96::/112
+node:
+  nodeIP: NODE_IPV4
+  nodeIPv6: NODE_IPV6
+"
+        );
+        let text = export(&dual, &[], &["microshift"]).files[0].text.clone();
+        assert!(text.contains("10.97.0.0, fd00:10:96::1:0"), "{text}");
+    }
+
+    #[test]
+    fn one_family() {
+        let ipv6 = body(&plan("1.36", &PODS[1..], &SERVICES[1..]));
+        assert!(ipv6.ends_with("node:\n  nodeIP: NODE_IPV6\n"), "{ipv6}");
+        let mut ipv4 = plan("1.36", &PODS[..1], &SERVICES[..1]);
+        ipv4.spec.advertise_address = Some("192.168.1.11".parse().unwrap());
+        assert!(body(&ipv4).ends_with("  serviceNetwork:\n    - 10.96.0.0/16\napiServer:\n  advertiseAddress: \"192.168.1.11\"\n"));
+    }
+
+    #[test]
+    fn its_own_texts() {
+        let said = |pods: &[&str], services: &[&str], advertise: Option<&str>| {
+            let mut plan = plan("1.36", pods, services);
+            plan.spec.advertise_address = advertise.map(|address| address.parse().unwrap());
+            let exported = export(&plan, &[], &["microshift"]);
+            assert!(exported.files.is_empty());
+            exported.diagnostics[0].upstream.clone().unwrap_or_default()
+        };
+        let networks = "error validating networks: ";
+        assert_eq!(
+            said(PODS, &SERVICES[..1], None),
+            format!("{networks}network.serviceNetwork and network.clusterNetwork have different cardinality")
+        );
+        assert_eq!(
+            said(PODS, &[SERVICES[1], SERVICES[0]], None),
+            format!("{networks}mismatched IP families in network.ServiceNetwork[0] and network.ClusterNetwork[0]")
+        );
+        assert_eq!(
+            said(&["10.0.0.0/16", "10.1.0.0/16"], &["10.2.0.0/16", "10.3.0.0/16"], None),
+            format!(
+                "{networks}invalid number of entries of the same IP family in network.serviceNetwork and \
+                 network.clusterNetwork"
+            )
+        );
+        assert_eq!(
+            said(PODS, SERVICES, Some("fd00:192:168:1::11")),
+            format!(
+                "{networks}invalid IP family in apiServer.AdvertiseAddress: does not match first \
+                 network.ServiceNetwork IP family"
+            )
+        );
+    }
+
+    #[test]
+    fn addresses_that_have_to_be_free() {
+        let code = |pods: &[&str], services: &[&str]| {
+            let exported = export(&plan("1.36", pods, services), &[], &["microshift"]);
+            (exported.diagnostics[0].code, exported.diagnostics[0].message.id.to_string())
+        };
+        let found = |code, id: &str| (code, id.to_owned());
+        assert_eq!(code(&["10.97.0.0/16"], &["10.96.0.0/16"]), found("EXP099", "EXP099"));
+        assert_eq!(code(&["10.97.0.0/16"], &["255.255.0.0/16"]), found("EXP099", "EXP099.none"));
+        assert_eq!(code(&["10.97.0.0/16"], &["10.96.0.0/29"]), found("EXP091", "EXP091.dns"));
+        assert_eq!(code(&["10.97.0.0/24"], &["10.96.0.0/16"]), found("EXP091", "EXP091.block"));
+        assert_eq!(behind(&"fd00:10:96::/112".parse().unwrap()).unwrap().to_string(), "fd00:10:96::1:0");
+    }
+}
