@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
-use crate::command::{Cmd, find_program};
-use crate::error::{Context as _, Error, Result, fail};
-use crate::workspace;
+use crate::command::find_program;
+use crate::error::{Context as _, Error, Result};
+use crate::{apt, workspace};
 
 const CHROMIUM_NAMES: &[&str] = &[
     "chromium",
@@ -50,7 +50,7 @@ fn found_or_installed(find: fn() -> Option<PathBuf>, what: &str) -> Result<PathB
     if let Some(found) = find() {
         return Ok(found);
     }
-    install(what)?;
+    apt::install(DEBIAN_PACKAGES, &format!("{what} for the browser tests"))?;
     find().ok_or_else(|| Error::new(format!("{what} is still missing after the installation")))
 }
 
@@ -100,45 +100,10 @@ fn find_chromedriver() -> Option<PathBuf> {
         .or_else(|| first_file(DRIVER_PLACES))
 }
 
-fn install(what: &str) -> Result {
-    let by_hand =
-        format!("{what} is needed for the browser tests and was not found; Debian: {DEBIAN_PACKAGES}");
-    if find_program("apt-get").is_none() {
-        return fail(by_hand);
-    }
-    let prefix = if is_root() {
-        ""
-    } else if Cmd::new("sudo").args("-n true").probe().is_some() {
-        "sudo -n "
-    } else {
-        return fail(format!(
-            "{by_hand} (not installed here: neither root nor sudo without a password)"
-        ));
-    };
-    eprintln!("xtask: installing {DEBIAN_PACKAGES} with apt-get (once; this takes a while)");
-    for step in [
-        "apt-get update".to_owned(),
-        format!("apt-get install -y {DEBIAN_PACKAGES}"),
-    ] {
-        Cmd::new("sh")
-            .arg("-c")
-            .arg(format!("{prefix}env DEBIAN_FRONTEND=noninteractive {step}"))
-            .run()?;
-    }
-    Ok(())
-}
-
-/// Chromium's sandbox refuses to run as root, as in most containers.
-pub(crate) fn is_root() -> bool {
-    Cmd::new("id")
-        .arg("-u")
-        .probe()
-        .is_some_and(|id| id.trim() == "0")
-}
-
 /// The switches a test browser is started with.
 pub(crate) fn switches() -> Vec<&'static str> {
-    let sandbox = is_root().then_some("--no-sandbox");
+    // Chromium's sandbox refuses to run as root.
+    let sandbox = apt::is_root().then_some("--no-sandbox");
     SWITCHES.iter().copied().chain(sandbox).collect()
 }
 

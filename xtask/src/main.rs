@@ -3,6 +3,7 @@
 //! A command installs what it needs the first time it needs it and says so; nothing has to be set up by hand beyond
 //! Rust, Node and, where the system cannot be asked to install one, a Chromium.
 
+mod apt;
 mod bench;
 mod browser;
 mod build;
@@ -11,6 +12,7 @@ mod command;
 mod error;
 mod generate;
 mod lint;
+mod schemas;
 mod serve;
 mod stages;
 mod test;

@@ -6,7 +6,7 @@ use crate::command::Cmd;
 use crate::error::Result;
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root};
-use crate::{serve, tools};
+use crate::{schemas, serve, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -43,6 +43,11 @@ const STAGES: &[Stage] = &[
         name: "docs",
         about: "the examples in the documentation",
         run: docs,
+    },
+    Stage {
+        name: "schemas",
+        about: "exported files against the schemas and readers of the tools",
+        run: || schemas::run(node_tests("tests/schemas")?),
     },
     Stage {
         name: "e2e",
@@ -98,14 +103,16 @@ fn in_browser() -> Result {
 }
 
 /// Node's own test runner on every test of a directory.
-fn node_test(directory: &str) -> Result {
+fn node_tests(directory: &str) -> Result<Cmd> {
     let files = build::list(&root().join(directory))?;
     let tests = files
         .iter()
         .filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
-    tests
-        .fold(Cmd::new("node").args("--test --test-reporter spec"), Cmd::arg)
-        .run()
+    Ok(tests.fold(Cmd::new("node").args("--test --test-reporter spec"), Cmd::arg))
+}
+
+fn node_test(directory: &str) -> Result {
+    node_tests(directory)?.run()
 }
 
 fn package() -> Result {

@@ -1,0 +1,138 @@
+"""Holds exported texts against the readers and schemas of Python packages.
+
+Reads a JSON list of tasks on standard input and prints a JSON list with one answer a task, in the same order.
+`schemas.test.mjs` starts it, a second time with the release of kubernetes-validate that knows the older versions.
+"""
+
+import contextlib
+import csv
+import functools
+import io
+import json
+import sys
+import warnings
+
+import jsonschema
+import yaml
+
+warnings.simplefilter("ignore")
+
+
+# The same reader in C, where the package has it.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def not_json(value, at="$"):
+    """What YAML 1.1 reads as something that JSON does not have, a date for example."""
+    if isinstance(value, dict):
+        for key, member in value.items():
+            if not isinstance(key, str):
+                yield f"{at}: the key {key!r} is read as {type(key).__name__}"
+            yield from not_json(member, f"{at}.{key}")
+    elif isinstance(value, list):
+        for index, member in enumerate(value):
+            yield from not_json(member, f"{at}[{index}]")
+    elif not (value is None or isinstance(value, (str, bool, int, float))):
+        yield f"{at}: {value!r} is read as {type(value).__name__}"
+
+
+def read_yaml(task):
+    try:
+        documents = list(yaml.load_all(task["text"], Loader=LOADER))
+    except yaml.YAMLError as error:
+        return {"faults": [f"PyYAML: {error}"]}
+    faults = [fault for document in documents for fault in not_json(document)]
+    return {"faults": faults} if faults else {"faults": [], "documents": documents}
+
+
+@functools.cache
+def kubernetes_validate():
+    from kubernetes_validate import utils
+
+    # The newer release reads every schema from its file each time it is asked.
+    if hasattr(utils, "schema_contents"):
+        utils.schema_contents = functools.cache(utils.schema_contents)
+    return utils
+
+
+@contextlib.contextmanager
+def nothing_required():
+    """Patches are parts of objects: whatever is there has to fit, and anything may be missing."""
+    readers = [jsonschema.Draft4Validator, jsonschema.Draft7Validator, jsonschema.Draft202012Validator]
+    before = [reader.VALIDATORS["required"] for reader in readers]
+    try:
+        for reader in readers:
+            reader.VALIDATORS["required"] = lambda *_: ()
+        yield
+    finally:
+        for reader, required in zip(readers, before):
+            reader.VALIDATORS["required"] = required
+
+
+def patch(task):
+    with nothing_required():
+        return kubernetes(task)
+
+
+def kubernetes(task):
+    package = kubernetes_validate()
+    version = task["version"]
+    try:
+        used = package.validate(task["document"], version, strict=True)
+    except package.ValidationError as error:
+        return {"faults": ["/".join(["", *map(str, error.path)]) + f": {error.message}"]}
+    except (package.SchemaNotFoundError, package.VersionNotSupportedError) as error:
+        return {"faults": [error.message]}
+    return {"faults": [] if used == version else [f"held against {used}, not against {version}"]}
+
+
+def json_schema(task):
+    errors = jsonschema.Draft202012Validator(task["schema"]).iter_errors(task["document"])
+    return {"faults": [f"{error.json_path}: {error.message}" for error in errors]}
+
+
+def zones(task):
+    """One reverse zone a line, with a comment behind it."""
+    import dns.exception
+    import dns.name
+
+    def fault(line):
+        try:
+            labels = dns.name.from_text(line).relativize(dns.name.root).to_text().lower().split(".")
+        except dns.exception.DNSException as error:
+            return f"{line}: {error}"
+        *address, tree, top = labels
+        if (tree, top) == ("in-addr", "arpa"):
+            good = 0 < len(address) <= 4 and all(label.isdecimal() and int(label) < 256 for label in address)
+        elif (tree, top) == ("ip6", "arpa"):
+            good = 0 < len(address) <= 32 and all(len(label) == 1 and label in "0123456789abcdef" for label in address)
+        else:
+            good = False
+        return None if good else f"{line}: no reverse zone"
+
+    lines = (line.partition(";")[0].strip() for line in task["text"].splitlines())
+    return {"faults": [found for found in map(fault, filter(None, lines)) if found]}
+
+
+def table(task):
+    """A head of distinct columns, and every row as wide as it."""
+    try:
+        head, *rows = csv.reader(io.StringIO(task["text"], newline=""), strict=True)
+    except (csv.Error, ValueError) as error:
+        return {"faults": [f"csv: {error}"]}
+    faults = [f"row {at}: {len(row)} of {len(head)} columns" for at, row in enumerate(rows, 2) if len(row) != len(head)]
+    if len(set(head)) != len(head) or "" in head:
+        faults.append(f"the head has a column twice or without a name: {head}")
+    return {"faults": faults}
+
+
+CHECKS = {
+    "yaml": read_yaml,
+    "kubernetes": kubernetes,
+    "patch": patch,
+    "json-schema": json_schema,
+    "zones": zones,
+    "csv": table,
+}
+
+json.dump([CHECKS[task["check"]](task) for task in json.load(sys.stdin)], sys.stdout)

@@ -1,0 +1,40 @@
+//! Programs of the distribution, where the system lets us install them.
+
+use crate::command::{Cmd, find_program};
+use crate::error::{Result, fail};
+
+/// Installs Debian packages; `what` is the sentence's subject where that cannot be done.
+pub(crate) fn install(packages: &str, what: &str) -> Result {
+    let by_hand = format!("{what} is needed and was not found; Debian: {packages}");
+    if find_program("apt-get").is_none() {
+        return fail(by_hand);
+    }
+    let prefix = if is_root() {
+        ""
+    } else if Cmd::new("sudo").args("-n true").probe().is_some() {
+        "sudo -n "
+    } else {
+        return fail(format!(
+            "{by_hand} (not installed here: neither root nor sudo without a password)"
+        ));
+    };
+    eprintln!("xtask: installing {packages} with apt-get (once; this takes a while)");
+    for step in [
+        "apt-get update".to_owned(),
+        format!("apt-get install -y {packages}"),
+    ] {
+        Cmd::new("sh")
+            .arg("-c")
+            .arg(format!("{prefix}env DEBIAN_FRONTEND=noninteractive {step}"))
+            .run()?;
+    }
+    Ok(())
+}
+
+/// As in most containers.
+pub(crate) fn is_root() -> bool {
+    Cmd::new("id")
+        .arg("-u")
+        .probe()
+        .is_some_and(|id| id.trim() == "0")
+}

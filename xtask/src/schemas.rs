@@ -1,0 +1,104 @@
+//! What exported files are held against: Python packages, programs that load firewalls, types made from CRDs.
+
+use std::fs;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::{Path, PathBuf};
+
+use crate::command::{Cmd, find_program};
+use crate::error::{Context as _, Error, Result};
+use crate::workspace::{root, target};
+use crate::{apt, build, cache, tools};
+
+const REQUIREMENTS: &str = "tests/schemas/python/requirements.txt";
+/// Installed into a folder of its own, as it is an older release of a package in [`REQUIREMENTS`].
+const OLDER_REQUIREMENTS: &str = "tests/schemas/python/requirements-1.24.txt";
+
+/// The suite with everything it needs, told by environment variables where each thing is.
+pub(crate) fn run(suite: Cmd) -> Result {
+    build::package()?;
+    tools::npm("tests")?;
+    let place = python_packages()?;
+    let suite = suite
+        .env("DUALSTACK_PYTHON", python_of(&place))
+        .env("DUALSTACK_PYTHON_OLDER", place.join("older"))
+        .env("DUALSTACK_CRDS", crds()?);
+    firewalls()?;
+    suite.run()
+}
+
+/// The checker of custom resources.
+fn crds() -> Result<PathBuf> {
+    Cmd::cargo()
+        .args("build -p dualstack-crds --features types")
+        .run()?;
+    Ok(target()
+        .join("debug")
+        .join(format!("dualstack-crds{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// `nft`, `ip6tables` and `sysctl`; there are none outside Linux.
+fn firewalls() -> Result {
+    let missing = |name: &str| find_program(name).is_none() && !Path::new("/usr/sbin").join(name).is_file();
+    if cfg!(target_os = "linux") && ["nft", "ip6tables", "sysctl"].into_iter().any(missing) {
+        apt::install("nftables iptables procps", "nft with ip6tables and sysctl")?;
+    }
+    Ok(())
+}
+
+/// A virtual environment with the packages of the requirements files, in the cache of tools.
+fn python_packages() -> Result<PathBuf> {
+    let python = python()?;
+    // Another Python, or other requirements, are another environment.
+    let mut hasher = DefaultHasher::new();
+    Cmd::new(&python).arg("--version").output()?.hash(&mut hasher);
+    for file in [REQUIREMENTS, OLDER_REQUIREMENTS] {
+        fs::read(root().join(file))
+            .context(format!("cannot read {file}"))?
+            .hash(&mut hasher);
+    }
+    cache::tool(
+        "schemas-python",
+        &format!("{:016x}", hasher.finish()),
+        |staging| {
+            eprintln!("xtask: installing the Python packages of {REQUIREMENTS} (once; this takes a while)");
+            Cmd::new(&python).args("-m venv").arg(staging).run()?;
+            let pip = || {
+                Cmd::new(python_of(staging))
+                    .args("-m pip install --quiet --disable-pip-version-check --no-deps --require-hashes")
+            };
+            pip().arg("--requirement").arg(REQUIREMENTS).run()?;
+            pip()
+                .arg("--requirement")
+                .arg(OLDER_REQUIREMENTS)
+                .args("--no-build-isolation --use-pep517 --target")
+                .arg(staging.join("older"))
+                .run()
+        },
+    )
+}
+
+fn python_of(environment: &Path) -> PathBuf {
+    environment.join(if cfg!(windows) {
+        "Scripts/python.exe"
+    } else {
+        "bin/python"
+    })
+}
+
+/// A Python that can make virtual environments; installed where the system lets us.
+fn python() -> Result<PathBuf> {
+    if let Some(found) = find_python() {
+        return Ok(found);
+    }
+    let what = "Python 3.11 or newer with venv";
+    apt::install("python3 python3-venv", what)?;
+    find_python().ok_or_else(|| Error::new(format!("{what} is still missing after the installation")))
+}
+
+fn find_python() -> Option<PathBuf> {
+    const USABLE: &str = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))";
+    ["python3", "python"]
+        .iter()
+        .filter_map(|name| find_program(name))
+        .find(|python| Cmd::new(python).arg("-c").arg(USABLE).probe().is_some())
+}
