@@ -106,18 +106,18 @@ export const CHECKERS = {
             }),
     },
     nft: {
-        how: "loaded twice with `nft` into the kernel, in a network namespace of its own (on Linux)",
-        linux: true,
+        how: "loaded twice with `nft` into the kernel, in a network namespace of its own (where the system lets us make one)",
+        namespace: true,
         check: (items) => withFiles(items, ".nft", (files) => inNamespace('nft -f "$0" && nft -f "$0"', files)),
     },
     iptables: {
-        how: "run twice in a network namespace of its own (on Linux)",
-        linux: true,
+        how: "run twice in a network namespace of its own (where the system lets us make one)",
+        namespace: true,
         check: (items) => withFiles(items, ".sh", (files) => inNamespace('sh "$0" && sh "$0"', files)),
     },
     sysctl: {
-        how: "set with `sysctl` in a network namespace of its own (on Linux)",
-        linux: true,
+        how: "set with `sysctl` in a network namespace of its own (where the system lets us make one)",
+        namespace: true,
         check: (items) => withFiles(items, ".conf", (files) => inNamespace('sysctl --quiet --load="$0"', files)),
     },
     hcl: {

@@ -83,15 +83,24 @@ export function shellcheck(files) {
     return found;
 }
 
+const NAMESPACE = ["--map-root-user", "--net", "sh", "-ec"];
+/** Debian has what only root needs where others do not look. */
+const WITH_SBIN = { ...process.env, PATH: `${process.env.PATH}${delimiter}/usr/sbin` };
+
+/**
+ * Whether the kernel and the system let us load firewalls into network namespaces: Linux does, but not in every
+ * container.
+ */
+export const CAN_USE_NAMESPACES =
+    process.platform === "linux" &&
+    spawnSync("unshare", [...NAMESPACE, "nft list ruleset; ip6tables -t nat -S; sysctl net.ipv6.conf.all.forwarding"], {
+        env: WITH_SBIN,
+    }).status === 0;
+
 /**
  * Runs a line of shell, `$0` being the file, in a network namespace of its own: the kernel is asked, and the machine's
  * own firewall and settings stay as they are.
  */
 export function inNamespace(line, files) {
-    const options = {
-        encoding: "utf8",
-        // Where Debian has what only root needs.
-        env: { ...process.env, PATH: `${process.env.PATH}${delimiter}/usr/sbin` },
-    };
-    return files.map((file) => run("unshare", ["--map-root-user", "--net", "sh", "-ec", line, file], options));
+    return files.map((file) => run("unshare", [...NAMESPACE, line, file], { encoding: "utf8", env: WITH_SBIN }));
 }
