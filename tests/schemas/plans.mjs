@@ -1,6 +1,6 @@
 // The plans whose exports are checked: every form that a plan can have, at versions where formats change.
 
-const VERSIONS = ["1.16", "1.20", "1.23", "1.28", "1.30", "1.31", "1.33", "1.34", "1.36", "1.37"];
+const VERSIONS = ["1.16", "1.20", "1.23", "1.26", "1.27", "1.28", "1.30", "1.31", "1.32", "1.33", "1.34", "1.36", "1.37"];
 
 const IPV4 = { podCIDRs: "10.244.0.0/16", serviceCIDRs: "10.96.0.0/16", nodeCIDRs: "192.168.1.0/24" };
 const IPV6 = { podCIDRs: "fd00:10:244::/56", serviceCIDRs: "fd00:10:96::/112", nodeCIDRs: "fd00:192:168:1::/64" };
