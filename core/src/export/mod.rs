@@ -364,14 +364,29 @@ pub fn export(plan: &ClusterPlan, services: &[Value], names: &[&str]) -> Exporte
             continue;
         }
         done.push(name);
-        match exporters().find(|(_, target)| target.meta().id == *name) {
-            Some((_, target)) => run(target, &cx, &mut files, &mut diagnostics),
-            None => diagnostics.push(unknown(name)),
-        }
+        run_named(name, &cx, &mut files, &mut diagnostics);
     }
     Exported {
         files: files.into_files(),
         diagnostics,
+    }
+}
+
+/// The files of one target: for those who go through many of them and work out the plan once.
+pub fn export_one(cx: &ExportContext<'_>, name: &str) -> Exported {
+    let mut files = FileSet::new();
+    let mut diagnostics = Vec::new();
+    run_named(name, cx, &mut files, &mut diagnostics);
+    Exported {
+        files: files.into_files(),
+        diagnostics,
+    }
+}
+
+fn run_named(name: &str, cx: &ExportContext<'_>, files: &mut FileSet, diagnostics: &mut Vec<Diagnostic>) {
+    match exporters().find(|(_, target)| target.meta().id == name) {
+        Some((_, target)) => run(target, cx, files, diagnostics),
+        None => diagnostics.push(unknown(name)),
     }
 }
 
@@ -472,6 +487,15 @@ mod tests {
         let twice = export(&plan, &[], &["kubeadm", "kubeadm"]);
         assert_eq!(twice, export(&plan, &[], &["kubeadm"]));
         assert!(!twice.files.is_empty());
+    }
+
+    #[test]
+    fn one_target_gives_what_the_whole_export_gives() {
+        let plan = plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16"]);
+        let cx = ExportContext::new(&plan, &[]);
+        for name in ["kubeadm", "kubadm"] {
+            assert_eq!(export_one(&cx, name), export(&plan, &[], &[name]));
+        }
     }
 
     #[test]
