@@ -339,7 +339,7 @@ fn code<'a>(text: &'a str, grammar: &Grammar, out: &mut Pieces<'a>) {
             let close =
                 usize::from(brace == 1 && name.get(length..).is_some_and(|tail| tail.starts_with('}')));
             out.take(Token::Key, rest, mark.len() + brace + length + close)
-        } else if is_word(c) {
+        } else if is_word(c) && (c != ':' || rest.starts_with("::")) {
             let length = span(rest, is_word);
             // JSON has no blanks around its colons, and addresses no colon at their end.
             let word = rest.get(..length).unwrap_or_default();

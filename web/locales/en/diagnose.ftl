@@ -17,8 +17,7 @@ explain-name = What it holds
 explain-value = Value
 explain-captured = What the line says about { $code }
 explain-more = What it checks, and why
-explain-docs = Page of the rule
-explain-docs-of = Page of the rule { $code }
+explain-docs = Page of the rule { $code }
 explain-in-plan =
     { $count ->
         [0] This plan does not have it.

@@ -30,18 +30,18 @@ download-zip = Download as zip
 zip-failed = the zip could not be made
 
 ## Targets
-target-docs = Documentation of the format
-target-docs-of = Documentation of the format: { $target }
+target-docs = Documentation
+target-docs-of = Documentation: { $target }
 target-every-version = every Kubernetes version
 target-since = Kubernetes { $since } and later
 target-between = Kubernetes { $since } to { $until }
 target-says = { $target }: what to know
 export-unknown = …
 export-writes = writes
-export-warns = writes, with warnings
-export-fails = writes, but would not start
+export-warns = with warnings
+export-fails = would not start
 export-empty = nothing to write
-export-refuses = refuses the plan
+export-refuses = refused
 
 ## Files
 files-tree = Files

@@ -16,8 +16,7 @@ explain-name = 項目
 explain-value = 値
 explain-captured = { $code } に関する行の内容
 explain-more = 検査の内容と理由
-explain-docs = ルールのページ
-explain-docs-of = ルール { $code } のページ
+explain-docs = ルール { $code } のページ
 explain-in-plan =
     { $count ->
         [0] このプランでは検出されていません。

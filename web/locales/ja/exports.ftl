@@ -22,16 +22,16 @@ download-zip = zip でダウンロード
 zip-failed = zip を作成できませんでした
 
 ## ターゲット
-target-docs = 形式のドキュメント
-target-docs-of = 形式のドキュメント: { $target }
+target-docs = ドキュメント
+target-docs-of = ドキュメント: { $target }
 target-every-version = Kubernetes の全バージョン
 target-since = Kubernetes { $since } 以降
 target-between = Kubernetes { $since } ～ { $until }
 target-says = { $target } に関する注意
 export-unknown = …
 export-writes = 出力可能
-export-warns = 警告付きで出力
-export-fails = 出力できるが起動しない
+export-warns = 警告あり
+export-fails = 起動しない
 export-empty = 出力対象なし
 export-refuses = 出力不可
 

@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(shown(&difference("", "a")), ["+a"]);
         assert_eq!(shown(&difference("a\nb", "")), ["-a", "-b"]);
         assert_eq!(shown(&difference("a\nb", "a\nb")), [" a", " b"]);
-        assert_eq!(shown(&difference("a\nb\na", "b\na\nb")), ["-a", " b", " a", "+b"]);
+        assert_eq!(shown(&difference("a\nb\na", "b\na\nb")), ["+b", " a", " b", "-a"]);
     }
 
     #[test]

@@ -123,8 +123,9 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
                 <RuleText page={rule.page.clone()} />
             </details>
             <p>
-                <a href={rule.docs.clone()} target="_blank" rel="noreferrer"
-                    aria-label={i18n.message(&Message::new("explain-docs-of").with("code", rule.code))}><T id="explain-docs" /></a>
+                <a href={rule.docs.clone()} target="_blank" rel="noreferrer">
+                    <T id="explain-docs" params={vec![("code", rule.code.into())]} />
+                </a>
             </p>
         </article>
     }

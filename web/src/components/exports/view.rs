@@ -135,6 +135,11 @@ pub fn ExportsView(props: &ExportsViewProps) -> Html {
         .iter()
         .filter(|target| exports.0.fate(target) == Fate::Refuses)
         .count();
+    let nothing = if chosen.is_empty() {
+        html! { <T id="exports-none-chosen" /> }
+    } else {
+        html! { <T id="exports-no-files" /> }
+    };
     html! {
         <section class="section" aria-labelledby="dsp-exports-title">
             <header>
@@ -168,7 +173,7 @@ pub fn ExportsView(props: &ExportsViewProps) -> Html {
                         onexport={let (file, remember) = (file.clone(), Rc::clone(&remember)); Callback::from(move |()| remember(std::slice::from_ref(&file)))} />
                 </div>
             } else {
-                <p class="empty"><T id={if chosen.is_empty() { "exports-none-chosen" } else { "exports-no-files" }} /></p>
+                <p class="empty">{ nothing }</p>
             }
             { findings(&exports, &texts, props.mode) }
         </section>
