@@ -32,7 +32,7 @@ zip-failed = the zip could not be made
 ## Targets
 target-docs = Documentation
 target-docs-of = Documentation: { $target }
-target-every-version = every Kubernetes version
+target-every-version = every version
 target-since = Kubernetes { $since } and later
 target-between = Kubernetes { $since } to { $until }
 target-says = { $target }: what to know

@@ -24,7 +24,7 @@ zip-failed = zip を作成できませんでした
 ## ターゲット
 target-docs = ドキュメント
 target-docs-of = ドキュメント: { $target }
-target-every-version = Kubernetes の全バージョン
+target-every-version = 全バージョン
 target-since = Kubernetes { $since } 以降
 target-between = Kubernetes { $since } ～ { $until }
 target-says = { $target } に関する注意

@@ -1,11 +1,9 @@
 //! Two texts, line by line.
 
-use similar::{Algorithm, DiffTag, capture_diff_slices};
-
 /// Lines around a change that are shown with it.
 const CONTEXT: usize = 3;
-/// More lines than these, multiplied, are not compared one by one.
-const MOST_COMPARED: usize = 1 << 24;
+/// Where more lines than these, multiplied, differ, they are not compared one by one.
+const MOST_COMPARED: usize = 1 << 21;
 
 /// What was there before and is there no more, or the other way round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,29 +18,77 @@ pub enum Change {
     Changed,
 }
 
-/// The lines of two texts in one list.
+/// The lines of two texts in one list, by their longest common subsequence.
 pub fn difference(before: &str, after: &str) -> Vec<(Change, String)> {
     let old: Vec<&str> = before.lines().collect();
     let new: Vec<&str> = after.lines().collect();
-    let mut lines = Vec::with_capacity(new.len());
-    let mut push = |change, found: Option<&[&str]>| {
-        let found = found.unwrap_or_default();
-        lines.extend(found.iter().map(|line| (change, (*line).to_owned())));
-    };
-    if old.len().saturating_mul(new.len()) > MOST_COMPARED && old != new {
-        push(Change::Removed, Some(&old));
-        push(Change::Added, Some(&new));
-        return lines;
+    let equal = |(left, right): &(&&str, &&str)| left == right;
+    let start = old.iter().zip(&new).take_while(equal).count();
+    let (head, old) = old.split_at_checked(start).unwrap_or_default();
+    let new = new.get(start..).unwrap_or_default();
+    let end = old.iter().rev().zip(new.iter().rev()).take_while(equal).count();
+    let (old, tail) = old.split_at_checked(old.len() - end).unwrap_or_default();
+    let new = new.get(..new.len() - end).unwrap_or_default();
+
+    let same = |line: &&str| (Change::Same, (*line).to_owned());
+    let mut lines: Vec<(Change, String)> = head.iter().map(same).collect();
+    if old.len().saturating_mul(new.len()) > MOST_COMPARED {
+        lines.extend(old.iter().map(|line| (Change::Removed, (*line).to_owned())));
+        lines.extend(new.iter().map(|line| (Change::Added, (*line).to_owned())));
+    } else {
+        compare(old, new, &mut lines);
     }
-    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
-        if op.tag() == DiffTag::Equal {
-            push(Change::Same, new.get(op.new_range()));
-        } else {
-            push(Change::Removed, old.get(op.old_range()));
-            push(Change::Added, new.get(op.new_range()));
+    lines.extend(tail.iter().map(same));
+    lines
+}
+
+fn compare(old: &[&str], new: &[&str], lines: &mut Vec<(Change, String)>) {
+    let common = common_lengths(old, new);
+    let length = |i: usize, j: usize| common.get(i).and_then(|row| row.get(j)).copied().unwrap_or(0);
+    let (mut i, mut j) = (0, 0);
+    loop {
+        match (old.get(i), new.get(j)) {
+            (Some(left), Some(right)) if left == right => {
+                lines.push((Change::Same, (*left).to_owned()));
+                (i, j) = (i + 1, j + 1);
+            }
+            (Some(left), right) if right.is_none() || length(i + 1, j) >= length(i, j + 1) => {
+                lines.push((Change::Removed, (*left).to_owned()));
+                i += 1;
+            }
+            (_, Some(right)) => {
+                lines.push((Change::Added, (*right).to_owned()));
+                j += 1;
+            }
+            (_, None) => return,
         }
     }
-    lines
+}
+
+/// `[i][j]`: lines the rests from `i` and `j` have in common.
+fn common_lengths(old: &[&str], new: &[&str]) -> Vec<Vec<u32>> {
+    let mut below = vec![0; new.len() + 1];
+    let mut rows = vec![below.clone()];
+    for left in old.iter().rev() {
+        let mut row = vec![0; new.len() + 1];
+        let mut right_of = 0;
+        for (j, right) in new.iter().enumerate().rev() {
+            let at = |offset: usize| below.get(j + offset).copied().unwrap_or(0);
+            let best = if left == right {
+                at(1) + 1
+            } else {
+                at(0).max(right_of)
+            };
+            if let Some(cell) = row.get_mut(j) {
+                *cell = best;
+            }
+            right_of = best;
+        }
+        below.clone_from(&row);
+        rows.push(row);
+    }
+    rows.reverse();
+    rows
 }
 
 /// Changes that stand close together, with the lines around them.
@@ -119,17 +165,20 @@ mod tests {
         assert_eq!(shown(&difference("", "a")), ["+a"]);
         assert_eq!(shown(&difference("a\nb", "")), ["-a", "-b"]);
         assert_eq!(shown(&difference("a\nb", "a\nb")), [" a", " b"]);
-        assert_eq!(shown(&difference("a\nb\na", "b\na\nb")), ["+b", " a", " b", "-a"]);
+        assert_eq!(shown(&difference("a\nb\na", "b\na\nb")), ["-a", " b", " a", "+b"]);
     }
 
     #[test]
     fn texts_too_long_to_compare_are_shown_one_after_the_other() {
-        let old = "a\n".repeat(5000);
-        let new = "b\n".repeat(5000);
+        let old = format!("x\n{}y\n", "a\n".repeat(2000));
+        let new = format!("x\n{}y\n", "b\n".repeat(2000));
         let lines = difference(&old, &new);
-        assert_eq!(lines.len(), 10_000);
-        assert_eq!(lines[0].0, Change::Removed);
-        assert_eq!(lines[9_999].0, Change::Added);
+        assert_eq!(lines.len(), 4002);
+        let changes: Vec<Change> = [0, 1, 2000, 2001, 4000, 4001]
+            .map(|at: usize| lines[at].0)
+            .to_vec();
+        use Change::{Added, Removed, Same};
+        assert_eq!(changes, [Same, Removed, Removed, Added, Added, Same]);
     }
 
     #[test]

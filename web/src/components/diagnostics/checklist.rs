@@ -4,13 +4,16 @@ use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
 use dualstack_core::lint::checklist::{ChecklistItem, checklist};
-use dualstack_core::lint::docs::RulePage;
-use dualstack_core::lint::rule;
+use dualstack_core::report::DOCS;
 use yew::prelude::*;
 
 use crate::components::shell::listing::Listing;
+use crate::effects::settle::use_settled;
 use crate::engine::Analysis;
 use crate::i18n::{I18n, T, use_i18n};
+
+/// Nobody reads a list below while typing; it follows when typing pauses.
+const PAUSE_MS: u32 = 250;
 
 /// Properties of [`HostChecklist`].
 #[derive(Clone, PartialEq, Properties)]
@@ -26,7 +29,7 @@ fn item(i18n: I18n, item: &ChecklistItem) -> Html {
         .iter()
         .map(|command| format!("{command}\n"))
         .collect();
-    let docs = rule(item.code).map(|rule| RulePage::of(rule.meta()).docs);
+    let docs = format!("{DOCS}{}.md", item.code);
     html! {
         <li key={item.id} class="check-item">
             <h3>{ title.clone() }</h3>
@@ -34,9 +37,7 @@ fn item(i18n: I18n, item: &ChecklistItem) -> Html {
             if !commands.is_empty() {
                 <Listing title={i18n.message(&Message::new("checklist-commands").with("title", title))} text={commands} />
             }
-            if let Some(docs) = docs {
-                <p><a href={docs} target="_blank" rel="noreferrer"><T id="checklist-rule" params={vec![("code", item.code.into())]} /></a></p>
-            }
+            <p><a href={docs} target="_blank" rel="noreferrer"><T id="checklist-rule" params={vec![("code", item.code.into())]} /></a></p>
         </li>
     }
 }
@@ -45,7 +46,8 @@ fn item(i18n: I18n, item: &ChecklistItem) -> Html {
 #[component]
 pub fn HostChecklist(props: &HostChecklistProps) -> Html {
     let i18n = use_i18n();
-    let items = props.analysis.plan.as_ref().map(checklist);
+    let analysis = use_settled(&props.analysis, PAUSE_MS);
+    let items = analysis.plan.as_ref().map(checklist);
     html! {
         <section class="section" aria-labelledby="dsp-checklist-title">
             <h2 id="dsp-checklist-title"><T id="checklist-title" /></h2>

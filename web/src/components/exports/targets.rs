@@ -247,6 +247,6 @@ mod tests {
         assert_eq!(versions(english, &target), "Kubernetes 1.29 to 1.31");
         target.since = Version::OLDEST;
         target.until = None;
-        assert_eq!(versions(english, &target), "every Kubernetes version");
+        assert_eq!(versions(english, &target), "every version");
     }
 }
