@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::fix::FixButtons;
 use super::list::{finding_id, severity_name};
-use super::rule_text::RuleText;
+use super::rule_text::rule_text;
 use crate::components::editor::inline::severity_slug;
 use crate::components::shell::icon::Icon;
 use crate::components::shell::use_dispatch;
@@ -120,7 +120,7 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
             { in_plan(i18n, analysis, rule.code) }
             <details>
                 <summary><T id="explain-more" /></summary>
-                <RuleText page={rule.page.clone()} />
+                { rule_text(&rule.page) }
             </details>
             <p>
                 <a href={rule.docs.clone()} target="_blank" rel="noreferrer">

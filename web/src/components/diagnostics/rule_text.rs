@@ -68,19 +68,11 @@ fn inline(text: &str) -> Html {
         .collect()
 }
 
-/// Properties of [`RuleText`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct RuleTextProps {
-    /// The Markdown.
-    pub page: AttrValue,
-}
-
-/// The text.
-#[component]
-pub fn RuleText(props: &RuleTextProps) -> Html {
+/// The text as elements.
+pub fn rule_text(page: &str) -> Html {
     html! {
         <div class="rule-text" lang="en">
-            { for blocks(&props.page).iter().map(|block| match block {
+            { for blocks(page).iter().map(|block| match block {
                 Block::Heading(text) => html! { <h4>{ inline(text) }</h4> },
                 Block::Paragraph(text) => html! { <p>{ inline(text) }</p> },
                 Block::List(items) => html! { <ul>{ for items.iter().map(|item| html! { <li>{ inline(item) }</li> }) }</ul> },

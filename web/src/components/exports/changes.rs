@@ -1,36 +1,21 @@
 //! What changed in a file since it was exported last.
 
-use std::rc::Rc;
-
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
 use crate::engine::diff::{Change, hunks};
-use crate::i18n::{T, use_i18n};
+use crate::i18n::{I18n, T};
 
-/// Properties of [`Changes`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct ChangesProps {
-    /// Path of the file.
-    pub path: AttrValue,
-    /// The file as it was exported last, if it was.
-    pub before: Option<Rc<str>>,
-    /// The file as it is.
-    pub after: Rc<str>,
-}
-
-/// The changes as unified diffs show them.
-#[component]
-pub fn Changes(props: &ChangesProps) -> Html {
-    let i18n = use_i18n();
-    let Some(before) = &props.before else {
+/// The changes as unified diffs show them; `before` is the file as it was exported last, if it was.
+pub fn changes(i18n: I18n, path: &str, before: Option<&str>, after: &str) -> Html {
+    let Some(before) = before else {
         return html! { <p class="empty"><T id="changes-never" /></p> };
     };
-    let hunks = hunks(before, &props.after);
+    let hunks = hunks(before, after);
     if hunks.is_empty() {
         return html! { <p class="empty"><T id="changes-none" /></p> };
     }
-    let label = i18n.message(&Message::new("changes-of").with("name", props.path.as_str()));
+    let label = i18n.message(&Message::new("changes-of").with("name", path));
     html! {
         <pre class="diff" tabindex="0" role="group" lang="en" translate="no" aria-label={label}>
             { for hunks.iter().map(|hunk| html! {

@@ -1,30 +1,16 @@
 //! A text with its parts in colours.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::highlight::{Language, highlight};
 
-/// Properties of [`Code`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct CodeProps {
-    /// Its name, for those who do not see where it stands.
-    pub label: AttrValue,
-    /// The text.
-    pub text: Rc<str>,
-    /// Its language.
-    pub language: Language,
-}
-
 /// The text. It can be scrolled by keyboard, so it is in the tab order and has a name; what is selected and copied is
 /// the text as it is.
-#[component]
-pub fn Code(props: &CodeProps) -> Html {
+pub fn code(label: &str, text: &str, language: Language) -> Html {
     html! {
-        <pre class="code" tabindex="0" role="group" lang="en" translate="no" aria-label={props.label.clone()}>
+        <pre class="code" tabindex="0" role="group" lang="en" translate="no" aria-label={label.to_owned()}>
             <code>
-                { for highlight(props.language, &props.text).into_iter().map(|(token, piece)| match token.class() {
+                { for highlight(language, text).into_iter().map(|(token, piece)| match token.class() {
                     Some(class) => html! { <span {class}>{ piece.to_owned() }</span> },
                     None => html! { { piece.to_owned() } },
                 }) }

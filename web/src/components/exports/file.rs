@@ -6,8 +6,8 @@ use dualstack_core::export::ExportFile;
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
-use super::changes::Changes;
-use super::code::Code;
+use super::changes::changes;
+use super::code::code;
 use crate::components::shell::icon::Icon;
 use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
 use crate::components::shell::use_dispatch;
@@ -40,7 +40,6 @@ pub fn FilePane(props: &FilePaneProps) -> Html {
     let dispatch = use_dispatch();
     let file = &props.file;
     let named = |id: &'static str| i18n.message(&Message::new(id).with("name", file.path.as_str()));
-    let text: Rc<str> = Rc::from(file.text.as_str());
     let oncopy = {
         let (file, dispatch, onexport) = (file.clone(), dispatch.clone(), props.onexport.clone());
         Callback::from(move |_: MouseEvent| {
@@ -107,9 +106,9 @@ pub fn FilePane(props: &FilePaneProps) -> Html {
             <Tabs label={named("file-views")} {items} selected={slug} {onselect} />
             <div key={slug} class="file-body" role="tabpanel" id={panel_id(slug)} aria-labelledby={tab_id(slug)}>
                 if props.view == FileView::Text {
-                    <Code label={file.path.clone()} {text} language={Language::of(&file.path, file.media_type)} />
+                    { code(&file.path, &file.text, Language::of(&file.path, file.media_type)) }
                 } else {
-                    <Changes path={file.path.clone()} before={props.before.clone()} after={text} />
+                    { changes(i18n, &file.path, props.before.as_deref(), &file.text) }
                     if props.before.is_some() {
                         <div class="row end">
                             <button type="button" class="small quiet" onclick={onforget}><T id="changes-forget" /></button>

@@ -1,44 +1,33 @@
 //! What targets say about the plan: what they cannot express, and what is left to do by hand.
 
-use std::rc::Rc;
-
 use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
 use crate::components::diagnostics::list::{place_name, severity_name, stage_name};
 use crate::components::editor::inline::severity_slug;
+use crate::components::shell::Dispatch;
 use crate::components::shell::icon::Icon;
-use crate::components::shell::use_dispatch;
 use crate::engine::form::place_of;
-use crate::i18n::use_i18n;
+use crate::i18n::I18n;
 use crate::state::{Action, EditorMode};
 
-/// Properties of [`TargetFindings`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct TargetFindingsProps {
-    /// The target, by its title.
-    pub title: AttrValue,
-    /// What it says.
-    pub found: Rc<Vec<Diagnostic>>,
-    /// Index of the plan's document.
-    pub plan_document: Option<usize>,
-    /// Form or text: where places lead.
-    pub mode: EditorMode,
-}
-
-/// The list of one target.
-#[component]
-pub fn TargetFindings(props: &TargetFindingsProps) -> Html {
-    let i18n = use_i18n();
-    let dispatch = use_dispatch();
-    let label = i18n.message(&Message::new("target-says").with("target", props.title.as_str()));
+/// The list of one target; places lead into the form or the text.
+pub fn target_findings(
+    i18n: I18n,
+    dispatch: &Dispatch,
+    title: &str,
+    found: &[Diagnostic],
+    plan_document: Option<usize>,
+    mode: EditorMode,
+) -> Html {
+    let label = i18n.message(&Message::new("target-says").with("target", title));
     html! {
         <div class="target-findings">
             <h3>{ label.clone() }</h3>
             <ul role="list" class="stack" aria-label={label}>
-                { for props.found.iter().enumerate().map(|(index, found)| {
-                    let place = place_of(&found.location, props.plan_document, props.mode);
+                { for found.iter().enumerate().map(|(index, found)| {
+                    let place = place_of(&found.location, plan_document, mode);
                     let dispatch = dispatch.clone();
                     let go = Callback::from(move |_: MouseEvent| dispatch.send(Action::Reveal(place.clone())));
                     let is_field = !found.location.pointer.field_path().is_empty();

@@ -8,17 +8,17 @@ use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
 use super::file::FilePane;
-use super::findings::TargetFindings;
+use super::findings::target_findings;
 use super::targets::{TargetList, TargetText, catalogue};
 use super::tree::FileTree;
 use crate::components::shell::icon::Icon;
-use crate::components::shell::use_dispatch;
+use crate::components::shell::{Dispatch, use_dispatch};
 use crate::effects::download::download;
 use crate::effects::exports::{Shared, use_exports};
 use crate::effects::storage;
 use crate::engine::Analysis;
 use crate::engine::exports::{Fate, zip};
-use crate::i18n::{T, use_i18n};
+use crate::i18n::{I18n, T, use_i18n};
 use crate::state::exporting::{Export, Exporting};
 use crate::state::selectors::file_name;
 use crate::state::{Action, EditorMode, Notice, Tone};
@@ -111,9 +111,10 @@ pub fn ExportsView(props: &ExportsViewProps) -> Html {
             }
         })
     };
-    let onclear = Callback::from(move |_: MouseEvent| {
-        dispatch.send(Action::Export(Export::Choose(Vec::new())));
-    });
+    let onclear = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.send(Action::Export(Export::Choose(Vec::new()))))
+    };
     let changed = Rc::new(
         folder
             .iter()
@@ -175,23 +176,26 @@ pub fn ExportsView(props: &ExportsViewProps) -> Html {
             } else {
                 <p class="empty">{ nothing }</p>
             }
-            { findings(&exports, &texts, props.mode) }
+            { findings(i18n, &dispatch, &exports, &texts, props.mode) }
         </section>
     }
 }
 
-fn findings(exports: &Shared, texts: &[&Rc<TargetText>], mode: EditorMode) -> Html {
-    let found: Vec<_> = texts
+fn findings(
+    i18n: I18n,
+    dispatch: &Dispatch,
+    exports: &Shared,
+    texts: &[&Rc<TargetText>],
+    mode: EditorMode,
+) -> Html {
+    let document = exports.0.analysis.plan_document;
+    let found = texts
         .iter()
         .map(|text| (text, exports.0.diagnostics(text.target.id)))
-        .filter(|(_, found)| !found.is_empty())
-        .collect();
+        .filter(|(_, found)| !found.is_empty());
     html! {
         <div class="stack">
-            { for found.into_iter().map(|(text, found)| html! {
-                <TargetFindings key={text.target.id} title={text.title.clone()} found={Rc::new(found)}
-                    plan_document={exports.0.analysis.plan_document} {mode} />
-            }) }
+            { for found.map(|(text, found)| target_findings(i18n, dispatch, &text.title, &found, document, mode)) }
         </div>
     }
 }
