@@ -121,7 +121,7 @@ test("the views are reached by arrow keys", async ({ page }) => {
     await open(page);
     await page.locator("#dsp-tab-overview").focus();
     const isFocused = () => page.locator(tab.start).evaluate((element) => element === document.activeElement);
-    for (let press = 0; press < 8 && !(await isFocused()); press += 1) await page.keyboard.press("ArrowRight");
+    for (let press = 0; press < 9 && !(await isFocused()); press += 1) await page.keyboard.press("ArrowRight");
     await expect(page.locator(tab.start)).toBeFocused();
     await expect(page.locator("#dsp-paste")).toBeVisible();
     await page.keyboard.press("ArrowRight");

@@ -17,6 +17,14 @@ macro_rules! locale {
                     "check.ftl",
                     include_str!(concat!("../locales/", $tag, "/check.ftl")),
                 ),
+                (
+                    "diagnose.ftl",
+                    include_str!(concat!("../locales/", $tag, "/diagnose.ftl")),
+                ),
+                (
+                    "exports.ftl",
+                    include_str!(concat!("../locales/", $tag, "/exports.ftl")),
+                ),
                 ("ui.ftl", include_str!(concat!("../locales/", $tag, "/ui.ftl"))),
                 ("sim.ftl", include_str!(concat!("../locales/", $tag, "/sim.ftl"))),
                 (

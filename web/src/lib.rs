@@ -3,6 +3,7 @@
 pub mod components;
 pub mod effects;
 pub mod engine;
+pub mod highlight;
 pub mod i18n;
 pub mod share;
 pub mod state;

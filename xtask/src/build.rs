@@ -9,7 +9,16 @@ use crate::error::{Context as _, Result, fail};
 use crate::tools;
 use crate::workspace::{has_web, root, site, target};
 
-/// `build [core|web]`
+/// How the planner's module is compiled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Small and fast, and minutes of work.
+    Release,
+    /// Soon there, large and slow: for looking at what one has just written.
+    Dev,
+}
+
+/// `build [core|web [--dev]]`
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments
         .iter()
@@ -23,7 +32,8 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         }
         ["core"] => package(),
         ["web"] => web(),
-        _ => fail("usage: cargo xtask build [core|web]"),
+        ["web", "--dev"] => web_as(Profile::Dev),
+        _ => fail("usage: cargo xtask build [core|web [--dev]]"),
     }
 }
 
@@ -74,16 +84,21 @@ pub(crate) fn package_for_tests() -> Result {
 /// `target/site/`: what any static server can serve.
 pub(crate) fn web() -> Result {
     static BUILT: OnceLock<Result> = OnceLock::new();
-    once(&BUILT, build_web)
+    once(&BUILT, || web_as(Profile::Release))
 }
 
-fn build_web() -> Result {
+/// The same, compiled in that way.
+pub(crate) fn web_as(profile: Profile) -> Result {
     if !has_web() {
         return fail("web/index.html is missing: there is no planner to build");
     }
     let staging = target().join("site.new");
     remove_tree(&staging)?;
-    wasm_pack("web", "--release --no-typescript", "", &staging, "dualstack_web")?;
+    let options = match profile {
+        Profile::Release => "--release --no-typescript",
+        Profile::Dev => "--dev --no-typescript",
+    };
+    wasm_pack("web", options, "", &staging, "dualstack_web")?;
     let sources = root().join("web");
     for entry in list(&sources)? {
         let kind = entry

@@ -26,9 +26,11 @@ use error::{Result, fail};
 const HELP: &str = "\
 cargo xtask <command>
 
-  serve [--port N] [--no-build]   build the planner and serve it on http://127.0.0.1:8080/
+  serve [--port N] [--dev | --no-build]
+                                  build the planner and serve it on http://127.0.0.1:8080/
+                                  --dev: soon built, large and slow
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
-  build [core|web]                the npm package's WASM (pkg/dist) and the planner (target/site)
+  build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
   bench                           benchmarks, native and in Node
   lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
   gen [--check]                   write the generated files, or say which of them are stale

@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::time::Duration;
 
-use crate::build;
+use crate::build::{self, Profile};
 use crate::error::{Context as _, Error, Result, fail};
 use crate::workspace::site;
 
@@ -14,13 +14,13 @@ const DEFAULT_PORT: u16 = 8080;
 /// Longer request heads are not sent by browsers to us.
 const MAX_HEAD: u64 = 64 * 1024;
 
-/// `serve [--port N] [--no-build]`
+/// `serve [--port N] [--dev | --no-build]`
 pub(crate) fn run(arguments: &[String]) -> Result {
     let options = Options::parse(arguments)?;
     // Before the build, which takes minutes: a port that is taken is known at once.
     let listener = bind(options.port)?;
-    if options.build {
-        build::web()?;
+    if let Some(profile) = options.build {
+        build::web_as(profile)?;
     }
     let root = site();
     if !root.join("index.html").is_file() {
@@ -46,26 +46,28 @@ pub(crate) fn run(arguments: &[String]) -> Result {
 #[derive(Debug, PartialEq)]
 struct Options {
     port: u16,
-    build: bool,
+    /// How to build first; absent: what was built before is served.
+    build: Option<Profile>,
 }
 
 impl Options {
     fn parse(arguments: &[String]) -> Result<Options> {
         let mut options = Options {
             port: DEFAULT_PORT,
-            build: true,
+            build: Some(Profile::Release),
         };
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
             match argument.as_str() {
-                "--no-build" => options.build = false,
+                "--no-build" => options.build = None,
+                "--dev" => options.build = Some(Profile::Dev),
                 "--port" => {
                     let port = arguments.next().and_then(|port| port.parse().ok());
                     options.port = port.ok_or_else(|| Error::new("--port needs a number from 1 to 65535"))?;
                 }
                 other => {
                     return fail(format!(
-                        "`{other}` is not known; usage: cargo xtask serve [--port N] [--no-build]"
+                        "`{other}` is not known; usage: cargo xtask serve [--port N] [--dev | --no-build]"
                     ));
                 }
             }
@@ -329,16 +331,17 @@ mod tests {
             parse("").unwrap(),
             Options {
                 port: 8080,
-                build: true
+                build: Some(Profile::Release)
             }
         );
         assert_eq!(
             parse("--no-build --port 9000").unwrap(),
             Options {
                 port: 9000,
-                build: false
+                build: None
             }
         );
+        assert_eq!(parse("--dev").unwrap().build, Some(Profile::Dev));
         for wrong in ["--port", "--port x", "--port 65536", "--prot 1"] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }

@@ -397,6 +397,17 @@ fn write_all(cx: &ExportContext<'_>, targets: impl IntoIterator<Item = &'static 
     }
 }
 
+/// The files of one target: for those who go through many of them and work out the plan once.
+pub fn export_one(cx: &ExportContext<'_>, name: &str) -> Exported {
+    match exporters().find(|(_, target)| target.meta().id == name) {
+        Some((_, target)) => write_all(cx, [target]),
+        None => Exported {
+            files: Vec::new(),
+            diagnostics: vec![unknown(name)],
+        },
+    }
+}
+
 /// Whether files of that type can hold comments, and so name their plan.
 fn has_comments(media_type: &str) -> bool {
     !matches!(media_type, "application/json" | "text/csv")
@@ -491,6 +502,15 @@ mod tests {
         let twice = export(&plan, &[], &["kubeadm", "kubeadm"]);
         assert_eq!(twice, export(&plan, &[], &["kubeadm"]));
         assert!(!twice.files.is_empty());
+    }
+
+    #[test]
+    fn one_target_gives_what_the_whole_export_gives() {
+        let plan = plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16"]);
+        let cx = ExportContext::new(&plan, &[]);
+        for name in ["kubeadm", "kubadm"] {
+            assert_eq!(export_one(&cx, name), export(&plan, &[], &[name]));
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 ## Start-up check, versions, and the axis of nodes.
 
-tab-start = Start-up check
+tab-start = Start-up
 tab-versions = Versions
 
 ## Node axis

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod diagnostics;
 pub mod editor;
+pub mod exports;
 pub mod map;
 pub mod nodes;
 pub mod output;

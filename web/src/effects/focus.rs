@@ -29,6 +29,21 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings an element into view inside the row it stands in, and moves nothing but that row.
+pub fn show_in_row(id: &str) {
+    let Some(element) = element(id) else { return };
+    let Some(row) = element.parent_element() else {
+        return;
+    };
+    let (inner, outer) = (element.get_bounding_client_rect(), row.get_bounding_client_rect());
+    let before = (inner.left() - outer.left()).min(0.0);
+    let behind = (inner.right() - outer.right()).max(0.0);
+    let by = if before < 0.0 { before } else { behind };
+    if by != 0.0 {
+        row.set_scroll_left(row.scroll_left() + by.round() as i32);
+    }
+}
+
 /// Nothing is focused that a user would miss.
 fn focus_is_free() -> bool {
     let body = document().and_then(|document| document.body());

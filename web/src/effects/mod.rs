@@ -4,9 +4,11 @@
 pub mod analysis;
 pub mod announce;
 pub mod download;
+pub mod exports;
 pub mod focus;
 pub mod open_file;
 pub mod page;
+pub mod settle;
 pub mod share_link;
 pub mod shortcuts;
 pub mod storage;

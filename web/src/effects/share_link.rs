@@ -10,15 +10,24 @@ use yew::prelude::*;
 
 use super::{now_ms, window};
 use crate::share::{Link, decode, encode};
-use crate::state::{Action, Notice, Tone};
+use crate::state::{Action, Notice, Tab, Tone};
 
 /// Browsers refuse a page that changes its address too often.
 const PAUSE_MS: u32 = 400;
 
+fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default()
+}
+
 /// What the address bar holds.
 pub fn link_in_address_bar() -> Link {
-    let hash = window().and_then(|window| window.location().hash().ok());
-    decode(&hash.unwrap_or_default())
+    decode(&fragment())
+}
+
+/// The tab that the address bar names: `#exports`.
+pub fn tab_in_address_bar() -> Option<Tab> {
+    Tab::parse(fragment().strip_prefix('#')?)
 }
 
 /// Why a link was not opened; `None` for links that were, and for none.
@@ -87,6 +96,8 @@ pub fn use_share_link(text: &Rc<str>, dispatch: &Callback<Action>) {
                         text: text.into(),
                         at_ms: now_ms(),
                     });
+                } else if let Some(tab) = tab_in_address_bar() {
+                    dispatch.emit(Action::SelectTab(tab));
                 }
             })
         });

@@ -1,4 +1,4 @@
-//! What outlives a reload: the plan in this tab, language and theme in this browser.
+//! What outlives a reload: the plan in this tab; language, theme and the files exported last in this browser.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,11 +8,13 @@ use web_sys::Storage;
 use super::window;
 use crate::i18n::choose;
 use crate::state::Theme;
+use crate::state::exported::Remembered;
 
 /// `web/app.js` reads the same key when the planner has stopped.
 const PLAN: &str = "dualstack-planner.plan";
 const LANGUAGE: &str = "dualstack-planner.language";
 const THEME: &str = "dualstack-planner.theme";
+const EXPORTED: &str = "dualstack-planner.exported";
 
 thread_local! {
     // For the panic hook: what was typed last, whether or not it was rendered by then.
@@ -92,4 +94,19 @@ pub fn theme() -> Theme {
         .and_then(|storage| storage.get_item(THEME).ok().flatten())
         .and_then(|name| Theme::parse(&name))
         .unwrap_or_default()
+}
+
+/// The files exported last. Read each time: other tabs export too.
+pub fn exported() -> Remembered {
+    local()
+        .and_then(|storage| storage.get_item(EXPORTED).ok().flatten())
+        .map(|text| Remembered::parse(&text))
+        .unwrap_or_default()
+}
+
+/// Stores the files exported last.
+pub fn keep_exported(exported: &Remembered) {
+    if let Some(storage) = local() {
+        let _ = storage.set_item(EXPORTED, &exported.to_json());
+    }
 }

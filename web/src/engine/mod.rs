@@ -1,6 +1,8 @@
 //! The only place that calls the engine. Everything here is a pure function of the plan text.
 
+pub mod diff;
 pub mod edit;
+pub mod exports;
 pub mod form;
 pub mod masks;
 pub mod simulation;
@@ -17,8 +19,7 @@ use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, se
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{Document, Stream, patch, read, to_json};
-use dualstack_core::export::{Exported, Target, export, targets};
-use dualstack_core::i18n::{Message, speaking};
+use dualstack_core::i18n::Message;
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::request::{ClusterPlan, KIND};
@@ -335,34 +336,6 @@ impl Analysis {
             }
         }
         (*mended != *self.text).then_some(mended)
-    }
-
-    /// The target that fits the plan's distribution, else the first.
-    pub fn default_target(&self) -> Option<Target> {
-        let distribution = self
-            .plan
-            .as_ref()
-            .and_then(|plan| plan.spec.distribution)
-            .map(|row| row.id());
-        let mut targets = targets();
-        let at = targets
-            .iter()
-            .position(|target| Some(target.id) == distribution)
-            .unwrap_or(0);
-        (at < targets.len()).then(|| targets.swap_remove(at))
-    }
-
-    /// The files of a target; comments in them are in that language.
-    pub fn export(&self, target: &str, language: &str) -> Exported {
-        let services: Vec<Value> = self
-            .services
-            .iter()
-            .map(|service| service.report.sent.clone())
-            .collect();
-        self.plan
-            .as_ref()
-            .map(|plan| speaking(language, || export(plan, &services, &[target])))
-            .unwrap_or_default()
     }
 }
 

@@ -15,20 +15,8 @@ use dualstack_core::request::ClusterPlan;
 use serde_json::{Value, json};
 
 use super::Analysis;
+use super::diff::{Change, difference};
 use crate::state::simulation::Kind;
-
-/// What was there before and is there no more, or the other way round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// The same on both sides.
-    Same,
-    /// Only after.
-    Added,
-    /// Only before.
-    Removed,
-    /// On both sides, with another content.
-    Changed,
-}
 
 /// A Service after a step.
 #[derive(Clone, Debug, PartialEq)]
@@ -149,72 +137,6 @@ fn frame(simulation: &Simulation, before: Option<&Frame>) -> Frame {
         services,
         manifests,
     }
-}
-
-/// More lines than these, multiplied, are not compared one by one.
-const MOST_COMPARED: usize = 1 << 20;
-
-/// The lines of two texts in one list, by their longest common subsequence.
-pub fn difference(before: &str, after: &str) -> Vec<(Change, String)> {
-    let old: Vec<&str> = before.lines().collect();
-    let new: Vec<&str> = after.lines().collect();
-    if old == new || old.len().saturating_mul(new.len()) > MOST_COMPARED {
-        let removed = old
-            .iter()
-            .filter(|_| old != new)
-            .map(|line| (Change::Removed, (*line).to_owned()));
-        let kind = if old == new { Change::Same } else { Change::Added };
-        return removed
-            .chain(new.iter().map(|line| (kind, (*line).to_owned())))
-            .collect();
-    }
-    let common = common_lengths(&old, &new);
-    let length = |i: usize, j: usize| common.get(i).and_then(|row| row.get(j)).copied().unwrap_or(0);
-    let (mut i, mut j) = (0, 0);
-    let mut lines = Vec::with_capacity(old.len() + new.len());
-    loop {
-        match (old.get(i), new.get(j)) {
-            (Some(left), Some(right)) if left == right => {
-                lines.push((Change::Same, (*left).to_owned()));
-                (i, j) = (i + 1, j + 1);
-            }
-            (Some(left), right) if right.is_none() || length(i + 1, j) >= length(i, j + 1) => {
-                lines.push((Change::Removed, (*left).to_owned()));
-                i += 1;
-            }
-            (_, Some(right)) => {
-                lines.push((Change::Added, (*right).to_owned()));
-                j += 1;
-            }
-            (_, None) => return lines,
-        }
-    }
-}
-
-/// `[i][j]`: lines the rests from `i` and `j` have in common.
-fn common_lengths(old: &[&str], new: &[&str]) -> Vec<Vec<usize>> {
-    let mut below = vec![0; new.len() + 1];
-    let mut rows = vec![below.clone()];
-    for left in old.iter().rev() {
-        let mut row = vec![0; new.len() + 1];
-        let mut right_of = 0;
-        for (j, right) in new.iter().enumerate().rev() {
-            let at = |offset: usize| below.get(j + offset).copied().unwrap_or(0);
-            let best = if left == right {
-                at(1) + 1
-            } else {
-                at(0).max(right_of)
-            };
-            if let Some(cell) = row.get_mut(j) {
-                *cell = best;
-            }
-            right_of = best;
-        }
-        below.clone_from(&row);
-        rows.push(row);
-    }
-    rows.reverse();
-    rows
 }
 
 /// What a kind of step can be done on: values and what the options say; none where it is about nothing.
@@ -404,26 +326,6 @@ mod tests {
 
     fn analysis() -> Analysis {
         Analysis::of(&EXAMPLE.into())
-    }
-
-    fn texts(before: &str, after: &str) -> Vec<String> {
-        difference(before, after)
-            .into_iter()
-            .map(|(change, line)| match change {
-                Change::Added => format!("+{line}"),
-                Change::Removed => format!("-{line}"),
-                Change::Same | Change::Changed => format!(" {line}"),
-            })
-            .collect()
-    }
-
-    #[test]
-    fn only_what_differs_is_marked() {
-        assert_eq!(texts("a\nb\nc\n", "a\nx\nc\nd\n"), [" a", "-b", "+x", " c", "+d"]);
-        assert_eq!(texts("", "a"), ["+a"]);
-        assert_eq!(texts("a\nb", ""), ["-a", "-b"]);
-        assert_eq!(texts("a\nb", "a\nb"), [" a", " b"]);
-        assert_eq!(texts("a\nb\na", "b\na\nb"), ["-a", " b", " a", "+b"]);
     }
 
     #[test]

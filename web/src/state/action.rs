@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
 
+use super::exporting::Export;
 use super::simulation::Simulate;
 use super::{Ask, EditorMode, Place, Tab, Theme};
 
@@ -97,8 +98,8 @@ pub enum Action {
     NodesFrom(u64),
     /// What was typed to find a node.
     NodesQuery(String),
-    /// The target whose files are shown.
-    SelectTarget(String),
+    /// Something is chosen in the Exports view.
+    Export(Export),
     /// Something is tried on a cluster of the plan.
     Simulate(Simulate),
     /// Something is asked beside the plan.

@@ -19,6 +19,8 @@ pub struct Questions {
     pub component: Option<Rc<str>>,
     /// Number of Services planned, as typed.
     pub services: Rc<str>,
+    /// The code or log line to explain.
+    pub explain: Rc<str>,
 }
 
 impl Default for Questions {
@@ -30,6 +32,7 @@ impl Default for Questions {
             to: None,
             component: None,
             services: "500".into(),
+            explain: "".into(),
         }
     }
 }
@@ -47,6 +50,8 @@ pub enum Ask {
     Component(Option<String>),
     /// Number of Services planned.
     Services(String),
+    /// The code or log line to explain.
+    Explain(String),
 }
 
 impl Questions {
@@ -57,6 +62,7 @@ impl Questions {
             Ask::Between(from, to) => (self.from, self.to) = (Some(from), Some(to)),
             Ask::Component(component) => self.component = component.map(Rc::from),
             Ask::Services(raw) => self.services = raw.into(),
+            Ask::Explain(text) => self.explain = text.into(),
         }
     }
 

@@ -3,6 +3,8 @@
 
 mod action;
 mod check;
+pub mod exported;
+pub mod exporting;
 mod history;
 pub mod selectors;
 pub mod simulation;
@@ -12,6 +14,7 @@ use std::rc::Rc;
 
 pub use action::{Action, EditSource, Notice, Tone};
 pub use check::{Ask, Questions};
+use exporting::Exporting;
 pub use history::{History, Step};
 use simulation::Simulation;
 
@@ -27,8 +30,10 @@ pub enum Tab {
     Services,
     /// A cluster to try things on.
     WhatIf,
-    /// Flags, start-up checks and files of targets.
+    /// Flags and configuration of the components.
     Components,
+    /// Files of targets.
+    Exports,
     /// What a component prints when it is started with a pasted text.
     Start,
     /// What changes between versions.
@@ -39,12 +44,13 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order shown.
-    pub const ALL: [Tab; 8] = [
+    pub const ALL: [Tab; 9] = [
         Tab::Overview,
         Tab::Nodes,
         Tab::Services,
         Tab::WhatIf,
         Tab::Components,
+        Tab::Exports,
         Tab::Start,
         Tab::Versions,
         Tab::Diagnostics,
@@ -58,10 +64,16 @@ impl Tab {
             Tab::Services => "services",
             Tab::WhatIf => "what-if",
             Tab::Components => "components",
+            Tab::Exports => "exports",
             Tab::Start => "start",
             Tab::Versions => "versions",
             Tab::Diagnostics => "diagnostics",
         }
+    }
+
+    /// The tab of that slug: of an address such as `#exports`.
+    pub fn parse(slug: &str) -> Option<Tab> {
+        Tab::ALL.into_iter().find(|tab| tab.slug() == slug)
     }
 }
 
@@ -162,8 +174,8 @@ pub struct AppState {
     pub nodes_from: u64,
     /// What was typed to find a node.
     pub nodes_query: Rc<str>,
-    /// The target whose files are shown.
-    pub target: Option<Rc<str>>,
+    /// Targets and their files.
+    pub exporting: Rc<Exporting>,
     /// What is tried on a cluster of the plan.
     pub simulation: Rc<Simulation>,
     /// What is asked beside the plan.
@@ -187,7 +199,7 @@ impl AppState {
             reveal: None,
             nodes_from: 0,
             nodes_query: "".into(),
-            target: None,
+            exporting: Rc::default(),
             simulation: Rc::default(),
             asked: Rc::default(),
             language,
@@ -266,7 +278,12 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
         Action::Reveal(place) => next.reveal(place, true),
         Action::NodesFrom(from) => next.nodes_from = from,
         Action::NodesQuery(query) => next.nodes_query = query.into(),
-        Action::SelectTarget(target) => next.target = Some(target.into()),
+        Action::Export(change) => {
+            let after = next.exporting.after(change);
+            if after != *next.exporting {
+                next.exporting = Rc::new(after);
+            }
+        }
         Action::Simulate(change) => next.simulation = Rc::new(next.simulation.after(change)),
         Action::Ask(ask) => Rc::make_mut(&mut next.asked).ask(ask),
         Action::Language(language) => next.language = language,
@@ -394,6 +411,12 @@ mod tests {
         assert_eq!(state.simulation.kind, simulation::Kind::Delete);
         assert_eq!(state.history, start().history);
         assert!(Rc::ptr_eq(&state, &reduce(&state, change)));
+    }
+
+    #[test]
+    fn an_address_names_a_tab() {
+        assert_eq!(Tab::parse("exports"), Some(Tab::Exports));
+        assert_eq!(Tab::parse("v1.AwA"), None);
     }
 
     #[test]

@@ -6,16 +6,18 @@ use yew::prelude::*;
 
 use crate::components::check::start::StartCheckView;
 use crate::components::check::versions::VersionsView;
+use crate::components::diagnostics::checklist::HostChecklist;
+use crate::components::diagnostics::explain::ExplainView;
 use crate::components::diagnostics::list::DiagnosticList;
 use crate::components::editor::FormContext;
 use crate::components::editor::form::PlanForm;
 use crate::components::editor::source::SourceEditor;
+use crate::components::exports::view::ExportsView;
 use crate::components::map::address_map::AddressMap;
 use crate::components::map::capacity::CapacityView;
 use crate::components::map::pattern::definitions;
 use crate::components::nodes::table::NodeTable;
 use crate::components::output::components::ComponentFlags;
-use crate::components::output::targets::TargetFiles;
 use crate::components::services::list::ServiceList;
 use crate::components::shell::Dispatch;
 use crate::components::shell::header::Header;
@@ -28,7 +30,7 @@ use crate::effects::analysis::use_analysis;
 use crate::effects::announce::{counts, use_announcement};
 use crate::effects::focus::{focus, use_reveal};
 use crate::effects::page::use_page;
-use crate::effects::share_link::{link_in_address_bar, refusal, use_share_link};
+use crate::effects::share_link::{link_in_address_bar, refusal, tab_in_address_bar, use_share_link};
 use crate::effects::shortcuts::use_shortcuts;
 use crate::effects::storage;
 use crate::engine::Analysis;
@@ -73,6 +75,7 @@ fn opening_state() -> Store {
     let mut state = AppState::new(text, storage::language());
     state.theme = storage::theme();
     state.notice = notice;
+    state.tab = tab_in_address_bar().unwrap_or_default();
     storage::remember(state.text());
     Store(Rc::new(state))
 }
@@ -210,6 +213,7 @@ fn tab_label(i18n: I18n, tab: Tab) -> String {
         Tab::Services => i18n.text("tab-services"),
         Tab::WhatIf => i18n.text("tab-what-if"),
         Tab::Components => i18n.text("tab-components"),
+        Tab::Exports => i18n.text("tab-exports"),
         Tab::Start => i18n.text("tab-start"),
         Tab::Versions => i18n.text("tab-versions"),
         Tab::Diagnostics => i18n.text("tab-diagnostics"),
@@ -228,14 +232,9 @@ fn Results(props: &PaneProps) -> Html {
             badge: (tab == Tab::Diagnostics).then(|| badge(i18n, counts(&analysis.diagnostics))),
         })
         .collect::<Vec<_>>();
-    let onselect = props.dispatch.reform(|slug: &'static str| {
-        Action::SelectTab(
-            Tab::ALL
-                .into_iter()
-                .find(|tab| tab.slug() == slug)
-                .unwrap_or_default(),
-        )
-    });
+    let onselect = props
+        .dispatch
+        .reform(|slug: &'static str| Action::SelectTab(Tab::parse(slug).unwrap_or_default()));
     let tab = state.tab;
     let shared = || Rc::clone(analysis);
     let body = match tab {
@@ -254,12 +253,19 @@ fn Results(props: &PaneProps) -> Html {
         },
         Tab::Services => html! { <ServiceList text={Rc::clone(state.text())} analysis={shared()} /> },
         Tab::WhatIf => html! { <WhatIf analysis={shared()} simulation={Rc::clone(&state.simulation)} /> },
-        Tab::Components => html! {
-            <><ComponentFlags analysis={shared()} /><TargetFiles analysis={shared()} target={state.target.clone()} /></>
+        Tab::Components => html! { <ComponentFlags analysis={shared()} /> },
+        Tab::Exports => html! {
+            <ExportsView analysis={shared()} exporting={Rc::clone(&state.exporting)} mode={state.mode} />
         },
         Tab::Start => html! { <StartCheckView analysis={shared()} asked={Rc::clone(&state.asked)} /> },
         Tab::Versions => html! { <VersionsView analysis={shared()} asked={Rc::clone(&state.asked)} /> },
-        Tab::Diagnostics => html! { <DiagnosticList analysis={shared()} mode={state.mode} /> },
+        Tab::Diagnostics => html! {
+            <>
+                <ExplainView analysis={shared()} text={Rc::clone(&state.asked.explain)} />
+                <DiagnosticList analysis={shared()} mode={state.mode} />
+                <HostChecklist analysis={shared()} />
+            </>
+        },
     };
     html! {
         <section class="panel results" id="dsp-results" tabindex="-1" aria-label={i18n.text("results-label")}>

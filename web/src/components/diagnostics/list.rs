@@ -1,5 +1,6 @@
 //! Every finding with its place, the exact text of the component, and its fixes.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::{Diagnostic, Severity};
@@ -27,7 +28,8 @@ pub struct DiagnosticListProps {
     pub mode: EditorMode,
 }
 
-fn severity_name(i18n: I18n, severity: Severity) -> String {
+/// A severity in a word.
+pub fn severity_name(i18n: I18n, severity: Severity) -> String {
     match severity {
         Severity::Error => i18n.text("severity-error"),
         Severity::Warning => i18n.text("severity-warning"),
@@ -35,7 +37,8 @@ fn severity_name(i18n: I18n, severity: Severity) -> String {
     }
 }
 
-fn place_name(found: &Diagnostic) -> Message {
+/// The words of a button that leads to a place.
+pub fn place_name(found: &Diagnostic) -> Message {
     let path = found.location.pointer.field_path();
     let message = match (path.is_empty(), found.location.line) {
         (true, 0) => Message::new("place-file"),
@@ -46,7 +49,8 @@ fn place_name(found: &Diagnostic) -> Message {
     message.with("path", path).with("line", found.location.line)
 }
 
-fn stage_name(i18n: I18n, found: &Diagnostic) -> Html {
+/// Who says the upstream text, and when.
+pub fn stage_name(i18n: I18n, found: &Diagnostic) -> Html {
     use dualstack_core::diagnostic::Stage;
     let id = match found.stage {
         Stage::Read => "stage-read",
@@ -57,6 +61,11 @@ fn stage_name(i18n: I18n, found: &Diagnostic) -> Html {
         Stage::Run => "stage-run",
     };
     i18n.html(&Message::new(id).with("component", found.component.as_str()))
+}
+
+/// Id of the first finding of a code, which can be focused.
+pub fn finding_id(code: &str) -> String {
+    format!("dsp-finding-{code}")
 }
 
 /// The list.
@@ -76,6 +85,7 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
         Callback::from(move |_: MouseEvent| apply(analysis.fixed_safely(), &dispatch))
     };
     let hidden = sorted.len().saturating_sub(SHOWN);
+    let mut seen = BTreeSet::new();
     html! {
         <section class="section" aria-labelledby="dsp-diagnostics-title">
             <h2 id="dsp-diagnostics-title"><T id="tab-diagnostics" /></h2>
@@ -92,9 +102,11 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
                     let dispatch = dispatch.clone();
                     let go = Callback::from(move |_: MouseEvent| dispatch.send(Action::Reveal(place.clone())));
                     let title = i18n.engine_attribute(&found.message.id, "title");
+                    let first = seen.insert(found.code);
                     html! {
                         <li key={format!("{}-{}-{}-{index}", found.code, found.location.document, found.location.pointer)}
-                            class="finding" data-severity={severity_slug(found.severity)}>
+                            class="finding" data-severity={severity_slug(found.severity)}
+                            id={first.then(|| finding_id(found.code))} tabindex={first.then_some("-1")}>
                             <div class="finding-head">
                                 <span class="severity">{ Icon::of(found.severity).html() }{ severity_name(i18n, found.severity) }</span>
                                 <code>{ found.code }</code>

@@ -37,18 +37,15 @@ enum Query {
 }
 
 impl Query {
-    /// A number is a node (from 1, as people count); anything else is an address, of a CIDR its network.
+    /// A number is a node (from 0, as the command line and the API count); anything else is an address, of a CIDR its
+    /// network.
     fn parse(text: &str) -> Query {
         let text = text.trim();
         if text.is_empty() {
             return Query::Nothing;
         }
         if text.bytes().all(|b| b.is_ascii_digit()) {
-            return text
-                .parse::<u128>()
-                .ok()
-                .filter(|n| *n > 0)
-                .map_or(Query::Unreadable, |n| Query::Node(n - 1));
+            return text.parse().map_or(Query::Unreadable, Query::Node);
         }
         let address = text.split('/').next().unwrap_or_default();
         address.parse().map_or(Query::Unreadable, Query::Address)
@@ -73,7 +70,7 @@ fn answer(blocks: &NodeBlocks, query: &Query) -> (Option<u128>, Option<Message>)
                 Some(
                     Message::new("find-node")
                         .with("address", *address)
-                        .with("node", (node.node + 1).to_string())
+                        .with("node", node.node.to_string())
                         .with("block", block),
                 ),
             ),
@@ -118,7 +115,7 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
     let query = Query::parse(&props.query);
     let (found, said) = answer(&blocks, &query);
     let page = blocks.page(u128::from(from), PAGE as usize);
-    let to = u128::from(from) + page.nodes.len() as u128;
+    let to = page.nodes.last().map_or(u128::from(from), |node| node.node);
     let go = |target: u64| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.send(Action::NodesFrom(target)))
@@ -187,7 +184,7 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
                 <table class="data">
                     <caption>
                         <T id="nodes-page" params={vec![
-                            ("from", (u128::from(from) + 1).to_string().into()),
+                            ("from", from.to_string().into()),
                             ("to", to.to_string().into()),
                             ("count", blocks.count().into()),
                         ]} />
@@ -214,7 +211,7 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
                             };
                             html! {
                                 <tr key={node.node.to_string()} aria-current={(found == Some(node.node)).then_some("true")}>
-                                    <th scope="row" class="number">{ node.node + 1 }</th>
+                                    <th scope="row" class="number">{ node.node.to_string() }</th>
                                     { for node.pod_cidrs.iter().map(|cidr| html! {
                                         <td key={cidr.to_string()}><code>{ cidr.to_string() }</code></td>
                                     }) }
@@ -236,8 +233,8 @@ mod tests {
     #[test]
     fn numbers_are_nodes_and_the_rest_are_addresses() {
         assert_eq!(Query::parse("  "), Query::Nothing);
-        assert_eq!(Query::parse("1"), Query::Node(0));
-        assert_eq!(Query::parse("0"), Query::Unreadable);
+        assert_eq!(Query::parse("0"), Query::Node(0));
+        assert_eq!(Query::parse("41"), Query::Node(41));
         assert_eq!(
             Query::parse("10.244.3.7"),
             Query::Address("10.244.3.7".parse().unwrap())
@@ -255,13 +252,15 @@ mod tests {
         let blocks = NodeBlocks::new(&[("10.244.0.0/16".parse().unwrap(), 24)], &[]).unwrap();
         let (node, said) = answer(&blocks, &Query::parse("10.244.30.9"));
         assert_eq!((node, node.map(page_of)), (Some(30), Some(25)));
-        assert_eq!(said.unwrap().id, "find-node");
+        let said = said.unwrap();
+        assert_eq!(said, said.clone().with("node", "30"));
+        assert_eq!(said.id, "find-node");
         assert_eq!(
             answer(&blocks, &Query::parse("10.245.0.1")).1.unwrap().id,
             "find-outside"
         );
         assert_eq!(
-            answer(&blocks, &Query::parse("257")).1.unwrap().id,
+            answer(&blocks, &Query::parse("256")).1.unwrap().id,
             "find-no-node"
         );
     }

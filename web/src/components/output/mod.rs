@@ -1,4 +1,3 @@
-//! What to give to machines: flags of the components and files for targets.
+//! What to give to machines: flags of the components.
 
 pub mod components;
-pub mod targets;

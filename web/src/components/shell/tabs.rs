@@ -3,7 +3,7 @@
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::effects::focus::focus;
+use crate::effects::focus::{focus, show_in_row};
 
 /// One tab.
 #[derive(Clone, PartialEq)]
@@ -69,6 +69,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
             }
         })
     };
+    use_effect_with(props.selected, |selected| show_in_row(&tab_id(selected)));
     html! {
         <div class="tabs" role="tablist" aria-label={props.label.clone()} {onkeydown}>
             { for props.items.iter().map(|item| {
