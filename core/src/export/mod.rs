@@ -157,6 +157,15 @@ impl Support {
         Support::No(vec![diagnostic])
     }
 
+    /// `No` when something is refused; what else there is to say is asked for only then.
+    pub fn unless(refused: Vec<Diagnostic>, otherwise: impl FnOnce() -> Vec<Diagnostic>) -> Support {
+        if refused.is_empty() {
+            Support::with(otherwise())
+        } else {
+            Support::No(refused)
+        }
+    }
+
     /// `Yes` when there is nothing to say.
     pub fn with(diagnostics: Vec<Diagnostic>) -> Support {
         if diagnostics.is_empty() {

@@ -113,6 +113,7 @@ mask-ipv6 = IPv6 node mask size
 distribution = Distribution
 cni = CNI plugin
 provider = Cloud provider
+provider-none = none (own machines)
 advertise-address = API server address
 not-stated = not stated
 form-blocked = The form has no plan to show

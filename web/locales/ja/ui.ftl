@@ -90,6 +90,7 @@ mask-ipv6 = IPv6 のノードマスクサイズ
 distribution = ディストリビューション
 cni = CNI プラグイン
 provider = クラウドプロバイダー
+provider-none = なし (自前のマシン)
 advertise-address = API サーバーのアドレス
 not-stated = 指定なし
 form-blocked = フォームに表示できるプランがありません

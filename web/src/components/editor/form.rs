@@ -37,6 +37,13 @@ pub fn PlanForm(props: &PlanFormProps) -> Html {
         .map(|version| (version.to_string().into(), version.to_string().into()))
         .collect();
     let none: AttrValue = i18n.text("not-stated").into();
+    // Clouds have names of their own; having none is said in the reader's language.
+    let providers: Vec<(AttrValue, AttrValue)> = Provider::all()
+        .map(|row| match row.id() {
+            "none" => (row.id().into(), i18n.text("provider-none").into()),
+            id => (id.into(), row.title().into()),
+        })
+        .collect();
     let number = |pointer: &'static str, label: &'static str| {
         html! {
             <Field context={context.clone()} {pointer} label={i18n.text(label)} kind={FieldKind::Number}
@@ -82,7 +89,7 @@ pub fn PlanForm(props: &PlanFormProps) -> Html {
                     <SelectField context={context.clone()} pointer="/spec/cni" label={i18n.text("cni")}
                         options={options(Cni::all().map(|row| (row.id(), row.title())))} none={none.clone()} />
                     <SelectField context={context.clone()} pointer="/spec/provider" label={i18n.text("provider")}
-                        options={options(Provider::all().map(|row| (row.id(), row.title())))} none={none.clone()} />
+                        options={providers} none={none.clone()} />
                 </div>
                 <Field context={context.clone()} pointer="/spec/advertiseAddress" label={i18n.text("advertise-address")} />
             </fieldset>

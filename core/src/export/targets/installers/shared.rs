@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
-pub(super) use crate::export::ranges::{is_dual, is_private, joined, of_family};
+pub(super) use crate::export::ranges::{error as refusal, is_dual, is_private, joined, of_family};
 use crate::export::{ExportContext, Support, finding};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
@@ -162,18 +162,6 @@ pub(super) fn message(code: &'static str, target: &'static str, cx: &ExportConte
     Message::new(code)
         .with("target", target)
         .with("version", cx.profile.version)
-}
-
-/// An error about a field, with the tool's own text where it is known.
-pub(super) fn refusal(
-    code: &'static str,
-    field: &'static str,
-    message: Message,
-    upstream: Option<String>,
-) -> Diagnostic {
-    let mut diagnostic = finding(code, Severity::Error, field, message);
-    diagnostic.upstream = upstream;
-    diagnostic
 }
 
 /// Lists that hold neither one range nor one of each family.

@@ -97,19 +97,17 @@ impl Exporter for Antrea {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = shared::one_range_a_family(cx, PLUGIN);
-        if !refused.is_empty() {
-            return Support::No(refused);
-        }
-        let mut found = shared::node_ranges(cx, META.id, PLUGIN);
-        let refused = node_ipam_refused(cx);
-        if !refused.is_empty() {
-            found.extend(refused);
-            let message = Message::new("EXP057").with("file", NODE_IPAM_FILE);
-            found.push(finding("EXP057", Severity::Warning, "nodes", message));
-        }
-        found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
-        Support::with(found)
+        Support::unless(shared::one_range_a_family(cx, PLUGIN), || {
+            let mut found = shared::node_ranges(cx, META.id, PLUGIN);
+            let refused = node_ipam_refused(cx);
+            if !refused.is_empty() {
+                found.extend(refused);
+                let message = Message::new("EXP057").with("file", NODE_IPAM_FILE);
+                found.push(finding("EXP057", Severity::Warning, "nodes", message));
+            }
+            found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
+            found
+        })
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

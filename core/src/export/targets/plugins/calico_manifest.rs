@@ -138,11 +138,7 @@ impl Exporter for CalicoManifest {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = refused(cx, pools_overlap);
-        if !refused.is_empty() {
-            return Support::No(refused);
-        }
-        Support::with(block_warnings(cx))
+        Support::unless(refused(cx, pools_overlap), || block_warnings(cx))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -327,11 +327,7 @@ impl Exporter for CalicoOperator {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = refused(cx, operator_overlap);
-        if !refused.is_empty() {
-            return Support::No(refused);
-        }
-        Support::with(block_warnings(cx))
+        Support::unless(refused(cx, operator_overlap), || block_warnings(cx))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -261,18 +261,16 @@ impl Exporter for Cilium {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = refused(cx);
-        if !refused.is_empty() {
-            return Support::No(refused);
-        }
-        let mut found = node_ranges(cx);
-        if found.iter().any(is_error) {
-            let message = Message::new("EXP057").with("file", "cilium/values-kubernetes.yaml");
-            found.push(finding("EXP057", Severity::Warning, "podCIDRs", message));
-        }
-        found.extend(shared::api_server_missing(cx, "k8sServiceHost"));
-        found.extend(shared::routed_pods(cx));
-        Support::with(found)
+        Support::unless(refused(cx), || {
+            let mut found = node_ranges(cx);
+            if found.iter().any(is_error) {
+                let message = Message::new("EXP057").with("file", "cilium/values-kubernetes.yaml");
+                found.push(finding("EXP057", Severity::Warning, "podCIDRs", message));
+            }
+            found.extend(shared::api_server_missing(cx, "k8sServiceHost"));
+            found.extend(shared::routed_pods(cx));
+            found
+        })
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

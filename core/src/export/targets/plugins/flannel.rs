@@ -93,13 +93,11 @@ impl Exporter for Flannel {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = shared::one_range_a_family(cx, PLUGIN);
-        if !refused.is_empty() {
-            return Support::No(refused);
-        }
-        let mut found = shared::node_ranges(cx, META.id, PLUGIN);
-        found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
-        Support::with(found)
+        Support::unless(shared::one_range_a_family(cx, PLUGIN), || {
+            let mut found = shared::node_ranges(cx, META.id, PLUGIN);
+            found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
+            found
+        })
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

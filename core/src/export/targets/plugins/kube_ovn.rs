@@ -202,11 +202,7 @@ impl Exporter for KubeOvn {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = refused(cx);
-        if !refused.is_empty() {
-            return Support::No(refused);
-        }
-        Support::with(warnings(cx))
+        Support::unless(refused(cx), || warnings(cx))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -117,13 +117,11 @@ impl Exporter for KubeRouter {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = refused(cx);
-        if !refused.is_empty() {
-            return Support::No(refused);
-        }
-        let mut found = shared::node_ranges(cx, META.id, PLUGIN);
-        found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
-        Support::with(found)
+        Support::unless(refused(cx), || {
+            let mut found = shared::node_ranges(cx, META.id, PLUGIN);
+            found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
+            found
+        })
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -226,21 +226,19 @@ impl Exporter for OvnKubernetes {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = refused(cx);
-        if !refused.is_empty() {
-            return Support::No(refused);
-        }
-        let mut found: Vec<Diagnostic> = shared::api_server_missing(cx, "k8sAPIServer").into_iter().collect();
-        // There is no value that leaves a family's pods their own addresses.
-        for family in shared::families(&cx.plan.spec.pod_cidrs) {
-            if !shared::is_private(cx, family) {
-                let message = Message::new("EXP042.always")
-                    .with("plugin", PLUGIN)
-                    .with("family", family);
-                found.push(finding("EXP042", Severity::Warning, "podCIDRs", message));
+        Support::unless(refused(cx), || {
+            let mut found: Vec<Diagnostic> = shared::api_server_missing(cx, "k8sAPIServer").into_iter().collect();
+            // There is no value that leaves a family's pods their own addresses.
+            for family in shared::families(&cx.plan.spec.pod_cidrs) {
+                if !shared::is_private(cx, family) {
+                    let message = Message::new("EXP042.always")
+                        .with("plugin", PLUGIN)
+                        .with("family", family);
+                    found.push(finding("EXP042", Severity::Warning, "podCIDRs", message));
+                }
             }
-        }
-        Support::with(found)
+            found
+        })
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
