@@ -8,7 +8,7 @@ use super::context::{Context, ips_value};
 use super::families::keeps_prefer_dual_stack;
 use super::outcome::Refusal;
 use super::service::{ServiceSpec, service_type};
-use super::trace::Step;
+use super::trace::{Step, step};
 use crate::diagnostic::{FieldError, FieldValue};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::{NoAddressError, ServiceEra};
@@ -41,7 +41,8 @@ fn note_address(cx: &mut Context<'_>, field: String, family: IpFamily, address: 
     } else {
         "service-step-address-allocated"
     };
-    cx.step(
+    step!(
+        cx,
         Step::new(
             "SVC-allocate",
             Message::new(id).with("address", address).with("family", family),
@@ -99,7 +100,10 @@ pub(super) fn allocate_all(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Resul
         return Ok(());
     }
     if new.starts_headless() {
-        cx.step(Step::new("SVC-headless", Message::new("service-step-headless")).on("spec.clusterIPs"));
+        step!(
+            cx,
+            Step::new("SVC-headless", Message::new("service-step-headless")).on("spec.clusterIPs")
+        );
         return Ok(());
     }
     if !cx.api.dual_stack {
@@ -187,7 +191,8 @@ pub(super) fn update_addresses(
 
 fn note_release(cx: &mut Context<'_>, ips: &[String]) {
     for ip in ips.iter().filter(|ip| ip.parse::<IpAddr>().is_ok()) {
-        cx.step(
+        step!(
+            cx,
             Step::new(
                 "SVC-release",
                 Message::new("service-step-address-released").with("address", ip.as_str()),
@@ -200,7 +205,10 @@ fn note_release(cx: &mut Context<'_>, ips: &[String]) {
 /// The one address of a Service up to 1.19.
 pub(super) fn allocate_single(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
     if new.has_headless_ip() {
-        cx.step(Step::new("SVC-headless", Message::new("service-step-headless")).on("spec.clusterIP"));
+        step!(
+            cx,
+            Step::new("SVC-headless", Message::new("service-step-headless")).on("spec.clusterIP")
+        );
         return Ok(());
     }
     let family = single_range_family(cx, new);
@@ -276,7 +284,8 @@ fn note_port(cx: &mut Context<'_>, index: usize, node_port: i32, requested: bool
         "service-step-node-port-allocated"
     };
     // A text, not a number: a port is never written with separators.
-    cx.step(
+    step!(
+        cx,
         Step::new(
             "SVC-node-port",
             Message::new(id).with("port", node_port.to_string()),
@@ -399,7 +408,8 @@ pub(super) fn init_health_check_port(cx: &mut Context<'_>, new: &mut ServiceSpec
         ))
     })?;
     new.health_check_node_port = port;
-    cx.step(
+    step!(
+        cx,
         Step::new(
             "SVC-health-check",
             Message::new("service-step-health-check-port").with("port", port.to_string()),

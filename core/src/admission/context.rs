@@ -13,11 +13,13 @@ pub(super) struct Context<'a> {
     pub(super) api: ServiceApi,
     pub(super) service: &'a Service,
     pub(super) pool: Pool<'a>,
+    /// Whether the decisions are kept.
+    pub(super) traced: bool,
     pub(super) trace: Vec<Step>,
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(cluster: &'a ServiceCluster<'a>, service: &'a Service) -> Context<'a> {
+    pub(super) fn new(cluster: &'a ServiceCluster<'a>, service: &'a Service, traced: bool) -> Context<'a> {
         let api = ServiceApi::at(cluster.version, cluster.dual_stack_gate);
         let pool = Pool::new(cluster, api, &service.metadata.namespace, &service.metadata.name);
         Context {
@@ -25,12 +27,9 @@ impl<'a> Context<'a> {
             api,
             service,
             pool,
+            traced,
             trace: Vec::new(),
         }
-    }
-
-    pub(super) fn step(&mut self, step: Step) {
-        self.trace.push(step);
     }
 
     /// 422 with these errors.

@@ -13,7 +13,7 @@ use super::normalize::{
 };
 use super::outcome::Refusal;
 use super::service::ServiceSpec;
-use super::trace::Step;
+use super::trace::{Step, step};
 use super::{update, validate};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::ServiceEra;
@@ -73,7 +73,7 @@ fn note_decoded(cx: &mut Context<'_>, sent: &ServiceSpec, decoded: &ServiceSpec)
             let message = Message::new("service-step-field-unknown")
                 .with("field", field)
                 .with("version", version);
-            cx.step(Step::new("SVC-unknown-field", message).on(field));
+            step!(cx, Step::new("SVC-unknown-field", message).on(field));
         }
     };
     dropped(
@@ -97,21 +97,24 @@ fn note_decoded(cx: &mut Context<'_>, sent: &ServiceSpec, decoded: &ServiceSpec)
         !decoded.ips().is_empty(),
     );
     if decoded.ip_family_policy.is_some() && sent.ip_family_policy.is_none() {
-        cx.step(
+        step!(
+            cx,
             Step::new("SVC-policy", Message::new("service-step-policy-decoded"))
                 .on("spec.ipFamilyPolicy")
                 .sets(&decoded.ip_family_policy),
         );
     }
     if decoded.families().len() > sent.families().len() {
-        cx.step(
+        step!(
+            cx,
             Step::new("SVC-second-family", Message::new("service-step-families-decoded"))
                 .on("spec.ipFamilies")
                 .sets(decoded.families()),
         );
     }
     if decoded.ip_family.is_some() && sent.ip_family.is_none() {
-        cx.step(
+        step!(
+            cx,
             Step::new(
                 "SVC-infer",
                 Message::new("service-step-family-of-ip")
@@ -135,7 +138,8 @@ fn default_single_family(cx: &mut Context<'_>, old: Option<&ServiceSpec>, new: &
         None => None,
     };
     let family = kept.unwrap_or_else(|| cx.cluster.ranges.primary_family().as_str().to_owned());
-    cx.step(
+    step!(
+        cx,
         Step::new(
             "SVC-primary",
             Message::new("service-step-primary-family").with("family", family.as_str()),

@@ -6,7 +6,7 @@ use super::context::{Context, family_of, ips_value, is_ipv6, optional_value, oth
 use super::normalize::trim_to_one;
 use super::outcome::Refusal;
 use super::service::{HEADLESS, ServiceSpec, policy, service_type};
-use super::trace::Step;
+use super::trace::{Step, step};
 use super::validate::related_fields;
 use crate::diagnostic::{FieldError, FieldValue};
 use crate::i18n::Message;
@@ -37,7 +37,8 @@ pub(super) fn keeps_prefer_dual_stack(old: Option<&ServiceSpec>, new: &ServiceSp
 }
 
 fn note_kept(cx: &mut Context<'_>) {
-    cx.step(
+    step!(
+        cx,
         Step::new(
             "SVC-prefer-kept",
             Message::new("service-step-prefer-dual-stack-kept"),
@@ -54,7 +55,8 @@ fn set_policy(
     message: &'static str,
 ) {
     spec.ip_family_policy = Some(value.to_owned());
-    cx.step(
+    step!(
+        cx,
         Step::new(rule, Message::new(message).with("policy", value))
             .on(POLICY)
             .given("spec.clusterIP", &spec.cluster_ip)
@@ -70,7 +72,10 @@ pub(super) fn init_families(
     new: &mut ServiceSpec,
 ) -> Result<(), Refusal> {
     if new.is_external_name() {
-        cx.step(Step::new("SVC-external-name", Message::new("service-step-external-name")).on("spec.type"));
+        step!(
+            cx,
+            Step::new("SVC-external-name", Message::new("service-step-external-name")).on("spec.type")
+        );
         return Ok(());
     }
     if cx.api.prefer_dual_stack_kept && keeps_prefer_dual_stack(old, new) {
@@ -218,7 +223,8 @@ fn several_with_single_stack(new: &ServiceSpec, ips: &str, families: &str) -> Ve
 fn infer_family(cx: &mut Context<'_>, new: &mut ServiceSpec, index: usize, family: IpFamily) {
     add_family(new, family);
     let ip = new.ips().get(index).cloned().unwrap_or_default();
-    cx.step(
+    step!(
+        cx,
         Step::new(
             "SVC-infer",
             Message::new("service-step-family-of-ip")
@@ -259,7 +265,8 @@ fn complete_families(cx: &mut Context<'_>, new: &mut ServiceSpec) {
     if cx.cluster.ranges.is_dual_stack() {
         add_other_family(cx, new, "service-step-second-family");
     } else {
-        cx.step(
+        step!(
+            cx,
             Step::new("SVC-second-family", Message::new("service-step-no-second-family"))
                 .on(FAMILIES)
                 .given(POLICY, &new.ip_family_policy),
@@ -271,7 +278,8 @@ fn default_to_primary(cx: &mut Context<'_>, new: &mut ServiceSpec) {
     if new.families().is_empty() {
         let primary = cx.cluster.ranges.primary_family();
         new.ip_families = Some(vec![primary.as_str().to_owned()]);
-        cx.step(
+        step!(
+            cx,
             Step::new(
                 "SVC-primary",
                 Message::new("service-step-primary-family").with("family", primary),
@@ -288,7 +296,8 @@ fn add_other_family(cx: &mut Context<'_>, new: &mut ServiceSpec, message: &'stat
         return;
     };
     add_family(new, other);
-    cx.step(
+    step!(
+        cx,
         Step::new("SVC-second-family", Message::new(message).with("family", other))
             .on(FAMILIES)
             .given(POLICY, &new.ip_family_policy)
@@ -303,11 +312,17 @@ pub(super) fn init_families_validated(
     new: &mut ServiceSpec,
 ) -> Result<(), Refusal> {
     if new.is_external_name() {
-        cx.step(Step::new("SVC-external-name", Message::new("service-step-external-name")).on("spec.type"));
+        step!(
+            cx,
+            Step::new("SVC-external-name", Message::new("service-step-external-name")).on("spec.type")
+        );
         return Ok(());
     }
     if !cx.api.dual_stack {
-        cx.step(Step::new("SVC-gate", Message::new("service-step-gate-off")).on(FAMILIES));
+        step!(
+            cx,
+            Step::new("SVC-gate", Message::new("service-step-gate-off")).on(FAMILIES)
+        );
         return Ok(());
     }
     if cx.api.prefer_dual_stack_kept && keeps_prefer_dual_stack(old, new) {

@@ -55,6 +55,7 @@ pub use trace::{Remark, Step};
 
 use crate::i18n::Message;
 use context::Context;
+use trace::step;
 
 /// What a client asks for. A patch is an update whose new object is the stored one with the changes applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,15 +76,17 @@ pub enum Request {
     },
 }
 
+impl Request {
+    fn service(&self) -> &Service {
+        let (Request::Create { service } | Request::Update { service, .. }) = self;
+        service
+    }
+}
+
 /// What the API server of that cluster answers, and why. Pure: the same cluster and request give the same answer.
 pub fn admit(cluster: &ServiceCluster<'_>, request: &Request) -> Admission {
-    let (Request::Create { service } | Request::Update { service, .. }) = request;
-    let mut cx = Context::new(cluster, service);
-    let result = match request {
-        Request::Create { service } => eras::create(&mut cx, &service.spec),
-        Request::Update { old, service } => eras::update(&mut cx, old, &service.spec),
-    };
-    match result {
+    let mut cx = Context::new(cluster, request.service(), true);
+    match decide(&mut cx, request) {
         Ok(spec) => {
             let warnings = warnings::warnings(&cx, &spec);
             Admission::Stored {
@@ -102,6 +105,19 @@ pub fn admit(cluster: &ServiceCluster<'_>, request: &Request) -> Admission {
     }
 }
 
+/// The same answer as that of [`admit`], without its reasons and warnings.
+pub fn would_store(cluster: &ServiceCluster<'_>, request: &Request) -> bool {
+    let mut cx = Context::new(cluster, request.service(), false);
+    decide(&mut cx, request).is_ok()
+}
+
+fn decide(cx: &mut Context<'_>, request: &Request) -> Result<ServiceSpec, Refusal> {
+    match request {
+        Request::Create { service } => eras::create(cx, &service.spec),
+        Request::Update { old, service } => eras::update(cx, old, &service.spec),
+    }
+}
+
 /// One step for every cause.
 fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
     for cause in &refusal.causes {
@@ -113,15 +129,18 @@ fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
                 .with("error", cause.message.as_str())
         };
         let step = Step::new(rules::rule_of(cause), text);
-        cx.step(if cause.field.is_empty() {
-            step
-        } else {
-            step.on(cause.field.as_str())
-        });
+        step!(
+            cx,
+            if cause.field.is_empty() {
+                step
+            } else {
+                step.on(cause.field.as_str())
+            }
+        );
     }
     if refusal.causes.is_empty() {
         let text = Message::new("service-step-failed").with("error", refusal.message.as_str());
-        cx.step(Step::new("SVC-server-error", text));
+        step!(cx, Step::new("SVC-server-error", text));
     }
 }
 

@@ -6,14 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
 use super::service::{ServiceSpec, policy, service_type};
-use super::trace::Step;
+use super::trace::{Step, step};
 use crate::i18n::Message;
 
 /// A client that knows `clusterIP` only gets `clusterIPs` set for it.
 pub(super) fn normalize_create(cx: &mut Context<'_>, new: &mut ServiceSpec) {
     if !new.cluster_ip.is_empty() && new.ips().is_empty() {
         new.cluster_ips = Some(vec![new.cluster_ip.clone()]);
-        cx.step(
+        step!(
+            cx,
             Step::new("SVC-normalize", Message::new("service-step-ips-from-ip"))
                 .on("spec.clusterIPs")
                 .given("spec.clusterIP", &new.cluster_ip)
@@ -26,7 +27,8 @@ pub(super) fn normalize_create(cx: &mut Context<'_>, new: &mut ServiceSpec) {
 pub(super) fn normalize_update(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) {
     if !old.ips().is_empty() && new.ips().is_empty() && old.cluster_ip == new.cluster_ip {
         new.cluster_ips.clone_from(&old.cluster_ips);
-        cx.step(
+        step!(
+            cx,
             Step::new("SVC-normalize", Message::new("service-step-ips-kept"))
                 .on("spec.clusterIPs")
                 .sets(new.ips()),
@@ -37,14 +39,16 @@ pub(super) fn normalize_update(cx: &mut Context<'_>, old: &ServiceSpec, new: &mu
     }
     if !old.cluster_ip.is_empty() && new.cluster_ip.is_empty() {
         new.cluster_ips = None;
-        cx.step(
+        step!(
+            cx,
             Step::new("SVC-normalize", Message::new("service-step-ips-cleared"))
                 .on("spec.clusterIPs")
                 .sets(serde_json::Value::Null),
         );
     } else {
         new.cluster_ips = Some(vec![new.cluster_ip.clone()]);
-        cx.step(
+        step!(
+            cx,
             Step::new("SVC-normalize", Message::new("service-step-ips-follow-ip"))
                 .on("spec.clusterIPs")
                 .given("spec.clusterIP", &new.cluster_ip)
@@ -58,7 +62,8 @@ pub(super) fn keep_allocated_values(cx: &mut Context<'_>, old: &ServiceSpec, new
     if !old.is_external_name() && !new.is_external_name() {
         if new.cluster_ip.is_empty() && !old.cluster_ip.is_empty() {
             new.cluster_ip.clone_from(&old.cluster_ip);
-            cx.step(
+            step!(
+                cx,
                 Step::new(
                     "SVC-keep",
                     Message::new("service-step-kept").with("field", "spec.clusterIP"),
@@ -69,7 +74,8 @@ pub(super) fn keep_allocated_values(cx: &mut Context<'_>, old: &ServiceSpec, new
         }
         if new.ips().is_empty() && !old.ips().is_empty() {
             new.cluster_ips.clone_from(&old.cluster_ips);
-            cx.step(
+            step!(
+                cx,
                 Step::new(
                     "SVC-keep",
                     Message::new("service-step-kept").with("field", "spec.clusterIPs"),
@@ -117,7 +123,8 @@ fn keep_node_ports(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpe
         };
         port.node_port = *kept;
         let field = format!("spec.ports[{i}].nodePort");
-        cx.step(
+        step!(
+            cx,
             Step::new(
                 "SVC-keep",
                 Message::new("service-step-kept").with("field", field.as_str()),
@@ -180,7 +187,8 @@ pub(super) fn drop_type_dependent(cx: &mut Context<'_>, old: &ServiceSpec, new: 
         cleared.push("spec.externalTrafficPolicy");
     }
     for field in cleared {
-        cx.step(
+        step!(
+            cx,
             Step::new(
                 "SVC-drop-by-type",
                 Message::new("service-step-cleared-by-type")
@@ -211,7 +219,8 @@ pub(super) fn trim_to_one(cx: &mut Context<'_>, field: &'static str, list: &mut 
     };
     let before = entries.clone();
     entries.truncate(1);
-    cx.step(
+    step!(
+        cx,
         Step::new(
             "SVC-downgrade",
             Message::new("service-step-second-dropped").with("field", field),

@@ -731,7 +731,9 @@ proptest! {
     fn what_is_accepted_satisfies_the_api(version in versions(), name in cluster_names(), spec in specs()) {
         let cluster = ServiceCluster { version, ..cluster("1.16", name) };
         let request = Request::Create { service: Service { spec, ..service("{}") } };
-        if let Admission::Stored { spec, .. } = admit(&cluster, &request) {
+        let admission = admit(&cluster, &request);
+        prop_assert_eq!(would_store(&cluster, &request), admission.stored().is_some());
+        if let Admission::Stored { spec, .. } = admission {
             assert_invariants(&cluster, &spec);
         }
     }
@@ -756,7 +758,9 @@ proptest! {
             return Ok(());
         };
         let request = Request::Update { old: old.clone(), service: service(new) };
-        if let Admission::Stored { spec: new, .. } = admit(&cluster, &request) {
+        let admission = admit(&cluster, &request);
+        prop_assert_eq!(would_store(&cluster, &request), admission.stored().is_some());
+        if let Admission::Stored { spec: new, .. } = admission {
             assert_invariants(&cluster, &new);
             if !old.is_external_name() && !new.is_external_name() {
                 prop_assert_eq!(&old.cluster_ip, &new.cluster_ip);

@@ -94,3 +94,14 @@ impl Remark {
         self
     }
 }
+
+/// Keeps a decision; it is put into words only where somebody wants to know.
+macro_rules! step {
+    ($cx:expr, $step:expr $(,)?) => {
+        if $cx.traced {
+            let step = $step;
+            $cx.trace.push(step);
+        }
+    };
+}
+pub(super) use step;

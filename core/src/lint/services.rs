@@ -8,7 +8,8 @@ use std::net::IpAddr;
 use serde_json::Value as Json;
 
 use crate::admission::{
-    Admission, Cause, Occupancy, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, service_type,
+    Admission, Cause, Occupancy, Request, ServiceCluster, ServiceSpec, Taken, admit, service_type,
+    would_store,
 };
 use crate::analyze::ServiceReport;
 use crate::clusterip::{Band, KUBERNETES_SERVICE_INDEX};
@@ -236,20 +237,29 @@ impl<'a> LintContext<'a> {
 
     /// What becomes of a Service with these changes.
     pub(crate) fn admitted_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
+        self.sent_with(service, changes, admit)
+    }
+
+    /// Whether a Service with these changes is accepted.
+    fn is_accepted_with(&self, service: &ServiceReport, changes: &[Change]) -> bool {
+        self.sent_with(service, changes, would_store) == Some(true)
+    }
+
+    fn sent_with<T>(
+        &self,
+        service: &ServiceReport,
+        changes: &[Change],
+        answer: impl Fn(&ServiceCluster<'_>, &Request) -> T,
+    ) -> Option<T> {
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
-        let service_sent: Service = serde_json::from_value(sent).ok()?;
         let taken = self.held_by_others(service);
         let cluster = ServiceCluster {
             occupancy: &taken,
             ..cluster(self.plan, self.seed)?
         };
-        Some(admit(
-            &cluster,
-            &Request::Create {
-                service: service_sent,
-            },
-        ))
+        let service = serde_json::from_value(sent).ok()?;
+        Some(answer(&cluster, &Request::Create { service }))
     }
 
     /// The lowest free address of the static band of that family above those that installers use.
@@ -323,10 +333,7 @@ impl Report<'_> {
         safe: bool,
         changes: Vec<Change>,
     ) -> Self {
-        let accepted = |changes: &[Change]| {
-            cx.admitted_with(service, changes)
-                .is_some_and(|admission| admission.stored().is_some())
-        };
+        let accepted = |changes: &[Change]| cx.is_accepted_with(service, changes);
         self.fix_service_if(cx, service, name, safe, changes, accepted)
     }
 
