@@ -28,7 +28,38 @@ pub(in crate::export) fn environment(name: &str, arguments: impl Iterator<Item =
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    /// What systemd makes of the assignment: lines joined, escapes and specifiers undone, then split at blanks.
+    fn arguments_of(text: &str) -> Vec<String> {
+        let joined = text.replace("\\\n", " ");
+        let quoted = joined.strip_prefix("Environment=\"ARGS=").unwrap();
+        let mut value = String::new();
+        let mut chars = quoted.chars();
+        loop {
+            match chars.next().unwrap() {
+                '"' => break,
+                '\\' => value.push(chars.next().unwrap()),
+                '%' => {
+                    assert_eq!(chars.next(), Some('%'));
+                    value.push('%');
+                }
+                c => value.push(c),
+            }
+        }
+        assert_eq!(chars.as_str(), "\n");
+        value.split_whitespace().map(str::to_owned).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn arguments_survive_a_unit(arguments in proptest::collection::vec("--[!-~]{1,12}", 0..5)) {
+            let text = environment("ARGS", arguments.clone().into_iter());
+            prop_assert_eq!(arguments_of(&text), arguments);
+        }
+    }
 
     #[test]
     fn one_argument_a_line() {
