@@ -7,7 +7,7 @@ use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
 use super::changes::changes;
-use super::code::code;
+use super::code::Code;
 use crate::components::shell::icon::Icon;
 use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
 use crate::components::shell::use_dispatch;
@@ -106,7 +106,7 @@ pub fn FilePane(props: &FilePaneProps) -> Html {
             <Tabs label={named("file-views")} {items} selected={slug} {onselect} />
             <div key={slug} class="file-body" role="tabpanel" id={panel_id(slug)} aria-labelledby={tab_id(slug)}>
                 if props.view == FileView::Text {
-                    { code(&file.path, &file.text, Language::of(&file.path, file.media_type)) }
+                    <Code label={file.path.clone()} text={file.text.clone()} language={Language::of(&file.path, file.media_type)} />
                 } else {
                     { changes(i18n, &file.path, props.before.as_deref(), &file.text) }
                     if props.before.is_some() {
