@@ -192,14 +192,7 @@ fn said(target: &Target, tried: &[(&'static str, Exported)], catalogue: &Catalog
 pub fn files() -> Vec<(String, String)> {
     LOCALES
         .iter()
-        .enumerate()
-        .map(|(position, locale)| {
-            let name = match position {
-                0 => "README".to_owned(),
-                _ => format!("README.{}", locale.tag),
-            };
-            (format!("docs/exports/{name}.md"), index(locale.tag))
-        })
+        .map(|locale| (format!("docs/exports/{}", locale.readme()), index(locale.tag)))
         .collect()
 }
 

@@ -8,14 +8,12 @@ use crate::diagnostic::{Component, Diagnostic};
 pub(super) fn of_components(
     cx: &ExportContext<'_>,
     target: &'static str,
-    given: &[Component],
+    given: impl Fn(Component) -> bool,
 ) -> Vec<Diagnostic> {
     let failed = failed_checks(cx.profile.version, &cx.settings);
     refused(
         target,
-        failed
-            .into_iter()
-            .filter(|failed| given.contains(&failed.component)),
+        failed.into_iter().filter(|failed| given(failed.component)),
     )
 }
 
@@ -26,10 +24,11 @@ pub(super) fn of_kubeadm(cx: &ExportContext<'_>, target: &'static str) -> Vec<Di
         target,
         forecast(cx.profile.version, Component::Kubeadm, &configuration.into()),
     );
-    found.extend(of_components(
-        cx,
-        target,
-        &[Component::KubeApiserver, Component::KubeControllerManager],
-    ));
+    found.extend(of_components(cx, target, |component| {
+        matches!(
+            component,
+            Component::KubeApiserver | Component::KubeControllerManager
+        )
+    }));
     found
 }

@@ -140,39 +140,26 @@ impl TargetMeta {
     }
 }
 
-/// Whether a target can write the plan.
+/// Why a target writes nothing.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Support {
-    /// All of it.
-    Yes,
-    /// Files are written, but not all of the plan is in them, or something has to be done by hand.
-    Partly(Vec<Diagnostic>),
-    /// Nothing is written.
-    No(Vec<Diagnostic>),
+pub struct Refused(pub Vec<Diagnostic>);
+
+impl From<Diagnostic> for Refused {
+    fn from(reason: Diagnostic) -> Refused {
+        Refused(vec![reason])
+    }
 }
 
-impl Support {
-    /// Nothing is written, for one reason.
-    pub fn refused(diagnostic: Diagnostic) -> Support {
-        Support::No(vec![diagnostic])
-    }
+/// Whether a target can write the plan, with what there is to say: what is not in the files, or is left to do by hand.
+pub type Support = Result<Vec<Diagnostic>, Refused>;
 
-    /// `No` when something is refused; what else there is to say is asked for only then.
-    pub fn unless(refused: Vec<Diagnostic>, otherwise: impl FnOnce() -> Vec<Diagnostic>) -> Support {
-        if refused.is_empty() {
-            Support::with(otherwise())
-        } else {
-            Support::No(refused)
-        }
-    }
-
-    /// `Yes` when there is nothing to say.
-    pub fn with(diagnostics: Vec<Diagnostic>) -> Support {
-        if diagnostics.is_empty() {
-            Support::Yes
-        } else {
-            Support::Partly(diagnostics)
-        }
+/// Stops where there are reasons to write nothing.
+fn refuse(reasons: impl IntoIterator<Item = Diagnostic>) -> Result<(), Refused> {
+    let reasons: Vec<Diagnostic> = reasons.into_iter().collect();
+    if reasons.is_empty() {
+        Ok(())
+    } else {
+        Err(Refused(reasons))
     }
 }
 
@@ -183,7 +170,7 @@ pub trait Exporter: Sync {
     /// Whether it can write the plan. The version is checked before.
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let _ = cx;
-        Support::Yes
+        Ok(Vec::new())
     }
     /// Writes the files.
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError>;
@@ -284,8 +271,9 @@ impl<'a> ExportContext<'a> {
             .collect()
     }
 
-    /// What there is to say about a target that writes the flags of these components.
-    pub fn flags_support(&self, target: &'static str, has: impl Fn(Component) -> bool) -> Support {
+    /// What there is to say about a target that writes the flags of these components: placeholders, and start-up checks
+    /// that fail.
+    pub fn flags_findings(&self, target: &'static str, has: impl Fn(Component) -> bool) -> Vec<Diagnostic> {
         let settings = self
             .settings
             .iter()
@@ -295,12 +283,8 @@ impl<'a> ExportContext<'a> {
             .placeholder_diagnostic(target, settings)
             .into_iter()
             .collect();
-        let refusals = components::failed_checks(self.profile.version, &self.settings);
-        found.extend(refused(
-            target,
-            refusals.into_iter().filter(|refusal| has(refusal.component)),
-        ));
-        Support::with(found)
+        found.extend(forecasts::of_components(self, target, has));
+        found
     }
 
     /// The diagnostic about placeholders in a target's files, if there are any.
@@ -449,10 +433,9 @@ fn run(
         return;
     }
     match target.supports(cx) {
-        Support::Yes => {}
-        Support::Partly(found) => diagnostics.extend(found),
-        Support::No(found) => {
-            diagnostics.extend(found);
+        Ok(found) => diagnostics.extend(found),
+        Err(Refused(reasons)) => {
+            diagnostics.extend(reasons);
             return;
         }
     }

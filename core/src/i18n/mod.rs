@@ -23,6 +23,18 @@ pub struct Locale {
     pub sources: &'static [(&'static str, &'static str)],
 }
 
+impl Locale {
+    /// The name of the page that a folder of documentation opens with: `README.md` in the first language.
+    pub fn readme(&self) -> String {
+        let is_first = LOCALES.first().is_some_and(|first| first.tag == self.tag);
+        if is_first {
+            "README.md".to_owned()
+        } else {
+            format!("README.{}.md", self.tag)
+        }
+    }
+}
+
 macro_rules! locales {
     ([$($tag:literal: $name:literal),+ $(,)?], $files:tt) => {
         &[$(locales!(one $tag, $name, $files)),+]

@@ -8,7 +8,6 @@ mod docs;
 pub mod facts;
 pub mod gates;
 mod installers;
-pub mod installers_more;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;
@@ -23,7 +22,7 @@ mod window;
 
 pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeLimit};
 pub use docs::versions_markdown;
-pub use installers::{InstallerProfile, RancherDualStack};
+pub use installers::{InstallerProfile, KubesprayStacks, RancherDualStack};
 pub use kube_proxy::{ClusterCidrRule, DualStackModes, KubeProxyProfile, NodePortAddressRule};
 pub use kubeadm::{ExtraArgs, KubeadmProfile, SubnetRule};
 pub use kubelet::{KubeletProfile, NodeIpRule};

@@ -219,14 +219,9 @@ pub fn index(tag: &str) -> String {
 /// Every page and list, path from the root of the repository → text.
 pub fn files() -> Vec<(String, String)> {
     let pages = rules().map(|rule| (format!("docs/rules/{}.md", rule.meta().code), page(rule.meta())));
-    let lists = LOCALES.iter().enumerate().map(|(position, locale)| {
-        let name = if position == 0 {
-            "README".to_owned()
-        } else {
-            format!("README.{}", locale.tag)
-        };
-        (format!("docs/rules/{name}.md"), index(locale.tag))
-    });
+    let lists = LOCALES
+        .iter()
+        .map(|locale| (format!("docs/rules/{}", locale.readme()), index(locale.tag)));
     pages.chain(lists).collect()
 }
 

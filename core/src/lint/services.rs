@@ -253,13 +253,25 @@ impl<'a> LintContext<'a> {
     ) -> Option<T> {
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
+        let request = Request::Create {
+            service: serde_json::from_value(sent).ok()?,
+        };
+        self.answer(service, &request, answer)
+    }
+
+    /// What the API server answers while the other Services of the file are there.
+    fn answer<T>(
+        &self,
+        service: &ServiceReport,
+        request: &Request,
+        answer: impl Fn(&ServiceCluster<'_>, &Request) -> T,
+    ) -> Option<T> {
         let taken = self.held_by_others(service);
         let cluster = ServiceCluster {
             occupancy: &taken,
             ..cluster(self.plan, self.seed)?
         };
-        let service = serde_json::from_value(sent).ok()?;
-        Some(answer(&cluster, &Request::Create { service }))
+        Some(answer(&cluster, request))
     }
 
     /// The lowest free address of the static band of that family above those that installers use.
@@ -307,18 +319,11 @@ impl<'a> LintContext<'a> {
         merged.extend(now);
         let mut object = sent;
         object.as_object_mut()?.insert("spec".to_owned(), spec);
-        let taken = self.held_by_others(service);
-        let cluster = ServiceCluster {
-            occupancy: &taken,
-            ..cluster(self.plan, self.seed)?
+        let request = Request::Update {
+            old: Box::new(old.clone()),
+            service: serde_json::from_value(object).ok()?,
         };
-        Some(admit(
-            &cluster,
-            &Request::Update {
-                old: Box::new(old.clone()),
-                service: serde_json::from_value(object).ok()?,
-            },
-        ))
+        self.answer(service, &request, admit)
     }
 }
 

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::shared::{Prefix, Scope, node_block_findings, prefixes};
 use crate::clusterip::{RangeOrigin, ServiceBands};
 use crate::export::text::csv;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, ranges};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, ranges, refuse};
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::net::{AddressCount, Cidr, IpFamily};
@@ -99,10 +99,8 @@ impl Exporter for Csv {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        match ranges::missing(cx, META.id) {
-            Some(missing) => Support::refused(missing),
-            None => Support::Partly(vec![node_block_findings(cx, META.id)]),
-        }
+        refuse(ranges::missing(cx, META.id))?;
+        Ok(vec![node_block_findings(cx, META.id)])
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -6,7 +6,7 @@ use std::net::Ipv4Addr;
 use super::shared::{Prefix, Scope, prefixes};
 use crate::diagnostic::Severity;
 use crate::export::text::csv;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -71,13 +71,9 @@ impl Exporter for Infoblox {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        match ranges::missing(cx, META.id) {
-            Some(missing) => Support::refused(missing),
-            None => {
-                let message = Message::new("EXP087");
-                Support::Partly(vec![finding("EXP087", Severity::Warning, "podCIDRs", message)])
-            }
-        }
+        refuse(ranges::missing(cx, META.id))?;
+        let message = Message::new("EXP087");
+        Ok(vec![finding("EXP087", Severity::Warning, "podCIDRs", message)])
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

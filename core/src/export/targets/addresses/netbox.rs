@@ -5,7 +5,7 @@ use super::shared::{Prefix, Scope, node_block_findings, prefixes};
 use crate::clusterip::{AddressBand, RangeOrigin, ServiceBands};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::text::csv;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse};
 use crate::i18n::{Message, spoken};
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
@@ -168,9 +168,7 @@ impl Exporter for Netbox {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        if let Some(diagnostic) = ranges::missing(cx, META.id).or_else(|| refusal(cx)) {
-            return Support::refused(diagnostic);
-        }
+        refuse(ranges::missing(cx, META.id).or_else(|| refusal(cx)))?;
         let mut found = vec![
             node_block_findings(cx, META.id),
             finding("EXP085", Severity::Info, "podCIDRs", Message::new("EXP085")),
@@ -179,7 +177,7 @@ impl Exporter for Netbox {
             let message = Message::new("EXP086").with("range", *cidr);
             found.push(finding("EXP086", Severity::Warning, "serviceCIDRs", message));
         }
-        Support::Partly(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -1,7 +1,7 @@
 //! The reverse DNS zones that hold the plan's addresses (RFC 1035 3.5, RFC 3596 2.5; RFC 2317 for small networks).
 
 use super::shared::{Prefix, Scope, prefixes};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, ranges};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, ranges, refuse};
 use crate::i18n::{Message, spoken};
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -81,7 +81,8 @@ impl Exporter for ReverseZones {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        ranges::missing(cx, META.id).map_or(Support::Yes, Support::refused)
+        refuse(ranges::missing(cx, META.id))?;
+        Ok(Vec::new())
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -24,10 +24,7 @@ impl Exporter for KubeVip {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        match shared::findings(cx, META.id) {
-            Ok(found) => Support::with(found),
-            Err(refused) => refused,
-        }
+        shared::findings(cx, META.id)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

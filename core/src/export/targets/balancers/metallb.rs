@@ -24,13 +24,9 @@ impl Exporter for MetalLb {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        match shared::findings(cx, META.id) {
-            Ok(mut found) => {
-                found.extend(shared::off_link(cx));
-                Support::with(found)
-            }
-            Err(refused) => refused,
-        }
+        let mut found = shared::findings(cx, META.id)?;
+        found.extend(shared::off_link(cx));
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -1,7 +1,7 @@
 //! The plan's pools, and what is to be said about them whoever hands them out.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Support, finding};
+use crate::export::{ExportContext, Refused, Support, finding};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
 
@@ -24,16 +24,11 @@ pub(super) fn pools(cx: &ExportContext<'_>) -> Vec<Cidr> {
 }
 
 /// The findings about families; refused where there are no pools.
-pub(super) fn findings(cx: &ExportContext<'_>, target: &'static str) -> Result<Vec<Diagnostic>, Support> {
+pub(super) fn findings(cx: &ExportContext<'_>, target: &'static str) -> Support {
     let pools = pools(cx);
     if pools.is_empty() {
         let message = Message::new("EXP068").with("target", target);
-        return Err(Support::refused(finding(
-            "EXP068",
-            Severity::Error,
-            FIELD,
-            message,
-        )));
+        return Err(Refused::from(finding("EXP068", Severity::Error, FIELD, message)));
     }
     let has = |cidrs: &[Cidr], family| cidrs.iter().any(|cidr| cidr.family() == family);
     let mut found = Vec::new();
@@ -90,10 +85,7 @@ mod tests {
         plan.spec.load_balancer_cidrs = pools.iter().map(|pool| pool.parse().unwrap()).collect();
         let cx = ExportContext::new(&plan, &[]);
         match findings(&cx, "metallb") {
-            Ok(found) | Err(Support::Partly(found) | Support::No(found)) => {
-                found.iter().map(|found| found.code).collect()
-            }
-            Err(Support::Yes) => Vec::new(),
+            Ok(found) | Err(Refused(found)) => found.iter().map(|found| found.code).collect(),
         }
     }
 

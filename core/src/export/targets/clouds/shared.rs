@@ -4,7 +4,7 @@ use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write::with_header;
 use crate::export::text::hcl::{Body, Value};
-use crate::export::{ExportContext, Support, finding};
+use crate::export::{ExportContext, Refused, Support, finding};
 use crate::i18n::{Message, spoken};
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::plan::node_mask;
@@ -32,9 +32,9 @@ impl Stack {
 /// Files only where nothing says that the cloud would refuse them.
 pub(super) fn verdict(found: Vec<Diagnostic>) -> Support {
     if found.iter().any(|found| found.severity == Severity::Error) {
-        Support::No(found)
+        Err(Refused(found))
     } else {
-        Support::with(found)
+        Ok(found)
     }
 }
 

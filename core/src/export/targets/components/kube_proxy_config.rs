@@ -19,7 +19,7 @@ impl Exporter for KubeProxyConfig {
     }
 
     fn supports(&self, _: &ExportContext<'_>) -> Support {
-        Support::Yes
+        Ok(Vec::new())
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

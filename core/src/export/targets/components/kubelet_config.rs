@@ -23,7 +23,7 @@ impl Exporter for KubeletConfig {
         let settings = cx
             .component(Component::Kubelet)
             .map_or(&[][..], |settings| &settings.settings);
-        Support::with(cx.placeholder_diagnostic(META.id, settings).into_iter().collect())
+        Ok(cx.placeholder_diagnostic(META.id, settings).into_iter().collect())
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

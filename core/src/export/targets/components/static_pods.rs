@@ -22,7 +22,7 @@ impl Exporter for StaticPods {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        cx.flags_support(META.id, |component| component != Component::Kubelet)
+        Ok(cx.flags_findings(META.id, |component| component != Component::Kubelet))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -29,7 +29,7 @@ impl Exporter for Systemd {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        cx.flags_support(META.id, |_| true)
+        Ok(cx.flags_findings(META.id, |_| true))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -44,10 +44,7 @@ impl Exporter for IpMasqAgent {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let mut found = match findings(cx, META.id, "EXP011") {
-            Ok(found) => found,
-            Err(refused) => return refused,
-        };
+        let mut found = findings(cx, META.id, "EXP011")?;
         let count = kept(cx).len();
         if count > CIDR_LIMIT {
             let message = Message::new("EXP014")
@@ -60,7 +57,7 @@ impl Exporter for IpMasqAgent {
             ));
             found.push(diagnostic);
         }
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -70,10 +70,7 @@ impl Exporter for Nftables {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        match shared::findings(cx, META.id, "EXP066") {
-            Ok(found) => Support::with(found),
-            Err(refused) => refused,
-        }
+        shared::findings(cx, META.id, "EXP066")
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

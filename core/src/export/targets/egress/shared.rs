@@ -5,7 +5,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 pub(super) use crate::export::ranges::is_private;
-use crate::export::{ExportContext, Support, finding};
+use crate::export::{ExportContext, Refused, Support, finding, refuse};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily, range_set::RangeSet, special};
 
@@ -65,28 +65,22 @@ pub(super) fn disjoint_networks(cx: &ExportContext<'_>, family: IpFamily) -> Vec
 }
 
 /// An error about a plan without pods.
-pub(super) fn without_pods(cx: &ExportContext<'_>, target: &'static str) -> Option<Support> {
+pub(super) fn without_pods(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
     let message = Message::new("EXP067").with("target", target);
     cx.plan
         .spec
         .pod_cidrs
         .is_empty()
-        .then(|| Support::refused(finding("EXP067", Severity::Error, "podCIDRs", message)))
+        .then(|| finding("EXP067", Severity::Error, "podCIDRs", message))
 }
 
 /// What there is to say about masquerading, whoever does it. `twice` is the code of the warning about a plugin that
 /// does it too.
-pub(super) fn findings(
-    cx: &ExportContext<'_>,
-    target: &'static str,
-    twice: &'static str,
-) -> Result<Vec<Diagnostic>, Support> {
-    if let Some(refused) = without_pods(cx, target) {
-        return Err(refused);
-    }
+pub(super) fn findings(cx: &ExportContext<'_>, target: &'static str, twice: &'static str) -> Support {
+    refuse(without_pods(cx, target))?;
     if !IpFamily::ALL.into_iter().any(|family| is_private(cx, family)) {
         let message = Message::new("EXP010");
-        return Err(Support::refused(finding(
+        return Err(Refused::from(finding(
             "EXP010",
             Severity::Info,
             "podCIDRs",

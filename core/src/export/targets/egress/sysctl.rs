@@ -2,7 +2,7 @@
 
 use super::shared;
 use crate::document::write::with_header;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::{Message, spoken};
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
@@ -42,7 +42,8 @@ impl Exporter for Sysctl {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        shared::without_pods(cx, META.id).unwrap_or(Support::Yes)
+        refuse(shared::without_pods(cx, META.id))?;
+        Ok(Vec::new())
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

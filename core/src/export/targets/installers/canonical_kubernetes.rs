@@ -4,9 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Component, Diagnostic, Severity};
-use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
-};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -111,13 +109,10 @@ impl Exporter for CanonicalKubernetes {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refusal = ranges::missing(cx, META.id)
+        refuse(ranges::missing(cx, META.id)
             .or_else(|| ranges::unpaired(cx, META.id))
             .or_else(|| pool(cx).filter(|_| has_own_plugin(cx)))
-            .or_else(|| services(cx));
-        if let Some(refusal) = refusal {
-            return Support::refused(refusal);
-        }
+            .or_else(|| services(cx)))?;
         let spec = &cx.plan.spec;
         let mut found = Vec::new();
         if begins_with_ipv6(cx) && ranges::is_dual(&spec.service_cidrs) {
@@ -144,8 +139,8 @@ impl Exporter for CanonicalKubernetes {
                 .with("option", format!("--address {address}"));
             found.push(finding("EXP097", Severity::Info, "advertiseAddress", message));
         }
-        found.extend(forecasts::of_components(cx, META.id, &[Component::KubeApiserver]));
-        Support::with(found)
+        found.extend(forecasts::of_components(cx, META.id, |component| component == Component::KubeApiserver));
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -7,7 +7,7 @@ use super::shared::{
     list, malformed, max_pods, node_arguments, object, primary, release, release_comment, unused_address,
 };
 use super::{kubeadm, shared};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
@@ -159,12 +159,10 @@ impl Exporter for ClusterApi {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        if let Some(reason) = malformed(cx, META.id) {
-            return Support::refused(reason);
-        }
+        refuse(malformed(cx, META.id))?;
         let mut found = kubeadm::findings(cx, META.id, shared::control_plane);
         found.extend(unused_address(cx, META.id));
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

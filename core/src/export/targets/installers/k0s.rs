@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::shared::{
-    address_of, command, component_findings, control_plane, families_differ, is_dual, is_ipv6_only, malformed,
+    address_of, command, control_plane, families_differ, is_dual, is_ipv6_only, malformed,
     map, max_pods, message, node_arguments, node_ip, node_mask, object, of_family, place, placeholder,
     placeholder_comment, plugin_by_hand, primary, refusal, unavailable,
 };
 use crate::diagnostic::{Diagnostic, FieldError, FieldValue, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
 
@@ -183,15 +183,12 @@ impl Exporter for K0s {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = malformed(cx, META.id)
+        refuse(malformed(cx, META.id)
             .or_else(|| families_differ(cx, META.id, families_text(cx)))
             .or_else(|| unavailable(cx, META.id, true, cx.profile.installers.k0s_ipv6_only))
             .or_else(|| single_stack_plugin(cx))
-            .or_else(|| service_range(cx));
-        if let Some(reason) = refused {
-            return Support::refused(reason);
-        }
-        let mut found = component_findings(cx, META.id, control_plane);
+            .or_else(|| service_range(cx)))?;
+        let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(pod_order(cx));
         let address = api_address(cx).filter(|_| cx.plan.spec.advertise_address.is_none());
         found.extend(address.map(|value| placeholder(META.id, "spec.api.address", &value)));
@@ -199,7 +196,7 @@ impl Exporter for K0s {
         if provider(cx) == "custom" {
             found.extend(cx.plan.spec.cni.map(|cni| plugin_by_hand(META.id, cni)));
         }
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -4,13 +4,13 @@
 use serde_json::{Map, Value, json};
 
 use super::shared::{
-    assignments, cluster_dns, component_findings, control_plane, families_differ, insert, is_private,
+    assignments, cluster_dns, control_plane, families_differ, insert, is_private,
     is_dual, joined, malformed, max_pods, message, node_arguments, node_ip, of_family, place,
     placeholder, placeholder_comment, plugin_by_hand, refusal, unavailable,
 };
 use crate::catalog::Cni;
 use crate::diagnostic::Diagnostic;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::{RancherDualStack, Window};
 use crate::net::{Cidr, IpFamily};
@@ -162,18 +162,15 @@ impl Exporter for K3s {
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let installers = cx.profile.installers;
         let dual_stack = installers.k3s_dual_stack != RancherDualStack::Absent;
-        let refused = malformed(cx, META.id)
+        refuse(malformed(cx, META.id)
             .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
             .or_else(|| unavailable(cx, META.id, dual_stack, installers.k3s_ipv6_only))
             .or_else(|| bundled_refused(cx))
-            .or_else(|| too_large(cx));
-        if let Some(reason) = refused {
-            return Support::refused(reason);
-        }
-        let mut found = component_findings(cx, META.id, control_plane);
+            .or_else(|| too_large(cx)))?;
+        let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));
         found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -10,7 +10,7 @@ use super::{kubeadm, shared};
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write::to_yaml;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -110,15 +110,11 @@ impl Exporter for Kind {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        if let Some(reason) =
-            malformed(cx, META.id).or_else(|| unavailable(cx, META.id, cx.profile.installers.kind_dual_stack, true))
-        {
-            return Support::refused(reason);
-        }
+        refuse(malformed(cx, META.id).or_else(|| unavailable(cx, META.id, cx.profile.installers.kind_dual_stack, true)))?;
         // The API server announces the first address of its container, which is IPv4 wherever there is one.
         if is_dual(cx) && shared::primary(cx) == IpFamily::IPv6 {
             let message = message("EXP021", META.id, cx);
-            return Support::refused(refusal("EXP021", "serviceCIDRs", message, None));
+            return Err(refusal("EXP021", "serviceCIDRs", message, None).into());
         }
         let mut found: Vec<Diagnostic> = kubeadm::findings(cx, META.id, shared::control_plane);
         if !cx.plan.spec.node_cidrs.is_empty() || cx.plan.spec.nodes.count > nodes_written(cx) {
@@ -129,7 +125,7 @@ impl Exporter for Kind {
         }
         found.extend(unused_address(cx, META.id));
         found.extend(plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

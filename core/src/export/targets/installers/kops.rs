@@ -3,13 +3,12 @@
 
 use serde_json::{Value, json};
 
-use super::shared::{
-    component_findings, control_plane, default_node_mask, families_differ, is_dual, is_ipv6_only, malformed,
+use super::shared::{ control_plane, default_node_mask, families_differ, is_dual, is_ipv6_only, malformed,
     max_pods, message, node_mask, object, refusal, release, release_comment, unavailable, unused_address,
 };
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, FieldError, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -281,17 +280,14 @@ impl Exporter for Kops {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refused = malformed(cx, META.id)
+        refuse(malformed(cx, META.id)
             .or_else(|| unbuildable(cx))
             .or_else(|| families_differ(cx, META.id, None))
             .or_else(|| unavailable(cx, META.id, false, cx.profile.installers.kops_ipv6))
             .or_else(|| plugin_refused(cx))
-            .or_else(|| vpc_refused(cx));
-        if let Some(reason) = refused {
-            return Support::refused(reason);
-        }
+            .or_else(|| vpc_refused(cx)))?;
         // Where the VPC gives pods their addresses, kube-controller-manager is not given the plan's range.
-        let mut found = component_findings(cx, META.id, |component| {
+        let mut found = cx.flags_findings(META.id, |component| {
             control_plane(component) && (component == Component::KubeApiserver || !pods_from_vpc(cx))
         });
         let say = |code, field| finding(code, Severity::Warning, field, message(code, META.id, cx));
@@ -304,7 +300,7 @@ impl Exporter for Kops {
         }
         found.extend(unused_address(cx, META.id));
         found.push(say("EXP039", "nodes"));
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

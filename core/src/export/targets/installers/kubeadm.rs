@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shared::{component_findings, insert, joined};
+use super::shared::{ insert, joined};
 use crate::export::refused;
 use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast, service_subnet_of};
 use crate::diagnostic::{Component, Diagnostic};
@@ -179,7 +179,7 @@ pub(super) fn findings(
 ) -> Vec<Diagnostic> {
     let refusals = forecast(cx.profile.version, Component::Kubeadm, &configuration(cx).into());
     let mut found = refused(target, refusals);
-    found.extend(component_findings(cx, target, starts));
+    found.extend(cx.flags_findings(target, starts));
     found
 }
 
@@ -242,7 +242,7 @@ impl Exporter for Kubeadm {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        Support::with(findings(cx, META.id, |_| true))
+        Ok(findings(cx, META.id, |_| true))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -4,12 +4,9 @@ use serde_json::{Map, Value, json};
 
 use crate::catalog::Cni;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
-};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
-use crate::kubernetes::installers_more::KubesprayStacks;
+use crate::kubernetes::{KubesprayStacks, Window};
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::nodeipam::FamilyBlocks;
 use crate::plan::node_mask;
@@ -196,14 +193,11 @@ impl Exporter for Kubespray {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refusal = ranges::missing(cx, META.id)
+        refuse(ranges::missing(cx, META.id)
             .or_else(|| ranges::unpaired(cx, META.id))
             .or_else(|| unavailable(cx))
             .or_else(|| ranges::ipv6_first(cx, META.id))
-            .or_else(|| asserted(cx));
-        if let Some(refusal) = refusal {
-            return Support::refused(refusal);
-        }
+            .or_else(|| asserted(cx)))?;
         let value = if has(cx, IpFamily::IPv4) { "NODE_IPV4" } else { "NODE_IPV6" };
         let hosts = Message::new("EXP001")
             .with("target", META.id)
@@ -217,7 +211,7 @@ impl Exporter for Kubespray {
             found.push(finding("EXP096", Severity::Warning, "cni", message));
         }
         found.extend(forecasts::of_kubeadm(cx, META.id));
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -5,9 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::diagnostic::{Component, Severity};
-use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
-};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
@@ -103,12 +101,9 @@ impl Exporter for Microk8s {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refusal = ranges::missing(cx, META.id)
+        refuse(ranges::missing(cx, META.id)
             .or_else(|| ranges::unpaired(cx, META.id))
-            .or_else(|| ranges::ipv6_first(cx, META.id));
-        if let Some(refusal) = refusal {
-            return Support::refused(refusal);
-        }
+            .or_else(|| ranges::ipv6_first(cx, META.id)))?;
         let spec = &cx.plan.spec;
         let settings = cx.component(Component::Kubelet).map(|settings| &settings.settings);
         let mut found: Vec<_> = cx
@@ -127,8 +122,8 @@ impl Exporter for Microk8s {
             found.push(finding("EXP096", Severity::Warning, "cni", message));
         }
         // kube-controller-manager allocates no blocks, so it looks at no masks.
-        found.extend(forecasts::of_components(cx, META.id, &[Component::KubeApiserver]));
-        Support::with(found)
+        found.extend(forecasts::of_components(cx, META.id, |component| component == Component::KubeApiserver));
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -6,9 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::clusterip::DNS_SERVICE_INDEX;
 use crate::diagnostic::{Component, Diagnostic, Severity};
-use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
-};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily, address_from_bits};
@@ -155,12 +153,9 @@ impl Exporter for Microshift {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refusal = ranges::missing(cx, META.id)
+        refuse(ranges::missing(cx, META.id)
             .or_else(|| network_stack(cx))
-            .or_else(|| room(cx));
-        if let Some(refusal) = refusal {
-            return Support::refused(refusal);
-        }
+            .or_else(|| room(cx)))?;
         let spec = &cx.plan.spec;
         let mut found = Vec::new();
         if let Some(value) = node(cx).get("nodeIP").and_then(Value::as_str) {
@@ -189,8 +184,8 @@ impl Exporter for Microshift {
                 .with("plugin", cni.title());
             found.push(finding("EXP096", Severity::Warning, "cni", message));
         }
-        found.extend(forecasts::of_components(cx, META.id, &[Component::KubeApiserver]));
-        Support::with(found)
+        found.extend(forecasts::of_components(cx, META.id, |component| component == Component::KubeApiserver));
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

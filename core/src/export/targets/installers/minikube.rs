@@ -5,9 +5,7 @@ use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write::with_header;
 use crate::export::text::shell;
-use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
-};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::special::{self, Purpose};
@@ -104,12 +102,9 @@ impl Exporter for Minikube {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refusal = ranges::missing(cx, META.id)
+        refuse(ranges::missing(cx, META.id)
             .or_else(|| ipv4_only(cx))
-            .or_else(|| ranges::unpaired(cx, META.id));
-        if let Some(refusal) = refusal {
-            return Support::refused(refusal);
-        }
+            .or_else(|| ranges::unpaired(cx, META.id)))?;
         let spec = &cx.plan.spec;
         let mut found = Vec::new();
         if let Some(cni) = spec.cni.filter(|cni| plugin(*cni) == BY_HAND) {
@@ -131,7 +126,7 @@ impl Exporter for Minikube {
             found.push(finding("EXP097", Severity::Info, "advertiseAddress", message));
         }
         found.extend(forecasts::of_kubeadm(cx, META.id));
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

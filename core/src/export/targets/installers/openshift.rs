@@ -5,9 +5,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Component, Diagnostic, FieldError, FieldValue, Severity, ValueSyntax};
-use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
-};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -419,16 +417,13 @@ impl Exporter for Openshift {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let refusal = ranges::missing(cx, META.id)
+        refuse(ranges::missing(cx, META.id)
             .or_else(|| networks(cx))
             .or_else(|| families(cx))
-            .or_else(|| matching(cx));
-        if let Some(refusal) = refusal {
-            return Support::refused(refusal);
-        }
+            .or_else(|| matching(cx)))?;
         let mut found = remarks(cx);
-        found.extend(forecasts::of_components(cx, META.id, &[Component::KubeApiserver]));
-        Support::with(found)
+        found.extend(forecasts::of_components(cx, META.id, |component| component == Component::KubeApiserver));
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

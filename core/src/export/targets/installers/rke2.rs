@@ -4,13 +4,12 @@
 use serde_json::{Map, Value, json};
 
 use super::k3s::{agent, controller_manager, families_text, join, kubelet, node_comments, ranges};
-use super::shared::{
-    component_findings, control_plane, families_differ, insert, is_dual, is_ipv6_only, malformed, node_ip, object,
+use super::shared::{ control_plane, families_differ, insert, is_dual, is_ipv6_only, malformed, node_ip, object,
     of_family, place, placeholder, plugin_by_hand, unavailable,
 };
 use crate::catalog::Cni;
 use crate::document::write::to_yaml;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
@@ -102,16 +101,13 @@ impl Exporter for Rke2 {
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let installers = cx.profile.installers;
-        let refused = malformed(cx, META.id)
+        refuse(malformed(cx, META.id)
             .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
-            .or_else(|| unavailable(cx, META.id, installers.rke2_dual_stack, installers.k3s_ipv6_only));
-        if let Some(reason) = refused {
-            return Support::refused(reason);
-        }
-        let mut found = component_findings(cx, META.id, control_plane);
+            .or_else(|| unavailable(cx, META.id, installers.rke2_dual_stack, installers.k3s_ipv6_only)))?;
+        let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));
         found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 pub(super) use crate::export::ranges::{error as refusal, is_dual, is_private, joined, of_family};
-use crate::export::{ExportContext, Support, finding};
+use crate::export::{ExportContext, finding};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
 use crate::plan;
@@ -135,18 +135,6 @@ pub(super) fn placeholder(target: &'static str, name: &'static str, value: &str)
         .with("flag", name)
         .with("value", value);
     finding("EXP001", Severity::Warning, "nodes", message)
-}
-
-/// The start-up checks that the components fail with what a target gives them.
-pub(super) fn component_findings(
-    cx: &ExportContext<'_>,
-    target: &'static str,
-    starts: impl Fn(Component) -> bool,
-) -> Vec<Diagnostic> {
-    match cx.flags_support(target, starts) {
-        Support::Yes => Vec::new(),
-        Support::Partly(found) | Support::No(found) => found,
-    }
 }
 
 /// The components of the control plane that are given the plan's ranges.

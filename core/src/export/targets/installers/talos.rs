@@ -4,12 +4,12 @@
 use serde_json::{Value, json};
 
 use super::shared::{
-    command, component_findings, control_plane, malformed, map, max_pods, message, node_arguments, node_mask,
+    command, control_plane, malformed, map, max_pods, message, node_arguments, node_mask,
     object, of_family, plugin_by_hand, refusal, unused_address,
 };
 use crate::catalog::Cni;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -194,19 +194,17 @@ impl Exporter for Talos {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        if let Some(reason) = malformed(cx, META.id) {
-            return Support::refused(reason);
-        }
-        let mut found = component_findings(cx, META.id, control_plane);
+        refuse(malformed(cx, META.id))?;
+        let mut found = cx.flags_findings(META.id, control_plane);
         if let Some(refused) = refused_documents(cx) {
             if refused.severity == Severity::Error {
-                return Support::refused(refused);
+                return Err(refused.into());
             }
             found.push(refused);
         }
         found.extend(unused_address(cx, META.id));
         found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -28,7 +28,7 @@ impl Exporter for ServiceCidr {
         let mut found = Vec::new();
         if cx.plan.spec.services().is_none() {
             let message = Message::new("EXP006");
-            return Support::No(vec![finding("EXP006", Severity::Error, "serviceCIDRs", message)]);
+            return Err(finding("EXP006", Severity::Error, "serviceCIDRs", message).into());
         }
         if let Some(api) = cx.profile.service_cidr_api.filter(|api| !api.on_by_default) {
             let message = Message::new("EXP004")
@@ -49,7 +49,7 @@ impl Exporter for ServiceCidr {
             ));
             found.push(diagnostic);
         }
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -92,7 +92,7 @@ impl Exporter for Services {
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         if cx.services.is_empty() {
             let message = Message::new("EXP008");
-            return Support::No(vec![finding("EXP008", Severity::Info, "", message)]);
+            return Err(finding("EXP008", Severity::Info, "", message).into());
         }
         let found: Vec<Diagnostic> = cx
             .services
@@ -110,7 +110,7 @@ impl Exporter for Services {
                 (!lost.is_empty()).then(|| finding("EXP005", Severity::Warning, "kubernetesVersion", message))
             })
             .collect();
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

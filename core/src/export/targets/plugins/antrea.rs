@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -97,17 +97,16 @@ impl Exporter for Antrea {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        Support::unless(shared::one_range_a_family(cx, PLUGIN), || {
-            let mut found = shared::node_ranges(cx, META.id, PLUGIN);
-            let refused = node_ipam_refused(cx);
-            if !refused.is_empty() {
-                found.extend(refused);
-                let message = Message::new("EXP057").with("file", NODE_IPAM_FILE);
-                found.push(finding("EXP057", Severity::Warning, "nodes", message));
-            }
-            found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
-            found
-        })
+        refuse(shared::one_range_a_family(cx, PLUGIN))?;
+        let mut found = shared::node_ranges(cx, META.id, PLUGIN);
+        let refused = node_ipam_refused(cx);
+        if !refused.is_empty() {
+            found.extend(refused);
+            let message = Message::new("EXP057").with("file", NODE_IPAM_FILE);
+            found.push(finding("EXP057", Severity::Warning, "nodes", message));
+        }
+        found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -8,7 +8,7 @@ use super::calico_operator::{
 };
 use super::shared;
 use crate::document::write::to_json_pretty;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::{CalicoProfile, Window};
 use crate::net::{Cidr, IpFamily};
@@ -138,7 +138,8 @@ impl Exporter for CalicoManifest {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        Support::unless(refused(cx, pools_overlap), || block_warnings(cx))
+        refuse(refused(cx, pools_overlap))?;
+        Ok(block_warnings(cx))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

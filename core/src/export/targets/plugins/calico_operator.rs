@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::{CalicoProfile, Window};
 use crate::net::{Cidr, IpFamily, special};
@@ -327,7 +327,8 @@ impl Exporter for CalicoOperator {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        Support::unless(refused(cx, operator_overlap), || block_warnings(cx))
+        refuse(refused(cx, operator_overlap))?;
+        Ok(block_warnings(cx))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
@@ -355,6 +356,7 @@ impl Exporter for CalicoOperator {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::Refused;
     use crate::request::ClusterPlan;
 
     const BOTH: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
@@ -362,8 +364,7 @@ mod tests {
 
     fn codes(plan: &ClusterPlan) -> Vec<&'static str> {
         match CalicoOperator.supports(&ExportContext::new(plan, &[])) {
-            Support::Yes => Vec::new(),
-            Support::Partly(found) | Support::No(found) => found.iter().map(|found| found.code).collect(),
+            Ok(found) | Err(Refused(found)) => found.iter().map(|found| found.code).collect(),
         }
     }
 

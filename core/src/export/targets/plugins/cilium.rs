@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -261,16 +261,15 @@ impl Exporter for Cilium {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        Support::unless(refused(cx), || {
-            let mut found = node_ranges(cx);
-            if found.iter().any(is_error) {
-                let message = Message::new("EXP057").with("file", "cilium/values-kubernetes.yaml");
-                found.push(finding("EXP057", Severity::Warning, "podCIDRs", message));
-            }
-            found.extend(shared::api_server_missing(cx, "k8sServiceHost"));
-            found.extend(shared::routed_pods(cx));
-            found
-        })
+        refuse(refused(cx))?;
+        let mut found = node_ranges(cx);
+        if found.iter().any(is_error) {
+            let message = Message::new("EXP057").with("file", "cilium/values-kubernetes.yaml");
+            found.push(finding("EXP057", Severity::Warning, "podCIDRs", message));
+        }
+        found.extend(shared::api_server_missing(cx, "k8sServiceHost"));
+        found.extend(shared::routed_pods(cx));
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

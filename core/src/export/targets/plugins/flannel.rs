@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::shared;
 use crate::document::write::to_json_pretty;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
@@ -93,11 +93,10 @@ impl Exporter for Flannel {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        Support::unless(shared::one_range_a_family(cx, PLUGIN), || {
-            let mut found = shared::node_ranges(cx, META.id, PLUGIN);
-            found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
-            found
-        })
+        refuse(shared::one_range_a_family(cx, PLUGIN))?;
+        let mut found = shared::node_ranges(cx, META.id, PLUGIN);
+        found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
@@ -124,6 +123,7 @@ impl Exporter for Flannel {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::Refused;
 
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
@@ -135,8 +135,7 @@ mod tests {
     fn codes(pods: &[&str]) -> Vec<&'static str> {
         let plan = plan("1.36", pods, &SERVICES);
         match Flannel.supports(&ExportContext::new(&plan, &[])) {
-            Support::Yes => Vec::new(),
-            Support::Partly(found) | Support::No(found) => found.iter().map(|found| found.code).collect(),
+            Ok(found) | Err(Refused(found)) => found.iter().map(|found| found.code).collect(),
         }
     }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -202,7 +202,8 @@ impl Exporter for KubeOvn {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        Support::unless(refused(cx), || warnings(cx))
+        refuse(refused(cx))?;
+        Ok(warnings(cx))
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

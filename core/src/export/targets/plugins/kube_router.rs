@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::shared;
 use crate::diagnostic::Diagnostic;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -117,11 +117,10 @@ impl Exporter for KubeRouter {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        Support::unless(refused(cx), || {
-            let mut found = shared::node_ranges(cx, META.id, PLUGIN);
-            found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
-            found
-        })
+        refuse(refused(cx))?;
+        let mut found = shared::node_ranges(cx, META.id, PLUGIN);
+        found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

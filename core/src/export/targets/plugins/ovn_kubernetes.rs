@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -226,19 +226,18 @@ impl Exporter for OvnKubernetes {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        Support::unless(refused(cx), || {
-            let mut found: Vec<Diagnostic> = shared::api_server_missing(cx, "k8sAPIServer").into_iter().collect();
-            // There is no value that leaves a family's pods their own addresses.
-            for family in shared::families(&cx.plan.spec.pod_cidrs) {
-                if !shared::is_private(cx, family) {
-                    let message = Message::new("EXP042.always")
-                        .with("plugin", PLUGIN)
-                        .with("family", family);
-                    found.push(finding("EXP042", Severity::Warning, "podCIDRs", message));
-                }
+        refuse(refused(cx))?;
+        let mut found: Vec<Diagnostic> = shared::api_server_missing(cx, "k8sAPIServer").into_iter().collect();
+        // There is no value that leaves a family's pods their own addresses.
+        for family in shared::families(&cx.plan.spec.pod_cidrs) {
+            if !shared::is_private(cx, family) {
+                let message = Message::new("EXP042.always")
+                    .with("plugin", PLUGIN)
+                    .with("family", family);
+                found.push(finding("EXP042", Severity::Warning, "podCIDRs", message));
             }
-            found
-        })
+        }
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

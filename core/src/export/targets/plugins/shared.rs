@@ -8,7 +8,7 @@ use crate::diagnostic::{Component, Diagnostic, Severity, Stage};
 pub(super) use crate::export::ranges::{
     all_of_family as of, any_private, families, is_private, joined, of_family as first,
 };
-use crate::export::{ExportContext, Support, finding};
+use crate::export::{ExportContext, finding};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
 use crate::plan;
@@ -128,11 +128,7 @@ pub(super) fn mask_misfit(range: Cidr, mask: u8, plugin: &str, upstream: &str) -
 /// What stands in the way of plugins that read `Node.spec.podCIDRs`: start-up checks of kube-controller-manager that
 /// fail, and a plan whose plugin takes addresses from a cloud.
 pub(super) fn node_ranges(cx: &ExportContext<'_>, target: &'static str, plugin: &str) -> Vec<Diagnostic> {
-    let mut found = match cx.flags_support(target, |component| component == Component::KubeControllerManager)
-    {
-        Support::Yes => Vec::new(),
-        Support::Partly(found) | Support::No(found) => found,
-    };
+    let mut found = cx.flags_findings(target, |component| component == Component::KubeControllerManager);
     let allocates = cx
         .component(Component::KubeControllerManager)
         .and_then(|settings| settings.get("--allocate-node-cidrs"))

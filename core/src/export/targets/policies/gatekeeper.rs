@@ -113,14 +113,12 @@ impl Exporter for Gatekeeper {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        if let Err(refused) = shared::both_families(cx, META.id) {
-            return refused;
-        }
+        shared::both_families(cx, META.id)?;
         let message = Message::new("EXP064").with("label", OPT_OUT);
         let mut diagnostic = finding("EXP064", Severity::Warning, "serviceCIDRs", message);
         diagnostic.upstream =
             Some("spec.ipFamilyPolicy: Forbidden: may not be set for ExternalName services".to_owned());
-        Support::Partly(vec![diagnostic])
+        Ok(vec![diagnostic])
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

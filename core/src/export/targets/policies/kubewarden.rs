@@ -27,11 +27,9 @@ impl Exporter for Kubewarden {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        if let Err(refused) = shared::both_families(cx, META.id) {
-            return refused;
-        }
+        shared::both_families(cx, META.id)?;
         let message = Message::new("EXP065").with("module", MODULE);
-        Support::Partly(vec![finding(
+        Ok(vec![finding(
             "EXP065",
             Severity::Warning,
             "serviceCIDRs",

@@ -67,12 +67,10 @@ impl Exporter for MutatingAdmissionPolicy {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        if let Err(refused) = shared::both_families(cx, META.id) {
-            return refused;
-        }
+        shared::both_families(cx, META.id)?;
         let api = AdmissionPolicyApi::mutating(cx.profile.version);
         let found = api.and_then(|api| shared::switched_off(cx, "MutatingAdmissionPolicy", api));
-        Support::with(found.into_iter().collect())
+        Ok(found.into_iter().collect())
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

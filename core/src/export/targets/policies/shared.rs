@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 
 use crate::diagnostic::Severity;
-use crate::export::{ExportContext, Support, finding};
+use crate::export::{ExportContext, Refused, finding};
 use crate::i18n::{Message, spoken};
 use crate::kubernetes::AdmissionPolicyApi;
 use crate::net::{Dual, IpFamily};
@@ -136,13 +136,13 @@ impl Demand {
 }
 
 /// The families of Services in the plan's order; policies make no sense where no Service can exist.
-pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, Support> {
+pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, Refused> {
     cx.plan
         .spec
         .services()
         .map(|ranges| ranges.families())
         .ok_or_else(|| {
-            Support::refused(finding(
+            Refused::from(finding(
                 "EXP060",
                 Severity::Error,
                 "serviceCIDRs",
@@ -152,7 +152,7 @@ pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, Support
 }
 
 /// The same for targets that ask for both families: refused where the cluster has one.
-pub(super) fn both_families(cx: &ExportContext<'_>, target: &'static str) -> Result<Dual<IpFamily>, Support> {
+pub(super) fn both_families(cx: &ExportContext<'_>, target: &'static str) -> Result<Dual<IpFamily>, Refused> {
     let families = families(cx)?;
     if families.is_dual_stack() {
         return Ok(families);
@@ -160,7 +160,7 @@ pub(super) fn both_families(cx: &ExportContext<'_>, target: &'static str) -> Res
     let message = Message::new("EXP061")
         .with("target", target)
         .with("family", *families.primary());
-    Err(Support::refused(finding(
+    Err(Refused::from(finding(
         "EXP061",
         Severity::Error,
         "serviceCIDRs",

@@ -94,10 +94,7 @@ impl Exporter for ValidatingAdmissionPolicy {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let families = match shared::families(cx) {
-            Ok(families) => families,
-            Err(refused) => return refused,
-        };
+        let families = shared::families(cx)?;
         let mut found = Vec::new();
         if let Some(api) = AdmissionPolicyApi::validating(cx.profile.version) {
             found.extend(shared::switched_off(cx, "ValidatingAdmissionPolicy", api));
@@ -110,7 +107,7 @@ impl Exporter for ValidatingAdmissionPolicy {
                 .with("family", *families.primary());
             found.push(finding("EXP063", Severity::Info, "serviceCIDRs", message));
         }
-        Support::with(found)
+        Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {

@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use std::net::IpAddr;
 
 use crate::clusterip::ServiceBands;
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Support, finding};
+use crate::diagnostic::Severity;
+use crate::export::{ExportContext, Support, finding, refuse};
 use crate::i18n::Message;
 use crate::net::{Cidr, Dual, IpFamily};
 use crate::plan::{self, node_mask};
@@ -67,20 +67,17 @@ fn families(ranges: &Dual<Cidr>) -> impl Iterator<Item = IpFamily> + '_ {
 /// Lists that say which family comes first have to hold each family once.
 pub(super) fn support(target: &'static str, cx: &ExportContext<'_>) -> Support {
     let spec = &cx.plan.spec;
-    let found: Vec<Diagnostic> = [
-        ("podCIDRs", spec.pods().is_none()),
-        ("serviceCIDRs", spec.services().is_none()),
-    ]
-    .into_iter()
-    .filter(|(_, unusable)| *unusable)
-    .map(|(field, _)| {
-        let message = Message::new("EXP100").with("target", target).with("field", field);
-        finding("EXP100", Severity::Error, field, message)
-    })
-    .collect();
-    if found.is_empty() {
-        Support::Yes
-    } else {
-        Support::No(found)
-    }
+    refuse(
+        [
+            ("podCIDRs", spec.pods().is_none()),
+            ("serviceCIDRs", spec.services().is_none()),
+        ]
+        .into_iter()
+        .filter(|(_, unusable)| *unusable)
+        .map(|(field, _)| {
+            let message = Message::new("EXP100").with("target", target).with("field", field);
+            finding("EXP100", Severity::Error, field, message)
+        }),
+    )?;
+    Ok(Vec::new())
 }
