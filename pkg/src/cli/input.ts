@@ -14,12 +14,7 @@ export class InputError extends Error {}
 export function readInput(file: string | undefined, t: Translate): string {
     const fromStandardInput = file === undefined || file === "-";
     const shown = fromStandardInput ? t("standard-input") : file;
-    let bytes: Buffer | undefined;
-    try {
-        bytes = readUpTo(fromStandardInput ? 0 : openSync(file, "r"), MAX_BYTES);
-    } catch (error) {
-        throw new InputError(t("cannot-read", { file: shown, reason: reasonOf(error, t) }));
-    }
+    const bytes = read(() => (fromStandardInput ? 0 : openSync(file, "r")), shown, t);
     if (bytes === undefined) {
         throw new InputError(t("too-large", { file: shown, limit: MAX_BYTES / 2 ** 20 }));
     }
@@ -32,13 +27,17 @@ export function readInput(file: string | undefined, t: Translate): string {
 
 /** The text of a file; undefined when it is none that the engine takes: too large, or no UTF-8. */
 export function readText(file: string, t: Translate): string | undefined {
-    let bytes: Buffer | undefined;
-    try {
-        bytes = readUpTo(openSync(file, "r"), MAX_BYTES);
-    } catch (error) {
-        throw new InputError(t("cannot-read", { file, reason: reasonOf(error, t) }));
-    }
+    const bytes = read(() => openSync(file, "r"), file, t);
     return bytes === undefined ? undefined : decoded(bytes);
+}
+
+/** The bytes behind a descriptor; undefined when there are too many. What goes wrong is said of the name shown. */
+function read(open: () => number, shown: string, t: Translate): Buffer | undefined {
+    try {
+        return readUpTo(open(), MAX_BYTES);
+    } catch (error) {
+        throw new InputError(t("cannot-read", { file: shown, reason: reasonOf(error, t) }));
+    }
 }
 
 function decoded(bytes: Buffer): string | undefined {

@@ -50,6 +50,8 @@ pub struct Exports {
     pub analysis: Rc<Analysis>,
     /// The language of the comments.
     pub language: &'static str,
+    // The Services beside the plan, as they were sent.
+    services: Rc<[Value]>,
     // Some fifty targets: a list is as fast as a map, and less code.
     made: Vec<(&'static str, Rc<Exported>)>,
     // What the targets made of the plan as it was before.
@@ -59,7 +61,9 @@ pub struct Exports {
 impl Exports {
     /// Of these targets and no more.
     pub fn of(analysis: &Rc<Analysis>, language: &'static str, targets: &[&'static str]) -> Exports {
+        let services = analysis.services.iter();
         let mut exports = Exports {
+            services: services.map(|service| service.report.sent.clone()).collect(),
             analysis: Rc::clone(analysis),
             language,
             made: Vec::new(),
@@ -101,13 +105,7 @@ impl Exports {
         let Some(plan) = &self.analysis.plan else {
             return Vec::new();
         };
-        let services: Vec<Value> = self
-            .analysis
-            .services
-            .iter()
-            .map(|service| service.report.sent.clone())
-            .collect();
-        let cx = ExportContext::new(plan, &services);
+        let cx = ExportContext::new(plan, &self.services);
         for target in targets.by_ref() {
             if self.get(target).is_none() {
                 let made = speaking(self.language, || export_one(&cx, target));

@@ -50,7 +50,7 @@ pub fn place_name(found: &Diagnostic) -> Message {
 }
 
 /// Who says the upstream text, and when.
-pub fn stage_name(i18n: I18n, found: &Diagnostic) -> Html {
+fn stage_name(i18n: I18n, found: &Diagnostic) -> Html {
     use dualstack_core::diagnostic::Stage;
     let id = match found.stage {
         Stage::Read => "stage-read",
@@ -61,6 +61,18 @@ pub fn stage_name(i18n: I18n, found: &Diagnostic) -> Html {
         Stage::Run => "stage-run",
     };
     i18n.html(&Message::new(id).with("component", found.component.as_str()))
+}
+
+/// The exact text of the component, with who prints it and when.
+pub fn upstream_text(i18n: I18n, found: &Diagnostic) -> Html {
+    html! {
+        if let Some(upstream) = &found.upstream {
+            <div>
+                <p class="label">{ stage_name(i18n, found) }</p>
+                <pre class="upstream" lang="en" translate="no">{ upstream.clone() }</pre>
+            </div>
+        }
+    }
 }
 
 /// Id of the first finding of a code, which can be focused.
@@ -116,12 +128,7 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
                             if let Some(help) = &found.help {
                                 <p class="muted">{ i18n.engine_html(help) }</p>
                             }
-                            if let Some(upstream) = &found.upstream {
-                                <div>
-                                    <p class="label">{ stage_name(i18n, found) }</p>
-                                    <pre class="upstream" lang="en" translate="no">{ upstream.clone() }</pre>
-                                </div>
-                            }
+                            { upstream_text(i18n, found) }
                             <div class="row">
                                 <button type="button" class="small place" onclick={go}>{ i18n.html(&place_name(found)) }</button>
                                 <FixButtons analysis={Rc::clone(analysis)} diagnostic={found.clone()} />

@@ -4,7 +4,7 @@ use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
-use crate::components::diagnostics::list::{place_name, severity_name, stage_name};
+use crate::components::diagnostics::list::{place_name, severity_name, upstream_text};
 use crate::components::editor::inline::severity_slug;
 use crate::components::shell::Dispatch;
 use crate::components::shell::icon::Icon;
@@ -41,12 +41,7 @@ pub fn target_findings(
                             if let Some(help) = &found.help {
                                 <p class="muted">{ i18n.engine_html(help) }</p>
                             }
-                            if let Some(upstream) = &found.upstream {
-                                <div>
-                                    <p class="label">{ stage_name(i18n, found) }</p>
-                                    <pre class="upstream" lang="en" translate="no">{ upstream.clone() }</pre>
-                                </div>
-                            }
+                            { upstream_text(i18n, found) }
                             if is_field {
                                 <div class="row">
                                     <button type="button" class="small place" onclick={go}>{ i18n.html(&place_name(found)) }</button>
