@@ -61,7 +61,9 @@ fn usable(cx: &ExportContext<'_>, prefix: &Prefix<'_>) -> Usable {
         Scope::LoadBalancers => {
             return Usable {
                 first: prefix.cidr.address(0),
-                last: prefix.cidr.address(prefix.cidr.last_bits().saturating_sub(prefix.cidr.first_bits())),
+                last: prefix
+                    .cidr
+                    .address(prefix.cidr.last_bits().saturating_sub(prefix.cidr.first_bits())),
                 count: prefix.cidr.size(),
             };
         }
@@ -150,7 +152,12 @@ demo,services,IPv6,fd00:10:96::/112,112,fd00:10:96::1,fd00:10:96::ffff,65535,,Se
             ("10.0.0.7/32", "10.0.0.7", "10.0.0.7", "1"),
             ("0.0.0.0/0", "0.0.0.1", "255.255.255.254", "4294967294"),
             ("fd00::/127", "fd00::", "fd00::1", "2"),
-            ("::/0", "::1", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "340282366920938463463374607431768211455"),
+            (
+                "::/0",
+                "::1",
+                "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
+                "340282366920938463463374607431768211455",
+            ),
         ] {
             let usable = of_hosts(&cidr.parse().unwrap());
             assert_eq!(usable.first.unwrap().to_string(), first, "{cidr}");

@@ -6,7 +6,9 @@ use std::net::Ipv4Addr;
 use super::shared::{Prefix, Scope, prefixes};
 use crate::diagnostic::Severity;
 use crate::export::text::csv;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -90,7 +92,12 @@ impl Exporter for Infoblox {
                 continue;
             }
             let header = format!("header-{object_type}");
-            text.push_str(&csv::record(&[header.as_str(), "address*", mask_column, "comment"]));
+            text.push_str(&csv::record(&[
+                header.as_str(),
+                "address*",
+                mask_column,
+                "comment",
+            ]));
             for prefix in rows {
                 text.push_str(&row(cx, object_type, prefix));
             }

@@ -5,7 +5,9 @@ use super::shared::{Prefix, Scope, node_block_findings, prefixes};
 use crate::clusterip::{AddressBand, RangeOrigin, ServiceBands};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::text::csv;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse,
+};
 use crate::i18n::{Message, spoken};
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
@@ -26,7 +28,14 @@ const DESCRIPTION: usize = 200;
 const RANGE_SIZE: u32 = u32::MAX;
 
 const ROLE_COLUMNS: [&str; 4] = ["name", "slug", "weight", "description"];
-const PREFIX_COLUMNS: [&str; 6] = ["prefix", "status", "role", "is_pool", "mark_utilized", "description"];
+const PREFIX_COLUMNS: [&str; 6] = [
+    "prefix",
+    "status",
+    "role",
+    "is_pool",
+    "mark_utilized",
+    "description",
+];
 const RESERVED_COLUMNS: [&str; 3] = ["prefix", "status", "description"];
 const RANGE_COLUMNS: [&str; 5] = ["start_address", "end_address", "status", "role", "description"];
 
@@ -38,7 +47,11 @@ const ROLES: [(Scope, &str, &str); 3] = [
 ];
 
 fn role(scope: Scope) -> &'static str {
-    let scope = if scope == Scope::NodePods { Scope::Pods } else { scope };
+    let scope = if scope == Scope::NodePods {
+        Scope::Pods
+    } else {
+        scope
+    };
     ROLES
         .iter()
         .find(|(of, ..)| *of == scope)
@@ -135,7 +148,13 @@ fn fits(band: &AddressBand) -> bool {
     band.first < band.last && band.count <= AddressCount::from(RANGE_SIZE)
 }
 
-fn band_row(cx: &ExportContext<'_>, cidr: &Cidr, status: &str, text: &'static str, band: &AddressBand) -> String {
+fn band_row(
+    cx: &ExportContext<'_>,
+    cidr: &Cidr,
+    status: &str,
+    text: &'static str,
+    band: &AddressBand,
+) -> String {
     let with_mask = |address: std::net::IpAddr| format!("{address}/{}", cidr.prefix_len());
     csv::record(&[
         with_mask(band.first),
@@ -214,7 +233,11 @@ impl Exporter for Netbox {
             let mut rows = csv::record(&RESERVED_COLUMNS);
             for reserved in &cx.plan.spec.reserved {
                 let name = csv::clipped(&reserved.name, DESCRIPTION);
-                rows.push_str(&csv::record(&[reserved.cidr.to_string(), "reserved".to_owned(), name]));
+                rows.push_str(&csv::record(&[
+                    reserved.cidr.to_string(),
+                    "reserved".to_owned(),
+                    name,
+                ]));
             }
             out.add("netbox/reserved-prefixes.csv", "text/csv", &rows)?;
         }
@@ -276,7 +299,11 @@ fd00:10:96::101/112,fd00:10:96::ffff/112,active,Kubernetes services,demo address
 
     #[test]
     fn a_prefix_that_stands_for_two_things_is_refused() {
-        let twice = export(&plan("1.36", &["10.244.0.0/16"], &["10.244.0.0/16"]), &[], &["netbox"]);
+        let twice = export(
+            &plan("1.36", &["10.244.0.0/16"], &["10.244.0.0/16"]),
+            &[],
+            &["netbox"],
+        );
         assert!(twice.files.is_empty());
         assert_eq!(twice.diagnostics[0].code, "EXP084");
         let mut whole = plan("1.36", &["::/0"], &["fd00:10:96::/112"]);
@@ -290,7 +317,11 @@ fd00:10:96::101/112,fd00:10:96::ffff/112,active,Kubernetes services,demo address
 
     #[test]
     fn one_node_with_the_whole_range_is_one_prefix() {
-        let exported = export(&plan("1.36", &["10.244.0.0/24"], &["10.96.0.0/16"]), &[], &["netbox"]);
+        let exported = export(
+            &plan("1.36", &["10.244.0.0/24"], &["10.96.0.0/16"]),
+            &[],
+            &["netbox"],
+        );
         let prefixes = file(&exported, "netbox/prefixes.csv");
         assert_eq!(prefixes.matches("10.244.0.0/24,active,").count(), 1, "{prefixes}");
         assert!(!prefixes.contains("container"));
@@ -299,7 +330,11 @@ fd00:10:96::101/112,fd00:10:96::ffff/112,active,Kubernetes services,demo address
     #[test]
     fn ranges_that_netbox_cannot_hold_are_left_out() {
         // /64 is larger than 2^32 − 1 addresses; its static band is not.
-        let exported = export(&plan("1.36", &["fd00:10:244::/56"], &["fd00:10:96::/64"]), &[], &["netbox"]);
+        let exported = export(
+            &plan("1.36", &["fd00:10:244::/56"], &["fd00:10:96::/64"]),
+            &[],
+            &["netbox"],
+        );
         assert_eq!(file(&exported, "netbox/ip-ranges.csv").lines().count(), 2);
         let codes: Vec<&str> = exported.diagnostics.iter().map(|found| found.code).collect();
         assert_eq!(codes, ["EXP081", "EXP085", "EXP086"]);
@@ -312,12 +347,17 @@ fd00:10:96::101/112,fd00:10:96::ffff/112,active,Kubernetes services,demo address
     fn pools_of_load_balancers_are_ranges_of_their_network() {
         let mut plan = plan("1.36", PODS, SERVICES);
         plan.spec.node_cidrs = vec!["192.168.1.0/24".parse().unwrap()];
-        plan.spec.load_balancer_cidrs = ["192.168.1.240/28", "fd00:1::f0/124"].map(|cidr| cidr.parse().unwrap()).to_vec();
+        plan.spec.load_balancer_cidrs = ["192.168.1.240/28", "fd00:1::f0/124"]
+            .map(|cidr| cidr.parse().unwrap())
+            .to_vec();
         let text = file(&export(&plan, &[], &["netbox"]), "netbox/ip-ranges.csv");
-        assert!(text.ends_with(
-            "192.168.1.240/24,192.168.1.255/24,active,,demo load balancer pool\n\
+        assert!(
+            text.ends_with(
+                "192.168.1.240/24,192.168.1.255/24,active,,demo load balancer pool\n\
              fd00:1::f0/124,fd00:1::ff/124,active,,demo load balancer pool\n"
-        ), "{text}");
+            ),
+            "{text}"
+        );
         assert!(!file(&export(&plan, &[], &["netbox"]), "netbox/prefixes.csv").contains("192.168.1.240"));
     }
 

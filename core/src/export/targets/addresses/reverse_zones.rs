@@ -26,7 +26,11 @@ const fn labels(family: IpFamily) -> (u8, u8) {
 /// The networks of whole labels that make up a range, or the one around it where it is smaller than a label.
 fn zone_networks(cidr: &Cidr) -> Vec<Cidr> {
     let (label, longest) = labels(cidr.family());
-    let len = cidr.prefix_len().div_ceil(label).saturating_mul(label).min(longest);
+    let len = cidr
+        .prefix_len()
+        .div_ceil(label)
+        .saturating_mul(label)
+        .min(longest);
     if len < cidr.prefix_len() {
         return Cidr::from_bits(cidr.family(), cidr.first_bits(), len)
             .into_iter()
@@ -103,7 +107,11 @@ impl Exporter for ReverseZones {
             let outside = prefixes
                 .iter()
                 .any(|prefix| network.contains(&prefix.cidr) && network != prefix.cidr);
-            let note = if outside { format!("; {shared}") } else { String::new() };
+            let note = if outside {
+                format!("; {shared}")
+            } else {
+                String::new()
+            };
             text.push_str(&format!("{} ; {}{note}\n", zone_name(&network), held.join(", ")));
         }
         out.add("reverse-zones/zones.txt", "text/plain", &text)
@@ -119,7 +127,10 @@ mod tests {
     use crate::export::export;
 
     fn names(cidr: &str) -> Vec<String> {
-        zone_networks(&cidr.parse().unwrap()).iter().map(zone_name).collect()
+        zone_networks(&cidr.parse().unwrap())
+            .iter()
+            .map(zone_name)
+            .collect()
     }
 
     #[test]
@@ -161,7 +172,9 @@ mod tests {
     #[test]
     fn the_list_of_the_default_plan() {
         let mut plan = plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16"]);
-        plan.spec.node_cidrs = ["192.168.1.0/25", "192.168.1.128/25"].map(|c| c.parse().unwrap()).to_vec();
+        plan.spec.node_cidrs = ["192.168.1.0/25", "192.168.1.128/25"]
+            .map(|c| c.parse().unwrap())
+            .to_vec();
         let text = export(&plan, &[], &["reverse-zones"]).files[0].text.clone();
         let zones: Vec<&str> = text.lines().filter(|line| !line.starts_with(';')).collect();
         assert_eq!(

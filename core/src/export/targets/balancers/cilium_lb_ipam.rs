@@ -45,7 +45,11 @@ impl Exporter for CiliumLbIpam {
             "export-cilium-lb-ipam-v2alpha1"
         };
         let comments = [Message::new("export-cilium-lb-ipam"), Message::new(releases)];
-        out.add("cilium-lb-ipam.yaml", "application/yaml", &cx.yaml(&comments, &[pool]))
+        out.add(
+            "cilium-lb-ipam.yaml",
+            "application/yaml",
+            &cx.yaml(&comments, &[pool]),
+        )
     }
 }
 

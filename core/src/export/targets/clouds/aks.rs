@@ -14,8 +14,8 @@ use crate::export::text::shell::{self, Command};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
-use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::kubernetes::clouds::AKS_CILIUM_DUAL_STACK;
+use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::net::{Cidr, IpFamily};
 
 /// az commands and a Terraform configuration.
@@ -127,7 +127,11 @@ fn check(cx: &ExportContext<'_>) -> Support {
     check_nodes(&mut out, cx, stack);
     shared::fixed_mask(&mut out, cx, clouds::AKS_NODE_MASK_IPV4);
     let cilium = Network::of(cx).is_some_and(|network| network.cilium);
-    let brings: &[&str] = if cilium { &["azure-cni", "cilium"] } else { &["azure-cni"] };
+    let brings: &[&str] = if cilium {
+        &["azure-cni", "cilium"]
+    } else {
+        &["azure-cni"]
+    };
     shared::other_plugin(&mut out, cx, brings, "Azure CNI Overlay");
     out.into_support()
 }
@@ -142,7 +146,11 @@ fn check_sizes(out: &mut Findings, cx: &ExportContext<'_>) {
         out.add("EXP106", Severity::Error, "nodes", message);
     }
     if nodes.planned() > clouds::AKS_NODES {
-        let severity = if nodes.count > clouds::AKS_NODES { Severity::Error } else { Severity::Warning };
+        let severity = if nodes.count > clouds::AKS_NODES {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
         let message = Message::new("EXP118")
             .with("limit", clouds::AKS_NODES)
             .with("wanted", nodes.planned());
@@ -162,7 +170,9 @@ fn check_services(out: &mut Findings, cx: &ExportContext<'_>) {
     if let Some(range) = shared::services(cx, IpFamily::IPv4) {
         if range.prefix_len() <= clouds::AKS_SERVICE_PREFIX_IPV4 {
             let limit = format!("/{}", clouds::AKS_SERVICE_PREFIX_IPV4);
-            let message = Message::new("EXP115.smaller").with("range", range).with("limit", limit);
+            let message = Message::new("EXP115.smaller")
+                .with("range", range)
+                .with("limit", limit);
             out.add("EXP115", Severity::Error, "serviceCIDRs", message);
         }
         if dns_address(cx).is_none() {
@@ -173,7 +183,9 @@ fn check_services(out: &mut Findings, cx: &ExportContext<'_>) {
     let ipv6 = shared::services(cx, IpFamily::IPv6);
     if let Some(range) = ipv6.filter(|range| range.prefix_len() < clouds::AKS_SERVICE_PREFIX_IPV6) {
         let limit = format!("/{}", clouds::AKS_SERVICE_PREFIX_IPV6);
-        let message = Message::new("EXP115.at-most").with("range", range).with("limit", limit);
+        let message = Message::new("EXP115.at-most")
+            .with("range", range)
+            .with("limit", limit);
         out.add("EXP115", Severity::Error, "serviceCIDRs", message);
     }
 }
@@ -183,11 +195,17 @@ fn check_nodes(out: &mut Findings, cx: &ExportContext<'_>, stack: Stack) {
     for family in families(stack) {
         let mut ranges: Vec<(&'static str, Cidr)> = Vec::new();
         ranges.extend(shared::nodes(cx, family).map(|range| ("nodeCIDRs", range)));
-        ranges.extend(shared::pods(cx, family).and_then(as_taken).map(|range| ("podCIDRs", range)));
+        ranges.extend(
+            shared::pods(cx, family)
+                .and_then(as_taken)
+                .map(|range| ("podCIDRs", range)),
+        );
         ranges.extend(shared::services(cx, family).map(|range| ("serviceCIDRs", range)));
         shared::overlaps(out, &ranges);
         for (field, range) in ranges {
-            let kept = clouds::AKS_RESERVED.iter().filter_map(|text| text.parse::<Cidr>().ok());
+            let kept = clouds::AKS_RESERVED
+                .iter()
+                .filter_map(|text| text.parse::<Cidr>().ok());
             for block in kept.filter(|block| block.overlaps(&range)) {
                 let message = Message::new("EXP105").with("range", range).with("block", block);
                 out.add("EXP105", Severity::Error, field, message);
@@ -198,7 +216,9 @@ fn check_nodes(out: &mut Findings, cx: &ExportContext<'_>, stack: Stack) {
         if network.family() == IpFamily::IPv4 {
             shared::subnet_room(out, cx, *subnet, clouds::AZURE_SUBNET_RESERVED);
         } else if network != subnet {
-            let message = Message::new("EXP113.subnet").with("range", *network).with("first", *subnet);
+            let message = Message::new("EXP113.subnet")
+                .with("range", *network)
+                .with("first", *subnet);
             out.add("EXP113", Severity::Warning, "nodeCIDRs", message);
         }
     }
@@ -258,7 +278,10 @@ fn script(cx: &ExportContext<'_>, network: &Network) -> String {
         cluster = cluster.flag("--network-dataplane", "cilium");
     }
     cluster = cluster
-        .flag("--ip-families", if network.stack.dual { "ipv4,ipv6" } else { "ipv4" })
+        .flag(
+            "--ip-families",
+            if network.stack.dual { "ipv4,ipv6" } else { "ipv4" },
+        )
         .flag("--pod-cidrs", Network::list(&network.pods))
         .flag("--service-cidrs", Network::list(&network.services))
         .flag("--dns-service-ip", network.dns)
@@ -283,7 +306,10 @@ fn virtual_network(name: &str, nodes: &[(Cidr, Cidr)]) -> Body {
                 .attribute("name", Value::text(name))
                 .attribute("location", Value::expression("var.location"))
                 .attribute("resource_group_name", group())
-                .attribute("address_space", Value::texts(nodes.iter().map(|(network, _)| network))),
+                .attribute(
+                    "address_space",
+                    Value::texts(nodes.iter().map(|(network, _)| network)),
+                ),
         )
         .block(
             "resource",
@@ -295,7 +321,10 @@ fn virtual_network(name: &str, nodes: &[(Cidr, Cidr)]) -> Body {
                     "virtual_network_name",
                     Value::expression("azurerm_virtual_network.cluster.name"),
                 )
-                .attribute("address_prefixes", Value::texts(nodes.iter().map(|(_, subnet)| subnet))),
+                .attribute(
+                    "address_prefixes",
+                    Value::texts(nodes.iter().map(|(_, subnet)| subnet)),
+                ),
         )
 }
 
@@ -306,7 +335,10 @@ fn cluster(cx: &ExportContext<'_>, network: &Network, name: &str) -> Body {
     Body::new()
         .attribute("name", Value::text(name))
         .attribute("location", Value::expression("var.location"))
-        .attribute("resource_group_name", Value::expression("var.resource_group_name"))
+        .attribute(
+            "resource_group_name",
+            Value::expression("var.resource_group_name"),
+        )
         .attribute("dns_prefix", Value::text(name))
         .attribute("kubernetes_version", Value::text(spec.kubernetes_version))
         .block(
@@ -330,7 +362,10 @@ fn cluster(cx: &ExportContext<'_>, network: &Network, name: &str) -> Body {
             Body::new()
                 .attribute("network_plugin", Value::text("azure"))
                 .attribute("network_plugin_mode", Value::text("overlay"))
-                .optional("network_data_plane", network.cilium.then(|| Value::text("cilium")))
+                .optional(
+                    "network_data_plane",
+                    network.cilium.then(|| Value::text("cilium")),
+                )
                 .attribute("ip_versions", Value::texts(families))
                 .attribute("pod_cidrs", Value::texts(&network.pods))
                 .attribute("service_cidrs", Value::texts(&network.services))
@@ -343,9 +378,19 @@ fn configuration(cx: &ExportContext<'_>, network: &Network) -> Body {
     let name = shared::name(cx, LONGEST_NAME);
     let count = Value::Number(first_pool(cx).into());
     let mut body = shared::variable("location", "string", "export-cloud-region", None)
-        .append(shared::variable("resource_group_name", "string", "export-aks-resource-group", None))
+        .append(shared::variable(
+            "resource_group_name",
+            "string",
+            "export-aks-resource-group",
+            None,
+        ))
         .append(shared::variable("vm_size", "string", "export-aks-vm-size", None))
-        .append(shared::variable("node_count", "number", "export-aks-node-count", Some(count)));
+        .append(shared::variable(
+            "node_count",
+            "number",
+            "export-aks-node-count",
+            Some(count),
+        ));
     if !network.nodes.is_empty() {
         body = body.append(virtual_network(&name, &network.nodes));
     }
@@ -550,7 +595,10 @@ resource "azurerm_role_assignment" "subnet" {
             plan.spec.node_cidrs = vec!["192.168.1.0/24".parse().unwrap(), nodes.parse().unwrap()];
             plan
         };
-        assert_eq!(said(&with("fd00:10:244::/64", "fd00:192:168:1::/64"), "aks"), [""; 0]);
+        assert_eq!(
+            said(&with("fd00:10:244::/64", "fd00:192:168:1::/64"), "aks"),
+            [""; 0]
+        );
         assert_eq!(
             refused(&with("fd00:10:244::/80", "fd00:192:168:1::/64"), "aks"),
             ["EXP114.small"]
@@ -600,10 +648,7 @@ resource "azurerm_role_assignment" "subnet" {
         let mut plan = ipv4();
         plan.spec.node_cidrs.clear();
         plan.spec.pod_cidrs = vec!["10.0.0.0/10".parse().unwrap()];
-        for (count, max, pods, expected) in [
-            (5000, 5000, 110, "EXP118.pool"),
-            (100, 5001, 110, "EXP118"),
-        ] {
+        for (count, max, pods, expected) in [(5000, 5000, 110, "EXP118.pool"), (100, 5001, 110, "EXP118")] {
             plan.spec.nodes.count = count;
             plan.spec.nodes.max = Some(max);
             plan.spec.nodes.max_pods = pods;

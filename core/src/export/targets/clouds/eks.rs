@@ -67,7 +67,9 @@ fn check(cx: &ExportContext<'_>) -> Support {
             IpFamily::IPv4 => IpFamily::IPv6,
             IpFamily::IPv6 => IpFamily::IPv4,
         };
-        let message = Message::new("EXP110").with("family", stack.first).with("lost", lost);
+        let message = Message::new("EXP110")
+            .with("family", stack.first)
+            .with("lost", lost);
         out.add("EXP110", Severity::Warning, "podCIDRs", message);
     }
     let vpc = shared::nodes(cx, IpFamily::IPv4);
@@ -76,7 +78,10 @@ fn check(cx: &ExportContext<'_>) -> Support {
         check_services(&mut out, range);
         // Without one of its own eksctl takes a VPC that everybody has.
         let vpc = vpc.or_else(|| clouds::EKSCTL_VPC.parse().ok());
-        let ranges = vpc.into_iter().map(|vpc| ("nodeCIDRs", vpc)).chain([("serviceCIDRs", range)]);
+        let ranges = vpc
+            .into_iter()
+            .map(|vpc| ("nodeCIDRs", vpc))
+            .chain([("serviceCIDRs", range)]);
         shared::overlaps(&mut out, &ranges.collect::<Vec<_>>());
     }
     if let Some(range) = vpc {
@@ -88,7 +93,9 @@ fn check(cx: &ExportContext<'_>) -> Support {
     let used: Vec<Cidr> = vpc.into_iter().chain(unused).collect();
     shared::unused_networks(&mut out, cx, &used);
     shared::other_plugin(&mut out, cx, &["aws-vpc"], "Amazon VPC CNI");
-    let message = Message::new("EXP119").with("value", "REGION").with("file", "eks/cluster.yaml");
+    let message = Message::new("EXP119")
+        .with("value", "REGION")
+        .with("file", "eks/cluster.yaml");
     out.add("EXP119", Severity::Warning, "", message);
     let version = cx.plan.spec.kubernetes_version;
     if version.patch().is_some() {
@@ -117,7 +124,11 @@ fn check_services(out: &mut Findings, range: Cidr) {
 fn check_vpc(out: &mut Findings, cx: &ExportContext<'_>, stack: Stack, range: Cidr) {
     let limits = &clouds::EKSCTL_VPC_PREFIXES;
     if !limits.contains(&range.prefix_len()) {
-        let text = format!("VPC CIDR prefix must be between /{} and /{}", limits.start(), limits.end());
+        let text = format!(
+            "VPC CIDR prefix must be between /{} and /{}",
+            limits.start(),
+            limits.end()
+        );
         let message = Message::new("EXP113").with("range", range);
         out.add_upstream("EXP113", "nodeCIDRs", message, &text);
     }
@@ -177,7 +188,10 @@ fn cluster_config(cx: &ExportContext<'_>, stack: Stack) -> Json {
     }
     // IPv6 clusters want all of these.
     insert("iam", json!({"withOIDC": true}));
-    insert("addons", json!([{"name": "vpc-cni"}, {"name": "coredns"}, {"name": "kube-proxy"}]));
+    insert(
+        "addons",
+        json!([{"name": "vpc-cni"}, {"name": "coredns"}, {"name": "kube-proxy"}]),
+    );
     let nodes = spec.nodes;
     insert(
         "managedNodeGroups",
@@ -199,7 +213,10 @@ fn script(cx: &ExportContext<'_>, stack: Stack) -> String {
     };
     let cluster = Command::new(["aws", "eks", "create-cluster"])
         .flag("--name", shared::name(cx, LONGEST_NAME))
-        .flag("--kubernetes-version", cx.plan.spec.kubernetes_version.without_patch())
+        .flag(
+            "--kubernetes-version",
+            cx.plan.spec.kubernetes_version.without_patch(),
+        )
         .variable("--role-arn", "CLUSTER_ROLE_ARN")
         .variable("--resources-vpc-config=subnetIds", "SUBNET_IDS")
         .flag("--kubernetes-network-config", network);
@@ -218,14 +235,22 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack) -> Body {
     let family = stack.first.to_string().to_ascii_lowercase();
     let range = service_range(cx, stack).map(Value::text);
     shared::variable("cluster_role_arn", "string", "export-eks-role", None)
-        .append(shared::variable("subnet_ids", "list(string)", "export-eks-subnets", None))
+        .append(shared::variable(
+            "subnet_ids",
+            "list(string)",
+            "export-eks-subnets",
+            None,
+        ))
         .block(
             "resource",
             &["aws_eks_cluster", "cluster"],
             Body::new()
                 .attribute("name", Value::text(shared::name(cx, LONGEST_NAME)))
                 .attribute("role_arn", Value::expression("var.cluster_role_arn"))
-                .attribute("version", Value::text(cx.plan.spec.kubernetes_version.without_patch()))
+                .attribute(
+                    "version",
+                    Value::text(cx.plan.spec.kubernetes_version.without_patch()),
+                )
                 .block(
                     "vpc_config",
                     &[],
@@ -481,7 +506,10 @@ aws eks create-cluster \
     fn the_patch_level_is_left_to_eks() {
         let mut plan = roomy(plan_for_tests("1.36.2", &["10.244.0.0/16"], &["10.96.0.0/16"]));
         plan.spec.cni = crate::catalog::Cni::find("cilium");
-        assert_eq!(said(&plan, "eks"), ["EXP104.eks", "EXP116", "EXP119", "EXP119.patch"]);
+        assert_eq!(
+            said(&plan, "eks"),
+            ["EXP104.eks", "EXP116", "EXP119", "EXP119.patch"]
+        );
         assert!(file(&plan, "eks", "eks/cluster.yaml").contains("  version: \"1.36\"\n"));
     }
 }

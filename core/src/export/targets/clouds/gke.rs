@@ -64,13 +64,20 @@ fn check(cx: &ExportContext<'_>) -> Support {
         (IpFamily::IPv4, _) => {}
         (IpFamily::IPv6, true) => return shared::ipv4_first(out, stack),
         (IpFamily::IPv6, false) => {
-            let id = if GKE_IPV6_ONLY.at(cx.profile.version) { "EXP103.gke" } else { "EXP103.gke-later" };
+            let id = if GKE_IPV6_ONLY.at(cx.profile.version) {
+                "EXP103.gke"
+            } else {
+                "EXP103.gke-later"
+            };
             out.add("EXP103", Severity::Error, "podCIDRs", Message::new(id));
             return out.into_support();
         }
     }
     shared::pods_per_node(&mut out, cx, &clouds::GKE_PODS_PER_NODE);
-    let (pods, services) = (shared::pods(cx, IpFamily::IPv4), shared::services(cx, IpFamily::IPv4));
+    let (pods, services) = (
+        shared::pods(cx, IpFamily::IPv4),
+        shared::services(cx, IpFamily::IPv4),
+    );
     let nodes = shared::nodes(cx, IpFamily::IPv4);
     let mask = clouds::gke_node_mask(cx.plan.spec.nodes.max_pods);
     if let Some(range) = pods {
@@ -82,10 +89,14 @@ fn check(cx: &ExportContext<'_>) -> Support {
     if let Some(range) = services {
         check_services(&mut out, range);
     }
-    let ranges: Vec<(&'static str, Cidr)> = [("nodeCIDRs", nodes), ("podCIDRs", pods), ("serviceCIDRs", services)]
-        .into_iter()
-        .filter_map(|(field, range)| Some((field, range?)))
-        .collect();
+    let ranges: Vec<(&'static str, Cidr)> = [
+        ("nodeCIDRs", nodes),
+        ("podCIDRs", pods),
+        ("serviceCIDRs", services),
+    ]
+    .into_iter()
+    .filter_map(|(field, range)| Some((field, range?)))
+    .collect();
     shared::overlaps(&mut out, &ranges);
     shared::fixed_mask(&mut out, cx, mask);
     let ipv6 = ipv6_ranges(cx);
@@ -116,7 +127,8 @@ fn check_services(out: &mut Findings, range: Cidr) {
 }
 
 fn comments(cx: &ExportContext<'_>) -> Vec<Message> {
-    let mut comments = vec![Message::new("export-cloud-versions").with("command", "gcloud container get-server-config")];
+    let mut comments =
+        vec![Message::new("export-cloud-versions").with("command", "gcloud container get-server-config")];
     if shared::nodes(cx, IpFamily::IPv4).is_none() {
         comments.push(Message::new("export-cloud-node-range"));
     }
@@ -205,7 +217,12 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cid
 
     let mut body = shared::variable("region", "string", "export-cloud-region", None);
     if range.is_none() {
-        body = body.append(shared::variable("node_range", "string", "export-cloud-node-range", None));
+        body = body.append(shared::variable(
+            "node_range",
+            "string",
+            "export-cloud-node-range",
+            None,
+        ));
     }
     let per_zone = Value::Number(nodes_per_zone(cx).into());
     body.append(shared::variable(
@@ -249,16 +266,25 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cid
             .attribute("location", Value::expression("var.region"))
             .attribute("min_master_version", Value::text(spec.kubernetes_version))
             .attribute("network", Value::expression("google_compute_network.cluster.id"))
-            .attribute("subnetwork", Value::expression("google_compute_subnetwork.nodes.id"))
+            .attribute(
+                "subnetwork",
+                Value::expression("google_compute_subnetwork.nodes.id"),
+            )
             .attribute("networking_mode", Value::text("VPC_NATIVE"))
             .attribute("datapath_provider", Value::text("ADVANCED_DATAPATH"))
             .attribute("initial_node_count", Value::expression("var.nodes_per_zone"))
-            .attribute("default_max_pods_per_node", Value::Number(spec.nodes.max_pods.into()))
+            .attribute(
+                "default_max_pods_per_node",
+                Value::Number(spec.nodes.max_pods.into()),
+            )
             .block(
                 "ip_allocation_policy",
                 &[],
                 Body::new()
-                    .attribute("stack_type", Value::text(if stack.dual { "IPV4_IPV6" } else { "IPV4" }))
+                    .attribute(
+                        "stack_type",
+                        Value::text(if stack.dual { "IPV4_IPV6" } else { "IPV4" }),
+                    )
                     .attribute("cluster_secondary_range_name", Value::text("pods"))
                     .attribute("services_secondary_range_name", Value::text("services")),
             ),
@@ -281,7 +307,11 @@ impl Exporter for Gke {
         let Some(((stack, pods), services)) = ranges else {
             return Ok(());
         };
-        out.add("gke/create.sh", "text/x-shellscript", &script(cx, stack, pods, services))?;
+        out.add(
+            "gke/create.sh",
+            "text/x-shellscript",
+            &script(cx, stack, pods, services),
+        )?;
         let text = cx.hcl(&comments(cx), &configuration(cx, stack, pods, services));
         out.add("gke/main.tf", "text/plain", &text)
     }
@@ -396,7 +426,10 @@ resource "google_container_cluster" "cluster" {
 
     #[test]
     fn routed_ipv6_pods_get_addresses_of_the_internet() {
-        let plan = plan(&["10.244.0.0/16", "2a00:1450::/56"], &["10.96.0.0/16", "fd00:10:96::/112"]);
+        let plan = plan(
+            &["10.244.0.0/16", "2a00:1450::/56"],
+            &["10.96.0.0/16", "fd00:10:96::/112"],
+        );
         let script = file(&plan, "gke", "gke/create.sh");
         assert!(script.contains("--ipv6-access-type=EXTERNAL") && !script.contains("ula"));
         let configuration = file(&plan, "gke", "gke/main.tf");
@@ -486,7 +519,9 @@ resource "google_container_cluster" "cluster" {
         let mut plan = ipv4();
         plan.spec.cni = Cni::find("calico");
         plan.spec.node_cidrs.push("192.168.2.0/24".parse().unwrap());
-        plan.spec.node_cidrs.retain(|cidr| cidr.family() == crate::net::IpFamily::IPv4);
+        plan.spec
+            .node_cidrs
+            .retain(|cidr| cidr.family() == crate::net::IpFamily::IPv4);
         assert_eq!(said(&plan, "gke"), ["EXP117", "EXP116"]);
         plan.spec.cni = Cni::find("gke");
         plan.spec.node_cidrs.truncate(1);

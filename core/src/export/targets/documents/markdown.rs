@@ -297,10 +297,15 @@ fn findings(report: &mut Report, diagnostics: &[Diagnostic]) {
         });
         let field = markdown::code(&diagnostic.location.pointer.field_path());
         let message = report.sentence(&diagnostic.message);
-        let place = if field.is_empty() { field } else { format!(" {field}") };
-        report
-            .out
-            .push_str(&format!("\n- **{severity} {}**{place}: {message}\n", diagnostic.code));
+        let place = if field.is_empty() {
+            field
+        } else {
+            format!(" {field}")
+        };
+        report.out.push_str(&format!(
+            "\n- **{severity} {}**{place}: {message}\n",
+            diagnostic.code
+        ));
         if let Some(help) = &diagnostic.help {
             let help = report.sentence(help);
             report.out.push_str(&format!("\n  {help}\n"));
@@ -421,7 +426,10 @@ mod tests {
             ),
             "{text}"
         );
-        assert!(text.contains("- default/bad\\|name\n\n  ```text\n  Service \"bad|name\" is invalid: ["), "{text}");
+        assert!(
+            text.contains("- default/bad\\|name\n\n  ```text\n  Service \"bad|name\" is invalid: ["),
+            "{text}"
+        );
     }
 
     #[test]

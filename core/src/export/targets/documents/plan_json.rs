@@ -20,9 +20,8 @@ impl Exporter for PlanJson {
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
-        let mut add = |name: &str, text: String| {
-            out.add(&format!("plan-json/{name}.json"), "application/json", &text)
-        };
+        let mut add =
+            |name: &str, text: String| out.add(&format!("plan-json/{name}.json"), "application/json", &text);
         add("plan", to_json_pretty(cx.plan))?;
         add("addresses", to_json_pretty(&plan::plan(cx.plan)))
     }
@@ -38,7 +37,11 @@ mod tests {
 
     #[test]
     fn every_file_is_json_and_the_plan_is_read_back() {
-        let mut plan = plan("1.36", &["10.244.0.0/16", "fd00:10:244::/56"], &["10.96.0.0/16", "fd00:10:96::/112"]);
+        let mut plan = plan(
+            "1.36",
+            &["10.244.0.0/16", "fd00:10:244::/56"],
+            &["10.96.0.0/16", "fd00:10:96::/112"],
+        );
         plan.spec.nodes.count = 40;
         let exported = export(&plan, &[], &["plan-json"]);
         let read = |path: &str| -> Value {
@@ -52,7 +55,10 @@ mod tests {
         assert_eq!(addresses["primaryFamily"], "IPv4");
         assert_eq!(addresses["capacity"]["nodes"], "256");
         // Above 2^53 a number would lose digits.
-        assert_eq!(addresses["capacity"]["families"][1]["addressesPerBlock"], "18446744073709551616");
+        assert_eq!(
+            addresses["capacity"]["families"][1]["addressesPerBlock"],
+            "18446744073709551616"
+        );
     }
 
     #[test]

@@ -34,7 +34,11 @@ mod tests {
 
     #[test]
     fn the_file_is_read_as_the_same_plan() {
-        let mut plan = plan("1.30", &["10.244.0.0/16", "fd00::/56"], &["10.96.0.0/16", "1:2:3:4:5:6:7:0/112"]);
+        let mut plan = plan(
+            "1.30",
+            &["10.244.0.0/16", "fd00::/56"],
+            &["10.96.0.0/16", "1:2:3:4:5:6:7:0/112"],
+        );
         plan.metadata.name = "on".to_owned();
         let service = json!({"apiVersion": "v1", "kind": "Service", "metadata": {"name": "web"}, "spec": {"ports": [{"port": 80}]}});
         let exported = export(&plan, &[service], &["plan-yaml"]);

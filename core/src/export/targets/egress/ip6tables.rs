@@ -72,10 +72,7 @@ impl Exporter for Ip6tables {
             if pods.is_empty() {
                 continue;
             }
-            let mut kept: Vec<String> = shared::networks(cx, family)
-                .iter()
-                .map(Cidr::to_string)
-                .collect();
+            let mut kept: Vec<String> = shared::networks(cx, family).iter().map(Cidr::to_string).collect();
             kept.push(shared::link_local(family).to_owned());
             text.push_str(&commands(family, &chain, &kept, &pods));
         }

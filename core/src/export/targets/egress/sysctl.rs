@@ -47,7 +47,11 @@ impl Exporter for Sysctl {
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
-        let families = || IpFamily::ALL.into_iter().filter(|family| shared::has(cx, *family));
+        let families = || {
+            IpFamily::ALL
+                .into_iter()
+                .filter(|family| shared::has(cx, *family))
+        };
         let mut text: String = families().map(needed).collect();
         let comment = |id: &'static str| format!("\n# {}\n", spoken().text(&Message::new(id)));
         if shared::has(cx, IpFamily::IPv6) {
@@ -105,7 +109,10 @@ mod tests {
     fn an_absent_family_is_not_switched_on() {
         assert_eq!(
             settings(&["10.244.0.0/16"]).1,
-            ["net.ipv4.ip_forward = 1", "#net.bridge.bridge-nf-call-iptables = 1"]
+            [
+                "net.ipv4.ip_forward = 1",
+                "#net.bridge.bridge-nf-call-iptables = 1"
+            ]
         );
     }
 

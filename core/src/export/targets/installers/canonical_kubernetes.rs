@@ -4,7 +4,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Component, Diagnostic, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -85,7 +87,10 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
         }),
     );
     document.insert("pod-cidr".to_owned(), json!(ranges::joined(&spec.pod_cidrs)));
-    document.insert("service-cidr".to_owned(), json!(ranges::joined(&spec.service_cidrs)));
+    document.insert(
+        "service-cidr".to_owned(),
+        json!(ranges::joined(&spec.service_cidrs)),
+    );
     if spec.nodes.max_pods != DEFAULT_MAX_PODS {
         let arguments = json!({"--max-pods": spec.nodes.max_pods.to_string()});
         document.insert("extra-node-kubelet-args".to_owned(), arguments);
@@ -109,10 +114,12 @@ impl Exporter for CanonicalKubernetes {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id)
-            .or_else(|| ranges::unpaired(cx, META.id))
-            .or_else(|| pool(cx).filter(|_| has_own_plugin(cx)))
-            .or_else(|| services(cx)))?;
+        refuse(
+            ranges::missing(cx, META.id)
+                .or_else(|| ranges::unpaired(cx, META.id))
+                .or_else(|| pool(cx).filter(|_| has_own_plugin(cx)))
+                .or_else(|| services(cx)),
+        )?;
         let spec = &cx.plan.spec;
         let mut found = Vec::new();
         if begins_with_ipv6(cx) && ranges::is_dual(&spec.service_cidrs) {
@@ -121,7 +128,8 @@ impl Exporter for CanonicalKubernetes {
         }
         let other_mask = IpFamily::ALL.into_iter().any(|family| {
             let given = spec.nodes.mask_size(family);
-            ranges::of_family(&spec.pod_cidrs, family).is_some() && given.is_some_and(|mask| mask != block(family))
+            ranges::of_family(&spec.pod_cidrs, family).is_some()
+                && given.is_some_and(|mask| mask != block(family))
         });
         if other_mask {
             let message = Message::new("EXP092").with("target", META.id);
@@ -139,7 +147,9 @@ impl Exporter for CanonicalKubernetes {
                 .with("option", format!("--address {address}"));
             found.push(finding("EXP097", Severity::Info, "advertiseAddress", message));
         }
-        found.extend(forecasts::of_components(cx, META.id, |component| component == Component::KubeApiserver));
+        found.extend(forecasts::of_components(cx, META.id, |component| {
+            component == Component::KubeApiserver
+        }));
         Ok(found)
     }
 
@@ -192,7 +202,11 @@ service-cidr: 10.96.0.0/16,fd00:10:96::/112
     #[test]
     fn ipv6_machines_are_found_by_their_address() {
         let exported = written(&plan("1.36", &PODS[1..], &SERVICES[1..]));
-        assert!(exported.files[0].text.contains("sudo k8s bootstrap --file bootstrap.yaml --address ::/0\n"));
+        assert!(
+            exported.files[0]
+                .text
+                .contains("sudo k8s bootstrap --file bootstrap.yaml --address ::/0\n")
+        );
         let first = written(&plan("1.36", &[PODS[1], PODS[0]], &[SERVICES[1], SERVICES[0]]));
         assert_eq!(first.diagnostics[0].code, "EXP088");
         assert_eq!(first.diagnostics[0].severity, Severity::Warning);
@@ -225,7 +239,13 @@ service-cidr: 10.96.0.0/16,fd00:10:96::/112
         let codes: Vec<&str> = exported.diagnostics.iter().map(|found| found.code).collect();
         assert_eq!(codes, ["EXP092", "EXP096", "EXP097"]);
         let text = &exported.files[0].text;
-        assert!(text.contains("    enabled: false\n") && text.contains("--address 192.168.1.11\n"), "{text}");
-        assert!(text.ends_with("extra-node-kubelet-args:\n  --max-pods: \"200\"\n"), "{text}");
+        assert!(
+            text.contains("    enabled: false\n") && text.contains("--address 192.168.1.11\n"),
+            "{text}"
+        );
+        assert!(
+            text.ends_with("extra-node-kubelet-args:\n  --max-pods: \"200\"\n"),
+            "{text}"
+        );
     }
 }

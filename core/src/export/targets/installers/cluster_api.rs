@@ -146,10 +146,7 @@ fn workers(cx: &ExportContext<'_>) -> Option<Value> {
     let name = format!("{}-workers", cx.object_name());
     let mut fields = head(Some("bootstrap"), "KubeadmConfigTemplate", &name);
     let join = json!({"nodeRegistration": registration});
-    fields.push((
-        "spec",
-        json!({"template": {"spec": {"joinConfiguration": join}}}),
-    ));
+    fields.push(("spec", json!({"template": {"spec": {"joinConfiguration": join}}})));
     Some(object(fields))
 }
 
@@ -258,7 +255,8 @@ mod tests {
         plan.spec.provider = Provider::find("openstack");
         let text = body(&plan, "cluster-api", "cluster-api.yaml");
         assert!(text.contains("version: v1.34.2\n") && text.contains("kind: OpenStackMachineTemplate\n"));
-        let registration = "nodeRegistration:\n        kubeletExtraArgs:\n          - name: node-ip\n            value: ";
+        let registration =
+            "nodeRegistration:\n        kubeletExtraArgs:\n          - name: node-ip\n            value: ";
         assert_eq!(text.matches(registration).count(), 2);
         assert_eq!(text.matches("advertiseAddress: ").count(), 2);
         assert!(text.contains(

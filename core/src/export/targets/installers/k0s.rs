@@ -3,9 +3,9 @@
 use serde_json::{Value, json};
 
 use super::shared::{
-    address_of, command, control_plane, families_differ, is_dual, is_ipv6_only, malformed,
-    map, max_pods, message, node_arguments, node_ip, node_mask, object, of_family, place, placeholder,
-    placeholder_comment, plugin_by_hand, primary, refusal, unavailable,
+    address_of, command, control_plane, families_differ, is_dual, is_ipv6_only, malformed, map, max_pods,
+    message, node_arguments, node_ip, node_mask, object, of_family, place, placeholder, placeholder_comment,
+    plugin_by_hand, primary, refusal, unavailable,
 };
 use crate::diagnostic::{Diagnostic, FieldError, FieldValue, Severity};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
@@ -58,10 +58,7 @@ fn controller_manager(cx: &ExportContext<'_>) -> Value {
     let first = cx.plan.spec.pod_cidrs.first();
     if let Some(only) = first.filter(|_| !dual(cx)) {
         arguments.retain(|(name, _)| !name.starts_with("node-cidr-mask-size"));
-        arguments.push((
-            "node-cidr-mask-size",
-            node_mask(cx, only.family()).to_string(),
-        ));
+        arguments.push(("node-cidr-mask-size", node_mask(cx, only.family()).to_string()));
     }
     json!({"extraArgs": map(arguments)})
 }
@@ -85,7 +82,14 @@ fn network(cx: &ExportContext<'_>) -> Value {
     };
     object([
         ("provider", json!(provider)),
-        ("calico", if calico { json!({"mode": "bird"}) } else { Value::Null }),
+        (
+            "calico",
+            if calico {
+                json!({"mode": "bird"})
+            } else {
+                Value::Null
+            },
+        ),
         ("podCIDR", json!(pick(&spec.pod_cidrs))),
         ("serviceCIDR", json!(pick(&spec.service_cidrs))),
         ("clusterDomain", json!("cluster.local")),
@@ -98,7 +102,8 @@ fn network(cx: &ExportContext<'_>) -> Value {
 }
 
 fn document(cx: &ExportContext<'_>) -> Value {
-    let profiles = max_pods(cx).map(|max_pods| json!([{"name": WORKER_PROFILE, "values": {"maxPods": max_pods}}]));
+    let profiles =
+        max_pods(cx).map(|max_pods| json!([{"name": WORKER_PROFILE, "values": {"maxPods": max_pods}}]));
     object([
         ("apiVersion", json!("k0s.k0sproject.io/v1beta1")),
         ("kind", json!("ClusterConfig")),
@@ -144,7 +149,11 @@ fn service_range(cx: &ExportContext<'_>) -> Option<Diagnostic> {
 
 fn families_text(cx: &ExportContext<'_>) -> Option<String> {
     let spec = &cx.plan.spec;
-    let (Some(pods), None, None) = (spec.pod_cidrs.first(), spec.pod_cidrs.get(1), spec.service_cidrs.get(1)) else {
+    let (Some(pods), None, None) = (
+        spec.pod_cidrs.first(),
+        spec.pod_cidrs.get(1),
+        spec.service_cidrs.get(1),
+    ) else {
         return None;
     };
     let error = FieldError::invalid(
@@ -172,9 +181,7 @@ fn pod_order(cx: &ExportContext<'_>) -> Option<Diagnostic> {
 /// kube-router where the version's documentation speaks of Calico only.
 fn single_stack_plugin(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let kube_router = provider(cx) == "kuberouter" && !cx.profile.installers.k0s_kube_router_dual_stack;
-    (dual(cx) && kube_router).then(|| {
-        refusal("EXP031", "cni", message("EXP031.k0s", META.id, cx), None)
-    })
+    (dual(cx) && kube_router).then(|| refusal("EXP031", "cni", message("EXP031.k0s", META.id, cx), None))
 }
 
 impl Exporter for K0s {
@@ -183,11 +190,13 @@ impl Exporter for K0s {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(malformed(cx, META.id)
-            .or_else(|| families_differ(cx, META.id, families_text(cx)))
-            .or_else(|| unavailable(cx, META.id, true, cx.profile.installers.k0s_ipv6_only))
-            .or_else(|| single_stack_plugin(cx))
-            .or_else(|| service_range(cx)))?;
+        refuse(
+            malformed(cx, META.id)
+                .or_else(|| families_differ(cx, META.id, families_text(cx)))
+                .or_else(|| unavailable(cx, META.id, true, cx.profile.installers.k0s_ipv6_only))
+                .or_else(|| single_stack_plugin(cx))
+                .or_else(|| service_range(cx)),
+        )?;
         let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(pod_order(cx));
         let address = api_address(cx).filter(|_| cx.plan.spec.advertise_address.is_none());
@@ -217,7 +226,11 @@ impl Exporter for K0s {
         } else if max_pods(cx).is_some() {
             comments.push(command(worker));
         }
-        out.add("k0s.yaml", "application/yaml", &cx.yaml(&comments, &[document(cx)]))
+        out.add(
+            "k0s.yaml",
+            "application/yaml",
+            &cx.yaml(&comments, &[document(cx)]),
+        )
     }
 }
 
@@ -299,7 +312,10 @@ mod tests {
 
     #[test]
     fn the_order_of_pods_is_that_of_k0s() {
-        assert_eq!(codes(&plan("1.35", &PODS, &SERVICES), "k0s"), ["EXP029", "EXP001"]);
+        assert_eq!(
+            codes(&plan("1.35", &PODS, &SERVICES), "k0s"),
+            ["EXP029", "EXP001"]
+        );
         let mixed = plan("1.36", &[PODS[1], PODS[0]], &SERVICES);
         assert_eq!(codes(&mixed, "k0s"), ["EXP029", "EXP001"]);
     }
@@ -321,7 +337,9 @@ mod tests {
                 "1.34",
                 "fd00:10:96::/112",
                 Some("EXP030"),
-                Some("serviceCIDR: Invalid value: \"fd00:10:96::/112\": IPv6 service CIDR prefix must be <= 108"),
+                Some(
+                    "serviceCIDR: Invalid value: \"fd00:10:96::/112\": IPv6 service CIDR prefix must be <= 108",
+                ),
             ),
             ("1.34", "fd00:10:96::/64", Some("EXP030"), None),
             ("1.34", "fd00:10:96::/108", None, None),
@@ -335,7 +353,9 @@ mod tests {
         }
         let plan = plan("1.34", &PODS[1..], &["fd00:10:96::/108"]);
         let text = body(&plan, "k0s", "k0s.yaml");
-        assert!(text.contains("node-cidr-mask-size: \"64\"\n") && text.contains("podCIDR: fd00:10:244::/56\n"));
+        assert!(
+            text.contains("node-cidr-mask-size: \"64\"\n") && text.contains("podCIDR: fd00:10:244::/56\n")
+        );
     }
 
     #[test]

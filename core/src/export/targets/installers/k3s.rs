@@ -4,9 +4,9 @@
 use serde_json::{Map, Value, json};
 
 use super::shared::{
-    assignments, cluster_dns, control_plane, families_differ, insert, is_private,
-    is_dual, joined, malformed, max_pods, message, node_arguments, node_ip, of_family, place,
-    placeholder, placeholder_comment, plugin_by_hand, refusal, unavailable,
+    assignments, cluster_dns, control_plane, families_differ, insert, is_dual, is_private, joined, malformed,
+    max_pods, message, node_arguments, node_ip, of_family, place, placeholder, placeholder_comment,
+    plugin_by_hand, refusal, unavailable,
 };
 use crate::catalog::Cni;
 use crate::diagnostic::Diagnostic;
@@ -162,11 +162,13 @@ impl Exporter for K3s {
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let installers = cx.profile.installers;
         let dual_stack = installers.k3s_dual_stack != RancherDualStack::Absent;
-        refuse(malformed(cx, META.id)
-            .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
-            .or_else(|| unavailable(cx, META.id, dual_stack, installers.k3s_ipv6_only))
-            .or_else(|| bundled_refused(cx))
-            .or_else(|| too_large(cx)))?;
+        refuse(
+            malformed(cx, META.id)
+                .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
+                .or_else(|| unavailable(cx, META.id, dual_stack, installers.k3s_ipv6_only))
+                .or_else(|| bundled_refused(cx))
+                .or_else(|| too_large(cx)),
+        )?;
         let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));
         found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
@@ -177,8 +179,16 @@ impl Exporter for K3s {
         const SERVER_PORT: u16 = 6443;
         let joins = Message::new("export-rancher-join").with("path", "/var/lib/rancher/k3s/server/token");
         for (path, comment, document) in [
-            ("k3s/server.yaml", Message::new("export-rancher-server"), first_server(cx)),
-            ("k3s/further-server.yaml", joins.clone(), server(cx, join(SERVER_PORT))),
+            (
+                "k3s/server.yaml",
+                Message::new("export-rancher-server"),
+                first_server(cx),
+            ),
+            (
+                "k3s/further-server.yaml",
+                joins.clone(),
+                server(cx, join(SERVER_PORT)),
+            ),
             ("k3s/agent.yaml", joins, agent(cx, SERVER_PORT)),
         ] {
             let mut comments = vec![place(CONFIG), comment];
@@ -278,12 +288,21 @@ mod tests {
     #[test]
     fn old_versions_build_what_they_can() {
         assert_eq!(codes(&plan("1.20", &PODS, &SERVICES), "k3s"), ["EXP022"]);
-        assert_eq!(codes(&plan("1.21", &PODS[1..], &SERVICES[1..]), "k3s"), ["EXP022"]);
+        assert_eq!(
+            codes(&plan("1.21", &PODS[1..], &SERVICES[1..]), "k3s"),
+            ["EXP022"]
+        );
         let mut dual = plan("1.22", &PODS, &SERVICES);
         assert_eq!(codes(&dual, "k3s"), ["EXP031"]);
         dual.spec.cni = Cni::find("calico");
         assert_eq!(codes(&dual, "k3s"), ["EXP001", "EXP025"]);
-        assert_eq!(codes(&plan("1.22", &PODS[1..], &SERVICES[1..]), "k3s"), ["EXP001"]);
-        assert_eq!(codes(&plan("1.18", &PODS[..1], &SERVICES[..1]), "k3s"), ["EXP002"]);
+        assert_eq!(
+            codes(&plan("1.22", &PODS[1..], &SERVICES[1..]), "k3s"),
+            ["EXP001"]
+        );
+        assert_eq!(
+            codes(&plan("1.18", &PODS[..1], &SERVICES[..1]), "k3s"),
+            ["EXP002"]
+        );
     }
 }

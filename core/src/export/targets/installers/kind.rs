@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::shared::{
-    command, default_node_mask, joined, malformed, map, max_pods, message, node_arguments, node_mask, object, of_family,
-    plugin_by_hand, refusal, unavailable, unused_address,
+    command, default_node_mask, joined, malformed, map, max_pods, message, node_arguments, node_mask, object,
+    of_family, plugin_by_hand, refusal, unavailable, unused_address,
 };
 use super::{kubeadm, shared};
 use crate::catalog::Cni;
@@ -33,7 +33,12 @@ fn plugin(cx: &ExportContext<'_>) -> Option<Cni> {
 
 fn is_dual(cx: &ExportContext<'_>) -> bool {
     let spec = &cx.plan.spec;
-    let families: Vec<Cidr> = spec.pod_cidrs.iter().chain(&spec.service_cidrs).copied().collect();
+    let families: Vec<Cidr> = spec
+        .pod_cidrs
+        .iter()
+        .chain(&spec.service_cidrs)
+        .copied()
+        .collect();
     shared::is_dual(&families)
 }
 
@@ -110,7 +115,10 @@ impl Exporter for Kind {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(malformed(cx, META.id).or_else(|| unavailable(cx, META.id, cx.profile.installers.kind_dual_stack, true)))?;
+        refuse(
+            malformed(cx, META.id)
+                .or_else(|| unavailable(cx, META.id, cx.profile.installers.kind_dual_stack, true)),
+        )?;
         // The API server announces the first address of its container, which is IPv4 wherever there is one.
         if is_dual(cx) && shared::primary(cx) == IpFamily::IPv6 {
             let message = message("EXP021", META.id, cx);
@@ -209,7 +217,10 @@ mod tests {
 
     #[test]
     fn ranges_of_one_family_and_none_are_refused() {
-        assert_eq!(codes(&plan("1.34", &[PODS[0], "10.0.0.0/16"], &SERVICES), "kind"), ["EXP020"]);
+        assert_eq!(
+            codes(&plan("1.34", &[PODS[0], "10.0.0.0/16"], &SERVICES), "kind"),
+            ["EXP020"]
+        );
         assert_eq!(codes(&plan("1.34", &[], &[]), "kind"), ["EXP020"]);
     }
 

@@ -3,8 +3,9 @@
 
 use serde_json::{Value, json};
 
-use super::shared::{ control_plane, default_node_mask, families_differ, is_dual, is_ipv6_only, malformed,
-    max_pods, message, node_mask, object, refusal, release, release_comment, unavailable, unused_address,
+use super::shared::{
+    control_plane, default_node_mask, families_differ, is_dual, is_ipv6_only, malformed, max_pods, message,
+    node_mask, object, refusal, release, release_comment, unavailable, unused_address,
 };
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, FieldError, Severity};
@@ -82,7 +83,11 @@ fn plugin(cni: Option<Cni>) -> Plugin {
             options: json!({"backend": "vxlan"}),
             ..of("flannel", "flannel", Some("Flannel does not support IPv6"))
         },
-        Some("kube-router") => of("kuberouter", "kubeRouter", Some("kube-router does not support IPv6")),
+        Some("kube-router") => of(
+            "kuberouter",
+            "kubeRouter",
+            Some("kube-router does not support IPv6"),
+        ),
         Some("kubenet") => of("kubenet", "kubenet", Some("Kubenet does not support IPv6")),
         Some(_) => of("cni", "cni", None),
     }
@@ -149,7 +154,11 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
     let mask = node_mask(cx, IpFamily::IPv4);
     let other_mask = pods.is_some() && mask != default_node_mask(IpFamily::IPv4);
     let mask = other_mask.then(|| json!({"nodeCIDRMaskSize": mask}));
-    let access: &[&str] = if ipv6 { &["0.0.0.0/0", "::/0"] } else { &["0.0.0.0/0"] };
+    let access: &[&str] = if ipv6 {
+        &["0.0.0.0/0", "::/0"]
+    } else {
+        &["0.0.0.0/0"]
+    };
     let api = if ipv6 {
         json!({"loadBalancer": {"type": "Public", "class": "Network"}})
     } else {
@@ -161,10 +170,7 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
         ("authorization", json!({"rbac": {}})),
         ("channel", json!("stable")),
         ("cloudProvider", json!("aws")),
-        (
-            "configBase",
-            json!(format!("s3://STATE_STORE/{}", name(cx))),
-        ),
+        ("configBase", json!(format!("s3://STATE_STORE/{}", name(cx)))),
         ("etcdClusters", json!([etcd("main"), etcd("events")])),
         ("iam", json!({"allowContainerRegistry": true, "legacy": false})),
     ];
@@ -178,10 +184,7 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
         ("kubeControllerManager", json!(mask)),
         (
             "kubelet",
-            object([
-                ("anonymousAuth", json!(false)),
-                ("maxPods", json!(max_pods(cx))),
-            ]),
+            object([("anonymousAuth", json!(false)), ("maxPods", json!(max_pods(cx)))]),
         ),
         ("kubernetesApiAccess", json!(access)),
         ("kubernetesVersion", json!(release(cx))),
@@ -218,10 +221,20 @@ fn instance_group(cx: &ExportContext<'_>, group: &str, role: &str, sizes: (u32, 
 fn unbuildable(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     if is_dual(&spec.pod_cidrs) || is_dual(&spec.service_cidrs) {
-        return Some(refusal("EXP033", "podCIDRs", message("EXP033", META.id, cx), None));
+        return Some(refusal(
+            "EXP033",
+            "podCIDRs",
+            message("EXP033", META.id, cx),
+            None,
+        ));
     }
     if spec.provider.is_some_and(|provider| provider.id() != "aws") {
-        return Some(refusal("EXP033", "provider", message("EXP033.provider", META.id, cx), None));
+        return Some(refusal(
+            "EXP033",
+            "provider",
+            message("EXP033.provider", META.id, cx),
+            None,
+        ));
     }
     None
 }
@@ -236,7 +249,12 @@ fn plugin_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
         .filter(|_| ipv6(cx))
         .or_else(|| gone.then_some("Flannel is not supported for Kubernetes >= 1.28"))?;
     let message = message("EXP034", META.id, cx).with("plugin", cni.title());
-    Some(refusal("EXP034", "cni", message, forbidden(cx, plugin.path, detail)))
+    Some(refusal(
+        "EXP034",
+        "cni",
+        message,
+        forbidden(cx, plugin.path, detail),
+    ))
 }
 
 /// Networks that AWS or kOps does not take as VPC.
@@ -263,15 +281,27 @@ fn vpc_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
             format!("nonMasqueradeCIDR \"{network}\" cannot overlap with networkCIDR \"{vpc}\""),
         ),
         Ok(_) => {
-            let services = cx.plan.spec.service_cidrs.first().filter(|range| range.overlaps(&vpc))?;
+            let services = cx
+                .plan
+                .spec
+                .service_cidrs
+                .first()
+                .filter(|range| range.overlaps(&vpc))?;
             (
                 "subnets[0].cidr",
-                format!("subnet \"ZONE\" cidr \"{vpc}\" must not overlap serviceClusterIPRange \"{services}\""),
+                format!(
+                    "subnet \"ZONE\" cidr \"{vpc}\" must not overlap serviceClusterIPRange \"{services}\""
+                ),
             )
         }
     };
     let message = message("EXP038", META.id, cx).with("range", vpc);
-    Some(refusal("EXP038", "nodeCIDRs", message, forbidden(cx, detail.0, &detail.1)))
+    Some(refusal(
+        "EXP038",
+        "nodeCIDRs",
+        message,
+        forbidden(cx, detail.0, &detail.1),
+    ))
 }
 
 impl Exporter for Kops {
@@ -280,12 +310,14 @@ impl Exporter for Kops {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(malformed(cx, META.id)
-            .or_else(|| unbuildable(cx))
-            .or_else(|| families_differ(cx, META.id, None))
-            .or_else(|| unavailable(cx, META.id, false, cx.profile.installers.kops_ipv6))
-            .or_else(|| plugin_refused(cx))
-            .or_else(|| vpc_refused(cx)))?;
+        refuse(
+            malformed(cx, META.id)
+                .or_else(|| unbuildable(cx))
+                .or_else(|| families_differ(cx, META.id, None))
+                .or_else(|| unavailable(cx, META.id, false, cx.profile.installers.kops_ipv6))
+                .or_else(|| plugin_refused(cx))
+                .or_else(|| vpc_refused(cx)),
+        )?;
         // Where the VPC gives pods their addresses, kube-controller-manager is not given the plan's range.
         let mut found = cx.flags_findings(META.id, |component| {
             control_plane(component) && (component == Component::KubeApiserver || !pods_from_vpc(cx))
@@ -343,7 +375,10 @@ mod tests {
     fn upstream(plan: &ClusterPlan) -> (&'static str, Option<String>) {
         let exported = export(plan, &[], &["kops"]);
         assert!(exported.files.is_empty());
-        (exported.diagnostics[0].code, exported.diagnostics[0].upstream.clone())
+        (
+            exported.diagnostics[0].code,
+            exported.diagnostics[0].upstream.clone(),
+        )
     }
 
     #[test]
@@ -461,7 +496,10 @@ mod tests {
         gcp.spec.provider = Provider::find("gcp");
         assert_eq!(codes(&gcp, "kops"), ["EXP033"]);
         assert_eq!(codes(&plan("1.22", 1, "172.20.0.0/16"), "kops"), ["EXP022"]);
-        assert_eq!(codes(&plan_for_tests("1.34", &PODS[..1], &SERVICES[1..]), "kops"), ["EXP023"]);
+        assert_eq!(
+            codes(&plan_for_tests("1.34", &PODS[..1], &SERVICES[1..]), "kops"),
+            ["EXP023"]
+        );
         assert_eq!(codes(&plan_for_tests("1.34", &[], &[]), "kops"), ["EXP020"]);
     }
 
@@ -469,7 +507,10 @@ mod tests {
     fn plugins_without_ipv6_are_refused() {
         for (cni, text) in [
             ("kubenet", "kubenet: Forbidden: Kubenet does not support IPv6"),
-            ("kube-router", "kubeRouter: Forbidden: kube-router does not support IPv6"),
+            (
+                "kube-router",
+                "kubeRouter: Forbidden: kube-router does not support IPv6",
+            ),
             ("flannel", "flannel: Forbidden: Flannel does not support IPv6"),
             (
                 "aws-vpc",
@@ -478,7 +519,10 @@ mod tests {
         ] {
             let mut plan = plan("1.34", 1, "172.20.0.0/16");
             plan.spec.cni = Cni::find(cni);
-            assert_eq!(upstream(&plan), ("EXP034", Some(format!("spec.networking.{text}"))));
+            assert_eq!(
+                upstream(&plan),
+                ("EXP034", Some(format!("spec.networking.{text}")))
+            );
         }
         let mut old = plan("1.27", 0, "192.168.0.0/16");
         old.spec.cni = Cni::find("flannel");

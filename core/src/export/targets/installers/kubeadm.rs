@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::shared::{ insert, joined};
-use crate::export::refused;
+use super::shared::{insert, joined};
 use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast, service_subnet_of};
 use crate::diagnostic::{Component, Diagnostic};
+use crate::export::refused;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{ExtraArgs, Window};

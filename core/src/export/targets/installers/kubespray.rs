@@ -4,7 +4,9 @@ use serde_json::{Map, Value, json};
 
 use crate::catalog::Cni;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::{KubesprayStacks, Window};
 use crate::net::{AddressCount, Cidr, IpFamily};
@@ -34,7 +36,10 @@ fn stacks(cx: &ExportContext<'_>) -> KubesprayStacks {
 }
 
 fn plugin(cni: Cni) -> &'static str {
-    PLUGINS.into_iter().find(|plugin| *plugin == cni.id()).unwrap_or(BY_HAND)
+    PLUGINS
+        .into_iter()
+        .find(|plugin| *plugin == cni.id())
+        .unwrap_or(BY_HAND)
 }
 
 /// What the playbook's checks of masks look away from: Calico has its own pools. It is also the default.
@@ -155,10 +160,16 @@ fn host(cx: &ExportContext<'_>, api_server: bool) -> Value {
             .spec
             .advertise_address
             .filter(|address| api_server && IpFamily::of(*address) == family);
-        given.map_or_else(|| format!("NODE_{}", family.as_str().to_ascii_uppercase()), |address| address.to_string())
+        given.map_or_else(
+            || format!("NODE_{}", family.as_str().to_ascii_uppercase()),
+            |address| address.to_string(),
+        )
     };
     let mut host = Map::new();
-    let families: Vec<IpFamily> = IpFamily::ALL.into_iter().filter(|family| has(cx, *family)).collect();
+    let families: Vec<IpFamily> = IpFamily::ALL
+        .into_iter()
+        .filter(|family| has(cx, *family))
+        .collect();
     if let Some(first) = families.first() {
         host.insert("ansible_host".to_owned(), json!(address(*first)));
     }
@@ -193,12 +204,18 @@ impl Exporter for Kubespray {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id)
-            .or_else(|| ranges::unpaired(cx, META.id))
-            .or_else(|| unavailable(cx))
-            .or_else(|| ranges::ipv6_first(cx, META.id))
-            .or_else(|| asserted(cx)))?;
-        let value = if has(cx, IpFamily::IPv4) { "NODE_IPV4" } else { "NODE_IPV6" };
+        refuse(
+            ranges::missing(cx, META.id)
+                .or_else(|| ranges::unpaired(cx, META.id))
+                .or_else(|| unavailable(cx))
+                .or_else(|| ranges::ipv6_first(cx, META.id))
+                .or_else(|| asserted(cx)),
+        )?;
+        let value = if has(cx, IpFamily::IPv4) {
+            "NODE_IPV4"
+        } else {
+            "NODE_IPV6"
+        };
         let hosts = Message::new("EXP001")
             .with("target", META.id)
             .with("flag", "hosts.yaml")
@@ -215,7 +232,12 @@ impl Exporter for Kubespray {
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
-        let dns = cx.plan.spec.service_cidrs.first().and_then(|cidr: &Cidr| cidr.address(DNS_INDEX));
+        let dns = cx
+            .plan
+            .spec
+            .service_cidrs
+            .first()
+            .and_then(|cidr: &Cidr| cidr.address(DNS_INDEX));
         let mut comments = vec![Message::new("export-kubespray").with("version", cx.profile.version)];
         comments.extend(dns.map(|address| Message::new("export-kubespray-dns").with("address", address)));
         out.add(
@@ -247,7 +269,10 @@ mod tests {
     }
 
     fn body(exported: &Exported, index: usize) -> String {
-        let lines = exported.files[index].text.lines().filter(|line| !line.starts_with('#'));
+        let lines = exported.files[index]
+            .text
+            .lines()
+            .filter(|line| !line.starts_with('#'));
         lines.map(|line| format!("{line}\n")).collect()
     }
 
@@ -256,7 +281,10 @@ mod tests {
         let mut plan = plan("1.36", PODS, SERVICES);
         plan.spec.cni = Cni::find("calico");
         let exported = written(&plan);
-        assert_eq!(exported.files[0].path, "kubespray/group_vars/k8s_cluster/k8s-cluster.yml");
+        assert_eq!(
+            exported.files[0].path,
+            "kubespray/group_vars/k8s_cluster/k8s-cluster.yml"
+        );
         assert_eq!(
             body(&exported, 0),
             "\
@@ -317,9 +345,15 @@ all:
     #[test]
     fn ipv6_alone_and_the_older_flag() {
         let ipv6 = body(&written(&plan("1.36", &PODS[1..], &SERVICES[1..])), 0);
-        assert!(ipv6.contains("ipv4_stack: false\nipv6_stack: true\nkube_service_addresses_ipv6:"), "{ipv6}");
+        assert!(
+            ipv6.contains("ipv4_stack: false\nipv6_stack: true\nkube_service_addresses_ipv6:"),
+            "{ipv6}"
+        );
         let old = body(&written(&plan("1.29", PODS, SERVICES)), 0);
-        assert!(old.contains("enable_dual_stack_networks: true\n") && !old.contains("ipv4_stack"), "{old}");
+        assert!(
+            old.contains("enable_dual_stack_networks: true\n") && !old.contains("ipv4_stack"),
+            "{old}"
+        );
     }
 
     #[test]

@@ -5,7 +5,9 @@ use serde_json::{Map, Value, json};
 
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::diagnostic::{Component, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
@@ -101,11 +103,15 @@ impl Exporter for Microk8s {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id)
-            .or_else(|| ranges::unpaired(cx, META.id))
-            .or_else(|| ranges::ipv6_first(cx, META.id)))?;
+        refuse(
+            ranges::missing(cx, META.id)
+                .or_else(|| ranges::unpaired(cx, META.id))
+                .or_else(|| ranges::ipv6_first(cx, META.id)),
+        )?;
         let spec = &cx.plan.spec;
-        let settings = cx.component(Component::Kubelet).map(|settings| &settings.settings);
+        let settings = cx
+            .component(Component::Kubelet)
+            .map(|settings| &settings.settings);
         let mut found: Vec<_> = cx
             .placeholder_diagnostic(META.id, settings.into_iter().flatten())
             .into_iter()
@@ -122,12 +128,17 @@ impl Exporter for Microk8s {
             found.push(finding("EXP096", Severity::Warning, "cni", message));
         }
         // kube-controller-manager allocates no blocks, so it looks at no masks.
-        found.extend(forecasts::of_components(cx, META.id, |component| component == Component::KubeApiserver));
+        found.extend(forecasts::of_components(cx, META.id, |component| {
+            component == Component::KubeApiserver
+        }));
         Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
-        let command = format!("snap install microk8s --classic --channel=1.{}/stable", cx.profile.version.minor());
+        let command = format!(
+            "snap install microk8s --classic --channel=1.{}/stable",
+            cx.profile.version.minor()
+        );
         let mut comments = vec![
             Message::new("export-microk8s")
                 .with("path", "/var/snap/microk8s/common/.microk8s.yaml")
@@ -152,7 +163,10 @@ mod tests {
 
     fn body(plan: &ClusterPlan) -> String {
         let exported = export(plan, &[], &["microk8s"]);
-        let lines = exported.files[0].text.lines().filter(|line| !line.starts_with('#'));
+        let lines = exported.files[0]
+            .text
+            .lines()
+            .filter(|line| !line.starts_with('#'));
         lines.map(|line| format!("{line}\n")).collect()
     }
 
@@ -190,7 +204,9 @@ addons:
     fn ipv6_alone_drops_the_other_family() {
         let text = body(&plan("1.36", &PODS[1..], &SERVICES[1..]));
         assert!(
-            text.contains("  IPv4_SUPPORT: false\n  IPv6_SUPPORT: true\n  IPv6_CLUSTER_CIDR: fd00:10:244::/56\n"),
+            text.contains(
+                "  IPv4_SUPPORT: false\n  IPv6_SUPPORT: true\n  IPv6_CLUSTER_CIDR: fd00:10:244::/56\n"
+            ),
             "{text}"
         );
         assert!(text.contains("  - fd00:10:96::1\n"));
@@ -199,7 +215,10 @@ addons:
     #[test]
     fn the_default_services_need_no_name_of_their_own() {
         let text = body(&plan("1.36", &PODS[..1], &["10.152.183.0/24"]));
-        assert!(!text.contains("extraSANs") && text.contains("  --cluster-dns: \"10.152.183.10\"\n"), "{text}");
+        assert!(
+            !text.contains("extraSANs") && text.contains("  --cluster-dns: \"10.152.183.10\"\n"),
+            "{text}"
+        );
     }
 
     #[test]

@@ -6,7 +6,9 @@ use serde_json::{Map, Value, json};
 
 use crate::clusterip::DNS_SERVICE_INDEX;
 use crate::diagnostic::{Component, Diagnostic, Severity};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily, address_from_bits};
@@ -34,7 +36,12 @@ fn network_stack(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let (pods, services) = (&spec.pod_cidrs, &spec.service_cidrs);
     let refused = |field, value: String, text: String| {
-        Some(ranges::refusal(META.id, field, value, format!("error validating networks: {text}")))
+        Some(ranges::refusal(
+            META.id,
+            field,
+            value,
+            format!("error validating networks: {text}"),
+        ))
     };
     if pods.len() != services.len() {
         let text = "network.serviceNetwork and network.clusterNetwork have different cardinality";
@@ -57,7 +64,10 @@ fn network_stack(cx: &ExportContext<'_>) -> Option<Diagnostic> {
         return refused("serviceCIDRs", ranges::joined(services), text.to_owned());
     }
     let address = spec.advertise_address?;
-    if services.first().is_some_and(|first| first.family() != IpFamily::of(address)) {
+    if services
+        .first()
+        .is_some_and(|first| first.family() != IpFamily::of(address))
+    {
         let text = "invalid IP family in apiServer.AdvertiseAddress: does not match first network.ServiceNetwork IP family";
         return refused("advertiseAddress", address.to_string(), text.to_owned());
     }
@@ -86,7 +96,11 @@ fn room(cx: &ExportContext<'_>) -> Option<Diagnostic> {
         let message = Message::new("EXP091.dns").with("range", *first);
         return Some(ranges::error("EXP091", "serviceCIDRs", message, None));
     }
-    if let Some(pods) = spec.pod_cidrs.iter().find(|cidr| cidr.prefix_len() >= block(cidr.family())) {
+    if let Some(pods) = spec
+        .pod_cidrs
+        .iter()
+        .find(|cidr| cidr.prefix_len() >= block(cidr.family()))
+    {
         let message = Message::new("EXP091.block")
             .with("target", META.id)
             .with("range", *pods)
@@ -98,9 +112,15 @@ fn room(cx: &ExportContext<'_>) -> Option<Diagnostic> {
             let message = Message::new("EXP099.none").with("range", services);
             return Some(ranges::error("EXP099", "serviceCIDRs", message, None));
         };
-        let taken = spec.pod_cidrs.iter().chain(&spec.service_cidrs).chain(&spec.node_cidrs);
+        let taken = spec
+            .pod_cidrs
+            .iter()
+            .chain(&spec.service_cidrs)
+            .chain(&spec.node_cidrs);
         let reserved = spec.reserved.iter().map(|reserved| &reserved.cidr);
-        let range = taken.chain(reserved).find(|cidr| cidr.contains_address(address))?;
+        let range = taken
+            .chain(reserved)
+            .find(|cidr| cidr.contains_address(address))?;
         let message = Message::new("EXP099")
             .with("address", address)
             .with("range", *range)
@@ -153,9 +173,11 @@ impl Exporter for Microshift {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id)
-            .or_else(|| network_stack(cx))
-            .or_else(|| room(cx)))?;
+        refuse(
+            ranges::missing(cx, META.id)
+                .or_else(|| network_stack(cx))
+                .or_else(|| room(cx)),
+        )?;
         let spec = &cx.plan.spec;
         let mut found = Vec::new();
         if let Some(value) = node(cx).get("nodeIP").and_then(Value::as_str) {
@@ -171,9 +193,11 @@ impl Exporter for Microshift {
                 .with("nodes", spec.nodes.planned());
             found.push(finding("EXP094", Severity::Warning, "nodes", message));
         }
-        let other_mask = IpFamily::ALL
-            .into_iter()
-            .any(|family| spec.nodes.mask_size(family).is_some_and(|mask| mask != block(family)));
+        let other_mask = IpFamily::ALL.into_iter().any(|family| {
+            spec.nodes
+                .mask_size(family)
+                .is_some_and(|mask| mask != block(family))
+        });
         if other_mask {
             let message = Message::new("EXP092").with("target", META.id);
             found.push(finding("EXP092", Severity::Warning, "nodes", message));
@@ -184,19 +208,23 @@ impl Exporter for Microshift {
                 .with("plugin", cni.title());
             found.push(finding("EXP096", Severity::Warning, "cni", message));
         }
-        found.extend(forecasts::of_components(cx, META.id, |component| component == Component::KubeApiserver));
+        found.extend(forecasts::of_components(cx, META.id, |component| {
+            component == Component::KubeApiserver
+        }));
         Ok(found)
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
-        let mut comments = vec![Message::new("export-microshift").with("path", "/etc/microshift/config.yaml")];
+        let mut comments =
+            vec![Message::new("export-microshift").with("path", "/etc/microshift/config.yaml")];
         let addresses: Vec<String> = node_addresses(cx)
             .into_iter()
             .filter_map(|(_, address)| address)
             .map(|address| address.to_string())
             .collect();
         if !addresses.is_empty() {
-            comments.push(Message::new("export-microshift-addresses").with("addresses", addresses.join(", ")));
+            comments
+                .push(Message::new("export-microshift-addresses").with("addresses", addresses.join(", ")));
         }
         for (name, value) in node(cx) {
             comments.push(
@@ -222,7 +250,10 @@ mod tests {
 
     fn body(plan: &ClusterPlan) -> String {
         let exported = export(plan, &[], &["microshift"]);
-        let lines = exported.files[0].text.lines().filter(|line| !line.starts_with('#'));
+        let lines = exported.files[0]
+            .text
+            .lines()
+            .filter(|line| !line.starts_with('#'));
         lines.map(|line| format!("{line}\n")).collect()
     }
 
@@ -254,7 +285,9 @@ node:
         assert!(ipv6.ends_with("node:\n  nodeIP: NODE_IPV6\n"), "{ipv6}");
         let mut ipv4 = plan("1.36", &PODS[..1], &SERVICES[..1]);
         ipv4.spec.advertise_address = Some("192.168.1.11".parse().unwrap());
-        assert!(body(&ipv4).ends_with("  serviceNetwork:\n    - 10.96.0.0/16\napiServer:\n  advertiseAddress: \"192.168.1.11\"\n"));
+        assert!(body(&ipv4).ends_with(
+            "  serviceNetwork:\n    - 10.96.0.0/16\napiServer:\n  advertiseAddress: \"192.168.1.11\"\n"
+        ));
     }
 
     #[test]
@@ -273,10 +306,16 @@ node:
         );
         assert_eq!(
             said(PODS, &[SERVICES[1], SERVICES[0]], None),
-            format!("{networks}mismatched IP families in network.ServiceNetwork[0] and network.ClusterNetwork[0]")
+            format!(
+                "{networks}mismatched IP families in network.ServiceNetwork[0] and network.ClusterNetwork[0]"
+            )
         );
         assert_eq!(
-            said(&["10.0.0.0/16", "10.1.0.0/16"], &["10.2.0.0/16", "10.3.0.0/16"], None),
+            said(
+                &["10.0.0.0/16", "10.1.0.0/16"],
+                &["10.2.0.0/16", "10.3.0.0/16"],
+                None
+            ),
             format!(
                 "{networks}invalid number of entries of the same IP family in network.serviceNetwork and \
                  network.clusterNetwork"
@@ -295,13 +334,31 @@ node:
     fn addresses_that_have_to_be_free() {
         let code = |pods: &[&str], services: &[&str]| {
             let exported = export(&plan("1.36", pods, services), &[], &["microshift"]);
-            (exported.diagnostics[0].code, exported.diagnostics[0].message.id.to_string())
+            (
+                exported.diagnostics[0].code,
+                exported.diagnostics[0].message.id.to_string(),
+            )
         };
         let found = |code, id: &str| (code, id.to_owned());
-        assert_eq!(code(&["10.97.0.0/16"], &["10.96.0.0/16"]), found("EXP099", "EXP099"));
-        assert_eq!(code(&["10.97.0.0/16"], &["255.255.0.0/16"]), found("EXP099", "EXP099.none"));
-        assert_eq!(code(&["10.97.0.0/16"], &["10.96.0.0/29"]), found("EXP091", "EXP091.dns"));
-        assert_eq!(code(&["10.97.0.0/24"], &["10.96.0.0/16"]), found("EXP091", "EXP091.block"));
-        assert_eq!(behind(&"fd00:10:96::/112".parse().unwrap()).unwrap().to_string(), "fd00:10:96::1:0");
+        assert_eq!(
+            code(&["10.97.0.0/16"], &["10.96.0.0/16"]),
+            found("EXP099", "EXP099")
+        );
+        assert_eq!(
+            code(&["10.97.0.0/16"], &["255.255.0.0/16"]),
+            found("EXP099", "EXP099.none")
+        );
+        assert_eq!(
+            code(&["10.97.0.0/16"], &["10.96.0.0/29"]),
+            found("EXP091", "EXP091.dns")
+        );
+        assert_eq!(
+            code(&["10.97.0.0/24"], &["10.96.0.0/16"]),
+            found("EXP091", "EXP091.block")
+        );
+        assert_eq!(
+            behind(&"fd00:10:96::/112".parse().unwrap()).unwrap().to_string(),
+            "fd00:10:96::1:0"
+        );
     }
 }

@@ -5,7 +5,9 @@ use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write::with_header;
 use crate::export::text::shell;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::special::{self, Purpose};
@@ -28,12 +30,19 @@ const BY_HAND: &str = "false";
 const SUBNET: u8 = 30;
 /// Settings that go through to the component, besides the ranges: how their flags begin.
 const PASSED: [(Component, &str, &str); 2] = [
-    (Component::KubeControllerManager, "controller-manager", "--node-cidr-mask-size"),
+    (
+        Component::KubeControllerManager,
+        "controller-manager",
+        "--node-cidr-mask-size",
+    ),
     (Component::Kubelet, "kubelet", "--max-pods"),
 ];
 
 fn plugin(cni: Cni) -> &'static str {
-    PLUGINS.into_iter().find(|plugin| *plugin == cni.id()).unwrap_or(BY_HAND)
+    PLUGINS
+        .into_iter()
+        .find(|plugin| *plugin == cni.id())
+        .unwrap_or(BY_HAND)
 }
 
 /// The first IPv4 network of the nodes.
@@ -49,9 +58,12 @@ fn is_subnet(cidr: &Cidr) -> bool {
 
 fn ipv4_only(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
-    let field = [("podCIDRs", &spec.pod_cidrs), ("serviceCIDRs", &spec.service_cidrs)]
-        .into_iter()
-        .find_map(|(field, cidrs)| ranges::of_family(cidrs, IpFamily::IPv6).map(|_| field))?;
+    let field = [
+        ("podCIDRs", &spec.pod_cidrs),
+        ("serviceCIDRs", &spec.service_cidrs),
+    ]
+    .into_iter()
+    .find_map(|(field, cidrs)| ranges::of_family(cidrs, IpFamily::IPv6).map(|_| field))?;
     let message = Message::new("EXP089")
         .with("target", META.id)
         .with("version", cx.profile.version);
@@ -69,8 +81,14 @@ fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
         format!("--profile={}", cx.object_name()),
         format!("--kubernetes-version={version}"),
         format!("--nodes={}", spec.nodes.count.max(1)),
-        format!("--service-cluster-ip-range={}", ranges::joined(&spec.service_cidrs)),
-        format!("--extra-config=kubeadm.pod-network-cidr={}", ranges::joined(&spec.pod_cidrs)),
+        format!(
+            "--service-cluster-ip-range={}",
+            ranges::joined(&spec.service_cidrs)
+        ),
+        format!(
+            "--extra-config=kubeadm.pod-network-cidr={}",
+            ranges::joined(&spec.pod_cidrs)
+        ),
     ];
     for (component, name, flag) in PASSED {
         let settings = cx.component(component).map(|settings| &settings.settings);
@@ -102,9 +120,11 @@ impl Exporter for Minikube {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id)
-            .or_else(|| ipv4_only(cx))
-            .or_else(|| ranges::unpaired(cx, META.id)))?;
+        refuse(
+            ranges::missing(cx, META.id)
+                .or_else(|| ipv4_only(cx))
+                .or_else(|| ranges::unpaired(cx, META.id)),
+        )?;
         let spec = &cx.plan.spec;
         let mut found = Vec::new();
         if let Some(cni) = spec.cni.filter(|cni| plugin(*cni) == BY_HAND) {
@@ -136,7 +156,11 @@ impl Exporter for Minikube {
             std::iter::once("start".to_owned()).chain(arguments(cx)),
         );
         let text = with_header(&cx.header_with(&comments), &command);
-        out.add("minikube/start.sh", "text/x-shellscript", &format!("#!/bin/sh\n{text}"))
+        out.add(
+            "minikube/start.sh",
+            "text/x-shellscript",
+            &format!("#!/bin/sh\n{text}"),
+        )
     }
 }
 
@@ -152,7 +176,11 @@ mod tests {
         plan.spec.cni = Cni::find("calico");
         plan.spec.nodes.count = 3;
         let exported = export(&plan, &[], &["minikube"]);
-        assert!(exported.files[0].text.starts_with("#!/bin/sh\n# dualstack-planner "));
+        assert!(
+            exported.files[0]
+                .text
+                .starts_with("#!/bin/sh\n# dualstack-planner ")
+        );
         assert!(
             exported.files[0].text.ends_with(
                 "\
@@ -176,7 +204,10 @@ minikube \\
     #[test]
     fn ipv6_is_refused() {
         for (pods, services) in [
-            (&["10.244.0.0/16", "fd00::/56"][..], &["10.96.0.0/16", "fd01::/112"][..]),
+            (
+                &["10.244.0.0/16", "fd00::/56"][..],
+                &["10.96.0.0/16", "fd01::/112"][..],
+            ),
             (&["fd00::/56"], &["fd01::/112"]),
         ] {
             let exported = export(&plan("1.36", pods, services), &[], &["minikube"]);
@@ -194,8 +225,14 @@ minikube \\
         plan.spec.node_cidrs = vec!["203.0.113.0/24".parse().unwrap()];
         let exported = export(&plan, &[], &["minikube"]);
         let text = &exported.files[0].text;
-        assert!(text.contains("--extra-config=controller-manager.node-cidr-mask-size-ipv4=26 \\\n"), "{text}");
-        assert!(text.ends_with("--extra-config=kubelet.max-pods=60 \\\n  --cni=false\n"), "{text}");
+        assert!(
+            text.contains("--extra-config=controller-manager.node-cidr-mask-size-ipv4=26 \\\n"),
+            "{text}"
+        );
+        assert!(
+            text.ends_with("--extra-config=kubelet.max-pods=60 \\\n  --cni=false\n"),
+            "{text}"
+        );
         let codes: Vec<&str> = exported.diagnostics.iter().map(|found| found.code).collect();
         assert_eq!(codes, ["EXP096", "EXP095"]);
     }

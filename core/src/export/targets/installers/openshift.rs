@@ -5,7 +5,9 @@
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Component, Diagnostic, FieldError, FieldValue, Severity, ValueSyntax};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse};
+use crate::export::{
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -78,10 +80,16 @@ static PLATFORMS: [(&str, Platform); 5] = [
         "azure",
         cloud(
             "azure",
-            &[("baseDomainResourceGroupName", "RESOURCE_GROUP"), ("region", "REGION")],
+            &[
+                ("baseDomainResourceGroupName", "RESOURCE_GROUP"),
+                ("region", "REGION"),
+            ],
         ),
     ),
-    ("gcp", cloud("gcp", &[("projectID", "PROJECT"), ("region", "REGION")])),
+    (
+        "gcp",
+        cloud("gcp", &[("projectID", "PROJECT"), ("region", "REGION")]),
+    ),
     ("openstack", own("openstack", &[("cloud", "CLOUD")])),
     ("vsphere", own("vsphere", &[])),
 ];
@@ -110,7 +118,11 @@ impl List {
     /// The path of a network itself: those of pods have further fields.
     fn network(&self, index: usize) -> String {
         let path = self.path(index);
-        if self.name == "clusterNetwork" { format!("{path}.cidr") } else { path }
+        if self.name == "clusterNetwork" {
+            format!("{path}.cidr")
+        } else {
+            path
+        }
     }
 }
 
@@ -161,7 +173,8 @@ fn detail(list: &List, cidr: &Cidr) -> Option<String> {
         match (cidr.family(), cidr.prefix_len()) {
             (IpFamily::IPv4, 0..12) => {
                 return Some(
-                    "subnet size for IPv4 service network must be /12 or greater (/16 is recommended)".to_owned(),
+                    "subnet size for IPv4 service network must be /12 or greater (/16 is recommended)"
+                        .to_owned(),
                 );
             }
             (IpFamily::IPv6, 0..108) => {
@@ -195,7 +208,11 @@ fn overlap(list: &List, index: usize, cidr: &Cidr, before: &[List]) -> Option<St
             format!("{kind_of} must not overlap with {} {at}", kind(other))
         });
     }
-    let at = list.cidrs.iter().take(index).position(|other| other.overlaps(cidr))?;
+    let at = list
+        .cidrs
+        .iter()
+        .take(index)
+        .position(|other| other.overlaps(cidr))?;
     Some(format!("{kind_of} must not overlap with {kind_of} {at}"))
 }
 
@@ -256,7 +273,8 @@ fn families(cx: &ExportContext<'_>) -> Option<Diagnostic> {
             return Some(refused("serviceCIDRs", path, joined(services), detail));
         }
         if !platform.dual_stack {
-            let detail = "dual-stack IPv4/IPv6 is not supported for this platform, specify only one type of address";
+            let detail =
+                "dual-stack IPv4/IPv6 is not supported for this platform, specify only one type of address";
             return whole("DualStack", detail);
         }
         for list in lists(cx).iter().filter(|list| !list.cidrs.is_empty()) {
@@ -266,7 +284,10 @@ fn families(cx: &ExportContext<'_>) -> Option<Diagnostic> {
             let detail = match lacking {
                 Some(family) => format!("dual-stack IPv4/IPv6 requires an {family} network in this list"),
                 None if !platform.ipv6_first
-                    && list.cidrs.first().is_some_and(|cidr| cidr.family() == IpFamily::IPv6) =>
+                    && list
+                        .cidrs
+                        .first()
+                        .is_some_and(|cidr| cidr.family() == IpFamily::IPv6) =>
                 {
                     "IPv4 addresses must be listed before IPv6 addresses".to_owned()
                 }
@@ -315,10 +336,15 @@ fn networking(cx: &ExportContext<'_>) -> Value {
     let machines: Vec<Value> = if spec.node_cidrs.is_empty() {
         service_families(cx)
             .into_iter()
-            .map(|family| json!({"cidr": format!("MACHINE_NETWORK_{}", family.as_str().to_ascii_uppercase())}))
+            .map(
+                |family| json!({"cidr": format!("MACHINE_NETWORK_{}", family.as_str().to_ascii_uppercase())}),
+            )
             .collect()
     } else {
-        machine_networks(cx).iter().map(|cidr| json!({"cidr": cidr})).collect()
+        machine_networks(cx)
+            .iter()
+            .map(|cidr| json!({"cidr": cidr}))
+            .collect()
     };
     let pods: Vec<Value> = spec
         .pod_cidrs
@@ -377,7 +403,12 @@ fn remarks(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let placeholders = Message::new("EXP098").with("file", "install-config.yaml");
     let mut found = vec![about("EXP098", Severity::Warning, "provider", placeholders)];
     if spec.node_cidrs.is_empty() {
-        found.push(about("EXP093", Severity::Warning, "nodeCIDRs", Message::new("EXP093")));
+        found.push(about(
+            "EXP093",
+            Severity::Warning,
+            "nodeCIDRs",
+            Message::new("EXP093"),
+        ));
     }
     if let Some(cni) = spec.cni.filter(|cni| cni.id() != "ovn-kubernetes") {
         let message = Message::new("EXP096.instead")
@@ -404,7 +435,9 @@ fn remarks(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
             };
             let message = Message::new("EXP094.bridge").with("range", *cidr);
             let mut diagnostic = about("EXP094", Severity::Warning, list.field, message);
-            diagnostic.upstream = Some(format!("{path}: {cidr} overlaps with default Docker Bridge subnet"));
+            diagnostic.upstream = Some(format!(
+                "{path}: {cidr} overlaps with default Docker Bridge subnet"
+            ));
             found.push(diagnostic);
         }
     }
@@ -417,12 +450,16 @@ impl Exporter for Openshift {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id)
-            .or_else(|| networks(cx))
-            .or_else(|| families(cx))
-            .or_else(|| matching(cx)))?;
+        refuse(
+            ranges::missing(cx, META.id)
+                .or_else(|| networks(cx))
+                .or_else(|| families(cx))
+                .or_else(|| matching(cx)),
+        )?;
         let mut found = remarks(cx);
-        found.extend(forecasts::of_components(cx, META.id, |component| component == Component::KubeApiserver));
+        found.extend(forecasts::of_components(cx, META.id, |component| {
+            component == Component::KubeApiserver
+        }));
         Ok(found)
     }
 
@@ -452,7 +489,10 @@ mod tests {
     fn body(plan: &ClusterPlan) -> String {
         let exported = export(plan, &[], &["openshift"]);
         assert_eq!(exported.files.len(), 1, "{:?}", exported.diagnostics);
-        let lines = exported.files[0].text.lines().filter(|line| !line.starts_with('#'));
+        let lines = exported.files[0]
+            .text
+            .lines()
+            .filter(|line| !line.starts_with('#'));
         lines.map(|line| format!("{line}\n")).collect()
     }
 
@@ -513,7 +553,10 @@ sshKey: SSH_PUBLIC_KEY
             text.contains("  machineNetwork:\n    - cidr: fd00:192:168:1::/64\n    - cidr: 192.168.1.0/24\n"),
             "{text}"
         );
-        assert!(text.contains("    apiVIPs:\n      - API_VIP_IPV6\n      - API_VIP_IPV4\n"), "{text}");
+        assert!(
+            text.contains("    apiVIPs:\n      - API_VIP_IPV6\n      - API_VIP_IPV4\n"),
+            "{text}"
+        );
     }
 
     #[test]
@@ -524,7 +567,10 @@ sshKey: SSH_PUBLIC_KEY
             plan
         };
         let aws = body(&on("aws", &PODS[..1], &SERVICES[..1]));
-        assert!(aws.contains("platform:\n  aws:\n    region: REGION\ncontrolPlane:"), "{aws}");
+        assert!(
+            aws.contains("platform:\n  aws:\n    region: REGION\ncontrolPlane:"),
+            "{aws}"
+        );
         for provider in ["aws", "azure", "gcp"] {
             assert_eq!(
                 refusal(&on(provider, PODS, SERVICES)),
@@ -612,7 +658,11 @@ sshKey: SSH_PUBLIC_KEY
 
     #[test]
     fn several_pod_ranges_of_a_family_are_taken() {
-        let text = body(&plan("1.36", &["10.244.0.0/16", "10.245.0.0/16"], &["10.96.0.0/16"]));
+        let text = body(&plan(
+            "1.36",
+            &["10.244.0.0/16", "10.245.0.0/16"],
+            &["10.96.0.0/16"],
+        ));
         assert_eq!(text.matches("hostPrefix: 24").count(), 2);
     }
 

@@ -4,8 +4,9 @@
 use serde_json::{Map, Value, json};
 
 use super::k3s::{agent, controller_manager, families_text, join, kubelet, node_comments, ranges};
-use super::shared::{ control_plane, families_differ, insert, is_dual, is_ipv6_only, malformed, node_ip, object,
-    of_family, place, placeholder, plugin_by_hand, unavailable,
+use super::shared::{
+    control_plane, families_differ, insert, is_dual, is_ipv6_only, malformed, node_ip, object, of_family,
+    place, placeholder, plugin_by_hand, unavailable,
 };
 use crate::catalog::Cni;
 use crate::document::write::to_yaml;
@@ -101,9 +102,11 @@ impl Exporter for Rke2 {
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let installers = cx.profile.installers;
-        refuse(malformed(cx, META.id)
-            .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
-            .or_else(|| unavailable(cx, META.id, installers.rke2_dual_stack, installers.k3s_ipv6_only)))?;
+        refuse(
+            malformed(cx, META.id)
+                .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
+                .or_else(|| unavailable(cx, META.id, installers.rke2_dual_stack, installers.k3s_ipv6_only)),
+        )?;
         let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));
         found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
@@ -112,7 +115,8 @@ impl Exporter for Rke2 {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         const SERVER_PORT: u16 = 9345;
-        let joins = Message::new("export-rancher-join").with("path", "/var/lib/rancher/rke2/server/node-token");
+        let joins =
+            Message::new("export-rancher-join").with("path", "/var/lib/rancher/rke2/server/node-token");
         for (path, comment, more, document) in [
             (
                 "rke2/server.yaml",
@@ -126,7 +130,12 @@ impl Exporter for Rke2 {
                 server_comments(cx),
                 server(cx, join(SERVER_PORT)),
             ),
-            ("rke2/agent.yaml", joins, node_comments(cx), agent(cx, SERVER_PORT)),
+            (
+                "rke2/agent.yaml",
+                joins,
+                node_comments(cx),
+                agent(cx, SERVER_PORT),
+            ),
         ] {
             let mut comments = vec![place(CONFIG), comment];
             comments.extend(more);
@@ -210,7 +219,10 @@ mod tests {
         for (version, cni) in [("1.34", "antrea"), ("1.25", "flannel")] {
             let mut plan = plan(version, &PODS[..1], &SERVICES[..1]);
             plan.spec.cni = Cni::find(cni);
-            assert!(body(&plan, "rke2", "rke2/server.yaml").starts_with("cni: none\n"), "{cni}");
+            assert!(
+                body(&plan, "rke2", "rke2/server.yaml").starts_with("cni: none\n"),
+                "{cni}"
+            );
             assert_eq!(codes(&plan, "rke2"), ["EXP025"], "{cni}");
         }
     }

@@ -4,8 +4,8 @@
 use serde_json::{Value, json};
 
 use super::shared::{
-    command, control_plane, malformed, map, max_pods, message, node_arguments, node_mask,
-    object, of_family, plugin_by_hand, refusal, unused_address,
+    command, control_plane, malformed, map, max_pods, message, node_arguments, node_mask, object, of_family,
+    plugin_by_hand, refusal, unused_address,
 };
 use crate::catalog::Cni;
 use crate::diagnostic::{Diagnostic, Severity};

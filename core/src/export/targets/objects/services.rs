@@ -2,8 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::export::finding;
 use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::export::finding;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;

@@ -71,12 +71,7 @@ fn mask_refused(cx: &ExportContext<'_>, range: Cidr) -> Option<Diagnostic> {
         let upstream = format!(
             "the Node {family} CIDR mask size {mask} is invalid, should be between {shortest} and {longest}"
         );
-        return Some(shared::plugin_refuses(
-            "EXP052",
-            "nodes",
-            message,
-            Some(upstream),
-        ));
+        return Some(shared::plugin_refuses("EXP052", "nodes", message, Some(upstream)));
     }
     let too_big = "the Node IPv6 CIDR size is too big, the cluster CIDR mask size cannot be greater than 16 more than \
                    the Node IPv6 CIDR mask size";

@@ -42,9 +42,7 @@ fn variables(cx: &ExportContext<'_>) -> Vec<(String, String)> {
     let pools = pools(cx);
     let pool = |family: IpFamily| pools.iter().find(|pool| pool.cidr.family() == family);
     let (ipv4, ipv6) = (pool(IpFamily::IPv4), pool(IpFamily::IPv6));
-    let detect = |pool: Option<&Pool>| {
-        if pool.is_some() { "autodetect" } else { "none" }.to_owned()
-    };
+    let detect = |pool: Option<&Pool>| if pool.is_some() { "autodetect" } else { "none" }.to_owned();
     let mut variables = vec![
         ("IP".to_owned(), detect(ipv4)),
         ("IP6".to_owned(), detect(ipv6)),
@@ -179,11 +177,7 @@ impl Exporter for CalicoManifest {
         .flatten()
         .collect();
         let documents: Vec<Value> = pools(cx).iter().map(ip_pool).collect();
-        add(
-            "ippools.yaml",
-            &comments,
-            &documents,
-        )?;
+        add("ippools.yaml", &comments, &documents)?;
         add_node_pools(cx, "calico-manifest/node-networks.yaml", out)
     }
 }
@@ -247,7 +241,10 @@ mod tests {
     #[test]
     fn old_releases_know_no_vxlan_of_ipv6() {
         let old = variables_of("1.20", &["10.244.0.0/16", "fd00:10:244::/56"]);
-        assert!(!old.iter().any(|variable| variable.starts_with("CALICO_IPV6POOL_VXLAN")));
+        assert!(
+            !old.iter()
+                .any(|variable| variable.starts_with("CALICO_IPV6POOL_VXLAN"))
+        );
     }
 
     #[test]

@@ -134,11 +134,7 @@ fn node_pools(cx: &ExportContext<'_>) -> Vec<Value> {
 
 /// The file with these pools, where there are any. It is one of its own, because not everybody wants it: other machines
 /// of these networks have no routes to pods.
-pub(super) fn add_node_pools(
-    cx: &ExportContext<'_>,
-    path: &str,
-    out: &mut FileSet,
-) -> Result<(), FileError> {
+pub(super) fn add_node_pools(cx: &ExportContext<'_>, path: &str, out: &mut FileSet) -> Result<(), FileError> {
     let pools = node_pools(cx);
     if pools.is_empty() {
         return Ok(());
@@ -188,7 +184,11 @@ pub(super) fn refused(cx: &ExportContext<'_>, overlap: fn(&Pool, &Pool) -> Strin
         found.push(refuse(message, None));
     }
     for (index, pool) in pools.iter().enumerate() {
-        if let Some(other) = pools.iter().take(index).find(|other| other.cidr.overlaps(&pool.cidr)) {
+        if let Some(other) = pools
+            .iter()
+            .take(index)
+            .find(|other| other.cidr.overlaps(&pool.cidr))
+        {
             let message = Message::new("EXP048.overlap")
                 .with("range", pool.cidr)
                 .with("other", other.cidr);
@@ -478,7 +478,10 @@ mod tests {
         plan.spec.node_cidrs.clear();
         let cx = ExportContext::new(&plan, &[]);
         let network = &installation(&cx)["spec"]["calicoNetwork"];
-        assert_eq!(network["nodeAddressAutodetectionV6"]["kubernetes"], "NodeInternalIP");
+        assert_eq!(
+            network["nodeAddressAutodetectionV6"]["kubernetes"],
+            "NodeInternalIP"
+        );
     }
 
     #[test]
@@ -491,10 +494,14 @@ mod tests {
         let overlap = refused(&["10.244.0.0/16", "10.244.8.0/24"]);
         assert_eq!(
             overlap[0].upstream.as_deref(),
-            Some("IPPool(default-ipv4-ippool-2) CIDR overlaps with IPPool(default-ipv4-ippool) CIDR 10.244.0.0/16")
+            Some(
+                "IPPool(default-ipv4-ippool-2) CIDR overlaps with IPPool(default-ipv4-ippool) CIDR 10.244.0.0/16"
+            )
         );
         assert_eq!(
-            refused(&["10.244.0.0/16", "10.244.0.0/16"])[0].upstream.as_deref(),
+            refused(&["10.244.0.0/16", "10.244.0.0/16"])[0]
+                .upstream
+                .as_deref(),
             Some("IP pool 10.244.0.0/16 is specified more than once")
         );
         assert_eq!(refused(&["169.254.8.0/24"])[0].message.id, "EXP048");

@@ -51,8 +51,7 @@ fn cluster_name(cx: &ExportContext<'_>) -> String {
 /// Whether tunnels have to run over IPv6: where pods have no IPv4, or nodes have none.
 fn underlay_ipv6(cx: &ExportContext<'_>) -> bool {
     let spec = &cx.plan.spec;
-    let nodes_lack_ipv4 =
-        !spec.node_cidrs.is_empty() && spec.node_cidrs_of(IpFamily::IPv4).next().is_none();
+    let nodes_lack_ipv4 = !spec.node_cidrs.is_empty() && spec.node_cidrs_of(IpFamily::IPv4).next().is_none();
     has(cx, IpFamily::IPv6) && (!has(cx, IpFamily::IPv4) || nodes_lack_ipv4)
 }
 
@@ -107,7 +106,10 @@ fn native(cx: &ExportContext<'_>) -> Map<String, Value> {
 fn kept(cx: &ExportContext<'_>) -> Vec<Cidr> {
     let spec = &cx.plan.spec;
     let mut kept: Vec<Cidr> = Vec::new();
-    for family in IpFamily::ALL.into_iter().filter(|family| shared::is_private(cx, *family)) {
+    for family in IpFamily::ALL
+        .into_iter()
+        .filter(|family| shared::is_private(cx, *family))
+    {
         let all = spec.pod_cidrs.iter().chain(&spec.node_cidrs);
         for cidr in all.filter(|cidr| cidr.family() == family) {
             if !kept.contains(cidr) {
@@ -287,7 +289,11 @@ impl Exporter for Cilium {
             out.add(&path, "application/yaml", &cx.yaml(&all, &[document]))
         };
         let own = shared::own_pools(PLUGIN);
-        add("values-cluster-pool", std::slice::from_ref(&own), cluster_pool(cx))?;
+        add(
+            "values-cluster-pool",
+            std::slice::from_ref(&own),
+            cluster_pool(cx),
+        )?;
         if !node_ranges(cx).iter().any(is_error) {
             add(
                 "values-kubernetes",
@@ -296,17 +302,17 @@ impl Exporter for Cilium {
             )?;
         }
         let one_network = Message::new("export-cilium-native");
-        add(
-            "values-multi-pool",
-            &[own, one_network.clone()],
-            multi_pool(cx),
-        )?;
+        add("values-multi-pool", &[own, one_network.clone()], multi_pool(cx))?;
         add(
             "values-native-routing",
             &[Message::new("export-cilium-native-install"), one_network],
             Value::Object(native(cx)),
         )?;
-        add("pod-ip-pool", &[Message::new("export-cilium-pool")], pod_ip_pool(cx))
+        add(
+            "pod-ip-pool",
+            &[Message::new("export-cilium-pool")],
+            pod_ip_pool(cx),
+        )
     }
 }
 
@@ -387,7 +393,11 @@ mod tests {
         let values = body(&exported, "values-kubernetes");
         assert!(values.contains("ipv4:\n  enabled: false\nipv6:\n  enabled: true\n"));
         assert!(values.contains("k8s:\n  requireIPv6PodCIDR: true\n"));
-        assert!(values.contains("underlayProtocol: ipv6\nenableIPv4Masquerade: false\nenableIPv6Masquerade: false\n"));
+        assert!(
+            values.contains(
+                "underlayProtocol: ipv6\nenableIPv4Masquerade: false\nenableIPv6Masquerade: false\n"
+            )
+        );
         assert!(values.ends_with("preferIpv6: true\n"));
         assert!(!values.contains("bpf"));
         let codes: Vec<&str> = exported.diagnostics.iter().map(|found| found.code).collect();
@@ -410,7 +420,12 @@ mod tests {
              masqLinkLocal: false\n    masqLinkLocalIPv6: false\n"
         );
         // kube-controller-manager takes one range a family.
-        assert!(!exported.files.iter().any(|file| file.path.contains("values-kubernetes")));
+        assert!(
+            !exported
+                .files
+                .iter()
+                .any(|file| file.path.contains("values-kubernetes"))
+        );
         let codes: Vec<&str> = exported.diagnostics.iter().map(|found| found.code).collect();
         assert_eq!(codes, ["EXP015", "EXP057", "EXP050"]);
     }
@@ -435,7 +450,10 @@ mod tests {
             refused(&["10.244.0.0/16", "10.244.3.0/24"], 64),
             (
                 "EXP051",
-                Some("requested CIDR 10.244.3.0/24 collides with clusterCIDR: 10.244.0.0/16, nodeMask: 24".to_owned())
+                Some(
+                    "requested CIDR 10.244.3.0/24 collides with clusterCIDR: 10.244.0.0/16, nodeMask: 24"
+                        .to_owned()
+                )
             )
         );
         let mut widest = plan("1.36", &["fd00:10::/48"], &SERVICES);

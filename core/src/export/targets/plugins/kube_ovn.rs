@@ -255,7 +255,11 @@ mod tests {
     }
 
     fn body(exported: &Exported, name: &str) -> String {
-        let file = exported.files.iter().find(|file| file.path.ends_with(name)).unwrap();
+        let file = exported
+            .files
+            .iter()
+            .find(|file| file.path.ends_with(name))
+            .unwrap();
         file.text.split_once("\nnetworking").unwrap().1.to_owned()
     }
 
@@ -283,8 +287,13 @@ mod tests {
     #[test]
     fn one_family_has_a_section_of_its_own() {
         let exported = export(&plan("1.36", &["fd00:10:244::/56"], &["fd00:10:96::/112"]));
-        assert!(body(&exported, "values.yaml").starts_with(":\n  NET_STACK: ipv6\nipv6:\n  POD_CIDR: fd00:10:244::/56\n"));
-        assert!(body(&exported, "values-v2.yaml").starts_with(":\n  stack: IPv6\n  pods:\n    cidr:\n      v6: "));
+        assert!(
+            body(&exported, "values.yaml")
+                .starts_with(":\n  NET_STACK: ipv6\nipv6:\n  POD_CIDR: fd00:10:244::/56\n")
+        );
+        assert!(
+            body(&exported, "values-v2.yaml").starts_with(":\n  stack: IPv6\n  pods:\n    cidr:\n      v6: ")
+        );
     }
 
     #[test]
@@ -313,11 +322,17 @@ mod tests {
             assert!(exported.files.is_empty());
             codes(&exported)
         };
-        assert_eq!(refused(&["fd00:10:244::/56", "10.244.0.0/16"], &SERVICES), ["EXP053"]);
+        assert_eq!(
+            refused(&["fd00:10:244::/56", "10.244.0.0/16"], &SERVICES),
+            ["EXP053"]
+        );
         assert_eq!(refused(&BOTH, &["10.96.0.0/16"]), ["EXP043"]);
         assert_eq!(refused(&["10.244.0.0/16"], &[]), ["EXP043"]);
         assert_eq!(refused(&["10.244.0.0/31"], &["10.96.0.0/16"]), ["EXP054"]);
-        assert_eq!(refused(&["10.244.0.0/16", "10.245.0.0/16"], &["10.96.0.0/16"]), ["EXP041"]);
+        assert_eq!(
+            refused(&["10.244.0.0/16", "10.245.0.0/16"], &["10.96.0.0/16"]),
+            ["EXP041"]
+        );
         assert_eq!(refused(&[], &SERVICES), ["EXP040"]);
     }
 

@@ -174,7 +174,11 @@ mod tests {
     fn ipv6_alone_switches_ipv4_off() {
         let exported = export(&["2a00:1450::/56"], &["fd00:10:96::/112"]);
         let text = &exported.files[0].text;
-        for argument in ["--enable-ipv4=false", "--enable-ipv6=true", "--enable-pod-egress=false"] {
+        for argument in [
+            "--enable-ipv4=false",
+            "--enable-ipv6=true",
+            "--enable-pod-egress=false",
+        ] {
             assert!(text.contains(argument), "{argument}\n{text}");
         }
         assert_eq!(codes(&exported), ["EXP012"]);
@@ -226,6 +230,9 @@ mod tests {
         // One range for two families is what it takes.
         assert_eq!(export(&BOTH, &SERVICES[..1]).files.len(), 1);
         assert_eq!(codes(&export(&[], &SERVICES)), ["EXP040"]);
-        assert_eq!(codes(&export(&["10.244.0.0/16", "10.245.0.0/16"], &SERVICES)), ["EXP041"]);
+        assert_eq!(
+            codes(&export(&["10.244.0.0/16", "10.245.0.0/16"], &SERVICES)),
+            ["EXP041"]
+        );
     }
 }

@@ -126,7 +126,12 @@ fn services_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
         let message = Message::new("EXP043.services").with("plugin", PLUGIN);
         let upstream = "kubernetes service-cidrs must contain either a single CIDR or else an IPv4/IPv6 pair";
         let upstream = (!spec.service_cidrs.is_empty()).then(|| upstream.to_owned());
-        return Some(shared::plugin_refuses("EXP043", "serviceCIDRs", message, upstream));
+        return Some(shared::plugin_refuses(
+            "EXP043",
+            "serviceCIDRs",
+            message,
+            upstream,
+        ));
     }
     if shared::families(&spec.pod_cidrs) == shared::families(&spec.service_cidrs) {
         return None;
@@ -227,7 +232,9 @@ impl Exporter for OvnKubernetes {
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         refuse(refused(cx))?;
-        let mut found: Vec<Diagnostic> = shared::api_server_missing(cx, "k8sAPIServer").into_iter().collect();
+        let mut found: Vec<Diagnostic> = shared::api_server_missing(cx, "k8sAPIServer")
+            .into_iter()
+            .collect();
         // There is no value that leaves a family's pods their own addresses.
         for family in shared::families(&cx.plan.spec.pod_cidrs) {
             if !shared::is_private(cx, family) {
@@ -287,7 +294,10 @@ mod tests {
     fn one_family_has_its_own_networks_only() {
         let exported = export(&plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16"]));
         let text = &exported.files[0].text;
-        assert!(text.contains("k8sAPIServer: https://CONTROL_PLANE_ENDPOINT:6443\n"), "{text}");
+        assert!(
+            text.contains("k8sAPIServer: https://CONTROL_PLANE_ENDPOINT:6443\n"),
+            "{text}"
+        );
         assert!(!text.contains("v6"));
         assert_eq!(exported.diagnostics[0].code, "EXP050");
     }
@@ -337,16 +347,22 @@ mod tests {
             (
                 "EXP043",
                 Some(
-                    "illegal network configuration: dual-stack cluster subnet, IPv4 service subnet".to_owned()
+                    "illegal network configuration: dual-stack cluster subnet, IPv4 service subnet"
+                        .to_owned()
                 )
             )
         );
         assert_eq!(
-            refusal(&plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16", "10.97.0.0/16"])),
+            refusal(&plan(
+                "1.36",
+                &["10.244.0.0/16"],
+                &["10.96.0.0/16", "10.97.0.0/16"]
+            )),
             (
                 "EXP043",
                 Some(
-                    "kubernetes service-cidrs must contain either a single CIDR or else an IPv4/IPv6 pair".to_owned()
+                    "kubernetes service-cidrs must contain either a single CIDR or else an IPv4/IPv6 pair"
+                        .to_owned()
                 )
             )
         );

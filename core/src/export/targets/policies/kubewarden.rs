@@ -69,7 +69,11 @@ impl Exporter for Kubewarden {
             Message::new("export-policy-default-and-require"),
             Message::new("export-kubewarden-module").with("module", MODULE),
         ];
-        out.add("kubewarden.yaml", "application/yaml", &cx.yaml(&comments, &[policy]))
+        out.add(
+            "kubewarden.yaml",
+            "application/yaml",
+            &cx.yaml(&comments, &[policy]),
+        )
     }
 }
 

@@ -67,9 +67,7 @@ fn cluster_policy(cx: &ExportContext<'_>) -> Value {
 }
 
 fn cel_policies(cx: &ExportContext<'_>, api_version: &str) -> [Value; 2] {
-    let constraints = |operations: &[&str]| {
-        json!({"resourceRules": shared::services(operations), "namespaceSelector": shared::namespaces()})
-    };
+    let constraints = |operations: &[&str]| json!({"resourceRules": shared::services(operations), "namespaceSelector": shared::namespaces()});
     let validating = json!({
         "apiVersion": api_version,
         "kind": "ValidatingPolicy",
@@ -146,8 +144,16 @@ mod tests {
     #[test]
     fn both_forms_default_and_require() {
         let files = export(&plan("1.36", &["10.244.0.0/16"], DUAL), &[], &[META.id]).files;
-        assert!(files[0].text.contains("apiVersion: policies.kyverno.io/v1\nkind: ValidatingPolicy\n"));
-        assert!(files[0].text.contains("---\napiVersion: policies.kyverno.io/v1\nkind: MutatingPolicy\n"));
+        assert!(
+            files[0]
+                .text
+                .contains("apiVersion: policies.kyverno.io/v1\nkind: ValidatingPolicy\n")
+        );
+        assert!(
+            files[0]
+                .text
+                .contains("---\napiVersion: policies.kyverno.io/v1\nkind: MutatingPolicy\n")
+        );
         assert!(files[1].text.contains(
             "apiVersion: kyverno.io/v1
 kind: ClusterPolicy

@@ -98,9 +98,10 @@ impl Exporter for MutatingAdmissionPolicy {
         });
         let mut in_order = shared::MUTATED.to_vec();
         in_order.extend([NO_CLUSTER_IP, NO_CLUSTER_IPS]);
-        for (name, conditions, mutation) in
-            [(PREFER, &shared::MUTATED[..], apply), (PREFER_IN_ORDER, &in_order, patch)]
-        {
+        for (name, conditions, mutation) in [
+            (PREFER, &shared::MUTATED[..], apply),
+            (PREFER_IN_ORDER, &in_order, patch),
+        ] {
             let comments = [
                 Message::new(format!("export-policy-{name}"))
                     .with("first", first)
@@ -190,10 +191,17 @@ kind: MutatingAdmissionPolicyBinding
             let exported = exported(version, DUAL);
             assert_eq!(exported.diagnostics[0].code, "EXP062");
             let text = crate::i18n::Catalogue::of("en").text(&exported.diagnostics[0].message);
-            assert!(text.contains("--feature-gates=MutatingAdmissionPolicy=true"), "{text}");
+            assert!(
+                text.contains("--feature-gates=MutatingAdmissionPolicy=true"),
+                "{text}"
+            );
             let flag = format!("--runtime-config=admissionregistration.k8s.io/{config}=true");
             assert!(text.contains(&flag), "{text}");
-            assert!(exported.files[0].text.contains(&format!("admissionregistration.k8s.io/{config}\n")));
+            assert!(
+                exported.files[0]
+                    .text
+                    .contains(&format!("admissionregistration.k8s.io/{config}\n"))
+            );
         }
         assert!(exported("1.36", DUAL).diagnostics.is_empty());
     }

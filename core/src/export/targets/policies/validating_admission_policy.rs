@@ -49,7 +49,10 @@ fn policy(cx: &ExportContext<'_>, demand: Demand, api: AdmissionPolicyApi) -> Va
     let constraints = json!({"resourceRules": shared::services(&["CREATE", "UPDATE"])});
     spec.insert("matchConstraints".to_owned(), constraints);
     if api.conditions_and_actions {
-        spec.insert("matchConditions".to_owned(), shared::conditions(&shared::VALIDATED));
+        spec.insert(
+            "matchConditions".to_owned(),
+            shared::conditions(&shared::VALIDATED),
+        );
     }
     let validation = json!({"expression": expression, "message": demand.text(cx), "reason": "Invalid"});
     spec.insert("validations".to_owned(), json!([validation]));

@@ -27,7 +27,10 @@ fn group_vars(variables: Variables) -> Value {
     insert("service_cidrs", json!(variables.service_cidrs));
     insert("node_cidrs", json!(variables.node_cidrs));
     for (family, mask) in variables.node_cidr_mask_sizes {
-        insert(&format!("node_cidr_mask_size_{}", family.to_ascii_lowercase()), mask);
+        insert(
+            &format!("node_cidr_mask_size_{}", family.to_ascii_lowercase()),
+            mask,
+        );
     }
     insert("dns_service_ips", json!(variables.dns_service_ips));
     insert("api_service_ips", json!(variables.api_service_ips));
@@ -111,7 +114,11 @@ k8s_max_nodes: 256
     #[test]
     fn ranges_of_one_family_twice_and_no_ranges_are_refused() {
         for (pods, services, fields) in [
-            (&["10.244.0.0/16", "10.245.0.0/16"][..], &["10.96.0.0/16"][..], &["/spec/podCIDRs"][..]),
+            (
+                &["10.244.0.0/16", "10.245.0.0/16"][..],
+                &["10.96.0.0/16"][..],
+                &["/spec/podCIDRs"][..],
+            ),
             (&[], &[], &["/spec/podCIDRs", "/spec/serviceCIDRs"]),
         ] {
             for target in ["ansible", "terraform"] {

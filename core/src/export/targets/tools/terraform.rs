@@ -59,7 +59,12 @@ fn variables() -> Body {
                     alltrue([for family in var.ip_families : contains([\"IPv4\", \"IPv6\"], family)])";
     let null = || Body::new().attribute("default", Value::expression("null"));
     [
-        variable("cluster_name", "string", "export-terraform-cluster-name", Body::new()),
+        variable(
+            "cluster_name",
+            "string",
+            "export-terraform-cluster-name",
+            Body::new(),
+        ),
         variable(
             "ip_families",
             list,
@@ -84,15 +89,37 @@ fn variables() -> Body {
             "export-terraform-node-cidrs",
             cidrs_only("node_cidrs", "export-terraform-node-cidrs.error"),
         ),
-        variable("node_cidr_mask_sizes", "map(number)", "export-terraform-node-masks", Body::new()),
-        variable("dns_service_ips", list, "export-terraform-dns-service-ips", Body::new()),
-        variable("api_service_ips", list, "export-terraform-api-service-ips", Body::new()),
-        variable("max_pods_per_node", "number", "export-terraform-max-pods", Body::new()),
+        variable(
+            "node_cidr_mask_sizes",
+            "map(number)",
+            "export-terraform-node-masks",
+            Body::new(),
+        ),
+        variable(
+            "dns_service_ips",
+            list,
+            "export-terraform-dns-service-ips",
+            Body::new(),
+        ),
+        variable(
+            "api_service_ips",
+            list,
+            "export-terraform-api-service-ips",
+            Body::new(),
+        ),
+        variable(
+            "max_pods_per_node",
+            "number",
+            "export-terraform-max-pods",
+            Body::new(),
+        ),
         // Plans whose blocks cannot be counted have no value for it.
         variable("max_nodes", "number", "export-terraform-max-nodes", null()),
     ]
     .into_iter()
-    .fold(Body::new(), |body, (name, variable)| body.block("variable", &[&name], variable))
+    .fold(Body::new(), |body, (name, variable)| {
+        body.block("variable", &[&name], variable)
+    })
 }
 
 fn suffix(cidr: &Cidr) -> &'static str {
@@ -106,7 +133,10 @@ fn suffix(cidr: &Cidr) -> &'static str {
 fn hosts(service_cidrs: &[Cidr], index: u128, addresses: &[IpAddr]) -> Value {
     let calls: Vec<String> = service_cidrs
         .iter()
-        .filter(|cidr| cidr.address(index).is_some_and(|address| addresses.contains(&address)))
+        .filter(|cidr| {
+            cidr.address(index)
+                .is_some_and(|address| addresses.contains(&address))
+        })
         .map(|cidr| format!("cidrhost(local.service_cidr_{}, {index})", suffix(cidr)))
         .collect();
     Value::Expression(format!("[{}]", calls.join(", ")))
@@ -151,9 +181,18 @@ fn locals(cx: &ExportContext<'_>, variables: &Variables) -> Body {
     body = body
         .attribute("pod_subnet", joined("pod_cidr", pods))
         .attribute("service_subnet", joined("service_cidr", services))
-        .attribute("api_service_ips", hosts(services, KUBERNETES_SERVICE_INDEX, &variables.api_service_ips))
-        .attribute("dns_service_ips", hosts(services, DNS_SERVICE_INDEX, &variables.dns_service_ips))
-        .attribute("max_pods_per_node", Value::Number(variables.max_pods_per_node.into()));
+        .attribute(
+            "api_service_ips",
+            hosts(services, KUBERNETES_SERVICE_INDEX, &variables.api_service_ips),
+        )
+        .attribute(
+            "dns_service_ips",
+            hosts(services, DNS_SERVICE_INDEX, &variables.dns_service_ips),
+        )
+        .attribute(
+            "max_pods_per_node",
+            Value::Number(variables.max_pods_per_node.into()),
+        );
     if let Some(nodes) = variables.max_nodes {
         let shown = u64::from(cx.plan.spec.nodes.count).min(nodes).min(RANGE_LIMIT);
         let comment = spoken().text(&Message::new("export-terraform-node-pod-cidrs"));

@@ -34,15 +34,22 @@ impl Rule for PodServiceOverlap {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let own_pools =
-            cx.plan.spec.cni.is_none_or(|cni| cni.row().addresses != PodAddressSource::NodePodCidrs);
+        let own_pools = cx
+            .plan
+            .spec
+            .cni
+            .is_none_or(|cni| cni.row().addresses != PodAddressSource::NodePodCidrs);
         for overlap in overlaps_between(cx, RangeKind::Pods, RangeKind::Services) {
             let report = out
                 .at(&overlap.second.pointer)
                 .param("pods", overlap.first.cidr)
                 .param("services", overlap.second.cidr)
                 .param("shared", overlap.shared);
-            let report = if own_pools { report } else { report.severity(Severity::Warning) };
+            let report = if own_pools {
+                report
+            } else {
+                report.severity(Severity::Warning)
+            };
             with_move(report, cx, &overlap.second);
         }
     }

@@ -29,7 +29,10 @@ impl Rule for HostBits {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx.written_ranges().filter(|range| range.read.oddities.contains(&Oddity::HostBits)) {
+        for range in cx
+            .written_ranges()
+            .filter(|range| range.read.oddities.contains(&Oddity::HostBits))
+        {
             out.at(&range.pointer)
                 .param("text", range.text)
                 .param("network", range.read.cidr)

@@ -29,7 +29,10 @@ impl Rule for LeadingZeros {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx.written_ranges().filter(|range| range.read.oddities.contains(&Oddity::LeadingZeros)) {
+        for range in cx
+            .written_ranges()
+            .filter(|range| range.read.oddities.contains(&Oddity::LeadingZeros))
+        {
             out.at(&range.pointer)
                 .param("text", range.text)
                 .param("network", range.read.cidr)

@@ -28,7 +28,10 @@ impl Rule for MappedAddress {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx.written_ranges().filter(|range| range.read.oddities.contains(&Oddity::Ipv4Mapped)) {
+        for range in cx
+            .written_ranges()
+            .filter(|range| range.read.oddities.contains(&Oddity::Ipv4Mapped))
+        {
             out.at(&range.pointer)
                 .param("text", range.text)
                 .param("network", range.read.cidr)

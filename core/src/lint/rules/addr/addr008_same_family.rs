@@ -54,7 +54,12 @@ impl Rule for SameFamily {
                 .param("first", first.cidr)
                 .param("second", second.cidr)
                 .param("family", first.cidr.family())
-                .fix("remove", [("range", second.cidr.into())], false, remove(&second.pointer));
+                .fix(
+                    "remove",
+                    [("range", second.cidr.into())],
+                    false,
+                    remove(&second.pointer),
+                );
         }
     }
 }

@@ -45,10 +45,15 @@ impl Rule for TooManyRanges {
             for range in cx.ranges(kind).skip(2) {
                 out.at(&range.pointer)
                     .component(component)
-                .refused(cx, check)
+                    .refused(cx, check)
                     .param("count", count)
                     .param("range", range.cidr)
-                    .fix("remove", [("range", range.cidr.into())], false, remove(&range.pointer));
+                    .fix(
+                        "remove",
+                        [("range", range.cidr.into())],
+                        false,
+                        remove(&range.pointer),
+                    );
             }
         }
     }

@@ -1,12 +1,12 @@
 use super::allocated_ranges;
 use crate::diagnostic::PatchOperation;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::range_set::RangeSet;
 use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::declared::DeclaredRange;
 use crate::plan::suggest::ula_site;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -39,15 +39,24 @@ fn digits(range: &Cidr) -> [u8; 10] {
 /// Each test holds for about one random ID in a thousand, or fewer.
 fn looks_chosen(range: &Cidr) -> bool {
     let digits = digits(range);
-    let zero_bytes = digits.chunks(2).filter(|byte| byte.iter().all(|digit| *digit == 0)).count();
+    let zero_bytes = digits
+        .chunks(2)
+        .filter(|byte| byte.iter().all(|digit| *digit == 0))
+        .count();
     let mut kinds = digits;
     kinds.sort_unstable();
     let distinct = kinds.chunk_by(|a, b| a == b).count();
     let run = digits.windows(6).any(|six| {
-        six.windows(2).all(|pair| matches!(pair, [a, b] if a.wrapping_add(1) == *b))
+        six.windows(2)
+            .all(|pair| matches!(pair, [a, b] if a.wrapping_add(1) == *b))
     });
-    let text: String = digits.iter().filter_map(|digit| char::from_digit((*digit).into(), 16)).collect();
-    let word = ["dead", "beef", "cafe", "babe", "f00d", "c0de", "face"].iter().any(|word| text.contains(word));
+    let text: String = digits
+        .iter()
+        .filter_map(|digit| char::from_digit((*digit).into(), 16))
+        .collect();
+    let word = ["dead", "beef", "cafe", "babe", "f00d", "c0de", "face"]
+        .iter()
+        .any(|word| text.contains(word));
     zero_bytes >= 2 || distinct <= 3 || run || word
 }
 
@@ -55,7 +64,14 @@ fn looks_chosen(range: &Cidr) -> bool {
 fn random_site(cx: &LintContext<'_>) -> Option<Cidr> {
     (0..16)
         .map(|turn| ula_site(cx.seed.wrapping_add(turn)))
-        .find(|site| !looks_chosen(site) && cx.addresses.declared.iter().all(|other| !site.overlaps(&other.cidr)))
+        .find(|site| {
+            !looks_chosen(site)
+                && cx
+                    .addresses
+                    .declared
+                    .iter()
+                    .all(|other| !site.overlaps(&other.cidr))
+        })
 }
 
 /// Every such range at its place in one new site; none where one of them is larger than a site.

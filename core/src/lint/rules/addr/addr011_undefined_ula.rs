@@ -29,11 +29,21 @@ impl Rule for UndefinedUla {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx.addresses.declared.iter().filter(|range| range.kind != RangeKind::Reserved) {
-            let Some(block) = special::containing(&range.cidr).filter(|block| block.purpose == Purpose::UniqueLocalUndefined) else {
+        for range in cx
+            .addresses
+            .declared
+            .iter()
+            .filter(|range| range.kind != RangeKind::Reserved)
+        {
+            let Some(block) = special::containing(&range.cidr)
+                .filter(|block| block.purpose == Purpose::UniqueLocalUndefined)
+            else {
                 continue;
             };
-            let report = out.at(&range.pointer).param("range", range.cidr).param("block", block.cidr);
+            let report = out
+                .at(&range.pointer)
+                .param("range", range.cidr)
+                .param("block", block.cidr);
             match cx.usable_network_like(range) {
                 Some(free) => report.fix_replace("move", &range.pointer, free, false),
                 None => report,

@@ -1,9 +1,9 @@
 use super::{allocated_ranges, with_elsewhere};
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 use crate::net::allocated::is_allocated;
 use crate::net::special;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks

@@ -31,7 +31,12 @@ impl Rule for SpecialPurpose {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx.addresses.declared.iter().filter(|range| range.kind != RangeKind::Reserved) {
+        for range in cx
+            .addresses
+            .declared
+            .iter()
+            .filter(|range| range.kind != RangeKind::Reserved)
+        {
             let unusable = special::overlapping(&range.cidr).find(|block| {
                 !block.usable
                     // These have rules of their own.

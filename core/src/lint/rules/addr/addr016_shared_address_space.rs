@@ -1,8 +1,8 @@
 use super::{allocated_ranges, with_elsewhere};
 use crate::diagnostic::Severity;
-use crate::net::special::{self, Purpose};
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::special::{self, Purpose};
 
 rule::declare_rule! {
     /// ## What it checks

@@ -1,8 +1,8 @@
 use super::with_elsewhere;
-use crate::net::Cidr;
-use crate::plan::declared::RangeKind;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::Cidr;
+use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -58,11 +58,20 @@ impl Rule for PluginInternalNetworks {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some(plugin) = plugin(cx) else { return };
-        for range in cx.addresses.declared.iter().filter(|range| range.kind != RangeKind::Reserved) {
-            let hit = NETWORKS.iter().filter(|(owner, ..)| *owner == plugin).find_map(|(_, role, network)| {
-                let network: Cidr = network.parse().ok()?;
-                network.overlaps(&range.cidr).then_some((*role, network))
-            });
+        for range in cx
+            .addresses
+            .declared
+            .iter()
+            .filter(|range| range.kind != RangeKind::Reserved)
+        {
+            let hit =
+                NETWORKS
+                    .iter()
+                    .filter(|(owner, ..)| *owner == plugin)
+                    .find_map(|(_, role, network)| {
+                        let network: Cidr = network.parse().ok()?;
+                        network.overlaps(&range.cidr).then_some((*role, network))
+                    });
             let Some((role, network)) = hit else { continue };
             let mut report = out
                 .at(&range.pointer)

@@ -1,8 +1,8 @@
 use super::{allocated_ranges, with_elsewhere};
 use crate::catalog::clouds::AKS_RESERVED;
-use crate::net::Cidr;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::Cidr;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -35,9 +35,15 @@ impl Rule for AksReserved {
             return;
         }
         for range in allocated_ranges(cx) {
-            let hit = AKS_RESERVED.iter().filter_map(|text| text.parse::<Cidr>().ok()).find(|block| block.overlaps(&range.cidr));
+            let hit = AKS_RESERVED
+                .iter()
+                .filter_map(|text| text.parse::<Cidr>().ok())
+                .find(|block| block.overlaps(&range.cidr));
             if let Some(block) = hit {
-                let report = out.at(&range.pointer).param("range", range.cidr).param("block", block);
+                let report = out
+                    .at(&range.pointer)
+                    .param("range", range.cidr)
+                    .param("block", block);
                 with_elsewhere(report, cx, range);
             }
         }

@@ -1,11 +1,11 @@
 use super::{with_elsewhere, with_network};
 use crate::catalog::clouds::EKS_SERVICE_PREFIXES;
 use crate::diagnostic::Severity;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::declared::RangeKind;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -41,12 +41,17 @@ impl Rule for EksServiceRange {
         }
         for range in cx.ranges(RangeKind::Services) {
             let report = out.at(&range.pointer).param("range", range.cidr);
-            let private = special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::Private);
+            let private =
+                special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::Private);
             match range.cidr.family() {
                 IpFamily::IPv6 => drop(report.variant("assigned").severity(Severity::Warning)),
                 IpFamily::IPv4 if !private => with_elsewhere(report, cx, range),
                 IpFamily::IPv4 if range.cidr.prefix_len() < *EKS_SERVICE_PREFIXES.start() => {
-                    with_network(report.variant("size"), range, Cidr::containing(range.cidr.network(), 16));
+                    with_network(
+                        report.variant("size"),
+                        range,
+                        Cidr::containing(range.cidr.network(), 16),
+                    );
                 }
                 IpFamily::IPv4 if range.cidr.prefix_len() > *EKS_SERVICE_PREFIXES.end() => {
                     with_network(report.variant("size"), range, cx.free_network_near(range, 20));

@@ -1,8 +1,8 @@
 use super::with_move;
-use crate::net::IpFamily;
-use crate::plan::declared::RangeKind;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::IpFamily;
+use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -46,8 +46,15 @@ impl Rule for GkeSecondaryRanges {
                 continue;
             }
             // The nodes' network is the subnet itself; of two secondary ranges the Services move.
-            let moved = if second.kind == RangeKind::Nodes { first } else { second };
-            let report = out.at(&moved.pointer).param("first", first.cidr).param("second", second.cidr);
+            let moved = if second.kind == RangeKind::Nodes {
+                first
+            } else {
+                second
+            };
+            let report = out
+                .at(&moved.pointer)
+                .param("first", first.cidr)
+                .param("second", second.cidr);
             with_move(report, cx, moved);
         }
     }

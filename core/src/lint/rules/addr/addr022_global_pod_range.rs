@@ -1,8 +1,8 @@
+use crate::lint::rule::{self, INFO};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::allocated::is_allocated;
 use crate::net::special;
 use crate::plan::declared::RangeKind;
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks

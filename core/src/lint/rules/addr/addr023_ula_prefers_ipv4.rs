@@ -1,7 +1,7 @@
-use crate::net::special::{self, Purpose};
-use crate::plan::declared::RangeKind;
 use crate::lint::rule::{self, INFO};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::special::{self, Purpose};
+use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
     /// ## What it checks

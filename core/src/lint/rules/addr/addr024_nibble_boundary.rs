@@ -1,8 +1,8 @@
+use crate::lint::rule::{self, INFO};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::declared::RangeKind;
 use crate::plan::node_mask;
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -35,7 +35,10 @@ impl Rule for NibbleBoundary {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx.ranges(RangeKind::Pods).filter(|range| range.cidr.family() == IpFamily::IPv6) {
+        for range in cx
+            .ranges(RangeKind::Pods)
+            .filter(|range| range.cidr.family() == IpFamily::IPv6)
+        {
             let prefix_len = range.cidr.prefix_len();
             let beyond = prefix_len % 4;
             if beyond == 0 {
@@ -51,7 +54,11 @@ impl Rule for NibbleBoundary {
             let grown = Cidr::containing(range.cidr.network(), shorter)
                 .filter(|_| mask.saturating_sub(shorter) <= WINDOW)
                 .filter(|grown| {
-                    let mut others = cx.addresses.declared.iter().filter(|other| other.pointer != range.pointer);
+                    let mut others = cx
+                        .addresses
+                        .declared
+                        .iter()
+                        .filter(|other| other.pointer != range.pointer);
                     !others.any(|other| other.cidr.overlaps(grown))
                 });
             let smaller = || Cidr::containing(range.cidr.network(), prefix_len.saturating_add(missing));

@@ -38,13 +38,19 @@ impl Rule for MaskWindow {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let family = IpFamily::IPv6;
-        let Some(range) = pod_range(cx, family) else { return };
+        let Some(range) = pod_range(cx, family) else {
+            return;
+        };
         let mask = node_mask(&cx.plan.spec, family);
         let longest = range.cidr.prefix_len().saturating_add(MAX_NODE_BITS);
         if mask <= longest {
             return;
         }
-        let place = if cx.document.at(&mask_field(family)).is_some() { mask_field(family) } else { range.pointer.clone() };
+        let place = if cx.document.at(&mask_field(family)).is_some() {
+            mask_field(family)
+        } else {
+            range.pointer.clone()
+        };
         let report = out
             .at(&place)
             .param("range", range.cidr)

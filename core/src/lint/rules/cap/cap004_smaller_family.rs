@@ -1,8 +1,8 @@
+use super::pod_range;
+use crate::diagnostic::Severity;
 use crate::lint::rule::{self, INFO};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::diagnostic::Severity;
 use crate::net::AddressCount;
-use super::pod_range;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -36,7 +36,9 @@ impl Rule for SmallerFamily {
         if small.nodes == large.nodes {
             return;
         }
-        let Some(range) = pod_range(cx, small.family) else { return };
+        let Some(range) = pod_range(cx, small.family) else {
+            return;
+        };
         // Within a tenth of what is planned the difference is no longer a curiosity.
         let planned = u128::from(cx.plan.spec.nodes.planned());
         let tight = small.nodes < AddressCount::from(planned + planned / 10);

@@ -43,8 +43,11 @@ impl Rule for BlockLargerThanRange {
             if mask >= range.cidr.prefix_len() {
                 continue;
             }
-            let place =
-                if cx.document.at(&mask_field(family)).is_some() { mask_field(family) } else { range.pointer.clone() };
+            let place = if cx.document.at(&mask_field(family)).is_some() {
+                mask_field(family)
+            } else {
+                range.pointer.clone()
+            };
             let report = out
                 .at(&place)
                 .param("range", range.cidr)

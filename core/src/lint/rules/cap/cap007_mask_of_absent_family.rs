@@ -1,9 +1,9 @@
 use super::{mask_field, nodes_field, pod_range};
 use crate::components::{FailedCheck, Flags, forecast};
 use crate::diagnostic::{Component, PatchOperation, Severity};
-use crate::net::IpFamily;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::IpFamily;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -67,7 +67,9 @@ impl Rule for MaskOfAbsentFamily {
                 .failed_check(check);
         }
         for family in IpFamily::ALL {
-            let Some(mask) = cx.plan.spec.nodes.mask_size(family) else { continue };
+            let Some(mask) = cx.plan.spec.nodes.mask_size(family) else {
+                continue;
+            };
             if cx.plan.spec.pod_cidrs.is_empty() || pod_range(cx, family).is_some() {
                 continue;
             }

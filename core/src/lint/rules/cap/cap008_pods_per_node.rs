@@ -1,8 +1,8 @@
 use super::{mask_field, pod_range, set_mask};
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::Severity;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -35,7 +35,12 @@ impl Rule for PodsPerNode {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if cx.plan.spec.cni.is_some_and(|cni| cni.row().addresses != PodAddressSource::NodePodCidrs) {
+        if cx
+            .plan
+            .spec
+            .cni
+            .is_some_and(|cni| cni.row().addresses != PodAddressSource::NodePodCidrs)
+        {
             return;
         }
         let pods = u128::from(cx.plan.spec.nodes.max_pods);
@@ -47,7 +52,10 @@ impl Rule for PodsPerNode {
             let place = if cx.document.at(&mask_field(blocks.family)).is_some() {
                 mask_field(blocks.family)
             } else {
-                crate::diagnostic::Pointer::root().key("spec").key("nodes").key("maxPods")
+                crate::diagnostic::Pointer::root()
+                    .key("spec")
+                    .key("nodes")
+                    .key("maxPods")
             };
             let mut report = out
                 .at(&place)
@@ -59,9 +67,15 @@ impl Rule for PodsPerNode {
                 report = report.severity(Severity::Error).variant("too-small");
             }
             // The longest mask whose block holds the pods twice.
-            let host_bits = (pods.saturating_mul(2)).next_power_of_two().trailing_zeros().min(128) as u8;
+            let host_bits = (pods.saturating_mul(2))
+                .next_power_of_two()
+                .trailing_zeros()
+                .min(128) as u8;
             let mask = blocks.family.width().saturating_sub(host_bits);
-            if blocks.family == IpFamily::IPv4 && mask >= blocks.pod_cidr.prefix_len() && mask < blocks.node_mask {
+            if blocks.family == IpFamily::IPv4
+                && mask >= blocks.pod_cidr.prefix_len()
+                && mask < blocks.node_mask
+            {
                 set_mask(report, cx, blocks.family, mask);
             }
         }

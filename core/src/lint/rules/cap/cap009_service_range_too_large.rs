@@ -1,8 +1,8 @@
 use crate::diagnostic::Component;
-use crate::net::Cidr;
-use crate::plan::declared::RangeKind;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::Cidr;
+use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -51,8 +51,14 @@ impl Rule for ServiceRangeTooLarge {
             }
             let own = if index == 0 { "KAS-3" } else { "KAS-6b" };
             let network = range.cidr.to_string();
-            let by_kubeadm = || cx.failed_checks.iter().find(|check| check.id == "KA-5" && check.text.contains(&network));
-            let Some(check) = cx.refused(own).or_else(by_kubeadm) else { continue };
+            let by_kubeadm = || {
+                cx.failed_checks
+                    .iter()
+                    .find(|check| check.id == "KA-5" && check.text.contains(&network))
+            };
+            let Some(check) = cx.refused(own).or_else(by_kubeadm) else {
+                continue;
+            };
             let mut report = out
                 .at(&range.pointer)
                 .component(check.component)

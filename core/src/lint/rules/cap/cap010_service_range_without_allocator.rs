@@ -1,6 +1,6 @@
-use crate::net::Cidr;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::Cidr;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -32,9 +32,24 @@ impl Rule for ServiceRangeWithoutAllocator {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for bands in cx.addresses.services.iter().filter(|bands| bands.allocator.is_none()) {
-            let Some(range) = cx.addresses.declared.iter().find(|range| range.cidr == bands.range) else { continue };
-            let mut report = out.at(&range.pointer).param("range", range.cidr).refused(cx, "KAS-8");
+        for bands in cx
+            .addresses
+            .services
+            .iter()
+            .filter(|bands| bands.allocator.is_none())
+        {
+            let Some(range) = cx
+                .addresses
+                .declared
+                .iter()
+                .find(|range| range.cidr == bands.range)
+            else {
+                continue;
+            };
+            let mut report = out
+                .at(&range.pointer)
+                .param("range", range.cidr)
+                .refused(cx, "KAS-8");
             if let Some(text) = &bands.upstream {
                 report = report.upstream(text.clone());
             }

@@ -1,6 +1,6 @@
-use crate::net::{Cidr, IpFamily};
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::{Cidr, IpFamily};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -29,10 +29,24 @@ impl Rule for UnreachableServiceAddresses {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for bands in cx.addresses.services.iter().filter(|bands| bands.family == IpFamily::IPv6) {
+        for bands in cx
+            .addresses
+            .services
+            .iter()
+            .filter(|bands| bands.family == IpFamily::IPv6)
+        {
             // The first address of a range is never handed out.
-            let (Some(usable), true) = (bands.usable, bands.unusable_count > 1u32.into()) else { continue };
-            let Some(range) = cx.addresses.declared.iter().find(|range| range.cidr == bands.range) else { continue };
+            let (Some(usable), true) = (bands.usable, bands.unusable_count > 1u32.into()) else {
+                continue;
+            };
+            let Some(range) = cx
+                .addresses
+                .declared
+                .iter()
+                .find(|range| range.cidr == bands.range)
+            else {
+                continue;
+            };
             let report = out
                 .at(&range.pointer)
                 .param("range", range.cidr)

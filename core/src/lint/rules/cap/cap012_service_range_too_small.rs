@@ -1,6 +1,6 @@
-use crate::plan::declared::RangeKind;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -39,17 +39,27 @@ impl Rule for ServiceRangeTooSmall {
         for kind in [RangeKind::Services, RangeKind::Pods] {
             for (index, range) in cx.ranges(kind).enumerate() {
                 let network = range.cidr.to_string();
-                let by_kubeadm = cx.failed_checks.iter().find(|check| check.id == "KA-4" && check.text.contains(&network));
-                let by_server =
-                    cx.refused("KAS-P2").filter(|_| kind == RangeKind::Services && index == 0 && range.cidr.host_bits() < 3);
-                let Some(check) = by_server.or(by_kubeadm) else { continue };
+                let by_kubeadm = cx
+                    .failed_checks
+                    .iter()
+                    .find(|check| check.id == "KA-4" && check.text.contains(&network));
+                let by_server = cx
+                    .refused("KAS-P2")
+                    .filter(|_| kind == RangeKind::Services && index == 0 && range.cidr.host_bits() < 3);
+                let Some(check) = by_server.or(by_kubeadm) else {
+                    continue;
+                };
                 let report = out
                     .at(&range.pointer)
                     .component(check.component)
                     .upstream(check.text.clone())
                     .param("range", range.cidr)
                     .param("component", check.component.as_str());
-                let larger = range.cidr.family().width().saturating_sub(if kind == RangeKind::Pods { 16 } else { 12 });
+                let larger = range
+                    .cidr
+                    .family()
+                    .width()
+                    .saturating_sub(if kind == RangeKind::Pods { 16 } else { 12 });
                 if let Some(network) = cx.free_network_near(range, larger) {
                     report.fix_replace("grow", &range.pointer, network, false);
                 }

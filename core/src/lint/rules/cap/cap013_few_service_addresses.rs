@@ -1,6 +1,6 @@
-use crate::net::AddressCount;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::AddressCount;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -35,8 +35,17 @@ impl Rule for FewServiceAddresses {
             if bands.range.host_bits() > 8 || bands.range.host_bits() < 4 {
                 continue;
             }
-            let Some(range) = cx.addresses.declared.iter().find(|range| range.cidr == bands.range) else { continue };
-            let band = |band: Option<crate::clusterip::AddressBand>| band.map_or(AddressCount::ZERO, |band| band.count);
+            let Some(range) = cx
+                .addresses
+                .declared
+                .iter()
+                .find(|range| range.cidr == bands.range)
+            else {
+                continue;
+            };
+            let band = |band: Option<crate::clusterip::AddressBand>| {
+                band.map_or(AddressCount::ZERO, |band| band.count)
+            };
             let report = out
                 .at(&range.pointer)
                 .param("range", range.cidr)

@@ -1,8 +1,8 @@
 use super::{mask_field, pod_range, set_mask_named};
-use crate::net::IpFamily;
-use crate::plan::node_mask;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::IpFamily;
+use crate::plan::node_mask;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -36,8 +36,16 @@ impl Rule for MaskChange {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some(previous) = cx.previous else { return };
         for family in IpFamily::ALL {
-            let had_range = previous.plan.spec.pod_cidrs.iter().any(|cidr| cidr.family() == family);
-            let (before, now) = (node_mask(&previous.plan.spec, family), node_mask(&cx.plan.spec, family));
+            let had_range = previous
+                .plan
+                .spec
+                .pod_cidrs
+                .iter()
+                .any(|cidr| cidr.family() == family);
+            let (before, now) = (
+                node_mask(&previous.plan.spec, family),
+                node_mask(&cx.plan.spec, family),
+            );
             if !had_range || pod_range(cx, family).is_none() || before == now {
                 continue;
             }

@@ -1,5 +1,5 @@
-use crate::diagnostic::Pointer;
 use crate::diagnostic::PatchOperation;
+use crate::diagnostic::Pointer;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
@@ -45,10 +45,15 @@ impl Rule for AksKubenetNodes {
             return;
         }
         let cni = Pointer::root().key("spec").key("cni");
-        let patch = vec![PatchOperation::Replace { path: cni.clone(), value: "azure-cni".into() }];
-        out.at(&cni)
-            .param("planned", planned)
-            .param("limit", NODES)
-            .fix("overlay", [("to", "azure-cni".into())], false, patch);
+        let patch = vec![PatchOperation::Replace {
+            path: cni.clone(),
+            value: "azure-cni".into(),
+        }];
+        out.at(&cni).param("planned", planned).param("limit", NODES).fix(
+            "overlay",
+            [("to", "azure-cni".into())],
+            false,
+            patch,
+        );
     }
 }

@@ -1,7 +1,7 @@
-use crate::net::{AddressCount, IpFamily};
-use crate::plan::declared::RangeKind;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::{AddressCount, IpFamily};
+use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
     /// ## What it checks

@@ -1,9 +1,9 @@
 use super::{mask_field, pod_range, set_mask};
 use crate::catalog::clouds;
-use crate::net::IpFamily;
-use crate::plan::node_mask;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::IpFamily;
+use crate::plan::node_mask;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -49,19 +49,28 @@ impl Rule for ProviderNodeMask {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for family in IpFamily::ALL {
-            let (Some(range), Some(fixed)) = (pod_range(cx, family), fixed_mask(cx, family)) else { continue };
+            let (Some(range), Some(fixed)) = (pod_range(cx, family), fixed_mask(cx, family)) else {
+                continue;
+            };
             let mask = node_mask(&cx.plan.spec, family);
             if mask == fixed {
                 continue;
             }
-            let title = cx.plan.spec.distribution.map(|found| found.title()).unwrap_or_default();
+            let title = cx
+                .plan
+                .spec
+                .distribution
+                .map(|found| found.title())
+                .unwrap_or_default();
             let report = out
                 .at(&mask_field(family))
                 .param("family", family)
                 .param("distribution", title)
                 .param("fixed", format!("/{fixed}"))
                 .param("mask", format!("/{mask}"));
-            if fixed >= range.cidr.prefix_len() && (family == IpFamily::IPv4 || fixed - range.cidr.prefix_len() <= 16) {
+            if fixed >= range.cidr.prefix_len()
+                && (family == IpFamily::IPv4 || fixed - range.cidr.prefix_len() <= 16)
+            {
                 set_mask(report, cx, family, fixed);
             }
         }

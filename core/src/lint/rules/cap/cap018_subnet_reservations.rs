@@ -1,9 +1,9 @@
 use crate::catalog::clouds;
 use crate::diagnostic::Severity;
-use crate::net::{AddressCount, IpFamily};
-use crate::plan::declared::RangeKind;
 use crate::lint::rule::{self, INFO};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::{AddressCount, IpFamily};
+use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -42,8 +42,13 @@ impl Rule for SubnetReservations {
             _ => return,
         };
         let planned = cx.plan.spec.nodes.planned();
-        let networks: Vec<_> = cx.ranges(RangeKind::Nodes).filter(|range| range.cidr.family() == IpFamily::IPv4).collect();
-        let usable = |range: &crate::plan::declared::DeclaredRange| range.cidr.size().saturating_sub(u128::from(reserved));
+        let networks: Vec<_> = cx
+            .ranges(RangeKind::Nodes)
+            .filter(|range| range.cidr.family() == IpFamily::IPv4)
+            .collect();
+        let usable = |range: &crate::plan::declared::DeclaredRange| {
+            range.cidr.size().saturating_sub(u128::from(reserved))
+        };
         let together: u128 = networks.iter().map(|range| usable(range).saturating_u128()).sum();
         for range in networks {
             let report = out
@@ -52,7 +57,10 @@ impl Rule for SubnetReservations {
                 .param("usable", usable(range))
                 .param("reserved", reserved)
                 .param("planned", planned)
-                .param("provider", provider.map(|provider| provider.title()).unwrap_or_default());
+                .param(
+                    "provider",
+                    provider.map(|provider| provider.title()).unwrap_or_default(),
+                );
             if AddressCount::from(together) < AddressCount::from(planned) {
                 report.severity(Severity::Warning).variant("few");
             }

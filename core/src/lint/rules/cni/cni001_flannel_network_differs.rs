@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::pod_ranges;
 use crate::document::write::to_json_pretty;
 use crate::lint::plugins::{NET_CONF, text};
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::{IpFamily, lenient};
 
 rule::declare_rule! {
@@ -45,9 +45,14 @@ impl Rule for FlannelNetworkDiffers {
             let lacking = |range: &crate::net::Cidr| {
                 let (key, enabled) = match range.family() {
                     IpFamily::IPv4 => ("Network", true),
-                    IpFamily::IPv6 => ("IPv6Network", config.get("EnableIPv6").and_then(|on| on.as_bool()) == Some(true)),
+                    IpFamily::IPv6 => (
+                        "IPv6Network",
+                        config.get("EnableIPv6").and_then(|on| on.as_bool()) == Some(true),
+                    ),
                 };
-                let network = text(&config, key).and_then(lenient::parse_cidr).map(|read| read.cidr);
+                let network = text(&config, key)
+                    .and_then(lenient::parse_cidr)
+                    .map(|read| read.cidr);
                 !enabled || network.is_none_or(|network| !network.contains(range))
             };
             for range in pod_ranges(cx).into_iter().filter(|range| lacking(range)) {
@@ -63,7 +68,10 @@ impl Rule for FlannelNetworkDiffers {
                     }
                 }
                 let place = object.at(&["data", NET_CONF]);
-                let patch = object.set(&place, (to_json_pretty(&mended).trim_end().to_owned() + "\n").into());
+                let patch = object.set(
+                    &place,
+                    (to_json_pretty(&mended).trim_end().to_owned() + "\n").into(),
+                );
                 out.at_object(&object, &place)
                     .param("range", range)
                     .fix("networks", [], false, patch);

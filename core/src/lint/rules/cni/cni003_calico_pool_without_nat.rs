@@ -40,9 +40,12 @@ impl Rule for CalicoPoolWithoutNat {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for pool in cx.calico_pools() {
-            let local = special::containing(&pool.cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal);
+            let local =
+                special::containing(&pool.cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal);
             if pool.cidr.family() == IpFamily::IPv6 && local && pool.is_for_pods() && !pool.nat_outgoing() {
-                let patch = pool.object.set(&pool.place.key("natOutgoing"), pool.nat_value(true));
+                let patch = pool
+                    .object
+                    .set(&pool.place.key("natOutgoing"), pool.nat_value(true));
                 out.at_object(&pool.object, &pool.place)
                     .param("pool", pool.cidr)
                     .fix("nat", [], false, patch);

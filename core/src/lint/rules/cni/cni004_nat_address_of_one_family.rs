@@ -1,9 +1,9 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::is_dual;
 use crate::diagnostic::PatchOperation;
 use crate::document::Node;
 use crate::lint::WORKLOADS;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -51,18 +51,30 @@ impl Rule for NatAddressOfOneFamily {
         }
         for object in cx.objects(WORKLOADS) {
             for (place, container) in object.containers() {
-                for (i, variable) in container.get("env").map_or(&[][..], Node::items).iter().enumerate() {
+                for (i, variable) in container
+                    .get("env")
+                    .map_or(&[][..], Node::items)
+                    .iter()
+                    .enumerate()
+                {
                     let text = |key: &str| variable.get(key).and_then(Node::text);
                     if text("name") == Some("FELIX_NATOUTGOINGADDRESS") {
-                        found.push((object.clone(), place.key("env").index(i), text("value").unwrap_or_default()));
+                        found.push((
+                            object.clone(),
+                            place.key("env").index(i),
+                            text("value").unwrap_or_default(),
+                        ));
                     }
                 }
             }
         }
         for (object, path, address) in found {
-            out.at_object(&object, &path)
-                .param("address", address)
-                .fix("remove", [], false, vec![PatchOperation::Remove { path: path.clone() }]);
+            out.at_object(&object, &path).param("address", address).fix(
+                "remove",
+                [],
+                false,
+                vec![PatchOperation::Remove { path: path.clone() }],
+            );
         }
     }
 }

@@ -1,6 +1,6 @@
+use super::{data, is_on, per_family, pod_ranges};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{data, is_on, per_family, pod_ranges};
 use crate::net::IpFamily;
 
 rule::declare_rule! {

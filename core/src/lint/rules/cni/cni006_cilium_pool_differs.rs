@@ -1,6 +1,6 @@
+use super::{data, networks, per_family};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{data, networks, per_family};
 use crate::net::IpFamily;
 use crate::plan::node_mask;
 
@@ -39,7 +39,10 @@ impl Rule for CiliumPoolDiffers {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for config in cx.cilium().filter(|config| config.text(&["data", "ipam"]) == Some("cluster-pool")) {
+        for config in cx
+            .cilium()
+            .filter(|config| config.text(&["data", "ipam"]) == Some("cluster-pool"))
+        {
             for range in cx.plan.spec.pod_cidrs.clone() {
                 let family = range.family();
                 let key = per_family(family, "cluster-pool-ipv4-cidr", "cluster-pool-ipv6-cidr");
@@ -53,7 +56,11 @@ impl Rule for CiliumPoolDiffers {
                     continue;
                 }
                 let place = data(&config, key);
-                let mask = per_family(family, "cluster-pool-ipv4-mask-size", "cluster-pool-ipv6-mask-size");
+                let mask = per_family(
+                    family,
+                    "cluster-pool-ipv4-mask-size",
+                    "cluster-pool-ipv6-mask-size",
+                );
                 let size = node_mask(&cx.plan.spec, family).to_string();
                 let mut patch = config.set(&place, range.to_string().into());
                 if config.text(&["data", mask]) != Some(size.as_str()) {

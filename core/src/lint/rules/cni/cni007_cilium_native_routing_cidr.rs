@@ -1,6 +1,6 @@
+use super::{data, is_on, per_family};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{data, is_on, per_family};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -53,9 +53,12 @@ impl Rule for CiliumNativeRoutingCidr {
                 if is_on(&config, masquerade, true) && !given {
                     let place = data(&config, key);
                     let patch = config.set(&place, range.to_string().into());
-                    out.at_object(&config, &place)
-                        .param("key", key)
-                        .fix("range", [("to", range.into())], false, patch);
+                    out.at_object(&config, &place).param("key", key).fix(
+                        "range",
+                        [("to", range.into())],
+                        false,
+                        patch,
+                    );
                 }
             }
         }

@@ -1,6 +1,6 @@
+use super::data;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::data;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -37,7 +37,10 @@ impl Rule for CiliumEniIpv6 {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for config in cx.cilium().filter(|config| config.text(&["data", "ipam"]) == Some("eni")) {
+        for config in cx
+            .cilium()
+            .filter(|config| config.text(&["data", "ipam"]) == Some("eni"))
+        {
             let key = "ipv6-native-routing-cidr";
             if config.text(&["data", key]).is_some_and(|value| !value.is_empty()) {
                 out.at_object(&config, &data(&config, key));

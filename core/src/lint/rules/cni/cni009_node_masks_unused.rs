@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::Pointer;
+use crate::lint::rule::{self, INFO};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -31,10 +31,18 @@ impl Rule for NodeMasksUnused {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(cni) = cx.plan.spec.cni.filter(|cni| cni.row().addresses == PodAddressSource::OwnPools) else { return };
+        let Some(cni) = cx
+            .plan
+            .spec
+            .cni
+            .filter(|cni| cni.row().addresses == PodAddressSource::OwnPools)
+        else {
+            return;
+        };
         let nodes = cx.plan.spec.nodes;
         if nodes.mask_size_ipv4.or(nodes.mask_size_ipv6).is_some() {
-            out.at(&Pointer::root().key("spec").key("nodes")).param("cni", cni.title());
+            out.at(&Pointer::root().key("spec").key("nodes"))
+                .param("cni", cni.title());
         }
     }
 }

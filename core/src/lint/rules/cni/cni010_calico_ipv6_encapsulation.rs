@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::diagnostic::{PatchOperation, Severity};
 use crate::lint::plugins::Encapsulation;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -56,7 +56,11 @@ impl Rule for CalicoIpv6Encapsulation {
                 set("encapsulation", "VXLAN")
             } else {
                 let never = pool.node.get("ipipMode").map(|_| set("ipipMode", "Never"));
-                never.into_iter().flatten().chain(set("vxlanMode", "Always")).collect()
+                never
+                    .into_iter()
+                    .flatten()
+                    .chain(set("vxlanMode", "Always"))
+                    .collect()
             };
             let mut report = out.at_object(&pool.object, &pool.place).param("pool", pool.cidr);
             if refused {

@@ -1,6 +1,6 @@
+use crate::lint::plugins::NET_CONF;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::lint::plugins::NET_CONF;
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -35,7 +35,12 @@ impl Rule for MtuBelow1280 {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if cx.plan.spec.pods().is_none_or(|pods| pods.of(IpFamily::IPv6).is_none()) {
+        if cx
+            .plan
+            .spec
+            .pods()
+            .is_none_or(|pods| pods.of(IpFamily::IPv6).is_none())
+        {
             return;
         }
         let mut found = Vec::new();
@@ -54,18 +59,32 @@ impl Rule for MtuBelow1280 {
                 (_, Some("ipv6")) => 70,
                 _ => 50,
             };
-            let mtu = text("mtu").and_then(|mtu| mtu.parse().ok()).filter(|mtu| *mtu > 0);
+            let mtu = text("mtu")
+                .and_then(|mtu| mtu.parse().ok())
+                .filter(|mtu| *mtu > 0);
             found.extend(mtu.map(|mtu: i128| (object.clone(), object.at(&["data", "mtu"]), mtu, overhead)));
         }
         for (object, config) in cx.flannel() {
             let backend = config.get("Backend");
-            let overhead = match backend.and_then(|backend| backend.get("Type")).and_then(|kind| kind.as_str()) {
+            let overhead = match backend
+                .and_then(|backend| backend.get("Type"))
+                .and_then(|kind| kind.as_str())
+            {
                 Some("vxlan") | None => 70,
                 Some("wireguard") => 80,
                 _ => 0,
             };
-            let mtu = backend.and_then(|backend| backend.get("MTU")).and_then(|mtu| mtu.as_i64());
-            found.extend(mtu.map(|mtu| (object.clone(), object.at(&["data", NET_CONF]), i128::from(mtu), overhead)));
+            let mtu = backend
+                .and_then(|backend| backend.get("MTU"))
+                .and_then(|mtu| mtu.as_i64());
+            found.extend(mtu.map(|mtu| {
+                (
+                    object.clone(),
+                    object.at(&["data", NET_CONF]),
+                    i128::from(mtu),
+                    overhead,
+                )
+            }));
         }
         for (object, place, mtu, overhead) in found {
             let left = mtu.saturating_sub(overhead);

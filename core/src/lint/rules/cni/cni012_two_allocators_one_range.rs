@@ -1,6 +1,6 @@
+use super::{data, networks};
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{data, networks};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -44,23 +44,41 @@ impl Rule for TwoAllocatorsOneRange {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let mut pools = Vec::new();
         for pool in cx.calico_pools().into_iter().filter(|pool| pool.is_for_pods()) {
-            pools.push(("Calico", pool.object.clone(), pool.place.key("cidr"), vec![pool.cidr]));
+            pools.push((
+                "Calico",
+                pool.object.clone(),
+                pool.place.key("cidr"),
+                vec![pool.cidr],
+            ));
         }
-        for config in cx.cilium().filter(|config| config.text(&["data", "ipam"]) == Some("cluster-pool")) {
+        for config in cx
+            .cilium()
+            .filter(|config| config.text(&["data", "ipam"]) == Some("cluster-pool"))
+        {
             for key in ["cluster-pool-ipv4-cidr", "cluster-pool-ipv6-cidr"] {
                 if let Some(list) = config.text(&["data", key]) {
                     pools.push(("Cilium", config.clone(), data(&config, key), networks(list)));
                 }
             }
         }
-        for subnet in cx.objects(&["Subnet"]).filter(|subnet| subnet.group() == "kubeovn.io") {
+        for subnet in cx
+            .objects(&["Subnet"])
+            .filter(|subnet| subnet.group() == "kubeovn.io")
+        {
             if let Some(list) = subnet.text(&["spec", "cidrBlock"]) {
-                pools.push(("Kube-OVN", subnet.clone(), subnet.at(&["spec", "cidrBlock"]), networks(list)));
+                pools.push((
+                    "Kube-OVN",
+                    subnet.clone(),
+                    subnet.at(&["spec", "cidrBlock"]),
+                    networks(list),
+                ));
             }
         }
         for (i, (plugin, object, place, ranges)) in pools.iter().enumerate() {
             for (other, _, _, others) in pools.iter().take(i).filter(|(other, ..)| other != plugin) {
-                let shared = ranges.iter().find(|range| others.iter().any(|other| other.overlaps(range)));
+                let shared = ranges
+                    .iter()
+                    .find(|range| others.iter().any(|other| other.overlaps(range)));
                 if let Some(range) = shared {
                     out.at_object(object, place)
                         .param("range", *range)

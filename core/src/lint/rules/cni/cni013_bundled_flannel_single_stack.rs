@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::is_dual;
 use crate::diagnostic::{PatchOperation, Pointer};
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -41,7 +41,9 @@ impl Rule for BundledFlannelSingleStack {
                 value: "1.23".into(),
             }];
             out.at(&Pointer::root().key("spec").key("podCIDRs"))
-                .upstream("flannel CNI and network policy enforcement are not compatible with dual-stack operation")
+                .upstream(
+                    "flannel CNI and network policy enforcement are not compatible with dual-stack operation",
+                )
                 .fix("version", [("to", "1.23".into())], false, patch);
         }
     }

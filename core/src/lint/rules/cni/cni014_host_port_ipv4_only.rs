@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::is_dual;
 use crate::document::Node;
 use crate::lint::WORKLOADS;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -41,13 +41,25 @@ impl Rule for HostPortIpv4Only {
             return;
         }
         for object in cx.objects(WORKLOADS) {
-            let host_network = object.pod_spec().and_then(|spec| spec.get("hostNetwork")).and_then(Node::as_bool);
+            let host_network = object
+                .pod_spec()
+                .and_then(|spec| spec.get("hostNetwork"))
+                .and_then(Node::as_bool);
             if host_network == Some(true) {
                 continue;
             }
             for (place, container) in object.containers() {
-                for (i, port) in container.get("ports").map_or(&[][..], Node::items).iter().enumerate() {
-                    if let Some(number) = port.get("hostPort").and_then(Node::as_integer).filter(|number| *number != 0) {
+                for (i, port) in container
+                    .get("ports")
+                    .map_or(&[][..], Node::items)
+                    .iter()
+                    .enumerate()
+                {
+                    if let Some(number) = port
+                        .get("hostPort")
+                        .and_then(Node::as_integer)
+                        .filter(|number| *number != 0)
+                    {
                         out.at_object(&object, &place.key("ports").index(i).key("hostPort"))
                             .param("name", object.name())
                             .param("port", number.to_string());

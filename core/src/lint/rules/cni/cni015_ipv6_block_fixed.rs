@@ -1,6 +1,6 @@
+use crate::diagnostic::Pointer;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::diagnostic::Pointer;
 use crate::net::IpFamily;
 use crate::plan::declared::RangeKind;
 use crate::plan::node_mask;
@@ -34,9 +34,16 @@ impl Rule for Ipv6BlockFixed {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(length) = cx.plan.spec.cni.and_then(|cni| cni.row().ipv6_block) else { return };
+        let Some(length) = cx.plan.spec.cni.and_then(|cni| cni.row().ipv6_block) else {
+            return;
+        };
         let title = cx.plan.spec.cni.map(|cni| cni.title()).unwrap_or_default();
-        let Some(range) = cx.ranges(RangeKind::Pods).find(|range| range.cidr.family() == IpFamily::IPv6) else { return };
+        let Some(range) = cx
+            .ranges(RangeKind::Pods)
+            .find(|range| range.cidr.family() == IpFamily::IPv6)
+        else {
+            return;
+        };
         let place = Pointer::root().key("spec").key("nodes").key("maskSizeIPv6");
         if node_mask(&cx.plan.spec, IpFamily::IPv6) != length {
             let patch = cx.set(&place, length.into());

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::lint::Change;
+use crate::lint::rule::{self, INFO};
 use crate::lint::services::family_named;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -37,13 +37,21 @@ impl Rule for DnsOfOneFamily {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if cx.plan.spec.services().is_none_or(|services| !services.is_dual_stack()) {
+        if cx
+            .plan
+            .spec
+            .services()
+            .is_none_or(|services| !services.is_dual_stack())
+        {
             return;
         }
         for (service, stored) in cx.stored_services() {
-            let dns = service.namespace == "kube-system" && ["kube-dns", "coredns"].contains(&service.name.as_str());
+            let dns = service.namespace == "kube-system"
+                && ["kube-dns", "coredns"].contains(&service.name.as_str());
             let [family] = stored.families() else { continue };
-            let Some(family) = family_named(family).filter(|_| dns) else { continue };
+            let Some(family) = family_named(family).filter(|_| dns) else {
+                continue;
+            };
             let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
             out.at_service(cx, service, &["spec"])
                 .param("family", family)

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::clusterip::Band;
 use crate::diagnostic::Severity;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily, lenient};
 
@@ -38,7 +38,13 @@ impl Rule for ClusterDnsMisplaced {
         let bands = &cx.addresses.services;
         for object in cx.objects(&["KubeletConfiguration"]) {
             for (i, (place, node)) in object.items(&["clusterDNS"]).enumerate() {
-                let Some(address) = node.text().and_then(lenient::parse_address).map(|read| read.address) else { continue };
+                let Some(address) = node
+                    .text()
+                    .and_then(lenient::parse_address)
+                    .map(|read| read.address)
+                else {
+                    continue;
+                };
                 let family = IpFamily::of(address);
                 let link_local = Cidr::containing(address, family.width())
                     .and_then(|host| special::containing(&host))
@@ -51,11 +57,16 @@ impl Rule for ClusterDnsMisplaced {
                 let usual = bands.first().and_then(|first| first.dns_service);
                 let report = match within {
                     None => out.at_object(&object, &place),
-                    Some(_) if i == 0 && bands.first().is_some_and(|first| first.family != family) => {
-                        out.at_object(&object, &place).severity(Severity::Warning).variant("secondary")
-                    }
-                    Some(bands) if bands.static_band.is_some() && bands.band_of(address) == Some(Band::Dynamic) => {
-                        out.at_object(&object, &place).severity(Severity::Warning).variant("dynamic")
+                    Some(_) if i == 0 && bands.first().is_some_and(|first| first.family != family) => out
+                        .at_object(&object, &place)
+                        .severity(Severity::Warning)
+                        .variant("secondary"),
+                    Some(bands)
+                        if bands.static_band.is_some() && bands.band_of(address) == Some(Band::Dynamic) =>
+                    {
+                        out.at_object(&object, &place)
+                            .severity(Severity::Warning)
+                            .variant("dynamic")
                     }
                     Some(_) => continue,
                 };

@@ -1,6 +1,6 @@
+use super::{corefiles, has_ipv6};
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{corefiles, has_ipv6};
 
 rule::declare_rule! {
     /// ## What it checks

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::diagnostic::Severity;
 use crate::lint::plugins::{handles_ipv6, unique_local_pods};
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
@@ -37,17 +37,24 @@ impl Rule for NoIpv6Masquerade {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(range) = unique_local_pods(cx) else { return };
+        let Some(range) = unique_local_pods(cx) else {
+            return;
+        };
         for config in cx.cilium() {
             if config.text(&["data", "enable-ipv6-masquerade"]) == Some("false") {
                 let place = config.at(&["data", "enable-ipv6-masquerade"]);
                 let patch = config.set(&place, "true".into());
-                out.at_object(&config, &place).param("range", range).fix("cilium", [], false, patch);
+                out.at_object(&config, &place)
+                    .param("range", range)
+                    .fix("cilium", [], false, patch);
             }
         }
         let agents = cx.masq_agents();
         for (object, place, container) in agents.iter().filter(|(_, _, container)| !handles_ipv6(container)) {
-            let report = out.at_object(object, place).variant("agent").param("range", range);
+            let report = out
+                .at_object(object, place)
+                .variant("agent")
+                .param("range", range);
             let args = place.key("args");
             let patch = match container.get("args") {
                 Some(list) if list.is_sequence() => vec![crate::diagnostic::PatchOperation::Add {
@@ -60,7 +67,10 @@ impl Rule for NoIpv6Masquerade {
         }
         let bare = cx.plan.spec.cni.filter(|cni| !cni.row().masquerades);
         if let Some(cni) = bare.filter(|_| agents.is_empty()) {
-            for declared in cx.ranges(RangeKind::Pods).filter(|declared| declared.cidr == range) {
+            for declared in cx
+                .ranges(RangeKind::Pods)
+                .filter(|declared| declared.cidr == range)
+            {
                 out.at(&declared.pointer)
                     .severity(Severity::Warning)
                     .variant("plugin")

@@ -1,6 +1,6 @@
+use crate::lint::plugins::global_pods;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::lint::plugins::global_pods;
 use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
@@ -45,7 +45,9 @@ impl Rule for NeedlessNat66 {
             if config.text(&["data", "enable-ipv6-masquerade"]) != Some("false") {
                 let place = config.at(&["data", "enable-ipv6-masquerade"]);
                 let patch = config.set(&place, "false".into());
-                out.at_object(&config, &place).param("range", range).fix("off", [], false, patch);
+                out.at_object(&config, &place)
+                    .param("range", range)
+                    .fix("off", [], false, patch);
             }
         }
         for pool in cx.calico_pools() {
@@ -53,11 +55,20 @@ impl Rule for NeedlessNat66 {
             if range.contains(&pool.cidr) && pool.nat_outgoing() {
                 let place = pool.place.key("natOutgoing");
                 let patch = pool.object.set(&place, pool.nat_value(false));
-                out.at_object(&pool.object, &place).param("range", range).fix("off", [], false, patch);
+                out.at_object(&pool.object, &place)
+                    .param("range", range)
+                    .fix("off", [], false, patch);
             }
         }
-        let by_default = cx.plan.spec.cni.filter(|cni| cni.row().masquerades_ipv6 == Some(true) && !configured);
-        for declared in cx.ranges(RangeKind::Pods).filter(|declared| declared.cidr == range) {
+        let by_default = cx
+            .plan
+            .spec
+            .cni
+            .filter(|cni| cni.row().masquerades_ipv6 == Some(true) && !configured);
+        for declared in cx
+            .ranges(RangeKind::Pods)
+            .filter(|declared| declared.cidr == range)
+        {
             if let Some(cni) = by_default {
                 out.at(&declared.pointer)
                     .variant("plugin")

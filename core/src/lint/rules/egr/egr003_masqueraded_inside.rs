@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::exempt;
 use crate::document::write::to_yaml;
 use crate::lint::plugins::handles_ipv6;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::{IpFamily, lenient};
 use crate::plan::declared::RangeKind;
 
@@ -46,7 +46,9 @@ impl Rule for MasqueradedInside {
             let defaults = vec!["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"];
             let list = exempt(&config).unwrap_or(defaults);
             let covered = |range: &crate::net::Cidr| {
-                list.iter().filter_map(|text| lenient::parse_cidr(text)).any(|read| read.cidr.contains(range))
+                list.iter()
+                    .filter_map(|text| lenient::parse_cidr(text))
+                    .any(|read| read.cidr.contains(range))
             };
             let missing: Vec<String> = [RangeKind::Pods, RangeKind::Nodes]
                 .into_iter()
@@ -58,7 +60,11 @@ impl Rule for MasqueradedInside {
             if missing.is_empty() {
                 continue;
             }
-            let all: Vec<&str> = list.iter().copied().chain(missing.iter().map(String::as_str)).collect();
+            let all: Vec<&str> = list
+                .iter()
+                .copied()
+                .chain(missing.iter().map(String::as_str))
+                .collect();
             let mut mended = config.clone();
             if let Some(fields) = mended.as_object_mut() {
                 fields.insert("nonMasqueradeCIDRs".to_owned(), all.into());

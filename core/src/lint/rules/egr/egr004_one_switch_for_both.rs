@@ -43,7 +43,9 @@ impl Rule for OneSwitchForBoth {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for object in cx.objects(&["NetworkAttachmentDefinition"]) {
             let path = ["spec", "config"];
-            let Some(config) = object.embedded(&path) else { continue };
+            let Some(config) = object.embedded(&path) else {
+                continue;
+            };
             let Some((plugin, network)) = plugins(&config)
                 .into_iter()
                 .find_map(|plugin| Some((plugin.clone(), routed_ipv6(config.pointer(plugin.as_str())?)?)))

@@ -1,8 +1,8 @@
+use crate::diagnostic::Pointer;
 use crate::lint::rule::{self, INFO};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::diagnostic::Pointer;
-use crate::net::special::{self, Purpose};
 use crate::net::IpFamily;
+use crate::net::special::{self, Purpose};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -33,7 +33,10 @@ impl Rule for NoNat64Reserved {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let spec = &cx.plan.spec;
-        let Some(pods) = spec.pods().filter(|pods| !pods.is_dual_stack() && pods.primary_family() == IpFamily::IPv6) else {
+        let Some(pods) = spec
+            .pods()
+            .filter(|pods| !pods.is_dual_stack() && pods.primary_family() == IpFamily::IPv6)
+        else {
             return;
         };
         let translation = |cidr: &crate::net::Cidr| {
@@ -47,7 +50,10 @@ impl Rule for NoNat64Reserved {
         let patch = if spec.reserved.is_empty() {
             cx.set(&place, serde_json::json!([entry]))
         } else {
-            vec![crate::diagnostic::PatchOperation::Add { path: place.key("-"), value: entry }]
+            vec![crate::diagnostic::PatchOperation::Add {
+                path: place.key("-"),
+                value: entry,
+            }]
         };
         out.at(&Pointer::root().key("spec").key("podCIDRs"))
             .param("range", *pods.primary())

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::peers;
 use crate::diagnostic::PatchOperation;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -43,9 +43,17 @@ impl Rule for AnyOfOneFamily {
         }
         for peers in peers(cx) {
             for family in IpFamily::ALL {
-                let any = peers.blocks.iter().find(|block| block.cidr.family() == family && block.is_any());
-                let other = peers.blocks.iter().any(|block| block.cidr.family() == family.other());
-                let Some(any) = any.filter(|_| !other) else { continue };
+                let any = peers
+                    .blocks
+                    .iter()
+                    .find(|block| block.cidr.family() == family && block.is_any());
+                let other = peers
+                    .blocks
+                    .iter()
+                    .any(|block| block.cidr.family() == family.other());
+                let Some(any) = any.filter(|_| !other) else {
+                    continue;
+                };
                 let missing = match family {
                     IpFamily::IPv4 => "::/0",
                     IpFamily::IPv6 => "0.0.0.0/0",

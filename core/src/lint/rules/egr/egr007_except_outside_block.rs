@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::peers;
 use crate::diagnostic::{FieldError, FieldValue, PatchOperation};
 use crate::kubernetes::service_api::ServiceApi;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::lenient;
 
 rule::declare_rule! {
@@ -45,7 +45,9 @@ impl Rule for ExceptOutsideBlock {
         for peers in peers(cx) {
             for block in &peers.blocks {
                 for (place, text) in &block.except {
-                    let Some(except) = lenient::parse_cidr(text).map(|read| read.cidr) else { continue };
+                    let Some(except) = lenient::parse_cidr(text).map(|read| read.cidr) else {
+                        continue;
+                    };
                     if block.cidr.contains(&except) && except != block.cidr {
                         continue;
                     }
@@ -59,7 +61,12 @@ impl Rule for ExceptOutsideBlock {
                         .param("except", except)
                         .param("cidr", block.cidr)
                         .upstream(error.message(syntax))
-                        .fix("remove", [], false, vec![PatchOperation::Remove { path: place.clone() }]);
+                        .fix(
+                            "remove",
+                            [],
+                            false,
+                            vec![PatchOperation::Remove { path: place.clone() }],
+                        );
                 }
             }
         }

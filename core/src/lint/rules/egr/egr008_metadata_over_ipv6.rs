@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::peers;
 use crate::diagnostic::PatchOperation;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::Cidr;
 
 rule::declare_rule! {
@@ -40,19 +40,36 @@ impl Rule for MetadataOverIpv6 {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let address = cx.plan.spec.provider.and_then(|provider| provider.row().metadata_ipv6);
+        let address = cx
+            .plan
+            .spec
+            .provider
+            .and_then(|provider| provider.row().metadata_ipv6);
         let host = |text: &str, length: u8| Cidr::containing(text.parse().ok()?, length);
-        let (Some(ipv6), Some(ipv4)) = (address.and_then(|text| host(text, 128)), host("169.254.169.254", 32)) else {
+        let (Some(ipv6), Some(ipv4)) = (
+            address.and_then(|text| host(text, 128)),
+            host("169.254.169.254", 32),
+        ) else {
             return;
         };
         for peers in peers(cx).into_iter().filter(|peers| peers.egress) {
-            let kept_out = peers.blocks.iter().any(|block| block.cidr.contains(&ipv4) && !block.reaches(&ipv4));
-            for block in peers.blocks.iter().filter(|block| kept_out && block.reaches(&ipv6)) {
+            let kept_out = peers
+                .blocks
+                .iter()
+                .any(|block| block.cidr.contains(&ipv4) && !block.reaches(&ipv4));
+            for block in peers
+                .blocks
+                .iter()
+                .filter(|block| kept_out && block.reaches(&ipv6))
+            {
                 let list = block.place.key("except");
                 let patch = if block.except.is_empty() {
                     peers.object.set(&list, serde_json::json!([ipv6.to_string()]))
                 } else {
-                    vec![PatchOperation::Add { path: list.key("-"), value: ipv6.to_string().into() }]
+                    vec![PatchOperation::Add {
+                        path: list.key("-"),
+                        value: ipv6.to_string().into(),
+                    }]
                 };
                 out.at_object(&peers.object, &block.place)
                     .param("name", peers.object.name())

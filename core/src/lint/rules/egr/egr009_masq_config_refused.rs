@@ -1,10 +1,10 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::exempt;
 use crate::document::write::to_yaml;
 use crate::lint::plugins::handles_ipv6;
-use crate::net::lenient::{self, Oddity};
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
+use crate::net::lenient::{self, Oddity};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -49,11 +49,15 @@ impl Rule for MasqConfigRefused {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let agents = cx.masq_agents();
-        let without_ipv6 = !agents.is_empty() && !agents.iter().any(|(_, _, container)| handles_ipv6(container));
+        let without_ipv6 =
+            !agents.is_empty() && !agents.iter().any(|(_, _, container)| handles_ipv6(container));
         for (object, key, config) in cx.masq_config() {
             let Some(list) = exempt(&config) else { continue };
             let place = object.at(&["data", key]);
-            let limit = config.get("cidrLimit").and_then(|limit| limit.as_u64()).unwrap_or(64);
+            let limit = config
+                .get("cidrLimit")
+                .and_then(|limit| limit.as_u64())
+                .unwrap_or(64);
             let with = |field: &str, value: serde_json::Value| {
                 let mut mended = config.clone();
                 if let Some(fields) = mended.as_object_mut() {
@@ -75,11 +79,16 @@ impl Rule for MasqConfigRefused {
                 continue;
             }
             for text in &list {
-                let Some(read) = lenient::parse_cidr(text) else { continue };
+                let Some(read) = lenient::parse_cidr(text) else {
+                    continue;
+                };
                 if read.oddities.contains(&Oddity::HostBits) {
                     let aligned: Vec<String> = list
                         .iter()
-                        .map(|text| lenient::parse_cidr(text).map_or_else(|| (*text).to_owned(), |read| read.cidr.to_string()))
+                        .map(|text| {
+                            lenient::parse_cidr(text)
+                                .map_or_else(|| (*text).to_owned(), |read| read.cidr.to_string())
+                        })
                         .collect();
                     let patch = with("nonMasqueradeCIDRs", aligned.into());
                     out.at_object(&object, &place)

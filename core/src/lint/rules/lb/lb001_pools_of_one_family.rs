@@ -1,6 +1,6 @@
+use super::{families, pools, pools_for};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{families, pools, pools_for};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -43,10 +43,18 @@ impl Rule for PoolsOfOneFamily {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let pools = pools(cx);
         for service in cx.services {
-            let Some(wanted) = service.load_balanced().map(families).filter(|wanted| wanted.len() == 2) else { continue };
+            let Some(wanted) = service
+                .load_balanced()
+                .map(families)
+                .filter(|wanted| wanted.len() == 2)
+            else {
+                continue;
+            };
             let usable = pools_for(&pools, service);
             let has = |family| usable.iter().any(|pool| pool.families.contains(family));
-            let together = usable.iter().any(|pool| wanted.iter().all(|family| pool.families.contains(family)));
+            let together = usable
+                .iter()
+                .any(|pool| wanted.iter().all(|family| pool.families.contains(family)));
             if wanted.iter().all(has) && !together {
                 out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
                     .param("name", service.name.clone())

@@ -1,6 +1,6 @@
+use super::{families, pools, pools_for, single};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{families, pools, pools_for, single};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -42,7 +42,9 @@ impl Rule for PoolLacksFamily {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let pools = pools(cx);
         for service in cx.services {
-            let Some(wanted) = service.load_balanced().map(families) else { continue };
+            let Some(wanted) = service.load_balanced().map(families) else {
+                continue;
+            };
             let usable = pools_for(&pools, service);
             if usable.is_empty() {
                 continue;

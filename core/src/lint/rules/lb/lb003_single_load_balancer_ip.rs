@@ -1,10 +1,10 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{families, load_balancers, single};
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::Severity;
 use crate::lint::Change;
+use crate::lint::rule::{self, WARNING};
 use crate::lint::services::family_of;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -42,8 +42,12 @@ impl Rule for SingleLoadBalancerIp {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let metallb = cx.objects(&["IPAddressPool"]).next().is_some();
         for service in cx.services {
-            let Some(spec) = service.load_balanced() else { continue };
-            let Some(family) = family_of(&spec.load_balancer_ip) else { continue };
+            let Some(spec) = service.load_balanced() else {
+                continue;
+            };
+            let Some(family) = family_of(&spec.load_balancer_ip) else {
+                continue;
+            };
             let has = families(spec);
             if has == [family] {
                 continue;
@@ -67,7 +71,10 @@ impl Rule for SingleLoadBalancerIp {
                     crate::net::IpFamily::IPv4 => "service.beta.kubernetes.io/azure-load-balancer-ipv4",
                     crate::net::IpFamily::IPv6 => "service.beta.kubernetes.io/azure-load-balancer-ipv6",
                 };
-                let moved = vec![Change::annotate(annotation, &spec.load_balancer_ip), Change::remove("loadBalancerIP")];
+                let moved = vec![
+                    Change::annotate(annotation, &spec.load_balancer_ip),
+                    Change::remove("loadBalancerIP"),
+                ];
                 report = report.fix_service(cx, service, "annotation", false, moved);
             }
             report.fix_service(cx, service, "single", false, single(family));

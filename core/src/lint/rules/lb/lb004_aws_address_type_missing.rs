@@ -1,9 +1,9 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{AWS_ADDRESS_TYPE, balanced};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
+use crate::lint::rule::{self, ERROR};
 use crate::lint::services::has_family;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -53,7 +53,13 @@ impl Rule for AwsAddressTypeMissing {
                 out.at_service(cx, service, &["metadata", "annotations"])
                     .param("name", service.name.clone())
                     .upstream("unsupported IPv6 configuration, lb not dual-stack")
-                    .fix_service(cx, service, "dualstack", true, vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")])
+                    .fix_service(
+                        cx,
+                        service,
+                        "dualstack",
+                        true,
+                        vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
+                    )
                     .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4));
             }
         }

@@ -1,9 +1,9 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{AWS_TARGET_TYPE, balanced};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
+use crate::lint::rule::{self, ERROR};
 use crate::lint::services::has_family;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -49,7 +49,13 @@ impl Rule for AwsInstanceTargets {
             if has_family(spec, IpFamily::IPv6) && service.annotation(AWS_TARGET_TYPE) != Some("ip") {
                 out.at_service(cx, service, &["metadata", "annotations"])
                     .param("name", service.name.clone())
-                    .fix_service(cx, service, "ip", true, vec![Change::annotate(AWS_TARGET_TYPE, "ip")]);
+                    .fix_service(
+                        cx,
+                        service,
+                        "ip",
+                        true,
+                        vec![Change::annotate(AWS_TARGET_TYPE, "ip")],
+                    );
             }
         }
     }

@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{AWS_ADDRESS_TYPE, balanced};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -41,12 +41,20 @@ impl Rule for AwsAddressTypeUnknown {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for (service, _) in balanced(cx, LoadBalancers::Aws) {
-            let Some(asked) = service.annotation(AWS_ADDRESS_TYPE) else { continue };
+            let Some(asked) = service.annotation(AWS_ADDRESS_TYPE) else {
+                continue;
+            };
             if !["ipv4", "dualstack"].contains(&asked) {
                 out.at_service(cx, service, &["metadata", "annotations", AWS_ADDRESS_TYPE])
                     .param("name", service.name.clone())
                     .param("type", asked)
-                    .fix_service(cx, service, "dualstack", false, vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")]);
+                    .fix_service(
+                        cx,
+                        service,
+                        "dualstack",
+                        false,
+                        vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
+                    );
             }
         }
     }

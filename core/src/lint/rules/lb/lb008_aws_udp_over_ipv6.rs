@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{AWS_ADDRESS_TYPE, AWS_SOURCE_NAT, balanced};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -49,7 +49,13 @@ impl Rule for AwsUdpOverIpv6 {
             if dual && !translated && spec.port_list().iter().any(|port| port.protocol == "UDP") {
                 out.at_service(cx, service, &["spec", "ports"])
                     .param("name", service.name.clone())
-                    .fix_service(cx, service, "source-nat", false, vec![Change::annotate(AWS_SOURCE_NAT, "on")]);
+                    .fix_service(
+                        cx,
+                        service,
+                        "source-nat",
+                        false,
+                        vec![Change::annotate(AWS_SOURCE_NAT, "on")],
+                    );
             }
         }
     }

@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{balanced, families};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {

@@ -1,9 +1,9 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::balanced;
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
+use crate::lint::rule::{self, WARNING};
 use crate::lint::services::has_family;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -44,7 +44,13 @@ impl Rule for AzureTrafficPolicy {
             if has_family(spec, IpFamily::IPv6) && spec.external_traffic_policy != "Local" {
                 out.at_service(cx, service, &["spec", "externalTrafficPolicy"])
                     .param("name", service.name.clone())
-                    .fix_service(cx, service, "local", false, vec![Change::set("externalTrafficPolicy", "Local")]);
+                    .fix_service(
+                        cx,
+                        service,
+                        "local",
+                        false,
+                        vec![Change::set("externalTrafficPolicy", "Local")],
+                    );
             }
         }
     }

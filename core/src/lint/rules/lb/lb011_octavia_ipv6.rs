@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::balanced;
 use crate::catalog::LoadBalancers;
+use crate::lint::rule::{self, WARNING};
 use crate::lint::services::has_family;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {

@@ -1,10 +1,10 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{families, load_balancers};
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::Severity;
 use crate::lint::Change;
+use crate::lint::rule::{self, WARNING};
 use crate::lint::services::family_of_range;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -47,7 +47,9 @@ impl Rule for SourceRangeOfAbsentFamily {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let refused = load_balancers(cx) != LoadBalancers::Installed;
         for service in cx.services {
-            let Some(spec) = service.load_balanced() else { continue };
+            let Some(spec) = service.load_balanced() else {
+                continue;
+            };
             let has = families(spec);
             let ranges = service.sent_list("loadBalancerSourceRanges");
             let fits = |range: &str| family_of_range(range.trim()).is_none_or(|family| has.contains(&family));
@@ -63,7 +65,13 @@ impl Rule for SourceRangeOfAbsentFamily {
                 }
                 // An empty list would let everybody in.
                 if !left.is_empty() {
-                    report.fix_service(cx, service, "remove", false, vec![Change::set("loadBalancerSourceRanges", left)]);
+                    report.fix_service(
+                        cx,
+                        service,
+                        "remove",
+                        false,
+                        vec![Change::set("loadBalancerSourceRanges", left)],
+                    );
                 }
             }
         }

@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{families, single};
 use crate::lint::Change;
+use crate::lint::rule::{self, WARNING};
 use crate::lint::services::family_of_range;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -39,10 +39,19 @@ impl Rule for SourceRangesOfOneFamily {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for service in cx.services {
-            let Some(has) = service.load_balanced().map(families).filter(|has| has.len() == 2) else { continue };
+            let Some(has) = service.load_balanced().map(families).filter(|has| has.len() == 2) else {
+                continue;
+            };
             let ranges = service.sent_list("loadBalancerSourceRanges");
-            let of: Vec<IpFamily> = ranges.iter().filter_map(|range| family_of_range(range.trim())).collect();
-            let Some(missing) = has.into_iter().find(|family| !of.contains(family)).filter(|_| !of.is_empty()) else {
+            let of: Vec<IpFamily> = ranges
+                .iter()
+                .filter_map(|range| family_of_range(range.trim()))
+                .collect();
+            let Some(missing) = has
+                .into_iter()
+                .find(|family| !of.contains(family))
+                .filter(|_| !of.is_empty())
+            else {
                 continue;
             };
             let any = match missing {
@@ -54,7 +63,13 @@ impl Rule for SourceRangesOfOneFamily {
                 .param("name", service.name.clone())
                 .param("family", missing)
                 .fix_service(cx, service, "single", false, single(missing.other()))
-                .fix_service(cx, service, "open", false, vec![Change::set("loadBalancerSourceRanges", open)]);
+                .fix_service(
+                    cx,
+                    service,
+                    "open",
+                    false,
+                    vec![Change::set("loadBalancerSourceRanges", open)],
+                );
         }
     }
 }

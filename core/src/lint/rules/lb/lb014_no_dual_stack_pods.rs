@@ -1,6 +1,6 @@
+use super::{field, with_one_family};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{field, with_one_family};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -31,7 +31,10 @@ impl Rule for NoDualStackPods {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let spec = &cx.plan.spec;
-        let plugin = spec.cni.filter(|cni| !cni.row().dual_stack_pods).map(|cni| cni.title());
+        let plugin = spec
+            .cni
+            .filter(|cni| !cni.row().dual_stack_pods)
+            .map(|cni| cni.title());
         let cloud = spec
             .distribution
             .filter(|distribution| !distribution.row().stacks.dual && distribution.row().families_fixed)

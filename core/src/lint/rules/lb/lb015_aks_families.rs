@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{field, with_ipv4_first};
 use crate::catalog::LoadBalancers;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -34,8 +34,12 @@ impl Rule for AksFamilies {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let spec = &cx.plan.spec;
-        let on_azure = spec.distribution.is_some_and(|it| it.row().load_balancers == Some(LoadBalancers::Azure));
-        let Some(services) = spec.services().filter(|_| on_azure) else { return };
+        let on_azure = spec
+            .distribution
+            .is_some_and(|it| it.row().load_balancers == Some(LoadBalancers::Azure));
+        let Some(services) = spec.services().filter(|_| on_azure) else {
+            return;
+        };
         if services.primary_family() == IpFamily::IPv4 {
             return;
         }

@@ -1,6 +1,6 @@
+use crate::diagnostic::PatchOperation;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::diagnostic::PatchOperation;
 use crate::net::{IpFamily, lenient};
 
 rule::declare_rule! {
@@ -49,7 +49,12 @@ impl Rule for GoogleBareMetal {
             if let Some((place, node)) = pods {
                 out.at_object(&object, &place)
                     .param("range", node.text().unwrap_or_default())
-                    .fix("remove", [], false, vec![PatchOperation::Remove { path: place.clone() }]);
+                    .fix(
+                        "remove",
+                        [],
+                        false,
+                        vec![PatchOperation::Remove { path: place.clone() }],
+                    );
             }
         }
     }

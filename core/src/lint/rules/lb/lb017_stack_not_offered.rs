@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{field, with_ipv4_first, with_one_family};
 use crate::catalog::LoadBalancers;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -35,14 +35,19 @@ impl Rule for StackNotOffered {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let spec = &cx.plan.spec;
-        let (Some(distribution), Some(services)) = (spec.distribution, spec.services()) else { return };
+        let (Some(distribution), Some(services)) = (spec.distribution, spec.services()) else {
+            return;
+        };
         let row = distribution.row();
-        let own_rule = row.load_balancers == Some(LoadBalancers::Azure) || (!row.stacks.dual && row.families_fixed);
+        let own_rule =
+            row.load_balancers == Some(LoadBalancers::Azure) || (!row.stacks.dual && row.families_fixed);
         if own_rule {
             return;
         }
         let ipv6_first = services.primary_family() == IpFamily::IPv6;
-        let provider = spec.provider.filter(|provider| !row.dual_stack_on.contains(&provider.id()));
+        let provider = spec
+            .provider
+            .filter(|provider| !row.dual_stack_on.contains(&provider.id()));
         let elsewhere = provider.filter(|_| !row.dual_stack_on.is_empty());
         let variant = match (services.is_dual_stack(), ipv6_first) {
             (true, _) if !row.stacks.dual => "dual",
@@ -54,7 +59,10 @@ impl Rule for StackNotOffered {
         let report = out
             .at(&field("serviceCIDRs"))
             .param("distribution", distribution.title())
-            .param("provider", elsewhere.map(|provider| provider.title()).unwrap_or_default());
+            .param(
+                "provider",
+                elsewhere.map(|provider| provider.title()).unwrap_or_default(),
+            );
         match variant {
             "first" => {
                 with_ipv4_first(report, cx);

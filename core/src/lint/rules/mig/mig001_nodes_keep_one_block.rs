@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{field, previous};
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::Severity;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -44,7 +44,9 @@ impl Rule for NodesKeepOneBlock {
         if !single || !dual || own {
             return;
         }
-        let report = out.at(&field("podCIDRs")).param("nodes", cx.plan.spec.nodes.count);
+        let report = out
+            .at(&field("podCIDRs"))
+            .param("nodes", cx.plan.spec.nodes.count);
         if cni.is_some_and(|row| row.bundled_with_k3s) {
             report.severity(Severity::Error);
         }

@@ -1,6 +1,6 @@
+use super::{field, previous, with_old};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{field, previous, with_old};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -34,7 +34,9 @@ impl Rule for PrimaryServiceFamilyChanged {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some(old) = previous(cx) else { return };
-        let (Some(before), Some(after)) = (old.services(), cx.plan.spec.services()) else { return };
+        let (Some(before), Some(after)) = (old.services(), cx.plan.spec.services()) else {
+            return;
+        };
         if before.primary_family() == after.primary_family() {
             return;
         }
@@ -43,10 +45,16 @@ impl Rule for PrimaryServiceFamilyChanged {
             .param("before", before.primary_family())
             .param("after", after.primary_family());
         let mut ranges = vec![*before.primary()];
-        ranges.extend(after.iter().filter(|range| range.family() != before.primary_family()));
-        let advertised = cx.plan.spec.advertise_address.is_none_or(|address| {
-            crate::net::IpFamily::of(address) == before.primary_family()
-        });
+        ranges.extend(
+            after
+                .iter()
+                .filter(|range| range.family() != before.primary_family()),
+        );
+        let advertised = cx
+            .plan
+            .spec
+            .advertise_address
+            .is_none_or(|address| crate::net::IpFamily::of(address) == before.primary_family());
         if advertised {
             with_old(report, &[("serviceCIDRs", &ranges)]);
         }

@@ -1,6 +1,6 @@
+use super::previous;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::previous;
 use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {

@@ -1,6 +1,6 @@
+use super::{field, previous, with_old};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{field, previous, with_old};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -36,10 +36,15 @@ impl Rule for PodFamilyRemoved {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some(old) = previous(cx) else { return };
-        let (Some(before), Some(after)) = (old.pods(), cx.plan.spec.pods()) else { return };
+        let (Some(before), Some(after)) = (old.pods(), cx.plan.spec.pods()) else {
+            return;
+        };
         let gone = before.iter().find(|range| after.of(range.family()).is_none());
         if let Some(gone) = gone {
-            let report = out.at(&field("podCIDRs")).param("range", *gone).param("family", gone.family());
+            let report = out
+                .at(&field("podCIDRs"))
+                .param("range", *gone)
+                .param("family", gone.family());
             let nothing_new = after.iter().all(|range| old.pod_cidrs.contains(range));
             if nothing_new {
                 with_old(report, &[("podCIDRs", &old.pod_cidrs)]);

@@ -1,6 +1,6 @@
+use super::{field, previous, with_old};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{field, previous, with_old};
 use crate::net::{Cidr, IpFamily};
 
 rule::declare_rule! {
@@ -39,13 +39,20 @@ impl Rule for FamiliesFixed {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some(old) = previous(cx) else { return };
         let spec = &cx.plan.spec;
-        let Some(distribution) = spec.distribution.filter(|it| it.row().families_fixed) else { return };
+        let Some(distribution) = spec.distribution.filter(|it| it.row().families_fixed) else {
+            return;
+        };
         let families = |ranges: &[Cidr]| ranges.iter().map(Cidr::family).collect::<Vec<IpFamily>>();
         let changed = families(&old.pod_cidrs) != families(&spec.pod_cidrs)
             || families(&old.service_cidrs) != families(&spec.service_cidrs);
         if changed {
-            let report = out.at(&field("podCIDRs")).param("distribution", distribution.title());
-            with_old(report, &[("podCIDRs", &old.pod_cidrs), ("serviceCIDRs", &old.service_cidrs)]);
+            let report = out
+                .at(&field("podCIDRs"))
+                .param("distribution", distribution.title());
+            with_old(
+                report,
+                &[("podCIDRs", &old.pod_cidrs), ("serviceCIDRs", &old.service_cidrs)],
+            );
         }
     }
 }

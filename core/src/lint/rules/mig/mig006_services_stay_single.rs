@@ -1,6 +1,6 @@
+use super::{field, previous};
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{field, previous};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -42,7 +42,11 @@ impl Rule for ServicesStaySingle {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some(old) = previous(cx) else { return };
         let was_single = old.services().is_some_and(|services| !services.is_dual_stack());
-        let is_dual = cx.plan.spec.services().is_some_and(|services| services.is_dual_stack());
+        let is_dual = cx
+            .plan
+            .spec
+            .services()
+            .is_some_and(|services| services.is_dual_stack());
         if !was_single || !is_dual {
             return;
         }
@@ -50,8 +54,11 @@ impl Rule for ServicesStaySingle {
             .services
             .iter()
             .filter(|service| {
-                cx.applied_over(service)
-                    .is_some_and(|admission| admission.stored().is_some_and(|stored| stored.families().len() == 1))
+                cx.applied_over(service).is_some_and(|admission| {
+                    admission
+                        .stored()
+                        .is_some_and(|stored| stored.families().len() == 1)
+                })
             })
             .map(|service| service.name.as_str())
             .collect();

@@ -1,6 +1,6 @@
+use super::previous;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::previous;
 use crate::plan::declared::RangeKind;
 
 rule::declare_rule! {
@@ -35,7 +35,9 @@ impl Rule for ServiceRangeChanged {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some(old) = previous(cx) else { return };
         for range in cx.ranges(RangeKind::Services) {
-            let before = old.services().and_then(|services| services.of(range.cidr.family()));
+            let before = old
+                .services()
+                .and_then(|services| services.of(range.cidr.family()));
             if let Some(before) = before.filter(|before| *before != range.cidr) {
                 out.at(&range.pointer)
                     .param("before", before)

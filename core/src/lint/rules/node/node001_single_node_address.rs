@@ -1,6 +1,6 @@
+use super::{argument, families, internal_addresses, is_dual, kubelet_arguments};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{argument, families, internal_addresses, is_dual, kubelet_arguments};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -40,16 +40,23 @@ impl Rule for SingleNodeAddress {
         if !is_dual(cx) {
             return;
         }
-        let filled_in = cx.plan.spec.provider.is_some_and(|provider| provider.row().reports_node_addresses);
+        let filled_in = cx
+            .plan
+            .spec
+            .provider
+            .is_some_and(|provider| provider.row().reports_node_addresses);
         for (object, arguments) in kubelet_arguments(cx) {
             match argument(&arguments, "node-ip") {
                 Some((_, value, place)) => {
                     if let [family] = families(value).as_slice() {
-                        out.at_object(&object, place).param("family", *family).param("other", family.other());
+                        out.at_object(&object, place)
+                            .param("family", *family)
+                            .param("other", family.other());
                     }
                 }
                 None if !filled_in => {
-                    out.at_object(&object, &object.at(&["nodeRegistration"])).variant("absent");
+                    out.at_object(&object, &object.at(&["nodeRegistration"]))
+                        .variant("absent");
                 }
                 None => {}
             }
@@ -57,7 +64,9 @@ impl Rule for SingleNodeAddress {
         for object in cx.objects(&["Node"]) {
             let addresses = internal_addresses(&object);
             let first = addresses.first().map(|(_, address)| IpFamily::of(*address));
-            let Some(family) = first.filter(|first| addresses.iter().all(|(_, other)| IpFamily::of(*other) == *first)) else {
+            let Some(family) =
+                first.filter(|first| addresses.iter().all(|(_, other)| IpFamily::of(*other) == *first))
+            else {
                 continue;
             };
             out.at_object(&object, &object.at(&["status", "addresses"]))

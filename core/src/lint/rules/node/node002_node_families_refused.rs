@@ -1,6 +1,6 @@
+use crate::diagnostic::Pointer;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::diagnostic::Pointer;
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -35,8 +35,12 @@ impl Rule for NodeFamiliesRefused {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let spec = &cx.plan.spec;
-        let Some(distribution) = spec.distribution.filter(|it| it.row().node_families_checked) else { return };
-        let Some(pods) = spec.pods().filter(|_| !spec.node_cidrs.is_empty()) else { return };
+        let Some(distribution) = spec.distribution.filter(|it| it.row().node_families_checked) else {
+            return;
+        };
+        let Some(pods) = spec.pods().filter(|_| !spec.node_cidrs.is_empty()) else {
+            return;
+        };
         for family in IpFamily::ALL {
             if pods.of(family).is_some() && spec.node_cidrs_of(family).next().is_none() {
                 out.at(&Pointer::root().key("spec").key("nodeCIDRs"))

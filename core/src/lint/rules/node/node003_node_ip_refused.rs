@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{argument, kubelet_arguments};
 use crate::components::{Flags, forecast};
 use crate::diagnostic::Component;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -42,7 +42,9 @@ impl Rule for NodeIpRefused {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for (object, arguments) in kubelet_arguments(cx) {
-            let Some((_, value, place)) = argument(&arguments, "node-ip") else { continue };
+            let Some((_, value, place)) = argument(&arguments, "node-ip") else {
+                continue;
+            };
             let mut flags = Flags::new();
             for name in ["node-ip", "cloud-provider", "feature-gates"] {
                 if let Some((_, value, _)) = argument(&arguments, name) {

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{argument, families, is_dual, kubelet_arguments};
 use crate::diagnostic::PatchOperation;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -40,12 +40,18 @@ impl Rule for NodeIpFiltersCloudAddresses {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let reported = cx.plan.spec.provider.is_some_and(|provider| provider.row().reports_node_addresses);
+        let reported = cx
+            .plan
+            .spec
+            .provider
+            .is_some_and(|provider| provider.row().reports_node_addresses);
         if !reported || !is_dual(cx) {
             return;
         }
         for (object, arguments) in kubelet_arguments(cx) {
-            let Some((_, value, place)) = argument(&arguments, "node-ip") else { continue };
+            let Some((_, value, place)) = argument(&arguments, "node-ip") else {
+                continue;
+            };
             let given = families(value);
             let [family] = given.as_slice() else { continue };
             // In a list the whole entry goes, in a map the key.

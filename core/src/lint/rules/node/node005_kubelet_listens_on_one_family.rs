@@ -1,6 +1,6 @@
+use super::is_dual;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::is_dual;
 use crate::net::lenient;
 
 rule::declare_rule! {
@@ -34,7 +34,9 @@ impl Rule for KubeletListensOnOneFamily {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for object in cx.objects(&["KubeletConfiguration"]) {
-            let Some(text) = object.text(&["address"]) else { continue };
+            let Some(text) = object.text(&["address"]) else {
+                continue;
+            };
             let concrete = lenient::parse_address(text).is_some_and(|read| !read.address.is_unspecified());
             if concrete && is_dual(cx) {
                 let place = object.at(&["address"]);

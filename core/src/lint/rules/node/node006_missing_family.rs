@@ -1,6 +1,6 @@
+use crate::diagnostic::Pointer;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::diagnostic::Pointer;
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -36,12 +36,16 @@ impl Rule for MissingNodeFamily {
             return;
         }
         // Where the distribution refuses such nodes, NODE002 says so.
-        if spec.distribution.is_some_and(|distribution| distribution.row().node_families_checked) {
+        if spec
+            .distribution
+            .is_some_and(|distribution| distribution.row().node_families_checked)
+        {
             return;
         }
         for family in IpFamily::ALL {
             if spec.node_cidrs_of(family).next().is_none() {
-                out.at(&Pointer::root().key("spec").key("nodeCIDRs")).param("family", family);
+                out.at(&Pointer::root().key("spec").key("nodeCIDRs"))
+                    .param("family", family);
             }
         }
     }

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::internal_addresses;
 use crate::diagnostic::{Pointer, Severity};
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 use crate::plan::declared::RangeKind;
 
@@ -50,16 +50,23 @@ impl Rule for NodeAddressMisplaced {
             if let Some(range) = inside(address) {
                 out.at(&place).param("address", address).param("range", range);
             } else if outside(address) {
-                out.at(&place).severity(Severity::Warning).variant("outside").param("address", address);
+                out.at(&place)
+                    .severity(Severity::Warning)
+                    .variant("outside")
+                    .param("address", address);
             }
         }
         let mut seen = Vec::new();
         for object in cx.objects(&["Node"]) {
             for (place, address) in internal_addresses(&object) {
                 if let Some(range) = inside(address) {
-                    out.at_object(&object, &place).param("address", address).param("range", range);
+                    out.at_object(&object, &place)
+                        .param("address", address)
+                        .param("range", range);
                 } else if seen.contains(&address) {
-                    out.at_object(&object, &place).variant("twice").param("address", address);
+                    out.at_object(&object, &place)
+                        .variant("twice")
+                        .param("address", address);
                 } else if outside(address) {
                     out.at_object(&object, &place)
                         .severity(Severity::Warning)

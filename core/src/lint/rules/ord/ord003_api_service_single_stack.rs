@@ -29,7 +29,9 @@ impl Rule for ApiServiceSingleStack {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(services) = cx.plan.spec.services() else { return };
+        let Some(services) = cx.plan.spec.services() else {
+            return;
+        };
         if let Some(secondary) = services.secondary() {
             out.at(&field("serviceCIDRs").index(0))
                 .param("family", services.primary_family())

@@ -1,9 +1,9 @@
 use super::field;
 use crate::components::StartInput;
 use crate::diagnostic::Component;
-use crate::net::{Cidr, lenient};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::{Cidr, lenient};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -53,8 +53,10 @@ fn lists(component: Component, input: &StartInput) -> [Option<String>; 2] {
 }
 
 fn same(text: &str, planned: &[Cidr]) -> bool {
-    let given: Vec<Option<Cidr>> =
-        text.split(',').map(|entry| lenient::parse_cidr(entry.trim()).map(|read| read.cidr)).collect();
+    let given: Vec<Option<Cidr>> = text
+        .split(',')
+        .map(|entry| lenient::parse_cidr(entry.trim()).map(|read| read.cidr))
+        .collect();
     given.iter().map(Option::as_ref).eq(planned.iter().map(Some))
 }
 
@@ -65,10 +67,15 @@ impl Rule for DifferentLists {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let spec = &cx.plan.spec;
-        let planned = [("serviceCIDRs", &spec.service_cidrs), ("podCIDRs", &spec.pod_cidrs)];
+        let planned = [
+            ("serviceCIDRs", &spec.service_cidrs),
+            ("podCIDRs", &spec.pod_cidrs),
+        ];
         for started in cx.started {
             for (given, (name, cidrs)) in lists(started.component, &started.input).into_iter().zip(planned) {
-                let Some(given) = given.filter(|given| !given.is_empty() && !same(given, cidrs)) else { continue };
+                let Some(given) = given.filter(|given| !given.is_empty() && !same(given, cidrs)) else {
+                    continue;
+                };
                 let texts: Vec<String> = cidrs.iter().map(Cidr::to_string).collect();
                 out.at(&field(name))
                     .component(started.component)

@@ -1,7 +1,7 @@
 use super::{field, swap_fix};
-use crate::plan::node_mask;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::plan::node_mask;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -38,8 +38,15 @@ impl Rule for PrimaryFamilyChanged {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(before) = cx.previous.and_then(|previous| previous.plan.spec.pod_cidrs.first().copied()) else { return };
-        let Some(now) = cx.plan.spec.pod_cidrs.first() else { return };
+        let Some(before) = cx
+            .previous
+            .and_then(|previous| previous.plan.spec.pod_cidrs.first().copied())
+        else {
+            return;
+        };
+        let Some(now) = cx.plan.spec.pod_cidrs.first() else {
+            return;
+        };
         if before.family() == now.family() {
             return;
         }
@@ -47,7 +54,9 @@ impl Rule for PrimaryFamilyChanged {
             .at(&field("podCIDRs").index(0))
             .param("before", before.family())
             .param("now", now.family());
-        let mask = cx.previous.map(|previous| node_mask(&previous.plan.spec, before.family()));
+        let mask = cx
+            .previous
+            .map(|previous| node_mask(&previous.plan.spec, before.family()));
         if let Some(block) = mask.and_then(|mask| before.block(mask, 0)) {
             report = report.upstream(format!(
                 "failed to mark cidr[{block}] at idx [0] as occupied for node: NODE: cidr {block} is out the range of cluster \

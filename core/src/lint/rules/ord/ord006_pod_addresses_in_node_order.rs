@@ -1,7 +1,7 @@
 use super::{field, swap_fix};
-use crate::net::IpFamily;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::IpFamily;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -34,15 +34,21 @@ impl Rule for PodAddressesInNodeOrder {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let spec = &cx.plan.spec;
-        let Some(pods) = spec.pods().filter(|pods| pods.is_dual_stack()) else { return };
+        let Some(pods) = spec.pods().filter(|pods| pods.is_dual_stack()) else {
+            return;
+        };
         let ipv4_first = spec.cni.filter(|cni| cni.row().reports_ipv4_first);
         if let Some(cni) = ipv4_first {
             if pods.primary_family() == IpFamily::IPv6 {
-                out.at(&field("cni")).variant("plugin").param("plugin", cni.title());
+                out.at(&field("cni"))
+                    .variant("plugin")
+                    .param("plugin", cni.title());
             }
             return;
         }
-        let Some(nodes) = spec.node_networks().filter(|nodes| nodes.is_dual_stack()) else { return };
+        let Some(nodes) = spec.node_networks().filter(|nodes| nodes.is_dual_stack()) else {
+            return;
+        };
         if nodes.primary_family() == pods.primary_family() {
             return;
         }

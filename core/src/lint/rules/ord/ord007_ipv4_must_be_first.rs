@@ -1,8 +1,8 @@
 use super::field;
 use crate::diagnostic::PatchOperation;
-use crate::net::{Cidr, IpFamily};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::net::{Cidr, IpFamily};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -37,12 +37,23 @@ impl Rule for Ipv4MustBeFirst {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let spec = &cx.plan.spec;
-        if spec.pods().is_none_or(|pods| !pods.is_dual_stack() || pods.primary_family() == IpFamily::IPv4) {
+        if spec
+            .pods()
+            .is_none_or(|pods| !pods.is_dual_stack() || pods.primary_family() == IpFamily::IPv4)
+        {
             return;
         }
-        let plugin = spec.cni.filter(|cni| ["flannel", "kube-ovn"].contains(&cni.id())).map(|cni| cni.title());
-        let distribution = spec.distribution.filter(|found| ["aks", "gke"].contains(&found.id())).map(|found| found.title());
-        let Some(owner) = plugin.or(distribution) else { return };
+        let plugin = spec
+            .cni
+            .filter(|cni| ["flannel", "kube-ovn"].contains(&cni.id()))
+            .map(|cni| cni.title());
+        let distribution = spec
+            .distribution
+            .filter(|found| ["aks", "gke"].contains(&found.id()))
+            .map(|found| found.title());
+        let Some(owner) = plugin.or(distribution) else {
+            return;
+        };
         let mut report = out.at(&field("podCIDRs")).param("owner", owner);
         if plugin == Some("Flannel") {
             report = report.upstream("Observed a panic: Address is not an IPv4 address");
@@ -53,10 +64,17 @@ impl Rule for Ipv4MustBeFirst {
             let mut sorted = cidrs.to_vec();
             sorted.sort_by_key(Cidr::family);
             let texts: Vec<String> = sorted.iter().map(Cidr::to_string).collect();
-            PatchOperation::Replace { path: field(name), value: texts.into() }
+            PatchOperation::Replace {
+                path: field(name),
+                value: texts.into(),
+            }
         };
         let mut patch = vec![ipv4_first("podCIDRs", &spec.pod_cidrs)];
-        if services_may_follow && spec.services().is_some_and(|services| services.primary_family() == IpFamily::IPv6) {
+        if services_may_follow
+            && spec
+                .services()
+                .is_some_and(|services| services.primary_family() == IpFamily::IPv6)
+        {
             patch.push(ipv4_first("serviceCIDRs", &spec.service_cidrs));
         }
         report.fix("ipv4-first", [], false, patch);

@@ -30,8 +30,13 @@ impl Rule for OppositeOrder {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let (Some(pods), Some(services)) = (cx.plan.spec.pods(), cx.plan.spec.services()) else { return };
-        if !pods.is_dual_stack() || !services.is_dual_stack() || pods.primary_family() == services.primary_family() {
+        let (Some(pods), Some(services)) = (cx.plan.spec.pods(), cx.plan.spec.services()) else {
+            return;
+        };
+        if !pods.is_dual_stack()
+            || !services.is_dual_stack()
+            || pods.primary_family() == services.primary_family()
+        {
             return;
         }
         let report = out

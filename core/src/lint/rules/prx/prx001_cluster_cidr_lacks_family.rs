@@ -1,6 +1,6 @@
+use super::proxy_configs;
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::proxy_configs;
 use crate::net::lenient;
 
 rule::declare_rule! {
@@ -43,9 +43,17 @@ impl Rule for ClusterCidrLacksFamily {
             if !matches!(config.text("detectLocalMode"), "" | "ClusterCIDR") {
                 continue;
             }
-            let given: Vec<_> = config.text("clusterCIDR").split(',').filter_map(|text| lenient::parse_cidr(text.trim())).collect();
-            let missing = pods.iter().find(|range| !given.iter().any(|read| read.cidr.family() == range.family()));
-            let Some(missing) = missing.filter(|_| !pods.is_empty()) else { continue };
+            let given: Vec<_> = config
+                .text("clusterCIDR")
+                .split(',')
+                .filter_map(|text| lenient::parse_cidr(text.trim()))
+                .collect();
+            let missing = pods
+                .iter()
+                .find(|range| !given.iter().any(|read| read.cidr.family() == range.family()));
+            let Some(missing) = missing.filter(|_| !pods.is_empty()) else {
+                continue;
+            };
             let all: Vec<String> = pods.iter().map(ToString::to_string).collect();
             let patch = config.set("clusterCIDR", all.join(",").into());
             out.at_object(&config.object, &config.place("clusterCIDR"))

@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::is_dual;
 use crate::lint::Change;
+use crate::lint::rule::{self, INFO};
 use crate::lint::services::family_named;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -41,9 +41,13 @@ impl Rule for NodePortOfOneFamily {
             return;
         }
         for (service, stored) in cx.stored_services() {
-            let asked = ["ipFamilyPolicy", "ipFamilies"].iter().any(|field| service.sent_spec(field).is_some());
+            let asked = ["ipFamilyPolicy", "ipFamilies"]
+                .iter()
+                .any(|field| service.sent_spec(field).is_some());
             let [family] = stored.families() else { continue };
-            let Some(family) = family_named(family).filter(|_| asked && stored.is_type("NodePort")) else { continue };
+            let Some(family) = family_named(family).filter(|_| asked && stored.is_type("NodePort")) else {
+                continue;
+            };
             let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
             out.at_service(cx, service, &["spec", "type"])
                 .param("name", service.name.clone())

@@ -1,6 +1,6 @@
+use super::{is_dual, proxy_configs};
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{is_dual, proxy_configs};
 use crate::net::{IpFamily, lenient};
 
 rule::declare_rule! {
@@ -50,12 +50,21 @@ impl Rule for NodePortAddressesOfOneFamily {
                 .into_iter()
                 .find(|family| !read.iter().any(|network| network.cidr.family() == *family));
             let Some(family) = absent else { continue };
-            let nodes: Vec<String> = cx.plan.spec.node_cidrs_of(family).map(|network| network.to_string()).collect();
+            let nodes: Vec<String> = cx
+                .plan
+                .spec
+                .node_cidrs_of(family)
+                .map(|network| network.to_string())
+                .collect();
             let report = out
                 .at_object(&config.object, &config.place("nodePortAddresses"))
                 .param("family", family);
             if !nodes.is_empty() {
-                let all: Vec<&str> = list.iter().copied().chain(nodes.iter().map(String::as_str)).collect();
+                let all: Vec<&str> = list
+                    .iter()
+                    .copied()
+                    .chain(nodes.iter().map(String::as_str))
+                    .collect();
                 let patch = config.set("nodePortAddresses", all.into());
                 report.fix("nodes", [("to", nodes.join(", ").into())], false, patch);
             }

@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::proxy_configs;
 use crate::components::{Effect, Flags, StartInput, forecast};
 use crate::diagnostic::Component;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -69,7 +69,11 @@ impl Rule for ProxyConfigRefused {
             let refusals = forecast(cx.version(), Component::KubeProxy, &input);
             for refusal in refusals.iter().filter(|refusal| refusal.effect == Effect::Fatal) {
                 let lower = refusal.text.to_lowercase();
-                let key = keys.iter().find(|key| lower.contains(&key.to_lowercase())).copied().unwrap_or("kind");
+                let key = keys
+                    .iter()
+                    .find(|key| lower.contains(&key.to_lowercase()))
+                    .copied()
+                    .unwrap_or("kind");
                 out.at_object(&config.object, &config.place(key))
                     .upstream(refusal.text.clone());
             }

@@ -1,6 +1,6 @@
+use crate::lint::Change;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::lint::Change;
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -43,18 +43,27 @@ impl Rule for RequiresDualStack {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for refused in cx.refused_for(Self::META) {
-            let Some(services) = cx.plan.spec.services() else { return };
+            let Some(services) = cx.plan.spec.services() else {
+                return;
+            };
             let family = services.primary_family();
-            let absent = |name: &&str| IpFamily::ALL.iter().any(|known| known.as_str() == *name && *known != family);
+            let absent = |name: &&str| {
+                IpFamily::ALL
+                    .iter()
+                    .any(|known| known.as_str() == *name && *known != family)
+            };
             let names_absent = refused.service.sent_list("ipFamilies").iter().any(absent);
             let mut changes = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
             if names_absent {
                 changes.push(Change::remove("ipFamilies"));
             }
-            refused
-                .report(out, cx)
-                .param("family", family)
-                .fix_service(cx, refused.service, "prefer", false, changes);
+            refused.report(out, cx).param("family", family).fix_service(
+                cx,
+                refused.service,
+                "prefer",
+                false,
+                changes,
+            );
         }
     }
 }

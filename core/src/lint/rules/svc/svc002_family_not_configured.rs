@@ -1,6 +1,6 @@
+use super::configured_only;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::configured_only;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -46,7 +46,9 @@ impl Rule for FamilyNotConfigured {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for refused in cx.refused_for(Self::META) {
             let changes = configured_only(cx, refused.service);
-            refused.report(out, cx).fix_service(cx, refused.service, "configured", false, changes);
+            refused
+                .report(out, cx)
+                .fix_service(cx, refused.service, "configured", false, changes);
         }
     }
 }

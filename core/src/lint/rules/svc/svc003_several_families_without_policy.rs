@@ -1,6 +1,6 @@
+use crate::lint::Change;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::lint::Change;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -44,11 +44,25 @@ impl Rule for SeveralFamiliesWithoutPolicy {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for refused in cx.refused_for(Self::META) {
             let service = refused.service;
-            let first = |field: &'static str| service.sent_list(field).first().map(|first| Change::set(field, vec![*first]));
-            let firsts: Vec<Change> = ["ipFamilies", "clusterIPs"].into_iter().filter_map(first).collect();
+            let first = |field: &'static str| {
+                service
+                    .sent_list(field)
+                    .first()
+                    .map(|first| Change::set(field, vec![*first]))
+            };
+            let firsts: Vec<Change> = ["ipFamilies", "clusterIPs"]
+                .into_iter()
+                .filter_map(first)
+                .collect();
             refused
                 .report(out, cx)
-                .fix_service(cx, service, "prefer", true, vec![Change::set("ipFamilyPolicy", "PreferDualStack")])
+                .fix_service(
+                    cx,
+                    service,
+                    "prefer",
+                    true,
+                    vec![Change::set("ipFamilyPolicy", "PreferDualStack")],
+                )
                 .fix_service(cx, service, "first", false, firsts);
         }
     }

@@ -32,7 +32,9 @@ impl Rule for SilentlySingleStack {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, secondary)) = dual_stack(cx) else { return };
+        let Some((_, secondary)) = dual_stack(cx) else {
+            return;
+        };
         for (service, stored) in cx.stored_services() {
             // Headless ones have a rule of their own.
             if !stored.is_headless() {

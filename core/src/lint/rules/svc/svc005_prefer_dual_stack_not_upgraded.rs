@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::dual_stack;
 use crate::admission::policy;
 use crate::lint::Change;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -44,19 +44,34 @@ impl Rule for PreferDualStackNotUpgraded {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let (Some(previous), Some((_, secondary))) = (cx.previous, dual_stack(cx)) else { return };
-        if previous.plan.spec.services().is_none_or(|ranges| ranges.is_dual_stack()) {
+        let (Some(previous), Some((_, secondary))) = (cx.previous, dual_stack(cx)) else {
+            return;
+        };
+        if previous
+            .plan
+            .spec
+            .services()
+            .is_none_or(|ranges| ranges.is_dual_stack())
+        {
             return;
         }
         for service in cx.services {
-            let Some(admission) = cx.applied_over(service) else { continue };
-            let Some(stored) = admission.stored().filter(|stored| stored.has_policy(policy::PREFER_DUAL_STACK)) else {
+            let Some(admission) = cx.applied_over(service) else {
+                continue;
+            };
+            let Some(stored) = admission
+                .stored()
+                .filter(|stored| stored.has_policy(policy::PREFER_DUAL_STACK))
+            else {
                 continue;
             };
             let [family] = stored.families() else { continue };
             let upgraded = |changes: &[Change]| {
-                cx.applied_with(service, changes)
-                    .is_some_and(|admission| admission.stored().is_some_and(|stored| stored.families().len() == 2))
+                cx.applied_with(service, changes).is_some_and(|admission| {
+                    admission
+                        .stored()
+                        .is_some_and(|stored| stored.families().len() == 2)
+                })
             };
             out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
                 .param("name", service.name.clone())

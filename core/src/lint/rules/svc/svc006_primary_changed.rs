@@ -1,6 +1,6 @@
+use super::{restore, update_causes};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{restore, update_causes};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -47,7 +47,14 @@ impl Rule for PrimaryChanged {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for (service, cause, before) in update_causes(cx, Self::META) {
-            restore(out, cx, service, &cause, before, &["ipFamilies", "clusterIP", "clusterIPs", "ipFamily"]);
+            restore(
+                out,
+                cx,
+                service,
+                &cause,
+                before,
+                &["ipFamilies", "clusterIP", "clusterIPs", "ipFamily"],
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::update_causes;
 use crate::lint::Change;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -51,7 +51,8 @@ impl Rule for SecondaryReleased {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for (service, cause, _) in update_causes(cx, Self::META) {
             let accepted = |changes: &[Change]| {
-                cx.applied_with(service, changes).is_some_and(|admission| admission.stored().is_some())
+                cx.applied_with(service, changes)
+                    .is_some_and(|admission| admission.stored().is_some())
             };
             let single = vec![Change::set("ipFamilyPolicy", "SingleStack")];
             out.at_service(cx, service, &["spec", "ipFamilyPolicy"])

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::lint::Change;
+use crate::lint::rule::{self, ERROR};
 use crate::lint::services::family_of;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -46,14 +46,26 @@ impl Rule for AddressOrderDiffers {
             let addresses = service.sent_list("clusterIPs");
             let single = service.sent_spec("clusterIP").and_then(|ip| ip.as_str());
             let families: Vec<&str> = match addresses.as_slice() {
-                [] => single.into_iter().filter_map(family_of).map(|family| family.as_str()).collect(),
-                all => all.iter().filter_map(|ip| family_of(ip)).map(|family| family.as_str()).collect(),
+                [] => single
+                    .into_iter()
+                    .filter_map(family_of)
+                    .map(|family| family.as_str())
+                    .collect(),
+                all => all
+                    .iter()
+                    .filter_map(|ip| family_of(ip))
+                    .map(|family| family.as_str())
+                    .collect(),
             };
             let changes = match (service.sent_spec("ipFamily"), families.first()) {
-                (Some(_), Some(first)) if service.sent_list("ipFamilies").is_empty() => vec![Change::set("ipFamily", *first)],
+                (Some(_), Some(first)) if service.sent_list("ipFamilies").is_empty() => {
+                    vec![Change::set("ipFamily", *first)]
+                }
                 _ => vec![Change::set("ipFamilies", families)],
             };
-            refused.report(out, cx).fix_service(cx, service, "follow", false, changes);
+            refused
+                .report(out, cx)
+                .fix_service(cx, service, "follow", false, changes);
         }
     }
 }

@@ -1,6 +1,6 @@
+use super::tidy_lists;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::tidy_lists;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -45,7 +45,9 @@ impl Rule for AddressListShape {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for refused in cx.refused_for(Self::META) {
             let changes = tidy_lists(refused.service);
-            refused.report(out, cx).fix_service(cx, refused.service, "tidy", false, changes);
+            refused
+                .report(out, cx)
+                .fix_service(cx, refused.service, "tidy", false, changes);
         }
     }
 }

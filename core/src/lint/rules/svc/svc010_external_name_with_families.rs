@@ -1,6 +1,6 @@
+use crate::lint::Change;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::lint::Change;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -40,7 +40,13 @@ impl Rule for ExternalNameWithFamilies {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for refused in cx.refused_for(Self::META) {
-            let fields = ["ipFamilyPolicy", "ipFamilies", "clusterIPs", "clusterIP", "ipFamily"];
+            let fields = [
+                "ipFamilyPolicy",
+                "ipFamilies",
+                "clusterIPs",
+                "clusterIP",
+                "ipFamily",
+            ];
             refused.report(out, cx).fix_service(
                 cx,
                 refused.service,

@@ -1,6 +1,6 @@
+use crate::lint::Change;
 use crate::lint::rule::{self, INFO};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::lint::Change;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -36,8 +36,15 @@ impl Rule for HeadlessWithoutSelector {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for (service, _) in cx.stored_services() {
-            let steps = service.admission.as_ref().map(|admission| admission.trace()).unwrap_or_default();
-            if steps.iter().any(|step| step.message.id == "service-step-policy-headless") {
+            let steps = service
+                .admission
+                .as_ref()
+                .map(|admission| admission.trace())
+                .unwrap_or_default();
+            if steps
+                .iter()
+                .any(|step| step.message.id == "service-step-policy-headless")
+            {
                 let explicit = |policy: &str| vec![Change::set("ipFamilyPolicy", policy)];
                 out.at_service(cx, service, &["spec"])
                     .param("name", service.name.clone())

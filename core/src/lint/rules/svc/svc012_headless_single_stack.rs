@@ -1,6 +1,6 @@
+use super::{dual_stack, silently_single};
 use crate::lint::rule::{self, WARNING};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::{dual_stack, silently_single};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -35,7 +35,9 @@ impl Rule for HeadlessSingleStack {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, secondary)) = dual_stack(cx) else { return };
+        let Some((_, secondary)) = dual_stack(cx) else {
+            return;
+        };
         for (service, stored) in cx.stored_services() {
             if stored.is_headless() {
                 silently_single(out, cx, service, stored, secondary);

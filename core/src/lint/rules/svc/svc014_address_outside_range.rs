@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::{automatic, is_taken};
 use crate::lint::Change;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -39,12 +39,17 @@ impl Rule for AddressOutsideRange {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx.refused_for(Self::META).filter(|refused| !is_taken(refused.cause)) {
+        for refused in cx
+            .refused_for(Self::META)
+            .filter(|refused| !is_taken(refused.cause))
+        {
             let service = refused.service;
             let family = cx.plan.spec.services().map(|services| services.primary_family());
             let free = family.and_then(|family| cx.static_address(service, family));
             let changes = match free {
-                Some(free) if service.sent_list("clusterIPs").is_empty() => vec![Change::set("clusterIP", free.to_string())],
+                Some(free) if service.sent_list("clusterIPs").is_empty() => {
+                    vec![Change::set("clusterIP", free.to_string())]
+                }
                 _ => Vec::new(),
             };
             refused

@@ -1,6 +1,6 @@
+use crate::lint::Change;
 use crate::lint::rule::{self, INFO};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use crate::lint::Change;
 
 rule::declare_rule! {
     /// ## What it checks
@@ -40,9 +40,11 @@ impl Rule for HardCodedFamilies {
                 continue;
             }
             let without = vec![Change::remove("ipFamilies")];
-            let same = cx
-                .admitted_with(service, &without)
-                .is_some_and(|admission| admission.stored().is_some_and(|other| other.families() == stored.families()));
+            let same = cx.admitted_with(service, &without).is_some_and(|admission| {
+                admission
+                    .stored()
+                    .is_some_and(|other| other.families() == stored.families())
+            });
             if same {
                 out.at_service(cx, service, &["spec", "ipFamilies"])
                     .param("name", service.name.clone())

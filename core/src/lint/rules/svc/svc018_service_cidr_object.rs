@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::diagnostic::{FieldError, FieldValue};
 use crate::kubernetes::service_api::ServiceApi;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::lenient;
 use crate::plan::declared::RangeKind;
 
@@ -42,8 +42,16 @@ impl Rule for ServiceCidrObject {
         let syntax = ServiceApi::at(cx.version(), None).value_syntax;
         for object in cx.objects(&["ServiceCIDR"]) {
             let list: Vec<_> = object.items(&["spec", "cidrs"]).collect();
-            let texts: Vec<String> = list.iter().filter_map(|(_, node)| node.text()).map(str::to_owned).collect();
-            let read: Vec<_> = texts.iter().filter_map(|text| lenient::parse_cidr(text)).map(|read| read.cidr).collect();
+            let texts: Vec<String> = list
+                .iter()
+                .filter_map(|(_, node)| node.text())
+                .map(str::to_owned)
+                .collect();
+            let read: Vec<_> = texts
+                .iter()
+                .filter_map(|text| lenient::parse_cidr(text))
+                .map(|read| read.cidr)
+                .collect();
             if let [first, second] = read.as_slice()
                 && first.family() == second.family()
             {
@@ -59,8 +67,15 @@ impl Rule for ServiceCidrObject {
                     .param("name", object.name());
             }
             for (place, node) in &list {
-                let Some(range) = node.text().and_then(lenient::parse_cidr).map(|read| read.cidr) else { continue };
-                for other in cx.addresses.declared.iter().filter(|other| other.kind != RangeKind::Services) {
+                let Some(range) = node.text().and_then(lenient::parse_cidr).map(|read| read.cidr) else {
+                    continue;
+                };
+                for other in cx
+                    .addresses
+                    .declared
+                    .iter()
+                    .filter(|other| other.kind != RangeKind::Services)
+                {
                     if other.cidr.overlaps(&range) {
                         out.at_object(&object, place)
                             .variant("overlap")

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::document::nearest;
 use crate::lint::Change;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -41,16 +41,34 @@ impl Rule for UnknownName {
             let service = refused.service;
             let name = |field: &str| service.sent_spec(field).and_then(|value| value.as_str());
             let near = |name: &str, known: &[&'static str]| {
-                let found = known.iter().copied().find(|known| known.eq_ignore_ascii_case(name));
+                let found = known
+                    .iter()
+                    .copied()
+                    .find(|known| known.eq_ignore_ascii_case(name));
                 found.or_else(|| nearest(name, known.iter().copied()))
             };
-            let list: Option<Vec<&str>> = service.sent_list("ipFamilies").iter().map(|name| near(name, &families)).collect();
+            let list: Option<Vec<&str>> = service
+                .sent_list("ipFamilies")
+                .iter()
+                .map(|name| near(name, &families))
+                .collect();
             let changes = [
-                name("ipFamilyPolicy").and_then(|given| near(given, &policies)).map(|near| Change::set("ipFamilyPolicy", near)),
-                name("ipFamily").and_then(|given| near(given, &families)).map(|near| Change::set("ipFamily", near)),
-                list.filter(|list| !list.is_empty()).map(|list| Change::set("ipFamilies", list)),
+                name("ipFamilyPolicy")
+                    .and_then(|given| near(given, &policies))
+                    .map(|near| Change::set("ipFamilyPolicy", near)),
+                name("ipFamily")
+                    .and_then(|given| near(given, &families))
+                    .map(|near| Change::set("ipFamily", near)),
+                list.filter(|list| !list.is_empty())
+                    .map(|list| Change::set("ipFamilies", list)),
             ];
-            refused.report(out, cx).fix_service(cx, service, "nearest", true, changes.into_iter().flatten().collect());
+            refused.report(out, cx).fix_service(
+                cx,
+                service,
+                "nearest",
+                true,
+                changes.into_iter().flatten().collect(),
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::automatic;
 use crate::lint::Change;
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -41,12 +41,22 @@ impl Rule for HeadlessExposed {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for refused in cx.refused_for(Self::META) {
-            let kind = refused.service.sent_spec("type").and_then(|value| value.as_str()).unwrap_or_default();
+            let kind = refused
+                .service
+                .sent_spec("type")
+                .and_then(|value| value.as_str())
+                .unwrap_or_default();
             refused
                 .report(out, cx)
                 .param("type", kind)
                 .fix_service(cx, refused.service, "address", false, automatic(refused.service))
-                .fix_service(cx, refused.service, "headless", false, vec![Change::set("type", "ClusterIP")]);
+                .fix_service(
+                    cx,
+                    refused.service,
+                    "headless",
+                    false,
+                    vec![Change::set("type", "ClusterIP")],
+                );
         }
     }
 }

@@ -1,6 +1,6 @@
 use crate::admission::Cause;
-use crate::lint::services::field_of;
 use crate::lint::rule::{self, ERROR};
+use crate::lint::services::field_of;
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
@@ -36,7 +36,13 @@ impl Rule for ServiceRefused {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for service in cx.services {
-            let Some(refusal) = service.admission.as_ref().and_then(|admission| admission.refused()) else { continue };
+            let Some(refusal) = service
+                .admission
+                .as_ref()
+                .and_then(|admission| admission.refused())
+            else {
+                continue;
+            };
             let unexplained = |cause: &&Cause| !out.explained_at(service, cause.rule());
             let cause = refusal.causes.iter().find(unexplained);
             if cause.is_none() && !refusal.causes.is_empty() {

@@ -1,6 +1,6 @@
 use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use crate::lint::services::field_of;
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -45,9 +45,16 @@ impl Rule for UpdateRefused {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for service in cx.services.iter().filter(|service| service.stored().is_some()) {
-            let Some(admission) = cx.applied_over(service) else { continue };
-            let Some(refusal) = admission.refused() else { continue };
-            let cause = refusal.causes.iter().find(|cause| !out.explained_at(service, cause.rule()));
+            let Some(admission) = cx.applied_over(service) else {
+                continue;
+            };
+            let Some(refusal) = admission.refused() else {
+                continue;
+            };
+            let cause = refusal
+                .causes
+                .iter()
+                .find(|cause| !out.explained_at(service, cause.rule()));
             if cause.is_none() && !refusal.causes.is_empty() {
                 continue;
             }

@@ -39,7 +39,10 @@ impl Rule for DualStackGate {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for check in ["GATE-1", "GATE-2"].iter().flat_map(|check| cx.failed_today(check)) {
+        for check in ["GATE-1", "GATE-2"]
+            .iter()
+            .flat_map(|check| cx.failed_today(check))
+        {
             if !check.text.contains("IPv6DualStack") {
                 continue;
             }

@@ -40,10 +40,15 @@ impl Rule for GateOnSome {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(gate) = Profile::resolve(cx.version()).dual_stack_gate else { return };
+        let Some(gate) = Profile::resolve(cx.version()).dual_stack_gate else {
+            return;
+        };
         let takes_part = |component: Component| {
             use Component::{KubeApiserver, KubeControllerManager, KubeProxy, Kubelet};
-            matches!(component, KubeApiserver | KubeControllerManager | KubeProxy | Kubelet)
+            matches!(
+                component,
+                KubeApiserver | KubeControllerManager | KubeProxy | Kubelet
+            )
         };
         let on = |started: &&StartUpCheck| {
             started
@@ -53,8 +58,17 @@ impl Rule for GateOnSome {
                 .flat_map(|value| value.split(','))
                 .any(|pair| pair.trim() == format!("{gate}=true"))
         };
-        let parts: Vec<&StartUpCheck> = cx.started.iter().filter(|started| takes_part(started.component)).collect();
-        let with: Vec<&str> = parts.iter().copied().filter(on).map(|started| started.component.as_str()).collect();
+        let parts: Vec<&StartUpCheck> = cx
+            .started
+            .iter()
+            .filter(|started| takes_part(started.component))
+            .collect();
+        let with: Vec<&str> = parts
+            .iter()
+            .copied()
+            .filter(on)
+            .map(|started| started.component.as_str())
+            .collect();
         if with.is_empty() {
             return;
         }

@@ -37,14 +37,28 @@ impl Rule for OldFamilyField {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for service in cx.services {
-            let Some(family) = service.sent.pointer("/spec/ipFamily").and_then(|value| value.as_str()) else { continue };
+            let Some(family) = service
+                .sent
+                .pointer("/spec/ipFamily")
+                .and_then(|value| value.as_str())
+            else {
+                continue;
+            };
             let spec = service.location.pointer.key("spec");
-            let mut patch = vec![PatchOperation::Remove { path: spec.key("ipFamily") }];
+            let mut patch = vec![PatchOperation::Remove {
+                path: spec.key("ipFamily"),
+            }];
             if service.sent.pointer("/spec/ipFamilies").is_none() {
-                patch.push(PatchOperation::Add { path: spec.key("ipFamilies"), value: serde_json::json!([family]) });
+                patch.push(PatchOperation::Add {
+                    path: spec.key("ipFamilies"),
+                    value: serde_json::json!([family]),
+                });
             }
             if service.sent.pointer("/spec/ipFamilyPolicy").is_none() {
-                patch.push(PatchOperation::Add { path: spec.key("ipFamilyPolicy"), value: "SingleStack".into() });
+                patch.push(PatchOperation::Add {
+                    path: spec.key("ipFamilyPolicy"),
+                    value: "SingleStack".into(),
+                });
             }
             out.at_service(cx, service, &["spec", "ipFamily"])
                 .param("name", service.name.clone())

@@ -44,15 +44,30 @@ impl Rule for NewFamilyFields {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for service in cx.services {
-            let given = |field: &&&str| service.sent.pointer(&format!("/spec/{field}")).is_some_and(|value| !value.is_null());
+            let given = |field: &&&str| {
+                service
+                    .sent
+                    .pointer(&format!("/spec/{field}"))
+                    .is_some_and(|value| !value.is_null())
+            };
             let fields: Vec<&str> = FIELDS.iter().filter(given).copied().collect();
             let Some(first) = fields.first() else { continue };
             let spec = service.location.pointer.key("spec");
-            let mut patch: Vec<PatchOperation> =
-                fields.iter().map(|field| PatchOperation::Remove { path: spec.key(field) }).collect();
-            let family = service.sent.pointer("/spec/ipFamilies/0").and_then(|value| value.as_str());
+            let mut patch: Vec<PatchOperation> = fields
+                .iter()
+                .map(|field| PatchOperation::Remove {
+                    path: spec.key(field),
+                })
+                .collect();
+            let family = service
+                .sent
+                .pointer("/spec/ipFamilies/0")
+                .and_then(|value| value.as_str());
             if let Some(family) = family.filter(|_| service.sent.pointer("/spec/ipFamily").is_none()) {
-                patch.push(PatchOperation::Add { path: spec.key("ipFamily"), value: family.into() });
+                patch.push(PatchOperation::Add {
+                    path: spec.key("ipFamily"),
+                    value: family.into(),
+                });
             }
             out.at_service(cx, service, &["spec", first])
                 .param("name", service.name.clone())

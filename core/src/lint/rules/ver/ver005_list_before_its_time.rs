@@ -44,12 +44,19 @@ impl Rule for ListBeforeItsTime {
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let dual = |text: &str| text.contains(',') || text.contains("dual") || text.contains("single-stack");
         for id in ["KA-1", "KA-2b", "KA-3", "KCM-2", "KCM-5", "KAS-4"] {
-            let planned = cx.failed_checks.iter().filter(|check| check.id == id && dual(&check.text));
+            let planned = cx
+                .failed_checks
+                .iter()
+                .filter(|check| check.id == id && dual(&check.text));
             for (variant, check) in planned
                 .map(|check| (None, check))
                 .chain(cx.failed_today(id).map(|check| (Some("started"), check)))
             {
-                let name = if check.text.contains("ervice") { "serviceCIDRs" } else { "podCIDRs" };
+                let name = if check.text.contains("ervice") {
+                    "serviceCIDRs"
+                } else {
+                    "podCIDRs"
+                };
                 let report = out.at(&field(name)).failed_check(check);
                 if let Some(variant) = variant {
                     report.variant(variant);

@@ -1,5 +1,5 @@
-use crate::diagnostic::Severity;
 use super::field;
+use crate::diagnostic::Severity;
 use crate::kubernetes::{NodeIpRule, Profile};
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
@@ -45,7 +45,9 @@ impl Rule for NodeIpPairWithProvider {
         let spec = &cx.plan.spec;
         let kubelet = Profile::resolve(cx.version()).kubelet;
         let dual = spec.pods().is_some_and(|pods| pods.is_dual_stack());
-        let Some(provider) = spec.provider.filter(|provider| dual && provider.id() != "none") else { return };
+        let Some(provider) = spec.provider.filter(|provider| dual && provider.id() != "none") else {
+            return;
+        };
         if kubelet.node_ip != NodeIpRule::Single && !kubelet.external_provider_pair {
             out.at(&field("provider"))
                 .severity(Severity::Warning)

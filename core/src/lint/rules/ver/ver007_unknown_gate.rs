@@ -38,7 +38,10 @@ impl Rule for UnknownGate {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for check in cx.failed_today("GATE-1").filter(|check| !check.text.contains("IPv6DualStack")) {
+        for check in cx
+            .failed_today("GATE-1")
+            .filter(|check| !check.text.contains("IPv6DualStack"))
+        {
             out.at(&version_field()).failed_check(check);
         }
     }

@@ -34,7 +34,11 @@ impl Rule for IpvsOnOldKernels {
             .iter()
             .find(|settings| settings.component == Component::KubeProxy)
             .and_then(|settings| settings.get("--proxy-mode"));
-        let dual = cx.plan.spec.services().is_some_and(|services| services.is_dual_stack());
+        let dual = cx
+            .plan
+            .spec
+            .services()
+            .is_some_and(|services| services.is_dual_stack());
         if dual && mode.is_some_and(|mode| mode.value == "ipvs") {
             out.at(&version_field());
         }

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::windows;
 use crate::lint::plugins::{Encapsulation, NET_CONF};
+use crate::lint::rule::{self, ERROR};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -52,7 +52,10 @@ impl Rule for OverlayDualStack {
             .map(|pool| (pool.object, pool.place))
             .next();
         let flannel = cx.flannel().find_map(|(object, config)| {
-            let backend = config.get("Backend").and_then(|backend| backend.get("Type")).and_then(|kind| kind.as_str());
+            let backend = config
+                .get("Backend")
+                .and_then(|backend| backend.get("Type"))
+                .and_then(|kind| kind.as_str());
             (backend.unwrap_or("vxlan") == "vxlan").then(|| {
                 let place = object.at(&["data", NET_CONF]);
                 (object, place)

@@ -1,6 +1,6 @@
+use super::windows;
 use crate::lint::rule::{self, ERROR};
 use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
-use super::windows;
 use crate::net::IpFamily;
 
 rule::declare_rule! {
@@ -33,11 +33,14 @@ impl Rule for Ipv6Only {
     }
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let only_ipv6 = |pods: &crate::net::Dual<crate::net::Cidr>| !pods.is_dual_stack() && pods.primary_family() == IpFamily::IPv6;
+        let only_ipv6 = |pods: &crate::net::Dual<crate::net::Cidr>| {
+            !pods.is_dual_stack() && pods.primary_family() == IpFamily::IPv6
+        };
         if cx.plan.spec.pods().is_some_and(|pods| only_ipv6(&pods))
             && let Some(object) = windows(cx)
         {
-            out.at_object(&object, &object.at(&["metadata", "name"])).param("name", object.name());
+            out.at_object(&object, &object.at(&["metadata", "name"]))
+                .param("name", object.name());
         }
     }
 }

@@ -1,8 +1,8 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 use super::windows_workloads;
 use crate::document::Node;
 use crate::lint::Change;
+use crate::lint::rule::{self, WARNING};
+use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
 
 rule::declare_rule! {
     /// ## What it checks
@@ -47,8 +47,13 @@ impl Rule for DualStackServiceOnWindows {
 
     fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let workloads = windows_workloads(cx);
-        for (service, stored) in cx.stored_services().filter(|(_, stored)| stored.families().len() == 2) {
-            let Some(selector) = stored.selector.as_ref().filter(|selector| !selector.is_empty()) else { continue };
+        for (service, stored) in cx
+            .stored_services()
+            .filter(|(_, stored)| stored.families().len() == 2)
+        {
+            let Some(selector) = stored.selector.as_ref().filter(|selector| !selector.is_empty()) else {
+                continue;
+            };
             let selected = workloads.iter().find(|workload| {
                 let labels = workload.pod_labels();
                 let label = |key: &str| labels.and_then(|labels| labels.get(key)).and_then(Node::text);
