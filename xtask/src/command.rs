@@ -11,6 +11,7 @@ use crate::workspace;
 pub(crate) struct Cmd {
     inner: Command,
     shown: String,
+    quiet: bool,
 }
 
 impl Cmd {
@@ -23,7 +24,11 @@ impl Cmd {
             .into_owned();
         let mut inner = Command::new(program);
         inner.current_dir(workspace::root());
-        Cmd { inner, shown }
+        Cmd {
+            inner,
+            shown,
+            quiet: false,
+        }
     }
 
     /// The cargo that runs this.
@@ -35,6 +40,12 @@ impl Cmd {
         self.shown.push(' ');
         self.shown.push_str(&argument.as_ref().to_string_lossy());
         self.inner.arg(argument);
+        self
+    }
+
+    /// Not shown before it runs: for a command line that is longer than anybody reads.
+    pub(crate) fn quiet(mut self) -> Cmd {
+        self.quiet = true;
         self
     }
 
@@ -61,9 +72,15 @@ impl Cmd {
         Ok(self.env("PATH", joined))
     }
 
+    fn program(&self) -> &str {
+        self.shown.split(' ').next().unwrap_or_default()
+    }
+
     /// Shows the command, runs it with this terminal, and fails if it fails.
     pub(crate) fn run(mut self) -> Result {
-        eprintln!("$ {}", self.shown);
+        if !self.quiet {
+            eprintln!("$ {}", self.shown);
+        }
         let status = self
             .inner
             .status()
@@ -71,7 +88,8 @@ impl Cmd {
         if status.success() {
             Ok(())
         } else {
-            fail(format!("`{}` failed ({status})", self.shown))
+            let shown = if self.quiet { self.program() } else { &self.shown };
+            fail(format!("`{shown}` failed ({status})"))
         }
     }
 
