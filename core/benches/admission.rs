@@ -43,11 +43,7 @@ fn admission(c: &mut Criterion) {
                 let mut taken = Taken::default();
                 let mut steps = 0;
                 for service in &requests {
-                    let cluster = ServiceCluster {
-                        occupancy: &taken,
-                        dual_stack_gate: Some(true),
-                        ..ServiceCluster::new(version.parse().unwrap(), ranges)
-                    };
+                    let cluster = ServiceCluster::new(version.parse().unwrap(), ranges).holding(&taken);
                     let admission = admit(
                         &cluster,
                         &Request::Create {

@@ -1,27 +1,24 @@
-//! The centre: a plan file in, one report out. Calls the stages in order; nothing clever happens here.
+//! The centre: a plan file in, what follows from it out. Each stage is computed when it is asked for, and once:
+//! whoever wants node blocks pays for no rule, and the page, the command line, the calls and the report of one file read
+//! the same results.
+
+use std::cell::OnceCell;
 
 use serde::Serialize;
 use serde_json::Value;
-use serde_path_to_error::Segment;
 
-use crate::admission::aspects::{Aspects, Surroundings, aspects};
-use crate::admission::convert::{convert, written_for};
-use crate::admission::{Admission, Remark, Request, Service, ServiceCluster, Taken, admit};
-use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::components::{
-    self, ComponentSettings, FailedCheck, KubeadmConfiguration, forecast, paste, settings,
-};
-use crate::diagnostic::{Component, Diagnostic, Location, PatchOperation};
-use crate::document::{self, Stream, to_json};
+use crate::admission::aspects::Surroundings;
+use crate::components::{ComponentSettings, FailedCheck, StartUpCheck, paste, settings, start_checks};
+use crate::diagnostic::{Diagnostic, Location};
+use crate::document::{self, Document, Stream, to_json};
 use crate::export::{Exported, FileToVerify, VerifiedFile, export, verify};
 use crate::i18n::Message;
-use crate::kubernetes::Version;
 use crate::lint::{self, LintContext};
+use crate::nodeipam::NodeBlocks;
 use crate::plan::{self, AddressPlan};
 use crate::request::ClusterPlan;
-use crate::request::decode::{
-    DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, UNREADABLE_SERVICE, decode,
-};
+use crate::request::decode::{DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, decode};
+use crate::services::{AdmittedServices, PlannedCluster, PreviousPlan, ServiceReport, admit_all};
 
 /// What an analysis may depend on besides the text. Nothing else does: no clock, no randomness.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,7 +33,7 @@ pub struct AnalyzeOptions<'a> {
     pub running: Option<&'a str>,
 }
 
-/// Everything that follows from a plan file.
+/// Everything that follows from a plan file: the serialisable result of an [`Analysis`].
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -65,48 +62,6 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// A Service of the file and what becomes of it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct ServiceReport {
-    /// Where it stands.
-    pub location: Location,
-    /// Its namespace, `default` where none is given.
-    pub namespace: String,
-    /// Its name.
-    pub name: String,
-    /// The object as it was sent.
-    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, unknown>"))]
-    pub sent: Value,
-    /// What the API server does with it; absent when it cannot be read, or when there is no cluster to send it to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional))]
-    pub admission: Option<Admission>,
-    /// What follows from the stored Service elsewhere in the cluster; absent when it is not stored.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional))]
-    pub aspects: Option<Aspects>,
-    /// The form the plan's version takes; absent when the manifest has it already.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional))]
-    pub conversion: Option<ServiceConversion>,
-}
-
-/// How a manifest of another era is written for the plan's version.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct ServiceConversion {
-    /// The newest version the manifest can have been written for.
-    #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
-    pub written_for: Version,
-    /// What changes in the manifest's document of the file.
-    pub patch: Vec<PatchOperation>,
-    /// What was decided and what is lost.
-    pub remarks: Vec<Remark>,
-}
-
 /// Everything that follows from the text of a plan file.
 ///
 /// ```
@@ -123,116 +78,230 @@ pub struct ServiceConversion {
 /// assert_eq!(report.addresses.unwrap().capacity.unwrap().nodes.to_string(), "256");
 /// ```
 pub fn analyze(text: &str, options: &AnalyzeOptions<'_>) -> Report {
-    let stream = document::read(text);
-    analyze_stream(&stream, options)
+    Analysis::of(text, options).into_report()
 }
 
-/// What an older plan file planned, for rules about changes.
-#[derive(Clone, Debug)]
-pub struct PreviousPlan {
-    /// The plan.
-    pub plan: ClusterPlan,
-    /// What it came to.
-    pub addresses: AddressPlan,
-    /// Its Services, and what became of them.
-    pub services: Vec<ServiceReport>,
+/// The stages of one file, each computed when it is first asked for.
+///
+/// ```
+/// use dualstack_core::{Analysis, AnalyzeOptions};
+/// let text = "\
+/// apiVersion: dualstack-planner/v1
+/// kind: ClusterPlan
+/// spec: {kubernetesVersion: '1.36', podCIDRs: [10.244.0.0/16], serviceCIDRs: [10.96.0.0/16]}
+/// ";
+/// let analysis = Analysis::of(text, &AnalyzeOptions::default());
+/// assert!(analysis.reading().is_empty());
+/// assert_eq!(analysis.node_blocks().unwrap().count().to_string(), "256"); // no rule has run
+/// assert!(!analysis.diagnostics().is_empty()); // now they have
+/// ```
+#[derive(Debug)]
+pub struct Analysis {
+    stream: Stream,
+    plan: Option<DecodedPlan>,
+    sources: Vec<ServiceSource>,
+    reading: Vec<Diagnostic>,
+    seed: u64,
+    previous_text: Option<String>,
+    running_text: Option<String>,
+    addresses: OnceCell<Option<AddressPlan>>,
+    cluster: OnceCell<Option<PlannedCluster>>,
+    services: OnceCell<AdmittedServices>,
+    components: OnceCell<Vec<ComponentSettings>>,
+    start_checks: OnceCell<Vec<StartUpCheck>>,
+    failed_checks: OnceCell<Vec<FailedCheck>>,
+    node_blocks: OnceCell<Option<NodeBlocks>>,
+    previous: OnceCell<Option<PreviousPlan>>,
+    diagnostics: OnceCell<Vec<Diagnostic>>,
 }
 
-/// The older plan; `None` where the text holds none.
-fn previous(text: &str, seed: u64) -> Option<PreviousPlan> {
-    let stream = document::read(text);
-    let decoded = decode(&stream);
-    let DecodedPlan { plan, ranges, .. } = decoded.plan?;
-    // What is wrong with the older file was said when it was the newer one.
-    let services = admit_all(
-        cluster_of(&plan, seed),
-        &Surroundings::of_plan(&plan.spec),
-        &decoded.services,
-        &mut Vec::new(),
-    );
-    let addresses = plan::plan_with(&plan, ranges);
-    Some(PreviousPlan {
-        plan,
-        addresses,
-        services,
-    })
-}
-
-/// The cluster that Services are sent to; `None` while its ranges are not usable.
-fn cluster_of(plan: &ClusterPlan, seed: u64) -> Option<ServiceCluster<'static>> {
-    Some(ServiceCluster {
-        seed,
-        ..ServiceCluster::new(plan.spec.kubernetes_version, plan.spec.services()?)
-    })
-}
-
-fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
-    let DecodedFile {
-        plan,
-        services,
-        diagnostics,
-    } = decode(stream);
-    let mut report = Report {
-        plan: None,
-        document: None,
-        addresses: None,
-        summary: Vec::new(),
-        services: Vec::new(),
-        components: Vec::new(),
-        failed_checks: Vec::new(),
-        diagnostics: stream.diagnostics.iter().cloned().chain(diagnostics).collect(),
-    };
-    let cluster = plan
-        .as_ref()
-        .and_then(|decoded| cluster_of(&decoded.plan, options.seed));
-    let previous = options.previous.map(|text| previous(text, options.seed));
-    if previous.as_ref().is_some_and(Option::is_none) {
-        report.diagnostics.push(NO_PREVIOUS_PLAN.at(Location::default()));
-    }
-    let previous = previous.flatten();
-    let surroundings = plan
-        .as_ref()
-        .map(|decoded| Surroundings::of_plan(&decoded.plan.spec))
-        .unwrap_or_default();
-    report.services = admit_all(cluster, &surroundings, &services, &mut report.diagnostics);
-    if let Some(DecodedPlan {
-        plan,
-        document,
-        ranges,
-    }) = plan
-    {
-        let addresses = plan::plan_with(&plan, ranges);
-        report.summary = addresses.summary();
-        if !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty() {
-            report.components = settings(&plan);
-            report.failed_checks = failed_checks(&plan, &report.components);
+impl Analysis {
+    /// Reads and decodes the text; nothing else is done yet.
+    pub fn of(text: &str, options: &AnalyzeOptions<'_>) -> Analysis {
+        let stream = document::read(text);
+        let DecodedFile {
+            plan,
+            services,
+            diagnostics,
+        } = decode(&stream);
+        let mut reading: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
+        lint::sort(&mut reading);
+        Analysis {
+            stream,
+            plan,
+            sources: services,
+            reading,
+            seed: options.seed,
+            previous_text: options.previous.map(str::to_owned),
+            running_text: options.running.map(str::to_owned),
+            addresses: OnceCell::new(),
+            cluster: OnceCell::new(),
+            services: OnceCell::new(),
+            components: OnceCell::new(),
+            start_checks: OnceCell::new(),
+            failed_checks: OnceCell::new(),
+            node_blocks: OnceCell::new(),
+            previous: OnceCell::new(),
+            diagnostics: OnceCell::new(),
         }
-        if let Some(document) = stream.document(document) {
-            let started = options
-                .running
-                .map(|text| paste::check(plan.spec.kubernetes_version, text))
+    }
+
+    /// The documents of the file.
+    pub fn stream(&self) -> &Stream {
+        &self.stream
+    }
+
+    /// The plan as it was understood; `None` when there is none.
+    pub fn plan(&self) -> Option<&ClusterPlan> {
+        self.plan.as_ref().map(|decoded| &decoded.plan)
+    }
+
+    /// The document of the plan.
+    pub fn document(&self) -> Option<&Document> {
+        self.stream.document(self.plan.as_ref()?.document)
+    }
+
+    /// What is wrong with the file as a file: its syntax, its fields, its values. No rule has to run for it.
+    pub fn reading(&self) -> &[Diagnostic] {
+        &self.reading
+    }
+
+    /// What the ranges of the plan come to.
+    pub fn addresses(&self) -> Option<&AddressPlan> {
+        let compute = || {
+            let decoded = self.plan.as_ref()?;
+            Some(plan::plan_with(&decoded.plan, decoded.ranges.clone()))
+        };
+        self.addresses.get_or_init(compute).as_ref()
+    }
+
+    /// The plan in a few sentences.
+    pub fn summary(&self) -> Vec<Message> {
+        self.addresses().map(AddressPlan::summary).unwrap_or_default()
+    }
+
+    /// The blocks of nodes; `None` without pod ranges, or when a node mask does not fit its range.
+    pub fn node_blocks(&self) -> Option<&NodeBlocks> {
+        let compute = || plan::node_blocks(&self.plan()?.spec);
+        self.node_blocks.get_or_init(compute).as_ref()
+    }
+
+    /// The cluster that Services are sent to; `None` while its Service ranges are not usable.
+    pub fn cluster(&self) -> Option<&PlannedCluster> {
+        let compute = || PlannedCluster::of(self.plan()?, &self.stream, self.seed);
+        self.cluster.get_or_init(compute).as_ref()
+    }
+
+    fn admitted(&self) -> &AdmittedServices {
+        self.services.get_or_init(|| {
+            let surroundings = self
+                .plan()
+                .map(|plan| Surroundings::of_plan(&plan.spec))
                 .unwrap_or_default();
-            let context = LintContext {
-                components: &report.components,
-                started: &started,
-                plan: &plan,
-                document,
-                addresses: &addresses,
-                services: &report.services,
-                failed_checks: &report.failed_checks,
-                previous: previous.as_ref(),
-                stream,
-                seed: options.seed,
-                lookups: lint::Lookups::default(),
-            };
-            report.diagnostics.extend(lint::run(&context));
-        }
-        report.document = Some(document);
-        report.addresses = Some(addresses);
-        report.plan = Some(plan);
+            admit_all(self.cluster(), &surroundings, &self.stream, &self.sources)
+        })
     }
-    lint::sort(&mut report.diagnostics);
-    report
+
+    /// Each Service of the file, as the API server would store or refuse it.
+    pub fn services(&self) -> &[ServiceReport] {
+        &self.admitted().reports
+    }
+
+    /// The plan, where it says enough for components to be given something.
+    fn plan_of_components(&self) -> Option<&ClusterPlan> {
+        self.plan()
+            .filter(|plan| !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty())
+    }
+
+    /// What each component is given; nothing while pod or Service ranges are missing.
+    pub fn components(&self) -> &[ComponentSettings] {
+        self.components
+            .get_or_init(|| self.plan_of_components().map(settings).unwrap_or_default())
+    }
+
+    /// What becomes of each component that is started with the plan's own settings, kubeadm with them where the
+    /// distribution uses it.
+    pub fn start_checks(&self) -> &[StartUpCheck] {
+        self.start_checks.get_or_init(|| {
+            self.plan_of_components()
+                .map(|plan| start_checks(plan, self.components()))
+                .unwrap_or_default()
+        })
+    }
+
+    /// The start-up checks among them that fail.
+    pub fn failed_checks(&self) -> &[FailedCheck] {
+        self.failed_checks.get_or_init(|| {
+            let checks = self.start_checks().iter();
+            checks
+                .flat_map(|check| check.failed_checks.iter().cloned())
+                .collect()
+        })
+    }
+
+    /// What the older file planned; `None` where there is none or it holds no plan.
+    pub fn previous(&self) -> Option<&PreviousPlan> {
+        let compute = || PreviousPlan::of(self.previous_text.as_deref()?, self.seed);
+        self.previous.get_or_init(compute).as_ref()
+    }
+
+    /// What is wrong or worth knowing, by place: what reading the file found, Services that could not be read, and
+    /// what the rules find.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        self.diagnostics.get_or_init(|| {
+            let mut found = self.reading.clone();
+            found.extend(self.admitted().diagnostics.iter().cloned());
+            if self.previous_text.is_some() && self.previous().is_none() {
+                found.push(NO_PREVIOUS_PLAN.at(Location::default()));
+            }
+            found.extend(self.findings());
+            lint::sort(&mut found);
+            found
+        })
+    }
+
+    fn findings(&self) -> Vec<Diagnostic> {
+        let (Some(plan), Some(document), Some(addresses)) = (self.plan(), self.document(), self.addresses())
+        else {
+            return Vec::new();
+        };
+        let started = self
+            .running_text
+            .as_deref()
+            .map(|text| paste::check(plan.spec.kubernetes_version, text))
+            .unwrap_or_default();
+        lint::run(&LintContext {
+            components: self.components(),
+            started: &started,
+            plan,
+            document,
+            addresses,
+            cluster: self.cluster(),
+            services: self.services(),
+            failed_checks: self.failed_checks(),
+            previous: self.previous(),
+            stream: &self.stream,
+            seed: self.seed,
+            lookups: lint::Lookups::default(),
+        })
+    }
+
+    /// Everything as one value that can be serialised.
+    pub fn into_report(self) -> Report {
+        self.diagnostics();
+        self.components();
+        self.failed_checks();
+        Report {
+            summary: self.summary(),
+            document: self.plan.as_ref().map(|decoded| decoded.document),
+            plan: self.plan.map(|decoded| decoded.plan),
+            addresses: self.addresses.into_inner().flatten(),
+            services: self.services.into_inner().unwrap_or_default().reports,
+            components: self.components.into_inner().unwrap_or_default(),
+            failed_checks: self.failed_checks.into_inner().unwrap_or_default(),
+            diagnostics: self.diagnostics.into_inner().unwrap_or_default(),
+        }
+    }
 }
 
 /// The files of the named targets for a plan file, and what there is to say about the file and the targets. Nothing is
@@ -286,116 +355,13 @@ fn plan_and_services(stream: &Stream) -> (Option<(ClusterPlan, usize)>, Vec<Valu
         services,
         diagnostics,
     } = decode(stream);
-    let services = services.iter().map(|source| to_json(source.node)).collect();
+    let services = services
+        .iter()
+        .filter_map(|source| source.object(stream))
+        .map(|object| to_json(object.node))
+        .collect();
     let found = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
     (plan.map(|found| (found.plan, found.document)), services, found)
-}
-
-/// The start-up checks that components fail when they are started with the plan's own settings.
-fn failed_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<FailedCheck> {
-    let version = plan.spec.kubernetes_version;
-    let mut failed = components::failed_checks(version, settings);
-    if plan.spec.distribution.is_some_and(|found| found.row().kubeadm) {
-        let configuration = KubeadmConfiguration::of_plan(plan, settings);
-        failed.extend(forecast(version, Component::Kubeadm, &configuration.into()));
-    }
-    failed
-}
-
-/// Sends the Services of the file to the API server one after the other, so that no two get the same address.
-fn admit_all(
-    cluster: Option<ServiceCluster<'_>>,
-    surroundings: &Surroundings<'_>,
-    sources: &[ServiceSource<'_>],
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<ServiceReport> {
-    let mut taken = Taken::default();
-    // The API server's own Service has the first address of the first range.
-    if let Some(own) = cluster.and_then(|cluster| cluster.ranges.primary().address(KUBERNETES_SERVICE_INDEX))
-    {
-        taken.add_address(own);
-    }
-    let mut reports = Vec::with_capacity(sources.len());
-    for source in sources {
-        let sent = to_json(source.node);
-        let service = match serde_path_to_error::deserialize::<_, Service>(&sent) {
-            Ok(service) => Some(service),
-            Err(error) => {
-                diagnostics.push(unreadable(source, &error));
-                None
-            }
-        };
-        let admission = cluster.zip(service.clone()).map(|(cluster, service)| {
-            let cluster = ServiceCluster {
-                occupancy: &taken,
-                ..cluster
-            };
-            admit(&cluster, &Request::Create { service })
-        });
-        let mut follows = None;
-        if let Some(stored) = admission.as_ref().and_then(Admission::stored) {
-            taken.add(stored);
-            follows = cluster.zip(service.as_ref()).map(|(cluster, service)| {
-                let stored = Service {
-                    metadata: service.metadata.clone(),
-                    spec: stored.clone(),
-                };
-                aspects(&cluster, &stored, surroundings)
-            });
-        }
-        let conversion = cluster
-            .zip(service.as_ref())
-            .and_then(|(cluster, service)| conversion(source, service, cluster.version));
-        let metadata = service.map(|service| service.metadata).unwrap_or_default();
-        reports.push(ServiceReport {
-            location: source.document.locate(&source.pointer),
-            namespace: Some(metadata.namespace)
-                .filter(|name| !name.is_empty())
-                .unwrap_or_else(|| "default".to_owned()),
-            name: metadata.name,
-            sent,
-            admission,
-            aspects: follows,
-            conversion,
-        });
-    }
-    reports
-}
-
-/// The manifest in the form of that version, if it is written in another one's.
-fn conversion(source: &ServiceSource<'_>, service: &Service, version: Version) -> Option<ServiceConversion> {
-    let written_for = written_for(&service.spec, version)?;
-    let converted = convert(&service.spec, written_for, version);
-    (!converted.patch.is_empty()).then(|| ServiceConversion {
-        written_for,
-        patch: converted
-            .patch
-            .into_iter()
-            .map(|operation| operation.below(&source.pointer))
-            .collect(),
-        remarks: converted.remarks,
-    })
-}
-
-/// A Service whose JSON the API types cannot hold: the field that fails, and what the decoder says of it.
-fn unreadable(
-    source: &ServiceSource<'_>,
-    error: &serde_path_to_error::Error<serde_json::Error>,
-) -> Diagnostic {
-    let place = error
-        .path()
-        .iter()
-        .fold(source.pointer.clone(), |place, segment| match segment {
-            Segment::Seq { index } => place.index(*index),
-            Segment::Map { key } => place.key(key),
-            Segment::Enum { variant } => place.key(variant),
-            Segment::Unknown => place,
-        });
-    let reason = error.inner().to_string();
-    let message = Message::new("PLAN005")
-        .with("field", place.field_path())
-        .with("reason", reason);
-    UNREADABLE_SERVICE.with(source.document.locate(&place), message)
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@ use serde_json::Value;
 use crate::admission::convert::{convert, written_for};
 use crate::admission::{Remark, Service};
 use crate::diagnostic::{Diagnostic, Location, PatchOperation, Pointer};
-use crate::document::{self, patch, to_json};
+use crate::document::{self, Object, patch, to_json};
 use crate::kubernetes::Version;
-use crate::request::decode::{DecodedFile, ServiceSource, decode};
+use crate::kubernetes::service_api::ServiceApi;
+use crate::request::decode::{DecodedFile, decode};
 
 /// A converted file.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -72,11 +73,20 @@ pub fn convert_text(text: &str, to: Version) -> (ConvertedFile, Vec<Diagnostic>)
         let value = Value::String(to.to_string());
         changes.push((found.document, vec![PatchOperation::Replace { path, value }]));
     }
+    // Without a plan nothing says that the gate is on, so the remark that it is needed is made.
+    let gates = plan
+        .as_ref()
+        .map(|found| found.plan.spec.gates_at(to))
+        .unwrap_or_default();
+    let dual_stack = ServiceApi::with_gates(to, &gates).dual_stack;
     let from = plan.map_or(to, |found| found.plan.spec.kubernetes_version);
     let mut converted = Vec::with_capacity(services.len());
     for source in &services {
-        if let Some((service, patch)) = convert_one(source, from, to) {
-            let document = source.document.index();
+        let Some(object) = source.object(&stream) else {
+            continue;
+        };
+        if let Some((service, patch)) = convert_one(&object, from, to, dual_stack) {
+            let document = object.document.index();
             match changes.last_mut().filter(|(last, _)| *last == document) {
                 Some((_, operations)) => operations.extend(patch),
                 None => changes.push((document, patch)),
@@ -125,13 +135,14 @@ fn apply(
 
 /// Nothing for a Service that cannot be read; that is said elsewhere.
 fn convert_one(
-    source: &ServiceSource<'_>,
+    source: &Object<'_>,
     from: Version,
     to: Version,
+    dual_stack: bool,
 ) -> Option<(ConvertedService, Vec<PatchOperation>)> {
     let service: Service = serde_json::from_value(to_json(source.node)).ok()?;
     let from = written_for(&service.spec, from).unwrap_or(from);
-    let conversion = convert(&service.spec, from, to);
+    let conversion = convert(&service.spec, from, to, dual_stack);
     let metadata = service.metadata;
     let report = ConvertedService {
         location: source.document.locate(&source.pointer),

@@ -19,8 +19,9 @@ pub mod nodeipam;
 pub mod plan;
 pub mod report;
 pub mod request;
+pub mod services;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{AnalyzeOptions, PreviousPlan, Report, ServiceReport, analyze, export_text, verify_text};
+pub use analyze::{Analysis, AnalyzeOptions, Report, analyze, export_text, verify_text};
 pub use convert::convert_text;

@@ -6,7 +6,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use dualstack_core::lint::{self, LintContext, Lookups};
-use dualstack_core::{AnalyzeOptions, analyze, document};
+use dualstack_core::{Analysis, AnalyzeOptions, analyze, document};
 
 fn large() -> String {
     let mut text = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.36\"\n  podCIDRs: \
@@ -47,12 +47,10 @@ fn all_rules(criterion: &mut Criterion) {
     group.bench_function("text to documents", |bencher| {
         bencher.iter(|| document::read(black_box(&text)))
     });
-    let stream = document::read(&text);
-    let (Some(plan), Some(addresses), Some(document)) = (
-        &report.plan,
-        &report.addresses,
-        report.document.and_then(|index| stream.document(index)),
-    ) else {
+    let analysis = Analysis::of(&text, &AnalyzeOptions::default());
+    let (Some(plan), Some(addresses), Some(document)) =
+        (analysis.plan(), analysis.addresses(), analysis.document())
+    else {
         unreachable!("the file holds a plan")
     };
     group.bench_function("every rule", |bencher| {
@@ -61,10 +59,11 @@ fn all_rules(criterion: &mut Criterion) {
                 plan,
                 document,
                 addresses,
-                services: &report.services,
-                stream: &stream,
-                failed_checks: &report.failed_checks,
-                components: &report.components,
+                cluster: analysis.cluster(),
+                services: analysis.services(),
+                stream: analysis.stream(),
+                failed_checks: analysis.failed_checks(),
+                components: analysis.components(),
                 started: &[],
                 previous: None,
                 seed: 1,

@@ -8,8 +8,11 @@ use std::path::{Path, PathBuf};
 use dualstack_core::admission::{
     Admission, Request, Service, ServiceCluster, ServiceMetadata, ServiceSpec, admit,
 };
-use dualstack_core::kubernetes::Version;
+use dualstack_core::kubernetes::gates::GateSettings;
+use dualstack_core::kubernetes::service_api::DUAL_STACK;
+use dualstack_core::kubernetes::{Profile, Version};
 use dualstack_core::net::{Cidr, Dual, IpFamily};
+use dualstack_core::{Analysis, AnalyzeOptions};
 use flate2::read::MultiGzDecoder;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -52,8 +55,58 @@ struct Want {
     causes: Vec<Value>,
 }
 
+/// How a case gets its answer: from a cluster, for a request; `None` for what that way cannot ask.
+type Ask = fn(Version, Dual<Cidr>, &Request) -> Option<Admission>;
+
 /// Runs every file under `DIR/service`.
 pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
+    run_through(dir, |version, ranges, request| {
+        // All servers were started with the feature gate on.
+        let gates = GateSettings::from_iter([(DUAL_STACK.to_owned(), true)]);
+        let cluster = ServiceCluster::new(version, ranges).with_gates(&gates);
+        Some(admit(&cluster, request))
+    })
+}
+
+/// Runs every creation under `DIR/service` the way a user asks: the cluster as a plan file, the Service beside it, both
+/// analysed as one text.
+pub fn run_as_plan_files(dir: &Path) -> Result<Vec<FileResult>, String> {
+    run_through(dir, |version, ranges, request| {
+        let Request::Create { service } = request else {
+            return None;
+        };
+        Analysis::of(&plan_file(version, ranges, service), &AnalyzeOptions::default())
+            .services()
+            .first()?
+            .admission
+            .clone()
+    })
+}
+
+/// A plan file with one Service. Two ranges switch the gate on by themselves; one needs it by name.
+fn plan_file(version: Version, ranges: Dual<Cidr>, service: &Service) -> String {
+    let services: Vec<String> = ranges.iter().map(|range| format!("{range:?}")).collect();
+    let pods = |range: &Cidr| match range.family() {
+        IpFamily::IPv4 => "\"10.244.0.0/16\"",
+        IpFamily::IPv6 => "\"fd00:10:244::/56\"",
+    };
+    let pods: Vec<&str> = ranges.iter().map(pods).collect();
+    let needs_gate = Profile::resolve(version).dual_stack_gate.is_some() && !ranges.is_dual_stack();
+    let gates = if needs_gate {
+        ", featureGates: {IPv6DualStack: true}"
+    } else {
+        ""
+    };
+    format!(
+        "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec: {{kubernetesVersion: \"{version}\", podCIDRs: \
+         [{}], serviceCIDRs: [{}]{gates}}}\n---\n{}\n",
+        pods.join(", "),
+        services.join(", "),
+        json!({"apiVersion": "v1", "kind": "Service", "metadata": service.metadata, "spec": service.spec}),
+    )
+}
+
+fn run_through(dir: &Path, ask: Ask) -> Result<Vec<FileResult>, String> {
     let mut results = Vec::new();
     for version_dir in sorted(&dir.join("service"))? {
         let Some(name) = file_name(&version_dir).filter(|_| version_dir.is_dir()) else {
@@ -69,7 +122,7 @@ pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
                 continue;
             };
             let ranges = ranges_of(&cluster).ok_or_else(|| format!("{}: unknown cluster", file.display()))?;
-            let mut result = run_file(&file, version, ranges)?;
+            let mut result = run_file(&file, version, ranges, ask)?;
             result.name = format!("service/{name}/{cluster}");
             results.push(result);
         }
@@ -104,13 +157,8 @@ pub fn ranges_of(cluster: &str) -> Option<Dual<Cidr>> {
     }
 }
 
-fn run_file(file: &Path, version: Version, ranges: Dual<Cidr>) -> Result<FileResult, String> {
+fn run_file(file: &Path, version: Version, ranges: Dual<Cidr>, ask: Ask) -> Result<FileResult, String> {
     let opened = std::fs::File::open(file).map_err(|error| format!("{}: {error}", file.display()))?;
-    // All servers were started with the feature gate on.
-    let cluster = ServiceCluster {
-        dual_stack_gate: Some(true),
-        ..ServiceCluster::new(version, ranges)
-    };
     let mut result = FileResult::default();
     for (i, line) in BufReader::new(MultiGzDecoder::new(opened)).lines().enumerate() {
         let at = |error: String| format!("{}: line {}: {error}", file.display(), i + 1);
@@ -119,13 +167,16 @@ fn run_file(file: &Path, version: Version, ranges: Dual<Cidr>) -> Result<FileRes
             continue;
         }
         let case: Case = serde_json::from_str(&line).map_err(|error| at(error.to_string()))?;
-        result.total += 1;
-        result.differences.extend(compare(&cluster, &case, &line));
+        let request = request_of(&case);
+        if let Some(answer) = ask(version, ranges, &request) {
+            result.total += 1;
+            result.differences.extend(compare(&answer, &case, &line));
+        }
     }
     Ok(result)
 }
 
-fn compare(cluster: &ServiceCluster<'_>, case: &Case, line: &str) -> Option<Difference> {
+fn request_of(case: &Case) -> Request {
     let service = Service {
         metadata: ServiceMetadata {
             name: NAME.to_owned(),
@@ -133,16 +184,17 @@ fn compare(cluster: &ServiceCluster<'_>, case: &Case, line: &str) -> Option<Diff
         },
         spec: case.new.clone(),
     };
-    let (request, accepted) = match (case.op.as_str(), &case.old) {
-        ("update", Some(old)) => (
-            Request::Update {
-                old: Box::new(old.clone()),
-                service,
-            },
-            200,
-        ),
-        _ => (Request::Create { service }, 201),
-    };
+    match (case.op.as_str(), &case.old) {
+        ("update", Some(old)) => Request::Update {
+            old: Box::new(old.clone()),
+            service,
+        },
+        _ => Request::Create { service },
+    }
+}
+
+fn compare(answer: &Admission, case: &Case, line: &str) -> Option<Difference> {
+    let accepted = if case.op == "update" { 200 } else { 201 };
     let given = given_addresses(case);
     // Some errors print an address the server had picked before it refused: another one each time.
     let hidden = |mut answer: Value| {
@@ -155,14 +207,14 @@ fn compare(cluster: &ServiceCluster<'_>, case: &Case, line: &str) -> Option<Diff
             "code": case.want.code, "message": case.want.message, "causes": case.want.causes,
         })),
     };
-    let engine = match admit(cluster, &request) {
+    let engine = match answer {
         Admission::Stored { spec, .. } => {
             let fields = case
                 .want
                 .spec
                 .as_ref()
                 .map(|spec| spec.keys().map(String::as_str).collect());
-            json!({ "code": accepted, "spec": recorded_form(&spec, &given, &fields.unwrap_or_default()) })
+            json!({ "code": accepted, "spec": recorded_form(spec, &given, &fields.unwrap_or_default()) })
         }
         Admission::Refused { refusal, .. } => hidden(json!({
             "code": refusal.code, "message": refusal.message, "causes": refusal.causes,

@@ -78,6 +78,7 @@ fn plan(version: &str, (_, pods, services, nodes, balancers): Family) -> Cluster
             provider: None,
             reserved: Vec::new(),
             rules: Vec::new(),
+            feature_gates: Default::default(),
         },
     }
 }

@@ -27,6 +27,19 @@ fn every_recorded_service_is_answered_as_recorded() {
 }
 
 #[test]
+fn every_recorded_cluster_answers_the_same_as_a_plan_file() {
+    let files = service::run_as_plan_files(&vectors()).unwrap();
+    let differing: Vec<String> = files
+        .iter()
+        .filter(|file| !file.differences.is_empty())
+        .map(|file| file.describe(3))
+        .collect();
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
+    // Creations of every version and cluster: an update has no old object in a plan file.
+    assert!(files.len() >= 24 && files.iter().all(|file| file.total >= 140), "{files:?}");
+}
+
+#[test]
 fn a_wrong_answer_is_noticed() {
     // The same recordings, held against a cluster of other ranges.
     let dir = std::env::temp_dir().join(format!("service-vectors-{}", std::process::id()));

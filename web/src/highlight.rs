@@ -586,7 +586,7 @@ mod tests {
         ];
         let analysis = Analysis::of(&EXAMPLE.into());
         let ids: Vec<&str> = targets().iter().map(|target| target.id).collect();
-        let files = export(analysis.plan.as_ref().unwrap(), &[], &ids).files;
+        let files = export(analysis.plan().unwrap(), &[], &ids).files;
         assert!(!files.is_empty());
         let texts = odd.iter().map(|text| (*text).to_owned());
         for text in texts.chain(files.into_iter().map(|file| file.text)) {

@@ -1,6 +1,7 @@
 ## Settings of components: why each one is there.
 
 component-dual-stack-gate = dual-stack is alpha in this version: every component needs the gate
+component-named-gate = the plan sets the gate { $gate }
 component-cloud-dual-stack-gate = kubelet takes two addresses beside an external cloud provider only with this gate
 component-service-range = Services get their cluster IPs from this range
 component-service-range-dual = one range a family; the family of the first one is what Services get by default

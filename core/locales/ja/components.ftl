@@ -1,6 +1,7 @@
 ## コンポーネントの設定: それぞれの理由
 
 component-dual-stack-gate = このバージョンのデュアルスタックは alpha のため、すべてのコンポーネントに feature gate が必要です
+component-named-gate = 計画で feature gate { $gate } が指定されています
 component-cloud-dual-stack-gate = 外部の cloud provider と併用する場合、kubelet が 2 つのアドレスを受け付けるにはこの feature gate が必要です
 component-service-range = Service の cluster IP はこの範囲から割り当てられます
 component-service-range-dual = アドレスファミリーごとに 1 つの範囲。先頭の範囲のファミリーが Service の既定になります

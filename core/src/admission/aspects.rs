@@ -199,11 +199,7 @@ pub fn aspects(cluster: &ServiceCluster<'_>, service: &Service, surroundings: &S
         source_ranges(&spec, &mut found);
     }
     external_ips(&spec, &mut found);
-    endpoints(
-        &ServiceApi::at(cluster.version, cluster.dual_stack_gate),
-        &spec,
-        &mut found,
-    );
+    endpoints(&cluster.api, &spec, &mut found);
     found
 }
 
@@ -422,10 +418,7 @@ mod tests {
         let ranges: Vec<Cidr> = ["10.96.0.0/16", "fd00:10:96::/112"]
             .map(|range| range.parse().unwrap())
             .into();
-        ServiceCluster {
-            dual_stack_gate: Some(true),
-            ..ServiceCluster::new(version.parse().unwrap(), Dual::from_cidrs(&ranges).unwrap())
-        }
+        ServiceCluster::new(version.parse().unwrap(), Dual::from_cidrs(&ranges).unwrap())
     }
 
     fn stored(json: &str) -> Service {

@@ -20,7 +20,7 @@ pub(super) struct Context<'a> {
 
 impl<'a> Context<'a> {
     pub(super) fn new(cluster: &'a ServiceCluster<'a>, service: &'a Service, traced: bool) -> Context<'a> {
-        let api = ServiceApi::at(cluster.version, cluster.dual_stack_gate);
+        let api = cluster.api;
         let pool = Pool::new(cluster, api, &service.metadata.namespace, &service.metadata.name);
         Context {
             cluster,

@@ -65,20 +65,22 @@ pub fn written_for(spec: &ServiceSpec, version: Version) -> Option<Version> {
     }
 }
 
-/// Rewrites a spec that was written for `from` for `to`.
+/// Rewrites a spec that was written for `from` for `to`. `dual_stack` says whether the cluster of `to` has the dual-stack
+/// fields in use ([`ServiceApi::dual_stack`]).
 ///
 /// ```
 /// use dualstack_core::admission::{ServiceSpec, convert::convert};
 /// let old: ServiceSpec = serde_json::from_str(r#"{"ipFamily": "IPv6", "ports": [{"port": 80}]}"#).unwrap();
-/// let new = convert(&old, "1.19".parse().unwrap(), "1.36".parse().unwrap()).spec;
+/// let new = convert(&old, "1.19".parse().unwrap(), "1.36".parse().unwrap(), true).spec;
 /// assert_eq!(new.ip_families.as_deref().unwrap(), ["IPv6"]);
 /// assert_eq!(new.ip_family_policy.as_deref(), Some("SingleStack"));
 /// ```
-pub fn convert(spec: &ServiceSpec, from: Version, to: Version) -> Conversion {
+pub fn convert(spec: &ServiceSpec, from: Version, to: Version, dual_stack: bool) -> Conversion {
     let mut conversion = Converter {
         from: ServiceApi::at(from, Some(true)),
         to: ServiceApi::at(to, Some(true)),
         version: to,
+        dual_stack,
         spec: spec.clone(),
         remarks: Vec::new(),
     };
@@ -111,6 +113,7 @@ struct Converter {
     from: ServiceApi,
     to: ServiceApi,
     version: Version,
+    dual_stack: bool,
     spec: ServiceSpec,
     remarks: Vec<Remark>,
 }
@@ -361,7 +364,7 @@ impl Converter {
         let uses_families = self.spec.ip_family.is_some()
             || !self.spec.families().is_empty()
             || self.spec.ip_family_policy.is_some();
-        if uses_families && !ServiceApi::at(self.version, None).dual_stack {
+        if uses_families && !self.dual_stack {
             let message = Message::new("service-convert-needs-gate").with("version", self.version);
             self.remark(Severity::Warning, "spec", message);
         }
@@ -404,6 +407,11 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    /// The conversion for a cluster without gates of its own.
+    fn convert(spec: &ServiceSpec, from: Version, to: Version) -> Conversion {
+        super::convert(spec, from, to, ServiceApi::at(to, None).dual_stack)
+    }
     use crate::admission::tests::{cluster, specs};
     use crate::admission::{Request, Service, admit};
 
@@ -524,10 +532,7 @@ mod tests {
     }
 
     fn create(version: Version, spec: &ServiceSpec) -> crate::admission::Admission {
-        let cluster = crate::admission::ServiceCluster {
-            version,
-            ..cluster("1.16", "v4v6")
-        };
+        let cluster = cluster(&version.to_string(), "v4v6");
         admit(
             &cluster,
             &Request::Create {

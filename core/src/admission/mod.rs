@@ -77,6 +77,12 @@ pub enum Request {
 }
 
 impl Request {
+    /// The Service that was sent.
+    pub fn into_service(self) -> Service {
+        let (Request::Create { service } | Request::Update { service, .. }) = self;
+        service
+    }
+
     fn service(&self) -> &Service {
         let (Request::Create { service } | Request::Update { service, .. }) = self;
         service
@@ -147,7 +153,7 @@ fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
 /// The stored spec as a client of that cluster reads it: what the version has no field for is gone, and what was
 /// stored before a field existed gets the defaults of reading (spec/service.md §5).
 pub fn read(cluster: &ServiceCluster<'_>, stored: &ServiceSpec) -> ServiceSpec {
-    let api = crate::kubernetes::service_api::ServiceApi::at(cluster.version, cluster.dual_stack_gate);
+    let api = cluster.api;
     let mut spec = defaults::decode(&api, stored).without_empty_values();
     families::default_on_read(&api, &cluster.ranges.families(), &mut spec);
     spec

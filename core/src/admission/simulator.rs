@@ -9,6 +9,7 @@ mod ranges;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -19,7 +20,8 @@ use super::{Request, ServiceCluster, Taken, admit, policy, read, service_type};
 use crate::diagnostic::FieldError;
 use crate::i18n::Message;
 use crate::kubernetes::Version;
-use crate::kubernetes::service_api::{AllocatorKind, ServiceApi, ServiceEra};
+use crate::kubernetes::gates::GateSettings;
+use crate::kubernetes::service_api::{AllocatorKind, DUAL_STACK, ServiceApi, ServiceEra};
 use crate::net::{Cidr, Dual};
 
 pub use ranges::{ServiceCidr, ServiceCidrPhase};
@@ -36,12 +38,36 @@ pub struct ClusterStart {
     #[serde(rename = "serviceCIDRs")]
     #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
     pub service_cidrs: Vec<Cidr>,
-    /// The feature gate `IPv6DualStack`, if it is set.
+    /// The feature gate `IPv6DualStack`, if it is set. Absent, two Service ranges mean it is on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dual_stack_gate: Option<bool>,
+    /// Further feature gates of the API servers, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "Record<string, boolean>"))]
+    pub feature_gates: BTreeMap<String, bool>,
+    /// ServiceCIDR objects that are there besides the one of the flag. Count where the version has an allocator of
+    /// IPAddress objects.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub service_cidr_objects: Vec<NamedCidrs>,
+    /// Addresses in use by Services that are not shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "IpAddress[]"))]
+    pub occupied: Vec<IpAddr>,
     /// Where automatic addresses start to be looked for.
     #[serde(default)]
     pub seed: u64,
+}
+
+/// A ServiceCIDR object that is there at the start.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct NamedCidrs {
+    /// Its name.
+    pub name: String,
+    /// `spec.cidrs`.
+    #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
+    pub cidrs: Vec<Cidr>,
 }
 
 /// Something done to the cluster or on it.
@@ -93,7 +119,7 @@ pub enum Action {
     },
     /// All API servers are restarted with this feature gate.
     SetDualStackGate {
-        /// `--feature-gates=IPv6DualStack=`; `null` for the default.
+        /// `--feature-gates=IPv6DualStack=`; `null` for what a server needs that runs with these ranges.
         enabled: Option<bool>,
     },
     /// A ServiceCIDR object is created (from 1.33).
@@ -202,7 +228,7 @@ pub struct Simulation {
     timeline: Vec<TimelineEntry>,
     version: Version,
     ranges: Dual<Cidr>,
-    dual_stack_gate: Option<bool>,
+    gates: GateSettings,
     services: BTreeMap<Key, Stored>,
     service_cidrs: Vec<ServiceCidr>,
     said: Vec<ClusterEvent>,
@@ -222,15 +248,27 @@ impl Simulation {
     /// A new cluster: nothing in it but the Service `default/kubernetes`.
     pub fn new(start: ClusterStart) -> Result<Simulation, StartError> {
         let ranges = Dual::from_cidrs(&start.service_cidrs).ok_or(StartError::Ranges)?;
+        let mut gates: GateSettings = start.feature_gates.clone().into_iter().collect();
+        if let Some(enabled) = start.dual_stack_gate {
+            gates.set(DUAL_STACK, enabled);
+        }
+        let given = start.service_cidr_objects.iter();
+        let service_cidrs = given
+            .map(|object| ServiceCidr {
+                name: object.name.clone(),
+                cidrs: object.cidrs.clone(),
+                phase: ServiceCidrPhase::Ready,
+            })
+            .collect();
         let mut simulation = Simulation {
             version: start.version,
             ranges,
-            dual_stack_gate: start.dual_stack_gate,
+            gates,
             start,
             actions: Vec::new(),
             timeline: Vec::new(),
             services: BTreeMap::new(),
-            service_cidrs: Vec::new(),
+            service_cidrs,
             said: Vec::new(),
         };
         simulation.create_default_service();
@@ -337,22 +375,25 @@ impl Simulation {
     }
 
     fn api(&self) -> ServiceApi {
-        ServiceApi::at(self.version, self.dual_stack_gate)
+        self.cluster(&Taken::default(), None).api
     }
 
     fn taken(&self) -> Taken {
         let mut taken = Taken::default();
+        self.start
+            .occupied
+            .iter()
+            .for_each(|address| taken.add_address(*address));
         self.services.values().for_each(|stored| taken.add(&stored.spec));
         taken
     }
 
     fn cluster<'a>(&self, taken: &'a Taken, ready: Option<&'a [Cidr]>) -> ServiceCluster<'a> {
         ServiceCluster {
-            dual_stack_gate: self.dual_stack_gate,
             service_cidrs: ready,
             occupancy: taken,
             seed: self.start.seed,
-            ..ServiceCluster::new(self.version, self.ranges)
+            ..ServiceCluster::new(self.version, self.ranges).with_gates(&self.gates)
         }
     }
 
@@ -434,7 +475,10 @@ impl Simulation {
                 ActionResult::Done
             }
             Action::SetDualStackGate { enabled } => {
-                self.dual_stack_gate = *enabled;
+                self.gates.unset(DUAL_STACK);
+                if let Some(enabled) = enabled {
+                    self.gates.set(DUAL_STACK, *enabled);
+                }
                 ActionResult::Done
             }
             Action::CreateServiceCidr { name, cidrs } => self.create_service_cidr(name, cidrs),

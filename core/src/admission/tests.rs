@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::i18n::{Catalogue, LOCALES};
 use crate::kubernetes::Version;
-use crate::kubernetes::service_api::{ServiceApi, ServiceEra};
+use crate::kubernetes::gates::GateSettings;
+use crate::kubernetes::service_api::ServiceEra;
 use crate::net::{Cidr, Dual, IpFamily, lenient};
 
 fn ranges(name: &str) -> Dual<Cidr> {
@@ -20,10 +21,12 @@ fn ranges(name: &str) -> Dual<Cidr> {
 }
 
 pub(super) fn cluster(version: &str, name: &str) -> ServiceCluster<'static> {
-    ServiceCluster {
-        dual_stack_gate: Some(true),
-        ..ServiceCluster::new(version.parse().unwrap(), ranges(name))
-    }
+    with_gate(version, name, true)
+}
+
+fn with_gate(version: &str, name: &str, on: bool) -> ServiceCluster<'static> {
+    let gates = GateSettings::from_iter([("IPv6DualStack".to_owned(), on)]);
+    ServiceCluster::new(version.parse().unwrap(), ranges(name)).with_gates(&gates)
 }
 
 fn service(json: &str) -> Service {
@@ -370,10 +373,7 @@ fn family_is_checked_against_the_cluster_from_1_19() {
 fn with_the_gate_off_families_are_dropped() {
     let wanted = r#"{"ports":[{"port":80}],"ipFamilies":["IPv6"],"ipFamilyPolicy":"RequireDualStack"}"#;
     for version in ["1.20", "1.21", "1.22"] {
-        let off = ServiceCluster {
-            dual_stack_gate: Some(false),
-            ..cluster(version, "v4v6")
-        };
+        let off = with_gate(version, "v4v6", false);
         let stored = create(&off, wanted).stored().unwrap().clone();
         assert_eq!(
             (stored.ip_families.clone(), stored.ip_family_policy.clone()),
@@ -679,7 +679,7 @@ pub(super) fn specs() -> impl Strategy<Value = ServiceSpec> {
 
 /// What clients of the API rely on in every stored Service.
 fn assert_invariants(cluster: &ServiceCluster<'_>, spec: &ServiceSpec) {
-    let api = ServiceApi::at(cluster.version, cluster.dual_stack_gate);
+    let api = cluster.api;
     if api.era == ServiceEra::SingleFamily {
         assert!(spec.ips().is_empty() && spec.families().is_empty() && spec.ip_family_policy.is_none());
         if !spec.is_external_name() {
@@ -729,7 +729,7 @@ proptest! {
 
     #[test]
     fn what_is_accepted_satisfies_the_api(version in versions(), name in cluster_names(), spec in specs()) {
-        let cluster = ServiceCluster { version, ..cluster("1.16", name) };
+        let cluster = cluster(&version.to_string(), name);
         let request = Request::Create { service: Service { spec, ..service("{}") } };
         let admission = admit(&cluster, &request);
         prop_assert_eq!(would_store(&cluster, &request), admission.stored().is_some());
@@ -740,7 +740,7 @@ proptest! {
 
     #[test]
     fn sending_back_what_is_stored_changes_nothing(version in versions(), name in cluster_names(), spec in specs()) {
-        let cluster = ServiceCluster { version, ..cluster("1.16", name) };
+        let cluster = cluster(&version.to_string(), name);
         let service = |spec| Service { spec, ..service("{}") };
         if let Admission::Stored { spec, .. } = admit(&cluster, &Request::Create { service: service(spec) }) {
             let again = admit(&cluster, &Request::Update { old: spec.clone(), service: service((*spec).clone()) });
@@ -752,7 +752,7 @@ proptest! {
     fn an_update_keeps_the_primary_address(
         version in versions(), name in cluster_names(), old in specs(), new in specs(),
     ) {
-        let cluster = ServiceCluster { version, ..cluster("1.16", name) };
+        let cluster = cluster(&version.to_string(), name);
         let service = |spec| Service { spec, ..service("{}") };
         let Admission::Stored { spec: old, .. } = admit(&cluster, &Request::Create { service: service(old) }) else {
             return Ok(());

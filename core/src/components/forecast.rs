@@ -6,6 +6,7 @@ use super::{ComponentSettings, Flags, KubeadmConfiguration};
 use super::{apiserver, controller_manager, kube_proxy, kubeadm, kubelet};
 use crate::diagnostic::{Component, Stage, aggregate};
 use crate::kubernetes::{Confidence, Profile, Version, facts};
+use crate::request::ClusterPlan;
 
 /// What a failed check leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -113,15 +114,61 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
     sink.refusals
 }
 
-/// The checks that components fail when they are started with these settings, component by component.
-pub fn failed_checks(version: Version, settings: &[ComponentSettings]) -> Vec<FailedCheck> {
-    settings
+/// A component, what it is started with, and what becomes of the start.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct StartUpCheck {
+    /// The component.
+    pub component: Component,
+    /// What it is started with.
+    pub input: StartInput,
+    /// The checks it fails, in the order it makes them.
+    pub failed_checks: Vec<FailedCheck>,
+    /// The lines it prints when it exits.
+    pub printed: Vec<String>,
+}
+
+impl StartUpCheck {
+    /// Checks a component that is started with `input`.
+    pub fn of(version: Version, component: Component, input: StartInput) -> StartUpCheck {
+        let failed_checks = forecast(version, component, &input);
+        StartUpCheck {
+            component,
+            input,
+            printed: printed(&failed_checks),
+            failed_checks,
+        }
+    }
+
+    /// Checks a component that is given these settings on its command line.
+    pub fn of_settings(version: Version, settings: &ComponentSettings) -> StartUpCheck {
+        let input = Flags::from_args(settings.arguments()).into();
+        StartUpCheck::of(version, settings.component, input)
+    }
+}
+
+/// What becomes of each component that is started with the settings of a plan, kubeadm with its configuration among
+/// them where the distribution of the plan uses it.
+pub fn start_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<StartUpCheck> {
+    start_checks_at(plan, settings, plan.spec.kubernetes_version)
+}
+
+/// The same for binaries of another version, with the settings of that version.
+pub fn start_checks_at(
+    plan: &ClusterPlan,
+    settings: &[ComponentSettings],
+    version: Version,
+) -> Vec<StartUpCheck> {
+    let own = settings
         .iter()
-        .flat_map(|settings| {
-            let input = StartInput::from(Flags::from_args(settings.arguments()));
-            forecast(version, settings.component, &input)
-        })
-        .collect()
+        .map(|settings| StartUpCheck::of_settings(version, settings));
+    let by_kubeadm = plan.spec.distribution.is_some_and(|found| found.row().kubeadm);
+    let kubeadm = by_kubeadm.then(|| {
+        let configuration = KubeadmConfiguration::of_plan(plan, settings);
+        StartUpCheck::of(version, Component::Kubeadm, configuration.into())
+    });
+    own.chain(kubeadm).collect()
 }
 
 /// The lines a component prints when it exits at start: texts with one prefix are aggregated as
@@ -305,11 +352,11 @@ mod tests {
         let at = |version| {
             let plan = crate::components::plan_for_tests(version, &dual.0, &dual.1);
             let settings = crate::components::settings(&plan);
-            let ids: Vec<&str> = failed_checks(plan.spec.kubernetes_version, &settings)
+            start_checks(&plan, &settings)
                 .iter()
+                .flat_map(|check| &check.failed_checks)
                 .map(|failed| failed.id)
-                .collect();
-            ids
+                .collect::<Vec<&str>>()
         };
         // One mask for both families: 24 is shorter than the prefix of the IPv6 range.
         assert_eq!(at("1.16"), ["KCM-12"]);

@@ -6,54 +6,35 @@ use super::Flags;
 use super::flags::parse_bool;
 use super::forecast::{Effect, Sink, quoted};
 use crate::diagnostic::{Component, Stage};
-use crate::kubernetes::gates::{GateRow, GateStage, GateState};
+use crate::kubernetes::gates::{GateRow, GateSettings, GateStage, GateState};
 use crate::kubernetes::{Confidence, Profile};
 
 /// What `--feature-gates` leads to, with gates not named there at their defaults.
 pub(super) struct Gates<'a> {
     profile: &'a Profile,
-    named: Vec<(String, bool)>,
+    given: GateSettings,
 }
 
 impl<'a> Gates<'a> {
     /// From every `--feature-gates` of the flags; what cannot be read is left out.
     pub(super) fn of(flags: &Flags, profile: &'a Profile) -> Gates<'a> {
-        let named = flags
+        let given = flags
             .all("feature-gates")
             .flat_map(|value| value.split(','))
             .filter_map(|pair| pair.split_once('='))
             .filter_map(|(name, value)| Some((name.trim().to_owned(), parse_bool(value.trim())?)))
             .collect();
-        Gates { profile, named }
-    }
-
-    fn given(&self, name: &str) -> Option<bool> {
-        self.named
-            .iter()
-            .rev()
-            .find(|(given, _)| given == name)
-            .map(|(_, on)| *on)
+        Gates { profile, given }
     }
 
     /// Whether the gate itself was switched on, whatever its default.
     pub(super) fn asked_for(&self, name: &str) -> bool {
-        self.given(name) == Some(true)
+        self.given.given(name) == Some(true)
     }
 
     /// Whether the gate is on: named, or by `AllAlpha` / `AllBeta`, or by default.
     pub(super) fn enabled(&self, name: &str) -> bool {
-        let GateState::Known(row) = self.profile.gate(name) else {
-            return false;
-        };
-        if row.locked {
-            return row.on;
-        }
-        let group = match row.stage {
-            GateStage::Alpha => self.given("AllAlpha"),
-            GateStage::Beta => self.given("AllBeta"),
-            GateStage::Ga | GateStage::Deprecated => None,
-        };
-        self.given(name).or(group).unwrap_or(row.on)
+        self.given.is_on(name, self.profile.version)
     }
 }
 

@@ -8,6 +8,7 @@ use super::go_cidr::{GoCidr, is_dual_stack};
 use super::settings::{ComponentSettings, joined};
 use crate::diagnostic::{Component, FieldError, FieldValue, Stage, ValueSyntax};
 use crate::kubernetes::gates::{self as gate_table, GateState};
+use crate::kubernetes::service_api::DUAL_STACK;
 use crate::kubernetes::{Confidence, KubeadmProfile, Profile, SubnetRule};
 use crate::net::{Cidr, IpFamily};
 use crate::request::ClusterPlan;
@@ -46,15 +47,17 @@ impl KubeadmConfiguration {
     pub(crate) fn of_plan(plan: &ClusterPlan, components: &[ComponentSettings]) -> KubeadmConfiguration {
         let spec = &plan.spec;
         let version = spec.kubernetes_version;
-        let needs_gate = spec.pod_cidrs.len().max(spec.service_cidrs.len()) > 1
-            && matches!(gate_table::kubeadm_state("IPv6DualStack", version), GateState::Known(row) if !row.on);
+        // kubeadm hands its own gate on to every component that it starts.
+        let gate = spec.gates().given(DUAL_STACK).filter(|_| {
+            matches!(
+                gate_table::kubeadm_state(DUAL_STACK, version),
+                GateState::Known(_)
+            )
+        });
         KubeadmConfiguration {
             pod_subnet: joined(spec.pod_cidrs.iter()),
             service_subnet: joined(spec.service_cidrs.iter()),
-            feature_gates: needs_gate
-                .then(|| ("IPv6DualStack".to_owned(), true))
-                .into_iter()
-                .collect(),
+            feature_gates: gate.map(|on| (DUAL_STACK.to_owned(), on)).into_iter().collect(),
             controller_manager_args: components
                 .iter()
                 .find(|found| found.component == Component::KubeControllerManager)

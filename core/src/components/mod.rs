@@ -14,7 +14,9 @@ mod prerequisites;
 mod settings;
 
 pub use flags::{Flag, Flags};
-pub use forecast::{Effect, FailedCheck, StartInput, failed_checks, forecast, printed, warnings};
+pub use forecast::{
+    Effect, FailedCheck, StartInput, StartUpCheck, forecast, printed, start_checks, start_checks_at, warnings,
+};
 pub use kubeadm::KubeadmConfiguration;
 pub(crate) use kubeadm::service_subnet_of;
 pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
@@ -45,6 +47,7 @@ pub(crate) fn plan_for_tests(version: &str, pods: &[&str], services: &[&str]) ->
             provider: None,
             reserved: Vec::new(),
             rules: Vec::new(),
+            feature_gates: Default::default(),
         },
     }
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{FailedCheck, Flags, KubeadmConfiguration, StartInput, forecast, printed};
+use super::{Flags, KubeadmConfiguration, StartInput, StartUpCheck};
 use crate::diagnostic::Component;
 use crate::document;
 use crate::kubernetes::Version;
@@ -47,21 +47,6 @@ pub fn read(text: &str) -> Vec<StartUp> {
     if is_object { objects(text) } else { commands(text) }
 }
 
-/// A component found in a text, and the start-up checks it would fail.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct StartUpCheck {
-    /// The component.
-    pub component: Component,
-    /// What it is started with.
-    pub input: StartInput,
-    /// The checks it fails, in the order it makes them.
-    pub failed_checks: Vec<FailedCheck>,
-    /// The lines it prints when it exits.
-    pub printed: Vec<String>,
-}
-
 /// The crash forecast for a pasted text: every component in it, checked as that version would.
 ///
 /// ```
@@ -72,15 +57,7 @@ pub struct StartUpCheck {
 pub fn check(version: Version, text: &str) -> Vec<StartUpCheck> {
     read(text)
         .into_iter()
-        .map(|StartUp { component, input }| {
-            let failed_checks = forecast(version, component, &input);
-            StartUpCheck {
-                component,
-                input,
-                printed: printed(&failed_checks),
-                failed_checks,
-            }
-        })
+        .map(|StartUp { component, input }| StartUpCheck::of(version, component, input))
         .collect()
 }
 

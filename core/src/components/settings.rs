@@ -1,5 +1,6 @@
 //! What each component is given for a plan at its version, every value with its reason.
 
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use serde::Serialize;
@@ -9,10 +10,10 @@ use super::{apiserver, controller_manager, kube_proxy, kubelet};
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::Component;
 use crate::i18n::Message;
-use crate::kubernetes::gates::GateState;
+use crate::kubernetes::gates::{GATES, GateState};
 use crate::kubernetes::{Change, Confidence, Profile, Version, changes};
 use crate::net::{Cidr, IpFamily};
-use crate::request::{ClusterPlan, PlanSpec};
+use crate::request::{ClusterPlan, PlanSpec, has_both};
 
 /// A field of a configuration file.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -166,12 +167,6 @@ impl<'a> PlanView<'a> {
     }
 }
 
-fn has_both(cidrs: &[Cidr]) -> bool {
-    IpFamily::ALL
-        .iter()
-        .all(|family| cidrs.iter().any(|cidr| cidr.family() == *family))
-}
-
 /// A list as flags take it.
 pub(super) fn joined<T: Display>(items: impl Iterator<Item = T>) -> String {
     let items: Vec<String> = items.map(|item| item.to_string()).collect();
@@ -182,6 +177,8 @@ pub(super) fn joined<T: Display>(items: impl Iterator<Item = T>) -> String {
 pub(super) struct Settings<'a> {
     profile: &'a Profile,
     component: Component,
+    /// The gates that the plan names.
+    named: &'a BTreeMap<String, bool>,
     settings: Vec<Setting>,
 }
 
@@ -192,10 +189,11 @@ pub(super) struct Added<'s, 'a> {
 }
 
 impl<'a> Settings<'a> {
-    fn of(profile: &'a Profile, component: Component) -> Settings<'a> {
+    fn of(profile: &'a Profile, component: Component, named: &'a BTreeMap<String, bool>) -> Settings<'a> {
         Settings {
             profile,
             component,
+            named,
             settings: Vec::new(),
         }
     }
@@ -239,26 +237,51 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// Switches a gate on that the version knows and has off.
+    /// Switches a gate on that the version knows and has off, unless the plan says something of it.
     pub(super) fn gate_if_off(&mut self, gate: &'static str, why: Message) {
-        if !matches!(self.profile.gate(gate), GateState::Known(row) if !row.on && !row.locked) {
+        let off = matches!(self.profile.gate(gate), GateState::Known(row) if !row.on && !row.locked);
+        if !off || self.named.contains_key(gate) {
             return;
         }
+        self.gate(gate, true, why);
         if let Some(setting) = self.settings.iter_mut().find(|s| s.flag == "--feature-gates") {
-            setting.value.push_str(&format!(",{gate}=true"));
             setting.facts.push(gate);
-            if let Some(ConfigField {
-                value: Value::Object(gates),
-                ..
-            }) = &mut setting.field
-            {
-                gates.insert(gate.to_owned(), json!(true));
-            }
-            return;
         }
-        self.flag("--feature-gates", format!("{gate}=true"), why)
-            .field("featureGates", json!({ gate: true }))
-            .because(&[gate]);
+    }
+
+    /// The gates that the plan names: those that change something in the component, and names that no table of gates
+    /// has, because every binary reads all of them.
+    fn named_gates(&mut self) {
+        for (name, on) in self.named {
+            let concerns = GATES
+                .iter()
+                .find(|gate| gate.name == name)
+                .is_none_or(|gate| gate.components.is_empty() || gate.components.contains(&self.component));
+            let known = matches!(self.profile.gate(name), GateState::Known(_));
+            if concerns || !known {
+                self.gate(
+                    name,
+                    *on,
+                    Message::new("component-named-gate").with("gate", name.as_str()),
+                );
+            }
+        }
+    }
+
+    fn gate(&mut self, gate: &str, on: bool, why: Message) {
+        let Some(setting) = self.settings.iter_mut().find(|s| s.flag == "--feature-gates") else {
+            self.flag("--feature-gates", format!("{gate}={on}"), why)
+                .field("featureGates", json!({ gate: on }));
+            return;
+        };
+        setting.value.push_str(&format!(",{gate}={on}"));
+        if let Some(ConfigField {
+            value: Value::Object(gates),
+            ..
+        }) = &mut setting.field
+        {
+            gates.insert(gate.to_owned(), json!(on));
+        }
     }
 }
 
@@ -340,8 +363,9 @@ pub fn settings_at(plan: &ClusterPlan, version: Version) -> Vec<ComponentSetting
         .iter()
         .filter(|(component, _)| *component != Component::CloudControllerManager || view.cloud_provider)
         .map(|(component, emit)| {
-            let mut out = Settings::of(&profile, *component);
+            let mut out = Settings::of(&profile, *component, &plan.spec.feature_gates);
             emit(&view, &mut out);
+            out.named_gates();
             ComponentSettings {
                 component: *component,
                 settings: out.settings,

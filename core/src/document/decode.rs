@@ -321,6 +321,34 @@ impl<'n> FieldReader<'n, '_> {
         Some(decoded)
     }
 
+    /// The entries of a mapping whose keys are names of the user's, those left out that `decode` gives nothing for.
+    pub fn entries<T>(
+        mut self,
+        mut decode: impl FnMut(&str, FieldReader<'n, '_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let node = self.node?;
+        if !node.is_mapping() {
+            self.mistyped(node, "object");
+            return None;
+        }
+        let mut decoded = Vec::with_capacity(node.entries().len());
+        for entry in node.entries() {
+            let mut field = FieldReader {
+                node: Some(&entry.value),
+                pointer: self.pointer.key(&entry.key),
+                document: self.document,
+                diagnostics: self.diagnostics,
+            };
+            if entry.value.is_null() {
+                let message = field.message(codes::REQUIRED.id);
+                field.report(codes::REQUIRED, message);
+            } else {
+                decoded.extend(decode(&entry.key, field));
+            }
+        }
+        Some(decoded)
+    }
+
     /// The value as Kubernetes turns it into JSON, whatever it is.
     pub fn json(self) -> Option<Json> {
         self.node.map(to_json)

@@ -17,6 +17,7 @@ pub mod decode;
 mod json;
 mod nearest;
 pub mod normalise;
+mod object;
 pub mod patch;
 mod read;
 pub mod scalar;
@@ -32,6 +33,7 @@ use crate::diagnostic::{Diagnostic, Location, Pointer};
 
 pub use json::to_json;
 pub use nearest::nearest;
+pub use object::{Object, WORKLOADS};
 pub use read::{MAX_DEPTH, MAX_SIZE, read};
 pub use source::{LineTable, Source};
 

@@ -1,7 +1,7 @@
 //! The start-up checks that components fail with what an installer gives them.
 
 use super::{ExportContext, refused};
-use crate::components::{KubeadmConfiguration, failed_checks, forecast};
+use crate::components::{KubeadmConfiguration, StartUpCheck, forecast};
 use crate::diagnostic::{Component, Diagnostic};
 
 /// Checks of the components that are given the plan's own values.
@@ -10,10 +10,11 @@ pub(super) fn of_components(
     target: &'static str,
     given: impl Fn(Component) -> bool,
 ) -> Vec<Diagnostic> {
-    let failed = failed_checks(cx.profile.version, &cx.settings);
+    let started = cx.settings.iter().filter(|settings| given(settings.component));
+    let version = cx.profile.version;
     refused(
         target,
-        failed.into_iter().filter(|failed| given(failed.component)),
+        started.flat_map(|settings| StartUpCheck::of_settings(version, settings).failed_checks),
     )
 }
 

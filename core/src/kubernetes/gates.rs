@@ -104,6 +104,62 @@ impl Gate {
     }
 }
 
+/// What `--feature-gates` says, in the order given; a name that comes twice has its last value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GateSettings(Vec<(String, bool)>);
+
+impl FromIterator<(String, bool)> for GateSettings {
+    fn from_iter<I: IntoIterator<Item = (String, bool)>>(given: I) -> Self {
+        GateSettings(given.into_iter().collect())
+    }
+}
+
+impl GateSettings {
+    /// The value given for that name; `None` where the name is not among the settings.
+    pub fn given(&self, name: &str) -> Option<bool> {
+        let mut named = self.0.iter().rev();
+        named.find(|(given, _)| given == name).map(|(_, on)| *on)
+    }
+
+    /// Adds a setting behind the others.
+    pub fn set(&mut self, name: impl Into<String>, on: bool) {
+        self.0.push((name.into(), on));
+    }
+
+    /// Takes every setting of that name out.
+    pub fn unset(&mut self, name: &str) {
+        self.0.retain(|(given, _)| given != name);
+    }
+
+    /// Names and values in the order given.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.0.iter().map(|(name, on)| (name.as_str(), *on))
+    }
+
+    /// Whether a binary of that version has the gate on: locked, named, by `AllAlpha` or `AllBeta`, or by default.
+    ///
+    /// ```
+    /// use dualstack_core::kubernetes::gates::GateSettings;
+    /// let given = GateSettings::from_iter([("IPv6DualStack".to_owned(), true)]);
+    /// assert!(given.is_on("IPv6DualStack", "1.16".parse().unwrap()));
+    /// assert!(!GateSettings::default().is_on("IPv6DualStack", "1.16".parse().unwrap()));
+    /// ```
+    pub fn is_on(&self, name: &str, version: Version) -> bool {
+        let GateState::Known(row) = state(name, version) else {
+            return false;
+        };
+        if row.locked {
+            return row.on;
+        }
+        let group = match row.stage {
+            GateStage::Alpha => self.given("AllAlpha"),
+            GateStage::Beta => self.given("AllBeta"),
+            GateStage::Ga | GateStage::Deprecated => None,
+        };
+        self.given(name).or(group).unwrap_or(row.on)
+    }
+}
+
 /// What that version makes of that gate name.
 pub fn state(name: &str, version: Version) -> GateState {
     GATES

@@ -6,6 +6,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::cluster_ip::{BandRule, ClusterIpRules, ServiceAllocator};
+use super::gates::{self, GateSettings, GateState};
 use super::{Confidence, Timeline, Version, row, row_with};
 use crate::diagnostic::ValueSyntax;
 
@@ -349,6 +351,9 @@ static ENDPOINT_SLICES: Timeline<bool> = Timeline::new(&[
     row(17, true, "gates v1.17: EndpointSlice on"),
 ]);
 
+/// The gate that dual-stack hung on up to 1.22.
+pub const DUAL_STACK: &str = "IPv6DualStack";
+
 /// The Service API of one version, resolved to plain fields.
 #[derive(Clone, Copy, Debug)]
 pub struct ServiceApi {
@@ -423,6 +428,28 @@ pub struct ServiceApi {
 }
 
 impl ServiceApi {
+    /// The API of that version with these gates set. A gate that is locked, gone or not there yet has no effect.
+    pub fn with_gates(version: Version, given: &GateSettings) -> ServiceApi {
+        let plain = ServiceApi::at(version, given.given(DUAL_STACK));
+        // Gates that the tables follow; whatever is not named stays as the version has it.
+        let is_on = |name: &str, otherwise: bool| match gates::state(name, version) {
+            GateState::Known(_) => given.is_on(name, version),
+            GateState::Unknown | GateState::Untracked => otherwise,
+        };
+        let rules = ClusterIpRules::with_gates(version, |name| given.given(name));
+        ServiceApi {
+            strict_addresses: is_on("StrictIPCIDRValidation", plain.strict_addresses),
+            node_port_static_band: is_on("ServiceNodePortStaticSubrange", plain.node_port_static_band),
+            static_band: rules.bands != BandRule::NoBands,
+            allocator: match rules.allocator {
+                ServiceAllocator::Bitmap => AllocatorKind::Bitmap,
+                ServiceAllocator::IpAddress => AllocatorKind::Objects,
+                ServiceAllocator::DualWrite => AllocatorKind::ObjectsAndBitmap,
+            },
+            ..plain
+        }
+    }
+
     /// The API of that version; `dual_stack_gate` is what `--feature-gates=IPv6DualStack=` says, if anything.
     /// Where the gate is locked or gone, it has no effect.
     pub fn at(version: Version, dual_stack_gate: Option<bool>) -> ServiceApi {
@@ -487,6 +514,41 @@ mod tests {
         assert!(at("1.21", None).dual_stack);
         assert!(!at("1.22", Some(false)).dual_stack);
         assert!(at("1.23", Some(false)).dual_stack);
+    }
+
+    #[test]
+    fn gates_that_are_set_change_what_they_are_about() {
+        let with = |version: &str, name: &str, on: bool| {
+            ServiceApi::with_gates(
+                version.parse().unwrap(),
+                &GateSettings::from_iter([(name.to_owned(), on)]),
+            )
+        };
+        assert!(!with("1.36", "StrictIPCIDRValidation", false).strict_addresses);
+        assert!(with("1.35", "StrictIPCIDRValidation", true).strict_addresses);
+        assert!(!with("1.32", "StrictIPCIDRValidation", true).strict_addresses);
+        assert_eq!(
+            with("1.31", "MultiCIDRServiceAllocator", true).allocator,
+            AllocatorKind::ObjectsAndBitmap
+        );
+        assert_eq!(
+            with("1.33", "DisableAllocatorDualWrite", true).allocator,
+            AllocatorKind::Objects
+        );
+        assert!(with("1.24", "ServiceIPStaticSubrange", true).static_band);
+        assert!(!with("1.28", "ServiceNodePortStaticSubrange", false).node_port_static_band);
+        assert!(with("1.29", "ServiceNodePortStaticSubrange", false).node_port_static_band);
+    }
+
+    #[test]
+    fn without_gates_it_is_the_version_as_it_comes() {
+        for version in Version::all() {
+            let (plain, with) = (
+                ServiceApi::at(version, None),
+                ServiceApi::with_gates(version, &GateSettings::default()),
+            );
+            assert_eq!(format!("{plain:?}"), format!("{with:?}"), "{version}");
+        }
     }
 
     #[test]

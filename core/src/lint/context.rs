@@ -1,8 +1,6 @@
 //! What a rule may see, and how it reports.
 
-use crate::analyze::{PreviousPlan, ServiceReport};
-use crate::components::paste::StartUpCheck;
-use crate::components::{ComponentSettings, FailedCheck};
+use crate::components::{ComponentSettings, FailedCheck, StartUpCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Stream, patch};
 use crate::i18n::{Message, Param};
@@ -14,10 +12,11 @@ use crate::plan::capacity::FamilyCapacity;
 use crate::plan::declared::{DeclaredRange, RangeKind};
 use crate::plan::suggest::ula_site;
 use crate::request::ClusterPlan;
+use crate::services::{PlannedCluster, PreviousPlan, ServiceReport};
 
-use super::objects::Object;
 use super::rule::RuleMeta;
 use super::services::Lookups;
+use crate::document::Object;
 
 /// A range as it is written in the file.
 #[derive(Clone, Debug)]
@@ -38,6 +37,8 @@ pub struct LintContext<'a> {
     pub document: &'a Document,
     /// What the plan comes to.
     pub addresses: &'a AddressPlan,
+    /// The cluster that Services are sent to; `None` while its ranges are not usable.
+    pub cluster: Option<&'a PlannedCluster>,
     /// The Services beside the plan, and what becomes of them.
     pub services: &'a [ServiceReport],
     /// Every document of the file.

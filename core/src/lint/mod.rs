@@ -12,8 +12,8 @@ mod rule;
 mod rules;
 mod services;
 
+pub use crate::document::{Object, WORKLOADS};
 pub use context::{LintContext, Report, Reporter, WrittenRange};
-pub use objects::{Object, WORKLOADS};
 pub use rule::{Needs, Rule, RuleMeta};
 pub use services::{Change, Lookups};
 

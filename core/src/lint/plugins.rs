@@ -9,7 +9,7 @@ use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily, lenient};
 
 use super::context::LintContext;
-use super::objects::{Object, WORKLOADS};
+use crate::document::{Object, WORKLOADS};
 
 /// How a pool's traffic crosses the network between nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

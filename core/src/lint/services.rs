@@ -11,13 +11,12 @@ use crate::admission::{
     Admission, Cause, Occupancy, Request, ServiceCluster, ServiceSpec, Taken, admit, service_type,
     would_store,
 };
-use crate::analyze::ServiceReport;
-use crate::clusterip::{Band, KUBERNETES_SERVICE_INDEX};
+use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
 use crate::document::patch;
 use crate::i18n::Param;
 use crate::net::{IpFamily, lenient};
-use crate::request::ClusterPlan;
+use crate::services::{PlannedCluster, ServiceReport};
 
 use super::context::{LintContext, Report, Reporter};
 use super::rule::RuleMeta;
@@ -134,14 +133,6 @@ impl Occupancy for Others<'_> {
     }
 }
 
-/// The cluster of a plan; `None` while its ranges are not usable.
-fn cluster(plan: &ClusterPlan, seed: u64) -> Option<ServiceCluster<'static>> {
-    Some(ServiceCluster {
-        seed,
-        ..ServiceCluster::new(plan.spec.kubernetes_version, plan.spec.services()?)
-    })
-}
-
 /// What the fields of a Service that was sent say.
 impl ServiceReport {
     /// A field of `spec` as it was sent; `None` for null.
@@ -166,11 +157,6 @@ impl ServiceReport {
             .and_then(Json::as_array)
             .map(|list| list.iter().filter_map(Json::as_str).collect())
             .unwrap_or_default()
-    }
-
-    /// The spec that is stored, if the Service is accepted.
-    pub fn stored(&self) -> Option<&ServiceSpec> {
-        self.admission.as_ref()?.stored()
     }
 
     /// The stored spec of a Service with a load balancer.
@@ -207,11 +193,7 @@ impl<'a> LintContext<'a> {
     /// What the other Services of the file hold.
     fn held_by_others<'s>(&'s self, service: &'s ServiceReport) -> Others<'s> {
         let all = self.lookups.taken.get_or_init(|| {
-            let mut taken = Taken::default();
-            let own = self.plan.spec.services();
-            if let Some(own) = own.and_then(|ranges| ranges.primary().address(KUBERNETES_SERVICE_INDEX)) {
-                taken.add_address(own);
-            }
+            let mut taken = self.cluster.map(PlannedCluster::taken).unwrap_or_default();
             self.stored_services().for_each(|(_, spec)| taken.add(spec));
             taken
         });
@@ -267,11 +249,7 @@ impl<'a> LintContext<'a> {
         answer: impl Fn(&ServiceCluster<'_>, &Request) -> T,
     ) -> Option<T> {
         let taken = self.held_by_others(service);
-        let cluster = ServiceCluster {
-            occupancy: &taken,
-            ..cluster(self.plan, self.seed)?
-        };
-        Some(answer(&cluster, request))
+        Some(answer(&self.cluster?.with(&taken), request))
     }
 
     /// The lowest free address of the static band of that family above those that installers use.

@@ -223,6 +223,7 @@ pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
         provider: None,
         reserved: request.reserved.clone(),
         rules: Vec::new(),
+        feature_gates: Default::default(),
     };
     for family in families {
         let size = sizes(family, max_nodes, pods_per_node, services);

@@ -1,5 +1,7 @@
 //! From the documents of a file to the plan and the Services beside it, with everything that is wrong collected.
 
+use std::collections::BTreeMap;
+
 use super::{
     API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved, RuleSetting, RuleSeverity,
 };
@@ -7,7 +9,7 @@ use crate::catalog::{Cni, Distribution, Provider};
 use crate::diagnostic::{Diagnostic, Location, Pointer, Severity};
 use crate::document::codes::Code;
 use crate::document::decode::{FieldReader, ObjectReader};
-use crate::document::{Document, Node, Stream};
+use crate::document::{Document, Node, Object, Stream};
 use crate::i18n::Message;
 use crate::kubernetes::{Version, VersionError};
 use crate::net::{Cidr, lenient};
@@ -36,6 +38,7 @@ pub const KINDS_OF_RULES: &[&str] = &[
     "DaemonSet",
     "Deployment",
     "FelixConfiguration",
+    "IPAddress",
     "IPAddressPool",
     "IPPool",
     "InitConfiguration",
@@ -68,28 +71,38 @@ pub struct DecodedPlan {
 
 /// A Service of the file.
 #[derive(Clone, Debug)]
-pub struct ServiceSource<'a> {
-    /// Its document.
-    pub document: &'a Document,
+pub struct ServiceSource {
+    /// Index of its document.
+    pub document: usize,
     /// Its place in the document: the root, or an item of a List.
     pub pointer: Pointer,
-    /// The object.
-    pub node: &'a Node,
+}
+
+impl ServiceSource {
+    /// The object in the stream that it was found in.
+    pub fn object<'a>(&self, stream: &'a Stream) -> Option<Object<'a>> {
+        let document = stream.document(self.document)?;
+        Some(Object {
+            document,
+            pointer: self.pointer.clone(),
+            node: document.at(&self.pointer)?,
+        })
+    }
 }
 
 /// What a file holds.
 #[derive(Debug, Default)]
-pub struct DecodedFile<'a> {
+pub struct DecodedFile {
     /// The first ClusterPlan.
     pub plan: Option<DecodedPlan>,
     /// The Services, in the order of the file.
-    pub services: Vec<ServiceSource<'a>>,
+    pub services: Vec<ServiceSource>,
     /// What is wrong.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 /// Reads every document of a file.
-pub fn decode(stream: &Stream) -> DecodedFile<'_> {
+pub fn decode(stream: &Stream) -> DecodedFile {
     let mut file = DecodedFile::default();
     for document in &stream.documents {
         let root = document.root();
@@ -102,9 +115,8 @@ pub fn decode(stream: &Stream) -> DecodedFile<'_> {
                 file.diagnostics.push(SECOND_PLAN.at(place));
             }
             Some("Service") => file.services.push(ServiceSource {
-                document,
+                document: document.index(),
                 pointer: Pointer::root(),
-                node: root,
             }),
             Some("List" | "ServiceList") => services_of_list(document, &mut file),
             Some(kind) if KINDS_OF_RULES.contains(&kind) => {}
@@ -127,7 +139,7 @@ pub fn decode(stream: &Stream) -> DecodedFile<'_> {
     file
 }
 
-fn services_of_list<'a>(document: &'a Document, file: &mut DecodedFile<'a>) {
+fn services_of_list(document: &Document, file: &mut DecodedFile) {
     let list = document.root().get("kind").and_then(Node::text);
     let items = Pointer::root().key("items");
     for (i, node) in document
@@ -141,14 +153,12 @@ fn services_of_list<'a>(document: &'a Document, file: &mut DecodedFile<'a>) {
         // The items of a ServiceList carry no kind of their own.
         match node.get("kind").and_then(Node::text) {
             Some("Service") => file.services.push(ServiceSource {
-                document,
+                document: document.index(),
                 pointer,
-                node,
             }),
             None if list == Some("ServiceList") => file.services.push(ServiceSource {
-                document,
+                document: document.index(),
                 pointer,
-                node,
             }),
             Some(kind) if KINDS_OF_RULES.contains(&kind) => {}
             kind => {
@@ -177,6 +187,7 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
             load_balancer_cidrs: Vec::new(),
             advertise_address: None,
             nodes: NodeSizing::default(),
+            feature_gates: BTreeMap::new(),
             distribution: None,
             cni: None,
             provider: None,
@@ -223,6 +234,12 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut
         });
     spec.optional("nodes")
         .object(|nodes| decode_nodes(nodes, &mut out.nodes));
+    let gates = spec.optional("featureGates");
+    out.feature_gates = gates
+        .entries(|name, value| Some((name.to_owned(), value.boolean()?)))
+        .unwrap_or_default()
+        .into_iter()
+        .collect();
     out.distribution = spec
         .optional("distribution")
         .one_of(&choices(Distribution::all().map(|d| (d.id(), d))));

@@ -4,12 +4,14 @@ pub mod decode;
 #[cfg(feature = "schema")]
 pub mod schema;
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Cni, Distribution, Provider};
-use crate::kubernetes::Version;
+use crate::kubernetes::gates::GateSettings;
+use crate::kubernetes::{Profile, Version};
 use crate::net::{Cidr, Dual, IpFamily};
 
 /// `apiVersion` of the plan file.
@@ -90,6 +92,11 @@ pub struct PlanSpec {
     /// How many nodes, how large.
     #[serde(default)]
     pub nodes: NodeSizing,
+    /// Feature gates of the cluster's components, by name: those that are set besides what dual-stack needs, or otherwise
+    /// than it needs.
+    #[serde(rename = "featureGates", default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "Record<string, boolean>"))]
+    pub feature_gates: BTreeMap<String, bool>,
     /// Installer or distribution.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
@@ -208,6 +215,13 @@ pub struct Reserved {
     pub cidr: Cidr,
 }
 
+/// Whether ranges of both families are among them.
+pub fn has_both(cidrs: &[Cidr]) -> bool {
+    IpFamily::ALL
+        .iter()
+        .all(|family| cidrs.iter().any(|cidr| cidr.family() == *family))
+}
+
 impl PlanSpec {
     /// The pod ranges, when they are one range or two of different families.
     pub fn pods(&self) -> Option<Dual<Cidr>> {
@@ -222,6 +236,41 @@ impl PlanSpec {
     /// The node networks, when they are one network or two of different families.
     pub fn node_networks(&self) -> Option<Dual<Cidr>> {
         Dual::from_cidrs(&self.node_cidrs)
+    }
+
+    /// Whether pods or Services have both families.
+    pub fn is_dual_stack(&self) -> bool {
+        has_both(&self.pod_cidrs) || has_both(&self.service_cidrs)
+    }
+
+    /// The feature gates that the components are started with: those the plan names, and the one that dual-stack needs
+    /// where the version has it off (1.16 to 1.20).
+    ///
+    /// ```
+    /// use dualstack_core::{document, request::decode::decode};
+    /// let text = "kind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.16\"\n  podCIDRs: [10.244.0.0/16, \"fd00::/48\"]\n";
+    /// let stream = document::read(text);
+    /// let plan = decode(&stream).plan.unwrap().plan;
+    /// assert_eq!(plan.spec.gates().given("IPv6DualStack"), Some(true));
+    /// ```
+    pub fn gates(&self) -> GateSettings {
+        self.gates_at(self.kubernetes_version)
+    }
+
+    /// [`PlanSpec::gates`] of the same plan at another version.
+    pub fn gates_at(&self, version: Version) -> GateSettings {
+        let mut gates: GateSettings = self
+            .feature_gates
+            .iter()
+            .map(|(name, on)| (name.clone(), *on))
+            .collect();
+        let needed = Profile::resolve(version)
+            .dual_stack_gate
+            .filter(|gate| self.is_dual_stack() && gates.given(gate).is_none());
+        if let Some(gate) = needed {
+            gates.set(gate, true);
+        }
+        gates
     }
 
     /// The node networks of that family, in order.

@@ -6,6 +6,7 @@
 mod boundary;
 mod outcome;
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
@@ -18,11 +19,10 @@ use crate::admission::simulator::{
     Action, ClusterStart, ServiceCidr, ServiceView, Simulation, TimelineEntry,
 };
 use crate::admission::{self, Request, ServiceCluster};
-use crate::analyze::{AnalyzeOptions, Report, analyze as analyze_text};
+use crate::analyze::{Analysis, AnalyzeOptions};
 use crate::components::{ComponentSettings, FailedCheck, compare as compare_settings, paste, settings};
 use crate::convert::convert_text;
 use crate::diagnostic::{Component, Pointer};
-use crate::document;
 use crate::document::write;
 use crate::export::FileToVerify;
 use crate::i18n::LOCALES;
@@ -31,10 +31,8 @@ use crate::kubernetes::{Version, changes as version_changes};
 use crate::lint::docs::RulePage;
 use crate::net::{Cidr, Dual};
 use crate::nodeipam::{self, Node, NodeStep};
-use crate::plan::node_blocks;
 use crate::plan::suggest::{self, SuggestRequest};
 use crate::report::{self, CheckedFile, Format};
-use crate::request::decode::decode;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
@@ -137,15 +135,14 @@ impl CallOptions {
         }
     }
 
-    fn report(&self, text: &JsValue) -> Result<Report, Problem> {
-        Ok(analyze_text(&boundary::text(text)?, &self.analysis()))
+    fn analyze(&self, text: &JsValue) -> Result<Analysis, Problem> {
+        Ok(Analysis::of(&boundary::text(text)?, &self.analysis()))
     }
 }
 
-/// The value of a part of a report, with all there is to say about the file.
-fn part_of<T>(mut report: Report, part: impl FnOnce(&mut Report) -> Option<T>) -> Outcome<T> {
-    let value = part(&mut report);
-    Outcome::new(value, report.diagnostics)
+/// The value of one stage of an analysis, with what there is to say about the file as a file. No rule runs.
+fn stage_of<T>(analysis: &Analysis, value: Option<T>) -> Outcome<T> {
+    Outcome::new(value, analysis.reading().to_vec())
 }
 
 /// Everything that follows from a plan file.
@@ -156,7 +153,7 @@ pub fn analyze(
 ) -> JsValue {
     // Its diagnostics stand in the report; the wrapper shows the same list in the outcome.
     boundary::call(options, |options: CallOptions| {
-        Ok(Outcome::ok(options.report(text)?))
+        Ok(Outcome::ok(options.analyze(text)?.into_report()))
     })
 }
 
@@ -166,19 +163,9 @@ pub fn parse(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
-        let stream = document::read(&boundary::text(text)?);
-        let decoded = decode(&stream);
-        let plan = decoded.plan.map(|found| found.plan);
-        Ok(Outcome::new(
-            plan,
-            stream
-                .diagnostics
-                .iter()
-                .cloned()
-                .chain(decoded.diagnostics)
-                .collect(),
-        ))
+    boundary::call(options, |options: CallOptions| {
+        let analysis = options.analyze(text)?;
+        Ok(stage_of(&analysis, analysis.plan().cloned()))
     })
 }
 
@@ -189,7 +176,8 @@ pub fn plan(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
-        Ok(part_of(options.report(text)?, |report| report.addresses.take()))
+        let analysis = options.analyze(text)?;
+        Ok(stage_of(&analysis, analysis.addresses().cloned()))
     })
 }
 
@@ -200,7 +188,7 @@ pub fn lint(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
-        Ok(Outcome::ok(options.report(text)?.diagnostics))
+        Ok(Outcome::ok(options.analyze(text)?.diagnostics().to_vec()))
     })
 }
 
@@ -244,24 +232,24 @@ pub fn lint_files(
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
         let request: LintRequest = boundary::large_json("request", request)?;
-        let reports: Vec<Report> = request
+        let analyses: Vec<Analysis> = request
             .files
             .iter()
-            .map(|file| analyze_text(&file.text, &options.analysis()))
+            .map(|file| Analysis::of(&file.text, &options.analysis()))
             .collect();
         let files: Vec<CheckedFile<'_>> = request
             .files
             .iter()
-            .zip(&reports)
-            .map(|(file, report)| CheckedFile {
+            .zip(&analyses)
+            .map(|(file, analysis)| CheckedFile {
                 name: &file.name,
                 text: &file.text,
-                diagnostics: &report.diagnostics,
+                diagnostics: analysis.diagnostics(),
             })
             .collect();
         let errors = report::exit_code(&files);
         // A file of which nothing could be made is no plan with errors in it.
-        let unusable = errors > 0 && reports.iter().any(|report| report.plan.is_none());
+        let unusable = errors > 0 && analyses.iter().any(|analysis| analysis.plan().is_none());
         let language = options.lang.as_deref().unwrap_or_default();
         Ok(Outcome::ok(LintOutput {
             text: report::write(request.format, &files, language),
@@ -346,10 +334,11 @@ pub fn nodes(
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
         let query: NodeQuery = boundary::json("query", query)?;
-        Ok(part_of(options.report(text)?, |report| {
-            let blocks = node_blocks(&report.plan.as_ref()?.spec)?;
-            Some(blocks.page(u128::from(query.from), query.limit.min(MAX_PAGE)))
-        }))
+        let analysis = options.analyze(text)?;
+        let page = analysis
+            .node_blocks()
+            .map(|blocks| blocks.page(u128::from(query.from), query.limit.min(MAX_PAGE)));
+        Ok(stage_of(&analysis, page))
     })
 }
 
@@ -362,9 +351,9 @@ pub fn find_node(
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
         let address: IpAddr = boundary::address(address)?;
-        Ok(part_of(options.report(text)?, |report| {
-            Some(node_blocks(&report.plan.as_ref()?.spec)?.find(address))
-        }))
+        let analysis = options.analyze(text)?;
+        let place = analysis.node_blocks().map(|blocks| blocks.find(address));
+        Ok(stage_of(&analysis, place))
     })
 }
 
@@ -385,13 +374,12 @@ pub fn components(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
-        Ok(part_of(options.report(text)?, |report| {
-            report.plan.as_ref()?;
-            Some(ComponentsAnswer {
-                components: std::mem::take(&mut report.components),
-                failed_checks: std::mem::take(&mut report.failed_checks),
-            })
-        }))
+        let analysis = options.analyze(text)?;
+        let answer = analysis.plan().map(|_| ComponentsAnswer {
+            components: analysis.components().to_vec(),
+            failed_checks: analysis.failed_checks().to_vec(),
+        });
+        Ok(stage_of(&analysis, answer))
     })
 }
 
@@ -432,9 +420,9 @@ pub fn compare(
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
         let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
-        Ok(part_of(options.report(text)?, |report| {
-            Some(compare_settings(report.plan.as_ref()?, from, to))
-        }))
+        let analysis = options.analyze(text)?;
+        let changes = analysis.plan().map(|plan| compare_settings(plan, from, to));
+        Ok(stage_of(&analysis, changes))
     })
 }
 
@@ -472,22 +460,20 @@ pub fn simulate_nodes(
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
         let call: SimulateNodesCall = boundary::json("call", call)?;
-        let report = call.plan.as_ref().map(|plan| {
-            analyze_text(
-                plan,
-                &AnalyzeOptions {
-                    seed: options.seed,
-                    ..AnalyzeOptions::default()
-                },
-            )
-        });
-        let (plan, diagnostics) =
-            report.map_or((None, Vec::new()), |report| (report.plan, report.diagnostics));
+        let analysis = call
+            .plan
+            .as_ref()
+            .map(|plan| Analysis::of(plan, &options.analysis()));
+        let diagnostics = analysis
+            .as_ref()
+            .map(|analysis| analysis.reading().to_vec())
+            .unwrap_or_default();
+        let plan = analysis.as_ref().and_then(Analysis::plan);
         let version = call
             .kubernetes_version
-            .or(plan.as_ref().map(|plan| plan.spec.kubernetes_version));
+            .or(plan.map(|plan| plan.spec.kubernetes_version));
         let flags = call.flags.or_else(|| {
-            let own = settings(plan.as_ref()?)
+            let own = settings(plan?)
                 .into_iter()
                 .find(|given| given.component == Component::KubeControllerManager)?;
             Some(own.arguments().collect())
@@ -560,6 +546,7 @@ pub fn admit(
         let AdmitCall {
             kubernetes_version,
             service_cidrs,
+            feature_gates,
             request,
         } = boundary::json("call", call)?;
         let Some(ranges) = Dual::from_cidrs(&service_cidrs) else {
@@ -567,10 +554,9 @@ pub fn admit(
             let message = Message::new("API006").with("argument", "serviceCIDRs");
             return Ok(Outcome::refused("API006", place, message));
         };
-        let cluster = ServiceCluster {
-            seed: options.seed,
-            ..ServiceCluster::new(kubernetes_version, ranges)
-        };
+        let cluster = ServiceCluster::new(kubernetes_version, ranges)
+            .with_gates(&feature_gates.into_iter().collect())
+            .seeded(options.seed);
         Ok(Outcome::ok(admission::admit(&cluster, &request)))
     })
 }
@@ -586,6 +572,10 @@ pub struct AdmitCall {
     #[serde(rename = "serviceCIDRs")]
     #[tsify(type = "Cidr[]")]
     service_cidrs: Vec<Cidr>,
+    /// Feature gates of the API server, by name. Where `IPv6DualStack` is not named, two ranges mean it is on.
+    #[serde(default)]
+    #[tsify(optional, type = "Record<string, boolean>")]
+    feature_gates: BTreeMap<String, bool>,
     /// What is asked.
     request: Request,
 }

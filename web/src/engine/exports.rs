@@ -61,7 +61,7 @@ pub struct Exports {
 impl Exports {
     /// Of these targets and no more.
     pub fn of(analysis: &Rc<Analysis>, language: &'static str, targets: &[&'static str]) -> Exports {
-        let services = analysis.services.iter();
+        let services = analysis.services().iter();
         let mut exports = Exports {
             services: services.map(|service| service.report.sent.clone()).collect(),
             analysis: Rc::clone(analysis),
@@ -82,7 +82,7 @@ impl Exports {
         targets: &[&'static str],
     ) -> Exports {
         let mut exports = Exports::of(analysis, language, targets);
-        if analysis.plan.is_some() {
+        if analysis.plan().is_some() {
             let made = self
                 .made
                 .iter()
@@ -102,7 +102,7 @@ impl Exports {
         mut go_on: impl FnMut() -> bool,
     ) -> Vec<&'static str> {
         let mut targets = targets.into_iter();
-        let Some(plan) = &self.analysis.plan else {
+        let Some(plan) = self.analysis.plan() else {
             return Vec::new();
         };
         let cx = ExportContext::new(plan, &self.services);
@@ -151,7 +151,7 @@ impl Exports {
 
     /// What a target says about the plan, with places in the plan's document.
     pub fn diagnostics(&self, target: &str) -> Vec<Diagnostic> {
-        let document = self.analysis.plan_document.unwrap_or_default();
+        let document = self.analysis.plan_document().unwrap_or_default();
         self.get(target)
             .into_iter()
             .flat_map(|exported| exported.diagnostics.iter().cloned())
@@ -169,7 +169,7 @@ impl Analysis {
         &self,
         targets: impl IntoIterator<Item = &'t Target, IntoIter: Clone>,
     ) -> Option<&'static str> {
-        let distribution = self.plan.as_ref().and_then(|plan| plan.spec.distribution);
+        let distribution = self.plan().and_then(|plan| plan.spec.distribution);
         let mut targets = targets.into_iter();
         let own = targets
             .clone()

@@ -77,11 +77,11 @@ pub struct NodeAxis {
 impl NodeAxis {
     /// The axis of a plan that has pod CIDRs.
     pub fn of(analysis: &Analysis) -> Option<NodeAxis> {
-        let plan = analysis.plan.as_ref()?;
+        let plan = analysis.plan()?;
         let spec = &plan.spec;
         let limits = (&NodeIpamRules::at(spec.kubernetes_version)).into();
         let capacity = analysis
-            .addresses
+            .addresses()
             .as_ref()
             .and_then(|addresses| addresses.capacity.as_ref());
         let mut rows: Vec<MaskRow> = Vec::new();

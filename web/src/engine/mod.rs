@@ -9,21 +9,22 @@ pub mod simulation;
 pub mod start;
 
 use std::cell::OnceCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use dualstack_core::admission::aspects::Aspects;
 use dualstack_core::admission::{Admission, Step};
-use dualstack_core::analyze::{ServiceConversion, ServiceReport};
-use dualstack_core::components::{ComponentSettings, Flags, forecast, printed, settings, warnings};
+use dualstack_core::components::{ComponentSettings, StartUpCheck, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
-use dualstack_core::document::{Document, Stream, patch, read, to_json};
+use dualstack_core::document::{Document, patch, to_json};
 use dualstack_core::i18n::Message;
+use dualstack_core::lint::fix::apply_safe;
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
-use dualstack_core::request::{ClusterPlan, KIND};
-use dualstack_core::{AnalyzeOptions, analyze};
+use dualstack_core::request::ClusterPlan;
+use dualstack_core::services::{PlannedCluster, ServiceConversion, ServiceReport};
+use dualstack_core::{Analysis as Stages, AnalyzeOptions};
 use serde_json::Value;
 
 use crate::state::selectors::split_services;
@@ -31,9 +32,6 @@ use crate::state::selectors::split_services;
 pub use dualstack_core::net::AddressCount;
 pub use dualstack_core::plan::declared::{DeclaredRange, RangeKind};
 pub use dualstack_core::plan::map::{MapBlock, Segment};
-
-/// Each safe fix costs an analysis; a text that needs more of them can be mended again.
-const MOST_FIXES: usize = 100;
 
 /// What the API server does with a Service, as text.
 #[derive(Clone, Debug, PartialEq)]
@@ -146,30 +144,16 @@ pub struct ComponentView {
     pub warnings: Vec<String>,
 }
 
-/// Everything the page shows of a text.
+/// Everything the page shows of a text. Each part is computed when something shows it.
 pub struct Analysis {
     /// The text.
     pub text: Rc<str>,
-    /// Index of the plan's document, whether or not it can be understood.
-    pub plan_document: Option<usize>,
-    /// The plan's document as JSON; null where there is none.
-    pub values: Value,
-    /// The plan as it was understood.
-    pub plan: Option<ClusterPlan>,
-    /// What its ranges come to.
-    pub addresses: Option<AddressPlan>,
-    /// The plan in a few sentences.
-    pub summary: Vec<Message>,
-    /// The Services beside it.
-    pub services: Vec<ServiceView>,
-    /// The components with their flags.
-    pub components: Vec<ComponentView>,
-    /// What is wrong or worth knowing.
-    pub diagnostics: Vec<Diagnostic>,
-    stream: Stream,
-    // How much of the text `stream` was read from: up to the end of the plan.
+    stages: Stages,
+    // How much of the text the stages were made from: all of it, or up to the end of the plan.
     covered: usize,
-    blocks: OnceCell<Option<NodeBlocks>>,
+    values: OnceCell<Value>,
+    services: OnceCell<Vec<ServiceView>>,
+    components: OnceCell<Vec<ComponentView>>,
 }
 
 impl PartialEq for Analysis {
@@ -179,65 +163,95 @@ impl PartialEq for Analysis {
     }
 }
 
-fn is_plan(document: &Document) -> bool {
-    document.root().get("kind").and_then(|kind| kind.text()) == Some(KIND)
-}
-
 impl Analysis {
-    /// What the form needs and nothing more: for edits of a text that is not analysed yet.
+    /// What the form needs and nothing more: for edits of a text that is not analysed yet. Thousands of Services behind
+    /// the plan are no concern of the form.
     pub fn structure(text: &Rc<str>) -> Analysis {
-        // Thousands of Services behind the plan are no concern of the form.
-        let mut covered = split_services(text).0.len();
-        let mut stream = read(text.get(..covered).unwrap_or(text));
-        if !stream.documents.iter().any(is_plan) && covered < text.len() {
-            covered = text.len();
-            stream = read(text);
+        let covered = split_services(text).0.len();
+        let analysis = Analysis::up_to(text, covered);
+        if analysis.stages.document().is_some() {
+            analysis
+        } else {
+            Analysis::of(text)
         }
-        let plan = stream.documents.iter().find(|document| is_plan(document));
-        Analysis {
-            text: Rc::clone(text),
-            plan_document: plan.map(Document::index),
-            values: plan.map_or(Value::Null, |plan| to_json(plan.root())),
-            plan: None,
-            addresses: None,
-            summary: Vec::new(),
-            services: Vec::new(),
-            components: Vec::new(),
-            diagnostics: Vec::new(),
-            stream,
-            covered,
-            blocks: OnceCell::new(),
-        }
-    }
-
-    /// The findings and nothing more.
-    fn diagnosed(text: &Rc<str>) -> Analysis {
-        let mut analysis = Analysis::structure(text);
-        analysis.diagnostics = analyze(text, &AnalyzeOptions::default()).diagnostics;
-        analysis
     }
 
     /// The analysis of a text.
     pub fn of(text: &Rc<str>) -> Analysis {
-        let mut analysis = Analysis::structure(text);
-        let report = analyze(text, &AnalyzeOptions::default());
-        analysis.plan_document = report.document.or(analysis.plan_document);
-        if let Some(plan) = &report.plan {
-            analysis.components = settings(plan)
-                .into_iter()
-                .map(|given| component(plan, given))
-                .collect();
+        Analysis::up_to(text, text.len())
+    }
+
+    fn up_to(text: &Rc<str>, covered: usize) -> Analysis {
+        let part = text.get(..covered).unwrap_or(text);
+        Analysis {
+            text: Rc::clone(text),
+            stages: Stages::of(part, &AnalyzeOptions::default()),
+            covered: part.len(),
+            values: OnceCell::new(),
+            services: OnceCell::new(),
+            components: OnceCell::new(),
         }
-        analysis.services = services(report.services);
-        analysis.plan = report.plan;
-        analysis.addresses = report.addresses;
-        analysis.summary = report.summary;
-        analysis.diagnostics = report.diagnostics;
-        analysis
+    }
+
+    /// Index of the plan's document, whether or not it can be understood.
+    pub fn plan_document(&self) -> Option<usize> {
+        self.stages.document().map(Document::index)
+    }
+
+    /// The plan's document as JSON; null where there is none.
+    pub fn values(&self) -> &Value {
+        self.values.get_or_init(|| {
+            let document = self.stages.document();
+            document.map_or(Value::Null, |document| to_json(document.root()))
+        })
+    }
+
+    /// The plan as it was understood.
+    pub fn plan(&self) -> Option<&ClusterPlan> {
+        self.stages.plan()
+    }
+
+    /// The cluster that Services are sent to.
+    pub fn cluster(&self) -> Option<&PlannedCluster> {
+        self.stages.cluster()
+    }
+
+    /// What its ranges come to.
+    pub fn addresses(&self) -> Option<&AddressPlan> {
+        self.stages.addresses()
+    }
+
+    /// The plan in a few sentences.
+    pub fn summary(&self) -> Vec<Message> {
+        self.stages.summary()
+    }
+
+    /// The Services beside it.
+    pub fn services(&self) -> &[ServiceView] {
+        self.services.get_or_init(|| services(self.stages.services()))
+    }
+
+    /// The components with their flags.
+    pub fn components(&self) -> &[ComponentView] {
+        self.components.get_or_init(|| {
+            let checks = self.stages.start_checks();
+            let settings = self.stages.components().iter();
+            settings
+                .map(|settings| {
+                    let check = checks.iter().find(|check| check.component == settings.component);
+                    component(settings, check)
+                })
+                .collect()
+        })
+    }
+
+    /// What is wrong or worth knowing.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        self.stages.diagnostics()
     }
 
     fn document(&self) -> Option<&Document> {
-        self.stream.document(self.plan_document?)
+        self.stages.document()
     }
 
     /// Whether the form can show and change the plan: there is one, and all of it was understood as YAML.
@@ -266,13 +280,11 @@ impl Analysis {
     /// What the version takes where a number is left out.
     pub fn default_of(&self, pointer: &str) -> String {
         let sizing = dualstack_core::request::NodeSizing::default();
-        let mask =
-            |family| Some(dualstack_core::plan::node_mask(&self.plan.as_ref()?.spec, family).to_string());
+        let mask = |family| Some(dualstack_core::plan::node_mask(&self.plan()?.spec, family).to_string());
         match pointer {
             "/spec/nodes/count" => sizing.count.to_string(),
             "/spec/nodes/max" => self
-                .plan
-                .as_ref()
+                .plan()
                 .map_or(sizing.count, |plan| plan.spec.nodes.count)
                 .to_string(),
             "/spec/nodes/maxPods" => sizing.max_pods.to_string(),
@@ -283,16 +295,19 @@ impl Analysis {
     }
 
     /// The node blocks of the plan.
-    pub fn node_blocks(&self) -> Option<NodeBlocks> {
-        self.blocks
-            .get_or_init(|| dualstack_core::plan::node_blocks(&self.plan.as_ref()?.spec))
-            .clone()
+    pub fn node_blocks(&self) -> Option<&NodeBlocks> {
+        self.stages.node_blocks()
     }
 
     /// The text with a patch of the plan document; `None` where it cannot be applied or changes nothing.
     pub fn patched(&self, operations: &[PatchOperation]) -> Option<String> {
-        let document = self.plan_document.filter(|_| !operations.is_empty())?;
-        let (plan_text, rest) = self.text.split_at_checked(self.covered)?;
+        let document = self.plan_document().filter(|_| !operations.is_empty())?;
+        // What follows the plan is not read again.
+        let head = split_services(&self.text).0.len();
+        let end = self.document()?.range().end;
+        let (plan_text, rest) = self
+            .text
+            .split_at_checked(if end <= head { head } else { self.covered })?;
         let mut text = patch::apply(plan_text, document, operations).ok()?.text;
         if !rest.is_empty() && !text.ends_with('\n') {
             text.push('\n');
@@ -316,58 +331,49 @@ impl Analysis {
             .map(|result| (result.text, result.rewritten))
     }
 
-    /// The fixes that can be applied without a human looking at them, one a finding.
-    pub fn safe_fixes(&self) -> impl Iterator<Item = &Fix> {
-        self.diagnostics
-            .iter()
-            .filter_map(|found| found.fixes.iter().find(|fix| fix.safe))
+    /// How many findings have a fix that can be applied without a human looking at it.
+    pub fn safe_fixes(&self) -> usize {
+        let found = self.diagnostics().iter();
+        found
+            .filter(|found| found.fixes.iter().any(|fix| fix.safe))
+            .count()
     }
 
-    /// The text with every safe fix applied. The text is analysed after each: a fix may mend two findings, and moves
-    /// the entries behind it.
+    /// The text with every safe fix applied; `None` where that changes nothing.
     pub fn fixed_safely(&self) -> Option<String> {
-        let mut seen = BTreeSet::from([self.text.to_string()]);
-        let mut mended = self.safe_fixes().find_map(|fix| self.fixed(fix))?;
-        while seen.len() < MOST_FIXES && seen.insert(mended.clone()) {
-            let next = Analysis::diagnosed(&mended.as_str().into());
-            match next.safe_fixes().find_map(|fix| next.fixed(fix)) {
-                Some(text) => mended = text,
-                None => break,
-            }
-        }
-        (*mended != *self.text).then_some(mended)
+        let fixed = apply_safe(&self.text, &AnalyzeOptions::default());
+        (!fixed.applied.is_empty()).then_some(fixed.text)
     }
 }
 
-fn component(plan: &ClusterPlan, settings: ComponentSettings) -> ComponentView {
-    let arguments: Vec<String> = settings.arguments().collect();
-    let input = Flags::from_args(&arguments).into();
-    let refusals = forecast(plan.spec.kubernetes_version, settings.component, &input);
+fn component(settings: &ComponentSettings, check: Option<&StartUpCheck>) -> ComponentView {
     let config = settings
         .config
         .as_ref()
         .map(|config| config.kind)
         .zip(settings.document());
     ComponentView {
-        flags: arguments.into_iter().map(|argument| argument + "\n").collect(),
+        flags: settings.arguments().map(|argument| argument + "\n").collect(),
         config: config.map(|(kind, document)| (kind, to_yaml(&document))),
-        failures: printed(&refusals),
-        warnings: warnings(&refusals),
-        settings,
+        failures: check.map(|check| check.printed.clone()).unwrap_or_default(),
+        warnings: check
+            .map(|check| warnings(&check.failed_checks))
+            .unwrap_or_default(),
+        settings: settings.clone(),
     }
 }
 
 /// Services keep their key while others come and go; two of one name are told apart by their order.
-fn services(reports: Vec<ServiceReport>) -> Vec<ServiceView> {
+fn services(reports: &[ServiceReport]) -> Vec<ServiceView> {
     let mut seen = BTreeMap::new();
     reports
-        .into_iter()
+        .iter()
         .map(|report| {
             let name = format!("{}/{}", report.namespace, report.name);
             let nth = *seen.entry(name.clone()).and_modify(|n| *n += 1).or_insert(0);
             ServiceView {
                 key: format!("{name}#{nth}"),
-                report: Rc::new(report),
+                report: Rc::new(report.clone()),
             }
         })
         .collect()
@@ -388,13 +394,13 @@ mod tests {
 
     fn edited(text: &str, pointer: &str, value: Value) -> String {
         let analysis = analysis(text);
-        let patch = set(&analysis.values, &Pointer::parse(pointer).unwrap(), Some(value));
+        let patch = set(analysis.values(), &Pointer::parse(pointer).unwrap(), Some(value));
         analysis.patched(&patch).unwrap()
     }
 
     fn codes(text: &str) -> Vec<&'static str> {
         analysis(text)
-            .diagnostics
+            .diagnostics()
             .iter()
             .map(|found| found.code)
             .collect()
@@ -406,7 +412,7 @@ mod tests {
         assert!(example.is_editable());
         assert!(
             example
-                .diagnostics
+                .diagnostics()
                 .iter()
                 .all(|found| found.severity != Severity::Error)
         );
@@ -414,13 +420,13 @@ mod tests {
         assert_eq!(example.field("/spec/podCIDRs/1"), "fd00:10:244::/56");
         assert_eq!(example.entries("/spec/reserved"), 1);
         assert_eq!(example.node_blocks().unwrap().count().to_string(), "256");
-        let ServiceOutcome::Stored { yaml, .. } = example.services[0].outcome() else {
-            panic!("{:?}", example.services[0]);
+        let ServiceOutcome::Stored { yaml, .. } = example.services()[0].outcome() else {
+            panic!("{:?}", example.services()[0]);
         };
         assert!(yaml.contains("ipFamilyPolicy: PreferDualStack\n"));
         assert!(
             example
-                .components
+                .components()
                 .iter()
                 .all(|component| component.failures.is_empty())
         );
@@ -490,7 +496,7 @@ mod tests {
             "a: &a [*a]",
         ] {
             let read = analysis(text);
-            assert!(!read.diagnostics.is_empty(), "{text:?}");
+            assert!(!read.diagnostics().is_empty(), "{text:?}");
         }
     }
 
@@ -499,7 +505,7 @@ mod tests {
         let text = edited(EXAMPLE, "/spec/serviceCIDRs/0", json!("10.244.0.0/20"));
         assert!(codes(&text).contains(&"ADDR001"));
         let broken = analysis(&text);
-        for fix in broken.diagnostics.iter().flat_map(|found| &found.fixes) {
+        for fix in broken.diagnostics().iter().flat_map(|found| &found.fixes) {
             let mended = broken.fixed(fix).unwrap();
             assert_ne!(mended, text);
         }
@@ -509,10 +515,10 @@ mod tests {
     fn safe_fixes_are_applied_until_none_is_left() {
         let text = edited(EXAMPLE, "/spec/podCIDRs/0", json!("010.244.0.1/16"));
         let broken = analysis(&text);
-        assert!(broken.safe_fixes().count() > 0, "{:?}", broken.diagnostics);
+        assert!(broken.safe_fixes() > 0, "{:?}", broken.diagnostics());
         let mended = broken.fixed_safely().unwrap();
         let mended = analysis(&mended);
-        assert_eq!(mended.safe_fixes().count(), 0);
+        assert_eq!(mended.safe_fixes(), 0);
         assert_eq!(mended.field("/spec/podCIDRs/0"), "10.244.0.0/16");
         assert_eq!(mended.fixed_safely(), None);
     }

@@ -10,8 +10,7 @@ use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{read, to_json};
 use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::Version;
-use dualstack_core::net::{Cidr, Dual};
-use dualstack_core::request::ClusterPlan;
+use dualstack_core::net::Cidr;
 use serde_json::{Value, json};
 
 use super::Analysis;
@@ -45,17 +44,6 @@ pub struct Frame {
     /// The Services, by namespace and name; those the step took away too.
     pub services: Vec<ServiceState>,
     manifests: BTreeMap<String, String>,
-}
-
-/// The cluster a plan describes.
-pub fn start_of(plan: &ClusterPlan) -> Option<ClusterStart> {
-    Dual::from_cidrs(&plan.spec.service_cidrs)?;
-    Some(ClusterStart {
-        version: plan.spec.kubernetes_version,
-        service_cidrs: plan.spec.service_cidrs.clone(),
-        dual_stack_gate: None,
-        seed: 0,
-    })
 }
 
 /// The cluster before the first step and after each.
@@ -144,7 +132,7 @@ pub fn subjects(kind: Kind, frame: &Frame, analysis: &Analysis) -> Vec<(String, 
     let same = |value: String| (value.clone(), value);
     match kind {
         Kind::Create => analysis
-            .services
+            .services()
             .iter()
             .map(|service| (service.key.clone(), service.name()))
             .collect(),
@@ -192,7 +180,7 @@ pub fn proposal(kind: Kind, subject: &str, frame: &Frame, analysis: &Analysis) -
     match kind {
         Kind::Create => Some(
             analysis
-                .services
+                .services()
                 .iter()
                 .find(|service| service.key == subject)
                 .map_or_else(|| TEMPLATE.to_owned(), crate::engine::ServiceView::sent),
@@ -208,7 +196,7 @@ pub fn proposal(kind: Kind, subject: &str, frame: &Frame, analysis: &Analysis) -
         Kind::AddRange => {
             let has = frame.ranges.first().map(|range| range.family());
             let planned = analysis
-                .plan
+                .plan()
                 .iter()
                 .flat_map(|plan| &plan.spec.service_cidrs)
                 .find(|range| Some(range.family()) != has);
@@ -331,7 +319,7 @@ mod tests {
     #[test]
     fn every_step_shows_the_services_against_the_one_before() {
         let analysis = analysis();
-        let start = start_of(analysis.plan.as_ref().unwrap()).unwrap();
+        let start = analysis.cluster().unwrap().start();
         let first = frames(&start, &[]);
         assert_eq!(first[0].services[0].name, "default/kubernetes");
         let both = "metadata: {name: both}\nspec: {ipFamilyPolicy: RequireDualStack, ports: [{port: 80}]}\n";
@@ -364,7 +352,7 @@ mod tests {
     #[test]
     fn what_is_proposed_can_be_done() {
         let analysis = analysis();
-        let start = start_of(analysis.plan.as_ref().unwrap()).unwrap();
+        let start = analysis.cluster().unwrap().start();
         let frame = &frames(&start, &[])[0];
         for kind in Kind::ALL {
             let subject = subjects(kind, frame, &analysis)
@@ -381,7 +369,7 @@ mod tests {
     #[test]
     fn a_text_that_is_no_service_is_said_to_be_none() {
         let analysis = analysis();
-        let start = start_of(analysis.plan.as_ref().unwrap()).unwrap();
+        let start = analysis.cluster().unwrap().start();
         let frame = &frames(&start, &[])[0];
         for (text, id) in [
             ("", "sim-one-object"),

@@ -1,7 +1,7 @@
 //! The crash forecast as the page shows it: of a pasted text, or of the plan's own settings where nothing is pasted.
 
-use dualstack_core::components::paste::{StartUpCheck, check};
-use dualstack_core::components::{Effect, Flags, StartInput, forecast, printed, settings_at};
+use dualstack_core::components::paste::check;
+use dualstack_core::components::{Effect, StartUpCheck, settings_at, start_checks_at};
 use dualstack_core::kubernetes::Version;
 use dualstack_core::request::ClusterPlan;
 
@@ -53,22 +53,15 @@ pub fn start_check(plan: Option<&ClusterPlan>, version: Version, pasted: &str) -
         return StartCheck::Pasted(check(version, pasted));
     }
     plan.map_or(StartCheck::Nothing, |plan| {
-        let own = settings_at(plan, version).into_iter().map(|settings| {
-            let input = StartInput::from(Flags::from_args(settings.arguments()));
-            let failed_checks = forecast(version, settings.component, &input);
-            StartUpCheck {
-                component: settings.component,
-                input,
-                printed: printed(&failed_checks),
-                failed_checks,
-            }
-        });
-        StartCheck::Own(own.collect())
+        let settings = settings_at(plan, version);
+        StartCheck::Own(start_checks_at(plan, &settings, version))
     })
 }
 
 #[cfg(test)]
 mod tests {
+    use dualstack_core::diagnostic::Component;
+
     use super::*;
     use crate::engine::Analysis;
     use crate::views::planner::EXAMPLE;
@@ -79,11 +72,12 @@ mod tests {
 
     #[test]
     fn the_plan_is_checked_when_nothing_is_pasted() {
-        let plan = Analysis::of(&EXAMPLE.into()).plan;
-        let StartCheck::Own(found) = start_check(plan.as_ref(), version("1.36"), " \n") else {
+        let example = Analysis::of(&EXAMPLE.into());
+        let StartCheck::Own(found) = start_check(example.plan(), version("1.36"), " \n") else {
             panic!("not the plan");
         };
-        assert_eq!(found.len(), 4);
+        let kubeadm = found.iter().filter(|check| check.component == Component::Kubeadm);
+        assert_eq!((found.len(), kubeadm.count()), (5, 1), "{found:?}");
         assert!(found.iter().all(|check| fate(check) == Fate::Starts), "{found:?}");
         assert_eq!(start_check(None, version("1.36"), ""), StartCheck::Nothing);
     }

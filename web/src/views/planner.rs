@@ -147,7 +147,7 @@ struct AnnouncerProps {
 
 #[component]
 fn Announcer(props: &AnnouncerProps) -> Html {
-    let said = use_announcement(&props.analysis.diagnostics);
+    let said = use_announcement(props.analysis.diagnostics());
     html! { <div class="visually-hidden" aria-live="polite" aria-atomic="true" data-testid="announcements">{ said }</div> }
 }
 
@@ -229,7 +229,7 @@ fn Results(props: &PaneProps) -> Html {
         .map(|tab| TabItem {
             slug: tab.slug(),
             label: tab_label(i18n, tab),
-            badge: (tab == Tab::Diagnostics).then(|| badge(i18n, counts(&analysis.diagnostics))),
+            badge: (tab == Tab::Diagnostics).then(|| badge(i18n, counts(analysis.diagnostics()))),
         })
         .collect::<Vec<_>>();
     let onselect = props

@@ -9,6 +9,9 @@ fn start(version: &str, ranges: &[&str]) -> ClusterStart {
         version: version.parse().unwrap(),
         service_cidrs: ranges.iter().map(|range| range.parse().unwrap()).collect(),
         dual_stack_gate: None,
+        feature_gates: BTreeMap::new(),
+        service_cidr_objects: Vec::new(),
+        occupied: Vec::new(),
         seed: 7,
     }
 }
@@ -119,8 +122,7 @@ fn a_cluster_that_loses_a_family_breaks_the_services_that_have_it() {
 
 #[test]
 fn a_service_of_1_19_is_read_with_families_after_the_upgrade() {
-    let mut first = start("1.19", &[V4, V6]);
-    first.dual_stack_gate = Some(true);
+    let first = start("1.19", &[V4, V6]);
     let v6 = json!({"ports": [{"port": 80}], "ipFamily": "IPv6"});
     let simulation = run(&first, &[create("v6", v6), version("1.23"), version("1.36")]);
     let v6 = view(&simulation, "v6");

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use dualstack_core::components::paste::StartUpCheck;
+use dualstack_core::components::StartUpCheck;
 use dualstack_core::components::{Effect, FailedCheck};
 use dualstack_core::diagnostic::Stage;
 use dualstack_core::i18n::Message;
@@ -136,11 +136,7 @@ fn verdict(found: &[StartUpCheck], own: bool, version: Version) -> Message {
 pub fn StartCheckView(props: &StartCheckViewProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
-    let own = props
-        .analysis
-        .plan
-        .as_ref()
-        .map(|plan| plan.spec.kubernetes_version);
+    let own = props.analysis.plan().map(|plan| plan.spec.kubernetes_version);
     let version = props.asked.version.or(own).unwrap_or(Version::NEWEST);
     let result = use_memo(
         (
@@ -148,7 +144,7 @@ pub fn StartCheckView(props: &StartCheckViewProps) -> Html {
             version,
             Rc::clone(&props.asked.pasted),
         ),
-        |(analysis, version, pasted)| start_check(analysis.plan.as_ref(), *version, pasted),
+        |(analysis, version, pasted)| start_check(analysis.plan(), *version, pasted),
     );
     let mut options = version_options();
     if let Some(own) = own {

@@ -156,11 +156,11 @@ fn components(found: &[Change]) -> Vec<&'static str> {
 pub fn VersionsView(props: &VersionsViewProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
-    let plan = props.analysis.plan.as_ref();
+    let plan = props.analysis.plan();
     let (from, to) = props.asked.between(plan.map(|plan| plan.spec.kubernetes_version));
     let all = use_memo((from, to), |(from, to)| changes(*from, *to));
     let own = use_memo((Rc::clone(&props.analysis), from, to), |(analysis, from, to)| {
-        analysis.plan.as_ref().map(|plan| compare(plan, *from, *to))
+        analysis.plan().map(|plan| compare(plan, *from, *to))
     });
     let shown: Vec<&Change> = all
         .iter()
@@ -272,7 +272,7 @@ mod tests {
     use crate::views::planner::EXAMPLE;
 
     fn found(from: &str, to: &str) -> Vec<SettingChange> {
-        let plan = Analysis::of(&EXAMPLE.into()).plan.clone().unwrap();
+        let plan = Analysis::of(&EXAMPLE.into()).plan().cloned().unwrap();
         compare(&plan, from.parse().unwrap(), to.parse().unwrap())
     }
 

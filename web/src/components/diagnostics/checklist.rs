@@ -47,7 +47,7 @@ fn item(i18n: I18n, item: &ChecklistItem) -> Html {
 pub fn HostChecklist(props: &HostChecklistProps) -> Html {
     let i18n = use_i18n();
     let analysis = use_settled(&props.analysis, PAUSE_MS);
-    let items = analysis.plan.as_ref().map(checklist);
+    let items = analysis.plan().map(checklist);
     html! {
         <section class="section" aria-labelledby="dsp-checklist-title">
             <h2 id="dsp-checklist-title"><T id="checklist-title" /></h2>

@@ -77,7 +77,7 @@ fn line(i18n: I18n, code: &str, matched: &LogMatch) -> Html {
 
 fn in_plan(i18n: I18n, analysis: &Rc<Analysis>, code: &'static str) -> Html {
     let found: Vec<&Diagnostic> = analysis
-        .diagnostics
+        .diagnostics()
         .iter()
         .filter(|found| found.code == code)
         .collect();

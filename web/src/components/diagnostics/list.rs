@@ -86,12 +86,12 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
     let analysis = &props.analysis;
-    if analysis.diagnostics.is_empty() {
+    if analysis.diagnostics().is_empty() {
         return html! { <p class="empty"><T id="diagnostics-none" /></p> };
     }
-    let mut sorted: Vec<&Diagnostic> = analysis.diagnostics.iter().collect();
+    let mut sorted: Vec<&Diagnostic> = analysis.diagnostics().iter().collect();
     sorted.sort_by_key(|found| found.severity);
-    let safe = analysis.safe_fixes().count();
+    let safe = analysis.safe_fixes();
     let fix_all = {
         let (analysis, dispatch) = (Rc::clone(analysis), dispatch.clone());
         Callback::from(move |_: MouseEvent| apply(analysis.fixed_safely(), &dispatch))
@@ -110,7 +110,7 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
             }
             <ul role="list" class="stack">
                 { for sorted.into_iter().take(SHOWN).enumerate().map(|(index, found)| {
-                    let place = place_of(&found.location, analysis.plan_document, props.mode);
+                    let place = place_of(&found.location, analysis.plan_document(), props.mode);
                     let dispatch = dispatch.clone();
                     let go = Callback::from(move |_: MouseEvent| dispatch.send(Action::Reveal(place.clone())));
                     let title = i18n.engine_attribute(&found.message.id, "title");

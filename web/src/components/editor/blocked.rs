@@ -27,7 +27,7 @@ pub fn FormBlocked(props: &FormBlockedProps) -> Html {
     // Codes are numbered from the most basic problem up: what is no YAML has no fields that could be missing.
     let errors = props
         .analysis
-        .diagnostics
+        .diagnostics()
         .iter()
         .filter(|found| found.severity == Severity::Error);
     let first = errors.min_by_key(|found| found.code);

@@ -36,7 +36,7 @@ pub fn findings_id(pointer: &str) -> String {
 
 /// The findings a field shows in place: errors and warnings. Notes stay in the list.
 pub fn findings<'a>(analysis: &'a Analysis, pointer: &'a str) -> Vec<&'a Diagnostic> {
-    at_field(&analysis.diagnostics, analysis.plan_document, pointer)
+    at_field(analysis.diagnostics(), analysis.plan_document(), pointer)
         .filter(|found| found.severity != Severity::Info)
         .collect()
 }

@@ -89,7 +89,7 @@ impl FormEdits {
             value = Some(serde_json::Value::from(""));
         }
         let place = Pointer::parse(pointer).unwrap_or_default();
-        let text = now.patched(&set(&now.values, &place, value));
+        let text = now.patched(&set(now.values(), &place, value));
         self.dispatch.send(Action::Draft {
             pointer: pointer.to_owned(),
             raw,
@@ -118,7 +118,7 @@ impl FormEdits {
         reveal: Option<String>,
     ) {
         let now = self.context.current();
-        let Some(text) = now.patched(&patch(&now.values)) else {
+        let Some(text) = now.patched(&patch(now.values())) else {
             return;
         };
         self.dispatch.send(Action::Edit {

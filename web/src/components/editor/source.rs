@@ -38,7 +38,7 @@ pub struct SourceEditorProps {
 fn marked_lines(analysis: &Analysis) -> BTreeMap<usize, (Severity, &'static str)> {
     let mut lines = BTreeMap::new();
     for found in analysis
-        .diagnostics
+        .diagnostics()
         .iter()
         .filter(|found| found.location.line > 0)
     {

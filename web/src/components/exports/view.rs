@@ -80,7 +80,7 @@ pub fn ExportsView(props: &ExportsViewProps) -> Html {
             remembered.set(Rc::new(next));
         })
     };
-    if props.analysis.plan.is_none() {
+    if props.analysis.plan().is_none() {
         return html! {
             <section class="section" aria-labelledby="dsp-exports-title">
                 <h2 id="dsp-exports-title"><T id="exports-title" /></h2>
@@ -188,7 +188,7 @@ fn findings(
     texts: &[&Rc<TargetText>],
     mode: EditorMode,
 ) -> Html {
-    let document = exports.0.analysis.plan_document;
+    let document = exports.0.analysis.plan_document();
     let found = texts
         .iter()
         .map(|text| (text, exports.0.diagnostics(text.target.id)))

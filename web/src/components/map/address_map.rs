@@ -143,7 +143,7 @@ fn strip(i18n: I18n, block: &MapBlock) -> Html {
 #[component]
 pub fn AddressMap(props: &AddressMapProps) -> Html {
     let i18n = use_i18n();
-    let Some(addresses) = &props.analysis.addresses else {
+    let Some(addresses) = props.analysis.addresses() else {
         return html! { <p class="empty"><T id="map-empty" /></p> };
     };
     // Few plans have pools; the other kinds are always explained.

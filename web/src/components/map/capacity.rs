@@ -113,7 +113,7 @@ fn service_meter(i18n: I18n, bands: &ServiceBands, services: &str) -> Html {
 pub fn CapacityView(props: &CapacityViewProps) -> Html {
     let i18n = use_i18n();
     let analysis = &props.context.analysis;
-    let Some(addresses) = &analysis.addresses else {
+    let Some(addresses) = analysis.addresses() else {
         return Html::default();
     };
     html! {

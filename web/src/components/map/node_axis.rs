@@ -217,7 +217,7 @@ pub fn NodeAxisView(props: &NodeAxisViewProps) -> Html {
         }
     }
     let capacity = analysis
-        .addresses
+        .addresses()
         .as_ref()
         .and_then(|addresses| addresses.capacity.as_ref());
     let rows = i32::try_from(axis.rows.len()).unwrap_or(0);

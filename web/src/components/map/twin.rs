@@ -19,7 +19,7 @@ pub struct MapTableProps {
 #[component]
 pub fn MapTable(props: &MapTableProps) -> Html {
     let i18n = use_i18n();
-    let Some(addresses) = &props.analysis.addresses else {
+    let Some(addresses) = props.analysis.addresses() else {
         return Html::default();
     };
     html! {

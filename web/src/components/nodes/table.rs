@@ -141,13 +141,11 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
     };
     let today = props
         .analysis
-        .plan
-        .as_ref()
+        .plan()
         .map_or(0, |plan| u128::from(plan.spec.nodes.count));
     let planned = props
         .analysis
-        .plan
-        .as_ref()
+        .plan()
         .map_or(0, |plan| u128::from(plan.spec.nodes.planned()));
     let page_size = PAGE as u64;
     let at_start = from == 0;

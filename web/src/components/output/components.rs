@@ -78,11 +78,10 @@ fn component(i18n: I18n, view: &ComponentView) -> Html {
 #[component]
 pub fn ComponentFlags(props: &ComponentFlagsProps) -> Html {
     let i18n = use_i18n();
-    let components = &props.analysis.components;
+    let components = props.analysis.components();
     let version = props
         .analysis
-        .plan
-        .as_ref()
+        .plan()
         .map(|plan| plan.spec.kubernetes_version.to_string());
     html! {
         <section class="section" aria-labelledby="dsp-components-title">

@@ -121,7 +121,7 @@ pub fn ServiceList(props: &ServiceListProps) -> Html {
             });
         })
     };
-    let services = &props.analysis.services;
+    let services = props.analysis.services();
     let refused = services.iter().filter(|service| service.is_refused()).count();
     let hidden = services.len().saturating_sub(SHOWN);
     html! {

@@ -24,15 +24,16 @@ pub struct SummaryProps {
 pub fn Summary(props: &SummaryProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
-    let (severity, icon, message) = verdict(counts(&props.analysis.diagnostics));
+    let (severity, icon, message) = verdict(counts(props.analysis.diagnostics()));
     let show = Callback::from(move |_: MouseEvent| {
         dispatch.send(Action::SelectTab(Tab::Diagnostics));
         focus("dsp-tab-diagnostics");
     });
-    let sentence = if props.analysis.summary.is_empty() {
+    let summary = props.analysis.summary();
+    let sentence = if summary.is_empty() {
         html! { <T id="summary-unreadable" /> }
     } else {
-        let sentences = props.analysis.summary.iter().enumerate();
+        let sentences = summary.iter().enumerate();
         html! { { for sentences.map(|(index, message)| html! { <span key={index} class="sentence">{ i18n.engine_html(message) }{ " " }</span> }) } }
     };
     html! {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
+use dualstack_core::services::PlannedCluster;
 use yew::prelude::*;
 
 use super::form::{DO_ID, NextStep};
@@ -10,7 +11,7 @@ use super::timeline::{Timeline, title, verdict};
 use crate::components::shell::use_dispatch;
 use crate::effects::focus::focus;
 use crate::engine::Analysis;
-use crate::engine::simulation::{Frame, frames, start_of};
+use crate::engine::simulation::{Frame, frames};
 use crate::i18n::{I18n, T, use_i18n};
 use crate::state::Action;
 use crate::state::simulation::{Last, Simulate, Simulation};
@@ -50,7 +51,7 @@ fn said(i18n: I18n, simulation: &Simulation, frames: &[Rc<Frame>]) -> String {
 pub fn WhatIf(props: &WhatIfProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
-    let start = props.analysis.plan.as_ref().and_then(start_of);
+    let start = props.analysis.cluster().map(PlannedCluster::start);
     let frames = use_memo((start, Rc::clone(&props.simulation.steps)), |(start, steps)| {
         let start = start.as_ref()?;
         Some(Rc::new(

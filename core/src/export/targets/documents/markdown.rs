@@ -16,7 +16,8 @@ use crate::lint::checklist::checklist;
 use crate::net::Cidr;
 use crate::plan::AddressPlan;
 use crate::plan::capacity::Capacity;
-use crate::{AnalyzeOptions, ServiceReport, analyze};
+use crate::services::ServiceReport;
+use crate::{AnalyzeOptions, analyze};
 
 /// The report.
 pub(in crate::export) struct Markdown;

@@ -8,6 +8,8 @@ use crate::diagnostic::{Component, Diagnostic};
 use crate::export::refused;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
+use crate::kubernetes::gates::{GateState, kubeadm_state};
+use crate::kubernetes::service_api::DUAL_STACK;
 use crate::kubernetes::{ExtraArgs, Window};
 use crate::net::{Cidr, IpFamily};
 
@@ -44,7 +46,10 @@ fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
         .settings
         .iter()
         .filter(|setting| needs_argument(component, setting))
-        .map(|setting| (setting.flag, setting.value.clone()))
+        .filter_map(|setting| match setting.flag {
+            FEATURE_GATES => Some((setting.flag, gates_besides_own(cx, &setting.value)?)),
+            flag => Some((flag, setting.value.clone())),
+        })
         .collect();
     // Where `serviceSubnet` takes one range only, both have to be given by hand.
     if service_subnet_of(cx.plan).len() < cx.plan.spec.service_cidrs.len()
@@ -66,7 +71,7 @@ fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
 
 fn needs_argument(component: Component, setting: &Setting) -> bool {
     let by_kubeadm = component != Component::Kubelet && SET_BY_KUBEADM.contains(&setting.flag);
-    !by_kubeadm && setting.flag != FEATURE_GATES
+    !by_kubeadm
 }
 
 /// kubeadm up to 1.19 gives `--node-cidr-mask-size` of its own, which dual-stack refuses beside the family flags.
@@ -120,8 +125,8 @@ fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
         insert(&mut section, "extraArgs", arguments);
         insert(&mut document, field, Value::Object(section));
     }
-    if let Some(gate) = cx.profile.dual_stack_gate.filter(|_| has_gate(cx)) {
-        document.insert("featureGates".to_owned(), json!({ gate: true }));
+    if let Some(on) = own_gate(cx) {
+        document.insert("featureGates".to_owned(), json!({ DUAL_STACK: on }));
     }
     Value::Object(document)
 }
@@ -156,12 +161,14 @@ fn advertise_address(cx: &ExportContext<'_>) -> Option<String> {
 
 /// What `kubeadm init` is given, as its validation sees it.
 fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
-    let gate = cx.profile.dual_stack_gate.filter(|_| has_gate(cx));
     KubeadmConfiguration {
         api_version: Some(cx.profile.kubeadm.api_version.to_owned()),
         pod_subnet: joined(&cx.plan.spec.pod_cidrs),
         service_subnet: joined(service_subnet_of(cx.plan)),
-        feature_gates: gate.map(|gate| (gate.to_owned(), true)).into_iter().collect(),
+        feature_gates: own_gate(cx)
+            .map(|on| (DUAL_STACK.to_owned(), on))
+            .into_iter()
+            .collect(),
         controller_manager_args: extra_arguments(cx, Component::KubeControllerManager)
             .into_iter()
             .map(|(flag, value)| (flag.trim_start_matches('-').to_owned(), value))
@@ -183,9 +190,17 @@ pub(super) fn findings(
     found
 }
 
-fn has_gate(cx: &ExportContext<'_>) -> bool {
-    cx.component(Component::KubeApiserver)
-        .is_some_and(|settings| settings.get(FEATURE_GATES).is_some())
+/// The gate of dual-stack where kubeadm has one of its own with that name, which it hands on to every component.
+fn own_gate(cx: &ExportContext<'_>) -> Option<bool> {
+    let known = matches!(kubeadm_state(DUAL_STACK, cx.profile.version), GateState::Known(_));
+    cx.plan.spec.gates().given(DUAL_STACK).filter(|_| known)
+}
+
+/// A value of `--feature-gates` without the gate that kubeadm hands on itself; `None` if that leaves nothing.
+fn gates_besides_own(cx: &ExportContext<'_>, value: &str) -> Option<String> {
+    let own = own_gate(cx).map(|on| format!("{DUAL_STACK}={on}"));
+    let others = value.split(',').filter(|pair| Some(*pair) != own.as_deref());
+    Some(others.collect::<Vec<_>>().join(",")).filter(|left| !left.is_empty())
 }
 
 fn init_configuration(cx: &ExportContext<'_>) -> Option<Value> {

@@ -1,12 +1,12 @@
 //! LB: load balancers, and what managed clouds and installers can build.
 
 use crate::admission::ServiceSpec;
-use crate::analyze::ServiceReport;
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::PatchOperation;
 use crate::lint::services::{family_named, family_of};
 use crate::lint::{Change, LintContext, Object, Report};
 use crate::net::IpFamily;
+use crate::services::ServiceReport;
 
 super::rules! {
     lb001_pools_of_one_family::PoolsOfOneFamily,

@@ -3,10 +3,10 @@
 use serde_json::Value as Json;
 
 use crate::admission::{Cause, HEADLESS, ServiceSpec};
-use crate::analyze::ServiceReport;
 use crate::lint::services::{family_named, family_of, one_of_each};
 use crate::lint::{Change, LintContext, Reporter, RuleMeta};
 use crate::net::IpFamily;
+use crate::services::ServiceReport;
 
 super::rules! {
     svc001_requires_dual_stack::RequiresDualStack,

@@ -1,5 +1,5 @@
 use super::version_field;
-use crate::components::paste::StartUpCheck;
+use crate::components::StartUpCheck;
 use crate::diagnostic::Component;
 use crate::kubernetes::Profile;
 use crate::lint::rule::{self, ERROR};
