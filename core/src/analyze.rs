@@ -141,7 +141,7 @@ pub struct PreviousPlan {
 /// The older plan; `None` where the text holds none.
 fn previous(text: &str, seed: u64) -> Option<PreviousPlan> {
     let stream = document::read(text);
-    let decoded = decode(&stream);
+    let decoded = decode(&stream, crate::lint::is_read);
     let DecodedPlan { plan, ranges, .. } = decoded.plan?;
     // What is wrong with the older file was said when it was the newer one.
     let services = admit_all(
@@ -171,7 +171,7 @@ fn analyze_stream(stream: &Stream, options: &AnalyzeOptions<'_>) -> Report {
         plan,
         services,
         diagnostics,
-    } = decode(stream);
+    } = decode(stream, crate::lint::is_read);
     let mut report = Report {
         plan: None,
         document: None,
@@ -285,7 +285,7 @@ fn plan_and_services(stream: &Stream) -> (Option<(ClusterPlan, usize)>, Vec<Valu
         plan,
         services,
         diagnostics,
-    } = decode(stream);
+    } = decode(stream, crate::lint::is_read);
     let services = services.iter().map(|source| to_json(source.node)).collect();
     let found = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
     (plan.map(|found| (found.plan, found.document)), services, found)

@@ -315,8 +315,8 @@ mod tests {
 
     #[test]
     fn every_rule_about_hosts_is_an_item() {
-        for rule in crate::lint::rules().filter(|rule| rule.meta().needs == crate::lint::Needs::Hosts) {
-            let code = rule.meta().code;
+        for rule in crate::lint::rules().filter(|rule| rule.meta.needs == crate::lint::Needs::Hosts) {
+            let code = rule.meta.code;
             assert!(ROWS.iter().any(|row| row.code == code), "no row for {code}");
         }
         for row in ROWS {

@@ -118,8 +118,14 @@ fn pod_spec(kind: &str) -> &'static [&'static str] {
 pub const WORKLOADS: &[&str] = &["DaemonSet", "Deployment", "Pod", "ReplicaSet", "StatefulSet"];
 
 impl<'a> LintContext<'a> {
-    /// The objects of these kinds beside the plan, in the order of the file.
+    /// The objects of these kinds beside the plan, in the order of the file. A rule names them in
+    /// [`super::RuleMeta::reads`].
     pub fn objects<'k>(&self, kinds: &'k [&'k str]) -> impl Iterator<Item = Object<'a>> + use<'a, 'k> {
+        let declared = self.lookups.reads.get();
+        debug_assert!(
+            kinds.iter().all(|kind| declared.contains(kind)),
+            "a rule reads {kinds:?} and declares {declared:?}"
+        );
         self.stream
             .documents
             .iter()

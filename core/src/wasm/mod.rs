@@ -168,7 +168,7 @@ pub fn parse(
 ) -> JsValue {
     boundary::call(options, |_: CallOptions| {
         let stream = document::read(&boundary::text(text)?);
-        let decoded = decode(&stream);
+        let decoded = decode(&stream, crate::lint::is_read);
         let plan = decoded.plan.map(|found| found.plan);
         Ok(Outcome::new(
             plan,
@@ -309,7 +309,7 @@ pub fn explain(
 pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue) -> JsValue {
     boundary::call(options, |_: CallOptions| {
         let pages: Vec<RulePage> = crate::lint::rules()
-            .map(|rule| RulePage::of(rule.meta()))
+            .map(|rule| RulePage::of(&rule.meta))
             .collect();
         Ok(Outcome::ok(pages))
     })
