@@ -33,7 +33,8 @@ declare_rule! {
     }
 }
 
-/// Plugin, what the network is for, the network as the plugin ships it (spec/cni.md, sections 5 and 6).
+/// Plugin, what the network is for, the network as the plugin ships it (kubeovn/kube-ovn
+/// charts/kube-ovn, ovn-kubernetes go-controller/pkg/config/config.go).
 const NETWORKS: &[(&str, &str, &str)] = &[
     ("ovn-kubernetes", "join", "100.64.0.0/16"),
     ("ovn-kubernetes", "join", "fd98::/64"),

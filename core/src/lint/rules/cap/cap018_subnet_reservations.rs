@@ -25,7 +25,7 @@ declare_rule! {
         component: CloudProvider,
         stage: Run,
         since: "0.1.0",
-        sources: ["spec/cloud.md, reserved addresses per subnet"],
+        sources: ["docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html", "cloud.google.com/vpc/docs/subnets", "learn.microsoft.com/azure/virtual-network/virtual-networks-faq"],
         check: check,
     }
 }

@@ -22,7 +22,7 @@ declare_rule! {
         component: Cni,
         stage: Run,
         since: "0.1.0",
-        sources: ["projectcalico/calico#2592", "cilium/cilium Documentation/network/concepts/ipam", "spec/cni.md section 0"],
+        sources: ["projectcalico/calico#2592", "cilium/cilium Documentation/network/concepts/ipam"],
         check: check,
     }
 }

@@ -28,7 +28,7 @@ declare_rule! {
         component: Cni,
         stage: Run,
         since: "0.1.0",
-        sources: ["cilium/cilium#26816", "cilium/cilium#48243", "spec/egress.md"],
+        sources: ["cilium/cilium#26816", "cilium/cilium#48243", "tigera/operator api/v1/installation_types.go"],
         reads: ["ConfigMap", "IPPool", "Installation"],
         upstream: ["Unsupported protocol for NAT masquerade DROPPED"],
         fixes: ["off"],

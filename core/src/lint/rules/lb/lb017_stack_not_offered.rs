@@ -25,7 +25,7 @@ declare_rule! {
         component: Planner,
         stage: Install,
         since: "0.1.0",
-        sources: ["kubernetes/minikube#8535", "kubernetes/kops docs/networking/ipv6.md", "openshift/installer pkg/types/validation/installconfig.go", "spec/distros.md"],
+        sources: ["kubernetes/minikube#8535", "kubernetes/kops docs/networking/ipv6.md", "openshift/installer pkg/types/validation/installconfig.go"],
         fixes: ["swap", "ipv4", "ipv6"],
         check: check,
     }

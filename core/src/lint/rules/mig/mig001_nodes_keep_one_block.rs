@@ -27,7 +27,7 @@ declare_rule! {
         component: KubeControllerManager,
         stage: Run,
         since: "0.1.0",
-        sources: ["k3s-io/k3s#5514", "k3s-io/k3s#10726", "k3s-io/k3s#6394", "k0sproject/k0s#7186", "spec/nodeipam.md section 5"],
+        sources: ["k3s-io/k3s#5514", "k3s-io/k3s#10726", "k3s-io/k3s#6394", "k0sproject/k0s#7186", "pkg/controller/nodeipam/ipam/range_allocator.go"],
         check: check,
     }
 }

@@ -24,7 +24,7 @@ declare_rule! {
         component: KubeControllerManager,
         stage: ControllerStart,
         since: "0.1.0",
-        sources: ["kubernetes/kubernetes#75461", "kubernetes/kubernetes#50305", "rancher/rke2#2326", "spec/nodeipam.md N-6"],
+        sources: ["kubernetes/kubernetes#75461", "kubernetes/kubernetes#50305", "rancher/rke2#2326", "pkg/controller/nodeipam/ipam/range_allocator.go"],
         upstream: ["cidr %s{block} is out the range of cluster cidr %s{range}"],
         fixes: ["keep"],
         check: check,

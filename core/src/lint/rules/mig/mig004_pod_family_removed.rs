@@ -25,7 +25,7 @@ declare_rule! {
         component: KubeControllerManager,
         stage: ControllerStart,
         since: "0.1.0",
-        sources: ["kubernetes/kubernetes#102698", "kubernetes/kubernetes#84732", "spec/nodeipam.md N-5"],
+        sources: ["kubernetes/kubernetes#102698", "kubernetes/kubernetes#84732", "pkg/controller/nodeipam/ipam/range_allocator.go"],
         upstream: ["node:%s{node} has an allocated cidr: %s{block} at index:%d{index} that does not exist in cluster cidrs configuration"],
         fixes: ["keep"],
         check: check,

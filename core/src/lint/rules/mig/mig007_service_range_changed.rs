@@ -24,7 +24,7 @@ declare_rule! {
         component: KubeApiserver,
         stage: Run,
         since: "0.1.0",
-        sources: ["kubernetes/enhancements KEP-1880", "rancher/rke2#2326", "spec/clusterip.md"],
+        sources: ["kubernetes/enhancements KEP-1880", "rancher/rke2#2326", "pkg/registry/core/service/ipallocator/controller/repairip.go"],
         fixes: ["keep"],
         check: check,
     }

@@ -24,7 +24,7 @@ declare_rule! {
         component: Kubelet,
         stage: Run,
         since: "0.1.0",
-        sources: ["kubernetes/kubeadm#1185", "projectcalico/calico#2720", "spec/components.md section 10"],
+        sources: ["kubernetes/kubeadm#1185", "projectcalico/calico#2720", "pkg/kubelet/nodestatus/setters.go"],
         reads: ["Node"],
         check: check,
     }

@@ -24,7 +24,7 @@ declare_rule! {
         component: Cni,
         stage: Run,
         since: "0.1.0",
-        sources: ["flannel-io/flannel#1629", "spec/cni.md, Kube-OVN", "spec/cloud.md, GKE and AKS"],
+        sources: ["flannel-io/flannel#1629", "kubeovn/docs docs/guide/dual-stack.en.md", "hashicorp/terraform-provider-google container_cluster", "MicrosoftDocs/azure-aks-docs configure-dual-stack.md"],
         upstream: [
             "Observed a panic: %sAddress is not an IPv4 address",
         ],

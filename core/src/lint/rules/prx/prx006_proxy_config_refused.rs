@@ -23,7 +23,7 @@ declare_rule! {
         component: KubeProxy,
         stage: Start,
         since: "0.1.0",
-        sources: ["pkg/proxy/apis/config/validation/validation.go", "spec/components.md section 6"],
+        sources: ["pkg/proxy/apis/config/validation/validation.go", "cmd/kube-proxy/app/options.go"],
         reads: ["ConfigMap", "KubeProxyConfiguration"],
         check: check,
     }

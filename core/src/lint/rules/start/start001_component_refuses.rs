@@ -22,7 +22,7 @@ declare_rule! {
         component: KubeApiserver,
         stage: Start,
         since: "0.1.0",
-        sources: ["spec/components.md, recorded start-up checks"],
+        sources: ["cmd/kube-apiserver/app/options/validation.go", "cmd/kube-controller-manager/app/core.go", "pkg/controller/nodeipam/node_ipam_controller.go", "cmd/kubelet/app/server.go", "pkg/proxy/apis/config/validation/validation.go", "cmd/kubeadm/app/apis/kubeadm/validation/validation.go"],
         check: check,
     }
 }
