@@ -29,4 +29,4 @@ PRX005 = Service { $name } asks for a node port that it cannot have
 
 PRX006 = kube-proxy does not start with this configuration
     .title = kube-proxy refuses its configuration
-    .help = the text below is what it prints; change the field it names
+    .help = change the field that kube-proxy names in its text

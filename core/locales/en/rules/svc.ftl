@@ -108,8 +108,8 @@ SVC020 = Service { $name } is headless and of type { $type }
 
 SVC100 = the API server refuses Service { $name } with status { $code }
     .title = Service refused
-    .help = the text below is the exact answer; the steps that led there are shown with the Service
+    .help = the API server's text is its exact answer; the steps that led there are shown with the Service
 
 SVC101 = the API server refuses the change of Service { $name } with status { $code }
     .title = Change of a Service refused
-    .help = the text below is the exact answer; delete the Service and create it anew, or keep the field
+    .help = delete the Service and create it anew, or keep the field that the API server names in its text

@@ -29,4 +29,4 @@ PRX005 = Service { $name } は使えないノードポートを求めていま�
 
 PRX006 = kube-proxy はこの設定では起動しません
     .title = kube-proxy が拒否する設定
-    .help = 下の文が kube-proxy の出力です。そこに示されたフィールドを変更してください
+    .help = kube-proxy の出力に示されたフィールドを変更してください

@@ -108,8 +108,8 @@ SVC020 = Service { $name } は headless でありながら type が { $type } �
 
 SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service
-    .help = 下の文が正確な応答です。そこに至る手順は Service の欄に表示されます
+    .help = API サーバーの文は実際の応答そのものです。そこに至る手順は Service の欄に表示されます
 
 SVC101 = API サーバーは Service { $name } の変更をステータス { $code } で拒否します
     .title = 拒否される Service の変更
-    .help = 下の文が正確な応答です。Service を削除して作り直すか、そのフィールドを元のままにしてください
+    .help = Service を削除して作り直すか、API サーバーの文が示すフィールドを元のままにしてください
