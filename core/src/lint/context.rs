@@ -223,7 +223,8 @@ impl Reporter<'_> {
     }
 }
 
-/// A finding in the making; it is filed when it is dropped.
+/// A finding in the making. It is filed when it is dropped, and [`FindingBuilder::file`] drops it.
+#[must_use = "a finding is filed with `file()`"]
 pub struct FindingBuilder<'a> {
     found: &'a mut Vec<Diagnostic>,
     document: usize,
@@ -334,6 +335,9 @@ impl FindingBuilder<'_> {
         }];
         self.fix(name, [("to", Param::Text(value))], safe, patch)
     }
+
+    /// Files the finding.
+    pub fn file(self) {}
 
     /// Drops the finding without filing it, where nothing is wrong after all.
     pub fn cancel(mut self) {

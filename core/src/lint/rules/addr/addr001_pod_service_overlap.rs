@@ -48,6 +48,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         } else {
             report.severity(Severity::Warning)
         };
-        with_move(report, cx, &overlap.second);
+        with_move(report, cx, &overlap.second).file();
     }
 }

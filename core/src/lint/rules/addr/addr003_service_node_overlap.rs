@@ -35,6 +35,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("services", overlap.first.cidr)
             .param("nodes", overlap.second.cidr)
             .param("shared", overlap.shared);
-        with_move(report, cx, &overlap.first);
+        with_move(report, cx, &overlap.first).file();
     }
 }

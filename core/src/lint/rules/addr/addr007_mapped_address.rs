@@ -33,6 +33,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at(&range.pointer)
             .param("text", range.text)
             .param("network", range.read.cidr)
-            .fix_replace("canonical", &range.pointer, range.read.cidr, true);
+            .fix_replace("canonical", &range.pointer, range.read.cidr, true)
+            .file();
     }
 }

@@ -57,6 +57,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 [("range", second.cidr.into())],
                 false,
                 remove(&second.pointer),
-            );
+            )
+            .file();
     }
 }

@@ -51,7 +51,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     [("range", range.cidr.into())],
                     false,
                     remove(&range.pointer),
-                );
+                )
+                .file();
         }
     }
 }

@@ -106,6 +106,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .param("range", first.cidr)
         .param("count", chosen.len());
     if let Some((site, patch)) = into_one_site(cx, &chosen) {
-        report.fix("random", [("to", site.into())], false, patch);
+        report.fix("random", [("to", site.into())], false, patch).file();
     }
 }

@@ -45,6 +45,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         match cx.usable_network_like(range) {
             Some(free) => report.fix_replace("move", &range.pointer, free, false),
             None => report,
-        };
+        }
+        .file();
     }
 }

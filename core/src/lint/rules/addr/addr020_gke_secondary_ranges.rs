@@ -53,6 +53,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .at(&moved.pointer)
             .param("first", first.cidr)
             .param("second", second.cidr);
-        with_move(report, cx, moved);
+        with_move(report, cx, moved).file();
     }
 }

@@ -30,7 +30,7 @@ declare_rule! {
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for range in cx.ranges(RangeKind::Pods) {
         if is_allocated(&range.cidr) && special::overlapping(&range.cidr).next().is_none() {
-            out.at(&range.pointer).param("range", range.cidr);
+            out.at(&range.pointer).param("range", range.cidr).file();
         }
     }
 }

@@ -35,6 +35,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal)
     });
     if let Some(range) = ula {
-        out.at(&range.pointer).param("range", range.cidr);
+        out.at(&range.pointer).param("range", range.cidr).file();
     }
 }

@@ -66,7 +66,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             mask >= smaller.prefix_len() && (1u32 << bits) >= cx.plan.spec.nodes.planned()
         };
         if let Some(network) = grown.or_else(|| smaller().filter(holds)) {
-            report.fix_replace("nibble", &range.pointer, network, false);
+            report
+                .fix_replace("nibble", &range.pointer, network, false)
+                .file();
         }
     }
 }

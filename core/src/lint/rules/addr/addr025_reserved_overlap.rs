@@ -41,7 +41,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("name", overlap.second.name.clone().unwrap_or_default());
         // The networks of the machines and of pools are facts; moving them is not one click.
         if !matches!(overlap.first.kind, RangeKind::Nodes | RangeKind::LoadBalancers) {
-            with_move(report, cx, &overlap.first);
+            with_move(report, cx, &overlap.first).file();
         }
     }
 }

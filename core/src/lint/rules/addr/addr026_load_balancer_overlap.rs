@@ -36,7 +36,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .variant(kind.as_str())
                 .param("pool", overlap.second.cidr)
                 .param("range", overlap.first.cidr)
-                .param("shared", overlap.shared);
+                .param("shared", overlap.shared)
+                .file();
         }
     }
 }

@@ -93,7 +93,7 @@ fn with_elsewhere(report: FindingBuilder<'_>, cx: &LintContext<'_>, range: &Decl
 /// Offers a network for a range, if there is one.
 fn with_network(report: FindingBuilder<'_>, range: &DeclaredRange, network: Option<Cidr>) {
     if let Some(network) = network {
-        report.fix_replace("move", &range.pointer, network, false);
+        report.fix_replace("move", &range.pointer, network, false).file();
     }
 }
 

@@ -60,6 +60,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let report = set_mask(report, cx, family, longest);
     let shorter = mask - MAX_NODE_BITS;
     if let Some(network) = cx.free_network_near(range, shorter) {
-        report.fix_replace("range", &range.pointer, network, false);
+        report.fix_replace("range", &range.pointer, network, false).file();
     }
 }

@@ -46,6 +46,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .param("other", large.family)
         .param("others", large.nodes);
     if tight {
-        report.severity(Severity::Warning);
+        report.severity(Severity::Warning).file();
     }
 }

@@ -54,6 +54,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let nodes = super::bits_for(cx.plan.spec.nodes.planned());
         let fitting = range.cidr.prefix_len().saturating_add(nodes).min(family.width());
         let report = set_mask(report, cx, family, fitting);
-        super::with_larger_range(report, cx, range, mask.saturating_sub(nodes));
+        super::with_larger_range(report, cx, range, mask.saturating_sub(nodes)).file();
     }
 }

@@ -32,6 +32,6 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for check in cx.failed_today("KCM-7") {
-        out.at(&nodes_field()).failed_check(check);
+        out.at(&nodes_field()).failed_check(check).file();
     }
 }

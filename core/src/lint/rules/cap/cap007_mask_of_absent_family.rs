@@ -62,7 +62,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at(&nodes_field())
             .severity(Severity::Error)
             .variant("started")
-            .failed_check(check);
+            .failed_check(check)
+            .file();
     }
     for family in IpFamily::ALL {
         let Some(mask) = cx.plan.spec.nodes.mask_size(family) else {
@@ -79,6 +80,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if let Some(check) = with_flag(cx, family, mask) {
             report = report.upstream(check.text);
         }
-        report.fix("remove", [], true, vec![PatchOperation::Remove { path: field }]);
+        report
+            .fix("remove", [], true, vec![PatchOperation::Remove { path: field }])
+            .file();
     }
 }

@@ -72,7 +72,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let mask = blocks.family.width().saturating_sub(host_bits);
         if blocks.family == IpFamily::IPv4 && mask >= blocks.pod_cidr.prefix_len() && mask < blocks.node_mask
         {
-            set_mask(report, cx, blocks.family, mask);
+            set_mask(report, cx, blocks.family, mask).file();
         }
     }
 }

@@ -67,7 +67,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         }
         let longest = range.cidr.family().width() - HOST_BITS;
         if let Some(smaller) = Cidr::containing(range.cidr.network(), longest) {
-            report.fix_replace("shrink", &range.pointer, smaller, false);
+            report
+                .fix_replace("shrink", &range.pointer, smaller, false)
+                .file();
         }
     }
 }

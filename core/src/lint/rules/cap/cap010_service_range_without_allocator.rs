@@ -53,7 +53,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         }
         // The length that every version and installer takes.
         if let Some(smaller) = Cidr::containing(range.cidr.network(), 112) {
-            report.fix_replace("shrink", &range.pointer, smaller, false);
+            report
+                .fix_replace("shrink", &range.pointer, smaller, false)
+                .file();
         }
     }
 }

@@ -50,7 +50,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("range", range.cidr)
             .param("usable", usable.count);
         if let Some(smaller) = Cidr::containing(range.cidr.network(), 112) {
-            report.fix_replace("shrink", &range.pointer, smaller, false);
+            report
+                .fix_replace("shrink", &range.pointer, smaller, false)
+                .file();
         }
     }
 }

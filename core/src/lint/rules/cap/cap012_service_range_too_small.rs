@@ -59,7 +59,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .width()
                 .saturating_sub(if kind == RangeKind::Pods { 16 } else { 12 });
             if let Some(network) = cx.free_network_near(range, larger) {
-                report.fix_replace("grow", &range.pointer, network, false);
+                report.fix_replace("grow", &range.pointer, network, false).file();
             }
         }
     }

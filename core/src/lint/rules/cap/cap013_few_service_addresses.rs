@@ -50,7 +50,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("dynamic", band(bands.dynamic_band));
         let larger = range.cidr.family().width() - 12;
         if let Some(network) = cx.free_network_near(range, larger) {
-            report.fix_replace("grow", &range.pointer, network, false);
+            report.fix_replace("grow", &range.pointer, network, false).file();
         }
     }
 }

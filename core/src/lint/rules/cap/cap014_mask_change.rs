@@ -52,6 +52,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("family", family)
             .param("before", format!("/{before}"))
             .param("now", format!("/{now}"));
-        set_mask_named(report, cx, "keep", family, before);
+        set_mask_named(report, cx, "keep", family, before).file();
     }
 }

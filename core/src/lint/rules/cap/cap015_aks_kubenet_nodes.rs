@@ -47,10 +47,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         path: cni.clone(),
         value: "azure-cni".into(),
     }];
-    out.at(&cni).param("planned", planned).param("limit", NODES).fix(
-        "overlay",
-        [("to", "azure-cni".into())],
-        false,
-        patch,
-    );
+    out.at(&cni)
+        .param("planned", planned)
+        .param("limit", NODES)
+        .fix("overlay", [("to", "azure-cni".into())], false, patch)
+        .file();
 }

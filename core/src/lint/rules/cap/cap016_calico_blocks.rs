@@ -54,6 +54,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("block", format!("/{block}"))
             .param("planned", planned);
         let wanted = super::bits_for(planned.saturating_mul(2));
-        super::with_larger_range(report, cx, range, block.saturating_sub(wanted));
+        super::with_larger_range(report, cx, range, block.saturating_sub(wanted)).file();
     }
 }

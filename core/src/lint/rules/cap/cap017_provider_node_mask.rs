@@ -69,7 +69,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if fixed >= range.cidr.prefix_len()
             && (family == IpFamily::IPv4 || fixed - range.cidr.prefix_len() <= 16)
         {
-            set_mask(report, cx, family, fixed);
+            set_mask(report, cx, family, fixed).file();
         }
     }
 }

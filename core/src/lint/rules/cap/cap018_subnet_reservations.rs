@@ -58,7 +58,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 provider.map(|provider| provider.title()).unwrap_or_default(),
             );
         if AddressCount::from(together) < AddressCount::from(planned) {
-            report.severity(Severity::Warning).variant("few");
+            report.severity(Severity::Warning).variant("few").file();
         }
     }
 }

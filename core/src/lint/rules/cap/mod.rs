@@ -83,7 +83,7 @@ fn too_few_nodes(cx: &LintContext<'_>, out: &mut crate::lint::Reporter<'_>, fami
         range,
         blocks.node_mask.saturating_sub(bits_for(planned)),
     );
-    with_smaller_blocks(report, cx, range, blocks);
+    with_smaller_blocks(report, cx, range, blocks).file();
 }
 
 fn blocks<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a FamilyCapacity> {

@@ -73,7 +73,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             );
             out.at_object(&object, &place)
                 .param("range", range)
-                .fix("networks", [], false, patch);
+                .fix("networks", [], false, patch)
+                .file();
         }
     }
 }

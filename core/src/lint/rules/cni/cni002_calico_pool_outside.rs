@@ -51,7 +51,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let family = pods.iter().find(|range| range.family() == pool.cidr.family());
         let free = family.filter(|range| !pools.iter().any(|other| other.cidr.overlaps(range)));
         if let Some(range) = free {
-            report.fix_replace("range", &place, range, false);
+            report.fix_replace("range", &place, range, false).file();
         }
     }
 }

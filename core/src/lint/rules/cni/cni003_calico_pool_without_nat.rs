@@ -47,7 +47,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .set(&pool.place.key("natOutgoing"), pool.nat_value(true));
             out.at_object(&pool.object, &pool.place)
                 .param("pool", pool.cidr)
-                .fix("nat", [], false, patch);
+                .fix("nat", [], false, patch)
+                .file();
         }
     }
 }

@@ -68,11 +68,14 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         }
     }
     for (object, path, address) in found {
-        out.at_object(&object, &path).param("address", address).fix(
-            "remove",
-            [],
-            false,
-            vec![PatchOperation::Remove { path: path.clone() }],
-        );
+        out.at_object(&object, &path)
+            .param("address", address)
+            .fix(
+                "remove",
+                [],
+                false,
+                vec![PatchOperation::Remove { path: path.clone() }],
+            )
+            .file();
     }
 }

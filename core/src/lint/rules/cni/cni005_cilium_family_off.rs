@@ -43,7 +43,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 out.at_object(&config, &place)
                     .param("family", family)
                     .param("key", key)
-                    .fix("enable", [], true, patch);
+                    .fix("enable", [], true, patch)
+                    .file();
             }
         }
     }

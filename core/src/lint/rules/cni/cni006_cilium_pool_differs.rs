@@ -68,7 +68,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             out.at_object(&config, &place)
                 .param("list", list)
                 .param("range", range)
-                .fix("range", [("to", range.into())], false, patch);
+                .fix("range", [("to", range.into())], false, patch)
+                .file();
         }
     }
 }

@@ -52,12 +52,10 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             if is_on(&config, masquerade, true) && !given {
                 let place = data(&config, key);
                 let patch = config.set(&place, range.to_string().into());
-                out.at_object(&config, &place).param("key", key).fix(
-                    "range",
-                    [("to", range.into())],
-                    false,
-                    patch,
-                );
+                out.at_object(&config, &place)
+                    .param("key", key)
+                    .fix("range", [("to", range.into())], false, patch)
+                    .file();
             }
         }
     }

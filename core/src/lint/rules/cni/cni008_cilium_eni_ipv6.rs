@@ -41,7 +41,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     {
         let key = "ipv6-native-routing-cidr";
         if config.text(&["data", key]).is_some_and(|value| !value.is_empty()) {
-            out.at_object(&config, &data(&config, key));
+            out.at_object(&config, &data(&config, key)).file();
         }
     }
 }

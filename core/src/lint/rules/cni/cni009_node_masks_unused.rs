@@ -39,6 +39,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let nodes = cx.plan.spec.nodes;
     if nodes.mask_size_ipv4.or(nodes.mask_size_ipv6).is_some() {
         out.at(&Pointer::root().key("spec").key("nodes"))
-            .param("cni", cni.title());
+            .param("cni", cni.title())
+            .file();
     }
 }

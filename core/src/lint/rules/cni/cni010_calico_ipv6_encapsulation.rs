@@ -65,6 +65,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if refused {
             report = report.severity(Severity::Error).variant("ipip");
         }
-        report.fix("vxlan", [], false, patch);
+        report.fix("vxlan", [], false, patch).file();
     }
 }

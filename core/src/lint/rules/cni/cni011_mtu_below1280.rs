@@ -89,7 +89,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if left < 1280 {
             out.at_object(&object, &place)
                 .param("mtu", i64::try_from(left).unwrap_or_default())
-                .param("overhead", i64::try_from(overhead).unwrap_or_default());
+                .param("overhead", i64::try_from(overhead).unwrap_or_default())
+                .file();
         }
     }
 }

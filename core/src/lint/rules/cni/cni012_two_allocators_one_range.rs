@@ -81,7 +81,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 out.at_object(object, place)
                     .param("range", *range)
                     .param("first", *plugin)
-                    .param("second", *other);
+                    .param("second", *other)
+                    .file();
             }
         }
     }

@@ -43,6 +43,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .upstream(
                 "flannel CNI and network policy enforcement are not compatible with dual-stack operation",
             )
-            .fix("version", [("to", "1.23".into())], false, patch);
+            .fix("version", [("to", "1.23".into())], false, patch)
+            .file();
     }
 }

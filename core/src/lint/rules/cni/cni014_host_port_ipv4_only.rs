@@ -60,7 +60,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 {
                     out.at_object(&object, &place.key("ports").index(i).key("hostPort"))
                         .param("name", object.name())
-                        .param("port", number.to_string());
+                        .param("port", number.to_string())
+                        .file();
                 }
             }
         }

@@ -49,11 +49,13 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at(&place)
             .param("cni", title)
             .param("length", text.clone())
-            .fix("mask", [("to", text.into())], false, patch);
+            .fix("mask", [("to", text.into())], false, patch)
+            .file();
     } else if range.cidr.prefix_len() >= length {
         out.at(&range.pointer)
             .variant("range")
             .param("cni", title)
-            .param("length", format!("/{length}"));
+            .param("length", format!("/{length}"))
+            .file();
     }
 }

@@ -55,6 +55,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at_service(cx, service, &["spec"])
             .param("family", family)
             .param("other", family.other())
-            .fix_service(cx, service, "prefer", false, prefer);
+            .fix_service(cx, service, "prefer", false, prefer)
+            .file();
     }
 }

@@ -71,7 +71,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             };
             let report = report.param("address", address).param("family", family);
             if let Some(usual) = usual {
-                report.fix_replace("usual", &place, usual, false);
+                report.fix_replace("usual", &place, usual, false).file();
             }
         }
     }

@@ -47,7 +47,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             words.first() == Some(&"template") && words.contains(&"AAAA")
         };
         if text.lines().any(hides) {
-            out.at_object(&object, &object.at(&["data", "Corefile"]));
+            out.at_object(&object, &object.at(&["data", "Corefile"])).file();
         }
     }
 }

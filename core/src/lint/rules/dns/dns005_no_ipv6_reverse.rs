@@ -43,7 +43,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             words.first() == Some(&"kubernetes") && !words.iter().any(|word| word.ends_with("ip6.arpa"))
         };
         if text.lines().any(zones) {
-            out.at_object(&object, &object.at(&["data", "Corefile"]));
+            out.at_object(&object, &object.at(&["data", "Corefile"])).file();
         }
     }
 }

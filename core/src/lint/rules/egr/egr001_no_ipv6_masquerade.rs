@@ -45,7 +45,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             let patch = config.set(&place, "true".into());
             out.at_object(&config, &place)
                 .param("range", range)
-                .fix("cilium", [], false, patch);
+                .fix("cilium", [], false, patch)
+                .file();
         }
     }
     let agents = cx.masq_agents();
@@ -62,7 +63,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             }],
             _ => object.set(&args, serde_json::json!(["--enable-ipv6=true"])),
         };
-        report.fix("agent", [], false, patch);
+        report.fix("agent", [], false, patch).file();
     }
     let bare = cx.plan.spec.cni.filter(|cni| !cni.row().masquerades);
     if let Some(cni) = bare.filter(|_| agents.is_empty()) {
@@ -74,7 +75,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .severity(Severity::Warning)
                 .variant("plugin")
                 .param("cni", cni.title())
-                .param("range", range);
+                .param("range", range)
+                .file();
         }
     }
 }

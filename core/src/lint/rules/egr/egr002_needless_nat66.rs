@@ -46,7 +46,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             let patch = config.set(&place, "false".into());
             out.at_object(&config, &place)
                 .param("range", range)
-                .fix("off", [], false, patch);
+                .fix("off", [], false, patch)
+                .file();
         }
     }
     for pool in cx.calico_pools() {
@@ -56,7 +57,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             let patch = pool.object.set(&place, pool.nat_value(false));
             out.at_object(&pool.object, &place)
                 .param("range", range)
-                .fix("off", [], false, patch);
+                .fix("off", [], false, patch)
+                .file();
         }
     }
     let by_default = cx
@@ -72,7 +74,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             out.at(&declared.pointer)
                 .variant("plugin")
                 .param("cni", cni.title())
-                .param("range", range);
+                .param("range", range)
+                .file();
         }
     }
 }

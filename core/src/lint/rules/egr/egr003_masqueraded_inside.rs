@@ -72,6 +72,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let patch = object.set(&place, to_yaml(&mended).into());
         out.at_object(&object, &place)
             .param("ranges", missing.join(", "))
-            .fix("add", [("to", missing.join(", ").into())], false, patch);
+            .fix("add", [("to", missing.join(", ").into())], false, patch)
+            .file();
     }
 }

@@ -60,7 +60,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at_object(&object, &place)
             .param("name", object.name())
             .param("network", network)
-            .fix("off", [], false, patch);
+            .fix("off", [], false, patch)
+            .file();
     }
 }
 

@@ -55,5 +55,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     };
     out.at(&Pointer::root().key("spec").key("podCIDRs"))
         .param("range", *pods.primary())
-        .fix("reserve", [], false, patch);
+        .fix("reserve", [], false, patch)
+        .file();
 }

@@ -65,7 +65,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .param("name", peers.object.name())
                 .param("family", family)
                 .param("other", family.other())
-                .fix("pair", [("to", missing.into())], false, patch);
+                .fix("pair", [("to", missing.into())], false, patch)
+                .file();
         }
     }
 }

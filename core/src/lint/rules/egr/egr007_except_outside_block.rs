@@ -65,7 +65,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                         [],
                         false,
                         vec![PatchOperation::Remove { path: place.clone() }],
-                    );
+                    )
+                    .file();
             }
         }
     }

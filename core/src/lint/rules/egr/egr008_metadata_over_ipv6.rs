@@ -73,7 +73,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             out.at_object(&peers.object, &block.place)
                 .param("name", peers.object.name())
                 .param("address", ipv6.network())
-                .fix("except", [("to", ipv6.into())], true, patch);
+                .fix("except", [("to", ipv6.into())], true, patch)
+                .file();
         }
     }
 }

@@ -73,7 +73,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     "the daemon can only accept up to {limit} CIDRs (excluding link-local), but got {count} CIDRs \
                      (excluding link local)"
                 ))
-                .fix("limit", [("to", count.to_string().into())], false, patch);
+                .fix("limit", [("to", count.to_string().into())], false, patch).file();
             continue;
         }
         for text in &list {
@@ -95,7 +95,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                         "CIDR \"{text}\" is not aligned to a CIDR block, ip: \"{}\" network: \"{}\"",
                         read.address, read.cidr
                     ))
-                    .fix("align", [("to", read.cidr.into())], true, patch);
+                    .fix("align", [("to", read.cidr.into())], true, patch)
+                    .file();
                 break;
             }
             if read.cidr.family() == IpFamily::IPv6 && without_ipv6 {
@@ -104,7 +105,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     .param("entry", *text)
                     .upstream(format!(
                         "ipv6 is not enabled, but ipv6 cidr {text} provided. Enable ipv6 using --enable-ipv6 agent flag"
-                    ));
+                    )).file();
                 break;
             }
         }

@@ -56,7 +56,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if wanted.iter().all(has) && !together {
             out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
                 .param("name", service.name.clone())
-                .upstream("no available IPs");
+                .upstream("no available IPs")
+                .file();
         }
     }
 }

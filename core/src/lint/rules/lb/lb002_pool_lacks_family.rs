@@ -56,7 +56,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .param("name", service.name.clone())
                 .param("family", *missing)
                 .upstream("no available IPs")
-                .fix_service(cx, service, "single", false, changes);
+                .fix_service(cx, service, "single", false, changes)
+                .file();
         }
     }
 }

@@ -76,6 +76,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             ];
             report = report.fix_service(cx, service, "annotation", false, moved);
         }
-        report.fix_service(cx, service, "single", false, single(family));
+        report
+            .fix_service(cx, service, "single", false, single(family))
+            .file();
     }
 }

@@ -58,7 +58,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     true,
                     vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
                 )
-                .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4));
+                .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4))
+                .file();
         }
     }
 }

@@ -53,7 +53,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     "ip",
                     true,
                     vec![Change::annotate(AWS_TARGET_TYPE, "ip")],
-                );
+                )
+                .file();
         }
     }
 }

@@ -52,7 +52,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     "dualstack",
                     false,
                     vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
-                );
+                )
+                .file();
         }
     }
 }

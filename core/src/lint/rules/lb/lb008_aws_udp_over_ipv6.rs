@@ -53,7 +53,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     "source-nat",
                     false,
                     vec![Change::annotate(AWS_SOURCE_NAT, "on")],
-                );
+                )
+                .file();
         }
     }
 }

@@ -49,7 +49,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             out.at_service(cx, service, &["spec", "ipFamilies"])
                 .param("name", service.name.clone())
                 .upstream("AtleastOneIpV4RequiredForIpV6LbFrontendIpConfiguration")
-                .fix_service(cx, service, "both", false, both);
+                .fix_service(cx, service, "both", false, both)
+                .file();
         }
     }
 }

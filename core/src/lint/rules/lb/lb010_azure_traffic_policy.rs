@@ -48,7 +48,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     "local",
                     false,
                     vec![Change::set("externalTrafficPolicy", "Local")],
-                );
+                )
+                .file();
         }
     }
 }

@@ -39,7 +39,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if has_family(spec, IpFamily::IPv6) {
             out.at_service(cx, service, &["spec", "type"])
                 .param("name", service.name.clone())
-                .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4));
+                .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4))
+                .file();
         }
     }
 }

@@ -63,13 +63,15 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             }
             // An empty list would let everybody in.
             if !left.is_empty() {
-                report.fix_service(
-                    cx,
-                    service,
-                    "remove",
-                    false,
-                    vec![Change::set("loadBalancerSourceRanges", left)],
-                );
+                report
+                    .fix_service(
+                        cx,
+                        service,
+                        "remove",
+                        false,
+                        vec![Change::set("loadBalancerSourceRanges", left)],
+                    )
+                    .file();
             }
         }
     }

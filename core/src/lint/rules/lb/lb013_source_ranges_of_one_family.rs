@@ -67,6 +67,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 "open",
                 false,
                 vec![Change::set("loadBalancerSourceRanges", open)],
-            );
+            )
+            .file();
     }
 }

@@ -43,5 +43,5 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     }
     let report = out.at(&field("podCIDRs")).param("who", who);
     let report = with_one_family(report, cx, IpFamily::IPv4);
-    with_one_family(report, cx, IpFamily::IPv6);
+    with_one_family(report, cx, IpFamily::IPv6).file();
 }

@@ -43,8 +43,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     }
     let report = out.at(&field("serviceCIDRs"));
     if services.is_dual_stack() {
-        with_ipv4_first(report, cx);
+        with_ipv4_first(report, cx).file();
     } else {
-        report.variant("only");
+        report.variant("only").file();
     }
 }

@@ -53,7 +53,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     [],
                     false,
                     vec![PatchOperation::Remove { path: place.clone() }],
-                );
+                )
+                .file();
         }
     }
 }

@@ -63,15 +63,15 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         );
     match variant {
         "first" => {
-            with_ipv4_first(report, cx);
+            with_ipv4_first(report, cx).file();
         }
         "only" => {
-            report.variant(variant);
+            report.variant(variant).file();
         }
         _ => {
             let report = with_one_family(report.variant(variant), cx, IpFamily::IPv4);
             if row.stacks.ipv6_only {
-                with_one_family(report, cx, IpFamily::IPv6);
+                with_one_family(report, cx, IpFamily::IPv6).file();
             }
         }
     }

@@ -45,6 +45,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .at(&field("podCIDRs"))
         .param("nodes", cx.plan.spec.nodes.count);
     if cni.is_some_and(|row| row.bundled_with_k3s) {
-        report.severity(Severity::Error);
+        report.severity(Severity::Error).file();
     }
 }

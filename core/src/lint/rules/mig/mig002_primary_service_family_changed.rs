@@ -54,6 +54,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .advertise_address
         .is_none_or(|address| crate::net::IpFamily::of(address) == before.primary_family());
     if advertised {
-        with_old(report, &[("serviceCIDRs", &ranges)]);
+        with_old(report, &[("serviceCIDRs", &ranges)]).file();
     }
 }

@@ -45,7 +45,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("family", gone.family());
         let nothing_new = after.iter().all(|range| old.pod_cidrs.contains(range));
         if nothing_new {
-            with_old(report, &[("podCIDRs", &old.pod_cidrs)]);
+            with_old(report, &[("podCIDRs", &old.pod_cidrs)]).file();
         }
     }
 }

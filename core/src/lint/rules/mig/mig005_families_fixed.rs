@@ -50,6 +50,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         with_old(
             report,
             &[("podCIDRs", &old.pod_cidrs), ("serviceCIDRs", &old.service_cidrs)],
-        );
+        )
+        .file();
     }
 }

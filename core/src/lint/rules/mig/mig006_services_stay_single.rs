@@ -63,6 +63,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     if !names.is_empty() {
         out.at(&field("serviceCIDRs"))
             .param("count", names.len())
-            .param("names", names.join(", "));
+            .param("names", names.join(", "))
+            .file();
     }
 }

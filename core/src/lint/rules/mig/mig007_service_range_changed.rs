@@ -40,7 +40,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             out.at(&range.pointer)
                 .param("before", before)
                 .param("after", range.cidr)
-                .fix_replace("keep", &range.pointer, before, false);
+                .fix_replace("keep", &range.pointer, before, false)
+                .file();
         }
     }
 }

@@ -50,12 +50,14 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 if let [family] = families(value).as_slice() {
                     out.at_object(&object, place)
                         .param("family", *family)
-                        .param("other", family.other());
+                        .param("other", family.other())
+                        .file();
                 }
             }
             None if !filled_in => {
                 out.at_object(&object, &object.at(&["nodeRegistration"]))
-                    .variant("absent");
+                    .variant("absent")
+                    .file();
             }
             None => {}
         }
@@ -72,6 +74,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .variant("node")
             .param("name", object.name())
             .param("family", family)
-            .param("other", family.other());
+            .param("other", family.other())
+            .file();
     }
 }

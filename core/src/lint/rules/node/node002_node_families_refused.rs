@@ -42,7 +42,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if pods.of(family).is_some() && spec.node_cidrs_of(family).next().is_none() {
             out.at(&Pointer::root().key("spec").key("nodeCIDRs"))
                 .param("distribution", distribution.title())
-                .param("family", family);
+                .param("family", family)
+                .file();
         }
     }
 }

@@ -53,7 +53,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         for refusal in refusals.iter().filter(|refusal| refusal.id.starts_with("KL-")) {
             out.at_object(&object, place)
                 .param("value", *value)
-                .upstream(refusal.text.clone());
+                .upstream(refusal.text.clone())
+                .file();
         }
     }
 }

@@ -62,6 +62,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at_object(&object, place)
             .param("family", *family)
             .param("other", family.other())
-            .fix("omit", [], false, vec![PatchOperation::Remove { path }]);
+            .fix("omit", [], false, vec![PatchOperation::Remove { path }])
+            .file();
     }
 }

@@ -41,7 +41,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             let place = object.at(&["address"]);
             out.at_object(&object, &place)
                 .param("address", text)
-                .fix_replace("all", &place, "::", false);
+                .fix_replace("all", &place, "::", false)
+                .file();
         }
     }
 }

@@ -42,7 +42,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for family in IpFamily::ALL {
         if spec.node_cidrs_of(family).next().is_none() {
             out.at(&Pointer::root().key("spec").key("nodeCIDRs"))
-                .param("family", family);
+                .param("family", family)
+                .file();
         }
     }
 }

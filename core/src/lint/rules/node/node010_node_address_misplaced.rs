@@ -46,12 +46,16 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     if let Some(address) = spec.advertise_address {
         let place = Pointer::root().key("spec").key("advertiseAddress");
         if let Some(range) = inside(address) {
-            out.at(&place).param("address", address).param("range", range);
+            out.at(&place)
+                .param("address", address)
+                .param("range", range)
+                .file();
         } else if outside(address) {
             out.at(&place)
                 .severity(Severity::Warning)
                 .variant("outside")
-                .param("address", address);
+                .param("address", address)
+                .file();
         }
     }
     let mut seen = Vec::new();
@@ -60,16 +64,19 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             if let Some(range) = inside(address) {
                 out.at_object(&object, &place)
                     .param("address", address)
-                    .param("range", range);
+                    .param("range", range)
+                    .file();
             } else if seen.contains(&address) {
                 out.at_object(&object, &place)
                     .variant("twice")
-                    .param("address", address);
+                    .param("address", address)
+                    .file();
             } else if outside(address) {
                 out.at_object(&object, &place)
                     .severity(Severity::Warning)
                     .variant("outside")
-                    .param("address", address);
+                    .param("address", address)
+                    .file();
             }
             seen.push(address);
         }

@@ -46,7 +46,7 @@ fn report_advertised(cx: &LintContext<'_>, out: &mut Reporter<'_>, check: Option
     if let Some(check) = check {
         report = report.refused(cx, check);
     }
-    swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs);
+    swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs).file();
 }
 
 /// Offers to swap a pair of ranges, where it is a pair of both families.

@@ -32,6 +32,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     if let Some(secondary) = services.secondary() {
         out.at(&field("serviceCIDRs").index(0))
             .param("family", services.primary_family())
-            .param("other", secondary.family());
+            .param("other", secondary.family())
+            .file();
     }
 }

@@ -78,7 +78,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .component(started.component)
                 .param("component", started.component.as_str())
                 .param("given", given)
-                .param("planned", texts.join(","));
+                .param("planned", texts.join(","))
+                .file();
         }
     }
 }

@@ -61,5 +61,5 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
              cidr {now}"
         ));
     }
-    swap_fix(report, "podCIDRs", &cx.plan.spec.pod_cidrs);
+    swap_fix(report, "podCIDRs", &cx.plan.spec.pod_cidrs).file();
 }

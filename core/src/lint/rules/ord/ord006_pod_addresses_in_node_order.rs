@@ -40,7 +40,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if pods.primary_family() == IpFamily::IPv6 {
             out.at(&field("cni"))
                 .variant("plugin")
-                .param("plugin", cni.title());
+                .param("plugin", cni.title())
+                .file();
         }
         return;
     }
@@ -54,5 +55,5 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .at(&field("nodeCIDRs"))
         .param("pods", pods.primary_family())
         .param("nodes", nodes.primary_family());
-    swap_fix(report, "nodeCIDRs", &spec.node_cidrs);
+    swap_fix(report, "nodeCIDRs", &spec.node_cidrs).file();
 }

@@ -75,5 +75,5 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     {
         patch.push(ipv4_first("serviceCIDRs", &spec.service_cidrs));
     }
-    report.fix("ipv4-first", [], false, patch);
+    report.fix("ipv4-first", [], false, patch).file();
 }

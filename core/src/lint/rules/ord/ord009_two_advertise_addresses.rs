@@ -33,6 +33,6 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for check in cx.failed_today("KAS-10") {
-        out.at(&field("advertiseAddress")).failed_check(check);
+        out.at(&field("advertiseAddress")).failed_check(check).file();
     }
 }

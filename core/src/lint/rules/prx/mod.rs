@@ -25,7 +25,8 @@ fn offer_automatic_port(cx: &LintContext<'_>, out: &mut Reporter<'_>, meta: &'st
             .fold(base, |pointer, key| pointer.key(key));
         refused
             .report(out, cx)
-            .fix("automatic", [], false, vec![PatchOperation::Remove { path }]);
+            .fix("automatic", [], false, vec![PatchOperation::Remove { path }])
+            .file();
     }
 }
 

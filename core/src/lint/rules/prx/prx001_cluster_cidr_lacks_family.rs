@@ -58,6 +58,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let patch = config.set("clusterCIDR", all.join(",").into());
         out.at_object(&config.object, &config.place("clusterCIDR"))
             .param("family", missing.family())
-            .fix("both", [("to", all.join(",").into())], false, patch);
+            .fix("both", [("to", all.join(",").into())], false, patch)
+            .file();
     }
 }

@@ -52,6 +52,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("name", service.name.clone())
             .param("family", family)
             .param("other", family.other())
-            .fix_service(cx, service, "prefer", false, prefer);
+            .fix_service(cx, service, "prefer", false, prefer)
+            .file();
     }
 }

@@ -65,7 +65,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .chain(nodes.iter().map(String::as_str))
                 .collect();
             let patch = config.set("nodePortAddresses", all.into());
-            report.fix("nodes", [("to", nodes.join(", ").into())], false, patch);
+            report
+                .fix("nodes", [("to", nodes.join(", ").into())], false, patch)
+                .file();
         }
     }
 }

@@ -73,7 +73,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .copied()
                 .unwrap_or("kind");
             out.at_object(&config.object, &config.place(key))
-                .upstream(refusal.text.clone());
+                .upstream(refusal.text.clone())
+                .file();
         }
     }
 }

@@ -55,6 +55,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .variant(variant)
             .param("component", refusal.component.as_str())
             .param("check", refusal.id)
-            .upstream(refusal.text.clone());
+            .upstream(refusal.text.clone())
+            .file();
     }
 }

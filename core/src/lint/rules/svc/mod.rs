@@ -138,7 +138,8 @@ fn silently_single(
         .param("family", family.clone())
         .param("other", secondary)
         .fix_service(cx, service, "prefer", true, policy("PreferDualStack"))
-        .fix_service(cx, service, "say-so", true, policy("SingleStack"));
+        .fix_service(cx, service, "say-so", true, policy("SingleStack"))
+        .file();
 }
 
 /// Why a Service of this file, accepted as a new one, is refused as a change of the one in the older file: the causes
@@ -186,5 +187,6 @@ fn restore(
     out.at_service(cx, service, &crate::lint::services::field_of(cause))
         .param("name", service.name.clone())
         .upstream(cause.text())
-        .fix_service_if(cx, service, "keep", false, changes, accepted);
+        .fix_service_if(cx, service, "keep", false, changes, accepted)
+        .file();
 }

@@ -56,12 +56,10 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if names_absent {
             changes.push(Change::remove("ipFamilies"));
         }
-        refused.report(out, cx).param("family", family).fix_service(
-            cx,
-            refused.service,
-            "prefer",
-            false,
-            changes,
-        );
+        refused
+            .report(out, cx)
+            .param("family", family)
+            .fix_service(cx, refused.service, "prefer", false, changes)
+            .file();
     }
 }

@@ -46,6 +46,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let changes = configured_only(cx, refused.service);
         refused
             .report(out, cx)
-            .fix_service(cx, refused.service, "configured", false, changes);
+            .fix_service(cx, refused.service, "configured", false, changes)
+            .file();
     }
 }

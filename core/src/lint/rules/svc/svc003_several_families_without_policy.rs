@@ -62,6 +62,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 true,
                 vec![Change::set("ipFamilyPolicy", "PreferDualStack")],
             )
-            .fix_service(cx, service, "first", false, firsts);
+            .fix_service(cx, service, "first", false, firsts)
+            .file();
     }
 }

@@ -83,6 +83,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 false,
                 vec![Change::set("ipFamilyPolicy", policy::REQUIRE_DUAL_STACK)],
                 upgraded,
-            );
+            )
+            .file();
     }
 }

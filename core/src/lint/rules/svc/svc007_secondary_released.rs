@@ -57,6 +57,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
             .param("name", service.name.clone())
             .upstream(cause.text())
-            .fix_service_if(cx, service, "single", true, single, accepted);
+            .fix_service_if(cx, service, "single", true, single, accepted)
+            .file();
     }
 }

@@ -63,6 +63,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         };
         refused
             .report(out, cx)
-            .fix_service(cx, service, "follow", false, changes);
+            .fix_service(cx, service, "follow", false, changes)
+            .file();
     }
 }

@@ -46,6 +46,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let changes = tidy_lists(refused.service);
         refused
             .report(out, cx)
-            .fix_service(cx, refused.service, "tidy", false, changes);
+            .fix_service(cx, refused.service, "tidy", false, changes)
+            .file();
     }
 }

@@ -45,12 +45,15 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             "clusterIP",
             "ipFamily",
         ];
-        refused.report(out, cx).fix_service(
-            cx,
-            refused.service,
-            "remove",
-            true,
-            fields.into_iter().map(Change::remove).collect(),
-        );
+        refused
+            .report(out, cx)
+            .fix_service(
+                cx,
+                refused.service,
+                "remove",
+                true,
+                fields.into_iter().map(Change::remove).collect(),
+            )
+            .file();
     }
 }

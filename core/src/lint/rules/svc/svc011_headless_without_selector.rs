@@ -48,7 +48,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             out.at_service(cx, service, &["spec"])
                 .param("name", service.name.clone())
                 .fix_service(cx, service, "require", true, explicit("RequireDualStack"))
-                .fix_service(cx, service, "single", false, explicit("SingleStack"));
+                .fix_service(cx, service, "single", false, explicit("SingleStack"))
+                .file();
         }
     }
 }

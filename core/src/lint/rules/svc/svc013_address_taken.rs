@@ -46,13 +46,17 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .refused_for(&RULE.meta)
         .filter(|refused| is_taken(refused.cause))
     {
-        refused.report(out, cx).variant("taken").fix_service(
-            cx,
-            refused.service,
-            "automatic",
-            false,
-            automatic(refused.service),
-        );
+        refused
+            .report(out, cx)
+            .variant("taken")
+            .fix_service(
+                cx,
+                refused.service,
+                "automatic",
+                false,
+                automatic(refused.service),
+            )
+            .file();
     }
     for (service, _) in cx.stored_services() {
         let list = service.sent_list("clusterIPs");
@@ -98,7 +102,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .param("address", ip)
                 .param("first", band.first)
                 .param("last", band.last)
-                .fix_service(cx, service, "static", false, changes.collect());
+                .fix_service(cx, service, "static", false, changes.collect())
+                .file();
         }
     }
 }

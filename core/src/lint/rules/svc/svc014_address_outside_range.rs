@@ -53,6 +53,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         refused
             .report(out, cx)
             .fix_service(cx, service, "automatic", false, automatic(service))
-            .fix_service(cx, service, "static", false, changes);
+            .fix_service(cx, service, "static", false, changes)
+            .file();
     }
 }

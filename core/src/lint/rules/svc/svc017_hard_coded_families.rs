@@ -47,7 +47,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if same {
             out.at_service(cx, service, &["spec", "ipFamilies"])
                 .param("name", service.name.clone())
-                .fix_service(cx, service, "remove", true, without);
+                .fix_service(cx, service, "remove", true, without)
+                .file();
         }
     }
 }

@@ -60,11 +60,13 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             out.at_object(&object, &object.at(&["spec", "cidrs"]))
                 .param("name", object.name())
                 .param("family", first.family())
-                .upstream(error.message(syntax));
+                .upstream(error.message(syntax))
+                .file();
         } else if list.len() > 2 {
             out.at_object(&object, &object.at(&["spec", "cidrs"]))
                 .variant("many")
-                .param("name", object.name());
+                .param("name", object.name())
+                .file();
         }
         for (place, node) in &list {
             let Some(range) = node.text().and_then(lenient::parse_cidr).map(|read| read.cidr) else {
@@ -81,7 +83,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                         .variant("overlap")
                         .param("name", object.name())
                         .param("range", range)
-                        .param("other", other.cidr);
+                        .param("other", other.cidr)
+                        .file();
                 }
             }
         }

@@ -60,12 +60,15 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             list.filter(|list| !list.is_empty())
                 .map(|list| Change::set("ipFamilies", list)),
         ];
-        refused.report(out, cx).fix_service(
-            cx,
-            service,
-            "nearest",
-            true,
-            changes.into_iter().flatten().collect(),
-        );
+        refused
+            .report(out, cx)
+            .fix_service(
+                cx,
+                service,
+                "nearest",
+                true,
+                changes.into_iter().flatten().collect(),
+            )
+            .file();
     }
 }

@@ -54,6 +54,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 "headless",
                 false,
                 vec![Change::set("type", "ClusterIP")],
-            );
+            )
+            .file();
     }
 }

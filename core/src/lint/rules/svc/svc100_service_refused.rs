@@ -49,6 +49,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at_service(cx, service, &field)
             .param("name", service.name.clone())
             .param("code", refusal.code)
-            .upstream(refusal.message.clone());
+            .upstream(refusal.message.clone())
+            .file();
     }
 }

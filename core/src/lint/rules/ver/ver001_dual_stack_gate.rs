@@ -45,7 +45,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         }
         let report = out.at(&version_field()).failed_check(check);
         if check.effect == Effect::Warning {
-            report.severity(Severity::Warning);
+            report.severity(Severity::Warning).file();
         }
     }
 }

@@ -75,6 +75,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .component(started.component)
             .param("component", started.component.as_str())
             .param("gate", gate)
-            .param("others", with.join(", "));
+            .param("others", with.join(", "))
+            .file();
     }
 }

@@ -62,6 +62,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at_service(cx, service, &["spec", "ipFamily"])
             .param("name", service.name.clone())
             .param("family", family)
-            .fix("convert", [("to", family.into())], true, patch);
+            .fix("convert", [("to", family.into())], true, patch)
+            .file();
     }
 }

@@ -71,6 +71,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         out.at_service(cx, service, &["spec", first])
             .param("name", service.name.clone())
             .param("fields", fields.join(", "))
-            .fix("remove", [("fields", fields.join(", ").into())], true, patch);
+            .fix("remove", [("fields", fields.join(", ").into())], true, patch)
+            .file();
     }
 }

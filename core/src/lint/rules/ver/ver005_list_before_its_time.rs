@@ -56,7 +56,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             };
             let report = out.at(&field(name)).failed_check(check);
             if let Some(variant) = variant {
-                report.variant(variant);
+                report.variant(variant).file();
             }
         }
     }

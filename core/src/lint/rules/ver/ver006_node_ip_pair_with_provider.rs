@@ -37,7 +37,10 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for check in ["KL-3", "KL-5"].iter().flat_map(|check| cx.failed_today(check)) {
-        out.at(&field("provider")).variant("started").failed_check(check);
+        out.at(&field("provider"))
+            .variant("started")
+            .failed_check(check)
+            .file();
     }
     let spec = &cx.plan.spec;
     let kubelet = Profile::resolve(cx.version()).kubelet;
@@ -48,6 +51,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     if kubelet.node_ip != NodeIpRule::Single && !kubelet.external_provider_pair {
         out.at(&field("provider"))
             .severity(Severity::Warning)
-            .param("provider", provider.title());
+            .param("provider", provider.title())
+            .file();
     }
 }

@@ -39,6 +39,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .failed_today("GATE-1")
         .filter(|check| !check.text.contains("IPv6DualStack"))
     {
-        out.at(&version_field()).failed_check(check);
+        out.at(&version_field()).failed_check(check).file();
     }
 }

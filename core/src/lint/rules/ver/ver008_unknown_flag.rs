@@ -34,6 +34,6 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for check in cx.failed_today("FLAG-1") {
-        out.at(&version_field()).failed_check(check);
+        out.at(&version_field()).failed_check(check).file();
     }
 }

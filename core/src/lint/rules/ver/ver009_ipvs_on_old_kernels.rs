@@ -37,6 +37,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .services()
         .is_some_and(|services| services.is_dual_stack());
     if dual && mode.is_some_and(|mode| mode.value == "ipvs") {
-        out.at(&version_field());
+        out.at(&version_field()).file();
     }
 }

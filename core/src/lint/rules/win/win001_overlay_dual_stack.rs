@@ -72,6 +72,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     if let Some((object, place)) = calico.or(flannel) {
         out.at_object(&object, &place).upstream(
             "unable to create proxier: unable to create ipv6 proxier: Could not find host mac address for ::",
-        );
+        ).file();
     }
 }

@@ -38,6 +38,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         && let Some(object) = windows(cx)
     {
         out.at_object(&object, &object.at(&["metadata", "name"]))
-            .param("name", object.name());
+            .param("name", object.name())
+            .file();
     }
 }

@@ -63,7 +63,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
                 .param("name", service.name.clone())
                 .param("workload", workload.name())
-                .fix_service(cx, service, "single", false, single);
+                .fix_service(cx, service, "single", false, single)
+                .file();
         }
     }
 }
