@@ -118,8 +118,16 @@ pub const BALANCERS: &[Balancer] = &[
             "metallb/metallb website/content/usage/_index.md",
         )
     },
-    of_service("cilium", "Cilium LB-IPAM", "cilium/cilium Documentation/network/lb-ipam.rst"),
-    of_service("kube-vip", "kube-vip", "kube-vip/kube-vip pkg/kubevip/config_envvar.go"),
+    of_service(
+        "cilium",
+        "Cilium LB-IPAM",
+        "cilium/cilium Documentation/network/lb-ipam.rst",
+    ),
+    of_service(
+        "kube-vip",
+        "kube-vip",
+        "kube-vip/kube-vip pkg/kubevip/config_envvar.go",
+    ),
 ];
 
 /// Names of the plan file, and the provider of load balancers that comes with them.
