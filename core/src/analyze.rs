@@ -123,7 +123,7 @@ impl Analysis {
             plan,
             services,
             diagnostics,
-        } = decode(&stream);
+        } = decode(&stream, lint::is_read);
         let mut reading: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
         lint::sort(&mut reading);
         Analysis {
@@ -354,7 +354,7 @@ fn plan_and_services(stream: &Stream) -> (Option<(ClusterPlan, usize)>, Vec<Valu
         plan,
         services,
         diagnostics,
-    } = decode(stream);
+    } = decode(stream, lint::is_read);
     let services = services
         .iter()
         .filter_map(|source| source.object(stream))

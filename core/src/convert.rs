@@ -62,7 +62,7 @@ pub fn convert_text(text: &str, to: Version) -> (ConvertedFile, Vec<Diagnostic>)
         plan,
         services,
         diagnostics,
-    } = decode(&stream);
+    } = decode(&stream, crate::lint::is_read);
     let diagnostics = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
     let mut changes: Vec<(usize, Vec<PatchOperation>)> = Vec::new();
     if let Some(found) = plan

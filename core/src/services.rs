@@ -37,7 +37,7 @@ use crate::request::decode::{DecodedPlan, ServiceSource, UNREADABLE_SERVICE, dec
 /// kind: ClusterPlan
 /// spec: {kubernetesVersion: '1.16', podCIDRs: [10.244.0.0/16, 'fd00::/56'], serviceCIDRs: [10.96.0.0/16, 'fd00:10:96::/112']}
 /// ");
-/// let plan = decode(&stream).plan.unwrap().plan;
+/// let plan = decode(&stream, |_| true).plan.unwrap().plan;
 /// let cluster = PlannedCluster::of(&plan, &stream, 0).unwrap();
 /// let service: Service = serde_json::from_str(r#"{"spec": {"ipFamily": "IPv6", "ports": [{"port": 80}]}}"#).unwrap();
 /// let admission = admit(&cluster.with(&Vacant), &Request::Create { service });
@@ -128,6 +128,9 @@ impl PlannedCluster {
         }
     }
 }
+
+/// The kinds of objects beside the plan that make a difference to its cluster, besides Services.
+pub const KINDS: &[&str] = &["IPAddress", "ServiceCIDR"];
 
 /// The ServiceCIDR objects of the file that a server with that API version takes, besides the one of its flag.
 fn service_cidr_objects(stream: &Stream, api: &str) -> Vec<NamedCidrs> {
@@ -358,7 +361,7 @@ impl PreviousPlan {
     /// newer one.
     pub fn of(text: &str, seed: u64) -> Option<PreviousPlan> {
         let stream = document::read(text);
-        let decoded = decode(&stream);
+        let decoded = decode(&stream, |_| true);
         let DecodedPlan { plan, ranges, .. } = decoded.plan?;
         let cluster = PlannedCluster::of(&plan, &stream, seed);
         let surroundings = Surroundings::of_plan(&plan.spec);

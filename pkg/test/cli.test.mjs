@@ -99,6 +99,14 @@ test("help names every command and option, in both languages", () => {
     assert.equal(cli(["--version"]).out, "1.2.3\n");
 });
 
+test("every help ends with one line break", () => {
+    for (const words of [["--help"], ["help"], ["show", "--help"], ["nodes", "--help"], ["help", "nodes"]]) {
+        for (const lang of ["en", "ja"]) {
+            assert.match(cli([...words, "--lang", lang]).out, /[^\n]\n$/, words.join(" "));
+        }
+    }
+});
+
 test("the language comes from --lang, then from the environment as POSIX orders it", () => {
     assert.equal(shown(["show"]).language, "en");
     assert.equal(shown(["show"], { LANG: "ja_JP.UTF-8" }).language, "ja");

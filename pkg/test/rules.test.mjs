@@ -104,6 +104,24 @@ test("dualstack lint --fix writes what is safe and keeps the comments", () => {
     }
 });
 
+test("nobody sees a placeholder, and each page ends with a line break", () => {
+    const commands = [...command(["--help"]).out.matchAll(/^ {2}(\w+) {2}/gm)].map(([, name]) => name);
+    assert.ok(commands.includes("explain") && commands.includes("export"), commands.join());
+    for (const name of commands) {
+        assert.match(command([name, "--help"]).out, /[^\n]\n$/);
+    }
+    for (const lang of ["en", "ja"]) {
+        for (const page of value(dualstack.rules({ lang }))) {
+            assert.doesNotMatch(JSON.stringify(page), /\{\$/, page.code);
+        }
+        assert.doesNotMatch(command(["explain", "CAP002", "ADDR007", "ORD001", "--lang", lang]).out, /\{\$/);
+    }
+    const plan = `${CLEAN}  advertiseAddress: "fd00::11"\n`;
+    assert.doesNotMatch(JSON.stringify(value(dualstack.explain("ORD001", plan))), /\{\$/);
+    assert.match(command(["explain", "SVC001"]).out, /from Kubernetes 1\.20 on/);
+    assert.match(command(["explain", "VER004"]).out, /Kubernetes 1\.16 to 1\.19/);
+});
+
 test("dualstack explain takes a code, words or standard input", () => {
     const { status, out } = command(["explain", "addr005"]);
     assert.equal(status, 0);

@@ -9,6 +9,7 @@ use dualstack_conformance::rules::{
     Case, check, check_fix_all, complete, findings, line_of, parse, read_all,
 };
 use dualstack_core::diagnostic::Severity;
+use dualstack_core::i18n::{Catalogue, LOCALES};
 use dualstack_core::lint::{self, Needs};
 
 fn cases() -> BTreeMap<String, Vec<Case>> {
@@ -32,8 +33,8 @@ fn every_case_holds() {
 fn every_rule_has_a_case_that_fires_and_one_that_does_not() {
     let cases = cases();
     let mut missing = Vec::new();
-    for rule in lint::rules().filter(|rule| rule.meta().needs != Needs::Hosts) {
-        let code = rule.meta().code;
+    for rule in lint::rules().filter(|rule| rule.meta.needs != Needs::Hosts) {
+        let code = rule.meta.code;
         let of_rule = cases.get(code).map_or(&[][..], Vec::as_slice);
         let fires = |case: &Case| {
             let lines = case.expected.as_deref().unwrap_or_default();
@@ -53,25 +54,8 @@ fn every_rule_has_a_case_that_fires_and_one_that_does_not() {
     );
 }
 
-/// The buttons that rule texts name: `ADDR001.fix-move`.
-fn fixes_with_texts() -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../core/locales/en/rules");
-    let mut ids = BTreeSet::new();
-    for file in std::fs::read_dir(folder).unwrap() {
-        let mut code = String::new();
-        for line in std::fs::read_to_string(file.unwrap().path()).unwrap().lines() {
-            if let Some(fix) = line.strip_prefix("    .fix-") {
-                ids.insert(format!("{code}.fix-{}", fix.split(' ').next().unwrap()));
-            } else if let Some((id, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '#'])) {
-                code = id.to_owned();
-            }
-        }
-    }
-    ids
-}
-
 #[test]
-fn every_fix_is_offered_in_some_case_and_has_a_text() {
+fn every_fix_is_offered_in_some_case_and_declared() {
     let mut offered = BTreeSet::new();
     for (_, cases) in cases() {
         for case in &cases {
@@ -85,15 +69,36 @@ fn every_fix_is_offered_in_some_case_and_has_a_text() {
             }
         }
     }
-    let texts = fixes_with_texts();
-    let unseen: Vec<_> = texts.difference(&offered).collect();
+    let declared: BTreeSet<String> = lint::rules().flat_map(|rule| rule.meta.fix_ids()).collect();
+    let unseen: Vec<_> = declared.difference(&offered).collect();
     assert!(unseen.is_empty(), "no case offers {unseen:?}");
     let silent: Vec<_> = offered
         .iter()
         .filter(|id| id.contains(".fix-") && !["FILE", "PLAN", "LINT"].iter().any(|own| id.starts_with(own)))
-        .filter(|id| !texts.contains(*id))
+        .filter(|id| !declared.contains(*id))
         .collect();
-    assert!(silent.is_empty(), "no text for {silent:?}");
+    assert!(silent.is_empty(), "no rule declares {silent:?}");
+}
+
+#[test]
+fn no_finding_shows_a_placeholder() {
+    let mut faults = BTreeSet::new();
+    for (_, cases) in cases() {
+        for case in &cases {
+            for found in findings(&case.plan, case) {
+                let titles = found.fixes.iter().map(|fix| &fix.title);
+                for message in [&found.message].into_iter().chain(&found.help).chain(titles) {
+                    for locale in LOCALES {
+                        let text = Catalogue::of(locale.tag).text(message);
+                        if text.contains("{$") || text.is_empty() {
+                            faults.insert(format!("{}: {text}", message.id));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
 }
 
 /// The example on the page of a rule, as cases are written.
@@ -111,12 +116,16 @@ fn example(doc: &str) -> Case {
 #[test]
 fn the_example_of_every_page_fires_and_can_be_mended() {
     let mut faults = Vec::new();
-    for rule in lint::rules().filter(|rule| rule.meta().needs != Needs::Hosts) {
-        let meta = rule.meta();
+    for rule in lint::rules().filter(|rule| rule.meta.needs != Needs::Hosts) {
+        let meta = &rule.meta;
         let mut case = example(meta.doc);
         // A rule that has ended is shown at its last version.
-        if !meta.doc.contains("kubernetesVersion") && meta.minors.1 < 36 {
-            case.plan = case.plan.replace("\"1.36\"", &format!("\"1.{}\"", meta.minors.1));
+        if let Some(last) = meta
+            .versions
+            .last()
+            .filter(|_| !meta.doc.contains("kubernetesVersion"))
+        {
+            case.plan = case.plan.replace("\"1.36\"", &format!("\"{last}\""));
         }
         let found = findings(&case.plan, &case);
         if !found.iter().any(|found| found.code == meta.code) {

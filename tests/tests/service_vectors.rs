@@ -1,4 +1,4 @@
-//! Every recorded answer about Services, and the tables derived from the rules (spec/service.md §9).
+//! Every recorded answer about Services, and the tables derived from the rules.
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 

@@ -1,5 +1,5 @@
 //! What follows from a stored Service's families elsewhere in the cluster: node ports, load balancer addresses,
-//! source ranges, external IPs, EndpointSlices and DNS records (spec/service.md §6, spec/cloud.md).
+//! source ranges, external IPs, EndpointSlices and DNS records.
 //!
 //! Nothing here is decided by the API server; each part names the component that does it.
 

@@ -62,7 +62,7 @@ pub(super) fn family_of(ip: &str) -> Option<IpFamily> {
     lenient::parse_address(ip).map(|read| IpFamily::of(read.address))
 }
 
-/// Whether Kubernetes takes the text for an IPv6 address; what is no address is not.
+/// Whether Kubernetes takes the text for an IPv6 address; false for anything that is not an address.
 pub(super) fn is_ipv6(ip: &str) -> bool {
     family_of(ip) == Some(IpFamily::IPv6)
 }

@@ -1,5 +1,5 @@
 //! A Service written for one version in the form another version takes: what is rewritten, what is lost, and what
-//! the other version decides on its own (spec/service.md §3, §4.3).
+//! the other version decides on its own.
 //!
 //! The result is also given as patches of the document, so that a file keeps its comments and its unknown fields.
 

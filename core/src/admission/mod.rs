@@ -1,7 +1,7 @@
 //! What kube-apiserver does with a Service on create and update: the stored object or the exact error, and the
 //! decisions that led there.
 //!
-//! Models pkg/registry/core/service and pkg/apis/core/validation of Kubernetes 1.16 to 1.37 (spec/service.md). The
+//! Models pkg/registry/core/service and pkg/apis/core/validation of Kubernetes 1.16 to 1.37. The
 //! recorded answers in `tests/vectors/service` are matched byte for byte.
 //!
 //! ```
@@ -151,7 +151,8 @@ fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
 }
 
 /// The stored spec as a client of that cluster reads it: what the version has no field for is gone, and what was
-/// stored before a field existed gets the defaults of reading (spec/service.md §5).
+/// stored before a field existed gets the defaults of reading (`pkg/apis/core/v1/defaults.go`,
+/// `pkg/registry/core/service/storage`).
 pub fn read(cluster: &ServiceCluster<'_>, stored: &ServiceSpec) -> ServiceSpec {
     let api = cluster.api;
     let mut spec = defaults::decode(&api, stored).without_empty_values();

@@ -81,7 +81,7 @@ pub struct Cause {
 }
 
 impl Cause {
-    /// The check that fails, by its name in spec/service.md: `SVC-25`. `SVC-validation` for those that have nothing to do
+    /// The name of the check that fails: `SVC-25`, as rules list it in `covers`. `SVC-validation` for those that have nothing to do
     /// with families.
     pub fn rule(&self) -> &'static str {
         super::rules::rule_of(self)

@@ -1,4 +1,4 @@
-//! Which rule of spec/service.md stands behind an error of the server.
+//! The name of the check (`SVC-25`) behind an error of the server.
 
 use super::outcome::Cause;
 

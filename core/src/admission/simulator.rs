@@ -2,7 +2,7 @@
 //!
 //! The list of actions is the whole state: [`Simulation::replay`] gives the same result for the same start and
 //! actions, and undoing is replaying all but the last. Stored objects are kept as the version that wrote them left
-//! them, and are seen as a client of the present version reads them (spec/service.md §5).
+//! them, and are seen as a client of the present version reads them (`pkg/registry/core/service/storage`).
 
 mod ranges;
 #[cfg(test)]

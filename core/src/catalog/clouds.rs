@@ -1,4 +1,5 @@
-//! What managed clusters fix about addresses, whatever their Kubernetes version (spec/cloud.md).
+//! What managed clusters fix about addresses, whatever their Kubernetes version. Each fact names the
+//! provider's own page or source file.
 
 /// Pods that GKE runs on a node (Standard clusters; "Configure maximum Pods per node").
 pub const GKE_PODS_PER_NODE: std::ops::RangeInclusive<u32> = 8..=256;

@@ -233,7 +233,8 @@ const fn provider(
     }
 }
 
-/// CNI plugins (spec/cni.md; masquerade of IPv6: spec/egress.md §2–§4; kubenet: spec/egress-and-known-issues.md §3).
+/// CNI plugins, as their own charts and documentation describe them (tigera/operator, cilium/cilium, flannel-io/flannel,
+/// antrea-io/antrea, kubeovn/kube-ovn, ovn-kubernetes, cloudnativelabs/kube-router).
 pub static CNIS: &[CniRow] = &[
     cni("antrea", "Antrea", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
     CniRow {
@@ -277,7 +278,7 @@ pub static CNIS: &[CniRow] = &[
     },
 ];
 
-/// Installers and distributions (spec/distros.md §14, managed clouds: spec/cloud.md).
+/// Installers and distributions; each row names where it was read.
 pub static DISTRIBUTIONS: &[DistributionRow] = &[
     distribution("aks", "AKS", "azure-aks-docs configure-dual-stack.md")
         .stacks(Stacks {
@@ -342,7 +343,7 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
     distribution("talos", "Talos Linux", "siderolabs/talos"),
 ];
 
-/// Cloud providers (spec/cloud.md).
+/// Cloud providers.
 pub static PROVIDERS: &[ProviderRow] = &[
     ProviderRow {
         metadata_ipv6: Some("fd00:ec2::254"),

@@ -678,7 +678,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn bands_partition_the_usable_addresses(range in ranges(), minor in 16u8..=37, object in any::<bool>()) {
+        fn bands_partition_the_usable_addresses(range in ranges(), minor in Version::OLDEST.minor()..=Version::NEWEST.minor(), object in any::<bool>()) {
             let origin = if object { RangeOrigin::Object } else { RangeOrigin::Flag };
             let bands = ServiceBands::new(range, origin, &ClusterIpRules::at(Version::minor_version(minor)));
             let counts = [bands.static_band, bands.dynamic_band].into_iter().flatten();

@@ -1,6 +1,6 @@
 //! `--feature-gates`: what a version refuses, and which gates are on afterwards.
 //!
-//! Models `component-base/featuregate/feature_gate.go` release-1.16 … release-1.36 (spec/components.md §1.2).
+//! Models `component-base/featuregate/feature_gate.go` release-1.16 … release-1.36.
 
 use super::Flags;
 use super::flags::parse_bool;

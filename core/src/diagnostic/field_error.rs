@@ -1,12 +1,12 @@
 //! The errors of the Kubernetes API machinery, byte for byte.
 //!
 //! Models `apimachinery/pkg/util/validation/field/errors.go` (v1.16, v1.33, v1.34, v1.36) and
-//! `apimachinery/pkg/util/errors` (spec/service.md §1, spec/components.md §2).
+//! `apimachinery/pkg/util/errors`.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-/// How a value is printed inside an error: a row of `kubernetes::behaviour`.
+/// How a value is printed inside an error: `ServiceApi::value_syntax`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueSyntax {
     /// Up to 1.33: `"x"`, `[]string{"a", "b"}`, `[]string(nil)`, `"null"` for a nil pointer.

@@ -61,7 +61,7 @@ pub fn resolve(plain: &str) -> Scalar {
 /// assert!(!is_ambiguous("fd00:10:244::/56"));
 /// ```
 pub fn is_ambiguous(plain: &str) -> bool {
-    // A number that is no number does not equal itself.
+    // NaN is the only value that differs from itself.
     special_float(plain).is_none() && resolve_1_1(plain) != resolve_1_2(plain)
 }
 

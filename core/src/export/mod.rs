@@ -258,7 +258,7 @@ impl<'a> ExportContext<'a> {
         write::with_header(&self.header_with(comments), &format!("\n{}", body.render()))
     }
 
-    /// Comments about values that somebody has to replace, and the diagnostic that says so.
+    /// Returns one comment line for each placeholder among the settings.
     pub fn placeholders<'s>(&self, settings: impl IntoIterator<Item = &'s Setting>) -> Vec<Message> {
         settings
             .into_iter()

@@ -1,4 +1,5 @@
-//! What changes between versions in the start-up checks of kube-apiserver (spec/components.md §3, spec/v1.37.md §1.2).
+//! What changes between versions in the start-up checks of kube-apiserver
+//! (`cmd/kube-apiserver/app/options`, `pkg/controlplane`; for 1.37 the release notes).
 
 use super::{Confidence, Timeline, Version, row, row_with};
 

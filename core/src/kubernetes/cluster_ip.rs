@@ -1,5 +1,5 @@
 //! What changes between versions in the allocation of cluster IPs: the allocator, its bands, and whether ranges can
-//! be added (spec/clusterip.md §1 to §3, §5).
+//! be added (`pkg/registry/core/service/ipallocator`, `pkg/registry/core/rest/storage_core.go`).
 
 use super::node_ipam::SwitchableGate;
 use super::{Confidence, Timeline, Version, row, row_with};

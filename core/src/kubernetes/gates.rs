@@ -1,8 +1,8 @@
 //! Feature gates as rows, with their whole life: alpha, beta, GA, locked, and the version in which the name is gone.
 //!
-//! Models `pkg/features/kube_features.go` of each version and `component-base/featuregate` (spec/components.md §1,
-//! spec/v1.37.md §1.1 and §4). A gate name is compiled into all core binaries alike, so knowing it or not does not
-//! depend on the component; `components` says where it has an effect.
+//! Models `pkg/features/kube_features.go` of each version and `component-base/featuregate`. A gate name is
+//! compiled into all core binaries alike, so knowing it or not does not depend on the component; `components` says where
+//! it has an effect.
 
 use serde::Serialize;
 

@@ -1,5 +1,5 @@
 //! What changes between versions in installers and distributions: from which Kubernetes version on they build which
-//! clusters, and which form their files have (spec/distros.md §2–§6, §9, §11).
+//! clusters, and which form their files have. Each row names the installer's own file.
 
 use super::{Confidence, Timeline, Version, row, row_with};
 

@@ -1,5 +1,5 @@
 //! What changes between versions in kube-proxy: modes, local-traffic detection, validation of its configuration
-//! (spec/components.md §6, spec/v1.37.md §1.4).
+//! (`cmd/kube-proxy/app`, `pkg/proxy/apis/config/validation/validation.go`; for 1.37 the release notes).
 
 use super::{Confidence, Timeline, Version, row, row_with};
 

@@ -1,5 +1,5 @@
 //! What changes between versions in kubeadm: its API versions, the validation of subnets, what it writes
-//! (spec/components.md §7, spec/v1.37.md §1.7).
+//! (`cmd/kubeadm/app/apis/kubeadm`, `cmd/kubeadm/app/phases/controlplane/manifests.go`; for 1.37 the release notes).
 
 use super::{Confidence, Timeline, Version, row, row_with};
 

@@ -1,4 +1,5 @@
-//! What changes between versions in kubelet's `--node-ip` check (spec/components.md §5.2).
+//! What changes between versions in kubelet's `--node-ip` check (`cmd/kubelet/app/server.go`,
+//! `staging/src/k8s.io/component-helpers/node/util/ips.go`).
 
 use super::{Confidence, Timeline, Version, row, row_with};
 

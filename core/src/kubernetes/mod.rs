@@ -1,5 +1,5 @@
-//! Everything that depends on a Kubernetes version, as rows of data. No other module compares versions:
-//! where one would like to, a row is missing here (a test greps for it).
+//! Everything that depends on a Kubernetes version, as rows of data. No other module compares versions: where one would
+//! like to, a row is missing here. `tests/tests/sources.rs` reads every other file for such comparisons.
 
 mod apiserver;
 pub mod clouds;

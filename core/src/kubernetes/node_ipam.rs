@@ -1,5 +1,6 @@
 //! What changes between versions in kube-controller-manager's node IPAM controller: start-up checks, their texts,
-//! default masks and the way a node that got nothing is tried again (spec/components.md §4, spec/nodeipam.md).
+//! default masks and the way a node that got nothing is tried again (`cmd/kube-controller-manager/app/core.go`,
+//! `pkg/controller/nodeipam`).
 
 use super::{Confidence, Row, Timeline, Version, row, row_with};
 
@@ -274,7 +275,7 @@ pub(super) const KUBEADM_MAX_DIFFERENCE: Timeline<Option<u8>> = Timeline::new(&[
 
 /// How sure the whole of this file is for a version.
 const SOURCE_READ: Timeline<bool> = Timeline::new(&[
-    row(16, true, "spec/components.md §4"),
+    row(16, true, "cmd/kube-controller-manager/app/core.go"),
     row_with(
         37,
         true,

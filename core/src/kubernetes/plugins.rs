@@ -1,5 +1,5 @@
 //! What changes between versions for CNI plugins: what the release of a plugin that still ran on a version could do
-//! (spec/cni.md §1).
+//! (projectcalico/calico release notes).
 
 use super::{Confidence, Timeline, Version, row_with};
 

@@ -1,5 +1,5 @@
 //! What no plan can decide: checks of hosts and installed components, chosen by the plan, with the commands that answer
-//! them. The rows of spec/lints.md that need the state of a host are here.
+//! them. Each row stands for a rule that needs the state of a host.
 
 use serde::Serialize;
 
@@ -104,8 +104,7 @@ fn lines(commands: &[&str]) -> Vec<String> {
     commands.iter().map(|command| (*command).to_owned()).collect()
 }
 
-/// The rows, in the order in which one goes through them: hosts, nodes, plugin, cluster (spec/egress.md §7,
-/// spec/egress-and-known-issues.md §2, §5 and §6).
+/// The rows, in the order in which one goes through them: hosts, nodes, plugin, cluster.
 static ROWS: &[Row] = &[
     row(
         "docker-ipv6",
@@ -315,8 +314,8 @@ mod tests {
 
     #[test]
     fn every_rule_about_hosts_is_an_item() {
-        for rule in crate::lint::rules().filter(|rule| rule.meta().needs == crate::lint::Needs::Hosts) {
-            let code = rule.meta().code;
+        for rule in crate::lint::rules().filter(|rule| rule.meta.needs == crate::lint::Needs::Hosts) {
+            let code = rule.meta.code;
             assert!(ROWS.iter().any(|row| row.code == code), "no row for {code}");
         }
         for row in ROWS {

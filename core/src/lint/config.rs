@@ -60,7 +60,7 @@ fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Ve
             own.push(unknown(cx, cx.document.index(), &field, &setting.code));
             continue;
         };
-        let natural = rule.meta().severity.at(cx.version());
+        let natural = rule.meta.severity.at(cx.version());
         let wanted = match setting.severity {
             RuleSeverity::Error => Some(Severity::Error),
             RuleSeverity::Warning => Some(Severity::Warning),
@@ -134,7 +134,7 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &
 }
 
 fn unknown(cx: &LintContext<'_>, document: usize, place: &Pointer, code: &str) -> Diagnostic {
-    let codes: BTreeSet<&str> = rules().map(|rule| rule.meta().code).collect();
+    let codes: BTreeSet<&str> = rules().map(|rule| rule.meta.code).collect();
     let near = nearest(code, codes);
     let id = if near.is_some() {
         "LINT001.near"

@@ -14,7 +14,7 @@ use crate::plan::suggest::ula_site;
 use crate::request::ClusterPlan;
 use crate::services::{PlannedCluster, PreviousPlan, ServiceReport};
 
-use super::rule::RuleMeta;
+use super::meta::RuleMeta;
 use super::services::Lookups;
 use crate::document::Object;
 
@@ -153,7 +153,7 @@ impl Reporter<'_> {
         self.found
             .iter()
             .filter_map(|diagnostic| super::rule(diagnostic.code))
-            .any(|rule| rule.meta().covers.contains(&check))
+            .any(|rule| rule.meta.covers.contains(&check))
     }
 
     /// Whether some rule has reported, at that Service, what makes the API server refuse it by that check.
@@ -171,26 +171,27 @@ impl Reporter<'_> {
                 below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
             })
             .filter_map(|found| super::rule(found.code))
-            .any(|rule| rule.meta().covers.contains(&check))
+            .any(|rule| rule.meta.covers.contains(&check))
     }
 
-    /// Starts a report at a place in another object of the file.
-    pub fn at_object(&mut self, object: &Object<'_>, pointer: &Pointer) -> Report<'_> {
+    /// Starts a finding at a place in another object of the file. It is filed when the returned value is dropped.
+    pub fn at_object(&mut self, object: &Object<'_>, pointer: &Pointer) -> FindingBuilder<'_> {
         self.at_location(object.document.index(), object.document.locate(pointer))
     }
 
-    /// Starts a report at a field of the plan. It is filed when the returned value goes out of scope.
-    pub fn at(&mut self, pointer: &Pointer) -> Report<'_> {
+    /// Starts a finding at a field of the plan. It is filed when the returned value is dropped.
+    pub fn at(&mut self, pointer: &Pointer) -> FindingBuilder<'_> {
         self.at_location(self.document.index(), self.document.locate(pointer))
     }
 
-    /// Starts a report at a field of a Service, the pointer counted from the Service.
+    /// Starts a finding at a field of a Service, the pointer counted from the Service. It is filed when the returned
+    /// value is dropped.
     pub fn at_service(
         &mut self,
         cx: &LintContext<'_>,
         service: &ServiceReport,
         field: &[&str],
-    ) -> Report<'_> {
+    ) -> FindingBuilder<'_> {
         let pointer = field
             .iter()
             .fold(service.location.pointer.clone(), |pointer, key| pointer.key(key));
@@ -203,7 +204,7 @@ impl Reporter<'_> {
         self.at_location(document, location)
     }
 
-    fn at_location(&mut self, document: usize, location: Location) -> Report<'_> {
+    fn at_location(&mut self, document: usize, location: Location) -> FindingBuilder<'_> {
         let diagnostic = Diagnostic {
             code: self.meta.code,
             severity: self.meta.severity.at(self.version),
@@ -215,7 +216,7 @@ impl Reporter<'_> {
             fixes: Vec::new(),
             location,
         };
-        Report {
+        FindingBuilder {
             found: self.found,
             document,
             diagnostic: Some(diagnostic),
@@ -223,14 +224,15 @@ impl Reporter<'_> {
     }
 }
 
-/// One report in the making.
-pub struct Report<'a> {
+/// A finding in the making. It is filed when it is dropped, and [`FindingBuilder::file`] drops it.
+#[must_use = "a finding is filed with `file()`"]
+pub struct FindingBuilder<'a> {
     found: &'a mut Vec<Diagnostic>,
     document: usize,
     diagnostic: Option<Diagnostic>,
 }
 
-impl Report<'_> {
+impl FindingBuilder<'_> {
     fn change(mut self, change: impl FnOnce(&mut Diagnostic)) -> Self {
         if let Some(diagnostic) = self.diagnostic.as_mut() {
             change(diagnostic);
@@ -335,18 +337,21 @@ impl Report<'_> {
         self.fix(name, [("to", Param::Text(value))], safe, patch)
     }
 
-    /// Nothing is wrong here after all: the report is not filed.
+    /// Files the finding.
+    pub fn file(self) {}
+
+    /// Drops the finding without filing it, where nothing is wrong after all.
     pub fn cancel(mut self) {
         self.diagnostic = None;
     }
 
-    /// Where the report stands.
+    /// The place of the finding.
     pub fn location(&self) -> Option<&Location> {
         self.diagnostic.as_ref().map(|diagnostic| &diagnostic.location)
     }
 }
 
-impl Drop for Report<'_> {
+impl Drop for FindingBuilder<'_> {
     fn drop(&mut self) {
         if let Some(diagnostic) = self.diagnostic.take() {
             self.found.push(diagnostic);

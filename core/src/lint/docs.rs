@@ -4,32 +4,11 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::{Needs, RuleMeta, rules};
+use super::meta::{Needs, RuleMeta};
+use super::rules;
 use crate::diagnostic::{Component, Severity, Stage};
 use crate::i18n::{Catalogue, LOCALES, Message};
-use crate::kubernetes::{Confidence, Profile, Version};
-
-/// What a rule checks, why, and an example: its doc comment.
-pub fn body(meta: &RuleMeta) -> String {
-    let lines: Vec<&str> = meta
-        .doc
-        .lines()
-        // Doc comments keep the blank behind `///`.
-        .map(|line| line.strip_prefix(' ').unwrap_or(line))
-        .collect();
-    let mut out = String::new();
-    for (index, line) in lines.iter().enumerate() {
-        if line.starts_with("## ") && index > 0 {
-            out.push('\n');
-        }
-        out.push_str(line);
-        out.push('\n');
-        if line.starts_with("## ") {
-            out.push('\n');
-        }
-    }
-    out
-}
+use crate::kubernetes::{Confidence, Profile, Version, Window};
 
 const fn severity(severity: Severity) -> &'static str {
     match severity {
@@ -52,13 +31,24 @@ const fn needs(needs: Needs) -> &'static str {
     }
 }
 
-/// `1.16 to 1.23`, or `all`.
-fn versions(meta: &RuleMeta) -> String {
-    let (from, to) = meta.minors;
-    if (from, to) == (Version::OLDEST.minor(), Version::NEWEST.minor()) {
-        return "all".to_owned();
+/// What a rule looks at, with the kinds of manifests that it reads.
+fn looks_at(meta: &RuleMeta) -> String {
+    let kinds: Vec<String> = meta.reads.iter().map(|kind| format!("`{kind}`")).collect();
+    match (meta.needs, kinds.as_slice()) {
+        (needed, []) => needs(needed).to_owned(),
+        (Needs::Manifests, kinds) => format!("{}: {}", needs(meta.needs), kinds.join(", ")),
+        (needed, kinds) => format!("{}; manifests beside it: {}", needs(needed), kinds.join(", ")),
     }
-    format!("1.{from} to 1.{to}")
+}
+
+/// `1.16 to 1.23`, `from 1.20`, or `all`.
+fn versions(meta: &RuleMeta) -> String {
+    let window = meta.versions;
+    match window.last() {
+        _ if window == Window::ALL => "all".to_owned(),
+        None => format!("from {}", window.first()),
+        Some(last) => format!("{} to {last}", window.first()),
+    }
 }
 
 /// `warning; error from 1.36`
@@ -92,26 +82,7 @@ fn confidence(meta: &RuleMeta) -> &'static str {
     }
 }
 
-/// The ids of the fixes of a rule, in the order of the catalogue.
-pub fn fixes(code: &str) -> Vec<String> {
-    let mut within = false;
-    let mut found = Vec::new();
-    let sources = LOCALES.iter().take(1).flat_map(|locale| locale.sources);
-    for line in sources.flat_map(|(_, text)| text.lines()) {
-        if !line.starts_with(' ') && !line.is_empty() {
-            within = line.split_whitespace().next() == Some(code);
-        } else if let (true, Some(name)) = (within, line.trim_start().strip_prefix(".fix-")) {
-            found.extend(
-                name.split_whitespace()
-                    .next()
-                    .map(|name| format!("{code}.fix-{name}")),
-            );
-        }
-    }
-    found
-}
-
-/// A text of the catalogue with its holes left open.
+/// A text of the catalogue that has no holes.
 fn open(catalogue: &Catalogue, id: &str) -> String {
     catalogue.text(&Message::new(id.to_owned()))
 }
@@ -129,22 +100,17 @@ pub fn page(meta: &RuleMeta) -> String {
         open(&english, &format!("{code}.title")),
         severities(meta),
         versions(meta),
-        needs(meta.needs),
+        looks_at(meta),
         meta.component.as_str(),
         confidence(meta),
         meta.since,
-        body(meta),
+        meta.body(),
     );
-    let _ = write!(
-        out,
-        "\n## What to do\n\n{}\n",
-        open(&english, &format!("{code}.help"))
-    );
-    let fixes = fixes(code);
-    if !fixes.is_empty() {
+    let _ = write!(out, "\n## What to do\n\n{}\n", english.text(&meta.help()));
+    if !meta.fixes.is_empty() {
         out.push_str("\n## Fixes\n\n");
-        for id in &fixes {
-            let _ = writeln!(out, "- {}", holes(&open(&english, id)));
+        for title in meta.fix_titles() {
+            let _ = writeln!(out, "- {}", english.text(&title));
         }
     }
     if !meta.upstream.is_empty() {
@@ -165,15 +131,10 @@ pub fn page(meta: &RuleMeta) -> String {
             "\n## {}\n\n**{}**: {}\n",
             locale.name,
             open(&catalogue, &format!("{code}.title")),
-            open(&catalogue, &format!("{code}.help"))
+            catalogue.text(&meta.help())
         );
     }
     out
-}
-
-/// Holes that nothing fills are shown by the catalogue as `{$name}`; Markdown shows them as code.
-fn holes(text: &str) -> String {
-    text.replace("{$", "`{$").replace('}', "}`")
 }
 
 /// `owner/name#1` as a link.
@@ -203,7 +164,7 @@ pub fn index(tag: &str) -> String {
         text("rules-index.severity"),
     );
     for rule in rules() {
-        let meta = rule.meta();
+        let meta = &rule.meta;
         let _ = writeln!(
             out,
             "| [{0}]({0}.md) | {1} | {2} | {3} |",
@@ -218,7 +179,7 @@ pub fn index(tag: &str) -> String {
 
 /// Every page and list, path from the root of the repository → text.
 pub fn files() -> Vec<(String, String)> {
-    let pages = rules().map(|rule| (format!("docs/rules/{}.md", rule.meta().code), page(rule.meta())));
+    let pages = rules().map(|rule| (format!("docs/rules/{}.md", rule.meta.code), page(&rule.meta)));
     let lists = LOCALES
         .iter()
         .map(|locale| (format!("docs/rules/{}", locale.readme()), index(locale.tag)));
@@ -254,9 +215,10 @@ pub struct RulePage {
     /// The first minor it holds for.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub from: Version,
-    /// The last one.
-    #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
-    pub to: Version,
+    /// The last one; absent while it holds for the newest version and those to come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "KubernetesVersion"))]
+    pub to: Option<Version>,
     /// What it looks at.
     pub needs: Needs,
     /// Who fails.
@@ -267,7 +229,7 @@ pub struct RulePage {
     pub page: String,
     /// What components print, as patterns.
     pub upstream: &'static [&'static str],
-    /// The titles of its fixes, holes left open.
+    /// What its fixes do; those of a finding have values.
     pub fixes: Vec<Message>,
     /// Issues, pull requests and source files.
     pub sources: &'static [&'static str],
@@ -285,7 +247,7 @@ impl RulePage {
             code,
             name: meta.name,
             title: Message::new(format!("{code}.title")),
-            help: Message::new(format!("{code}.help")),
+            help: meta.help(),
             severities: meta
                 .severity
                 .rows()
@@ -295,17 +257,17 @@ impl RulePage {
                     severity: row.value,
                 })
                 .collect(),
-            from: Version::minor_version(meta.minors.0),
-            to: Version::minor_version(meta.minors.1),
+            from: meta.versions.first(),
+            to: meta.versions.last(),
             needs: meta.needs,
             component: meta.component,
             stage: meta.stage,
-            page: body(meta),
+            page: meta.body(),
             upstream: meta.upstream,
-            fixes: fixes(code).into_iter().map(Message::new).collect(),
+            fixes: meta.fix_titles().collect(),
             sources: meta.sources,
             since: meta.since,
-            docs: format!("{}{code}.md", crate::report::DOCS),
+            docs: meta.docs_url(),
         }
     }
 }

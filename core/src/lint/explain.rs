@@ -99,10 +99,7 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
                         .as_ref()
                         .is_some_and(|before| before.captured == matched.captured)
             });
-            let Some(page) = rule(code)
-                .map(|rule| RulePage::of(rule.meta()))
-                .filter(|_| !known)
-            else {
+            let Some(page) = rule(code).map(|rule| RulePage::of(&rule.meta)).filter(|_| !known) else {
                 continue;
             };
             explanations.push(Explanation {
@@ -123,7 +120,7 @@ fn codes(text: &str) -> Option<Vec<RulePage>> {
         .peekable();
     words.peek()?;
     words
-        .map(|word| rule(&word.to_ascii_uppercase()).map(|rule| RulePage::of(rule.meta())))
+        .map(|word| rule(&word.to_ascii_uppercase()).map(|rule| RulePage::of(&rule.meta)))
         .collect()
 }
 
@@ -133,7 +130,7 @@ fn in_line(line: &str, number: usize) -> Vec<(&'static str, LogMatch)> {
     for form in forms(line) {
         let mut hits: Vec<(usize, std::ops::Range<usize>, &'static str, LogMatch)> = Vec::new();
         for rule in rules() {
-            for pattern in rule.meta().upstream {
+            for pattern in rule.meta.upstream {
                 let Some((range, captured)) = find(pattern, &form) else {
                     continue;
                 };
@@ -143,7 +140,7 @@ fn in_line(line: &str, number: usize) -> Vec<(&'static str, LogMatch)> {
                     pattern,
                     captured,
                 };
-                hits.push((own_words(pattern), range, rule.meta().code, matched));
+                hits.push((own_words(pattern), range, rule.meta.code, matched));
             }
         }
         hits.sort_by_key(|(words, ..)| std::cmp::Reverse(*words));

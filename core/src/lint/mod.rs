@@ -6,48 +6,54 @@ mod context;
 pub mod docs;
 pub mod explain;
 pub mod fix;
+pub(crate) mod meta;
 mod objects;
 pub(crate) mod plugins;
-mod rule;
+pub(crate) mod rule;
 mod rules;
 mod services;
 
 pub use crate::document::{Object, WORKLOADS};
-pub use context::{LintContext, Report, Reporter, WrittenRange};
-pub use rule::{Needs, Rule, RuleMeta};
+pub use context::{FindingBuilder, LintContext, Reporter, WrittenRange};
+pub use meta::{Needs, RuleMeta};
+pub use rule::{Check, Rule};
 pub use services::{Change, Lookups};
 
 use crate::diagnostic::Diagnostic;
 
 /// Every rule, sorted by code.
-pub fn rules() -> impl Iterator<Item = &'static dyn Rule> {
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::FAMILIES.iter().flat_map(|family| family.iter().copied())
 }
 
 /// The rule of that code.
-pub fn rule(code: &str) -> Option<&'static dyn Rule> {
-    rules().find(|rule| rule.meta().code == code)
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.meta.code == code)
+}
+
+/// Whether some rule, or the cluster of the plan, reads manifests of that kind beside the plan.
+pub fn is_read(kind: &str) -> bool {
+    crate::services::KINDS.contains(&kind) || rules().any(|rule| rule.meta.reads.contains(&kind))
 }
 
 /// What the rules find, ordered by place, then code.
 pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let version = cx.version();
-    let (last, first): (Vec<_>, Vec<_>) = rules().partition(|rule| rule.meta().needs == Needs::Findings);
+    let (last, first): (Vec<_>, Vec<_>) = rules().partition(|rule| rule.meta.needs == Needs::Findings);
     for rule in first.into_iter().chain(last) {
-        let meta = rule.meta();
-        let (from, to) = meta.minors;
-        if (from..=to).contains(&version.minor()) {
-            rule.check(
-                cx,
-                &mut context::Reporter {
-                    meta,
-                    version,
-                    document: cx.document,
-                    found: &mut found,
-                },
-            );
-        }
+        let meta = &rule.meta;
+        let Some(check) = rule.check.filter(|_| meta.versions.contains(version)) else {
+            continue;
+        };
+        cx.lookups.reads.set(meta.reads);
+        let mut out = Reporter {
+            meta,
+            version,
+            document: cx.document,
+            found: &mut found,
+        };
+        check(cx, &mut out);
     }
     let mut found = config::apply(cx, found);
     sort(&mut found);

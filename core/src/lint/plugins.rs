@@ -1,5 +1,6 @@
-//! Configuration of CNI plugins and of ip-masq-agent as it stands in manifests beside the plan (spec/cni.md,
-//! spec/egress.md).
+//! Configuration of CNI plugins and of ip-masq-agent as it stands in manifests beside the plan
+//! (tigera/operator api/v1/installation_types.go; projectcalico/calico, cilium/cilium and flannel-io/flannel manifests;
+//! kubernetes-sigs/ip-masq-agent).
 
 use serde_json::Value as Json;
 

@@ -1,7 +1,7 @@
 //! What rules ask about the Services of the file: what would become of one with some fields changed, and of a change of
 //! one between two plan files.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
@@ -18,8 +18,8 @@ use crate::i18n::Param;
 use crate::net::{IpFamily, lenient};
 use crate::services::{PlannedCluster, ServiceReport};
 
-use super::context::{LintContext, Report, Reporter};
-use super::rule::RuleMeta;
+use super::context::{FindingBuilder, LintContext, Reporter};
+use super::meta::RuleMeta;
 
 /// A change of one field of a Service.
 #[derive(Clone, Debug)]
@@ -94,7 +94,7 @@ pub(crate) struct Refused<'a> {
 
 impl Refused<'_> {
     /// Starts a report at the field of the cause, with the server's text.
-    pub(crate) fn report<'r>(&self, out: &'r mut Reporter<'_>, cx: &LintContext<'_>) -> Report<'r> {
+    pub(crate) fn report<'r>(&self, out: &'r mut Reporter<'_>, cx: &LintContext<'_>) -> FindingBuilder<'r> {
         out.at_service(cx, self.service, &field_of(self.cause))
             .param("name", self.service.name.clone())
             .upstream(self.cause.text())
@@ -113,6 +113,8 @@ pub(crate) fn field_of(cause: &Cause) -> Vec<&str> {
 /// What rules look up about Services, made when the first of them asks.
 #[derive(Debug, Default)]
 pub struct Lookups {
+    /// Kinds that the running rule declares; [`LintContext::objects`] holds it to them.
+    pub(super) reads: Cell<&'static [&'static str]>,
     taken: OnceCell<Taken>,
     previous: OnceCell<BTreeMap<(String, String), usize>>,
 }
@@ -305,7 +307,7 @@ impl<'a> LintContext<'a> {
     }
 }
 
-impl Report<'_> {
+impl FindingBuilder<'_> {
     /// A fix that changes fields of a Service; left out when it would change nothing, or when the API server would
     /// refuse the result.
     pub(crate) fn fix_service(

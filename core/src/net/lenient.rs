@@ -1,6 +1,6 @@
 //! Reading addresses the way Kubernetes components up to 1.35 do, and saying what was odd about the text.
 //!
-//! Models `k8s.io/utils/net` `ParseIPSloppy` and `ParseCIDRSloppy` (spec/components.md §2): leading zeros in IPv4
+//! Models `k8s.io/utils/net` `ParseIPSloppy` and `ParseCIDRSloppy` (`net/parse.go`): leading zeros in IPv4
 //! octets are read as decimal, host bits are dropped, IPv4-mapped IPv6 is IPv4, a zone is refused, nothing is trimmed.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};

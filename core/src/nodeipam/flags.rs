@@ -2,7 +2,7 @@
 //!
 //! Models `startNodeIpamController` of `cmd/kube-controller-manager/app/core.go`, its flag parsing and
 //! `pkg/controller/nodeipam/node_ipam_controller.go`, in the order in which the real checks run: the first one that
-//! fails decides (spec/components.md §4.2).
+//! fails decides.
 
 use serde::{Deserialize, Serialize};
 

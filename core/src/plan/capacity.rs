@@ -1,7 +1,8 @@
 //! How many nodes and pods the pod CIDRs hold, both families on one axis of nodes.
 //!
 //! The controller gives a node a block of every family or none, so the family with fewer blocks decides
-//! (spec/nodeipam.md §5 and §9). Nothing upstream compares a block with `maxPods`; here it is compared.
+//! (`pkg/controller/nodeipam/ipam/range_allocator.go`). Nothing upstream compares a block with `maxPods`; here it is
+//! compared.
 
 use serde::Serialize;
 

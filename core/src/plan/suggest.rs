@@ -101,7 +101,8 @@ impl DoesNotFit {
     }
 }
 
-// Growth and size rules; the sources are spec/nodeipam.md §9 and spec/clusterip.md §3, §9.
+// Growth and size rules, after `pkg/controller/nodeipam/ipam/cidrset/cidr_set.go` and
+// `pkg/registry/core/service/ipallocator`.
 const DEFAULT_PODS_PER_NODE: u32 = 110;
 const DEFAULT_SERVICES: u32 = 1_000;
 /// kubeadm accepts at most 20 host bits for a Service range in every version.

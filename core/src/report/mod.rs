@@ -17,9 +17,6 @@ use crate::i18n::Catalogue;
 
 pub use width::display_width;
 
-/// Where the pages of the rules are.
-pub const DOCS: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
-
 /// A file and what was found in it.
 #[derive(Clone, Copy, Debug)]
 pub struct CheckedFile<'a> {
@@ -82,5 +79,5 @@ pub fn exit_code(files: &[CheckedFile<'_>]) -> u8 {
 
 /// The page of a rule; findings about the file itself have none.
 fn docs_of(code: &str) -> Option<String> {
-    crate::lint::rule(code).map(|_| format!("{DOCS}{code}.md"))
+    crate::lint::rule(code).map(|rule| rule.meta.docs_url())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{CheckedFile, DOCS, docs_of};
+use super::{CheckedFile, docs_of};
 use crate::diagnostic::{Diagnostic, Fix, Location, Severity};
 use crate::document::{LineTable, patch};
 use crate::i18n::{Catalogue, Message};
@@ -14,7 +14,7 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String {
     let mut rules: BTreeMap<&str, Value> = lint::rules()
-        .map(|rule| (rule.meta().code, descriptor(rule.meta().code, catalogue)))
+        .map(|rule| (rule.meta.code, descriptor(rule.meta.code, catalogue)))
         .collect();
     // What is wrong with a file as a file has codes too, but no rule.
     for found in files.iter().flat_map(|file| file.diagnostics) {
@@ -66,13 +66,13 @@ fn descriptor(code: &str, catalogue: &Catalogue) -> Value {
         json!({ "text": text(format!("{code}.title")) }),
     );
     if let Some(known) = lint::rule(code) {
-        let meta = known.meta();
+        let meta = &known.meta;
         rule.insert("name".to_owned(), meta.name.into());
         rule.insert(
             "help".to_owned(),
-            json!({ "text": text(format!("{code}.help")), "markdown": lint::docs::body(meta) }),
+            json!({ "text": catalogue.text(&meta.help()), "markdown": meta.body() }),
         );
-        rule.insert("helpUri".to_owned(), format!("{DOCS}{code}.md").into());
+        rule.insert("helpUri".to_owned(), meta.docs_url().into());
         let severity = meta.severity.at(crate::kubernetes::Version::NEWEST);
         rule.insert(
             "defaultConfiguration".to_owned(),

@@ -25,36 +25,11 @@ pub const NO_PLAN: Code = code("PLAN001", Severity::Error, "PLAN001.help");
 pub const SECOND_PLAN: Code = code("PLAN002", Severity::Error, "PLAN002.help");
 /// Something that is neither a plan nor a Service.
 pub const OTHER_KIND: Code = code("PLAN003", Severity::Info, "PLAN003.help");
-/// A Kubernetes version that is none, or that is not known here.
+/// Not a Kubernetes version, or one this release does not know.
 pub const UNKNOWN_VERSION: Code = code("PLAN004", Severity::Error, "PLAN004.help");
 /// A Service that cannot be decoded.
 pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.help");
 
-/// Kinds that rules look at: beside a plan they are nothing odd.
-pub const KINDS_OF_RULES: &[&str] = &[
-    "Cluster",
-    "ClusterCIDRConfig",
-    "ConfigMap",
-    "DaemonSet",
-    "Deployment",
-    "FelixConfiguration",
-    "IPAddress",
-    "IPAddressPool",
-    "IPPool",
-    "InitConfiguration",
-    "Installation",
-    "JoinConfiguration",
-    "KubeProxyConfiguration",
-    "KubeletConfiguration",
-    "NetworkAttachmentDefinition",
-    "NetworkPolicy",
-    "Node",
-    "Pod",
-    "ReplicaSet",
-    "ServiceCIDR",
-    "StatefulSet",
-    "Subnet",
-];
 /// The older plan file holds no plan.
 pub const NO_PREVIOUS_PLAN: Code = code("PLAN006", Severity::Error, "PLAN006.help");
 
@@ -101,8 +76,9 @@ pub struct DecodedFile {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads every document of a file.
-pub fn decode(stream: &Stream) -> DecodedFile {
+/// Reads every document of a file. `is_read` tells the kinds of other manifests that somebody looks at; each document of
+/// another kind is [`OTHER_KIND`].
+pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
     let mut file = DecodedFile::default();
     for document in &stream.documents {
         let root = document.root();
@@ -118,8 +94,8 @@ pub fn decode(stream: &Stream) -> DecodedFile {
                 document: document.index(),
                 pointer: Pointer::root(),
             }),
-            Some("List" | "ServiceList") => services_of_list(document, &mut file),
-            Some(kind) if KINDS_OF_RULES.contains(&kind) => {}
+            Some("List" | "ServiceList") => services_of_list(document, is_read, &mut file),
+            Some(kind) if is_read(kind) => {}
             kind => {
                 let (message, place) = match kind {
                     Some(kind) => (
@@ -139,7 +115,7 @@ pub fn decode(stream: &Stream) -> DecodedFile {
     file
 }
 
-fn services_of_list(document: &Document, file: &mut DecodedFile) {
+fn services_of_list(document: &Document, is_read: fn(&str) -> bool, file: &mut DecodedFile) {
     let list = document.root().get("kind").and_then(Node::text);
     let items = Pointer::root().key("items");
     for (i, node) in document
@@ -160,7 +136,7 @@ fn services_of_list(document: &Document, file: &mut DecodedFile) {
                 document: document.index(),
                 pointer,
             }),
-            Some(kind) if KINDS_OF_RULES.contains(&kind) => {}
+            Some(kind) if is_read(kind) => {}
             kind => {
                 let message = match kind {
                     Some(kind) => Message::new("PLAN003").with("kind", kind),

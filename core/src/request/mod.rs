@@ -250,7 +250,7 @@ impl PlanSpec {
     /// use dualstack_core::{document, request::decode::decode};
     /// let text = "kind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.16\"\n  podCIDRs: [10.244.0.0/16, \"fd00::/48\"]\n";
     /// let stream = document::read(text);
-    /// let plan = decode(&stream).plan.unwrap().plan;
+    /// let plan = decode(&stream, |_| true).plan.unwrap().plan;
     /// assert_eq!(plan.spec.gates().given("IPv6DualStack"), Some(true));
     /// ```
     pub fn gates(&self) -> GateSettings {

@@ -297,7 +297,7 @@ pub fn explain(
 pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue) -> JsValue {
     boundary::call(options, |_: CallOptions| {
         let pages: Vec<RulePage> = crate::lint::rules()
-            .map(|rule| RulePage::of(rule.meta()))
+            .map(|rule| RulePage::of(&rule.meta))
             .collect();
         Ok(Outcome::ok(pages))
     })

@@ -28,6 +28,7 @@ import type {
     NodePage,
     Outcome,
     Remark,
+    RulePage,
     ServiceReport,
 } from "../types.js";
 import { type Option, UsageError } from "./args.js";
@@ -433,11 +434,16 @@ function runExplain(context: Context): number {
     return OK;
 }
 
+/** A rule without a last version holds for the newest one and those to come. */
+function versionsOf({ from, to }: RulePage, t: Translate): string {
+    return to === undefined ? t("versions-from", { from }) : t("versions-to", { from, to });
+}
+
 function explanationText({ rule, matched, findings }: Explanation, plan: string, t: Translate): string {
     const last = rule.severities.at(-1);
     const lines = [
         `${rule.code} ${rule.title.text}`,
-        `${last === undefined ? "" : t(`severity-${last.severity}`)}, Kubernetes ${rule.from} – ${rule.to}, ${rule.component}`,
+        `${last === undefined ? "" : t(`severity-${last.severity}`)}, ${versionsOf(rule, t)}, ${rule.component}`,
     ];
     if (matched !== undefined) {
         lines.push("", `  ${printable(matched.text)}`);

@@ -74,7 +74,10 @@ function dispatch(
         around.err(programHelp(commands, t));
         return UNUSABLE;
     }
-    if (name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) {
+    // `help --lang ja plan`: the language is no command.
+    const asked =
+        name === "help" ? rest.find((word, index) => !word.startsWith("--lang") && rest[index - 1] !== "--lang") : name;
+    if (name === "--help" || name === "-h" || asked === undefined) {
         around.out(programHelp(commands, t));
         return OK;
     }
@@ -83,8 +86,7 @@ function dispatch(
         return OK;
     }
     const common = commonOptions(around.languages);
-    const asked = name === "help" ? rest[0] : name;
-    const command = findCommand(asked ?? name, commands, t);
+    const command = findCommand(asked, commands, t);
     const parsed = name === "help" ? undefined : parse(command, common, rest, t);
     if (parsed === undefined || parsed.options.has("help")) {
         around.out(commandHelp(command, common, t));

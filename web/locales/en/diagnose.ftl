@@ -13,6 +13,7 @@ explain-said =
 explain-nothing = Paste the whole line as it was printed, time stamp and all. Only messages about address families, ranges, node blocks and start-up are known; a line about something else has no rule. Codes are looked up by themselves, without other words.
 explain-line = Line { $line } says
 explain-facts = { $component }, Kubernetes { $from } to { $to }
+    .open = { $component }, from Kubernetes { $from } on
 explain-name = What it holds
 explain-value = Value
 explain-captured = What the line says about { $code }

@@ -4,7 +4,9 @@ CAP001 = IPv6 node mask { $mask } is { $bits } bits longer than the pod range { 
     .title = IPv6 node mask outside its window
     .help = choose a mask inside the window, or a smaller pod range
     .fix-mask = Set the node mask to { $to }
+    .page-fix-mask = Set the node mask to a length inside the window
     .fix-range = Use the pod range { $to }
+    .page-fix-range = Use a smaller pod range
 
 CAP002 = { $range } with node mask { $mask } gives { $nodes ->
         [one] one node
@@ -17,7 +19,9 @@ CAP002 = { $range } with node mask { $mask } gives { $nodes ->
     .title = Too few IPv6 node blocks
     .help = use a larger pod range, or a longer node mask
     .fix-range = Use the pod range { $to }
+    .page-fix-range = Use a larger pod range
     .fix-mask = Set the node mask to { $to }
+    .page-fix-mask = Set the node mask to a longer one
 
 CAP003 = { $range } with node mask { $mask } gives { $nodes ->
         [one] one node
@@ -30,7 +34,9 @@ CAP003 = { $range } with node mask { $mask } gives { $nodes ->
     .title = Too few IPv4 node blocks
     .help = use a larger pod range, or a longer node mask
     .fix-range = Use the pod range { $to }
+    .page-fix-range = Use a larger pod range
     .fix-mask = Set the node mask to { $to }
+    .page-fix-mask = Set the node mask to a longer one
 
 CAP004 = the cluster ends at { $nodes } nodes: { $family } has blocks for { $nodes }, { $other } for { $others }
     .title = One family ends first
@@ -40,7 +46,9 @@ CAP005 = node mask { $mask } is shorter than the prefix of the pod range { $rang
     .title = Node block larger than the pod range
     .help = choose a longer node mask or a larger pod range
     .fix-mask = Set the node mask to { $to }
+    .page-fix-mask = Set the node mask to a longer one
     .fix-range = Use the pod range { $to }
+    .page-fix-range = Use a larger pod range
 
 CAP006 = kube-controller-manager is started with --node-cidr-mask-size and two pod ranges
     .title = One mask flag for two families
@@ -57,52 +65,62 @@ CAP008 = an { $family } block of { $mask } has { $addresses } addresses for { $p
     .title = Few addresses for the pods of a node
     .help = use a shorter node mask, or lower maxPods
     .fix-mask = Set the node mask to { $to }
+    .page-fix-mask = Set the node mask to a shorter one
 
 CAP009 = kube-apiserver of this version refuses the Service range { $range }: it may have 20 host bits at most
     .kubeadm = kubeadm refuses the Service range { $range }, which kube-apiserver itself would take: it may have 20 host bits at most
     .title = Service range too large
     .help = use /12 or longer for IPv4, /108 or longer for IPv6
     .fix-shrink = Use { $to }
+    .page-fix-shrink = Use the largest range that is accepted
 
 CAP010 = no Service can have an address of { $range }: IPv6 Service ranges must be /64 or longer
     .title = Service range without an allocator
     .help = use a /112; nothing is gained by more
     .fix-shrink = Use { $to }
+    .page-fix-shrink = Use a /112 of the range
 
 CAP011 = of { $range } only { $usable } addresses are ever handed out
     .title = Service addresses that are never handed out
     .help = use a /112: it gives as many Services
     .fix-shrink = Use { $to }
+    .page-fix-shrink = Use a /112 of the range
 
 CAP012 = { $component } refuses { $range }: it has too few addresses
     .title = Range too small
     .help = use a larger range; every Service takes an address for ever
     .fix-grow = Use { $to }
+    .page-fix-grow = Use a larger range
 
 CAP013 = { $range } has room for few Services: { $dynamic } addresses are handed out automatically, { $static } are kept for explicit requests
     .title = Few Service addresses
     .help = 4,096 addresses cost nothing: they are virtual
     .fix-grow = Use { $to }
+    .page-fix-grow = Use a larger range
 
 CAP014 = the { $family } node mask changes from { $before } to { $now }: blocks of old and new nodes can overlap
     .title = Node mask changed
     .help = keep the mask, or make new nodes with a pod range that does not overlap the old one
     .fix-keep = Keep { $to }
+    .page-fix-keep = Keep the mask of the older plan
 
 CAP015 = kubenet on AKS ends at { $limit } dual-stack nodes, but { $planned } are planned
     .title = Too many nodes for kubenet on AKS
     .help = use Azure CNI Overlay, which has no such limit
     .fix-overlay = Use { $to }
+    .page-fix-overlay = Use Azure CNI Overlay
 
 CAP016 = { $range } has { $blocks } blocks of { $block } for { $planned } nodes; Calico works well with two or more for each
     .title = Few blocks for Calico
     .help = use a larger range, or a longer blockSize when the pool is made
     .fix-range = Use the pod range { $to }
+    .page-fix-range = Use a larger pod range
 
 CAP017 = { $distribution } gives each node an { $family } block of { $fixed }; the plan counts with { $mask }
     .title = Node block that the provider fixes
     .help = write the mask that the provider will use
     .fix-mask = Set the node mask to { $to }
+    .page-fix-mask = Set the node mask to that of the provider
 
 CAP018 = { $provider } keeps { $reserved } addresses of { $range }; { $usable } are left for machines
     .few = { $provider } keeps { $reserved } addresses of { $range }; { $usable } are left, but { $planned } nodes are planned

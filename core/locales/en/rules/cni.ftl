@@ -9,6 +9,7 @@ CNI002 = the Calico pool { $pool } lies outside the pod ranges
     .title = Calico pool outside the pod ranges
     .help = pools for pods lie inside podCIDRs
     .fix-range = Use the pod range { $to }
+    .page-fix-range = Use the pod range of the plan
 
 CNI003 = pods of the Calico pool { $pool } have unique local addresses that are not masqueraded: they reach nothing outside
     .title = Unique local Calico pool without NAT
@@ -29,11 +30,13 @@ CNI006 = Cilium gives pods addresses of { $list }, not of { $range }
     .title = Cilium's pool is not the pod range
     .help = set ipam.operator.clusterPoolIPv4PodCIDRList and clusterPoolIPv6PodCIDRList, with their mask sizes
     .fix-range = Use { $to } and the node mask of the plan
+    .page-fix-range = Use the pod range and the node mask of the plan
 
 CNI007 = Cilium routes natively and masquerades, but { $key } is missing
     .title = Native routing without a native routing CIDR
     .help = name the pod range of each family, or switch masquerade of that family off
     .fix-range = Set it to { $to }
+    .page-fix-range = Set it to the pod range of the family
 
 CNI008 = Cilium 1.20 stops when ENI addresses and an IPv6 native routing network are set together
     .title = ENI addresses with IPv6 native routing
@@ -61,6 +64,7 @@ CNI013 = K3s of this version refuses dual-stack with the Flannel it brings along
     .title = Flannel of old K3s versions is single-stack
     .help = use 1.23 or later, or another CNI plugin with flannel-backend: none and disable-network-policy: true
     .fix-version = Plan Kubernetes { $to }
+    .page-fix-version = Plan a version whose Flannel is dual-stack
 
 CNI014 = hostPort { $port } of { $name } may answer in IPv4 only
     .title = hostPort in a dual-stack cluster
@@ -70,4 +74,6 @@ CNI015 = { $cni } gives every node an IPv6 block of { $length }, no other
     .range = { $cni } needs an IPv6 pod range shorter than { $length }
     .title = IPv6 node block of a fixed length
     .help = plan node blocks of { $length } and a shorter pod range
+    .page-help = plan node blocks of the length that the plugin gives, and a shorter pod range
     .fix-mask = Plan { $to }
+    .page-fix-mask = Plan the node block of the plugin

@@ -11,6 +11,7 @@ DNS002 = clusterDNS { $address } lies in no Service range
     .title = clusterDNS in the wrong place
     .help = use the tenth address of the first Service range, and the second range's behind it if needed
     .fix-usual = Use { $to }
+    .page-fix-usual = Use the tenth address of the first Service range
 
 DNS003 = the Corefile hides AAAA records, and with them every IPv6 address
     .title = AAAA records hidden

@@ -18,6 +18,7 @@ EGR003 = ip-masq-agent masquerades traffic to { $ranges }
     .title = Traffic inside the cluster masqueraded
     .help = list the pod and node ranges of both families in nonMasqueradeCIDRs
     .fix-add = Add { $to }
+    .page-fix-add = Add the ranges of pods and nodes that are missing
 
 EGR004 = network { $name } masquerades both families with one switch, but { $network } is routed on the Internet
     .title = One masquerading switch for both families
@@ -33,6 +34,7 @@ EGR006 = NetworkPolicy { $name } allows everybody of { $family } and nobody of {
     .title = Everybody of one family only
     .help = add a block of the other family; each ipBlock is of one family
     .fix-pair = Allow { $to } too
+    .page-fix-pair = Allow everybody of the other family too
 
 EGR007 = NetworkPolicy { $name } excepts { $except } from { $cidr }, which does not contain it
     .title = Exception outside its block
@@ -43,6 +45,7 @@ EGR008 = NetworkPolicy { $name } shuts instance metadata off over IPv4, but leav
     .title = Instance metadata open over IPv6
     .help = except the IPv6 address too
     .fix-except = Except { $to }
+    .page-fix-except = Except the IPv6 address
 
 EGR009 = ip-masq-agent refuses its configuration: { $entry } has host bits
     .many = ip-masq-agent refuses its configuration: { $entry } networks are too many
@@ -50,4 +53,6 @@ EGR009 = ip-masq-agent refuses its configuration: { $entry } has host bits
     .title = Configuration that ip-masq-agent refuses
     .help = the agent goes on with the old configuration until this is mended
     .fix-limit = Set cidrLimit to { $to }
+    .page-fix-limit = Set cidrLimit to the number of networks
     .fix-align = Write { $to }
+    .page-fix-align = Write the network without host bits

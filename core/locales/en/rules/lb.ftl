@@ -56,11 +56,13 @@ LB012 = the source range { $range } of Service { $name } is of a family the Serv
     .title = Source range of an absent family
     .help = take the range out, or give the Service both families
     .fix-remove = Keep ranges of its families: { $to }
+    .page-fix-remove = Keep only ranges of the Service's families
 
 LB013 = Service { $name } restricts its sources, but not in { $family }: there everybody, or nobody, may connect
     .title = Source ranges of one family only
     .help = add the { $family } ranges that may connect
-    .fix-single = Leave { $family } out (SingleStack)
+    .page-help = add the ranges of the other family that may connect
+    .fix-single = Leave the family without ranges out (SingleStack)
     .fix-open = Say that everybody may connect
 
 LB014 = { $who } gives pods IPv4 or IPv6, not both

@@ -13,6 +13,7 @@ MIG003 = the pod range was { $before }; { $after } does not contain the blocks t
     .title = Pod range replaced
     .help = keep the range, or take a larger one that contains it
     .fix-keep = Keep { $to }
+    .page-fix-keep = Keep the range of the older plan
 
 MIG004 = { $range } is gone, but nodes still have { $family } blocks of it
     .title = Pod family removed
@@ -35,3 +36,4 @@ MIG007 = the Service range was { $before } and is now { $after }: Services keep 
     .title = Service range changed
     .help = keep the range; from 1.33 on, add a ServiceCIDR object for more addresses
     .fix-keep = Keep { $to }
+    .page-fix-keep = Keep the range of the older plan

@@ -23,6 +23,7 @@ NODE005 = kubelet listens on { $address } only, not on the node's address of the
     .title = kubelet listens on one address
     .help = use "::", which listens on both families, or choose the family with --kubelet-preferred-address-types
     .fix-all = Listen on { $to }
+    .page-fix-all = Listen on every address
 
 NODE006 = the cluster is dual-stack, but no { $family } network is given for the nodes
     .title = Nodes without the second family

@@ -4,11 +4,13 @@ ORD001 = the advertise address { $address } is { $other }, but the first Service
     .title = Advertise address of the wrong family
     .help = put the Service range of the advertise address's family first, or advertise an address of the other family
     .fix-swap = Put { $first } first
+    .page-fix-swap = Put the other family first
 
 ORD002 = the advertise address { $address } is { $other }, but the first Service range { $services } is { $family }: the kubernetes Service will never answer
     .title = Advertise address of the wrong family (up to 1.23)
     .help = put the Service range of the advertise address's family first, or advertise an address of the other family
     .fix-swap = Put { $first } first
+    .page-fix-swap = Put the other family first
 
 ORD003 = the Service kubernetes has an { $family } address only; pods with { $other } alone cannot use it
     .title = The API server's Service is single-stack
@@ -22,12 +24,14 @@ ORD005 = pods had { $before } first and now have { $now } first: kube-controller
     .title = First family of the pods changed
     .help = keep the order, or delete every Node and register it anew
     .fix-swap = Put { $first } first
+    .page-fix-swap = Put the other family first
 
 ORD006 = pods have { $pods } first, nodes { $nodes }: the addresses of a pod follow the node, so { $nodes } comes first
     .plugin = { $plugin } reports IPv4 first, whatever the order of the pod ranges
     .title = Pod addresses follow the node's order
     .help = list the networks of the nodes in the same order, and give kubelet --node-ip in it
     .fix-swap = Put { $first } first
+    .page-fix-swap = Put the other family first
 
 ORD007 = { $owner } needs IPv4 first
     .title = IPv4 has to be first
@@ -50,3 +54,4 @@ ORD011 = pods have { $pods } first, Services { $services }: fields that hold one
     .title = Pods and Services in opposite order
     .help = list the families in the same order in podCIDRs and serviceCIDRs
     .fix-swap = Put { $first } first
+    .page-fix-swap = Put the other family first

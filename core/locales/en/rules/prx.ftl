@@ -4,6 +4,7 @@ PRX001 = kube-proxy's clusterCIDR has no { $family } range: no { $family } traff
     .title = clusterCIDR without a family
     .help = list the pod ranges of both families
     .fix-both = Set it to { $to }
+    .page-fix-both = Set it to the pod ranges of both families
 
 PRX002 = the node ports of Service { $name } answer in { $family } only, not on the nodes' { $other } addresses
     .title = Node ports of one family
@@ -19,6 +20,7 @@ PRX004 = nodePortAddresses has no { $family } network: { $family } node ports an
     .title = nodePortAddresses of one family
     .help = list networks of both families, or use primary (from 1.31)
     .fix-nodes = Add { $to }
+    .page-fix-nodes = Add the node ranges of the family
 
 PRX005 = Service { $name } asks for a node port that it cannot have
     .title = Node port outside the range, or twice
@@ -27,4 +29,4 @@ PRX005 = Service { $name } asks for a node port that it cannot have
 
 PRX006 = kube-proxy does not start with this configuration
     .title = kube-proxy refuses its configuration
-    .help = the text below is what it prints; change the field it names
+    .help = change the field that kube-proxy names in its text

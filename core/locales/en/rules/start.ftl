@@ -5,4 +5,4 @@ START001 = { $component } reports { $check } for the flags of this plan
     .never-ready = { $component } starts, but what the plan asks for never works (check { $check })
     .warning = { $component } logs a warning for the flags of this plan (check { $check })
     .title = A component refuses the plan's flags
-    .help = the text below is what it prints; change the field it names
+    .help = change the field that the component names in its text

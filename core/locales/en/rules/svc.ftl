@@ -70,12 +70,14 @@ SVC013 = the cluster IP { $address } of Service { $name } lies in the dynamic ba
     .help = choose an address of the static band, or let the API server choose
     .fix-automatic = Let the API server choose
     .fix-static = Use { $to } of the static band
+    .page-fix-static = Use a free address of the static band
 
 SVC014 = the cluster IP of Service { $name } is none that a Service of this cluster can have
     .title = Cluster IP outside the Service ranges
     .help = take an address of a Service range, neither its first nor, for IPv4, its last; or let the API server choose
     .fix-automatic = Let the API server choose
     .fix-static = Use { $to } of the static band
+    .page-fix-static = Use a free address of the static band
 
 SVC016 = a program that listens on 0.0.0.0 alone resets IPv6 clients of its dual-stack Service
     .title = Program listens on IPv4 only
@@ -96,6 +98,7 @@ SVC019 = Service { $name } names a family or policy that Kubernetes does not kno
     .title = Unknown family or policy
     .help = families are IPv4 and IPv6; policies are SingleStack, PreferDualStack and RequireDualStack
     .fix-nearest = Write { $to }
+    .page-fix-nearest = Write the nearest known name
 
 SVC020 = Service { $name } is headless and of type { $type }
     .title = Headless Service of type NodePort or LoadBalancer
@@ -105,8 +108,8 @@ SVC020 = Service { $name } is headless and of type { $type }
 
 SVC100 = the API server refuses Service { $name } with status { $code }
     .title = Service refused
-    .help = the text below is the exact answer; the steps that led there are shown with the Service
+    .help = the API server's text is its exact answer; the steps that led there are shown with the Service
 
 SVC101 = the API server refuses the change of Service { $name } with status { $code }
     .title = Change of a Service refused
-    .help = the text below is the exact answer; delete the Service and create it anew, or keep the field
+    .help = delete the Service and create it anew, or keep the field that the API server names in its text

@@ -12,11 +12,13 @@ VER003 = Service { $name } asks for { $family } with spec.ipFamily, which is gon
     .title = Field ipFamily of the alpha
     .help = use ipFamilies and ipFamilyPolicy
     .fix-convert = Write ipFamilies: [{ $to }]
+    .page-fix-convert = Write the family in ipFamilies
 
 VER004 = Service { $name } uses { $fields }, which the API has from 1.20 on
     .title = Family fields of 1.20 in an older version
     .help = up to 1.19 a Service has one family, given by ipFamily
     .fix-remove = Remove { $fields }
+    .page-fix-remove = Remove the fields
 
 VER005 = { $component } of this version takes no second range there: { $text }
     .started = { $component } as it is started takes no second range there: { $text }

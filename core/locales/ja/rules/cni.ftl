@@ -9,6 +9,7 @@ CNI002 = Calico のプール { $pool } が Pod 範囲の外にあります
     .title = Pod 範囲の外にある Calico のプール
     .help = Pod 用のプールは podCIDRs の中に置いてください
     .fix-range = Pod 範囲 { $to } を使う
+    .page-fix-range = プランの Pod 範囲を使う
 
 CNI003 = Calico のプール { $pool } の Pod はユニークローカルアドレスを持ちますが、マスカレードされないため外部に到達できません
     .title = NAT のないユニークローカルの Calico プール
@@ -29,11 +30,13 @@ CNI006 = Cilium は { $range } ではなく { $list } から Pod にアドレス
     .title = Cilium のプールが Pod 範囲と違う
     .help = ipam.operator.clusterPoolIPv4PodCIDRList と clusterPoolIPv6PodCIDRList を、マスク長とともに設定してください
     .fix-range = { $to } とプランのノードマスクを使う
+    .page-fix-range = プランの Pod 範囲とノードマスクを使う
 
 CNI007 = Cilium はネイティブルーティングとマスカレードを行いますが、{ $key } がありません
     .title = ネイティブルーティングの CIDR がない
     .help = ファミリーごとに Pod 範囲を指定するか、そのファミリーのマスカレードを無効にしてください
     .fix-range = { $to } を設定する
+    .page-fix-range = そのファミリーの Pod 範囲を設定する
 
 CNI008 = ENI のアドレスと IPv6 のネイティブルーティングを併用すると、Cilium 1.20 は停止します
     .title = ENI のアドレスと IPv6 のネイティブルーティング
@@ -61,6 +64,7 @@ CNI013 = このバージョンの K3s は、同梱の Flannel ではデュアル
     .title = 古い K3s の Flannel はシングルスタック
     .help = 1.23 以降を使うか、flannel-backend: none と disable-network-policy: true で別の CNI プラグインを使ってください
     .fix-version = Kubernetes { $to } で計画する
+    .page-fix-version = Flannel がデュアルスタックに対応するバージョンで計画する
 
 CNI014 = { $name } の hostPort { $port } は IPv4 でしか応答しないことがあります
     .title = デュアルスタックのクラスターでの hostPort
@@ -70,4 +74,6 @@ CNI015 = { $cni } がノードに与える IPv6 ブロックは { $length } だ�
     .range = { $cni } には { $length } より短い IPv6 の Pod 範囲が必要です
     .title = 長さの決まった IPv6 ノードブロック
     .help = ノードブロックを { $length } とし、それより短い Pod 範囲を計画してください
+    .page-help = ノードブロックをプラグインが割り当てる長さとし、それより短い Pod 範囲を計画してください
     .fix-mask = { $to } で計画する
+    .page-fix-mask = プラグインのノードブロックで計画する

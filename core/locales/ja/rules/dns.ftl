@@ -11,6 +11,7 @@ DNS002 = clusterDNS の { $address } はどの Service 範囲にもありませ�
     .title = clusterDNS の位置が不適切
     .help = 先頭の Service 範囲の 10 番目のアドレスを使い、必要なら次に 2 つ目の範囲のアドレスを書いてください
     .fix-usual = { $to } を使う
+    .page-fix-usual = 最初の Service 範囲の 10 番目のアドレスを使う
 
 DNS003 = Corefile が AAAA レコードを隠しているため、IPv6 のアドレスがすべて見えません
     .title = 隠された AAAA レコード

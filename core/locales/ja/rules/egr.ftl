@@ -18,6 +18,7 @@ EGR003 = ip-masq-agent が { $ranges } 宛ての通信をマスカレードし�
     .title = クラスター内の通信がマスカレードされる
     .help = nonMasqueradeCIDRs に両ファミリーの Pod 範囲とノード範囲を書いてください
     .fix-add = { $to } を加える
+    .page-fix-add = 欠けている Pod とノードの範囲を加える
 
 EGR004 = ネットワーク { $name } は 1 つの設定で両ファミリーをマスカレードしますが、{ $network } はインターネットで経路制御されるアドレスです
     .title = 両ファミリー共通のマスカレード設定
@@ -33,6 +34,7 @@ EGR006 = NetworkPolicy { $name } は { $family } をすべて許可し、{ $othe
     .title = 片方のファミリーだけをすべて許可
     .help = もう一方のファミリーのブロックを加えてください。ipBlock は 1 つのファミリーだけを表します
     .fix-pair = { $to } も許可する
+    .page-fix-pair = もう一方のファミリーの全員も許可する
 
 EGR007 = NetworkPolicy { $name } は { $cidr } から、そこに含まれない { $except } を除外しています
     .title = ブロックの外にある除外
@@ -43,6 +45,7 @@ EGR008 = NetworkPolicy { $name } は IPv4 のインスタンスメタデータ�
     .title = IPv6 で開いているインスタンスメタデータ
     .help = IPv6 のアドレスも除外してください
     .fix-except = { $to } を除外する
+    .page-fix-except = IPv6 アドレスを除外する
 
 EGR009 = ip-masq-agent が設定を拒否します。{ $entry } にホストビットがあります
     .many = ip-masq-agent が設定を拒否します。ネットワークが { $entry } 個あり、多すぎます
@@ -50,4 +53,6 @@ EGR009 = ip-masq-agent が設定を拒否します。{ $entry } にホストビ�
     .title = ip-masq-agent が拒否する設定
     .help = 修正されるまで、エージェントは以前の設定で動作し続けます
     .fix-limit = cidrLimit を { $to } にする
+    .page-fix-limit = cidrLimit をネットワークの数にする
     .fix-align = { $to } と書く
+    .page-fix-align = ホストビットを除いたネットワークを書く

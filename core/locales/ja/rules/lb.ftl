@@ -56,11 +56,13 @@ LB012 = Service { $name } の送信元範囲 { $range } は、その Service に
     .title = Service にないファミリーの送信元範囲
     .help = その範囲を取り除くか、Service に両ファミリーを持たせてください
     .fix-remove = Service のファミリーの範囲だけを残す: { $to }
+    .page-fix-remove = Service のファミリーの範囲だけを残す
 
 LB013 = Service { $name } は送信元を制限していますが、{ $family } の範囲がありません。{ $family } では誰でも、または誰も接続できません
     .title = 片方のファミリーだけの送信元範囲
     .help = 接続を許す { $family } の範囲を加えてください
-    .fix-single = { $family } を外す (SingleStack)
+    .page-help = 接続を許すもう一方のファミリーの範囲を加えてください
+    .fix-single = 範囲のないファミリーを外す (SingleStack)
     .fix-open = 誰でも接続できると明記する
 
 LB014 = { $who } が Pod に与えるのは IPv4 か IPv6 のどちらかで、両方ではありません

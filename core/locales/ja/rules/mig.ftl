@@ -13,6 +13,7 @@ MIG003 = Pod 範囲は { $before } でした。{ $after } にはノードが持�
     .title = Pod 範囲の置き換え
     .help = 元の範囲のままにするか、それを含むより大きな範囲にしてください
     .fix-keep = { $to } のままにする
+    .page-fix-keep = 以前のプランの範囲のままにする
 
 MIG004 = { $range } がなくなりましたが、ノードにはまだその { $family } ブロックがあります
     .title = Pod のファミリーの削除
@@ -34,3 +35,4 @@ MIG007 = Service 範囲が { $before } から { $after } に変わりました�
     .title = Service 範囲の変更
     .help = 元の範囲のままにしてください。1.33 以降では、アドレスを増やすには ServiceCIDR オブジェクトを追加します
     .fix-keep = { $to } のままにする
+    .page-fix-keep = 以前のプランの範囲のままにする

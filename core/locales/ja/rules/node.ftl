@@ -23,6 +23,7 @@ NODE005 = kubelet は { $address } だけで待ち受け、ノードのもう一
     .title = 1 つのアドレスだけで待ち受ける kubelet
     .help = 両ファミリーで待ち受ける "::" を使うか、--kubelet-preferred-address-types でファミリーを選んでください
     .fix-all = { $to } で待ち受ける
+    .page-fix-all = すべてのアドレスで待ち受ける
 
 NODE006 = クラスターはデュアルスタックですが、ノード用の { $family } ネットワークが指定されていません
     .title = ノードにもう一方のファミリーがない

@@ -4,11 +4,13 @@ ORD001 = アドバタイズアドレス { $address } は { $other } ですが、
     .title = アドバタイズアドレスのファミリーが違う
     .help = アドバタイズアドレスと同じファミリーの Service 範囲を先頭にするか、もう一方のファミリーのアドレスを指定してください
     .fix-swap = { $first } を先頭にする
+    .page-fix-swap = もう一方のファミリーを先頭にする
 
 ORD002 = アドバタイズアドレス { $address } は { $other } ですが、先頭の Service 範囲 { $services } は { $family } です。kubernetes Service は応答しません
     .title = アドバタイズアドレスのファミリーが違う (1.23 まで)
     .help = アドバタイズアドレスと同じファミリーの Service 範囲を先頭にするか、もう一方のファミリーのアドレスを指定してください
     .fix-swap = { $first } を先頭にする
+    .page-fix-swap = もう一方のファミリーを先頭にする
 
 ORD003 = Service kubernetes のアドレスは { $family } だけです。{ $other } しか持たない Pod からは使えません
     .title = API サーバーの Service はシングルスタック
@@ -22,12 +24,14 @@ ORD005 = Pod の第 1 ファミリーが { $before } から { $now } に変わ�
     .title = Pod の第 1 ファミリーの変更
     .help = 順序を変えないか、すべての Node を削除して登録し直してください
     .fix-swap = { $first } を先頭にする
+    .page-fix-swap = もう一方のファミリーを先頭にする
 
 ORD006 = Pod は { $pods }、ノードは { $nodes } が先頭です。Pod のアドレスの順序はノードに従うため、{ $nodes } が先頭になります
     .plugin = { $plugin } は Pod 範囲の順序にかかわらず IPv4 を先頭にします
     .title = Pod のアドレスはノードの順序に従う
     .help = ノードのネットワークも同じ順序で書き、kubelet の --node-ip も同じ順序にしてください
     .fix-swap = { $first } を先頭にする
+    .page-fix-swap = もう一方のファミリーを先頭にする
 
 ORD007 = { $owner } では IPv4 を先頭にする必要があります
     .title = IPv4 を先頭にする必要がある
@@ -50,3 +54,4 @@ ORD011 = Pod は { $pods } が先頭、Service は { $services } が先頭です
     .title = Pod と Service でファミリーの順序が逆
     .help = podCIDRs と serviceCIDRs でファミリーの順序をそろえてください
     .fix-swap = { $first } を先頭にする
+    .page-fix-swap = もう一方のファミリーを先頭にする

@@ -4,6 +4,7 @@ PRX001 = kube-proxy の clusterCIDR に { $family } の範囲がないため、{
     .title = ファミリーを欠く clusterCIDR
     .help = 両ファミリーの Pod 範囲を書いてください
     .fix-both = { $to } にする
+    .page-fix-both = 両方のファミリーの Pod 範囲にする
 
 PRX002 = Service { $name } のノードポートは { $family } でしか応答せず、ノードの { $other } アドレスでは応答しません
     .title = 片方のファミリーだけのノードポート
@@ -19,6 +20,7 @@ PRX004 = nodePortAddresses に { $family } のネットワークがないため�
     .title = 片方のファミリーだけの nodePortAddresses
     .help = 両ファミリーのネットワークを書くか、primary (1.31 以降) を使ってください
     .fix-nodes = { $to } を加える
+    .page-fix-nodes = そのファミリーのノードの範囲を加える
 
 PRX005 = Service { $name } は使えないノードポートを求めています
     .title = 範囲外または重複したノードポート
@@ -27,4 +29,4 @@ PRX005 = Service { $name } は使えないノードポートを求めていま�
 
 PRX006 = kube-proxy はこの設定では起動しません
     .title = kube-proxy が拒否する設定
-    .help = 下の文が kube-proxy の出力です。そこに示されたフィールドを変更してください
+    .help = kube-proxy の出力に示されたフィールドを変更してください

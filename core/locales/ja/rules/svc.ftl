@@ -70,12 +70,14 @@ SVC013 = Service { $name } の cluster IP { $address } は、他の Service に�
     .help = 静的帯のアドレスを選ぶか、API サーバーに任せてください
     .fix-automatic = API サーバーに任せる
     .fix-static = 静的帯の { $to } を使う
+    .page-fix-static = 静的帯の空きアドレスを使う
 
 SVC014 = Service { $name } の cluster IP は、このクラスターの Service が使えるアドレスではありません
     .title = Service 範囲外の cluster IP
     .help = Service 範囲の中のアドレス (先頭と、IPv4 では末尾を除く) にするか、API サーバーに任せてください
     .fix-automatic = API サーバーに任せる
     .fix-static = 静的帯の { $to } を使う
+    .page-fix-static = 静的帯の空きアドレスを使う
 
 SVC016 = 0.0.0.0 だけで待ち受けるプログラムは、デュアルスタックの Service の IPv6 クライアントを切断します
     .title = IPv4 だけで待ち受けるプログラム
@@ -96,6 +98,7 @@ SVC019 = Service { $name } に、Kubernetes にないファミリーまたはポ
     .title = 不明なファミリーまたはポリシー
     .help = ファミリーは IPv4 と IPv6、ポリシーは SingleStack、PreferDualStack、RequireDualStack です
     .fix-nearest = { $to } と書く
+    .page-fix-nearest = 最も近い既知の名前を書く
 
 SVC020 = Service { $name } は headless でありながら type が { $type } です
     .title = NodePort または LoadBalancer の headless の Service
@@ -105,8 +108,8 @@ SVC020 = Service { $name } は headless でありながら type が { $type } �
 
 SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service
-    .help = 下の文が正確な応答です。そこに至る手順は Service の欄に表示されます
+    .help = API サーバーの文は実際の応答そのものです。そこに至る手順は Service の欄に表示されます
 
 SVC101 = API サーバーは Service { $name } の変更をステータス { $code } で拒否します
     .title = 拒否される Service の変更
-    .help = 下の文が正確な応答です。Service を削除して作り直すか、そのフィールドを元のままにしてください
+    .help = Service を削除して作り直すか、API サーバーの文が示すフィールドを元のままにしてください

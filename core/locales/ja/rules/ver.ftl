@@ -12,11 +12,13 @@ VER003 = Service { $name } は spec.ipFamily で { $family } を指定してい�
     .title = アルファ版のフィールド ipFamily
     .help = ipFamilies と ipFamilyPolicy を使ってください
     .fix-convert = ipFamilies: [{ $to }] と書く
+    .page-fix-convert = ファミリーを ipFamilies に書く
 
 VER004 = Service { $name } は { $fields } を使っていますが、これらのフィールドは 1.20 以降のものです
     .title = 旧バージョンにない 1.20 のファミリーフィールド
     .help = 1.19 までの Service のファミリーは 1 つで、ipFamily で指定します
     .fix-remove = { $fields } を削除
+    .page-fix-remove = そのフィールドを削除
 
 VER005 = このバージョンの { $component } はここで 2 つ目の範囲を受け付けません: { $text }
     .started = 現在の起動設定では、{ $component } はここで 2 つ目の範囲を受け付けません: { $text }

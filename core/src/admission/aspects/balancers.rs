@@ -1,4 +1,4 @@
-//! Which families the load balancers of a provider have, as rows (spec/cloud.md).
+//! Which families the load balancers of a provider have, as rows; each names where it was read.
 
 use std::collections::BTreeMap;
 
@@ -118,8 +118,16 @@ pub const BALANCERS: &[Balancer] = &[
             "metallb/metallb website/content/usage/_index.md",
         )
     },
-    of_service("cilium", "Cilium LB-IPAM", "spec/cloud.md §8"),
-    of_service("kube-vip", "kube-vip", "spec/cloud.md §8"),
+    of_service(
+        "cilium",
+        "Cilium LB-IPAM",
+        "cilium/cilium Documentation/network/lb-ipam.rst",
+    ),
+    of_service(
+        "kube-vip",
+        "kube-vip",
+        "kube-vip/kube-vip pkg/kubevip/config_envvar.go",
+    ),
 ];
 
 /// Names of the plan file, and the provider of load balancers that comes with them.

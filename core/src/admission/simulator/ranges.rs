@@ -1,5 +1,6 @@
-//! Service ranges that change under a cluster: ServiceCIDR objects and their controllers (spec/clusterip.md §5 and
-//! §6), and what the repair loops say about addresses that no longer fit (§7).
+//! Service ranges that change under a cluster: ServiceCIDR objects and their controllers
+//! (`pkg/controller/servicecidrs`, `pkg/controlplane/controller/defaultservicecidr`), and what the repair loops say about
+//! addresses that no longer fit (`pkg/registry/core/service/ipallocator/controller`).
 
 use std::net::IpAddr;
 

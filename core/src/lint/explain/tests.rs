@@ -628,7 +628,7 @@ fn every_pattern_is_met_by_a_line() {
     }
     let missing: Vec<String> = rules()
         .flat_map(|rule| {
-            let meta = rule.meta();
+            let meta = &rule.meta;
             meta.upstream.iter().map(move |pattern| (meta.code, pattern))
         })
         .filter(|(_, pattern)| !met.contains(*pattern))
@@ -721,4 +721,119 @@ fn odd_texts_neither_match_nor_panic() {
             "{text}"
         );
     }
+}
+
+/// Every text of a value in which a hole was left: `{$name}` as the catalogue shows it, or nothing where a value goes.
+fn placeholders(value: &serde_json::Value, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::String(text) if text.contains("{$") => found.push(text.clone()),
+        serde_json::Value::Array(items) => items.iter().for_each(|item| placeholders(item, found)),
+        serde_json::Value::Object(members) => {
+            let empty = |key: &str| {
+                members
+                    .get(key)
+                    .is_some_and(|text| text.as_str().is_some_and(str::is_empty))
+            };
+            if members.contains_key("id") && (empty("text") || empty("id")) {
+                found.push(format!("an empty text: {value}"));
+            }
+            members.values().for_each(|member| placeholders(member, found));
+        }
+        _ => {}
+    }
+}
+
+/// The example of a rule's page as a plan file.
+fn example(rule: &crate::lint::Rule) -> String {
+    let body = rule.meta.body();
+    let (_, example) = body.split_once("```yaml").unwrap();
+    let yaml = example.split_once('\n').unwrap().1.split_once("```").unwrap().0;
+    let own = if yaml.starts_with("kind:") || yaml.starts_with("apiVersion:") {
+        ""
+    } else {
+        yaml
+    };
+    let beside = if own.is_empty() {
+        format!("---\n{yaml}")
+    } else {
+        String::new()
+    };
+    let version = rule
+        .meta
+        .versions
+        .last()
+        .unwrap_or(crate::kubernetes::Version::DEFAULT);
+    let mut spec = String::new();
+    for (key, value) in [
+        ("kubernetesVersion:", format!("\"{version}\"")),
+        ("podCIDRs:", "[10.244.0.0/16, \"fd00:10:244::/56\"]".to_owned()),
+        ("serviceCIDRs:", "[10.96.0.0/16, \"fd00:10:96::/112\"]".to_owned()),
+    ] {
+        if !own.lines().any(|line| line.starts_with(key)) {
+            spec.push_str(&format!("  {key} {value}\n"));
+        }
+    }
+    let (fields, rest) = own
+        .split_once("---")
+        .map_or((own, String::new()), |(fields, rest)| {
+            (fields, format!("---{rest}"))
+        });
+    for line in fields.lines() {
+        spec.push_str(&format!("  {line}\n"));
+    }
+    format!(
+        "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {{name: case}}\nspec:\n{spec}{rest}{beside}"
+    )
+}
+
+#[test]
+fn nobody_sees_a_placeholder() {
+    let mut faults = Vec::new();
+    let mut with_findings = 0;
+    for locale in crate::i18n::LOCALES {
+        crate::i18n::speaking(locale.tag, || {
+            for rule in rules() {
+                let code = rule.meta.code;
+                for plan in [None, Some(example(rule))] {
+                    let explained = explain(code, plan.as_deref());
+                    assert_eq!(explained.len(), 1, "{code}");
+                    with_findings += explained[0].findings.len();
+                    placeholders(&serde_json::to_value(&explained).unwrap(), &mut faults);
+                }
+            }
+            for (line, _) in LINES {
+                placeholders(&serde_json::to_value(explain(line, None)).unwrap(), &mut faults);
+            }
+        });
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    // Most examples make their rule find something, so that findings were looked at too.
+    assert!(with_findings > 200, "{with_findings}");
+}
+
+#[test]
+fn a_text_with_holes_has_a_general_one_beside_it() {
+    let english = crate::i18n::Catalogue::of("en");
+    for rule in rules() {
+        let meta = &rule.meta;
+        let general = meta.fix_titles().chain([meta.help()]);
+        for (message, id) in general.zip(meta.fix_ids().chain([format!("{}.help", meta.code)])) {
+            let open = english.text(&crate::i18n::Message::new(id.clone()));
+            assert_eq!(open.contains("{$"), message.id.contains(".page-"), "{id}: {open}");
+        }
+    }
+}
+
+#[test]
+fn values_are_those_of_the_plan() {
+    let plan = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.36\"\n  \
+                podCIDRs: [10.244.0.0/16]\n  serviceCIDRs: [\"fd00:10:96::/112\", 10.96.0.0/16]\n  \
+                advertiseAddress: 192.168.1.11\n";
+    let found = &explain("ORD001", Some(plan))[0];
+    let english = crate::i18n::Catalogue::of("en");
+    assert_eq!(english.text(&found.rule.fixes[0]), "Put the other family first");
+    assert_eq!(
+        english.text(&found.findings[0].fixes[0].title),
+        "Put 10.96.0.0/16 first"
+    );
 }

@@ -4,10 +4,10 @@ use super::Rule;
 
 /// Declares the modules of a family and its table of rules.
 macro_rules! rules {
-    ($($module:ident::$name:ident),* $(,)?) => {
+    ($($module:ident),* $(,)?) => {
         $(mod $module;)*
         /// The rules of this family, by code.
-        pub(super) static RULES: &[&dyn $crate::lint::Rule] = &[$(&$module::$name),*];
+        pub(super) static RULES: &[&$crate::lint::Rule] = &[$(&$module::RULE),*];
     };
 }
 
@@ -27,7 +27,7 @@ mod ver;
 mod win;
 
 /// The families in the order of their codes.
-pub(super) static FAMILIES: &[&[&dyn Rule]] = &[
+pub(super) static FAMILIES: &[&[&Rule]] = &[
     addr::RULES,
     cap::RULES,
     cni::RULES,
@@ -48,7 +48,7 @@ use rules;
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
     use crate::diagnostic::Severity;
@@ -60,7 +60,7 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut registered = BTreeSet::new();
         for rule in lint::rules() {
-            let meta = rule.meta();
+            let meta = &rule.meta;
             let file = Path::new(meta.file).file_name().unwrap().to_str().unwrap();
             assert!(
                 file.starts_with(&format!("{}_", meta.code.to_lowercase())),
@@ -89,7 +89,7 @@ mod tests {
 
     #[test]
     fn codes_ascend_and_every_language_has_title_message_and_help() {
-        let codes: Vec<&str> = lint::rules().map(|rule| rule.meta().code).collect();
+        let codes: Vec<&str> = lint::rules().map(|rule| rule.meta.code).collect();
         assert!(codes.windows(2).all(|w| w[0] < w[1]), "{codes:?}");
         for locale in LOCALES {
             let catalogue = Catalogue::of(locale.tag);
@@ -151,9 +151,55 @@ spec: {ipFamilyPolicy: PreferDualStack, selector: {app: web}, ports: [{port: 80}
     }
 
     #[test]
+    fn a_rule_declares_the_fixes_that_have_a_title_in_every_language() {
+        for locale in LOCALES {
+            let mut titled = BTreeMap::new();
+            let mut code = "";
+            for line in locale.sources.iter().flat_map(|(_, text)| text.lines()) {
+                if let Some(fix) = line.trim_start().strip_prefix(".fix-") {
+                    let name = fix.split_whitespace().next().unwrap();
+                    titled.entry(code).or_insert_with(Vec::new).push(name);
+                } else if !line.is_empty() && !line.starts_with([' ', '#']) {
+                    code = line.split_whitespace().next().unwrap();
+                }
+            }
+            for rule in lint::rules() {
+                let mut declared = rule.meta.fixes.to_vec();
+                let mut titled = titled.remove(rule.meta.code).unwrap_or_default();
+                declared.sort_unstable();
+                titled.sort_unstable();
+                assert_eq!(declared, titled, "{} in {}", rule.meta.code, locale.tag);
+            }
+            titled.retain(|code, _| !["FILE", "PLAN", "LINT"].iter().any(|own| code.starts_with(own)));
+            assert!(titled.is_empty(), "no rule has the fixes {titled:?}");
+        }
+    }
+
+    #[test]
+    fn only_items_of_the_checklist_have_no_check() {
+        for rule in lint::rules() {
+            let on_hosts = rule.meta.needs == lint::Needs::Hosts;
+            assert_eq!(rule.check.is_none(), on_hosts, "{}", rule.meta.code);
+        }
+    }
+
+    #[test]
+    fn kinds_that_a_rule_reads_are_nothing_odd_beside_a_plan() {
+        assert!(lint::is_read("NetworkPolicy"));
+        assert!(!lint::is_read("Ingress"));
+        let plan = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.36\"\n  \
+                    podCIDRs: [10.244.0.0/16]\n  serviceCIDRs: [10.96.0.0/16]\n";
+        for (kind, odd) in [("NetworkPolicy", false), ("Ingress", true)] {
+            let text = format!("{plan}---\nkind: {kind}\nmetadata: {{name: a}}\n");
+            let found = crate::analyze(&text, &crate::AnalyzeOptions::default()).diagnostics;
+            assert_eq!(found.iter().any(|it| it.code == "PLAN003"), odd, "{kind}");
+        }
+    }
+
+    #[test]
     fn every_page_says_what_and_why_and_shows_an_example() {
         for rule in lint::rules() {
-            let meta = rule.meta();
+            let meta = &rule.meta;
             for part in ["## What it checks", "## Why", "## Example", "```yaml"] {
                 assert!(meta.doc.contains(part), "{} lacks `{part}`", meta.code);
             }

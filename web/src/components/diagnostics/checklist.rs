@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
 use dualstack_core::lint::checklist::{ChecklistItem, checklist};
-use dualstack_core::report::DOCS;
 use yew::prelude::*;
 
 use crate::components::shell::listing::Listing;
@@ -29,7 +28,7 @@ fn item(i18n: I18n, item: &ChecklistItem) -> Html {
         .iter()
         .map(|command| format!("{command}\n"))
         .collect();
-    let docs = format!("{DOCS}{}.md", item.code);
+    let docs = dualstack_core::lint::rule(item.code).map(|rule| rule.meta.docs_url());
     html! {
         <li key={item.id} class="check-item">
             <h3>{ title.clone() }</h3>

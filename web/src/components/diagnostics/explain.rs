@@ -101,10 +101,13 @@ fn in_plan(i18n: I18n, analysis: &Rc<Analysis>, code: &'static str) -> Html {
 fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explanation) -> Html {
     let rule = &found.rule;
     let severity = rule.severities.last().map(|row| row.severity);
-    let facts = Message::new("explain-facts")
+    let facts = match rule.to {
+        Some(to) => Message::new("explain-facts").with("to", to),
+        None => Message::new("explain-facts.open"),
+    };
+    let facts = facts
         .with("component", rule.component.as_str())
-        .with("from", rule.from)
-        .with("to", rule.to);
+        .with("from", rule.from);
     html! {
         <article key={format!("{}-{index}", rule.code)} class="finding" aria-label={rule.code} data-severity={severity.map(severity_slug)}>
             <div class="finding-head">

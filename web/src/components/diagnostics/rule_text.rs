@@ -84,7 +84,6 @@ pub fn rule_text(page: &str) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use dualstack_core::lint::docs::body;
     use dualstack_core::lint::rules;
 
     use super::*;
@@ -108,11 +107,11 @@ mod tests {
     #[test]
     fn no_page_holds_markdown_that_would_be_shown_as_it_is() {
         for rule in rules() {
-            let page = body(rule.meta());
+            let page = rule.meta.body();
             for block in blocks(&page) {
                 if let Block::Paragraph(text) = block {
                     let bad = text.starts_with(['#', '|', '*']) || text.contains("](") || text.contains("**");
-                    assert!(!bad, "{}: {text}", rule.meta().code);
+                    assert!(!bad, "{}: {text}", rule.meta.code);
                 }
             }
         }

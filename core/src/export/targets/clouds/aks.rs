@@ -1,5 +1,5 @@
 //! AKS with Azure CNI Overlay (MicrosoftDocs/azure-aks-docs configure-dual-stack.md, azure-cni-overlay.md,
-//! concepts-network-ip-address-planning.md; hashicorp/terraform-provider-azurerm kubernetes_cluster; spec/cloud.md §3).
+//! concepts-network-ip-address-planning.md; hashicorp/terraform-provider-azurerm kubernetes_cluster).
 //!
 //! IPv4, or both families with IPv4 first. A node gets a /24 of the IPv4 pod range, whatever the plan says.
 

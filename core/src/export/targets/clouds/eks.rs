@@ -1,6 +1,5 @@
 //! EKS (awsdocs/amazon-eks-user-guide, API KubernetesNetworkConfigRequest; eksctl-io/eksctl
-//! pkg/apis/eksctl.io/v1alpha5/validation.go, pkg/vpc/vpc.go; hashicorp/terraform-provider-aws eks_cluster;
-//! spec/cloud.md §2).
+//! pkg/apis/eksctl.io/v1alpha5/validation.go, pkg/vpc/vpc.go; hashicorp/terraform-provider-aws eks_cluster).
 //!
 //! A cluster has one family for pods and Services, fixed when it is made. Pods take addresses of the VPC's subnets, so
 //! of the plan only the nodes' network and an IPv4 Service range can be given; AWS assigns every IPv6 range itself.

@@ -1,5 +1,5 @@
 //! GKE Standard clusters, VPC-native (docs.cloud.google.com kubernetes-engine concepts/alias-ips, how-to/flexible-pod-cidr;
-//! hashicorp/terraform-provider-google container_cluster, compute_subnetwork; spec/cloud.md §1).
+//! hashicorp/terraform-provider-google container_cluster, compute_subnetwork).
 //!
 //! The IPv6 ranges of nodes, pods and Services are Google's: a subnet gets a /64, a node a /112 of it for its pods, and
 //! Services come from a range that all clusters share. No field takes others.

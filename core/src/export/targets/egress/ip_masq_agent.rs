@@ -1,4 +1,4 @@
-//! ip-masq-agent (kubernetes-sigs/ip-masq-agent, read at v2.4.1 … v2.12.6; spec/egress-and-known-issues.md §1).
+//! ip-masq-agent (kubernetes-sigs/ip-masq-agent, read at v2.4.1 … v2.12.6).
 
 use serde_json::{Value, json};
 

@@ -1,5 +1,5 @@
 //! Antrea: values of its chart, with node ranges of kube-controller-manager or of its own NodeIPAM (antrea-io/antrea
-//! build/charts/antrea/values.yaml, cmd/antrea-controller/options.go; spec/cni.md §4).
+//! build/charts/antrea/values.yaml, cmd/antrea-controller/options.go).
 
 use serde_json::{Value, json};
 

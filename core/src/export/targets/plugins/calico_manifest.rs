@@ -1,5 +1,5 @@
 //! Calico by its manifest: pools, and patches of calico.yaml as a kustomization (calico/node env:
-//! node/pkg/lifecycle/startup; manifests/calico.yaml; spec/cni.md §1b, §1c).
+//! node/pkg/lifecycle/startup; manifests/calico.yaml).
 
 use serde_json::{Value, json};
 

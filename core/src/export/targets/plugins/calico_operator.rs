@@ -1,5 +1,5 @@
 //! Calico with its operator: Installation, APIServer, and pools that exempt the nodes from NAT
-//! (tigera/operator api/v1/installation_types.go, pkg/controller/ippool/validation.go; spec/cni.md §1a, egress.md §2).
+//! (tigera/operator api/v1/installation_types.go, pkg/controller/ippool/validation.go).
 
 use serde_json::{Value, json};
 
@@ -86,7 +86,7 @@ pub(super) fn pools(cx: &ExportContext<'_>) -> Vec<Pool> {
     pools
 }
 
-/// An IPPool of the API (spec/cni.md §1b).
+/// An IPPool of the API (projectcalico/calico api/pkg/apis/projectcalico/v3/ippool.go).
 pub(super) fn ip_pool(pool: &Pool) -> Value {
     json!({
         "apiVersion": "projectcalico.org/v3",

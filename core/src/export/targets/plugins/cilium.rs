@@ -1,5 +1,5 @@
 //! Cilium: Helm values for three ways of handing out addresses, and a pool as a resource (cilium/charts 1.20.0,
-//! pkg/ipam/cidrset/cidr_set.go; spec/cni.md §2, egress.md §3).
+//! pkg/ipam/cidrset/cidr_set.go).
 
 use serde_json::{Map, Value, json};
 

@@ -1,5 +1,5 @@
 //! Flannel: net-conf.json in its ConfigMap, and values of its chart (flannel-io/flannel pkg/subnet/{config,
-//! kube/kube}.go, chart/kube-flannel v0.28.9; spec/cni.md §3).
+//! kube/kube}.go, chart/kube-flannel v0.28.9).
 
 use serde_json::{Map, Value, json};
 

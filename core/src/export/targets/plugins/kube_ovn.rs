@@ -1,4 +1,4 @@
-//! Kube-OVN: values of both its charts (kubeovn/kube-ovn charts/kube-ovn, charts/kube-ovn-v2 v1.16.0; spec/cni.md §5).
+//! Kube-OVN: values of both its charts (kubeovn/kube-ovn charts/kube-ovn, charts/kube-ovn-v2 v1.16.0).
 
 use serde_json::{Map, Value, json};
 

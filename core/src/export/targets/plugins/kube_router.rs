@@ -1,5 +1,5 @@
 //! kube-router: arguments of its DaemonSet as a patch (cloudnativelabs/kube-router docs/ipv6.md,
-//! daemonset/kubeadm-kuberouter-all-features.yaml, pkg/controllers/netpol v2.x; spec/cni.md §7).
+//! daemonset/kubeadm-kuberouter-all-features.yaml, pkg/controllers/netpol v2.x).
 
 use serde_json::{Value, json};
 

@@ -1,5 +1,5 @@
 //! OVN-Kubernetes: values of its chart (ovn-kubernetes/ovn-kubernetes helm/ovn-kubernetes/values-single-node-zone.yaml,
-//! go-controller/pkg/config/{config,utils}.go; spec/cni.md §6).
+//! go-controller/pkg/config/{config,utils}.go).
 
 use serde_json::{Map, Value, json};
 

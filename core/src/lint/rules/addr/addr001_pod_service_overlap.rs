@@ -1,11 +1,12 @@
 use super::{overlaps_between, with_move};
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::Severity;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A pod range and a Service range of the same family share addresses.
     /// ## Why
@@ -17,7 +18,7 @@ rule::declare_rule! {
     /// podCIDRs: [10.96.0.0/12]
     /// serviceCIDRs: [10.96.0.0/16]
     /// ```
-    pub struct PodServiceOverlap {
+    rule PodServiceOverlap {
         code: "ADDR001",
         severity: ERROR,
         needs: Cni,
@@ -25,32 +26,28 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubeadm#3312", "kubernetes/kubeadm#1591", "cilium/cilium#13766", "kubernetes/kops#16340"],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-impl Rule for PodServiceOverlap {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let own_pools = cx
-            .plan
-            .spec
-            .cni
-            .is_none_or(|cni| cni.row().addresses != PodAddressSource::NodePodCidrs);
-        for overlap in overlaps_between(cx, RangeKind::Pods, RangeKind::Services) {
-            let report = out
-                .at(&overlap.second.pointer)
-                .param("pods", overlap.first.cidr)
-                .param("services", overlap.second.cidr)
-                .param("shared", overlap.shared);
-            let report = if own_pools {
-                report
-            } else {
-                report.severity(Severity::Warning)
-            };
-            with_move(report, cx, &overlap.second);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let own_pools = cx
+        .plan
+        .spec
+        .cni
+        .is_none_or(|cni| cni.row().addresses != PodAddressSource::NodePodCidrs);
+    for overlap in overlaps_between(cx, RangeKind::Pods, RangeKind::Services) {
+        let report = out
+            .at(&overlap.second.pointer)
+            .param("pods", overlap.first.cidr)
+            .param("services", overlap.second.cidr)
+            .param("shared", overlap.shared);
+        let report = if own_pools {
+            report
+        } else {
+            report.severity(Severity::Warning)
+        };
+        with_move(report, cx, &overlap.second).file();
     }
 }

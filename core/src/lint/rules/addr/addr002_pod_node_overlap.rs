@@ -1,9 +1,10 @@
 use super::{overlaps_between, with_move};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A pod range and a network of the nodes share addresses.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// podCIDRs: [192.168.0.0/16]
     /// nodeCIDRs: [192.168.1.0/24]
     /// ```
-    pub struct PodNodeOverlap {
+    rule PodNodeOverlap {
         code: "ADDR002",
         severity: ERROR,
         needs: Plan,
@@ -22,22 +23,18 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["projectcalico/calico#2720", "cilium/cilium#42383", "kubernetes/kubeadm#1185"],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-impl Rule for PodNodeOverlap {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for overlap in overlaps_between(cx, RangeKind::Pods, RangeKind::Nodes) {
-            let report = out
-                .at(&overlap.first.pointer)
-                .param("pods", overlap.first.cidr)
-                .param("nodes", overlap.second.cidr)
-                .param("shared", overlap.shared);
-            with_move(report, cx, &overlap.first);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for overlap in overlaps_between(cx, RangeKind::Pods, RangeKind::Nodes) {
+        let report = out
+            .at(&overlap.first.pointer)
+            .param("pods", overlap.first.cidr)
+            .param("nodes", overlap.second.cidr)
+            .param("shared", overlap.shared);
+        with_move(report, cx, &overlap.first).file();
     }
 }

@@ -1,10 +1,11 @@
 use super::{allocated_ranges, with_elsewhere};
 use crate::diagnostic::Severity;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::Cidr;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A pod or Service range shares addresses with a network that Docker takes by default: `docker0` (a warning), or
     /// the pools of its other networks (worth knowing).
@@ -15,7 +16,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [172.17.0.0/16]
     /// ```
-    pub struct DockerPools {
+    rule DockerPools {
         code: "ADDR004",
         severity: WARNING,
         needs: Plan,
@@ -23,6 +24,8 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["Azure/acs-engine#750", "kontena/pharos-cluster#1330", "docker/for-mac#4429"],
+        fixes: ["move"],
+        check: check,
     }
 }
 
@@ -37,27 +40,21 @@ const POOLS: &[(&str, &str)] = &[
     ("10.1.0.0/16", "Docker Desktop"),
 ];
 
-impl Rule for DockerPools {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in allocated_ranges(cx) {
-            let hit = POOLS.iter().find_map(|(pool, name)| {
-                let pool: Cidr = pool.parse().ok()?;
-                pool.overlaps(&range.cidr).then_some((pool, *name))
-            });
-            let Some((pool, name)) = hit else { continue };
-            let mut report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .param("pool", pool)
-                .param("name", name);
-            if name != "docker0" {
-                report = report.severity(Severity::Info).variant("pool");
-            }
-            with_elsewhere(report, cx, range);
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for range in allocated_ranges(cx) {
+        let hit = POOLS.iter().find_map(|(pool, name)| {
+            let pool: Cidr = pool.parse().ok()?;
+            pool.overlaps(&range.cidr).then_some((pool, *name))
+        });
+        let Some((pool, name)) = hit else { continue };
+        let mut report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .param("pool", pool)
+            .param("name", name);
+        if name != "docker0" {
+            report = report.severity(Severity::Info).variant("pool");
         }
+        with_elsewhere(report, cx, range);
     }
 }

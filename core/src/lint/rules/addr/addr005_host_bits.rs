@@ -1,8 +1,9 @@
-use crate::lint::rule::{self, STRICT_FROM_1_36};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::STRICT_FROM_1_36;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::lenient::Oddity;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A range is written with bits set behind its prefix.
     /// ## Why
@@ -12,7 +13,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [10.196.216.0/19]
     /// ```
-    pub struct HostBits {
+    rule HostBits {
         code: "ADDR005",
         severity: STRICT_FROM_1_36,
         needs: Plan,
@@ -20,23 +21,20 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#25394", "kubernetes/kubernetes#137053"],
+        fixes: ["canonical"],
+        check: check,
     }
 }
 
-impl Rule for HostBits {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx
-            .written_ranges()
-            .filter(|range| range.read.oddities.contains(&Oddity::HostBits))
-        {
-            out.at(&range.pointer)
-                .param("text", range.text)
-                .param("network", range.read.cidr)
-                .fix_replace("canonical", &range.pointer, range.read.cidr, true);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for range in cx
+        .written_ranges()
+        .filter(|range| range.read.oddities.contains(&Oddity::HostBits))
+    {
+        out.at(&range.pointer)
+            .param("text", range.text)
+            .param("network", range.read.cidr)
+            .fix_replace("canonical", &range.pointer, range.read.cidr, true)
+            .file();
     }
 }

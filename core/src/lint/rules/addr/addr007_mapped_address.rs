@@ -1,8 +1,9 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::lenient::Oddity;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An IPv4 range is written as IPv4-mapped IPv6.
     /// ## Why
@@ -11,7 +12,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: ["::ffff:10.244.0.0/112"]
     /// ```
-    pub struct MappedAddress {
+    rule MappedAddress {
         code: "ADDR007",
         severity: ERROR,
         needs: Plan,
@@ -19,23 +20,20 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["kubernetes/enhancements#4899"],
+        fixes: ["canonical"],
+        check: check,
     }
 }
 
-impl Rule for MappedAddress {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx
-            .written_ranges()
-            .filter(|range| range.read.oddities.contains(&Oddity::Ipv4Mapped))
-        {
-            out.at(&range.pointer)
-                .param("text", range.text)
-                .param("network", range.read.cidr)
-                .fix_replace("canonical", &range.pointer, range.read.cidr, true);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for range in cx
+        .written_ranges()
+        .filter(|range| range.read.oddities.contains(&Oddity::Ipv4Mapped))
+    {
+        out.at(&range.pointer)
+            .param("text", range.text)
+            .param("network", range.read.cidr)
+            .fix_replace("canonical", &range.pointer, range.read.cidr, true)
+            .file();
     }
 }

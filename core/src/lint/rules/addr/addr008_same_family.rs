@@ -1,10 +1,11 @@
 use super::remove;
 use crate::diagnostic::Component;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// Two pod ranges, or two Service ranges, of the same family.
     /// ## Why
@@ -13,7 +14,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [10.244.0.0/16, 10.245.0.0/16]
     /// ```
-    pub struct SameFamily {
+    rule SameFamily {
         code: "ADDR008",
         severity: ERROR,
         needs: Plan,
@@ -28,38 +29,35 @@ rule::declare_rule! {
             "expected one (IPv4 or IPv6) CIDR or two CIDRs from each family for dual-stack networking",
             "serviceCIDR and secondaryServiceCIDR are not dualstack (from different IPfamiles)",
         ],
+        fixes: ["remove"],
+        check: check,
     }
 }
 
-impl Rule for SameFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (kind, component, check) in [
-            (RangeKind::Pods, Component::KubeControllerManager, "KCM-3"),
-            (RangeKind::Services, Component::KubeApiserver, "KAS-6"),
-        ] {
-            let mut ranges = cx.ranges(kind);
-            let (Some(first), Some(second), None) = (ranges.next(), ranges.next(), ranges.next()) else {
-                continue;
-            };
-            if first.cidr.family() != second.cidr.family() {
-                continue;
-            }
-            out.at(&second.pointer)
-                .component(component)
-                .refused(cx, check)
-                .param("first", first.cidr)
-                .param("second", second.cidr)
-                .param("family", first.cidr.family())
-                .fix(
-                    "remove",
-                    [("range", second.cidr.into())],
-                    false,
-                    remove(&second.pointer),
-                );
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (kind, component, check) in [
+        (RangeKind::Pods, Component::KubeControllerManager, "KCM-3"),
+        (RangeKind::Services, Component::KubeApiserver, "KAS-6"),
+    ] {
+        let mut ranges = cx.ranges(kind);
+        let (Some(first), Some(second), None) = (ranges.next(), ranges.next(), ranges.next()) else {
+            continue;
+        };
+        if first.cidr.family() != second.cidr.family() {
+            continue;
         }
+        out.at(&second.pointer)
+            .component(component)
+            .refused(cx, check)
+            .param("first", first.cidr)
+            .param("second", second.cidr)
+            .param("family", first.cidr.family())
+            .fix(
+                "remove",
+                [("range", second.cidr.into())],
+                false,
+                remove(&second.pointer),
+            )
+            .file();
     }
 }

@@ -1,10 +1,11 @@
 use super::remove;
 use crate::diagnostic::Component;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// More than two pod ranges or more than two Service ranges.
     /// ## Why
@@ -13,7 +14,7 @@ rule::declare_rule! {
     /// ```yaml
     /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112", 10.97.0.0/16]
     /// ```
-    pub struct TooManyRanges {
+    rule TooManyRanges {
         code: "ADDR009",
         severity: ERROR,
         needs: Plan,
@@ -28,33 +29,30 @@ rule::declare_rule! {
             "--service-cluster-ip-range must not contain more than two entries",
             "--service-cluster-ip-range can not contain more than two entries",
         ],
+        fixes: ["remove"],
+        check: check,
     }
 }
 
-impl Rule for TooManyRanges {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (kind, component, check) in [
-            (RangeKind::Pods, Component::KubeControllerManager, "KCM-4"),
-            (RangeKind::Services, Component::KubeApiserver, "KAS-2"),
-        ] {
-            let count = cx.ranges(kind).count();
-            for range in cx.ranges(kind).skip(2) {
-                out.at(&range.pointer)
-                    .component(component)
-                    .refused(cx, check)
-                    .param("count", count)
-                    .param("range", range.cidr)
-                    .fix(
-                        "remove",
-                        [("range", range.cidr.into())],
-                        false,
-                        remove(&range.pointer),
-                    );
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (kind, component, check) in [
+        (RangeKind::Pods, Component::KubeControllerManager, "KCM-4"),
+        (RangeKind::Services, Component::KubeApiserver, "KAS-2"),
+    ] {
+        let count = cx.ranges(kind).count();
+        for range in cx.ranges(kind).skip(2) {
+            out.at(&range.pointer)
+                .component(component)
+                .refused(cx, check)
+                .param("count", count)
+                .param("range", range.cidr)
+                .fix(
+                    "remove",
+                    [("range", range.cidr.into())],
+                    false,
+                    remove(&range.pointer),
+                )
+                .file();
         }
     }
 }

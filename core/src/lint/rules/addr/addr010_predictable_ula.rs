@@ -1,14 +1,15 @@
 use super::allocated_ranges;
 use crate::diagnostic::PatchOperation;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::range_set::RangeSet;
 use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::declared::DeclaredRange;
 use crate::plan::suggest::ula_site;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A pod or Service range is a unique local one whose 40-bit global ID was clearly not drawn at random: zeros,
     /// words, counting up, one digit over and over. All such ranges of a plan are one finding.
@@ -20,7 +21,7 @@ rule::declare_rule! {
     /// podCIDRs: ["fd00:10:244::/56"]
     /// serviceCIDRs: ["fd00:10:96::/112"]
     /// ```
-    pub struct PredictableUla {
+    rule PredictableUla {
         code: "ADDR010",
         severity: WARNING,
         needs: Plan,
@@ -28,6 +29,8 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/website#16466", "RFC 4193 section 3.2"],
+        fixes: ["random"],
+        check: check,
     }
 }
 
@@ -90,25 +93,19 @@ fn into_one_site(cx: &LintContext<'_>, chosen: &[&DeclaredRange]) -> Option<(Cid
     Some((site, patch))
 }
 
-impl Rule for PredictableUla {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let chosen: Vec<&DeclaredRange> = allocated_ranges(cx)
-            .filter(|range| {
-                special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal)
-                    && looks_chosen(&range.cidr)
-            })
-            .collect();
-        let Some(first) = chosen.first() else { return };
-        let report = out
-            .at(&first.pointer)
-            .param("range", first.cidr)
-            .param("count", chosen.len());
-        if let Some((site, patch)) = into_one_site(cx, &chosen) {
-            report.fix("random", [("to", site.into())], false, patch);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let chosen: Vec<&DeclaredRange> = allocated_ranges(cx)
+        .filter(|range| {
+            special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal)
+                && looks_chosen(&range.cidr)
+        })
+        .collect();
+    let Some(first) = chosen.first() else { return };
+    let report = out
+        .at(&first.pointer)
+        .param("range", first.cidr)
+        .param("count", chosen.len());
+    if let Some((site, patch)) = into_one_site(cx, &chosen) {
+        report.fix("random", [("to", site.into())], false, patch).file();
     }
 }

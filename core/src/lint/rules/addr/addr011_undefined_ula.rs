@@ -1,9 +1,10 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::special::{self, Purpose};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A range lies in `fc00::/8`.
     /// ## Why
@@ -12,7 +13,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: ["fc00:10:244::/56"]
     /// ```
-    pub struct UndefinedUla {
+    rule UndefinedUla {
         code: "ADDR011",
         severity: ERROR,
         needs: Plan,
@@ -20,34 +21,31 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/website#16801", "RFC 4193"],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-impl Rule for UndefinedUla {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx
-            .addresses
-            .declared
-            .iter()
-            .filter(|range| range.kind != RangeKind::Reserved)
-        {
-            let Some(block) = special::containing(&range.cidr)
-                .filter(|block| block.purpose == Purpose::UniqueLocalUndefined)
-            else {
-                continue;
-            };
-            let report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .param("block", block.cidr);
-            match cx.usable_network_like(range) {
-                Some(free) => report.fix_replace("move", &range.pointer, free, false),
-                None => report,
-            };
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for range in cx
+        .addresses
+        .declared
+        .iter()
+        .filter(|range| range.kind != RangeKind::Reserved)
+    {
+        let Some(block) =
+            special::containing(&range.cidr).filter(|block| block.purpose == Purpose::UniqueLocalUndefined)
+        else {
+            continue;
+        };
+        let report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .param("block", block.cidr);
+        match cx.usable_network_like(range) {
+            Some(free) => report.fix_replace("move", &range.pointer, free, false),
+            None => report,
         }
+        .file();
     }
 }

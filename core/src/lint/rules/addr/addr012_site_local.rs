@@ -1,9 +1,10 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::special::{self, Purpose};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A range lies in `fec0::/10`, the site-local addresses.
     /// ## Why
@@ -12,7 +13,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: ["fec0:10:244::/56"]
     /// ```
-    pub struct SiteLocal {
+    rule SiteLocal {
         code: "ADDR012",
         severity: ERROR,
         needs: Plan,
@@ -24,34 +25,31 @@ rule::declare_rule! {
         upstream: [
             "the subnet %s{range} contains IPv6 site-local addresses that belong to fec0::/10 which has been deprecated by rfc3879",
         ],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-impl Rule for SiteLocal {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx
-            .addresses
-            .declared
-            .iter()
-            .filter(|range| range.kind != RangeKind::Reserved)
-        {
-            let Some(block) =
-                special::containing(&range.cidr).filter(|block| block.purpose == Purpose::SiteLocal)
-            else {
-                continue;
-            };
-            let report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .param("block", block.cidr);
-            match cx.usable_network_like(range) {
-                Some(free) => report.fix_replace("move", &range.pointer, free, false),
-                None => report,
-            };
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for range in cx
+        .addresses
+        .declared
+        .iter()
+        .filter(|range| range.kind != RangeKind::Reserved)
+    {
+        let Some(block) =
+            special::containing(&range.cidr).filter(|block| block.purpose == Purpose::SiteLocal)
+        else {
+            continue;
+        };
+        let report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .param("block", block.cidr);
+        match cx.usable_network_like(range) {
+            Some(free) => report.fix_replace("move", &range.pointer, free, false),
+            None => report,
         }
+        .file();
     }
 }

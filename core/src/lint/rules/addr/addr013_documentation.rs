@@ -1,9 +1,10 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::special::{self, Purpose};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A range is reserved for documentation, such as `2001:db8::/32` or `192.0.2.0/24`.
     /// ## Why
@@ -12,7 +13,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: ["2001:db8:244::/56"]
     /// ```
-    pub struct DocumentationRange {
+    rule DocumentationRange {
         code: "ADDR013",
         severity: WARNING,
         needs: Plan,
@@ -20,34 +21,31 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["flannel-io/flannel#1688", "kubernetes/kubernetes#112167"],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-impl Rule for DocumentationRange {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx
-            .addresses
-            .declared
-            .iter()
-            .filter(|range| range.kind != RangeKind::Reserved)
-        {
-            let Some(block) =
-                special::containing(&range.cidr).filter(|block| block.purpose == Purpose::Documentation)
-            else {
-                continue;
-            };
-            let report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .param("block", block.cidr);
-            match cx.usable_network_like(range) {
-                Some(free) => report.fix_replace("move", &range.pointer, free, false),
-                None => report,
-            };
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for range in cx
+        .addresses
+        .declared
+        .iter()
+        .filter(|range| range.kind != RangeKind::Reserved)
+    {
+        let Some(block) =
+            special::containing(&range.cidr).filter(|block| block.purpose == Purpose::Documentation)
+        else {
+            continue;
+        };
+        let report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .param("block", block.cidr);
+        match cx.usable_network_like(range) {
+            Some(free) => report.fix_replace("move", &range.pointer, free, false),
+            None => report,
         }
+        .file();
     }
 }

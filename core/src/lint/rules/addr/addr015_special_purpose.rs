@@ -1,9 +1,10 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::special::{self, Purpose};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A range shares addresses with a block that has a purpose of its own: loopback, link-local, multicast, reserved,
     /// translation, protocol assignments.
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [169.254.0.0/16]
     /// ```
-    pub struct SpecialPurpose {
+    rule SpecialPurpose {
         code: "ADDR015",
         severity: ERROR,
         needs: Plan,
@@ -22,39 +23,36 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["projectcalico/libcalico-go#862", "RFC 6890"],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-impl Rule for SpecialPurpose {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx
-            .addresses
-            .declared
-            .iter()
-            .filter(|range| range.kind != RangeKind::Reserved)
-        {
-            let unusable = special::overlapping(&range.cidr).find(|block| {
-                !block.usable
-                    // These have rules of their own.
-                    && !matches!(
-                        block.purpose,
-                        Purpose::Documentation | Purpose::SiteLocal | Purpose::UniqueLocalUndefined
-                    )
-            });
-            let Some(block) = unusable else { continue };
-            let report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .param("block", block.cidr)
-                .param("source", block.source);
-            match cx.usable_network_like(range) {
-                Some(free) => report.fix_replace("move", &range.pointer, free, false),
-                None => report,
-            };
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for range in cx
+        .addresses
+        .declared
+        .iter()
+        .filter(|range| range.kind != RangeKind::Reserved)
+    {
+        let unusable = special::overlapping(&range.cidr).find(|block| {
+            !block.usable
+                // These have rules of their own.
+                && !matches!(
+                    block.purpose,
+                    Purpose::Documentation | Purpose::SiteLocal | Purpose::UniqueLocalUndefined
+                )
+        });
+        let Some(block) = unusable else { continue };
+        let report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .param("block", block.cidr)
+            .param("source", block.source);
+        match cx.usable_network_like(range) {
+            Some(free) => report.fix_replace("move", &range.pointer, free, false),
+            None => report,
         }
+        .file();
     }
 }

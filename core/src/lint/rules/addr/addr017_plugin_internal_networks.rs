@@ -1,10 +1,11 @@
 use super::with_elsewhere;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::Cidr;
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A range shares addresses with a network that the plugin itself uses inside: the join, transit and masquerade
     /// networks of OVN-Kubernetes, the join network of Kube-OVN.
@@ -16,7 +17,7 @@ rule::declare_rule! {
     /// podCIDRs: [100.64.0.0/14]
     /// cni: ovn-kubernetes
     /// ```
-    pub struct PluginInternalNetworks {
+    rule PluginInternalNetworks {
         code: "ADDR017",
         severity: ERROR,
         needs: Cni,
@@ -27,10 +28,13 @@ rule::declare_rule! {
         upstream: [
             "cluster subnet %q{range} overlaps built-in join subnet %q{network}",
         ],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-/// Plugin, what the network is for, the network as the plugin ships it (spec/cni.md, sections 5 and 6).
+/// Plugin, what the network is for, the network as the plugin ships it (kubeovn/kube-ovn
+/// charts/kube-ovn, ovn-kubernetes go-controller/pkg/config/config.go).
 const NETWORKS: &[(&str, &str, &str)] = &[
     ("ovn-kubernetes", "join", "100.64.0.0/16"),
     ("ovn-kubernetes", "join", "fd98::/64"),
@@ -51,44 +55,37 @@ fn plugin(cx: &LintContext<'_>) -> Option<&'static str> {
     spec.cni.map(|cni| cni.id()).or_else(of_distribution)
 }
 
-impl Rule for PluginInternalNetworks {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(plugin) = plugin(cx) else { return };
-        for range in cx
-            .addresses
-            .declared
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(plugin) = plugin(cx) else { return };
+    for range in cx
+        .addresses
+        .declared
+        .iter()
+        .filter(|range| range.kind != RangeKind::Reserved)
+    {
+        let hit = NETWORKS
             .iter()
-            .filter(|range| range.kind != RangeKind::Reserved)
-        {
-            let hit =
-                NETWORKS
-                    .iter()
-                    .filter(|(owner, ..)| *owner == plugin)
-                    .find_map(|(_, role, network)| {
-                        let network: Cidr = network.parse().ok()?;
-                        network.overlaps(&range.cidr).then_some((*role, network))
-                    });
-            let Some((role, network)) = hit else { continue };
-            let mut report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .param("network", network)
-                .param("role", role)
-                .param("plugin", plugin);
-            if (plugin, role, range.kind) == ("ovn-kubernetes", "join", RangeKind::Pods) {
-                report = report.upstream(format!(
-                    "illegal network configuration: cluster subnet \"{}\" overlaps built-in join subnet \"{network}\"",
-                    range.cidr
-                ));
-            }
-            // The networks of the machines and of pools are facts; moving them is not one click.
-            if !matches!(range.kind, RangeKind::Nodes | RangeKind::LoadBalancers) {
-                with_elsewhere(report, cx, range);
-            }
+            .filter(|(owner, ..)| *owner == plugin)
+            .find_map(|(_, role, network)| {
+                let network: Cidr = network.parse().ok()?;
+                network.overlaps(&range.cidr).then_some((*role, network))
+            });
+        let Some((role, network)) = hit else { continue };
+        let mut report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .param("network", network)
+            .param("role", role)
+            .param("plugin", plugin);
+        if (plugin, role, range.kind) == ("ovn-kubernetes", "join", RangeKind::Pods) {
+            report = report.upstream(format!(
+                "illegal network configuration: cluster subnet \"{}\" overlaps built-in join subnet \"{network}\"",
+                range.cidr
+            ));
+        }
+        // The networks of the machines and of pools are facts; moving them is not one click.
+        if !matches!(range.kind, RangeKind::Nodes | RangeKind::LoadBalancers) {
+            with_elsewhere(report, cx, range);
         }
     }
 }

@@ -1,10 +1,11 @@
 use super::{allocated_ranges, with_elsewhere};
 use crate::catalog::clouds::AKS_RESERVED;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::Cidr;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// On AKS a range lies in one of the networks that the service keeps for itself.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [172.30.0.0/16]
     /// distribution: aks
     /// ```
-    pub struct AksReserved {
+    rule AksReserved {
         code: "ADDR018",
         severity: ERROR,
         needs: Cni,
@@ -22,30 +23,26 @@ rule::declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["rancher/dashboard#16683", "Azure AKS documentation: plan IP addressing"],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-impl Rule for AksReserved {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    if cx.plan.spec.distribution.is_none_or(|found| found.id() != "aks") {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if cx.plan.spec.distribution.is_none_or(|found| found.id() != "aks") {
-            return;
-        }
-        for range in allocated_ranges(cx) {
-            let hit = AKS_RESERVED
-                .iter()
-                .filter_map(|text| text.parse::<Cidr>().ok())
-                .find(|block| block.overlaps(&range.cidr));
-            if let Some(block) = hit {
-                let report = out
-                    .at(&range.pointer)
-                    .param("range", range.cidr)
-                    .param("block", block);
-                with_elsewhere(report, cx, range);
-            }
+    for range in allocated_ranges(cx) {
+        let hit = AKS_RESERVED
+            .iter()
+            .filter_map(|text| text.parse::<Cidr>().ok())
+            .find(|block| block.overlaps(&range.cidr));
+        if let Some(block) = hit {
+            let report = out
+                .at(&range.pointer)
+                .param("range", range.cidr)
+                .param("block", block);
+            with_elsewhere(report, cx, range);
         }
     }
 }

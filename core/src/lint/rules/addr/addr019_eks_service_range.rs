@@ -1,13 +1,14 @@
 use super::{with_elsewhere, with_network};
 use crate::catalog::clouds::EKS_SERVICE_PREFIXES;
 use crate::diagnostic::Severity;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// On EKS the IPv4 Service range is not private, or not between /24 and /12; or an IPv6 Service range is given,
     /// which AWS assigns itself.
@@ -19,7 +20,7 @@ rule::declare_rule! {
     /// podCIDRs: [10.244.0.0/16]
     /// distribution: eks
     /// ```
-    pub struct EksServiceRange {
+    rule EksServiceRange {
         code: "ADDR019",
         severity: ERROR,
         needs: Cni,
@@ -27,37 +28,32 @@ rule::declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["EKS API: KubernetesNetworkConfigRequest", "awsdocs/amazon-eks-user-guide network-reqs"],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-impl Rule for EksServiceRange {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    if cx.plan.spec.distribution.is_none_or(|found| found.id() != "eks") {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if cx.plan.spec.distribution.is_none_or(|found| found.id() != "eks") {
-            return;
-        }
-        for range in cx.ranges(RangeKind::Services) {
-            let report = out.at(&range.pointer).param("range", range.cidr);
-            let private =
-                special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::Private);
-            match range.cidr.family() {
-                IpFamily::IPv6 => drop(report.variant("assigned").severity(Severity::Warning)),
-                IpFamily::IPv4 if !private => with_elsewhere(report, cx, range),
-                IpFamily::IPv4 if range.cidr.prefix_len() < *EKS_SERVICE_PREFIXES.start() => {
-                    with_network(
-                        report.variant("size"),
-                        range,
-                        Cidr::containing(range.cidr.network(), 16),
-                    );
-                }
-                IpFamily::IPv4 if range.cidr.prefix_len() > *EKS_SERVICE_PREFIXES.end() => {
-                    with_network(report.variant("size"), range, cx.free_network_near(range, 20));
-                }
-                IpFamily::IPv4 => report.cancel(),
+    for range in cx.ranges(RangeKind::Services) {
+        let report = out.at(&range.pointer).param("range", range.cidr);
+        let private = special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::Private);
+        match range.cidr.family() {
+            IpFamily::IPv6 => drop(report.variant("assigned").severity(Severity::Warning)),
+            IpFamily::IPv4 if !private => with_elsewhere(report, cx, range),
+            IpFamily::IPv4 if range.cidr.prefix_len() < *EKS_SERVICE_PREFIXES.start() => {
+                with_network(
+                    report.variant("size"),
+                    range,
+                    Cidr::containing(range.cidr.network(), 16),
+                );
             }
+            IpFamily::IPv4 if range.cidr.prefix_len() > *EKS_SERVICE_PREFIXES.end() => {
+                with_network(report.variant("size"), range, cx.free_network_near(range, 20));
+            }
+            IpFamily::IPv4 => report.cancel(),
         }
     }
 }

@@ -1,10 +1,11 @@
 use super::with_move;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// On GKE the IPv4 ranges of pods, Services and nodes, which become ranges of one subnet, overlap.
     /// ## Why
@@ -15,7 +16,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [10.207.16.0/20]
     /// distribution: gke
     /// ```
-    pub struct GkeSecondaryRanges {
+    rule GkeSecondaryRanges {
         code: "ADDR020",
         severity: ERROR,
         needs: Cni,
@@ -27,35 +28,31 @@ rule::declare_rule! {
             "Invalid IPCidrRange: %s{range} conflicts with reserved IP range '%s{network}'",
             "Pod secondary range name %s{name} should not be the same as service secondary range name",
         ],
+        fixes: ["move"],
+        check: check,
     }
 }
 
-impl Rule for GkeSecondaryRanges {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    if cx.plan.spec.distribution.is_none_or(|found| found.id() != "gke") {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if cx.plan.spec.distribution.is_none_or(|found| found.id() != "gke") {
-            return;
+    for overlap in &cx.addresses.overlaps {
+        let (first, second) = (&overlap.first, &overlap.second);
+        let foreign = matches!(second.kind, RangeKind::LoadBalancers | RangeKind::Reserved);
+        if foreign || first.kind == second.kind || first.cidr.family() != IpFamily::IPv4 {
+            continue;
         }
-        for overlap in &cx.addresses.overlaps {
-            let (first, second) = (&overlap.first, &overlap.second);
-            let foreign = matches!(second.kind, RangeKind::LoadBalancers | RangeKind::Reserved);
-            if foreign || first.kind == second.kind || first.cidr.family() != IpFamily::IPv4 {
-                continue;
-            }
-            // The nodes' network is the subnet itself; of two secondary ranges the Services move.
-            let moved = if second.kind == RangeKind::Nodes {
-                first
-            } else {
-                second
-            };
-            let report = out
-                .at(&moved.pointer)
-                .param("first", first.cidr)
-                .param("second", second.cidr);
-            with_move(report, cx, moved);
-        }
+        // The nodes' network is the subnet itself; of two secondary ranges the Services move.
+        let moved = if second.kind == RangeKind::Nodes {
+            first
+        } else {
+            second
+        };
+        let report = out
+            .at(&moved.pointer)
+            .param("first", first.cidr)
+            .param("second", second.cidr);
+        with_move(report, cx, moved).file();
     }
 }

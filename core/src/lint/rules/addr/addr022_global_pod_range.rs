@@ -1,10 +1,11 @@
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::allocated::is_allocated;
 use crate::net::special;
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The pods have a global IPv6 range.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: ["2a01:4f8:1:100::/56"]
     /// ```
-    pub struct GlobalPodRange {
+    rule GlobalPodRange {
         code: "ADDR022",
         severity: INFO,
         needs: Plan,
@@ -22,19 +23,14 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["k3s-io/k3s#4683"],
+        check: check,
     }
 }
 
-impl Rule for GlobalPodRange {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for range in cx.ranges(RangeKind::Pods) {
-            if is_allocated(&range.cidr) && special::overlapping(&range.cidr).next().is_none() {
-                out.at(&range.pointer).param("range", range.cidr);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for range in cx.ranges(RangeKind::Pods) {
+        if is_allocated(&range.cidr) && special::overlapping(&range.cidr).next().is_none() {
+            out.at(&range.pointer).param("range", range.cidr).file();
         }
     }
 }

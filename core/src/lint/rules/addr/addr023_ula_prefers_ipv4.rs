@@ -1,9 +1,10 @@
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::special::{self, Purpose};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A dual-stack plan gives the pods a unique local IPv6 range. Worth knowing rather than wrong: it is what most
     /// clusters do.
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [10.244.0.0/16, "fd3b:9e72:41c8::/56"]
     /// ```
-    pub struct UlaPrefersIpv4 {
+    rule UlaPrefersIpv4 {
         code: "ADDR023",
         severity: INFO,
         needs: Plan,
@@ -22,23 +23,18 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["tailscale/tailscale#13951", "QubesOS/qubes-issues#7803", "RFC 6724 section 2.1"],
+        check: check,
     }
 }
 
-impl Rule for UlaPrefersIpv4 {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    if cx.plan.spec.pods().is_none_or(|pods| !pods.is_dual_stack()) {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if cx.plan.spec.pods().is_none_or(|pods| !pods.is_dual_stack()) {
-            return;
-        }
-        let ula = cx.ranges(RangeKind::Pods).find(|range| {
-            special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal)
-        });
-        if let Some(range) = ula {
-            out.at(&range.pointer).param("range", range.cidr);
-        }
+    let ula = cx.ranges(RangeKind::Pods).find(|range| {
+        special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal)
+    });
+    if let Some(range) = ula {
+        out.at(&range.pointer).param("range", range.cidr).file();
     }
 }

@@ -1,9 +1,10 @@
 use super::overlaps_between;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A pool of load balancer addresses shares addresses with a pod range or a Service range.
     /// ## Why
@@ -16,7 +17,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [10.96.0.0/16]
     /// loadBalancerCIDRs: [10.96.200.0/24]
     /// ```
-    pub struct LoadBalancerOverlap {
+    rule LoadBalancerOverlap {
         code: "ADDR026",
         severity: ERROR,
         needs: Plan,
@@ -24,23 +25,19 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["spec.loadBalancerCIDRs of the plan file", "pkg/registry/core/service/ipallocator", "metallb/metallb controller/service.go"],
+        check: check,
     }
 }
 
-impl Rule for LoadBalancerOverlap {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for kind in [RangeKind::Pods, RangeKind::Services] {
-            for overlap in overlaps_between(cx, kind, RangeKind::LoadBalancers) {
-                out.at(&overlap.second.pointer)
-                    .variant(kind.as_str())
-                    .param("pool", overlap.second.cidr)
-                    .param("range", overlap.first.cidr)
-                    .param("shared", overlap.shared);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for kind in [RangeKind::Pods, RangeKind::Services] {
+        for overlap in overlaps_between(cx, kind, RangeKind::LoadBalancers) {
+            out.at(&overlap.second.pointer)
+                .variant(kind.as_str())
+                .param("pool", overlap.second.cidr)
+                .param("range", overlap.first.cidr)
+                .param("shared", overlap.shared)
+                .file();
         }
     }
 }

@@ -1,10 +1,11 @@
 use super::{MAX_NODE_BITS, mask_field, pod_range, set_mask};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 use crate::plan::node_mask;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The IPv6 node mask is more than 16 bits longer than the pod range.
     /// ## Why
@@ -15,7 +16,7 @@ rule::declare_rule! {
     /// podCIDRs: ["fd00:10::/40"]
     /// nodes: {maskSizeIPv6: 64}
     /// ```
-    pub struct MaskWindow {
+    rule MaskWindow {
         code: "CAP001",
         severity: ERROR,
         needs: Plan,
@@ -28,41 +29,37 @@ rule::declare_rule! {
             "New CIDR set failed; the node CIDR size is too big",
             "pod subnet mask (%d{length}) and node-mask (%d{mask}) difference is greater than 16",
         ],
+        fixes: ["mask", "range"],
+        check: check,
     }
 }
 
-impl Rule for MaskWindow {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let family = IpFamily::IPv6;
+    let Some(range) = pod_range(cx, family) else {
+        return;
+    };
+    let mask = node_mask(&cx.plan.spec, family);
+    let longest = range.cidr.prefix_len().saturating_add(MAX_NODE_BITS);
+    if mask <= longest {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let family = IpFamily::IPv6;
-        let Some(range) = pod_range(cx, family) else {
-            return;
-        };
-        let mask = node_mask(&cx.plan.spec, family);
-        let longest = range.cidr.prefix_len().saturating_add(MAX_NODE_BITS);
-        if mask <= longest {
-            return;
-        }
-        let place = if cx.document.at(&mask_field(family)).is_some() {
-            mask_field(family)
-        } else {
-            range.pointer.clone()
-        };
-        let report = out
-            .at(&place)
-            .param("range", range.cidr)
-            .param("mask", format!("/{mask}"))
-            .param("bits", mask - range.cidr.prefix_len())
-            .param("from", format!("/{}", range.cidr.prefix_len()))
-            .param("to", format!("/{longest}"))
-            .refused(cx, "KCM-13");
-        let report = set_mask(report, cx, family, longest);
-        let shorter = mask - MAX_NODE_BITS;
-        if let Some(network) = cx.free_network_near(range, shorter) {
-            report.fix_replace("range", &range.pointer, network, false);
-        }
+    let place = if cx.document.at(&mask_field(family)).is_some() {
+        mask_field(family)
+    } else {
+        range.pointer.clone()
+    };
+    let report = out
+        .at(&place)
+        .param("range", range.cidr)
+        .param("mask", format!("/{mask}"))
+        .param("bits", mask - range.cidr.prefix_len())
+        .param("from", format!("/{}", range.cidr.prefix_len()))
+        .param("to", format!("/{longest}"))
+        .refused(cx, "KCM-13");
+    let report = set_mask(report, cx, family, longest);
+    let shorter = mask - MAX_NODE_BITS;
+    if let Some(network) = cx.free_network_near(range, shorter) {
+        report.fix_replace("range", &range.pointer, network, false).file();
     }
 }

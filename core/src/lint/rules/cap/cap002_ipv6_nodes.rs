@@ -1,9 +1,10 @@
 use super::too_few_nodes;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The IPv6 pod range holds fewer node blocks than nodes are planned.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// podCIDRs: ["fd00:10:244::/64"]
     /// nodes: {count: 3}
     /// ```
-    pub struct Ipv6Nodes {
+    rule Ipv6Nodes {
         code: "CAP002",
         severity: ERROR,
         needs: Plan,
@@ -25,15 +26,11 @@ rule::declare_rule! {
         upstream: [
             "failed to allocate cidr from cluster cidr at idx:1: CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
         ],
+        fixes: ["range", "mask"],
+        check: check,
     }
 }
 
-impl Rule for Ipv6Nodes {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        too_few_nodes(cx, out, IpFamily::IPv6);
-    }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    too_few_nodes(cx, out, IpFamily::IPv6);
 }

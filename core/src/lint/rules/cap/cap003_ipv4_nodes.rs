@@ -1,9 +1,10 @@
 use super::too_few_nodes;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The IPv4 pod range holds fewer node blocks than nodes are planned.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// podCIDRs: [10.244.0.0/22]
     /// nodes: {count: 5}
     /// ```
-    pub struct Ipv4Nodes {
+    rule Ipv4Nodes {
         code: "CAP003",
         severity: ERROR,
         needs: Plan,
@@ -26,15 +27,11 @@ rule::declare_rule! {
             "failed to allocate cidr from cluster cidr at idx:0: CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
             "Node %s{node} status is now: CIDRNotAvailable",
         ],
+        fixes: ["range", "mask"],
+        check: check,
     }
 }
 
-impl Rule for Ipv4Nodes {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        too_few_nodes(cx, out, IpFamily::IPv4);
-    }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    too_few_nodes(cx, out, IpFamily::IPv4);
 }

@@ -1,10 +1,11 @@
 use super::pod_range;
 use crate::diagnostic::Severity;
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::AddressCount;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The families give room for different numbers of nodes.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [10.244.0.0/16, "fd00:10::/48"]
     /// ```
-    pub struct SmallerFamily {
+    rule SmallerFamily {
         code: "CAP004",
         severity: INFO,
         needs: Plan,
@@ -22,34 +23,29 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["pkg/controller/nodeipam/ipam/range_allocator.go"],
+        check: check,
     }
 }
 
-impl Rule for SmallerFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let [a, b] = cx.families() else { return };
+    let (small, large) = if a.nodes <= b.nodes { (a, b) } else { (b, a) };
+    if small.nodes == large.nodes {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let [a, b] = cx.families() else { return };
-        let (small, large) = if a.nodes <= b.nodes { (a, b) } else { (b, a) };
-        if small.nodes == large.nodes {
-            return;
-        }
-        let Some(range) = pod_range(cx, small.family) else {
-            return;
-        };
-        // Within a tenth of what is planned the difference is no longer a curiosity.
-        let planned = u128::from(cx.plan.spec.nodes.planned());
-        let tight = small.nodes < AddressCount::from(planned + planned / 10);
-        let report = out
-            .at(&range.pointer)
-            .param("family", small.family)
-            .param("nodes", small.nodes)
-            .param("other", large.family)
-            .param("others", large.nodes);
-        if tight {
-            report.severity(Severity::Warning);
-        }
+    let Some(range) = pod_range(cx, small.family) else {
+        return;
+    };
+    // Within a tenth of what is planned the difference is no longer a curiosity.
+    let planned = u128::from(cx.plan.spec.nodes.planned());
+    let tight = small.nodes < AddressCount::from(planned + planned / 10);
+    let report = out
+        .at(&range.pointer)
+        .param("family", small.family)
+        .param("nodes", small.nodes)
+        .param("other", large.family)
+        .param("others", large.nodes);
+    if tight {
+        report.severity(Severity::Warning).file();
     }
 }

@@ -1,8 +1,9 @@
 use super::nodes_field;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// kube-controller-manager is started with two pod ranges and the one mask flag of single-stack clusters.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
     /// ```
-    pub struct GenericMaskFlag {
+    rule GenericMaskFlag {
         code: "CAP006",
         severity: ERROR,
         needs: Started,
@@ -25,17 +26,12 @@ rule::declare_rule! {
         upstream: [
             "usage of --node-cidr-mask-size is not allowed with dual-stack clusters",
         ],
+        check: check,
     }
 }
 
-impl Rule for GenericMaskFlag {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for check in cx.failed_today("KCM-7") {
-            out.at(&nodes_field()).failed_check(check);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for check in cx.failed_today("KCM-7") {
+        out.at(&nodes_field()).failed_check(check).file();
     }
 }

@@ -1,11 +1,12 @@
 use super::{mask_field, nodes_field, pod_range};
 use crate::components::{FailedCheck, Flags, forecast};
 use crate::diagnostic::{Component, PatchOperation, Severity};
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The plan gives a node mask for a family that the pods do not have, or kube-controller-manager is started with
     /// such a flag.
@@ -18,7 +19,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [10.96.0.0/16]
     /// nodes: {maskSizeIPv6: 64}
     /// ```
-    pub struct MaskOfAbsentFamily {
+    rule MaskOfAbsentFamily {
         code: "CAP007",
         severity: WARNING,
         needs: Plan,
@@ -31,6 +32,8 @@ rule::declare_rule! {
             "usage of --node-cidr-mask-size-ipv4 and --node-cidr-mask-size-ipv6 is not allowed if --node-cidr-mask-size is set",
             "usage of --node-cidr-mask-size-ipv%d{family} is not allowed for a single-stack IPv%d{cluster} cluster",
         ],
+        fixes: ["remove"],
+        check: check,
     }
 }
 
@@ -54,34 +57,31 @@ fn with_flag(cx: &LintContext<'_>, family: IpFamily, mask: u8) -> Option<FailedC
         .find(|check| CHECKS.contains(&check.id))
 }
 
-impl Rule for MaskOfAbsentFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for check in CHECKS.iter().flat_map(|check| cx.failed_today(check)) {
+        out.at(&nodes_field())
+            .severity(Severity::Error)
+            .variant("started")
+            .failed_check(check)
+            .file();
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for check in CHECKS.iter().flat_map(|check| cx.failed_today(check)) {
-            out.at(&nodes_field())
-                .severity(Severity::Error)
-                .variant("started")
-                .failed_check(check);
+    for family in IpFamily::ALL {
+        let Some(mask) = cx.plan.spec.nodes.mask_size(family) else {
+            continue;
+        };
+        if cx.plan.spec.pod_cidrs.is_empty() || pod_range(cx, family).is_some() {
+            continue;
         }
-        for family in IpFamily::ALL {
-            let Some(mask) = cx.plan.spec.nodes.mask_size(family) else {
-                continue;
-            };
-            if cx.plan.spec.pod_cidrs.is_empty() || pod_range(cx, family).is_some() {
-                continue;
-            }
-            let field = mask_field(family);
-            let mut report = out
-                .at(&field)
-                .param("family", family)
-                .param("mask", format!("/{mask}"));
-            if let Some(check) = with_flag(cx, family, mask) {
-                report = report.upstream(check.text);
-            }
-            report.fix("remove", [], true, vec![PatchOperation::Remove { path: field }]);
+        let field = mask_field(family);
+        let mut report = out
+            .at(&field)
+            .param("family", family)
+            .param("mask", format!("/{mask}"));
+        if let Some(check) = with_flag(cx, family, mask) {
+            report = report.upstream(check.text);
         }
+        report
+            .fix("remove", [], true, vec![PatchOperation::Remove { path: field }])
+            .file();
     }
 }

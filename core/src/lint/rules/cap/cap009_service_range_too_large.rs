@@ -1,10 +1,11 @@
 use crate::diagnostic::Component;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::Cidr;
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service range has more than 20 host bits where that is refused: by kube-apiserver up to 1.33, by kubeadm in
     /// every version.
@@ -17,7 +18,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [10.0.0.0/8]
     /// podCIDRs: [172.20.0.0/16]
     /// ```
-    pub struct ServiceRangeTooLarge {
+    rule ServiceRangeTooLarge {
         code: "CAP009",
         severity: ERROR,
         needs: Plan,
@@ -33,44 +34,42 @@ rule::declare_rule! {
             "specified --secondary-service-cluster-ip-range is too large",
             "specified service subnet is too large; for %d{bits}-bit addresses, the mask must be >= %d{limit}",
         ],
+        fixes: ["shrink"],
+        check: check,
     }
 }
 
 /// Host bits that every version and kubeadm take.
 const HOST_BITS: u8 = 20;
 
-impl Rule for ServiceRangeTooLarge {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (index, range) in cx.ranges(RangeKind::Services).enumerate() {
-            if range.cidr.host_bits() <= HOST_BITS {
-                continue;
-            }
-            let own = if index == 0 { "KAS-3" } else { "KAS-6b" };
-            let network = range.cidr.to_string();
-            let by_kubeadm = || {
-                cx.failed_checks
-                    .iter()
-                    .find(|check| check.id == "KA-5" && check.text.contains(&network))
-            };
-            let Some(check) = cx.refused(own).or_else(by_kubeadm) else {
-                continue;
-            };
-            let mut report = out
-                .at(&range.pointer)
-                .component(check.component)
-                .upstream(check.text.clone())
-                .param("range", range.cidr);
-            if check.component == Component::Kubeadm {
-                report = report.variant("kubeadm");
-            }
-            let longest = range.cidr.family().width() - HOST_BITS;
-            if let Some(smaller) = Cidr::containing(range.cidr.network(), longest) {
-                report.fix_replace("shrink", &range.pointer, smaller, false);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (index, range) in cx.ranges(RangeKind::Services).enumerate() {
+        if range.cidr.host_bits() <= HOST_BITS {
+            continue;
+        }
+        let own = if index == 0 { "KAS-3" } else { "KAS-6b" };
+        let network = range.cidr.to_string();
+        let by_kubeadm = || {
+            cx.failed_checks
+                .iter()
+                .find(|check| check.id == "KA-5" && check.text.contains(&network))
+        };
+        let Some(check) = cx.refused(own).or_else(by_kubeadm) else {
+            continue;
+        };
+        let mut report = out
+            .at(&range.pointer)
+            .component(check.component)
+            .upstream(check.text.clone())
+            .param("range", range.cidr);
+        if check.component == Component::Kubeadm {
+            report = report.variant("kubeadm");
+        }
+        let longest = range.cidr.family().width() - HOST_BITS;
+        if let Some(smaller) = Cidr::containing(range.cidr.network(), longest) {
+            report
+                .fix_replace("shrink", &range.pointer, smaller, false)
+                .file();
         }
     }
 }

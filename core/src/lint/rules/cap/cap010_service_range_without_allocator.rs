@@ -1,8 +1,9 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::Cidr;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An IPv6 Service range is shorter than /64 where addresses are kept as IPAddress objects.
     /// ## Why
@@ -11,7 +12,7 @@ rule::declare_rule! {
     /// ```yaml
     /// serviceCIDRs: [10.96.0.0/16, "fd00:96::/48"]
     /// ```
-    pub struct ServiceRangeWithoutAllocator {
+    rule ServiceRangeWithoutAllocator {
         code: "CAP010",
         severity: ERROR,
         needs: Plan,
@@ -23,40 +24,38 @@ rule::declare_rule! {
         upstream: [
             "shortest allowed prefix length for service CIDR is 64, got %d{length}",
         ],
+        fixes: ["shrink"],
+        check: check,
     }
 }
 
-impl Rule for ServiceRangeWithoutAllocator {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for bands in cx
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for bands in cx
+        .addresses
+        .services
+        .iter()
+        .filter(|bands| bands.allocator.is_none())
+    {
+        let Some(range) = cx
             .addresses
-            .services
+            .declared
             .iter()
-            .filter(|bands| bands.allocator.is_none())
-        {
-            let Some(range) = cx
-                .addresses
-                .declared
-                .iter()
-                .find(|range| range.cidr == bands.range)
-            else {
-                continue;
-            };
-            let mut report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .refused(cx, "KAS-8");
-            if let Some(text) = &bands.upstream {
-                report = report.upstream(text.clone());
-            }
-            // The length that every version and installer takes.
-            if let Some(smaller) = Cidr::containing(range.cidr.network(), 112) {
-                report.fix_replace("shrink", &range.pointer, smaller, false);
-            }
+            .find(|range| range.cidr == bands.range)
+        else {
+            continue;
+        };
+        let mut report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .refused(cx, "KAS-8");
+        if let Some(text) = &bands.upstream {
+            report = report.upstream(text.clone());
+        }
+        // The length that every version and installer takes.
+        if let Some(smaller) = Cidr::containing(range.cidr.network(), 112) {
+            report
+                .fix_replace("shrink", &range.pointer, smaller, false)
+                .file();
         }
     }
 }

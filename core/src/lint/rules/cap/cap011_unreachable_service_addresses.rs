@@ -1,8 +1,9 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::{Cidr, IpFamily};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An IPv6 Service range is larger than the part of it that the allocator of the version hands out.
     /// ## Why
@@ -12,7 +13,7 @@ rule::declare_rule! {
     /// kubernetesVersion: "1.30"
     /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/108"]
     /// ```
-    pub struct UnreachableServiceAddresses {
+    rule UnreachableServiceAddresses {
         code: "CAP011",
         severity: WARNING,
         needs: Plan,
@@ -20,40 +21,38 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#90115", "pkg/registry/core/service/ipallocator/bitmap.go"],
+        fixes: ["shrink"],
+        check: check,
     }
 }
 
-impl Rule for UnreachableServiceAddresses {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for bands in cx
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for bands in cx
+        .addresses
+        .services
+        .iter()
+        .filter(|bands| bands.family == IpFamily::IPv6)
+    {
+        // The first address of a range is never handed out.
+        let (Some(usable), true) = (bands.usable, bands.unusable_count > 1u32.into()) else {
+            continue;
+        };
+        let Some(range) = cx
             .addresses
-            .services
+            .declared
             .iter()
-            .filter(|bands| bands.family == IpFamily::IPv6)
-        {
-            // The first address of a range is never handed out.
-            let (Some(usable), true) = (bands.usable, bands.unusable_count > 1u32.into()) else {
-                continue;
-            };
-            let Some(range) = cx
-                .addresses
-                .declared
-                .iter()
-                .find(|range| range.cidr == bands.range)
-            else {
-                continue;
-            };
-            let report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .param("usable", usable.count);
-            if let Some(smaller) = Cidr::containing(range.cidr.network(), 112) {
-                report.fix_replace("shrink", &range.pointer, smaller, false);
-            }
+            .find(|range| range.cidr == bands.range)
+        else {
+            continue;
+        };
+        let report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .param("usable", usable.count);
+        if let Some(smaller) = Cidr::containing(range.cidr.network(), 112) {
+            report
+                .fix_replace("shrink", &range.pointer, smaller, false)
+                .file();
         }
     }
 }

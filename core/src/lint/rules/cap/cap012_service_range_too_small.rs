@@ -1,8 +1,9 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A range is smaller than a component takes: the first Service range needs 8 addresses for kube-apiserver, each
     /// Service range 10 and each pod range 14 for kubeadm.
@@ -13,7 +14,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [10.96.0.0/30]
     /// podCIDRs: [10.244.0.0/16]
     /// ```
-    pub struct ServiceRangeTooSmall {
+    rule ServiceRangeTooSmall {
         code: "CAP012",
         severity: ERROR,
         needs: Plan,
@@ -27,42 +28,38 @@ rule::declare_rule! {
             "subnet is too small",
             "the service cluster IP range must be at least %d{minimum} IP addresses",
         ],
+        fixes: ["grow"],
+        check: check,
     }
 }
 
-impl Rule for ServiceRangeTooSmall {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for kind in [RangeKind::Services, RangeKind::Pods] {
-            for (index, range) in cx.ranges(kind).enumerate() {
-                let network = range.cidr.to_string();
-                let by_kubeadm = cx
-                    .failed_checks
-                    .iter()
-                    .find(|check| check.id == "KA-4" && check.text.contains(&network));
-                let by_server = cx
-                    .refused("KAS-P2")
-                    .filter(|_| kind == RangeKind::Services && index == 0 && range.cidr.host_bits() < 3);
-                let Some(check) = by_server.or(by_kubeadm) else {
-                    continue;
-                };
-                let report = out
-                    .at(&range.pointer)
-                    .component(check.component)
-                    .upstream(check.text.clone())
-                    .param("range", range.cidr)
-                    .param("component", check.component.as_str());
-                let larger = range
-                    .cidr
-                    .family()
-                    .width()
-                    .saturating_sub(if kind == RangeKind::Pods { 16 } else { 12 });
-                if let Some(network) = cx.free_network_near(range, larger) {
-                    report.fix_replace("grow", &range.pointer, network, false);
-                }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for kind in [RangeKind::Services, RangeKind::Pods] {
+        for (index, range) in cx.ranges(kind).enumerate() {
+            let network = range.cidr.to_string();
+            let by_kubeadm = cx
+                .failed_checks
+                .iter()
+                .find(|check| check.id == "KA-4" && check.text.contains(&network));
+            let by_server = cx
+                .refused("KAS-P2")
+                .filter(|_| kind == RangeKind::Services && index == 0 && range.cidr.host_bits() < 3);
+            let Some(check) = by_server.or(by_kubeadm) else {
+                continue;
+            };
+            let report = out
+                .at(&range.pointer)
+                .component(check.component)
+                .upstream(check.text.clone())
+                .param("range", range.cidr)
+                .param("component", check.component.as_str());
+            let larger = range
+                .cidr
+                .family()
+                .width()
+                .saturating_sub(if kind == RangeKind::Pods { 16 } else { 12 });
+            if let Some(network) = cx.free_network_near(range, larger) {
+                report.fix_replace("grow", &range.pointer, network, false).file();
             }
         }
     }

@@ -1,8 +1,9 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::AddressCount;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service range has 254 addresses or fewer.
     /// ## Why
@@ -13,7 +14,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [10.96.0.0/24]
     /// podCIDRs: [10.244.0.0/16]
     /// ```
-    pub struct FewServiceAddresses {
+    rule FewServiceAddresses {
         code: "CAP013",
         severity: WARNING,
         needs: Plan,
@@ -21,40 +22,35 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["Azure/AKS#762", "kubernetes/website: Service ClusterIP allocation"],
+        fixes: ["grow"],
+        check: check,
     }
 }
 
-impl Rule for FewServiceAddresses {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for bands in &cx.addresses.services {
-            // Smaller ones are refused, which is another finding.
-            if bands.range.host_bits() > 8 || bands.range.host_bits() < 4 {
-                continue;
-            }
-            let Some(range) = cx
-                .addresses
-                .declared
-                .iter()
-                .find(|range| range.cidr == bands.range)
-            else {
-                continue;
-            };
-            let band = |band: Option<crate::clusterip::AddressBand>| {
-                band.map_or(AddressCount::ZERO, |band| band.count)
-            };
-            let report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .param("static", band(bands.static_band))
-                .param("dynamic", band(bands.dynamic_band));
-            let larger = range.cidr.family().width() - 12;
-            if let Some(network) = cx.free_network_near(range, larger) {
-                report.fix_replace("grow", &range.pointer, network, false);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for bands in &cx.addresses.services {
+        // Smaller ones are refused, which is another finding.
+        if bands.range.host_bits() > 8 || bands.range.host_bits() < 4 {
+            continue;
+        }
+        let Some(range) = cx
+            .addresses
+            .declared
+            .iter()
+            .find(|range| range.cidr == bands.range)
+        else {
+            continue;
+        };
+        let band =
+            |band: Option<crate::clusterip::AddressBand>| band.map_or(AddressCount::ZERO, |band| band.count);
+        let report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .param("static", band(bands.static_band))
+            .param("dynamic", band(bands.dynamic_band));
+        let larger = range.cidr.family().width() - 12;
+        if let Some(network) = cx.free_network_near(range, larger) {
+            report.fix_replace("grow", &range.pointer, network, false).file();
         }
     }
 }

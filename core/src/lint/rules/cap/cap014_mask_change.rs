@@ -1,10 +1,11 @@
 use super::{mask_field, pod_range, set_mask_named};
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 use crate::plan::node_mask;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The node mask of a family is another one than in the older plan.
     /// ## Why
@@ -17,7 +18,7 @@ rule::declare_rule! {
     /// ```yaml
     /// nodes: {maskSizeIPv4: 25}
     /// ```
-    pub struct MaskChange {
+    rule MaskChange {
         code: "CAP014",
         severity: WARNING,
         needs: PreviousPlan,
@@ -25,36 +26,32 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#70957", "kubernetes/kubernetes#92431"],
+        fixes: ["keep"],
+        check: check,
     }
 }
 
-impl Rule for MaskChange {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(previous) = cx.previous else { return };
-        for family in IpFamily::ALL {
-            let had_range = previous
-                .plan
-                .spec
-                .pod_cidrs
-                .iter()
-                .any(|cidr| cidr.family() == family);
-            let (before, now) = (
-                node_mask(&previous.plan.spec, family),
-                node_mask(&cx.plan.spec, family),
-            );
-            if !had_range || pod_range(cx, family).is_none() || before == now {
-                continue;
-            }
-            let report = out
-                .at(&mask_field(family))
-                .param("family", family)
-                .param("before", format!("/{before}"))
-                .param("now", format!("/{now}"));
-            set_mask_named(report, cx, "keep", family, before);
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(previous) = cx.previous else { return };
+    for family in IpFamily::ALL {
+        let had_range = previous
+            .plan
+            .spec
+            .pod_cidrs
+            .iter()
+            .any(|cidr| cidr.family() == family);
+        let (before, now) = (
+            node_mask(&previous.plan.spec, family),
+            node_mask(&cx.plan.spec, family),
+        );
+        if !had_range || pod_range(cx, family).is_none() || before == now {
+            continue;
         }
+        let report = out
+            .at(&mask_field(family))
+            .param("family", family)
+            .param("before", format!("/{before}"))
+            .param("now", format!("/{now}"));
+        set_mask_named(report, cx, "keep", family, before).file();
     }
 }

@@ -1,9 +1,10 @@
 use crate::diagnostic::PatchOperation;
 use crate::diagnostic::Pointer;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// AKS with kubenet and both families, and more than 200 nodes planned.
     /// ## Why
@@ -16,7 +17,7 @@ rule::declare_rule! {
     /// cni: kubenet
     /// nodes: {count: 250}
     /// ```
-    pub struct AksKubenetNodes {
+    rule AksKubenetNodes {
         code: "CAP015",
         severity: ERROR,
         needs: Cni,
@@ -24,36 +25,31 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["Azure AKS documentation: dual-stack networking with kubenet"],
+        fixes: ["overlay"],
+        check: check,
     }
 }
 
 /// Routes of a table, two a node.
 const NODES: u32 = 200;
 
-impl Rule for AksKubenetNodes {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let spec = &cx.plan.spec;
+    let kubenet = spec.cni.is_some_and(|cni| cni.id() == "kubenet");
+    let aks = spec.distribution.is_some_and(|found| found.id() == "aks");
+    let dual = spec.pods().is_some_and(|pods| pods.is_dual_stack());
+    let planned = spec.nodes.planned();
+    if !(kubenet && aks && dual && planned > NODES) {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let spec = &cx.plan.spec;
-        let kubenet = spec.cni.is_some_and(|cni| cni.id() == "kubenet");
-        let aks = spec.distribution.is_some_and(|found| found.id() == "aks");
-        let dual = spec.pods().is_some_and(|pods| pods.is_dual_stack());
-        let planned = spec.nodes.planned();
-        if !(kubenet && aks && dual && planned > NODES) {
-            return;
-        }
-        let cni = Pointer::root().key("spec").key("cni");
-        let patch = vec![PatchOperation::Replace {
-            path: cni.clone(),
-            value: "azure-cni".into(),
-        }];
-        out.at(&cni).param("planned", planned).param("limit", NODES).fix(
-            "overlay",
-            [("to", "azure-cni".into())],
-            false,
-            patch,
-        );
-    }
+    let cni = Pointer::root().key("spec").key("cni");
+    let patch = vec![PatchOperation::Replace {
+        path: cni.clone(),
+        value: "azure-cni".into(),
+    }];
+    out.at(&cni)
+        .param("planned", planned)
+        .param("limit", NODES)
+        .fix("overlay", [("to", "azure-cni".into())], false, patch)
+        .file();
 }

@@ -1,9 +1,10 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::{AddressCount, IpFamily};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A pool of Calico has fewer than two blocks for each planned node, in blocks of Calico's own size (/26 and /122).
     /// ## Why
@@ -16,7 +17,7 @@ rule::declare_rule! {
     /// cni: calico
     /// nodes: {count: 4, max: 10, maskSizeIPv4: 26}
     /// ```
-    pub struct CalicoBlocks {
+    rule CalicoBlocks {
         code: "CAP016",
         severity: WARNING,
         needs: Cni,
@@ -24,39 +25,35 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["projectcalico/calico#7560", "projectcalico/calico#3878", "projectcalico/calico#2592"],
+        fixes: ["range"],
+        check: check,
     }
 }
 
-impl Rule for CalicoBlocks {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    if cx.plan.spec.cni.is_none_or(|cni| cni.id() != "calico") {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if cx.plan.spec.cni.is_none_or(|cni| cni.id() != "calico") {
-            return;
+    let planned = cx.plan.spec.nodes.planned();
+    for range in cx.ranges(RangeKind::Pods) {
+        let block = match range.cidr.family() {
+            IpFamily::IPv4 => 26u8,
+            IpFamily::IPv6 => 122,
+        };
+        let blocks = match block.checked_sub(range.cidr.prefix_len()) {
+            Some(bits) => AddressCount::power_of_two(bits),
+            None => AddressCount::ZERO,
+        };
+        if blocks >= AddressCount::from(planned.saturating_mul(2)) {
+            continue;
         }
-        let planned = cx.plan.spec.nodes.planned();
-        for range in cx.ranges(RangeKind::Pods) {
-            let block = match range.cidr.family() {
-                IpFamily::IPv4 => 26u8,
-                IpFamily::IPv6 => 122,
-            };
-            let blocks = match block.checked_sub(range.cidr.prefix_len()) {
-                Some(bits) => AddressCount::power_of_two(bits),
-                None => AddressCount::ZERO,
-            };
-            if blocks >= AddressCount::from(planned.saturating_mul(2)) {
-                continue;
-            }
-            let report = out
-                .at(&range.pointer)
-                .param("range", range.cidr)
-                .param("blocks", blocks)
-                .param("block", format!("/{block}"))
-                .param("planned", planned);
-            let wanted = super::bits_for(planned.saturating_mul(2));
-            super::with_larger_range(report, cx, range, block.saturating_sub(wanted));
-        }
+        let report = out
+            .at(&range.pointer)
+            .param("range", range.cidr)
+            .param("blocks", blocks)
+            .param("block", format!("/{block}"))
+            .param("planned", planned);
+        let wanted = super::bits_for(planned.saturating_mul(2));
+        super::with_larger_range(report, cx, range, block.saturating_sub(wanted)).file();
     }
 }

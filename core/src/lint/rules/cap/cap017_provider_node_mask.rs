@@ -1,11 +1,12 @@
 use super::{mask_field, pod_range, set_mask};
 use crate::catalog::clouds;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 use crate::plan::node_mask;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The distribution of the plan fixes the block of a node, and the plan has another mask: GKE derives it from the
     /// pods of a node, AKS gives every node a /24, the VPC CNI of EKS takes /28 and /80 prefixes.
@@ -18,7 +19,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [10.96.0.0/20]
     /// nodes: {maxPods: 32, maskSizeIPv4: 24}
     /// ```
-    pub struct ProviderNodeMask {
+    rule ProviderNodeMask {
         code: "CAP017",
         severity: WARNING,
         needs: Cni,
@@ -26,6 +27,8 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["cloud.google.com: GKE flexible pod CIDR", "Azure AKS documentation: Azure CNI Overlay", "aws/amazon-vpc-cni-k8s#3615", "Azure/AKS#5722"],
+        fixes: ["mask"],
+        check: check,
     }
 }
 
@@ -42,37 +45,31 @@ fn fixed_mask(cx: &LintContext<'_>, family: IpFamily) -> Option<u8> {
     }
 }
 
-impl Rule for ProviderNodeMask {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for family in IpFamily::ALL {
-            let (Some(range), Some(fixed)) = (pod_range(cx, family), fixed_mask(cx, family)) else {
-                continue;
-            };
-            let mask = node_mask(&cx.plan.spec, family);
-            if mask == fixed {
-                continue;
-            }
-            let title = cx
-                .plan
-                .spec
-                .distribution
-                .map(|found| found.title())
-                .unwrap_or_default();
-            let report = out
-                .at(&mask_field(family))
-                .param("family", family)
-                .param("distribution", title)
-                .param("fixed", format!("/{fixed}"))
-                .param("mask", format!("/{mask}"));
-            if fixed >= range.cidr.prefix_len()
-                && (family == IpFamily::IPv4 || fixed - range.cidr.prefix_len() <= 16)
-            {
-                set_mask(report, cx, family, fixed);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for family in IpFamily::ALL {
+        let (Some(range), Some(fixed)) = (pod_range(cx, family), fixed_mask(cx, family)) else {
+            continue;
+        };
+        let mask = node_mask(&cx.plan.spec, family);
+        if mask == fixed {
+            continue;
+        }
+        let title = cx
+            .plan
+            .spec
+            .distribution
+            .map(|found| found.title())
+            .unwrap_or_default();
+        let report = out
+            .at(&mask_field(family))
+            .param("family", family)
+            .param("distribution", title)
+            .param("fixed", format!("/{fixed}"))
+            .param("mask", format!("/{mask}"));
+        if fixed >= range.cidr.prefix_len()
+            && (family == IpFamily::IPv4 || fixed - range.cidr.prefix_len() <= 16)
+        {
+            set_mask(report, cx, family, fixed).file();
         }
     }
 }

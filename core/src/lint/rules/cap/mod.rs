@@ -1,30 +1,30 @@
 //! CAP: sizes, node masks and capacity.
 
 use crate::diagnostic::Pointer;
-use crate::lint::{LintContext, Report};
+use crate::lint::{FindingBuilder, LintContext};
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::plan::capacity::FamilyCapacity;
 use crate::plan::declared::{DeclaredRange, RangeKind};
 
 super::rules! {
-    cap001_mask_window::MaskWindow,
-    cap002_ipv6_nodes::Ipv6Nodes,
-    cap003_ipv4_nodes::Ipv4Nodes,
-    cap004_smaller_family::SmallerFamily,
-    cap005_block_larger_than_range::BlockLargerThanRange,
-    cap006_generic_mask_flag::GenericMaskFlag,
-    cap007_mask_of_absent_family::MaskOfAbsentFamily,
-    cap008_pods_per_node::PodsPerNode,
-    cap009_service_range_too_large::ServiceRangeTooLarge,
-    cap010_service_range_without_allocator::ServiceRangeWithoutAllocator,
-    cap011_unreachable_service_addresses::UnreachableServiceAddresses,
-    cap012_service_range_too_small::ServiceRangeTooSmall,
-    cap013_few_service_addresses::FewServiceAddresses,
-    cap014_mask_change::MaskChange,
-    cap015_aks_kubenet_nodes::AksKubenetNodes,
-    cap016_calico_blocks::CalicoBlocks,
-    cap017_provider_node_mask::ProviderNodeMask,
-    cap018_subnet_reservations::SubnetReservations,
+    cap001_mask_window,
+    cap002_ipv6_nodes,
+    cap003_ipv4_nodes,
+    cap004_smaller_family,
+    cap005_block_larger_than_range,
+    cap006_generic_mask_flag,
+    cap007_mask_of_absent_family,
+    cap008_pods_per_node,
+    cap009_service_range_too_large,
+    cap010_service_range_without_allocator,
+    cap011_unreachable_service_addresses,
+    cap012_service_range_too_small,
+    cap013_few_service_addresses,
+    cap014_mask_change,
+    cap015_aks_kubenet_nodes,
+    cap016_calico_blocks,
+    cap017_provider_node_mask,
+    cap018_subnet_reservations,
 }
 
 /// Between pod range and node block at most 16 bits: kube-controller-manager checks it for IPv6 (`cidr_set.go`).
@@ -83,7 +83,7 @@ fn too_few_nodes(cx: &LintContext<'_>, out: &mut crate::lint::Reporter<'_>, fami
         range,
         blocks.node_mask.saturating_sub(bits_for(planned)),
     );
-    with_smaller_blocks(report, cx, range, blocks);
+    with_smaller_blocks(report, cx, range, blocks).file();
 }
 
 fn blocks<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a FamilyCapacity> {
@@ -92,11 +92,11 @@ fn blocks<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a FamilyCapaci
 
 /// Offers a range of that length: the present one grown in place where nothing is in the way, another one otherwise.
 fn with_larger_range<'a>(
-    report: Report<'a>,
+    report: FindingBuilder<'a>,
     cx: &LintContext<'_>,
     range: &DeclaredRange,
     prefix_len: u8,
-) -> Report<'a> {
+) -> FindingBuilder<'a> {
     if prefix_len == 0 || prefix_len >= range.cidr.prefix_len() {
         return report;
     }
@@ -114,11 +114,11 @@ fn with_larger_range<'a>(
 
 /// Offers a longer node mask, where a block of it still holds the pods of a node twice and the window allows it.
 fn with_smaller_blocks<'a>(
-    report: Report<'a>,
+    report: FindingBuilder<'a>,
     cx: &LintContext<'_>,
     range: &DeclaredRange,
     blocks: &FamilyCapacity,
-) -> Report<'a> {
+) -> FindingBuilder<'a> {
     let mask = range
         .cidr
         .prefix_len()
@@ -134,18 +134,23 @@ fn with_smaller_blocks<'a>(
 }
 
 /// A fix that sets the node mask of a family, whether the field is there or not.
-fn set_mask<'a>(report: Report<'a>, cx: &LintContext<'_>, family: IpFamily, mask: u8) -> Report<'a> {
+fn set_mask<'a>(
+    report: FindingBuilder<'a>,
+    cx: &LintContext<'_>,
+    family: IpFamily,
+    mask: u8,
+) -> FindingBuilder<'a> {
     set_mask_named(report, cx, "mask", family, mask)
 }
 
 /// The same with a title of its own.
 fn set_mask_named<'a>(
-    report: Report<'a>,
+    report: FindingBuilder<'a>,
     cx: &LintContext<'_>,
     name: &str,
     family: IpFamily,
     mask: u8,
-) -> Report<'a> {
+) -> FindingBuilder<'a> {
     let patch = cx.set(&mask_field(family), mask.into());
     report.fix(name, [("to", format!("/{mask}").into())], false, patch)
 }

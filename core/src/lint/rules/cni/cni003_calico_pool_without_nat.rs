@@ -1,9 +1,10 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 use crate::net::special::{self, Purpose};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An IPv6 pool of Calico is unique local, and its traffic is not masqueraded.
     /// ## Why
@@ -22,7 +23,7 @@ rule::declare_rule! {
     ///       - cidr: fd00:10:244::/56
     ///         encapsulation: VXLAN
     /// ```
-    pub struct CalicoPoolWithoutNat {
+    rule CalicoPoolWithoutNat {
         code: "CNI003",
         severity: WARNING,
         needs: Manifests,
@@ -30,26 +31,24 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["projectcalico/calico#2954", "projectcalico/calico#7183", "tigera/docs#464", "kubernetes/website#37260", "tigera/operator api/v1/installation_types.go"],
+        reads: ["IPPool", "Installation"],
+        fixes: ["nat"],
+        check: check,
     }
 }
 
-impl Rule for CalicoPoolWithoutNat {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for pool in cx.calico_pools() {
-            let local =
-                special::containing(&pool.cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal);
-            if pool.cidr.family() == IpFamily::IPv6 && local && pool.is_for_pods() && !pool.nat_outgoing() {
-                let patch = pool
-                    .object
-                    .set(&pool.place.key("natOutgoing"), pool.nat_value(true));
-                out.at_object(&pool.object, &pool.place)
-                    .param("pool", pool.cidr)
-                    .fix("nat", [], false, patch);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for pool in cx.calico_pools() {
+        let local =
+            special::containing(&pool.cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal);
+        if pool.cidr.family() == IpFamily::IPv6 && local && pool.is_for_pods() && !pool.nat_outgoing() {
+            let patch = pool
+                .object
+                .set(&pool.place.key("natOutgoing"), pool.nat_value(true));
+            out.at_object(&pool.object, &pool.place)
+                .param("pool", pool.cidr)
+                .fix("nat", [], false, patch)
+                .file();
         }
     }
 }

@@ -1,9 +1,10 @@
 use super::{data, is_on, per_family, pod_ranges};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// Cilium's ConfigMap has a family of the pod ranges switched off.
     /// ## Why
@@ -17,7 +18,7 @@ rule::declare_rule! {
     ///   enable-ipv4: "true"
     ///   enable-ipv6: "false"
     /// ```
-    pub struct CiliumFamilyOff {
+    rule CiliumFamilyOff {
         code: "CNI005",
         severity: ERROR,
         needs: Manifests,
@@ -25,27 +26,25 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["rancher/rke2#2741", "rancher/docs#4089", "cilium/charts values.yaml"],
+        reads: ["ConfigMap"],
+        fixes: ["enable"],
+        check: check,
     }
 }
 
-impl Rule for CiliumFamilyOff {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for config in cx.cilium() {
-            for range in pod_ranges(cx) {
-                let family = range.family();
-                let key = per_family(family, "enable-ipv4", "enable-ipv6");
-                if !is_on(&config, key, family == IpFamily::IPv4) {
-                    let place = data(&config, key);
-                    let patch = config.set(&place, "true".into());
-                    out.at_object(&config, &place)
-                        .param("family", family)
-                        .param("key", key)
-                        .fix("enable", [], true, patch);
-                }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for config in cx.cilium() {
+        for range in pod_ranges(cx) {
+            let family = range.family();
+            let key = per_family(family, "enable-ipv4", "enable-ipv6");
+            if !is_on(&config, key, family == IpFamily::IPv4) {
+                let place = data(&config, key);
+                let patch = config.set(&place, "true".into());
+                out.at_object(&config, &place)
+                    .param("family", family)
+                    .param("key", key)
+                    .fix("enable", [], true, patch)
+                    .file();
             }
         }
     }

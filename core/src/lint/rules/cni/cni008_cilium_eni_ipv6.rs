@@ -1,8 +1,9 @@
 use super::data;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// Cilium takes pod addresses from AWS network interfaces (`ipam: eni`), and an IPv6 native routing network is
     /// set.
@@ -19,7 +20,7 @@ rule::declare_rule! {
     ///   enable-ipv6: "true"
     ///   ipv6-native-routing-cidr: fd00:10:244::/56
     /// ```
-    pub struct CiliumEniIpv6 {
+    rule CiliumEniIpv6 {
         code: "CNI008",
         severity: WARNING,
         needs: Manifests,
@@ -27,24 +28,20 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["cilium/cilium#48243", "cilium/cilium#48709"],
+        reads: ["ConfigMap"],
         upstream: ["source and destination ip are not the same IP family"],
+        check: check,
     }
 }
 
-impl Rule for CiliumEniIpv6 {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for config in cx
-            .cilium()
-            .filter(|config| config.text(&["data", "ipam"]) == Some("eni"))
-        {
-            let key = "ipv6-native-routing-cidr";
-            if config.text(&["data", key]).is_some_and(|value| !value.is_empty()) {
-                out.at_object(&config, &data(&config, key));
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for config in cx
+        .cilium()
+        .filter(|config| config.text(&["data", "ipam"]) == Some("eni"))
+    {
+        let key = "ipv6-native-routing-cidr";
+        if config.text(&["data", key]).is_some_and(|value| !value.is_empty()) {
+            out.at_object(&config, &data(&config, key)).file();
         }
     }
 }

@@ -1,9 +1,10 @@
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::Pointer;
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The plan sets node masks, and the CNI plugin hands out pod addresses from pools of its own.
     /// ## Why
@@ -14,35 +15,31 @@ rule::declare_rule! {
     /// nodes: {maskSizeIPv4: 24, maskSizeIPv6: 64}
     /// cni: calico
     /// ```
-    pub struct NodeMasksUnused {
+    rule NodeMasksUnused {
         code: "CNI009",
         severity: INFO,
         needs: Cni,
         component: Cni,
         stage: Run,
         since: "0.1.0",
-        sources: ["projectcalico/calico#2592", "cilium/cilium Documentation/network/concepts/ipam", "spec/cni.md section 0"],
+        sources: ["projectcalico/calico#2592", "cilium/cilium Documentation/network/concepts/ipam"],
+        check: check,
     }
 }
 
-impl Rule for NodeMasksUnused {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(cni) = cx
-            .plan
-            .spec
-            .cni
-            .filter(|cni| cni.row().addresses == PodAddressSource::OwnPools)
-        else {
-            return;
-        };
-        let nodes = cx.plan.spec.nodes;
-        if nodes.mask_size_ipv4.or(nodes.mask_size_ipv6).is_some() {
-            out.at(&Pointer::root().key("spec").key("nodes"))
-                .param("cni", cni.title());
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(cni) = cx
+        .plan
+        .spec
+        .cni
+        .filter(|cni| cni.row().addresses == PodAddressSource::OwnPools)
+    else {
+        return;
+    };
+    let nodes = cx.plan.spec.nodes;
+    if nodes.mask_size_ipv4.or(nodes.mask_size_ipv6).is_some() {
+        out.at(&Pointer::root().key("spec").key("nodes"))
+            .param("cni", cni.title())
+            .file();
     }
 }

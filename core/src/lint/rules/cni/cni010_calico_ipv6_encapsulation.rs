@@ -1,10 +1,11 @@
 use crate::diagnostic::{PatchOperation, Severity};
+use crate::lint::meta::WARNING;
 use crate::lint::plugins::Encapsulation;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An IPv6 pool of Calico is not encapsulated while the IPv4 pool is, or asks for IP in IP, which is refused
     /// (an error).
@@ -25,7 +26,7 @@ rule::declare_rule! {
     ///         encapsulation: None
     ///         natOutgoing: Enabled
     /// ```
-    pub struct CalicoIpv6Encapsulation {
+    rule CalicoIpv6Encapsulation {
         code: "CNI010",
         severity: WARNING,
         needs: Manifests,
@@ -33,40 +34,37 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["projectcalico/calico#6877", "projectcalico/calico#10834", "tigera/docs calico/networking/configuring/vxlan-ipip.mdx"],
+        reads: ["IPPool", "Installation"],
+        fixes: ["vxlan"],
+        check: check,
     }
 }
 
-impl Rule for CalicoIpv6Encapsulation {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let pools = cx.calico_pools();
-        let pod_pools = || pools.iter().filter(|pool| pool.is_for_pods());
-        let ipv4_wrapped = pod_pools()
-            .any(|pool| pool.cidr.family() == IpFamily::IPv4 && pool.encapsulation() != Encapsulation::None);
-        for pool in pod_pools().filter(|pool| pool.cidr.family() == IpFamily::IPv6) {
-            let refused = pool.encapsulation() == Encapsulation::Ipip;
-            if !refused && (pool.encapsulation() == Encapsulation::Vxlan || !ipv4_wrapped) {
-                continue;
-            }
-            let set = |key: &str, value: &str| pool.object.set(&pool.place.key(key), value.into());
-            let patch: Vec<PatchOperation> = if pool.by_operator {
-                set("encapsulation", "VXLAN")
-            } else {
-                let never = pool.node.get("ipipMode").map(|_| set("ipipMode", "Never"));
-                never
-                    .into_iter()
-                    .flatten()
-                    .chain(set("vxlanMode", "Always"))
-                    .collect()
-            };
-            let mut report = out.at_object(&pool.object, &pool.place).param("pool", pool.cidr);
-            if refused {
-                report = report.severity(Severity::Error).variant("ipip");
-            }
-            report.fix("vxlan", [], false, patch);
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let pools = cx.calico_pools();
+    let pod_pools = || pools.iter().filter(|pool| pool.is_for_pods());
+    let ipv4_wrapped = pod_pools()
+        .any(|pool| pool.cidr.family() == IpFamily::IPv4 && pool.encapsulation() != Encapsulation::None);
+    for pool in pod_pools().filter(|pool| pool.cidr.family() == IpFamily::IPv6) {
+        let refused = pool.encapsulation() == Encapsulation::Ipip;
+        if !refused && (pool.encapsulation() == Encapsulation::Vxlan || !ipv4_wrapped) {
+            continue;
         }
+        let set = |key: &str, value: &str| pool.object.set(&pool.place.key(key), value.into());
+        let patch: Vec<PatchOperation> = if pool.by_operator {
+            set("encapsulation", "VXLAN")
+        } else {
+            let never = pool.node.get("ipipMode").map(|_| set("ipipMode", "Never"));
+            never
+                .into_iter()
+                .flatten()
+                .chain(set("vxlanMode", "Always"))
+                .collect()
+        };
+        let mut report = out.at_object(&pool.object, &pool.place).param("pool", pool.cidr);
+        if refused {
+            report = report.severity(Severity::Error).variant("ipip");
+        }
+        report.fix("vxlan", [], false, patch).file();
     }
 }

@@ -1,9 +1,11 @@
 use super::is_dual;
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// K3s up to 1.22 with the Flannel it brings along, and pod ranges of both families.
     /// ## Why
@@ -13,7 +15,7 @@ rule::declare_rule! {
     /// kubernetesVersion: "1.22"
     /// distribution: k3s
     /// ```
-    pub struct BundledFlannelSingleStack {
+    rule BundledFlannelSingleStack {
         code: "CNI013",
         severity: ERROR,
         needs: Plan,
@@ -21,30 +23,27 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["k3s-io/k3s#3158", "k3s-io/docs basic-network-options.md"],
-        minors: (16, 22),
+        versions: Window::from(16).until(22),
         upstream: ["flannel CNI and network policy enforcement are not compatible with dual-stack operation"],
+        fixes: ["version"],
+        check: check,
     }
 }
 
-impl Rule for BundledFlannelSingleStack {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let spec = &cx.plan.spec;
-        let bundled = spec.distribution.is_some_and(|it| it.row().bundles_flannel);
-        let flannel = spec.cni.is_none_or(|cni| cni.row().bundled_with_k3s);
-        if bundled && flannel && is_dual(cx) {
-            let patch = vec![PatchOperation::Replace {
-                path: Pointer::root().key("spec").key("kubernetesVersion"),
-                value: "1.23".into(),
-            }];
-            out.at(&Pointer::root().key("spec").key("podCIDRs"))
-                .upstream(
-                    "flannel CNI and network policy enforcement are not compatible with dual-stack operation",
-                )
-                .fix("version", [("to", "1.23".into())], false, patch);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let spec = &cx.plan.spec;
+    let bundled = spec.distribution.is_some_and(|it| it.row().bundles_flannel);
+    let flannel = spec.cni.is_none_or(|cni| cni.row().bundled_with_k3s);
+    if bundled && flannel && is_dual(cx) {
+        let patch = vec![PatchOperation::Replace {
+            path: Pointer::root().key("spec").key("kubernetesVersion"),
+            value: "1.23".into(),
+        }];
+        out.at(&Pointer::root().key("spec").key("podCIDRs"))
+            .upstream(
+                "flannel CNI and network policy enforcement are not compatible with dual-stack operation",
+            )
+            .fix("version", [("to", "1.23".into())], false, patch)
+            .file();
     }
 }

@@ -1,11 +1,12 @@
 use crate::diagnostic::Pointer;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 use crate::plan::declared::RangeKind;
 use crate::plan::node_mask;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The CNI plugin knows one length of IPv6 node blocks only, and the plan has another, or a pod range that is
     /// not shorter.
@@ -17,7 +18,7 @@ rule::declare_rule! {
     /// nodes: {maskSizeIPv6: 72}
     /// cni: ovn-kubernetes
     /// ```
-    pub struct Ipv6BlockFixed {
+    rule Ipv6BlockFixed {
         code: "CNI015",
         severity: ERROR,
         needs: Cni,
@@ -25,38 +26,36 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["ovn-kubernetes/ovn-kubernetes go-controller/pkg/config/utils.go", "openshift/installer pkg/types/validation/installconfig.go"],
+        fixes: ["mask"],
+        check: check,
     }
 }
 
-impl Rule for Ipv6BlockFixed {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(length) = cx.plan.spec.cni.and_then(|cni| cni.row().ipv6_block) else {
-            return;
-        };
-        let title = cx.plan.spec.cni.map(|cni| cni.title()).unwrap_or_default();
-        let Some(range) = cx
-            .ranges(RangeKind::Pods)
-            .find(|range| range.cidr.family() == IpFamily::IPv6)
-        else {
-            return;
-        };
-        let place = Pointer::root().key("spec").key("nodes").key("maskSizeIPv6");
-        if node_mask(&cx.plan.spec, IpFamily::IPv6) != length {
-            let patch = cx.set(&place, length.into());
-            let text = format!("/{length}");
-            out.at(&place)
-                .param("cni", title)
-                .param("length", text.clone())
-                .fix("mask", [("to", text.into())], false, patch);
-        } else if range.cidr.prefix_len() >= length {
-            out.at(&range.pointer)
-                .variant("range")
-                .param("cni", title)
-                .param("length", format!("/{length}"));
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(length) = cx.plan.spec.cni.and_then(|cni| cni.row().ipv6_block) else {
+        return;
+    };
+    let title = cx.plan.spec.cni.map(|cni| cni.title()).unwrap_or_default();
+    let Some(range) = cx
+        .ranges(RangeKind::Pods)
+        .find(|range| range.cidr.family() == IpFamily::IPv6)
+    else {
+        return;
+    };
+    let place = Pointer::root().key("spec").key("nodes").key("maskSizeIPv6");
+    if node_mask(&cx.plan.spec, IpFamily::IPv6) != length {
+        let patch = cx.set(&place, length.into());
+        let text = format!("/{length}");
+        out.at(&place)
+            .param("cni", title)
+            .param("length", text.clone())
+            .fix("mask", [("to", text.into())], false, patch)
+            .file();
+    } else if range.cidr.prefix_len() >= length {
+        out.at(&range.pointer)
+            .variant("range")
+            .param("cni", title)
+            .param("length", format!("/{length}"))
+            .file();
     }
 }

@@ -5,21 +5,21 @@ use crate::lint::{LintContext, Object};
 use crate::net::{Cidr, IpFamily, lenient};
 
 super::rules! {
-    cni001_flannel_network_differs::FlannelNetworkDiffers,
-    cni002_calico_pool_outside::CalicoPoolOutside,
-    cni003_calico_pool_without_nat::CalicoPoolWithoutNat,
-    cni004_nat_address_of_one_family::NatAddressOfOneFamily,
-    cni005_cilium_family_off::CiliumFamilyOff,
-    cni006_cilium_pool_differs::CiliumPoolDiffers,
-    cni007_cilium_native_routing_cidr::CiliumNativeRoutingCidr,
-    cni008_cilium_eni_ipv6::CiliumEniIpv6,
-    cni009_node_masks_unused::NodeMasksUnused,
-    cni010_calico_ipv6_encapsulation::CalicoIpv6Encapsulation,
-    cni011_mtu_below1280::MtuBelow1280,
-    cni012_two_allocators_one_range::TwoAllocatorsOneRange,
-    cni013_bundled_flannel_single_stack::BundledFlannelSingleStack,
-    cni014_host_port_ipv4_only::HostPortIpv4Only,
-    cni015_ipv6_block_fixed::Ipv6BlockFixed,
+    cni001_flannel_network_differs,
+    cni002_calico_pool_outside,
+    cni003_calico_pool_without_nat,
+    cni004_nat_address_of_one_family,
+    cni005_cilium_family_off,
+    cni006_cilium_pool_differs,
+    cni007_cilium_native_routing_cidr,
+    cni008_cilium_eni_ipv6,
+    cni009_node_masks_unused,
+    cni010_calico_ipv6_encapsulation,
+    cni011_mtu_below1280,
+    cni012_two_allocators_one_range,
+    cni013_bundled_flannel_single_stack,
+    cni014_host_port_ipv4_only,
+    cni015_ipv6_block_fixed,
 }
 
 /// A flag of Cilium's ConfigMap, with its default.

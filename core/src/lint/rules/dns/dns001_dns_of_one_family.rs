@@ -1,9 +1,11 @@
+use crate::kubernetes::Window;
 use crate::lint::Change;
-use crate::lint::rule::{self, INFO};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::family_named;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The Service of cluster DNS has one family in a dual-stack cluster.
     /// ## Why
@@ -19,7 +21,7 @@ rule::declare_rule! {
     ///   selector: {k8s-app: kube-dns}
     ///   ports: [{name: dns, port: 53, protocol: UDP}]
     /// ```
-    pub struct DnsOfOneFamily {
+    rule DnsOfOneFamily {
         code: "DNS001",
         severity: INFO,
         needs: Services,
@@ -27,36 +29,33 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#101682", "cmd/kubeadm/app/phases/addons/dns"],
-        minors: (20, 37),
+        versions: Window::from(20),
+        fixes: ["prefer"],
+        check: check,
     }
 }
 
-impl Rule for DnsOfOneFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    if cx
+        .plan
+        .spec
+        .services()
+        .is_none_or(|services| !services.is_dual_stack())
+    {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if cx
-            .plan
-            .spec
-            .services()
-            .is_none_or(|services| !services.is_dual_stack())
-        {
-            return;
-        }
-        for (service, stored) in cx.stored_services() {
-            let dns = service.namespace == "kube-system"
-                && ["kube-dns", "coredns"].contains(&service.name.as_str());
-            let [family] = stored.families() else { continue };
-            let Some(family) = family_named(family).filter(|_| dns) else {
-                continue;
-            };
-            let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
-            out.at_service(cx, service, &["spec"])
-                .param("family", family)
-                .param("other", family.other())
-                .fix_service(cx, service, "prefer", false, prefer);
-        }
+    for (service, stored) in cx.stored_services() {
+        let dns =
+            service.namespace == "kube-system" && ["kube-dns", "coredns"].contains(&service.name.as_str());
+        let [family] = stored.families() else { continue };
+        let Some(family) = family_named(family).filter(|_| dns) else {
+            continue;
+        };
+        let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+        out.at_service(cx, service, &["spec"])
+            .param("family", family)
+            .param("other", family.other())
+            .fix_service(cx, service, "prefer", false, prefer)
+            .file();
     }
 }

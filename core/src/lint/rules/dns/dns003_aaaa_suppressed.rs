@@ -1,8 +1,9 @@
 use super::{corefiles, has_ipv6};
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The Corefile of a cluster with IPv6 answers AAAA queries with nothing (`template … AAAA`).
     /// ## Why
@@ -23,7 +24,7 @@ rule::declare_rule! {
     ///         forward . /etc/resolv.conf
     ///     }
     /// ```
-    pub struct AaaaSuppressed {
+    rule AaaaSuppressed {
         code: "DNS003",
         severity: WARNING,
         needs: Manifests,
@@ -31,26 +32,22 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["k3s-io/k3s#5849", "k3s-io/k3s#5984", "onedr0p/home-ops#11428"],
+        reads: ["ConfigMap"],
+        check: check,
     }
 }
 
-impl Rule for AaaaSuppressed {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    if !has_ipv6(cx) {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if !has_ipv6(cx) {
-            return;
-        }
-        for (object, text) in corefiles(cx) {
-            let hides = |line: &str| {
-                let words: Vec<&str> = line.split_whitespace().collect();
-                words.first() == Some(&"template") && words.contains(&"AAAA")
-            };
-            if text.lines().any(hides) {
-                out.at_object(&object, &object.at(&["data", "Corefile"]));
-            }
+    for (object, text) in corefiles(cx) {
+        let hides = |line: &str| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.first() == Some(&"template") && words.contains(&"AAAA")
+        };
+        if text.lines().any(hides) {
+            out.at_object(&object, &object.at(&["data", "Corefile"])).file();
         }
     }
 }

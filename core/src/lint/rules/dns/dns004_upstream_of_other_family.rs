@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An item of the checklist: in an IPv6-only cluster the name servers of the nodes have IPv6 addresses.
     /// ## Why
@@ -10,7 +10,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: ["fd00:10:244::/56"]
     /// ```
-    pub struct UpstreamOfOtherFamily {
+    rule UpstreamOfOtherFamily {
         code: "DNS004",
         severity: WARNING,
         needs: Hosts,
@@ -19,12 +19,4 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes-sigs/kind#3114"],
     }
-}
-
-impl Rule for UpstreamOfOtherFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
 }

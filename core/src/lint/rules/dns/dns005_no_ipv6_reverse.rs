@@ -1,8 +1,9 @@
 use super::{corefiles, has_ipv6};
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The `kubernetes` plugin of the Corefile does not serve `ip6.arpa` in a cluster with IPv6.
     /// ## Why
@@ -19,7 +20,7 @@ rule::declare_rule! {
     ///         forward . /etc/resolv.conf
     ///     }
     /// ```
-    pub struct NoIpv6Reverse {
+    rule NoIpv6Reverse {
         code: "DNS005",
         severity: INFO,
         needs: Manifests,
@@ -27,26 +28,22 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["coredns/coredns plugin/kubernetes README", "RFC 3596"],
+        reads: ["ConfigMap"],
+        check: check,
     }
 }
 
-impl Rule for NoIpv6Reverse {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    if !has_ipv6(cx) {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if !has_ipv6(cx) {
-            return;
-        }
-        for (object, text) in corefiles(cx) {
-            let zones = |line: &str| {
-                let words: Vec<&str> = line.split_whitespace().collect();
-                words.first() == Some(&"kubernetes") && !words.iter().any(|word| word.ends_with("ip6.arpa"))
-            };
-            if text.lines().any(zones) {
-                out.at_object(&object, &object.at(&["data", "Corefile"]));
-            }
+    for (object, text) in corefiles(cx) {
+        let zones = |line: &str| {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            words.first() == Some(&"kubernetes") && !words.iter().any(|word| word.ends_with("ip6.arpa"))
+        };
+        if text.lines().any(zones) {
+            out.at_object(&object, &object.at(&["data", "Corefile"])).file();
         }
     }
 }

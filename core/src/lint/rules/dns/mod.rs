@@ -4,11 +4,11 @@ use crate::lint::{LintContext, Object};
 use crate::net::IpFamily;
 
 super::rules! {
-    dns001_dns_of_one_family::DnsOfOneFamily,
-    dns002_cluster_dns_misplaced::ClusterDnsMisplaced,
-    dns003_aaaa_suppressed::AaaaSuppressed,
-    dns004_upstream_of_other_family::UpstreamOfOtherFamily,
-    dns005_no_ipv6_reverse::NoIpv6Reverse,
+    dns001_dns_of_one_family,
+    dns002_cluster_dns_misplaced,
+    dns003_aaaa_suppressed,
+    dns004_upstream_of_other_family,
+    dns005_no_ipv6_reverse,
 }
 
 /// The configurations of CoreDNS in the file.

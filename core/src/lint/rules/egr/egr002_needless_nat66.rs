@@ -1,9 +1,10 @@
+use crate::lint::meta::WARNING;
 use crate::lint::plugins::global_pods;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// IPv6 pods have addresses that the Internet routes, and their traffic is masqueraded all the same: by Cilium,
     /// by a Calico pool with `natOutgoing`, or by the plugin's default.
@@ -20,61 +21,61 @@ rule::declare_rule! {
     ///   enable-ipv6: "true"
     ///   enable-ipv6-masquerade: "true"
     /// ```
-    pub struct NeedlessNat66 {
+    rule NeedlessNat66 {
         code: "EGR002",
         severity: WARNING,
         needs: Manifests,
         component: Cni,
         stage: Run,
         since: "0.1.0",
-        sources: ["cilium/cilium#26816", "cilium/cilium#48243", "spec/egress.md"],
+        sources: ["cilium/cilium#26816", "cilium/cilium#48243", "tigera/operator api/v1/installation_types.go"],
+        reads: ["ConfigMap", "IPPool", "Installation"],
         upstream: ["Unsupported protocol for NAT masquerade DROPPED"],
+        fixes: ["off"],
+        check: check,
     }
 }
 
-impl Rule for NeedlessNat66 {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(range) = global_pods(cx) else { return };
+    let mut configured = false;
+    for config in cx.cilium() {
+        configured = true;
+        if config.text(&["data", "enable-ipv6-masquerade"]) != Some("false") {
+            let place = config.at(&["data", "enable-ipv6-masquerade"]);
+            let patch = config.set(&place, "false".into());
+            out.at_object(&config, &place)
+                .param("range", range)
+                .fix("off", [], false, patch)
+                .file();
+        }
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(range) = global_pods(cx) else { return };
-        let mut configured = false;
-        for config in cx.cilium() {
-            configured = true;
-            if config.text(&["data", "enable-ipv6-masquerade"]) != Some("false") {
-                let place = config.at(&["data", "enable-ipv6-masquerade"]);
-                let patch = config.set(&place, "false".into());
-                out.at_object(&config, &place)
-                    .param("range", range)
-                    .fix("off", [], false, patch);
-            }
+    for pool in cx.calico_pools() {
+        configured = true;
+        if range.contains(&pool.cidr) && pool.nat_outgoing() {
+            let place = pool.place.key("natOutgoing");
+            let patch = pool.object.set(&place, pool.nat_value(false));
+            out.at_object(&pool.object, &place)
+                .param("range", range)
+                .fix("off", [], false, patch)
+                .file();
         }
-        for pool in cx.calico_pools() {
-            configured = true;
-            if range.contains(&pool.cidr) && pool.nat_outgoing() {
-                let place = pool.place.key("natOutgoing");
-                let patch = pool.object.set(&place, pool.nat_value(false));
-                out.at_object(&pool.object, &place)
-                    .param("range", range)
-                    .fix("off", [], false, patch);
-            }
-        }
-        let by_default = cx
-            .plan
-            .spec
-            .cni
-            .filter(|cni| cni.row().masquerades_ipv6 == Some(true) && !configured);
-        for declared in cx
-            .ranges(RangeKind::Pods)
-            .filter(|declared| declared.cidr == range)
-        {
-            if let Some(cni) = by_default {
-                out.at(&declared.pointer)
-                    .variant("plugin")
-                    .param("cni", cni.title())
-                    .param("range", range);
-            }
+    }
+    let by_default = cx
+        .plan
+        .spec
+        .cni
+        .filter(|cni| cni.row().masquerades_ipv6 == Some(true) && !configured);
+    for declared in cx
+        .ranges(RangeKind::Pods)
+        .filter(|declared| declared.cidr == range)
+    {
+        if let Some(cni) = by_default {
+            out.at(&declared.pointer)
+                .variant("plugin")
+                .param("cni", cni.title())
+                .param("range", range)
+                .file();
         }
     }
 }

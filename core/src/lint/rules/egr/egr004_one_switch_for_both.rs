@@ -1,11 +1,12 @@
 use crate::diagnostic::Pointer;
 use crate::document::write::to_json_pretty;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::{Cidr, IpFamily, lenient, special};
 use serde_json::Value as Json;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A bridge or point-to-point network with `ipMasq` hands out IPv6 addresses that the Internet routes.
     /// ## Why
@@ -21,7 +22,7 @@ rule::declare_rule! {
     ///     {"cniVersion": "1.0.0", "type": "bridge", "ipMasq": true, "ipam": {"type": "host-local",
     ///      "ranges": [[{"subnet": "10.20.0.0/16"}], [{"subnet": "2a00:1450:4000::/64"}]]}}
     /// ```
-    pub struct OneSwitchForBoth {
+    rule OneSwitchForBoth {
         code: "EGR004",
         severity: WARNING,
         needs: Manifests,
@@ -29,40 +30,38 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["containernetworking/plugins#398", "containernetworking/plugins plugins/main/bridge/bridge.go"],
+        reads: ["NetworkAttachmentDefinition"],
+        fixes: ["off"],
+        check: check,
     }
 }
 
 /// Plugins with an `ipMasq` for both families.
 const PLUGINS: [&str; 2] = ["bridge", "ptp"];
 
-impl Rule for OneSwitchForBoth {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for object in cx.objects(&["NetworkAttachmentDefinition"]) {
-            let path = ["spec", "config"];
-            let Some(config) = object.embedded(&path) else {
-                continue;
-            };
-            let Some((plugin, network)) = plugins(&config)
-                .into_iter()
-                .find_map(|plugin| Some((plugin.clone(), routed_ipv6(config.pointer(plugin.as_str())?)?)))
-            else {
-                continue;
-            };
-            let mut mended = config.clone();
-            if let Some(switch) = mended.pointer_mut(plugin.key("ipMasq").as_str()) {
-                *switch = false.into();
-            }
-            let place = object.at(&path);
-            let patch = object.set(&place, to_json_pretty(&mended).into());
-            out.at_object(&object, &place)
-                .param("name", object.name())
-                .param("network", network)
-                .fix("off", [], false, patch);
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for object in cx.objects(&["NetworkAttachmentDefinition"]) {
+        let path = ["spec", "config"];
+        let Some(config) = object.embedded(&path) else {
+            continue;
+        };
+        let Some((plugin, network)) = plugins(&config)
+            .into_iter()
+            .find_map(|plugin| Some((plugin.clone(), routed_ipv6(config.pointer(plugin.as_str())?)?)))
+        else {
+            continue;
+        };
+        let mut mended = config.clone();
+        if let Some(switch) = mended.pointer_mut(plugin.key("ipMasq").as_str()) {
+            *switch = false.into();
         }
+        let place = object.at(&path);
+        let patch = object.set(&place, to_json_pretty(&mended).into());
+        out.at_object(&object, &place)
+            .param("name", object.name())
+            .param("network", network)
+            .fix("off", [], false, patch)
+            .file();
     }
 }
 

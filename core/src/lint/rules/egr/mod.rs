@@ -6,15 +6,15 @@ use crate::lint::{LintContext, Object};
 use crate::net::{Cidr, lenient};
 
 super::rules! {
-    egr001_no_ipv6_masquerade::NoIpv6Masquerade,
-    egr002_needless_nat66::NeedlessNat66,
-    egr003_masqueraded_inside::MasqueradedInside,
-    egr004_one_switch_for_both::OneSwitchForBoth,
-    egr005_no_nat64_reserved::NoNat64Reserved,
-    egr006_any_of_one_family::AnyOfOneFamily,
-    egr007_except_outside_block::ExceptOutsideBlock,
-    egr008_metadata_over_ipv6::MetadataOverIpv6,
-    egr009_masq_config_refused::MasqConfigRefused,
+    egr001_no_ipv6_masquerade,
+    egr002_needless_nat66,
+    egr003_masqueraded_inside,
+    egr004_one_switch_for_both,
+    egr005_no_nat64_reserved,
+    egr006_any_of_one_family,
+    egr007_except_outside_block,
+    egr008_metadata_over_ipv6,
+    egr009_masq_config_refused,
 }
 
 /// The `ipBlock` of a NetworkPolicy.

@@ -1,8 +1,9 @@
 use super::{families, pools, pools_for};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service wants both families, and MetalLB has pools of each family, but none with both.
     /// ## Why
@@ -23,7 +24,7 @@ rule::declare_rule! {
     /// metadata: {name: v6}
     /// spec: {addresses: ["fd00:192:168:1::f0-fd00:192:168:1::ff"]}
     /// ```
-    pub struct PoolsOfOneFamily {
+    rule PoolsOfOneFamily {
         code: "LB001",
         severity: ERROR,
         needs: Manifests,
@@ -31,35 +32,32 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["metallb/metallb#1156", "metallb/metallb controller/service.go"],
+        reads: ["IPAddressPool"],
         upstream: ["no available IPs"],
+        check: check,
     }
 }
 
-impl Rule for PoolsOfOneFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let pools = pools(cx);
-        for service in cx.services {
-            let Some(wanted) = service
-                .load_balanced()
-                .map(families)
-                .filter(|wanted| wanted.len() == 2)
-            else {
-                continue;
-            };
-            let usable = pools_for(&pools, service);
-            let has = |family| usable.iter().any(|pool| pool.families.contains(family));
-            let together = usable
-                .iter()
-                .any(|pool| wanted.iter().all(|family| pool.families.contains(family)));
-            if wanted.iter().all(has) && !together {
-                out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
-                    .param("name", service.name.clone())
-                    .upstream("no available IPs");
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let pools = pools(cx);
+    for service in cx.services {
+        let Some(wanted) = service
+            .load_balanced()
+            .map(families)
+            .filter(|wanted| wanted.len() == 2)
+        else {
+            continue;
+        };
+        let usable = pools_for(&pools, service);
+        let has = |family| usable.iter().any(|pool| pool.families.contains(family));
+        let together = usable
+            .iter()
+            .any(|pool| wanted.iter().all(|family| pool.families.contains(family)));
+        if wanted.iter().all(has) && !together {
+            out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
+                .param("name", service.name.clone())
+                .upstream("no available IPs")
+                .file();
         }
     }
 }

@@ -2,11 +2,12 @@ use super::{families, load_balancers, single};
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::Severity;
 use crate::lint::Change;
-use crate::lint::rule::{self, WARNING};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::family_of;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service with a load balancer has `loadBalancerIP` and two families, or one family that is not the
     /// address's. An error with MetalLB, which refuses; what other implementations do is theirs.
@@ -22,7 +23,7 @@ rule::declare_rule! {
     ///   loadBalancerIP: 192.168.1.240
     ///   ports: [{port: 80}]
     /// ```
-    pub struct SingleLoadBalancerIp {
+    rule SingleLoadBalancerIp {
         code: "LB003",
         severity: WARNING,
         needs: Services,
@@ -30,54 +31,53 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["MoJo2600/pihole-kubernetes#228", "metallb/metallb#698", "kubernetes/enhancements#1992", "kubernetes-sigs/cloud-provider-azure pkg/consts/consts.go"],
+        reads: ["IPAddressPool"],
         upstream: ["requested loadBalancer IP(s) %s{addresses} does not match the ipFamily of the service"],
+        fixes: ["annotation", "single"],
+        check: check,
     }
 }
 
-impl Rule for SingleLoadBalancerIp {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let metallb = cx.objects(&["IPAddressPool"]).next().is_some();
-        for service in cx.services {
-            let Some(spec) = service.load_balanced() else {
-                continue;
-            };
-            let Some(family) = family_of(&spec.load_balancer_ip) else {
-                continue;
-            };
-            let has = families(spec);
-            if has == [family] {
-                continue;
-            }
-            let mut report = out
-                .at_service(cx, service, &["spec", "loadBalancerIP"])
-                .param("name", service.name.clone())
-                .param("address", spec.load_balancer_ip.clone())
-                .param("family", family);
-            if !has.contains(&family) {
-                report = report.variant("family");
-            }
-            if metallb {
-                report = report.severity(Severity::Error).upstream(format!(
-                    "requested loadBalancer IP(s) [{:?}] does not match the ipFamily of the service",
-                    spec.load_balancer_ip
-                ));
-            }
-            if load_balancers(cx) == LoadBalancers::Azure {
-                let annotation = match family {
-                    crate::net::IpFamily::IPv4 => "service.beta.kubernetes.io/azure-load-balancer-ipv4",
-                    crate::net::IpFamily::IPv6 => "service.beta.kubernetes.io/azure-load-balancer-ipv6",
-                };
-                let moved = vec![
-                    Change::annotate(annotation, &spec.load_balancer_ip),
-                    Change::remove("loadBalancerIP"),
-                ];
-                report = report.fix_service(cx, service, "annotation", false, moved);
-            }
-            report.fix_service(cx, service, "single", false, single(family));
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let metallb = cx.objects(&["IPAddressPool"]).next().is_some();
+    for service in cx.services {
+        let Some(spec) = service.load_balanced() else {
+            continue;
+        };
+        let Some(family) = family_of(&spec.load_balancer_ip) else {
+            continue;
+        };
+        let has = families(spec);
+        if has == [family] {
+            continue;
         }
+        let mut report = out
+            .at_service(cx, service, &["spec", "loadBalancerIP"])
+            .param("name", service.name.clone())
+            .param("address", spec.load_balancer_ip.clone())
+            .param("family", family);
+        if !has.contains(&family) {
+            report = report.variant("family");
+        }
+        if metallb {
+            report = report.severity(Severity::Error).upstream(format!(
+                "requested loadBalancer IP(s) [{:?}] does not match the ipFamily of the service",
+                spec.load_balancer_ip
+            ));
+        }
+        if load_balancers(cx) == LoadBalancers::Azure {
+            let annotation = match family {
+                crate::net::IpFamily::IPv4 => "service.beta.kubernetes.io/azure-load-balancer-ipv4",
+                crate::net::IpFamily::IPv6 => "service.beta.kubernetes.io/azure-load-balancer-ipv6",
+            };
+            let moved = vec![
+                Change::annotate(annotation, &spec.load_balancer_ip),
+                Change::remove("loadBalancerIP"),
+            ];
+            report = report.fix_service(cx, service, "annotation", false, moved);
+        }
+        report
+            .fix_service(cx, service, "single", false, single(family))
+            .file();
     }
 }

@@ -1,12 +1,13 @@
 use super::{AWS_ADDRESS_TYPE, balanced};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::has_family;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service on AWS has IPv6 among its families, and its load balancer is not asked to be dual-stack.
     /// ## Why
@@ -26,7 +27,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: PreferDualStack
     ///   ports: [{port: 80}]
     /// ```
-    pub struct AwsAddressTypeMissing {
+    rule AwsAddressTypeMissing {
         code: "LB004",
         severity: ERROR,
         needs: Services,
@@ -38,30 +39,27 @@ rule::declare_rule! {
             "unsupported IPv6 configuration, lb not dual-stack",
             "You cannot associate an IPv6 target group with a load balancer that has an 'ipv4' IP address type",
         ],
+        fixes: ["dualstack", "single"],
+        check: check,
     }
 }
 
-impl Rule for AwsAddressTypeMissing {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, spec) in balanced(cx, LoadBalancers::Aws) {
-            let asked = service.annotation(AWS_ADDRESS_TYPE).unwrap_or("ipv4");
-            if has_family(spec, IpFamily::IPv6) && asked == "ipv4" {
-                out.at_service(cx, service, &["metadata", "annotations"])
-                    .param("name", service.name.clone())
-                    .upstream("unsupported IPv6 configuration, lb not dual-stack")
-                    .fix_service(
-                        cx,
-                        service,
-                        "dualstack",
-                        true,
-                        vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
-                    )
-                    .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4));
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, spec) in balanced(cx, LoadBalancers::Aws) {
+        let asked = service.annotation(AWS_ADDRESS_TYPE).unwrap_or("ipv4");
+        if has_family(spec, IpFamily::IPv6) && asked == "ipv4" {
+            out.at_service(cx, service, &["metadata", "annotations"])
+                .param("name", service.name.clone())
+                .upstream("unsupported IPv6 configuration, lb not dual-stack")
+                .fix_service(
+                    cx,
+                    service,
+                    "dualstack",
+                    true,
+                    vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
+                )
+                .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4))
+                .file();
         }
     }
 }

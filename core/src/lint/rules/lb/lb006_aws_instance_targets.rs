@@ -1,12 +1,13 @@
 use super::{AWS_TARGET_TYPE, balanced};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::has_family;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service on AWS has IPv6 among its families, and its load balancer targets instances.
     /// ## Why
@@ -27,7 +28,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: PreferDualStack
     ///   ports: [{port: 80}]
     /// ```
-    pub struct AwsInstanceTargets {
+    rule AwsInstanceTargets {
         code: "LB006",
         severity: ERROR,
         needs: Services,
@@ -36,27 +37,24 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes-sigs/aws-load-balancer-controller#3572", "amazon-eks-user-guide network-load-balancing.adoc"],
         upstream: ["The following targets cannot be used with this IPv6 target group because of missing primary IPv6 addresses"],
+        fixes: ["ip"],
+        check: check,
     }
 }
 
-impl Rule for AwsInstanceTargets {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, spec) in balanced(cx, LoadBalancers::Aws) {
-            if has_family(spec, IpFamily::IPv6) && service.annotation(AWS_TARGET_TYPE) != Some("ip") {
-                out.at_service(cx, service, &["metadata", "annotations"])
-                    .param("name", service.name.clone())
-                    .fix_service(
-                        cx,
-                        service,
-                        "ip",
-                        true,
-                        vec![Change::annotate(AWS_TARGET_TYPE, "ip")],
-                    );
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, spec) in balanced(cx, LoadBalancers::Aws) {
+        if has_family(spec, IpFamily::IPv6) && service.annotation(AWS_TARGET_TYPE) != Some("ip") {
+            out.at_service(cx, service, &["metadata", "annotations"])
+                .param("name", service.name.clone())
+                .fix_service(
+                    cx,
+                    service,
+                    "ip",
+                    true,
+                    vec![Change::annotate(AWS_TARGET_TYPE, "ip")],
+                )
+                .file();
         }
     }
 }

@@ -1,10 +1,11 @@
 use super::{AWS_ADDRESS_TYPE, balanced};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service asks AWS for a load balancer of another address type than `ipv4` or `dualstack`, an IPv6-only one
     /// for instance.
@@ -23,7 +24,7 @@ rule::declare_rule! {
     ///     service.beta.kubernetes.io/aws-load-balancer-ip-address-type: ipv6
     /// spec: {type: LoadBalancer, ipFamilies: [IPv6], ipFamilyPolicy: SingleStack, ports: [{port: 80}]}
     /// ```
-    pub struct AwsAddressTypeUnknown {
+    rule AwsAddressTypeUnknown {
         code: "LB007",
         severity: ERROR,
         needs: Services,
@@ -31,31 +32,28 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/cloud-provider-aws#1313", "kubernetes/cloud-provider-aws#243", "kubernetes-sigs/aws-load-balancer-controller#4209"],
+        fixes: ["dualstack"],
+        check: check,
     }
 }
 
-impl Rule for AwsAddressTypeUnknown {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, _) in balanced(cx, LoadBalancers::Aws) {
-            let Some(asked) = service.annotation(AWS_ADDRESS_TYPE) else {
-                continue;
-            };
-            if !["ipv4", "dualstack"].contains(&asked) {
-                out.at_service(cx, service, &["metadata", "annotations", AWS_ADDRESS_TYPE])
-                    .param("name", service.name.clone())
-                    .param("type", asked)
-                    .fix_service(
-                        cx,
-                        service,
-                        "dualstack",
-                        false,
-                        vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
-                    );
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, _) in balanced(cx, LoadBalancers::Aws) {
+        let Some(asked) = service.annotation(AWS_ADDRESS_TYPE) else {
+            continue;
+        };
+        if !["ipv4", "dualstack"].contains(&asked) {
+            out.at_service(cx, service, &["metadata", "annotations", AWS_ADDRESS_TYPE])
+                .param("name", service.name.clone())
+                .param("type", asked)
+                .fix_service(
+                    cx,
+                    service,
+                    "dualstack",
+                    false,
+                    vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
+                )
+                .file();
         }
     }
 }

@@ -1,10 +1,11 @@
 use super::{AWS_ADDRESS_TYPE, AWS_SOURCE_NAT, balanced};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service with a UDP port has a dual-stack network load balancer on AWS without prefixes for IPv6 source
     /// NAT.
@@ -26,7 +27,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: PreferDualStack
     ///   ports: [{port: 53, protocol: UDP}]
     /// ```
-    pub struct AwsUdpOverIpv6 {
+    rule AwsUdpOverIpv6 {
         code: "LB008",
         severity: WARNING,
         needs: Services,
@@ -34,29 +35,26 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["aws/aws-cdk#27546", "kubernetes-sigs/aws-load-balancer-controller docs/guide/service/annotations.md"],
+        fixes: ["source-nat"],
+        check: check,
     }
 }
 
-impl Rule for AwsUdpOverIpv6 {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, spec) in balanced(cx, LoadBalancers::Aws) {
-            let dual = service.annotation(AWS_ADDRESS_TYPE) == Some("dualstack");
-            let translated = service.annotation(AWS_SOURCE_NAT) == Some("on");
-            if dual && !translated && spec.port_list().iter().any(|port| port.protocol == "UDP") {
-                out.at_service(cx, service, &["spec", "ports"])
-                    .param("name", service.name.clone())
-                    .fix_service(
-                        cx,
-                        service,
-                        "source-nat",
-                        false,
-                        vec![Change::annotate(AWS_SOURCE_NAT, "on")],
-                    );
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, spec) in balanced(cx, LoadBalancers::Aws) {
+        let dual = service.annotation(AWS_ADDRESS_TYPE) == Some("dualstack");
+        let translated = service.annotation(AWS_SOURCE_NAT) == Some("on");
+        if dual && !translated && spec.port_list().iter().any(|port| port.protocol == "UDP") {
+            out.at_service(cx, service, &["spec", "ports"])
+                .param("name", service.name.clone())
+                .fix_service(
+                    cx,
+                    service,
+                    "source-nat",
+                    false,
+                    vec![Change::annotate(AWS_SOURCE_NAT, "on")],
+                )
+                .file();
         }
     }
 }

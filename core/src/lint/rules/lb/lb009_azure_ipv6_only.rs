@@ -1,11 +1,12 @@
 use super::{balanced, families};
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service on Azure asks for a load balancer with IPv6 alone.
     /// ## Why
@@ -24,7 +25,7 @@ rule::declare_rule! {
     ///   ipFamilies: [IPv6]
     ///   ports: [{port: 80}]
     /// ```
-    pub struct AzureIpv6Only {
+    rule AzureIpv6Only {
         code: "LB009",
         severity: ERROR,
         needs: Services,
@@ -33,26 +34,23 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes-sigs/cloud-provider-azure#1831"],
         upstream: ["AtleastOneIpV4RequiredForIpV6LbFrontendIpConfiguration"],
+        fixes: ["both"],
+        check: check,
     }
 }
 
-impl Rule for AzureIpv6Only {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, spec) in balanced(cx, LoadBalancers::Azure) {
-            if families(spec) == [IpFamily::IPv6] {
-                let both = vec![
-                    Change::set("ipFamilyPolicy", "RequireDualStack"),
-                    Change::set("ipFamilies", vec!["IPv4", "IPv6"]),
-                ];
-                out.at_service(cx, service, &["spec", "ipFamilies"])
-                    .param("name", service.name.clone())
-                    .upstream("AtleastOneIpV4RequiredForIpV6LbFrontendIpConfiguration")
-                    .fix_service(cx, service, "both", false, both);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, spec) in balanced(cx, LoadBalancers::Azure) {
+        if families(spec) == [IpFamily::IPv6] {
+            let both = vec![
+                Change::set("ipFamilyPolicy", "RequireDualStack"),
+                Change::set("ipFamilies", vec!["IPv4", "IPv6"]),
+            ];
+            out.at_service(cx, service, &["spec", "ipFamilies"])
+                .param("name", service.name.clone())
+                .upstream("AtleastOneIpV4RequiredForIpV6LbFrontendIpConfiguration")
+                .fix_service(cx, service, "both", false, both)
+                .file();
         }
     }
 }

@@ -1,12 +1,13 @@
 use super::balanced;
 use crate::catalog::LoadBalancers;
 use crate::lint::Change;
-use crate::lint::rule::{self, WARNING};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::has_family;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service with an IPv6 load balancer on Azure has not `externalTrafficPolicy: Local`.
     /// ## Why
@@ -23,7 +24,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: PreferDualStack
     ///   ports: [{port: 80}]
     /// ```
-    pub struct AzureTrafficPolicy {
+    rule AzureTrafficPolicy {
         code: "LB010",
         severity: WARNING,
         needs: Services,
@@ -31,27 +32,24 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["azure-aks-docs configure-dual-stack.md", "MicrosoftDocs/azure-aks-docs#234"],
+        fixes: ["local"],
+        check: check,
     }
 }
 
-impl Rule for AzureTrafficPolicy {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, spec) in balanced(cx, LoadBalancers::Azure) {
-            if has_family(spec, IpFamily::IPv6) && spec.external_traffic_policy != "Local" {
-                out.at_service(cx, service, &["spec", "externalTrafficPolicy"])
-                    .param("name", service.name.clone())
-                    .fix_service(
-                        cx,
-                        service,
-                        "local",
-                        false,
-                        vec![Change::set("externalTrafficPolicy", "Local")],
-                    );
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, spec) in balanced(cx, LoadBalancers::Azure) {
+        if has_family(spec, IpFamily::IPv6) && spec.external_traffic_policy != "Local" {
+            out.at_service(cx, service, &["spec", "externalTrafficPolicy"])
+                .param("name", service.name.clone())
+                .fix_service(
+                    cx,
+                    service,
+                    "local",
+                    false,
+                    vec![Change::set("externalTrafficPolicy", "Local")],
+                )
+                .file();
         }
     }
 }

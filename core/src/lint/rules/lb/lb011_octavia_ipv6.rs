@@ -1,11 +1,12 @@
 use super::balanced;
 use crate::catalog::LoadBalancers;
-use crate::lint::rule::{self, WARNING};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::has_family;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service on OpenStack has a load balancer with IPv6 among its families.
     /// ## Why
@@ -20,7 +21,7 @@ rule::declare_rule! {
     /// metadata: {name: web}
     /// spec: {type: LoadBalancer, ipFamilyPolicy: PreferDualStack, ports: [{port: 80}]}
     /// ```
-    pub struct OctaviaIpv6 {
+    rule OctaviaIpv6 {
         code: "LB011",
         severity: WARNING,
         needs: Services,
@@ -28,21 +29,18 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/cloud-provider-openstack#2333"],
+        fixes: ["single"],
+        check: check,
     }
 }
 
-impl Rule for OctaviaIpv6 {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, spec) in balanced(cx, LoadBalancers::Octavia) {
-            if has_family(spec, IpFamily::IPv6) {
-                out.at_service(cx, service, &["spec", "type"])
-                    .param("name", service.name.clone())
-                    .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4));
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, spec) in balanced(cx, LoadBalancers::Octavia) {
+        if has_family(spec, IpFamily::IPv6) {
+            out.at_service(cx, service, &["spec", "type"])
+                .param("name", service.name.clone())
+                .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4))
+                .file();
         }
     }
 }

@@ -2,11 +2,12 @@ use super::{families, load_balancers};
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::Severity;
 use crate::lint::Change;
-use crate::lint::rule::{self, WARNING};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::family_of_range;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// `loadBalancerSourceRanges` has a range of a family that the Service does not have. An error on clouds, which
     /// refuse it; kube-proxy alone drops it.
@@ -23,7 +24,7 @@ rule::declare_rule! {
     ///   loadBalancerSourceRanges: [198.51.100.0/24, "2001:db8::/32"]
     ///   ports: [{port: 80}]
     /// ```
-    pub struct SourceRangeOfAbsentFamily {
+    rule SourceRangeOfAbsentFamily {
         code: "LB012",
         severity: WARNING,
         needs: Services,
@@ -36,43 +37,41 @@ rule::declare_rule! {
             "%s{range} in loadBalancerSourceRanges has incorrect IP version",
             "host/network %s{address} not found",
         ],
+        fixes: ["remove"],
+        check: check,
     }
 }
 
-impl Rule for SourceRangeOfAbsentFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let refused = load_balancers(cx) != LoadBalancers::Installed;
-        for service in cx.services {
-            let Some(spec) = service.load_balanced() else {
-                continue;
-            };
-            let has = families(spec);
-            let ranges = service.sent_list("loadBalancerSourceRanges");
-            let fits = |range: &str| family_of_range(range.trim()).is_none_or(|family| has.contains(&family));
-            for (i, range) in ranges.iter().enumerate().filter(|(_, range)| !fits(range)) {
-                let left: Vec<&str> = ranges.iter().copied().filter(|range| fits(range)).collect();
-                let index = i.to_string();
-                let mut report = out
-                    .at_service(cx, service, &["spec", "loadBalancerSourceRanges", &index])
-                    .param("name", service.name.clone())
-                    .param("range", *range);
-                if refused {
-                    report = report.severity(Severity::Error);
-                }
-                // An empty list would let everybody in.
-                if !left.is_empty() {
-                    report.fix_service(
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let refused = load_balancers(cx) != LoadBalancers::Installed;
+    for service in cx.services {
+        let Some(spec) = service.load_balanced() else {
+            continue;
+        };
+        let has = families(spec);
+        let ranges = service.sent_list("loadBalancerSourceRanges");
+        let fits = |range: &str| family_of_range(range.trim()).is_none_or(|family| has.contains(&family));
+        for (i, range) in ranges.iter().enumerate().filter(|(_, range)| !fits(range)) {
+            let left: Vec<&str> = ranges.iter().copied().filter(|range| fits(range)).collect();
+            let index = i.to_string();
+            let mut report = out
+                .at_service(cx, service, &["spec", "loadBalancerSourceRanges", &index])
+                .param("name", service.name.clone())
+                .param("range", *range);
+            if refused {
+                report = report.severity(Severity::Error);
+            }
+            // An empty list would let everybody in.
+            if !left.is_empty() {
+                report
+                    .fix_service(
                         cx,
                         service,
                         "remove",
                         false,
                         vec![Change::set("loadBalancerSourceRanges", left)],
-                    );
-                }
+                    )
+                    .file();
             }
         }
     }

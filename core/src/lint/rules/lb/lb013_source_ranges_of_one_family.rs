@@ -1,11 +1,12 @@
 use super::{families, single};
 use crate::lint::Change;
-use crate::lint::rule::{self, WARNING};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::family_of_range;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A dual-stack Service restricts its sources in one family only.
     /// ## Why
@@ -21,7 +22,7 @@ rule::declare_rule! {
     ///   loadBalancerSourceRanges: [198.51.100.0/24]
     ///   ports: [{port: 80}]
     /// ```
-    pub struct SourceRangesOfOneFamily {
+    rule SourceRangesOfOneFamily {
         code: "LB013",
         severity: WARNING,
         needs: Services,
@@ -29,47 +30,44 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["pkg/proxy/serviceport.go", "kubernetes/kubernetes#33035"],
+        fixes: ["single", "open"],
+        check: check,
     }
 }
 
-impl Rule for SourceRangesOfOneFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for service in cx.services {
-            let Some(has) = service.load_balanced().map(families).filter(|has| has.len() == 2) else {
-                continue;
-            };
-            let ranges = service.sent_list("loadBalancerSourceRanges");
-            let of: Vec<IpFamily> = ranges
-                .iter()
-                .filter_map(|range| family_of_range(range.trim()))
-                .collect();
-            let Some(missing) = has
-                .into_iter()
-                .find(|family| !of.contains(family))
-                .filter(|_| !of.is_empty())
-            else {
-                continue;
-            };
-            let any = match missing {
-                IpFamily::IPv4 => "0.0.0.0/0",
-                IpFamily::IPv6 => "::/0",
-            };
-            let open: Vec<&str> = ranges.iter().copied().chain([any]).collect();
-            out.at_service(cx, service, &["spec", "loadBalancerSourceRanges"])
-                .param("name", service.name.clone())
-                .param("family", missing)
-                .fix_service(cx, service, "single", false, single(missing.other()))
-                .fix_service(
-                    cx,
-                    service,
-                    "open",
-                    false,
-                    vec![Change::set("loadBalancerSourceRanges", open)],
-                );
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for service in cx.services {
+        let Some(has) = service.load_balanced().map(families).filter(|has| has.len() == 2) else {
+            continue;
+        };
+        let ranges = service.sent_list("loadBalancerSourceRanges");
+        let of: Vec<IpFamily> = ranges
+            .iter()
+            .filter_map(|range| family_of_range(range.trim()))
+            .collect();
+        let Some(missing) = has
+            .into_iter()
+            .find(|family| !of.contains(family))
+            .filter(|_| !of.is_empty())
+        else {
+            continue;
+        };
+        let any = match missing {
+            IpFamily::IPv4 => "0.0.0.0/0",
+            IpFamily::IPv6 => "::/0",
+        };
+        let open: Vec<&str> = ranges.iter().copied().chain([any]).collect();
+        out.at_service(cx, service, &["spec", "loadBalancerSourceRanges"])
+            .param("name", service.name.clone())
+            .param("family", missing)
+            .fix_service(cx, service, "single", false, single(missing.other()))
+            .fix_service(
+                cx,
+                service,
+                "open",
+                false,
+                vec![Change::set("loadBalancerSourceRanges", open)],
+            )
+            .file();
     }
 }

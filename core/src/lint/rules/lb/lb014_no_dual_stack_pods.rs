@@ -1,9 +1,10 @@
 use super::{field, with_one_family};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The pod ranges are of both families, and the CNI plugin or the managed cloud gives pods one family.
     /// ## Why
@@ -13,7 +14,7 @@ rule::declare_rule! {
     /// distribution: eks
     /// cni: aws-vpc
     /// ```
-    pub struct NoDualStackPods {
+    rule NoDualStackPods {
         code: "LB014",
         severity: ERROR,
         needs: Cni,
@@ -21,30 +22,26 @@ rule::declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["aws/amazon-vpc-cni-k8s#3615", "aws/amazon-vpc-cni-k8s README", "aws/containers-roadmap#835"],
+        fixes: ["ipv4", "ipv6"],
+        check: check,
     }
 }
 
-impl Rule for NoDualStackPods {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let spec = &cx.plan.spec;
+    let plugin = spec
+        .cni
+        .filter(|cni| !cni.row().dual_stack_pods)
+        .map(|cni| cni.title());
+    let cloud = spec
+        .distribution
+        .filter(|distribution| !distribution.row().stacks.dual && distribution.row().families_fixed)
+        .map(|distribution| distribution.title());
+    let Some(who) = plugin.or(cloud) else { return };
+    if spec.pods().is_none_or(|pods| !pods.is_dual_stack()) {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let spec = &cx.plan.spec;
-        let plugin = spec
-            .cni
-            .filter(|cni| !cni.row().dual_stack_pods)
-            .map(|cni| cni.title());
-        let cloud = spec
-            .distribution
-            .filter(|distribution| !distribution.row().stacks.dual && distribution.row().families_fixed)
-            .map(|distribution| distribution.title());
-        let Some(who) = plugin.or(cloud) else { return };
-        if spec.pods().is_none_or(|pods| !pods.is_dual_stack()) {
-            return;
-        }
-        let report = out.at(&field("podCIDRs")).param("who", who);
-        let report = with_one_family(report, cx, IpFamily::IPv4);
-        with_one_family(report, cx, IpFamily::IPv6);
-    }
+    let report = out.at(&field("podCIDRs")).param("who", who);
+    let report = with_one_family(report, cx, IpFamily::IPv4);
+    with_one_family(report, cx, IpFamily::IPv6).file();
 }

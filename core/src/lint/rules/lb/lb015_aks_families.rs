@@ -1,10 +1,11 @@
 use super::{field, with_ipv4_first};
 use crate::catalog::LoadBalancers;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A plan for AKS has IPv6 alone, or IPv6 first.
     /// ## Why
@@ -16,7 +17,7 @@ rule::declare_rule! {
     /// serviceCIDRs: ["fd00:10:96::/112", 10.96.0.0/16]
     /// distribution: aks
     /// ```
-    pub struct AksFamilies {
+    rule AksFamilies {
         code: "LB015",
         severity: ERROR,
         needs: Plan,
@@ -24,30 +25,26 @@ rule::declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["Azure/AKS#2732", "Azure/AKS#4389", "Azure/AKS#5722", "azure-aks-docs configure-dual-stack.md"],
+        fixes: ["swap"],
+        check: check,
     }
 }
 
-impl Rule for AksFamilies {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let spec = &cx.plan.spec;
+    let on_azure = spec
+        .distribution
+        .is_some_and(|it| it.row().load_balancers == Some(LoadBalancers::Azure));
+    let Some(services) = spec.services().filter(|_| on_azure) else {
+        return;
+    };
+    if services.primary_family() == IpFamily::IPv4 {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let spec = &cx.plan.spec;
-        let on_azure = spec
-            .distribution
-            .is_some_and(|it| it.row().load_balancers == Some(LoadBalancers::Azure));
-        let Some(services) = spec.services().filter(|_| on_azure) else {
-            return;
-        };
-        if services.primary_family() == IpFamily::IPv4 {
-            return;
-        }
-        let report = out.at(&field("serviceCIDRs"));
-        if services.is_dual_stack() {
-            with_ipv4_first(report, cx);
-        } else {
-            report.variant("only");
-        }
+    let report = out.at(&field("serviceCIDRs"));
+    if services.is_dual_stack() {
+        with_ipv4_first(report, cx).file();
+    } else {
+        report.variant("only").file();
     }
 }

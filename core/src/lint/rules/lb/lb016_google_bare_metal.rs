@@ -1,9 +1,10 @@
 use crate::diagnostic::PatchOperation;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::{IpFamily, lenient};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Cluster of Google Distributed Cloud on bare metal lists an IPv6 range below `clusterNetwork.pods`.
     /// ## Why
@@ -19,7 +20,7 @@ rule::declare_rule! {
     ///     pods: {cidrBlocks: [10.244.0.0/16, "fd00:10:244::/56"]}
     ///     services: {cidrBlocks: [10.96.0.0/16, "fd00:10:96::/112"]}
     /// ```
-    pub struct GoogleBareMetal {
+    rule GoogleBareMetal {
         code: "LB016",
         severity: ERROR,
         needs: Manifests,
@@ -27,35 +28,33 @@ rule::declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["Google Distributed Cloud for bare metal, IPv4/IPv6 dual-stack networking"],
+        reads: ["Cluster"],
+        fixes: ["remove"],
+        check: check,
     }
 }
 
 const GROUP: &str = "baremetal.cluster.gke.io";
 
-impl Rule for GoogleBareMetal {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for object in cx.objects(&["Cluster"]).filter(|object| object.group() == GROUP) {
-            let is_ipv6 = |text: Option<&str>| {
-                text.and_then(lenient::parse_cidr)
-                    .is_some_and(|read| read.cidr.family() == IpFamily::IPv6)
-            };
-            let pods = object
-                .items(&["spec", "clusterNetwork", "pods", "cidrBlocks"])
-                .find(|(_, node)| is_ipv6(node.text()));
-            if let Some((place, node)) = pods {
-                out.at_object(&object, &place)
-                    .param("range", node.text().unwrap_or_default())
-                    .fix(
-                        "remove",
-                        [],
-                        false,
-                        vec![PatchOperation::Remove { path: place.clone() }],
-                    );
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for object in cx.objects(&["Cluster"]).filter(|object| object.group() == GROUP) {
+        let is_ipv6 = |text: Option<&str>| {
+            text.and_then(lenient::parse_cidr)
+                .is_some_and(|read| read.cidr.family() == IpFamily::IPv6)
+        };
+        let pods = object
+            .items(&["spec", "clusterNetwork", "pods", "cidrBlocks"])
+            .find(|(_, node)| is_ipv6(node.text()));
+        if let Some((place, node)) = pods {
+            out.at_object(&object, &place)
+                .param("range", node.text().unwrap_or_default())
+                .fix(
+                    "remove",
+                    [],
+                    false,
+                    vec![PatchOperation::Remove { path: place.clone() }],
+                )
+                .file();
         }
     }
 }

@@ -4,27 +4,27 @@ use crate::admission::ServiceSpec;
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::PatchOperation;
 use crate::lint::services::{family_named, family_of};
-use crate::lint::{Change, LintContext, Object, Report};
+use crate::lint::{Change, FindingBuilder, LintContext, Object};
 use crate::net::IpFamily;
 use crate::services::ServiceReport;
 
 super::rules! {
-    lb001_pools_of_one_family::PoolsOfOneFamily,
-    lb002_pool_lacks_family::PoolLacksFamily,
-    lb003_single_load_balancer_ip::SingleLoadBalancerIp,
-    lb004_aws_address_type_missing::AwsAddressTypeMissing,
-    lb006_aws_instance_targets::AwsInstanceTargets,
-    lb007_aws_address_type_unknown::AwsAddressTypeUnknown,
-    lb008_aws_udp_over_ipv6::AwsUdpOverIpv6,
-    lb009_azure_ipv6_only::AzureIpv6Only,
-    lb010_azure_traffic_policy::AzureTrafficPolicy,
-    lb011_octavia_ipv6::OctaviaIpv6,
-    lb012_source_range_of_absent_family::SourceRangeOfAbsentFamily,
-    lb013_source_ranges_of_one_family::SourceRangesOfOneFamily,
-    lb014_no_dual_stack_pods::NoDualStackPods,
-    lb015_aks_families::AksFamilies,
-    lb016_google_bare_metal::GoogleBareMetal,
-    lb017_stack_not_offered::StackNotOffered,
+    lb001_pools_of_one_family,
+    lb002_pool_lacks_family,
+    lb003_single_load_balancer_ip,
+    lb004_aws_address_type_missing,
+    lb006_aws_instance_targets,
+    lb007_aws_address_type_unknown,
+    lb008_aws_udp_over_ipv6,
+    lb009_azure_ipv6_only,
+    lb010_azure_traffic_policy,
+    lb011_octavia_ipv6,
+    lb012_source_range_of_absent_family,
+    lb013_source_ranges_of_one_family,
+    lb014_no_dual_stack_pods,
+    lb015_aks_families,
+    lb016_google_bare_metal,
+    lb017_stack_not_offered,
 }
 
 /// `service.beta.kubernetes.io/aws-load-balancer-…` (aws-load-balancer-controller docs/guide/service/annotations.md)
@@ -119,7 +119,11 @@ fn single(family: IpFamily) -> Vec<Change> {
 }
 
 /// Offers to leave one family of the pod and Service ranges, where the API server's address is of that family.
-fn with_one_family<'a>(report: Report<'a>, cx: &LintContext<'_>, family: IpFamily) -> Report<'a> {
+fn with_one_family<'a>(
+    report: FindingBuilder<'a>,
+    cx: &LintContext<'_>,
+    family: IpFamily,
+) -> FindingBuilder<'a> {
     let spec = &cx.plan.spec;
     let keep = |ranges: &[crate::net::Cidr]| -> Vec<String> {
         ranges
@@ -150,7 +154,7 @@ fn with_one_family<'a>(report: Report<'a>, cx: &LintContext<'_>, family: IpFamil
 }
 
 /// Offers to put IPv4 first in the pod and Service ranges, where the API server's address is IPv4.
-fn with_ipv4_first<'a>(report: Report<'a>, cx: &LintContext<'_>) -> Report<'a> {
+fn with_ipv4_first<'a>(report: FindingBuilder<'a>, cx: &LintContext<'_>) -> FindingBuilder<'a> {
     let spec = &cx.plan.spec;
     if spec.advertise_address.is_some_and(|address| address.is_ipv6()) {
         return report;

@@ -1,9 +1,10 @@
 use super::previous;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A pod range is no longer contained in the one of its family.
     /// ## Why
@@ -16,33 +17,30 @@ rule::declare_rule! {
     /// ```yaml previous
     /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
     /// ```
-    pub struct PodRangeReplaced {
+    rule PodRangeReplaced {
         code: "MIG003",
         severity: ERROR,
         needs: PreviousPlan,
         component: KubeControllerManager,
         stage: ControllerStart,
         since: "0.1.0",
-        sources: ["kubernetes/kubernetes#75461", "kubernetes/kubernetes#50305", "rancher/rke2#2326", "spec/nodeipam.md N-6"],
+        sources: ["kubernetes/kubernetes#75461", "kubernetes/kubernetes#50305", "rancher/rke2#2326", "pkg/controller/nodeipam/ipam/range_allocator.go"],
         upstream: ["cidr %s{block} is out the range of cluster cidr %s{range}"],
+        fixes: ["keep"],
+        check: check,
     }
 }
 
-impl Rule for PodRangeReplaced {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(old) = previous(cx) else { return };
-        for range in cx.ranges(RangeKind::Pods) {
-            let before = old.pods().and_then(|pods| pods.of(range.cidr.family()));
-            if let Some(before) = before.filter(|before| !range.cidr.contains(before)) {
-                out.at(&range.pointer)
-                    .param("before", before)
-                    .param("after", range.cidr)
-                    .fix_replace("keep", &range.pointer, before, false);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(old) = previous(cx) else { return };
+    for range in cx.ranges(RangeKind::Pods) {
+        let before = old.pods().and_then(|pods| pods.of(range.cidr.family()));
+        if let Some(before) = before.filter(|before| !range.cidr.contains(before)) {
+            out.at(&range.pointer)
+                .param("before", before)
+                .param("after", range.cidr)
+                .fix_replace("keep", &range.pointer, before, false)
+                .file();
         }
     }
 }

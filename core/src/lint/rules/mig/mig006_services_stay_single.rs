@@ -1,8 +1,10 @@
 use super::{field, previous};
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The cluster becomes dual-stack, and Services of the file keep one family when the file is applied.
     /// ## Why
@@ -22,7 +24,7 @@ rule::declare_rule! {
     /// metadata: {name: web}
     /// spec: {ports: [{port: 80}]}
     /// ```
-    pub struct ServicesStaySingle {
+    rule ServicesStaySingle {
         code: "MIG006",
         severity: WARNING,
         needs: PreviousPlan,
@@ -30,42 +32,38 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["pkg/registry/core/service/storage/alloc.go", "kubernetes/enhancements KEP-563"],
-        minors: (20, 37),
+        versions: Window::from(20),
+        check: check,
     }
 }
 
-impl Rule for ServicesStaySingle {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(old) = previous(cx) else { return };
+    let was_single = old.services().is_some_and(|services| !services.is_dual_stack());
+    let is_dual = cx
+        .plan
+        .spec
+        .services()
+        .is_some_and(|services| services.is_dual_stack());
+    if !was_single || !is_dual {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(old) = previous(cx) else { return };
-        let was_single = old.services().is_some_and(|services| !services.is_dual_stack());
-        let is_dual = cx
-            .plan
-            .spec
-            .services()
-            .is_some_and(|services| services.is_dual_stack());
-        if !was_single || !is_dual {
-            return;
-        }
-        let names: Vec<&str> = cx
-            .services
-            .iter()
-            .filter(|service| {
-                cx.applied_over(service).is_some_and(|admission| {
-                    admission
-                        .stored()
-                        .is_some_and(|stored| stored.families().len() == 1)
-                })
+    let names: Vec<&str> = cx
+        .services
+        .iter()
+        .filter(|service| {
+            cx.applied_over(service).is_some_and(|admission| {
+                admission
+                    .stored()
+                    .is_some_and(|stored| stored.families().len() == 1)
             })
-            .map(|service| service.name.as_str())
-            .collect();
-        if !names.is_empty() {
-            out.at(&field("serviceCIDRs"))
-                .param("count", names.len())
-                .param("names", names.join(", "));
-        }
+        })
+        .map(|service| service.name.as_str())
+        .collect();
+    if !names.is_empty() {
+        out.at(&field("serviceCIDRs"))
+            .param("count", names.len())
+            .param("names", names.join(", "))
+            .file();
     }
 }

@@ -1,9 +1,10 @@
 use super::previous;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::declared::RangeKind;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The Service range of a family is another than before.
     /// ## Why
@@ -16,34 +17,31 @@ rule::declare_rule! {
     /// ```yaml previous
     /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
     /// ```
-    pub struct ServiceRangeChanged {
+    rule ServiceRangeChanged {
         code: "MIG007",
         severity: WARNING,
         needs: PreviousPlan,
         component: KubeApiserver,
         stage: Run,
         since: "0.1.0",
-        sources: ["kubernetes/enhancements KEP-1880", "rancher/rke2#2326", "spec/clusterip.md"],
+        sources: ["kubernetes/enhancements KEP-1880", "rancher/rke2#2326", "pkg/registry/core/service/ipallocator/controller/repairip.go"],
+        fixes: ["keep"],
+        check: check,
     }
 }
 
-impl Rule for ServiceRangeChanged {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(old) = previous(cx) else { return };
-        for range in cx.ranges(RangeKind::Services) {
-            let before = old
-                .services()
-                .and_then(|services| services.of(range.cidr.family()));
-            if let Some(before) = before.filter(|before| *before != range.cidr) {
-                out.at(&range.pointer)
-                    .param("before", before)
-                    .param("after", range.cidr)
-                    .fix_replace("keep", &range.pointer, before, false);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(old) = previous(cx) else { return };
+    for range in cx.ranges(RangeKind::Services) {
+        let before = old
+            .services()
+            .and_then(|services| services.of(range.cidr.family()));
+        if let Some(before) = before.filter(|before| *before != range.cidr) {
+            out.at(&range.pointer)
+                .param("before", before)
+                .param("after", range.cidr)
+                .fix_replace("keep", &range.pointer, before, false)
+                .file();
         }
     }
 }

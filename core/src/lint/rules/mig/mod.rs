@@ -1,18 +1,18 @@
 //! MIG: changes of a running cluster, one plan after another.
 
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::lint::{LintContext, Report};
+use crate::lint::{FindingBuilder, LintContext};
 use crate::net::Cidr;
 use crate::request::PlanSpec;
 
 super::rules! {
-    mig001_nodes_keep_one_block::NodesKeepOneBlock,
-    mig002_primary_service_family_changed::PrimaryServiceFamilyChanged,
-    mig003_pod_range_replaced::PodRangeReplaced,
-    mig004_pod_family_removed::PodFamilyRemoved,
-    mig005_families_fixed::FamiliesFixed,
-    mig006_services_stay_single::ServicesStaySingle,
-    mig007_service_range_changed::ServiceRangeChanged,
+    mig001_nodes_keep_one_block,
+    mig002_primary_service_family_changed,
+    mig003_pod_range_replaced,
+    mig004_pod_family_removed,
+    mig005_families_fixed,
+    mig006_services_stay_single,
+    mig007_service_range_changed,
 }
 
 /// What the older file planned, where its pod and Service ranges and those of the newer one can be read.
@@ -28,7 +28,7 @@ fn field(name: &str) -> Pointer {
 }
 
 /// Offers the ranges of the older plan.
-fn with_old<'a>(report: Report<'a>, fields: &[(&str, &[Cidr])]) -> Report<'a> {
+fn with_old<'a>(report: FindingBuilder<'a>, fields: &[(&str, &[Cidr])]) -> FindingBuilder<'a> {
     let patch = fields
         .iter()
         .map(|(name, ranges)| PatchOperation::Replace {

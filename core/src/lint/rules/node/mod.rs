@@ -8,16 +8,16 @@ use crate::lint::{LintContext, Object};
 use crate::net::{IpFamily, lenient};
 
 super::rules! {
-    node001_single_node_address::SingleNodeAddress,
-    node002_node_families_refused::NodeFamiliesRefused,
-    node003_node_ip_refused::NodeIpRefused,
-    node004_node_ip_filters_cloud_addresses::NodeIpFiltersCloudAddresses,
-    node005_kubelet_listens_on_one_family::KubeletListensOnOneFamily,
-    node006_missing_family::MissingNodeFamily,
-    node007_router_advertisements_ignored::RouterAdvertisementsIgnored,
-    node008_forwarding_off::ForwardingOff,
-    node009_host_without_ipv6::HostWithoutIpv6,
-    node010_node_address_misplaced::NodeAddressMisplaced,
+    node001_single_node_address,
+    node002_node_families_refused,
+    node003_node_ip_refused,
+    node004_node_ip_filters_cloud_addresses,
+    node005_kubelet_listens_on_one_family,
+    node006_missing_family,
+    node007_router_advertisements_ignored,
+    node008_forwarding_off,
+    node009_host_without_ipv6,
+    node010_node_address_misplaced,
 }
 
 /// A kubelet argument of a kubeadm configuration: name, value, place of the value.

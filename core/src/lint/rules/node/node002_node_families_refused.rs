@@ -1,9 +1,10 @@
 use crate::diagnostic::Pointer;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// K3s or RKE2, with networks for nodes whose families are not those of the pod ranges.
     /// ## Why
@@ -13,7 +14,7 @@ rule::declare_rule! {
     /// nodeCIDRs: [192.168.1.0/24]
     /// distribution: k3s
     /// ```
-    pub struct NodeFamiliesRefused {
+    rule NodeFamiliesRefused {
         code: "NODE002",
         severity: ERROR,
         needs: Plan,
@@ -25,28 +26,24 @@ rule::declare_rule! {
             "cluster-cidr: %s{ranges} and node-ip: %s{addresses}, must share the same IP version (IPv4, IPv6 or dual-stack)",
             "cluster-cidr: %s{ranges} and service-cidr: %s{services}, must share the same IP version (IPv4, IPv6 or dual-stack)",
         ],
+        check: check,
     }
 }
 
-impl Rule for NodeFamiliesRefused {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let spec = &cx.plan.spec;
-        let Some(distribution) = spec.distribution.filter(|it| it.row().node_families_checked) else {
-            return;
-        };
-        let Some(pods) = spec.pods().filter(|_| !spec.node_cidrs.is_empty()) else {
-            return;
-        };
-        for family in IpFamily::ALL {
-            if pods.of(family).is_some() && spec.node_cidrs_of(family).next().is_none() {
-                out.at(&Pointer::root().key("spec").key("nodeCIDRs"))
-                    .param("distribution", distribution.title())
-                    .param("family", family);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let spec = &cx.plan.spec;
+    let Some(distribution) = spec.distribution.filter(|it| it.row().node_families_checked) else {
+        return;
+    };
+    let Some(pods) = spec.pods().filter(|_| !spec.node_cidrs.is_empty()) else {
+        return;
+    };
+    for family in IpFamily::ALL {
+        if pods.of(family).is_some() && spec.node_cidrs_of(family).next().is_none() {
+            out.at(&Pointer::root().key("spec").key("nodeCIDRs"))
+                .param("distribution", distribution.title())
+                .param("family", family)
+                .file();
         }
     }
 }

@@ -1,9 +1,11 @@
 use super::{argument, families, is_dual, kubelet_arguments};
 use crate::diagnostic::PatchOperation;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// From 1.24 to 1.28, with a cloud controller that reports addresses: `--node-ip` names one address in a
     /// dual-stack cluster.
@@ -22,7 +24,7 @@ rule::declare_rule! {
     ///     cloud-provider: external
     ///     node-ip: 192.168.1.21
     /// ```
-    pub struct NodeIpFiltersCloudAddresses {
+    rule NodeIpFiltersCloudAddresses {
         code: "NODE004",
         severity: WARNING,
         needs: Manifests,
@@ -30,39 +32,37 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#111695", "kubernetes/kubernetes#120720"],
-        minors: (24, 28),
+        versions: Window::from(24).until(28),
+        reads: ["InitConfiguration", "JoinConfiguration"],
+        fixes: ["omit"],
+        check: check,
     }
 }
 
-impl Rule for NodeIpFiltersCloudAddresses {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let reported = cx
+        .plan
+        .spec
+        .provider
+        .is_some_and(|provider| provider.row().reports_node_addresses);
+    if !reported || !is_dual(cx) {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let reported = cx
-            .plan
-            .spec
-            .provider
-            .is_some_and(|provider| provider.row().reports_node_addresses);
-        if !reported || !is_dual(cx) {
-            return;
-        }
-        for (object, arguments) in kubelet_arguments(cx) {
-            let Some((_, value, place)) = argument(&arguments, "node-ip") else {
-                continue;
-            };
-            let given = families(value);
-            let [family] = given.as_slice() else { continue };
-            // In a list the whole entry goes, in a map the key.
-            let path = match place.split_last() {
-                Some((entry, last)) if last == "value" => entry,
-                _ => place.clone(),
-            };
-            out.at_object(&object, place)
-                .param("family", *family)
-                .param("other", family.other())
-                .fix("omit", [], false, vec![PatchOperation::Remove { path }]);
-        }
+    for (object, arguments) in kubelet_arguments(cx) {
+        let Some((_, value, place)) = argument(&arguments, "node-ip") else {
+            continue;
+        };
+        let given = families(value);
+        let [family] = given.as_slice() else { continue };
+        // In a list the whole entry goes, in a map the key.
+        let path = match place.split_last() {
+            Some((entry, last)) if last == "value" => entry,
+            _ => place.clone(),
+        };
+        out.at_object(&object, place)
+            .param("family", *family)
+            .param("other", family.other())
+            .fix("omit", [], false, vec![PatchOperation::Remove { path }])
+            .file();
     }
 }

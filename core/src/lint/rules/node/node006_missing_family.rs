@@ -1,9 +1,10 @@
 use crate::diagnostic::Pointer;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The cluster is dual-stack, and the networks given for the nodes are of one family only.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
     /// nodeCIDRs: [192.168.1.0/24]
     /// ```
-    pub struct MissingNodeFamily {
+    rule MissingNodeFamily {
         code: "NODE006",
         severity: WARNING,
         needs: Plan,
@@ -22,31 +23,27 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/website: IPv4/IPv6 dual-stack, prerequisites"],
+        check: check,
     }
 }
 
-impl Rule for MissingNodeFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let spec = &cx.plan.spec;
+    if spec.node_cidrs.is_empty() || !spec.pods().is_some_and(|pods| pods.is_dual_stack()) {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let spec = &cx.plan.spec;
-        if spec.node_cidrs.is_empty() || !spec.pods().is_some_and(|pods| pods.is_dual_stack()) {
-            return;
-        }
-        // Where the distribution refuses such nodes, NODE002 says so.
-        if spec
-            .distribution
-            .is_some_and(|distribution| distribution.row().node_families_checked)
-        {
-            return;
-        }
-        for family in IpFamily::ALL {
-            if spec.node_cidrs_of(family).next().is_none() {
-                out.at(&Pointer::root().key("spec").key("nodeCIDRs"))
-                    .param("family", family);
-            }
+    // Where the distribution refuses such nodes, NODE002 says so.
+    if spec
+        .distribution
+        .is_some_and(|distribution| distribution.row().node_families_checked)
+    {
+        return;
+    }
+    for family in IpFamily::ALL {
+        if spec.node_cidrs_of(family).next().is_none() {
+            out.at(&Pointer::root().key("spec").key("nodeCIDRs"))
+                .param("family", family)
+                .file();
         }
     }
 }

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An item of the checklist: nodes that learn their IPv6 default route from router advertisements have
     /// `accept_ra=2` on the interface itself.
@@ -12,7 +12,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
     /// ```
-    pub struct RouterAdvertisementsIgnored {
+    rule RouterAdvertisementsIgnored {
         code: "NODE007",
         severity: WARNING,
         needs: Hosts,
@@ -21,12 +21,4 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["cilium/cilium#21819", "projectcalico/calico#6751", "k3s-io/k3s#5019", "siderolabs/talos#3841", "siderolabs/talos#5632"],
     }
-}
-
-impl Rule for RouterAdvertisementsIgnored {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
 }

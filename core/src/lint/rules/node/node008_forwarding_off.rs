@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An item of the checklist: every node forwards packets in each family.
     /// ## Why
@@ -10,7 +10,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
     /// ```
-    pub struct ForwardingOff {
+    rule ForwardingOff {
         code: "NODE008",
         severity: WARNING,
         needs: Hosts,
@@ -23,12 +23,4 @@ rule::declare_rule! {
             "/proc/sys/net/ipv4/ip_forward contents are not set to 1",
         ],
     }
-}
-
-impl Rule for ForwardingOff {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
 }

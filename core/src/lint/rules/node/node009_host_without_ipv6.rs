@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An item of the checklist: hosts, and Docker under kind, have IPv6 switched on.
     /// ## Why
@@ -12,7 +12,7 @@ rule::declare_rule! {
     /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
     /// distribution: kind
     /// ```
-    pub struct HostWithoutIpv6 {
+    rule HostWithoutIpv6 {
         code: "NODE009",
         severity: ERROR,
         needs: Hosts,
@@ -25,12 +25,4 @@ rule::declare_rule! {
             "listen tcp %s{address}: socket: address family not supported by protocol",
         ],
     }
-}
-
-impl Rule for HostWithoutIpv6 {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
 }

@@ -3,21 +3,21 @@
 use std::net::IpAddr;
 
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::lint::{LintContext, Report, Reporter};
+use crate::lint::{FindingBuilder, LintContext, Reporter};
 use crate::net::{Cidr, IpFamily};
 
 super::rules! {
-    ord001_advertise_address_family::AdvertiseAddressFamily,
-    ord002_advertise_address_family_unchecked::AdvertiseAddressFamilyUnchecked,
-    ord003_api_service_single_stack::ApiServiceSingleStack,
-    ord004_different_lists::DifferentLists,
-    ord005_primary_family_changed::PrimaryFamilyChanged,
-    ord006_pod_addresses_in_node_order::PodAddressesInNodeOrder,
-    ord007_ipv4_must_be_first::Ipv4MustBeFirst,
-    ord008_certificate_names::CertificateNames,
-    ord009_two_advertise_addresses::TwoAdvertiseAddresses,
-    ord010_endpoint_without_brackets::EndpointWithoutBrackets,
-    ord011_opposite_order::OppositeOrder,
+    ord001_advertise_address_family,
+    ord002_advertise_address_family_unchecked,
+    ord003_api_service_single_stack,
+    ord004_different_lists,
+    ord005_primary_family_changed,
+    ord006_pod_addresses_in_node_order,
+    ord007_ipv4_must_be_first,
+    ord008_certificate_names,
+    ord009_two_advertise_addresses,
+    ord010_endpoint_without_brackets,
+    ord011_opposite_order,
 }
 
 /// `/spec/NAME`
@@ -46,11 +46,11 @@ fn report_advertised(cx: &LintContext<'_>, out: &mut Reporter<'_>, check: Option
     if let Some(check) = check {
         report = report.refused(cx, check);
     }
-    swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs);
+    swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs).file();
 }
 
 /// Offers to swap a pair of ranges, where it is a pair of both families.
-fn swap_fix<'a>(report: Report<'a>, name: &str, ranges: &[Cidr]) -> Report<'a> {
+fn swap_fix<'a>(report: FindingBuilder<'a>, name: &str, ranges: &[Cidr]) -> FindingBuilder<'a> {
     let [first, second] = ranges else { return report };
     if first.family() == second.family() {
         return report;

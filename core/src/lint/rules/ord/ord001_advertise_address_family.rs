@@ -1,7 +1,9 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The first Service range and the API server's advertise address are of different families.
     /// ## Why
@@ -12,7 +14,7 @@ rule::declare_rule! {
     /// serviceCIDRs: ["fd00:10:96::/112", 10.96.0.0/16]
     /// advertiseAddress: 192.168.1.11
     /// ```
-    pub struct AdvertiseAddressFamily {
+    rule AdvertiseAddressFamily {
         code: "ORD001",
         severity: ERROR,
         needs: Plan,
@@ -20,20 +22,16 @@ rule::declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#111671", "kubernetes/kubeadm#2754", "pkg/controlplane/controller.go v1.24"],
-        minors: (24, 37),
+        versions: Window::from(24),
         covers: ["KAS-7"],
         upstream: [
             "service IP family %q{services} must match public address family %q{address}",
         ],
+        fixes: ["swap"],
+        check: check,
     }
 }
 
-impl Rule for AdvertiseAddressFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        super::report_advertised(cx, out, Some("KAS-7"));
-    }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    super::report_advertised(cx, out, Some("KAS-7"));
 }

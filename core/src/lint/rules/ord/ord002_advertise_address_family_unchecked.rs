@@ -1,7 +1,9 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// Up to 1.23: the first Service range and the API server's advertise address are of different families.
     /// ## Why
@@ -13,7 +15,7 @@ rule::declare_rule! {
     /// serviceCIDRs: ["fd00:10:96::/112", 10.96.0.0/16]
     /// advertiseAddress: 192.168.1.11
     /// ```
-    pub struct AdvertiseAddressFamilyUnchecked {
+    rule AdvertiseAddressFamilyUnchecked {
         code: "ORD002",
         severity: WARNING,
         needs: Plan,
@@ -21,16 +23,12 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#88069", "kubernetes/kubernetes#89610"],
-        minors: (16, 23),
+        versions: Window::from(16).until(23),
+        fixes: ["swap"],
+        check: check,
     }
 }
 
-impl Rule for AdvertiseAddressFamilyUnchecked {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        super::report_advertised(cx, out, None);
-    }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    super::report_advertised(cx, out, None);
 }

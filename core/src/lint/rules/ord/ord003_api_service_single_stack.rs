@@ -1,8 +1,9 @@
 use super::field;
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// In a dual-stack cluster the Service `kubernetes` has one address all the same, of the first Service range.
     /// ## Why
@@ -12,7 +13,7 @@ rule::declare_rule! {
     /// ```yaml
     /// serviceCIDRs: [10.96.0.0/16, "fd3b:9e72:41c8::/112"]
     /// ```
-    pub struct ApiServiceSingleStack {
+    rule ApiServiceSingleStack {
         code: "ORD003",
         severity: INFO,
         needs: Plan,
@@ -20,22 +21,18 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/website#55961", "pkg/controlplane/controller/kubernetesservice"],
+        check: check,
     }
 }
 
-impl Rule for ApiServiceSingleStack {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(services) = cx.plan.spec.services() else {
-            return;
-        };
-        if let Some(secondary) = services.secondary() {
-            out.at(&field("serviceCIDRs").index(0))
-                .param("family", services.primary_family())
-                .param("other", secondary.family());
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(services) = cx.plan.spec.services() else {
+        return;
+    };
+    if let Some(secondary) = services.secondary() {
+        out.at(&field("serviceCIDRs").index(0))
+            .param("family", services.primary_family())
+            .param("other", secondary.family())
+            .file();
     }
 }

@@ -1,11 +1,12 @@
 use super::field;
 use crate::components::StartInput;
 use crate::diagnostic::Component;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::{Cidr, lenient};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A component is started with other pod or Service ranges, or with the same in another order, than the plan has.
     /// ## Why
@@ -18,7 +19,7 @@ rule::declare_rule! {
     /// ```yaml
     /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
     /// ```
-    pub struct DifferentLists {
+    rule DifferentLists {
         code: "ORD004",
         severity: ERROR,
         needs: Started,
@@ -30,6 +31,7 @@ rule::declare_rule! {
             "provided IP is not in the valid range. The range of valid IPs is %s{range}",
             "the provided IP (%s{address}) is not in the valid range. The range of valid IPs is %s{range}",
         ],
+        check: check,
     }
 }
 
@@ -60,29 +62,24 @@ fn same(text: &str, planned: &[Cidr]) -> bool {
     given.iter().map(Option::as_ref).eq(planned.iter().map(Some))
 }
 
-impl Rule for DifferentLists {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let spec = &cx.plan.spec;
-        let planned = [
-            ("serviceCIDRs", &spec.service_cidrs),
-            ("podCIDRs", &spec.pod_cidrs),
-        ];
-        for started in cx.started {
-            for (given, (name, cidrs)) in lists(started.component, &started.input).into_iter().zip(planned) {
-                let Some(given) = given.filter(|given| !given.is_empty() && !same(given, cidrs)) else {
-                    continue;
-                };
-                let texts: Vec<String> = cidrs.iter().map(Cidr::to_string).collect();
-                out.at(&field(name))
-                    .component(started.component)
-                    .param("component", started.component.as_str())
-                    .param("given", given)
-                    .param("planned", texts.join(","));
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let spec = &cx.plan.spec;
+    let planned = [
+        ("serviceCIDRs", &spec.service_cidrs),
+        ("podCIDRs", &spec.pod_cidrs),
+    ];
+    for started in cx.started {
+        for (given, (name, cidrs)) in lists(started.component, &started.input).into_iter().zip(planned) {
+            let Some(given) = given.filter(|given| !given.is_empty() && !same(given, cidrs)) else {
+                continue;
+            };
+            let texts: Vec<String> = cidrs.iter().map(Cidr::to_string).collect();
+            out.at(&field(name))
+                .component(started.component)
+                .param("component", started.component.as_str())
+                .param("given", given)
+                .param("planned", texts.join(","))
+                .file();
         }
     }
 }

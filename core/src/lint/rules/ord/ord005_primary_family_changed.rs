@@ -1,9 +1,10 @@
 use super::{field, swap_fix};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::plan::node_mask;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The first pod range is of another family than in the older plan.
     /// ## Why
@@ -18,7 +19,7 @@ rule::declare_rule! {
     /// podCIDRs: ["fd00:10:244::/56", 10.244.0.0/16]
     /// serviceCIDRs: ["fd00:10:96::/112", 10.96.0.0/16]
     /// ```
-    pub struct PrimaryFamilyChanged {
+    rule PrimaryFamilyChanged {
         code: "ORD005",
         severity: ERROR,
         needs: PreviousPlan,
@@ -29,40 +30,36 @@ rule::declare_rule! {
         upstream: [
             "failed to mark cidr[%s{block}] at idx [%d{index}] as occupied for node: %s{node}: cidr %s is out the range of cluster cidr %s{range}",
         ],
+        fixes: ["swap"],
+        check: check,
     }
 }
 
-impl Rule for PrimaryFamilyChanged {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some(before) = cx
+        .previous
+        .and_then(|previous| previous.plan.spec.pod_cidrs.first().copied())
+    else {
+        return;
+    };
+    let Some(now) = cx.plan.spec.pod_cidrs.first() else {
+        return;
+    };
+    if before.family() == now.family() {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some(before) = cx
-            .previous
-            .and_then(|previous| previous.plan.spec.pod_cidrs.first().copied())
-        else {
-            return;
-        };
-        let Some(now) = cx.plan.spec.pod_cidrs.first() else {
-            return;
-        };
-        if before.family() == now.family() {
-            return;
-        }
-        let mut report = out
-            .at(&field("podCIDRs").index(0))
-            .param("before", before.family())
-            .param("now", now.family());
-        let mask = cx
-            .previous
-            .map(|previous| node_mask(&previous.plan.spec, before.family()));
-        if let Some(block) = mask.and_then(|mask| before.block(mask, 0)) {
-            report = report.upstream(format!(
-                "failed to mark cidr[{block}] at idx [0] as occupied for node: NODE: cidr {block} is out the range of cluster \
-                 cidr {now}"
-            ));
-        }
-        swap_fix(report, "podCIDRs", &cx.plan.spec.pod_cidrs);
+    let mut report = out
+        .at(&field("podCIDRs").index(0))
+        .param("before", before.family())
+        .param("now", now.family());
+    let mask = cx
+        .previous
+        .map(|previous| node_mask(&previous.plan.spec, before.family()));
+    if let Some(block) = mask.and_then(|mask| before.block(mask, 0)) {
+        report = report.upstream(format!(
+            "failed to mark cidr[{block}] at idx [0] as occupied for node: NODE: cidr {block} is out the range of cluster \
+             cidr {now}"
+        ));
     }
+    swap_fix(report, "podCIDRs", &cx.plan.spec.pod_cidrs).file();
 }

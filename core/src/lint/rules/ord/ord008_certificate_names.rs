@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An item of the checklist: the API server's certificate must hold the first address of every Service range and
     /// the addresses of both families of the control plane.
@@ -11,7 +11,7 @@ rule::declare_rule! {
     /// ```yaml
     /// serviceCIDRs: [10.43.0.0/16, "fd01::/112"]
     /// ```
-    pub struct CertificateNames {
+    rule CertificateNames {
         code: "ORD008",
         severity: ERROR,
         needs: Hosts,
@@ -23,12 +23,4 @@ rule::declare_rule! {
             "x509: certificate is valid for %s{names}, not %s{address}",
         ],
     }
-}
-
-impl Rule for CertificateNames {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
 }

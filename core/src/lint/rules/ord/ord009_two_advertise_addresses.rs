@@ -1,8 +1,9 @@
 use super::field;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// `--advertise-address` is given something that is not one address.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// ```yaml
     /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
     /// ```
-    pub struct TwoAdvertiseAddresses {
+    rule TwoAdvertiseAddresses {
         code: "ORD009",
         severity: ERROR,
         needs: Started,
@@ -26,17 +27,12 @@ rule::declare_rule! {
         upstream: [
             "invalid argument %q{value} for \"--advertise-address\" flag: failed to parse IP: %q{address}",
         ],
+        check: check,
     }
 }
 
-impl Rule for TwoAdvertiseAddresses {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for check in cx.failed_today("KAS-10") {
-            out.at(&field("advertiseAddress")).failed_check(check);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for check in cx.failed_today("KAS-10") {
+        out.at(&field("advertiseAddress")).failed_check(check).file();
     }
 }

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An item of the checklist: an IPv6 address in `controlPlaneEndpoint`, or in a join command, stands in brackets.
     /// ## Why
@@ -10,7 +10,7 @@ rule::declare_rule! {
     /// ```yaml
     /// serviceCIDRs: ["fd00:10:96::/112"]
     /// ```
-    pub struct EndpointWithoutBrackets {
+    rule EndpointWithoutBrackets {
         code: "ORD010",
         severity: ERROR,
         needs: Hosts,
@@ -24,12 +24,4 @@ rule::declare_rule! {
             "controlPlaneEndpoint: Invalid value: %q{endpoint}: %s",
         ],
     }
-}
-
-impl Rule for EndpointWithoutBrackets {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
 }

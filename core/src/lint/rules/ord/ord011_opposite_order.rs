@@ -1,8 +1,9 @@
 use super::swap_fix;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The pod ranges and the Service ranges list the families in opposite order.
     /// ## Why
@@ -13,7 +14,7 @@ rule::declare_rule! {
     /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
     /// serviceCIDRs: ["fd00:10:96::/112", 10.96.0.0/16]
     /// ```
-    pub struct OppositeOrder {
+    rule OppositeOrder {
         code: "ORD011",
         severity: WARNING,
         needs: Plan,
@@ -21,28 +22,24 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#89610"],
+        fixes: ["swap"],
+        check: check,
     }
 }
 
-impl Rule for OppositeOrder {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let (Some(pods), Some(services)) = (cx.plan.spec.pods(), cx.plan.spec.services()) else {
+        return;
+    };
+    if !pods.is_dual_stack()
+        || !services.is_dual_stack()
+        || pods.primary_family() == services.primary_family()
+    {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let (Some(pods), Some(services)) = (cx.plan.spec.pods(), cx.plan.spec.services()) else {
-            return;
-        };
-        if !pods.is_dual_stack()
-            || !services.is_dual_stack()
-            || pods.primary_family() == services.primary_family()
-        {
-            return;
-        }
-        let report = out
-            .at(&super::field("podCIDRs"))
-            .param("pods", pods.primary_family())
-            .param("services", services.primary_family());
-        swap_fix(report, "podCIDRs", &cx.plan.spec.pod_cidrs);
-    }
+    let report = out
+        .at(&super::field("podCIDRs"))
+        .param("pods", pods.primary_family())
+        .param("services", services.primary_family());
+    swap_fix(report, "podCIDRs", &cx.plan.spec.pod_cidrs).file();
 }

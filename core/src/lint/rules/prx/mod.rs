@@ -8,12 +8,12 @@ use crate::lint::services::field_of;
 use crate::lint::{LintContext, Object, Reporter, RuleMeta};
 
 super::rules! {
-    prx001_cluster_cidr_lacks_family::ClusterCidrLacksFamily,
-    prx002_node_port_of_one_family::NodePortOfOneFamily,
-    prx003_node_port_taken::NodePortTaken,
-    prx004_node_port_addresses_of_one_family::NodePortAddressesOfOneFamily,
-    prx005_node_port_outside_range::NodePortOutsideRange,
-    prx006_proxy_config_refused::ProxyConfigRefused,
+    prx001_cluster_cidr_lacks_family,
+    prx002_node_port_of_one_family,
+    prx003_node_port_taken,
+    prx004_node_port_addresses_of_one_family,
+    prx005_node_port_outside_range,
+    prx006_proxy_config_refused,
 }
 
 /// Reports each node port that the API server refuses by a check of that rule, and offers to let it pick one.
@@ -25,7 +25,8 @@ fn offer_automatic_port(cx: &LintContext<'_>, out: &mut Reporter<'_>, meta: &'st
             .fold(base, |pointer, key| pointer.key(key));
         refused
             .report(out, cx)
-            .fix("automatic", [], false, vec![PatchOperation::Remove { path }]);
+            .fix("automatic", [], false, vec![PatchOperation::Remove { path }])
+            .file();
     }
 }
 

@@ -1,10 +1,12 @@
 use super::is_dual;
+use crate::kubernetes::Window;
 use crate::lint::Change;
-use crate::lint::rule::{self, INFO};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::family_named;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service with node ports in a dual-stack cluster asks for one family.
     /// ## Why
@@ -19,7 +21,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: SingleStack
     ///   ports: [{port: 80}]
     /// ```
-    pub struct NodePortOfOneFamily {
+    rule NodePortOfOneFamily {
         code: "PRX002",
         severity: INFO,
         needs: Services,
@@ -27,33 +29,30 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#66766", "kubernetes/kubernetes#72098", "kubernetes/kubernetes#55337"],
-        minors: (20, 37),
+        versions: Window::from(20),
+        fixes: ["prefer"],
+        check: check,
     }
 }
 
-impl Rule for NodePortOfOneFamily {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    if !is_dual(cx) {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        if !is_dual(cx) {
-            return;
-        }
-        for (service, stored) in cx.stored_services() {
-            let asked = ["ipFamilyPolicy", "ipFamilies"]
-                .iter()
-                .any(|field| service.sent_spec(field).is_some());
-            let [family] = stored.families() else { continue };
-            let Some(family) = family_named(family).filter(|_| asked && stored.is_type("NodePort")) else {
-                continue;
-            };
-            let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
-            out.at_service(cx, service, &["spec", "type"])
-                .param("name", service.name.clone())
-                .param("family", family)
-                .param("other", family.other())
-                .fix_service(cx, service, "prefer", false, prefer);
-        }
+    for (service, stored) in cx.stored_services() {
+        let asked = ["ipFamilyPolicy", "ipFamilies"]
+            .iter()
+            .any(|field| service.sent_spec(field).is_some());
+        let [family] = stored.families() else { continue };
+        let Some(family) = family_named(family).filter(|_| asked && stored.is_type("NodePort")) else {
+            continue;
+        };
+        let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+        out.at_service(cx, service, &["spec", "type"])
+            .param("name", service.name.clone())
+            .param("family", family)
+            .param("other", family.other())
+            .fix_service(cx, service, "prefer", false, prefer)
+            .file();
     }
 }

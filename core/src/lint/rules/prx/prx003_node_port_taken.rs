@@ -1,7 +1,8 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// Two Services of the file ask for one node port, often one for each family.
     /// ## Why
@@ -25,7 +26,7 @@ rule::declare_rule! {
     ///   ipFamilies: [IPv6]
     ///   ports: [{port: 80, nodePort: 30080}]
     /// ```
-    pub struct NodePortTaken {
+    rule NodePortTaken {
         code: "PRX003",
         severity: ERROR,
         needs: Services,
@@ -35,15 +36,11 @@ rule::declare_rule! {
         sources: ["kubernetes/kubernetes#90101", "pkg/registry/core/service/portallocator"],
         covers: ["SVC-port-taken"],
         upstream: ["Invalid value: %d{port}: provided port is already allocated"],
+        fixes: ["automatic"],
+        check: check,
     }
 }
 
-impl Rule for NodePortTaken {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        super::offer_automatic_port(cx, out, Self::META);
-    }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    super::offer_automatic_port(cx, out, &RULE.meta);
 }

@@ -1,7 +1,8 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service asks for a node port outside 30000 to 32767, or for one twice.
     /// ## Why
@@ -15,7 +16,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: PreferDualStack
     ///   ports: [{port: 80, nodePort: 8080}]
     /// ```
-    pub struct NodePortOutsideRange {
+    rule NodePortOutsideRange {
         code: "PRX005",
         severity: ERROR,
         needs: Services,
@@ -25,15 +26,11 @@ rule::declare_rule! {
         sources: ["pkg/registry/core/service/portallocator", "pkg/apis/core/validation/validation.go"],
         covers: ["SVC-port-range", "SVC-39"],
         upstream: ["Invalid value: %d{port}: provided port is not in the valid range. The range of valid ports is %s{range}"],
+        fixes: ["automatic"],
+        check: check,
     }
 }
 
-impl Rule for NodePortOutsideRange {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        super::offer_automatic_port(cx, out, Self::META);
-    }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    super::offer_automatic_port(cx, out, &RULE.meta);
 }

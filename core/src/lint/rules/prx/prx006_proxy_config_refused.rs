@@ -1,10 +1,11 @@
 use super::proxy_configs;
 use crate::components::{Effect, Flags, StartInput, forecast};
 use crate::diagnostic::Component;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// kube-proxy of the plan's version refuses a KubeProxyConfiguration of the file.
     /// ## Why
@@ -15,68 +16,65 @@ rule::declare_rule! {
     /// kind: KubeProxyConfiguration
     /// clusterCIDR: 10.244.0.0/16,10.245.0.0/16,fd00:10:244::/56
     /// ```
-    pub struct ProxyConfigRefused {
+    rule ProxyConfigRefused {
         code: "PRX006",
         severity: ERROR,
         needs: Manifests,
         component: KubeProxy,
         stage: Start,
         since: "0.1.0",
-        sources: ["pkg/proxy/apis/config/validation/validation.go", "spec/components.md section 6"],
+        sources: ["pkg/proxy/apis/config/validation/validation.go", "cmd/kube-proxy/app/options.go"],
+        reads: ["ConfigMap", "KubeProxyConfiguration"],
+        check: check,
     }
 }
 
-impl Rule for ProxyConfigRefused {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for config in proxy_configs(cx) {
-            let mut flags = Flags::new();
-            let mut keys = Vec::new();
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for config in proxy_configs(cx) {
+        let mut flags = Flags::new();
+        let mut keys = Vec::new();
+        for (flag, key) in [
+            ("cluster-cidr", "clusterCIDR"),
+            ("proxy-mode", "mode"),
+            ("detect-local-mode", "detectLocalMode"),
+            ("bind-address", "bindAddress"),
+        ] {
+            if !config.text(key).is_empty() {
+                flags.push(flag, config.text(key));
+                keys.push(key);
+            }
+        }
+        let addresses = config.list("nodePortAddresses");
+        if !addresses.is_empty() {
+            flags.push("nodeport-addresses", addresses.join(","));
+            keys.push("nodePortAddresses");
+        }
+        if let Some(local) = config.fields.get("detectLocal") {
             for (flag, key) in [
-                ("cluster-cidr", "clusterCIDR"),
-                ("proxy-mode", "mode"),
-                ("detect-local-mode", "detectLocalMode"),
-                ("bind-address", "bindAddress"),
+                ("pod-bridge-interface", "bridgeInterface"),
+                ("pod-interface-name-prefix", "interfaceNamePrefix"),
             ] {
-                if !config.text(key).is_empty() {
-                    flags.push(flag, config.text(key));
-                    keys.push(key);
+                if let Some(value) = local.get(key).and_then(|value| value.as_str()) {
+                    flags.push(flag, value);
                 }
             }
-            let addresses = config.list("nodePortAddresses");
-            if !addresses.is_empty() {
-                flags.push("nodeport-addresses", addresses.join(","));
-                keys.push("nodePortAddresses");
-            }
-            if let Some(local) = config.fields.get("detectLocal") {
-                for (flag, key) in [
-                    ("pod-bridge-interface", "bridgeInterface"),
-                    ("pod-interface-name-prefix", "interfaceNamePrefix"),
-                ] {
-                    if let Some(value) = local.get(key).and_then(|value| value.as_str()) {
-                        flags.push(flag, value);
-                    }
-                }
-            }
-            let input = StartInput {
-                flags,
-                from_config: true,
-                ..StartInput::default()
-            };
-            let refusals = forecast(cx.version(), Component::KubeProxy, &input);
-            for refusal in refusals.iter().filter(|refusal| refusal.effect == Effect::Fatal) {
-                let lower = refusal.text.to_lowercase();
-                let key = keys
-                    .iter()
-                    .find(|key| lower.contains(&key.to_lowercase()))
-                    .copied()
-                    .unwrap_or("kind");
-                out.at_object(&config.object, &config.place(key))
-                    .upstream(refusal.text.clone());
-            }
+        }
+        let input = StartInput {
+            flags,
+            from_config: true,
+            ..StartInput::default()
+        };
+        let refusals = forecast(cx.version(), Component::KubeProxy, &input);
+        for refusal in refusals.iter().filter(|refusal| refusal.effect == Effect::Fatal) {
+            let lower = refusal.text.to_lowercase();
+            let key = keys
+                .iter()
+                .find(|key| lower.contains(&key.to_lowercase()))
+                .copied()
+                .unwrap_or("kind");
+            out.at_object(&config.object, &config.place(key))
+                .upstream(refusal.text.clone())
+                .file();
         }
     }
 }

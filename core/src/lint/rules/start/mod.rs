@@ -1,5 +1,5 @@
 //! START: start-up checks of components that no rule of another family explains.
 
 super::rules! {
-    start001_component_refuses::ComponentRefuses,
+    start001_component_refuses,
 }

@@ -1,9 +1,10 @@
 use crate::components::Effect;
 use crate::diagnostic::{Component, Pointer, Severity};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A component refuses the flags that follow from the plan, or runs without ever doing what they ask for, in a way
     /// that no other rule explains.
@@ -14,51 +15,47 @@ rule::declare_rule! {
     /// kubernetesVersion: "1.16"
     /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
     /// ```
-    pub struct ComponentRefuses {
+    rule ComponentRefuses {
         code: "START001",
         severity: ERROR,
         needs: Findings,
         component: KubeApiserver,
         stage: Start,
         since: "0.1.0",
-        sources: ["spec/components.md, recorded start-up checks"],
+        sources: ["cmd/kube-apiserver/app/options/validation.go", "cmd/kube-controller-manager/app/core.go", "pkg/controller/nodeipam/node_ipam_controller.go", "cmd/kubelet/app/server.go", "pkg/proxy/apis/config/validation/validation.go", "cmd/kubeadm/app/apis/kubeadm/validation/validation.go"],
+        check: check,
     }
 }
 
 /// What every single-stack cluster logs; nothing is wrong with it.
 const ORDINARY: &str = "No Secondary Service CIDR provided.";
 
-impl Rule for ComponentRefuses {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refusal in cx.failed_checks {
-            if out.explained(refusal.id) || refusal.text.starts_with(ORDINARY) {
-                continue;
-            }
-            let field = match refusal.component {
-                Component::KubeApiserver => "serviceCIDRs",
-                _ if refusal.text.contains("ervice") => "serviceCIDRs",
-                _ => "podCIDRs",
-            };
-            let severity = match refusal.effect {
-                Effect::Fatal | Effect::NeverReady => Severity::Error,
-                Effect::Warning => Severity::Warning,
-            };
-            let variant = match refusal.effect {
-                Effect::Fatal => "fatal",
-                Effect::NeverReady => "never-ready",
-                Effect::Warning => "warning",
-            };
-            out.at(&Pointer::root().key("spec").key(field))
-                .component(refusal.component)
-                .severity(severity)
-                .variant(variant)
-                .param("component", refusal.component.as_str())
-                .param("check", refusal.id)
-                .upstream(refusal.text.clone());
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refusal in cx.failed_checks {
+        if out.explained(refusal.id) || refusal.text.starts_with(ORDINARY) {
+            continue;
         }
+        let field = match refusal.component {
+            Component::KubeApiserver => "serviceCIDRs",
+            _ if refusal.text.contains("ervice") => "serviceCIDRs",
+            _ => "podCIDRs",
+        };
+        let severity = match refusal.effect {
+            Effect::Fatal | Effect::NeverReady => Severity::Error,
+            Effect::Warning => Severity::Warning,
+        };
+        let variant = match refusal.effect {
+            Effect::Fatal => "fatal",
+            Effect::NeverReady => "never-ready",
+            Effect::Warning => "warning",
+        };
+        out.at(&Pointer::root().key("spec").key(field))
+            .component(refusal.component)
+            .severity(severity)
+            .variant(variant)
+            .param("component", refusal.component.as_str())
+            .param("check", refusal.id)
+            .upstream(refusal.text.clone())
+            .file();
     }
 }

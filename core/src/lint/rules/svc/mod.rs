@@ -9,27 +9,27 @@ use crate::net::IpFamily;
 use crate::services::ServiceReport;
 
 super::rules! {
-    svc001_requires_dual_stack::RequiresDualStack,
-    svc002_family_not_configured::FamilyNotConfigured,
-    svc003_several_families_without_policy::SeveralFamiliesWithoutPolicy,
-    svc004_silently_single_stack::SilentlySingleStack,
-    svc005_prefer_dual_stack_not_upgraded::PreferDualStackNotUpgraded,
-    svc006_primary_changed::PrimaryChanged,
-    svc007_secondary_released::SecondaryReleased,
-    svc008_address_order_differs::AddressOrderDiffers,
-    svc009_address_list_shape::AddressListShape,
-    svc010_external_name_with_families::ExternalNameWithFamilies,
-    svc011_headless_without_selector::HeadlessWithoutSelector,
-    svc012_headless_single_stack::HeadlessSingleStack,
-    svc013_address_taken::AddressTaken,
-    svc014_address_outside_range::AddressOutsideRange,
-    svc016_listens_on_ipv4_only::ListensOnIpv4Only,
-    svc017_hard_coded_families::HardCodedFamilies,
-    svc018_service_cidr_object::ServiceCidrObject,
-    svc019_unknown_name::UnknownName,
-    svc020_headless_exposed::HeadlessExposed,
-    svc100_service_refused::ServiceRefused,
-    svc101_update_refused::UpdateRefused,
+    svc001_requires_dual_stack,
+    svc002_family_not_configured,
+    svc003_several_families_without_policy,
+    svc004_silently_single_stack,
+    svc005_prefer_dual_stack_not_upgraded,
+    svc006_primary_changed,
+    svc007_secondary_released,
+    svc008_address_order_differs,
+    svc009_address_list_shape,
+    svc010_external_name_with_families,
+    svc011_headless_without_selector,
+    svc012_headless_single_stack,
+    svc013_address_taken,
+    svc014_address_outside_range,
+    svc016_listens_on_ipv4_only,
+    svc017_hard_coded_families,
+    svc018_service_cidr_object,
+    svc019_unknown_name,
+    svc020_headless_exposed,
+    svc100_service_refused,
+    svc101_update_refused,
 }
 
 /// The families of the cluster when it is dual-stack.
@@ -138,7 +138,8 @@ fn silently_single(
         .param("family", family.clone())
         .param("other", secondary)
         .fix_service(cx, service, "prefer", true, policy("PreferDualStack"))
-        .fix_service(cx, service, "say-so", true, policy("SingleStack"));
+        .fix_service(cx, service, "say-so", true, policy("SingleStack"))
+        .file();
 }
 
 /// Why a Service of this file, accepted as a new one, is refused as a change of the one in the older file: the causes
@@ -186,5 +187,6 @@ fn restore(
     out.at_service(cx, service, &crate::lint::services::field_of(cause))
         .param("name", service.name.clone())
         .upstream(cause.text())
-        .fix_service_if(cx, service, "keep", false, changes, accepted);
+        .fix_service_if(cx, service, "keep", false, changes, accepted)
+        .file();
 }

@@ -1,9 +1,11 @@
+use crate::kubernetes::Window;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service asks for `RequireDualStack`, and the cluster has Service addresses of one family only.
     /// ## Why
@@ -19,7 +21,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: RequireDualStack
     ///   ports: [{port: 80}]
     /// ```
-    pub struct RequiresDualStack {
+    rule RequiresDualStack {
         code: "SVC001",
         severity: ERROR,
         needs: Services,
@@ -27,43 +29,37 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["pkg/registry/core/service/storage/alloc.go", "recorded answers of kube-apiserver 1.20 to 1.36"],
-        minors: (20, 37),
+        versions: Window::from(20),
         covers: ["SVC-25", "SVB-4"],
         upstream: [
             "Invalid value: %q{policy}: this cluster is not configured for dual-stack services",
             "Invalid value: %q{policy}: Cluster is not configured for dual stack services",
         ],
+        fixes: ["prefer"],
+        check: check,
     }
 }
 
-impl Rule for RequiresDualStack {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx.refused_for(Self::META) {
-            let Some(services) = cx.plan.spec.services() else {
-                return;
-            };
-            let family = services.primary_family();
-            let absent = |name: &&str| {
-                IpFamily::ALL
-                    .iter()
-                    .any(|known| known.as_str() == *name && *known != family)
-            };
-            let names_absent = refused.service.sent_list("ipFamilies").iter().any(absent);
-            let mut changes = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
-            if names_absent {
-                changes.push(Change::remove("ipFamilies"));
-            }
-            refused.report(out, cx).param("family", family).fix_service(
-                cx,
-                refused.service,
-                "prefer",
-                false,
-                changes,
-            );
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refused in cx.refused_for(&RULE.meta) {
+        let Some(services) = cx.plan.spec.services() else {
+            return;
+        };
+        let family = services.primary_family();
+        let absent = |name: &&str| {
+            IpFamily::ALL
+                .iter()
+                .any(|known| known.as_str() == *name && *known != family)
+        };
+        let names_absent = refused.service.sent_list("ipFamilies").iter().any(absent);
+        let mut changes = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+        if names_absent {
+            changes.push(Change::remove("ipFamilies"));
         }
+        refused
+            .report(out, cx)
+            .param("family", family)
+            .fix_service(cx, refused.service, "prefer", false, changes)
+            .file();
     }
 }

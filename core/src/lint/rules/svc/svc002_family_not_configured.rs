@@ -1,8 +1,9 @@
 use super::configured_only;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service names a family, or an address of a family, that the cluster has no Service addresses of.
     /// ## Why
@@ -20,7 +21,7 @@ rule::declare_rule! {
     ///   ipFamilies: [IPv4, IPv6]
     ///   ports: [{port: 80}]
     /// ```
-    pub struct FamilyNotConfigured {
+    rule FamilyNotConfigured {
         code: "SVC002",
         severity: ERROR,
         needs: Services,
@@ -35,20 +36,17 @@ rule::declare_rule! {
             "ipfamily %s{family} is not configured on cluster",
             "Invalid value: %q{family}: only the following families are allowed: %s{families}",
         ],
+        fixes: ["configured"],
+        check: check,
     }
 }
 
-impl Rule for FamilyNotConfigured {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx.refused_for(Self::META) {
-            let changes = configured_only(cx, refused.service);
-            refused
-                .report(out, cx)
-                .fix_service(cx, refused.service, "configured", false, changes);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refused in cx.refused_for(&RULE.meta) {
+        let changes = configured_only(cx, refused.service);
+        refused
+            .report(out, cx)
+            .fix_service(cx, refused.service, "configured", false, changes)
+            .file();
     }
 }

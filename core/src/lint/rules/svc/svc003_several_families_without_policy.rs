@@ -1,8 +1,10 @@
+use crate::kubernetes::Window;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service names two families or two cluster IPs, and its policy is `SingleStack`, or from 1.23 on absent,
     /// which means the same.
@@ -16,7 +18,7 @@ rule::declare_rule! {
     ///   ipFamilies: [IPv4, IPv6]
     ///   ports: [{port: 80}]
     /// ```
-    pub struct SeveralFamiliesWithoutPolicy {
+    rule SeveralFamiliesWithoutPolicy {
         code: "SVC003",
         severity: ERROR,
         needs: Services,
@@ -24,7 +26,7 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["pkg/registry/core/service/storage/alloc.go", "kubernetes/kubernetes#102654"],
-        minors: (20, 37),
+        versions: Window::from(20),
         covers: ["SVC-22", "SVC-23", "SVB-1", "SVB-2"],
         upstream: [
             "Invalid value: %q{policy}: must be 'RequireDualStack' or 'PreferDualStack' when multiple IP families are specified",
@@ -33,37 +35,34 @@ rule::declare_rule! {
             "must be RequireDualStack or PreferDualStack when multiple 'ipFamilies' are specified",
             "must be RequireDualStack or PreferDualStack when multiple 'clusterIPs' are specified",
         ],
+        fixes: ["prefer", "first"],
+        check: check,
     }
 }
 
-impl Rule for SeveralFamiliesWithoutPolicy {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx.refused_for(Self::META) {
-            let service = refused.service;
-            let first = |field: &'static str| {
-                service
-                    .sent_list(field)
-                    .first()
-                    .map(|first| Change::set(field, vec![*first]))
-            };
-            let firsts: Vec<Change> = ["ipFamilies", "clusterIPs"]
-                .into_iter()
-                .filter_map(first)
-                .collect();
-            refused
-                .report(out, cx)
-                .fix_service(
-                    cx,
-                    service,
-                    "prefer",
-                    true,
-                    vec![Change::set("ipFamilyPolicy", "PreferDualStack")],
-                )
-                .fix_service(cx, service, "first", false, firsts);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refused in cx.refused_for(&RULE.meta) {
+        let service = refused.service;
+        let first = |field: &'static str| {
+            service
+                .sent_list(field)
+                .first()
+                .map(|first| Change::set(field, vec![*first]))
+        };
+        let firsts: Vec<Change> = ["ipFamilies", "clusterIPs"]
+            .into_iter()
+            .filter_map(first)
+            .collect();
+        refused
+            .report(out, cx)
+            .fix_service(
+                cx,
+                service,
+                "prefer",
+                true,
+                vec![Change::set("ipFamilyPolicy", "PreferDualStack")],
+            )
+            .fix_service(cx, service, "first", false, firsts)
+            .file();
     }
 }

@@ -1,8 +1,10 @@
 use super::{dual_stack, silently_single};
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service of a dual-stack cluster asks for no policy and gets one family only.
     /// ## Why
@@ -14,7 +16,7 @@ rule::declare_rule! {
     /// metadata: {name: web}
     /// spec: {selector: {app: web}, ports: [{port: 80}]}
     /// ```
-    pub struct SilentlySingleStack {
+    rule SilentlySingleStack {
         code: "SVC004",
         severity: WARNING,
         needs: Services,
@@ -22,24 +24,20 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["cert-manager/trust-manager#336", "goauthentik/authentik#415", "pkg/registry/core/service/storage/alloc.go"],
-        minors: (20, 37),
+        versions: Window::from(20),
+        fixes: ["prefer", "say-so"],
+        check: check,
     }
 }
 
-impl Rule for SilentlySingleStack {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, secondary)) = dual_stack(cx) else {
-            return;
-        };
-        for (service, stored) in cx.stored_services() {
-            // Headless ones have a rule of their own.
-            if !stored.is_headless() {
-                silently_single(out, cx, service, stored, secondary);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some((_, secondary)) = dual_stack(cx) else {
+        return;
+    };
+    for (service, stored) in cx.stored_services() {
+        // Headless ones have a rule of their own.
+        if !stored.is_headless() {
+            silently_single(out, cx, service, stored, secondary);
         }
     }
 }

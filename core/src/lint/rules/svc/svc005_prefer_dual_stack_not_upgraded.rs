@@ -1,10 +1,12 @@
 use super::dual_stack;
 use crate::admission::policy;
+use crate::kubernetes::Window;
 use crate::lint::Change;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The cluster becomes dual-stack, and a `PreferDualStack` Service stored while it was not keeps its one
     /// family.
@@ -26,7 +28,7 @@ rule::declare_rule! {
     /// metadata: {name: web}
     /// spec: {ipFamilyPolicy: PreferDualStack, ports: [{port: 80}]}
     /// ```
-    pub struct PreferDualStackNotUpgraded {
+    rule PreferDualStackNotUpgraded {
         code: "SVC005",
         severity: WARNING,
         needs: PreviousPlan,
@@ -34,57 +36,54 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["pkg/registry/core/service/storage/alloc.go", "kubernetes/kubernetes#101681", "kubernetes/kubernetes#102898"],
-        minors: (20, 37),
+        versions: Window::from(20),
+        fixes: ["require"],
+        check: check,
     }
 }
 
-impl Rule for PreferDualStackNotUpgraded {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let (Some(previous), Some((_, secondary))) = (cx.previous, dual_stack(cx)) else {
+        return;
+    };
+    if previous
+        .plan
+        .spec
+        .services()
+        .is_none_or(|ranges| ranges.is_dual_stack())
+    {
+        return;
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let (Some(previous), Some((_, secondary))) = (cx.previous, dual_stack(cx)) else {
-            return;
+    for service in cx.services {
+        let Some(admission) = cx.applied_over(service) else {
+            continue;
         };
-        if previous
-            .plan
-            .spec
-            .services()
-            .is_none_or(|ranges| ranges.is_dual_stack())
-        {
-            return;
-        }
-        for service in cx.services {
-            let Some(admission) = cx.applied_over(service) else {
-                continue;
-            };
-            let Some(stored) = admission
-                .stored()
-                .filter(|stored| stored.has_policy(policy::PREFER_DUAL_STACK))
-            else {
-                continue;
-            };
-            let [family] = stored.families() else { continue };
-            let upgraded = |changes: &[Change]| {
-                cx.applied_with(service, changes).is_some_and(|admission| {
-                    admission
-                        .stored()
-                        .is_some_and(|stored| stored.families().len() == 2)
-                })
-            };
-            out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
-                .param("name", service.name.clone())
-                .param("family", family.clone())
-                .param("other", secondary)
-                .fix_service_if(
-                    cx,
-                    service,
-                    "require",
-                    false,
-                    vec![Change::set("ipFamilyPolicy", policy::REQUIRE_DUAL_STACK)],
-                    upgraded,
-                );
-        }
+        let Some(stored) = admission
+            .stored()
+            .filter(|stored| stored.has_policy(policy::PREFER_DUAL_STACK))
+        else {
+            continue;
+        };
+        let [family] = stored.families() else { continue };
+        let upgraded = |changes: &[Change]| {
+            cx.applied_with(service, changes).is_some_and(|admission| {
+                admission
+                    .stored()
+                    .is_some_and(|stored| stored.families().len() == 2)
+            })
+        };
+        out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
+            .param("name", service.name.clone())
+            .param("family", family.clone())
+            .param("other", secondary)
+            .fix_service_if(
+                cx,
+                service,
+                "require",
+                false,
+                vec![Change::set("ipFamilyPolicy", policy::REQUIRE_DUAL_STACK)],
+                upgraded,
+            )
+            .file();
     }
 }

@@ -1,8 +1,9 @@
 use super::{restore, update_causes};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service of the older file exists, and the newer file gives it another first family or another cluster IP.
     /// ## Why
@@ -24,7 +25,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: PreferDualStack
     ///   ports: [{port: 80}]
     /// ```
-    pub struct PrimaryChanged {
+    rule PrimaryChanged {
         code: "SVC006",
         severity: ERROR,
         needs: PreviousPlan,
@@ -37,24 +38,20 @@ rule::declare_rule! {
             "Invalid value: %q{value}: may not change once set",
             "Invalid value: %s{value}: may not change once set",
         ],
+        fixes: ["keep"],
+        check: check,
     }
 }
 
-impl Rule for PrimaryChanged {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, cause, before) in update_causes(cx, Self::META) {
-            restore(
-                out,
-                cx,
-                service,
-                &cause,
-                before,
-                &["ipFamilies", "clusterIP", "clusterIPs", "ipFamily"],
-            );
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, cause, before) in update_causes(cx, &RULE.meta) {
+        restore(
+            out,
+            cx,
+            service,
+            &cause,
+            before,
+            &["ipFamilies", "clusterIP", "clusterIPs", "ipFamily"],
+        );
     }
 }

@@ -1,9 +1,11 @@
 use super::update_causes;
+use crate::kubernetes::Window;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The newer file takes the second family or address out of a Service, and its policy still asks for two.
     /// ## Why
@@ -26,7 +28,7 @@ rule::declare_rule! {
     ///   ipFamilies: [IPv4, IPv6]
     ///   ports: [{port: 80}]
     /// ```
-    pub struct SecondaryReleased {
+    rule SecondaryReleased {
         code: "SVC007",
         severity: ERROR,
         needs: PreviousPlan,
@@ -34,31 +36,28 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["pkg/registry/core/service/storage/alloc.go"],
-        minors: (20, 37),
+        versions: Window::from(20),
         covers: ["SVC-20", "SVC-21", "SVC-61", "SVC-63", "SVC-66", "SVC-68", "SVB-10", "SVB-11"],
         upstream: [
             "must be 'SingleStack' to release the secondary",
             "must be set to 'SingleStack' when releasing the secondary",
         ],
+        fixes: ["single"],
+        check: check,
     }
 }
 
-impl Rule for SecondaryReleased {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, cause, _) in update_causes(cx, Self::META) {
-            let accepted = |changes: &[Change]| {
-                cx.applied_with(service, changes)
-                    .is_some_and(|admission| admission.stored().is_some())
-            };
-            let single = vec![Change::set("ipFamilyPolicy", "SingleStack")];
-            out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
-                .param("name", service.name.clone())
-                .upstream(cause.text())
-                .fix_service_if(cx, service, "single", true, single, accepted);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, cause, _) in update_causes(cx, &RULE.meta) {
+        let accepted = |changes: &[Change]| {
+            cx.applied_with(service, changes)
+                .is_some_and(|admission| admission.stored().is_some())
+        };
+        let single = vec![Change::set("ipFamilyPolicy", "SingleStack")];
+        out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
+            .param("name", service.name.clone())
+            .upstream(cause.text())
+            .fix_service_if(cx, service, "single", true, single, accepted)
+            .file();
     }
 }

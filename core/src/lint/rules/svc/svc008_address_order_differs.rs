@@ -1,9 +1,10 @@
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::family_of;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The cluster IPs of a Service are not of the families that `ipFamilies` lists at the same positions.
     /// ## Why
@@ -19,7 +20,7 @@ rule::declare_rule! {
     ///   clusterIPs: [10.96.0.50, "fd00:10:96::50"]
     ///   ports: [{port: 80}]
     /// ```
-    pub struct AddressOrderDiffers {
+    rule AddressOrderDiffers {
         code: "SVC008",
         severity: ERROR,
         needs: Services,
@@ -32,40 +33,37 @@ rule::declare_rule! {
             "Invalid value: %q{address}: expected an %s{family} value as indicated by `ipFamilies[%d{index}]`",
             "expected an %s{family} value as indicated by `ipFamilies[%d{index}]`",
         ],
+        fixes: ["follow"],
+        check: check,
     }
 }
 
-impl Rule for AddressOrderDiffers {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx.refused_for(Self::META) {
-            let service = refused.service;
-            let addresses = service.sent_list("clusterIPs");
-            let single = service.sent_spec("clusterIP").and_then(|ip| ip.as_str());
-            let families: Vec<&str> = match addresses.as_slice() {
-                [] => single
-                    .into_iter()
-                    .filter_map(family_of)
-                    .map(|family| family.as_str())
-                    .collect(),
-                all => all
-                    .iter()
-                    .filter_map(|ip| family_of(ip))
-                    .map(|family| family.as_str())
-                    .collect(),
-            };
-            let changes = match (service.sent_spec("ipFamily"), families.first()) {
-                (Some(_), Some(first)) if service.sent_list("ipFamilies").is_empty() => {
-                    vec![Change::set("ipFamily", *first)]
-                }
-                _ => vec![Change::set("ipFamilies", families)],
-            };
-            refused
-                .report(out, cx)
-                .fix_service(cx, service, "follow", false, changes);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refused in cx.refused_for(&RULE.meta) {
+        let service = refused.service;
+        let addresses = service.sent_list("clusterIPs");
+        let single = service.sent_spec("clusterIP").and_then(|ip| ip.as_str());
+        let families: Vec<&str> = match addresses.as_slice() {
+            [] => single
+                .into_iter()
+                .filter_map(family_of)
+                .map(|family| family.as_str())
+                .collect(),
+            all => all
+                .iter()
+                .filter_map(|ip| family_of(ip))
+                .map(|family| family.as_str())
+                .collect(),
+        };
+        let changes = match (service.sent_spec("ipFamily"), families.first()) {
+            (Some(_), Some(first)) if service.sent_list("ipFamilies").is_empty() => {
+                vec![Change::set("ipFamily", *first)]
+            }
+            _ => vec![Change::set("ipFamilies", families)],
+        };
+        refused
+            .report(out, cx)
+            .fix_service(cx, service, "follow", false, changes)
+            .file();
     }
 }

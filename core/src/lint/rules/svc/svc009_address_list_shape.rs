@@ -1,8 +1,10 @@
 use super::tidy_lists;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The lists of cluster IPs and families of a Service do not have the shape the API asks for: `clusterIP` first
     /// in `clusterIPs`, at most one entry of each family, `None` alone.
@@ -18,7 +20,7 @@ rule::declare_rule! {
     ///   clusterIPs: [10.96.0.50, "fd00:10:96::50"]
     ///   ports: [{port: 80}]
     /// ```
-    pub struct AddressListShape {
+    rule AddressListShape {
         code: "SVC009",
         severity: ERROR,
         needs: Services,
@@ -26,7 +28,7 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["pkg/apis/core/validation/validation.go"],
-        minors: (20, 37),
+        versions: Window::from(20),
         covers: ["SVC-1", "SVC-2", "SVC-3", "SVC-5", "SVC-7", "SVC-9", "SVC-10", "SVB-6", "SVB-7"],
         upstream: [
             "first value must match `clusterIP`",
@@ -34,20 +36,17 @@ rule::declare_rule! {
             "may specify no more than one IP for each IP family",
             "'None' must be the first and only value",
         ],
+        fixes: ["tidy"],
+        check: check,
     }
 }
 
-impl Rule for AddressListShape {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx.refused_for(Self::META) {
-            let changes = tidy_lists(refused.service);
-            refused
-                .report(out, cx)
-                .fix_service(cx, refused.service, "tidy", false, changes);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refused in cx.refused_for(&RULE.meta) {
+        let changes = tidy_lists(refused.service);
+        refused
+            .report(out, cx)
+            .fix_service(cx, refused.service, "tidy", false, changes)
+            .file();
     }
 }

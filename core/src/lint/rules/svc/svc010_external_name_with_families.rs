@@ -1,8 +1,9 @@
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An ExternalName Service has a policy, families or cluster IPs.
     /// ## Why
@@ -16,7 +17,7 @@ rule::declare_rule! {
     ///   externalName: db.example.com
     ///   ipFamilyPolicy: PreferDualStack
     /// ```
-    pub struct ExternalNameWithFamilies {
+    rule ExternalNameWithFamilies {
         code: "SVC010",
         severity: ERROR,
         needs: Services,
@@ -30,30 +31,29 @@ rule::declare_rule! {
             "may not be set for ExternalName services",
             "must be empty for ExternalName services",
         ],
+        fixes: ["remove"],
+        check: check,
     }
 }
 
-impl Rule for ExternalNameWithFamilies {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx.refused_for(Self::META) {
-            let fields = [
-                "ipFamilyPolicy",
-                "ipFamilies",
-                "clusterIPs",
-                "clusterIP",
-                "ipFamily",
-            ];
-            refused.report(out, cx).fix_service(
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refused in cx.refused_for(&RULE.meta) {
+        let fields = [
+            "ipFamilyPolicy",
+            "ipFamilies",
+            "clusterIPs",
+            "clusterIP",
+            "ipFamily",
+        ];
+        refused
+            .report(out, cx)
+            .fix_service(
                 cx,
                 refused.service,
                 "remove",
                 true,
                 fields.into_iter().map(Change::remove).collect(),
-            );
-        }
+            )
+            .file();
     }
 }

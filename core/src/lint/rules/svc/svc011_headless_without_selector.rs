@@ -1,8 +1,10 @@
+use crate::kubernetes::Window;
 use crate::lint::Change;
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A headless Service without selector has no policy, and is stored as `RequireDualStack` with both families,
     /// on single-stack clusters too.
@@ -17,7 +19,7 @@ rule::declare_rule! {
     ///   clusterIP: None
     ///   ports: [{port: 80}]
     /// ```
-    pub struct HeadlessWithoutSelector {
+    rule HeadlessWithoutSelector {
         code: "SVC011",
         severity: INFO,
         needs: Services,
@@ -25,32 +27,29 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["pkg/registry/core/service/storage/alloc.go", "kubernetes/website: IPv4/IPv6 dual-stack, headless Services without selector"],
-        minors: (20, 37),
+        versions: Window::from(20),
+        fixes: ["require", "single"],
+        check: check,
     }
 }
 
-impl Rule for HeadlessWithoutSelector {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, _) in cx.stored_services() {
-            let steps = service
-                .admission
-                .as_ref()
-                .map(|admission| admission.trace())
-                .unwrap_or_default();
-            if steps
-                .iter()
-                .any(|step| step.message.id == "service-step-policy-headless")
-            {
-                let explicit = |policy: &str| vec![Change::set("ipFamilyPolicy", policy)];
-                out.at_service(cx, service, &["spec"])
-                    .param("name", service.name.clone())
-                    .fix_service(cx, service, "require", true, explicit("RequireDualStack"))
-                    .fix_service(cx, service, "single", false, explicit("SingleStack"));
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, _) in cx.stored_services() {
+        let steps = service
+            .admission
+            .as_ref()
+            .map(|admission| admission.trace())
+            .unwrap_or_default();
+        if steps
+            .iter()
+            .any(|step| step.message.id == "service-step-policy-headless")
+        {
+            let explicit = |policy: &str| vec![Change::set("ipFamilyPolicy", policy)];
+            out.at_service(cx, service, &["spec"])
+                .param("name", service.name.clone())
+                .fix_service(cx, service, "require", true, explicit("RequireDualStack"))
+                .fix_service(cx, service, "single", false, explicit("SingleStack"))
+                .file();
         }
     }
 }

@@ -1,8 +1,10 @@
 use super::{dual_stack, silently_single};
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A headless Service with a selector in a dual-stack cluster asks for no policy, so its DNS name has addresses
     /// of one family only.
@@ -17,7 +19,7 @@ rule::declare_rule! {
     ///   selector: {app: peers}
     ///   ports: [{port: 80}]
     /// ```
-    pub struct HeadlessSingleStack {
+    rule HeadlessSingleStack {
         code: "SVC012",
         severity: WARNING,
         needs: Services,
@@ -25,23 +27,19 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["kubernetes/website: IPv4/IPv6 dual-stack, headless Services with selector", "pkg/registry/core/service/storage/alloc.go"],
-        minors: (20, 37),
+        versions: Window::from(20),
+        fixes: ["prefer", "say-so"],
+        check: check,
     }
 }
 
-impl Rule for HeadlessSingleStack {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let Some((_, secondary)) = dual_stack(cx) else {
-            return;
-        };
-        for (service, stored) in cx.stored_services() {
-            if stored.is_headless() {
-                silently_single(out, cx, service, stored, secondary);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let Some((_, secondary)) = dual_stack(cx) else {
+        return;
+    };
+    for (service, stored) in cx.stored_services() {
+        if stored.is_headless() {
+            silently_single(out, cx, service, stored, secondary);
         }
     }
 }

@@ -2,12 +2,13 @@ use super::{automatic, is_taken};
 use crate::clusterip::Band;
 use crate::diagnostic::Severity;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::family_of;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 use crate::net::lenient;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service asks for a cluster IP that another Service has, or that automatic allocation may give away first:
     /// one of the dynamic band (from 1.25).
@@ -22,7 +23,7 @@ rule::declare_rule! {
     ///   clusterIP: 10.96.0.1
     ///   ports: [{port: 80}]
     /// ```
-    pub struct AddressTaken {
+    rule AddressTaken {
         code: "SVC013",
         severity: ERROR,
         needs: Services,
@@ -35,74 +36,74 @@ rule::declare_rule! {
             "failed to allocate IP %s{address}: provided IP is already allocated",
             "Invalid value: %q{address}: provided IP is already allocated",
         ],
+        fixes: ["automatic", "static"],
+        check: check,
     }
 }
 
-impl Rule for AddressTaken {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx
-            .refused_for(Self::META)
-            .filter(|refused| is_taken(refused.cause))
-        {
-            refused.report(out, cx).variant("taken").fix_service(
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refused in cx
+        .refused_for(&RULE.meta)
+        .filter(|refused| is_taken(refused.cause))
+    {
+        refused
+            .report(out, cx)
+            .variant("taken")
+            .fix_service(
                 cx,
                 refused.service,
                 "automatic",
                 false,
                 automatic(refused.service),
-            );
-        }
-        for (service, _) in cx.stored_services() {
-            let list = service.sent_list("clusterIPs");
-            let single = service.sent_spec("clusterIP").and_then(|ip| ip.as_str());
-            let asked = list.iter().copied().chain(single.filter(|_| list.is_empty()));
-            for (i, ip) in asked.enumerate() {
-                let Some(address) = lenient::parse_address(ip).map(|read| read.address) else {
-                    continue;
-                };
-                let Some(bands) = cx
-                    .addresses
-                    .services
-                    .iter()
-                    .find(|bands| bands.range.contains_address(address))
-                else {
-                    continue;
-                };
-                let (Some(band), Some(Band::Dynamic)) = (bands.static_band, bands.band_of(address)) else {
-                    continue;
-                };
-                let index = i.to_string();
-                let place: &[&str] = if list.is_empty() {
-                    &["spec", "clusterIP"]
-                } else {
-                    &["spec", "clusterIPs", &index]
-                };
-                let free = family_of(ip)
-                    .and_then(|family| cx.static_address(service, family))
-                    .map(|free| free.to_string());
-                let mut moved = list.clone();
-                if let (Some(entry), Some(free)) = (moved.get_mut(i), &free) {
-                    *entry = free;
-                }
-                let changes = free.iter().flat_map(|free| {
-                    let single =
-                        (i == 0 && single.is_some()).then(|| Change::set("clusterIP", free.as_str()));
-                    single
-                        .into_iter()
-                        .chain((!list.is_empty()).then(|| Change::set("clusterIPs", moved.clone())))
-                });
-                out.at_service(cx, service, place)
-                    .severity(Severity::Warning)
-                    .param("name", service.name.clone())
-                    .param("address", ip)
-                    .param("first", band.first)
-                    .param("last", band.last)
-                    .fix_service(cx, service, "static", false, changes.collect());
+            )
+            .file();
+    }
+    for (service, _) in cx.stored_services() {
+        let list = service.sent_list("clusterIPs");
+        let single = service.sent_spec("clusterIP").and_then(|ip| ip.as_str());
+        let asked = list.iter().copied().chain(single.filter(|_| list.is_empty()));
+        for (i, ip) in asked.enumerate() {
+            let Some(address) = lenient::parse_address(ip).map(|read| read.address) else {
+                continue;
+            };
+            let Some(bands) = cx
+                .addresses
+                .services
+                .iter()
+                .find(|bands| bands.range.contains_address(address))
+            else {
+                continue;
+            };
+            let (Some(band), Some(Band::Dynamic)) = (bands.static_band, bands.band_of(address)) else {
+                continue;
+            };
+            let index = i.to_string();
+            let place: &[&str] = if list.is_empty() {
+                &["spec", "clusterIP"]
+            } else {
+                &["spec", "clusterIPs", &index]
+            };
+            let free = family_of(ip)
+                .and_then(|family| cx.static_address(service, family))
+                .map(|free| free.to_string());
+            let mut moved = list.clone();
+            if let (Some(entry), Some(free)) = (moved.get_mut(i), &free) {
+                *entry = free;
             }
+            let changes = free.iter().flat_map(|free| {
+                let single = (i == 0 && single.is_some()).then(|| Change::set("clusterIP", free.as_str()));
+                single
+                    .into_iter()
+                    .chain((!list.is_empty()).then(|| Change::set("clusterIPs", moved.clone())))
+            });
+            out.at_service(cx, service, place)
+                .severity(Severity::Warning)
+                .param("name", service.name.clone())
+                .param("address", ip)
+                .param("first", band.first)
+                .param("last", band.last)
+                .fix_service(cx, service, "static", false, changes.collect())
+                .file();
         }
     }
 }

@@ -1,9 +1,10 @@
 use super::{automatic, is_taken};
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service asks for a cluster IP that no Service can have: one outside the Service ranges, or the network or
     /// broadcast address of one.
@@ -17,7 +18,7 @@ rule::declare_rule! {
     ///   clusterIP: 10.43.0.50
     ///   ports: [{port: 80}]
     /// ```
-    pub struct AddressOutsideRange {
+    rule AddressOutsideRange {
         code: "SVC014",
         severity: ERROR,
         needs: Services,
@@ -30,32 +31,29 @@ rule::declare_rule! {
             "Invalid value: %q{address}: provided IP is not in the valid range. The range of valid IPs is %s{range}",
             "failed to allocate IP %s{address}: the provided network does not match the current range",
         ],
+        fixes: ["automatic", "static"],
+        check: check,
     }
 }
 
-impl Rule for AddressOutsideRange {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx
-            .refused_for(Self::META)
-            .filter(|refused| !is_taken(refused.cause))
-        {
-            let service = refused.service;
-            let family = cx.plan.spec.services().map(|services| services.primary_family());
-            let free = family.and_then(|family| cx.static_address(service, family));
-            let changes = match free {
-                Some(free) if service.sent_list("clusterIPs").is_empty() => {
-                    vec![Change::set("clusterIP", free.to_string())]
-                }
-                _ => Vec::new(),
-            };
-            refused
-                .report(out, cx)
-                .fix_service(cx, service, "automatic", false, automatic(service))
-                .fix_service(cx, service, "static", false, changes);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refused in cx
+        .refused_for(&RULE.meta)
+        .filter(|refused| !is_taken(refused.cause))
+    {
+        let service = refused.service;
+        let family = cx.plan.spec.services().map(|services| services.primary_family());
+        let free = family.and_then(|family| cx.static_address(service, family));
+        let changes = match free {
+            Some(free) if service.sent_list("clusterIPs").is_empty() => {
+                vec![Change::set("clusterIP", free.to_string())]
+            }
+            _ => Vec::new(),
+        };
+        refused
+            .report(out, cx)
+            .fix_service(cx, service, "automatic", false, automatic(service))
+            .fix_service(cx, service, "static", false, changes)
+            .file();
     }
 }

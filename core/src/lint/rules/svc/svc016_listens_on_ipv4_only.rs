@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An item of the checklist: programs behind dual-stack Services listen on both families.
     /// ## Why
@@ -12,7 +12,7 @@ rule::declare_rule! {
     /// metadata: {name: web}
     /// spec: {ipFamilyPolicy: PreferDualStack, ports: [{port: 80}]}
     /// ```
-    pub struct ListensOnIpv4Only {
+    rule ListensOnIpv4Only {
         code: "SVC016",
         severity: WARNING,
         needs: Hosts,
@@ -21,12 +21,4 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#108248"],
     }
-}
-
-impl Rule for ListensOnIpv4Only {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
 }

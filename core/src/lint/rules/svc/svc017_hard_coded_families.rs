@@ -1,8 +1,10 @@
+use crate::kubernetes::Window;
 use crate::lint::Change;
-use crate::lint::rule::{self, INFO};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::INFO;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service names families although its policy, or the default, would choose the same on this cluster.
     /// ## Why
@@ -17,7 +19,7 @@ rule::declare_rule! {
     ///   ipFamilies: [IPv4, IPv6]
     ///   ports: [{port: 80}]
     /// ```
-    pub struct HardCodedFamilies {
+    rule HardCodedFamilies {
         code: "SVC017",
         severity: INFO,
         needs: Services,
@@ -25,31 +27,28 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["kubernetes/ingress-nginx#10370", "nacos-group/nacos-k8s#401"],
-        minors: (20, 37),
+        versions: Window::from(20),
+        fixes: ["remove"],
+        check: check,
     }
 }
 
-impl Rule for HardCodedFamilies {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for (service, stored) in cx.stored_services() {
-            if service.sent_list("ipFamilies").is_empty() || !service.sent_list("clusterIPs").is_empty() {
-                continue;
-            }
-            let without = vec![Change::remove("ipFamilies")];
-            let same = cx.admitted_with(service, &without).is_some_and(|admission| {
-                admission
-                    .stored()
-                    .is_some_and(|other| other.families() == stored.families())
-            });
-            if same {
-                out.at_service(cx, service, &["spec", "ipFamilies"])
-                    .param("name", service.name.clone())
-                    .fix_service(cx, service, "remove", true, without);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for (service, stored) in cx.stored_services() {
+        if service.sent_list("ipFamilies").is_empty() || !service.sent_list("clusterIPs").is_empty() {
+            continue;
+        }
+        let without = vec![Change::remove("ipFamilies")];
+        let same = cx.admitted_with(service, &without).is_some_and(|admission| {
+            admission
+                .stored()
+                .is_some_and(|other| other.families() == stored.families())
+        });
+        if same {
+            out.at_service(cx, service, &["spec", "ipFamilies"])
+                .param("name", service.name.clone())
+                .fix_service(cx, service, "remove", true, without)
+                .file();
         }
     }
 }

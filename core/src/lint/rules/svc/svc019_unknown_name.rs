@@ -1,10 +1,11 @@
 use crate::document::nearest;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service names a family or a policy that does not exist.
     /// ## Why
@@ -17,7 +18,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: PreferDualstack
     ///   ports: [{port: 80}]
     /// ```
-    pub struct UnknownName {
+    rule UnknownName {
         code: "SVC019",
         severity: ERROR,
         needs: Services,
@@ -26,49 +27,48 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["pkg/apis/core/validation/validation.go"],
         covers: ["SVC-4", "SVC-6", "SVA-family-name"],
+        fixes: ["nearest"],
+        check: check,
     }
 }
 
-impl Rule for UnknownName {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let families = IpFamily::ALL.map(IpFamily::as_str);
-        let policies = ["SingleStack", "PreferDualStack", "RequireDualStack"];
-        for refused in cx.refused_for(Self::META) {
-            let service = refused.service;
-            let name = |field: &str| service.sent_spec(field).and_then(|value| value.as_str());
-            let near = |name: &str, known: &[&'static str]| {
-                let found = known
-                    .iter()
-                    .copied()
-                    .find(|known| known.eq_ignore_ascii_case(name));
-                found.or_else(|| nearest(name, known.iter().copied()))
-            };
-            let list: Option<Vec<&str>> = service
-                .sent_list("ipFamilies")
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let families = IpFamily::ALL.map(IpFamily::as_str);
+    let policies = ["SingleStack", "PreferDualStack", "RequireDualStack"];
+    for refused in cx.refused_for(&RULE.meta) {
+        let service = refused.service;
+        let name = |field: &str| service.sent_spec(field).and_then(|value| value.as_str());
+        let near = |name: &str, known: &[&'static str]| {
+            let found = known
                 .iter()
-                .map(|name| near(name, &families))
-                .collect();
-            let changes = [
-                name("ipFamilyPolicy")
-                    .and_then(|given| near(given, &policies))
-                    .map(|near| Change::set("ipFamilyPolicy", near)),
-                name("ipFamily")
-                    .and_then(|given| near(given, &families))
-                    .map(|near| Change::set("ipFamily", near)),
-                list.filter(|list| !list.is_empty())
-                    .map(|list| Change::set("ipFamilies", list)),
-            ];
-            refused.report(out, cx).fix_service(
+                .copied()
+                .find(|known| known.eq_ignore_ascii_case(name));
+            found.or_else(|| nearest(name, known.iter().copied()))
+        };
+        let list: Option<Vec<&str>> = service
+            .sent_list("ipFamilies")
+            .iter()
+            .map(|name| near(name, &families))
+            .collect();
+        let changes = [
+            name("ipFamilyPolicy")
+                .and_then(|given| near(given, &policies))
+                .map(|near| Change::set("ipFamilyPolicy", near)),
+            name("ipFamily")
+                .and_then(|given| near(given, &families))
+                .map(|near| Change::set("ipFamily", near)),
+            list.filter(|list| !list.is_empty())
+                .map(|list| Change::set("ipFamilies", list)),
+        ];
+        refused
+            .report(out, cx)
+            .fix_service(
                 cx,
                 service,
                 "nearest",
                 true,
                 changes.into_iter().flatten().collect(),
-            );
-        }
+            )
+            .file();
     }
 }

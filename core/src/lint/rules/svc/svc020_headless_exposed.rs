@@ -1,9 +1,10 @@
 use super::automatic;
 use crate::lint::Change;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A headless Service has the type NodePort or LoadBalancer.
     /// ## Why
@@ -18,7 +19,7 @@ rule::declare_rule! {
     ///   selector: {app: web}
     ///   ports: [{port: 80}]
     /// ```
-    pub struct HeadlessExposed {
+    rule HeadlessExposed {
         code: "SVC020",
         severity: ERROR,
         needs: Services,
@@ -31,32 +32,29 @@ rule::declare_rule! {
             "may not be set to 'None' for LoadBalancer services",
             "may not be set to 'None' for NodePort services",
         ],
+        fixes: ["address", "headless"],
+        check: check,
     }
 }
 
-impl Rule for HeadlessExposed {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for refused in cx.refused_for(Self::META) {
-            let kind = refused
-                .service
-                .sent_spec("type")
-                .and_then(|value| value.as_str())
-                .unwrap_or_default();
-            refused
-                .report(out, cx)
-                .param("type", kind)
-                .fix_service(cx, refused.service, "address", false, automatic(refused.service))
-                .fix_service(
-                    cx,
-                    refused.service,
-                    "headless",
-                    false,
-                    vec![Change::set("type", "ClusterIP")],
-                );
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for refused in cx.refused_for(&RULE.meta) {
+        let kind = refused
+            .service
+            .sent_spec("type")
+            .and_then(|value| value.as_str())
+            .unwrap_or_default();
+        refused
+            .report(out, cx)
+            .param("type", kind)
+            .fix_service(cx, refused.service, "address", false, automatic(refused.service))
+            .fix_service(
+                cx,
+                refused.service,
+                "headless",
+                false,
+                vec![Change::set("type", "ClusterIP")],
+            )
+            .file();
     }
 }

@@ -1,9 +1,10 @@
 use crate::admission::Cause;
-use crate::lint::rule::{self, ERROR};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::field_of;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The API server of the plan's version and ranges refuses a Service of the file, for a reason that no other rule explains.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// metadata: {name: web}
     /// spec: {type: NodePort, ports: [{port: 80}, {port: 81}]}
     /// ```
-    pub struct ServiceRefused {
+    rule ServiceRefused {
         code: "SVC100",
         severity: ERROR,
         needs: Findings,
@@ -26,33 +27,29 @@ rule::declare_rule! {
             "The Service %q{name} is invalid: ",
             "Service %q{name} is invalid: ",
         ],
+        check: check,
     }
 }
 
-impl Rule for ServiceRefused {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for service in cx.services {
-            let Some(refusal) = service
-                .admission
-                .as_ref()
-                .and_then(|admission| admission.refused())
-            else {
-                continue;
-            };
-            let unexplained = |cause: &&Cause| !out.explained_at(service, cause.rule());
-            let cause = refusal.causes.iter().find(unexplained);
-            if cause.is_none() && !refusal.causes.is_empty() {
-                continue;
-            }
-            let field = cause.or(refusal.causes.first()).map(field_of).unwrap_or_default();
-            out.at_service(cx, service, &field)
-                .param("name", service.name.clone())
-                .param("code", refusal.code)
-                .upstream(refusal.message.clone());
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for service in cx.services {
+        let Some(refusal) = service
+            .admission
+            .as_ref()
+            .and_then(|admission| admission.refused())
+        else {
+            continue;
+        };
+        let unexplained = |cause: &&Cause| !out.explained_at(service, cause.rule());
+        let cause = refusal.causes.iter().find(unexplained);
+        if cause.is_none() && !refusal.causes.is_empty() {
+            continue;
         }
+        let field = cause.or(refusal.causes.first()).map(field_of).unwrap_or_default();
+        out.at_service(cx, service, &field)
+            .param("name", service.name.clone())
+            .param("code", refusal.code)
+            .upstream(refusal.message.clone())
+            .file();
     }
 }

@@ -1,8 +1,9 @@
-use crate::lint::rule::{self, ERROR};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 use crate::lint::services::field_of;
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The API server accepts a Service of the file as a new one, but refuses it as a change of the one in the
     /// older file, for a reason that no other rule explains.
@@ -27,7 +28,7 @@ rule::declare_rule! {
     ///   ipFamilyPolicy: SingleStack
     ///   ports: [{port: 80}]
     /// ```
-    pub struct UpdateRefused {
+    rule UpdateRefused {
         code: "SVC101",
         severity: ERROR,
         needs: Findings,
@@ -35,34 +36,30 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["pkg/registry/core/service/storage", "pkg/apis/core/validation/validation.go", "recorded answers of kube-apiserver 1.16 to 1.36"],
+        check: check,
     }
 }
 
-impl Rule for UpdateRefused {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for service in cx.services.iter().filter(|service| service.stored().is_some()) {
-            let Some(admission) = cx.applied_over(service) else {
-                continue;
-            };
-            let Some(refusal) = admission.refused() else {
-                continue;
-            };
-            let cause = refusal
-                .causes
-                .iter()
-                .find(|cause| !out.explained_at(service, cause.rule()));
-            if cause.is_none() && !refusal.causes.is_empty() {
-                continue;
-            }
-            let field = cause.map(field_of).unwrap_or_default();
-            out.at_service(cx, service, &field)
-                .param("name", service.name.clone())
-                .param("code", refusal.code)
-                .upstream(refusal.message.clone());
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for service in cx.services.iter().filter(|service| service.stored().is_some()) {
+        let Some(admission) = cx.applied_over(service) else {
+            continue;
+        };
+        let Some(refusal) = admission.refused() else {
+            continue;
+        };
+        let cause = refusal
+            .causes
+            .iter()
+            .find(|cause| !out.explained_at(service, cause.rule()));
+        if cause.is_none() && !refusal.causes.is_empty() {
+            continue;
         }
+        let field = cause.map(field_of).unwrap_or_default();
+        out.at_service(cx, service, &field)
+            .param("name", service.name.clone())
+            .param("code", refusal.code)
+            .upstream(refusal.message.clone())
+            .file();
     }
 }

@@ -3,17 +3,17 @@
 use crate::diagnostic::Pointer;
 
 super::rules! {
-    ver001_dual_stack_gate::DualStackGate,
-    ver002_gate_on_some::GateOnSome,
-    ver003_old_family_field::OldFamilyField,
-    ver004_new_family_fields::NewFamilyFields,
-    ver005_list_before_its_time::ListBeforeItsTime,
-    ver006_node_ip_pair_with_provider::NodeIpPairWithProvider,
-    ver007_unknown_gate::UnknownGate,
-    ver008_unknown_flag::UnknownFlag,
-    ver009_ipvs_on_old_kernels::IpvsOnOldKernels,
-    ver010_cri_dockerd_flag::CriDockerdFlag,
-    ver011_openshift_feature_set::OpenshiftFeatureSet,
+    ver001_dual_stack_gate,
+    ver002_gate_on_some,
+    ver003_old_family_field,
+    ver004_new_family_fields,
+    ver005_list_before_its_time,
+    ver006_node_ip_pair_with_provider,
+    ver007_unknown_gate,
+    ver008_unknown_flag,
+    ver009_ipvs_on_old_kernels,
+    ver010_cri_dockerd_flag,
+    ver011_openshift_feature_set,
 }
 
 /// `/spec/NAME`

@@ -1,10 +1,11 @@
 use super::version_field;
 use crate::components::Effect;
 use crate::diagnostic::Severity;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A component is started with the gate `IPv6DualStack` where it is gone (from 1.25), or locked to something else.
     /// ## Why
@@ -16,7 +17,7 @@ rule::declare_rule! {
     /// ```yaml
     /// kubernetesVersion: "1.25"
     /// ```
-    pub struct DualStackGate {
+    rule DualStackGate {
         code: "VER001",
         severity: ERROR,
         needs: Started,
@@ -30,26 +31,21 @@ rule::declare_rule! {
             "IPv6DualStack is not a valid feature name.",
             "Setting GA feature gate IPv6DualStack=%v{value}. It will be removed in a future release.",
         ],
+        check: check,
     }
 }
 
-impl Rule for DualStackGate {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for check in ["GATE-1", "GATE-2"]
-            .iter()
-            .flat_map(|check| cx.failed_today(check))
-        {
-            if !check.text.contains("IPv6DualStack") {
-                continue;
-            }
-            let report = out.at(&version_field()).failed_check(check);
-            if check.effect == Effect::Warning {
-                report.severity(Severity::Warning);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for check in ["GATE-1", "GATE-2"]
+        .iter()
+        .flat_map(|check| cx.failed_today(check))
+    {
+        if !check.text.contains("IPv6DualStack") {
+            continue;
+        }
+        let report = out.at(&version_field()).failed_check(check);
+        if check.effect == Effect::Warning {
+            report.severity(Severity::Warning).file();
         }
     }
 }

@@ -1,8 +1,10 @@
 use crate::diagnostic::PatchOperation;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service has `spec.ipFamily`, the field of 1.16 to 1.19, and the plan is for 1.20 or later.
     /// ## Why
@@ -14,7 +16,7 @@ rule::declare_rule! {
     /// metadata: {name: web}
     /// spec: {ipFamily: IPv6, ipFamilyPolicy: SingleStack, ports: [{port: 80}]}
     /// ```
-    pub struct OldFamilyField {
+    rule OldFamilyField {
         code: "VER003",
         severity: ERROR,
         needs: Services,
@@ -22,48 +24,45 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#86518", "kubernetes/kubernetes#92451"],
-        minors: (20, 37),
+        versions: Window::from(20),
         upstream: [
             "unknown field \"ipFamily\"",
             "unknown field \"spec.ipFamily\"",
         ],
+        fixes: ["convert"],
+        check: check,
     }
 }
 
-impl Rule for OldFamilyField {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for service in cx.services {
-            let Some(family) = service
-                .sent
-                .pointer("/spec/ipFamily")
-                .and_then(|value| value.as_str())
-            else {
-                continue;
-            };
-            let spec = service.location.pointer.key("spec");
-            let mut patch = vec![PatchOperation::Remove {
-                path: spec.key("ipFamily"),
-            }];
-            if service.sent.pointer("/spec/ipFamilies").is_none() {
-                patch.push(PatchOperation::Add {
-                    path: spec.key("ipFamilies"),
-                    value: serde_json::json!([family]),
-                });
-            }
-            if service.sent.pointer("/spec/ipFamilyPolicy").is_none() {
-                patch.push(PatchOperation::Add {
-                    path: spec.key("ipFamilyPolicy"),
-                    value: "SingleStack".into(),
-                });
-            }
-            out.at_service(cx, service, &["spec", "ipFamily"])
-                .param("name", service.name.clone())
-                .param("family", family)
-                .fix("convert", [("to", family.into())], true, patch);
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for service in cx.services {
+        let Some(family) = service
+            .sent
+            .pointer("/spec/ipFamily")
+            .and_then(|value| value.as_str())
+        else {
+            continue;
+        };
+        let spec = service.location.pointer.key("spec");
+        let mut patch = vec![PatchOperation::Remove {
+            path: spec.key("ipFamily"),
+        }];
+        if service.sent.pointer("/spec/ipFamilies").is_none() {
+            patch.push(PatchOperation::Add {
+                path: spec.key("ipFamilies"),
+                value: serde_json::json!([family]),
+            });
         }
+        if service.sent.pointer("/spec/ipFamilyPolicy").is_none() {
+            patch.push(PatchOperation::Add {
+                path: spec.key("ipFamilyPolicy"),
+                value: "SingleStack".into(),
+            });
+        }
+        out.at_service(cx, service, &["spec", "ipFamily"])
+            .param("name", service.name.clone())
+            .param("family", family)
+            .fix("convert", [("to", family.into())], true, patch)
+            .file();
     }
 }

@@ -1,8 +1,10 @@
 use crate::diagnostic::PatchOperation;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::kubernetes::Window;
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service has `ipFamilyPolicy`, `ipFamilies` or `clusterIPs`, which came with 1.20, and the plan is for an
     /// earlier version.
@@ -16,7 +18,7 @@ rule::declare_rule! {
     /// metadata: {name: web}
     /// spec: {ipFamilyPolicy: PreferDualStack, ports: [{port: 80}]}
     /// ```
-    pub struct NewFamilyFields {
+    rule NewFamilyFields {
         code: "VER004",
         severity: ERROR,
         needs: Services,
@@ -24,7 +26,7 @@ rule::declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["traefik/traefik-helm-chart#454"],
-        minors: (16, 19),
+        versions: Window::from(16).until(19),
         upstream: [
             "unknown field \"ipFamilyPolicy\"",
             "unknown field \"spec.ipFamilyPolicy\"",
@@ -32,47 +34,44 @@ rule::declare_rule! {
             "unknown field \"spec.ipFamilies\"",
             "unknown field \"clusterIPs\"",
         ],
+        fixes: ["remove"],
+        check: check,
     }
 }
 
 const FIELDS: [&str; 3] = ["ipFamilyPolicy", "ipFamilies", "clusterIPs"];
 
-impl Rule for NewFamilyFields {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for service in cx.services {
-            let given = |field: &&&str| {
-                service
-                    .sent
-                    .pointer(&format!("/spec/{field}"))
-                    .is_some_and(|value| !value.is_null())
-            };
-            let fields: Vec<&str> = FIELDS.iter().filter(given).copied().collect();
-            let Some(first) = fields.first() else { continue };
-            let spec = service.location.pointer.key("spec");
-            let mut patch: Vec<PatchOperation> = fields
-                .iter()
-                .map(|field| PatchOperation::Remove {
-                    path: spec.key(field),
-                })
-                .collect();
-            let family = service
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for service in cx.services {
+        let given = |field: &&&str| {
+            service
                 .sent
-                .pointer("/spec/ipFamilies/0")
-                .and_then(|value| value.as_str());
-            if let Some(family) = family.filter(|_| service.sent.pointer("/spec/ipFamily").is_none()) {
-                patch.push(PatchOperation::Add {
-                    path: spec.key("ipFamily"),
-                    value: family.into(),
-                });
-            }
-            out.at_service(cx, service, &["spec", first])
-                .param("name", service.name.clone())
-                .param("fields", fields.join(", "))
-                .fix("remove", [("fields", fields.join(", ").into())], true, patch);
+                .pointer(&format!("/spec/{field}"))
+                .is_some_and(|value| !value.is_null())
+        };
+        let fields: Vec<&str> = FIELDS.iter().filter(given).copied().collect();
+        let Some(first) = fields.first() else { continue };
+        let spec = service.location.pointer.key("spec");
+        let mut patch: Vec<PatchOperation> = fields
+            .iter()
+            .map(|field| PatchOperation::Remove {
+                path: spec.key(field),
+            })
+            .collect();
+        let family = service
+            .sent
+            .pointer("/spec/ipFamilies/0")
+            .and_then(|value| value.as_str());
+        if let Some(family) = family.filter(|_| service.sent.pointer("/spec/ipFamily").is_none()) {
+            patch.push(PatchOperation::Add {
+                path: spec.key("ipFamily"),
+                value: family.into(),
+            });
         }
+        out.at_service(cx, service, &["spec", first])
+            .param("name", service.name.clone())
+            .param("fields", fields.join(", "))
+            .fix("remove", [("fields", fields.join(", ").into())], true, patch)
+            .file();
     }
 }

@@ -1,8 +1,9 @@
 use super::field;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// Two ranges are given to a component that reads one in this version, or only with a gate that is off.
     /// ## Why
@@ -14,7 +15,7 @@ rule::declare_rule! {
     /// serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
     /// distribution: kubeadm
     /// ```
-    pub struct ListBeforeItsTime {
+    rule ListBeforeItsTime {
         code: "VER005",
         severity: ERROR,
         needs: Plan,
@@ -33,34 +34,29 @@ rule::declare_rule! {
             "--secondary-service-cluster-ip-range can only be used if IPv6DualStack feature is enabled",
             "must be a valid CIDR block",
         ],
+        check: check,
     }
 }
 
-impl Rule for ListBeforeItsTime {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let dual = |text: &str| text.contains(',') || text.contains("dual") || text.contains("single-stack");
-        for id in ["KA-1", "KA-2b", "KA-3", "KCM-2", "KCM-5", "KAS-4"] {
-            let planned = cx
-                .failed_checks
-                .iter()
-                .filter(|check| check.id == id && dual(&check.text));
-            for (variant, check) in planned
-                .map(|check| (None, check))
-                .chain(cx.failed_today(id).map(|check| (Some("started"), check)))
-            {
-                let name = if check.text.contains("ervice") {
-                    "serviceCIDRs"
-                } else {
-                    "podCIDRs"
-                };
-                let report = out.at(&field(name)).failed_check(check);
-                if let Some(variant) = variant {
-                    report.variant(variant);
-                }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let dual = |text: &str| text.contains(',') || text.contains("dual") || text.contains("single-stack");
+    for id in ["KA-1", "KA-2b", "KA-3", "KCM-2", "KCM-5", "KAS-4"] {
+        let planned = cx
+            .failed_checks
+            .iter()
+            .filter(|check| check.id == id && dual(&check.text));
+        for (variant, check) in planned
+            .map(|check| (None, check))
+            .chain(cx.failed_today(id).map(|check| (Some("started"), check)))
+        {
+            let name = if check.text.contains("ervice") {
+                "serviceCIDRs"
+            } else {
+                "podCIDRs"
+            };
+            let report = out.at(&field(name)).failed_check(check);
+            if let Some(variant) = variant {
+                report.variant(variant).file();
             }
         }
     }

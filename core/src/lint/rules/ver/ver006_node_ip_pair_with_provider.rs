@@ -1,10 +1,11 @@
 use super::field;
 use crate::diagnostic::Severity;
 use crate::kubernetes::{NodeIpRule, Profile};
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A dual-stack plan with a cloud provider, and a kubelet that takes no pair of addresses together with one (up to
     /// 1.26); or a kubelet started with such a pair.
@@ -16,7 +17,7 @@ rule::declare_rule! {
     /// kubernetesVersion: "1.26"
     /// provider: openstack
     /// ```
-    pub struct NodeIpPairWithProvider {
+    rule NodeIpPairWithProvider {
         code: "VER006",
         severity: ERROR,
         needs: Cni,
@@ -30,28 +31,27 @@ rule::declare_rule! {
             "bad --node-ip %q{addresses}: dual-stack not supported in this configuration",
             "dual-stack --node-ip %q{addresses} not supported in a single-stack cluster",
         ],
+        check: check,
     }
 }
 
-impl Rule for NodeIpPairWithProvider {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for check in ["KL-3", "KL-5"].iter().flat_map(|check| cx.failed_today(check)) {
+        out.at(&field("provider"))
+            .variant("started")
+            .failed_check(check)
+            .file();
     }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for check in ["KL-3", "KL-5"].iter().flat_map(|check| cx.failed_today(check)) {
-            out.at(&field("provider")).variant("started").failed_check(check);
-        }
-        let spec = &cx.plan.spec;
-        let kubelet = Profile::resolve(cx.version()).kubelet;
-        let dual = spec.pods().is_some_and(|pods| pods.is_dual_stack());
-        let Some(provider) = spec.provider.filter(|provider| dual && provider.id() != "none") else {
-            return;
-        };
-        if kubelet.node_ip != NodeIpRule::Single && !kubelet.external_provider_pair {
-            out.at(&field("provider"))
-                .severity(Severity::Warning)
-                .param("provider", provider.title());
-        }
+    let spec = &cx.plan.spec;
+    let kubelet = Profile::resolve(cx.version()).kubelet;
+    let dual = spec.pods().is_some_and(|pods| pods.is_dual_stack());
+    let Some(provider) = spec.provider.filter(|provider| dual && provider.id() != "none") else {
+        return;
+    };
+    if kubelet.node_ip != NodeIpRule::Single && !kubelet.external_provider_pair {
+        out.at(&field("provider"))
+            .severity(Severity::Warning)
+            .param("provider", provider.title())
+            .file();
     }
 }

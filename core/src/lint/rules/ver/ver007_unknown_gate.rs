@@ -1,8 +1,9 @@
 use super::version_field;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A component is started with a gate that its version does not know, or that is locked.
     /// ## Why
@@ -15,7 +16,7 @@ rule::declare_rule! {
     /// ```yaml
     /// kubernetesVersion: "1.33"
     /// ```
-    pub struct UnknownGate {
+    rule UnknownGate {
         code: "VER007",
         severity: ERROR,
         needs: Started,
@@ -29,20 +30,15 @@ rule::declare_rule! {
             "unrecognized feature-gate key: %s{gate}",
             "%s{gate} is not a valid feature name.",
         ],
+        check: check,
     }
 }
 
-impl Rule for UnknownGate {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for check in cx
-            .failed_today("GATE-1")
-            .filter(|check| !check.text.contains("IPv6DualStack"))
-        {
-            out.at(&version_field()).failed_check(check);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for check in cx
+        .failed_today("GATE-1")
+        .filter(|check| !check.text.contains("IPv6DualStack"))
+    {
+        out.at(&version_field()).failed_check(check).file();
     }
 }

@@ -1,8 +1,9 @@
 use super::version_field;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A component is started with a flag that its version does not have: not yet, no more, or never.
     /// ## Why
@@ -15,7 +16,7 @@ rule::declare_rule! {
     /// ```yaml
     /// kubernetesVersion: "1.20"
     /// ```
-    pub struct UnknownFlag {
+    rule UnknownFlag {
         code: "VER008",
         severity: ERROR,
         needs: Started,
@@ -27,17 +28,12 @@ rule::declare_rule! {
         upstream: [
             "unknown flag: --%s{flag}",
         ],
+        check: check,
     }
 }
 
-impl Rule for UnknownFlag {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        for check in cx.failed_today("FLAG-1") {
-            out.at(&version_field()).failed_check(check);
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    for check in cx.failed_today("FLAG-1") {
+        out.at(&version_field()).failed_check(check).file();
     }
 }

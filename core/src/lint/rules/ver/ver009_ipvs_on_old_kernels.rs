@@ -1,9 +1,10 @@
 use super::version_field;
 use crate::diagnostic::Component;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// kube-proxy can do both families in IPVS mode only, as in 1.16 and 1.17.
     /// ## Why
@@ -12,7 +13,7 @@ rule::declare_rule! {
     /// ```yaml
     /// kubernetesVersion: "1.17"
     /// ```
-    pub struct IpvsOnOldKernels {
+    rule IpvsOnOldKernels {
         code: "VER009",
         severity: WARNING,
         needs: Plan,
@@ -20,27 +21,22 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#93858", "kubernetes/kubernetes#92412"],
+        check: check,
     }
 }
 
-impl Rule for IpvsOnOldKernels {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let mode = cx
-            .components
-            .iter()
-            .find(|settings| settings.component == Component::KubeProxy)
-            .and_then(|settings| settings.get("--proxy-mode"));
-        let dual = cx
-            .plan
-            .spec
-            .services()
-            .is_some_and(|services| services.is_dual_stack());
-        if dual && mode.is_some_and(|mode| mode.value == "ipvs") {
-            out.at(&version_field());
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let mode = cx
+        .components
+        .iter()
+        .find(|settings| settings.component == Component::KubeProxy)
+        .and_then(|settings| settings.get("--proxy-mode"));
+    let dual = cx
+        .plan
+        .spec
+        .services()
+        .is_some_and(|services| services.is_dual_stack());
+    if dual && mode.is_some_and(|mode| mode.value == "ipvs") {
+        out.at(&version_field()).file();
     }
 }

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An item of the checklist: on nodes with cri-dockerd the process is started with `--ipv6-dual-stack`.
     /// ## Why
@@ -10,7 +10,7 @@ rule::declare_rule! {
     /// ```yaml
     /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
     /// ```
-    pub struct CriDockerdFlag {
+    rule CriDockerdFlag {
         code: "VER010",
         severity: ERROR,
         needs: Hosts,
@@ -19,12 +19,4 @@ rule::declare_rule! {
         since: "0.1.0",
         sources: ["Mirantis/cri-dockerd#504", "rancher-archives/rke#3271"],
     }
-}
-
-impl Rule for CriDockerdFlag {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
 }

@@ -1,7 +1,7 @@
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// An item of the checklist: an OpenShift cluster is upgraded that still has the feature set
     /// `IPv6DualStackNoUpgrade`.
@@ -11,7 +11,7 @@ rule::declare_rule! {
     /// ```yaml
     /// distribution: openshift
     /// ```
-    pub struct OpenshiftFeatureSet {
+    rule OpenshiftFeatureSet {
         code: "VER011",
         severity: ERROR,
         needs: Hosts,
@@ -24,12 +24,4 @@ rule::declare_rule! {
             "IPv6DualStackNoUpgrade",
         ],
     }
-}
-
-impl Rule for OpenshiftFeatureSet {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {}
 }

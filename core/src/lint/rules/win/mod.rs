@@ -4,9 +4,9 @@ use crate::document::Node;
 use crate::lint::{LintContext, Object, WORKLOADS};
 
 super::rules! {
-    win001_overlay_dual_stack::OverlayDualStack,
-    win002_ipv6_only::Ipv6Only,
-    win003_dual_stack_service_on_windows::DualStackServiceOnWindows,
+    win001_overlay_dual_stack,
+    win002_ipv6_only,
+    win003_dual_stack_service_on_windows,
 }
 
 const OS: &str = "kubernetes.io/os";

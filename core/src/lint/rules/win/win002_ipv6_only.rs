@@ -1,9 +1,10 @@
 use super::windows;
-use crate::lint::rule::{self, ERROR};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::ERROR;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// The cluster has IPv6 alone and Windows nodes.
     /// ## Why
@@ -16,7 +17,7 @@ rule::declare_rule! {
     /// kind: Node
     /// metadata: {name: win-1, labels: {kubernetes.io/os: windows}}
     /// ```
-    pub struct Ipv6Only {
+    rule Ipv6Only {
         code: "WIN002",
         severity: ERROR,
         needs: Manifests,
@@ -24,23 +25,20 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/website: IPv4/IPv6 dual-stack, Windows support"],
+        reads: ["DaemonSet", "Deployment", "Node", "Pod", "ReplicaSet", "StatefulSet"],
+        check: check,
     }
 }
 
-impl Rule for Ipv6Only {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let only_ipv6 = |pods: &crate::net::Dual<crate::net::Cidr>| {
-            !pods.is_dual_stack() && pods.primary_family() == IpFamily::IPv6
-        };
-        if cx.plan.spec.pods().is_some_and(|pods| only_ipv6(&pods))
-            && let Some(object) = windows(cx)
-        {
-            out.at_object(&object, &object.at(&["metadata", "name"]))
-                .param("name", object.name());
-        }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let only_ipv6 = |pods: &crate::net::Dual<crate::net::Cidr>| {
+        !pods.is_dual_stack() && pods.primary_family() == IpFamily::IPv6
+    };
+    if cx.plan.spec.pods().is_some_and(|pods| only_ipv6(&pods))
+        && let Some(object) = windows(cx)
+    {
+        out.at_object(&object, &object.at(&["metadata", "name"]))
+            .param("name", object.name())
+            .file();
     }
 }

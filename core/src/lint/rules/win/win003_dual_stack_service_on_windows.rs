@@ -1,10 +1,11 @@
 use super::windows_workloads;
 use crate::document::Node;
 use crate::lint::Change;
-use crate::lint::rule::{self, WARNING};
-use crate::lint::{LintContext, Reporter, Rule, RuleMeta};
+use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{LintContext, Reporter};
 
-rule::declare_rule! {
+declare_rule! {
     /// ## What it checks
     /// A Service with both families selects pods that run on Windows.
     /// ## Why
@@ -29,7 +30,7 @@ rule::declare_rule! {
     ///   selector: {app: iis}
     ///   ports: [{port: 80}]
     /// ```
-    pub struct DualStackServiceOnWindows {
+    rule DualStackServiceOnWindows {
         code: "WIN003",
         severity: WARNING,
         needs: Manifests,
@@ -37,35 +38,33 @@ rule::declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/website: IPv4/IPv6 dual-stack, Windows support", "kubernetes/kubernetes CHANGELOG #136241"],
+        reads: ["DaemonSet", "Deployment", "Pod", "ReplicaSet", "StatefulSet"],
+        fixes: ["single"],
+        check: check,
     }
 }
 
-impl Rule for DualStackServiceOnWindows {
-    fn meta(&self) -> &'static RuleMeta {
-        Self::META
-    }
-
-    fn check(&self, cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-        let workloads = windows_workloads(cx);
-        for (service, stored) in cx
-            .stored_services()
-            .filter(|(_, stored)| stored.families().len() == 2)
-        {
-            let Some(selector) = stored.selector.as_ref().filter(|selector| !selector.is_empty()) else {
-                continue;
-            };
-            let selected = workloads.iter().find(|workload| {
-                let labels = workload.pod_labels();
-                let label = |key: &str| labels.and_then(|labels| labels.get(key)).and_then(Node::text);
-                selector.iter().all(|(key, value)| label(key) == Some(value))
-            });
-            if let Some(workload) = selected {
-                let single = vec![Change::set("ipFamilyPolicy", "SingleStack")];
-                out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
-                    .param("name", service.name.clone())
-                    .param("workload", workload.name())
-                    .fix_service(cx, service, "single", false, single);
-            }
+fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let workloads = windows_workloads(cx);
+    for (service, stored) in cx
+        .stored_services()
+        .filter(|(_, stored)| stored.families().len() == 2)
+    {
+        let Some(selector) = stored.selector.as_ref().filter(|selector| !selector.is_empty()) else {
+            continue;
+        };
+        let selected = workloads.iter().find(|workload| {
+            let labels = workload.pod_labels();
+            let label = |key: &str| labels.and_then(|labels| labels.get(key)).and_then(Node::text);
+            selector.iter().all(|(key, value)| label(key) == Some(value))
+        });
+        if let Some(workload) = selected {
+            let single = vec![Change::set("ipFamilyPolicy", "SingleStack")];
+            out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
+                .param("name", service.name.clone())
+                .param("workload", workload.name())
+                .fix_service(cx, service, "single", false, single)
+                .file();
         }
     }
 }
