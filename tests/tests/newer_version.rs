@@ -8,7 +8,7 @@ use std::path::Path;
 use dualstack_conformance::rules::read_all;
 use dualstack_core::admission::{Request, Service, ServiceCluster, admit};
 use dualstack_core::catalog::{Cni, Distribution, Provider};
-use dualstack_core::components::{failed_checks, paste, settings_at};
+use dualstack_core::components::{ComponentSettings, FailedCheck, StartUpCheck, paste, settings_at};
 use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::document::read;
 use dualstack_core::export::{export, targets};
@@ -23,7 +23,15 @@ use dualstack_core::kubernetes::{
 use dualstack_core::lint::{self, LintContext, Lookups};
 use dualstack_core::request::ClusterPlan;
 use dualstack_core::request::decode::decode;
+use dualstack_core::services::PlannedCluster;
 use dualstack_core::{AnalyzeOptions, analyze, plan};
+
+fn failed_checks(version: Version, settings: &[ComponentSettings]) -> Vec<FailedCheck> {
+    let checks = settings
+        .iter()
+        .map(|given| StartUpCheck::of_settings(version, given));
+    checks.flat_map(|check| check.failed_checks).collect()
+}
 
 const NEWEST: Version = Version::NEWEST;
 /// Not a version of this release: no text is read as it, and [`Version::all`] does not have it.
@@ -255,12 +263,14 @@ fn findings(text: &str, running: Option<&str>, version: Version) -> Option<Vec<D
     let started = running
         .map(|text| paste::check(version, text))
         .unwrap_or_default();
+    let cluster = PlannedCluster::of(&plan, &stream, 0);
     // That Services are admitted alike is a test of its own.
     let services = analyze(text, &AnalyzeOptions::default()).services;
     Some(lint::run(&LintContext {
         plan: &plan,
         document: stream.document(decoded.document)?,
         addresses: &addresses,
+        cluster: cluster.as_ref(),
         services: &services,
         stream: &stream,
         failed_checks: &failed_checks,
