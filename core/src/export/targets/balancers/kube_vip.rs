@@ -45,7 +45,8 @@ impl Exporter for KubeVip {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
 
     fn exported(pools: &[&str]) -> Exported {
         let mut plan = plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16", "fd00:10:96::/112"]);

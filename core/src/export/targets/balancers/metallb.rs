@@ -57,7 +57,7 @@ impl Exporter for MetalLb {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     const DUAL: &[&str] = &["10.96.0.0/16", "fd00:10:96::/112"];
 

@@ -377,15 +377,23 @@ fn cluster(cx: &ExportContext<'_>, network: &Network, name: &str) -> Body {
 fn configuration(cx: &ExportContext<'_>, network: &Network) -> Body {
     let name = shared::name(cx, LONGEST_NAME);
     let count = Value::Number(first_pool(cx).into());
-    let mut body = shared::variable("location", "string", "export-cloud-region", None)
+    let mut body = shared::variable(cx, "location", "string", "export-cloud-region", None)
         .append(shared::variable(
+            cx,
             "resource_group_name",
             "string",
             "export-aks-resource-group",
             None,
         ))
-        .append(shared::variable("vm_size", "string", "export-aks-vm-size", None))
         .append(shared::variable(
+            cx,
+            "vm_size",
+            "string",
+            "export-aks-vm-size",
+            None,
+        ))
+        .append(shared::variable(
+            cx,
             "node_count",
             "number",
             "export-aks-node-count",

@@ -233,8 +233,9 @@ fn script(cx: &ExportContext<'_>, stack: Stack) -> String {
 fn configuration(cx: &ExportContext<'_>, stack: Stack) -> Body {
     let family = stack.first.to_string().to_ascii_lowercase();
     let range = service_range(cx, stack).map(Value::text);
-    shared::variable("cluster_role_arn", "string", "export-eks-role", None)
+    shared::variable(cx, "cluster_role_arn", "string", "export-eks-role", None)
         .append(shared::variable(
+            cx,
             "subnet_ids",
             "list(string)",
             "export-eks-subnets",
@@ -317,7 +318,7 @@ impl Exporter for Eks {
 mod tests {
     use super::super::shared::testing::{dual, file, ipv4, plan, refused, said};
     use crate::components::plan_for_tests;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     fn ipv6() -> ClusterPlan {

@@ -215,9 +215,10 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cid
         .dual
         .then(|| Value::text(if external { "EXTERNAL" } else { "INTERNAL" }));
 
-    let mut body = shared::variable("region", "string", "export-cloud-region", None);
+    let mut body = shared::variable(cx, "region", "string", "export-cloud-region", None);
     if range.is_none() {
         body = body.append(shared::variable(
+            cx,
             "node_range",
             "string",
             "export-cloud-node-range",
@@ -226,6 +227,7 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cid
     }
     let per_zone = Value::Number(nodes_per_zone(cx).into());
     body.append(shared::variable(
+        cx,
         "nodes_per_zone",
         "number",
         "export-gke-nodes-per-zone",

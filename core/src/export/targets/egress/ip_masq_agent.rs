@@ -129,13 +129,11 @@ fn daemon_set(ipv6: bool) -> Value {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::for_tests::context;
 
     fn kept_for(pods: &[&str]) -> Vec<String> {
         let plan = plan("1.36", pods, &["10.96.0.0/16", "fd00:10:96::/112"]);
-        kept(&ExportContext::new(&plan, &[]))
-            .iter()
-            .map(Cidr::to_string)
-            .collect()
+        kept(&context(&plan, &[])).iter().map(Cidr::to_string).collect()
     }
 
     #[test]

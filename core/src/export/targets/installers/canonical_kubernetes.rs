@@ -171,7 +171,8 @@ impl Exporter for CanonicalKubernetes {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/108"];

@@ -239,7 +239,7 @@ mod tests {
     use super::super::shared::tests::{body, codes};
     use crate::catalog::Cni;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];

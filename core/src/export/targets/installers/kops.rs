@@ -360,7 +360,7 @@ mod tests {
     use super::super::shared::tests::{body, codes};
     use crate::catalog::{Cni, Provider};
     use crate::components::plan_for_tests;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];

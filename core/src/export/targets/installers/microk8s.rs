@@ -155,7 +155,7 @@ impl Exporter for Microk8s {
 #[cfg(test)]
 mod tests {
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];

@@ -242,7 +242,7 @@ impl Exporter for Microshift {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];

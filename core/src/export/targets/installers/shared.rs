@@ -246,7 +246,7 @@ pub(super) fn command(command: impl Into<String>) -> Message {
 pub(super) mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::{context, export};
     use crate::request::ClusterPlan;
 
     /// A file of a target without its comments.
@@ -270,7 +270,7 @@ pub(super) mod tests {
     fn a_release_has_a_patch_level() {
         for (version, written) in [("1.34", "1.34.0"), ("1.34.2", "1.34.2")] {
             let plan = plan(version, &["10.244.0.0/16"], &["10.96.0.0/16"]);
-            assert_eq!(release(&ExportContext::new(&plan, &[])), written);
+            assert_eq!(release(&context(&plan, &[])), written);
         }
     }
 }

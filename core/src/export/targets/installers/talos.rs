@@ -247,7 +247,7 @@ mod tests {
     use crate::catalog::Cni;
     use crate::components::plan_for_tests as plan;
     use crate::diagnostic::Severity;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];

@@ -123,10 +123,11 @@ impl Exporter for Services {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::for_tests::context;
 
     fn converted(version: &str, spec: Value) -> (Value, Vec<&'static str>) {
         let plan = plan(version, &["10.244.0.0/16"], &["10.96.0.0/16"]);
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         let (service, lost) = convert(&cx, &json!({ "spec": spec }));
         (service["spec"].clone(), lost)
     }

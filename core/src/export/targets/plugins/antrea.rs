@@ -141,7 +141,7 @@ mod tests {
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(plan: &ClusterPlan) -> Exported {
-        crate::export::export(plan, &[], &["antrea"])
+        crate::export::for_tests::export(plan, &[], &["antrea"])
     }
 
     fn codes(exported: &Exported) -> Vec<&'static str> {

@@ -186,12 +186,13 @@ impl Exporter for CalicoManifest {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::for_tests::context;
 
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn variables_of(version: &str, pods: &[&str]) -> Vec<String> {
         let plan = plan(version, pods, &SERVICES);
-        variables(&ExportContext::new(&plan, &[]))
+        variables(&context(&plan, &[]))
             .into_iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect()
@@ -250,7 +251,7 @@ mod tests {
     #[test]
     fn the_mtu_stays_a_number() {
         let plan = plan("1.36", &["fd00:10:244::/56"], &SERVICES);
-        let text = cni_network_config(&ExportContext::new(&plan, &[]));
+        let text = cni_network_config(&context(&plan, &[]));
         assert!(text.contains("\"mtu\": __CNI_MTU__,\n"));
         assert!(text.contains("\"assign_ipv4\": \"false\",\n        \"assign_ipv6\": \"true\"\n"));
     }

@@ -356,22 +356,23 @@ impl Exporter for CalicoOperator {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::Refused;
+    use crate::export::ExportRefusal;
+    use crate::export::for_tests::context;
     use crate::request::ClusterPlan;
 
     const BOTH: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn codes(plan: &ClusterPlan) -> Vec<&'static str> {
-        match CalicoOperator.supports(&ExportContext::new(plan, &[])) {
-            Ok(found) | Err(Refused(found)) => found.iter().map(|found| found.code).collect(),
+        match CalicoOperator.supports(&context(plan, &[])) {
+            Ok(found) | Err(ExportRefusal(found)) => found.iter().map(|found| found.code).collect(),
         }
     }
 
     #[test]
     fn both_families_have_a_pool() {
         let plan = plan("1.36", &BOTH, &SERVICES);
-        let written = crate::export::export(&plan, &[], &["calico-operator"]);
+        let written = crate::export::for_tests::export(&plan, &[], &["calico-operator"]);
         let resources = &written.files[0];
         assert_eq!(resources.path, "calico-operator/custom-resources.yaml");
         let body = resources.text.split_once("apiVersion").unwrap().1;
@@ -393,7 +394,7 @@ mod tests {
     #[test]
     fn node_networks_are_disabled_pools() {
         let plan = plan("1.36", &BOTH, &SERVICES);
-        let pools = node_pools(&ExportContext::new(&plan, &[]));
+        let pools = node_pools(&context(&plan, &[]));
         let shown: Vec<(&str, &str)> = pools
             .iter()
             .map(|pool| {
@@ -452,7 +453,7 @@ mod tests {
     #[test]
     fn routed_ranges_are_not_translated() {
         let plan = plan("1.36", &["8.8.0.0/16", "2a00:1450::/56"], &SERVICES);
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         assert!(pools(&cx).iter().all(|pool| !pool.nat));
         assert!(node_pools(&cx).is_empty());
         assert_eq!(codes(&plan), ["EXP046", "EXP012", "EXP012"]);
@@ -465,7 +466,7 @@ mod tests {
     #[test]
     fn before_1_21_ipv6_is_routed_with_bgp() {
         let plan = plan("1.20", &BOTH, &SERVICES);
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         let network = &installation(&cx)["spec"]["calicoNetwork"];
         assert_eq!(network["bgp"], "Enabled");
         assert_eq!(network["ipPools"][0]["encapsulation"], "VXLANCrossSubnet");
@@ -476,7 +477,7 @@ mod tests {
     fn nodes_are_found_without_networks_too() {
         let mut plan = plan("1.36", &BOTH, &SERVICES);
         plan.spec.node_cidrs.clear();
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         let network = &installation(&cx)["spec"]["calicoNetwork"];
         assert_eq!(
             network["nodeAddressAutodetectionV6"]["kubernetes"],
@@ -488,7 +489,7 @@ mod tests {
     fn pools_that_calico_refuses_are_not_written() {
         let refused = |pods: &[&str]| {
             let plan = plan("1.36", pods, &SERVICES);
-            super::refused(&ExportContext::new(&plan, &[]), operator_overlap)
+            super::refused(&context(&plan, &[]), operator_overlap)
         };
         assert_eq!(refused(&[])[0].code, "EXP040");
         let overlap = refused(&["10.244.0.0/16", "10.244.8.0/24"]);

@@ -321,13 +321,14 @@ mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
     use crate::export::Exported;
+    use crate::export::for_tests::context;
     use crate::request::ClusterPlan;
 
     const BOTH: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(plan: &ClusterPlan) -> Exported {
-        crate::export::export(plan, &[], &["cilium"])
+        crate::export::for_tests::export(plan, &[], &["cilium"])
     }
 
     /// The body of a file, without its comments.
@@ -465,7 +466,7 @@ mod tests {
     fn names_fit() {
         let mut plan = plan("1.36", &BOTH, &SERVICES);
         plan.metadata.name = "a-cluster-with-a-name-that-goes--on-and-on".to_owned();
-        let name = cluster_name(&ExportContext::new(&plan, &[]));
+        let name = cluster_name(&context(&plan, &[]));
         assert_eq!(name, "a-cluster-with-a-name-that-goes");
     }
 }

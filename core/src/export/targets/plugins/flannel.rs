@@ -123,19 +123,20 @@ impl Exporter for Flannel {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::Refused;
+    use crate::export::ExportRefusal;
+    use crate::export::for_tests::context;
 
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn conf(pods: &[&str]) -> String {
         let plan = plan("1.36", pods, &SERVICES);
-        to_json_pretty(&net_conf(&ExportContext::new(&plan, &[])))
+        to_json_pretty(&net_conf(&context(&plan, &[])))
     }
 
     fn codes(pods: &[&str]) -> Vec<&'static str> {
         let plan = plan("1.36", pods, &SERVICES);
-        match Flannel.supports(&ExportContext::new(&plan, &[])) {
-            Ok(found) | Err(Refused(found)) => found.iter().map(|found| found.code).collect(),
+        match Flannel.supports(&context(&plan, &[])) {
+            Ok(found) | Err(ExportRefusal(found)) => found.iter().map(|found| found.code).collect(),
         }
     }
 
@@ -159,7 +160,7 @@ mod tests {
     fn values_follow_the_ranges() {
         let values_of = |pods: &[&str]| {
             let plan = plan("1.36", pods, &SERVICES);
-            values(&ExportContext::new(&plan, &[]))
+            values(&context(&plan, &[]))
         };
         let both = values_of(&["10.244.0.0/16", "fd00:10:244::/56"]);
         assert_eq!(

@@ -247,7 +247,7 @@ mod tests {
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(plan: &ClusterPlan) -> Exported {
-        crate::export::export(plan, &[], &["kube-ovn"])
+        crate::export::for_tests::export(plan, &[], &["kube-ovn"])
     }
 
     fn codes(exported: &Exported) -> Vec<&'static str> {

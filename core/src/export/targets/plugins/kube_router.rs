@@ -146,7 +146,7 @@ mod tests {
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(pods: &[&str], services: &[&str]) -> Exported {
-        crate::export::export(&plan("1.36", pods, services), &[], &["kube-router"])
+        crate::export::for_tests::export(&plan("1.36", pods, services), &[], &["kube-router"])
     }
 
     fn codes(exported: &Exported) -> Vec<&'static str> {

@@ -272,7 +272,7 @@ mod tests {
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(plan: &ClusterPlan) -> Exported {
-        crate::export::export(plan, &[], &["ovn-kubernetes"])
+        crate::export::for_tests::export(plan, &[], &["ovn-kubernetes"])
     }
 
     #[test]

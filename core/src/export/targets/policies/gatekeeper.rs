@@ -139,7 +139,7 @@ impl Exporter for Gatekeeper {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     #[test]
     fn the_template_has_the_name_that_gatekeeper_demands() {

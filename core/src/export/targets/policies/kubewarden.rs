@@ -81,7 +81,7 @@ impl Exporter for Kubewarden {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     #[test]
     fn settings_are_those_of_the_plan() {

@@ -119,7 +119,8 @@ impl Exporter for MutatingAdmissionPolicy {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
 
     fn exported(version: &str, services: &[&str]) -> Exported {
         export(&plan(version, &["10.244.0.0/16"], services), &[], &[META.id])

@@ -7,8 +7,8 @@
 use serde_json::{Value, json};
 
 use crate::diagnostic::Severity;
-use crate::export::{ExportContext, Refused, finding};
-use crate::i18n::{Message, spoken};
+use crate::export::{ExportContext, ExportRefusal, finding};
+use crate::i18n::Message;
 use crate::kubernetes::AdmissionPolicyApi;
 use crate::net::{Dual, IpFamily};
 
@@ -131,18 +131,18 @@ impl Demand {
 
     /// The message in the language of the export.
     pub(super) fn text(self, cx: &ExportContext<'_>) -> String {
-        spoken().text(&self.message(cx))
+        cx.text(&self.message(cx))
     }
 }
 
 /// The families of Services in the plan's order; policies make no sense where no Service can exist.
-pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, Refused> {
+pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, ExportRefusal> {
     cx.plan
         .spec
         .services()
         .map(|ranges| ranges.families())
         .ok_or_else(|| {
-            Refused::from(finding(
+            ExportRefusal::from(finding(
                 "EXP060",
                 Severity::Error,
                 "serviceCIDRs",
@@ -152,7 +152,10 @@ pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, Refused
 }
 
 /// The same for targets that ask for both families: refused where the cluster has one.
-pub(super) fn both_families(cx: &ExportContext<'_>, target: &'static str) -> Result<Dual<IpFamily>, Refused> {
+pub(super) fn both_families(
+    cx: &ExportContext<'_>,
+    target: &'static str,
+) -> Result<Dual<IpFamily>, ExportRefusal> {
     let families = families(cx)?;
     if families.is_dual_stack() {
         return Ok(families);
@@ -160,7 +163,7 @@ pub(super) fn both_families(cx: &ExportContext<'_>, target: &'static str) -> Res
     let message = Message::new("EXP061")
         .with("target", target)
         .with("family", *families.primary());
-    Err(Refused::from(finding(
+    Err(ExportRefusal::from(finding(
         "EXP061",
         Severity::Error,
         "serviceCIDRs",

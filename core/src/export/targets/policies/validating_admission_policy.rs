@@ -147,7 +147,8 @@ impl Exporter for ValidatingAdmissionPolicy {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
 
     const DUAL: (&[&str], &[&str]) = (
         &["fd00:10:244::/56", "10.244.0.0/16"],

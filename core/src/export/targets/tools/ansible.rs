@@ -63,7 +63,8 @@ impl Exporter for Ansible {
 #[cfg(test)]
 mod tests {
     use crate::components::plan_for_tests as plan;
-    use crate::export::{checksum, export};
+    use crate::export::checksum;
+    use crate::export::for_tests::export;
 
     #[test]
     fn variables_of_both_families() {

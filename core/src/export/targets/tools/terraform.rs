@@ -7,7 +7,7 @@ use crate::clusterip::{DNS_SERVICE_INDEX, KUBERNETES_SERVICE_INDEX};
 use crate::document::write::to_json_pretty;
 use crate::export::text::hcl::{Body, Value};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
-use crate::i18n::{Message, spoken};
+use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
 use crate::plan::node_mask;
@@ -24,97 +24,113 @@ static META: TargetMeta = TargetMeta {
 /// Numbers that `range()` gives at most (lang/funcs, `RangeFunc` of go-cty).
 const RANGE_LIMIT: u64 = 1024;
 
-fn sentence(id: &'static str) -> Value {
-    Value::text(spoken().text(&Message::new(id)))
+fn sentence(cx: &ExportContext<'_>, id: &'static str) -> Value {
+    Value::text(cx.text(&Message::new(id)))
 }
 
 /// A variable and its description, with a condition where one is given.
-fn variable(name: &str, kind: &str, description: &'static str, rest: Body) -> (String, Body) {
+fn variable(
+    cx: &ExportContext<'_>,
+    name: &str,
+    kind: &str,
+    description: &'static str,
+    rest: Body,
+) -> (String, Body) {
     let body = Body::new()
-        .attribute("description", sentence(description))
+        .attribute("description", sentence(cx, description))
         .attribute("type", Value::expression(kind));
     (name.to_owned(), body.append(rest))
 }
 
-fn validation(condition: &str, error: &'static str) -> Body {
+fn validation(cx: &ExportContext<'_>, condition: &str, error: &'static str) -> Body {
     Body::new().block(
         "validation",
         &[],
         Body::new()
             .attribute("condition", Value::expression(condition))
-            .attribute("error_message", sentence(error)),
+            .attribute("error_message", sentence(cx, error)),
     )
 }
 
-fn cidrs_only(name: &str, error: &'static str) -> Body {
+fn cidrs_only(cx: &ExportContext<'_>, name: &str, error: &'static str) -> Body {
     validation(
+        cx,
         &format!("alltrue([for cidr in var.{name} : can(cidrsubnet(cidr, 0, 0))])"),
         error,
     )
 }
 
-fn variables() -> Body {
+fn variables(cx: &ExportContext<'_>) -> Body {
     let list = "list(string)";
     let families = "length(var.ip_families) >= 1 && length(var.ip_families) == length(distinct(var.ip_families)) && \
                     alltrue([for family in var.ip_families : contains([\"IPv4\", \"IPv6\"], family)])";
     let null = || Body::new().attribute("default", Value::expression("null"));
     [
         variable(
+            cx,
             "cluster_name",
             "string",
             "export-terraform-cluster-name",
             Body::new(),
         ),
         variable(
+            cx,
             "ip_families",
             list,
             "export-terraform-ip-families",
-            validation(families, "export-terraform-ip-families.error"),
+            validation(cx, families, "export-terraform-ip-families.error"),
         ),
         variable(
+            cx,
             "pod_cidrs",
             list,
             "export-terraform-pod-cidrs",
-            cidrs_only("pod_cidrs", "export-terraform-pod-cidrs.error"),
+            cidrs_only(cx, "pod_cidrs", "export-terraform-pod-cidrs.error"),
         ),
         variable(
+            cx,
             "service_cidrs",
             list,
             "export-terraform-service-cidrs",
-            cidrs_only("service_cidrs", "export-terraform-service-cidrs.error"),
+            cidrs_only(cx, "service_cidrs", "export-terraform-service-cidrs.error"),
         ),
         variable(
+            cx,
             "node_cidrs",
             list,
             "export-terraform-node-cidrs",
-            cidrs_only("node_cidrs", "export-terraform-node-cidrs.error"),
+            cidrs_only(cx, "node_cidrs", "export-terraform-node-cidrs.error"),
         ),
         variable(
+            cx,
             "node_cidr_mask_sizes",
             "map(number)",
             "export-terraform-node-masks",
             Body::new(),
         ),
         variable(
+            cx,
             "dns_service_ips",
             list,
             "export-terraform-dns-service-ips",
             Body::new(),
         ),
         variable(
+            cx,
             "api_service_ips",
             list,
             "export-terraform-api-service-ips",
             Body::new(),
         ),
         variable(
+            cx,
             "max_pods_per_node",
             "number",
             "export-terraform-max-pods",
             Body::new(),
         ),
         // Plans whose blocks cannot be counted have no value for it.
-        variable("max_nodes", "number", "export-terraform-max-nodes", null()),
+        variable(cx, "max_nodes", "number", "export-terraform-max-nodes", null()),
     ]
     .into_iter()
     .fold(Body::new(), |body, (name, variable)| {
@@ -195,7 +211,7 @@ fn locals(cx: &ExportContext<'_>, variables: &Variables) -> Body {
         );
     if let Some(nodes) = variables.max_nodes {
         let shown = u64::from(cx.plan.spec.nodes.count).min(nodes).min(RANGE_LIMIT);
-        let comment = spoken().text(&Message::new("export-terraform-node-pod-cidrs"));
+        let comment = cx.text(&Message::new("export-terraform-node-pod-cidrs"));
         body = body
             .attribute("max_nodes", Value::Number(nodes))
             .blank()
@@ -229,7 +245,7 @@ impl Exporter for Terraform {
         out.add(
             "terraform/variables.tf",
             "text/plain",
-            &cx.hcl(&[comment], &variables()),
+            &cx.hcl(&[comment], &variables(cx)),
         )?;
         let comment = Message::new("export-terraform-locals").with("file", tfvars.as_str());
         out.add(
@@ -243,7 +259,7 @@ impl Exporter for Terraform {
 #[cfg(test)]
 mod tests {
     use crate::components::plan_for_tests;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     fn dual() -> ClusterPlan {
