@@ -70,6 +70,12 @@ impl<'a> ExportContext<'a> {
         self.catalogue.text(message)
     }
 
+    /// The plan as a document of a plan file.
+    pub(super) fn plan_document(&self) -> Value {
+        // A plan has no map with keys that are no strings, the only way this can fail.
+        serde_json::to_value(self.plan).unwrap_or_default()
+    }
+
     /// The settings of a component; absent where the plan has no such component.
     pub fn component(&self, component: Component) -> Option<&ComponentSettings> {
         self.settings

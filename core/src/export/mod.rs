@@ -20,6 +20,7 @@ mod targets;
 #[cfg(test)]
 mod tests;
 mod text;
+mod tree;
 mod verify;
 
 pub use context::{ExportContext, WriteReport};

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-
 use super::for_tests::export;
 use super::run::has_comments;
 use super::target::exporters;

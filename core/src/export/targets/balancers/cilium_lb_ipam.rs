@@ -1,8 +1,9 @@
 //! Cilium LB-IPAM: CiliumLoadBalancerIPPool, which hands out addresses; announcing them is another feature's business.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{Window, cilium_pool_api};
@@ -31,9 +32,9 @@ impl Exporter for CiliumLbIpam {
         };
         let blocks: Vec<Value> = shared::pools(cx)
             .into_iter()
-            .map(|pool| json!({"cidr": pool}))
+            .map(|pool| tree!({"cidr": pool}))
             .collect();
-        let pool = json!({
+        let pool = tree!({
             "apiVersion": api_version,
             "kind": "CiliumLoadBalancerIPPool",
             "metadata": {"name": cx.object_name()},

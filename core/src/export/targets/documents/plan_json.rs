@@ -20,10 +20,12 @@ impl Exporter for PlanJson {
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        // Counts are texts and keys are strings, so there is always a JSON form.
+        let addresses = serde_json::to_value(plan::plan(cx.plan)).unwrap_or_default();
         let mut add =
             |name: &str, text: String| out.add(&format!("plan-json/{name}.json"), "application/json", &text);
-        add("plan", to_json_pretty(cx.plan))?;
-        add("addresses", to_json_pretty(&plan::plan(cx.plan)))
+        add("plan", to_json_pretty(&cx.plan_document()))?;
+        add("addresses", to_json_pretty(&addresses))
     }
 }
 

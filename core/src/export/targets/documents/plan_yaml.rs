@@ -1,6 +1,6 @@
 //! The plan file itself, written anew: every field in its place, the Services behind the plan.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::export::{ExportContext, Exporter, FileError, FileSet, TargetMeta};
 use crate::kubernetes::Window;
@@ -16,7 +16,7 @@ static META: TargetMeta = TargetMeta {
 
 /// The documents of the plan file, the plan first.
 fn documents(cx: &ExportContext<'_>) -> Vec<Value> {
-    std::iter::once(json!(cx.plan))
+    std::iter::once(cx.plan_document())
         .chain(cx.services.iter().cloned())
         .collect()
 }

@@ -2,9 +2,10 @@
 //! `pkg/validate/validate.go`, read at release 4.19; the internal networks of OVN-Kubernetes from
 //! ovn-kubernetes `go-controller/pkg/config/config.go`).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::diagnostic::{Component, Diagnostic, FieldError, FieldValue, Severity, ValueSyntax};
+use crate::export::tree::{member, tree};
 use crate::export::{
     ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
 };
@@ -337,21 +338,21 @@ fn networking(cx: &ExportContext<'_>) -> Value {
         service_families(cx)
             .into_iter()
             .map(
-                |family| json!({"cidr": format!("MACHINE_NETWORK_{}", family.as_str().to_ascii_uppercase())}),
+                |family| tree!({"cidr": format!("MACHINE_NETWORK_{}", family.as_str().to_ascii_uppercase())}),
             )
             .collect()
     } else {
         machine_networks(cx)
             .iter()
-            .map(|cidr| json!({"cidr": cidr}))
+            .map(|cidr| tree!({"cidr": cidr}))
             .collect()
     };
     let pods: Vec<Value> = spec
         .pod_cidrs
         .iter()
-        .map(|cidr| json!({"cidr": cidr, "hostPrefix": node_mask(spec, cidr.family())}))
+        .map(|cidr| tree!({"cidr": cidr, "hostPrefix": node_mask(spec, cidr.family())}))
         .collect();
-    json!({
+    tree!({
         "networkType": "OVNKubernetes",
         "machineNetwork": machines,
         "clusterNetwork": pods,
@@ -363,7 +364,7 @@ fn platform_value(cx: &ExportContext<'_>) -> Value {
     let platform = platform(cx);
     let mut fields = Map::new();
     for (name, value) in platform.required {
-        fields.insert((*name).to_owned(), json!(value));
+        fields.insert((*name).to_owned(), tree!(value));
     }
     if platform.vips {
         for (name, placeholder) in VIPS {
@@ -371,14 +372,14 @@ fn platform_value(cx: &ExportContext<'_>) -> Value {
                 .into_iter()
                 .map(|family| format!("{placeholder}_{}", family.as_str().to_ascii_uppercase()))
                 .collect();
-            fields.insert(name.to_owned(), json!(addresses));
+            fields.insert(name.to_owned(), tree!(addresses));
         }
     }
-    json!({ platform.name: fields })
+    member(platform.name, &fields)
 }
 
 fn install_config(cx: &ExportContext<'_>) -> Value {
-    json!({
+    tree!({
         "apiVersion": "v1",
         "baseDomain": "example.com",
         "metadata": {"name": cx.object_name()},

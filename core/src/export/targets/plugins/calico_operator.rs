@@ -1,10 +1,11 @@
 //! Calico with its operator: Installation, APIServer, and pools that exempt the nodes from NAT
 //! (tigera/operator api/v1/installation_types.go, pkg/controller/ippool/validation.go).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::tree::{sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::{CalicoProfile, Window};
@@ -88,7 +89,7 @@ pub(super) fn pools(cx: &ExportContext<'_>) -> Vec<Pool> {
 
 /// An IPPool of the API (projectcalico/calico api/pkg/apis/projectcalico/v3/ippool.go).
 pub(super) fn ip_pool(pool: &Pool) -> Value {
-    json!({
+    tree!({
         "apiVersion": "projectcalico.org/v3",
         "kind": "IPPool",
         "metadata": {"name": pool.name},
@@ -120,7 +121,7 @@ fn node_pools(cx: &ExportContext<'_>) -> Vec<Value> {
                 IpFamily::IPv4 => "v4",
                 IpFamily::IPv6 => "v6",
             };
-            documents.push(json!({
+            documents.push(tree!({
                 "apiVersion": "projectcalico.org/v3",
                 "kind": "IPPool",
                 "metadata": {"name": numbered(format!("no-nat-nodes-{suffix}"), index)},
@@ -274,11 +275,11 @@ fn autodetection(cx: &ExportContext<'_>, family: IpFamily) -> Option<Value> {
     shared::first(&cx.plan.spec.pod_cidrs, family)?;
     let networks: Vec<Cidr> = cx.plan.spec.node_cidrs_of(family).collect();
     let method = if !networks.is_empty() {
-        json!({ "cidrs": networks })
+        tree!({ "cidrs": networks })
     } else if CalicoProfile::at(cx.profile.version).node_internal_ip {
-        json!({"kubernetes": "NodeInternalIP"})
+        tree!({"kubernetes": "NodeInternalIP"})
     } else {
-        json!({"firstFound": true})
+        tree!({"firstFound": true})
     };
     Some(method)
 }
@@ -294,7 +295,7 @@ fn installation(cx: &ExportContext<'_>) -> Value {
     let ip_pools: Vec<Value> = pools
         .iter()
         .map(|pool| {
-            json!({
+            tree!({
                 "name": pool.name,
                 "cidr": pool.cidr,
                 "blockSize": pool.block_size,
@@ -304,13 +305,13 @@ fn installation(cx: &ExportContext<'_>) -> Value {
             })
         })
         .collect();
-    let network = shared::present([
-        ("bgp", Some(json!(bgp))),
-        ("ipPools", Some(json!(ip_pools))),
-        ("nodeAddressAutodetectionV4", autodetection(cx, IpFamily::IPv4)),
-        ("nodeAddressAutodetectionV6", autodetection(cx, IpFamily::IPv6)),
-    ]);
-    json!({
+    let network = sparse!({
+        "bgp": bgp,
+        "ipPools": ip_pools,
+        "nodeAddressAutodetectionV4": autodetection(cx, IpFamily::IPv4),
+        "nodeAddressAutodetectionV6": autodetection(cx, IpFamily::IPv6),
+    });
+    tree!({
         "apiVersion": "operator.tigera.io/v1",
         "kind": "Installation",
         "metadata": {"name": "default"},
@@ -334,7 +335,7 @@ impl Exporter for CalicoOperator {
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         let mut documents = vec![installation(cx)];
         if CalicoProfile::at(cx.profile.version).api_server {
-            documents.push(json!({
+            documents.push(tree!({
                 "apiVersion": "operator.tigera.io/v1",
                 "kind": "APIServer",
                 "metadata": {"name": "default"},

@@ -4,9 +4,10 @@
 //! (staging/src/k8s.io/apiserver/pkg/registry/generic/registry/store.go). Every expression tests fields with `has()`,
 //! which all versions understand; `?field` is there from 1.29 on only.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::diagnostic::Severity;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, ExportRefusal, finding};
 use crate::i18n::Message;
 use crate::kubernetes::AdmissionPolicyApi;
@@ -49,13 +50,13 @@ pub(super) const MUTATED: [Condition; 3] = [
 pub(super) fn conditions(conditions: &[Condition]) -> Value {
     conditions
         .iter()
-        .map(|(name, expression)| json!({"name": name, "expression": expression}))
+        .map(|(name, expression)| tree!({"name": name, "expression": expression}))
         .collect()
 }
 
 /// `resourceRules` for Services at these operations.
 pub(super) fn services(operations: &[&str]) -> Value {
-    json!([{
+    tree!([{
         "apiGroups": [""],
         "apiVersions": ["v1"],
         "operations": operations,
@@ -65,7 +66,7 @@ pub(super) fn services(operations: &[&str]) -> Value {
 
 /// Namespaces other than those of the control plane; the label is there by itself from 1.21 on.
 pub(super) fn namespaces() -> Value {
-    json!({"matchExpressions": [{
+    tree!({"matchExpressions": [{
         "key": "kubernetes.io/metadata.name",
         "operator": "NotIn",
         "values": EXCLUDED_NAMESPACES,

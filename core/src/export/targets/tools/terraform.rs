@@ -239,7 +239,7 @@ impl Exporter for Terraform {
         out.add(
             &format!("terraform/{tfvars}"),
             "application/json",
-            &to_json_pretty(&values),
+            &to_json_pretty(&values.to_json()),
         )?;
         let comment = Message::new("export-terraform-variables").with("file", tfvars.as_str());
         out.add(
