@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::{ExportContext, Exported, Group, Target, export, targets};
+use super::{ExportContext, Exported, Target, TargetGroup, export, targets};
 use crate::diagnostic::Severity;
 use crate::document;
 use crate::i18n::{Catalogue, LOCALES, Message};
@@ -99,7 +99,7 @@ pub fn index(tag: &str) -> String {
         text("exports-index"),
         text("exports-index.intro")
     );
-    for group in Group::all() {
+    for group in TargetGroup::all() {
         let members: Vec<Target> = targets()
             .into_iter()
             .filter(|target| target.group == group)

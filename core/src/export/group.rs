@@ -8,9 +8,8 @@ use crate::i18n::Message;
 /// What a target is about; lists show targets by group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[cfg_attr(feature = "wasm", serde(rename = "TargetGroup"))]
 #[serde(rename_all = "kebab-case")]
-pub enum Group {
+pub enum TargetGroup {
     /// Installers and distributions.
     Installers,
     /// The components themselves.
@@ -35,26 +34,26 @@ pub enum Group {
     Documents,
 }
 
-impl Group {
+impl TargetGroup {
     /// Every group, in the order of lists.
-    pub fn all() -> impl Iterator<Item = Group> {
+    pub fn all() -> impl Iterator<Item = TargetGroup> {
         targets::GROUPS.iter().map(|(group, _)| *group)
     }
 
     /// `installers`, `plugins` …: part of a message id and of the folder's name.
     pub const fn as_str(self) -> &'static str {
         match self {
-            Group::Installers => "installers",
-            Group::Components => "components",
-            Group::Plugins => "plugins",
-            Group::Egress => "egress",
-            Group::Balancers => "balancers",
-            Group::Objects => "objects",
-            Group::Policies => "policies",
-            Group::Clouds => "clouds",
-            Group::Tools => "tools",
-            Group::Addresses => "addresses",
-            Group::Documents => "documents",
+            TargetGroup::Installers => "installers",
+            TargetGroup::Components => "components",
+            TargetGroup::Plugins => "plugins",
+            TargetGroup::Egress => "egress",
+            TargetGroup::Balancers => "balancers",
+            TargetGroup::Objects => "objects",
+            TargetGroup::Policies => "policies",
+            TargetGroup::Clouds => "clouds",
+            TargetGroup::Tools => "tools",
+            TargetGroup::Addresses => "addresses",
+            TargetGroup::Documents => "documents",
         }
     }
 

@@ -25,7 +25,7 @@ mod verify;
 
 pub use context::{ExportContext, WriteReport};
 pub use file_set::{ExportFile, FileError, FileSet};
-pub use group::Group;
+pub use group::TargetGroup;
 pub use run::{Exported, export, targets};
 pub use target::{ExportRefusal, Exporter, Support, Target, TargetMeta};
 pub use verify::{FileToVerify, Origin, VerifiedFile, verify};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ExportContext, FileError, FileSet, Group, targets};
+use super::{ExportContext, FileError, FileSet, TargetGroup, targets};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
 use crate::kubernetes::{Version, Window};
@@ -26,7 +26,7 @@ pub struct Target {
     /// Its name on the command line.
     pub id: &'static str,
     /// What it is about.
-    pub group: Group,
+    pub group: TargetGroup,
     /// The group's name for people.
     pub group_title: Message,
     /// Its name for people.
@@ -46,7 +46,7 @@ pub struct Target {
 
 impl TargetMeta {
     /// The target with its titles.
-    pub fn describe(&self, group: Group) -> Target {
+    pub fn describe(&self, group: TargetGroup) -> Target {
         Target {
             id: self.id,
             group,
@@ -97,7 +97,7 @@ pub trait Exporter: Sync {
 }
 
 /// Every target: group by group, by name within.
-pub(super) fn exporters() -> impl Iterator<Item = (Group, &'static dyn Exporter)> {
+pub(super) fn exporters() -> impl Iterator<Item = (TargetGroup, &'static dyn Exporter)> {
     targets::GROUPS
         .iter()
         .flat_map(|(group, targets)| targets.iter().map(|target| (*group, *target)))

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::for_tests::export;
 use super::run::has_comments;
 use super::target::exporters;
-use super::{Group, targets};
+use super::{TargetGroup, targets};
 use crate::components::plan_for_tests as plan;
 use crate::i18n::{Catalogue, LOCALES};
 use crate::kubernetes::Version;
@@ -20,7 +20,7 @@ fn targets_are_sorted_and_have_titles_in_every_language() {
     assert_eq!(unique.len(), exporters().count());
     for locale in LOCALES {
         let catalogue = Catalogue::of(locale.tag);
-        for group in Group::all() {
+        for group in TargetGroup::all() {
             assert!(catalogue.has(&group.title().id), "{} {group:?}", locale.tag);
         }
         for target in super::run::targets() {
@@ -191,7 +191,7 @@ proptest::proptest! {
         for (group, target) in exporters() {
             for file in export(&plan, &[], &[target.meta().id]).files {
                 // Command lines of clouds are not those of components: az has a `--network-plugin` too.
-                let flags = group != Group::Clouds;
+                let flags = group != TargetGroup::Clouds;
                 for name in foreign.iter().filter(|name| flags || !name.starts_with("--")) {
                     proptest::prop_assert!(!sets(&file.text, name), "1.{minor} {} {name}\n{}", file.path, file.text);
                 }

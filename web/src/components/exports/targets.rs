@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use dualstack_core::export::{Group, Target, targets};
+use dualstack_core::export::{Target, TargetGroup, targets};
 use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::Version;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
@@ -33,7 +33,7 @@ pub struct TargetText {
 /// The targets of a group in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupText {
-    group: Group,
+    group: TargetGroup,
     title: AttrValue,
     /// The targets, by name.
     pub targets: Vec<Rc<TargetText>>,
@@ -52,7 +52,7 @@ fn versions(i18n: I18n, target: &Target) -> String {
 
 /// Every target, group by group.
 pub fn catalogue(i18n: I18n) -> Vec<GroupText> {
-    let mut groups: Vec<GroupText> = Group::all()
+    let mut groups: Vec<GroupText> = TargetGroup::all()
         .map(|group| GroupText {
             group,
             title: i18n.engine_text(&group.title()).into(),

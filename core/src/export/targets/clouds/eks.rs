@@ -4,12 +4,12 @@
 //! A cluster has one family for pods and Services, fixed when it is made. Pods take addresses of the VPC's subnets, so
 //! of the plan only the nodes' network and an IPv4 Service range can be given; AWS assigns every IPv6 range itself.
 
-use serde_json::Value as Json;
+use serde_json::Value;
 
 use super::shared::{self, Cloud, Findings, Stack};
 use crate::catalog::clouds;
 use crate::diagnostic::Severity;
-use crate::export::text::hcl::{Body, Value};
+use crate::export::text::hcl::{Body, HclValue};
 use crate::export::text::shell::{self, Command};
 use crate::export::tree::sparse;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
@@ -152,7 +152,7 @@ fn check_vpc(out: &mut Findings, cx: &ExportContext<'_>, stack: Stack, range: Ci
 }
 
 /// A `ClusterConfig` of eksctl.
-fn cluster_config(cx: &ExportContext<'_>, stack: Stack) -> Json {
+fn cluster_config(cx: &ExportContext<'_>, stack: Stack) -> Value {
     let spec = &cx.plan.spec;
     let nodes = spec.nodes;
     sparse!({
@@ -213,7 +213,7 @@ fn script(cx: &ExportContext<'_>, stack: Stack) -> String {
 
 fn configuration(cx: &ExportContext<'_>, stack: Stack) -> Body {
     let family = stack.first.to_string().to_ascii_lowercase();
-    let range = service_range(cx, stack).map(Value::text);
+    let range = service_range(cx, stack).map(HclValue::text);
     shared::variable(cx, "cluster_role_arn", "string", "export-eks-role", None)
         .append(shared::variable(
             cx,
@@ -226,22 +226,22 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack) -> Body {
             "resource",
             &["aws_eks_cluster", "cluster"],
             Body::new()
-                .attribute("name", Value::text(shared::name(cx, LONGEST_NAME)))
-                .attribute("role_arn", Value::expression("var.cluster_role_arn"))
+                .attribute("name", HclValue::text(shared::name(cx, LONGEST_NAME)))
+                .attribute("role_arn", HclValue::expression("var.cluster_role_arn"))
                 .attribute(
                     "version",
-                    Value::text(cx.plan.spec.kubernetes_version.without_patch()),
+                    HclValue::text(cx.plan.spec.kubernetes_version.without_patch()),
                 )
                 .block(
                     "vpc_config",
                     &[],
-                    Body::new().attribute("subnet_ids", Value::expression("var.subnet_ids")),
+                    Body::new().attribute("subnet_ids", HclValue::expression("var.subnet_ids")),
                 )
                 .block(
                     "kubernetes_network_config",
                     &[],
                     Body::new()
-                        .attribute("ip_family", Value::text(family))
+                        .attribute("ip_family", HclValue::text(family))
                         .optional("service_ipv4_cidr", range),
                 ),
         )

@@ -3,7 +3,7 @@
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write::with_header;
-use crate::export::text::hcl::{Body, Value};
+use crate::export::text::hcl::{Body, HclValue};
 use crate::export::{ExportContext, ExportRefusal, Support, finding};
 use crate::i18n::Message;
 use crate::net::{AddressCount, Cidr, IpFamily};
@@ -268,11 +268,11 @@ pub(super) fn variable(
     name: &str,
     kind: &str,
     description: &'static str,
-    default: Option<Value>,
+    default: Option<HclValue>,
 ) -> Body {
     let body = Body::new()
-        .attribute("description", Value::text(cx.text(&Message::new(description))))
-        .attribute("type", Value::expression(kind))
+        .attribute("description", HclValue::text(cx.text(&Message::new(description))))
+        .attribute("type", HclValue::expression(kind))
         .optional("default", default);
     Body::new().block("variable", &[name], body)
 }

@@ -50,7 +50,7 @@ mod tests {
         );
         plan.metadata.name = "on".to_owned();
         let service = json!({"apiVersion": "v1", "kind": "Service", "metadata": {"name": "web"}, "spec": {"ports": [{"port": 80}]}});
-        let exported = export(&plan, &[service.clone()], &["plan-yaml"]);
+        let exported = export(&plan, std::slice::from_ref(&service), &["plan-yaml"]);
         let stream = document::read(&exported.files[0].text);
         let decoded = decode(&stream);
         assert_eq!(decoded.plan.map(|found| found.plan), Some(plan));

@@ -3,90 +3,90 @@
 use super::super::shared;
 use super::{LONGEST_NAME, Network, families, first_pool};
 use crate::export::ExportContext;
-use crate::export::text::hcl::{Body, Value};
+use crate::export::text::hcl::{Body, HclValue};
 use crate::net::Cidr;
 
 fn virtual_network(name: &str, nodes: &[(Cidr, Cidr)]) -> Body {
-    let group = || Value::expression("var.resource_group_name");
+    let group = || HclValue::expression("var.resource_group_name");
     Body::new()
         .block(
             "resource",
             &["azurerm_virtual_network", "cluster"],
             Body::new()
-                .attribute("name", Value::text(name))
-                .attribute("location", Value::expression("var.location"))
+                .attribute("name", HclValue::text(name))
+                .attribute("location", HclValue::expression("var.location"))
                 .attribute("resource_group_name", group())
                 .attribute(
                     "address_space",
-                    Value::texts(nodes.iter().map(|(network, _)| network)),
+                    HclValue::texts(nodes.iter().map(|(network, _)| network)),
                 ),
         )
         .block(
             "resource",
             &["azurerm_subnet", "nodes"],
             Body::new()
-                .attribute("name", Value::text("nodes"))
+                .attribute("name", HclValue::text("nodes"))
                 .attribute("resource_group_name", group())
                 .attribute(
                     "virtual_network_name",
-                    Value::expression("azurerm_virtual_network.cluster.name"),
+                    HclValue::expression("azurerm_virtual_network.cluster.name"),
                 )
                 .attribute(
                     "address_prefixes",
-                    Value::texts(nodes.iter().map(|(_, subnet)| subnet)),
+                    HclValue::texts(nodes.iter().map(|(_, subnet)| subnet)),
                 ),
         )
 }
 
 fn cluster(cx: &ExportContext<'_>, network: &Network, name: &str) -> Body {
     let spec = &cx.plan.spec;
-    let subnet = (!network.nodes.is_empty()).then(|| Value::expression("azurerm_subnet.nodes.id"));
+    let subnet = (!network.nodes.is_empty()).then(|| HclValue::expression("azurerm_subnet.nodes.id"));
     let families = families(network.stack).map(|family| family.to_string());
     Body::new()
-        .attribute("name", Value::text(name))
-        .attribute("location", Value::expression("var.location"))
+        .attribute("name", HclValue::text(name))
+        .attribute("location", HclValue::expression("var.location"))
         .attribute(
             "resource_group_name",
-            Value::expression("var.resource_group_name"),
+            HclValue::expression("var.resource_group_name"),
         )
-        .attribute("dns_prefix", Value::text(name))
-        .attribute("kubernetes_version", Value::text(spec.kubernetes_version))
+        .attribute("dns_prefix", HclValue::text(name))
+        .attribute("kubernetes_version", HclValue::text(spec.kubernetes_version))
         .block(
             "default_node_pool",
             &[],
             Body::new()
-                .attribute("name", Value::text("system"))
-                .attribute("node_count", Value::expression("var.node_count"))
-                .attribute("vm_size", Value::expression("var.vm_size"))
-                .attribute("max_pods", Value::Number(spec.nodes.max_pods.into()))
+                .attribute("name", HclValue::text("system"))
+                .attribute("node_count", HclValue::expression("var.node_count"))
+                .attribute("vm_size", HclValue::expression("var.vm_size"))
+                .attribute("max_pods", HclValue::Number(spec.nodes.max_pods.into()))
                 .optional("vnet_subnet_id", subnet),
         )
         .block(
             "identity",
             &[],
-            Body::new().attribute("type", Value::text("SystemAssigned")),
+            Body::new().attribute("type", HclValue::text("SystemAssigned")),
         )
         .block(
             "network_profile",
             &[],
             Body::new()
-                .attribute("network_plugin", Value::text("azure"))
-                .attribute("network_plugin_mode", Value::text("overlay"))
+                .attribute("network_plugin", HclValue::text("azure"))
+                .attribute("network_plugin_mode", HclValue::text("overlay"))
                 .optional(
                     "network_data_plane",
-                    network.cilium.then(|| Value::text("cilium")),
+                    network.cilium.then(|| HclValue::text("cilium")),
                 )
-                .attribute("ip_versions", Value::texts(families))
-                .attribute("pod_cidrs", Value::texts(&network.pods))
-                .attribute("service_cidrs", Value::texts(&network.services))
-                .attribute("dns_service_ip", Value::text(network.dns))
-                .attribute("load_balancer_sku", Value::text("standard")),
+                .attribute("ip_versions", HclValue::texts(families))
+                .attribute("pod_cidrs", HclValue::texts(&network.pods))
+                .attribute("service_cidrs", HclValue::texts(&network.services))
+                .attribute("dns_service_ip", HclValue::text(network.dns))
+                .attribute("load_balancer_sku", HclValue::text("standard")),
         )
 }
 
 pub(super) fn configuration(cx: &ExportContext<'_>, network: &Network) -> Body {
     let name = shared::name(cx, LONGEST_NAME);
-    let count = Value::Number(first_pool(cx).into());
+    let count = HclValue::Number(first_pool(cx).into());
     let mut body = shared::variable(cx, "location", "string", "export-cloud-region", None)
         .append(shared::variable(
             cx,
@@ -125,11 +125,11 @@ pub(super) fn configuration(cx: &ExportContext<'_>, network: &Network) -> Body {
         "resource",
         &["azurerm_role_assignment", "subnet"],
         Body::new()
-            .attribute("scope", Value::expression("azurerm_subnet.nodes.id"))
-            .attribute("role_definition_name", Value::text("Network Contributor"))
+            .attribute("scope", HclValue::expression("azurerm_subnet.nodes.id"))
+            .attribute("role_definition_name", HclValue::text("Network Contributor"))
             .attribute(
                 "principal_id",
-                Value::expression("azurerm_kubernetes_cluster.cluster.identity[0].principal_id"),
+                HclValue::expression("azurerm_kubernetes_cluster.cluster.identity[0].principal_id"),
             ),
     )
 }
