@@ -4,6 +4,7 @@ mod syntax;
 #[cfg(test)]
 mod tests;
 
+use crate::Analysis;
 use crate::admission::Admission;
 use crate::clusterip::AddressBand;
 use crate::components::ComponentSettings;
@@ -15,7 +16,6 @@ use crate::plan::AddressPlan;
 use crate::plan::capacity::Capacity;
 use crate::request::ClusterPlan;
 use crate::services::ServiceReport;
-use crate::Analysis;
 
 /// Free networks of a block that are listed: the largest ones.
 const FREE: usize = 4;

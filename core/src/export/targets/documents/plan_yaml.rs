@@ -54,6 +54,7 @@ mod tests {
         let stream = document::read(&exported.files[0].text);
         let decoded = decode(&stream);
         assert_eq!(decoded.plan.map(|found| found.plan), Some(plan));
-        assert_eq!(to_json(decoded.services[0].node), service);
+        let sent = decoded.services[0].object(&stream).unwrap();
+        assert_eq!(to_json(sent.node), service);
     }
 }
