@@ -5,15 +5,13 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use dualstack_conformance::exports::export;
 use dualstack_core::catalog::Cni;
 use dualstack_core::diagnostic::Severity;
-use dualstack_core::document::write::to_yaml_documents;
-use dualstack_core::export::{self, ExportContext, Exported, targets};
+use dualstack_core::export::{Exported, targets};
 use dualstack_core::i18n::Catalogue;
 use dualstack_core::kubernetes::Version;
-use dualstack_core::report::markdown;
 use dualstack_core::request::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec};
-use dualstack_core::{Analysis, AnalyzeOptions};
 use serde_json::{Value, json};
 
 /// A kind of cluster: its name, pod ranges, Service ranges, node networks, load balancer pools.
@@ -93,19 +91,6 @@ fn services() -> Vec<Value> {
         "metadata": {"name": "web"},
         "spec": {"ipFamilyPolicy": "PreferDualStack", "selector": {"app": "web"}, "ports": [{"port": 80}]},
     })]
-}
-
-/// The files of targets in English; the report is about the plan written as a plan file.
-fn export(plan: &ClusterPlan, services: &[Value], targets: &[&str]) -> Exported {
-    let report = |catalogue: &Catalogue| {
-        let documents: Vec<Value> = std::iter::once(json!(plan))
-            .chain(services.iter().cloned())
-            .collect();
-        let text = to_yaml_documents(&documents);
-        markdown(&Analysis::of(&text, &AnalyzeOptions::default()), catalogue)
-    };
-    let cx = ExportContext::new(plan, services, Catalogue::of("en")).with_report(&report);
-    export::export(&cx, targets)
 }
 
 /// Files and findings as one text. The tool's version and the checksum change with every release and plan field.

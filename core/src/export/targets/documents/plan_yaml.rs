@@ -52,7 +52,7 @@ mod tests {
         let service = json!({"apiVersion": "v1", "kind": "Service", "metadata": {"name": "web"}, "spec": {"ports": [{"port": 80}]}});
         let exported = export(&plan, std::slice::from_ref(&service), &["plan-yaml"]);
         let stream = document::read(&exported.files[0].text);
-        let decoded = decode(&stream);
+        let decoded = decode(&stream, |_| false);
         assert_eq!(decoded.plan.map(|found| found.plan), Some(plan));
         let sent = decoded.services[0].object(&stream).unwrap();
         assert_eq!(to_json(sent.node), service);
