@@ -11,7 +11,6 @@ use crate::admission::aspects::Surroundings;
 use crate::components::{ComponentSettings, FailedCheck, StartUpCheck, paste, settings, start_checks};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Document, Stream, to_json};
-use crate::export::{Exported, FileToVerify, VerifiedFile, export, verify};
 use crate::i18n::Message;
 use crate::lint::{self, LintContext};
 use crate::nodeipam::NodeBlocks;
@@ -166,6 +165,15 @@ impl Analysis {
         &self.reading
     }
 
+    /// The Services beside the plan as they stand in the file, those that no API server can read too.
+    pub fn sent_services(&self) -> Vec<Value> {
+        self.sources
+            .iter()
+            .filter_map(|source| source.object(&self.stream))
+            .map(|object| to_json(object.node))
+            .collect()
+    }
+
     /// What the ranges of the plan come to.
     pub fn addresses(&self) -> Option<&AddressPlan> {
         let compute = || {
@@ -302,66 +310,6 @@ impl Analysis {
             diagnostics: self.diagnostics.into_inner().unwrap_or_default(),
         }
     }
-}
-
-/// The files of the named targets for a plan file, and what there is to say about the file and the targets. Nothing is
-/// written for a file without a readable plan.
-///
-/// ```
-/// let text = "\
-/// apiVersion: dualstack-planner/v1
-/// kind: ClusterPlan
-/// spec:
-///   kubernetesVersion: \"1.36\"
-///   podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
-///   serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
-/// ";
-/// let exported = dualstack_core::export_text(text, &["flags"]);
-/// assert!(exported.files[0].text.contains("--service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112"));
-/// ```
-pub fn export_text(text: &str, targets: &[&str]) -> Exported {
-    let stream = document::read(text);
-    let (plan, services, found) = plan_and_services(&stream);
-    let Some((plan, document)) = plan else {
-        return Exported {
-            files: Vec::new(),
-            diagnostics: found,
-        };
-    };
-    let mut exported = export(&plan, &services, targets);
-    if let Some(document) = stream.document(document) {
-        // Targets speak of fields of the plan; where those stand, only the text knows.
-        for diagnostic in &mut exported.diagnostics {
-            diagnostic.location = document.locate(&diagnostic.location.pointer);
-        }
-    }
-    exported.diagnostics.extend(found);
-    lint::sort(&mut exported.diagnostics);
-    exported
-}
-
-/// Where files come from, if not from the plan file given; and what there is to say about the plan file. `None`
-/// without a readable plan.
-pub fn verify_text(text: &str, files: &[FileToVerify]) -> (Option<Vec<VerifiedFile>>, Vec<Diagnostic>) {
-    let stream = document::read(text);
-    let (plan, services, found) = plan_and_services(&stream);
-    (plan.map(|(plan, _)| verify(&plan, &services, files)), found)
-}
-
-/// The plan of a file with the number of its document, the Services beside it, and what is wrong with any of that.
-fn plan_and_services(stream: &Stream) -> (Option<(ClusterPlan, usize)>, Vec<Value>, Vec<Diagnostic>) {
-    let DecodedFile {
-        plan,
-        services,
-        diagnostics,
-    } = decode(stream, lint::is_read);
-    let services = services
-        .iter()
-        .filter_map(|source| source.object(stream))
-        .map(|object| to_json(object.node))
-        .collect();
-    let found = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
-    (plan.map(|found| (found.plan, found.document)), services, found)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod convert;
 pub mod diagnostic;
 pub mod document;
 pub mod export;
+pub mod file_exports;
 pub mod i18n;
 pub mod kubernetes;
 pub mod lint;
@@ -23,5 +24,6 @@ pub mod services;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use analyze::{Analysis, AnalyzeOptions, Report, analyze, export_text, verify_text};
+pub use analyze::{Analysis, AnalyzeOptions, Report, analyze};
 pub use convert::convert_text;
+pub use file_exports::{Verification, export_plan_file, verify_exports};

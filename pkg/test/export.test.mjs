@@ -102,6 +102,17 @@ test("a folder that cannot be verified is exit code 2", () => {
     assert.match(garbage.stderr, /FILE001/);
 });
 
+test("the report knows the plan before, and is verified with it", () => {
+    const previous = join(scratch, "previous.yaml");
+    writeFileSync(previous, PLAN.replace("10.244.0.0/16", "10.245.0.0/16"));
+    const folder = join(scratch, "report");
+    const written = dualstack(["export", "-t", "markdown", "--previous", previous, "-o", folder]);
+    assert.equal(written.status, 0, written.stderr);
+    assert.match(readFileSync(join(folder, "report/plan.md"), "utf8"), /\*\*Error MIG003\*\* `spec\.podCIDRs/i);
+    assert.match(dualstack(["export", "--verify", folder, "--previous", previous]).stdout, /plan\.md +from this plan$/m);
+    assert.doesNotMatch(dualstack(["export", "--verify", folder]).stdout, /plan\.md +from this plan$/m);
+});
+
 test("what cannot be exported is said, with exit code 2", () => {
     const missing = dualstack(["export"]);
     assert.equal(missing.status, 2);

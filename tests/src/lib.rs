@@ -3,6 +3,7 @@
 //! A suite reads its folder of vectors and gives one [`FileResult`] a file. The layout of the folders and what
 //! "agrees" means stand in `tests/vectors/README.md`.
 
+pub mod exports;
 pub mod flags;
 pub mod nodeipam;
 pub mod rules;

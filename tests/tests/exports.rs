@@ -5,9 +5,10 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use dualstack_conformance::exports::export;
 use dualstack_core::catalog::Cni;
 use dualstack_core::diagnostic::Severity;
-use dualstack_core::export::{Exported, export, targets};
+use dualstack_core::export::{Exported, targets};
 use dualstack_core::i18n::Catalogue;
 use dualstack_core::kubernetes::Version;
 use dualstack_core::request::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec};

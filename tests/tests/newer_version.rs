@@ -5,13 +5,14 @@
 
 use std::path::Path;
 
+use dualstack_conformance::exports::export;
 use dualstack_conformance::rules::read_all;
 use dualstack_core::admission::{Request, Service, ServiceCluster, admit};
 use dualstack_core::catalog::{Cni, Distribution, Provider};
 use dualstack_core::components::{ComponentSettings, FailedCheck, StartUpCheck, paste, settings_at};
 use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::document::read;
-use dualstack_core::export::{export, targets};
+use dualstack_core::export::targets;
 use dualstack_core::kubernetes::cluster_ip::ClusterIpRules;
 use dualstack_core::kubernetes::gates::GATES;
 use dualstack_core::kubernetes::node_ipam::NodeIpamRules;

@@ -465,7 +465,8 @@ fn markdown<'a>(text: &'a str, out: &mut Pieces<'a>) {
 
 #[cfg(test)]
 mod tests {
-    use dualstack_core::export::{export, targets};
+    use dualstack_core::export::{ExportContext, export, targets};
+    use dualstack_core::i18n::Catalogue;
 
     use super::*;
     use crate::engine::Analysis;
@@ -586,7 +587,9 @@ mod tests {
         ];
         let analysis = Analysis::of(&EXAMPLE.into());
         let ids: Vec<&str> = targets().iter().map(|target| target.id).collect();
-        let files = export(analysis.plan().unwrap(), &[], &ids).files;
+        let report = |catalogue: &Catalogue| analysis.report(catalogue);
+        let cx = ExportContext::new(analysis.plan().unwrap(), &[], Catalogue::of("en")).with_report(&report);
+        let files = export(&cx, &ids).files;
         assert!(!files.is_empty());
         let texts = odd.iter().map(|text| (*text).to_owned());
         for text in texts.chain(files.into_iter().map(|file| file.text)) {

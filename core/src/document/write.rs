@@ -4,9 +4,8 @@
 //! (`1:2:3:4:5:6:7:8`, `on`, `12:30:45`), lists stand two spaces below their key, and several documents are joined with
 //! `---`.
 
-use serde::Serialize;
-use serde_json::Value as Json;
-use serde_saphyr::{FlowSeq, SerializerOptions};
+use serde_json::{Map, Value as Json};
+use serde_saphyr::SerializerOptions;
 
 /// How block lists and mappings are indented.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,21 +27,18 @@ impl Default for Layout {
 
 /// A value as one YAML document, with a line break at its end.
 ///
-/// What is absent or empty is the caller's matter: a `None` is written as `null` unless the type skips it. A value whose
-/// `Serialize` fails (no type of this crate) gives an empty text.
-///
 /// ```
 /// use dualstack_core::document::write::to_yaml;
 /// let value = serde_json::json!({"version": "1.30", "podCIDRs": ["10.244.0.0/16", "1:2:3:4:5:6:7:8"]});
 /// assert_eq!(to_yaml(&value), "version: \"1.30\"\npodCIDRs:\n  - 10.244.0.0/16\n  - \"1:2:3:4:5:6:7:8\"\n");
 /// assert_eq!(to_yaml(&serde_json::json!({"text": "a\tb\nc"})), "text: \"a\\tb\\nc\"\n");
 /// ```
-pub fn to_yaml(value: &impl Serialize) -> String {
+pub fn to_yaml(value: &Json) -> String {
     serialize(value, options(Layout::default()))
 }
 
 /// Several values as documents of one stream.
-pub fn to_yaml_documents<T: Serialize>(values: &[T]) -> String {
+pub fn to_yaml_documents(values: &[Json]) -> String {
     join_documents(values.iter().map(to_yaml))
 }
 
@@ -71,8 +67,8 @@ pub fn with_header(header: &str, text: &str) -> String {
     out
 }
 
-/// A value as JSON over several lines, two spaces a level, with a line break at its end. Failure as [`to_yaml`].
-pub fn to_json_pretty(value: &impl Serialize) -> String {
+/// A value as JSON over several lines, two spaces a level, with a line break at its end.
+pub fn to_json_pretty(value: &Json) -> String {
     let text = serde_json::to_string_pretty(value);
     debug_assert!(text.is_ok(), "{text:?}");
     let mut out = String::new();
@@ -105,7 +101,7 @@ fn has_blank_end(value: &Json) -> bool {
     }
 }
 
-fn serialize(value: &impl Serialize, options: SerializerOptions) -> String {
+fn serialize(value: &Json, options: SerializerOptions) -> String {
     let write = |options: SerializerOptions| {
         let text = serde_saphyr::to_string_with_options(value, options);
         debug_assert!(text.is_ok(), "{text:?}");
@@ -135,22 +131,12 @@ pub(super) fn plain(text: &str, in_flow: bool) -> Option<String> {
     if text.contains(['\n', '\r']) {
         return None;
     }
-    // Older readers end a plain scalar at any colon within brackets.
-    if in_flow && text.contains(':') {
+    // Within brackets these end a plain scalar; a colon does so for older readers.
+    if in_flow && text.contains([':', ',', '[', ']', '{', '}']) {
         return None;
     }
-    let written = if in_flow {
-        to_yaml(&FlowSeq([text]))
-    } else {
-        to_yaml(&text)
-    };
-    let written = written.strip_suffix('\n')?;
-    let written = if in_flow {
-        written.strip_prefix('[')?.strip_suffix(']')?
-    } else {
-        written
-    };
-    (written == text).then(|| text.to_owned())
+    let written = to_yaml(&Json::from(text));
+    (written.strip_suffix('\n')? == text).then(|| text.to_owned())
 }
 
 /// A string in double quotes, as JSON and YAML both read it.
@@ -188,7 +174,7 @@ fn escape(c: char, out: &mut String) {
 
 /// A key before its colon.
 pub(super) fn key(name: &str, in_flow: bool) -> String {
-    let plain = to_yaml(&std::collections::BTreeMap::from([(name, 0)]));
+    let plain = to_yaml(&Json::Object(Map::from_iter([(name.to_owned(), Json::from(0))])));
     let bare = plain.strip_suffix(": 0\n").unwrap_or_default();
     let fits = bare == name
         && !(in_flow && (name.contains([',', '[', ']', '{', '}', ':']) || self::plain(name, true).is_none()));

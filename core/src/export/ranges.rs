@@ -126,10 +126,11 @@ pub(super) fn ipv6_first(cx: &ExportContext<'_>, target: &'static str) -> Option
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::for_tests::context;
 
     fn codes(pods: &[&str], services: &[&str]) -> Vec<(&'static str, String)> {
         let plan = plan("1.36", pods, services);
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         [missing(&cx, "x"), unpaired(&cx, "x"), ipv6_first(&cx, "x")]
             .into_iter()
             .flatten()

@@ -3,11 +3,10 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::{ExportContext, exporters, has_comments, write_all};
-use crate::i18n::{LOCALES, Message, speaking};
-use crate::request::ClusterPlan;
+use super::ExportContext;
+use super::run::{export_all, has_comments};
+use crate::i18n::{Catalogue, LOCALES, Message};
 
 /// A file whose origin is in question.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -60,12 +59,12 @@ pub struct VerifiedFile {
     pub message: Message,
 }
 
-/// Says of each file where it comes from.
+/// Says of each file where it comes from. The language of the context does not matter.
 ///
 /// A file that names a plan at its top is judged by the checksum there. Formats without comments (JSON, CSV) are
 /// compared with what the plan is written as under that path.
-pub fn verify(plan: &ClusterPlan, services: &[Value], files: &[FileToVerify]) -> Vec<VerifiedFile> {
-    let expected = Expected::of(plan, services);
+pub fn verify(cx: &ExportContext<'_>, files: &[FileToVerify]) -> Vec<VerifiedFile> {
+    let expected = Expected::of(cx);
     files
         .iter()
         .map(|file| {
@@ -88,12 +87,10 @@ struct Expected {
 }
 
 impl Expected {
-    fn of(plan: &ClusterPlan, services: &[Value]) -> Expected {
-        let cx = ExportContext::new(plan, services);
+    fn of(cx: &ExportContext<'_>) -> Expected {
         let files = LOCALES.iter().flat_map(|locale| {
-            speaking(locale.tag, || {
-                write_all(&cx, exporters().map(|(_, target)| target)).files
-            })
+            let cx = cx.clone().in_language(Catalogue::of(locale.tag));
+            export_all(&cx).files
         });
         let mut texts = BTreeSet::new();
         let mut silent = BTreeSet::new();
@@ -104,7 +101,7 @@ impl Expected {
             texts.insert(file.text);
         }
         Expected {
-            checksum: cx.checksum,
+            checksum: cx.checksum.clone(),
             texts,
             silent,
         }
@@ -139,6 +136,8 @@ mod tests {
 
     use super::*;
     use crate::components::plan_for_tests;
+    use crate::export::for_tests::context;
+    use crate::request::ClusterPlan;
 
     fn plan() -> ClusterPlan {
         plan_for_tests(
@@ -148,9 +147,9 @@ mod tests {
         )
     }
 
-    fn by_path(plan: &ClusterPlan) -> BTreeMap<String, String> {
-        let cx = ExportContext::new(plan, &[]);
-        write_all(&cx, exporters().map(|(_, target)| target))
+    fn by_path(plan: &ClusterPlan, language: &str) -> BTreeMap<String, String> {
+        let cx = ExportContext::new(plan, &[], Catalogue::of(language)).with_report(&|_| "\n".to_owned());
+        export_all(&cx)
             .files
             .into_iter()
             .map(|file| (file.path, file.text))
@@ -165,7 +164,9 @@ mod tests {
                 text: text.clone(),
             })
             .collect();
-        verify(&plan(), &[], &files)
+        let plan = plan();
+        let cx = context(&plan, &[]);
+        verify(&cx, &files)
             .into_iter()
             .map(|file| (file.path, file.origin))
             .collect()
@@ -174,7 +175,7 @@ mod tests {
     #[test]
     fn what_a_plan_writes_in_any_language_comes_from_it() {
         for locale in LOCALES {
-            let files = speaking(locale.tag, || by_path(&plan()));
+            let files = by_path(&plan(), locale.tag);
             assert!(files.len() > 5);
             for (path, origin) in origins(&files) {
                 assert_eq!(origin, Origin::ThisPlan, "{} {path}", locale.tag);
@@ -189,9 +190,9 @@ mod tests {
         other.spec.pod_cidrs.reverse();
         other.spec.service_cidrs.reverse();
         other.metadata.name = "other".to_owned();
-        let own = by_path(&plan());
+        let own = by_path(&plan(), "en");
         let silent = |path: &str| path.ends_with(".json") || path.ends_with(".csv");
-        let others = by_path(&other);
+        let others = by_path(&other, "en");
         for (path, origin) in origins(&others) {
             let expected = match own.get(&path) {
                 // A list that is the same for every plan.
@@ -205,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_change_by_hand_is_found() {
-        let mut files = by_path(&plan());
+        let mut files = by_path(&plan(), "en");
         files.retain(|path, _| path.ends_with(".yaml"));
         files.values_mut().for_each(|text| text.push_str("# mine\n"));
         assert!(!files.is_empty());

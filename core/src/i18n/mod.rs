@@ -218,9 +218,8 @@ pub fn speaking<T>(tag: &str, work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// The catalogue of the language that [`speaking`] set, of the first language outside of it: for texts that are part
-/// of a result, such as comments in exported files.
-pub fn spoken() -> Rc<Catalogue> {
+/// The catalogue of the language that [`speaking`] set, of the first language outside of it.
+fn spoken() -> Rc<Catalogue> {
     Catalogue::of(
         SPEAKING
             .with_borrow(|stack| stack.last().copied())

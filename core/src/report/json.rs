@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::CheckedFile;
 use crate::diagnostic::Diagnostic;
+use crate::document::write::to_json_pretty;
 use crate::i18n::speaking;
 
 #[derive(Serialize)]
@@ -24,7 +25,6 @@ pub(super) fn write(files: &[CheckedFile<'_>], language: &str) -> String {
         })
         .collect();
     // Diagnostics have string keys only, so there is always a JSON form.
-    speaking(language, || {
-        serde_json::to_string_pretty(&all).unwrap_or_default()
-    }) + "\n"
+    let all = speaking(language, || serde_json::to_value(&all).unwrap_or_default());
+    to_json_pretty(&all)
 }

@@ -1,9 +1,10 @@
 //! Findings for readers and tools: text for terminals, JSON, SARIF for code scanning, JUnit for test reports, GitHub's
-//! workflow commands.
+//! workflow commands; and a whole report as Markdown.
 
 mod github;
 mod json;
 mod junit;
+mod markdown;
 mod sarif;
 #[cfg(test)]
 mod tests;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::Catalogue;
 
+pub use markdown::markdown;
 pub use width::display_width;
 
 /// A file and what was found in it.

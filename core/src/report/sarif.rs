@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::{CheckedFile, docs_of};
 use crate::diagnostic::{Diagnostic, Fix, Location, Severity};
+use crate::document::write::to_json_pretty;
 use crate::document::{LineTable, patch};
 use crate::i18n::{Catalogue, Message};
 use crate::lint;
@@ -46,7 +47,7 @@ pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String 
             "results": results,
         }],
     });
-    serde_json::to_string_pretty(&log).unwrap_or_default() + "\n"
+    to_json_pretty(&log)
 }
 
 fn level(severity: Severity) -> &'static str {

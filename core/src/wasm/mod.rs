@@ -25,6 +25,7 @@ use crate::convert::convert_text;
 use crate::diagnostic::{Component, Pointer};
 use crate::document::write;
 use crate::export::FileToVerify;
+use crate::file_exports::{export_plan_file, verify_exports};
 use crate::i18n::LOCALES;
 use crate::i18n::Message;
 use crate::kubernetes::{Version, changes as version_changes};
@@ -133,6 +134,10 @@ impl CallOptions {
             previous: self.previous.as_deref(),
             running: self.running.as_deref(),
         }
+    }
+
+    fn language(&self) -> &str {
+        self.lang.as_deref().unwrap_or_default()
     }
 
     fn analyze(&self, text: &JsValue) -> Result<Analysis, Problem> {
@@ -501,10 +506,11 @@ pub fn export(
     #[wasm_bindgen(unchecked_param_type = "string[]")] targets: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
+    boundary::call(options, |options: CallOptions| {
         let targets: Vec<String> = boundary::any("targets", targets)?;
         let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
-        let exported = crate::export_text(&boundary::text(text)?, &targets);
+        let text = boundary::text(text)?;
+        let exported = export_plan_file(&text, &targets, &options.analysis(), options.language());
         let diagnostics = exported.diagnostics.clone();
         let value = (!exported.files.is_empty()).then_some(exported);
         Ok(Outcome::new(value, diagnostics))
@@ -518,11 +524,11 @@ pub fn verify_export(
     #[wasm_bindgen(unchecked_param_type = "FileToVerify[]")] files: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
+    boundary::call(options, |options: CallOptions| {
         let text = boundary::text(text)?;
         let files: Vec<FileToVerify> = boundary::large_list("files", files)?;
-        let (verified, diagnostics) = crate::verify_text(&text, &files);
-        Ok(Outcome::new(verified, diagnostics))
+        let verified = verify_exports(&text, &files, &options.analysis());
+        Ok(Outcome::new(verified.files, verified.diagnostics))
     })
 }
 

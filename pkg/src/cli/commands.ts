@@ -32,6 +32,7 @@ import type {
     ServiceReport,
 } from "../types.js";
 import { type Option, UsageError } from "./args.js";
+import { ANALYSIS, callOptions } from "./call.js";
 import { EXPORT } from "./export.js";
 import { exitCode, findingsText } from "./findings.js";
 import { InputError, readInput, reasonOf } from "./input.js";
@@ -357,15 +358,6 @@ function runNodes(context: Context): number {
     return show(context, nodes(text, query, { lang: language }), nodeSections);
 }
 
-/** What a call takes besides its file: the older plan and how components are started. */
-function callOptions({ options, language, t }: Context): CallOptions {
-    const text = (name: string) => {
-        const file = options.get(name);
-        return file === undefined ? {} : { [name]: readInput(file, t) };
-    };
-    return { lang: language, ...text("previous"), ...text("running") };
-}
-
 function runLint(context: Context): number {
     const { operands, options, t, out, err } = context;
     const call = callOptions(context);
@@ -477,8 +469,7 @@ export const COMMANDS: readonly Command[] = [
         options: [
             { ...OUTPUT, choices: LINT_FORMATS },
             { name: "fix", about: "option-fix" },
-            { name: "previous", value: "FILE", about: "option-previous" },
-            { name: "running", value: "FILE", about: "option-running" },
+            ...ANALYSIS,
         ],
         run: runLint,
     },

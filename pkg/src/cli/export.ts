@@ -8,6 +8,7 @@ import { zipSync } from "fflate";
 import { export as exportFiles, exportTargets } from "../engine.js";
 import type { ExportFile } from "../types.js";
 import { UsageError } from "./args.js";
+import { ANALYSIS, callOptions } from "./call.js";
 import { exitCode, findingsText } from "./findings.js";
 import { cannotWrite, readInput } from "./input.js";
 import { type Command, type Context, OK, UNUSABLE } from "./run.js";
@@ -71,7 +72,7 @@ function attempt(file: string, t: Context["t"], action: () => void): void {
 }
 
 function runExport(context: Context): number {
-    const { operands, options, language, t, err } = context;
+    const { operands, options, t, err } = context;
     if (options.has("list")) {
         return runList(context);
     }
@@ -84,7 +85,7 @@ function runExport(context: Context): number {
         throw new UsageError(t("needs-target"));
     }
     const file = operands[0];
-    const outcome = exportFiles(readInput(file, t), targets, { lang: language });
+    const outcome = exportFiles(readInput(file, t), targets, callOptions(context));
     err(findingsText(file === undefined || file === "-" ? t("standard-input") : file, outcome.diagnostics, t));
     if (outcome.status === "failed") {
         return UNUSABLE;
@@ -104,6 +105,7 @@ export const EXPORT: Command = {
         { name: "zip", value: "F", about: "option-zip" },
         { name: "list", about: "option-list" },
         { name: "verify", value: "DIR", about: "option-verify" },
+        ...ANALYSIS,
     ],
     run: runExport,
 };

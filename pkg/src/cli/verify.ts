@@ -5,6 +5,7 @@ import { join, sep } from "node:path";
 
 import { verifyExport } from "../engine.js";
 import type { FileToVerify, Origin, VerifiedFile } from "../types.js";
+import { callOptions } from "./call.js";
 import { findingsText } from "./findings.js";
 import { InputError, MAX_BYTES, readInput, readText, reasonOf } from "./input.js";
 import type { Translate } from "./messages.js";
@@ -53,12 +54,14 @@ function* portions(folder: string, t: Translate): Generator<FileToVerify[]> {
 const DIFFERS: Record<Origin, boolean> = { thisPlan: false, edited: true, otherPlan: true, unknown: false };
 
 /** Exit code 1 when a file is no longer what the plan is written as; files that are no exports only get their line. */
-export function runVerify(folder: string, { operands, language, t, out, err }: Context): number {
+export function runVerify(folder: string, context: Context): number {
+    const { operands, t, out, err } = context;
     const file = operands[0];
     const text = readInput(file, t);
+    const options = callOptions(context);
     const verified: VerifiedFile[] = [];
     for (const portion of portions(folder, t)) {
-        const outcome = verifyExport(text, portion, { lang: language });
+        const outcome = verifyExport(text, portion, options);
         if (outcome.status === "failed") {
             err(findingsText(file === undefined || file === "-" ? t("standard-input") : file, outcome.diagnostics, t));
             return UNUSABLE;

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::{Diagnostic, Severity};
-use dualstack_core::export::{ExportContext, ExportFile, Exported, Target, export_one};
-use dualstack_core::i18n::speaking;
+use dualstack_core::export::{ExportContext, ExportFile, Exported, Target, export};
+use dualstack_core::i18n::Catalogue;
 use miniz_oxide::deflate::compress_to_vec;
 use rawzip::time::UtcDateTime;
 use rawzip::{CompressionMethod, ZipArchiveWriter};
@@ -16,7 +16,7 @@ use super::Analysis;
 
 /// What a target makes of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum ExportFate {
     /// Not looked at yet.
     Unknown,
     /// Files, and nothing to say about them.
@@ -32,14 +32,14 @@ pub enum Fate {
 }
 
 /// What is to be said about an export, in one word.
-pub fn fate(exported: &Exported) -> Fate {
+pub fn fate(exported: &Exported) -> ExportFate {
     let worst = exported.diagnostics.iter().map(|found| found.severity).min();
     match (exported.files.is_empty(), worst) {
-        (true, Some(Severity::Error | Severity::Warning)) => Fate::Refuses,
-        (true, _) => Fate::Empty,
-        (false, Some(Severity::Error)) => Fate::Fails,
-        (false, Some(Severity::Warning)) => Fate::Warns,
-        (false, _) => Fate::Writes,
+        (true, Some(Severity::Error | Severity::Warning)) => ExportFate::Refuses,
+        (true, _) => ExportFate::Empty,
+        (false, Some(Severity::Error)) => ExportFate::Fails,
+        (false, Some(Severity::Warning)) => ExportFate::Warns,
+        (false, _) => ExportFate::Writes,
     }
 }
 
@@ -55,7 +55,7 @@ pub struct Exports {
     // Some fifty targets: a list is as fast as a map, and less code.
     made: Vec<(&'static str, Rc<Exported>)>,
     // What the targets made of the plan as it was before.
-    before: Vec<(&'static str, Fate)>,
+    before: Vec<(&'static str, ExportFate)>,
 }
 
 impl Exports {
@@ -105,10 +105,12 @@ impl Exports {
         let Some(plan) = self.analysis.plan() else {
             return Vec::new();
         };
-        let cx = ExportContext::new(plan, &self.services);
+        let report = |catalogue: &Catalogue| self.analysis.report(catalogue);
+        let catalogue = Catalogue::of(self.language);
+        let cx = ExportContext::new(plan, &self.services, catalogue).with_report(&report);
         for target in targets.by_ref() {
             if self.get(target).is_none() {
-                let made = speaking(self.language, || export_one(&cx, target));
+                let made = export(&cx, &[target]);
                 self.made.push((target, Rc::new(made)));
             }
             if !go_on() {
@@ -125,10 +127,10 @@ impl Exports {
     }
 
     /// What a target makes of the plan.
-    pub fn fate(&self, target: &str) -> Fate {
+    pub fn fate(&self, target: &str) -> ExportFate {
         let before = || self.before.iter().find(|(id, _)| *id == target);
         self.get(target).map_or_else(
-            || before().map_or(Fate::Unknown, |(_, fate)| *fate),
+            || before().map_or(ExportFate::Unknown, |(_, fate)| *fate),
             |exported| fate(exported),
         )
     }
@@ -297,18 +299,21 @@ mod tests {
         let all: Vec<&'static str> = targets().iter().map(|target| target.id).collect();
         let left = exports.make(all.iter().copied(), || false);
         assert_eq!(left, all[1..]);
-        assert_eq!(exports.fate(all[1]), Fate::Unknown);
+        assert_eq!(exports.fate(all[1]), ExportFate::Unknown);
         assert!(exports.make(left, || true).is_empty());
-        assert!(all.iter().all(|target| exports.fate(target) != Fate::Unknown));
+        assert!(
+            all.iter()
+                .all(|target| exports.fate(target) != ExportFate::Unknown)
+        );
     }
 
     #[test]
     fn a_target_that_cannot_write_the_plan_refuses_it() {
         let old = analysis(&EXAMPLE.replace("\"1.36\"", "\"1.20\""));
         let exports = Exports::of(&old, "en", &["servicecidr", "kubeadm"]);
-        assert_eq!(exports.fate("servicecidr"), Fate::Refuses);
+        assert_eq!(exports.fate("servicecidr"), ExportFate::Refuses);
         assert_eq!(exports.diagnostics("servicecidr")[0].code, "EXP002");
-        assert_ne!(exports.fate("kubeadm"), Fate::Refuses);
+        assert_ne!(exports.fate("kubeadm"), ExportFate::Refuses);
     }
 
     #[test]
@@ -316,18 +321,18 @@ mod tests {
         let old = analysis(&EXAMPLE.replace("\"1.36\"", "\"1.20\""));
         let before = Exports::of(&old, "en", &["servicecidr"]);
         let mut after = before.after(&analysis(EXAMPLE), "en", &[]);
-        assert_eq!(after.fate("servicecidr"), Fate::Refuses);
+        assert_eq!(after.fate("servicecidr"), ExportFate::Refuses);
         assert_eq!(after.get("servicecidr"), None);
         after.make(["servicecidr"], || true);
-        assert_ne!(after.fate("servicecidr"), Fate::Refuses);
+        assert_ne!(after.fate("servicecidr"), ExportFate::Refuses);
         let unread = before.after(&analysis(""), "en", &[]);
-        assert_eq!(unread.fate("servicecidr"), Fate::Unknown);
+        assert_eq!(unread.fate("servicecidr"), ExportFate::Unknown);
     }
 
     #[test]
     fn without_a_plan_nothing_is_made() {
         let exports = Exports::of(&analysis(""), "en", &["kubeadm"]);
-        assert_eq!(exports.fate("kubeadm"), Fate::Unknown);
+        assert_eq!(exports.fate("kubeadm"), ExportFate::Unknown);
     }
 
     #[test]

@@ -18,10 +18,11 @@ use dualstack_core::components::{ComponentSettings, StartUpCheck, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{Document, patch, to_json};
-use dualstack_core::i18n::Message;
+use dualstack_core::i18n::{Catalogue, Message};
 use dualstack_core::lint::fix::apply_safe;
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
+use dualstack_core::report;
 use dualstack_core::request::ClusterPlan;
 use dualstack_core::services::{PlannedCluster, ServiceConversion, ServiceReport};
 use dualstack_core::{Analysis as Stages, AnalyzeOptions};
@@ -243,6 +244,11 @@ impl Analysis {
                 })
                 .collect()
         })
+    }
+
+    /// The report as Markdown.
+    pub fn report(&self, catalogue: &Catalogue) -> String {
+        report::markdown(&self.stages, catalogue)
     }
 
     /// What is wrong or worth knowing.

@@ -56,3 +56,9 @@ export-markdown-column-addresses-of-service = clusterIPs
 export-markdown-column-flag = Flag
 export-markdown-column-value = Value
 export-markdown-column-why = Why
+
+## Findings.
+
+EXP120 = { $target } shows the analysis of a plan file, and there is none here
+    .title = A report without an analysis
+    .help = export from a plan file

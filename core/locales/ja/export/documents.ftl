@@ -56,3 +56,9 @@ export-markdown-column-addresses-of-service = clusterIPs
 export-markdown-column-flag = フラグ
 export-markdown-column-value = 値
 export-markdown-column-why = 理由
+
+## 指摘
+
+EXP120 = { $target } はプランファイルの分析結果を書き出しますが、分析結果がありません
+    .title = 分析のないレポート
+    .help = プランファイルからエクスポートしてください

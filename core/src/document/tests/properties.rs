@@ -377,7 +377,7 @@ proptest! {
             let json = stream.documents.first().map_or(Json::Null, |document| to_json(document.root()));
             prop_assert_eq!(&json, &tree, "{}", text);
         }
-        let both = write::to_yaml_documents(&[&tree, &tree]);
+        let both = write::to_yaml_documents(&[tree.clone(), tree.clone()]);
         prop_assert_eq!(read(&both).documents.len(), if tree.is_null() { read(&both).documents.len() } else { 2 });
     }
 

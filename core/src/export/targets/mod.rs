@@ -1,6 +1,6 @@
 //! The targets: one file a target, one line of its group, and its texts in `locales/*/export/<group>.ftl`.
 
-use super::{Exporter, Group};
+use super::{Exporter, TargetGroup};
 
 /// Declares the modules of a group and its table of targets.
 macro_rules! targets {
@@ -24,18 +24,18 @@ mod policies;
 mod tools;
 
 /// The groups in the order in which lists show them.
-pub(super) static GROUPS: &[(Group, &[&dyn Exporter])] = &[
-    (Group::Installers, installers::TARGETS),
-    (Group::Components, components::TARGETS),
-    (Group::Plugins, plugins::TARGETS),
-    (Group::Egress, egress::TARGETS),
-    (Group::Balancers, balancers::TARGETS),
-    (Group::Objects, objects::TARGETS),
-    (Group::Policies, policies::TARGETS),
-    (Group::Clouds, clouds::TARGETS),
-    (Group::Tools, tools::TARGETS),
-    (Group::Addresses, addresses::TARGETS),
-    (Group::Documents, documents::TARGETS),
+pub(super) static GROUPS: &[(TargetGroup, &[&dyn Exporter])] = &[
+    (TargetGroup::Installers, installers::TARGETS),
+    (TargetGroup::Components, components::TARGETS),
+    (TargetGroup::Plugins, plugins::TARGETS),
+    (TargetGroup::Egress, egress::TARGETS),
+    (TargetGroup::Balancers, balancers::TARGETS),
+    (TargetGroup::Objects, objects::TARGETS),
+    (TargetGroup::Policies, policies::TARGETS),
+    (TargetGroup::Clouds, clouds::TARGETS),
+    (TargetGroup::Tools, tools::TARGETS),
+    (TargetGroup::Addresses, addresses::TARGETS),
+    (TargetGroup::Documents, documents::TARGETS),
 ];
 
 use targets;

@@ -7,7 +7,7 @@ pub(in crate::export) struct Body(Vec<Item>);
 
 #[derive(Clone, Debug)]
 enum Item {
-    Attribute(String, Value),
+    Attribute(String, HclValue),
     Block(String, Vec<String>, Body),
     Comment(String),
     Blank,
@@ -15,7 +15,7 @@ enum Item {
 
 /// A value of an attribute.
 #[derive(Clone, Debug, PartialEq)]
-pub(in crate::export) enum Value {
+pub(in crate::export) enum HclValue {
     /// A text that means itself: nothing in it is evaluated.
     Text(String),
     /// A whole number.
@@ -23,33 +23,33 @@ pub(in crate::export) enum Value {
     /// `true` or `false`.
     Flag(bool),
     /// A list, on one line.
-    List(Vec<Value>),
+    List(Vec<HclValue>),
     /// An expression, written as it is; its further lines are indented like the first.
     Expression(String),
 }
 
-impl Value {
+impl HclValue {
     /// A text, of anything that can be shown.
-    pub(in crate::export) fn text(value: impl ToString) -> Value {
-        Value::Text(value.to_string())
+    pub(in crate::export) fn text(value: impl ToString) -> HclValue {
+        HclValue::Text(value.to_string())
     }
 
     /// A list of texts.
-    pub(in crate::export) fn texts<T: ToString>(values: impl IntoIterator<Item = T>) -> Value {
-        Value::List(values.into_iter().map(Value::text).collect())
+    pub(in crate::export) fn texts<T: ToString>(values: impl IntoIterator<Item = T>) -> HclValue {
+        HclValue::List(values.into_iter().map(HclValue::text).collect())
     }
 
     /// An expression.
-    pub(in crate::export) fn expression(text: impl Into<String>) -> Value {
-        Value::Expression(text.into())
+    pub(in crate::export) fn expression(text: impl Into<String>) -> HclValue {
+        HclValue::Expression(text.into())
     }
 
     fn write(&self, depth: usize, out: &mut String) {
         match self {
-            Value::Text(text) => out.push_str(&quote(text)),
-            Value::Number(number) => out.push_str(&number.to_string()),
-            Value::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
-            Value::List(values) => {
+            HclValue::Text(text) => out.push_str(&quote(text)),
+            HclValue::Number(number) => out.push_str(&number.to_string()),
+            HclValue::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
+            HclValue::List(values) => {
                 out.push('[');
                 for (i, value) in values.iter().enumerate() {
                     if i > 0 {
@@ -59,7 +59,7 @@ impl Value {
                 }
                 out.push(']');
             }
-            Value::Expression(text) => {
+            HclValue::Expression(text) => {
                 for (i, line) in text.lines().enumerate() {
                     if i > 0 {
                         out.push('\n');
@@ -79,13 +79,13 @@ impl Body {
     }
 
     /// The same with an attribute more.
-    pub(in crate::export) fn attribute(mut self, name: &str, value: Value) -> Body {
+    pub(in crate::export) fn attribute(mut self, name: &str, value: HclValue) -> Body {
         self.0.push(Item::Attribute(name.to_owned(), value));
         self
     }
 
     /// The same with an attribute more, where there is a value.
-    pub(in crate::export) fn optional(self, name: &str, value: Option<Value>) -> Body {
+    pub(in crate::export) fn optional(self, name: &str, value: Option<HclValue>) -> Body {
         match value {
             Some(value) => self.attribute(name, value),
             None => self,
@@ -125,7 +125,7 @@ impl Body {
     }
 
     fn write(&self, depth: usize, out: &mut String) {
-        let mut attributes: Vec<(String, &Value)> = Vec::new();
+        let mut attributes: Vec<(String, &HclValue)> = Vec::new();
         let mut before: Option<&Item> = None;
         for item in &self.0 {
             if !matches!(item, Item::Attribute(..)) {
@@ -167,7 +167,7 @@ impl Body {
 }
 
 /// Attributes on consecutive lines. One whose value goes over several lines is not aligned and ends the run.
-fn write_attributes(attributes: &[(String, &Value)], depth: usize, out: &mut String) {
+fn write_attributes(attributes: &[(String, &HclValue)], depth: usize, out: &mut String) {
     let texts: Vec<(&str, String)> = attributes
         .iter()
         .map(|(name, value)| {
@@ -250,20 +250,20 @@ mod tests {
                 "resource",
                 &["google_compute_subnetwork", "nodes"],
                 Body::new()
-                    .attribute("name", Value::text("demo-nodes"))
-                    .attribute("ip_cidr_range", Value::text("192.168.1.0/24"))
-                    .attribute("masks", Value::expression("{\n  IPv4 = 24\n}"))
-                    .attribute("a", Value::texts(["x", "y"]))
-                    .attribute("flag", Value::Flag(true))
+                    .attribute("name", HclValue::text("demo-nodes"))
+                    .attribute("ip_cidr_range", HclValue::text("192.168.1.0/24"))
+                    .attribute("masks", HclValue::expression("{\n  IPv4 = 24\n}"))
+                    .attribute("a", HclValue::texts(["x", "y"]))
+                    .attribute("flag", HclValue::Flag(true))
                     .blank()
-                    .attribute("network", Value::expression("google_compute_network.demo.id"))
+                    .attribute("network", HclValue::expression("google_compute_network.demo.id"))
                     .block(
                         "secondary_ip_range",
                         &[],
-                        Body::new().attribute("range_name", Value::text("pods")),
+                        Body::new().attribute("range_name", HclValue::text("pods")),
                     )
                     .block("secondary_ip_range", &[], Body::new())
-                    .attribute("last", Value::expression("[for n in range(3) : [\n  n,\n]]")),
+                    .attribute("last", HclValue::expression("[for n in range(3) : [\n  n,\n]]")),
             )
             .block("locals", &[], Body::new());
         let expected = r#"# Two lines
@@ -302,7 +302,7 @@ locals {
     struct Reader<'a>(std::iter::Peekable<std::str::Chars<'a>>);
 
     impl Reader<'_> {
-        fn value(text: &str) -> Value {
+        fn value(text: &str) -> HclValue {
             let mut reader = Reader(text.chars().peekable());
             let value = reader.next_value();
             assert_eq!(reader.0.next(), None, "{text}");
@@ -356,10 +356,10 @@ locals {
             }
         }
 
-        fn next_value(&mut self) -> Value {
+        fn next_value(&mut self) -> HclValue {
             self.spaces();
             match self.0.peek().unwrap() {
-                '"' => Value::Text(self.string()),
+                '"' => HclValue::Text(self.string()),
                 '[' => {
                     self.0.next();
                     let mut values = Vec::new();
@@ -368,26 +368,26 @@ locals {
                         self.0.next_if_eq(&',');
                         self.spaces();
                     }
-                    Value::List(values)
+                    HclValue::List(values)
                 }
                 _ => match self.word().as_str() {
-                    "true" => Value::Flag(true),
-                    "false" => Value::Flag(false),
-                    digits => Value::Number(digits.parse().unwrap()),
+                    "true" => HclValue::Flag(true),
+                    "false" => HclValue::Flag(false),
+                    digits => HclValue::Number(digits.parse().unwrap()),
                 },
             }
         }
     }
 
-    fn values() -> impl Strategy<Value = Value> {
+    fn values() -> impl Strategy<Value = HclValue> {
         let text = prop_oneof!["[ -~äß漢\n\t\u{1}\u{85}]{0,8}", r#"[${}%"\\]{0,8}"#];
         let leaf = prop_oneof![
-            text.prop_map(Value::Text),
-            any::<u64>().prop_map(Value::Number),
-            any::<bool>().prop_map(Value::Flag),
+            text.prop_map(HclValue::Text),
+            any::<u64>().prop_map(HclValue::Number),
+            any::<bool>().prop_map(HclValue::Flag),
         ];
         leaf.prop_recursive(3, 16, 4, |inner| {
-            proptest::collection::vec(inner, 0..4).prop_map(Value::List)
+            proptest::collection::vec(inner, 0..4).prop_map(HclValue::List)
         })
     }
 
@@ -403,7 +403,7 @@ locals {
         fn equal_signs_of_a_run_stand_below_each_other(names in proptest::collection::vec("[a-z_]{1,12}", 1..6)) {
             let body = names
                 .iter()
-                .fold(Body::new(), |body, name| body.attribute(name, Value::Number(1)));
+                .fold(Body::new(), |body, name| body.attribute(name, HclValue::Number(1)));
             let text = body.render();
             let columns: Vec<usize> = text.lines().map(|line| line.find('=').unwrap()).collect();
             let widest = names.iter().map(String::len).max().unwrap();

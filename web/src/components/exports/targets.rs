@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use dualstack_core::export::{Group, Target, targets};
+use dualstack_core::export::{Target, TargetGroup, targets};
 use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::Version;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::components::shell::use_dispatch;
 use crate::effects::exports::Shared;
-use crate::engine::exports::Fate;
+use crate::engine::exports::ExportFate;
 use crate::i18n::{I18n, T, use_i18n};
 use crate::state::Action;
 use crate::state::exporting::{Export, toggled};
@@ -33,7 +33,7 @@ pub struct TargetText {
 /// The targets of a group in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GroupText {
-    group: Group,
+    group: TargetGroup,
     title: AttrValue,
     /// The targets, by name.
     pub targets: Vec<Rc<TargetText>>,
@@ -52,7 +52,7 @@ fn versions(i18n: I18n, target: &Target) -> String {
 
 /// Every target, group by group.
 pub fn catalogue(i18n: I18n) -> Vec<GroupText> {
-    let mut groups: Vec<GroupText> = Group::all()
+    let mut groups: Vec<GroupText> = TargetGroup::all()
         .map(|group| GroupText {
             group,
             title: i18n.engine_text(&group.title()).into(),
@@ -87,14 +87,14 @@ fn matches(text: &TargetText, filter: &str) -> bool {
 }
 
 /// What a target makes of the plan, as a mark.
-pub fn mark(i18n: I18n, fate: Fate) -> Html {
+pub fn mark(i18n: I18n, fate: ExportFate) -> Html {
     let (tone, text) = match fate {
-        Fate::Unknown => ("plain", i18n.text("export-unknown")),
-        Fate::Writes => ("good", i18n.text("export-writes")),
-        Fate::Warns => ("warning", i18n.text("export-warns")),
-        Fate::Fails => ("bad", i18n.text("export-fails")),
-        Fate::Empty => ("plain", i18n.text("export-empty")),
-        Fate::Refuses => ("bad", i18n.text("export-refuses")),
+        ExportFate::Unknown => ("plain", i18n.text("export-unknown")),
+        ExportFate::Writes => ("good", i18n.text("export-writes")),
+        ExportFate::Warns => ("warning", i18n.text("export-warns")),
+        ExportFate::Fails => ("bad", i18n.text("export-fails")),
+        ExportFate::Empty => ("plain", i18n.text("export-empty")),
+        ExportFate::Refuses => ("bad", i18n.text("export-refuses")),
     };
     html! { <span class="tag" data-tone={tone}>{ text }</span> }
 }
@@ -103,7 +103,7 @@ pub fn mark(i18n: I18n, fate: Fate) -> Html {
 struct TargetRowProps {
     text: Rc<TargetText>,
     chosen: bool,
-    fate: Fate,
+    fate: ExportFate,
     ontoggle: Callback<&'static str>,
 }
 

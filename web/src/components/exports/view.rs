@@ -17,7 +17,7 @@ use crate::effects::download::download;
 use crate::effects::exports::{Shared, use_exports};
 use crate::effects::storage;
 use crate::engine::Analysis;
-use crate::engine::exports::{Fate, zip};
+use crate::engine::exports::{ExportFate, zip};
 use crate::i18n::{I18n, T, use_i18n};
 use crate::state::exporting::{Export, Exporting};
 use crate::state::selectors::file_name;
@@ -134,7 +134,7 @@ pub fn ExportsView(props: &ExportsViewProps) -> Html {
     let texts: Vec<&Rc<TargetText>> = texts.filter(|text| chosen.contains(&text.target.id)).collect();
     let refused = chosen
         .iter()
-        .filter(|target| exports.0.fate(target) == Fate::Refuses)
+        .filter(|target| exports.0.fate(target) == ExportFate::Refuses)
         .count();
     let nothing = if chosen.is_empty() {
         html! { <T id="exports-none-chosen" /> }

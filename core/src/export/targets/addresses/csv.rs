@@ -91,7 +91,7 @@ fn row(cx: &ExportContext<'_>, prefix: &Prefix<'_>) -> String {
         address(usable.last),
         usable.count.to_string(),
         prefix.parent.map(|parent| parent.to_string()).unwrap_or_default(),
-        csv::plain(&prefix.description()),
+        csv::plain(&prefix.description(cx)),
     ])
 }
 
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
     use crate::diagnostic::Severity;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: &[&str] = &["10.96.0.0/16", "fd00:10:96::/112"];

@@ -55,9 +55,9 @@ fn mask(cidr: &Cidr) -> String {
 
 fn row(cx: &ExportContext<'_>, object: &str, prefix: &Prefix<'_>) -> String {
     let comment = if prefix.scope == Scope::Reserved {
-        prefix.description()
+        prefix.description(cx)
     } else {
-        format!("{} {}", cx.object_name(), prefix.description())
+        format!("{} {}", cx.object_name(), prefix.description(cx))
     };
     csv::record(&[
         object.to_owned(),
@@ -110,7 +110,7 @@ impl Exporter for Infoblox {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     #[test]
     fn the_file_of_the_default_plan() {

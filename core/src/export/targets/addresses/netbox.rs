@@ -8,7 +8,7 @@ use crate::export::text::csv;
 use crate::export::{
     ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse,
 };
-use crate::i18n::{Message, spoken};
+use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::net::{AddressCount, Cidr};
@@ -125,7 +125,7 @@ fn prefix_row(cx: &ExportContext<'_>, prefix: &Prefix<'_>, with_blocks: &[Cidr])
         role(prefix.scope).to_owned(),
         is_pool.to_string(),
         mark_utilized.to_string(),
-        description(cx, &prefix.description()),
+        description(cx, &prefix.description(cx)),
     ])
 }
 
@@ -161,7 +161,7 @@ fn band_row(
         with_mask(band.last),
         status.to_owned(),
         role(Scope::Services).to_owned(),
-        description(cx, &spoken().text(&Message::new(text))),
+        description(cx, &cx.text(&Message::new(text))),
     ])
 }
 
@@ -176,7 +176,7 @@ fn pool_row(cx: &ExportContext<'_>, pool: &Prefix<'_>) -> Option<String> {
             format!("{last}/{mask}"),
             "active".to_owned(),
             String::new(),
-            description(cx, &pool.description()),
+            description(cx, &pool.description(cx)),
         ])
     })
 }
@@ -203,7 +203,7 @@ impl Exporter for Netbox {
         let own = own(cx);
         let mut roles = csv::record(&ROLE_COLUMNS);
         for (scope, name, slug) in ROLES {
-            let text = spoken().text(&Message::new(format!("export-netbox-role-{}", scope.as_str())));
+            let text = cx.text(&Message::new(format!("export-netbox-role-{}", scope.as_str())));
             roles.push_str(&csv::record(&[name, slug, "1000", &text]));
         }
         out.add("netbox/roles.csv", "text/csv", &roles)?;
@@ -248,7 +248,8 @@ impl Exporter for Netbox {
 #[cfg(test)]
 mod tests {
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: &[&str] = &["10.96.0.0/16", "fd00:10:96::/112"];

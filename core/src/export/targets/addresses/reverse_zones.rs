@@ -2,7 +2,7 @@
 
 use super::shared::{Prefix, Scope, prefixes};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, ranges, refuse};
-use crate::i18n::{Message, spoken};
+use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
 
@@ -102,7 +102,7 @@ impl Exporter for ReverseZones {
             .lines()
             .map(|line| format!("; {line}\n"))
             .collect();
-        let shared = spoken().text(&Message::new("export-reverse-zones-shared"));
+        let shared = cx.text(&Message::new("export-reverse-zones-shared"));
         for (network, held) in zones(&prefixes) {
             let outside = prefixes
                 .iter()
@@ -124,7 +124,7 @@ mod tests {
 
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     fn names(cidr: &str) -> Vec<String> {
         zone_networks(&cidr.parse().unwrap())

@@ -3,7 +3,7 @@
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{ExportContext, finding};
-use crate::i18n::{Message, spoken};
+use crate::i18n::Message;
 use crate::net::{AddressCount, Cidr};
 use crate::nodeipam::NodeBlocks;
 use crate::plan;
@@ -56,12 +56,12 @@ impl Prefix<'_> {
     }
 
     /// What it is for, in words.
-    pub(super) fn description(&self) -> String {
+    pub(super) fn description(&self, cx: &ExportContext<'_>) -> String {
         if self.scope == Scope::Reserved {
             return self.name.to_owned();
         }
         let message = Message::new(format!("export-prefix-{}", self.scope.as_str()));
-        spoken().text(&match self.node {
+        cx.text(&match self.node {
             Some(node) => message.with("node", node.to_string()),
             None => message,
         })

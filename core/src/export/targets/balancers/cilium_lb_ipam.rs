@@ -1,8 +1,9 @@
 //! Cilium LB-IPAM: CiliumLoadBalancerIPPool, which hands out addresses; announcing them is another feature's business.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{Window, cilium_pool_api};
@@ -31,9 +32,9 @@ impl Exporter for CiliumLbIpam {
         };
         let blocks: Vec<Value> = shared::pools(cx)
             .into_iter()
-            .map(|pool| json!({"cidr": pool}))
+            .map(|pool| tree!({"cidr": pool}))
             .collect();
-        let pool = json!({
+        let pool = tree!({
             "apiVersion": api_version,
             "kind": "CiliumLoadBalancerIPPool",
             "metadata": {"name": cx.object_name()},
@@ -57,7 +58,8 @@ impl Exporter for CiliumLbIpam {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
 
     fn exported(version: &str, pools: &[&str]) -> Exported {
         let mut plan = plan(version, &["10.244.0.0/16"], &["10.96.0.0/16", "fd00:10:96::/112"]);

@@ -1,9 +1,8 @@
 //! kube-vip: the ConfigMap of its cloud provider, which hands out addresses (kube-vip/kube-vip-cloud-provider
 //! `pkg/provider/loadBalancer.go`, `pkg/ipam/addressbuilder.go`).
 
-use serde_json::json;
-
 use super::shared;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -30,7 +29,7 @@ impl Exporter for KubeVip {
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         // The provider splits at commas and takes no blanks.
         let pools: Vec<String> = shared::pools(cx).iter().map(Cidr::to_string).collect();
-        let config_map = json!({
+        let config_map = tree!({
             "apiVersion": "v1",
             "kind": "ConfigMap",
             "metadata": {"name": "kubevip", "namespace": "kube-system"},
@@ -45,7 +44,8 @@ impl Exporter for KubeVip {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
 
     fn exported(pools: &[&str]) -> Exported {
         let mut plan = plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16", "fd00:10:96::/112"]);

@@ -1,8 +1,7 @@
 //! MetalLB (metallb.io/v1beta1): a Service with both families takes both addresses from one pool, so there is one.
 
-use serde_json::json;
-
 use super::shared;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -31,8 +30,8 @@ impl Exporter for MetalLb {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         let name = cx.object_name();
-        let metadata = json!({"name": name, "namespace": NAMESPACE});
-        let pool = json!({
+        let metadata = tree!({"name": name, "namespace": NAMESPACE});
+        let pool = tree!({
             "apiVersion": "metallb.io/v1beta1",
             "kind": "IPAddressPool",
             "metadata": metadata,
@@ -42,7 +41,7 @@ impl Exporter for MetalLb {
                 "avoidBuggyIPs": true,
             },
         });
-        let advertisement = json!({
+        let advertisement = tree!({
             "apiVersion": "metallb.io/v1beta1",
             "kind": "L2Advertisement",
             "metadata": metadata,
@@ -57,7 +56,7 @@ impl Exporter for MetalLb {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     const DUAL: &[&str] = &["10.96.0.0/16", "fd00:10:96::/112"];
 

@@ -1,7 +1,7 @@
 //! The plan's pools, and what is to be said about them whoever hands them out.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::export::{ExportContext, Refused, Support, finding};
+use crate::export::{ExportContext, ExportRefusal, Support, finding};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
 
@@ -28,7 +28,12 @@ pub(super) fn findings(cx: &ExportContext<'_>, target: &'static str) -> Support 
     let pools = pools(cx);
     if pools.is_empty() {
         let message = Message::new("EXP068").with("target", target);
-        return Err(Refused::from(finding("EXP068", Severity::Error, FIELD, message)));
+        return Err(ExportRefusal::from(finding(
+            "EXP068",
+            Severity::Error,
+            FIELD,
+            message,
+        )));
     }
     let has = |cidrs: &[Cidr], family| cidrs.iter().any(|cidr| cidr.family() == family);
     let mut found = Vec::new();
@@ -60,6 +65,7 @@ pub(super) fn off_link(cx: &ExportContext<'_>) -> Option<Diagnostic> {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::for_tests::context;
 
     #[test]
     fn pools_inside_others_are_left_out() {
@@ -73,19 +79,16 @@ mod tests {
         ]
         .map(|pool| pool.parse().unwrap())
         .to_vec();
-        let pools: Vec<String> = pools(&ExportContext::new(&plan, &[]))
-            .iter()
-            .map(Cidr::to_string)
-            .collect();
+        let pools: Vec<String> = pools(&context(&plan, &[])).iter().map(Cidr::to_string).collect();
         assert_eq!(pools, ["fd00::/124", "192.168.1.240/28", "192.168.1.224/28"]);
     }
 
     fn codes(services: &[&str], pools: &[&str]) -> Vec<&'static str> {
         let mut plan = plan("1.36", &["10.244.0.0/16"], services);
         plan.spec.load_balancer_cidrs = pools.iter().map(|pool| pool.parse().unwrap()).collect();
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         match findings(&cx, "metallb") {
-            Ok(found) | Err(Refused(found)) => found.iter().map(|found| found.code).collect(),
+            Ok(found) | Err(ExportRefusal(found)) => found.iter().map(|found| found.code).collect(),
         }
     }
 
@@ -102,10 +105,10 @@ mod tests {
     fn pools_off_the_link_of_the_nodes_are_said() {
         let mut plan = plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16"]);
         plan.spec.load_balancer_cidrs = vec!["192.168.1.240/28".parse().unwrap()];
-        assert_eq!(off_link(&ExportContext::new(&plan, &[])), None);
+        assert_eq!(off_link(&context(&plan, &[])), None);
         plan.spec.load_balancer_cidrs = vec!["203.0.113.0/28".parse().unwrap()];
-        assert!(off_link(&ExportContext::new(&plan, &[])).is_some());
+        assert!(off_link(&context(&plan, &[])).is_some());
         plan.spec.node_cidrs.clear();
-        assert_eq!(off_link(&ExportContext::new(&plan, &[])), None);
+        assert_eq!(off_link(&context(&plan, &[])), None);
     }
 }

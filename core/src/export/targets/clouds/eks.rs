@@ -4,13 +4,14 @@
 //! A cluster has one family for pods and Services, fixed when it is made. Pods take addresses of the VPC's subnets, so
 //! of the plan only the nodes' network and an IPv4 Service range can be given; AWS assigns every IPv6 range itself.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::Value;
 
 use super::shared::{self, Cloud, Findings, Stack};
 use crate::catalog::clouds;
 use crate::diagnostic::Severity;
-use crate::export::text::hcl::{Body, Value};
+use crate::export::text::hcl::{Body, HclValue};
 use crate::export::text::shell::{self, Command};
+use crate::export::tree::sparse;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -151,57 +152,37 @@ fn check_vpc(out: &mut Findings, cx: &ExportContext<'_>, stack: Stack, range: Ci
 }
 
 /// A `ClusterConfig` of eksctl.
-fn cluster_config(cx: &ExportContext<'_>, stack: Stack) -> Json {
+fn cluster_config(cx: &ExportContext<'_>, stack: Stack) -> Value {
     let spec = &cx.plan.spec;
-    let mut network = Map::new();
-    // eksctl spells the families as Kubernetes does, the API in lower case.
-    network.insert("ipFamily".to_owned(), json!(stack.first));
-    if let Some(range) = service_range(cx, stack) {
-        network.insert("serviceIPv4CIDR".to_owned(), json!(range));
-    }
-    let mut vpc = Map::new();
-    if let Some(range) = shared::nodes(cx, IpFamily::IPv4) {
-        vpc.insert("cidr".to_owned(), json!(range));
-    }
-    // IPv6 clusters get it anyway, and eksctl refuses the field there.
-    if stack.dual && stack.first == IpFamily::IPv4 {
-        vpc.insert("autoAllocateIPv6".to_owned(), json!(true));
-    }
-    let mut document = Map::new();
-    let mut insert = |name: &str, value: Json| {
-        document.insert(name.to_owned(), value);
-    };
-    insert("apiVersion", json!("eksctl.io/v1alpha5"));
-    insert("kind", json!("ClusterConfig"));
-    insert(
-        "metadata",
-        json!({
+    let nodes = spec.nodes;
+    sparse!({
+        "apiVersion": "eksctl.io/v1alpha5",
+        "kind": "ClusterConfig",
+        "metadata": {
             "name": shared::name(cx, LONGEST_NAME),
             "region": "REGION",
             "version": spec.kubernetes_version.without_patch(),
-        }),
-    );
-    insert("kubernetesNetworkConfig", Json::Object(network));
-    if !vpc.is_empty() {
-        insert("vpc", Json::Object(vpc));
-    }
-    // IPv6 clusters want all of these.
-    insert("iam", json!({"withOIDC": true}));
-    insert(
-        "addons",
-        json!([{"name": "vpc-cni"}, {"name": "coredns"}, {"name": "kube-proxy"}]),
-    );
-    let nodes = spec.nodes;
-    insert(
-        "managedNodeGroups",
-        json!([{
+        },
+        "kubernetesNetworkConfig": {
+            // eksctl spells the families as Kubernetes does, the API in lower case.
+            "ipFamily": stack.first,
+            "serviceIPv4CIDR": service_range(cx, stack),
+        },
+        "vpc": {
+            "cidr": shared::nodes(cx, IpFamily::IPv4),
+            // IPv6 clusters get it anyway, and eksctl refuses the field there.
+            "autoAllocateIPv6": (stack.dual && stack.first == IpFamily::IPv4).then_some(true),
+        },
+        // IPv6 clusters want all of these.
+        "iam": {"withOIDC": true},
+        "addons": [{"name": "vpc-cni"}, {"name": "coredns"}, {"name": "kube-proxy"}],
+        "managedNodeGroups": [{
             "name": "nodes",
             "desiredCapacity": nodes.count,
             "minSize": nodes.count.min(1),
             "maxSize": nodes.planned().max(1),
-        }]),
-    );
-    Json::Object(document)
+        }],
+    })
 }
 
 fn script(cx: &ExportContext<'_>, stack: Stack) -> String {
@@ -232,9 +213,10 @@ fn script(cx: &ExportContext<'_>, stack: Stack) -> String {
 
 fn configuration(cx: &ExportContext<'_>, stack: Stack) -> Body {
     let family = stack.first.to_string().to_ascii_lowercase();
-    let range = service_range(cx, stack).map(Value::text);
-    shared::variable("cluster_role_arn", "string", "export-eks-role", None)
+    let range = service_range(cx, stack).map(HclValue::text);
+    shared::variable(cx, "cluster_role_arn", "string", "export-eks-role", None)
         .append(shared::variable(
+            cx,
             "subnet_ids",
             "list(string)",
             "export-eks-subnets",
@@ -244,22 +226,22 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack) -> Body {
             "resource",
             &["aws_eks_cluster", "cluster"],
             Body::new()
-                .attribute("name", Value::text(shared::name(cx, LONGEST_NAME)))
-                .attribute("role_arn", Value::expression("var.cluster_role_arn"))
+                .attribute("name", HclValue::text(shared::name(cx, LONGEST_NAME)))
+                .attribute("role_arn", HclValue::expression("var.cluster_role_arn"))
                 .attribute(
                     "version",
-                    Value::text(cx.plan.spec.kubernetes_version.without_patch()),
+                    HclValue::text(cx.plan.spec.kubernetes_version.without_patch()),
                 )
                 .block(
                     "vpc_config",
                     &[],
-                    Body::new().attribute("subnet_ids", Value::expression("var.subnet_ids")),
+                    Body::new().attribute("subnet_ids", HclValue::expression("var.subnet_ids")),
                 )
                 .block(
                     "kubernetes_network_config",
                     &[],
                     Body::new()
-                        .attribute("ip_family", Value::text(family))
+                        .attribute("ip_family", HclValue::text(family))
                         .optional("service_ipv4_cidr", range),
                 ),
         )
@@ -317,7 +299,7 @@ impl Exporter for Eks {
 mod tests {
     use super::super::shared::testing::{dual, file, ipv4, plan, refused, said};
     use crate::components::plan_for_tests;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     fn ipv6() -> ClusterPlan {

@@ -7,7 +7,7 @@
 use super::shared::{self, Cloud, Findings, Stack};
 use crate::catalog::clouds;
 use crate::diagnostic::Severity;
-use crate::export::text::hcl::{Body, Value};
+use crate::export::text::hcl::{Body, HclValue};
 use crate::export::text::shell::{self, Command};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
@@ -201,8 +201,8 @@ fn script(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cidr) -> S
 
 fn secondary(name: &str, range: Cidr) -> Body {
     Body::new()
-        .attribute("range_name", Value::text(name))
-        .attribute("ip_cidr_range", Value::text(range))
+        .attribute("range_name", HclValue::text(name))
+        .attribute("ip_cidr_range", HclValue::text(range))
 }
 
 fn configuration(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cidr) -> Body {
@@ -210,22 +210,24 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cid
     let name = shared::name(cx, LONGEST_NAME);
     let external = is_external(cx);
     let range = shared::nodes(cx, IpFamily::IPv4);
-    let ula = (stack.dual && !external).then_some(Value::Flag(true));
+    let ula = (stack.dual && !external).then_some(HclValue::Flag(true));
     let access = stack
         .dual
-        .then(|| Value::text(if external { "EXTERNAL" } else { "INTERNAL" }));
+        .then(|| HclValue::text(if external { "EXTERNAL" } else { "INTERNAL" }));
 
-    let mut body = shared::variable("region", "string", "export-cloud-region", None);
+    let mut body = shared::variable(cx, "region", "string", "export-cloud-region", None);
     if range.is_none() {
         body = body.append(shared::variable(
+            cx,
             "node_range",
             "string",
             "export-cloud-node-range",
             None,
         ));
     }
-    let per_zone = Value::Number(nodes_per_zone(cx).into());
+    let per_zone = HclValue::Number(nodes_per_zone(cx).into());
     body.append(shared::variable(
+        cx,
         "nodes_per_zone",
         "number",
         "export-gke-nodes-per-zone",
@@ -235,24 +237,27 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cid
         "resource",
         &["google_compute_network", "cluster"],
         Body::new()
-            .attribute("name", Value::text(&name))
-            .attribute("auto_create_subnetworks", Value::Flag(false))
+            .attribute("name", HclValue::text(&name))
+            .attribute("auto_create_subnetworks", HclValue::Flag(false))
             .optional("enable_ula_internal_ipv6", ula),
     )
     .block(
         "resource",
         &["google_compute_subnetwork", "nodes"],
         Body::new()
-            .attribute("name", Value::text(format!("{name}-nodes")))
-            .attribute("region", Value::expression("var.region"))
-            .attribute("network", Value::expression("google_compute_network.cluster.id"))
+            .attribute("name", HclValue::text(format!("{name}-nodes")))
+            .attribute("region", HclValue::expression("var.region"))
+            .attribute(
+                "network",
+                HclValue::expression("google_compute_network.cluster.id"),
+            )
             .attribute(
                 "ip_cidr_range",
-                range.map_or_else(|| Value::expression("var.node_range"), Value::text),
+                range.map_or_else(|| HclValue::expression("var.node_range"), HclValue::text),
             )
             .attribute(
                 "stack_type",
-                Value::text(if stack.dual { "IPV4_IPV6" } else { "IPV4_ONLY" }),
+                HclValue::text(if stack.dual { "IPV4_IPV6" } else { "IPV4_ONLY" }),
             )
             .optional("ipv6_access_type", access)
             .block("secondary_ip_range", &[], secondary("pods", pods))
@@ -262,20 +267,23 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cid
         "resource",
         &["google_container_cluster", "cluster"],
         Body::new()
-            .attribute("name", Value::text(&name))
-            .attribute("location", Value::expression("var.region"))
-            .attribute("min_master_version", Value::text(spec.kubernetes_version))
-            .attribute("network", Value::expression("google_compute_network.cluster.id"))
+            .attribute("name", HclValue::text(&name))
+            .attribute("location", HclValue::expression("var.region"))
+            .attribute("min_master_version", HclValue::text(spec.kubernetes_version))
+            .attribute(
+                "network",
+                HclValue::expression("google_compute_network.cluster.id"),
+            )
             .attribute(
                 "subnetwork",
-                Value::expression("google_compute_subnetwork.nodes.id"),
+                HclValue::expression("google_compute_subnetwork.nodes.id"),
             )
-            .attribute("networking_mode", Value::text("VPC_NATIVE"))
-            .attribute("datapath_provider", Value::text("ADVANCED_DATAPATH"))
-            .attribute("initial_node_count", Value::expression("var.nodes_per_zone"))
+            .attribute("networking_mode", HclValue::text("VPC_NATIVE"))
+            .attribute("datapath_provider", HclValue::text("ADVANCED_DATAPATH"))
+            .attribute("initial_node_count", HclValue::expression("var.nodes_per_zone"))
             .attribute(
                 "default_max_pods_per_node",
-                Value::Number(spec.nodes.max_pods.into()),
+                HclValue::Number(spec.nodes.max_pods.into()),
             )
             .block(
                 "ip_allocation_policy",
@@ -283,10 +291,10 @@ fn configuration(cx: &ExportContext<'_>, stack: Stack, pods: Cidr, services: Cid
                 Body::new()
                     .attribute(
                         "stack_type",
-                        Value::text(if stack.dual { "IPV4_IPV6" } else { "IPV4" }),
+                        HclValue::text(if stack.dual { "IPV4_IPV6" } else { "IPV4" }),
                     )
-                    .attribute("cluster_secondary_range_name", Value::text("pods"))
-                    .attribute("services_secondary_range_name", Value::text("services")),
+                    .attribute("cluster_secondary_range_name", HclValue::text("pods"))
+                    .attribute("services_secondary_range_name", HclValue::text("services")),
             ),
     )
 }

@@ -3,9 +3,9 @@
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write::with_header;
-use crate::export::text::hcl::{Body, Value};
-use crate::export::{ExportContext, Refused, Support, finding};
-use crate::i18n::{Message, spoken};
+use crate::export::text::hcl::{Body, HclValue};
+use crate::export::{ExportContext, ExportRefusal, Support, finding};
+use crate::i18n::Message;
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::plan::node_mask;
 
@@ -32,7 +32,7 @@ impl Stack {
 /// Files only where nothing says that the cloud would refuse them.
 pub(super) fn verdict(found: Vec<Diagnostic>) -> Support {
     if found.iter().any(|found| found.severity == Severity::Error) {
-        Err(Refused(found))
+        Err(ExportRefusal(found))
     } else {
         Ok(found)
     }
@@ -263,13 +263,16 @@ pub(super) fn script(cx: &ExportContext<'_>, comments: &[Message], commands: &[S
 }
 
 /// A variable of a configuration, with its description.
-pub(super) fn variable(name: &str, kind: &str, description: &'static str, default: Option<Value>) -> Body {
+pub(super) fn variable(
+    cx: &ExportContext<'_>,
+    name: &str,
+    kind: &str,
+    description: &'static str,
+    default: Option<HclValue>,
+) -> Body {
     let body = Body::new()
-        .attribute(
-            "description",
-            Value::text(spoken().text(&Message::new(description))),
-        )
-        .attribute("type", Value::expression(kind))
+        .attribute("description", HclValue::text(cx.text(&Message::new(description))))
+        .attribute("type", HclValue::expression(kind))
         .optional("default", default);
     Body::new().block("variable", &[name], body)
 }
@@ -278,7 +281,8 @@ pub(super) fn variable(name: &str, kind: &str, description: &'static str, defaul
 #[cfg(test)]
 pub(super) mod testing {
     use crate::components::plan_for_tests;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     pub(in super::super) fn plan(pods: &[&str], services: &[&str]) -> ClusterPlan {
@@ -334,6 +338,7 @@ pub(super) mod testing {
 mod tests {
     use super::testing::{dual, plan, refused};
     use super::*;
+    use crate::export::for_tests::context;
 
     const ALL: [&str; 3] = ["aks", "eks", "gke"];
 
@@ -369,10 +374,10 @@ mod tests {
             } else {
                 3
             };
-            assert_eq!(name(&ExportContext::new(&plan, &[]), longest), expected);
+            assert_eq!(name(&context(&plan, &[]), longest), expected);
         }
         plan.metadata.name = "ab-cd".to_owned();
-        assert_eq!(name(&ExportContext::new(&plan, &[]), 3), "ab");
+        assert_eq!(name(&context(&plan, &[]), 3), "ab");
     }
     fn cidr(family: IpFamily, bits: u128, prefix_len: u8) -> Cidr {
         Cidr::from_bits(family, bits, prefix_len).unwrap()
@@ -406,7 +411,7 @@ mod tests {
             plan.spec.nodes.max = nodes.1;
             plan.spec.nodes.max_pods = nodes.2;
             for target in ALL {
-                let exported = crate::export::export(&plan, &[], &[target]);
+                let exported = crate::export::for_tests::export(&plan, &[], &[target]);
                 let errors = exported.diagnostics.iter().filter(|found| found.severity == Severity::Error);
                 let errors: Vec<&str> = errors.map(|found| found.message.id.as_ref()).collect();
                 proptest::prop_assert_eq!(exported.files.is_empty(), !errors.is_empty(), "{} {:?}", target, errors);

@@ -32,7 +32,7 @@ impl Exporter for Flags {
                 .map(|setting| {
                     Message::new("export-reason")
                         .with("flag", setting.flag)
-                        .with("why", crate::i18n::spoken().text(&setting.why))
+                        .with("why", cx.text(&setting.why))
                 })
                 .chain(cx.placeholders(&component.settings))
                 .collect();

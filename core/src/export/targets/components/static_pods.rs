@@ -1,8 +1,7 @@
 //! The argument lists of static Pod manifests.
 
-use serde_json::json;
-
 use crate::diagnostic::Component;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -36,7 +35,7 @@ impl Exporter for StaticPods {
             let command: Vec<String> = std::iter::once(name.to_owned())
                 .chain(settings.arguments())
                 .collect();
-            let manifest = json!({
+            let manifest = tree!({
                 "apiVersion": "v1",
                 "kind": "Pod",
                 "metadata": {"name": name, "namespace": "kube-system"},

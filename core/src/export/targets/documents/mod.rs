@@ -1,5 +1,3 @@
 //! The plan for readers and for programs.
 
-mod shared;
-
 super::targets!(markdown::Markdown, plan_json::PlanJson, plan_yaml::PlanYaml);

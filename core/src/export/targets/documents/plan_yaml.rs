@@ -1,6 +1,7 @@
 //! The plan file itself, written anew: every field in its place, the Services behind the plan.
 
-use super::shared::documents;
+use serde_json::Value;
+
 use crate::export::{ExportContext, Exporter, FileError, FileSet, TargetMeta};
 use crate::kubernetes::Window;
 
@@ -12,6 +13,13 @@ static META: TargetMeta = TargetMeta {
     versions: Window::ALL,
     docs: "https://github.com/dualstack-planner/dualstack-planner/blob/main/pkg/schema.json",
 };
+
+/// The documents of the plan file, the plan first.
+fn documents(cx: &ExportContext<'_>) -> Vec<Value> {
+    std::iter::once(cx.plan_document())
+        .chain(cx.services.iter().cloned())
+        .collect()
+}
 
 impl Exporter for PlanYaml {
     fn meta(&self) -> &'static TargetMeta {
@@ -29,8 +37,9 @@ mod tests {
     use serde_json::json;
 
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
-    use crate::{AnalyzeOptions, analyze};
+    use crate::document::{self, to_json};
+    use crate::export::for_tests::export;
+    use crate::request::decode::decode;
 
     #[test]
     fn the_file_is_read_as_the_same_plan() {
@@ -41,9 +50,11 @@ mod tests {
         );
         plan.metadata.name = "on".to_owned();
         let service = json!({"apiVersion": "v1", "kind": "Service", "metadata": {"name": "web"}, "spec": {"ports": [{"port": 80}]}});
-        let exported = export(&plan, &[service], &["plan-yaml"]);
-        let report = analyze(&exported.files[0].text, &AnalyzeOptions::default());
-        assert_eq!(report.plan, Some(plan));
-        assert_eq!(report.services[0].name, "web");
+        let exported = export(&plan, std::slice::from_ref(&service), &["plan-yaml"]);
+        let stream = document::read(&exported.files[0].text);
+        let decoded = decode(&stream, |_| false);
+        assert_eq!(decoded.plan.map(|found| found.plan), Some(plan));
+        let sent = decoded.services[0].object(&stream).unwrap();
+        assert_eq!(to_json(sent.node), service);
     }
 }

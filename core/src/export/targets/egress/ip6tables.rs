@@ -84,7 +84,8 @@ impl Exporter for Ip6tables {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::{context, export};
 
     fn exported(pods: &[&str]) -> Exported {
         let plan = plan("1.36", pods, &["10.96.0.0/16", "fd00:10:96::/112"]);
@@ -150,7 +151,7 @@ ip6tables -w -t nat -C POSTROUTING -s fd00:10:244::/56 -m addrtype ! --dst-type 
             ("a-very-long-cluster-name", "A-VERY-LONG-CLUSTER-NAM-MASQ"),
         ] {
             plan.metadata.name = name.to_owned();
-            let chain = chain(&ExportContext::new(&plan, &[]));
+            let chain = chain(&context(&plan, &[]));
             assert_eq!(chain, expected);
             assert!(chain.len() <= 28);
         }

@@ -1,10 +1,11 @@
 //! ip-masq-agent (kubernetes-sigs/ip-masq-agent, read at v2.4.1 … v2.12.6).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared::{findings, has, is_private, networks};
 use crate::diagnostic::Severity;
 use crate::document::write::to_yaml;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -62,7 +63,7 @@ impl Exporter for IpMasqAgent {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         let ipv6 = is_private(cx, IpFamily::IPv6);
-        let config = json!({
+        let config = tree!({
             "nonMasqueradeCIDRs": kept(cx),
             "masqLinkLocal": false,
             "masqLinkLocalIPv6": false,
@@ -75,7 +76,7 @@ impl Exporter for IpMasqAgent {
 }
 
 fn config_map(config: &str) -> Value {
-    json!({
+    tree!({
         "apiVersion": "v1",
         "kind": "ConfigMap",
         "metadata": {"name": "ip-masq-agent", "namespace": "kube-system"},
@@ -89,8 +90,8 @@ fn daemon_set(ipv6: bool) -> Value {
         // Without it any IPv6 entry invalidates the whole configuration.
         arguments.push("--enable-ipv6=true");
     }
-    let labels = json!({"k8s-app": "ip-masq-agent"});
-    json!({
+    let labels = tree!({"k8s-app": "ip-masq-agent"});
+    tree!({
         "apiVersion": "apps/v1",
         "kind": "DaemonSet",
         "metadata": {"name": "ip-masq-agent", "namespace": "kube-system", "labels": labels},
@@ -129,13 +130,11 @@ fn daemon_set(ipv6: bool) -> Value {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::for_tests::context;
 
     fn kept_for(pods: &[&str]) -> Vec<String> {
         let plan = plan("1.36", pods, &["10.96.0.0/16", "fd00:10:96::/112"]);
-        kept(&ExportContext::new(&plan, &[]))
-            .iter()
-            .map(Cidr::to_string)
-            .collect()
+        kept(&context(&plan, &[])).iter().map(Cidr::to_string).collect()
     }
 
     #[test]

@@ -88,7 +88,7 @@ impl Exporter for Nftables {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::{context, export};
 
     #[test]
     fn one_table_holds_both_families() {
@@ -137,7 +137,7 @@ table inet masq_demo {
     fn names_of_tables_begin_with_a_letter() {
         let mut plan = plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16"]);
         plan.metadata.name = "2nd-site".to_owned();
-        assert_eq!(table_name(&ExportContext::new(&plan, &[])), "masq_2nd_site");
+        assert_eq!(table_name(&context(&plan, &[])), "masq_2nd_site");
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 pub(super) use crate::export::ranges::is_private;
-use crate::export::{ExportContext, Refused, Support, finding, refuse};
+use crate::export::{ExportContext, ExportRefusal, Support, finding, refuse};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily, range_set::RangeSet, special};
 
@@ -80,7 +80,7 @@ pub(super) fn findings(cx: &ExportContext<'_>, target: &'static str, twice: &'st
     refuse(without_pods(cx, target))?;
     if !IpFamily::ALL.into_iter().any(|family| is_private(cx, family)) {
         let message = Message::new("EXP010");
-        return Err(Refused::from(finding(
+        return Err(ExportRefusal::from(finding(
             "EXP010",
             Severity::Info,
             "podCIDRs",

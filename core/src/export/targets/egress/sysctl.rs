@@ -3,7 +3,7 @@
 use super::shared;
 use crate::document::write::with_header;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
-use crate::i18n::{Message, spoken};
+use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
 
@@ -53,7 +53,7 @@ impl Exporter for Sysctl {
                 .filter(|family| shared::has(cx, *family))
         };
         let mut text: String = families().map(needed).collect();
-        let comment = |id: &'static str| format!("\n# {}\n", spoken().text(&Message::new(id)));
+        let comment = |id: &'static str| format!("\n# {}\n", cx.text(&Message::new(id)));
         if shared::has(cx, IpFamily::IPv6) {
             // With forwarding on, 1 means: ignore them. The value of `all` is not looked at.
             text.push_str(&comment("export-sysctl-router-advertisements"));
@@ -74,7 +74,8 @@ impl Exporter for Sysctl {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{ExportFile, export};
+    use crate::export::ExportFile;
+    use crate::export::for_tests::export;
 
     fn settings(pods: &[&str]) -> (String, Vec<String>) {
         let files = export(&plan("1.36", pods, &["10.96.0.0/16"]), &[], &[META.id]).files;

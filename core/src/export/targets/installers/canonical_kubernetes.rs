@@ -1,9 +1,10 @@
 //! Canonical Kubernetes, the snap k8s: a bootstrap configuration (canonical/k8s-snap
 //! `docs/canonicalk8s/snap/howto/networking/{dualstack,ipv6}.md`, `src/k8s/pkg/k8sd/features/cilium/network.go`).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::export::tree::{Set, tree};
 use crate::export::{
     ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
 };
@@ -79,20 +80,17 @@ fn services(cx: &ExportContext<'_>) -> Option<Diagnostic> {
 fn configuration(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let mut document = Map::new();
-    document.insert(
-        "cluster-config".to_owned(),
-        json!({
+    document.set(
+        "cluster-config",
+        &tree!({
             "network": {"enabled": has_own_plugin(cx)},
             "dns": {"enabled": true, "cluster-domain": "cluster.local"},
         }),
     );
-    document.insert("pod-cidr".to_owned(), json!(ranges::joined(&spec.pod_cidrs)));
-    document.insert(
-        "service-cidr".to_owned(),
-        json!(ranges::joined(&spec.service_cidrs)),
-    );
+    document.set("pod-cidr", &ranges::joined(&spec.pod_cidrs));
+    document.set("service-cidr", &ranges::joined(&spec.service_cidrs));
     if spec.nodes.max_pods != DEFAULT_MAX_PODS {
-        let arguments = json!({"--max-pods": spec.nodes.max_pods.to_string()});
+        let arguments = tree!({"--max-pods": spec.nodes.max_pods.to_string()});
         document.insert("extra-node-kubelet-args".to_owned(), arguments);
     }
     Value::Object(document)
@@ -171,7 +169,8 @@ impl Exporter for CanonicalKubernetes {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/108"];

@@ -1,12 +1,13 @@
 //! Cluster API: Cluster, KubeadmControlPlane and what workers need (kubernetes-sigs/cluster-api
 //! api/core/v1beta2/cluster_types.go, api/bootstrap/kubeadm/v1beta2/kubeadm_types.go; v1beta2 is Cluster API 1.11).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared::{
     list, malformed, max_pods, node_arguments, object, primary, release, release_comment, unused_address,
 };
 use super::{kubeadm, shared};
+use crate::export::tree::{sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -39,15 +40,15 @@ fn infrastructure(cx: &ExportContext<'_>) -> (&'static str, &'static str) {
 }
 
 fn reference(group: &str, kind: &str, name: &str) -> Value {
-    json!({"apiGroup": format!("{group}.cluster.x-k8s.io"), "kind": kind, "name": name})
+    tree!({"apiGroup": format!("{group}.cluster.x-k8s.io"), "kind": kind, "name": name})
 }
 
 fn head(group: Option<&str>, kind: &str, name: &str) -> Vec<(&'static str, Value)> {
     let group = group.map(|group| format!("{group}.")).unwrap_or_default();
     vec![
-        ("apiVersion", json!(format!("{group}cluster.x-k8s.io/v1beta2"))),
-        ("kind", json!(kind)),
-        ("metadata", json!({"name": name, "namespace": "default"})),
+        ("apiVersion", tree!(format!("{group}cluster.x-k8s.io/v1beta2"))),
+        ("kind", tree!(kind)),
+        ("metadata", tree!({"name": name, "namespace": "default"})),
     ]
 }
 
@@ -61,7 +62,7 @@ fn cluster(cx: &ExportContext<'_>) -> Value {
     let mut object_fields = head(None, "Cluster", &name);
     object_fields.push((
         "spec",
-        json!({
+        tree!({
             "clusterNetwork": {
                 "apiServerPort": API_PORT,
                 "serviceDomain": "cluster.local",
@@ -85,12 +86,12 @@ fn node_registration(cx: &ExportContext<'_>) -> Value {
     if let Some(max_pods) = max_pods(cx) {
         arguments.push(("max-pods", max_pods.to_string()));
     }
-    object([("kubeletExtraArgs", list(arguments))])
+    sparse!({"kubeletExtraArgs": list(arguments)})
 }
 
 fn api_endpoint(cx: &ExportContext<'_>) -> Value {
     if primary(cx) == IpFamily::IPv6 {
-        json!({"advertiseAddress": ANY_IPV6, "bindPort": API_PORT})
+        tree!({"advertiseAddress": ANY_IPV6, "bindPort": API_PORT})
     } else {
         Value::Null
     }
@@ -99,40 +100,25 @@ fn api_endpoint(cx: &ExportContext<'_>) -> Value {
 fn control_plane(cx: &ExportContext<'_>) -> Value {
     let name = control_plane_name(cx);
     let arguments = list(node_arguments(cx));
-    let controller_manager = object([("extraArgs", arguments)]);
-    let kubeadm = object([
-        (
-            "clusterConfiguration",
-            object([("controllerManager", controller_manager)]),
-        ),
-        (
-            "initConfiguration",
-            object([
-                ("localAPIEndpoint", api_endpoint(cx)),
-                ("nodeRegistration", node_registration(cx)),
-            ]),
-        ),
-        (
-            "joinConfiguration",
-            object([
-                ("controlPlane", object([("localAPIEndpoint", api_endpoint(cx))])),
-                ("nodeRegistration", node_registration(cx)),
-            ]),
-        ),
-    ]);
+    let controller_manager = sparse!({"extraArgs": arguments});
+    let kubeadm = sparse!({
+        "clusterConfiguration": {"controllerManager": controller_manager},
+        "initConfiguration": {"localAPIEndpoint": api_endpoint(cx), "nodeRegistration": node_registration(cx)},
+        "joinConfiguration": {
+            "controlPlane": {"localAPIEndpoint": api_endpoint(cx)},
+            "nodeRegistration": node_registration(cx),
+        },
+    });
     let infrastructure = reference("infrastructure", infrastructure(cx).1, &name);
     let mut fields = head(Some("controlplane"), "KubeadmControlPlane", &name);
     fields.push((
         "spec",
-        object([
-            ("replicas", json!(1)),
-            ("version", json!(format!("v{}", release(cx)))),
-            (
-                "machineTemplate",
-                json!({"spec": {"infrastructureRef": infrastructure}}),
-            ),
-            ("kubeadmConfigSpec", kubeadm),
-        ]),
+        sparse!({
+            "replicas": 1,
+            "version": format!("v{}", release(cx)),
+            "machineTemplate": {"spec": {"infrastructureRef": infrastructure}},
+            "kubeadmConfigSpec": kubeadm,
+        }),
     ));
     object(fields)
 }
@@ -145,8 +131,8 @@ fn workers(cx: &ExportContext<'_>) -> Option<Value> {
     }
     let name = format!("{}-workers", cx.object_name());
     let mut fields = head(Some("bootstrap"), "KubeadmConfigTemplate", &name);
-    let join = json!({"nodeRegistration": registration});
-    fields.push(("spec", json!({"template": {"spec": {"joinConfiguration": join}}})));
+    let join = tree!({"nodeRegistration": registration});
+    fields.push(("spec", tree!({"template": {"spec": {"joinConfiguration": join}}})));
     Some(object(fields))
 }
 

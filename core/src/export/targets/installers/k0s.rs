@@ -1,13 +1,14 @@
 //! k0s: ClusterConfig (k0sproject/k0s pkg/apis/k0s/v1beta1/network.go, docs/dual-stack.md, docs/ipv6-single-stack.md).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared::{
     address_of, command, control_plane, families_differ, is_dual, is_ipv6_only, malformed, map, max_pods,
-    message, node_arguments, node_ip, node_mask, object, of_family, place, placeholder, placeholder_comment,
+    message, node_arguments, node_ip, node_mask, of_family, place, placeholder, placeholder_comment,
     plugin_by_hand, primary, refusal, unavailable,
 };
 use crate::diagnostic::{Diagnostic, FieldError, FieldValue, Severity};
+use crate::export::tree::{sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -60,7 +61,7 @@ fn controller_manager(cx: &ExportContext<'_>) -> Value {
         arguments.retain(|(name, _)| !name.starts_with("node-cidr-mask-size"));
         arguments.push(("node-cidr-mask-size", node_mask(cx, only.family()).to_string()));
     }
-    json!({"extraArgs": map(arguments)})
+    tree!({"extraArgs": map(arguments)})
 }
 
 fn network(cx: &ExportContext<'_>) -> Value {
@@ -70,9 +71,9 @@ fn network(cx: &ExportContext<'_>) -> Value {
     let calico = of_family(&spec.pod_cidrs, IpFamily::IPv6).is_some() && provider == "calico";
     let pick = |cidrs: &[Cidr]| of_family(cidrs, IpFamily::IPv4).or_else(|| cidrs.first().copied());
     let family = cx.profile.installers.k0s_primary_field && dual(cx);
-    let second = |cidrs: &[Cidr]| json!(of_family(cidrs, IpFamily::IPv6));
+    let second = |cidrs: &[Cidr]| tree!(of_family(cidrs, IpFamily::IPv6));
     let dual_stack = if dual(cx) {
-        json!({
+        tree!({
             "enabled": true,
             "IPv6podCIDR": second(&spec.pod_cidrs),
             "IPv6serviceCIDR": second(&spec.service_cidrs),
@@ -80,44 +81,35 @@ fn network(cx: &ExportContext<'_>) -> Value {
     } else {
         Value::Null
     };
-    object([
-        ("provider", json!(provider)),
-        (
-            "calico",
-            if calico {
-                json!({"mode": "bird"})
-            } else {
-                Value::Null
-            },
-        ),
-        ("podCIDR", json!(pick(&spec.pod_cidrs))),
-        ("serviceCIDR", json!(pick(&spec.service_cidrs))),
-        ("clusterDomain", json!("cluster.local")),
-        (
-            "primaryAddressFamily",
-            json!(family.then(|| primary(cx).to_string())),
-        ),
-        ("dualStack", dual_stack),
-    ])
+    sparse!({
+        "provider": provider,
+        "calico": if calico {
+            tree!({"mode": "bird"})
+        } else {
+            Value::Null
+        },
+        "podCIDR": pick(&spec.pod_cidrs),
+        "serviceCIDR": pick(&spec.service_cidrs),
+        "clusterDomain": "cluster.local",
+        "primaryAddressFamily": family.then(|| primary(cx).to_string()),
+        "dualStack": dual_stack,
+    })
 }
 
 fn document(cx: &ExportContext<'_>) -> Value {
     let profiles =
-        max_pods(cx).map(|max_pods| json!([{"name": WORKER_PROFILE, "values": {"maxPods": max_pods}}]));
-    object([
-        ("apiVersion", json!("k0s.k0sproject.io/v1beta1")),
-        ("kind", json!("ClusterConfig")),
-        ("metadata", json!({"name": cx.object_name()})),
-        (
-            "spec",
-            object([
-                ("api", object([("address", json!(api_address(cx)))])),
-                ("controllerManager", controller_manager(cx)),
-                ("network", network(cx)),
-                ("workerProfiles", json!(profiles)),
-            ]),
-        ),
-    ])
+        max_pods(cx).map(|max_pods| tree!([{"name": WORKER_PROFILE, "values": {"maxPods": max_pods}}]));
+    sparse!({
+        "apiVersion": "k0s.k0sproject.io/v1beta1",
+        "kind": "ClusterConfig",
+        "metadata": {"name": cx.object_name()},
+        "spec": {
+            "api": {"address": api_address(cx)},
+            "controllerManager": controller_manager(cx),
+            "network": network(cx),
+            "workerProfiles": profiles,
+        },
+    })
 }
 
 /// An IPv6 Service range that k0s refuses.
@@ -239,7 +231,7 @@ mod tests {
     use super::super::shared::tests::{body, codes};
     use crate::catalog::Cni;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];

@@ -1,7 +1,7 @@
 //! K3s: config.yaml of the first server, of further servers and of agents (k3s-io/docs basic-network-options.md,
 //! cli/server.md).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::shared::{
     assignments, cluster_dns, control_plane, families_differ, insert, is_dual, is_private, joined, malformed,
@@ -10,6 +10,7 @@ use super::shared::{
 };
 use crate::catalog::Cni;
 use crate::diagnostic::Diagnostic;
+
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::{RancherDualStack, Window};
@@ -46,10 +47,10 @@ pub(super) fn families_text(cx: &ExportContext<'_>) -> String {
 
 /// Ranges and DNS, which are the same on every server.
 pub(super) fn ranges(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
-    insert(fields, "node-ip", json!(node_ip(cx)));
-    insert(fields, "cluster-cidr", json!(joined(&cx.plan.spec.pod_cidrs)));
-    insert(fields, "service-cidr", json!(joined(&cx.plan.spec.service_cidrs)));
-    insert(fields, "cluster-dns", json!(cluster_dns(cx)));
+    insert(fields, "node-ip", &node_ip(cx));
+    insert(fields, "cluster-cidr", &joined(&cx.plan.spec.pod_cidrs));
+    insert(fields, "service-cidr", &joined(&cx.plan.spec.service_cidrs));
+    insert(fields, "cluster-dns", &cluster_dns(cx));
 }
 
 /// Arguments for kube-controller-manager.
@@ -57,14 +58,14 @@ pub(super) fn controller_manager(cx: &ExportContext<'_>, fields: &mut Map<String
     insert(
         fields,
         "kube-controller-manager-arg",
-        assignments(&node_arguments(cx)),
+        &assignments(&node_arguments(cx)),
     );
 }
 
 /// Arguments for the kubelet of every node.
 pub(super) fn kubelet(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
     let arguments = max_pods(cx).map(|max_pods| vec![format!("max-pods={max_pods}")]);
-    insert(fields, "kubelet-arg", json!(arguments));
+    insert(fields, "kubelet-arg", &arguments);
 }
 
 /// Where a node that is not the first one finds the cluster.
@@ -73,16 +74,16 @@ pub(super) fn join(port: u16) -> Map<String, Value> {
     insert(
         &mut fields,
         "server",
-        json!(format!("https://CONTROL_PLANE_ENDPOINT:{port}")),
+        &format!("https://CONTROL_PLANE_ENDPOINT:{port}"),
     );
-    insert(&mut fields, "token", json!("TOKEN"));
+    insert(&mut fields, "token", &"TOKEN");
     fields
 }
 
 /// What is configured alike on every node besides its role.
 pub(super) fn agent(cx: &ExportContext<'_>, port: u16) -> Value {
     let mut fields = join(port);
-    insert(&mut fields, "node-ip", json!(node_ip(cx)));
+    insert(&mut fields, "node-ip", &node_ip(cx));
     kubelet(cx, &mut fields);
     Value::Object(fields)
 }
@@ -105,13 +106,13 @@ fn server(cx: &ExportContext<'_>, mut fields: Map<String, Value>) -> Value {
     insert(
         &mut fields,
         "flannel-backend",
-        json!(if other { "none" } else { "vxlan" }),
+        &if other { "none" } else { "vxlan" },
     );
     if other {
-        insert(&mut fields, "disable-network-policy", json!(true));
+        insert(&mut fields, "disable-network-policy", &true);
     } else if is_private(cx, IpFamily::IPv6) {
         // Flannel translates only IPv4 by itself.
-        insert(&mut fields, "flannel-ipv6-masq", json!(true));
+        insert(&mut fields, "flannel-ipv6-masq", &true);
     }
     controller_manager(cx, &mut fields);
     kubelet(cx, &mut fields);
@@ -120,12 +121,8 @@ fn server(cx: &ExportContext<'_>, mut fields: Map<String, Value>) -> Value {
 
 fn first_server(cx: &ExportContext<'_>) -> Value {
     let mut fields = Map::new();
-    insert(&mut fields, "cluster-init", json!(true));
-    insert(
-        &mut fields,
-        "advertise-address",
-        json!(cx.plan.spec.advertise_address),
-    );
+    insert(&mut fields, "cluster-init", &true);
+    insert(&mut fields, "advertise-address", &cx.plan.spec.advertise_address);
     server(cx, fields)
 }
 
@@ -204,7 +201,7 @@ mod tests {
     use super::super::shared::tests::{body, codes};
     use crate::catalog::Cni;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];

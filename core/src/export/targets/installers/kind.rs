@@ -1,15 +1,16 @@
 //! kind: a cluster of containers (kubernetes-sigs/kind pkg/apis/config/v1alpha4, pkg/internal/apis/config/validate.go).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared::{
-    command, default_node_mask, joined, malformed, map, max_pods, message, node_arguments, node_mask, object,
+    command, default_node_mask, joined, malformed, map, max_pods, message, node_arguments, node_mask,
     of_family, plugin_by_hand, refusal, unavailable, unused_address,
 };
 use super::{kubeadm, shared};
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write::to_yaml;
+use crate::export::tree::{sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -63,14 +64,14 @@ fn patches(cx: &ExportContext<'_>) -> Vec<String> {
         arguments.retain(|(name, _)| *name == "allocate-node-cidrs");
     }
     if !arguments.is_empty() {
-        patches.push(to_yaml(&json!({
+        patches.push(to_yaml(&tree!({
             "kind": "ClusterConfiguration",
             "controllerManager": {"extraArgs": map(arguments)},
         })));
     }
     if let Some(max_pods) = max_pods(cx) {
         patches.push(to_yaml(
-            &json!({"kind": "KubeletConfiguration", "maxPods": max_pods}),
+            &tree!({"kind": "KubeletConfiguration", "maxPods": max_pods}),
         ));
     }
     patches
@@ -86,27 +87,24 @@ fn document(cx: &ExportContext<'_>) -> Value {
         .component(Component::KubeProxy)
         .and_then(|settings| settings.get("--proxy-mode"))
         .map(|setting| setting.value.clone());
-    let workers = (1..nodes_written(cx)).map(|_| json!({"role": "worker"}));
-    let nodes: Vec<Value> = std::iter::once(json!({"role": "control-plane"}))
+    let workers = (1..nodes_written(cx)).map(|_| tree!({"role": "worker"}));
+    let nodes: Vec<Value> = std::iter::once(tree!({"role": "control-plane"}))
         .chain(workers)
         .collect();
-    object([
-        ("kind", json!("Cluster")),
-        ("apiVersion", json!("kind.x-k8s.io/v1alpha4")),
-        ("name", json!(cx.object_name())),
-        (
-            "networking",
-            object([
-                ("ipFamily", json!(ip_family(cx))),
-                ("podSubnet", json!(joined(&spec.pod_cidrs))),
-                ("serviceSubnet", json!(joined(&spec.service_cidrs))),
-                ("kubeProxyMode", json!(mode)),
-                ("disableDefaultCNI", json!(plugin(cx).map(|_| true))),
-            ]),
-        ),
-        ("nodes", json!(nodes)),
-        ("kubeadmConfigPatches", json!(patches(cx))),
-    ])
+    sparse!({
+        "kind": "Cluster",
+        "apiVersion": "kind.x-k8s.io/v1alpha4",
+        "name": cx.object_name(),
+        "networking": {
+            "ipFamily": ip_family(cx),
+            "podSubnet": joined(&spec.pod_cidrs),
+            "serviceSubnet": joined(&spec.service_cidrs),
+            "kubeProxyMode": mode,
+            "disableDefaultCNI": plugin(cx).map(|_| true),
+        },
+        "nodes": nodes,
+        "kubeadmConfigPatches": patches(cx),
+    })
 }
 
 impl Exporter for Kind {
@@ -156,7 +154,7 @@ impl Exporter for Kind {
 mod tests {
     use super::super::shared::tests::{body, codes};
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];

@@ -1,14 +1,15 @@
 //! kOps on AWS: Cluster and InstanceGroups of v1alpha2 (kubernetes/kops docs/networking/ipv6.md,
 //! pkg/apis/kops/validation/validation.go, tests/integration/update_cluster/minimal-ipv6-cilium).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared::{
     control_plane, default_node_mask, families_differ, is_dual, is_ipv6_only, malformed, max_pods, message,
-    node_mask, object, refusal, release, release_comment, unavailable, unused_address,
+    node_mask, refusal, release, release_comment, unavailable, unused_address,
 };
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, FieldError, Severity};
+use crate::export::tree::{member, sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -68,7 +69,7 @@ fn plugin(cni: Option<Cni>) -> Plugin {
     let of = |field, path, no_ipv6| Plugin {
         field,
         path,
-        options: json!({}),
+        options: tree!({}),
         no_ipv6,
     };
     match cni.map(Cni::id) {
@@ -80,7 +81,7 @@ fn plugin(cni: Option<Cni>) -> Plugin {
             Some("amazon-vpc-routed-eni networking does not support IPv6"),
         ),
         Some("flannel") => Plugin {
-            options: json!({"backend": "vxlan"}),
+            options: tree!({"backend": "vxlan"}),
             ..of("flannel", "flannel", Some("Flannel does not support IPv6"))
         },
         Some("kube-router") => of(
@@ -123,10 +124,10 @@ fn non_masquerade(cx: &ExportContext<'_>, vpc: Cidr) -> Result<Option<Cidr>, Cid
 
 fn subnets(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
     if !ipv6(cx) {
-        return json!([{"name": "ZONE", "type": "Public", "zone": "ZONE", "cidr": vpc}]);
+        return tree!([{"name": "ZONE", "type": "Public", "zone": "ZONE", "cidr": vpc}]);
     }
     let block = |index| vpc.block(vpc.prefix_len().saturating_add(SUBNET_BITS), index);
-    json!([
+    tree!([
         {"name": "ZONE", "type": "Private", "zone": "ZONE", "ipv6CIDR": "/64#0"},
         {"name": "dualstack-ZONE", "type": "DualStack", "zone": "ZONE", "cidr": block(1), "ipv6CIDR": "/64#1"},
         {"name": "utility-ZONE", "type": "Utility", "zone": "ZONE", "cidr": block(0), "ipv6CIDR": "/64#2"},
@@ -138,7 +139,7 @@ fn name(cx: &ExportContext<'_>) -> String {
 }
 
 fn etcd(cluster: &str) -> Value {
-    json!({"name": cluster, "etcdMembers": [{"name": "a", "instanceGroup": "control-plane-ZONE"}]})
+    tree!({"name": cluster, "etcdMembers": [{"name": "a", "instanceGroup": "control-plane-ZONE"}]})
 }
 
 fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
@@ -146,53 +147,53 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
     let plugin = plugin(spec.cni);
     let ipv6 = ipv6(cx);
     let non_masquerade = if ipv6 {
-        json!(IPV6_NON_MASQUERADE)
+        tree!(IPV6_NON_MASQUERADE)
     } else {
-        json!(non_masquerade(cx, vpc).ok().flatten())
+        tree!(non_masquerade(cx, vpc).ok().flatten())
     };
     let pods = spec.pod_cidrs.first().filter(|_| !pods_from_vpc(cx));
     let mask = node_mask(cx, IpFamily::IPv4);
     let other_mask = pods.is_some() && mask != default_node_mask(IpFamily::IPv4);
-    let mask = other_mask.then(|| json!({"nodeCIDRMaskSize": mask}));
+    let mask = other_mask.then(|| tree!({"nodeCIDRMaskSize": mask}));
     let access: &[&str] = if ipv6 {
         &["0.0.0.0/0", "::/0"]
     } else {
         &["0.0.0.0/0"]
     };
     let api = if ipv6 {
-        json!({"loadBalancer": {"type": "Public", "class": "Network"}})
+        tree!({"loadBalancer": {"type": "Public", "class": "Network"}})
     } else {
-        json!({"dns": {}})
+        tree!({"dns": {}})
     };
     // An empty object has a meaning here, so the fields are put together as they are.
     let mut fields = vec![
         ("api", api),
-        ("authorization", json!({"rbac": {}})),
-        ("channel", json!("stable")),
-        ("cloudProvider", json!("aws")),
-        ("configBase", json!(format!("s3://STATE_STORE/{}", name(cx)))),
-        ("etcdClusters", json!([etcd("main"), etcd("events")])),
-        ("iam", json!({"allowContainerRegistry": true, "legacy": false})),
+        ("authorization", tree!({"rbac": {}})),
+        ("channel", tree!("stable")),
+        ("cloudProvider", tree!("aws")),
+        ("configBase", tree!(format!("s3://STATE_STORE/{}", name(cx)))),
+        ("etcdClusters", tree!([etcd("main"), etcd("events")])),
+        ("iam", tree!({"allowContainerRegistry": true, "legacy": false})),
     ];
     if ipv6 {
-        fields.push(("cloudControllerManager", json!({})));
+        fields.push(("cloudControllerManager", tree!({})));
     }
     if plugin.field == "kuberouter" {
-        fields.push(("kubeProxy", json!({"enabled": false})));
+        fields.push(("kubeProxy", tree!({"enabled": false})));
     }
     fields.extend([
-        ("kubeControllerManager", json!(mask)),
+        ("kubeControllerManager", tree!(mask)),
         (
             "kubelet",
-            object([("anonymousAuth", json!(false)), ("maxPods", json!(max_pods(cx)))]),
+            sparse!({"anonymousAuth": false, "maxPods": max_pods(cx)}),
         ),
-        ("kubernetesApiAccess", json!(access)),
-        ("kubernetesVersion", json!(release(cx))),
-        ("networkCIDR", json!(vpc)),
-        ("networking", json!({ plugin.field: plugin.options })),
+        ("kubernetesApiAccess", tree!(access)),
+        ("kubernetesVersion", tree!(release(cx))),
+        ("networkCIDR", tree!(vpc)),
+        ("networking", member(plugin.field, &plugin.options)),
         ("nonMasqueradeCIDR", non_masquerade),
-        ("podCIDR", json!(pods)),
-        ("serviceClusterIPRange", json!(spec.service_cidrs.first())),
+        ("podCIDR", tree!(pods)),
+        ("serviceClusterIPRange", tree!(spec.service_cidrs.first())),
         ("subnets", subnets(cx, vpc)),
     ]);
     let spec: serde_json::Map<String, Value> = fields
@@ -200,7 +201,7 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
         .filter(|(_, value)| !value.is_null())
         .map(|(name, value)| (name.to_owned(), value))
         .collect();
-    json!({
+    tree!({
         "apiVersion": "kops.k8s.io/v1alpha2",
         "kind": "Cluster",
         "metadata": {"name": name(cx)},
@@ -209,7 +210,7 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
 }
 
 fn instance_group(cx: &ExportContext<'_>, group: &str, role: &str, sizes: (u32, u32), subnet: &str) -> Value {
-    json!({
+    tree!({
         "apiVersion": "kops.k8s.io/v1alpha2",
         "kind": "InstanceGroup",
         "metadata": {"name": group, "labels": {"kops.k8s.io/cluster": name(cx)}},
@@ -360,7 +361,7 @@ mod tests {
     use super::super::shared::tests::{body, codes};
     use crate::catalog::{Cni, Provider};
     use crate::components::plan_for_tests;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];

@@ -1,11 +1,12 @@
 //! kubeadm: ClusterConfiguration, InitConfiguration and what stands beside them, and a JoinConfiguration.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::shared::{insert, joined};
 use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast, service_subnet_of};
 use crate::diagnostic::{Component, Diagnostic};
 use crate::export::refused;
+use crate::export::tree::{Set, member, sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::gates::{GateState, kubeadm_state};
@@ -90,9 +91,9 @@ fn write_arguments(arguments: Arguments, form: ExtraArgs) -> Value {
         .into_iter()
         .map(|(flag, value)| (flag.trim_start_matches('-').to_owned(), value));
     match form {
-        ExtraArgs::Map => Value::Object(arguments.map(|(name, value)| (name, json!(value))).collect()),
+        ExtraArgs::Map => Value::Object(arguments.map(|(name, value)| (name, tree!(value))).collect()),
         ExtraArgs::List => arguments
-            .map(|(name, value)| json!({"name": name, "value": value}))
+            .map(|(name, value)| tree!({"name": name, "value": value}))
             .collect(),
     }
 }
@@ -101,9 +102,9 @@ fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
     let kubeadm = cx.profile.kubeadm;
     let spec = &cx.plan.spec;
     let mut document = Map::new();
-    document.insert("apiVersion".to_owned(), json!(kubeadm.api_version));
-    document.insert("kind".to_owned(), json!("ClusterConfiguration"));
-    document.insert("clusterName".to_owned(), json!(cx.plan.metadata.name));
+    document.set("apiVersion", &kubeadm.api_version);
+    document.set("kind", &"ClusterConfiguration");
+    document.set("clusterName", &cx.plan.metadata.name);
     let version = spec.kubernetes_version;
     // Without a patch level, the newest one of the minor.
     let version = if version.patch().is_some() {
@@ -111,22 +112,21 @@ fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
     } else {
         format!("stable-{version}")
     };
-    document.insert("kubernetesVersion".to_owned(), json!(version));
-    document.insert(
-        "networking".to_owned(),
-        json!({"podSubnet": joined(&spec.pod_cidrs), "serviceSubnet": joined(service_subnet_of(cx.plan))}),
-    );
+    document.set("kubernetesVersion", &version);
+    let networking = tree!({
+        "podSubnet": joined(&spec.pod_cidrs),
+        "serviceSubnet": joined(service_subnet_of(cx.plan)),
+    });
+    document.set("networking", &networking);
     for (field, component) in [
         ("apiServer", Component::KubeApiserver),
         ("controllerManager", Component::KubeControllerManager),
     ] {
         let arguments = write_arguments(extra_arguments(cx, component), kubeadm.extra_args);
-        let mut section = Map::new();
-        insert(&mut section, "extraArgs", arguments);
-        insert(&mut document, field, Value::Object(section));
+        insert(&mut document, field, &sparse!({"extraArgs": arguments}));
     }
     if let Some(on) = own_gate(cx) {
-        document.insert("featureGates".to_owned(), json!({ DUAL_STACK: on }));
+        document.set("featureGates", &member(DUAL_STACK, &on));
     }
     Value::Object(document)
 }
@@ -140,13 +140,7 @@ fn node_registration(cx: &ExportContext<'_>) -> Value {
         .flag_only()
         .map(|setting| (setting.flag, setting.value.clone()))
         .collect();
-    let mut registration = Map::new();
-    insert(
-        &mut registration,
-        "kubeletExtraArgs",
-        write_arguments(arguments, cx.profile.kubeadm.extra_args),
-    );
-    Value::Object(registration)
+    sparse!({"kubeletExtraArgs": write_arguments(arguments, cx.profile.kubeadm.extra_args)})
 }
 
 /// kubeadm looks for an IPv4 address first, which is the wrong family where Services are IPv6 first.
@@ -206,12 +200,9 @@ fn gates_besides_own(cx: &ExportContext<'_>, value: &str) -> Option<String> {
 fn init_configuration(cx: &ExportContext<'_>) -> Option<Value> {
     let mut document = Map::new();
     if let Some(address) = advertise_address(cx) {
-        document.insert(
-            "localAPIEndpoint".to_owned(),
-            json!({ "advertiseAddress": address }),
-        );
+        document.set("localAPIEndpoint", &tree!({ "advertiseAddress": address }));
     }
-    insert(&mut document, "nodeRegistration", node_registration(cx));
+    insert(&mut document, "nodeRegistration", &node_registration(cx));
     if document.is_empty() {
         return None;
     }
@@ -220,22 +211,22 @@ fn init_configuration(cx: &ExportContext<'_>) -> Option<Value> {
 
 fn join_configuration(cx: &ExportContext<'_>) -> Value {
     let mut document = Map::new();
-    document.insert(
-        "discovery".to_owned(),
-        json!({"bootstrapToken": {
+    document.set(
+        "discovery",
+        &tree!({"bootstrapToken": {
             "apiServerEndpoint": "CONTROL_PLANE_ENDPOINT:6443",
             "token": "TOKEN",
             "caCertHashes": ["sha256:CA_CERT_HASH"],
         }}),
     );
-    insert(&mut document, "nodeRegistration", node_registration(cx));
+    insert(&mut document, "nodeRegistration", &node_registration(cx));
     typed(cx, "JoinConfiguration", document)
 }
 
 fn typed(cx: &ExportContext<'_>, kind: &str, fields: Map<String, Value>) -> Value {
     let mut document = Map::new();
-    document.insert("apiVersion".to_owned(), json!(cx.profile.kubeadm.api_version));
-    document.insert("kind".to_owned(), json!(kind));
+    document.set("apiVersion", &cx.profile.kubeadm.api_version);
+    document.set("kind", &kind);
     document.extend(fields);
     Value::Object(document)
 }

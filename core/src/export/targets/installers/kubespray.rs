@@ -1,9 +1,10 @@
 //! Kubespray: an inventory (`docs/ansible/vars.md`, `roles/kubespray_defaults`, `roles/validate_inventory` of v2.31).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::catalog::Cni;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::tree::{Set, tree};
 use crate::export::{
     ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
 };
@@ -112,31 +113,31 @@ fn group_vars(cx: &ExportContext<'_>) -> Value {
     let mut vars = Map::new();
     let mut set = |name: &str, value: Value| vars.insert(name.to_owned(), value);
     // The DNS domain; Kubespray has no other name for a cluster.
-    set("cluster_name", json!("cluster.local"));
+    set("cluster_name", tree!("cluster.local"));
     if let Some(cni) = spec.cni {
-        set("kube_network_plugin", json!(plugin(cni)));
+        set("kube_network_plugin", tree!(plugin(cni)));
     }
     match stacks(cx) {
         KubesprayStacks::IPv4Only => {}
         KubesprayStacks::DualStackFlag => {
-            set("enable_dual_stack_networks", json!(ipv4 && ipv6));
+            set("enable_dual_stack_networks", tree!(ipv4 && ipv6));
         }
         KubesprayStacks::StackFlags => {
-            set("ipv4_stack", json!(ipv4));
-            set("ipv6_stack", json!(ipv6));
+            set("ipv4_stack", tree!(ipv4));
+            set("ipv6_stack", tree!(ipv6));
         }
     }
     type Pick = fn(&ExportContext<'_>, IpFamily) -> Option<Value>;
     let variables: [(&str, Pick); 3] = [
         ("kube_service_addresses", |cx, family| {
-            ranges::of_family(&cx.plan.spec.service_cidrs, family).map(|cidr| json!(cidr))
+            ranges::of_family(&cx.plan.spec.service_cidrs, family).map(|cidr| tree!(cidr))
         }),
         ("kube_pods_subnet", |cx, family| {
-            ranges::of_family(&cx.plan.spec.pod_cidrs, family).map(|cidr| json!(cidr))
+            ranges::of_family(&cx.plan.spec.pod_cidrs, family).map(|cidr| tree!(cidr))
         }),
         // Always written: Kubespray's own default for IPv6 is 120.
         ("kube_network_node_prefix", |cx, family| {
-            has(cx, family).then(|| json!(node_mask(&cx.plan.spec, family)))
+            has(cx, family).then(|| tree!(node_mask(&cx.plan.spec, family)))
         }),
     ];
     for (name, pick) in variables {
@@ -147,7 +148,7 @@ fn group_vars(cx: &ExportContext<'_>) -> Value {
         }
     }
     if spec.nodes.max_pods != DEFAULT_MAX_PODS {
-        set("kubelet_max_pods", json!(spec.nodes.max_pods));
+        set("kubelet_max_pods", tree!(spec.nodes.max_pods));
     }
     Value::Object(vars)
 }
@@ -171,7 +172,7 @@ fn host(cx: &ExportContext<'_>, api_server: bool) -> Value {
         .filter(|family| has(cx, *family))
         .collect();
     if let Some(first) = families.first() {
-        host.insert("ansible_host".to_owned(), json!(address(*first)));
+        host.set("ansible_host", &address(*first));
     }
     let names: &[&str] = match stacks(cx) {
         KubesprayStacks::StackFlags => &["ip", "access_ip"],
@@ -180,14 +181,14 @@ fn host(cx: &ExportContext<'_>, api_server: bool) -> Value {
     for name in names {
         for family in &families {
             let suffix = if *family == IpFamily::IPv6 { "6" } else { "" };
-            host.insert(format!("{name}{suffix}"), json!(address(*family)));
+            host.insert(format!("{name}{suffix}"), tree!(address(*family)));
         }
     }
     Value::Object(host)
 }
 
 fn hosts(cx: &ExportContext<'_>) -> Value {
-    json!({"all": {
+    tree!({"all": {
         "hosts": {"cp-1": host(cx, true), "w-1": host(cx, false)},
         "children": {
             "kube_control_plane": {"hosts": {"cp-1": {}}},
@@ -258,7 +259,8 @@ impl Exporter for Kubespray {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];

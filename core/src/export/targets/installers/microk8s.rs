@@ -1,10 +1,11 @@
 //! MicroK8s: a launch configuration (canonical/microk8s-cluster-agent `pkg/k8sinit/schema.go`, canonical/microk8s
 //! `scripts/generate-cni.sh`, `default-args/cni-env`).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::diagnostic::{Component, Severity};
+use crate::export::tree::{Set, tree};
 use crate::export::{
     ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
 };
@@ -37,10 +38,10 @@ fn cni_env(cx: &ExportContext<'_>) -> Value {
         let mut set = |name: &str, value: Value| env.insert(format!("{family}_{name}"), value);
         let pods = ranges::of_family(&spec.pod_cidrs, family);
         let services = ranges::of_family(&spec.service_cidrs, family);
-        set("SUPPORT", json!(pods.is_some()));
+        set("SUPPORT", tree!(pods.is_some()));
         if let Some((pods, services)) = pods.zip(services) {
-            set("CLUSTER_CIDR", json!(pods));
-            set("SERVICE_CIDR", json!(services));
+            set("CLUSTER_CIDR", tree!(pods));
+            set("SERVICE_CIDR", tree!(services));
         }
     }
     Value::Object(env)
@@ -67,23 +68,23 @@ fn kubelet_arguments(cx: &ExportContext<'_>) -> Map<String, Value> {
         .iter()
         .flat_map(|settings| &settings.settings)
         .filter(|setting| KUBELET.contains(&setting.flag))
-        .map(|setting| (setting.flag.to_owned(), json!(setting.value)))
+        .map(|setting| (setting.flag.to_owned(), tree!(setting.value)))
         .collect()
 }
 
 fn configuration(cx: &ExportContext<'_>) -> Value {
     let mut document = Map::new();
-    document.insert("version".to_owned(), json!("0.1.0"));
+    document.set("version", &"0.1.0");
     document.insert("extraCNIEnv".to_owned(), cni_env(cx));
     let sans = sans(cx);
     if !sans.is_empty() {
-        document.insert("extraSANs".to_owned(), json!(sans));
+        document.set("extraSANs", &sans);
     }
     let arguments = kubelet_arguments(cx);
     if !arguments.is_empty() {
         document.insert("extraKubeletArgs".to_owned(), Value::Object(arguments));
     }
-    document.insert("addons".to_owned(), json!([dns(cx)]));
+    document.set("addons", &tree!([dns(cx)]));
     Value::Object(document)
 }
 
@@ -92,8 +93,8 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
 fn dns(cx: &ExportContext<'_>) -> Value {
     let settings = cx.component(Component::Kubelet);
     match settings.and_then(|settings| settings.get(CLUSTER_DNS)) {
-        Some(address) => json!({"name": "dns", "args": [NAME_SERVERS, address.value]}),
-        None => json!({"name": "dns"}),
+        Some(address) => tree!({"name": "dns", "args": [NAME_SERVERS, address.value]}),
+        None => tree!({"name": "dns"}),
     }
 }
 
@@ -155,7 +156,7 @@ impl Exporter for Microk8s {
 #[cfg(test)]
 mod tests {
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];

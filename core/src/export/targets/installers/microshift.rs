@@ -2,10 +2,11 @@
 
 use std::net::IpAddr;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::clusterip::DNS_SERVICE_INDEX;
 use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::export::tree::{Set, tree};
 use crate::export::{
     ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
 };
@@ -135,10 +136,10 @@ fn node(cx: &ExportContext<'_>) -> Map<String, Value> {
     let pods = &cx.plan.spec.pod_cidrs;
     let mut node = Map::new();
     if ranges::is_dual(pods) {
-        node.insert("nodeIP".to_owned(), json!("NODE_IPV4"));
-        node.insert("nodeIPv6".to_owned(), json!("NODE_IPV6"));
+        node.set("nodeIP", &"NODE_IPV4");
+        node.set("nodeIPv6", &"NODE_IPV6");
     } else if ranges::of_family(pods, IpFamily::IPv6).is_some() {
-        node.insert("nodeIP".to_owned(), json!("NODE_IPV6"));
+        node.set("nodeIP", &"NODE_IPV6");
     }
     node
 }
@@ -147,10 +148,10 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let mut document = Map::new();
     let mut network = Map::new();
-    network.insert("clusterNetwork".to_owned(), json!(spec.pod_cidrs));
-    network.insert("serviceNetwork".to_owned(), json!(spec.service_cidrs));
+    network.set("clusterNetwork", &spec.pod_cidrs);
+    network.set("serviceNetwork", &spec.service_cidrs);
     if !has_own_plugin(cx) {
-        network.insert("cniPlugin".to_owned(), json!("none"));
+        network.set("cniPlugin", &"none");
     }
     document.insert("network".to_owned(), Value::Object(network));
     let node = node(cx);
@@ -158,7 +159,7 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
         document.insert("node".to_owned(), Value::Object(node));
     }
     if let Some(address) = spec.advertise_address {
-        document.insert("apiServer".to_owned(), json!({"advertiseAddress": address}));
+        document.set("apiServer", &tree!({"advertiseAddress": address}));
     }
     Value::Object(document)
 }
@@ -242,7 +243,7 @@ impl Exporter for Microshift {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];

@@ -168,7 +168,7 @@ impl Exporter for Minikube {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     #[test]
     fn the_command_of_an_ipv4_plan() {

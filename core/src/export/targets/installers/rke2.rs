@@ -1,15 +1,16 @@
 //! RKE2: config.yaml of the first server, of further servers and of agents, and values for the plugin's chart
 //! (rancher/rke2-docs basic_network_options.md, rancher/rke2-charts).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::k3s::{agent, controller_manager, families_text, join, kubelet, node_comments, ranges};
 use super::shared::{
-    control_plane, families_differ, insert, is_dual, is_ipv6_only, malformed, node_ip, object, of_family,
-    place, placeholder, plugin_by_hand, unavailable,
+    control_plane, families_differ, insert, is_dual, is_ipv6_only, malformed, node_ip, of_family, place,
+    placeholder, plugin_by_hand, unavailable,
 };
 use crate::catalog::Cni;
 use crate::document::write::to_yaml;
+use crate::export::tree::{sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -45,7 +46,7 @@ fn server(cx: &ExportContext<'_>, mut fields: Map<String, Value>) -> Value {
     // Without a plugin in the plan it is Canal, RKE2's own choice.
     let cni = cx.plan.spec.cni;
     let cni = cni.map(|cni| if bundled(cx, cni) { cni.id() } else { "none" });
-    insert(&mut fields, "cni", json!(cni));
+    insert(&mut fields, "cni", &cni);
     ranges(cx, &mut fields);
     controller_manager(cx, &mut fields);
     kubelet(cx, &mut fields);
@@ -54,11 +55,7 @@ fn server(cx: &ExportContext<'_>, mut fields: Map<String, Value>) -> Value {
 
 fn first_server(cx: &ExportContext<'_>) -> Value {
     let mut fields = Map::new();
-    insert(
-        &mut fields,
-        "advertise-address",
-        json!(cx.plan.spec.advertise_address),
-    );
+    insert(&mut fields, "advertise-address", &cx.plan.spec.advertise_address);
     server(cx, fields)
 }
 
@@ -71,11 +68,8 @@ fn chart_config(cx: &ExportContext<'_>) -> Option<Value> {
     }
     // Cilium encapsulates in IPv4 only: without it, nodes route to each other's pods.
     let direct_routes = is_ipv6_only(pods).then_some(true);
-    let values = object([
-        ("ipv6", json!({"enabled": true})),
-        ("autoDirectNodeRoutes", json!(direct_routes)),
-    ]);
-    Some(json!({
+    let values = sparse!({"ipv6": {"enabled": true}, "autoDirectNodeRoutes": direct_routes});
+    Some(tree!({
         "apiVersion": "helm.cattle.io/v1",
         "kind": "HelmChartConfig",
         "metadata": {"name": "rke2-cilium", "namespace": "kube-system"},
@@ -154,7 +148,7 @@ mod tests {
     use super::super::shared::tests::{body, codes};
     use crate::catalog::Cni;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 pub(super) use crate::export::ranges::{error as refusal, is_dual, is_private, joined, of_family};
+use crate::export::tree::{Hole, is_empty, sparse};
 use crate::export::{ExportContext, finding};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
@@ -13,14 +14,9 @@ use crate::plan;
 pub(super) use crate::plan::default_node_mask;
 
 /// Where a field is worth writing.
-pub(super) fn insert(map: &mut Map<String, Value>, name: &str, value: Value) {
-    let empty = match &value {
-        Value::Array(list) => list.is_empty(),
-        Value::Object(fields) => fields.is_empty(),
-        Value::Null => true,
-        _ => false,
-    };
-    if !empty {
+pub(super) fn insert(map: &mut Map<String, Value>, name: &str, value: &dyn Hole) {
+    let value = value.value();
+    if !is_empty(&value) {
         map.insert(name.to_owned(), value);
     }
 }
@@ -29,7 +25,7 @@ pub(super) fn insert(map: &mut Map<String, Value>, name: &str, value: Value) {
 pub(super) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
     let mut map = Map::new();
     for (name, value) in fields {
-        insert(&mut map, name, value);
+        insert(&mut map, name, &value);
     }
     Value::Object(map)
 }
@@ -85,7 +81,7 @@ pub(super) fn map(arguments: Vec<(&str, String)>) -> Value {
 pub(super) fn list(arguments: Vec<(&str, String)>) -> Value {
     arguments
         .into_iter()
-        .map(|(name, value)| object([("name", name.into()), ("value", value.into())]))
+        .map(|(name, value)| sparse!({"name": name, "value": value}))
         .collect()
 }
 
@@ -246,7 +242,7 @@ pub(super) fn command(command: impl Into<String>) -> Message {
 pub(super) mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::{context, export};
     use crate::request::ClusterPlan;
 
     /// A file of a target without its comments.
@@ -270,7 +266,7 @@ pub(super) mod tests {
     fn a_release_has_a_patch_level() {
         for (version, written) in [("1.34", "1.34.0"), ("1.34.2", "1.34.2")] {
             let plan = plan(version, &["10.244.0.0/16"], &["10.96.0.0/16"]);
-            assert_eq!(release(&ExportContext::new(&plan, &[])), written);
+            assert_eq!(release(&context(&plan, &[])), written);
         }
     }
 }

@@ -1,14 +1,15 @@
 //! Talos Linux: documents of 1.14 and later, and a patch of the machine configuration for 1.13 and earlier
 //! (siderolabs/talos pkg/machinery/config/types/k8s/network.go, pkg/machinery/config/types/v1alpha1).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared::{
-    command, control_plane, malformed, map, max_pods, message, node_arguments, node_mask, object, of_family,
+    command, control_plane, malformed, map, max_pods, message, node_arguments, node_mask, of_family,
     plugin_by_hand, refusal, unused_address,
 };
 use crate::catalog::Cni;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::tree::{sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -98,32 +99,32 @@ fn other_plugin(cx: &ExportContext<'_>) -> Option<Cni> {
     cx.plan.spec.cni.filter(|cni| cni.id() != "flannel")
 }
 
-fn document(kind: &str, fields: impl IntoIterator<Item = (&'static str, Value)>) -> Value {
-    let head = [("apiVersion", json!("v1alpha1")), ("kind", json!(kind))];
-    object(head.into_iter().chain(fields))
-}
-
 fn documents(cx: &ExportContext<'_>) -> Vec<Value> {
     let spec = &cx.plan.spec;
     let mask = |family| of_family(&spec.pod_cidrs, family).map(|_| node_mask(cx, family));
-    let mut documents = vec![document(
-        "KubeNetworkConfig",
-        [
-            ("dnsDomain", json!("cluster.local")),
-            ("podSubnets", json!(spec.pod_cidrs)),
-            ("serviceSubnets", json!(spec.service_cidrs)),
-            ("nodeCIDRMaskSizeIPv4", json!(mask(IpFamily::IPv4))),
-            ("nodeCIDRMaskSizeIPv6", json!(mask(IpFamily::IPv6))),
-        ],
-    )];
+    let mut documents = vec![sparse!({
+        "apiVersion": "v1alpha1",
+        "kind": "KubeNetworkConfig",
+        "dnsDomain": "cluster.local",
+        "podSubnets": spec.pod_cidrs,
+        "serviceSubnets": spec.service_cidrs,
+        "nodeCIDRMaskSizeIPv4": mask(IpFamily::IPv4),
+        "nodeCIDRMaskSizeIPv6": mask(IpFamily::IPv6),
+    })];
     let subnets = valid_subnets(cx);
     if !subnets.is_empty() {
-        let node_ip = json!({"validSubnets": subnets});
-        documents.push(document("KubeNodeConfig", [("nodeIP", node_ip)]));
+        documents.push(tree!({
+            "apiVersion": "v1alpha1",
+            "kind": "KubeNodeConfig",
+            "nodeIP": {"validSubnets": subnets},
+        }));
     }
     if let Some(max_pods) = max_pods(cx) {
-        let config = json!({"maxPods": max_pods});
-        documents.push(document("KubeletConfig", [("config", config)]));
+        documents.push(tree!({
+            "apiVersion": "v1alpha1",
+            "kind": "KubeletConfig",
+            "config": {"maxPods": max_pods},
+        }));
     }
     documents
 }
@@ -132,41 +133,32 @@ fn documents(cx: &ExportContext<'_>) -> Vec<Value> {
 fn control_plane_documents(cx: &ExportContext<'_>) -> Vec<Value> {
     let mut documents = Vec::new();
     if other_plugin(cx).is_some() {
-        let delete = [("$patch", json!("delete"))];
-        documents.push(document("KubeFlannelCNIConfig", delete));
+        documents.push(tree!({
+            "apiVersion": "v1alpha1",
+            "kind": "KubeFlannelCNIConfig",
+            "$patch": "delete",
+        }));
     }
     documents
 }
 
 fn patch(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
-    let cni = other_plugin(cx).map(|_| json!({"name": "none"}));
-    let max_pods = max_pods(cx).map(|max_pods| json!({"maxPods": max_pods}));
-    let kubelet = object([
-        ("extraConfig", json!(max_pods)),
-        ("nodeIP", object([("validSubnets", json!(valid_subnets(cx)))])),
-    ]);
-    object([
-        ("machine", object([("kubelet", kubelet)])),
-        (
-            "cluster",
-            object([
-                (
-                    "network",
-                    object([
-                        ("dnsDomain", json!("cluster.local")),
-                        ("podSubnets", json!(spec.pod_cidrs)),
-                        ("serviceSubnets", json!(spec.service_cidrs)),
-                        ("cni", json!(cni)),
-                    ]),
-                ),
-                (
-                    "controllerManager",
-                    object([("extraArgs", map(node_arguments(cx)))]),
-                ),
-            ]),
-        ),
-    ])
+    let cni = other_plugin(cx).map(|_| tree!({"name": "none"}));
+    let max_pods = max_pods(cx).map(|max_pods| tree!({"maxPods": max_pods}));
+    let kubelet = sparse!({"extraConfig": max_pods, "nodeIP": {"validSubnets": valid_subnets(cx)}});
+    sparse!({
+        "machine": {"kubelet": kubelet},
+        "cluster": {
+            "network": {
+                "dnsDomain": "cluster.local",
+                "podSubnets": spec.pod_cidrs,
+                "serviceSubnets": spec.service_cidrs,
+                "cni": cni,
+            },
+            "controllerManager": {"extraArgs": map(node_arguments(cx))},
+        },
+    })
 }
 
 fn writes_documents(cx: &ExportContext<'_>) -> bool {
@@ -247,7 +239,7 @@ mod tests {
     use crate::catalog::Cni;
     use crate::components::plan_for_tests as plan;
     use crate::diagnostic::Severity;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     const PODS: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];

@@ -1,9 +1,8 @@
 //! ServiceCIDR: Service ranges as objects of the API (KEP-1880).
 
-use serde_json::json;
-
 use crate::diagnostic::Severity;
 use crate::export::finding;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -56,7 +55,7 @@ impl Exporter for ServiceCidr {
         let Some(api) = cx.profile.service_cidr_api else {
             return Ok(());
         };
-        let object = json!({
+        let object = tree!({
             "apiVersion": api.api_version,
             "kind": "ServiceCIDR",
             "metadata": {"name": format!("{}-services", cx.object_name())},

@@ -1,9 +1,10 @@
 //! The Services beside the plan, in the form that the version's API has.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::export::finding;
+use crate::export::tree::{Set, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -79,8 +80,8 @@ fn newer(spec: &mut Map<String, Value>) {
         return;
     };
     if NEWER.iter().all(|field| !spec.contains_key(*field)) {
-        spec.insert("ipFamilyPolicy".to_owned(), json!("SingleStack"));
-        spec.insert("ipFamilies".to_owned(), json!([family]));
+        spec.set("ipFamilyPolicy", &"SingleStack");
+        spec.set("ipFamilies", &tree!([family]));
     }
 }
 
@@ -121,12 +122,15 @@ impl Exporter for Services {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::for_tests::context;
 
     fn converted(version: &str, spec: Value) -> (Value, Vec<&'static str>) {
         let plan = plan(version, &["10.244.0.0/16"], &["10.96.0.0/16"]);
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         let (service, lost) = convert(&cx, &json!({ "spec": spec }));
         (service["spec"].clone(), lost)
     }

@@ -1,10 +1,11 @@
 //! Antrea: values of its chart, with node ranges of kube-controller-manager or of its own NodeIPAM (antrea-io/antrea
 //! build/charts/antrea/values.yaml, cmd/antrea-controller/options.go).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::tree::{sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -32,29 +33,29 @@ fn masks(family: IpFamily) -> (u8, u8) {
 
 /// Values of both forms.
 fn values(cx: &ExportContext<'_>, node_ipam: Option<Value>) -> Value {
-    shared::present([
-        ("trafficEncapMode", Some(json!("encap"))),
-        ("noSNAT", Some(json!(!shared::any_private(cx)))),
-        ("nodeIPAM", node_ipam),
-        ("antreaProxy", Some(json!({"enable": true}))),
-    ])
+    sparse!({
+        "trafficEncapMode": "encap",
+        "noSNAT": !shared::any_private(cx),
+        "nodeIPAM": node_ipam,
+        "antreaProxy": {"enable": true},
+    })
 }
 
 fn node_ipam(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
-    let service = |family| shared::first(&spec.service_cidrs, family).map(|range| json!(range));
+    let service = |family| shared::first(&spec.service_cidrs, family).map(|range| tree!(range));
     let mask = |family| {
         shared::first(&spec.pod_cidrs, family)?;
-        Some(json!(shared::node_mask(cx, family)))
+        Some(tree!(shared::node_mask(cx, family)))
     };
-    shared::present([
-        ("enable", Some(json!(true))),
-        ("clusterCIDRs", Some(json!(spec.pod_cidrs))),
-        ("serviceCIDR", service(IpFamily::IPv4)),
-        ("serviceCIDRv6", service(IpFamily::IPv6)),
-        ("nodeCIDRMaskSizeIPv4", mask(IpFamily::IPv4)),
-        ("nodeCIDRMaskSizeIPv6", mask(IpFamily::IPv6)),
-    ])
+    sparse!({
+        "enable": true,
+        "clusterCIDRs": spec.pod_cidrs,
+        "serviceCIDR": service(IpFamily::IPv4),
+        "serviceCIDRv6": service(IpFamily::IPv6),
+        "nodeCIDRMaskSizeIPv4": mask(IpFamily::IPv4),
+        "nodeCIDRMaskSizeIPv6": mask(IpFamily::IPv6),
+    })
 }
 
 /// What antrea-controller refuses of a range with its mask.
@@ -141,7 +142,7 @@ mod tests {
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(plan: &ClusterPlan) -> Exported {
-        crate::export::export(plan, &[], &["antrea"])
+        crate::export::for_tests::export(plan, &[], &["antrea"])
     }
 
     fn codes(exported: &Exported) -> Vec<&'static str> {

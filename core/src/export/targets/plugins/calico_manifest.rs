@@ -1,13 +1,14 @@
 //! Calico by its manifest: pools, and patches of calico.yaml as a kustomization (calico/node env:
 //! node/pkg/lifecycle/startup; manifests/calico.yaml).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::calico_operator::{
     PLUGIN, Pool, add_node_pools, block_warnings, ip_pool, kernel_comment, pools, pools_overlap, refused,
 };
 use super::shared;
 use crate::document::write::to_json_pretty;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::{CalicoProfile, Window};
@@ -79,9 +80,9 @@ fn variables(cx: &ExportContext<'_>) -> Vec<(String, String)> {
 fn daemon_set(cx: &ExportContext<'_>) -> Value {
     let env: Vec<Value> = variables(cx)
         .into_iter()
-        .map(|(name, value)| json!({"name": name, "value": value}))
+        .map(|(name, value)| tree!({"name": name, "value": value}))
         .collect();
-    json!({
+    tree!({
         "apiVersion": "apps/v1",
         "kind": "DaemonSet",
         "metadata": {"name": "calico-node", "namespace": "kube-system"},
@@ -95,7 +96,7 @@ fn cni_network_config(cx: &ExportContext<'_>) -> String {
         let pods = shared::first(&cx.plan.spec.pod_cidrs, family);
         pods.is_some().to_string()
     };
-    let config = json!({
+    let config = tree!({
         "name": "k8s-pod-network",
         "cniVersion": "0.3.1",
         "plugins": [
@@ -122,7 +123,7 @@ fn cni_network_config(cx: &ExportContext<'_>) -> String {
 }
 
 fn config_map(cx: &ExportContext<'_>) -> Value {
-    json!({
+    tree!({
         "apiVersion": "v1",
         "kind": "ConfigMap",
         "metadata": {"name": "calico-config", "namespace": "kube-system"},
@@ -151,7 +152,7 @@ impl Exporter for CalicoManifest {
                 Message::new("export-calico-kustomization"),
                 shared::own_pools(PLUGIN),
             ],
-            &[json!({
+            &[tree!({
                 "apiVersion": "kustomize.config.k8s.io/v1beta1",
                 "kind": "Kustomization",
                 "resources": ["calico.yaml"],
@@ -186,12 +187,13 @@ impl Exporter for CalicoManifest {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
+    use crate::export::for_tests::context;
 
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn variables_of(version: &str, pods: &[&str]) -> Vec<String> {
         let plan = plan(version, pods, &SERVICES);
-        variables(&ExportContext::new(&plan, &[]))
+        variables(&context(&plan, &[]))
             .into_iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect()
@@ -250,7 +252,7 @@ mod tests {
     #[test]
     fn the_mtu_stays_a_number() {
         let plan = plan("1.36", &["fd00:10:244::/56"], &SERVICES);
-        let text = cni_network_config(&ExportContext::new(&plan, &[]));
+        let text = cni_network_config(&context(&plan, &[]));
         assert!(text.contains("\"mtu\": __CNI_MTU__,\n"));
         assert!(text.contains("\"assign_ipv4\": \"false\",\n        \"assign_ipv6\": \"true\"\n"));
     }

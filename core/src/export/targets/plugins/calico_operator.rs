@@ -1,10 +1,11 @@
 //! Calico with its operator: Installation, APIServer, and pools that exempt the nodes from NAT
 //! (tigera/operator api/v1/installation_types.go, pkg/controller/ippool/validation.go).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::tree::{sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::{CalicoProfile, Window};
@@ -88,7 +89,7 @@ pub(super) fn pools(cx: &ExportContext<'_>) -> Vec<Pool> {
 
 /// An IPPool of the API (projectcalico/calico api/pkg/apis/projectcalico/v3/ippool.go).
 pub(super) fn ip_pool(pool: &Pool) -> Value {
-    json!({
+    tree!({
         "apiVersion": "projectcalico.org/v3",
         "kind": "IPPool",
         "metadata": {"name": pool.name},
@@ -120,7 +121,7 @@ fn node_pools(cx: &ExportContext<'_>) -> Vec<Value> {
                 IpFamily::IPv4 => "v4",
                 IpFamily::IPv6 => "v6",
             };
-            documents.push(json!({
+            documents.push(tree!({
                 "apiVersion": "projectcalico.org/v3",
                 "kind": "IPPool",
                 "metadata": {"name": numbered(format!("no-nat-nodes-{suffix}"), index)},
@@ -274,11 +275,11 @@ fn autodetection(cx: &ExportContext<'_>, family: IpFamily) -> Option<Value> {
     shared::first(&cx.plan.spec.pod_cidrs, family)?;
     let networks: Vec<Cidr> = cx.plan.spec.node_cidrs_of(family).collect();
     let method = if !networks.is_empty() {
-        json!({ "cidrs": networks })
+        tree!({ "cidrs": networks })
     } else if CalicoProfile::at(cx.profile.version).node_internal_ip {
-        json!({"kubernetes": "NodeInternalIP"})
+        tree!({"kubernetes": "NodeInternalIP"})
     } else {
-        json!({"firstFound": true})
+        tree!({"firstFound": true})
     };
     Some(method)
 }
@@ -294,7 +295,7 @@ fn installation(cx: &ExportContext<'_>) -> Value {
     let ip_pools: Vec<Value> = pools
         .iter()
         .map(|pool| {
-            json!({
+            tree!({
                 "name": pool.name,
                 "cidr": pool.cidr,
                 "blockSize": pool.block_size,
@@ -304,13 +305,13 @@ fn installation(cx: &ExportContext<'_>) -> Value {
             })
         })
         .collect();
-    let network = shared::present([
-        ("bgp", Some(json!(bgp))),
-        ("ipPools", Some(json!(ip_pools))),
-        ("nodeAddressAutodetectionV4", autodetection(cx, IpFamily::IPv4)),
-        ("nodeAddressAutodetectionV6", autodetection(cx, IpFamily::IPv6)),
-    ]);
-    json!({
+    let network = sparse!({
+        "bgp": bgp,
+        "ipPools": ip_pools,
+        "nodeAddressAutodetectionV4": autodetection(cx, IpFamily::IPv4),
+        "nodeAddressAutodetectionV6": autodetection(cx, IpFamily::IPv6),
+    });
+    tree!({
         "apiVersion": "operator.tigera.io/v1",
         "kind": "Installation",
         "metadata": {"name": "default"},
@@ -334,7 +335,7 @@ impl Exporter for CalicoOperator {
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         let mut documents = vec![installation(cx)];
         if CalicoProfile::at(cx.profile.version).api_server {
-            documents.push(json!({
+            documents.push(tree!({
                 "apiVersion": "operator.tigera.io/v1",
                 "kind": "APIServer",
                 "metadata": {"name": "default"},
@@ -356,22 +357,23 @@ impl Exporter for CalicoOperator {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::Refused;
+    use crate::export::ExportRefusal;
+    use crate::export::for_tests::context;
     use crate::request::ClusterPlan;
 
     const BOTH: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn codes(plan: &ClusterPlan) -> Vec<&'static str> {
-        match CalicoOperator.supports(&ExportContext::new(plan, &[])) {
-            Ok(found) | Err(Refused(found)) => found.iter().map(|found| found.code).collect(),
+        match CalicoOperator.supports(&context(plan, &[])) {
+            Ok(found) | Err(ExportRefusal(found)) => found.iter().map(|found| found.code).collect(),
         }
     }
 
     #[test]
     fn both_families_have_a_pool() {
         let plan = plan("1.36", &BOTH, &SERVICES);
-        let written = crate::export::export(&plan, &[], &["calico-operator"]);
+        let written = crate::export::for_tests::export(&plan, &[], &["calico-operator"]);
         let resources = &written.files[0];
         assert_eq!(resources.path, "calico-operator/custom-resources.yaml");
         let body = resources.text.split_once("apiVersion").unwrap().1;
@@ -393,7 +395,7 @@ mod tests {
     #[test]
     fn node_networks_are_disabled_pools() {
         let plan = plan("1.36", &BOTH, &SERVICES);
-        let pools = node_pools(&ExportContext::new(&plan, &[]));
+        let pools = node_pools(&context(&plan, &[]));
         let shown: Vec<(&str, &str)> = pools
             .iter()
             .map(|pool| {
@@ -452,7 +454,7 @@ mod tests {
     #[test]
     fn routed_ranges_are_not_translated() {
         let plan = plan("1.36", &["8.8.0.0/16", "2a00:1450::/56"], &SERVICES);
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         assert!(pools(&cx).iter().all(|pool| !pool.nat));
         assert!(node_pools(&cx).is_empty());
         assert_eq!(codes(&plan), ["EXP046", "EXP012", "EXP012"]);
@@ -465,7 +467,7 @@ mod tests {
     #[test]
     fn before_1_21_ipv6_is_routed_with_bgp() {
         let plan = plan("1.20", &BOTH, &SERVICES);
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         let network = &installation(&cx)["spec"]["calicoNetwork"];
         assert_eq!(network["bgp"], "Enabled");
         assert_eq!(network["ipPools"][0]["encapsulation"], "VXLANCrossSubnet");
@@ -476,7 +478,7 @@ mod tests {
     fn nodes_are_found_without_networks_too() {
         let mut plan = plan("1.36", &BOTH, &SERVICES);
         plan.spec.node_cidrs.clear();
-        let cx = ExportContext::new(&plan, &[]);
+        let cx = context(&plan, &[]);
         let network = &installation(&cx)["spec"]["calicoNetwork"];
         assert_eq!(
             network["nodeAddressAutodetectionV6"]["kubernetes"],
@@ -488,7 +490,7 @@ mod tests {
     fn pools_that_calico_refuses_are_not_written() {
         let refused = |pods: &[&str]| {
             let plan = plan("1.36", pods, &SERVICES);
-            super::refused(&ExportContext::new(&plan, &[]), operator_overlap)
+            super::refused(&context(&plan, &[]), operator_overlap)
         };
         assert_eq!(refused(&[])[0].code, "EXP040");
         let overlap = refused(&["10.244.0.0/16", "10.244.8.0/24"]);

@@ -1,10 +1,11 @@
 //! Cilium: Helm values for three ways of handing out addresses, and a pool as a resource (cilium/charts 1.20.0,
 //! pkg/ipam/cidrset/cidr_set.go).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::tree::{Set, sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -63,10 +64,10 @@ enum Routing {
 
 fn tunnel(cx: &ExportContext<'_>) -> Map<String, Value> {
     let mut values = Map::new();
-    values.insert("routingMode".to_owned(), json!("tunnel"));
-    values.insert("tunnelProtocol".to_owned(), json!("vxlan"));
+    values.set("routingMode", &"tunnel");
+    values.set("tunnelProtocol", &"vxlan");
     if underlay_ipv6(cx) {
-        values.insert("underlayProtocol".to_owned(), json!("ipv6"));
+        values.set("underlayProtocol", &"ipv6");
     }
     values
 }
@@ -74,22 +75,22 @@ fn tunnel(cx: &ExportContext<'_>) -> Map<String, Value> {
 /// One native routing range a family; where a family has several, the agent's list says what is not masqueraded.
 fn native(cx: &ExportContext<'_>) -> Map<String, Value> {
     let mut values = Map::new();
-    values.insert("routingMode".to_owned(), json!("native"));
-    values.insert("autoDirectNodeRoutes".to_owned(), json!(true));
+    values.set("routingMode", &"native");
+    values.set("autoDirectNodeRoutes", &true);
     let mut several = false;
     for family in IpFamily::ALL {
         match pods(cx, family).as_slice() {
             [] => {}
             [one] => {
-                values.insert(lower(family, "NativeRoutingCIDR"), json!(one));
+                values.insert(lower(family, "NativeRoutingCIDR"), tree!(one));
             }
             _ => several |= shared::is_private(cx, family),
         }
     }
     if several {
-        values.insert(
-            "ipMasqAgent".to_owned(),
-            json!({
+        values.set(
+            "ipMasqAgent",
+            &tree!({
                 "enabled": true,
                 "config": {
                     "nonMasqueradeCIDRs": kept(cx),
@@ -123,9 +124,9 @@ fn kept(cx: &ExportContext<'_>) -> Vec<Cidr> {
 /// Values that every way of handing out addresses shares, around its own.
 fn values(cx: &ExportContext<'_>, ipam: Map<String, Value>, routing: Routing) -> Value {
     let mut values = Map::new();
-    values.insert("cluster".to_owned(), json!({"name": cluster_name(cx), "id": 0}));
+    values.set("cluster", &tree!({"name": cluster_name(cx), "id": 0}));
     for family in IpFamily::ALL {
-        values.insert(lower(family, ""), json!({"enabled": has(cx, family)}));
+        values.insert(lower(family, ""), tree!({"enabled": has(cx, family)}));
     }
     values.extend(ipam);
     values.extend(match routing {
@@ -136,34 +137,34 @@ fn values(cx: &ExportContext<'_>, ipam: Map<String, Value>, routing: Routing) ->
         // On by default, and then it needs a native routing range even for a family that is off.
         values.insert(
             key(family, "enable", "Masquerade"),
-            json!(shared::is_private(cx, family)),
+            tree!(shared::is_private(cx, family)),
         );
     }
     if shared::any_private(cx) {
-        values.insert("bpf".to_owned(), json!({"masquerade": true}));
+        values.set("bpf", &tree!({"masquerade": true}));
     }
     // Masquerading in eBPF needs it.
-    values.insert("kubeProxyReplacement".to_owned(), json!(true));
-    values.insert("k8sServiceHost".to_owned(), json!(shared::api_server(cx)));
-    values.insert("k8sServicePort".to_owned(), json!(shared::API_SERVER_PORT));
+    values.set("kubeProxyReplacement", &true);
+    values.set("k8sServiceHost", &shared::api_server(cx));
+    values.set("k8sServicePort", &shared::API_SERVER_PORT);
     if cx.plan.spec.pod_cidrs.first().map(Cidr::family) == Some(IpFamily::IPv6) {
-        values.insert("preferIpv6".to_owned(), json!(true));
+        values.set("preferIpv6", &true);
     }
     Value::Object(values)
 }
 
 fn ipam(mode: &str, operator: Option<Value>) -> Map<String, Value> {
-    let mode = shared::present([("mode", Some(json!(mode))), ("operator", operator)]);
+    let mode = sparse!({"mode": mode, "operator": operator});
     Map::from_iter([("ipam".to_owned(), mode)])
 }
 
 fn cluster_pool(cx: &ExportContext<'_>) -> Value {
     let mut operator = Map::new();
     for family in IpFamily::ALL.into_iter().filter(|family| has(cx, *family)) {
-        operator.insert(key(family, "clusterPool", "PodCIDRList"), json!(pods(cx, family)));
+        operator.insert(key(family, "clusterPool", "PodCIDRList"), tree!(pods(cx, family)));
         operator.insert(
             key(family, "clusterPool", "MaskSize"),
-            json!(shared::node_mask(cx, family)),
+            tree!(shared::node_mask(cx, family)),
         );
     }
     values(
@@ -177,7 +178,7 @@ fn host_scope(cx: &ExportContext<'_>) -> Value {
     let required: Map<String, Value> = IpFamily::ALL
         .into_iter()
         .filter(|family| has(cx, *family))
-        .map(|family| (key(family, "require", "PodCIDR"), json!(true)))
+        .map(|family| (key(family, "require", "PodCIDR"), tree!(true)))
         .collect();
     let mut ipam = ipam("kubernetes", None);
     ipam.insert("k8s".to_owned(), Value::Object(required));
@@ -193,7 +194,7 @@ fn pool(cx: &ExportContext<'_>) -> Value {
             let mask = shared::node_mask(cx, family);
             (
                 lower(family, ""),
-                json!({"cidrs": pods(cx, family), "maskSize": mask}),
+                tree!({"cidrs": pods(cx, family), "maskSize": mask}),
             )
         })
         .collect();
@@ -203,17 +204,17 @@ fn pool(cx: &ExportContext<'_>) -> Value {
 fn multi_pool(cx: &ExportContext<'_>) -> Value {
     let mut ipam = ipam(
         "multi-pool",
-        Some(json!({"autoCreateCiliumPodIPPools": {"default": pool(cx)}})),
+        Some(tree!({"autoCreateCiliumPodIPPools": {"default": pool(cx)}})),
     );
     if let Some(Value::Object(fields)) = ipam.get_mut("ipam") {
-        fields.insert("multiPoolPreAllocation".to_owned(), json!("default=8"));
+        fields.set("multiPoolPreAllocation", &"default=8");
     }
-    ipam.insert("endpointRoutes".to_owned(), json!({"enabled": true}));
+    ipam.set("endpointRoutes", &tree!({"enabled": true}));
     values(cx, ipam, Routing::Native)
 }
 
 fn pod_ip_pool(cx: &ExportContext<'_>) -> Value {
-    json!({
+    tree!({
         "apiVersion": "cilium.io/v2alpha1",
         "kind": "CiliumPodIPPool",
         "metadata": {"name": "default"},
@@ -321,13 +322,14 @@ mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
     use crate::export::Exported;
+    use crate::export::for_tests::context;
     use crate::request::ClusterPlan;
 
     const BOTH: [&str; 2] = ["10.244.0.0/16", "fd00:10:244::/56"];
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(plan: &ClusterPlan) -> Exported {
-        crate::export::export(plan, &[], &["cilium"])
+        crate::export::for_tests::export(plan, &[], &["cilium"])
     }
 
     /// The body of a file, without its comments.
@@ -465,7 +467,7 @@ mod tests {
     fn names_fit() {
         let mut plan = plan("1.36", &BOTH, &SERVICES);
         plan.metadata.name = "a-cluster-with-a-name-that-goes--on-and-on".to_owned();
-        let name = cluster_name(&ExportContext::new(&plan, &[]));
+        let name = cluster_name(&context(&plan, &[]));
         assert_eq!(name, "a-cluster-with-a-name-that-goes");
     }
 }

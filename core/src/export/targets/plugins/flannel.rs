@@ -1,10 +1,11 @@
 //! Flannel: net-conf.json in its ConfigMap, and values of its chart (flannel-io/flannel pkg/subnet/{config,
 //! kube/kube}.go, chart/kube-flannel v0.28.9).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::shared;
 use crate::document::write::to_json_pretty;
+use crate::export::tree::{Set, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -32,19 +33,19 @@ fn net_conf(cx: &ExportContext<'_>) -> Value {
         (IpFamily::IPv6, "IPv6Network", "EnableIPv6"),
     ] {
         if let Some(range) = range(family) {
-            conf.insert(network.to_owned(), json!(range));
+            conf.insert(network.to_owned(), tree!(range));
         }
         // IPv4 is on unless it is said to be off.
-        conf.insert(switch.to_owned(), json!(range(family).is_some()));
+        conf.insert(switch.to_owned(), tree!(range(family).is_some()));
     }
-    conf.insert("EnableNFTables".to_owned(), json!(false));
-    conf.insert("Backend".to_owned(), json!({"Type": BACKEND}));
+    conf.set("EnableNFTables", &false);
+    conf.set("Backend", &tree!({"Type": BACKEND}));
     Value::Object(conf)
 }
 
 /// The other key of the ConfigMap, as the manifest has it: applying the ConfigMap without it would remove it.
 fn cni_conf() -> Value {
-    json!({
+    tree!({
         "name": "cbr0",
         "cniVersion": "0.3.1",
         "plugins": [
@@ -55,7 +56,7 @@ fn cni_conf() -> Value {
 }
 
 fn config_map(cx: &ExportContext<'_>) -> Value {
-    json!({
+    tree!({
         "apiVersion": "v1",
         "kind": "ConfigMap",
         "metadata": {
@@ -79,7 +80,7 @@ fn values(cx: &ExportContext<'_>) -> Value {
     if shared::any_private(cx) {
         arguments.insert(0, "--ip-masq");
     }
-    json!({
+    tree!({
         // An empty text switches the family off.
         "podCidr": range(IpFamily::IPv4),
         "podCidrv6": range(IpFamily::IPv6),
@@ -121,21 +122,24 @@ impl Exporter for Flannel {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::Refused;
+    use crate::export::ExportRefusal;
+    use crate::export::for_tests::context;
 
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn conf(pods: &[&str]) -> String {
         let plan = plan("1.36", pods, &SERVICES);
-        to_json_pretty(&net_conf(&ExportContext::new(&plan, &[])))
+        to_json_pretty(&net_conf(&context(&plan, &[])))
     }
 
     fn codes(pods: &[&str]) -> Vec<&'static str> {
         let plan = plan("1.36", pods, &SERVICES);
-        match Flannel.supports(&ExportContext::new(&plan, &[])) {
-            Ok(found) | Err(Refused(found)) => found.iter().map(|found| found.code).collect(),
+        match Flannel.supports(&context(&plan, &[])) {
+            Ok(found) | Err(ExportRefusal(found)) => found.iter().map(|found| found.code).collect(),
         }
     }
 
@@ -159,7 +163,7 @@ mod tests {
     fn values_follow_the_ranges() {
         let values_of = |pods: &[&str]| {
             let plan = plan("1.36", pods, &SERVICES);
-            values(&ExportContext::new(&plan, &[]))
+            values(&context(&plan, &[]))
         };
         let both = values_of(&["10.244.0.0/16", "fd00:10:244::/56"]);
         assert_eq!(

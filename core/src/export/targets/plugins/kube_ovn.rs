@@ -1,9 +1,10 @@
 //! Kube-OVN: values of both its charts (kubeovn/kube-ovn charts/kube-ovn, charts/kube-ovn-v2 v1.16.0).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::tree::{Set, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -88,14 +89,14 @@ fn values(cx: &ExportContext<'_>) -> Value {
         let values: Vec<String> = networks.iter().map(|(_, networks)| value(networks)).collect();
         values.join(",")
     };
-    let section_values = json!({
+    let section_values = tree!({
         "POD_CIDR": list(|n| n.pods.to_string()),
         "POD_GATEWAY": list(|n| n.gateway.to_string()),
         "SVC_CIDR": list(|n| n.services.to_string()),
         "JOIN_CIDR": list(|n| n.join.to_string()),
     });
     let mut values = Map::new();
-    values.insert("networking".to_owned(), json!({"NET_STACK": stack}));
+    values.set("networking", &tree!({"NET_STACK": stack}));
     values.insert(section.to_owned(), section_values);
     Value::Object(values)
 }
@@ -111,13 +112,13 @@ fn values_v2(cx: &ExportContext<'_>) -> Value {
                     IpFamily::IPv4 => "v4",
                     IpFamily::IPv6 => "v6",
                 };
-                (key.to_owned(), json!(value(networks)))
+                (key.to_owned(), tree!(value(networks)))
             })
             .collect();
         Value::Object(fields)
     };
     let (_, _, stack) = names(cx);
-    json!({
+    tree!({
         "networking": {
             "stack": stack,
             "pods": {
@@ -132,7 +133,7 @@ fn values_v2(cx: &ExportContext<'_>) -> Value {
 
 /// The default subnet masquerades; there is no value that switches it off.
 fn subnet_patch() -> Value {
-    json!({
+    tree!({
         "apiVersion": "kubeovn.io/v1",
         "kind": "Subnet",
         "metadata": {"name": "ovn-default"},
@@ -247,7 +248,7 @@ mod tests {
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(plan: &ClusterPlan) -> Exported {
-        crate::export::export(plan, &[], &["kube-ovn"])
+        crate::export::for_tests::export(plan, &[], &["kube-ovn"])
     }
 
     fn codes(exported: &Exported) -> Vec<&'static str> {

@@ -1,10 +1,11 @@
 //! kube-router: arguments of its DaemonSet as a patch (cloudnativelabs/kube-router docs/ipv6.md,
 //! daemonset/kubeadm-kuberouter-all-features.yaml, pkg/controllers/netpol v2.x).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared;
 use crate::diagnostic::Diagnostic;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -103,7 +104,7 @@ fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
 }
 
 fn patch(cx: &ExportContext<'_>) -> Value {
-    json!({
+    tree!({
         "apiVersion": "apps/v1",
         "kind": "DaemonSet",
         "metadata": {"name": "kube-router", "namespace": "kube-system"},
@@ -146,7 +147,7 @@ mod tests {
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(pods: &[&str], services: &[&str]) -> Exported {
-        crate::export::export(&plan("1.36", pods, services), &[], &["kube-router"])
+        crate::export::for_tests::export(&plan("1.36", pods, services), &[], &["kube-router"])
     }
 
     fn codes(exported: &Exported) -> Vec<&'static str> {

@@ -1,10 +1,11 @@
 //! OVN-Kubernetes: values of its chart (ovn-kubernetes/ovn-kubernetes helm/ovn-kubernetes/values-single-node-zone.yaml,
 //! go-controller/pkg/config/{config,utils}.go).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::export::tree::{Set, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -72,9 +73,9 @@ fn values(cx: &ExportContext<'_>) -> Value {
         .map(|range| format!("{range}/{}", shared::node_mask(cx, range.family())))
         .collect();
     let mut global = Map::new();
-    global.insert("gatewayMode".to_owned(), json!("shared"));
-    global.extend(internals(cx).map(|(internal, network)| (internal.key.to_owned(), json!(network))));
-    json!({
+    global.set("gatewayMode", &"shared");
+    global.extend(internals(cx).map(|(internal, network)| (internal.key.to_owned(), tree!(network))));
+    tree!({
         "k8sAPIServer": shared::api_server_url(cx),
         "podNetwork": pods.join(","),
         "serviceNetwork": shared::joined(&spec.service_cidrs),
@@ -272,7 +273,7 @@ mod tests {
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
     fn export(plan: &ClusterPlan) -> Exported {
-        crate::export::export(plan, &[], &["ovn-kubernetes"])
+        crate::export::for_tests::export(plan, &[], &["ovn-kubernetes"])
     }
 
     #[test]

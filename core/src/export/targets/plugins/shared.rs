@@ -2,8 +2,6 @@
 
 use std::net::IpAddr;
 
-use serde_json::{Map, Value};
-
 use crate::diagnostic::{Component, Diagnostic, Severity, Stage};
 pub(super) use crate::export::ranges::{
     all_of_family as of, any_private, families, is_private, joined, of_family as first,
@@ -17,15 +15,6 @@ use crate::plan;
 pub(super) const API_SERVER_PORT: u16 = 6443;
 /// What stands for the API server's address where the plan has none.
 pub(super) const API_SERVER: &str = "CONTROL_PLANE_ENDPOINT";
-
-/// The keys that there is something to say about.
-pub(super) fn present<const N: usize>(fields: [(&str, Option<Value>); N]) -> Value {
-    let fields: Map<String, Value> = fields
-        .into_iter()
-        .filter_map(|(name, value)| value.map(|value| (name.to_owned(), value)))
-        .collect();
-    Value::Object(fields)
-}
 
 /// The prefix length of a node's block.
 pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {

@@ -1,9 +1,10 @@
 //! OPA Gatekeeper: a template with its constraint, and an Assign (CRDs of v3.10 and newer).
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared;
 use crate::diagnostic::Severity;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -52,7 +53,7 @@ unchanged {
 "#;
 
 fn template() -> Value {
-    json!({
+    tree!({
         "apiVersion": "templates.gatekeeper.sh/v1",
         "kind": "ConstraintTemplate",
         "metadata": {"name": TEMPLATE},
@@ -70,7 +71,7 @@ fn template() -> Value {
 }
 
 fn constraint(cx: &ExportContext<'_>) -> Value {
-    json!({
+    tree!({
         "apiVersion": "constraints.gatekeeper.sh/v1beta1",
         "kind": KIND,
         "metadata": {"name": format!("{}-services", cx.object_name())},
@@ -86,7 +87,7 @@ fn constraint(cx: &ExportContext<'_>) -> Value {
 }
 
 fn assign(cx: &ExportContext<'_>) -> Value {
-    json!({
+    tree!({
         "apiVersion": "mutations.gatekeeper.sh/v1",
         "kind": "Assign",
         "metadata": {"name": format!("{}-services", cx.object_name())},
@@ -139,7 +140,7 @@ impl Exporter for Gatekeeper {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     #[test]
     fn the_template_has_the_name_that_gatekeeper_demands() {

@@ -1,9 +1,8 @@
 //! Kubewarden: a ClusterAdmissionPolicy with the settings of the plan. The module behind it is not part of an export.
 
-use serde_json::json;
-
 use super::shared;
 use crate::diagnostic::Severity;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -41,7 +40,7 @@ impl Exporter for Kubewarden {
         let Ok(families) = shared::families(cx) else {
             return Ok(());
         };
-        let policy = json!({
+        let policy = tree!({
             "apiVersion": "policies.kubewarden.io/v1",
             "kind": "ClusterAdmissionPolicy",
             "metadata": {"name": format!("{}-service-ip-family", cx.object_name())},
@@ -81,7 +80,7 @@ impl Exporter for Kubewarden {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     #[test]
     fn settings_are_those_of_the_plan() {

@@ -2,9 +2,10 @@
 //!
 //! `failureAction` of a rule is there from Kyverno 1.13 on, which is made for Kubernetes 1.28 and newer.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared::{self, Demand};
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{Window, kyverno_cel_api};
@@ -22,21 +23,21 @@ const NAME: &str = "service-ip-family";
 const DEFAULT: &str = "prefer-dual-stack";
 
 fn cluster_policy(cx: &ExportContext<'_>) -> Value {
-    let exclude = json!({"any": [{"resources": {"namespaces": shared::EXCLUDED_NAMESPACES}}]});
-    let not_external_name = json!({
+    let exclude = tree!({"any": [{"resources": {"namespaces": shared::EXCLUDED_NAMESPACES}}]});
+    let not_external_name = tree!({
         "key": "{{ request.object.spec.type || 'ClusterIP' }}",
         "operator": "NotEquals",
         "value": "ExternalName",
     });
-    let no_single_family = json!({
+    let no_single_family = tree!({
         "key": "{{ length(request.object.spec.ipFamilies || `[]`) }}",
         "operator": "NotEquals",
         "value": 1,
     });
-    let matched = |operations: &[&str]| json!({"any": [{"resources": {"kinds": ["Service"], "operations": operations}}]});
-    let api_server = json!({"resources": {"namespaces": ["default"], "names": ["kubernetes"]}});
-    let validated = json!({"any": [{"resources": {"namespaces": shared::EXCLUDED_NAMESPACES}}, api_server]});
-    json!({
+    let matched = |operations: &[&str]| tree!({"any": [{"resources": {"kinds": ["Service"], "operations": operations}}]});
+    let api_server = tree!({"resources": {"namespaces": ["default"], "names": ["kubernetes"]}});
+    let validated = tree!({"any": [{"resources": {"namespaces": shared::EXCLUDED_NAMESPACES}}, api_server]});
+    tree!({
         "apiVersion": "kyverno.io/v1",
         "kind": "ClusterPolicy",
         "metadata": {"name": format!("{}-{NAME}", cx.object_name())},
@@ -67,8 +68,8 @@ fn cluster_policy(cx: &ExportContext<'_>) -> Value {
 }
 
 fn cel_policies(cx: &ExportContext<'_>, api_version: &str) -> [Value; 2] {
-    let constraints = |operations: &[&str]| json!({"resourceRules": shared::services(operations), "namespaceSelector": shared::namespaces()});
-    let validating = json!({
+    let constraints = |operations: &[&str]| tree!({"resourceRules": shared::services(operations), "namespaceSelector": shared::namespaces()});
+    let validating = tree!({
         "apiVersion": api_version,
         "kind": "ValidatingPolicy",
         "metadata": {"name": format!("{}-{}", cx.object_name(), Demand::DualStack.name())},
@@ -82,7 +83,7 @@ fn cel_policies(cx: &ExportContext<'_>, api_version: &str) -> [Value; 2] {
             }],
         },
     });
-    let mutating = json!({
+    let mutating = tree!({
         "apiVersion": api_version,
         "kind": "MutatingPolicy",
         "metadata": {"name": format!("{}-{DEFAULT}", cx.object_name())},
@@ -137,7 +138,7 @@ impl Exporter for Kyverno {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::for_tests::export;
 
     const DUAL: &[&str] = &["10.96.0.0/16", "fd00:10:96::/112"];
 

@@ -1,8 +1,9 @@
 //! MutatingAdmissionPolicy (KEP-3962): Services without a policy get `PreferDualStack`.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::shared::{self, Condition};
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{AdmissionPolicyApi, Window};
@@ -37,7 +38,7 @@ fn documents(
     mutation: Value,
 ) -> [Value; 2] {
     let name = format!("{}-{name}", cx.object_name());
-    let policy = json!({
+    let policy = tree!({
         "apiVersion": api.api_version,
         "kind": "MutatingAdmissionPolicy",
         "metadata": {"name": name},
@@ -49,7 +50,7 @@ fn documents(
             "mutations": [mutation],
         },
     });
-    let binding = json!({
+    let binding = tree!({
         "apiVersion": api.api_version,
         "kind": "MutatingAdmissionPolicyBinding",
         "metadata": {"name": name},
@@ -81,14 +82,14 @@ impl Exporter for MutatingAdmissionPolicy {
             return Ok(());
         };
         let first = *families.primary();
-        let apply = json!({
+        let apply = tree!({
             "patchType": "ApplyConfiguration",
             "applyConfiguration": {
                 "expression": "Object{spec: Object.spec{ipFamilyPolicy: \"PreferDualStack\"}}",
             },
         });
         // `ipFamilies` is an atomic list, which an apply configuration must not set.
-        let patch = json!({
+        let patch = tree!({
             "patchType": "JSONPatch",
             "jsonPatch": {"expression": format!(
                 "[\n  JSONPatch{{op: \"add\", path: \"/spec/ipFamilyPolicy\", value: \"PreferDualStack\"}},\n  \
@@ -119,7 +120,8 @@ impl Exporter for MutatingAdmissionPolicy {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
 
     fn exported(version: &str, services: &[&str]) -> Exported {
         export(&plan(version, &["10.244.0.0/16"], services), &[], &[META.id])

@@ -4,11 +4,12 @@
 //! (staging/src/k8s.io/apiserver/pkg/registry/generic/registry/store.go). Every expression tests fields with `has()`,
 //! which all versions understand; `?field` is there from 1.29 on only.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::diagnostic::Severity;
-use crate::export::{ExportContext, Refused, finding};
-use crate::i18n::{Message, spoken};
+use crate::export::tree::tree;
+use crate::export::{ExportContext, ExportRefusal, finding};
+use crate::i18n::Message;
 use crate::kubernetes::AdmissionPolicyApi;
 use crate::net::{Dual, IpFamily};
 
@@ -49,13 +50,13 @@ pub(super) const MUTATED: [Condition; 3] = [
 pub(super) fn conditions(conditions: &[Condition]) -> Value {
     conditions
         .iter()
-        .map(|(name, expression)| json!({"name": name, "expression": expression}))
+        .map(|(name, expression)| tree!({"name": name, "expression": expression}))
         .collect()
 }
 
 /// `resourceRules` for Services at these operations.
 pub(super) fn services(operations: &[&str]) -> Value {
-    json!([{
+    tree!([{
         "apiGroups": [""],
         "apiVersions": ["v1"],
         "operations": operations,
@@ -65,7 +66,7 @@ pub(super) fn services(operations: &[&str]) -> Value {
 
 /// Namespaces other than those of the control plane; the label is there by itself from 1.21 on.
 pub(super) fn namespaces() -> Value {
-    json!({"matchExpressions": [{
+    tree!({"matchExpressions": [{
         "key": "kubernetes.io/metadata.name",
         "operator": "NotIn",
         "values": EXCLUDED_NAMESPACES,
@@ -131,18 +132,18 @@ impl Demand {
 
     /// The message in the language of the export.
     pub(super) fn text(self, cx: &ExportContext<'_>) -> String {
-        spoken().text(&self.message(cx))
+        cx.text(&self.message(cx))
     }
 }
 
 /// The families of Services in the plan's order; policies make no sense where no Service can exist.
-pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, Refused> {
+pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, ExportRefusal> {
     cx.plan
         .spec
         .services()
         .map(|ranges| ranges.families())
         .ok_or_else(|| {
-            Refused::from(finding(
+            ExportRefusal::from(finding(
                 "EXP060",
                 Severity::Error,
                 "serviceCIDRs",
@@ -152,7 +153,10 @@ pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, Refused
 }
 
 /// The same for targets that ask for both families: refused where the cluster has one.
-pub(super) fn both_families(cx: &ExportContext<'_>, target: &'static str) -> Result<Dual<IpFamily>, Refused> {
+pub(super) fn both_families(
+    cx: &ExportContext<'_>,
+    target: &'static str,
+) -> Result<Dual<IpFamily>, ExportRefusal> {
     let families = families(cx)?;
     if families.is_dual_stack() {
         return Ok(families);
@@ -160,7 +164,7 @@ pub(super) fn both_families(cx: &ExportContext<'_>, target: &'static str) -> Res
     let message = Message::new("EXP061")
         .with("target", target)
         .with("family", *families.primary());
-    Err(Refused::from(finding(
+    Err(ExportRefusal::from(finding(
         "EXP061",
         Severity::Error,
         "serviceCIDRs",

@@ -1,9 +1,10 @@
 //! ValidatingAdmissionPolicy (KEP-3488): the API server's own policies, one file each with its binding.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::shared::{self, Demand};
 use crate::diagnostic::Severity;
+use crate::export::tree::{Set, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::{AdmissionPolicyApi, Window};
@@ -45,8 +46,8 @@ fn policy(cx: &ExportContext<'_>, demand: Demand, api: AdmissionPolicyApi) -> Va
         format!("{}({})", exempt.concat(), demand.expression())
     };
     let mut spec = Map::new();
-    spec.insert("failurePolicy".to_owned(), json!("Fail"));
-    let constraints = json!({"resourceRules": shared::services(&["CREATE", "UPDATE"])});
+    spec.set("failurePolicy", &"Fail");
+    let constraints = tree!({"resourceRules": shared::services(&["CREATE", "UPDATE"])});
     spec.insert("matchConstraints".to_owned(), constraints);
     if api.conditions_and_actions {
         spec.insert(
@@ -54,20 +55,20 @@ fn policy(cx: &ExportContext<'_>, demand: Demand, api: AdmissionPolicyApi) -> Va
             shared::conditions(&shared::VALIDATED),
         );
     }
-    let validation = json!({"expression": expression, "message": demand.text(cx), "reason": "Invalid"});
-    spec.insert("validations".to_owned(), json!([validation]));
+    let validation = tree!({"expression": expression, "message": demand.text(cx), "reason": "Invalid"});
+    spec.set("validations", &tree!([validation]));
     object(cx, demand, api, "ValidatingAdmissionPolicy", spec)
 }
 
 fn binding(cx: &ExportContext<'_>, demand: Demand, api: AdmissionPolicyApi) -> Value {
     let mut spec = Map::new();
-    spec.insert("policyName".to_owned(), json!(name(cx, demand)));
+    spec.set("policyName", &name(cx, demand));
     if api.conditions_and_actions {
-        spec.insert("validationActions".to_owned(), json!(["Deny"]));
+        spec.set("validationActions", &tree!(["Deny"]));
     }
-    spec.insert(
-        "matchResources".to_owned(),
-        json!({"namespaceSelector": shared::namespaces()}),
+    spec.set(
+        "matchResources",
+        &tree!({"namespaceSelector": shared::namespaces()}),
     );
     object(cx, demand, api, "ValidatingAdmissionPolicyBinding", spec)
 }
@@ -83,7 +84,7 @@ fn object(
     kind: &str,
     spec: Map<String, Value>,
 ) -> Value {
-    json!({
+    tree!({
         "apiVersion": api.api_version,
         "kind": kind,
         "metadata": {"name": name(cx, demand)},
@@ -147,7 +148,8 @@ impl Exporter for ValidatingAdmissionPolicy {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::{Exported, export};
+    use crate::export::Exported;
+    use crate::export::for_tests::export;
 
     const DUAL: (&[&str], &[&str]) = (
         &["fd00:10:244::/56", "10.244.0.0/16"],

@@ -1,8 +1,9 @@
 //! Ansible: variables of a group, for roles and playbooks of one's own (Kubespray has names of its own).
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::shared::{self, Variables};
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -21,22 +22,22 @@ fn group_vars(variables: Variables) -> Value {
     let mut insert = |name: &str, value: Value| {
         vars.insert(format!("k8s_{name}"), value);
     };
-    insert("cluster_name", json!(variables.cluster_name));
-    insert("ip_families", json!(variables.ip_families));
-    insert("pod_cidrs", json!(variables.pod_cidrs));
-    insert("service_cidrs", json!(variables.service_cidrs));
-    insert("node_cidrs", json!(variables.node_cidrs));
+    insert("cluster_name", tree!(variables.cluster_name));
+    insert("ip_families", tree!(variables.ip_families));
+    insert("pod_cidrs", tree!(variables.pod_cidrs));
+    insert("service_cidrs", tree!(variables.service_cidrs));
+    insert("node_cidrs", tree!(variables.node_cidrs));
     for (family, mask) in variables.node_cidr_mask_sizes {
         insert(
             &format!("node_cidr_mask_size_{}", family.to_ascii_lowercase()),
             mask,
         );
     }
-    insert("dns_service_ips", json!(variables.dns_service_ips));
-    insert("api_service_ips", json!(variables.api_service_ips));
-    insert("max_pods_per_node", json!(variables.max_pods_per_node));
+    insert("dns_service_ips", tree!(variables.dns_service_ips));
+    insert("api_service_ips", tree!(variables.api_service_ips));
+    insert("max_pods_per_node", tree!(variables.max_pods_per_node));
     if let Some(nodes) = variables.max_nodes {
-        insert("max_nodes", json!(nodes));
+        insert("max_nodes", tree!(nodes));
     }
     Value::Object(vars)
 }
@@ -63,7 +64,8 @@ impl Exporter for Ansible {
 #[cfg(test)]
 mod tests {
     use crate::components::plan_for_tests as plan;
-    use crate::export::{checksum, export};
+    use crate::export::checksum;
+    use crate::export::for_tests::export;
 
     #[test]
     fn variables_of_both_families() {

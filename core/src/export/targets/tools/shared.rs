@@ -1,18 +1,18 @@
 //! What every tool is told about the plan.
 
-use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::net::IpAddr;
 
 use crate::clusterip::ServiceBands;
 use crate::diagnostic::Severity;
+use crate::export::tree::tree;
 use crate::export::{ExportContext, Support, finding, refuse};
 use crate::i18n::Message;
 use crate::net::{Cidr, Dual, IpFamily};
 use crate::plan::{self, node_mask};
 
 /// The plan as variables; names are those of `*.auto.tfvars.json`.
-#[derive(Debug, Serialize)]
+#[derive(Debug)]
 pub(super) struct Variables {
     pub(super) cluster_name: String,
     /// Families of Services, the primary one first.
@@ -27,7 +27,6 @@ pub(super) struct Variables {
     pub(super) api_service_ips: Vec<IpAddr>,
     pub(super) max_pods_per_node: u32,
     /// Nodes that get a block of every family; absent where a mask does not fit its range.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) max_nodes: Option<u64>,
 }
 
@@ -47,7 +46,7 @@ impl Variables {
             service_cidrs: spec.service_cidrs.clone(),
             node_cidrs: spec.node_cidrs.clone(),
             node_cidr_mask_sizes: families(&pods)
-                .map(|family| (family.to_string(), json!(node_mask(spec, family))))
+                .map(|family| (family.to_string(), tree!(node_mask(spec, family))))
                 .collect(),
             dns_service_ips: of_ranges(|bands| bands.dns_service),
             api_service_ips: of_ranges(|bands| bands.kubernetes_service),
@@ -57,6 +56,25 @@ impl Variables {
                 .and_then(|capacity| capacity.nodes.to_u128())
                 .and_then(|nodes| u64::try_from(nodes).ok()),
         })
+    }
+
+    /// The variables by name.
+    pub(super) fn to_json(&self) -> Value {
+        let mut json = tree!({
+            "cluster_name": self.cluster_name,
+            "ip_families": self.ip_families,
+            "pod_cidrs": self.pod_cidrs,
+            "service_cidrs": self.service_cidrs,
+            "node_cidrs": self.node_cidrs,
+            "node_cidr_mask_sizes": self.node_cidr_mask_sizes,
+            "dns_service_ips": self.dns_service_ips,
+            "api_service_ips": self.api_service_ips,
+            "max_pods_per_node": self.max_pods_per_node,
+        });
+        if let (Some(nodes), Some(members)) = (self.max_nodes, json.as_object_mut()) {
+            members.insert("max_nodes".to_owned(), nodes.into());
+        }
+        json
     }
 }
 

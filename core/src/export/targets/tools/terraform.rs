@@ -5,9 +5,9 @@ use std::net::IpAddr;
 use super::shared::{self, Variables};
 use crate::clusterip::{DNS_SERVICE_INDEX, KUBERNETES_SERVICE_INDEX};
 use crate::document::write::to_json_pretty;
-use crate::export::text::hcl::{Body, Value};
+use crate::export::text::hcl::{Body, HclValue};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
-use crate::i18n::{Message, spoken};
+use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
 use crate::plan::node_mask;
@@ -24,97 +24,113 @@ static META: TargetMeta = TargetMeta {
 /// Numbers that `range()` gives at most (lang/funcs, `RangeFunc` of go-cty).
 const RANGE_LIMIT: u64 = 1024;
 
-fn sentence(id: &'static str) -> Value {
-    Value::text(spoken().text(&Message::new(id)))
+fn sentence(cx: &ExportContext<'_>, id: &'static str) -> HclValue {
+    HclValue::text(cx.text(&Message::new(id)))
 }
 
 /// A variable and its description, with a condition where one is given.
-fn variable(name: &str, kind: &str, description: &'static str, rest: Body) -> (String, Body) {
+fn variable(
+    cx: &ExportContext<'_>,
+    name: &str,
+    kind: &str,
+    description: &'static str,
+    rest: Body,
+) -> (String, Body) {
     let body = Body::new()
-        .attribute("description", sentence(description))
-        .attribute("type", Value::expression(kind));
+        .attribute("description", sentence(cx, description))
+        .attribute("type", HclValue::expression(kind));
     (name.to_owned(), body.append(rest))
 }
 
-fn validation(condition: &str, error: &'static str) -> Body {
+fn validation(cx: &ExportContext<'_>, condition: &str, error: &'static str) -> Body {
     Body::new().block(
         "validation",
         &[],
         Body::new()
-            .attribute("condition", Value::expression(condition))
-            .attribute("error_message", sentence(error)),
+            .attribute("condition", HclValue::expression(condition))
+            .attribute("error_message", sentence(cx, error)),
     )
 }
 
-fn cidrs_only(name: &str, error: &'static str) -> Body {
+fn cidrs_only(cx: &ExportContext<'_>, name: &str, error: &'static str) -> Body {
     validation(
+        cx,
         &format!("alltrue([for cidr in var.{name} : can(cidrsubnet(cidr, 0, 0))])"),
         error,
     )
 }
 
-fn variables() -> Body {
+fn variables(cx: &ExportContext<'_>) -> Body {
     let list = "list(string)";
     let families = "length(var.ip_families) >= 1 && length(var.ip_families) == length(distinct(var.ip_families)) && \
                     alltrue([for family in var.ip_families : contains([\"IPv4\", \"IPv6\"], family)])";
-    let null = || Body::new().attribute("default", Value::expression("null"));
+    let null = || Body::new().attribute("default", HclValue::expression("null"));
     [
         variable(
+            cx,
             "cluster_name",
             "string",
             "export-terraform-cluster-name",
             Body::new(),
         ),
         variable(
+            cx,
             "ip_families",
             list,
             "export-terraform-ip-families",
-            validation(families, "export-terraform-ip-families.error"),
+            validation(cx, families, "export-terraform-ip-families.error"),
         ),
         variable(
+            cx,
             "pod_cidrs",
             list,
             "export-terraform-pod-cidrs",
-            cidrs_only("pod_cidrs", "export-terraform-pod-cidrs.error"),
+            cidrs_only(cx, "pod_cidrs", "export-terraform-pod-cidrs.error"),
         ),
         variable(
+            cx,
             "service_cidrs",
             list,
             "export-terraform-service-cidrs",
-            cidrs_only("service_cidrs", "export-terraform-service-cidrs.error"),
+            cidrs_only(cx, "service_cidrs", "export-terraform-service-cidrs.error"),
         ),
         variable(
+            cx,
             "node_cidrs",
             list,
             "export-terraform-node-cidrs",
-            cidrs_only("node_cidrs", "export-terraform-node-cidrs.error"),
+            cidrs_only(cx, "node_cidrs", "export-terraform-node-cidrs.error"),
         ),
         variable(
+            cx,
             "node_cidr_mask_sizes",
             "map(number)",
             "export-terraform-node-masks",
             Body::new(),
         ),
         variable(
+            cx,
             "dns_service_ips",
             list,
             "export-terraform-dns-service-ips",
             Body::new(),
         ),
         variable(
+            cx,
             "api_service_ips",
             list,
             "export-terraform-api-service-ips",
             Body::new(),
         ),
         variable(
+            cx,
             "max_pods_per_node",
             "number",
             "export-terraform-max-pods",
             Body::new(),
         ),
         // Plans whose blocks cannot be counted have no value for it.
-        variable("max_nodes", "number", "export-terraform-max-nodes", null()),
+        variable(cx, "max_nodes", "number", "export-terraform-max-nodes", null()),
     ]
     .into_iter()
     .fold(Body::new(), |body, (name, variable)| {
@@ -130,7 +146,7 @@ fn suffix(cidr: &Cidr) -> &'static str {
 }
 
 /// `cidrhost` of each Service range that has one of the addresses there.
-fn hosts(service_cidrs: &[Cidr], index: u128, addresses: &[IpAddr]) -> Value {
+fn hosts(service_cidrs: &[Cidr], index: u128, addresses: &[IpAddr]) -> HclValue {
     let calls: Vec<String> = service_cidrs
         .iter()
         .filter(|cidr| {
@@ -139,19 +155,19 @@ fn hosts(service_cidrs: &[Cidr], index: u128, addresses: &[IpAddr]) -> Value {
         })
         .map(|cidr| format!("cidrhost(local.service_cidr_{}, {index})", suffix(cidr)))
         .collect();
-    Value::Expression(format!("[{}]", calls.join(", ")))
+    HclValue::Expression(format!("[{}]", calls.join(", ")))
 }
 
-fn joined(name: &str, cidrs: &[Cidr]) -> Value {
+fn joined(name: &str, cidrs: &[Cidr]) -> HclValue {
     let locals: Vec<String> = cidrs
         .iter()
         .map(|cidr| format!("local.{name}_{}", suffix(cidr)))
         .collect();
-    Value::Expression(format!("join(\",\", [{}])", locals.join(", ")))
+    HclValue::Expression(format!("join(\",\", [{}])", locals.join(", ")))
 }
 
 /// The blocks of the first nodes by number.
-fn node_pod_cidrs(cidrs: &[Cidr], nodes: u64) -> Value {
+fn node_pod_cidrs(cidrs: &[Cidr], nodes: u64) -> HclValue {
     let mut text = format!("[for n in range({nodes}) : [\n");
     for cidr in cidrs {
         let family = suffix(cidr);
@@ -161,22 +177,25 @@ fn node_pod_cidrs(cidrs: &[Cidr], nodes: u64) -> Value {
         ));
     }
     text.push_str("]]");
-    Value::Expression(text)
+    HclValue::Expression(text)
 }
 
 fn locals(cx: &ExportContext<'_>, variables: &Variables) -> Body {
     let (pods, services) = (&variables.pod_cidrs, &variables.service_cidrs);
-    let mut body = Body::new().attribute("cluster_name", Value::text(&variables.cluster_name));
+    let mut body = Body::new().attribute("cluster_name", HclValue::text(&variables.cluster_name));
     for cidr in pods {
-        body = body.attribute(&format!("pod_cidr_{}", suffix(cidr)), Value::text(cidr));
+        body = body.attribute(&format!("pod_cidr_{}", suffix(cidr)), HclValue::text(cidr));
     }
     for cidr in services {
-        body = body.attribute(&format!("service_cidr_{}", suffix(cidr)), Value::text(cidr));
+        body = body.attribute(&format!("service_cidr_{}", suffix(cidr)), HclValue::text(cidr));
     }
-    body = body.attribute("node_cidrs", Value::texts(&variables.node_cidrs));
+    body = body.attribute("node_cidrs", HclValue::texts(&variables.node_cidrs));
     for cidr in pods {
         let mask = node_mask(&cx.plan.spec, cidr.family());
-        body = body.attribute(&format!("node_mask_{}", suffix(cidr)), Value::Number(mask.into()));
+        body = body.attribute(
+            &format!("node_mask_{}", suffix(cidr)),
+            HclValue::Number(mask.into()),
+        );
     }
     body = body
         .attribute("pod_subnet", joined("pod_cidr", pods))
@@ -191,13 +210,13 @@ fn locals(cx: &ExportContext<'_>, variables: &Variables) -> Body {
         )
         .attribute(
             "max_pods_per_node",
-            Value::Number(variables.max_pods_per_node.into()),
+            HclValue::Number(variables.max_pods_per_node.into()),
         );
     if let Some(nodes) = variables.max_nodes {
         let shown = u64::from(cx.plan.spec.nodes.count).min(nodes).min(RANGE_LIMIT);
-        let comment = spoken().text(&Message::new("export-terraform-node-pod-cidrs"));
+        let comment = cx.text(&Message::new("export-terraform-node-pod-cidrs"));
         body = body
-            .attribute("max_nodes", Value::Number(nodes))
+            .attribute("max_nodes", HclValue::Number(nodes))
             .blank()
             .comment(&comment)
             .attribute("node_pod_cidrs", node_pod_cidrs(pods, shown));
@@ -223,13 +242,13 @@ impl Exporter for Terraform {
         out.add(
             &format!("terraform/{tfvars}"),
             "application/json",
-            &to_json_pretty(&values),
+            &to_json_pretty(&values.to_json()),
         )?;
         let comment = Message::new("export-terraform-variables").with("file", tfvars.as_str());
         out.add(
             "terraform/variables.tf",
             "text/plain",
-            &cx.hcl(&[comment], &variables()),
+            &cx.hcl(&[comment], &variables(cx)),
         )?;
         let comment = Message::new("export-terraform-locals").with("file", tfvars.as_str());
         out.add(
@@ -243,7 +262,7 @@ impl Exporter for Terraform {
 #[cfg(test)]
 mod tests {
     use crate::components::plan_for_tests;
-    use crate::export::export;
+    use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
 
     fn dual() -> ClusterPlan {

@@ -1,0 +1,109 @@
+//! Runs targets and collects their files.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::target::exporters;
+use super::{ExportContext, ExportFile, ExportRefusal, Exporter, FileSet, Target, finding};
+use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::document::nearest;
+use crate::i18n::Message;
+
+/// The files of an export, and what is to be said about them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Exported {
+    /// The files, sorted by path.
+    pub files: Vec<ExportFile>,
+    /// What the targets cannot express, and what is left to do by hand.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Every target that there is.
+pub fn targets() -> Vec<Target> {
+    exporters()
+        .map(|(group, target)| target.meta().describe(group))
+        .collect()
+}
+
+/// The files of the named targets, each written once.
+pub fn export(cx: &ExportContext<'_>, names: &[&str]) -> Exported {
+    let mut chosen: Vec<&'static dyn Exporter> = Vec::new();
+    let mut unknown_names = Vec::new();
+    let mut done = BTreeSet::new();
+    for name in names.iter().filter(|name| done.insert(**name)) {
+        match exporters().find(|(_, target)| target.meta().id == *name) {
+            Some((_, target)) => chosen.push(target),
+            None => unknown_names.push(unknown(name)),
+        }
+    }
+    let mut exported = write_all(cx, &chosen);
+    exported.diagnostics.splice(0..0, unknown_names);
+    exported
+}
+
+/// The files of every target.
+pub(super) fn export_all(cx: &ExportContext<'_>) -> Exported {
+    let all: Vec<&'static dyn Exporter> = exporters().map(|(_, target)| target).collect();
+    write_all(cx, &all)
+}
+
+fn write_all(cx: &ExportContext<'_>, targets: &[&'static dyn Exporter]) -> Exported {
+    let mut files = FileSet::new();
+    let mut diagnostics = Vec::new();
+    for target in targets {
+        run(*target, cx, &mut files, &mut diagnostics);
+    }
+    Exported {
+        files: files.into_files(),
+        diagnostics,
+    }
+}
+
+/// Whether files of that type can hold comments, and so name their plan.
+pub(super) fn has_comments(media_type: &str) -> bool {
+    !matches!(media_type, "application/json" | "text/csv")
+}
+
+fn unknown(name: &str) -> Diagnostic {
+    let near = nearest(name, exporters().map(|(_, target)| target.meta().id));
+    let message = match near {
+        Some(near) => Message::new("EXP003.nearest").with("near", near),
+        None => Message::new("EXP003"),
+    };
+    let mut diagnostic = finding("EXP003", Severity::Error, "", message.with("target", name));
+    diagnostic.location = Location::default();
+    diagnostic
+}
+
+fn run(
+    target: &dyn Exporter,
+    cx: &ExportContext<'_>,
+    files: &mut FileSet,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    let meta = target.meta();
+    if !meta.versions.contains(cx.profile.version) {
+        let message = Message::new("EXP002")
+            .with("target", meta.id)
+            .with("version", cx.profile.version)
+            .with("first", meta.versions.first());
+        diagnostics.push(finding("EXP002", Severity::Error, "kubernetesVersion", message));
+        return;
+    }
+    match target.supports(cx) {
+        Ok(found) => diagnostics.extend(found),
+        Err(ExportRefusal(reasons)) => {
+            diagnostics.extend(reasons);
+            return;
+        }
+    }
+    if let Err(error) = target.export(cx, files) {
+        let message = Message::new("EXP009")
+            .with("target", meta.id)
+            .with("error", error.to_string());
+        diagnostics.push(finding("EXP009", Severity::Error, "", message));
+    }
+}

@@ -1,0 +1,238 @@
+//! The installer's checks of the three lists of networks, with its own texts.
+
+use super::{META, platform};
+use crate::diagnostic::{Diagnostic, FieldError, FieldValue, ValueSyntax};
+use crate::export::{ExportContext, ranges};
+use crate::net::{Cidr, IpFamily};
+use crate::plan::node_mask;
+
+/// What OVN-Kubernetes uses inside, and what the installer calls it.
+const INTERNAL: [(&str, &str); 6] = [
+    ("internal", "100.64.0.0/16"),
+    ("internal", "fd98::/64"),
+    ("transit", "100.88.0.0/16"),
+    ("transit", "fd97::/64"),
+    ("masquerade", "169.254.0.0/17"),
+    ("masquerade", "fd69::/112"),
+];
+
+/// One of the three lists of networks.
+pub(super) struct List {
+    pub(super) name: &'static str,
+    pub(super) field: &'static str,
+    pub(super) cidrs: Vec<Cidr>,
+}
+
+impl List {
+    pub(super) fn path(&self, index: usize) -> String {
+        format!("networking.{}[{index}]", self.name)
+    }
+
+    /// The path of a network itself: those of pods have further fields.
+    fn network(&self, index: usize) -> String {
+        let path = self.path(index);
+        if self.name == "clusterNetwork" {
+            format!("{path}.cidr")
+        } else {
+            path
+        }
+    }
+}
+
+/// Machines in the order of the Services: the first family is where the addresses of load balancers come from.
+pub(super) fn machine_networks(cx: &ExportContext<'_>) -> Vec<Cidr> {
+    let spec = &cx.plan.spec;
+    let primary = spec.service_cidrs.first().map(Cidr::family);
+    let (first, rest): (Vec<Cidr>, Vec<Cidr>) = spec
+        .node_cidrs
+        .iter()
+        .partition(|cidr| Some(cidr.family()) == primary);
+    first.into_iter().chain(rest).collect()
+}
+
+/// The lists in the order in which the installer looks at them.
+pub(super) fn lists(cx: &ExportContext<'_>) -> [List; 3] {
+    let spec = &cx.plan.spec;
+    let list = |name, field, cidrs| List { name, field, cidrs };
+    [
+        list("machineNetwork", "nodeCIDRs", machine_networks(cx)),
+        list("serviceNetwork", "serviceCIDRs", spec.service_cidrs.clone()),
+        list("clusterNetwork", "podCIDRs", spec.pod_cidrs.clone()),
+    ]
+}
+
+/// The installer's refusal of a field.
+fn refused(field: &'static str, path: String, value: impl ToString, detail: &str) -> Diagnostic {
+    let value = value.to_string();
+    let text = FieldError::invalid(path, FieldValue::Text(value.clone()), detail).message(ValueSyntax::Json);
+    ranges::refusal(META.id, field, value, text)
+}
+
+fn overlaps_internal(cidr: &Cidr) -> Option<String> {
+    INTERNAL.iter().find_map(|(name, network)| {
+        let network: Cidr = network.parse().ok()?;
+        network
+            .overlaps(cidr)
+            .then(|| format!("must not overlap with OVNKubernetes default {name} subnet {network}"))
+    })
+}
+
+/// What is wrong with a network by itself.
+fn detail(list: &List, cidr: &Cidr) -> Option<String> {
+    if cidr.network().is_unspecified() {
+        return Some("address must be specified".to_owned());
+    }
+    if list.name == "serviceNetwork" {
+        match (cidr.family(), cidr.prefix_len()) {
+            (IpFamily::IPv4, 0..12) => {
+                return Some(
+                    "subnet size for IPv4 service network must be /12 or greater (/16 is recommended)"
+                        .to_owned(),
+                );
+            }
+            (IpFamily::IPv6, 0..108) => {
+                return Some("subnet size for IPv6 service network should be /112".to_owned());
+            }
+            _ => {}
+        }
+    }
+    overlaps_internal(cidr)
+}
+
+/// What the installer calls a network of that list in its texts.
+fn kind(list: &List) -> &'static str {
+    match list.name {
+        "machineNetwork" => "machine network",
+        "serviceNetwork" => "service network",
+        _ => "cluster network",
+    }
+}
+
+/// Networks that share addresses with one of the same list or of a list before.
+fn overlap(list: &List, index: usize, cidr: &Cidr, before: &[List]) -> Option<String> {
+    let kind_of = kind(list);
+    for other in before {
+        let Some(at) = other.cidrs.iter().position(|other| other.overlaps(cidr)) else {
+            continue;
+        };
+        return Some(if other.name == "machineNetwork" {
+            format!("{kind_of} must not overlap with any of the machine networks")
+        } else {
+            format!("{kind_of} must not overlap with {} {at}", kind(other))
+        });
+    }
+    let at = list
+        .cidrs
+        .iter()
+        .take(index)
+        .position(|other| other.overlaps(cidr))?;
+    Some(format!("{kind_of} must not overlap with {kind_of} {at}"))
+}
+
+/// `hostPrefix`: exactly /64 in IPv6, and the same for every IPv4 range, which a plan cannot say otherwise.
+fn host_prefix(cx: &ExportContext<'_>, index: usize, cidr: &Cidr) -> Option<Diagnostic> {
+    let mask = node_mask(&cx.plan.spec, cidr.family());
+    let detail = if mask < cidr.prefix_len() {
+        format!("cluster network host subnetwork prefix must not be larger size than CIDR {cidr}")
+    } else if cidr.family() == IpFamily::IPv6 && mask != 64 {
+        "cluster network host subnetwork prefix must be 64 for IPv6 networks".to_owned()
+    } else {
+        return None;
+    };
+    let error = FieldError::invalid(
+        format!("networking.clusterNetwork[{index}].hostPrefix"),
+        FieldValue::Number(mask.into()),
+        detail,
+    );
+    Some(ranges::refusal(
+        META.id,
+        "nodes",
+        format!("/{mask}"),
+        error.message(ValueSyntax::Json),
+    ))
+}
+
+/// The networks one by one, in the installer's order.
+pub(super) fn networks(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let lists = lists(cx);
+    for (position, list) in lists.iter().enumerate() {
+        let before = lists.get(..position).unwrap_or_default();
+        for (index, cidr) in list.cidrs.iter().enumerate() {
+            if let Some(detail) = detail(list, cidr).or_else(|| overlap(list, index, cidr, before)) {
+                return Some(refused(list.field, list.network(index), cidr, &detail));
+            }
+            if list.name == "clusterNetwork"
+                && let Some(found) = host_prefix(cx, index, cidr)
+            {
+                return Some(found);
+            }
+        }
+    }
+    None
+}
+
+/// Which families the platform takes, and in which order.
+pub(super) fn families(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let platform = platform(cx);
+    let whole = |value: &str, detail: &str| Some(refused("provider", "networking".to_owned(), value, detail));
+    let services = &spec.service_cidrs;
+    let joined = |cidrs: &[Cidr]| cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(", ");
+    if ranges::is_dual(services) {
+        if services.len() != 2 {
+            let detail = "when installing dual-stack IPv4/IPv6 you must provide two service networks, one for each IP \
+                          address type";
+            let path = "networking.serviceNetwork".to_owned();
+            return Some(refused("serviceCIDRs", path, joined(services), detail));
+        }
+        if !platform.dual_stack {
+            let detail =
+                "dual-stack IPv4/IPv6 is not supported for this platform, specify only one type of address";
+            return whole("DualStack", detail);
+        }
+        for list in lists(cx).iter().filter(|list| !list.cidrs.is_empty()) {
+            let lacking = IpFamily::ALL
+                .into_iter()
+                .find(|family| ranges::of_family(&list.cidrs, *family).is_none());
+            let detail = match lacking {
+                Some(family) => format!("dual-stack IPv4/IPv6 requires an {family} network in this list"),
+                None if !platform.ipv6_first
+                    && list
+                        .cidrs
+                        .first()
+                        .is_some_and(|cidr| cidr.family() == IpFamily::IPv6) =>
+                {
+                    "IPv4 addresses must be listed before IPv6 addresses".to_owned()
+                }
+                None => continue,
+            };
+            let path = format!("networking.{}", list.name);
+            return Some(refused(list.field, path, joined(&list.cidrs), &detail));
+        }
+        return None;
+    }
+    if ranges::of_family(services, IpFamily::IPv6).is_some() {
+        if !platform.ipv6_only {
+            return whole("IPv6", "single-stack IPv6 is not supported for this platform");
+        }
+    } else if services.len() > 1 {
+        let path = "networking.serviceNetwork".to_owned();
+        let detail = "only one service network can be specified";
+        return Some(refused("serviceCIDRs", path, joined(services), detail));
+    }
+    None
+}
+
+/// The operator that sets up the network looks at pods and Services together.
+pub(super) fn matching(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let differ = IpFamily::ALL.into_iter().any(|family| {
+        ranges::of_family(&spec.pod_cidrs, family).is_some()
+            != ranges::of_family(&spec.service_cidrs, family).is_some()
+    });
+    differ.then(|| {
+        let text = "spec.clusterNetwork and spec.serviceNetwork must either both be IPv4-only, both be IPv6-only, or \
+                    both be dual-stack";
+        ranges::refusal(META.id, "podCIDRs", ranges::joined(&spec.pod_cidrs), text)
+    })
+}

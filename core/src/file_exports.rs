@@ -1,0 +1,181 @@
+//! Exports of a plan file: reads the plan, lets the targets write, and finds the places of what they say in the text.
+
+use crate::analyze::{Analysis, AnalyzeOptions};
+use crate::diagnostic::Diagnostic;
+use crate::export::{ExportContext, Exported, FileToVerify, VerifiedFile, export, verify};
+use crate::i18n::Catalogue;
+use crate::lint;
+use crate::report;
+
+/// Where the files of an export come from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verification {
+    /// The files in the order given; `None` if the text has no readable plan to compare them with.
+    pub files: Option<Vec<VerifiedFile>>,
+    /// What is wrong with the plan file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Writes the files of the named targets for a plan file, with comments in the language of the tag. The diagnostics are
+/// those of the file and of the targets. A file without a readable plan has no exports.
+///
+/// The options matter to the target `markdown` alone, which shows the analysis of the file.
+///
+/// ```
+/// use dualstack_core::{AnalyzeOptions, export_plan_file};
+/// let text = "\
+/// apiVersion: dualstack-planner/v1
+/// kind: ClusterPlan
+/// spec:
+///   kubernetesVersion: \"1.36\"
+///   podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
+///   serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
+/// ";
+/// let exported = export_plan_file(text, &["flags"], &AnalyzeOptions::default(), "en");
+/// assert!(exported.files[0].text.contains("--service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112"));
+/// ```
+pub fn export_plan_file(
+    text: &str,
+    targets: &[&str],
+    options: &AnalyzeOptions<'_>,
+    language: &str,
+) -> Exported {
+    let analysis = Analysis::of(text, options);
+    let (Some(plan), Some(document)) = (analysis.plan(), analysis.document()) else {
+        return Exported {
+            files: Vec::new(),
+            diagnostics: analysis.reading().to_vec(),
+        };
+    };
+    let services = analysis.sent_services();
+    let report = |catalogue: &Catalogue| report::markdown(&analysis, catalogue);
+    let cx = ExportContext::new(plan, &services, Catalogue::of(language)).with_report(&report);
+    let mut exported = export(&cx, targets);
+    // Targets speak of fields of the plan; where those stand, only the text knows.
+    for diagnostic in &mut exported.diagnostics {
+        diagnostic.location = document.locate(&diagnostic.location.pointer);
+    }
+    exported.diagnostics.extend_from_slice(analysis.reading());
+    lint::sort(&mut exported.diagnostics);
+    exported
+}
+
+/// Compares exported files with what the plan in `text` is written as, in every language. The options are those that the
+/// export was made with.
+pub fn verify_exports(text: &str, files: &[FileToVerify], options: &AnalyzeOptions<'_>) -> Verification {
+    let analysis = Analysis::of(text, options);
+    let services = analysis.sent_services();
+    let report = |catalogue: &Catalogue| report::markdown(&analysis, catalogue);
+    Verification {
+        files: analysis.plan().map(|plan| {
+            let cx = ExportContext::new(plan, &services, Catalogue::of("")).with_report(&report);
+            verify(&cx, files)
+        }),
+        diagnostics: analysis.reading().to_vec(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::admission::Admission;
+    use crate::analyze;
+    use crate::export::Origin;
+
+    const PLAN: &str = "\
+apiVersion: dualstack-planner/v1
+kind: ClusterPlan
+metadata: {name: demo}
+spec:
+  kubernetesVersion: \"1.36\"
+  podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]
+  serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]
+";
+    const SERVICE: &str =
+        "---\nkind: Service\nmetadata: {name: web}\nspec: {selector: {a: b}, ports: [{port: 80}]}\n";
+
+    fn report(text: &str, options: &AnalyzeOptions<'_>) -> String {
+        let exported = export_plan_file(text, &["markdown"], options, "en");
+        exported.files[0].text.clone()
+    }
+
+    #[test]
+    fn the_report_is_about_the_file_itself() {
+        // Written anew, the plan would no longer have the field.
+        let text = PLAN.replace("  podCIDRs", "  podCidrs: []\n  podCIDRs");
+        let options = AnalyzeOptions::default();
+        let found = analyze(&text, &options).diagnostics;
+        let unknown = found
+            .iter()
+            .find(|found| found.location.pointer.field_path().contains("podCidrs"))
+            .unwrap();
+        let line = format!("{}** `spec.podCidrs`", unknown.code);
+        assert!(report(&text, &options).contains(&line));
+    }
+
+    #[test]
+    fn the_report_has_the_addresses_of_the_seed() {
+        let text = format!("{PLAN}{SERVICE}");
+        for seed in [0, 7] {
+            let options = AnalyzeOptions {
+                seed,
+                ..AnalyzeOptions::default()
+            };
+            let analysis = analyze(&text, &options);
+            let stored = analysis.services[0]
+                .admission
+                .as_ref()
+                .and_then(Admission::stored)
+                .unwrap();
+            let address = format!("| `{}` |\n", stored.cluster_ips.as_ref().unwrap()[0]);
+            assert!(report(&text, &options).contains(&address), "{seed} {address}");
+        }
+    }
+
+    #[test]
+    fn the_report_knows_the_plan_before() {
+        let previous = PLAN.replace("10.244.0.0/16", "10.245.0.0/16");
+        let options = AnalyzeOptions {
+            previous: Some(&previous),
+            ..AnalyzeOptions::default()
+        };
+        let alone = report(PLAN, &AnalyzeOptions::default());
+        let found: Vec<&str> = analyze(PLAN, &options)
+            .diagnostics
+            .iter()
+            .map(|found| found.code)
+            .filter(|code| !alone.contains(code))
+            .collect();
+        assert!(!found.is_empty());
+        let text = report(PLAN, &options);
+        assert!(found.iter().all(|code| text.contains(code)), "{found:?}");
+    }
+
+    #[test]
+    fn a_report_is_verified_with_the_options_it_was_made_with() {
+        let text = format!("{PLAN}{SERVICE}");
+        let options = AnalyzeOptions {
+            seed: 7,
+            ..AnalyzeOptions::default()
+        };
+        let files = [FileToVerify {
+            path: "report/plan.md".to_owned(),
+            text: export_plan_file(&text, &["markdown"], &options, "ja").files[0]
+                .text
+                .clone(),
+        }];
+        let origin = |options: &AnalyzeOptions<'_>| {
+            let verified = verify_exports(&text, &files, options);
+            verified.files.unwrap()[0].origin
+        };
+        assert_eq!(origin(&options), Origin::ThisPlan);
+        assert_eq!(origin(&AnalyzeOptions::default()), Origin::Edited);
+    }
+
+    #[test]
+    fn without_a_plan_there_is_nothing_to_compare_with() {
+        let verified = verify_exports("kind: ConfigMap\n", &[], &AnalyzeOptions::default());
+        assert_eq!(verified.files, None);
+        assert!(!verified.diagnostics.is_empty());
+    }
+}
