@@ -93,6 +93,25 @@ impl Cmd {
         }
     }
 
+    /// Runs it without a word, and shows what it printed only if it fails.
+    pub(crate) fn run_silently(mut self) -> Result {
+        let output = self
+            .inner
+            .stdin(Stdio::null())
+            .output()
+            .context(format!("cannot run `{}`", self.shown))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        eprint!(
+            "$ {}\n{}{}",
+            self.shown,
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        fail(format!("`{}` failed ({})", self.shown, output.status))
+    }
+
     /// What it prints on standard output; its errors go to this terminal.
     pub(crate) fn output(mut self) -> Result<String> {
         let output = self

@@ -11,12 +11,16 @@ mod cache;
 mod command;
 mod error;
 mod generate;
+mod http;
 mod lint;
+mod progress;
 mod schemas;
 mod serve;
+mod site;
 mod stages;
 mod test;
 mod tools;
+mod watch;
 mod workspace;
 
 use std::process::ExitCode;
@@ -37,6 +41,7 @@ cargo xtask <command>
 ";
 
 fn main() -> ExitCode {
+    progress::start();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
