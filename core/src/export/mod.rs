@@ -497,12 +497,24 @@ mod tests {
     }
 
     #[test]
-    fn one_target_gives_what_the_whole_export_gives() {
-        let plan = plan("1.36", &["10.244.0.0/16"], &["10.96.0.0/16"]);
+    fn targets_exported_together_give_what_each_gives_alone() {
+        let plan = plan(
+            "1.36",
+            &["10.244.0.0/16", "fd00:10:244::/56"],
+            &["10.96.0.0/16", "fd00:10:96::/112"],
+        );
+        let ids: Vec<&str> = exporters().map(|(_, target)| target.meta().id).collect();
+        let together = export(&plan, &[], &ids);
         let cx = ExportContext::new(&plan, &[]);
-        for name in ["kubeadm", "kubadm"] {
-            assert_eq!(export_one(&cx, name), export(&plan, &[], &[name]));
-        }
+        let alone: Vec<Exported> = ids.iter().map(|id| export_one(&cx, id)).collect();
+        let files: Vec<_> = alone.iter().flat_map(|one| one.files.clone()).collect();
+        let diagnostics: Vec<_> = alone.iter().flat_map(|one| one.diagnostics.clone()).collect();
+        assert_eq!(together.files, files);
+        assert_eq!(together.diagnostics, diagnostics);
+        assert!(alone.iter().filter(|one| !one.files.is_empty()).count() > ids.len() / 2);
+        let unknown = export_one(&cx, "kubadm");
+        assert_eq!(unknown.files, []);
+        assert_eq!(unknown.diagnostics[0].message.id, "EXP003.nearest");
     }
 
     #[test]
@@ -653,7 +665,7 @@ mod tests {
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig::with_cases(24))]
         #[test]
-        fn every_plan_has_files_or_findings(
+        fn every_plan_has_files_that_read_back_or_an_error(
             minor in Version::OLDEST.minor()..=Version::NEWEST.minor(),
             pods in any_cidrs(),
             services in any_cidrs(),
@@ -680,8 +692,17 @@ mod tests {
             for (_, target) in exporters() {
                 let id = target.meta().id;
                 let result = export(&plan, std::slice::from_ref(&service), &[id]);
-                let said = !result.diagnostics.is_empty();
-                proptest::prop_assert!(said || !result.files.is_empty(), "{id}");
+                let refused = result.diagnostics.iter().any(|found| found.severity == Severity::Error);
+                proptest::prop_assert!(refused || !result.files.is_empty(), "{id}: {:?}", result.diagnostics);
+                let mut paths = BTreeSet::new();
+                for file in &result.files {
+                    proptest::prop_assert!(paths.insert(&file.path), "{} twice", file.path);
+                    if file.media_type == "application/yaml" || file.media_type == "application/json" {
+                        let stream = crate::document::read(&file.text);
+                        proptest::prop_assert!(stream.diagnostics.is_empty(), "{}: {:?}", file.path, stream.diagnostics);
+                        proptest::prop_assert!(!stream.documents.is_empty(), "{} is empty", file.path);
+                    }
+                }
                 let broken = result.diagnostics.iter().find(|found| found.code == "EXP009");
                 proptest::prop_assert!(broken.is_none(), "{id}: {broken:?}");
             }
