@@ -17,6 +17,7 @@ mod progress;
 mod schemas;
 mod serve;
 mod site;
+mod size;
 mod stages;
 mod test;
 mod tools;
@@ -32,11 +33,13 @@ cargo xtask <command>
 
   serve [--port N] [--dev | --no-build]
                                   build the planner and serve it on http://127.0.0.1:8080/
-                                  --dev: soon built, large and slow
+                                  --dev: soon built, large and slow; built again after every change, and
+                                  open pages follow
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
   bench                           benchmarks, native and in Node
   lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
+  size [--check]                  sizes of what is shipped, what loads it, what its functions come from
   gen [--check]                   write the generated files, or say which of them are stale
 ";
 
@@ -64,6 +67,7 @@ fn run(arguments: &[String]) -> Result {
         "bench" => bench::run(rest),
         "lint" => lint::run(rest),
         "gen" => generate::run(rest),
+        "size" => size::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -6,7 +6,7 @@ use crate::command::Cmd;
 use crate::error::Result;
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root};
-use crate::{schemas, serve, tools};
+use crate::{schemas, serve, size, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -132,8 +132,8 @@ fn consumers() -> Result {
 }
 
 fn size() -> Result {
-    build::run(&[])?;
-    Cmd::new("node").arg("tests/size.mjs").run()
+    node_test("tests/size")?;
+    size::check()
 }
 
 fn docs() -> Result {

@@ -149,6 +149,11 @@ impl CargoTool {
             } else {
                 install
             };
+            let install = self.optimised.iter().fold(install, |install, package| {
+                install
+                    .arg("--config")
+                    .arg(format!("profile.release.package.{package}.opt-level=1"))
+            });
             // Not into this workspace's target directory: its profiles and flags are not the tool's.
             install
                 .arg("--root")
