@@ -126,6 +126,17 @@ impl Cmd {
             .context(format!("`{}` printed something else than UTF-8", self.shown))
     }
 
+    /// What it prints on both streams, whether it fails or not.
+    pub(crate) fn any_output(mut self) -> Result<String> {
+        let output = self
+            .inner
+            .stdin(Stdio::null())
+            .output()
+            .context(format!("cannot run `{}`", self.shown))?;
+        let both = [output.stdout, output.stderr].concat();
+        Ok(String::from_utf8_lossy(&both).into_owned())
+    }
+
     /// What it prints, or nothing where it cannot be run or fails: for looking whether a tool is there.
     pub(crate) fn probe(mut self) -> Option<String> {
         let output = self

@@ -13,6 +13,7 @@ mod error;
 mod generate;
 mod http;
 mod lint;
+mod new;
 mod progress;
 mod schemas;
 mod serve;
@@ -39,6 +40,8 @@ cargo xtask <command>
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
   bench                           benchmarks, native and in Node
   lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
+  new rule|target|component|language|version …
+                                  the files and lines that each of them begins with
   size [--check]                  sizes of what is shipped, what loads it, what its functions come from
   gen [--check]                   write the generated files, or say which of them are stale
 ";
@@ -67,6 +70,7 @@ fn run(arguments: &[String]) -> Result {
         "bench" => bench::run(rest),
         "lint" => lint::run(rest),
         "gen" => generate::run(rest),
+        "new" => new::run(rest),
         "size" => size::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

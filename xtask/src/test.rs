@@ -6,13 +6,18 @@ use crate::command::Cmd;
 use crate::error::Result;
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root};
-use crate::{schemas, serve, size, tools};
+use crate::{new, schemas, serve, size, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
         name: "rust",
         about: "unit, table, property and documentation tests of every crate",
         run: rust,
+    },
+    Stage {
+        name: "new",
+        about: "what `cargo xtask new` writes compiles and tells what is missing",
+        run: new::check,
     },
     Stage {
         name: "conformance",
