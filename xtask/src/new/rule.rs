@@ -30,7 +30,7 @@ pub(crate) fn write(draft: &mut Draft<'_>, code: &str, name: &str) -> Result<&'s
     let type_name = type_name(name);
     draft.add(&format!("{folder}/{module}.rs"), &source(code, &type_name))?;
     draft.edit(&format!("{folder}/mod.rs"), |text| {
-        with_entry(text, "super::rules! {", '}', &format!("{module}::{type_name}"))
+        with_entry(text, "super::rules! {", '}', &module)
     })?;
     for locale in draft.locales()? {
         draft.edit(&format!("{locale}/rules/{family}.ftl"), |text| {
@@ -49,10 +49,11 @@ pub(crate) fn write(draft: &mut Draft<'_>, code: &str, name: &str) -> Result<&'s
 
 fn source(code: &str, type_name: &str) -> String {
     format!(
-        r#"use crate::lint::rule::{{self, WARNING}};
-use crate::lint::{{LintContext, Reporter, Rule, RuleMeta}};
+        r#"use crate::lint::meta::WARNING;
+use crate::lint::rule::declare_rule;
+use crate::lint::{{LintContext, Reporter}};
 
-rule::declare_rule! {{
+declare_rule! {{
     /// ## What it checks
     /// {TO_WRITE}.
     /// ## Why
@@ -61,7 +62,7 @@ rule::declare_rule! {{
     /// ```yaml
     /// podCIDRs: [10.244.0.0/16]
     /// ```
-    pub struct {type_name} {{
+    rule {type_name} {{
         code: "{code}",
         severity: WARNING,
         needs: Plan,
@@ -69,16 +70,11 @@ rule::declare_rule! {{
         stage: Read,
         since: "{version}",
         sources: [],
+        check: check,
     }}
 }}
 
-impl Rule for {type_name} {{
-    fn meta(&self) -> &'static RuleMeta {{
-        Self::META
-    }}
-
-    fn check(&self, _: &LintContext<'_>, _: &mut Reporter<'_>) {{}}
-}}
+fn check(_: &LintContext<'_>, _: &mut Reporter<'_>) {{}}
 "#,
         version = env!("CARGO_PKG_VERSION"),
     )
