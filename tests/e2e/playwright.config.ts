@@ -13,7 +13,10 @@ export default defineConfig({
     // A flaky test is a bug.
     retries: 0,
     workers: 2,
-    timeout: 30_000,
+    // A test waits for conditions, never for a time: these only end one that hangs. The slowest takes 10 s on two idle
+    // cores, and a machine may be busy with other things.
+    timeout: 180_000,
+    expect: { timeout: 30_000 },
     use: {
         ...devices["Desktop Chrome"],
         baseURL: `http://127.0.0.1:${port}/`,
@@ -30,7 +33,7 @@ export default defineConfig({
         command: `cargo xtask serve --no-build --port ${port}`,
         cwd: "../..",
         url: `http://127.0.0.1:${port}/`,
-        timeout: 120_000,
+        timeout: 300_000,
         reuseExistingServer: false,
     },
 });

@@ -1,6 +1,10 @@
 //! What each target writes: one snapshot a target and version, where its form changes, with the four kinds of cluster one after the other.
 
-#![allow(clippy::unwrap_used, reason = "inputs are written out here")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "inputs are written out here"
+)]
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -148,12 +152,61 @@ fn unversioned(text: &str, version: &str) -> String {
     out
 }
 
+/// A target that writes JSON: pages of it cannot be read, so it is compared value by value.
+const JSON_TARGET: &str = "plan-json";
+
+/// The values of what a target writes, one a line: kind of cluster, file, JSON Pointer, value.
+fn values(target: &str, version: &str) -> BTreeSet<String> {
+    fn walk(value: &Value, at: &str, found: &mut BTreeSet<String>) {
+        match value {
+            Value::Object(members) if !members.is_empty() => {
+                for (name, member) in members {
+                    walk(member, &format!("{at}/{name}"), found);
+                }
+            }
+            Value::Array(items) if !items.is_empty() => {
+                for (index, item) in items.iter().enumerate() {
+                    walk(item, &format!("{at}/{index}"), found);
+                }
+            }
+            value => {
+                found.insert(format!("{at} = {value}"));
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    for family in FAMILIES {
+        for file in export(&plan(version, family), &services(), &[target]).files {
+            let value: Value = serde_json::from_str(&file.text).unwrap();
+            walk(&value, &format!("{} {} ", family.0, file.path), &mut found);
+        }
+    }
+    found
+        .into_iter()
+        .map(|line| unversioned(&line, version))
+        .collect()
+}
+
+/// What a snapshot of JSON shows: the values that differ from those of the version before, and at first those of the
+/// dual-stack cluster.
+fn changed_values(target: &str, version: &str, before: Option<&str>) -> String {
+    let now = values(target, version);
+    let Some(before) = before.map(|before| values(target, before)) else {
+        let dual = now.iter().filter(|line| line.starts_with("v4v6 "));
+        return dual.map(|line| format!("{line}\n")).collect();
+    };
+    let gone = before.difference(&now).map(|line| format!("- {line}\n"));
+    let new = now.difference(&before).map(|line| format!("+ {line}\n"));
+    gone.chain(new).collect()
+}
+
 /// One snapshot for each version in which a target's form differs from that of the version before.
 #[test]
 fn targets_write_what_they_wrote_before() {
     let mut written = BTreeSet::new();
     for target in targets() {
         let mut before = String::new();
+        let mut version_before: Option<String> = None;
         for minor in target.since.minor()..=Version::NEWEST.minor() {
             let version = format!("1.{minor}");
             let text = forms(target.id, &version);
@@ -161,11 +214,17 @@ fn targets_write_what_they_wrote_before() {
                 continue;
             }
             let name = format!("{}@{version}", target.id);
+            let shown = if target.id == JSON_TARGET {
+                changed_values(target.id, &version, version_before.as_deref())
+            } else {
+                text.clone()
+            };
             insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-                insta::assert_snapshot!(name.as_str(), text);
+                insta::assert_snapshot!(name.as_str(), shown);
             });
             written.insert(format!("{name}.snap"));
             before = text;
+            version_before = Some(version);
         }
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
@@ -178,6 +237,36 @@ fn targets_write_what_they_wrote_before() {
         there.difference(&written).collect::<Vec<_>>(),
         Vec::<&String>::new()
     );
+}
+
+/// The snapshots show one kind of cluster whole; the others are held against the plan itself.
+#[test]
+fn json_is_the_plan_and_what_it_comes_to() {
+    for family in FAMILIES {
+        for version in ["1.16", "1.22", "1.36"] {
+            let plan = plan(version, family);
+            let files = export(&plan, &[], &[JSON_TARGET]).files;
+            let read = |name: &str| -> Value {
+                let file = files.iter().find(|file| file.path == name).unwrap();
+                serde_json::from_str(&file.text).unwrap()
+            };
+            assert_eq!(files.len(), 2);
+            assert_eq!(read("plan-json/plan.json"), serde_json::to_value(&plan).unwrap());
+            let ranges: Vec<Value> = read("plan-json/addresses.json")["declared"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|range| range["cidr"].clone())
+                .collect();
+            let (_, pods, services, nodes, balancers) = family;
+            let given: Vec<Value> = [pods, services, nodes, balancers]
+                .concat()
+                .into_iter()
+                .map(Value::from)
+                .collect();
+            assert_eq!(ranges, given);
+        }
+    }
 }
 
 #[test]

@@ -7,37 +7,31 @@ use dualstack_core::i18n::{Catalogue, Locale, Message, Param, Part};
 use dualstack_core::net::AddressCount;
 use yew::prelude::*;
 
-macro_rules! locale {
-    ($tag:literal, $name:literal) => {
+macro_rules! locales {
+    ([$($tag:literal: $name:literal),+ $(,)?], $files:tt) => {
+        &[$(locales!(one $tag, $name, $files)),+]
+    };
+    (one $tag:literal, $name:literal, [$($file:literal),+ $(,)?]) => {
         Locale {
             tag: $tag,
             name: $name,
-            sources: &[
-                (
-                    "check.ftl",
-                    include_str!(concat!("../locales/", $tag, "/check.ftl")),
-                ),
-                (
-                    "diagnose.ftl",
-                    include_str!(concat!("../locales/", $tag, "/diagnose.ftl")),
-                ),
-                (
-                    "exports.ftl",
-                    include_str!(concat!("../locales/", $tag, "/exports.ftl")),
-                ),
-                ("ui.ftl", include_str!(concat!("../locales/", $tag, "/ui.ftl"))),
-                ("sim.ftl", include_str!(concat!("../locales/", $tag, "/sim.ftl"))),
-                (
-                    "help.ftl",
-                    include_str!(concat!("../locales/", $tag, "/help.ftl")),
-                ),
-            ],
+            sources: &[$(($file, include_str!(concat!("../locales/", $tag, "/", $file)))),+],
         }
     };
 }
 
-/// The languages of the interface; the first is the one that is used where another lacks something.
-pub const LOCALES: &[Locale] = &[locale!("en", "English"), locale!("ja", "日本語")];
+/// The languages of the interface, those of the engine; the first is the one that is used where another lacks something.
+pub const LOCALES: &[Locale] = dualstack_core::languages!(
+    locales,
+    [
+        "check.ftl",
+        "diagnose.ftl",
+        "exports.ftl",
+        "help.ftl",
+        "sim.ftl",
+        "ui.ftl"
+    ]
+);
 
 /// The language that fits best to a list of wishes, most wanted first.
 pub fn choose<'a>(wishes: impl IntoIterator<Item = &'a str>) -> &'static str {
@@ -239,6 +233,28 @@ mod tests {
             assert!(difference.is_empty(), "{}: {difference:?}", locale.tag);
             let more: Vec<_> = other.keys().filter(|id| !english.contains_key(*id)).collect();
             assert!(more.is_empty(), "{}: {more:?}", locale.tag);
+        }
+    }
+
+    #[test]
+    fn every_folder_of_a_language_and_every_file_in_it_is_listed() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        let names = |folder: &Path| -> BTreeSet<String> {
+            let entries = fs::read_dir(folder).unwrap();
+            entries
+                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+                .collect()
+        };
+        let tags = LOCALES.iter().map(|locale| locale.tag.to_owned());
+        assert_eq!(tags.collect::<BTreeSet<_>>(), names(&root));
+        for locale in LOCALES {
+            let listed = locale.sources.iter().map(|(file, _)| (*file).to_owned());
+            assert_eq!(
+                listed.collect::<BTreeSet<_>>(),
+                names(&root.join(locale.tag)),
+                "{}",
+                locale.tag
+            );
         }
     }
 

@@ -2,6 +2,7 @@
 
 use crate::command::{Cmd, find_program};
 use crate::error::{Result, fail};
+use crate::progress;
 
 /// Installs Debian packages; `what` is the sentence's subject where that cannot be done.
 pub(crate) fn install(packages: &str, what: &str) -> Result {
@@ -18,7 +19,7 @@ pub(crate) fn install(packages: &str, what: &str) -> Result {
             "{by_hand} (not installed here: neither root nor sudo without a password)"
         ));
     };
-    eprintln!("xtask: installing {packages} with apt-get (once; this takes a while)");
+    progress::say(&format!("installing {packages} with apt-get (once) …"));
     for step in [
         "apt-get update".to_owned(),
         format!("apt-get install -y {packages}"),

@@ -7,6 +7,7 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Context as _, Error, Result};
+use crate::progress;
 
 /// The directory of one version of a tool, installed by `install` into the directory it is given if it is not there.
 pub(crate) fn tool(name: &str, version: &str, install: impl FnOnce(&Path) -> Result) -> Result<PathBuf> {
@@ -22,8 +23,11 @@ fn install_once(tools: &Path, key: &str, install: impl FnOnce(&Path) -> Result) 
     // One installation at a time; whoever waited finds the tool in place. The lock ends with the process.
     let lock_path = tools.join(format!(".{key}.lock"));
     let lock = File::create(&lock_path).context(format!("cannot create {}", lock_path.display()))?;
-    lock.lock()
-        .context(format!("cannot lock {}", lock_path.display()))?;
+    if lock.try_lock().is_err() {
+        progress::say(&format!("waiting for another build that installs {key} …"));
+        lock.lock()
+            .context(format!("cannot lock {}", lock_path.display()))?;
+    }
     if place.is_dir() {
         return Ok(place);
     }
@@ -78,6 +82,26 @@ mod tests {
             .map(|e| e.unwrap().file_name().into_string().unwrap())
             .collect();
         assert_eq!(left, [".tool-1.lock"]);
+        fs::remove_dir_all(&tools).unwrap();
+    }
+
+    #[test]
+    fn of_two_installations_at_once_one_is_made_and_both_find_it() {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        let tools = scratch("twice");
+        let installations = AtomicUsize::new(0);
+        std::thread::scope(|scope| {
+            for _ in 0..2 {
+                scope.spawn(|| {
+                    let place = install_once(&tools, "tool-1", |staging| {
+                        installations.fetch_add(1, Ordering::SeqCst);
+                        fs::create_dir_all(staging.join("bin")).context("cannot create")
+                    });
+                    assert!(place.unwrap().join("bin").is_dir());
+                });
+            }
+        });
+        assert_eq!(installations.into_inner(), 1);
         fs::remove_dir_all(&tools).unwrap();
     }
 

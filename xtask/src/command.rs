@@ -93,6 +93,25 @@ impl Cmd {
         }
     }
 
+    /// Runs it without a word, and shows what it printed only if it fails.
+    pub(crate) fn run_silently(mut self) -> Result {
+        let output = self
+            .inner
+            .stdin(Stdio::null())
+            .output()
+            .context(format!("cannot run `{}`", self.shown))?;
+        if output.status.success() {
+            return Ok(());
+        }
+        eprint!(
+            "$ {}\n{}{}",
+            self.shown,
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+        fail(format!("`{}` failed ({})", self.shown, output.status))
+    }
+
     /// What it prints on standard output; its errors go to this terminal.
     pub(crate) fn output(mut self) -> Result<String> {
         let output = self
@@ -105,6 +124,17 @@ impl Cmd {
         }
         String::from_utf8(output.stdout)
             .context(format!("`{}` printed something else than UTF-8", self.shown))
+    }
+
+    /// What it prints on both streams, whether it fails or not.
+    pub(crate) fn any_output(mut self) -> Result<String> {
+        let output = self
+            .inner
+            .stdin(Stdio::null())
+            .output()
+            .context(format!("cannot run `{}`", self.shown))?;
+        let both = [output.stdout, output.stderr].concat();
+        Ok(String::from_utf8_lossy(&both).into_owned())
     }
 
     /// What it prints, or nothing where it cannot be run or fails: for looking whether a tool is there.

@@ -11,12 +11,18 @@ mod cache;
 mod command;
 mod error;
 mod generate;
+mod http;
 mod lint;
+mod new;
+mod progress;
 mod schemas;
 mod serve;
+mod site;
+mod size;
 mod stages;
 mod test;
 mod tools;
+mod watch;
 mod workspace;
 
 use std::process::ExitCode;
@@ -28,15 +34,20 @@ cargo xtask <command>
 
   serve [--port N] [--dev | --no-build]
                                   build the planner and serve it on http://127.0.0.1:8080/
-                                  --dev: soon built, large and slow
+                                  --dev: soon built, large and slow; built again after every change, and
+                                  open pages follow
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
   bench                           benchmarks, native and in Node
   lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
+  new rule|target|component|language|version …
+                                  the files and lines that each of them begins with
+  size [--check]                  sizes of what is shipped, what loads it, what its functions come from
   gen [--check]                   write the generated files, or say which of them are stale
 ";
 
 fn main() -> ExitCode {
+    progress::start();
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match run(&arguments) {
         Ok(()) => ExitCode::SUCCESS,
@@ -59,6 +70,8 @@ fn run(arguments: &[String]) -> Result {
         "bench" => bench::run(rest),
         "lint" => lint::run(rest),
         "gen" => generate::run(rest),
+        "new" => new::run(rest),
+        "size" => size::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

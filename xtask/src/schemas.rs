@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::command::{Cmd, find_program};
 use crate::error::{Context as _, Error, Result};
 use crate::workspace::{root, target};
-use crate::{apt, build, cache, tools};
+use crate::{apt, build, cache, progress, tools};
 
 const REQUIREMENTS: &str = "tests/schemas/python/requirements.txt";
 /// Installed into a folder of its own, as it is an older release of a package in [`REQUIREMENTS`].
@@ -60,7 +60,9 @@ fn python_packages() -> Result<PathBuf> {
         "schemas-python",
         &format!("{:016x}", hasher.finish()),
         |staging| {
-            eprintln!("xtask: installing the Python packages of {REQUIREMENTS} (once; this takes a while)");
+            progress::say(&format!(
+                "installing the Python packages of {REQUIREMENTS} (once) …"
+            ));
             Cmd::new(&python).args("-m venv").arg(staging).run()?;
             let pip = || {
                 Cmd::new(python_of(staging))

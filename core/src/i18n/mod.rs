@@ -1,5 +1,5 @@
 //! Messages in the languages of the project. Rust code names a message and its parameters; the sentence is in
-//! `core/locales/<language>/*.ftl` (Fluent). Adding a language is one folder and one line of [`LOCALES`].
+//! `core/locales/<language>/*.ftl` (Fluent). The languages are listed in [`languages!`](crate::languages).
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -35,6 +35,15 @@ impl Locale {
     }
 }
 
+/// Calls a macro with the languages of the project, `["en": "English", …]`, and with what is given behind its name. The
+/// engine and the page make their lists of [`Locale`]s from it; `cargo xtask gen` makes the TypeScript type.
+#[macro_export]
+macro_rules! languages {
+    ($then:ident, $given:tt) => {
+        $then!(["en": "English", "ja": "日本語"], $given)
+    };
+}
+
 macro_rules! locales {
     ([$($tag:literal: $name:literal),+ $(,)?], $files:tt) => {
         &[$(locales!(one $tag, $name, $files)),+]
@@ -49,8 +58,8 @@ macro_rules! locales {
 }
 
 /// The languages; the first is the one that is used where another lacks something.
-pub const LOCALES: &[Locale] = locales!(
-    ["en": "English", "ja": "日本語"],
+pub const LOCALES: &[Locale] = languages!(
+    locales,
     [
         "api.ftl",
         "checklist.ftl",
@@ -501,6 +510,36 @@ mod tests {
             if let ast::InlineExpression::VariableReference { id } = inline {
                 variables.insert(id.name.to_owned());
             }
+        }
+    }
+
+    /// The files below a folder, by their paths in it.
+    fn files_below(folder: &std::path::Path, prefix: &str, found: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = format!("{prefix}{}", path.file_name().unwrap().to_str().unwrap());
+            if path.is_dir() {
+                files_below(&path, &format!("{name}/"), found);
+            } else {
+                found.insert(name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_folder_of_a_language_and_every_file_in_it_is_listed() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        let mut folders = BTreeSet::new();
+        for entry in std::fs::read_dir(&root).unwrap() {
+            folders.insert(entry.unwrap().file_name().into_string().unwrap());
+        }
+        let tags = LOCALES.iter().map(|locale| locale.tag.to_owned());
+        assert_eq!(tags.collect::<BTreeSet<_>>(), folders);
+        for locale in LOCALES {
+            let mut found = BTreeSet::new();
+            files_below(&root.join(locale.tag), "", &mut found);
+            let listed = locale.sources.iter().map(|(file, _)| (*file).to_owned());
+            assert_eq!(listed.collect::<BTreeSet<_>>(), found, "{}", locale.tag);
         }
     }
 

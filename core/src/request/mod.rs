@@ -1,8 +1,6 @@
 //! The plan file: what a user asks for. `decode` turns documents into these types and says what is wrong with them.
 
 pub mod decode;
-#[cfg(feature = "schema")]
-pub mod schema;
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;

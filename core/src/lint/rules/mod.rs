@@ -51,7 +51,6 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
-    use crate::diagnostic::Severity;
     use crate::i18n::{Catalogue, LOCALES};
     use crate::lint;
 
@@ -103,51 +102,6 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn an_ordinary_plan_is_left_in_peace() {
-        let text = r#"
-apiVersion: dualstack-planner/v1
-kind: ClusterPlan
-metadata: {name: demo}
-spec:
-  kubernetesVersion: "1.36"
-  podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
-  serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
-  nodeCIDRs: [192.168.1.0/24, "fd00:192:168:1::/64"]
-  advertiseAddress: 192.168.1.11
-  nodes: {count: 40, max: 250, maxPods: 110, maskSizeIPv4: 24, maskSizeIPv6: 64}
-  distribution: kubeadm
-  cni: calico
-  provider: none
-  reserved: [{name: office, cidr: 172.16.0.0/16}]
----
-apiVersion: v1
-kind: Service
-metadata: {name: web}
-spec: {ipFamilyPolicy: PreferDualStack, selector: {app: web}, ports: [{port: 80}]}
-"#;
-        let found = crate::analyze(text, &crate::AnalyzeOptions::default()).diagnostics;
-        let codes = |severity: Severity| -> Vec<&str> {
-            found
-                .iter()
-                .filter(|it| it.severity == severity)
-                .map(|it| it.code)
-                .collect()
-        };
-        assert_eq!(codes(Severity::Error), [""; 0]);
-        assert!(
-            codes(Severity::Warning).len() <= 2,
-            "{:?}",
-            codes(Severity::Warning)
-        );
-        assert!(codes(Severity::Info).len() <= 4, "{:?}", codes(Severity::Info));
-        let families = ["SVC", "LB", "CNI", "EGR", "NODE", "PRX", "WIN", "DNS", "MIG"];
-        let own = found
-            .iter()
-            .filter(|it| families.iter().any(|family| it.code.starts_with(family)));
-        assert_eq!(own.map(|it| it.code).collect::<Vec<_>>(), ["CNI009"]);
     }
 
     #[test]

@@ -1,0 +1,235 @@
+//! `cargo xtask new`: the files and lines that a new rule, target, component, language or version begins with.
+//!
+//! What is written compiles. What only a person can say is marked [`TO_WRITE`]; tests fail until it is said.
+
+mod check;
+mod component;
+mod draft;
+mod language;
+mod rule;
+mod target;
+mod version;
+
+use crate::command::Cmd;
+use crate::error::{Result, fail};
+use crate::workspace::root;
+use draft::Draft;
+
+pub(crate) use check::run as check;
+
+/// Stands where somebody has to write something.
+pub(crate) const TO_WRITE: &str = "TO BE WRITTEN";
+
+const USAGE: &str = "\
+usage: cargo xtask new rule CODE NAME         ADDR031 pod-range-too-small
+       cargo xtask new target GROUP NAME      installers my-tool
+       cargo xtask new component AREA NAME    map legend
+       cargo xtask new language TAG NAME      de Deutsch
+       cargo xtask new version VERSION        1.38";
+
+/// `new KIND …`
+pub(crate) fn run(arguments: &[String]) -> Result {
+    let mut draft = Draft::new(root());
+    let next = write(&mut draft, arguments)?;
+    for path in draft.save()? {
+        println!("wrote {path}");
+    }
+    format(draft.rust_files())?;
+    println!("Now: {next}");
+    println!("What is missing is marked {TO_WRITE}, and `cargo test -p xtask left_to_write` lists it.");
+    Ok(())
+}
+
+/// Drafts what the arguments ask for; gives what is to be done next.
+fn write(draft: &mut Draft<'_>, arguments: &[String]) -> Result<&'static str> {
+    match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        ["rule", code, name] => rule::write(draft, code, name),
+        ["target", group, name] => target::write(draft, group, name),
+        ["component", area, name] => component::write(draft, area, name),
+        ["language", tag, name] => language::write(draft, tag, name),
+        ["version", version] => version::write(draft, version),
+        _ => fail(USAGE),
+    }
+}
+
+fn format(files: Vec<std::path::PathBuf>) -> Result {
+    if files.is_empty() {
+        return Ok(());
+    }
+    let rustfmt = Cmd::new("rustfmt").quiet();
+    files.iter().fold(rustfmt, Cmd::arg).run()
+}
+
+/// Words in lower case with dashes: `pod-range-too-small`.
+fn is_kebab(name: &str) -> bool {
+    let word = |word: &str| {
+        !word.is_empty()
+            && word
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    name.starts_with(|first: char| first.is_ascii_lowercase()) && name.split('-').all(word)
+}
+
+/// `pod-range-too-small` → `PodRangeTooSmall`.
+fn type_name(kebab: &str) -> String {
+    kebab
+        .split('-')
+        .map(|word| {
+            let (first, rest) = word.split_at_checked(1).unwrap_or_default();
+            first.to_uppercase() + rest
+        })
+        .collect()
+}
+
+/// `pod-range-too-small` → `pod_range_too_small`.
+fn module_name(kebab: &str) -> String {
+    kebab.replace('-', "_")
+}
+
+/// Puts `entry` into a list of the form `module::Type, …` between `open` and `close`, in order of the modules.
+fn with_entry(text: &str, open: &str, close: char, entry: &str) -> Option<String> {
+    let begin = text.find(open)? + open.len();
+    let length = text.get(begin..)?.find(close)?;
+    let end = begin + length;
+    let mut entries: Vec<&str> = text
+        .get(begin..end)?
+        .split(',')
+        .map(str::trim)
+        .filter(|entry| !entry.is_empty())
+        .collect();
+    entries.push(entry);
+    entries.sort_unstable();
+    let list: String = entries.iter().map(|entry| format!("\n    {entry},")).collect();
+    Some(format!(
+        "{}{list}\n{}",
+        text.get(..begin)?,
+        text.get(end..).unwrap_or_default()
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::PathBuf;
+
+    use super::*;
+
+    /// What `arguments` would change, without changing it.
+    fn drafted(arguments: &str) -> Result<BTreeSet<String>> {
+        let arguments: Vec<String> = arguments.split(' ').map(str::to_owned).collect();
+        let mut draft = Draft::new(root());
+        write(&mut draft, &arguments)?;
+        Ok(draft.paths().collect())
+    }
+
+    #[test]
+    fn each_kind_touches_the_places_that_contributing_names() {
+        for (arguments, wanted) in [
+            (
+                "rule ADDR099 pod-range-too-small",
+                &[
+                    "locales/en/rules/addr.ftl",
+                    "locales/ja/rules/addr.ftl",
+                    "lint/rules/addr/addr099_pod_range_too_small.rs",
+                    "lint/rules/addr/mod.rs",
+                    "tests/cases/rules/ADDR099/pod-range-too-small.md",
+                ][..],
+            ),
+            (
+                "target objects my-tool",
+                &[
+                    "locales/en/export/objects.ftl",
+                    "locales/ja/export/objects.ftl",
+                    "targets/objects/mod.rs",
+                    "targets/objects/my_tool.rs",
+                ],
+            ),
+            (
+                "component map legend",
+                &[
+                    "web/index.html",
+                    "web/src/components/map/legend.rs",
+                    "web/src/components/map/mod.rs",
+                    "web/styles/components/legend.css",
+                ],
+            ),
+        ] {
+            let changed = drafted(arguments).unwrap();
+            assert_eq!(changed.len(), wanted.len(), "{changed:?}");
+            for (path, end) in changed.iter().zip(wanted) {
+                assert!(path.ends_with(end), "{arguments}: {path} is not {end}");
+            }
+        }
+        let language = drafted("language xx Test").unwrap();
+        for path in [
+            "web/locales/xx/ui.ftl",
+            "pkg/src/cli/messages.ts",
+            "core/src/i18n/mod.rs",
+        ] {
+            assert!(language.contains(path), "{path} {language:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_there_or_makes_no_sense_is_refused() {
+        for arguments in [
+            "rule ADDR001 again",
+            "rule XXXX001 no-family",
+            "rule addr099 name",
+            "rule ADDR099 Name",
+            "target nowhere tool",
+            "target installers kubeadm",
+            "target installers Tool",
+            "component map address-map",
+            "component nowhere legend",
+            "language en English",
+            "language EN English",
+            "version 1.36",
+            "version 1.99",
+            "version one",
+            "nothing",
+        ] {
+            assert!(drafted(arguments).is_err(), "{arguments}");
+        }
+    }
+
+    #[test]
+    fn lists_stay_sorted() {
+        let text = "super::targets!(a::A, c::C);\n";
+        let three = with_entry(text, "targets!(", ')', "b::B").unwrap();
+        assert_eq!(three, "super::targets!(\n    a::A,\n    b::B,\n    c::C,\n);\n");
+        assert_eq!(with_entry(text, "rules!(", ')', "b::B"), None);
+        assert_eq!(type_name("pod-range2-small"), "PodRange2Small");
+    }
+
+    /// The files that git knows or would add, below these folders.
+    fn files(folders: &str) -> Vec<PathBuf> {
+        let listed = Cmd::new("git")
+            .args("ls-files --cached --others --exclude-standard --")
+            .args(folders)
+            .output()
+            .unwrap();
+        listed.lines().map(|file| root().join(file)).collect()
+    }
+
+    #[test]
+    fn nothing_is_left_to_write() {
+        let mut left = Vec::new();
+        let all = files("core web pkg tests");
+        assert!(all.len() > 500);
+        for file in all {
+            let text = fs::read_to_string(&file).unwrap_or_default();
+            let lines = text.lines().enumerate();
+            let found = lines.filter(|(_, line)| line.contains(TO_WRITE));
+            left.extend(found.map(|(index, line)| format!("{}:{}: {line}", file.display(), index + 1)));
+        }
+        assert!(left.is_empty(), "{}", left.join("\n"));
+    }
+}

@@ -1,0 +1,67 @@
+//! `cargo xtask size`: how large what is shipped is, what loads it, and what its functions come from.
+
+use std::path::PathBuf;
+
+use crate::command::Cmd;
+use crate::error::{Context as _, Result, fail};
+use crate::progress::step;
+use crate::workspace::{has_web, target};
+use crate::{build, tools};
+
+/// `size [--check]`
+pub(crate) fn run(arguments: &[String]) -> Result {
+    match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        [] => with_groups(),
+        ["--check"] => check(),
+        _ => fail("usage: cargo xtask size [--check]"),
+    }
+}
+
+fn table() -> Cmd {
+    Cmd::new("node")
+        .arg("tests/size.mjs")
+        .env("DUALSTACK_TARGET", target())
+}
+
+/// The table alone; fails where something is larger than its budget, or a budget larger than it was.
+pub(crate) fn check() -> Result {
+    build::run(&[])?;
+    table().run()
+}
+
+fn with_groups() -> Result {
+    build::run(&[])?;
+    let modules = std::env::join_paths(modules_with_names()?).context("cannot name the modules")?;
+    table().arg("--groups").env("DUALSTACK_MODULES", modules).run()
+}
+
+/// The modules as they are before wasm-opt, which takes the names of functions away.
+fn modules_with_names() -> Result<Vec<PathBuf>> {
+    let tools = tools::wasm_tools()?;
+    let names = ["dualstack_core"]
+        .into_iter()
+        .chain(has_web().then_some("dualstack_web"));
+    names
+        .map(|name| {
+            let compiled = target()
+                .join(tools::WASM_TARGET)
+                .join(format!("release/{name}.wasm"));
+            let place = target().join("size").join(name);
+            step(&format!("naming the functions of {name}"), || {
+                Cmd::new("wasm-bindgen")
+                    .arg(compiled)
+                    .args("--target web --no-typescript --out-dir")
+                    .arg(&place)
+                    .quiet()
+                    .paths(&tools)?
+                    .run()
+            })?;
+            Ok(place.join(format!("{name}_bg.wasm")))
+        })
+        .collect()
+}
