@@ -9,7 +9,7 @@ use super::families::keeps_prefer_dual_stack;
 use super::outcome::Refusal;
 use super::service::{ServiceSpec, service_type};
 use super::trace::{Step, step};
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::{NoAddressError, ServiceEra};
 use crate::net::{IpFamily, lenient};

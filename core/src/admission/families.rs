@@ -8,7 +8,7 @@ use super::outcome::Refusal;
 use super::service::{HEADLESS, ServiceSpec, policy, service_type};
 use super::trace::{Step, step};
 use super::validate::related_fields;
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::{HeadlessPreference, ReadDefaults, ServiceApi};
 use crate::net::{Dual, IpFamily};

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::service::ServiceSpec;
 use super::trace::Step;
-use crate::diagnostic::{FieldError, ValueSyntax, aggregate};
+use crate::go::field_error::{FieldError, ValueSyntax, aggregate};
 
 /// What the API server does with a request.
 #[derive(Clone, Debug, PartialEq, Serialize)]

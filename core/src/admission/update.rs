@@ -3,7 +3,7 @@
 use super::context::{Context, families_value, ips_value, optional_value};
 use super::service::{ServiceSpec, policy};
 use super::validate::load_balancer_fields;
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{ServiceEra, TrafficRules};
 
 const ONCE_SET: &str = "may not change once set";

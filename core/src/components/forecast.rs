@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::{ComponentSettings, Flags, KubeadmConfiguration};
 use super::{apiserver, controller_manager, kube_proxy, kubeadm, kubelet};
-use crate::diagnostic::{Component, Stage, aggregate};
+use crate::diagnostic::{Component, Stage};
+use crate::go::field_error::aggregate;
+use crate::go::quote::quoted;
 use crate::kubernetes::{Confidence, Profile, Version, facts};
 use crate::request::ClusterPlan;
 
@@ -291,13 +293,6 @@ impl Sink {
         }
         false
     }
-}
-
-/// Go's `%q`.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::new();
-    crate::diagnostic::go_quote(text, &mut out);
-    out
 }
 
 #[cfg(test)]

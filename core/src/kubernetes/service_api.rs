@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::cluster_ip::{BandRule, ClusterIpRules, ServiceAllocator};
 use super::gates::{self, GateSettings, GateState};
 use super::{Confidence, Timeline, Version, row, row_with};
-use crate::diagnostic::ValueSyntax;
+use crate::go::field_error::ValueSyntax;
 
 use Confidence::{Changelog, Unverified};
 

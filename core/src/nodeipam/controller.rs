@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::cidr_set::CidrSet;
-use super::flags::{Allocator, LogLine, NodeIpamConfig, StartRefusal};
-use super::go_net::GoNet;
+use super::start::{Allocator, LogLine, NodeIpamConfig, StartRefusal};
+use crate::go::net::GoNet;
 use crate::kubernetes::node_ipam::{NodeIpamRules, RetryStyle};
 
 /// A Node as far as this controller is concerned.
@@ -55,9 +55,10 @@ pub struct Outcome {
 /// The controller of one version with its sets.
 ///
 /// ```
-/// use dualstack_core::nodeipam::{Controller, ControllerFlags, check};
-/// let flags = ControllerFlags::from_args(["--allocate-node-cidrs", "--cluster-cidr=10.244.0.0/23,fd00::/56"]);
-/// let config = check("1.36".parse().unwrap(), &flags).unwrap();
+/// use dualstack_core::go::flags::Flags;
+/// use dualstack_core::nodeipam::{Controller, check};
+/// let flags = Flags::from_args(["--allocate-node-cidrs", "--cluster-cidr=10.244.0.0/23,fd00::/56"]);
+/// let config = check("1.36".parse().unwrap(), &(&flags).into()).unwrap();
 /// let mut controller = Controller::start(config, &[]).unwrap();
 /// assert_eq!(controller.create_node("n0", &[]).pod_cidrs, ["10.244.0.0/24", "fd00::/64"]);
 /// controller.create_node("n1", &[]);
@@ -355,12 +356,13 @@ fn no_such_set(name: &str, cidr: &str, index: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{ControllerFlags, check};
+    use super::super::check;
     use super::*;
+    use crate::go::flags::Flags;
 
     fn config(args: &[&str]) -> NodeIpamConfig {
         let args = args.iter().copied().chain(["--allocate-node-cidrs"]);
-        check("1.36".parse().unwrap(), &ControllerFlags::from_args(args)).unwrap()
+        check("1.36".parse().unwrap(), &(&Flags::from_args(args)).into()).unwrap()
     }
 
     fn node(name: &str, pod_cidrs: &[&str]) -> Node {
@@ -494,8 +496,9 @@ mod tests {
 
     #[test]
     fn before_the_work_queue_the_log_says_so_in_other_words() {
-        let flags = ControllerFlags::from_args(["--allocate-node-cidrs", "--cluster-cidr=10.0.0.0/24"]);
-        let mut controller = Controller::start(check("1.27".parse().unwrap(), &flags).unwrap(), &[]).unwrap();
+        let flags = Flags::from_args(["--allocate-node-cidrs", "--cluster-cidr=10.0.0.0/24"]);
+        let mut controller =
+            Controller::start(check("1.27".parse().unwrap(), &(&flags).into()).unwrap(), &[]).unwrap();
         controller.create_node("n0", &[]);
         let log = controller.create_node("n1", &[]).log;
         assert!(
