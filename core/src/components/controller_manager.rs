@@ -1,7 +1,7 @@
 //! kube-controller-manager: its settings. Its start-up checks are those of node IPAM.
 
 use super::Flags;
-use super::forecast::{Effect, Sink};
+use super::forecast::{Effect, PlanField, Sink};
 use super::gates;
 use super::settings::{PlanView, Settings};
 use crate::catalog::PodAddressSource;
@@ -98,21 +98,25 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     let result = nodeipam::check(sink.profile.version, &ControllerFlags::from(flags));
     match result {
         Ok(config) => {
+            sink.field = PlanField::ServiceCidrs;
             for line in config.log {
                 let text = line
                     .err
                     .map_or(line.message.clone(), |err| format!("{}: {err}", line.message));
-                sink.push("KCM-L", "", text, Stage::ControllerStart, Effect::Warning);
+                sink.push(line.check, "", text, Stage::ControllerStart, Effect::Warning);
             }
         }
-        Err(refusal) => sink.push_with(
-            refusal.id,
-            "",
-            refusal.text,
-            refusal.stage,
-            Effect::Fatal,
-            refusal.confidence,
-        ),
+        Err(refusal) => {
+            sink.field = PlanField::behind(refusal.flag);
+            sink.push_with(
+                refusal.id,
+                "",
+                refusal.text,
+                refusal.stage,
+                Effect::Fatal,
+                refusal.confidence,
+            );
+        }
     }
 }
 

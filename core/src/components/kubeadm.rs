@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Flags;
-use super::forecast::{Effect, Sink};
+use super::forecast::{Effect, PlanField, Sink};
 use super::settings::{ComponentSettings, joined};
 use crate::diagnostic::{Component, Stage};
 use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
@@ -156,6 +156,7 @@ fn gate_on(configuration: &KubeadmConfiguration, sink: &Sink) -> bool {
 }
 
 fn invalid(sink: &mut Sink, id: &'static str, field: &str, value: &str, detail: &str) {
+    sink.field = PlanField::behind(field);
     let field = format!("{}{field}", sink.profile.kubeadm.field_prefix);
     let error = FieldError::invalid(field, FieldValue::Text(value.to_owned()), detail);
     let text = error.message(sink.profile.value_syntax);
@@ -296,6 +297,7 @@ fn subnet(given: &str, field: &str, min_addresses: i64, lists_allowed: bool, sin
                  rfc3879",
                 subnet
             );
+            sink.field = PlanField::behind(field);
             sink.push("KA-12", "", text, Stage::Install, Effect::Warning);
         }
     }

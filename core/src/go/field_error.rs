@@ -165,6 +165,8 @@ pub struct FieldError {
     pub value: FieldValue,
     /// The detail behind the last colon; may be empty.
     pub detail: String,
+    /// Our name of the check that fails, `SVC-25`; empty where nobody asks. It is not printed.
+    pub check: &'static str,
 }
 
 impl FieldError {
@@ -175,6 +177,7 @@ impl FieldError {
             field: field.into(),
             value,
             detail: detail.into(),
+            check: "",
         }
     }
 
@@ -185,6 +188,7 @@ impl FieldError {
             field: field.into(),
             value: FieldValue::Null,
             detail: detail.into(),
+            check: "",
         }
     }
 
@@ -195,6 +199,7 @@ impl FieldError {
             field: field.into(),
             value: FieldValue::Null,
             detail: detail.into(),
+            check: "",
         }
     }
 
@@ -205,6 +210,7 @@ impl FieldError {
             field: field.into(),
             value,
             detail: String::new(),
+            check: "",
         }
     }
 
@@ -220,7 +226,21 @@ impl FieldError {
             field: field.into(),
             value,
             detail,
+            check: "",
         }
+    }
+
+    /// The same error with the name of the check that fails.
+    ///
+    /// ```
+    /// use dualstack_core::go::field_error::FieldError;
+    /// let error = FieldError::required("spec.ports", "").checked_by("SVC-31");
+    /// assert_eq!(error.check, "SVC-31");
+    /// ```
+    #[must_use]
+    pub fn checked_by(mut self, check: &'static str) -> FieldError {
+        self.check = check;
+        self
     }
 
     /// The error without its field: the message of a Status cause.

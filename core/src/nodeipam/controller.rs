@@ -100,6 +100,7 @@ impl Controller {
                     log.push(LogLine {
                         message: "Error filtering out service cidr out cluster cidr".to_owned(),
                         err: Some(error.to_string()),
+                        ..LogLine::default()
                     });
                 }
             }
@@ -187,7 +188,10 @@ impl Controller {
                     RetryStyle::OnNodeUpdate => format!("Error while processing Node Delete: {text}"),
                     _ => format!("error while processing CIDR Release: {text}"),
                 };
-                vec![LogLine { message, err: None }]
+                vec![LogLine {
+                    message,
+                    ..LogLine::default()
+                }]
             }
         }
     }
@@ -266,7 +270,7 @@ impl Controller {
             ]
             .map(|message| LogLine {
                 message: message.to_owned(),
-                err: None,
+                ..LogLine::default()
             })
             .into();
             return Outcome {
@@ -288,15 +292,16 @@ impl Controller {
         match self.retry {
             RetryStyle::OnNodeUpdate => LogLine {
                 message: format!("Error while processing Node Add: {text}"),
-                err: None,
+                ..LogLine::default()
             },
             RetryStyle::QueuePlainLog => LogLine {
                 message: queued(),
-                err: None,
+                ..LogLine::default()
             },
             RetryStyle::QueueStructuredLog => LogLine {
                 message: "Error processing node work item".to_owned(),
                 err: Some(queued()),
+                ..LogLine::default()
             },
         }
     }

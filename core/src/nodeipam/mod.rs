@@ -19,5 +19,5 @@ pub use flags::ControllerFlags;
 pub use simulate::{NodeSimulation, NodeStep, StepResult, simulate};
 pub use start::{
     Allocator, DEFAULT_NODE_MASK_IPV4, DEFAULT_NODE_MASK_IPV6, LogLine, NodeIpamConfig, PodRange,
-    StartRefusal, check,
+    SECOND_SERVICE_RANGE, StartRefusal, check,
 };

@@ -47,7 +47,7 @@ pub struct PodRange {
 }
 
 /// A line of the component's log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct LogLine {
@@ -56,7 +56,14 @@ pub struct LogLine {
     /// The value of the key `err`, where the line has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub err: Option<String>,
+    /// Our name of the check that writes it at start; empty for lines of a running controller.
+    #[serde(skip)]
+    pub check: &'static str,
 }
+
+/// Our name of the check that there is a second Service range. What it logs stands in the log of every single-stack
+/// cluster.
+pub const SECOND_SERVICE_RANGE: &str = "KCM-L2";
 
 /// What the controller runs with.
 #[derive(Clone, Debug, PartialEq)]
@@ -116,6 +123,9 @@ pub struct StartRefusal {
     pub stage: Stage,
     /// How sure the text is for that version.
     pub confidence: Confidence,
+    /// The flag that the check is about, without its dashes.
+    #[serde(skip)]
+    pub flag: &'static str,
 }
 
 impl StartRefusal {
@@ -129,7 +139,14 @@ impl StartRefusal {
             text: text.into(),
             stage: Stage::ControllerStart,
             confidence,
+            flag: "cluster-cidr",
         }
+    }
+
+    /// The same about that flag.
+    fn about(mut self, flag: &'static str) -> StartRefusal {
+        self.flag = flag;
+        self
     }
 
     fn flags(id: &'static str, text: impl Into<String>, confidence: Confidence) -> StartRefusal {
@@ -138,6 +155,7 @@ impl StartRefusal {
             text: text.into(),
             stage: Stage::Start,
             confidence,
+            flag: "cluster-cidr",
         }
     }
 }
@@ -165,6 +183,8 @@ pub fn check(version: Version, flags: &ControllerFlags) -> Result<NodeIpamConfig
     .run()
 }
 
+const SERVICE_RANGE: &str = "service-cluster-ip-range";
+
 struct Start<'a> {
     rules: NodeIpamRules,
     version: Version,
@@ -187,7 +207,7 @@ impl Start<'_> {
         let service_entries: Vec<&str> = service_flag.split(',').collect();
         if service_entries.len() > 2 {
             let text = "--service-cluster-ip-range can not contain more than two entries";
-            return Err(StartRefusal::flags("KCM-V", text, self.rules.confidence));
+            return Err(StartRefusal::flags("KCM-V", text, self.rules.confidence).about(SERVICE_RANGE));
         }
         if !allocate {
             return Ok(self.config(Allocator::Off, Vec::new(), Vec::new()));
@@ -362,9 +382,15 @@ impl Start<'_> {
 
     fn service_ranges(&mut self, entries: &[&str]) -> Result<Vec<GoNet>, StartRefusal> {
         let mut ranges = Vec::new();
-        for (index, missing) in [
-            "No Service CIDR provided. Skipping filtering out service addresses",
-            "No Secondary Service CIDR provided. Skipping filtering out secondary service addresses",
+        for (index, (check, missing)) in [
+            (
+                "KCM-L1",
+                "No Service CIDR provided. Skipping filtering out service addresses",
+            ),
+            (
+                SECOND_SERVICE_RANGE,
+                "No Secondary Service CIDR provided. Skipping filtering out secondary service addresses",
+            ),
         ]
         .into_iter()
         .enumerate()
@@ -374,13 +400,21 @@ impl Start<'_> {
             if read.is_none() && !entry.trim_matches(is_go_space).is_empty() {
                 let err = format!("invalid CIDR address: {entry}");
                 let template = self.rules.service_parse_warning;
+                let unreadable = LogLine {
+                    check: "KCM-L",
+                    ..LogLine::default()
+                };
                 let line = if template.contains("%v") {
                     let message = template.replacen("%v", entry, 1).replacen("%v", &err, 1);
-                    LogLine { message, err: None }
+                    LogLine {
+                        message,
+                        ..unreadable
+                    }
                 } else {
                     LogLine {
                         message: template.to_owned(),
                         err: Some(err),
+                        ..unreadable
                     }
                 };
                 self.log.push(line);
@@ -390,18 +424,21 @@ impl Start<'_> {
                 None => self.log.push(LogLine {
                     message: missing.to_owned(),
                     err: None,
+                    check,
                 }),
             }
         }
         if ranges.len() == 2 {
             let off = self.rules.secondary_service_range_off;
             if let Some(text) = off.value.filter(|_| !self.gate(self.rules.dual_stack_gate)) {
-                return Err(StartRefusal::controller("KCM-5", text, off.confidence));
+                return Err(StartRefusal::controller("KCM-5", text, off.confidence).about(SERVICE_RANGE));
             }
             if !is_dual_stack(&ranges) {
                 let text =
                     "serviceCIDR and secondaryServiceCIDR are not dualstack (from different IPfamiles)";
-                return Err(StartRefusal::controller("KCM-6", text, self.rules.confidence));
+                return Err(
+                    StartRefusal::controller("KCM-6", text, self.rules.confidence).about(SERVICE_RANGE)
+                );
             }
         }
         Ok(ranges)

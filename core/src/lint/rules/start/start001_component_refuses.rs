@@ -1,8 +1,9 @@
 use crate::components::Effect;
-use crate::diagnostic::{Component, Pointer, Severity};
+use crate::diagnostic::{Pointer, Severity};
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
+use crate::nodeipam::SECOND_SERVICE_RANGE;
 
 declare_rule! {
     /// ## What it checks
@@ -27,19 +28,11 @@ declare_rule! {
     }
 }
 
-/// What every single-stack cluster logs; nothing is wrong with it.
-const ORDINARY: &str = "No Secondary Service CIDR provided.";
-
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for refusal in cx.failed_checks {
-        if out.explained(refusal.id) || refusal.text.starts_with(ORDINARY) {
+        if out.explained(refusal.id) || refusal.id == SECOND_SERVICE_RANGE {
             continue;
         }
-        let field = match refusal.component {
-            Component::KubeApiserver => "serviceCIDRs",
-            _ if refusal.text.contains("ervice") => "serviceCIDRs",
-            _ => "podCIDRs",
-        };
         let severity = match refusal.effect {
             Effect::Fatal | Effect::NeverReady => Severity::Error,
             Effect::Warning => Severity::Warning,
@@ -49,7 +42,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             Effect::NeverReady => "never-ready",
             Effect::Warning => "warning",
         };
-        out.at(&Pointer::root().key("spec").key(field))
+        out.at(&Pointer::root().key("spec").key(refusal.field.as_str()))
             .component(refusal.component)
             .severity(severity)
             .variant(variant)
