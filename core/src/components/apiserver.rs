@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use super::Flags;
-use super::forecast::{Effect, Sink};
+use super::forecast::{Effect, PlanField, Sink};
 use super::gates::{self, Gates};
 use super::settings::{PlanView, Settings};
 use crate::diagnostic::Stage;
@@ -63,6 +63,7 @@ fn parse_flags(flags: &Flags, sink: &mut Sink) -> bool {
     for address in flags.all("advertise-address") {
         if !address.trim().is_empty() && address.trim().parse::<IpAddr>().is_err() {
             let cause = format!("failed to parse IP: {}", quoted(address));
+            sink.field = PlanField::AdvertiseAddress;
             sink.invalid_argument("KAS-10", "advertise-address", address, &cause);
             return true;
         }
@@ -201,6 +202,7 @@ fn advertise_address(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     if sink.profile.apiserver.advertise_kind
         && let Some(text) = not_an_endpoint_address(address)
     {
+        sink.field = PlanField::AdvertiseAddress;
         // The release note names the addresses; the texts are those of the core rule it mirrors.
         sink.push_with(
             "KAS-9",
@@ -245,6 +247,7 @@ fn allocator(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     if sink.is_fatal() || !gates.enabled("MultiCIDRServiceAllocator") {
         return;
     }
+    sink.field = PlanField::ServiceCidrs;
     for range in [Some(ranges.primary), ranges.secondary].into_iter().flatten() {
         if range.family() == IpFamily::IPv6 && range.mask_size() < 64 {
             sink.push(

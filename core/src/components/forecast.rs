@@ -32,6 +32,8 @@ pub enum PlanField {
     PodCidrs,
     /// `serviceCIDRs`
     ServiceCidrs,
+    /// `advertiseAddress`
+    AdvertiseAddress,
 }
 
 impl PlanField {
@@ -40,14 +42,16 @@ impl PlanField {
         match self {
             PlanField::PodCidrs => "podCIDRs",
             PlanField::ServiceCidrs => "serviceCIDRs",
+            PlanField::AdvertiseAddress => "advertiseAddress",
         }
     }
 
-    /// The ranges of that field.
+    /// The ranges of that field; none for one that holds something else.
     pub fn ranges(self, spec: &PlanSpec) -> &[Cidr] {
         match self {
             PlanField::PodCidrs => &spec.pod_cidrs,
             PlanField::ServiceCidrs => &spec.service_cidrs,
+            PlanField::AdvertiseAddress => &[],
         }
     }
 

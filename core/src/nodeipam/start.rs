@@ -272,7 +272,7 @@ impl Start<'_> {
     }
 
     fn masks(&self) -> Result<Masks, StartRefusal> {
-        let one_for_both = self.rules.mask_policy.value == MaskPolicy::OneForBoth;
+        let one_for_both = self.rules.one_mask_for_both();
         let family = |name: &str, value: &Option<String>| match value {
             Some(_) if one_for_both => {
                 let text = format!("unknown flag: --{name}");

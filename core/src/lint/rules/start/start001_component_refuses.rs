@@ -13,8 +13,9 @@ declare_rule! {
     /// The exact text is what the component will print; with it the cause is found in its documentation.
     /// ## Example
     /// ```yaml
-    /// kubernetesVersion: "1.16"
-    /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+    /// kubernetesVersion: "1.37"
+    /// serviceCIDRs: [10.96.0.0/16]
+    /// advertiseAddress: 169.254.20.1
     /// ```
     rule ComponentRefuses {
         code: "START001",
