@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::cidr_set::CidrSet;
-use super::start::{Allocator, LogLine, NodeIpamConfig, StartRefusal};
+use super::config::{Allocator, LogLine, NodeIpamConfig};
+use super::start::StartRefusal;
 use crate::go::net::GoNet;
 use crate::kubernetes::node_ipam::{NodeIpamRules, RetryStyle};
 

@@ -1,12 +1,9 @@
 //! The flags of kube-controller-manager that decide about node blocks.
 
-use serde::{Deserialize, Serialize};
-
 use crate::go::flags::Flags;
 
 /// Values of kube-controller-manager's flags as given, unread. `None`: the flag is absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ControllerFlags {
     /// `--allocate-node-cidrs`
     pub allocate_node_cidrs: Option<String>,

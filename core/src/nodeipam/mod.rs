@@ -6,6 +6,7 @@
 
 mod blocks;
 mod cidr_set;
+mod config;
 mod controller;
 mod flags;
 mod index_set;
@@ -14,10 +15,8 @@ mod start;
 
 pub use blocks::{BlockPlace, FamilyBlocks, FamilyPlace, NodeBlock, NodeBlocks, NodePage};
 pub use cidr_set::{CidrSet, CidrSetError, IPV6_MAX_MASK_DIFFERENCE};
+pub use config::{Allocator, LogLine, NodeIpamConfig, PodRange, SECOND_SERVICE_RANGE};
 pub use controller::{Controller, Node, NodeEvent, Outcome};
 pub use flags::ControllerFlags;
 pub use simulate::{NodeSimulation, NodeStep, StepResult, simulate};
-pub use start::{
-    Allocator, DEFAULT_NODE_MASK_IPV4, DEFAULT_NODE_MASK_IPV6, LogLine, NodeIpamConfig, PodRange,
-    SECOND_SERVICE_RANGE, StartRefusal, check,
-};
+pub use start::{DEFAULT_NODE_MASK_IPV4, DEFAULT_NODE_MASK_IPV6, StartRefusal, check};

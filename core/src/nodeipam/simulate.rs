@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::config::LogLine;
 use super::controller::{Controller, Node, NodeEvent, Outcome};
 use super::flags::ControllerFlags;
-use super::start::{LogLine, StartRefusal, check};
+use super::start::{StartRefusal, check};
 use crate::go::flags::Flags;
 use crate::kubernetes::Version;
 
