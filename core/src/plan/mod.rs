@@ -51,11 +51,16 @@ pub const fn default_node_mask(family: IpFamily) -> u8 {
     }
 }
 
-/// The family whose mask field decides about the blocks of `family`. It is another one only where the version has one
-/// mask for two families: kube-controller-manager is then given the IPv4 mask, the only one that fits both widths.
+/// Whether the pods have two families and the version one node mask for both, `--node-cidr-mask-size`.
+pub fn one_mask_for_both(spec: &PlanSpec) -> bool {
+    spec.pods().is_some_and(|pods| pods.is_dual_stack())
+        && NodeIpamRules::at(spec.kubernetes_version).one_mask_for_both()
+}
+
+/// The family whose mask field decides about the blocks of `family`. With one mask for both it is IPv4, whose masks fit
+/// both widths.
 pub fn mask_family(spec: &PlanSpec, family: IpFamily) -> IpFamily {
-    let dual = spec.pods().is_some_and(|pods| pods.is_dual_stack());
-    if dual && NodeIpamRules::at(spec.kubernetes_version).one_mask_for_both() {
+    if one_mask_for_both(spec) {
         IpFamily::IPv4
     } else {
         family

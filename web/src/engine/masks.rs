@@ -4,7 +4,7 @@ use dualstack_core::kubernetes::node_ipam::NodeIpamRules;
 use dualstack_core::net::{AddressCount, Cidr, IpFamily};
 use dualstack_core::nodeipam::FamilyBlocks;
 use dualstack_core::plan::capacity::{FamilyCapacity, MaskWindow, legal_masks};
-use dualstack_core::plan::{mask_family, node_mask};
+use dualstack_core::plan::{node_mask, one_mask_for_both};
 
 use super::Analysis;
 
@@ -80,10 +80,7 @@ impl NodeAxis {
     pub fn of(analysis: &Analysis) -> Option<NodeAxis> {
         let plan = analysis.plan()?;
         let spec = &plan.spec;
-        if IpFamily::ALL
-            .iter()
-            .any(|family| mask_family(spec, *family) != *family)
-        {
+        if one_mask_for_both(spec) {
             return None;
         }
         let limits = (&NodeIpamRules::at(spec.kubernetes_version)).into();

@@ -5,7 +5,7 @@ use crate::lint::{FindingBuilder, LintContext};
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::plan::capacity::FamilyCapacity;
 use crate::plan::declared::{DeclaredRange, RangeKind};
-use crate::plan::mask_family;
+use crate::plan::{mask_family, one_mask_for_both};
 
 super::rules! {
     cap001_mask_window,
@@ -160,11 +160,10 @@ fn set_mask_named<'a>(
     mask: u8,
 ) -> FindingBuilder<'a> {
     let spec = &cx.plan.spec;
-    let field = mask_family(spec, family);
     let fits = |cidr: &Cidr| block_fits(cidr, mask);
-    if field != family && !spec.pod_cidrs.iter().all(fits) {
+    if one_mask_for_both(spec) && !spec.pod_cidrs.iter().all(fits) {
         return report;
     }
-    let patch = cx.set(&mask_field(field), mask.into());
+    let patch = cx.set(&mask_field(mask_family(spec, family)), mask.into());
     report.fix(name, [("to", format!("/{mask}").into())], false, patch)
 }
