@@ -13,7 +13,8 @@ mod settings;
 
 pub use crate::go::flags::{Flag, Flags};
 pub use forecast::{
-    Effect, FailedCheck, PlanField, StartInput, StartUpCheck, forecast, printed, start_checks, start_checks_at, warnings,
+    Effect, FailedCheck, PlanField, StartInput, StartUpCheck, forecast, printed, start_checks,
+    start_checks_at, warnings,
 };
 pub use kubeadm::KubeadmConfiguration;
 pub(crate) use kubeadm::service_subnet_of;
