@@ -85,7 +85,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let report = if mask_family(spec, family) == family {
             super::with_larger_range(report, cx, range, mask.saturating_sub(nodes))
         } else {
-            let report = report.variant("one-mask").param("version", spec.kubernetes_version);
+            let report = report
+                .variant("one-mask")
+                .param("version", spec.kubernetes_version);
             with_family_masks(report, cx)
         };
         report.file();
