@@ -52,7 +52,10 @@ mod tests {
             serde_json::from_str(&file.text).unwrap()
         };
         let stream = document::read(&exported.files[1].text);
-        assert_eq!(decode(&stream, |_| false).plan.map(|found| found.plan), Some(plan.clone()));
+        assert_eq!(
+            decode(&stream, |_| false).plan.map(|found| found.plan),
+            Some(plan.clone())
+        );
         assert_eq!(read("plan-json/plan.json")["apiVersion"], "dualstack-planner/v1");
         let addresses = read("plan-json/addresses.json");
         assert_eq!(addresses["primaryFamily"], "IPv4");

@@ -2,8 +2,8 @@
 
 use super::{META, platform};
 use crate::diagnostic::Diagnostic;
-use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
 use crate::export::{ExportContext, ranges};
+use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::node_mask;
 
