@@ -9,8 +9,9 @@ use std::hint::black_box;
 use std::net::IpAddr;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use dualstack_core::go::flags::Flags;
 use dualstack_core::net::{Cidr, IpFamily, address_from_bits};
-use dualstack_core::nodeipam::{Controller, ControllerFlags, NodeBlocks, check};
+use dualstack_core::nodeipam::{Controller, NodeBlocks, check};
 
 const PODS: [(&str, u8); 2] = [("10.0.0.0/8", 26), ("fd00:10::/48", 64)];
 const SERVICES: [&str; 2] = ["10.96.0.0/12", "fd00:10:0:96::/108"];
@@ -45,8 +46,8 @@ fn joining(c: &mut Criterion) {
         "--node-cidr-mask-size-ipv4=26".to_owned(),
         format!("--service-cluster-ip-range={}", SERVICES.join(",")),
     ];
-    let flags = ControllerFlags::from_args(args.iter().map(String::as_str));
-    let config = check("1.36".parse().unwrap(), &flags).unwrap();
+    let flags = Flags::from_args(&args);
+    let config = check("1.36".parse().unwrap(), &(&flags).into()).unwrap();
     let names: Vec<String> = (0..5_000).map(|i| format!("node-{i}")).collect();
     c.bench_function("5000 nodes join", |b| {
         b.iter_batched_ref(

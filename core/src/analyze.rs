@@ -14,6 +14,7 @@ use crate::document::{self, Document, Stream, to_json};
 use crate::i18n::Message;
 use crate::lint::{self, LintContext};
 use crate::nodeipam::NodeBlocks;
+use crate::plan::nodes::{NoBlocks, blocks_handed_out};
 use crate::plan::{self, AddressPlan};
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, decode};
@@ -109,7 +110,7 @@ pub struct Analysis {
     components: OnceCell<Vec<ComponentSettings>>,
     start_checks: OnceCell<Vec<StartUpCheck>>,
     failed_checks: OnceCell<Vec<FailedCheck>>,
-    node_blocks: OnceCell<Option<NodeBlocks>>,
+    node_blocks: OnceCell<Result<NodeBlocks, NoBlocks>>,
     previous: OnceCell<Option<PreviousPlan>>,
     diagnostics: OnceCell<Vec<Diagnostic>>,
 }
@@ -188,9 +189,15 @@ impl Analysis {
         self.addresses().map(AddressPlan::summary).unwrap_or_default()
     }
 
-    /// The blocks of nodes; `None` without pod ranges, or when a node mask does not fit its range.
-    pub fn node_blocks(&self) -> Option<&NodeBlocks> {
-        let compute = || plan::node_blocks(&self.plan()?.spec);
+    /// The blocks of nodes.
+    ///
+    /// # Errors
+    /// Why there are none: kube-controller-manager does not start, or the ranges and masks make none.
+    pub fn node_blocks(&self) -> Result<&NodeBlocks, &NoBlocks> {
+        let compute = || match self.plan() {
+            Some(plan) => blocks_handed_out(&plan.spec, self.failed_checks()),
+            None => Err(NoBlocks::NoRange),
+        };
         self.node_blocks.get_or_init(compute).as_ref()
     }
 

@@ -12,6 +12,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod export;
 pub mod file_exports;
+pub mod go;
 pub mod i18n;
 pub mod kubernetes;
 pub mod lint;

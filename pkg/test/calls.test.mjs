@@ -128,6 +128,19 @@ test("changes between versions have a source and a confidence", () => {
     assert.equal(dualstack.changes("1.15", "1.36").status, "failed");
 });
 
+test("where kube-controller-manager does not start, no node gets a block", () => {
+    const old = PLAN.replace('"1.36"', '"1.16"');
+    for (const outcome of [dualstack.nodes(old), dualstack.findNode(old, "10.244.7.1")]) {
+        assert.equal(outcome.status, "failed");
+        const refusal = outcome.diagnostics.find(({ code }) => code === "CAP005");
+        assert.equal(
+            refusal.upstream,
+            "Controller: Invalid --cluster-cidr, mask size of cluster CIDR must be less than --node-cidr-mask-size",
+        );
+    }
+    assert.equal(value(dualstack.nodes(PLAN.replace('"1.36"', '"1.17"'))).count, "256");
+});
+
 test("a plan's settings are compared between versions, with reasons", () => {
     const differences = value(dualstack.compare(PLAN, "1.16", "1.36"));
     const mask = differences.find(({ flag }) => flag === "--node-cidr-mask-size-ipv6");
@@ -144,6 +157,14 @@ test("the node IPAM controller runs step by step", () => {
     assert.deepEqual(run.results[0].podCIDRs, ["10.244.0.0/24", "fd00::/64"]);
     assert.equal(run.results[1].events[0].message, "Node n1 status is now: CIDRNotAvailable");
     assert.deepEqual(run.pending, ["n1"]);
+    for (const line of [
+        ["--allocate-node-cidrs=true", "--cluster-cidr", "10.244.0.0/24,fd00::/56"],
+        ["--allocate_node_cidrs", "--cluster_cidr=10.244.0.0/24,fd00::/56"],
+    ]) {
+        assert.deepEqual(value(dualstack.simulateNodes({ kubernetesVersion: "1.36", flags: line, steps })), run);
+        const [start] = value(dualstack.checkStart(`kube-controller-manager ${line.join(" ")}`, "1.36"));
+        assert.ok(start.failedChecks.every(({ effect }) => effect === "warning"));
+    }
     const planned = value(dualstack.simulateNodes({ plan: PLAN, steps: [...steps, { step: "restart" }] }));
     assert.deepEqual(planned.nodes, [
         { name: "n0", podCIDRs: ["10.244.0.0/24", "fd00:10:244::/64"] },

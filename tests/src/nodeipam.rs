@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use dualstack_core::go::flags::Flags;
 use dualstack_core::kubernetes::Version;
 use dualstack_core::nodeipam::{Controller, ControllerFlags, LogLine, Node, Outcome, StartRefusal, check};
 use serde::Deserialize;
@@ -116,7 +117,7 @@ impl Scenario {
     /// The recorded flags, and those that every recording was made with: node IPAM is on, and so is dual-stack where
     /// it was still a gate.
     fn flags(&self) -> ControllerFlags {
-        let mut flags = ControllerFlags::from_args(self.flags.iter().map(String::as_str));
+        let mut flags = ControllerFlags::from(&Flags::from_args(&self.flags));
         flags.allocate_node_cidrs.get_or_insert_with(|| "true".to_owned());
         flags
             .feature_gates

@@ -36,7 +36,10 @@ fn every_recorded_cluster_answers_the_same_as_a_plan_file() {
         .collect();
     assert!(differing.is_empty(), "{}", differing.join("\n"));
     // Creations of every version and cluster: an update has no old object in a plan file.
-    assert!(files.len() >= 24 && files.iter().all(|file| file.total >= 140), "{files:?}");
+    assert!(
+        files.len() >= 24 && files.iter().all(|file| file.total >= 140),
+        "{files:?}"
+    );
 }
 
 #[test]

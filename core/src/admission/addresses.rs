@@ -9,10 +9,13 @@ use super::families::keeps_prefer_dual_stack;
 use super::outcome::Refusal;
 use super::service::{ServiceSpec, service_type};
 use super::trace::{Step, step};
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::{NoAddressError, ServiceEra};
 use crate::net::{IpFamily, lenient};
+
+/// Our name of the check that there is an address for a Service that asks for none.
+const NO_ADDRESS: &str = "SVC-51";
 
 fn no_free_address(cx: &Context<'_>, spec: &ServiceSpec, error: &AllocationError) -> Refusal {
     let full = *error == AllocationError::Full;
@@ -23,14 +26,18 @@ fn no_free_address(cx: &Context<'_>, spec: &ServiceSpec, error: &AllocationError
                 "spec.clusterIPs",
                 ips_value(spec),
                 format!("failed to allocate IP: {text}"),
-            )])
+            )
+            .checked_by(NO_ADDRESS)])
         }
-        NoAddressError::InternalWhenFullNamed => Refusal::internal(format!(
-            "failed to allocate a serviceIP for Service {:?}: {text}",
-            cx.service.metadata.name
-        )),
+        NoAddressError::InternalWhenFullNamed => Refusal::internal_by(
+            NO_ADDRESS,
+            format!(
+                "failed to allocate a serviceIP for Service {:?}: {text}",
+                cx.service.metadata.name
+            ),
+        ),
         NoAddressError::Internal | NoAddressError::InternalWhenFull => {
-            Refusal::internal(format!("failed to allocate a serviceIP: {text}"))
+            Refusal::internal_by(NO_ADDRESS, format!("failed to allocate a serviceIP: {text}"))
         }
     }
 }
@@ -50,6 +57,15 @@ fn note_address(cx: &mut Context<'_>, field: String, family: IpFamily, address: 
         .on(field)
         .sets(address),
     );
+}
+
+/// Our name of the check that a requested address fails: `outside` unless another Service has it.
+fn requested_check(error: &AllocationError, outside: &'static str) -> &'static str {
+    if *error == AllocationError::Taken {
+        "SVC-address-taken"
+    } else {
+        outside
+    }
 }
 
 /// One address: the one asked for, or any.
@@ -75,7 +91,10 @@ fn allocate(
         return Ok(address);
     }
     let Some(read) = lenient::parse_address(asked) else {
-        return Err(Refusal::internal(format!("failed to parse service IP {asked:?}")));
+        return Err(Refusal::internal_by(
+            "SVC-52",
+            format!("failed to parse service IP {asked:?}"),
+        ));
     };
     if let Err(error) = cx.pool.take_address(family, read.address) {
         let texts = cx.api.texts;
@@ -88,7 +107,8 @@ fn allocate(
                 texts.allocate_between,
                 error.text()
             ),
-        )]));
+        )
+        .checked_by(requested_check(&error, texts.allocate_check))]));
     }
     note_address(cx, field, family, asked, true);
     Ok(asked.to_owned())
@@ -216,7 +236,12 @@ pub(super) fn allocate_single(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Re
         let address = cx
             .pool
             .next_address(family)
-            .map_err(|error| Refusal::internal(format!("failed to allocate a serviceIP: {}", error.text())))?
+            .map_err(|error| {
+                Refusal::internal_by(
+                    NO_ADDRESS,
+                    format!("failed to allocate a serviceIP: {}", error.text()),
+                )
+            })?
             .to_string();
         note_address(cx, "spec.clusterIP".to_owned(), family, &address, false);
         new.cluster_ip = address;
@@ -232,7 +257,8 @@ pub(super) fn allocate_single(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Re
             "spec.clusterIP",
             FieldValue::Text(asked),
             error.text(),
-        )]));
+        )
+        .checked_by(requested_check(&error, "SVA-range"))]));
     }
     note_address(cx, "spec.clusterIP".to_owned(), family, &asked, true);
     Ok(())
@@ -264,7 +290,12 @@ fn port_refused(cx: &Context<'_>, index: usize, port: i32, error: &AllocationErr
         format!("spec.ports[{index}].nodePort"),
         FieldValue::Number(i64::from(port)),
         error.text(),
-    )])
+    )
+    .checked_by(if *error == AllocationError::PortTaken {
+        "SVC-port-taken"
+    } else {
+        "SVC-port-range"
+    })])
 }
 
 fn no_free_port(error: &AllocationError) -> Refusal {
@@ -438,7 +469,7 @@ pub(super) fn update_health_check_port(
                 "spec.healthCheckNodePort",
                 FieldValue::Number(i64::from(new.health_check_node_port)),
                 "cannot change healthCheckNodePort on loadBalancer service with externalTraffic=Local during update",
-            )]))
+            ).checked_by("SVB-12")]))
         }
         _ => Ok(()),
     }

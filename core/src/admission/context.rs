@@ -3,7 +3,7 @@ use super::cluster::ServiceCluster;
 use super::outcome::Refusal;
 use super::service::{Service, ServiceSpec};
 use super::trace::Step;
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{ServiceApi, TrafficRules};
 use crate::net::{IpFamily, lenient};
 

@@ -8,7 +8,7 @@ use super::outcome::Refusal;
 use super::service::{HEADLESS, ServiceSpec, policy, service_type};
 use super::trace::{Step, step};
 use super::validate::related_fields;
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::{HeadlessPreference, ReadDefaults, ServiceApi};
 use crate::net::{Dual, IpFamily};
@@ -93,8 +93,14 @@ pub(super) fn init_families(
     if new.has_policy(policy::SINGLE_STACK) {
         errors.extend(several_with_single_stack(
             new,
-            "must be 'RequireDualStack' or 'PreferDualStack' when multiple cluster IPs are specified",
-            "must be 'RequireDualStack' or 'PreferDualStack' when multiple IP families are specified",
+            (
+                "must be 'RequireDualStack' or 'PreferDualStack' when multiple cluster IPs are specified",
+                "SVC-22",
+            ),
+            (
+                "must be 'RequireDualStack' or 'PreferDualStack' when multiple IP families are specified",
+                "SVC-23",
+            ),
         ));
     }
     let ips = new.cluster_ips.clone().unwrap_or_default();
@@ -106,11 +112,14 @@ pub(super) fn init_families(
             Some(family) if cx.cluster.has_family(family) => infer_family(cx, new, i, family),
             family => {
                 let name = family.map_or("unknown", IpFamily::as_str);
-                errors.push(FieldError::invalid(
-                    format!("spec.clusterIPs[{i}]"),
-                    ips_value(new),
-                    format!("{name} is not configured on this cluster"),
-                ));
+                errors.push(
+                    FieldError::invalid(
+                        format!("spec.clusterIPs[{i}]"),
+                        ips_value(new),
+                        format!("{name} is not configured on this cluster"),
+                    )
+                    .checked_by("SVC-24"),
+                );
             }
         }
     }
@@ -122,11 +131,14 @@ pub(super) fn init_families(
     }
     let mut errors = Vec::new();
     if new.has_policy(policy::REQUIRE_DUAL_STACK) && !cx.cluster.ranges.is_dual_stack() {
-        errors.push(FieldError::invalid(
-            POLICY,
-            optional_value(new.ip_family_policy.as_ref()),
-            "this cluster is not configured for dual-stack services",
-        ));
+        errors.push(
+            FieldError::invalid(
+                POLICY,
+                optional_value(new.ip_family_policy.as_ref()),
+                "this cluster is not configured for dual-stack services",
+            )
+            .checked_by("SVC-25"),
+        );
     }
     for (i, family) in new
         .families()
@@ -134,11 +146,14 @@ pub(super) fn init_families(
         .enumerate()
         .filter(|(_, f)| !cx.cluster.has_family_named(f))
     {
-        errors.push(FieldError::invalid(
-            format!("{FAMILIES}[{i}]"),
-            FieldValue::Text(family.clone()),
-            "not configured on this cluster",
-        ));
+        errors.push(
+            FieldError::invalid(
+                format!("{FAMILIES}[{i}]"),
+                FieldValue::Text(family.clone()),
+                "not configured on this cluster",
+            )
+            .checked_by("SVC-26"),
+        );
     }
     cx.check(&errors)?;
     complete_families(cx, new);
@@ -186,30 +201,37 @@ fn prepare_release(
         }
         return;
     }
-    let mut released = |list: &[String], before: &[String], detail: &str| {
+    let mut released = |list: &[String], before: &[String], detail: &str, check| {
         if !list.is_empty() && list.len() < before.len() {
-            errors.push(FieldError::invalid(
-                POLICY,
-                optional_value(new.ip_family_policy.as_ref()),
-                detail,
-            ));
+            errors.push(
+                FieldError::invalid(POLICY, optional_value(new.ip_family_policy.as_ref()), detail)
+                    .checked_by(check),
+            );
         }
     };
     released(
         new.ips(),
         old.ips(),
         "must be 'SingleStack' to release the secondary cluster IP",
+        "SVC-20",
     );
     released(
         new.families(),
         old.families(),
         "must be 'SingleStack' to release the secondary IP family",
+        "SVC-21",
     );
 }
 
-fn several_with_single_stack(new: &ServiceSpec, ips: &str, families: &str) -> Vec<FieldError> {
-    let error =
-        |detail: &str| FieldError::invalid(POLICY, optional_value(new.ip_family_policy.as_ref()), detail);
+/// `ips` and `families`: the text of each error, and our name of its check.
+fn several_with_single_stack(
+    new: &ServiceSpec,
+    ips: (&str, &'static str),
+    families: (&str, &'static str),
+) -> Vec<FieldError> {
+    let error = |(detail, check): (&str, &'static str)| {
+        FieldError::invalid(POLICY, optional_value(new.ip_family_policy.as_ref()), detail).checked_by(check)
+    };
     let mut errors = Vec::new();
     if new.ips().len() == 2 {
         errors.push(error(ips));
@@ -332,8 +354,14 @@ pub(super) fn init_families_validated(
     if new.has_policy(policy::SINGLE_STACK) {
         let errors = several_with_single_stack(
             new,
-            "must be RequireDualStack or PreferDualStack when multiple 'clusterIPs' are specified",
-            "must be RequireDualStack or PreferDualStack when multiple 'ipFamilies' are specified",
+            (
+                "must be RequireDualStack or PreferDualStack when multiple 'clusterIPs' are specified",
+                "SVB-1",
+            ),
+            (
+                "must be RequireDualStack or PreferDualStack when multiple 'ipFamilies' are specified",
+                "SVB-2",
+            ),
         );
         cx.check(&errors)?;
     }
@@ -352,7 +380,8 @@ pub(super) fn init_families_validated(
                 format!("spec.clusterIPs[{i}]"),
                 ips_value(new),
                 format!("may not use {family} on a cluster which is not configured for it"),
-            )]));
+            )
+            .checked_by("SVB-3")]));
         }
         infer_family(cx, new, i, family);
     }
@@ -380,11 +409,14 @@ pub(super) fn init_families_validated(
     }
     let mut errors = Vec::new();
     if new.has_policy(policy::REQUIRE_DUAL_STACK) && !cx.cluster.ranges.is_dual_stack() {
-        errors.push(FieldError::invalid(
-            POLICY,
-            optional_value(new.ip_family_policy.as_ref()),
-            "Cluster is not configured for dual stack services",
-        ));
+        errors.push(
+            FieldError::invalid(
+                POLICY,
+                optional_value(new.ip_family_policy.as_ref()),
+                "Cluster is not configured for dual stack services",
+            )
+            .checked_by("SVB-4"),
+        );
     }
     for (i, family) in new
         .families()
@@ -392,11 +424,14 @@ pub(super) fn init_families_validated(
         .enumerate()
         .filter(|(_, f)| !cx.cluster.has_family_named(f))
     {
-        errors.push(FieldError::invalid(
-            format!("{FAMILIES}[{i}]"),
-            ips_value(new),
-            format!("ipfamily {family} is not configured on cluster"),
-        ));
+        errors.push(
+            FieldError::invalid(
+                format!("{FAMILIES}[{i}]"),
+                ips_value(new),
+                format!("ipfamily {family} is not configured on cluster"),
+            )
+            .checked_by("SVB-5"),
+        );
     }
     cx.check(&errors)?;
     if new.ip_family_policy.is_none() {

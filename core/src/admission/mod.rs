@@ -31,7 +31,6 @@ mod families;
 mod names;
 mod normalize;
 mod outcome;
-mod rules;
 mod service;
 pub mod simulator;
 #[cfg(test)]
@@ -134,7 +133,7 @@ fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
                 .with("field", cause.field.as_str())
                 .with("error", cause.message.as_str())
         };
-        let step = Step::new(rules::rule_of(cause), text);
+        let step = Step::new(cause.rule(), text);
         step!(
             cx,
             if cause.field.is_empty() {

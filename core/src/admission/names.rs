@@ -1,7 +1,7 @@
 //! Names as the API machinery checks them, without a regular expression engine: apimachinery
 //! `pkg/util/validation/validation.go` and `pkg/api/validation`.
 
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 
 fn is_alphanumeric(c: char) -> bool {
     c.is_ascii_alphanumeric()

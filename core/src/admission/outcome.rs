@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::service::ServiceSpec;
 use super::trace::Step;
-use crate::diagnostic::{FieldError, ValueSyntax, aggregate};
+use crate::go::field_error::{FieldError, ValueSyntax, aggregate};
 
 /// What the API server does with a request.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -78,13 +78,18 @@ pub struct Cause {
     pub reason: String,
     /// The error without its field.
     pub message: String,
+    #[serde(skip)]
+    rule: &'static str,
 }
 
+/// The check of errors that have nothing to do with families.
+const OTHER: &str = "SVC-validation";
+
 impl Cause {
-    /// The name of the check that fails: `SVC-25`, as rules list it in `covers`. `SVC-validation` for those that have nothing to do
-    /// with families.
+    /// The name of the check that fails, as rules list it in `covers`: `SVC-25`. `SVC-validation` for checks that have
+    /// nothing to do with families.
     pub fn rule(&self) -> &'static str {
-        super::rules::rule_of(self)
+        if self.rule.is_empty() { OTHER } else { self.rule }
     }
 
     /// The cause as the server's message has it: the field, then the error.
@@ -106,6 +111,7 @@ impl Refusal {
                 field: error.field.clone(),
                 reason: error.kind.reason().to_owned(),
                 message: error.body(syntax),
+                rule: error.check,
             })
             .collect();
         let joined = aggregate(errors.iter().map(|error| error.message(syntax)));
@@ -119,6 +125,11 @@ impl Refusal {
 
     /// 500 with a text (apimachinery `errors.NewInternalError`).
     pub(super) fn internal(text: String) -> Refusal {
+        Refusal::internal_by("", text)
+    }
+
+    /// 500 with a text, by that check.
+    pub(super) fn internal_by(check: &'static str, text: String) -> Refusal {
         Refusal {
             code: 500,
             reason: "InternalError".to_owned(),
@@ -127,6 +138,7 @@ impl Refusal {
                 field: String::new(),
                 reason: String::new(),
                 message: text,
+                rule: check,
             }],
         }
     }

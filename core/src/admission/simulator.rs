@@ -17,7 +17,7 @@ use serde_json::Value;
 use super::outcome::{Admission, Refusal};
 use super::service::{Service, ServiceMetadata, ServicePort, ServiceSpec};
 use super::{Request, ServiceCluster, Taken, admit, policy, read, service_type};
-use crate::diagnostic::FieldError;
+use crate::go::field_error::FieldError;
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::kubernetes::gates::GateSettings;

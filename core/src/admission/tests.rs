@@ -784,3 +784,95 @@ fn request_spec(request: &Request) -> ServiceSpec {
     let (Request::Create { service } | Request::Update { service, .. }) = request;
     service.spec.clone()
 }
+
+#[test]
+fn a_cause_knows_its_check_and_not_by_its_words() {
+    let rules = |version: &str, json: &str| {
+        let answer = create(&cluster(version, "v4"), json);
+        let causes = answer.refused().unwrap().causes.clone();
+        causes
+            .iter()
+            .map(|cause| (cause.field.clone(), cause.rule()))
+            .collect::<Vec<_>>()
+    };
+    let ports = r#""ports":[{"port":80}]"#;
+    for (version, json, field, rule) in [
+        (
+            "1.36",
+            format!("{{{ports},\"ipFamilies\":[\"IPv6\"]}}"),
+            "spec.ipFamilies[0]",
+            "SVC-26",
+        ),
+        (
+            "1.20",
+            format!("{{{ports},\"ipFamilies\":[\"IPv6\"]}}"),
+            "spec.ipFamilies[0]",
+            "SVB-5",
+        ),
+        (
+            "1.36",
+            format!("{{{ports},\"clusterIP\":\"fd00::1\",\"clusterIPs\":[\"fd00::1\"]}}"),
+            "spec.clusterIPs[0]",
+            "SVC-24",
+        ),
+        (
+            "1.36",
+            format!("{{{ports},\"clusterIP\":\"10.97.0.1\"}}"),
+            "spec.clusterIPs",
+            "SVC-50",
+        ),
+        (
+            "1.20",
+            format!("{{{ports},\"clusterIP\":\"10.97.0.1\"}}"),
+            "spec.clusterIPs",
+            "SVB-8",
+        ),
+        (
+            "1.16",
+            format!("{{{ports},\"clusterIP\":\"10.97.0.1\"}}"),
+            "spec.clusterIP",
+            "SVA-range",
+        ),
+        ("1.36", r#"{"ports":[]}"#.to_owned(), "spec.ports", "SVC-31"),
+        // Names of ports are no node ports: both errors read `Required value` and `Duplicate value`.
+        (
+            "1.36",
+            r#"{"ports":[{"port":80},{"port":81,"name":"b"}]}"#.to_owned(),
+            "spec.ports[0].name",
+            "SVC-validation",
+        ),
+        (
+            "1.36",
+            r#"{"ports":[{"port":80,"name":"a"},{"port":81,"name":"a"}]}"#.to_owned(),
+            "spec.ports[1].name",
+            "SVC-validation",
+        ),
+    ] {
+        let got = rules(version, &json);
+        assert!(
+            got.contains(&(field.to_owned(), rule)),
+            "{version} {json}: {got:?}"
+        );
+    }
+}
+
+#[test]
+fn an_address_of_another_service_is_not_one_outside_the_range() {
+    let taken = {
+        let mut taken = Taken::default();
+        taken.add_address("10.96.0.9".parse().unwrap());
+        taken
+    };
+    for version in ["1.16", "1.20", "1.22", "1.36"] {
+        let cluster = ServiceCluster {
+            occupancy: &taken,
+            ..cluster(version, "v4")
+        };
+        let answer = create(&cluster, r#"{"ports":[{"port":80}],"clusterIP":"10.96.0.9"}"#);
+        assert_eq!(
+            answer.refused().unwrap().causes[0].rule(),
+            "SVC-address-taken",
+            "{version}"
+        );
+    }
+}

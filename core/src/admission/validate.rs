@@ -5,7 +5,7 @@ use super::context::{Context, ips_value, is_ipv6, optional_value};
 use super::names::{at_field, label_value_errors, qualified_name_errors, subdomain_errors};
 use super::service::{HEADLESS, ServiceSpec, policy, service_type};
 use super::validate_ports::{ports, ports_value};
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{MixedProtocols, ServiceEra, SourceRangeCheck, TrafficRules};
 use crate::net::lenient::{self, Oddity};
 
@@ -37,7 +37,7 @@ pub(super) fn whole(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSp
     let mut errors = Vec::new();
     let headless = is_headless(cx, new);
     if new.port_list().is_empty() && !headless && !new.is_external_name() {
-        errors.push(FieldError::required("spec.ports", ""));
+        errors.push(FieldError::required("spec.ports", "").checked_by("SVC-31"));
     }
     by_type(cx, new, headless, &mut errors);
     ports(cx, new, &mut errors);
@@ -77,9 +77,14 @@ pub(super) fn whole(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSp
     source_ranges(cx, old, new, &mut errors);
     if cx.api.era == ServiceEra::SingleFamily && !cx.api.family_must_be_configured {
         match new.ip_family.as_deref() {
-            None if cx.api.dual_stack => errors.push(FieldError::required("spec.ipFamily", "")),
+            None if cx.api.dual_stack => {
+                errors.push(FieldError::required("spec.ipFamily", "").checked_by("SVA-family"))
+            }
             Some(family) if !FAMILIES.contains(&family) => {
-                errors.push(FieldError::not_supported("spec.ipFamily", text(family), FAMILIES));
+                errors.push(
+                    FieldError::not_supported("spec.ipFamily", text(family), FAMILIES)
+                        .checked_by("SVA-family-name"),
+                );
             }
             _ => {}
         }
@@ -105,15 +110,15 @@ fn by_type(cx: &Context<'_>, new: &ServiceSpec, headless: bool, errors: &mut Vec
     } else {
         "spec.clusterIPs[0]"
     };
-    let mut refuse_headless = |name: &str| {
+    let mut refuse_headless = |name: &str, check| {
         if headless {
             let detail = format!("may not be set to 'None' for {name} services");
-            errors.push(FieldError::invalid(headless_field, text(HEADLESS), detail));
+            errors.push(FieldError::invalid(headless_field, text(HEADLESS), detail).checked_by(check));
         }
     };
     match new.type_.as_str() {
         service_type::LOAD_BALANCER => {
-            refuse_headless("LoadBalancer");
+            refuse_headless("LoadBalancer", "SVC-32");
             if cx.api.kubelet_port_refused {
                 let kubelet = new
                     .port_list()
@@ -126,40 +131,42 @@ fn by_type(cx: &Context<'_>, new: &ServiceSpec, headless: bool, errors: &mut Vec
                         FieldValue::Number(i64::from(KUBELET_PORT)),
                         format!("may not expose port {KUBELET_PORT} externally since it is used by kubelet"),
                     )
+                    .checked_by("SVC-kubelet-port")
                 });
                 // The port comes before the address upstream.
                 errors.splice(..0, exposed.collect::<Vec<_>>());
             }
         }
-        service_type::NODE_PORT => refuse_headless("NodePort"),
+        service_type::NODE_PORT => refuse_headless("NodePort", "SVC-33"),
         service_type::EXTERNAL_NAME => external_name(cx, new, errors),
         _ => {}
     }
 }
 
 fn external_name(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldError>) {
+    const CHECK: &str = "SVC-34";
     if cx.api.era == ServiceEra::SingleFamily {
         if !new.cluster_ip.is_empty() {
-            errors.push(FieldError::forbidden(
-                "spec.clusterIP",
-                "must be empty for ExternalName services",
-            ));
+            errors.push(
+                FieldError::forbidden("spec.clusterIP", "must be empty for ExternalName services")
+                    .checked_by(CHECK),
+            );
         }
     } else {
         let detail = "may not be set for ExternalName services";
         if !new.ips().is_empty() {
-            errors.push(FieldError::forbidden("spec.clusterIPs", detail));
+            errors.push(FieldError::forbidden("spec.clusterIPs", detail).checked_by(CHECK));
         }
         if !new.families().is_empty() {
-            errors.push(FieldError::forbidden("spec.ipFamilies", detail));
+            errors.push(FieldError::forbidden("spec.ipFamilies", detail).checked_by(CHECK));
         }
         if new.ip_family_policy.is_some() {
-            errors.push(FieldError::forbidden("spec.ipFamilyPolicy", detail));
+            errors.push(FieldError::forbidden("spec.ipFamilyPolicy", detail).checked_by(CHECK));
         }
     }
     let name = new.external_name.strip_suffix('.').unwrap_or(&new.external_name);
     if name.is_empty() {
-        errors.push(FieldError::required("spec.externalName", ""));
+        errors.push(FieldError::required("spec.externalName", "").checked_by("SVC-35"));
     } else {
         errors.extend(at_field(
             "spec.externalName",
@@ -228,28 +235,24 @@ pub(super) fn related_fields(
     }
     let field = "spec.clusterIPs";
     match (new.cluster_ip.is_empty(), new.ips().first()) {
-        (false, None) => errors.push(FieldError::required(field, "")),
+        (false, None) => errors.push(FieldError::required(field, "").checked_by("SVC-1")),
         (false, Some(first)) if *first != new.cluster_ip => {
-            errors.push(FieldError::invalid(
-                field,
-                ips_value(new),
-                cx.api.texts.first_must_match,
-            ));
+            let (detail, check) = cx.api.texts.first_must_match;
+            errors.push(FieldError::invalid(field, ips_value(new), detail).checked_by(check));
         }
-        (true, Some(_)) => errors.push(FieldError::invalid(
-            field,
-            ips_value(new),
-            cx.api.texts.must_be_empty,
-        )),
+        (true, Some(_)) => {
+            let (detail, check) = cx.api.texts.must_be_empty;
+            errors.push(FieldError::invalid(field, ips_value(new), detail).checked_by(check));
+        }
         _ => {}
     }
     for (i, family) in new.families().iter().enumerate() {
         let at = format!("spec.ipFamilies[{i}]");
         if !FAMILIES.contains(&family.as_str()) {
-            errors.push(FieldError::not_supported(at.clone(), text(family), FAMILIES));
+            errors.push(FieldError::not_supported(at.clone(), text(family), FAMILIES).checked_by("SVC-4"));
         }
         if new.families().iter().take(i).any(|seen| seen == family) {
-            errors.push(FieldError::duplicate(at, text(family)));
+            errors.push(FieldError::duplicate(at, text(family)).checked_by("SVC-5"));
         }
     }
     if let Some(value) = new
@@ -257,11 +260,9 @@ pub(super) fn related_fields(
         .as_ref()
         .filter(|value| !POLICIES.contains(&value.as_str()))
     {
-        errors.push(FieldError::not_supported(
-            "spec.ipFamilyPolicy",
-            text(value),
-            POLICIES,
-        ));
+        errors.push(
+            FieldError::not_supported("spec.ipFamilyPolicy", text(value), POLICIES).checked_by("SVC-6"),
+        );
     }
     let existing = old.map(ServiceSpec::ips).unwrap_or_default();
     let mut unusable = false;
@@ -269,24 +270,21 @@ pub(super) fn related_fields(
         if i == 0 && ip == HEADLESS {
             if new.ips().len() > 1 {
                 unusable = true;
-                errors.push(FieldError::invalid(
-                    field,
-                    ips_value(new),
-                    "'None' must be the first and only value",
-                ));
+                errors.push(
+                    FieldError::invalid(field, ips_value(new), "'None' must be the first and only value")
+                        .checked_by("SVC-7"),
+                );
             }
             continue;
         }
-        let found = address_errors(cx, &format!("{field}[{i}]"), ip, existing);
-        unusable |= !found.is_empty();
-        errors.extend(found);
+        let found = address_error(cx, &format!("{field}[{i}]"), ip, existing);
+        unusable |= found.is_some();
+        errors.extend(found.map(|error| error.checked_by("SVC-8")));
     }
     if new.ips().len() > 2 {
-        errors.push(FieldError::invalid(
-            field,
-            ips_value(new),
-            "may only hold up to 2 values",
-        ));
+        errors.push(
+            FieldError::invalid(field, ips_value(new), "may only hold up to 2 values").checked_by("SVC-9"),
+        );
     }
     if unusable {
         return errors;
@@ -294,21 +292,24 @@ pub(super) fn related_fields(
     let v6 = new.ips().iter().filter(|ip| is_ipv6(ip)).count();
     if new.ips().len() > 1 && (v6 == 0 || v6 == new.ips().len()) {
         let detail = "may specify no more than one IP for each IP family";
-        errors.push(FieldError::invalid(field, ips_value(new), detail));
+        errors.push(FieldError::invalid(field, ips_value(new), detail).checked_by("SVC-10"));
     }
     if !new.is_headless() {
         for (i, (ip, family)) in new.ips().iter().zip(new.families()).enumerate() {
-            let wrong = match family.as_str() {
-                "IPv4" => is_ipv6(ip),
-                "IPv6" => !is_ipv6(ip),
-                _ => false,
+            let (wrong, check) = match family.as_str() {
+                "IPv4" => (is_ipv6(ip), "SVC-11"),
+                "IPv6" => (!is_ipv6(ip), "SVC-12"),
+                _ => continue,
             };
             if wrong {
-                errors.push(FieldError::invalid(
-                    format!("{field}[{i}]"),
-                    text(ip),
-                    format!("expected an {family} value as indicated by `ipFamilies[{i}]`"),
-                ));
+                errors.push(
+                    FieldError::invalid(
+                        format!("{field}[{i}]"),
+                        text(ip),
+                        format!("expected an {family} value as indicated by `ipFamilies[{i}]`"),
+                    )
+                    .checked_by(check),
+                );
             }
         }
     }
@@ -316,38 +317,38 @@ pub(super) fn related_fields(
 }
 
 /// What is wrong with the text of an address. What was stored before is not looked at again (from 1.33).
-fn address_errors(cx: &Context<'_>, field: &str, ip: &str, existing: &[String]) -> Vec<FieldError> {
+fn address_error(cx: &Context<'_>, field: &str, ip: &str, existing: &[String]) -> Option<FieldError> {
     if cx.api.existing_values_kept && existing.iter().any(|known| known == ip) {
-        return Vec::new();
+        return None;
     }
-    let error = |detail: &str| FieldError::invalid(field, text(ip), detail);
+    let error = |detail: &str| Some(FieldError::invalid(field, text(ip), detail));
     let Some(read) = lenient::parse_address(ip) else {
-        return vec![error(cx.api.not_an_address)];
+        return error(cx.api.not_an_address);
     };
     if !cx.api.strict_addresses {
-        return Vec::new();
+        return None;
     }
     if read.oddities.contains(&Oddity::LeadingZeros) {
-        return vec![error("must not have leading 0s")];
+        return error("must not have leading 0s");
     }
     if read.oddities.contains(&Oddity::Ipv4Mapped) {
-        return vec![error("must not be an IPv4-mapped IPv6 address")];
+        return error("must not be an IPv4-mapped IPv6 address");
     }
-    Vec::new()
+    None
 }
 
 /// What is wrong with the text of a range; it is printed without the blanks around it.
-fn range_errors(cx: &Context<'_>, field: &str, range: &str, existing: &[String]) -> Vec<FieldError> {
+fn range_error(cx: &Context<'_>, field: &str, range: &str, existing: &[String]) -> Option<FieldError> {
     let range = range.trim();
     if cx.api.existing_values_kept && existing.iter().any(|known| known.trim() == range) {
-        return Vec::new();
+        return None;
     }
-    let error = |detail: &str| vec![FieldError::invalid(field, text(range), detail)];
+    let error = |detail: &str| Some(FieldError::invalid(field, text(range), detail).checked_by("SVC-41"));
     let Some(read) = lenient::parse_cidr(range) else {
         return error("must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
     };
     if !cx.api.strict_addresses {
-        return Vec::new();
+        return None;
     }
     let has = |oddity| read.oddities.contains(&oddity);
     if has(Oddity::LeadingZeros) {
@@ -357,9 +358,12 @@ fn range_errors(cx: &Context<'_>, field: &str, range: &str, existing: &[String])
     } else if has(Oddity::HostBits) {
         error("must not have bits set beyond the prefix length")
     } else {
-        Vec::new()
+        None
     }
 }
+
+/// Our name of the check that an entry of `externalIPs` is an address.
+const NOT_AN_EXTERNAL_IP: &str = "SVC-36";
 
 fn external_ips(
     cx: &Context<'_>,
@@ -370,20 +374,18 @@ fn external_ips(
     let existing = old.map(ServiceSpec::external_ip_list).unwrap_or_default();
     for (i, ip) in new.external_ip_list().iter().enumerate() {
         let field = format!("spec.externalIPs[{i}]");
-        let found = address_errors(cx, &field, ip, existing);
-        if found.is_empty() {
-            errors.extend(special_address_errors(&field, ip));
-        } else {
-            errors.extend(found);
+        match address_error(cx, &field, ip, existing) {
+            None => errors.extend(special_address_errors(&field, ip)),
+            Some(error) => errors.push(error.checked_by(NOT_AN_EXTERNAL_IP)),
         }
     }
 }
 
 /// Addresses that mean something else on every host.
 fn special_address_errors(field: &str, ip: &str) -> Vec<FieldError> {
-    let error = |detail: String| FieldError::invalid(field, text(ip), detail);
+    let error = |detail: String| FieldError::invalid(field, text(ip), detail).checked_by("SVC-37");
     let Some(read) = lenient::parse_address(ip) else {
-        return vec![error("must be a valid IP address".to_owned())];
+        return vec![error("must be a valid IP address".to_owned()).checked_by(NOT_AN_EXTERNAL_IP)];
     };
     let (unspecified, loopback, link_local, link_local_multicast) = match read.address {
         std::net::IpAddr::V4(v4) => (
@@ -459,10 +461,13 @@ fn node_ports(new: &ServiceSpec, errors: &mut Vec<FieldError>) {
             .enumerate()
             .filter(|(_, port)| port.node_port != 0)
         {
-            errors.push(FieldError::forbidden(
-                format!("spec.ports[{i}].nodePort"),
-                "may not be used when `type` is 'ClusterIP'",
-            ));
+            errors.push(
+                FieldError::forbidden(
+                    format!("spec.ports[{i}].nodePort"),
+                    "may not be used when `type` is 'ClusterIP'",
+                )
+                .checked_by("SVC-38"),
+            );
         }
     }
 }
@@ -473,10 +478,13 @@ fn duplicate_ports(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldEr
         let seen =
             |p: &super::service::ServicePort| p.protocol == port.protocol && p.node_port == port.node_port;
         if ports.iter().take(i).any(seen) {
-            errors.push(FieldError::duplicate(
-                format!("spec.ports[{i}].nodePort"),
-                FieldValue::Number(i64::from(port.node_port)),
-            ));
+            errors.push(
+                FieldError::duplicate(
+                    format!("spec.ports[{i}].nodePort"),
+                    FieldValue::Number(i64::from(port.node_port)),
+                )
+                .checked_by("SVC-39"),
+            );
         }
     }
     for (i, port) in ports.iter().enumerate() {
@@ -520,10 +528,10 @@ fn source_ranges(
         None => return,
     };
     if !new.is_type(service_type::LOAD_BALANCER) {
-        errors.push(FieldError::forbidden(
-            field.clone(),
-            "may only be used when `type` is 'LoadBalancer'",
-        ));
+        errors.push(
+            FieldError::forbidden(field.clone(), "may only be used when `type` is 'LoadBalancer'")
+                .checked_by("SVC-40"),
+        );
     }
     let from_list = !new.source_range_list().is_empty();
     match cx.api.source_ranges {
@@ -532,11 +540,14 @@ fn source_ranges(
                 .iter()
                 .any(|range| lenient::parse_cidr(range.trim()).is_none())
             {
-                errors.push(FieldError::invalid(
-                    field,
-                    FieldValue::Text(whole),
-                    "must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24 ",
-                ));
+                errors.push(
+                    FieldError::invalid(
+                        field,
+                        FieldValue::Text(whole),
+                        "must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24 ",
+                    )
+                    .checked_by("SVC-41"),
+                );
             }
         }
         SourceRangeCheck::EachEntry => {
@@ -547,7 +558,7 @@ fn source_ranges(
                 } else {
                     field.clone()
                 };
-                errors.extend(range_errors(
+                errors.extend(range_error(
                     cx,
                     &at,
                     range,
@@ -573,10 +584,10 @@ pub(super) fn load_balancer_fields(
     if old.is_none() {
         match new.allocate_load_balancer_node_ports {
             Some(_) if !balanced => {
-                errors.push(FieldError::forbidden(
-                    "spec.allocateLoadBalancerNodePorts",
-                    only_balanced,
-                ));
+                errors.push(
+                    FieldError::forbidden("spec.allocateLoadBalancerNodePorts", only_balanced)
+                        .checked_by("SVC-42"),
+                );
             }
             // Upstream forgets `spec` here; defaulting makes it unreachable.
             None if balanced => errors.push(FieldError::required("allocateLoadBalancerNodePorts", "")),
@@ -767,7 +778,8 @@ fn configured_family(
     if before.is_some() && before == family {
         return;
     }
-    let immutable = || FieldError::invalid(field, optional_value(family), "field is immutable");
+    let immutable =
+        || FieldError::invalid(field, optional_value(family), "field is immutable").checked_by("SVA-family");
     if !cx.api.dual_stack {
         if family.is_some() {
             errors.push(if old.is_none() {
@@ -775,6 +787,7 @@ fn configured_family(
                     field,
                     "programmer error, must be cleared when the dual-stack feature gate is off",
                 )
+                .checked_by("SVA-family")
             } else {
                 immutable()
             });
@@ -782,10 +795,13 @@ fn configured_family(
         return;
     }
     let Some(family) = family else {
-        errors.push(FieldError::required(
-            field,
-            "programmer error, must be set or defaulted by other fields",
-        ));
+        errors.push(
+            FieldError::required(
+                field,
+                "programmer error, must be set or defaulted by other fields",
+            )
+            .checked_by("SVA-family"),
+        );
         return;
     };
     if before.is_some() && !new.is_external_name() {
@@ -798,19 +814,21 @@ fn configured_family(
             .iter()
             .map(|range| range.family().as_str())
             .collect();
-        errors.push(FieldError::invalid(
-            field,
-            text(family),
-            format!("only the following families are allowed: {}", allowed.join(", ")),
-        ));
+        errors.push(
+            FieldError::invalid(
+                field,
+                text(family),
+                format!("only the following families are allowed: {}", allowed.join(", ")),
+            )
+            .checked_by("SVA-family-absent"),
+        );
     } else if lenient::parse_address(&new.cluster_ip).is_some() {
         let of_ip = if is_ipv6(&new.cluster_ip) { "IPv6" } else { "IPv4" };
         if of_ip != family {
-            errors.push(FieldError::invalid(
-                field,
-                text(family),
-                format!("does not match {of_ip} cluster IP"),
-            ));
+            errors.push(
+                FieldError::invalid(field, text(family), format!("does not match {of_ip} cluster IP"))
+                    .checked_by("SVA-family-of-ip"),
+            );
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::context::Context;
 use super::names::{at_field, label_errors, port_name_errors, qualified_name_errors};
 use super::service::{IntOrString, ServicePort, ServiceSpec};
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::AppProtocol;
 
 /// Protocols, sorted as errors list them.

@@ -3,11 +3,12 @@
 use std::net::IpAddr;
 
 use super::Flags;
-use super::forecast::{Effect, Sink, quoted};
+use super::forecast::{Effect, PlanField, Sink};
 use super::gates::{self, Gates};
-use super::go_cidr::{GoCidr, is_dual_stack};
 use super::settings::{PlanView, Settings};
 use crate::diagnostic::Stage;
+use crate::go::net::{GoNet, is_dual_stack};
+use crate::go::quote::quoted;
 use crate::i18n::Message;
 use crate::kubernetes::{AdvertiseCheck, Confidence};
 use crate::net::IpFamily;
@@ -42,8 +43,8 @@ const DEFAULT_RANGE: &str = "10.0.0.0/24";
 
 /// The primary range, and the second one as far as it could be read.
 struct Ranges {
-    primary: GoCidr,
-    secondary: Option<GoCidr>,
+    primary: GoNet,
+    secondary: Option<GoNet>,
 }
 
 /// The start-up checks: gates, then reading the ranges (the first error ends it), then validation (all errors).
@@ -62,6 +63,7 @@ fn parse_flags(flags: &Flags, sink: &mut Sink) -> bool {
     for address in flags.all("advertise-address") {
         if !address.trim().is_empty() && address.trim().parse::<IpAddr>().is_err() {
             let cause = format!("failed to parse IP: {}", quoted(address));
+            sink.field = PlanField::AdvertiseAddress;
             sink.invalid_argument("KAS-10", "advertise-address", address, &cause);
             return true;
         }
@@ -74,12 +76,12 @@ fn read_ranges(flags: &Flags, sink: &mut Sink) -> Option<Ranges> {
     let given = flags.get("service-cluster-ip-range").unwrap_or_default();
     if given.is_empty() && profile.empty_range_is_default {
         return Some(Ranges {
-            primary: GoCidr::parse(DEFAULT_RANGE)?,
+            primary: GoNet::parse(DEFAULT_RANGE)?,
             secondary: None,
         });
     }
     let mut entries = given.split(',');
-    let Some(primary) = entries.next().and_then(GoCidr::parse) else {
+    let Some(primary) = entries.next().and_then(GoNet::parse) else {
         let id = if given.is_empty() { "KAS-P4" } else { "KAS-P1" };
         sink.fatal(id, "service-cluster-ip-range[0] is not a valid cidr");
         return None;
@@ -97,7 +99,7 @@ fn read_ranges(flags: &Flags, sink: &mut Sink) -> Option<Ranges> {
     let secondary = match entries.next() {
         None => None,
         Some(text) => {
-            let Some(secondary) = GoCidr::parse(text) else {
+            let Some(secondary) = GoNet::parse(text) else {
                 sink.fatal("KAS-P3", "service-cluster-ip-range[1] is not an ip net");
                 return None;
             };
@@ -139,13 +141,13 @@ fn validate(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     } else {
         Some(limit.host_bits)
     };
-    let too_large = |range: &GoCidr, name: &str| {
+    let too_large = |range: &GoNet, name: &str| {
         let max = max_host_bits.filter(|max| range.host_bits() > *max)?;
         Some(if apiserver.too_large_names_the_mask {
             format!(
                 "specified {name} is too large; for {}-bit addresses, the mask must be >= {}",
-                range.bits,
-                range.bits.saturating_sub(max)
+                range.width(),
+                range.width().saturating_sub(max)
             )
         } else {
             format!("specified {name} is too large")
@@ -182,7 +184,7 @@ fn advertise_address(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     if IpFamily::of(address) != ranges.primary.family() {
         let text = format!(
             "service IP family {} must match public address family {}",
-            quoted(&ranges.primary.cidr.to_string()),
+            quoted(&ranges.primary.to_string()),
             quoted(&address.to_string())
         );
         match sink.profile.apiserver.advertise_family {
@@ -200,6 +202,7 @@ fn advertise_address(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     if sink.profile.apiserver.advertise_kind
         && let Some(text) = not_an_endpoint_address(address)
     {
+        sink.field = PlanField::AdvertiseAddress;
         // The release note names the addresses; the texts are those of the core rule it mirrors.
         sink.push_with(
             "KAS-9",
@@ -244,14 +247,15 @@ fn allocator(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     if sink.is_fatal() || !gates.enabled("MultiCIDRServiceAllocator") {
         return;
     }
+    sink.field = PlanField::ServiceCidrs;
     for range in [Some(ranges.primary), ranges.secondary].into_iter().flatten() {
-        if range.family() == IpFamily::IPv6 && range.ones < 64 {
+        if range.family() == IpFamily::IPv6 && range.mask_size() < 64 {
             sink.push(
                 "KAS-8",
                 "",
                 format!(
                     "shortest allowed prefix length for service CIDR is 64, got {}",
-                    range.ones
+                    range.mask_size()
                 ),
                 Stage::Run,
                 Effect::NeverReady,

@@ -1,7 +1,7 @@
 //! kube-controller-manager: its settings. Its start-up checks are those of node IPAM.
 
 use super::Flags;
-use super::forecast::{Effect, Sink};
+use super::forecast::{Effect, PlanField, Sink};
 use super::gates;
 use super::settings::{PlanView, Settings};
 use crate::catalog::PodAddressSource;
@@ -95,40 +95,28 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     if gates::check(flags, sink) {
         return;
     }
-    let given = |name: &str| flags.get(name).map(str::to_owned);
-    // Gates of several flags are merged; their names were checked above.
-    let feature_gates: Vec<&str> = flags.all("feature-gates").collect();
-    let result = nodeipam::check(
-        sink.profile.version,
-        &ControllerFlags {
-            allocate_node_cidrs: given("allocate-node-cidrs"),
-            cluster_cidr: given("cluster-cidr"),
-            service_cluster_ip_range: given("service-cluster-ip-range"),
-            node_cidr_mask_size: given("node-cidr-mask-size"),
-            node_cidr_mask_size_ipv4: given("node-cidr-mask-size-ipv4"),
-            node_cidr_mask_size_ipv6: given("node-cidr-mask-size-ipv6"),
-            cidr_allocator_type: given("cidr-allocator-type"),
-            cloud_provider: given("cloud-provider"),
-            feature_gates: (!feature_gates.is_empty()).then(|| feature_gates.join(",")),
-        },
-    );
+    let result = nodeipam::check(sink.profile.version, &ControllerFlags::from(flags));
     match result {
         Ok(config) => {
+            sink.field = PlanField::ServiceCidrs;
             for line in config.log {
                 let text = line
                     .err
                     .map_or(line.message.clone(), |err| format!("{}: {err}", line.message));
-                sink.push("KCM-L", "", text, Stage::ControllerStart, Effect::Warning);
+                sink.push(line.check, "", text, Stage::ControllerStart, Effect::Warning);
             }
         }
-        Err(refusal) => sink.push_with(
-            refusal.id,
-            "",
-            refusal.text,
-            refusal.stage,
-            Effect::Fatal,
-            refusal.confidence,
-        ),
+        Err(refusal) => {
+            sink.field = PlanField::behind(refusal.flag);
+            sink.push_with(
+                refusal.id,
+                "",
+                refusal.text,
+                refusal.stage,
+                Effect::Fatal,
+                refusal.confidence,
+            );
+        }
     }
 }
 

@@ -4,9 +4,12 @@ use serde::Serialize;
 
 use super::{ComponentSettings, Flags, KubeadmConfiguration};
 use super::{apiserver, controller_manager, kube_proxy, kubeadm, kubelet};
-use crate::diagnostic::{Component, Stage, aggregate};
+use crate::diagnostic::{Component, Stage};
+use crate::go::field_error::aggregate;
+use crate::go::quote::quoted;
 use crate::kubernetes::{Confidence, Profile, Version, facts};
-use crate::request::ClusterPlan;
+use crate::net::Cidr;
+use crate::request::{ClusterPlan, PlanSpec};
 
 /// What a failed check leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -19,6 +22,46 @@ pub enum Effect {
     NeverReady,
     /// A line in the log.
     Warning,
+}
+
+/// The field of a plan that a start-up check is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlanField {
+    /// `podCIDRs`
+    #[default]
+    PodCidrs,
+    /// `serviceCIDRs`
+    ServiceCidrs,
+    /// `advertiseAddress`
+    AdvertiseAddress,
+}
+
+impl PlanField {
+    /// The name of the field in `spec`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            PlanField::PodCidrs => "podCIDRs",
+            PlanField::ServiceCidrs => "serviceCIDRs",
+            PlanField::AdvertiseAddress => "advertiseAddress",
+        }
+    }
+
+    /// The ranges of that field; none for one that holds something else.
+    pub fn ranges(self, spec: &PlanSpec) -> &[Cidr] {
+        match self {
+            PlanField::PodCidrs => &spec.pod_cidrs,
+            PlanField::ServiceCidrs => &spec.service_cidrs,
+            PlanField::AdvertiseAddress => &[],
+        }
+    }
+
+    /// The field that a flag, or a field of kubeadm's configuration, is written from.
+    pub(super) fn behind(name: &str) -> PlanField {
+        match name {
+            "service-cluster-ip-range" | "serviceSubnet" => PlanField::ServiceCidrs,
+            _ => PlanField::PodCidrs,
+        }
+    }
 }
 
 /// A check that fails.
@@ -40,6 +83,9 @@ pub struct FailedCheck {
     pub effect: Effect,
     /// How sure the text and the condition are.
     pub confidence: Confidence,
+    /// The field of the plan it is about.
+    #[serde(skip)]
+    pub field: PlanField,
 }
 
 /// What a component is started with.
@@ -91,6 +137,11 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
         profile: Profile::resolve(version),
         component,
         from_config: input.from_config,
+        // What the API server checks is its Service ranges, and what else it listens on beside them.
+        field: match component {
+            Component::KubeApiserver => PlanField::ServiceCidrs,
+            _ => PlanField::PodCidrs,
+        },
         refusals: Vec::new(),
     };
     if component != Component::Kubeadm && sink.unknown_flags(&input.flags) {
@@ -207,6 +258,8 @@ pub(super) struct Sink {
     pub(super) component: Component,
     /// Whether values come from a configuration file rather than from flags.
     pub(super) from_config: bool,
+    /// The field of the plan that the checks made now are about.
+    pub(super) field: PlanField,
     refusals: Vec<FailedCheck>,
 }
 
@@ -242,6 +295,7 @@ impl Sink {
             stage,
             effect,
             confidence,
+            field: self.field,
         });
     }
 
@@ -291,13 +345,6 @@ impl Sink {
         }
         false
     }
-}
-
-/// Go's `%q`.
-pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::new();
-    crate::diagnostic::go_quote(text, &mut out);
-    out
 }
 
 #[cfg(test)]

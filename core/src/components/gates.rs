@@ -3,9 +3,10 @@
 //! Models `component-base/featuregate/feature_gate.go` release-1.16 … release-1.36.
 
 use super::Flags;
-use super::flags::parse_bool;
-use super::forecast::{Effect, Sink, quoted};
+use super::forecast::{Effect, Sink};
 use crate::diagnostic::{Component, Stage};
+use crate::go::quote::quoted;
+use crate::go::strconv::parse_bool;
 use crate::kubernetes::gates::{GateRow, GateSettings, GateStage, GateState};
 use crate::kubernetes::{Confidence, Profile};
 

@@ -5,11 +5,13 @@ use std::net::IpAddr;
 use serde_json::json;
 
 use super::Flags;
-use super::forecast::{Effect, Sink, quoted};
+use super::forecast::{Effect, Sink};
 use super::gates::{self, Gates};
-use super::go_cidr::{GoCidr, is_dual_stack};
 use super::settings::{PlanView, Settings};
-use crate::diagnostic::{FieldError, FieldValue, Stage};
+use crate::diagnostic::Stage;
+use crate::go::field_error::{FieldError, FieldValue};
+use crate::go::net::{GoNet, is_dual_stack};
+use crate::go::quote::quoted;
 use crate::i18n::Message;
 use crate::kubernetes::{ClusterCidrRule, DualStackModes, NodePortAddressRule};
 use crate::net::{IpFamily, lenient};
@@ -106,7 +108,7 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
 fn ipvs_exclude(entries: &[&str], sink: &mut Sink) {
     let whole_list = sink.profile.kube_proxy.node_port_addresses == NodePortAddressRule::WholeList;
     for (i, entry) in entries.iter().enumerate() {
-        if GoCidr::parse(entry).is_some() {
+        if GoNet::parse(entry).is_some() {
             continue;
         }
         let field = "KubeProxyIPVSConfiguration.ExcludeCidrs";
@@ -174,7 +176,7 @@ fn cluster_cidr_text(flags: &Flags, sink: &mut Sink) {
             } else {
                 vec![given]
             };
-            for entry in entries.into_iter().filter(|entry| GoCidr::parse(entry).is_none()) {
+            for entry in entries.into_iter().filter(|entry| GoNet::parse(entry).is_none()) {
                 let detail = "must be a valid CIDR block (e.g. 10.100.0.0/16 or FD02::0:0:0/96)";
                 invalid(sink, "KP-1", field, text(entry), detail);
             }
@@ -190,7 +192,7 @@ fn cluster_cidr_text(flags: &Flags, sink: &mut Sink) {
             invalid(sink, "KP-2", field, text(given), detail);
         }
         (true, 2) => {
-            if !GoCidr::parse_list(given).is_some_and(|list| is_dual_stack(&list)) {
+            if !GoNet::parse_list(given).is_some_and(|list| is_dual_stack(&list)) {
                 let detail = "must be a valid DualStack CIDR (e.g. 10.100.0.0/16,fde4:8dba:82e1::/48)";
                 invalid(sink, "KP-3", field, text(given), detail);
             }
@@ -200,7 +202,7 @@ fn cluster_cidr_text(flags: &Flags, sink: &mut Sink) {
             invalid(sink, "KP-4", field, text(given), detail);
         }
         _ => {
-            if GoCidr::parse(given).is_none() {
+            if GoNet::parse(given).is_none() {
                 invalid(sink, "KP-5", field, text(given), single);
             }
         }
@@ -227,7 +229,7 @@ fn node_port_addresses(entries: &[&str], sink: &mut Sink) {
             (NodePortAddressRule::Keywords, "primary" | "localhost" | "all") => continue,
             _ => {}
         }
-        if GoCidr::parse(entry).is_some() {
+        if GoNet::parse(entry).is_some() {
             continue;
         }
         if rule == NodePortAddressRule::WholeList {
@@ -292,12 +294,12 @@ fn cluster_cidr_list(flags: &Flags, sink: &mut Sink) {
         return invalid(sink, "KP-6a", field, list, pair);
     }
     for (i, entry) in entries.iter().enumerate() {
-        if GoCidr::parse(entry).is_none() {
+        if GoNet::parse(entry).is_none() {
             let detail = "must be a valid CIDR block (e.g. 10.100.0.0/16 or fde4:8dba:82e1::/48)";
             invalid(sink, "KP-6b", &format!("{field}[{i}]"), text(entry), detail);
         }
     }
-    if entries.len() == 2 && GoCidr::parse_list(given).is_some_and(|list| !is_dual_stack(&list)) {
+    if entries.len() == 2 && GoNet::parse_list(given).is_some_and(|list| !is_dual_stack(&list)) {
         invalid(sink, "KP-6a", field, list, pair);
     }
 }
@@ -308,8 +310,8 @@ fn logged(flags: &Flags, node_ports: &[&str], sink: &mut Sink) {
     let families = |list: &[&str]| -> Vec<IpFamily> {
         let mut families: Vec<IpFamily> = list
             .iter()
-            .filter_map(|entry| GoCidr::parse(entry))
-            .map(GoCidr::family)
+            .filter_map(|entry| GoNet::parse(entry))
+            .map(GoNet::family)
             .collect();
         families.sort_unstable();
         families.dedup();
@@ -338,7 +340,7 @@ fn logged(flags: &Flags, node_ports: &[&str], sink: &mut Sink) {
         profile.node_port_family_log,
         cluster.len() == 2,
         families(node_ports).as_slice(),
-    ) && node_ports.iter().all(|entry| GoCidr::parse(entry).is_some())
+    ) && node_ports.iter().all(|entry| GoNet::parse(entry).is_some())
     {
         let other = only.other();
         let text = format!(

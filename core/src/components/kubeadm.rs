@@ -3,10 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::Flags;
-use super::forecast::{Effect, Sink, quoted};
-use super::go_cidr::{GoCidr, is_dual_stack};
+use super::forecast::{Effect, PlanField, Sink};
 use super::settings::{ComponentSettings, joined};
-use crate::diagnostic::{Component, FieldError, FieldValue, Stage, ValueSyntax};
+use crate::diagnostic::{Component, Stage};
+use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
+use crate::go::net::{GoNet, is_dual_stack};
+use crate::go::quote::quoted;
+use crate::go::strconv::atoi;
 use crate::kubernetes::gates::{self as gate_table, GateState};
 use crate::kubernetes::service_api::DUAL_STACK;
 use crate::kubernetes::{Confidence, KubeadmProfile, Profile, SubnetRule};
@@ -153,6 +156,7 @@ fn gate_on(configuration: &KubeadmConfiguration, sink: &Sink) -> bool {
 }
 
 fn invalid(sink: &mut Sink, id: &'static str, field: &str, value: &str, detail: &str) {
+    sink.field = PlanField::behind(field);
     let field = format!("{}{field}", sink.profile.kubeadm.field_prefix);
     let error = FieldError::invalid(field, FieldValue::Text(value.to_owned()), detail);
     let text = error.message(sink.profile.value_syntax);
@@ -235,7 +239,7 @@ fn dns_domain(configuration: &KubeadmConfiguration, sink: &mut Sink) {
 /// Up to 1.19.
 fn by_gate(given: &str, field: &str, gate_on: bool, sink: &mut Sink) {
     if !gate_on {
-        match GoCidr::parse(given) {
+        match GoNet::parse(given) {
             None => invalid(sink, "KA-1", field, given, "couldn't parse subnet"),
             Some(subnet) if subnet.range_size() < MIN_SERVICE_ADDRESSES => {
                 invalid(sink, "KA-4", field, given, "subnet is too small");
@@ -244,7 +248,7 @@ fn by_gate(given: &str, field: &str, gate_on: bool, sink: &mut Sink) {
         }
         return;
     }
-    let unreadable = given.split(',').find(|entry| GoCidr::parse(entry).is_none());
+    let unreadable = given.split(',').find(|entry| GoNet::parse(entry).is_none());
     if let Some(entry) = unreadable {
         let detail = format!(
             "failed to parse cidr value:{} with error:invalid CIDR address: {entry}",
@@ -252,7 +256,7 @@ fn by_gate(given: &str, field: &str, gate_on: bool, sink: &mut Sink) {
         );
         return invalid(sink, "KA-1", field, given, &detail);
     }
-    let subnets = GoCidr::parse_list(given).unwrap_or_default();
+    let subnets = GoNet::parse_list(given).unwrap_or_default();
     let single_is_enough = sink.profile.kubeadm.single_stack_with_gate && subnets.len() == 1;
     if !single_is_enough && !is_dual_stack(&subnets) {
         let detail = "expected at least one IP from each family (v4 or v6) for dual-stack networking";
@@ -260,20 +264,14 @@ fn by_gate(given: &str, field: &str, gate_on: bool, sink: &mut Sink) {
     }
     for subnet in subnets {
         if subnet.range_size() < MIN_SERVICE_ADDRESSES {
-            invalid(
-                sink,
-                "KA-4",
-                field,
-                &subnet.cidr.to_string(),
-                "subnet is too small",
-            );
+            invalid(sink, "KA-4", field, &subnet.to_string(), "subnet is too small");
         }
     }
 }
 
 /// From 1.20: `ValidateIPNetFromString`.
 fn subnet(given: &str, field: &str, min_addresses: i64, lists_allowed: bool, sink: &mut Sink) {
-    let Some(subnets) = GoCidr::parse_list(given) else {
+    let Some(subnets) = GoNet::parse_list(given) else {
         return invalid(sink, "KA-1", field, given, "couldn't parse subnet");
     };
     let wrong_pair = subnets.len() > 2 || (subnets.len() == 2 && !is_dual_stack(&subnets));
@@ -291,41 +289,42 @@ fn subnet(given: &str, field: &str, min_addresses: i64, lists_allowed: bool, sin
         if addresses < min_addresses {
             let detail =
                 format!("subnet with {addresses} address(es) is too small, the minimum is {min_addresses}");
-            invalid(sink, "KA-4", field, &subnet.cidr.to_string(), &detail);
+            invalid(sink, "KA-4", field, &subnet.to_string(), &detail);
         }
-        if site_local.is_some_and(|block| block.overlaps(&subnet.cidr)) {
+        if site_local.is_some_and(|block| subnet.to_cidr().is_some_and(|subnet| block.overlaps(&subnet))) {
             let text = format!(
                 "the subnet {} contains IPv6 site-local addresses that belong to fec0::/10 which has been deprecated by \
                  rfc3879",
-                subnet.cidr
+                subnet
             );
+            sink.field = PlanField::behind(field);
             sink.push("KA-12", "", text, Stage::Install, Effect::Warning);
         }
     }
 }
 
 fn service_size(given: &str, sink: &mut Sink) {
-    for subnet in GoCidr::parse_list(given).unwrap_or_default() {
+    for subnet in GoNet::parse_list(given).unwrap_or_default() {
         if subnet.host_bits() > MAX_SERVICE_HOST_BITS {
             let detail = format!(
                 "specified service subnet is too large; for {}-bit addresses, the mask must be >= {}",
-                subnet.bits,
-                subnet.bits.saturating_sub(MAX_SERVICE_HOST_BITS)
+                subnet.width(),
+                subnet.width().saturating_sub(MAX_SERVICE_HOST_BITS)
             );
-            invalid(sink, "KA-5", "serviceSubnet", &subnet.cidr.to_string(), &detail);
+            invalid(sink, "KA-5", "serviceSubnet", &subnet.to_string(), &detail);
         }
     }
 }
 
 fn node_masks(configuration: &KubeadmConfiguration, family_flags: bool, sink: &mut Sink) {
-    for subnet in GoCidr::parse_list(&configuration.pod_subnet).unwrap_or_default() {
+    for subnet in GoNet::parse_list(&configuration.pod_subnet).unwrap_or_default() {
         let (flag, default) = match (family_flags, subnet.family()) {
             (true, IpFamily::IPv4) => ("node-cidr-mask-size-ipv4", 24),
             (true, IpFamily::IPv6) => ("node-cidr-mask-size-ipv6", 64),
             (false, IpFamily::IPv4) => ("node-cidr-mask-size", 24),
             (false, IpFamily::IPv6) => ("node-cidr-mask-size", 64),
         };
-        let value = subnet.cidr.to_string();
+        let value = subnet.to_string();
         let given = configuration
             .controller_manager_args
             .get(flag)
@@ -344,7 +343,7 @@ fn node_masks(configuration: &KubeadmConfiguration, family_flags: bool, sink: &m
                 continue;
             }
         };
-        let ones = i64::from(subnet.ones);
+        let ones = i64::from(subnet.mask_size());
         let difference = mask.saturating_sub(ones);
         if ones > mask {
             let detail = format!(
@@ -358,20 +357,6 @@ fn node_masks(configuration: &KubeadmConfiguration, family_flags: bool, sink: &m
             invalid(sink, "KA-7", "podSubnet", &value, &detail);
         }
     }
-}
-
-/// Go's `strconv.Atoi` and its error text.
-fn atoi(text: &str) -> Result<i64, String> {
-    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let fault = if digits.is_empty() || !digits.bytes().all(|c| c.is_ascii_digit()) {
-        "invalid syntax"
-    } else {
-        match text.parse::<i64>() {
-            Ok(number) => return Ok(number),
-            Err(_) => "value out of range",
-        }
-    };
-    Err(format!("strconv.Atoi: parsing {}: {fault}", quoted(text)))
 }
 
 fn feature_gates(configuration: &KubeadmConfiguration, sink: &mut Sink) {

@@ -2,10 +2,8 @@
 
 mod apiserver;
 mod controller_manager;
-mod flags;
 mod forecast;
 mod gates;
-mod go_cidr;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;
@@ -13,9 +11,10 @@ pub mod paste;
 mod prerequisites;
 mod settings;
 
-pub use flags::{Flag, Flags};
+pub use crate::go::flags::{Flag, Flags};
 pub use forecast::{
-    Effect, FailedCheck, StartInput, StartUpCheck, forecast, printed, start_checks, start_checks_at, warnings,
+    Effect, FailedCheck, PlanField, StartInput, StartUpCheck, forecast, printed, start_checks,
+    start_checks_at, warnings,
 };
 pub use kubeadm::KubeadmConfiguration;
 pub(crate) use kubeadm::service_subnet_of;

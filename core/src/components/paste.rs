@@ -198,7 +198,7 @@ fn start_up(component: Component, arguments: &[String]) -> Option<StartUp> {
         .all("feature-gates")
         .flat_map(|value| value.split(','))
         .filter_map(|pair| pair.split_once('='))
-        .filter_map(|(name, on)| Some((name.to_owned(), super::flags::parse_bool(on)?)))
+        .filter_map(|(name, on)| Some((name.to_owned(), crate::go::strconv::parse_bool(on)?)))
         .collect();
     let relevant = [
         "pod-network-cidr",

@@ -1,13 +1,10 @@
 //! What the engine has to say about an input: one [`Diagnostic`] a finding, with its place, the text the real
 //! component prints, and patches that mend it.
 
-mod field_error;
 mod pointer;
 
 use serde::{Deserialize, Serialize};
 
-pub(crate) use field_error::go_quote;
-pub use field_error::{FieldError, FieldErrorKind, FieldValue, ValueSyntax, aggregate};
 pub use pointer::Pointer;
 
 use crate::i18n::Message;

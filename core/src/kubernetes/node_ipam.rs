@@ -339,6 +339,16 @@ pub struct NodeIpamRules {
 }
 
 impl NodeIpamRules {
+    /// The first version with a node mask for each family.
+    pub fn first_with_family_masks() -> Option<Version> {
+        Version::all().find(|version| !NodeIpamRules::at(*version).one_mask_for_both())
+    }
+
+    /// Whether `--node-cidr-mask-size` is the mask of both families, and there is no other flag.
+    pub fn one_mask_for_both(&self) -> bool {
+        self.mask_policy.value == MaskPolicy::OneForBoth
+    }
+
     /// The rules of a version.
     pub fn at(version: Version) -> NodeIpamRules {
         let overall = SOURCE_READ.row_at(version).confidence;

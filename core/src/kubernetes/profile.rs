@@ -11,7 +11,8 @@ use super::{
     ApiserverProfile, Confidence, InstallerProfile, KubeProxyProfile, KubeadmProfile, KubeletProfile,
     Timeline, Version, row,
 };
-use crate::diagnostic::{Component, ValueSyntax};
+use crate::diagnostic::Component;
+use crate::go::field_error::ValueSyntax;
 
 static GA_GATE_WARNING: Timeline<&str> = Timeline::new(&[
     row(

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::cluster_ip::{BandRule, ClusterIpRules, ServiceAllocator};
 use super::gates::{self, GateSettings, GateState};
 use super::{Confidence, Timeline, Version, row, row_with};
-use crate::diagnostic::ValueSyntax;
+use crate::go::field_error::ValueSyntax;
 
 use Confidence::{Changelog, Unverified};
 
@@ -124,10 +124,12 @@ pub enum SourceRangeCheck {
 /// Texts of errors that were reworded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServiceTexts {
-    /// `clusterIP` differs from the first entry of `clusterIPs`.
-    pub first_must_match: &'static str,
-    /// `clusterIPs` is given and `clusterIP` is not.
-    pub must_be_empty: &'static str,
+    /// `clusterIP` differs from the first entry of `clusterIPs`: the text, and our name of the check.
+    pub first_must_match: (&'static str, &'static str),
+    /// `clusterIPs` is given and `clusterIP` is not: the text, and our name of the check.
+    pub must_be_empty: (&'static str, &'static str),
+    /// Our name of the check that a requested address can be had.
+    pub allocate_check: &'static str,
     /// What stands before a requested address that cannot be had.
     pub allocate_before: &'static str,
     /// What stands between that address and the reason.
@@ -139,21 +141,23 @@ pub struct ServiceTexts {
 }
 
 const TEXTS_1_16: ServiceTexts = ServiceTexts {
-    first_must_match: "element [0] must match clusterIP",
-    must_be_empty: "must be empty when clusterIP is empty",
+    first_must_match: ("element [0] must match clusterIP", "SVB-6"),
+    must_be_empty: ("must be empty when clusterIP is empty", "SVB-7"),
+    allocate_check: "SVB-8",
     allocate_before: "failed to allocated ip:",
     allocate_between: " with error:",
     range_names_address: false,
     release_at_policy: false,
 };
 const TEXTS_1_22: ServiceTexts = ServiceTexts {
+    allocate_check: "SVC-50",
     allocate_before: "failed to allocate IP ",
     allocate_between: ": ",
     ..TEXTS_1_16
 };
 const TEXTS_1_23: ServiceTexts = ServiceTexts {
-    first_must_match: "first value must match `clusterIP`",
-    must_be_empty: "must be empty when `clusterIP` is not specified",
+    first_must_match: ("first value must match `clusterIP`", "SVC-3"),
+    must_be_empty: ("must be empty when `clusterIP` is not specified", "SVC-2"),
     range_names_address: true,
     release_at_policy: true,
     ..TEXTS_1_22

@@ -338,7 +338,8 @@ pub(crate) fn decimal<S: Serializer>(number: &u128, serializer: S) -> Result<S::
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::nodeipam::{Controller, ControllerFlags, check};
+    use crate::go::flags::Flags;
+    use crate::nodeipam::{Controller, check};
     use proptest::prelude::*;
 
     fn cidr(text: &str) -> Cidr {
@@ -440,12 +441,12 @@ mod tests {
 
     #[test]
     fn the_view_agrees_with_the_controller() {
-        let flags = ControllerFlags::from_args([
+        let flags = Flags::from_args([
             "--allocate-node-cidrs",
             "--cluster-cidr=fd00:10::/58,10.0.0.0/18",
             "--service-cluster-ip-range=10.0.5.0/25,fd00:10:0:7::/108",
         ]);
-        let config = check("1.36".parse().unwrap(), &flags).unwrap();
+        let config = check("1.36".parse().unwrap(), &(&flags).into()).unwrap();
         let services: Vec<Cidr> = config.service_cidrs().collect();
         let pods: Vec<(Cidr, u8)> = config.pod_cidrs().zip([64, 24]).collect();
         let blocks = NodeBlocks::new(&pods, &services).unwrap();

@@ -4,8 +4,8 @@
 //! with masks that do not exist and with IPv4-mapped networks. Upstream keeps a bitmap; here taken blocks are
 //! intervals, so a /8 split into a million blocks costs as little as a /20.
 
-use super::go_net::{GoIp, GoMask, GoNet, mask128};
 use super::index_set::IndexSet;
+use crate::go::net::{GoIp, GoMask, GoNet, mask128};
 
 /// Longest difference between the masks of an IPv6 pod CIDR and of its node blocks.
 pub const IPV6_MAX_MASK_DIFFERENCE: u8 = 16;
@@ -43,7 +43,8 @@ pub enum CidrSetError {
 /// The blocks of one pod CIDR.
 ///
 /// ```
-/// use dualstack_core::nodeipam::{CidrSet, GoNet};
+/// use dualstack_core::go::net::GoNet;
+/// use dualstack_core::nodeipam::CidrSet;
 /// let pods = GoNet::parse("10.244.0.0/16").unwrap();
 /// let mut set = CidrSet::new(pods, 24).unwrap();
 /// set.occupy(GoNet::parse("10.244.0.0/23").unwrap()).unwrap();

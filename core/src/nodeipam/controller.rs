@@ -8,8 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::cidr_set::CidrSet;
-use super::flags::{Allocator, LogLine, NodeIpamConfig, StartRefusal};
-use super::go_net::GoNet;
+use super::config::{Allocator, LogLine, NodeIpamConfig};
+use super::start::StartRefusal;
+use crate::go::net::GoNet;
 use crate::kubernetes::node_ipam::{NodeIpamRules, RetryStyle};
 
 /// A Node as far as this controller is concerned.
@@ -55,9 +56,10 @@ pub struct Outcome {
 /// The controller of one version with its sets.
 ///
 /// ```
-/// use dualstack_core::nodeipam::{Controller, ControllerFlags, check};
-/// let flags = ControllerFlags::from_args(["--allocate-node-cidrs", "--cluster-cidr=10.244.0.0/23,fd00::/56"]);
-/// let config = check("1.36".parse().unwrap(), &flags).unwrap();
+/// use dualstack_core::go::flags::Flags;
+/// use dualstack_core::nodeipam::{Controller, check};
+/// let flags = Flags::from_args(["--allocate-node-cidrs", "--cluster-cidr=10.244.0.0/23,fd00::/56"]);
+/// let config = check("1.36".parse().unwrap(), &(&flags).into()).unwrap();
 /// let mut controller = Controller::start(config, &[]).unwrap();
 /// assert_eq!(controller.create_node("n0", &[]).pod_cidrs, ["10.244.0.0/24", "fd00::/64"]);
 /// controller.create_node("n1", &[]);
@@ -99,6 +101,7 @@ impl Controller {
                     log.push(LogLine {
                         message: "Error filtering out service cidr out cluster cidr".to_owned(),
                         err: Some(error.to_string()),
+                        ..LogLine::default()
                     });
                 }
             }
@@ -186,7 +189,10 @@ impl Controller {
                     RetryStyle::OnNodeUpdate => format!("Error while processing Node Delete: {text}"),
                     _ => format!("error while processing CIDR Release: {text}"),
                 };
-                vec![LogLine { message, err: None }]
+                vec![LogLine {
+                    message,
+                    ..LogLine::default()
+                }]
             }
         }
     }
@@ -265,7 +271,7 @@ impl Controller {
             ]
             .map(|message| LogLine {
                 message: message.to_owned(),
-                err: None,
+                ..LogLine::default()
             })
             .into();
             return Outcome {
@@ -287,15 +293,16 @@ impl Controller {
         match self.retry {
             RetryStyle::OnNodeUpdate => LogLine {
                 message: format!("Error while processing Node Add: {text}"),
-                err: None,
+                ..LogLine::default()
             },
             RetryStyle::QueuePlainLog => LogLine {
                 message: queued(),
-                err: None,
+                ..LogLine::default()
             },
             RetryStyle::QueueStructuredLog => LogLine {
                 message: "Error processing node work item".to_owned(),
                 err: Some(queued()),
+                ..LogLine::default()
             },
         }
     }
@@ -355,12 +362,13 @@ fn no_such_set(name: &str, cidr: &str, index: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{ControllerFlags, check};
+    use super::super::check;
     use super::*;
+    use crate::go::flags::Flags;
 
     fn config(args: &[&str]) -> NodeIpamConfig {
         let args = args.iter().copied().chain(["--allocate-node-cidrs"]);
-        check("1.36".parse().unwrap(), &ControllerFlags::from_args(args)).unwrap()
+        check("1.36".parse().unwrap(), &(&Flags::from_args(args)).into()).unwrap()
     }
 
     fn node(name: &str, pod_cidrs: &[&str]) -> Node {
@@ -494,8 +502,9 @@ mod tests {
 
     #[test]
     fn before_the_work_queue_the_log_says_so_in_other_words() {
-        let flags = ControllerFlags::from_args(["--allocate-node-cidrs", "--cluster-cidr=10.0.0.0/24"]);
-        let mut controller = Controller::start(check("1.27".parse().unwrap(), &flags).unwrap(), &[]).unwrap();
+        let flags = Flags::from_args(["--allocate-node-cidrs", "--cluster-cidr=10.0.0.0/24"]);
+        let mut controller =
+            Controller::start(check("1.27".parse().unwrap(), &(&flags).into()).unwrap(), &[]).unwrap();
         controller.create_node("n0", &[]);
         let log = controller.create_node("n1", &[]).log;
         assert!(

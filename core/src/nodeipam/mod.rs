@@ -1,23 +1,22 @@
 //! Which pod CIDRs a node gets: kube-controller-manager's node IPAM controller, from its flags to the last free
 //! block, and a lazy view of all blocks.
 //!
-//! Models `pkg/controller/nodeipam` and `cmd/kube-controller-manager/app/core.go`. Upstream works on 30
-//! nodes at a time, so which node gets which block is a race there; here nodes come one after the other.
+//! Models `pkg/controller/nodeipam` and `cmd/kube-controller-manager/app/core.go`. Upstream works on 30 nodes at a time, so which node gets which block is a race there; here nodes come one
+//! after the other.
 
 mod blocks;
 mod cidr_set;
+mod config;
 mod controller;
 mod flags;
-mod go_net;
 mod index_set;
 mod simulate;
+mod start;
 
 pub use blocks::{BlockPlace, FamilyBlocks, FamilyPlace, NodeBlock, NodeBlocks, NodePage};
 pub use cidr_set::{CidrSet, CidrSetError, IPV6_MAX_MASK_DIFFERENCE};
+pub use config::{Allocator, LogLine, NodeIpamConfig, PodRange, SECOND_SERVICE_RANGE};
 pub use controller::{Controller, Node, NodeEvent, Outcome};
-pub use flags::{
-    Allocator, ControllerFlags, DEFAULT_NODE_MASK_IPV4, DEFAULT_NODE_MASK_IPV6, LogLine, NodeIpamConfig,
-    PodRange, StartRefusal, check,
-};
-pub use go_net::GoNet;
+pub use flags::ControllerFlags;
 pub use simulate::{NodeSimulation, NodeStep, StepResult, simulate};
+pub use start::{DEFAULT_NODE_MASK_IPV4, DEFAULT_NODE_MASK_IPV6, StartRefusal, check};

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::config::LogLine;
 use super::controller::{Controller, Node, NodeEvent, Outcome};
-use super::flags::{ControllerFlags, LogLine, StartRefusal, check};
+use super::flags::ControllerFlags;
+use super::start::{StartRefusal, check};
+use crate::go::flags::Flags;
 use crate::kubernetes::Version;
 
 /// Something that happens.
@@ -160,7 +163,7 @@ pub fn simulate<T: AsRef<str>>(
 }
 
 fn read<T: AsRef<str>>(flags: &[T]) -> ControllerFlags {
-    ControllerFlags::from_args(flags.iter().map(AsRef::as_ref))
+    ControllerFlags::from(&Flags::from_args(flags))
 }
 
 #[cfg(test)]
@@ -209,6 +212,48 @@ mod tests {
         assert_eq!(got.results.len(), 1);
         assert!(got.refusal.is_some());
         assert_eq!(got.nodes.len(), 1);
+    }
+
+    #[test]
+    fn a_command_line_is_read_as_the_start_check_reads_it() {
+        let steps = [create("n0")];
+        let joined = simulate(Version::minor_version(36), FLAGS, &[], &steps);
+        for flags in [
+            [
+                "--allocate-node-cidrs=true",
+                "--cluster-cidr",
+                "10.244.0.0/23,fd00::/56",
+            ]
+            .as_slice(),
+            &["--allocate_node_cidrs", "--cluster_cidr=10.244.0.0/23,fd00::/56"],
+            &[
+                "--allocate-node-cidrs",
+                "--v",
+                "2",
+                "--cluster_cidr",
+                "10.244.0.0/23,fd00::/56",
+            ],
+        ] {
+            assert_eq!(
+                simulate(Version::minor_version(36), flags, &[], &steps),
+                joined,
+                "{flags:?}"
+            );
+        }
+        assert_eq!(joined.results[0].pod_cidrs, ["10.244.0.0/24", "fd00::/64"]);
+    }
+
+    #[test]
+    fn gates_of_several_flags_are_merged() {
+        let flags = [
+            "--allocate-node-cidrs",
+            "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56",
+            "--feature-gates=IPv6DualStack=true",
+            "--feature-gates=EndpointSlice=true",
+        ];
+        let got = simulate(Version::minor_version(20), &flags, &[], &[create("n0")]);
+        assert_eq!(got.refusal, None);
+        assert_eq!(got.results[0].pod_cidrs.len(), 2);
     }
 
     #[test]

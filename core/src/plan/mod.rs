@@ -3,6 +3,7 @@
 pub mod capacity;
 pub mod declared;
 pub mod map;
+pub mod nodes;
 pub mod suggest;
 
 use serde::Serialize;
@@ -50,9 +51,30 @@ pub const fn default_node_mask(family: IpFamily) -> u8 {
     }
 }
 
-/// Prefix length of a node's block: the one of the plan, or [`default_node_mask`].
+/// Whether the pods have two families and the version one node mask for both, `--node-cidr-mask-size`.
+pub fn one_mask_for_both(spec: &PlanSpec) -> bool {
+    spec.pods().is_some_and(|pods| pods.is_dual_stack())
+        && NodeIpamRules::at(spec.kubernetes_version).one_mask_for_both()
+}
+
+/// The family whose mask field decides about the blocks of `family`. With one mask for both it is IPv4, whose masks fit
+/// both widths.
+pub fn mask_family(spec: &PlanSpec, family: IpFamily) -> IpFamily {
+    if one_mask_for_both(spec) {
+        IpFamily::IPv4
+    } else {
+        family
+    }
+}
+
+/// Prefix length of a node's block as the plan wants it: the one it names, or [`default_node_mask`].
 pub fn node_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
     spec.nodes.mask_size(family).unwrap_or(default_node_mask(family))
+}
+
+/// Prefix length of the block that kube-controller-manager cuts for a node: [`node_mask`] of [`mask_family`].
+pub fn controller_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
+    node_mask(spec, mask_family(spec, family))
 }
 
 /// The node blocks of a plan, all families on one axis of nodes. `None` without pod ranges, or when a mask does not fit
@@ -61,7 +83,7 @@ pub fn node_blocks(spec: &PlanSpec) -> Option<NodeBlocks> {
     let pods: Vec<(Cidr, u8)> = spec
         .pod_cidrs
         .iter()
-        .map(|cidr| (*cidr, node_mask(spec, cidr.family())))
+        .map(|cidr| (*cidr, controller_mask(spec, cidr.family())))
         .collect();
     NodeBlocks::new(&pods, &spec.service_cidrs)
 }
@@ -79,7 +101,7 @@ fn reserved_in_block(spec: &PlanSpec, family: IpFamily) -> u32 {
 fn capacity(spec: &PlanSpec) -> Option<Capacity> {
     let sizing = |cidr: &Cidr| FamilySizing {
         pod_cidr: *cidr,
-        node_mask: node_mask(spec, cidr.family()),
+        node_mask: controller_mask(spec, cidr.family()),
         reserved_addresses: reserved_in_block(spec, cidr.family()),
     };
     let families: Vec<FamilySizing> = spec.pods()?.iter().map(sizing).collect();

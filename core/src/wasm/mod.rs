@@ -31,7 +31,7 @@ use crate::i18n::Message;
 use crate::kubernetes::{Version, changes as version_changes};
 use crate::lint::docs::RulePage;
 use crate::net::{Cidr, Dual};
-use crate::nodeipam::{self, Node, NodeStep};
+use crate::nodeipam::{self, Node, NodeBlocks, NodeStep};
 use crate::plan::suggest::{self, SuggestRequest};
 use crate::report::{self, CheckedFile, Format};
 
@@ -330,7 +330,16 @@ impl Default for NodeQuery {
     }
 }
 
-/// A page of node blocks.
+/// What is asked of the node blocks. Where there are none the rules run, and their findings say why.
+fn of_blocks<T>(analysis: &Analysis, ask: impl FnOnce(&NodeBlocks) -> T) -> Outcome<T> {
+    match analysis.node_blocks() {
+        Ok(blocks) => stage_of(analysis, Some(ask(blocks))),
+        Err(_) => Outcome::new(None, analysis.diagnostics().to_vec()),
+    }
+}
+
+/// A page of node blocks. Fails with the refusal of kube-controller-manager among the diagnostics when it would not
+/// start with the flags of the plan.
 #[wasm_bindgen(unchecked_return_type = "Outcome<NodePage>")]
 pub fn nodes(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -340,10 +349,9 @@ pub fn nodes(
     boundary::call(options, |options: CallOptions| {
         let query: NodeQuery = boundary::json("query", query)?;
         let analysis = options.analyze(text)?;
-        let page = analysis
-            .node_blocks()
-            .map(|blocks| blocks.page(u128::from(query.from), query.limit.min(MAX_PAGE)));
-        Ok(stage_of(&analysis, page))
+        Ok(of_blocks(&analysis, |blocks| {
+            blocks.page(u128::from(query.from), query.limit.min(MAX_PAGE))
+        }))
     })
 }
 
@@ -357,8 +365,7 @@ pub fn find_node(
     boundary::call(options, |options: CallOptions| {
         let address: IpAddr = boundary::address(address)?;
         let analysis = options.analyze(text)?;
-        let place = analysis.node_blocks().map(|blocks| blocks.find(address));
-        Ok(stage_of(&analysis, place))
+        Ok(of_blocks(&analysis, |blocks| blocks.find(address)))
     })
 }
 

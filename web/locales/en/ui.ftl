@@ -164,6 +164,7 @@ dns-service = Cluster DNS
 nodes-title = Node blocks
 nodes-table = Table of node blocks
 nodes-none = There are no node blocks to show: the pod CIDRs and mask sizes do not make any.
+nodes-refused = No node gets a block: kube-controller-manager does not start with the flags of this plan. It says:
 nodes-count = room for { $count } nodes
 nodes-page = Nodes { $from } to { $to } of { $count }, counted from 0
 pages = Pages

@@ -141,6 +141,7 @@ dns-service = クラスター DNS
 nodes-title = ノードブロック
 nodes-table = ノードブロックの表
 nodes-none = 表示できるノードブロックがありません。この Pod CIDR とマスクサイズからはブロックを作れません。
+nodes-refused = どのノードにもブロックは割り当てられません。このプランのフラグでは kube-controller-manager が起動せず、次のように出力します。
 nodes-count = { $count } ノードを収容可能
 nodes-page = 全 { $count } ノードのうち { $from } ～ { $to } (番号は 0 から)
 pages = ページ

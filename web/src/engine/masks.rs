@@ -4,7 +4,7 @@ use dualstack_core::kubernetes::node_ipam::NodeIpamRules;
 use dualstack_core::net::{AddressCount, Cidr, IpFamily};
 use dualstack_core::nodeipam::FamilyBlocks;
 use dualstack_core::plan::capacity::{FamilyCapacity, MaskWindow, legal_masks};
-use dualstack_core::plan::node_mask;
+use dualstack_core::plan::{node_mask, one_mask_for_both};
 
 use super::Analysis;
 
@@ -75,10 +75,14 @@ pub struct NodeAxis {
 }
 
 impl NodeAxis {
-    /// The axis of a plan that has pod CIDRs.
+    /// The axis of a plan that has pod CIDRs; `None` where the version has one mask for both families, which cannot be
+    /// moved by itself for either.
     pub fn of(analysis: &Analysis) -> Option<NodeAxis> {
         let plan = analysis.plan()?;
         let spec = &plan.spec;
+        if one_mask_for_both(spec) {
+            return None;
+        }
         let limits = (&NodeIpamRules::at(spec.kubernetes_version)).into();
         let capacity = analysis
             .addresses()
@@ -159,6 +163,16 @@ mod tests {
         assert_eq!(axis.place_of_mask(v4, 24), axis.place_of_mask(v6, 64));
         assert_eq!(axis.place(0.0), 0.0);
         assert_eq!(axis.place(65536.0), 100.0);
+    }
+
+    #[test]
+    fn one_mask_for_both_families_has_no_axis() {
+        let of = |version: &str| {
+            let text = EXAMPLE.replace("\"1.36\"", version);
+            NodeAxis::of(&Analysis::of(&text.into()))
+        };
+        assert_eq!(of("\"1.16\""), None);
+        assert_eq!(of("\"1.17\"").unwrap().rows.len(), 2);
     }
 
     #[test]

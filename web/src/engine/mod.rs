@@ -22,6 +22,7 @@ use dualstack_core::i18n::{Catalogue, Message};
 use dualstack_core::lint::fix::apply_safe;
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
+use dualstack_core::plan::nodes::NoBlocks;
 use dualstack_core::report;
 use dualstack_core::request::ClusterPlan;
 use dualstack_core::services::{PlannedCluster, ServiceConversion, ServiceReport};
@@ -300,8 +301,8 @@ impl Analysis {
         }
     }
 
-    /// The node blocks of the plan.
-    pub fn node_blocks(&self) -> Option<&NodeBlocks> {
+    /// The node blocks of the plan, or why there are none.
+    pub fn node_blocks(&self) -> Result<&NodeBlocks, &NoBlocks> {
         self.stages.node_blocks()
     }
 
@@ -426,6 +427,12 @@ mod tests {
         assert_eq!(example.field("/spec/podCIDRs/1"), "fd00:10:244::/56");
         assert_eq!(example.entries("/spec/reserved"), 1);
         assert_eq!(example.node_blocks().unwrap().count().to_string(), "256");
+        let one_mask = analysis(&EXAMPLE.replace("\"1.36\"", "\"1.16\""));
+        assert_eq!(one_mask.field("/spec/kubernetesVersion"), "1.16");
+        let Err(NoBlocks::Refused(check)) = one_mask.node_blocks() else {
+            panic!("{:?}", one_mask.node_blocks());
+        };
+        assert_eq!(check.id, "KCM-12");
         let ServiceOutcome::Stored { yaml, .. } = example.services()[0].outcome() else {
             panic!("{:?}", example.services()[0]);
         };

@@ -43,12 +43,15 @@ CAP004 = the cluster ends at { $nodes } nodes: { $family } has blocks for { $nod
     .help = nothing is wrong; give the smaller family a larger range if the cluster may outgrow it
 
 CAP005 = node mask { $mask } is shorter than the prefix of the pod range { $range }: one block is larger than the whole range
+    .one-mask = Kubernetes { $version } has one node mask for both families, here { $mask }, and it is shorter than the prefix of the pod range { $range }: no block can be cut from it
     .title = Node block larger than the pod range
-    .help = choose a longer node mask or a larger pod range
+    .help = choose a longer node mask or a larger pod range; where the version has one mask for both families, IPv4 allows /32 at most, and a usual IPv6 range needs a newer version
     .fix-mask = Set the node mask to { $to }
     .page-fix-mask = Set the node mask to a longer one
     .fix-range = Use the pod range { $to }
     .page-fix-range = Use a larger pod range
+    .fix-version = Use Kubernetes { $to }, where each family has its own node mask
+    .page-fix-version = Use a version where each family has its own node mask
 
 CAP006 = kube-controller-manager is started with --node-cidr-mask-size and two pod ranges
     .title = One mask flag for two families

@@ -10,7 +10,7 @@ use super::{
     ActionResult, AllocatorKind, Cidr, ClusterEvent, Dual, FieldError, Message, Note, Refusal, Simulation,
     refused,
 };
-use crate::diagnostic::{FieldValue, aggregate};
+use crate::go::field_error::{FieldValue, aggregate};
 use crate::net::IpFamily;
 use crate::net::lenient::{self, Oddity};
 

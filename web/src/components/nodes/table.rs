@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
 use dualstack_core::nodeipam::{BlockPlace, NodeBlocks};
+use dualstack_core::plan::nodes::NoBlocks;
 use web_sys::{HtmlInputElement, InputEvent, KeyboardEvent};
 use yew::prelude::*;
 
@@ -106,8 +107,17 @@ fn page_of(node: u128) -> u64 {
 pub fn NodeTable(props: &NodeTableProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
-    let Some(blocks) = props.analysis.node_blocks() else {
-        return html! { <p class="empty"><T id="nodes-none" /></p> };
+    let blocks = match props.analysis.node_blocks() {
+        Ok(blocks) => blocks,
+        Err(NoBlocks::NoRange) => return html! { <p class="empty"><T id="nodes-none" /></p> },
+        Err(NoBlocks::Refused(check)) => {
+            return html! {
+                <div class="empty">
+                    <p><T id="nodes-refused" /></p>
+                    <pre class="upstream" lang="en" translate="no">{ check.text.clone() }</pre>
+                </div>
+            };
+        }
     };
     let count = blocks.count().to_u128().unwrap_or(u128::MAX);
     let last_page = page_of(count.saturating_sub(1));

@@ -7,9 +7,10 @@ use super::shared::{
     message, node_arguments, node_ip, node_mask, of_family, place, placeholder, placeholder_comment,
     plugin_by_hand, primary, refusal, unavailable,
 };
-use crate::diagnostic::{Diagnostic, FieldError, FieldValue, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
 

@@ -8,9 +8,10 @@ use super::shared::{
     node_mask, refusal, release, release_comment, unavailable, unused_address,
 };
 use crate::catalog::Cni;
-use crate::diagnostic::{Component, Diagnostic, FieldError, Severity};
+use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::export::tree::{member, sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::go::field_error::FieldError;
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};

@@ -3,7 +3,7 @@ use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
-use crate::plan::node_mask;
+use crate::plan::controller_mask;
 
 declare_rule! {
     /// ## What it checks
@@ -39,7 +39,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let Some(range) = pod_range(cx, family) else {
         return;
     };
-    let mask = node_mask(&cx.plan.spec, family);
+    let mask = controller_mask(&cx.plan.spec, family);
     let longest = range.cidr.prefix_len().saturating_add(MAX_NODE_BITS);
     if mask <= longest {
         return;

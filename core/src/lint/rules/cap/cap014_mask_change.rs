@@ -3,7 +3,7 @@ use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
-use crate::plan::node_mask;
+use crate::plan::{controller_mask, mask_family};
 
 declare_rule! {
     /// ## What it checks
@@ -41,9 +41,13 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .iter()
             .any(|cidr| cidr.family() == family);
         let (before, now) = (
-            node_mask(&previous.plan.spec, family),
-            node_mask(&cx.plan.spec, family),
+            controller_mask(&previous.plan.spec, family),
+            controller_mask(&cx.plan.spec, family),
         );
+        // One mask for two families is reported once.
+        if mask_family(&cx.plan.spec, family) != family {
+            continue;
+        }
         if !had_range || pod_range(cx, family).is_none() || before == now {
             continue;
         }

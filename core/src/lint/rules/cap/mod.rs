@@ -5,6 +5,7 @@ use crate::lint::{FindingBuilder, LintContext};
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::plan::capacity::FamilyCapacity;
 use crate::plan::declared::{DeclaredRange, RangeKind};
+use crate::plan::{mask_family, one_mask_for_both};
 
 super::rules! {
     cap001_mask_window,
@@ -37,6 +38,13 @@ fn mask_field(family: IpFamily) -> Pointer {
         IpFamily::IPv6 => "maskSizeIPv6",
     };
     Pointer::root().key("spec").key("nodes").key(name)
+}
+
+/// Whether kube-controller-manager cuts blocks of that mask from the range.
+fn block_fits(range: &Cidr, mask: u8) -> bool {
+    let bits = mask.checked_sub(range.prefix_len());
+    mask <= range.family().width()
+        && bits.is_some_and(|bits| range.family() == IpFamily::IPv4 || bits <= MAX_NODE_BITS)
 }
 
 /// `/spec/nodes`
@@ -151,6 +159,11 @@ fn set_mask_named<'a>(
     family: IpFamily,
     mask: u8,
 ) -> FindingBuilder<'a> {
-    let patch = cx.set(&mask_field(family), mask.into());
+    let spec = &cx.plan.spec;
+    let fits = |cidr: &Cidr| block_fits(cidr, mask);
+    if one_mask_for_both(spec) && !spec.pod_cidrs.iter().all(fits) {
+        return report;
+    }
+    let patch = cx.set(&mask_field(mask_family(spec, family)), mask.into());
     report.fix(name, [("to", format!("/{mask}").into())], false, patch)
 }

@@ -1,5 +1,6 @@
 use super::peers;
-use crate::diagnostic::{FieldError, FieldValue, PatchOperation};
+use crate::diagnostic::PatchOperation;
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::ServiceApi;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;

@@ -1,8 +1,9 @@
 use crate::components::Effect;
-use crate::diagnostic::{Component, Pointer, Severity};
+use crate::diagnostic::{Pointer, Severity};
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
+use crate::nodeipam::SECOND_SERVICE_RANGE;
 
 declare_rule! {
     /// ## What it checks
@@ -12,8 +13,9 @@ declare_rule! {
     /// The exact text is what the component will print; with it the cause is found in its documentation.
     /// ## Example
     /// ```yaml
-    /// kubernetesVersion: "1.16"
-    /// podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
+    /// kubernetesVersion: "1.37"
+    /// serviceCIDRs: [10.96.0.0/16]
+    /// advertiseAddress: 169.254.20.1
     /// ```
     rule ComponentRefuses {
         code: "START001",
@@ -27,19 +29,11 @@ declare_rule! {
     }
 }
 
-/// What every single-stack cluster logs; nothing is wrong with it.
-const ORDINARY: &str = "No Secondary Service CIDR provided.";
-
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for refusal in cx.failed_checks {
-        if out.explained(refusal.id) || refusal.text.starts_with(ORDINARY) {
+        if out.explained(refusal.id) || refusal.id == SECOND_SERVICE_RANGE {
             continue;
         }
-        let field = match refusal.component {
-            Component::KubeApiserver => "serviceCIDRs",
-            _ if refusal.text.contains("ervice") => "serviceCIDRs",
-            _ => "podCIDRs",
-        };
         let severity = match refusal.effect {
             Effect::Fatal | Effect::NeverReady => Severity::Error,
             Effect::Warning => Severity::Warning,
@@ -49,7 +43,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             Effect::NeverReady => "never-ready",
             Effect::Warning => "warning",
         };
-        out.at(&Pointer::root().key("spec").key(field))
+        out.at(&Pointer::root().key("spec").key(refusal.field.as_str()))
             .component(refusal.component)
             .severity(severity)
             .variant(variant)

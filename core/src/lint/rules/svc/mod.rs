@@ -38,11 +38,6 @@ fn dual_stack(cx: &LintContext<'_>) -> Option<(IpFamily, IpFamily)> {
     Some((services.primary_family(), services.secondary()?.family()))
 }
 
-/// Whether a cause is an address that another Service has.
-fn is_taken(cause: &Cause) -> bool {
-    cause.message.contains("already allocated")
-}
-
 /// The changes that leave the choice of addresses to the API server.
 fn automatic(_: &ServiceReport) -> Vec<Change> {
     ["clusterIP", "clusterIPs"]

@@ -1,4 +1,4 @@
-use super::{automatic, is_taken};
+use super::automatic;
 use crate::clusterip::Band;
 use crate::diagnostic::Severity;
 use crate::lint::Change;
@@ -31,7 +31,7 @@ declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#33195", "k3s-io/k3s#10611", "Azure/AKS#762", "kubermatic/kubermatic#5232", "pkg/registry/core/service/ipallocator"],
-        covers: ["SVC-50", "SVB-8", "SVA-range"],
+        covers: ["SVC-address-taken"],
         upstream: [
             "failed to allocate IP %s{address}: provided IP is already allocated",
             "Invalid value: %q{address}: provided IP is already allocated",
@@ -42,10 +42,7 @@ declare_rule! {
 }
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-    for refused in cx
-        .refused_for(&RULE.meta)
-        .filter(|refused| is_taken(refused.cause))
-    {
+    for refused in cx.refused_for(&RULE.meta) {
         refused
             .report(out, cx)
             .variant("taken")

@@ -1,4 +1,4 @@
-use super::{automatic, is_taken};
+use super::automatic;
 use crate::lint::Change;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
@@ -37,10 +37,7 @@ declare_rule! {
 }
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-    for refused in cx
-        .refused_for(&RULE.meta)
-        .filter(|refused| !is_taken(refused.cause))
-    {
+    for refused in cx.refused_for(&RULE.meta) {
         let service = refused.service;
         let family = cx.plan.spec.services().map(|services| services.primary_family());
         let free = family.and_then(|family| cx.static_address(service, family));

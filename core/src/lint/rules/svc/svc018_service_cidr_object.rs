@@ -1,4 +1,4 @@
-use crate::diagnostic::{FieldError, FieldValue};
+use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::Window;
 use crate::kubernetes::service_api::ServiceApi;
 use crate::lint::meta::ERROR;

@@ -39,25 +39,21 @@ declare_rule! {
 }
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-    let dual = |text: &str| text.contains(',') || text.contains("dual") || text.contains("single-stack");
     for id in ["KA-1", "KA-2b", "KA-3", "KCM-2", "KCM-5", "KAS-4"] {
         let planned = cx
             .failed_checks
             .iter()
-            .filter(|check| check.id == id && dual(&check.text));
+            .filter(|check| check.id == id && check.field.ranges(&cx.plan.spec).len() > 1);
         for (variant, check) in planned
             .map(|check| (None, check))
             .chain(cx.failed_today(id).map(|check| (Some("started"), check)))
         {
-            let name = if check.text.contains("ervice") {
-                "serviceCIDRs"
-            } else {
-                "podCIDRs"
-            };
-            let report = out.at(&field(name)).failed_check(check);
-            if let Some(variant) = variant {
-                report.variant(variant).file();
+            let report = out.at(&field(check.field.as_str())).failed_check(check);
+            match variant {
+                Some(variant) => report.variant(variant),
+                None => report,
             }
+            .file();
         }
     }
 }

@@ -1,8 +1,9 @@
 //! The installer's checks of the three lists of networks, with its own texts.
 
 use super::{META, platform};
-use crate::diagnostic::{Diagnostic, FieldError, FieldValue, ValueSyntax};
+use crate::diagnostic::Diagnostic;
 use crate::export::{ExportContext, ranges};
+use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::node_mask;
 

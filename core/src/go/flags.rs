@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::strconv::parse_bool;
+
 /// One flag as given, without its dashes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -41,7 +43,7 @@ impl Flags {
     /// Reads arguments: `--name=value`, `--name value`, `--switch`. Anything that is no flag is left out.
     ///
     /// ```
-    /// use dualstack_core::components::Flags;
+    /// use dualstack_core::go::flags::Flags;
     /// let flags = Flags::from_args(["--cluster-cidr", "10.244.0.0/16", "--allocate_node_cidrs", "--v=2"]);
     /// assert_eq!(flags.get("cluster-cidr"), Some("10.244.0.0/16"));
     /// assert_eq!(flags.get("allocate-node-cidrs"), Some("true"));
@@ -119,15 +121,6 @@ impl FromIterator<(String, String)> for Flags {
 
 fn normalize(name: &str) -> String {
     name.replace('_', "-")
-}
-
-/// Go's `strconv.ParseBool`.
-pub(super) fn parse_bool(text: &str) -> Option<bool> {
-    match text {
-        "1" | "t" | "T" | "TRUE" | "true" | "True" => Some(true),
-        "0" | "f" | "F" | "FALSE" | "false" | "False" => Some(false),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,9 @@
 use std::collections::HashSet;
 use std::fmt::Write as _;
 
-/// How a value is printed inside an error: `ServiceApi::value_syntax`.
+use super::quote::{json_quote, quote};
+
+/// How a value is printed inside an error; which version has which is `ServiceApi::value_syntax`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueSyntax {
     /// Up to 1.33: `"x"`, `[]string{"a", "b"}`, `[]string(nil)`, `"null"` for a nil pointer.
@@ -109,7 +111,7 @@ impl FieldValue {
 
     fn write(&self, syntax: ValueSyntax, out: &mut String) {
         match (self, syntax) {
-            (FieldValue::Text(text), ValueSyntax::Go) => go_quote(text, out),
+            (FieldValue::Text(text), ValueSyntax::Go) => quote(text, out),
             (FieldValue::Text(text), ValueSyntax::Json) => json_quote(text, out),
             (FieldValue::Number(n), _) => {
                 let _ = write!(out, "{n}");
@@ -126,7 +128,7 @@ impl FieldValue {
             }
             (FieldValue::List { go_type, items }, ValueSyntax::Go) => {
                 out.push_str(go_type);
-                write_list(out, items, ['{', '}'], ", ", go_quote);
+                write_list(out, items, ['{', '}'], ", ", quote);
             }
             (FieldValue::List { items, .. }, ValueSyntax::Json) => {
                 write_list(out, items, ['[', ']'], ",", json_quote);
@@ -140,63 +142,16 @@ fn write_list(
     items: &[String],
     [open, close]: [char; 2],
     separator: &str,
-    quote: fn(&str, &mut String),
+    write: fn(&str, &mut String),
 ) {
     out.push(open);
     for (i, item) in items.iter().enumerate() {
         if i > 0 {
             out.push_str(separator);
         }
-        quote(item, out);
+        write(item, out);
     }
     out.push(close);
-}
-
-/// Go's `%q` / `strconv.Quote`.
-pub(crate) fn go_quote(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{7}' => out.push_str("\\a"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            '\u{b}' => out.push_str("\\v"),
-            c if (c as u32) < 0x20 || c == '\u{7f}' => {
-                let _ = write!(out, "\\x{:02x}", c as u32);
-            }
-            c if c.is_control() || c == '\u{feff}' || c == '\u{2028}' || c == '\u{2029}' => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-}
-
-/// Go's `json.Marshal` of a string, HTML characters escaped as it does.
-fn json_quote(text: &str, out: &mut String) {
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            '\u{8}' => out.push_str("\\b"),
-            '\u{c}' => out.push_str("\\f"),
-            c if (c as u32) < 0x20 || matches!(c, '<' | '>' | '&' | '\u{2028}' | '\u{2029}') => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
 }
 
 /// One validation error of an API field.
@@ -210,6 +165,8 @@ pub struct FieldError {
     pub value: FieldValue,
     /// The detail behind the last colon; may be empty.
     pub detail: String,
+    /// Our name of the check that fails, `SVC-25`; empty where nobody asks. It is not printed.
+    pub check: &'static str,
 }
 
 impl FieldError {
@@ -220,6 +177,7 @@ impl FieldError {
             field: field.into(),
             value,
             detail: detail.into(),
+            check: "",
         }
     }
 
@@ -230,6 +188,7 @@ impl FieldError {
             field: field.into(),
             value: FieldValue::Null,
             detail: detail.into(),
+            check: "",
         }
     }
 
@@ -240,6 +199,7 @@ impl FieldError {
             field: field.into(),
             value: FieldValue::Null,
             detail: detail.into(),
+            check: "",
         }
     }
 
@@ -250,6 +210,7 @@ impl FieldError {
             field: field.into(),
             value,
             detail: String::new(),
+            check: "",
         }
     }
 
@@ -258,14 +219,28 @@ impl FieldError {
         let mut detail = String::new();
         for (i, name) in supported.iter().enumerate() {
             detail.push_str(if i == 0 { "supported values: " } else { ", " });
-            go_quote(name, &mut detail);
+            quote(name, &mut detail);
         }
         FieldError {
             kind: FieldErrorKind::NotSupported,
             field: field.into(),
             value,
             detail,
+            check: "",
         }
+    }
+
+    /// The same error with the name of the check that fails.
+    ///
+    /// ```
+    /// use dualstack_core::go::field_error::FieldError;
+    /// let error = FieldError::required("spec.ports", "").checked_by("SVC-31");
+    /// assert_eq!(error.check, "SVC-31");
+    /// ```
+    #[must_use]
+    pub fn checked_by(mut self, check: &'static str) -> FieldError {
+        self.check = check;
+        self
     }
 
     /// The error without its field: the message of a Status cause.
@@ -291,7 +266,7 @@ impl FieldError {
 /// Several texts as the API machinery joins them: one stands alone, more in `[a, b]`, repeated ones once.
 ///
 /// ```
-/// use dualstack_core::diagnostic::aggregate;
+/// use dualstack_core::go::field_error::aggregate;
 /// assert_eq!(aggregate(["a"]), "a");
 /// assert_eq!(aggregate(["a", "b", "a"]), "[a, b]");
 /// ```

@@ -14,30 +14,36 @@ const MAPPED_PREFIX: u128 = 0xffff << 32;
 
 /// `net.IP`, never nil.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum GoIp {
+pub enum GoIp {
+    /// 4 bytes.
     Four(u32),
+    /// 16 bytes, which may be those of an IPv4-mapped address.
     Sixteen(u128),
 }
 
 /// `net.IPMask`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum GoMask {
+pub enum GoMask {
     /// `net.CIDRMask` of a length that does not exist.
     Nil,
+    /// The leading ones of 4 bytes.
     Four(u8),
+    /// The leading ones of 16 bytes.
     Sixteen(u8),
 }
 
 /// `net.IPNet`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GoNet {
-    pub(super) ip: GoIp,
-    pub(super) mask: GoMask,
+    /// The network's address.
+    pub ip: GoIp,
+    /// Its mask.
+    pub mask: GoMask,
 }
 
 impl GoIp {
     /// `To4`
-    pub(super) fn to_four(self) -> Option<u32> {
+    pub fn to_four(self) -> Option<u32> {
         match self {
             GoIp::Four(bits) => Some(bits),
             // The shift leaves 32 bits.
@@ -46,7 +52,7 @@ impl GoIp {
     }
 
     /// The first four bytes as a number: what `binary.BigEndian.Uint32` reads.
-    pub(super) fn first_four(self) -> u32 {
+    pub fn first_four(self) -> u32 {
         match self {
             GoIp::Four(bits) => bits,
             GoIp::Sixteen(bits) => (bits >> 96) as u32,
@@ -54,7 +60,7 @@ impl GoIp {
     }
 
     /// The bytes as one number: what `big.Int.SetBytes` reads.
-    pub(super) fn number(self) -> u128 {
+    pub fn number(self) -> u128 {
         match self {
             GoIp::Four(bits) => u128::from(bits),
             GoIp::Sixteen(bits) => bits,
@@ -62,7 +68,7 @@ impl GoIp {
     }
 
     /// `IP.Mask`; `None` is nil.
-    pub(super) fn mask(self, mask: GoMask) -> Option<GoIp> {
+    pub fn mask(self, mask: GoMask) -> Option<GoIp> {
         let mask = match (self, mask) {
             (GoIp::Four(_), GoMask::Sixteen(ones)) if ones >= 96 => GoMask::Four(ones - 96),
             (_, mask) => mask,
@@ -90,7 +96,7 @@ impl fmt::Display for GoIp {
 
 impl GoMask {
     /// `net.CIDRMask(ones, bits)` where `bits` is the width of `like`.
-    pub(super) fn of_size(ones: i64, like: GoMask) -> GoMask {
+    pub fn of_size(ones: i64, like: GoMask) -> GoMask {
         match (like, u8::try_from(ones)) {
             (GoMask::Four(_), Ok(ones)) if ones <= 32 => GoMask::Four(ones),
             (GoMask::Sixteen(_), Ok(ones)) if ones <= 128 => GoMask::Sixteen(ones),
@@ -99,7 +105,7 @@ impl GoMask {
     }
 
     /// The first result of `IPMask.Size`.
-    pub(super) fn ones(self) -> u8 {
+    pub fn ones(self) -> u8 {
         match self {
             GoMask::Nil => 0,
             GoMask::Four(ones) | GoMask::Sixteen(ones) => ones,
@@ -107,7 +113,7 @@ impl GoMask {
     }
 
     /// The first four bytes as a number.
-    pub(super) fn first_four(self) -> u32 {
+    pub fn first_four(self) -> u32 {
         mask32(self.ones().min(32))
     }
 }
@@ -150,8 +156,38 @@ impl GoNet {
         self.mask.ones()
     }
 
+    /// Reads a comma list; `None` as soon as one entry cannot be read.
+    pub fn parse_list(text: &str) -> Option<Vec<GoNet>> {
+        text.split(',').map(GoNet::parse).collect()
+    }
+
+    /// The width of the mask as written, 32 or 128; 0 for a mask that does not exist.
+    pub fn width(self) -> u8 {
+        match self.mask {
+            GoMask::Nil => 0,
+            GoMask::Four(_) => 32,
+            GoMask::Sixteen(_) => 128,
+        }
+    }
+
+    /// The bits of the mask that are not set.
+    pub fn host_bits(self) -> u8 {
+        self.width().saturating_sub(self.mask_size())
+    }
+
+    /// `RangeSize` of `k8s.io/utils/net`: 0 for the two largest sizes of a family, never more than an `int64` holds.
+    pub fn range_size(self) -> i64 {
+        let (width, host_bits) = (self.width(), self.host_bits());
+        if (width == 32 && host_bits >= 31) || (width == 128 && host_bits >= 127) {
+            return 0;
+        }
+        1i64.checked_shl(u32::from(host_bits))
+            .filter(|_| host_bits < 63)
+            .unwrap_or(i64::MAX)
+    }
+
     /// `IPNet.Contains`; `None` is a nil address.
-    pub(super) fn contains(self, ip: Option<GoIp>) -> bool {
+    pub fn contains(self, ip: Option<GoIp>) -> bool {
         let Some((network, ones)) = self.number_and_mask() else {
             // Nothing to compare: Go finds two empty slices equal.
             return ip.is_none();
@@ -172,6 +208,13 @@ impl GoNet {
             (None, GoMask::Sixteen(ones)) => Some((self.ip, ones)),
         }
     }
+}
+
+/// `IsDualStackCIDRs` of `k8s.io/utils/net`: at least one of each family.
+pub fn is_dual_stack(nets: &[GoNet]) -> bool {
+    IpFamily::ALL
+        .iter()
+        .all(|family| nets.iter().any(|net| net.family() == *family))
 }
 
 impl From<Cidr> for GoNet {
@@ -205,7 +248,8 @@ fn mask32(ones: u8) -> u32 {
         .unwrap_or(0)
 }
 
-pub(super) fn mask128(ones: u8) -> u128 {
+/// The 16 bytes of a mask with that many leading ones.
+pub fn mask128(ones: u8) -> u128 {
     u128::MAX
         .checked_shl(128u32.saturating_sub(u32::from(ones)))
         .unwrap_or(0)
@@ -249,5 +293,33 @@ mod tests {
         };
         assert_eq!(garbage.to_string(), "<nil>");
         assert_eq!(garbage.to_cidr(), None);
+    }
+
+    #[test]
+    fn sizes_as_go_counts_them() {
+        for (text, size) in [
+            ("10.0.0.0/24", 256),
+            ("10.0.0.0/31", 2),
+            ("0.0.0.0/1", 0),
+            ("0.0.0.0/2", 1 << 30),
+            ("fd00::/112", 65536),
+            ("fd00::/65", i64::MAX),
+            ("fd00::/66", 1 << 62),
+            ("::/1", 0),
+            ("::/2", i64::MAX),
+            ("::ffff:10.0.0.0/112", 65536),
+        ] {
+            assert_eq!(GoNet::parse(text).unwrap().range_size(), size, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_mapped_network_keeps_its_long_mask() {
+        let mapped = GoNet::parse("::ffff:10.0.0.0/104").unwrap();
+        assert_eq!(
+            (mapped.mask_size(), mapped.width(), mapped.family()),
+            (104, 128, IpFamily::IPv4)
+        );
+        assert_eq!(GoNet::parse_list("10.0.0.0/8,"), None);
     }
 }

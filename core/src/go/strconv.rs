@@ -1,0 +1,105 @@
+//! Numbers and booleans the way Go's `strconv` reads them, with its error texts.
+
+use super::quote::quoted;
+
+const SYNTAX: &str = "invalid syntax";
+const RANGE: &str = "value out of range";
+
+/// Returns what `strconv.ParseBool` returns; `None` where that is an error.
+pub fn parse_bool(text: &str) -> Option<bool> {
+    match text {
+        "1" | "t" | "T" | "TRUE" | "true" | "True" => Some(true),
+        "0" | "f" | "F" | "FALSE" | "false" | "False" => Some(false),
+        _ => None,
+    }
+}
+
+/// Reads what `strconv.ParseInt(text, 0, 32)` reads: also `0x18`, `0b11000`, `0o30`, `030` (octal) and `2_4`.
+///
+/// # Errors
+/// The last part of Go's text, `invalid syntax` or `value out of range`.
+pub fn parse_i32(text: &str) -> Result<i32, &'static str> {
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let lower = digits.to_ascii_lowercase();
+    let (base, prefixed, body) = match lower.get(..2) {
+        Some("0x") => (16, true, lower.get(2..).unwrap_or_default()),
+        Some("0b") => (2, true, lower.get(2..).unwrap_or_default()),
+        Some("0o") => (8, true, lower.get(2..).unwrap_or_default()),
+        Some(_) if lower.starts_with('0') => (8, true, lower.get(1..).unwrap_or_default()),
+        _ => (10, false, lower.as_str()),
+    };
+    // Underscores only between digits, or between the prefix and a digit.
+    let underscores_fit =
+        !body.ends_with('_') && !body.contains("__") && (prefixed || !body.starts_with('_'));
+    let clean: String = body.chars().filter(|c| *c != '_').collect();
+    if clean.is_empty() || !underscores_fit || !clean.chars().all(|c| c.is_digit(base)) {
+        return Err(SYNTAX);
+    }
+    let magnitude = i128::from_str_radix(&clean, base).map_err(|_| RANGE)?;
+    i32::try_from(if negative { -magnitude } else { magnitude }).map_err(|_| RANGE)
+}
+
+/// Reads what `strconv.Atoi` reads.
+///
+/// # Errors
+/// Go's whole text.
+pub fn atoi(text: &str) -> Result<i64, String> {
+    let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let fault = if digits.is_empty() || !digits.bytes().all(|c| c.is_ascii_digit()) {
+        SYNTAX
+    } else {
+        match text.parse::<i64>() {
+            Ok(number) => return Ok(number),
+            Err(_) => RANGE,
+        }
+    };
+    Err(format!("strconv.Atoi: parsing {}: {fault}", quoted(text)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_go_reads_them() {
+        for (text, value) in [
+            ("24", Ok(24)),
+            ("0x18", Ok(24)),
+            ("030", Ok(24)),
+            ("0o30", Ok(24)),
+            ("0b1_1000", Ok(24)),
+            ("0_30", Ok(24)),
+            ("+24", Ok(24)),
+            ("-1", Ok(-1)),
+            ("0", Ok(0)),
+            ("2_4", Ok(24)),
+            ("08", Err("invalid syntax")),
+            ("", Err("invalid syntax")),
+            ("0x", Err("invalid syntax")),
+            ("24 ", Err("invalid syntax")),
+            ("_24", Err("invalid syntax")),
+            ("2147483648", Err("value out of range")),
+            (
+                "99999999999999999999999999999999999999999999999999",
+                Err("value out of range"),
+            ),
+        ] {
+            assert_eq!(parse_i32(text), value, "{text:?}");
+        }
+    }
+    #[test]
+    fn atoi_reads_decimal_numbers_only() {
+        assert_eq!(atoi("+24"), Ok(24));
+        assert_eq!(
+            atoi("0x18"),
+            Err("strconv.Atoi: parsing \"0x18\": invalid syntax".to_owned())
+        );
+        assert_eq!(
+            atoi("9223372036854775808"),
+            Err("strconv.Atoi: parsing \"9223372036854775808\": value out of range".to_owned())
+        );
+    }
+}
