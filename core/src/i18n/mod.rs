@@ -126,7 +126,7 @@ macro_rules! param_from {
         $(impl From<$text> for Param { fn from(value: $text) -> Self { Param::Text(value.to_string()) } })*
     };
 }
-param_from!(number: u8, u16, u32, i32, i64; text: Cidr, IpFamily, std::net::IpAddr, crate::kubernetes::Version);
+param_from!(number: u8, u16, u32, i32, i64; text: Cidr, IpFamily, std::net::IpAddr);
 
 impl From<usize> for Param {
     fn from(n: usize) -> Self {

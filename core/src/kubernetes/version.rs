@@ -101,6 +101,12 @@ impl fmt::Display for Version {
     }
 }
 
+impl From<Version> for crate::i18n::Param {
+    fn from(version: Version) -> Self {
+        version.to_string().into()
+    }
+}
+
 impl Serialize for Version {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)

@@ -50,7 +50,7 @@ pub struct RuleMeta {
     /// Kinds of the manifests beside the plan that it looks at. A kind that no rule reads is PLAN003. Services are not
     /// named: every file is read for them.
     pub reads: &'static [&'static str],
-    /// What the component prints, as patterns for [`crate::lint::explain`]; see there for the holes.
+    /// What the component prints, as patterns for [`crate::explain`]; see there for the holes.
     pub upstream: &'static [&'static str],
     /// Names of the fixes that it can offer: `move` has its title in the attribute `.fix-move` of the rule's texts.
     pub fixes: &'static [&'static str],

@@ -4,8 +4,6 @@ pub mod checklist;
 pub mod config;
 mod context;
 pub mod docs;
-pub mod explain;
-pub mod fix;
 pub(crate) mod meta;
 mod objects;
 pub(crate) mod plugins;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::ranges::{DeclaredRange, RangeKind};
 use super::{
     API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved, RuleSetting, RuleSeverity,
 };
@@ -13,7 +14,6 @@ use crate::document::{Document, Node, Object, Stream};
 use crate::i18n::Message;
 use crate::kubernetes::{Version, VersionError};
 use crate::net::{Cidr, lenient};
-use crate::plan::declared::{DeclaredRange, RangeKind};
 
 const fn code(id: &'static str, severity: Severity, help: &'static str) -> Code {
     Code { id, severity, help }

@@ -1,6 +1,7 @@
 //! The plan file: what a user asks for. `decode` turns documents into these types and says what is wrong with them.
 
 pub mod decode;
+pub mod ranges;
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;

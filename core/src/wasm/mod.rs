@@ -270,7 +270,7 @@ pub fn apply_safe_fixes(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, |options: CallOptions| {
-        Ok(Outcome::ok(crate::lint::fix::apply_safe(
+        Ok(Outcome::ok(crate::mend::apply_safe(
             &boundary::text(text)?,
             &options.analysis(),
         )))
@@ -290,7 +290,7 @@ pub fn explain(
         } else {
             Some(boundary::text(plan)?)
         };
-        Ok(Outcome::ok(crate::lint::explain::explain(
+        Ok(Outcome::ok(crate::explain::explain(
             &boundary::text(text)?,
             plan.as_deref(),
         )))

@@ -19,7 +19,7 @@ use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Poin
 use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{Document, patch, to_json};
 use dualstack_core::i18n::{Catalogue, Message};
-use dualstack_core::lint::fix::apply_safe;
+use dualstack_core::mend::apply_safe;
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::plan::nodes::NoBlocks;

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::Diagnostic;
+use dualstack_core::explain::{Explanation, LogMatch, explain};
 use dualstack_core::i18n::Message;
-use dualstack_core::lint::explain::{Explanation, LogMatch, explain};
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 

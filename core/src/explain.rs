@@ -7,10 +7,10 @@
 
 use serde::Serialize;
 
-use super::docs::RulePage;
-use super::{rule, rules};
 use crate::analyze::{AnalyzeOptions, analyze};
 use crate::diagnostic::Diagnostic;
+use crate::lint::docs::RulePage;
+use crate::lint::{rule, rules};
 
 /// The most lines of a pasted text that are looked at.
 const MAX_LINES: usize = 2_000;
@@ -59,7 +59,7 @@ pub struct Explanation {
 /// them. With the text of a plan file each comes with what it finds there.
 ///
 /// ```
-/// use dualstack_core::lint::explain::explain;
+/// use dualstack_core::explain::explain;
 /// let line = "E0711 10:00:00.1 1 run.go:74] \"command failed\" err=\"service IP family \\\"fd00:10:96::/112\\\" must \
 ///             match public address family \\\"192.168.1.11\\\"\"";
 /// let found = explain(line, None);
