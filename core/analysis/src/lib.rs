@@ -1,0 +1,14 @@
+//! What is to be said about a plan file: the stages of an analysis, the rules, fixes, reports, and the way back from a log line.
+
+use dualstack_ground::{diagnostic, document, go, i18n, net};
+use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, nodeipam, request};
+use dualstack_plan::{plan, services};
+
+pub mod analyze;
+pub mod convert;
+pub mod explain;
+pub mod lint;
+pub mod mend;
+pub mod report;
+
+pub use analyze::{Analysis, AnalyzeOptions, Report, analyze};

@@ -1,0 +1,366 @@
+//! What rules ask about the Services of the file: what would become of one with some fields changed, and of a change of
+//! one between two plan files.
+
+use std::cell::{Cell, OnceCell};
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
+use serde_json::Value as Json;
+
+use crate::admission::{
+    Admission, Cause, Occupancy, Request, ServiceCluster, ServiceSpec, Taken, admit, would_store,
+};
+use crate::clusterip::Band;
+use crate::diagnostic::{PatchOperation, Pointer};
+use crate::document::patch;
+use crate::i18n::Param;
+use crate::net::{IpFamily, lenient};
+use crate::services::{PlannedCluster, ServiceReport};
+
+use super::context::{FindingBuilder, LintContext, Reporter};
+use super::meta::RuleMeta;
+
+/// A change of one field of a Service.
+#[derive(Clone, Debug)]
+pub struct Change {
+    path: Vec<&'static str>,
+    value: Option<Json>,
+}
+
+impl Change {
+    /// Sets a field of `spec`.
+    pub fn set(field: &'static str, value: impl Into<Json>) -> Change {
+        Change {
+            path: vec!["spec", field],
+            value: Some(value.into()),
+        }
+    }
+
+    /// Takes a field of `spec` out.
+    pub fn remove(field: &'static str) -> Change {
+        Change {
+            path: vec!["spec", field],
+            value: None,
+        }
+    }
+
+    /// Sets an annotation.
+    pub fn annotate(name: &'static str, value: &str) -> Change {
+        Change {
+            path: vec!["metadata", "annotations", name],
+            value: Some(value.into()),
+        }
+    }
+
+    fn at(&self, base: &Pointer) -> Pointer {
+        self.path
+            .iter()
+            .fold(base.clone(), |pointer, key| pointer.key(key))
+    }
+
+    fn present<'j>(&self, object: &'j Json) -> Option<&'j Json> {
+        self.path.iter().try_fold(object, |value, key| value.get(key))
+    }
+
+    fn apply(&self, object: &mut Json) {
+        let Some((last, parents)) = self.path.split_last() else {
+            return;
+        };
+        let mut place = object;
+        for key in parents {
+            let Some(map) = place.as_object_mut() else { return };
+            let next = map.entry(*key).or_insert(Json::Null);
+            if next.is_null() {
+                *next = Json::Object(serde_json::Map::new());
+            }
+            place = next;
+        }
+        let Some(map) = place.as_object_mut() else { return };
+        match &self.value {
+            Some(value) => map.insert((*last).to_owned(), value.clone()),
+            None => map.remove(*last),
+        };
+    }
+}
+
+/// A cause of a refusal, and the Service that is refused.
+pub(crate) struct Refused<'a> {
+    /// The Service.
+    pub service: &'a ServiceReport,
+    /// The cause.
+    pub cause: &'a Cause,
+}
+
+impl Refused<'_> {
+    /// Starts a report at the field of the cause, with the server's text.
+    pub(crate) fn report<'r>(&self, out: &'r mut Reporter<'_>, cx: &LintContext<'_>) -> FindingBuilder<'r> {
+        out.at_service(cx, self.service, &field_of(self.cause))
+            .param("name", self.service.name.clone())
+            .upstream(self.cause.text())
+    }
+}
+
+/// `spec.ipFamilies[0]` → `spec`, `ipFamilies`, `0`
+pub(crate) fn field_of(cause: &Cause) -> Vec<&str> {
+    cause
+        .field
+        .split(['.', '[', ']'])
+        .filter(|part| !part.is_empty())
+        .collect()
+}
+
+/// What rules look up about Services, made when the first of them asks.
+#[derive(Debug, Default)]
+pub struct Lookups {
+    /// Kinds that the running rule declares; [`LintContext::objects`] holds it to them.
+    pub(super) reads: Cell<&'static [&'static str]>,
+    taken: OnceCell<Taken>,
+    previous: OnceCell<BTreeMap<(String, String), usize>>,
+}
+
+/// What is held in the cluster without what one Service holds.
+struct Others<'a> {
+    all: &'a Taken,
+    own: Taken,
+}
+
+impl Occupancy for Others<'_> {
+    fn is_address_taken(&self, address: IpAddr) -> bool {
+        self.all.is_address_taken(address) && !self.own.is_address_taken(address)
+    }
+
+    fn is_node_port_taken(&self, port: i32) -> bool {
+        self.all.is_node_port_taken(port) && !self.own.is_node_port_taken(port)
+    }
+}
+
+/// Whether a stored spec has that family.
+pub(crate) fn has_family(spec: &ServiceSpec, family: IpFamily) -> bool {
+    spec.families().iter().any(|name| name == family.as_str())
+}
+
+impl<'a> LintContext<'a> {
+    /// The causes of refusals that a rule covers.
+    pub(crate) fn refused_for(&self, meta: &'static RuleMeta) -> impl Iterator<Item = Refused<'a>> + use<'a> {
+        self.services
+            .iter()
+            .filter_map(|service| Some((service, service.admission.as_ref()?.refused()?)))
+            .flat_map(|(service, refusal)| refusal.causes.iter().map(move |cause| Refused { service, cause }))
+            .filter(|refused| meta.covers.contains(&refused.cause.rule()))
+    }
+
+    /// The Services that are accepted, and what is stored.
+    pub(crate) fn stored_services(
+        &self,
+    ) -> impl Iterator<Item = (&'a ServiceReport, &'a ServiceSpec)> + use<'a> {
+        self.services
+            .iter()
+            .filter_map(|service| Some((service, service.stored()?)))
+    }
+
+    /// What the other Services of the file hold.
+    fn held_by_others<'s>(&'s self, service: &'s ServiceReport) -> Others<'s> {
+        let all = self.lookups.taken.get_or_init(|| {
+            let mut taken = self.cluster.map(PlannedCluster::taken).unwrap_or_default();
+            self.stored_services().for_each(|(_, spec)| taken.add(spec));
+            taken
+        });
+        let mut own = Taken::default();
+        if let Some(spec) = service.stored() {
+            own.add(spec);
+        }
+        Others { all, own }
+    }
+
+    /// The same Service in the older file.
+    pub(crate) fn counterpart(&self, service: &ServiceReport) -> Option<&'a ServiceReport> {
+        let previous = self.previous?;
+        let index = self.lookups.previous.get_or_init(|| {
+            let services = previous.services.iter().enumerate();
+            services
+                .map(|(i, old)| ((old.namespace.clone(), old.name.clone()), i))
+                .collect()
+        });
+        let key = (service.namespace.clone(), service.name.clone());
+        previous.services.get(*index.get(&key)?)
+    }
+
+    /// What becomes of a Service with these changes.
+    pub(crate) fn admitted_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
+        self.sent_with(service, changes, admit)
+    }
+
+    /// Whether a Service with these changes is accepted.
+    fn is_accepted_with(&self, service: &ServiceReport, changes: &[Change]) -> bool {
+        self.sent_with(service, changes, would_store) == Some(true)
+    }
+
+    fn sent_with<T>(
+        &self,
+        service: &ServiceReport,
+        changes: &[Change],
+        answer: impl Fn(&ServiceCluster<'_>, &Request) -> T,
+    ) -> Option<T> {
+        let mut sent = service.sent.clone();
+        changes.iter().for_each(|change| change.apply(&mut sent));
+        let request = Request::Create {
+            service: serde_json::from_value(sent).ok()?,
+        };
+        self.answer(service, &request, answer)
+    }
+
+    /// What the API server answers while the other Services of the file are there.
+    fn answer<T>(
+        &self,
+        service: &ServiceReport,
+        request: &Request,
+        answer: impl Fn(&ServiceCluster<'_>, &Request) -> T,
+    ) -> Option<T> {
+        let taken = self.held_by_others(service);
+        Some(answer(&self.cluster?.with(&taken), request))
+    }
+
+    /// The lowest free address of the static band of that family above those that installers use.
+    pub(crate) fn static_address(&self, service: &ServiceReport, family: IpFamily) -> Option<IpAddr> {
+        let bands = self
+            .addresses
+            .services
+            .iter()
+            .find(|bands| bands.family == family)?;
+        let taken = self.held_by_others(service);
+        (crate::clusterip::DNS_SERVICE_INDEX + 1..=256)
+            .filter_map(|index| bands.range.address(index))
+            .take_while(|address| bands.band_of(*address) == Some(Band::Static))
+            .find(|address| !taken.is_address_taken(*address))
+    }
+
+    /// What becomes of the Service of that name and namespace when the older file is applied first, then this one, as
+    /// `kubectl apply` does it: fields that are gone from the file are taken out, fields in it are set, all others stay.
+    pub(crate) fn applied_over(&self, service: &ServiceReport) -> Option<Admission> {
+        self.applied_with(service, &[])
+    }
+
+    /// The same with changes.
+    pub(crate) fn applied_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
+        let before = self.counterpart(service)?;
+        let old = before.stored()?;
+        let mut sent = service.sent.clone();
+        changes.iter().for_each(|change| change.apply(&mut sent));
+        let mut spec = serde_json::to_value(old).ok()?;
+        let merged = spec.as_object_mut()?;
+        let fields = |object: &Json| {
+            object
+                .get("spec")
+                .and_then(Json::as_object)
+                .cloned()
+                .unwrap_or_default()
+        };
+        let now = fields(&sent);
+        for gone in fields(&before.sent)
+            .keys()
+            .filter(|field| !now.contains_key(*field))
+        {
+            merged.remove(gone);
+        }
+        merged.extend(now);
+        let mut object = sent;
+        object.as_object_mut()?.insert("spec".to_owned(), spec);
+        let request = Request::Update {
+            old: Box::new(old.clone()),
+            service: serde_json::from_value(object).ok()?,
+        };
+        self.answer(service, &request, admit)
+    }
+}
+
+impl FindingBuilder<'_> {
+    /// A fix that changes fields of a Service; left out when it would change nothing, or when the API server would
+    /// refuse the result.
+    pub(crate) fn fix_service(
+        self,
+        cx: &LintContext<'_>,
+        service: &ServiceReport,
+        name: &str,
+        safe: bool,
+        changes: Vec<Change>,
+    ) -> Self {
+        let accepted = |changes: &[Change]| cx.is_accepted_with(service, changes);
+        self.fix_service_if(cx, service, name, safe, changes, accepted)
+    }
+
+    /// The same with another condition.
+    pub(crate) fn fix_service_if(
+        self,
+        cx: &LintContext<'_>,
+        service: &ServiceReport,
+        name: &str,
+        safe: bool,
+        changes: Vec<Change>,
+        accepted: impl Fn(&[Change]) -> bool,
+    ) -> Self {
+        let changes: Vec<Change> = changes
+            .into_iter()
+            .filter(|change| change.present(&service.sent) != change.value.as_ref())
+            .collect();
+        let Some(document) = cx.stream.document(service.location.document) else {
+            return self;
+        };
+        if changes.is_empty() || !accepted(&changes) {
+            return self;
+        }
+        let base = &service.location.pointer;
+        let patch = changes
+            .iter()
+            .flat_map(|change| match &change.value {
+                Some(value) => patch::set(document, &change.at(base), value.clone()),
+                None => vec![PatchOperation::Remove {
+                    path: change.at(base),
+                }],
+            })
+            .collect();
+        let shown = changes
+            .iter()
+            .find_map(|change| change.value.as_ref())
+            .map(shown)
+            .unwrap_or_default();
+        self.fix(name, [("to", Param::Text(shown))], safe, patch)
+    }
+}
+
+/// A value as a button shows it.
+fn shown(value: &Json) -> String {
+    match value {
+        Json::String(text) => text.clone(),
+        Json::Array(list) => list.iter().map(shown).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}
+
+/// The family of an address as the API server reads it.
+pub(crate) fn family_of(address: &str) -> Option<IpFamily> {
+    lenient::parse_address(address).map(|read| IpFamily::of(read.address))
+}
+
+/// The family of a network as the API server reads it.
+pub(crate) fn family_of_range(range: &str) -> Option<IpFamily> {
+    lenient::parse_cidr(range).map(|read| read.cidr.family())
+}
+
+/// The first entry of each family, in order.
+pub(crate) fn one_of_each<T: Clone>(list: &[T], family: impl Fn(&T) -> Option<IpFamily>) -> Vec<T> {
+    let mut seen = Vec::new();
+    list.iter()
+        .filter(|entry| {
+            let Some(family) = family(entry) else { return false };
+            let new = !seen.contains(&family);
+            seen.push(family);
+            new
+        })
+        .cloned()
+        .collect()
+}
+
+/// A family by its name.
+pub(crate) fn family_named(name: &str) -> Option<IpFamily> {
+    IpFamily::ALL.into_iter().find(|family| family.as_str() == name)
+}

@@ -1,0 +1,85 @@
+//! Findings for readers and tools: text for terminals, JSON, SARIF for code scanning, JUnit for test reports, GitHub's
+//! workflow commands; and a whole report as Markdown.
+
+mod github;
+mod json;
+mod junit;
+mod markdown;
+mod sarif;
+#[cfg(test)]
+mod tests;
+mod text;
+mod width;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::i18n::Catalogue;
+
+pub use markdown::markdown;
+pub use width::display_width;
+
+/// A file and what was found in it.
+#[derive(Clone, Copy, Debug)]
+pub struct CheckedFile<'a> {
+    /// Its name, as people know it.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
+    /// What was found.
+    pub diagnostics: &'a [Diagnostic],
+}
+
+/// What findings are written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// For a terminal, with the lines of the file.
+    #[default]
+    Text,
+    /// A list of findings, each with its file.
+    Json,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// JUnit XML: a finding is a failed test.
+    Junit,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}
+
+/// The findings of some files in that format, messages in the language of the tag.
+///
+/// ```
+/// use dualstack_analysis::report::{CheckedFile, Format, write};
+/// use dualstack_core::{AnalyzeOptions, analyze};
+/// let text = "kind: ClusterPlan\n";
+/// let report = analyze(text, &AnalyzeOptions::default());
+/// let file = CheckedFile { name: "plan.yaml", text, diagnostics: &report.diagnostics };
+/// assert!(write(Format::Github, &[file], "en").starts_with("::error file=plan.yaml,line=1"));
+/// ```
+pub fn write(format: Format, files: &[CheckedFile<'_>], language: &str) -> String {
+    let catalogue = Catalogue::of(language);
+    match format {
+        Format::Text => text::write(files, &catalogue),
+        Format::Json => json::write(files, language),
+        Format::Sarif => sarif::write(files, &catalogue),
+        Format::Junit => junit::write(files, &catalogue),
+        Format::Github => github::write(files, &catalogue),
+    }
+}
+
+/// The exit code of a check: 1 where there are errors.
+pub fn exit_code(files: &[CheckedFile<'_>]) -> u8 {
+    let errors = |file: &CheckedFile<'_>| {
+        file.diagnostics
+            .iter()
+            .any(|found| found.severity == Severity::Error)
+    };
+    u8::from(files.iter().any(errors))
+}
+
+/// The page of a rule; findings about the file itself have none.
+fn docs_of(code: &str) -> Option<String> {
+    crate::lint::rule(code).map(|rule| rule.meta.docs_url())
+}

@@ -1,0 +1,91 @@
+//! How many cells of a terminal a text takes (Unicode Standard Annex 11, East Asian Width).
+
+/// Characters of two cells, as ranges: width W and F, and pictures.
+const WIDE: &[(u32, u32)] = &[
+    (0x1100, 0x115f),
+    (0x231a, 0x231b),
+    (0x2329, 0x232a),
+    (0x23e9, 0x23ec),
+    (0x2e80, 0x303e),
+    (0x3041, 0x33ff),
+    (0x3400, 0x4dbf),
+    (0x4e00, 0xa4c6),
+    (0xa960, 0xa97c),
+    (0xac00, 0xd7a3),
+    (0xf900, 0xfaff),
+    (0xfe10, 0xfe19),
+    (0xfe30, 0xfe6b),
+    (0xff01, 0xff60),
+    (0xffe0, 0xffe6),
+    (0x16fe0, 0x18cff),
+    (0x1b000, 0x1b2ff),
+    (0x1f300, 0x1f64f),
+    (0x1f680, 0x1f6ff),
+    (0x1f900, 0x1f9ff),
+    (0x20000, 0x3fffd),
+];
+
+/// Characters of no cell: marks and joiners.
+const ZERO: &[(u32, u32)] = &[
+    (0x0300, 0x036f),
+    (0x0591, 0x05bd),
+    (0x0610, 0x061a),
+    (0x064b, 0x065f),
+    (0x200b, 0x200f),
+    (0x202a, 0x202e),
+    (0x2060, 0x2069),
+    (0x20d0, 0x20ff),
+    (0x3099, 0x309a),
+    (0xfe00, 0xfe0f),
+    (0xfe20, 0xfe2f),
+    (0xfeff, 0xfeff),
+];
+
+fn within(ranges: &[(u32, u32)], c: char) -> bool {
+    let code = u32::from(c);
+    ranges
+        .iter()
+        .any(|(first, last)| (*first..=*last).contains(&code))
+}
+
+/// The cells a character takes.
+pub(super) fn cells(c: char) -> usize {
+    if c.is_ascii() {
+        1
+    } else if within(ZERO, c) {
+        0
+    } else if within(WIDE, c) {
+        2
+    } else {
+        1
+    }
+}
+
+/// The cells a text takes.
+///
+/// ```
+/// use dualstack_analysis::report::display_width;
+/// assert_eq!(display_width("pods: 日本"), 10);
+/// ```
+pub fn display_width(text: &str) -> usize {
+    text.chars().map(cells).sum()
+}
+
+/// A character as a terminal may see it: control characters and those that turn the direction of writing are spelled
+/// out, a tab is two blanks.
+pub(super) fn push_printable(out: &mut String, c: char) {
+    match c {
+        '\t' => out.push_str("  "),
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => out.push_str(&c.escape_unicode().to_string()),
+        c if c.is_control() => out.push_str(&c.escape_unicode().to_string()),
+        c => out.push(c),
+    }
+}
+
+/// A text as a terminal may see it, on one line.
+pub(super) fn printable(text: &str) -> String {
+    text.chars().fold(String::new(), |mut out, c| {
+        push_printable(&mut out, if c == '\n' { ' ' } else { c });
+        out
+    })
+}

@@ -1,0 +1,81 @@
+use serde_json::{Map, Number, Value as Json};
+
+use super::{Entry, Node, Span, Style, Value};
+
+/// The value as Kubernetes turns YAML into JSON: numbers without a fraction are integers.
+///
+/// ```
+/// use dualstack_ground::document::{read, to_json};
+/// let stream = read("a: 0777\nb: 1.0\nc: 12:30:45\nd: on\n");
+/// let json = to_json(stream.documents[0].root());
+/// assert_eq!(json, serde_json::json!({"a": 511, "b": 1, "c": "12:30:45", "d": true}));
+/// ```
+pub fn to_json(node: &Node) -> Json {
+    match &node.value {
+        Value::Null => Json::Null,
+        Value::Bool(value) => Json::Bool(*value),
+        Value::Int(value) => integer(*value).map_or(Json::Null, Json::Number),
+        Value::Float(value) => whole(*value)
+            .and_then(integer)
+            .or_else(|| Number::from_f64(*value))
+            .map_or(Json::Null, Json::Number),
+        Value::String(text) => Json::String(text.clone()),
+        Value::Sequence(items) => Json::Array(items.iter().map(to_json).collect()),
+        Value::Mapping(entries) => Json::Object(
+            entries
+                .iter()
+                .map(|entry| (entry.key.clone(), to_json(&entry.value)))
+                .collect::<Map<_, _>>(),
+        ),
+    }
+}
+
+fn integer(value: i128) -> Option<Number> {
+    i64::try_from(value)
+        .map(Number::from)
+        .or_else(|_| u64::try_from(value).map(Number::from))
+        .ok()
+}
+
+/// A float without a fraction as an integer, where it is one of 64 bits.
+pub(super) fn whole(value: f64) -> Option<i128> {
+    let within = value.fract() == 0.0 && value >= i64::MIN as f64 && value < u64::MAX as f64;
+    within.then_some(value as i128)
+}
+
+impl From<&Json> for Node {
+    /// A node that stands in no text.
+    fn from(json: &Json) -> Node {
+        let value = match json {
+            Json::Null => Value::Null,
+            Json::Bool(value) => Value::Bool(*value),
+            Json::Number(number) => number
+                .as_i64()
+                .map(i128::from)
+                .or_else(|| number.as_u64().map(i128::from))
+                .map(Value::Int)
+                .or_else(|| number.as_f64().map(Value::Float))
+                .unwrap_or(Value::Null),
+            Json::String(text) => Value::String(text.clone()),
+            Json::Array(items) => Value::Sequence(items.iter().map(Node::from).collect()),
+            Json::Object(members) => Value::Mapping(
+                members
+                    .iter()
+                    .map(|(key, value)| Entry::detached(key.clone(), Node::from(value)))
+                    .collect(),
+            ),
+        };
+        Node::detached(value)
+    }
+}
+
+impl Entry {
+    pub(super) fn detached(key: String, value: Node) -> Entry {
+        Entry {
+            key,
+            key_span: Span::default(),
+            key_style: Style::Plain,
+            value,
+        }
+    }
+}

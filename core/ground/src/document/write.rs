@@ -1,0 +1,186 @@
+//! The one place that writes YAML and JSON.
+//!
+//! Strings that a reader of YAML 1.1 (Ansible, older tools) would take for something else are quoted
+//! (`1:2:3:4:5:6:7:8`, `on`, `12:30:45`), lists stand two spaces below their key, and several documents are joined with
+//! `---`.
+
+use serde_json::{Map, Value as Json};
+use serde_saphyr::SerializerOptions;
+
+/// How block lists and mappings are indented.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Layout {
+    /// Spaces a level.
+    pub(super) step: usize,
+    /// Whether the `-` of a list stands right below its key.
+    pub(super) compact: bool,
+}
+
+impl Default for Layout {
+    fn default() -> Self {
+        Layout {
+            step: 2,
+            compact: false,
+        }
+    }
+}
+
+/// A value as one YAML document, with a line break at its end.
+///
+/// ```
+/// use dualstack_ground::document::write::to_yaml;
+/// let value = serde_json::json!({"version": "1.30", "podCIDRs": ["10.244.0.0/16", "1:2:3:4:5:6:7:8"]});
+/// assert_eq!(to_yaml(&value), "version: \"1.30\"\npodCIDRs:\n  - 10.244.0.0/16\n  - \"1:2:3:4:5:6:7:8\"\n");
+/// assert_eq!(to_yaml(&serde_json::json!({"text": "a\tb\nc"})), "text: \"a\\tb\\nc\"\n");
+/// ```
+pub fn to_yaml(value: &Json) -> String {
+    serialize(value, options(Layout::default()))
+}
+
+/// Several values as documents of one stream.
+pub fn to_yaml_documents(values: &[Json]) -> String {
+    join_documents(values.iter().map(to_yaml))
+}
+
+/// Documents that are text already as one stream.
+pub fn join_documents(documents: impl IntoIterator<Item = String>) -> String {
+    documents.into_iter().collect::<Vec<_>>().join("---\n")
+}
+
+/// A text with comment lines before it; a header that is empty adds nothing.
+///
+/// ```
+/// use dualstack_ground::document::write::with_header;
+/// assert_eq!(with_header("Made by a tool\n\nDo not edit", "a: 1\n"), "# Made by a tool\n#\n# Do not edit\na: 1\n");
+/// ```
+pub fn with_header(header: &str, text: &str) -> String {
+    let mut out = String::new();
+    for line in header.lines() {
+        out.push('#');
+        if !line.is_empty() {
+            out.push(' ');
+            out.push_str(line);
+        }
+        out.push('\n');
+    }
+    out.push_str(text);
+    out
+}
+
+/// A value as JSON over several lines, two spaces a level, with a line break at its end.
+pub fn to_json_pretty(value: &Json) -> String {
+    let text = serde_json::to_string_pretty(value);
+    debug_assert!(text.is_ok(), "{text:?}");
+    let mut out = String::new();
+    // JSON allows characters within strings that YAML does not; outside of strings there is none but the line break.
+    for c in text.unwrap_or_default().chars() {
+        if c != '\n' && is_unprintable(c) {
+            escape(c, &mut out)
+        } else {
+            out.push(c)
+        }
+    }
+    out.push('\n');
+    out
+}
+
+/// A value as it is put into a document. Texts that end with blank lines are quoted: in a block scalar they would run
+/// into those of the document.
+pub(super) fn to_yaml_with(value: &Json, layout: Layout) -> String {
+    let mut options = options(layout);
+    options.prefer_block_scalars = !has_blank_end(value);
+    serialize(value, options)
+}
+
+fn has_blank_end(value: &Json) -> bool {
+    match value {
+        Json::String(text) => text.ends_with("\n\n") || text == "\n",
+        Json::Array(items) => items.iter().any(has_blank_end),
+        Json::Object(members) => members.values().any(has_blank_end),
+        _ => false,
+    }
+}
+
+fn serialize(value: &Json, options: SerializerOptions) -> String {
+    let write = |options: SerializerOptions| {
+        let text = serde_saphyr::to_string_with_options(value, options);
+        debug_assert!(text.is_ok(), "{text:?}");
+        text.unwrap_or_default()
+    };
+    let text = write(options.clone());
+    if !text.contains('\t') {
+        return text;
+    }
+    // Tabs in block scalars look like indentation to people and to some readers.
+    let mut quoted = options;
+    quoted.prefer_block_scalars = false;
+    write(quoted)
+}
+
+fn options(layout: Layout) -> SerializerOptions {
+    serde_saphyr::ser_options! {
+        indent_step: layout.step,
+        compact_list_indent: layout.compact,
+        // Long texts stay on one line: folding helps no reader of addresses.
+        folded_wrap_chars: usize::MAX,
+    }
+}
+
+/// A string without quotes, if every reader takes it for that string there; in `[…]` and `{…}` more has to be quoted.
+pub(super) fn plain(text: &str, in_flow: bool) -> Option<String> {
+    if text.contains(['\n', '\r']) {
+        return None;
+    }
+    // Within brackets these end a plain scalar; a colon does so for older readers.
+    if in_flow && text.contains([':', ',', '[', ']', '{', '}']) {
+        return None;
+    }
+    let written = to_yaml(&Json::from(text));
+    (written.strip_suffix('\n')? == text).then(|| text.to_owned())
+}
+
+/// A string in double quotes, as JSON and YAML both read it.
+pub(super) fn double_quoted(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_unprintable(c) => escape(c, &mut out),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A string in single quotes, where it can be written so.
+pub(super) fn single_quoted(text: &str) -> Option<String> {
+    (!text.contains(is_unprintable)).then(|| format!("'{}'", text.replace('\'', "''")))
+}
+
+/// What YAML does not print, or takes for a line break; all of it has four hexadecimal digits.
+fn is_unprintable(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+}
+
+fn escape(c: char, out: &mut String) {
+    out.push_str(&format!("\\u{:04x}", u32::from(c)));
+}
+
+/// A key before its colon.
+pub(super) fn key(name: &str, in_flow: bool) -> String {
+    let plain = to_yaml(&Json::Object(Map::from_iter([(name.to_owned(), Json::from(0))])));
+    let bare = plain.strip_suffix(": 0\n").unwrap_or_default();
+    let fits = bare == name
+        && !(in_flow && (name.contains([',', '[', ']', '{', '}', ':']) || self::plain(name, true).is_none()));
+    if fits {
+        name.to_owned()
+    } else {
+        double_quoted(name)
+    }
+}

@@ -1,0 +1,339 @@
+//! The errors of the Kubernetes API machinery, byte for byte.
+//!
+//! Models `apimachinery/pkg/util/validation/field/errors.go` (v1.16, v1.33, v1.34, v1.36) and
+//! `apimachinery/pkg/util/errors`.
+
+use std::collections::HashSet;
+use std::fmt::Write as _;
+
+use super::quote::{json_quote, quote};
+
+/// How a value is printed inside an error; which version has which is `ServiceApi::value_syntax`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueSyntax {
+    /// Up to 1.33: `"x"`, `[]string{"a", "b"}`, `[]string(nil)`, `"null"` for a nil pointer.
+    Go,
+    /// From 1.34: `"x"`, `["a","b"]`, `null`.
+    Json,
+}
+
+/// The type of a field error, which is also the reason of the Status cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldErrorKind {
+    /// `Required value`
+    Required,
+    /// `Invalid value`
+    Invalid,
+    /// `Unsupported value`
+    NotSupported,
+    /// `Duplicate value`
+    Duplicate,
+    /// `Forbidden`
+    Forbidden,
+    /// `Internal error`
+    InternalError,
+}
+
+impl FieldErrorKind {
+    /// As the message says it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            FieldErrorKind::Required => "Required value",
+            FieldErrorKind::Invalid => "Invalid value",
+            FieldErrorKind::NotSupported => "Unsupported value",
+            FieldErrorKind::Duplicate => "Duplicate value",
+            FieldErrorKind::Forbidden => "Forbidden",
+            FieldErrorKind::InternalError => "Internal error",
+        }
+    }
+
+    /// As `details.causes[].reason` of a Status says it.
+    pub const fn reason(self) -> &'static str {
+        match self {
+            FieldErrorKind::Required => "FieldValueRequired",
+            FieldErrorKind::Invalid => "FieldValueInvalid",
+            FieldErrorKind::NotSupported => "FieldValueNotSupported",
+            FieldErrorKind::Duplicate => "FieldValueDuplicate",
+            FieldErrorKind::Forbidden => "FieldValueForbidden",
+            FieldErrorKind::InternalError => "InternalError",
+        }
+    }
+
+    /// `Required value`, `Forbidden` and `Internal error` print no value.
+    const fn prints_value(self) -> bool {
+        !matches!(
+            self,
+            FieldErrorKind::Required | FieldErrorKind::Forbidden | FieldErrorKind::InternalError
+        )
+    }
+}
+
+/// The offending value, with what is needed to print it in both syntaxes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FieldValue {
+    /// A string (or a named string type: both syntaxes print it the same).
+    Text(String),
+    /// A list of strings of a Go type: `[]string`, `[]core.IPFamily`.
+    List {
+        /// The Go type with its brackets.
+        go_type: &'static str,
+        /// The entries.
+        items: Vec<String>,
+    },
+    /// A nil slice of a Go type.
+    NilList {
+        /// The Go type with its brackets.
+        go_type: &'static str,
+    },
+    /// A number.
+    Number(i64),
+    /// A boolean.
+    Bool(bool),
+    /// A nil pointer.
+    Null,
+    /// A struct or another value, spelled in both syntaxes.
+    Raw {
+        /// As Go's `%#v` prints it.
+        go: String,
+        /// As `json.Marshal` prints it.
+        json: String,
+    },
+}
+
+impl FieldValue {
+    /// A `[]string` value; an empty list prints as an empty list, not as nil.
+    pub fn strings(items: impl IntoIterator<Item = impl Into<String>>) -> FieldValue {
+        FieldValue::List {
+            go_type: "[]string",
+            items: items.into_iter().map(Into::into).collect(),
+        }
+    }
+
+    fn write(&self, syntax: ValueSyntax, out: &mut String) {
+        match (self, syntax) {
+            (FieldValue::Text(text), ValueSyntax::Go) => quote(text, out),
+            (FieldValue::Text(text), ValueSyntax::Json) => json_quote(text, out),
+            (FieldValue::Number(n), _) => {
+                let _ = write!(out, "{n}");
+            }
+            (FieldValue::Bool(b), _) => {
+                let _ = write!(out, "{b}");
+            }
+            (FieldValue::Raw { go, .. }, ValueSyntax::Go) => out.push_str(go),
+            (FieldValue::Raw { json, .. }, ValueSyntax::Json) => out.push_str(json),
+            (FieldValue::Null, ValueSyntax::Go) => out.push_str("\"null\""),
+            (FieldValue::Null | FieldValue::NilList { .. }, ValueSyntax::Json) => out.push_str("null"),
+            (FieldValue::NilList { go_type }, ValueSyntax::Go) => {
+                let _ = write!(out, "{go_type}(nil)");
+            }
+            (FieldValue::List { go_type, items }, ValueSyntax::Go) => {
+                out.push_str(go_type);
+                write_list(out, items, ['{', '}'], ", ", quote);
+            }
+            (FieldValue::List { items, .. }, ValueSyntax::Json) => {
+                write_list(out, items, ['[', ']'], ",", json_quote);
+            }
+        }
+    }
+}
+
+fn write_list(
+    out: &mut String,
+    items: &[String],
+    [open, close]: [char; 2],
+    separator: &str,
+    write: fn(&str, &mut String),
+) {
+    out.push(open);
+    for (i, item) in items.iter().enumerate() {
+        if i > 0 {
+            out.push_str(separator);
+        }
+        write(item, out);
+    }
+    out.push(close);
+}
+
+/// One validation error of an API field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// Type of the error.
+    pub kind: FieldErrorKind,
+    /// Field path, `spec.clusterIPs[1]`.
+    pub field: String,
+    /// The value; ignored where the type prints none.
+    pub value: FieldValue,
+    /// The detail behind the last colon; may be empty.
+    pub detail: String,
+    /// Our name of the check that fails, `SVC-25`; empty where nobody asks. It is not printed.
+    pub check: &'static str,
+}
+
+impl FieldError {
+    /// `Invalid value`
+    pub fn invalid(field: impl Into<String>, value: FieldValue, detail: impl Into<String>) -> FieldError {
+        FieldError {
+            kind: FieldErrorKind::Invalid,
+            field: field.into(),
+            value,
+            detail: detail.into(),
+            check: "",
+        }
+    }
+
+    /// `Required value`
+    pub fn required(field: impl Into<String>, detail: impl Into<String>) -> FieldError {
+        FieldError {
+            kind: FieldErrorKind::Required,
+            field: field.into(),
+            value: FieldValue::Null,
+            detail: detail.into(),
+            check: "",
+        }
+    }
+
+    /// `Forbidden`
+    pub fn forbidden(field: impl Into<String>, detail: impl Into<String>) -> FieldError {
+        FieldError {
+            kind: FieldErrorKind::Forbidden,
+            field: field.into(),
+            value: FieldValue::Null,
+            detail: detail.into(),
+            check: "",
+        }
+    }
+
+    /// `Duplicate value`
+    pub fn duplicate(field: impl Into<String>, value: FieldValue) -> FieldError {
+        FieldError {
+            kind: FieldErrorKind::Duplicate,
+            field: field.into(),
+            value,
+            detail: String::new(),
+            check: "",
+        }
+    }
+
+    /// `Unsupported value` with the supported ones, in the order given.
+    pub fn not_supported(field: impl Into<String>, value: FieldValue, supported: &[&str]) -> FieldError {
+        let mut detail = String::new();
+        for (i, name) in supported.iter().enumerate() {
+            detail.push_str(if i == 0 { "supported values: " } else { ", " });
+            quote(name, &mut detail);
+        }
+        FieldError {
+            kind: FieldErrorKind::NotSupported,
+            field: field.into(),
+            value,
+            detail,
+            check: "",
+        }
+    }
+
+    /// The same error with the name of the check that fails.
+    ///
+    /// ```
+    /// use dualstack_ground::go::field_error::FieldError;
+    /// let error = FieldError::required("spec.ports", "").checked_by("SVC-31");
+    /// assert_eq!(error.check, "SVC-31");
+    /// ```
+    #[must_use]
+    pub fn checked_by(mut self, check: &'static str) -> FieldError {
+        self.check = check;
+        self
+    }
+
+    /// The error without its field: the message of a Status cause.
+    pub fn body(&self, syntax: ValueSyntax) -> String {
+        let mut text = self.kind.as_str().to_owned();
+        if self.kind.prints_value() {
+            text.push_str(": ");
+            self.value.write(syntax, &mut text);
+        }
+        if !self.detail.is_empty() {
+            text.push_str(": ");
+            text.push_str(&self.detail);
+        }
+        text
+    }
+
+    /// The whole error, `FIELD: TYPE: VALUE: DETAIL`.
+    pub fn message(&self, syntax: ValueSyntax) -> String {
+        format!("{}: {}", self.field, self.body(syntax))
+    }
+}
+
+/// Several texts as the API machinery joins them: one stands alone, more in `[a, b]`, repeated ones once.
+///
+/// ```
+/// use dualstack_ground::go::field_error::aggregate;
+/// assert_eq!(aggregate(["a"]), "a");
+/// assert_eq!(aggregate(["a", "b", "a"]), "[a, b]");
+/// ```
+pub fn aggregate(texts: impl IntoIterator<Item = impl Into<String>>) -> String {
+    let mut seen = HashSet::new();
+    let mut unique: Vec<String> = Vec::new();
+    for text in texts {
+        let text = text.into();
+        if seen.insert(text.clone()) {
+            unique.push(text);
+        }
+    }
+    match <[String; 1]>::try_from(unique) {
+        Ok([only]) => only,
+        Err(several) if several.is_empty() => String::new(),
+        Err(several) => format!("[{}]", several.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_printed_in_the_syntax_of_the_version() {
+        let list = FieldValue::strings(["10.96.0.1", "fd00::1"]);
+        for (value, go, json) in [
+            (FieldValue::Text("x".into()), "\"x\"", "\"x\""),
+            (
+                list,
+                "[]string{\"10.96.0.1\", \"fd00::1\"}",
+                "[\"10.96.0.1\",\"fd00::1\"]",
+            ),
+            (
+                FieldValue::NilList { go_type: "[]string" },
+                "[]string(nil)",
+                "null",
+            ),
+            (FieldValue::Null, "\"null\"", "null"),
+            (FieldValue::Number(80), "80", "80"),
+        ] {
+            let error = FieldError::invalid("spec.x", value, "no");
+            assert_eq!(
+                error.message(ValueSyntax::Go),
+                format!("spec.x: Invalid value: {go}: no")
+            );
+            assert_eq!(
+                error.message(ValueSyntax::Json),
+                format!("spec.x: Invalid value: {json}: no")
+            );
+        }
+    }
+
+    #[test]
+    fn required_and_forbidden_print_no_value() {
+        assert_eq!(
+            FieldError::required("spec.ports", "").message(ValueSyntax::Go),
+            "spec.ports: Required value"
+        );
+        assert_eq!(
+            FieldError::forbidden("spec.clusterIPs", "may not be set").message(ValueSyntax::Json),
+            "spec.clusterIPs: Forbidden: may not be set"
+        );
+        assert_eq!(
+            FieldError::not_supported("f", FieldValue::Text("IPv5".into()), &["IPv4", "IPv6"])
+                .body(ValueSyntax::Json),
+            "Unsupported value: \"IPv5\": supported values: \"IPv4\", \"IPv6\""
+        );
+    }
+}

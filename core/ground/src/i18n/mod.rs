@@ -1,0 +1,599 @@
+//! Messages in the languages of the project. Rust code names a message and its parameters; the sentence is in
+//! `core/locales/<language>/*.ftl` (Fluent). The languages are listed in [`languages!`](crate::languages).
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use serde::{Deserialize, Serialize};
+use unic_langid::LanguageIdentifier;
+
+use crate::net::{AddressCount, Cidr, IpFamily};
+
+/// A language and its catalogue.
+#[derive(Clone, Copy, Debug)]
+pub struct Locale {
+    /// BCP 47 tag: `en`, `ja`.
+    pub tag: &'static str,
+    /// The language's own name.
+    pub name: &'static str,
+    /// Fluent sources: file name and text.
+    pub sources: &'static [(&'static str, &'static str)],
+}
+
+impl Locale {
+    /// The name of the page that a folder of documentation opens with: `README.md` in the first language.
+    pub fn readme(&self) -> String {
+        let is_first = LOCALES.first().is_some_and(|first| first.tag == self.tag);
+        if is_first {
+            "README.md".to_owned()
+        } else {
+            format!("README.{}.md", self.tag)
+        }
+    }
+}
+
+/// Calls a macro with the languages of the project, `["en": "English", …]`, and with what is given behind its name. The
+/// engine and the page make their lists of [`Locale`]s from it; `cargo xtask gen` makes the TypeScript type.
+#[macro_export]
+macro_rules! languages {
+    ($then:ident, $given:tt) => {
+        $then!(["en": "English", "ja": "日本語"], $given)
+    };
+}
+
+macro_rules! locales {
+    ([$($tag:literal: $name:literal),+ $(,)?], $files:tt) => {
+        &[$(locales!(one $tag, $name, $files)),+]
+    };
+    (one $tag:literal, $name:literal, [$($file:literal),+ $(,)?]) => {
+        Locale {
+            tag: $tag,
+            name: $name,
+            sources: &[$(($file, include_str!(concat!("../../../locales/", $tag, "/", $file)))),+],
+        }
+    };
+}
+
+/// The languages; the first is the one that is used where another lacks something.
+pub const LOCALES: &[Locale] = languages!(
+    locales,
+    [
+        "api.ftl",
+        "checklist.ftl",
+        "components.ftl",
+        "export.ftl",
+        "export/addresses.ftl",
+        "export/balancers.ftl",
+        "export/clouds.ftl",
+        "export/components.ftl",
+        "export/documents.ftl",
+        "export/egress.ftl",
+        "export/installers.ftl",
+        "export/objects.ftl",
+        "export/plugins.ftl",
+        "export/policies.ftl",
+        "export/tools.ftl",
+        "file.ftl",
+        "plan.ftl",
+        "report.ftl",
+        "rules/addr.ftl",
+        "rules/cap.ftl",
+        "rules/cni.ftl",
+        "rules/dns.ftl",
+        "rules/egr.ftl",
+        "rules/lb.ftl",
+        "rules/mig.ftl",
+        "rules/node.ftl",
+        "rules/ord.ftl",
+        "rules/prx.ftl",
+        "rules/start.ftl",
+        "rules/svc.ftl",
+        "rules/ver.ftl",
+        "rules/win.ftl",
+        "service.ftl",
+    ]
+);
+
+/// A parameter of a message.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(untagged)]
+pub enum Param {
+    /// A number, formatted by the language.
+    Number(i64),
+    /// Anything else; never translated.
+    Text(String),
+}
+
+impl From<String> for Param {
+    fn from(text: String) -> Self {
+        Param::Text(text)
+    }
+}
+
+impl From<&str> for Param {
+    fn from(text: &str) -> Self {
+        Param::Text(text.to_owned())
+    }
+}
+
+macro_rules! param_from {
+    (number: $($number:ty),*; text: $($text:ty),*) => {
+        $(impl From<$number> for Param { fn from(n: $number) -> Self { Param::Number(i64::from(n)) } })*
+        $(impl From<$text> for Param { fn from(value: $text) -> Self { Param::Text(value.to_string()) } })*
+    };
+}
+param_from!(number: u8, u16, u32, i32, i64; text: Cidr, IpFamily, std::net::IpAddr);
+
+impl From<usize> for Param {
+    fn from(n: usize) -> Self {
+        Param::Number(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<AddressCount> for Param {
+    /// Small counts are numbers (plural forms need them); large ones are shown as powers.
+    fn from(count: AddressCount) -> Self {
+        match count
+            .to_u128()
+            .and_then(|n| i64::try_from(n).ok())
+            .filter(|n| *n < 1 << 32)
+        {
+            Some(n) => Param::Number(n),
+            None => Param::Text(count.short()),
+        }
+    }
+}
+
+/// A message that is not text yet: an id of the catalogue and its parameters. Serialises with its text, see
+/// [`speaking`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// The Fluent id, with `.attribute` where it names one.
+    pub id: Cow<'static, str>,
+    /// Parameters by name.
+    pub params: BTreeMap<&'static str, Param>,
+}
+
+/// What a [`Message`] looks like outside: the shape of its JSON.
+#[cfg(feature = "wasm")]
+#[derive(tsify::Tsify, Serialize)]
+pub struct MessageJson {
+    /// The id in the catalogue, stable.
+    pub id: String,
+    /// The sentence in the language asked for.
+    pub text: String,
+    /// The sentence in parts, parameters apart.
+    pub parts: Vec<Part>,
+    /// The parameters by name.
+    pub params: BTreeMap<String, Param>,
+}
+
+impl Message {
+    /// The message of that id, without parameters.
+    pub fn new(id: impl Into<Cow<'static, str>>) -> Message {
+        Message {
+            id: id.into(),
+            params: BTreeMap::new(),
+        }
+    }
+
+    /// With one parameter more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Message {
+        self.params.insert(name, value.into());
+        self
+    }
+}
+
+/// A piece of a rendered message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Part {
+    /// The text.
+    pub text: String,
+    /// Whether it is a parameter (an address, a flag, a number), which is shown left to right and as code.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub param: bool,
+}
+
+thread_local! {
+    static SPEAKING: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs `work` with messages serialised in the language of `tag`. Results carry [`Message`]s, not text; only
+/// where they leave the engine as JSON does a language matter, and this is its scope. May be nested.
+///
+/// ```
+/// use dualstack_ground::i18n::{Message, speaking};
+/// let message = Message::new("ADDR005.title");
+/// let english = speaking("en", || serde_json::to_value(&message).unwrap());
+/// let japanese = speaking("ja", || serde_json::to_value(&message).unwrap());
+/// assert_eq!(english["text"], "Host bits in a range");
+/// assert_eq!(japanese["text"], "範囲にホストビットがある");
+/// ```
+pub fn speaking<T>(tag: &str, work: impl FnOnce() -> T) -> T {
+    struct Restore;
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            SPEAKING.with_borrow_mut(Vec::pop);
+        }
+    }
+    SPEAKING.with_borrow_mut(|stack| stack.push(negotiate(tag).tag));
+    let _restore = Restore;
+    work()
+}
+
+/// The catalogue of the language that [`speaking`] set, of the first language outside of it.
+fn spoken() -> Rc<Catalogue> {
+    Catalogue::of(
+        SPEAKING
+            .with_borrow(|stack| stack.last().copied())
+            .unwrap_or_default(),
+    )
+}
+
+impl Serialize for Message {
+    /// `{ id, text, parts, params }` in the language of [`speaking`], the first language outside of it.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let catalogue = spoken();
+        let parts = catalogue.parts(self);
+        let text: String = parts.iter().map(|part| part.text.as_str()).collect();
+        let mut out = serializer.serialize_struct("Message", 4)?;
+        out.serialize_field("id", &self.id)?;
+        out.serialize_field("text", &text)?;
+        out.serialize_field("parts", &parts)?;
+        out.serialize_field("params", &self.params)?;
+        out.end()
+    }
+}
+
+/// The messages of one language.
+pub struct Catalogue {
+    locale: &'static Locale,
+    locales: &'static [Locale],
+    bundle: FluentBundle<FluentResource>,
+}
+
+// Fluent puts these around every parameter; they mark the parts and are then taken out.
+const ISOLATE: char = '\u{2068}';
+const POP: char = '\u{2069}';
+
+thread_local! {
+    // One bundle a language and thread: parsing a catalogue costs more than a whole analysis.
+    // The key is the list of locales (the interface has its own, beside this crate's) and the language.
+    static CATALOGUES: RefCell<BTreeMap<(usize, &'static str), Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The best locale for a tag such as `ja-JP`; the first of [`LOCALES`] when none fits.
+pub fn negotiate(tag: &str) -> &'static Locale {
+    negotiate_in(LOCALES, tag)
+}
+
+/// [`negotiate`] among other locales, of which there is at least one.
+fn negotiate_in(locales: &'static [Locale], tag: &str) -> &'static Locale {
+    let language = |tag: &str| tag.parse::<LanguageIdentifier>().ok().map(|id| id.language);
+    let wanted = language(tag);
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "lists of locales are constants with at least one entry"
+    )]
+    locales
+        .iter()
+        .find(|locale| wanted.is_some() && language(locale.tag) == wanted)
+        .unwrap_or(&locales[0])
+}
+
+impl Catalogue {
+    /// The catalogue of a language tag; falls back as [`negotiate`] does.
+    pub fn of(tag: &str) -> Rc<Catalogue> {
+        Catalogue::of_locales(LOCALES, tag)
+    }
+
+    /// The catalogue of a language tag from another list of locales than [`LOCALES`], as the interface has one; the
+    /// list's first entry is the fallback.
+    pub fn of_locales(locales: &'static [Locale], tag: &str) -> Rc<Catalogue> {
+        let locale = negotiate_in(locales, tag);
+        CATALOGUES.with_borrow_mut(|all| {
+            Rc::clone(
+                all.entry((locales.as_ptr().addr(), locale.tag))
+                    .or_insert_with(|| Rc::new(Catalogue::load(locales, locale))),
+            )
+        })
+    }
+
+    fn load(locales: &'static [Locale], locale: &'static Locale) -> Catalogue {
+        let id = locale.tag.parse::<LanguageIdentifier>().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        for (_, source) in locale.sources {
+            // A test parses every file; at run time what can be read of a file is used.
+            let resource = match FluentResource::try_new((*source).to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Catalogue {
+            locale,
+            locales,
+            bundle,
+        }
+    }
+
+    /// The language of this catalogue.
+    pub fn locale(&self) -> &'static Locale {
+        self.locale
+    }
+
+    /// Whether the catalogue itself (not its fallback) has the id, `message` or `message.attribute`.
+    pub fn has(&self, id: &str) -> bool {
+        let (id, attribute) = split_id(id);
+        self.bundle.get_message(id).is_some_and(|found| match attribute {
+            None => found.value().is_some(),
+            Some(name) => found.get_attribute(name).is_some(),
+        })
+    }
+
+    /// The message as plain text.
+    pub fn text(&self, message: &Message) -> String {
+        self.parts(message).into_iter().map(|part| part.text).collect()
+    }
+
+    /// The message in parts, parameters apart. An id that no language has is shown as itself.
+    pub fn parts(&self, message: &Message) -> Vec<Part> {
+        let marked = self
+            .format(message)
+            .unwrap_or_else(|| message.id.clone().into_owned());
+        split_parts(&marked, message)
+    }
+
+    fn format(&self, message: &Message) -> Option<String> {
+        let (id, attribute) = split_id(&message.id);
+        let pattern = self.bundle.get_message(id).and_then(|found| match attribute {
+            None => found.value(),
+            Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
+        });
+        let Some(pattern) = pattern else {
+            let fallback = self.locales.first()?.tag;
+            return if self.locale.tag == fallback {
+                None
+            } else {
+                Catalogue::of_locales(self.locales, fallback).format(message)
+            };
+        };
+        let args: FluentArgs<'_> = message
+            .params
+            .iter()
+            .map(|(name, value)| {
+                let value = match value {
+                    Param::Number(n) => FluentValue::from(*n),
+                    Param::Text(text) => FluentValue::from(text.as_str()),
+                };
+                (*name, value)
+            })
+            .collect();
+        let mut errors = Vec::new();
+        Some(
+            self.bundle
+                .format_pattern(pattern, Some(&args), &mut errors)
+                .into_owned(),
+        )
+    }
+}
+
+/// `message.attribute` → (`message`, `attribute`).
+fn split_id(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.')
+        .map_or((id, None), |(id, attribute)| (id, Some(attribute)))
+}
+
+/// Cuts at the marks. What stands between two marks is a parameter only if it is the value of one: Fluent marks a whole
+/// plural selection too, and the words in it are the language's.
+fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
+    let is_value = |text: &str| {
+        message.params.values().any(|value| match value {
+            Param::Number(n) => n.to_string() == text,
+            Param::Text(value) => value == text,
+        })
+    };
+    // A pattern that is one lone parameter gets no marks.
+    if !marked.contains(ISOLATE) {
+        let lone = message
+            .params
+            .values()
+            .any(|value| matches!(value, Param::Text(text) if text == marked));
+        let text = marked.to_owned();
+        return Vec::from_iter((!text.is_empty()).then_some(Part { text, param: lone }));
+    }
+    let mut parts: Vec<Part> = Vec::new();
+    let mut depth = 0usize;
+    let mut rest = marked;
+    while !rest.is_empty() {
+        let at = rest.find([ISOLATE, POP]).unwrap_or(rest.len());
+        let (text, behind) = rest.split_at(at);
+        let param = depth > 0 && is_value(text);
+        match parts.last_mut() {
+            _ if text.is_empty() => {}
+            Some(last) if !last.param && !param => last.text.push_str(text),
+            _ => parts.push(Part {
+                text: text.to_owned(),
+                param,
+            }),
+        }
+        depth = if behind.starts_with(ISOLATE) {
+            depth + 1
+        } else {
+            depth.saturating_sub(1)
+        };
+        let mut mark = behind.chars();
+        mark.next();
+        rest = mark.as_str();
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use fluent_syntax::ast;
+
+    use super::*;
+
+    #[test]
+    fn an_unknown_language_falls_back_to_the_first() {
+        assert_eq!(negotiate("ja-JP").tag, "ja");
+        assert_eq!(negotiate("tlh").tag, "en");
+        assert_eq!(negotiate("").tag, "en");
+        assert_eq!(negotiate("not a tag").tag, "en");
+    }
+
+    #[test]
+    fn an_unknown_id_is_shown_as_itself() {
+        assert_eq!(
+            Catalogue::of("ja").text(&Message::new("no-such-message")),
+            "no-such-message"
+        );
+    }
+
+    /// Every id (with `.attribute`) of a language and the variables its pattern uses.
+    fn patterns(locale: &Locale) -> BTreeMap<String, BTreeSet<String>> {
+        let mut all = BTreeMap::new();
+        for (file, source) in locale.sources {
+            let resource = fluent_syntax::parser::parse(*source)
+                .unwrap_or_else(|(_, errors)| panic!("{}/{file}: {errors:?}", locale.tag));
+            for entry in resource.body {
+                let ast::Entry::Message(message) = entry else {
+                    continue;
+                };
+                let id = message.id.name.to_owned();
+                let attributes = message
+                    .attributes
+                    .iter()
+                    .map(|a| (format!("{id}.{}", a.id.name), &a.value));
+                for (id, pattern) in message
+                    .value
+                    .iter()
+                    .map(|value| (id.clone(), value))
+                    .chain(attributes)
+                {
+                    let mut variables = BTreeSet::new();
+                    collect(pattern, &mut variables);
+                    assert!(
+                        all.insert(id.clone(), variables).is_none(),
+                        "{}/{file}: {id} twice",
+                        locale.tag
+                    );
+                }
+            }
+        }
+        all
+    }
+
+    fn collect(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
+        for element in &pattern.elements {
+            let ast::PatternElement::Placeable { expression } = element else {
+                continue;
+            };
+            let inline = match expression {
+                ast::Expression::Inline(inline) => inline,
+                ast::Expression::Select { selector, variants } => {
+                    for variant in variants {
+                        collect(&variant.value, variables);
+                    }
+                    selector
+                }
+            };
+            if let ast::InlineExpression::VariableReference { id } = inline {
+                variables.insert(id.name.to_owned());
+            }
+        }
+    }
+
+    /// The files below a folder, by their paths in it.
+    fn files_below(folder: &std::path::Path, prefix: &str, found: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = format!("{prefix}{}", path.file_name().unwrap().to_str().unwrap());
+            if path.is_dir() {
+                files_below(&path, &format!("{name}/"), found);
+            } else {
+                found.insert(name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_folder_of_a_language_and_every_file_in_it_is_listed() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+        let mut folders = BTreeSet::new();
+        for entry in std::fs::read_dir(&root).unwrap() {
+            folders.insert(entry.unwrap().file_name().into_string().unwrap());
+        }
+        let tags = LOCALES.iter().map(|locale| locale.tag.to_owned());
+        assert_eq!(tags.collect::<BTreeSet<_>>(), folders);
+        for locale in LOCALES {
+            let mut found = BTreeSet::new();
+            files_below(&root.join(locale.tag), "", &mut found);
+            let listed = locale.sources.iter().map(|(file, _)| (*file).to_owned());
+            assert_eq!(listed.collect::<BTreeSet<_>>(), found, "{}", locale.tag);
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_same_messages_with_the_same_variables() {
+        let english = patterns(&LOCALES[0]);
+        for locale in &LOCALES[1..] {
+            let other = patterns(locale);
+            let ids: BTreeSet<_> = english.keys().chain(other.keys()).collect();
+            for id in ids {
+                assert_eq!(english.get(id), other.get(id), "{}: {id}", locale.tag);
+            }
+        }
+    }
+
+    #[test]
+    fn parameters_are_parts_of_their_own() {
+        let message = Message::new("ADDR005")
+            .with("text", "10.0.0.1/8")
+            .with("network", "10.0.0.0/8");
+        let parts = Catalogue::of("en").parts(&message);
+        let params: Vec<&str> = parts
+            .iter()
+            .filter(|part| part.param)
+            .map(|part| part.text.as_str())
+            .collect();
+        assert_eq!(params, ["10.0.0.1/8", "10.0.0.0/8"]);
+        assert!(!Catalogue::of("en").text(&message).contains(ISOLATE));
+    }
+
+    #[test]
+    fn words_of_a_plural_are_no_parameters() {
+        let message = Message::new("x").with("n", 256).with("cidr", "10.0.0.0/8");
+        let shown = |marked: &str| -> Vec<(String, bool)> {
+            split_parts(marked, &message)
+                .into_iter()
+                .map(|part| (part.text, part.param))
+                .collect()
+        };
+        let part = |text: &str, param| (text.to_owned(), param);
+        assert_eq!(
+            shown("\u{2068}\u{2068}256\u{2069} nodes\u{2069}, \u{2068}10.0.0.0/8\u{2069}!"),
+            [
+                part("256", true),
+                part(" nodes, ", false),
+                part("10.0.0.0/8", true),
+                part("!", false)
+            ]
+        );
+        assert_eq!(
+            shown("\u{2068}no nodes\u{2069} at all"),
+            [part("no nodes at all", false)]
+        );
+        assert_eq!(shown("10.0.0.0/8"), [part("10.0.0.0/8", true)]);
+        assert_eq!(shown(""), []);
+    }
+}

@@ -1,0 +1,307 @@
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::str::FromStr;
+
+use ipnet::{IpNet, Ipv4Net, Ipv6Net};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{AddressCount, IpFamily, lenient};
+
+/// A network in canonical form: no host bits, no IPv4-mapped IPv6, RFC 5952 text.
+///
+/// ```
+/// use dualstack_ground::net::{Cidr, IpFamily};
+/// let pods: Cidr = "fd00:10:244::/56".parse().unwrap();
+/// assert_eq!(pods.family(), IpFamily::IPv6);
+/// assert_eq!(pods.block(64, 255).unwrap().to_string(), "fd00:10:244:ff::/64");
+/// assert!("10.244.3.7/16".parse::<Cidr>().is_err(), "host bits are refused here; see `net::lenient`");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Cidr(IpNet);
+
+/// Why a text is not a [`Cidr`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CidrError {
+    /// Neither `address/length` nor anything that older components would read as one.
+    #[error("expected an address range such as `10.244.0.0/16` or `fd00:10:244::/56`")]
+    NotACidr,
+    /// Readable, but written in a form that is not canonical; the canonical network is given.
+    #[error("expected `{0}`")]
+    NotCanonical(Cidr),
+}
+
+impl Cidr {
+    /// The network of `prefix_len` bits that contains `address`; `None` when the length exceeds the family's width.
+    pub fn containing(address: IpAddr, prefix_len: u8) -> Option<Cidr> {
+        IpNet::new(address, prefix_len).ok().map(|net| Cidr(net.trunc()))
+    }
+
+    /// A network from a family and a number, host bits dropped. Bits above the family's width are ignored.
+    pub fn from_bits(family: IpFamily, bits: u128, prefix_len: u8) -> Option<Cidr> {
+        Cidr::containing(address_from_bits(family, bits), prefix_len)
+    }
+
+    /// The family of the network.
+    pub fn family(&self) -> IpFamily {
+        match self.0 {
+            IpNet::V4(_) => IpFamily::IPv4,
+            IpNet::V6(_) => IpFamily::IPv6,
+        }
+    }
+
+    /// Length of the network prefix in bits.
+    pub fn prefix_len(&self) -> u8 {
+        self.0.prefix_len()
+    }
+
+    /// Number of bits left for hosts: 16 for a /16 of IPv4.
+    pub fn host_bits(&self) -> u8 {
+        self.family().width() - self.prefix_len()
+    }
+
+    /// The lowest address.
+    pub fn network(&self) -> IpAddr {
+        self.0.network()
+    }
+
+    /// The highest address (the broadcast address of an IPv4 network).
+    pub fn last(&self) -> IpAddr {
+        self.0.broadcast()
+    }
+
+    /// The lowest address as a number.
+    pub fn first_bits(&self) -> u128 {
+        address_bits(self.network())
+    }
+
+    /// The highest address as a number.
+    pub fn last_bits(&self) -> u128 {
+        address_bits(self.last())
+    }
+
+    /// How many addresses the network holds, all of them counted.
+    pub fn size(&self) -> AddressCount {
+        AddressCount::power_of_two(self.host_bits())
+    }
+
+    /// The address `index` places after the lowest one; `None` past the end.
+    pub fn address(&self, index: u128) -> Option<IpAddr> {
+        let bits = self.first_bits().checked_add(index)?;
+        (bits <= self.last_bits()).then(|| address_from_bits(self.family(), bits))
+    }
+
+    /// Block number `index` of `prefix_len` bits inside this network; `None` when there is no such block.
+    pub fn block(&self, prefix_len: u8, index: u128) -> Option<Cidr> {
+        let split = prefix_len.checked_sub(self.prefix_len())?;
+        let host_bits = self.family().width().checked_sub(prefix_len)?;
+        if split < 128 && index >= 1u128 << split {
+            return None;
+        }
+        // A shift by 128 is only reachable for the single block ::/0 of itself.
+        let offset = index.checked_shl(u32::from(host_bits)).unwrap_or(0);
+        Cidr::from_bits(self.family(), self.first_bits() | offset, prefix_len)
+    }
+
+    /// Whether the address lies in this network (same family, inside the range).
+    pub fn contains_address(&self, address: IpAddr) -> bool {
+        self.0.contains(&address)
+    }
+
+    /// Whether the whole of `other` lies in this network.
+    pub fn contains(&self, other: &Cidr) -> bool {
+        self.0.contains(&other.0)
+    }
+
+    /// Whether the two share an address. Two CIDRs overlap only when one contains the other.
+    pub fn overlaps(&self, other: &Cidr) -> bool {
+        self.contains(other) || other.contains(self)
+    }
+
+    /// The network one bit shorter that contains this one.
+    pub fn supernet(&self) -> Option<Cidr> {
+        self.0.supernet().map(Cidr)
+    }
+
+    /// The value as an `ipnet` type.
+    pub fn as_ipnet(&self) -> IpNet {
+        self.0
+    }
+}
+
+/// The address as a number: 32 bits for IPv4, 128 for IPv6.
+pub fn address_bits(address: IpAddr) -> u128 {
+    match address {
+        IpAddr::V4(v4) => u128::from(v4.to_bits()),
+        IpAddr::V6(v6) => v6.to_bits(),
+    }
+}
+
+/// The address of that family with that number; bits above the family's width are ignored.
+pub fn address_from_bits(family: IpFamily, bits: u128) -> IpAddr {
+    match family {
+        // The mask makes the cast lossless.
+        IpFamily::IPv4 => Ipv4Addr::from_bits((bits & u128::from(u32::MAX)) as u32).into(),
+        IpFamily::IPv6 => Ipv6Addr::from_bits(bits).into(),
+    }
+}
+
+impl From<Ipv4Net> for Cidr {
+    fn from(net: Ipv4Net) -> Self {
+        Cidr(IpNet::V4(net.trunc()))
+    }
+}
+
+impl From<Ipv6Net> for Cidr {
+    fn from(net: Ipv6Net) -> Self {
+        Cidr(IpNet::V6(net.trunc()))
+    }
+}
+
+impl FromStr for Cidr {
+    type Err = CidrError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let lenient = lenient::parse_cidr(text).ok_or(CidrError::NotACidr)?;
+        if lenient.oddities.is_empty() {
+            Ok(lenient.cidr)
+        } else {
+            Err(CidrError::NotCanonical(lenient.cidr))
+        }
+    }
+}
+
+impl fmt::Display for Cidr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for Cidr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Cidr {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Cidr {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Cidr {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Cidr".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "An address range in canonical form, for example `10.244.0.0/16` or `fd00:10:244::/56`",
+            "pattern": "^[0-9a-fA-F.:]+/[0-9]{1,3}$"
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn cidr(text: &str) -> Cidr {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn blocks_are_those_of_the_specification() {
+        for (range, mask, index, block) in [
+            ("10.244.0.0/16", 24, 255, "10.244.255.0/24"),
+            ("192.168.0.0/16", 20, 1, "192.168.16.0/20"),
+            ("fd00:10:244::/64", 80, 65535, "fd00:10:244:0:ffff::/80"),
+            ("2001:db8:1234::/52", 68, 16, "2001:db8:1234:1::/68"),
+            ("2001:db8:1234::/52", 68, 65535, "2001:db8:1234:fff:f000::/68"),
+            ("fd00:1::/104", 120, 65535, "fd00:1::ff:ff00/120"),
+            ("::/0", 0, 0, "::/0"),
+            (
+                "::/0",
+                128,
+                u128::MAX,
+                "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128",
+            ),
+        ] {
+            assert_eq!(
+                cidr(range).block(mask, index),
+                Some(cidr(block)),
+                "{range} {mask} {index}"
+            );
+        }
+    }
+
+    #[test]
+    fn blocks_outside_the_range_do_not_exist() {
+        assert_eq!(cidr("10.244.0.0/16").block(24, 256), None);
+        assert_eq!(cidr("10.244.0.0/16").block(15, 0), None);
+        assert_eq!(cidr("10.244.0.0/16").block(33, 0), None);
+        assert_eq!(cidr("::/0").block(0, 1), None);
+    }
+
+    #[test]
+    fn addresses_stop_at_the_end_of_the_range() {
+        let services = cidr("10.96.0.0/30");
+        assert_eq!(services.address(3), Some("10.96.0.3".parse().unwrap()));
+        assert_eq!(services.address(4), None);
+        assert_eq!(cidr("::/0").address(u128::MAX).map(address_bits), Some(u128::MAX));
+    }
+
+    #[test]
+    fn non_canonical_text_names_the_canonical_network() {
+        assert_eq!(
+            "10.244.3.7/16".parse::<Cidr>(),
+            Err(CidrError::NotCanonical(cidr("10.244.0.0/16")))
+        );
+        assert_eq!("banana".parse::<Cidr>(), Err(CidrError::NotACidr));
+    }
+
+    fn any_cidr() -> impl Strategy<Value = Cidr> {
+        let v4 = (any::<u32>(), 0u8..=32).prop_map(|(bits, len)| (IpFamily::IPv4, u128::from(bits), len));
+        let v6 = (any::<u128>(), 0u8..=128).prop_map(|(bits, len)| (IpFamily::IPv6, bits, len));
+        prop_oneof![v4, v6].prop_map(|(family, bits, len)| Cidr::from_bits(family, bits, len).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn text_reads_back_as_the_same_network(cidr in any_cidr()) {
+            // IPv4-mapped space is the one part of IPv6 whose text is read as IPv4.
+            prop_assume!(IpFamily::of(cidr.network()) == cidr.family());
+            prop_assert_eq!(cidr.to_string().parse::<Cidr>(), Ok(cidr));
+        }
+
+        #[test]
+        fn blocks_are_those_of_ipnet(cidr in any_cidr(), extra in 0u8..12, index in 0usize..4096) {
+            let mask = cidr.prefix_len() + extra;
+            prop_assume!(mask <= cidr.family().width());
+            let oracle = cidr.as_ipnet().subnets(mask).unwrap().nth(index).map(|net| net.to_string());
+            prop_assert_eq!(cidr.block(mask, index as u128).map(|block| block.to_string()), oracle);
+        }
+
+        #[test]
+        fn containment_is_that_of_ipnet(a in any_cidr(), b in any_cidr(), near in any::<bool>(), len in 0u8..=128) {
+            // Two random networks hardly ever meet, so half of the time the second one is around the first.
+            let b = if near {
+                Cidr::containing(a.network(), len.min(a.family().width())).unwrap()
+            } else {
+                b
+            };
+            prop_assert_eq!(a.contains(&b), a.as_ipnet().contains(&b.as_ipnet()));
+            prop_assert_eq!(a.overlaps(&b), a.contains(&b) || b.contains(&a));
+            prop_assert_eq!(a.contains_address(b.network()), a.as_ipnet().contains(&b.as_ipnet().addr()));
+        }
+    }
+}

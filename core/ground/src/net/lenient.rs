@@ -1,0 +1,223 @@
+//! Reading addresses the way Kubernetes components up to 1.35 do, and saying what was odd about the text.
+//!
+//! Models `k8s.io/utils/net` `ParseIPSloppy` and `ParseCIDRSloppy` (`net/parse.go`): leading zeros in IPv4
+//! octets are read as decimal, host bits are dropped, IPv4-mapped IPv6 is IPv4, a zone is refused, nothing is trimmed.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use super::Cidr;
+
+/// What is unusual about a text that older components accept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Oddity {
+    /// `010.0.0.1`, `10.0.0.0/08`.
+    LeadingZeros,
+    /// `::ffff:10.0.0.1`.
+    Ipv4Mapped,
+    /// `10.96.0.7/16`.
+    HostBits,
+    /// `FD00::`, `fd00:0:0::`: readable, but not RFC 5952 text.
+    NotRfc5952,
+}
+
+/// An address and what was odd about its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LenientAddress {
+    /// The address; an IPv4-mapped one is already IPv4.
+    pub address: IpAddr,
+    /// Everything odd, in the order of [`Oddity`].
+    pub oddities: Vec<Oddity>,
+}
+
+/// A network and what was odd about its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LenientCidr {
+    /// The network, host bits dropped.
+    pub cidr: Cidr,
+    /// The address as written, host bits kept.
+    pub address: IpAddr,
+    /// Everything odd, in the order of [`Oddity`].
+    pub oddities: Vec<Oddity>,
+}
+
+/// Reads an address as `ParseIPSloppy` does; `None` where that returns nil.
+///
+/// ```
+/// use dualstack_ground::net::lenient::{Oddity, parse_address};
+/// let odd = parse_address("010.0.0.1").unwrap();
+/// assert_eq!(odd.address.to_string(), "10.0.0.1");
+/// assert_eq!(odd.oddities, [Oddity::LeadingZeros]);
+/// assert!(parse_address("fe80::1%eth0").is_none());
+/// ```
+pub fn parse_address(text: &str) -> Option<LenientAddress> {
+    if text.contains(':') {
+        let (address, mut oddities) = parse_v6(text)?;
+        if let Some(v4) = address.to_ipv4_mapped() {
+            oddities.push(Oddity::Ipv4Mapped);
+            oddities.sort_unstable();
+            return Some(LenientAddress {
+                address: v4.into(),
+                oddities,
+            });
+        }
+        if oddities.is_empty() && address.to_string() != text {
+            oddities.push(Oddity::NotRfc5952);
+        }
+        return Some(LenientAddress {
+            address: address.into(),
+            oddities,
+        });
+    }
+    let (address, leading_zeros) = parse_v4(text)?;
+    let oddities = if leading_zeros {
+        vec![Oddity::LeadingZeros]
+    } else {
+        Vec::new()
+    };
+    Some(LenientAddress {
+        address: address.into(),
+        oddities,
+    })
+}
+
+/// Reads a network as `ParseCIDRSloppy` does; `None` where that returns an error.
+///
+/// ```
+/// use dualstack_ground::net::lenient::{Oddity, parse_cidr};
+/// let odd = parse_cidr("10.96.0.7/16").unwrap();
+/// assert_eq!(odd.cidr.to_string(), "10.96.0.0/16");
+/// assert_eq!(odd.oddities, [Oddity::HostBits]);
+/// ```
+pub fn parse_cidr(text: &str) -> Option<LenientCidr> {
+    let (address_text, length_text) = text.split_once('/')?;
+    let written_v6 = address_text.contains(':');
+    let LenientAddress {
+        address,
+        mut oddities,
+    } = parse_address(address_text)?;
+    let mut prefix_len = parse_prefix_len(length_text)?;
+    if length_text.len() > 1 && length_text.starts_with('0') {
+        oddities.push(Oddity::LeadingZeros);
+    }
+    let width: u8 = if written_v6 { 128 } else { 32 };
+    if prefix_len > width {
+        return None;
+    }
+    let mapped = written_v6 && address.is_ipv4();
+    let (address, cidr) = if mapped && prefix_len >= 96 {
+        prefix_len -= 96;
+        (address, Cidr::containing(address, prefix_len)?)
+    } else if let (true, IpAddr::V4(v4)) = (mapped, address) {
+        // ::ffff:10.0.0.0/8 cuts into the mapped prefix itself: what is left is an IPv6 network.
+        let v6 = IpAddr::V6(v4.to_ipv6_mapped());
+        (v6, Cidr::containing(v6, prefix_len)?)
+    } else {
+        (address, Cidr::containing(address, prefix_len)?)
+    };
+    if cidr.network() != address {
+        oddities.push(Oddity::HostBits);
+    }
+    oddities.sort_unstable();
+    oddities.dedup();
+    Some(LenientCidr {
+        cidr,
+        address,
+        oddities,
+    })
+}
+
+/// Decimal digits only, value at most 128: what Go's `ParseCIDR` takes for the length.
+fn parse_prefix_len(text: &str) -> Option<u8> {
+    if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    // A very long run of digits overflows Go's limit too and is refused there.
+    text.parse::<u32>()
+        .ok()
+        .and_then(|n| u8::try_from(n).ok())
+        .filter(|n| *n <= 128)
+}
+
+fn parse_v4(text: &str) -> Option<(Ipv4Addr, bool)> {
+    let mut octets = [0u8; 4];
+    let mut leading_zeros = false;
+    let mut parts = text.split('.');
+    for octet in &mut octets {
+        let part = parts.next()?;
+        if part.is_empty() || !part.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        leading_zeros |= part.len() > 1 && part.starts_with('0');
+        *octet = part.parse::<u32>().ok().and_then(|n| u8::try_from(n).ok())?;
+    }
+    parts
+        .next()
+        .is_none()
+        .then(|| (Ipv4Addr::from(octets), leading_zeros))
+}
+
+fn parse_v6(text: &str) -> Option<(Ipv6Addr, Vec<Oddity>)> {
+    if let Ok(address) = text.parse::<Ipv6Addr>() {
+        return Some((address, Vec::new()));
+    }
+    // Only an embedded IPv4 part can be readable for Go and not for Rust: `::ffff:010.0.0.1`.
+    let (head, tail) = text.rsplit_once(':')?;
+    let (v4, leading_zeros) = parse_v4(tail)?;
+    let address = format!("{head}:{v4}").parse().ok()?;
+    Some((
+        address,
+        if leading_zeros {
+            vec![Oddity::LeadingZeros]
+        } else {
+            Vec::new()
+        },
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odd_texts_are_read_and_described() {
+        use Oddity::{HostBits, Ipv4Mapped, LeadingZeros, NotRfc5952};
+        for (text, network, oddities) in [
+            ("10.96.0.0/16", "10.96.0.0/16", &[][..]),
+            ("010.096.0.0/16", "10.96.0.0/16", &[LeadingZeros]),
+            ("10.96.0.7/16", "10.96.0.0/16", &[HostBits]),
+            ("10.96.0.0/016", "10.96.0.0/16", &[LeadingZeros]),
+            ("::ffff:10.244.0.0/112", "10.244.0.0/16", &[Ipv4Mapped]),
+            ("FD00:10:96::/112", "fd00:10:96::/112", &[NotRfc5952]),
+            ("fd00:0010::/32", "fd00:10::/32", &[NotRfc5952]),
+        ] {
+            let read = parse_cidr(text).unwrap();
+            assert_eq!(
+                (read.cidr.to_string().as_str(), read.oddities.as_slice()),
+                (network, oddities),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn unreadable_texts_are_refused() {
+        for text in [
+            "",
+            "banana",
+            "10.0.0.0",
+            "10.0.0.0/33",
+            "10.0.0/8",
+            " 10.0.0.0/8",
+            "10.0.0.0/8 ",
+            "fe80::1%eth0/64",
+            "10.0.0.0/+8",
+            "10.0.0.256/8",
+            "::/129",
+            "10.0.0.0/",
+            "/8",
+            "1:2:3:4:5:6:7:8:9/64",
+        ] {
+            assert_eq!(parse_cidr(text), None, "{text:?}");
+        }
+    }
+}

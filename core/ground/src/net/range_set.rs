@@ -1,0 +1,272 @@
+//! Sorted, disjoint ranges of one family, computed on 128-bit numbers. Nothing is listed that can be counted.
+
+use super::{AddressCount, Cidr, IpFamily, address_from_bits};
+
+/// A closed range of addresses, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Range {
+    /// Lowest address as a number.
+    pub first: u128,
+    /// Highest address as a number; never below `first`.
+    pub last: u128,
+}
+
+impl Range {
+    /// How many addresses the range holds.
+    pub fn count(&self) -> AddressCount {
+        AddressCount::from(self.last - self.first).saturating_add(1u32.into())
+    }
+}
+
+impl From<Cidr> for Range {
+    fn from(cidr: Cidr) -> Self {
+        Range {
+            first: cidr.first_bits(),
+            last: cidr.last_bits(),
+        }
+    }
+}
+
+/// A set of addresses of one family, held as disjoint ranges that do not touch.
+///
+/// ```
+/// use dualstack_ground::net::{IpFamily, range_set::RangeSet};
+/// let mut free = RangeSet::from_cidrs(IpFamily::IPv4, ["10.0.0.0/8".parse().unwrap()]);
+/// free.remove("10.244.0.0/16".parse::<dualstack_ground::net::Cidr>().unwrap().into());
+/// let first_free: Vec<String> = free.cidrs().take(2).map(|c| c.to_string()).collect();
+/// assert_eq!(first_free, ["10.0.0.0/9", "10.128.0.0/10"]);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RangeSet {
+    family: IpFamily,
+    // INVARIANT: sorted by `first`, disjoint, and no range ends where the next begins.
+    ranges: Vec<Range>,
+}
+
+impl RangeSet {
+    /// The empty set.
+    pub fn new(family: IpFamily) -> RangeSet {
+        RangeSet {
+            family,
+            ranges: Vec::new(),
+        }
+    }
+
+    /// The union of the networks of that family; those of the other family are passed over.
+    pub fn from_cidrs(family: IpFamily, cidrs: impl IntoIterator<Item = Cidr>) -> RangeSet {
+        let mut ranges: Vec<Range> = cidrs
+            .into_iter()
+            .filter(|cidr| cidr.family() == family)
+            .map(Range::from)
+            .collect();
+        ranges.sort_unstable();
+        let mut set = RangeSet::new(family);
+        for range in ranges {
+            match set.ranges.last_mut() {
+                Some(last) if last.last == u128::MAX || range.first <= last.last + 1 => {
+                    last.last = last.last.max(range.last);
+                }
+                _ => set.ranges.push(range),
+            }
+        }
+        set
+    }
+
+    /// The family of the set.
+    pub fn family(&self) -> IpFamily {
+        self.family
+    }
+
+    /// The ranges in ascending order.
+    pub fn ranges(&self) -> &[Range] {
+        &self.ranges
+    }
+
+    /// Whether there is no address in the set.
+    pub fn is_empty(&self) -> bool {
+        self.ranges.is_empty()
+    }
+
+    /// How many addresses the set holds.
+    pub fn count(&self) -> AddressCount {
+        self.ranges
+            .iter()
+            .fold(AddressCount::ZERO, |sum, range| sum.saturating_add(range.count()))
+    }
+
+    /// Adds every address of the range.
+    pub fn insert(&mut self, range: Range) {
+        let reaches = |a: &Range, b: &Range| a.last == u128::MAX || a.last + 1 >= b.first;
+        let start = self.ranges.partition_point(|r| !reaches(r, &range));
+        let end = self
+            .ranges
+            .partition_point(|r| r.first <= range.first || reaches(&range, r));
+        let merged = self
+            .ranges
+            .drain(start..end.max(start))
+            .fold(range, |sum, r| Range {
+                first: sum.first.min(r.first),
+                last: sum.last.max(r.last),
+            });
+        self.ranges.insert(start, merged);
+    }
+
+    /// Takes every address of the range out.
+    pub fn remove(&mut self, range: Range) {
+        let mut kept = Vec::with_capacity(self.ranges.len() + 1);
+        for r in &self.ranges {
+            if r.last < range.first || r.first > range.last {
+                kept.push(*r);
+                continue;
+            }
+            if r.first < range.first {
+                kept.push(Range {
+                    first: r.first,
+                    last: range.first - 1,
+                });
+            }
+            if r.last > range.last {
+                kept.push(Range {
+                    first: range.last + 1,
+                    last: r.last,
+                });
+            }
+        }
+        self.ranges = kept;
+    }
+
+    /// Whether the range shares an address with the set. Logarithmic in the number of ranges.
+    pub fn overlaps(&self, range: Range) -> bool {
+        let next = self.ranges.partition_point(|r| r.last < range.first);
+        self.ranges.get(next).is_some_and(|r| r.first <= range.last)
+    }
+
+    /// The set as the fewest networks that cover it exactly, in ascending order.
+    pub fn cidrs(&self) -> impl Iterator<Item = Cidr> + '_ {
+        let family = self.family;
+        self.ranges.iter().flat_map(move |range| RangeCidrs {
+            family,
+            next: Some(range.first),
+            last: range.last,
+        })
+    }
+
+    /// The lowest aligned block of `prefix_len` bits that lies wholly in the set, at or after `from`.
+    pub fn first_block(&self, prefix_len: u8, from: u128) -> Option<Cidr> {
+        let host_bits = self.family.width().checked_sub(prefix_len)?;
+        let mask = if host_bits >= 128 {
+            u128::MAX
+        } else {
+            (1u128 << host_bits) - 1
+        };
+        self.ranges.iter().find_map(|range| {
+            let low = range.first.max(from);
+            let start = if low & mask == 0 {
+                low
+            } else {
+                (low | mask).checked_add(1)?
+            };
+            let end = start | mask;
+            (start >= low && end <= range.last)
+                .then(|| Cidr::from_bits(self.family, start, prefix_len))
+                .flatten()
+        })
+    }
+}
+
+struct RangeCidrs {
+    family: IpFamily,
+    next: Option<u128>,
+    last: u128,
+}
+
+impl Iterator for RangeCidrs {
+    type Item = Cidr;
+
+    fn next(&mut self) -> Option<Cidr> {
+        let first = self.next.filter(|first| *first <= self.last)?;
+        let width = u32::from(self.family.width());
+        // The largest block that starts at `first` (alignment) and does not pass `last` (room).
+        let aligned = first.trailing_zeros().min(width);
+        let room = match (self.last - first).checked_add(1) {
+            Some(count) => count.ilog2(),
+            None => 128,
+        };
+        let host_bits = aligned.min(room).min(width);
+        let step = 1u128.checked_shl(host_bits);
+        self.next = step.and_then(|step| first.checked_add(step));
+        // host_bits ≤ width ≤ 128, so the cast is lossless.
+        Cidr::containing(address_from_bits(self.family, first), (width - host_bits) as u8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn set(texts: &[&str]) -> RangeSet {
+        RangeSet::from_cidrs(IpFamily::IPv4, texts.iter().map(|t| t.parse().unwrap()))
+    }
+
+    #[test]
+    fn neighbours_are_merged_and_written_as_one_network() {
+        let merged = set(&["10.0.0.0/9", "10.128.0.0/9", "10.3.0.0/16"]);
+        assert_eq!(
+            merged.cidrs().map(|c| c.to_string()).collect::<Vec<_>>(),
+            ["10.0.0.0/8"]
+        );
+    }
+
+    #[test]
+    fn the_whole_of_ipv6_is_one_network() {
+        let all = RangeSet::from_cidrs(IpFamily::IPv6, ["::/0".parse().unwrap()]);
+        assert_eq!(all.count(), AddressCount::power_of_two(128));
+        assert_eq!(all.cidrs().count(), 1);
+        assert_eq!(
+            all.first_block(128, u128::MAX).map(|c| c.first_bits()),
+            Some(u128::MAX)
+        );
+        let v4 = RangeSet::from_cidrs(IpFamily::IPv4, ["0.0.0.0/0".parse().unwrap()]);
+        assert_eq!(
+            v4.cidrs().map(|c| c.to_string()).collect::<Vec<_>>(),
+            ["0.0.0.0/0"]
+        );
+    }
+
+    #[test]
+    fn first_block_skips_what_is_taken() {
+        let mut free = set(&["10.0.0.0/8"]);
+        free.remove("10.0.0.0/15".parse::<Cidr>().unwrap().into());
+        assert_eq!(free.first_block(16, 0).unwrap().to_string(), "10.2.0.0/16");
+        assert_eq!(free.first_block(8, 0), None);
+    }
+
+    /// Differential: a space of 64 addresses, held as a bitmap, against the range set.
+    fn bitmap(set: &RangeSet) -> u64 {
+        set.ranges()
+            .iter()
+            .fold(0, |bits, r| (r.first..=r.last).fold(bits, |b, a| b | 1 << a))
+    }
+
+    proptest! {
+        #[test]
+        fn agrees_with_a_bitmap(ops in proptest::collection::vec((any::<bool>(), 0u128..64, 0u128..64), 0..40)) {
+            let mut ranges = RangeSet::new(IpFamily::IPv4);
+            let mut bits = 0u64;
+            for (add, a, b) in ops {
+                let range = Range { first: a.min(b), last: a.max(b) };
+                prop_assert_eq!(ranges.overlaps(range), (range.first..=range.last).any(|i| bits & (1 << i) != 0));
+                for i in range.first..=range.last {
+                    if add { bits |= 1 << i } else { bits &= !(1 << i) }
+                }
+                if add { ranges.insert(range) } else { ranges.remove(range) }
+                prop_assert_eq!(bitmap(&ranges), bits);
+                prop_assert!(ranges.ranges().windows(2).all(|w| w[0].last + 1 < w[1].first));
+                prop_assert_eq!(ranges.count(), AddressCount::from(bits.count_ones()));
+                let covered = RangeSet::from_cidrs(IpFamily::IPv4, ranges.cidrs());
+                prop_assert_eq!(&covered, &ranges);
+            }
+        }
+    }
+}

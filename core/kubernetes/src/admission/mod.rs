@@ -1,0 +1,160 @@
+//! What kube-apiserver does with a Service on create and update: the stored object or the exact error, and the
+//! decisions that led there.
+//!
+//! Models pkg/registry/core/service and pkg/apis/core/validation of Kubernetes 1.16 to 1.37. The
+//! recorded answers in `tests/vectors/service` are matched byte for byte.
+//!
+//! ```
+//! use dualstack_kubernetes::admission::{Admission, Request, Service, ServiceCluster, admit};
+//! use dualstack_ground::net::{Cidr, Dual};
+//! let ranges: Vec<Cidr> = ["10.96.0.0/16", "fd00:10:96::/112"].map(|c| c.parse().unwrap()).into();
+//! let cluster = ServiceCluster::new("1.36".parse().unwrap(), Dual::from_cidrs(&ranges).unwrap());
+//! let web: Service = serde_json::from_str(
+//!     r#"{"metadata": {"name": "web"},
+//!         "spec": {"ipFamilyPolicy": "PreferDualStack", "selector": {"app": "web"}, "ports": [{"port": 80}]}}"#,
+//! ).unwrap();
+//! let admission = admit(&cluster, &Request::Create { service: web });
+//! let spec = admission.stored().unwrap();
+//! assert_eq!(spec.ip_families.as_deref().unwrap(), ["IPv4", "IPv6"]);
+//! assert_eq!(spec.cluster_ips.as_ref().unwrap().len(), 2);
+//! ```
+
+mod addresses;
+mod allocate;
+pub mod aspects;
+mod cluster;
+mod context;
+pub mod convert;
+mod defaults;
+mod eras;
+mod families;
+mod names;
+mod normalize;
+mod outcome;
+mod service;
+pub mod simulator;
+#[cfg(test)]
+mod tests;
+mod trace;
+mod update;
+mod validate;
+mod validate_ports;
+mod warnings;
+
+use serde::{Deserialize, Serialize};
+
+pub use allocate::{Occupancy, Taken, Vacant};
+pub use cluster::ServiceCluster;
+pub use outcome::{Admission, Cause, Refusal};
+pub use service::{
+    ClientIpConfig, HEADLESS, IntOrString, Service, ServiceMetadata, ServicePort, ServiceSpec,
+    SessionAffinityConfig, policy, service_type,
+};
+pub use trace::{Remark, Step};
+
+use crate::i18n::Message;
+use context::Context;
+use trace::step;
+
+/// What a client asks for. A patch is an update whose new object is the stored one with the changes applied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(tag = "operation", rename_all = "camelCase")]
+pub enum Request {
+    /// A new Service (POST).
+    Create {
+        /// The Service sent.
+        service: Service,
+    },
+    /// Another form of a stored Service (PUT).
+    Update {
+        /// The stored spec.
+        old: Box<ServiceSpec>,
+        /// The Service sent.
+        service: Service,
+    },
+}
+
+impl Request {
+    /// The Service that was sent.
+    pub fn into_service(self) -> Service {
+        let (Request::Create { service } | Request::Update { service, .. }) = self;
+        service
+    }
+
+    fn service(&self) -> &Service {
+        let (Request::Create { service } | Request::Update { service, .. }) = self;
+        service
+    }
+}
+
+/// What the API server of that cluster answers, and why. Pure: the same cluster and request give the same answer.
+pub fn admit(cluster: &ServiceCluster<'_>, request: &Request) -> Admission {
+    let mut cx = Context::new(cluster, request.service(), true);
+    match decide(&mut cx, request) {
+        Ok(spec) => {
+            let warnings = warnings::warnings(&cx, &spec);
+            Admission::Stored {
+                spec: Box::new(spec),
+                trace: cx.trace,
+                warnings,
+            }
+        }
+        Err(refusal) => {
+            note_refusal(&mut cx, &refusal);
+            Admission::Refused {
+                refusal,
+                trace: cx.trace,
+            }
+        }
+    }
+}
+
+/// The same answer as that of [`admit`], without its reasons and warnings.
+pub fn would_store(cluster: &ServiceCluster<'_>, request: &Request) -> bool {
+    let mut cx = Context::new(cluster, request.service(), false);
+    decide(&mut cx, request).is_ok()
+}
+
+fn decide(cx: &mut Context<'_>, request: &Request) -> Result<ServiceSpec, Refusal> {
+    match request {
+        Request::Create { service } => eras::create(cx, &service.spec),
+        Request::Update { old, service } => eras::update(cx, old, &service.spec),
+    }
+}
+
+/// One step for every cause.
+fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
+    for cause in &refusal.causes {
+        let text = if cause.field.is_empty() {
+            Message::new("service-step-failed").with("error", cause.message.as_str())
+        } else {
+            Message::new("service-step-refused")
+                .with("field", cause.field.as_str())
+                .with("error", cause.message.as_str())
+        };
+        let step = Step::new(cause.rule(), text);
+        step!(
+            cx,
+            if cause.field.is_empty() {
+                step
+            } else {
+                step.on(cause.field.as_str())
+            }
+        );
+    }
+    if refusal.causes.is_empty() {
+        let text = Message::new("service-step-failed").with("error", refusal.message.as_str());
+        step!(cx, Step::new("SVC-server-error", text));
+    }
+}
+
+/// The stored spec as a client of that cluster reads it: what the version has no field for is gone, and what was
+/// stored before a field existed gets the defaults of reading (`pkg/apis/core/v1/defaults.go`,
+/// `pkg/registry/core/service/storage`).
+pub fn read(cluster: &ServiceCluster<'_>, stored: &ServiceSpec) -> ServiceSpec {
+    let api = cluster.api;
+    let mut spec = defaults::decode(&api, stored).without_empty_values();
+    families::default_on_read(&api, &cluster.ranges.families(), &mut spec);
+    spec
+}

@@ -1,0 +1,52 @@
+//! Flags and configuration fields of every component at every version, and the start-up checks each would fail.
+
+mod apiserver;
+mod controller_manager;
+mod forecast;
+mod gates;
+mod kube_proxy;
+mod kubeadm;
+mod kubelet;
+pub mod paste;
+mod prerequisites;
+mod settings;
+
+pub use crate::go::flags::{Flag, Flags};
+pub use forecast::{
+    Effect, FailedCheck, PlanField, StartInput, StartUpCheck, forecast, printed, start_checks,
+    start_checks_at, warnings,
+};
+pub use kubeadm::{KubeadmConfiguration, service_subnet_of};
+pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
+pub use settings::{
+    ComponentSettings, ConfigDocument, ConfigField, Setting, SettingChange, compare, settings, settings_at,
+};
+
+/// A plan for tests of this crate and of those above it.
+#[cfg(any(test, feature = "testing"))]
+#[allow(clippy::unwrap_used, reason = "the arguments are literals of tests")]
+pub fn plan_for_tests(version: &str, pods: &[&str], services: &[&str]) -> crate::request::ClusterPlan {
+    let cidrs = |texts: &[&str]| texts.iter().map(|text| text.parse().unwrap()).collect();
+    crate::request::ClusterPlan {
+        api_version: crate::request::API_VERSION.to_owned(),
+        kind: crate::request::KIND.to_owned(),
+        metadata: crate::request::Metadata {
+            name: "demo".to_owned(),
+        },
+        spec: crate::request::PlanSpec {
+            kubernetes_version: version.parse().unwrap(),
+            pod_cidrs: cidrs(pods),
+            service_cidrs: cidrs(services),
+            node_cidrs: cidrs(&["192.168.1.0/24", "fd00:192:168:1::/64"]),
+            load_balancer_cidrs: Vec::new(),
+            advertise_address: None,
+            nodes: crate::request::NodeSizing::default(),
+            distribution: None,
+            cni: None,
+            provider: None,
+            reserved: Vec::new(),
+            rules: Vec::new(),
+            feature_gates: Default::default(),
+        },
+    }
+}

@@ -1,0 +1,500 @@
+//! Feature gates as rows, with their whole life: alpha, beta, GA, locked, and the version in which the name is gone.
+//!
+//! Models `pkg/features/kube_features.go` of each version and `component-base/featuregate`. A gate name is
+//! compiled into all core binaries alike, so knowing it or not does not depend on the component; `components` says where
+//! it has an effect.
+
+use serde::Serialize;
+
+use super::{Confidence, Version};
+use crate::diagnostic::Component;
+
+/// Maturity of a gate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "lowercase")]
+pub enum GateStage {
+    /// Off unless asked for.
+    Alpha,
+    /// On or off by default.
+    Beta,
+    /// Settled.
+    Ga,
+    /// On its way out; setting it prints a warning.
+    Deprecated,
+}
+
+impl GateStage {
+    /// As tables write it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            GateStage::Alpha => "alpha",
+            GateStage::Beta => "beta",
+            GateStage::Ga => "GA",
+            GateStage::Deprecated => "deprecated",
+        }
+    }
+}
+
+/// A gate from one version on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GateRow {
+    /// The first minor with this state.
+    pub since: u8,
+    /// Maturity.
+    pub stage: GateStage,
+    /// The default.
+    pub on: bool,
+    /// Whether the default cannot be changed.
+    pub locked: bool,
+    /// The upstream file, pull request or KEP that shows it.
+    pub source: &'static str,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
+/// A feature gate.
+#[derive(Clone, Copy, Debug)]
+pub struct Gate {
+    /// Its name.
+    pub name: &'static str,
+    /// Components in which it changes something; empty for names kept only so that leftovers are recognised.
+    pub components: &'static [Component],
+    /// Its states, oldest first; before the first row the name does not exist.
+    pub rows: &'static [GateRow],
+    /// The first minor that no longer knows the name, with its source.
+    pub removed: Option<(u8, &'static str)>,
+}
+
+/// What a version makes of a gate name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GateState {
+    /// The binary does not know the name: setting it, to whatever value, is fatal.
+    Unknown,
+    /// Not in the tables of this project; nothing is claimed.
+    Untracked,
+    /// Known, with these properties.
+    Known(&'static GateRow),
+}
+
+impl GateState {
+    /// The default: on only where the gate is known and on.
+    pub const fn on_by_default(self) -> bool {
+        match self {
+            GateState::Known(row) => row.on,
+            GateState::Unknown | GateState::Untracked => false,
+        }
+    }
+}
+
+impl Gate {
+    /// The state at that version.
+    pub fn at(&self, version: Version) -> GateState {
+        let minor = version.minor();
+        if self.removed.is_some_and(|(since, _)| minor >= since) {
+            return GateState::Unknown;
+        }
+        let known = self.rows.iter().rev().find(|row| row.since <= minor);
+        match known {
+            Some(row) => GateState::Known(row),
+            // A gate with no rows is a retired name whose life was not read.
+            None if self.rows.is_empty() => GateState::Untracked,
+            None => GateState::Unknown,
+        }
+    }
+}
+
+/// What `--feature-gates` says, in the order given; a name that comes twice has its last value.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GateSettings(Vec<(String, bool)>);
+
+impl FromIterator<(String, bool)> for GateSettings {
+    fn from_iter<I: IntoIterator<Item = (String, bool)>>(given: I) -> Self {
+        GateSettings(given.into_iter().collect())
+    }
+}
+
+impl GateSettings {
+    /// The value given for that name; `None` where the name is not among the settings.
+    pub fn given(&self, name: &str) -> Option<bool> {
+        let mut named = self.0.iter().rev();
+        named.find(|(given, _)| given == name).map(|(_, on)| *on)
+    }
+
+    /// Adds a setting behind the others.
+    pub fn set(&mut self, name: impl Into<String>, on: bool) {
+        self.0.push((name.into(), on));
+    }
+
+    /// Takes every setting of that name out.
+    pub fn unset(&mut self, name: &str) {
+        self.0.retain(|(given, _)| given != name);
+    }
+
+    /// Names and values in the order given.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, bool)> {
+        self.0.iter().map(|(name, on)| (name.as_str(), *on))
+    }
+
+    /// Whether a binary of that version has the gate on: locked, named, by `AllAlpha` or `AllBeta`, or by default.
+    ///
+    /// ```
+    /// use dualstack_kubernetes::kubernetes::gates::GateSettings;
+    /// let given = GateSettings::from_iter([("IPv6DualStack".to_owned(), true)]);
+    /// assert!(given.is_on("IPv6DualStack", "1.16".parse().unwrap()));
+    /// assert!(!GateSettings::default().is_on("IPv6DualStack", "1.16".parse().unwrap()));
+    /// ```
+    pub fn is_on(&self, name: &str, version: Version) -> bool {
+        let GateState::Known(row) = state(name, version) else {
+            return false;
+        };
+        if row.locked {
+            return row.on;
+        }
+        let group = match row.stage {
+            GateStage::Alpha => self.given("AllAlpha"),
+            GateStage::Beta => self.given("AllBeta"),
+            GateStage::Ga | GateStage::Deprecated => None,
+        };
+        self.given(name).or(group).unwrap_or(row.on)
+    }
+}
+
+/// What that version makes of that gate name.
+pub fn state(name: &str, version: Version) -> GateState {
+    GATES
+        .iter()
+        .find(|gate| gate.name == name)
+        .map_or(GateState::Untracked, |gate| gate.at(version))
+}
+
+/// What kubeadm of that version makes of a name in its own `featureGates`.
+pub fn kubeadm_state(name: &str, version: Version) -> GateState {
+    KUBEADM_GATES
+        .iter()
+        .find(|gate| gate.name == name)
+        .map_or(GateState::Untracked, |gate| gate.at(version))
+}
+
+const fn state_row(since: u8, stage: GateStage, on: bool, locked: bool, source: &'static str) -> GateRow {
+    GateRow {
+        since,
+        stage,
+        on,
+        locked,
+        source,
+        confidence: Confidence::Verified,
+    }
+}
+
+const fn alpha(since: u8, source: &'static str) -> GateRow {
+    state_row(since, GateStage::Alpha, false, false, source)
+}
+
+const fn beta(since: u8, on: bool, source: &'static str) -> GateRow {
+    state_row(since, GateStage::Beta, on, false, source)
+}
+
+const fn ga(since: u8, source: &'static str) -> GateRow {
+    state_row(since, GateStage::Ga, true, false, source)
+}
+
+const fn locked(since: u8, source: &'static str) -> GateRow {
+    state_row(since, GateStage::Ga, true, true, source)
+}
+
+const fn deprecated(since: u8, on: bool, source: &'static str) -> GateRow {
+    state_row(since, GateStage::Deprecated, on, false, source)
+}
+
+const fn with(row: GateRow, confidence: Confidence) -> GateRow {
+    GateRow { confidence, ..row }
+}
+
+const fn gate(name: &'static str, components: &'static [Component], rows: &'static [GateRow]) -> Gate {
+    Gate {
+        name,
+        components,
+        rows,
+        removed: None,
+    }
+}
+
+impl Gate {
+    const fn gone(self, since: u8, source: &'static str) -> Gate {
+        Gate {
+            removed: Some((since, source)),
+            ..self
+        }
+    }
+}
+
+const fn retired(name: &'static str, since: u8, source: &'static str) -> Gate {
+    gate(name, &[], &[]).gone(since, source)
+}
+
+use Component::{
+    CloudControllerManager as Ccm, KubeApiserver as Kas, KubeControllerManager as Kcm, KubeProxy as Kp,
+    Kubeadm as Ka, Kubelet as Kl,
+};
+
+const FEATURES: &str = "pkg/features/kube_features.go";
+const MAIN_1_37: &str = "pkg/features/kube_features.go @7b8fb5e";
+const GONE_1_37: &str = "absent from pkg/features/kube_features.go @7b8fb5e";
+
+/// Every gate that this project follows, dual-stack ones first in order of appearance, retired names last.
+pub static GATES: &[Gate] = &[
+    gate(
+        "IPv6DualStack",
+        &[Kas, Kcm, Ccm, Kl, Kp],
+        &[
+            alpha(16, "pkg/features/kube_features.go v1.16"),
+            beta(21, true, "pkg/features/kube_features.go v1.21"),
+            locked(23, "pkg/features/kube_features.go v1.23"),
+        ],
+    )
+    .gone(25, "absent from pkg/features/kube_features.go v1.25"),
+    gate(
+        "EndpointSlice",
+        &[Kas, Kcm, Kp],
+        &[
+            alpha(16, FEATURES),
+            beta(17, false, FEATURES),
+            beta(18, true, FEATURES),
+            locked(21, FEATURES),
+        ],
+    )
+    .gone(25, FEATURES),
+    gate(
+        "EndpointSliceProxying",
+        &[Kp],
+        &[
+            alpha(18, FEATURES),
+            beta(19, true, FEATURES),
+            locked(22, FEATURES),
+        ],
+    )
+    .gone(25, FEATURES),
+    gate(
+        "ServiceIPStaticSubrange",
+        &[Kas],
+        &[
+            alpha(24, "pkg/features/kube_features.go v1.24"),
+            beta(25, true, "pkg/features/kube_features.go v1.25"),
+            locked(26, "pkg/features/kube_features.go v1.26"),
+        ],
+    )
+    .gone(28, "pkg/features/kube_features.go v1.28"),
+    gate(
+        "ServiceNodePortStaticSubrange",
+        &[Kas],
+        &[
+            alpha(27, FEATURES),
+            beta(28, true, FEATURES),
+            locked(29, FEATURES),
+        ],
+    )
+    .gone(31, "pkg/features/kube_features.go v1.31"),
+    gate(
+        "MultiCIDRRangeAllocator",
+        &[Kas, Kcm],
+        &[alpha(25, "pkg/features/kube_features.go v1.25")],
+    )
+    .gone(29, "pkg/features/kube_features.go v1.29"),
+    gate(
+        "MultiCIDRServiceAllocator",
+        &[Kas, Kcm],
+        &[
+            alpha(27, "pkg/features/kube_features.go v1.27"),
+            beta(31, false, "pkg/features/kube_features.go v1.31"),
+            ga(33, "pkg/features/kube_features.go v1.33"),
+            locked(34, "pkg/features/kube_features.go v1.34"),
+        ],
+    ),
+    gate(
+        "DisableAllocatorDualWrite",
+        &[Kas],
+        &[
+            alpha(31, "pkg/features/kube_features.go v1.31"),
+            beta(33, false, "pkg/features/kube_features.go v1.33"),
+            ga(34, "pkg/features/kube_features.go v1.34"),
+            locked(35, "pkg/features/kube_features.go v1.35"),
+        ],
+    ),
+    gate(
+        "CloudDualStackNodeIPs",
+        &[Kl, Ccm],
+        &[
+            alpha(27, FEATURES),
+            beta(29, true, FEATURES),
+            locked(30, FEATURES),
+        ],
+    )
+    .gone(32, "CHANGELOG-1.32 #126840"),
+    gate(
+        "PodHostIPs",
+        &[Kas, Kl],
+        &[
+            alpha(28, FEATURES),
+            beta(29, true, FEATURES),
+            locked(30, FEATURES),
+        ],
+    )
+    .gone(32, FEATURES),
+    gate(
+        "NFTablesProxyMode",
+        &[Kp],
+        &[
+            alpha(29, FEATURES),
+            beta(31, true, "CHANGELOG-1.31 #124383"),
+            locked(33, "CHANGELOG-1.33 #129653"),
+        ],
+    ),
+    gate(
+        "LoadBalancerIPMode",
+        &[Kas, Kp],
+        &[
+            alpha(29, FEATURES),
+            beta(30, true, FEATURES),
+            locked(32, FEATURES),
+        ],
+    )
+    .gone(35, FEATURES),
+    gate(
+        "StrictIPCIDRValidation",
+        &[Kas],
+        &[alpha(33, FEATURES), beta(36, true, "CHANGELOG-1.36 #137053")],
+    ),
+    gate(
+        "ServiceCIDRStatusFieldWiping",
+        &[Kas],
+        &[deprecated(36, true, MAIN_1_37)],
+    ),
+    gate(
+        "RelaxedServiceNameValidation",
+        &[Kas],
+        &[
+            alpha(34, FEATURES),
+            beta(36, true, FEATURES),
+            locked(37, MAIN_1_37),
+        ],
+    ),
+    gate("AllowServiceExternalIPs", &[Kp], &[ga(36, MAIN_1_37)]),
+    gate("KubeProxyIPVS", &[Kp], &[deprecated(37, true, MAIN_1_37)]),
+    gate(
+        "KubeProxyNFTablesLocalhostNodePorts",
+        &[Kp],
+        &[alpha(37, MAIN_1_37)],
+    ),
+    gate(
+        "NFTablesNetlink",
+        &[Kp],
+        &[with(
+            beta(37, true, "v1.37.0 release notes #137536"),
+            Confidence::Changelog,
+        )],
+    ),
+    retired("AnyVolumeDataSource", 37, GONE_1_37),
+    retired("APIServerTracing", 37, GONE_1_37),
+    retired("BtreeWatchCache", 37, GONE_1_37),
+    retired("ConsistentListFromCache", 37, GONE_1_37),
+    retired("GangScheduling", 37, GONE_1_37),
+    retired("OrderedNamespaceDeletion", 37, GONE_1_37),
+    retired("PreventStaticPodAPIReferences", 37, GONE_1_37),
+    retired("RelaxedDNSSearchValidation", 37, GONE_1_37),
+    retired("ResilientWatchCacheInitialization", 37, GONE_1_37),
+    retired("RetryGenerateName", 37, GONE_1_37),
+    retired("SidecarContainers", 37, GONE_1_37),
+    retired("StreamingCollectionEncodingToJSON", 37, GONE_1_37),
+    retired("StreamingCollectionEncodingToProtobuf", 37, GONE_1_37),
+    retired("WorkloadAwarePreemption", 37, GONE_1_37),
+];
+
+/// The gates of kubeadm's own `featureGates`.
+pub static KUBEADM_GATES: &[Gate] = &[
+    gate(
+        "IPv6DualStack",
+        &[Ka],
+        &[
+            alpha(16, "kubernetes/kubernetes#80145"),
+            beta(21, true, "cmd/kubeadm/app/features/features.go v1.21"),
+            ga(23, "kubernetes/kubernetes#104770"),
+        ],
+    )
+    .gone(24, "kubernetes/kubernetes#106648"),
+    retired("NodeLocalCRISocket", 37, "v1.37.0 release notes #138645"),
+    retired("PublicKeysECDSA", 37, "v1.37.0 release notes #136016"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(name: &str, minor: u8) -> String {
+        match state(name, Version::minor_version(minor)) {
+            GateState::Unknown => "unknown".into(),
+            GateState::Untracked => "untracked".into(),
+            GateState::Known(row) => format!(
+                "{} {}{}",
+                row.stage.as_str(),
+                if row.on { "on" } else { "off" },
+                if row.locked { " locked" } else { "" }
+            ),
+        }
+    }
+
+    #[test]
+    fn life_of_the_dual_stack_gate() {
+        for (minor, state) in [
+            (16, "alpha off"),
+            (20, "alpha off"),
+            (21, "beta on"),
+            (23, "GA on locked"),
+            (24, "GA on locked"),
+            (25, "unknown"),
+            (37, "unknown"),
+        ] {
+            assert_eq!(shown("IPv6DualStack", minor), state, "1.{minor}");
+        }
+    }
+
+    #[test]
+    fn names_that_come_and_go() {
+        for (name, minor, state) in [
+            ("KubeProxyIPVS", 36, "unknown"),
+            ("KubeProxyIPVS", 37, "deprecated on"),
+            ("MultiCIDRServiceAllocator", 26, "unknown"),
+            ("MultiCIDRServiceAllocator", 33, "GA on"),
+            ("MultiCIDRServiceAllocator", 37, "GA on locked"),
+            ("SidecarContainers", 36, "untracked"),
+            ("SidecarContainers", 37, "unknown"),
+            ("SomethingElse", 36, "untracked"),
+        ] {
+            assert_eq!(shown(name, minor), state, "{name} 1.{minor}");
+        }
+        assert_eq!(
+            kubeadm_state("IPv6DualStack", Version::minor_version(24)),
+            GateState::Unknown
+        );
+    }
+
+    #[test]
+    fn rows_ascend_within_the_known_versions() {
+        for gate in GATES.iter().chain(KUBEADM_GATES) {
+            let minors: Vec<u8> = gate
+                .rows
+                .iter()
+                .map(|row| row.since)
+                .chain(gate.removed.map(|(since, _)| since))
+                .collect();
+            assert!(minors.windows(2).all(|w| w[0] < w[1]), "{}", gate.name);
+            assert!(
+                minors
+                    .iter()
+                    .all(|m| (Version::OLDEST.minor()..=Version::NEWEST.minor()).contains(m)),
+                "{}",
+                gate.name
+            );
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! What the components of each Kubernetes version do with a plan: tables of versions, the API server's answers, node blocks, settings and start-up checks.
+
+use dualstack_ground::{diagnostic, document, go, i18n, net};
+
+pub mod admission;
+pub mod catalog;
+pub mod clusterip;
+pub mod components;
+pub mod kubernetes;
+pub mod nodeipam;
+pub mod request;

@@ -1,0 +1,273 @@
+//! A run of the controller: flags, the Nodes that are there, and what happens one after the other.
+
+use serde::{Deserialize, Serialize};
+
+use super::config::LogLine;
+use super::controller::{Controller, Node, NodeEvent, Outcome};
+use super::flags::ControllerFlags;
+use super::start::{StartRefusal, check};
+use crate::go::flags::Flags;
+use crate::kubernetes::Version;
+
+/// Something that happens.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(tag = "step", rename_all = "camelCase", deny_unknown_fields)]
+pub enum NodeStep {
+    /// A Node appears.
+    Create {
+        /// `metadata.name`
+        name: String,
+        /// `spec.podCIDRs`, where it comes with them.
+        #[serde(default, rename = "podCIDRs")]
+        #[cfg_attr(feature = "wasm", tsify(optional))]
+        pod_cidrs: Vec<String>,
+    },
+    /// A Node goes.
+    Delete {
+        /// `metadata.name`
+        name: String,
+    },
+    /// Every Node that got nothing is tried once more.
+    Retry,
+    /// kube-controller-manager starts again.
+    Restart,
+    /// It starts again with other flags.
+    Reconfigure {
+        /// The command line.
+        flags: Vec<String>,
+    },
+}
+
+/// What came of a step for one Node, or for the controller where no Node is named.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct StepResult {
+    /// Index of the step.
+    pub step: usize,
+    /// The Node.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub node: Option<String>,
+    /// Its `spec.podCIDRs` afterwards; empty when it has none.
+    #[serde(rename = "podCIDRs")]
+    pub pod_cidrs: Vec<String>,
+    /// Events on it.
+    pub events: Vec<NodeEvent>,
+    /// Log lines of severity error.
+    pub log: Vec<LogLine>,
+}
+
+/// What a run comes to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct NodeSimulation {
+    /// What the first start logged.
+    pub start_log: Vec<LogLine>,
+    /// What came of the steps, in order.
+    pub results: Vec<StepResult>,
+    /// The check that made the controller exit; the steps behind it did not happen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub refusal: Option<StartRefusal>,
+    /// The Nodes at the end, by name.
+    pub nodes: Vec<Node>,
+    /// Names of the Nodes that still wait for blocks.
+    pub pending: Vec<String>,
+}
+
+/// Runs the controller of a version.
+///
+/// ```
+/// use dualstack_kubernetes::nodeipam::{NodeStep, simulate};
+/// let create = |name: &str| NodeStep::Create { name: name.into(), pod_cidrs: vec![] };
+/// let run = simulate(
+///     "1.36".parse().unwrap(),
+///     &["--allocate-node-cidrs", "--cluster-cidr=10.244.0.0/24,fd00::/56"],
+///     &[],
+///     &[create("n0"), create("n1")],
+/// );
+/// assert_eq!(run.results[0].pod_cidrs, ["10.244.0.0/24", "fd00::/64"]);
+/// assert_eq!(run.results[1].events[0].message, "Node n1 status is now: CIDRNotAvailable");
+/// ```
+pub fn simulate<T: AsRef<str>>(
+    version: Version,
+    flags: &[T],
+    existing: &[Node],
+    steps: &[NodeStep],
+) -> NodeSimulation {
+    let mut run = NodeSimulation::default();
+    let started = check(version, &read(flags)).and_then(|config| Controller::start(config, existing));
+    let mut controller = match started {
+        Ok(controller) => controller,
+        Err(refusal) => {
+            run.refusal = Some(refusal);
+            run.nodes = existing.to_vec();
+            return run;
+        }
+    };
+    run.start_log = controller.start_log().to_vec();
+    for (index, step) in steps.iter().enumerate() {
+        let result = |node: Option<&str>, outcome: Outcome| StepResult {
+            step: index,
+            node: node.map(str::to_owned),
+            pod_cidrs: outcome.pod_cidrs,
+            events: outcome.events,
+            log: outcome.log,
+        };
+        let logged = |log| Outcome {
+            log,
+            ..Outcome::default()
+        };
+        let restarted = match step {
+            NodeStep::Create { name, pod_cidrs } => {
+                let outcome = controller.create_node(name, pod_cidrs);
+                run.results.push(result(Some(name), outcome));
+                continue;
+            }
+            NodeStep::Delete { name } => {
+                let log = controller.delete_node(name);
+                run.results.push(result(Some(name), logged(log)));
+                continue;
+            }
+            NodeStep::Retry => {
+                let outcomes = controller.retry_pending();
+                run.results.extend(
+                    outcomes
+                        .into_iter()
+                        .map(|(name, outcome)| result(Some(&name), outcome)),
+                );
+                continue;
+            }
+            NodeStep::Restart => controller.restart(),
+            NodeStep::Reconfigure { flags } => {
+                check(version, &read(flags)).and_then(|config| controller.reconfigure(config))
+            }
+        };
+        match restarted {
+            Ok(next) => {
+                run.results.push(result(None, logged(next.start_log().to_vec())));
+                controller = next;
+            }
+            Err(refusal) => {
+                run.refusal = Some(refusal);
+                break;
+            }
+        }
+    }
+    run.nodes = controller.nodes().collect();
+    run.pending = controller.pending().map(str::to_owned).collect();
+    run
+}
+
+fn read<T: AsRef<str>>(flags: &[T]) -> ControllerFlags {
+    ControllerFlags::from(&Flags::from_args(flags))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FLAGS: &[&str] = &["--allocate-node-cidrs", "--cluster-cidr=10.244.0.0/23,fd00::/56"];
+
+    fn create(name: &str) -> NodeStep {
+        NodeStep::Create {
+            name: name.to_owned(),
+            pod_cidrs: Vec::new(),
+        }
+    }
+
+    fn run(steps: &[NodeStep]) -> NodeSimulation {
+        simulate(Version::minor_version(36), FLAGS, &[], steps)
+    }
+
+    #[test]
+    fn a_deleted_node_gives_its_blocks_back_and_the_waiting_one_gets_blocks() {
+        let delete = NodeStep::Delete {
+            name: "n0".to_owned(),
+        };
+        let got = run(&[create("n0"), create("n1"), create("n2"), delete, NodeStep::Retry]);
+        assert_eq!(got.results[2].pod_cidrs, [""; 0]);
+        assert_eq!(got.results[2].events[0].reason, "CIDRNotAvailable");
+        assert_eq!(
+            (got.results[4].step, got.results[4].node.as_deref()),
+            (4, Some("n2"))
+        );
+        assert_eq!(got.results[4].pod_cidrs[0], "10.244.0.0/24");
+        assert_eq!(got.nodes.len(), 2);
+        assert!(got.pending.is_empty());
+    }
+
+    #[test]
+    fn flags_that_exclude_a_node_end_the_run() {
+        let other = NodeStep::Reconfigure {
+            flags: vec![
+                "--allocate-node-cidrs".into(),
+                "--cluster-cidr=10.9.0.0/23".into(),
+            ],
+        };
+        let got = run(&[create("n0"), other, create("n1")]);
+        assert_eq!(got.results.len(), 1);
+        assert!(got.refusal.is_some());
+        assert_eq!(got.nodes.len(), 1);
+    }
+
+    #[test]
+    fn a_command_line_is_read_as_the_start_check_reads_it() {
+        let steps = [create("n0")];
+        let joined = simulate(Version::minor_version(36), FLAGS, &[], &steps);
+        for flags in [
+            [
+                "--allocate-node-cidrs=true",
+                "--cluster-cidr",
+                "10.244.0.0/23,fd00::/56",
+            ]
+            .as_slice(),
+            &["--allocate_node_cidrs", "--cluster_cidr=10.244.0.0/23,fd00::/56"],
+            &[
+                "--allocate-node-cidrs",
+                "--v",
+                "2",
+                "--cluster_cidr",
+                "10.244.0.0/23,fd00::/56",
+            ],
+        ] {
+            assert_eq!(
+                simulate(Version::minor_version(36), flags, &[], &steps),
+                joined,
+                "{flags:?}"
+            );
+        }
+        assert_eq!(joined.results[0].pod_cidrs, ["10.244.0.0/24", "fd00::/64"]);
+    }
+
+    #[test]
+    fn gates_of_several_flags_are_merged() {
+        let flags = [
+            "--allocate-node-cidrs",
+            "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56",
+            "--feature-gates=IPv6DualStack=true",
+            "--feature-gates=EndpointSlice=true",
+        ];
+        let got = simulate(Version::minor_version(20), &flags, &[], &[create("n0")]);
+        assert_eq!(got.refusal, None);
+        assert_eq!(got.results[0].pod_cidrs.len(), 2);
+    }
+
+    #[test]
+    fn a_start_that_is_refused_has_no_results() {
+        let got = simulate(
+            Version::minor_version(36),
+            &[
+                "--allocate-node-cidrs",
+                "--cluster-cidr=10.244.0.0/16,10.245.0.0/16",
+            ],
+            &[],
+            &[create("n0")],
+        );
+        assert!(got.results.is_empty());
+        assert!(got.refusal.is_some());
+    }
+}

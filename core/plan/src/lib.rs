@@ -1,0 +1,7 @@
+//! What a plan comes to: its addresses, its cluster, and the Services beside it.
+
+use dualstack_ground::{diagnostic, document, i18n, net};
+use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, nodeipam, request};
+
+pub mod plan;
+pub mod services;

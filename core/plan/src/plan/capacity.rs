@@ -1,0 +1,688 @@
+//! How many nodes and pods the pod CIDRs hold, both families on one axis of nodes.
+//!
+//! The controller gives a node a block of every family or none, so the family with fewer blocks decides
+//! (`pkg/controller/nodeipam/ipam/range_allocator.go`). Nothing upstream compares a block with `maxPods`; here it is
+//! compared.
+
+use serde::Serialize;
+
+use crate::i18n::Message;
+use crate::kubernetes::node_ipam::NodeIpamRules;
+use crate::net::{AddressCount, Cidr, IpFamily};
+use crate::nodeipam::{FamilyBlocks, IPV6_MAX_MASK_DIFFERENCE, NodeBlocks};
+
+/// One family of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FamilySizing {
+    /// The pod CIDR.
+    pub pod_cidr: Cidr,
+    /// Mask of a node's block.
+    pub node_mask: u8,
+    /// Addresses of a block that the CNI plugin keeps for itself (network, gateway, broadcast …).
+    pub reserved_addresses: u32,
+}
+
+/// What capacity is computed from.
+#[derive(Clone, Copy, Debug)]
+pub struct Sizing<'a> {
+    /// The families in order, primary first.
+    pub families: &'a [FamilySizing],
+    /// Every Service range given to kube-controller-manager; blocks that touch one are never given to nodes.
+    pub service_cidrs: &'a [Cidr],
+    /// Nodes today.
+    pub nodes: u64,
+    /// Nodes at most.
+    pub max_nodes: u64,
+    /// `maxPods` of the kubelets.
+    pub max_pods: u32,
+}
+
+/// Limits on the difference between the mask of a pod CIDR and that of its blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MaskLimits {
+    /// kube-controller-manager's, for IPv6 only.
+    pub ipv6: u8,
+    /// kubeadm's, for both families.
+    pub kubeadm: Option<u8>,
+}
+
+impl From<&NodeIpamRules> for MaskLimits {
+    fn from(rules: &NodeIpamRules) -> Self {
+        MaskLimits {
+            ipv6: IPV6_MAX_MASK_DIFFERENCE,
+            kubeadm: rules.kubeadm_max_mask_difference,
+        }
+    }
+}
+
+impl MaskLimits {
+    fn longest_mask(&self, range: Cidr) -> u8 {
+        match range.family() {
+            IpFamily::IPv4 => range.family().width(),
+            IpFamily::IPv6 => range
+                .prefix_len()
+                .saturating_add(self.ipv6)
+                .min(range.family().width()),
+        }
+    }
+}
+
+/// What is left, or what is lacking; one of the two is 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Headroom {
+    /// Left over.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub spare: AddressCount,
+    /// Lacking.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub missing: AddressCount,
+}
+
+impl Headroom {
+    fn of(available: AddressCount, wanted: u64) -> Headroom {
+        Headroom {
+            spare: available.saturating_sub(u128::from(wanted)),
+            missing: AddressCount::from(wanted).saturating_sub(available.saturating_u128()),
+        }
+    }
+
+    /// Whether nothing is lacking.
+    pub fn is_enough(&self) -> bool {
+        self.missing == AddressCount::ZERO
+    }
+}
+
+/// Node masks, shortest to longest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct MaskWindow {
+    /// Fewest blocks, most addresses in each.
+    pub shortest: u8,
+    /// Most blocks, fewest addresses in each.
+    pub longest: u8,
+}
+
+/// A pod CIDR that holds more nodes with the same node mask. The present one lies inside, so nodes keep their blocks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Growth {
+    /// Nodes that have to fit.
+    pub nodes: u64,
+    /// The network; absent when no pod CIDR with this node mask is legal.
+    #[serde(rename = "podCIDR")]
+    #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
+    pub pod_cidr: Option<Cidr>,
+}
+
+/// One family.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct FamilyCapacity {
+    /// The family.
+    pub family: IpFamily,
+    /// The pod CIDR.
+    #[serde(rename = "podCIDR")]
+    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    pub pod_cidr: Cidr,
+    /// Mask of a node's block.
+    pub node_mask: u8,
+    /// Blocks in all.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub blocks: AddressCount,
+    /// Blocks that no node gets because a Service range touches them.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub excluded_blocks: AddressCount,
+    /// Nodes that this family alone has room for.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub nodes: AddressCount,
+    /// Addresses of a block, all of them counted.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub addresses_per_block: AddressCount,
+    /// Pods that a block has addresses for.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub pods_per_block: AddressCount,
+    /// Addresses of a block against `maxPods`.
+    pub pod_headroom: Headroom,
+    /// Nodes of this family against the nodes at most.
+    pub node_headroom: Headroom,
+    /// Node masks with which kube-controller-manager starts.
+    pub legal_masks: MaskWindow,
+    /// Node masks that kubeadm takes too; absent where it does not look.
+    pub kubeadm_masks: Option<MaskWindow>,
+    /// Legal node masks that hold the nodes at most and `maxPods`; absent when none does.
+    pub fitting_masks: Option<MaskWindow>,
+    /// The pod CIDR for the nodes at most, if this one is too small for them.
+    pub growth: Option<Growth>,
+    /// The pod CIDR for twice the nodes at most.
+    pub doubling: Growth,
+}
+
+/// Who says how many pods a node can run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum PodLimit {
+    /// The kubelet's `maxPods`.
+    MaxPods,
+    /// The IPv4 block of a node.
+    IPv4Block,
+    /// The IPv6 block of a node.
+    IPv6Block,
+}
+
+/// What the pod CIDRs hold.
+///
+/// ```
+/// use dualstack_kubernetes::kubernetes::node_ipam::NodeIpamRules;
+/// use dualstack_plan::plan::capacity::{Capacity, FamilySizing, Sizing};
+/// let sizing = |pod_cidr: &str, node_mask| FamilySizing {
+///     pod_cidr: pod_cidr.parse().unwrap(), node_mask, reserved_addresses: 0,
+/// };
+/// let capacity = Capacity::new(
+///     &Sizing {
+///         families: &[sizing("10.244.0.0/16", 24), sizing("fd00:10:244::/48", 64)],
+///         service_cidrs: &[], nodes: 40, max_nodes: 250, max_pods: 110,
+///     },
+///     (&NodeIpamRules::at("1.36".parse().unwrap())).into(),
+/// ).unwrap();
+/// let english = dualstack_ground::i18n::Catalogue::of("en");
+/// assert_eq!(english.text(&capacity.headline()), "256 nodes, 110 pods each; IPv4 runs out first, at node 257");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Capacity {
+    /// The families in order.
+    pub families: Vec<FamilyCapacity>,
+    /// Nodes that get a block of every family.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub nodes: AddressCount,
+    /// The family that runs out first; absent in single-stack plans and when both end together.
+    pub binding_family: Option<IpFamily>,
+    /// The first node, counted from 1, that gets nothing.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub first_node_without: AddressCount,
+    /// Pods a node can run.
+    pub pods_per_node: u32,
+    /// Who says so.
+    pub pod_limit: PodLimit,
+    /// Pods in all when every node is there.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub pods: AddressCount,
+    /// Against the nodes of today.
+    pub today: Headroom,
+    /// Against the nodes at most.
+    pub planned: Headroom,
+    /// Nodes today.
+    pub wanted_nodes: u64,
+    /// Nodes at most.
+    pub wanted_max_nodes: u64,
+    /// `maxPods`.
+    pub max_pods: u32,
+}
+
+impl Capacity {
+    /// `None` when there is no pod CIDR, or a node mask does not fit its pod CIDR (see
+    /// [`legal_masks`] for what would).
+    pub fn new(sizing: &Sizing<'_>, limits: MaskLimits) -> Option<Capacity> {
+        let pairs: Vec<(Cidr, u8)> = sizing
+            .families
+            .iter()
+            .map(|family| (family.pod_cidr, family.node_mask))
+            .collect();
+        let blocks = NodeBlocks::new(&pairs, sizing.service_cidrs)?;
+        let families: Vec<FamilyCapacity> = sizing
+            .families
+            .iter()
+            .zip(blocks.families())
+            .map(|(family, blocks)| FamilyCapacity::new(family, blocks, sizing, limits))
+            .collect();
+        let nodes = blocks.count();
+        let first = families.iter().min_by_key(|family| family.nodes);
+        let all_end_there = families.iter().all(|family| family.nodes == nodes);
+        let (pods_per_node, pod_limit) =
+            families
+                .iter()
+                .fold(
+                    (sizing.max_pods, PodLimit::MaxPods),
+                    |(pods, limit), family| match u32::try_from(family.pods_per_block.saturating_u128()) {
+                        Ok(fewer) if fewer < pods => (fewer, family.pod_limit()),
+                        _ => (pods, limit),
+                    },
+                );
+        Some(Capacity {
+            nodes,
+            binding_family: first.map(|family| family.family).filter(|_| !all_end_there),
+            first_node_without: nodes.saturating_add(1u32.into()),
+            pods_per_node,
+            pod_limit,
+            pods: times(nodes, pods_per_node),
+            today: Headroom::of(nodes, sizing.nodes),
+            planned: Headroom::of(nodes, sizing.max_nodes),
+            wanted_nodes: sizing.nodes,
+            wanted_max_nodes: sizing.max_nodes,
+            max_pods: sizing.max_pods,
+            families,
+        })
+    }
+
+    /// The whole in one sentence.
+    pub fn headline(&self) -> Message {
+        let id = match (self.binding_family, self.families.len() > 1) {
+            (Some(_), _) => "plan-capacity-binding",
+            (None, true) => "plan-capacity-together",
+            (None, false) => "plan-capacity-single",
+        };
+        Message::new(id)
+            .with("nodes", self.nodes)
+            .with("pods", self.pods_per_node)
+            .with("family", self.binding_family.map_or("", IpFamily::as_str))
+            .with("node", self.first_node_without)
+    }
+
+    /// What else is worth saying: too few nodes, small blocks, blocks lost to Services, how to grow.
+    pub fn notes(&self) -> Vec<Message> {
+        let mut notes = Vec::new();
+        let nodes = |id: &'static str, headroom: Headroom, wanted: u64| {
+            Message::new(id)
+                .with("wanted", AddressCount::from(wanted))
+                .with("nodes", self.nodes)
+                .with("missing", headroom.missing)
+                .with("spare", headroom.spare)
+        };
+        notes.push(if !self.today.is_enough() {
+            nodes("plan-capacity-too-few-today", self.today, self.wanted_nodes)
+        } else if !self.planned.is_enough() {
+            nodes(
+                "plan-capacity-too-few-planned",
+                self.planned,
+                self.wanted_max_nodes,
+            )
+        } else {
+            nodes("plan-capacity-room", self.planned, self.wanted_max_nodes)
+        });
+        for family in &self.families {
+            family.notes(self.max_pods, &mut notes);
+        }
+        notes
+    }
+}
+
+impl FamilyCapacity {
+    fn new(
+        family: &FamilySizing,
+        blocks: &FamilyBlocks,
+        sizing: &Sizing<'_>,
+        limits: MaskLimits,
+    ) -> FamilyCapacity {
+        let range = family.pod_cidr;
+        let addresses = blocks.addresses_per_block();
+        let pods = addresses.saturating_sub(u128::from(family.reserved_addresses));
+        let legal = MaskWindow {
+            shortest: range.prefix_len(),
+            longest: limits.longest_mask(range),
+        };
+        let doubled = sizing.max_nodes.saturating_mul(2);
+        FamilyCapacity {
+            family: range.family(),
+            pod_cidr: range,
+            node_mask: family.node_mask,
+            blocks: blocks.total(),
+            excluded_blocks: blocks.excluded(),
+            nodes: blocks.count(),
+            addresses_per_block: addresses,
+            pods_per_block: pods,
+            pod_headroom: Headroom::of(pods, u64::from(sizing.max_pods)),
+            node_headroom: Headroom::of(blocks.count(), sizing.max_nodes),
+            legal_masks: legal,
+            kubeadm_masks: limits.kubeadm.map(|difference| MaskWindow {
+                shortest: legal.shortest,
+                longest: legal.shortest.saturating_add(difference).min(legal.longest),
+            }),
+            fitting_masks: fitting_masks(family, sizing, legal),
+            growth: (!Headroom::of(blocks.count(), sizing.max_nodes).is_enough())
+                .then(|| grow(family, sizing.service_cidrs, sizing.max_nodes, limits)),
+            doubling: grow(family, sizing.service_cidrs, doubled, limits),
+        }
+    }
+
+    fn pod_limit(&self) -> PodLimit {
+        match self.family {
+            IpFamily::IPv4 => PodLimit::IPv4Block,
+            IpFamily::IPv6 => PodLimit::IPv6Block,
+        }
+    }
+
+    fn notes(&self, max_pods: u32, notes: &mut Vec<Message>) {
+        let note = |id: &'static str| {
+            Message::new(id)
+                .with("family", self.family)
+                .with("range", self.pod_cidr)
+                .with("mask", self.node_mask)
+        };
+        if !self.pod_headroom.is_enough() {
+            notes.push(
+                note("plan-capacity-small-block")
+                    .with("addresses", self.pods_per_block)
+                    .with("maxpods", max_pods),
+            );
+        }
+        if self.excluded_blocks > AddressCount::ZERO {
+            notes.push(
+                note("plan-capacity-excluded")
+                    .with("excluded", self.excluded_blocks)
+                    .with("blocks", self.blocks),
+            );
+        }
+        let window = |id: &'static str, window: MaskWindow| {
+            note(id)
+                .with("shortest", window.shortest)
+                .with("longest", window.longest)
+        };
+        if self.node_mask > self.legal_masks.longest {
+            notes.push(window("plan-capacity-mask-refused", self.legal_masks));
+        } else if let Some(kubeadm) = self.kubeadm_masks.filter(|masks| self.node_mask > masks.longest) {
+            notes.push(window("plan-capacity-mask-refused-by-kubeadm", kubeadm));
+        }
+        if let Some(growth) = self.growth {
+            let nodes = AddressCount::from(growth.nodes);
+            notes.push(match growth.pod_cidr {
+                Some(cidr) => note("plan-capacity-grow").with("nodes", nodes).with("cidr", cidr),
+                None => note("plan-capacity-cannot-grow").with("nodes", nodes),
+            });
+        }
+    }
+}
+
+/// Node masks with which kube-controller-manager starts for a pod CIDR.
+pub fn legal_masks(pod_cidr: Cidr, limits: MaskLimits) -> MaskWindow {
+    MaskWindow {
+        shortest: pod_cidr.prefix_len(),
+        longest: limits.longest_mask(pod_cidr),
+    }
+}
+
+/// Longer masks give more nodes and fewer pods, so what fits both is a window.
+fn fitting_masks(family: &FamilySizing, sizing: &Sizing<'_>, legal: MaskWindow) -> Option<MaskWindow> {
+    let fits = |mask: u8| {
+        FamilyBlocks::new(family.pod_cidr, mask, sizing.service_cidrs).is_some_and(|blocks| {
+            let pods = blocks
+                .addresses_per_block()
+                .saturating_sub(u128::from(family.reserved_addresses));
+            blocks.count() >= AddressCount::from(sizing.max_nodes)
+                && pods >= AddressCount::from(sizing.max_pods)
+        })
+    };
+    let shortest = (legal.shortest..=legal.longest).find(|mask| fits(*mask))?;
+    let longest = (shortest..=legal.longest).rev().find(|mask| fits(*mask))?;
+    Some(MaskWindow { shortest, longest })
+}
+
+/// The smallest network around the pod CIDR (itself included) with blocks for so many nodes.
+fn grow(family: &FamilySizing, service_cidrs: &[Cidr], nodes: u64, limits: MaskLimits) -> Growth {
+    let enough = |range: &Cidr| {
+        FamilyBlocks::new(*range, family.node_mask, service_cidrs)
+            .is_some_and(|blocks| blocks.count() >= AddressCount::from(nodes))
+    };
+    let pod_cidr = std::iter::successors(Some(family.pod_cidr), Cidr::supernet)
+        .take_while(|range| family.node_mask <= limits.longest_mask(*range))
+        .find(enough);
+    Growth { nodes, pod_cidr }
+}
+
+/// Stops at 2^128: no more pods than addresses.
+fn times(nodes: AddressCount, pods: u32) -> AddressCount {
+    match nodes
+        .to_u128()
+        .and_then(|nodes| nodes.checked_mul(u128::from(pods)))
+    {
+        Some(product) => AddressCount::from(product),
+        None if pods == 0 => AddressCount::ZERO,
+        None => AddressCount::power_of_two(128),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Catalogue, LOCALES};
+    use proptest::prelude::*;
+
+    const LIMITS: MaskLimits = MaskLimits {
+        ipv6: 16,
+        kubeadm: Some(16),
+    };
+
+    fn family(pod_cidr: &str, node_mask: u8) -> FamilySizing {
+        FamilySizing {
+            pod_cidr: pod_cidr.parse().unwrap(),
+            node_mask,
+            reserved_addresses: 0,
+        }
+    }
+
+    fn capacity(families: &[FamilySizing], services: &[&str], max_nodes: u64, max_pods: u32) -> Capacity {
+        let service_cidrs: Vec<Cidr> = services.iter().map(|cidr| cidr.parse().unwrap()).collect();
+        let sizing = Sizing {
+            families,
+            service_cidrs: &service_cidrs,
+            nodes: 40,
+            max_nodes,
+            max_pods,
+        };
+        Capacity::new(&sizing, LIMITS).unwrap()
+    }
+
+    #[test]
+    fn the_family_that_runs_out_first_is_named() {
+        for (v4, v6, english) in [
+            (
+                "10.244.0.0/16",
+                "fd00:10:244::/48",
+                "256 nodes, 110 pods each; IPv4 runs out first, at node 257",
+            ),
+            (
+                "10.0.0.0/8",
+                "fd00:10:244::/56",
+                "256 nodes, 110 pods each; IPv6 runs out first, at node 257",
+            ),
+            (
+                "10.244.0.0/16",
+                "fd00:10:244::/56",
+                "256 nodes, 110 pods each; both families run out together, at node 257",
+            ),
+            (
+                "10.244.0.0/24",
+                "fd00:10:244::/56",
+                "1 node, 110 pods each; IPv4 runs out first, at node 2",
+            ),
+        ] {
+            let both = capacity(&[family(v4, 24), family(v6, 64)], &[], 250, 110);
+            assert_eq!(Catalogue::of("en").text(&both.headline()), english);
+        }
+        let single = capacity(&[family("fd00:10:244::/48", 64)], &[], 250, 110);
+        assert_eq!(
+            Catalogue::of("en").text(&single.headline()),
+            "65536 nodes, 110 pods each; the range is used up at node 65537"
+        );
+    }
+
+    #[test]
+    fn a_block_smaller_than_max_pods_limits_the_pods() {
+        let mut small = family("10.244.0.0/16", 26);
+        small.reserved_addresses = 3;
+        let got = capacity(&[small, family("fd00:10:244::/48", 64)], &[], 250, 110);
+        assert_eq!((got.pods_per_node, got.pod_limit), (61, PodLimit::IPv4Block));
+        assert_eq!(got.families[0].pod_headroom.missing.to_string(), "49");
+        assert_eq!(got.families[1].pod_headroom.missing, AddressCount::ZERO);
+        assert_eq!(got.pods.to_string(), (1024 * 61).to_string());
+    }
+
+    #[test]
+    fn blocks_of_services_are_not_counted() {
+        let got = capacity(
+            &[family("10.0.0.0/16", 24)],
+            &["10.0.2.0/23", "fd00::/112"],
+            256,
+            110,
+        );
+        assert_eq!(got.families[0].excluded_blocks.to_string(), "2");
+        assert_eq!(
+            (got.nodes.to_string(), got.planned.missing.to_string()),
+            ("254".into(), "2".into())
+        );
+        assert_eq!(
+            got.families[0].growth.unwrap().pod_cidr.unwrap().to_string(),
+            "10.0.0.0/15"
+        );
+    }
+
+    #[test]
+    fn masks_have_windows() {
+        let got = capacity(
+            &[family("10.244.0.0/16", 24), family("fd00:10:244::/56", 64)],
+            &[],
+            250,
+            110,
+        );
+        let windows = |index: usize| {
+            let family = &got.families[index];
+            [
+                Some(family.legal_masks),
+                family.kubeadm_masks,
+                family.fitting_masks,
+            ]
+            .map(|window| window.map_or((0, 0), |window| (window.shortest, window.longest)))
+        };
+        assert_eq!(windows(0), [(16, 32), (16, 32), (24, 25)]);
+        assert_eq!(windows(1), [(56, 72), (56, 72), (64, 72)]);
+        let wide = capacity(&[family("10.0.0.0/8", 28)], &[], 250, 10);
+        assert_eq!(
+            wide.families[0].kubeadm_masks,
+            Some(MaskWindow {
+                shortest: 8,
+                longest: 24
+            })
+        );
+        let none = capacity(&[family("10.244.0.0/24", 24)], &[], 250, 110);
+        assert_eq!(none.families[0].fitting_masks, None);
+    }
+
+    #[test]
+    fn growing_keeps_old_blocks_inside_or_is_impossible() {
+        let got = capacity(
+            &[family("10.244.0.0/16", 24), family("fd00:10:244::/50", 64)],
+            &[],
+            60_000,
+            110,
+        );
+        assert_eq!(
+            got.families[0].growth.unwrap().pod_cidr.unwrap().to_string(),
+            "10.0.0.0/8"
+        );
+        assert_eq!(
+            got.families[1].growth.unwrap().pod_cidr.unwrap().to_string(),
+            "fd00:10:244::/48"
+        );
+        assert_eq!(
+            got.families[1].doubling.pod_cidr, None,
+            "17 bits are too many for IPv6"
+        );
+    }
+
+    #[test]
+    fn a_mask_that_does_not_fit_gives_nothing() {
+        for families in [&[family("10.0.0.0/16", 33)][..], &[family("10.0.0.0/16", 8)], &[]] {
+            let sizing = Sizing {
+                families,
+                service_cidrs: &[],
+                nodes: 1,
+                max_nodes: 1,
+                max_pods: 1,
+            };
+            assert_eq!(Capacity::new(&sizing, LIMITS), None, "{families:?}");
+        }
+    }
+
+    #[test]
+    fn every_sentence_exists_in_every_language_and_names_all_it_has() {
+        let mut tight = family("10.0.0.0/16", 30);
+        tight.reserved_addresses = 3;
+        let mut messages = Vec::new();
+        for (families, services, max_nodes) in [
+            (
+                vec![tight, family("fd00::/40", 64)],
+                &["10.0.0.0/24"][..],
+                1_000_000,
+            ),
+            (vec![family("fd00::/56", 64)], &[], 100_000),
+            (vec![family("10.0.0.0/8", 28)], &[], 250),
+            (vec![family("10.0.0.0/24", 28)], &[], 250),
+            (
+                vec![family("10.244.0.0/16", 24), family("fd00::/56", 64)],
+                &[],
+                250,
+            ),
+            (
+                vec![family("10.244.0.0/16", 24), family("fd00::/56", 64)],
+                &[],
+                300,
+            ),
+        ] {
+            let got = capacity(&families, services, max_nodes, 110);
+            messages.push(got.headline());
+            messages.extend(got.notes());
+        }
+        for locale in LOCALES {
+            let catalogue = Catalogue::of(locale.tag);
+            for message in &messages {
+                assert!(catalogue.has(&message.id), "{} lacks {}", locale.tag, message.id);
+                let text = catalogue.text(message);
+                assert!(!text.contains('{'), "{}: {text}", locale.tag);
+            }
+        }
+        let mut ids: Vec<&str> = messages.iter().map(|message| message.id.as_ref()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), 12, "{ids:?}");
+    }
+
+    #[test]
+    fn serialises_in_camel_case() {
+        let json = serde_json::to_value(capacity(&[family("10.244.0.0/16", 24)], &[], 250, 110)).unwrap();
+        assert_eq!(json["families"][0]["podCIDR"], "10.244.0.0/16");
+        assert_eq!(json["families"][0]["legalMasks"]["longest"], 32);
+        assert_eq!(json["podLimit"], "maxPods");
+        assert_eq!(json["planned"]["spare"], "6");
+    }
+
+    proptest! {
+        #[test]
+        fn no_size_makes_it_panic(
+            v4 in (any::<u32>(), 0u8..=32, 0u8..=40), v6 in (any::<u128>(), 0u8..=128, 0u8..=130),
+            service in (any::<u128>(), 0u8..=128), nodes in any::<u64>(), max_pods in any::<u32>(), reserved in any::<u32>(),
+        ) {
+            let families = [
+                FamilySizing { pod_cidr: Cidr::from_bits(IpFamily::IPv4, v4.0.into(), v4.1).unwrap(), node_mask: v4.2, reserved_addresses: reserved },
+                FamilySizing { pod_cidr: Cidr::from_bits(IpFamily::IPv6, v6.0, v6.1).unwrap(), node_mask: v6.2, reserved_addresses: 0 },
+            ];
+            let service_cidrs = [Cidr::from_bits(IpFamily::IPv6, service.0, service.1).unwrap()];
+            let sizing = Sizing { families: &families, service_cidrs: &service_cidrs, nodes, max_nodes: nodes, max_pods };
+            if let Some(got) = Capacity::new(&sizing, LIMITS) {
+                prop_assert!(got.families.iter().all(|family| family.nodes >= got.nodes));
+                prop_assert!(got.pods_per_node <= max_pods);
+                for family in &got.families {
+                    if let Some(cidr) = family.doubling.pod_cidr {
+                        prop_assert!(cidr.contains(&family.pod_cidr));
+                    }
+                }
+                got.notes();
+            }
+        }
+    }
+}

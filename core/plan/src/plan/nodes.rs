@@ -1,0 +1,45 @@
+//! Which blocks the nodes of a plan get, or why they get none.
+
+use crate::components::{Effect, FailedCheck};
+use crate::diagnostic::Component;
+use crate::nodeipam::NodeBlocks;
+use crate::request::PlanSpec;
+
+/// Why the nodes of a plan get no blocks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoBlocks {
+    /// kube-controller-manager does not start with the flags of the plan.
+    Refused(Box<FailedCheck>),
+    /// There are no pod ranges, or a mask does not fit its range.
+    NoRange,
+}
+
+/// Returns the node blocks of a plan as [`super::node_blocks`] does, and none when the controller that hands them out
+/// does not start. `failed_checks` are those of the plan's components.
+///
+/// # Errors
+/// Why there are no blocks.
+///
+/// ```
+/// use dualstack_analysis::analyze;
+/// use dualstack_plan::plan::nodes::{NoBlocks, blocks_handed_out};
+/// let text = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {name: demo}\nspec:\n  \
+///     kubernetesVersion: \"1.16\"\n  podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]\n  \
+///     serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]\n";
+/// let report = analyze(text, &Default::default());
+/// let spec = &report.plan.unwrap().spec;
+/// let Err(NoBlocks::Refused(check)) = blocks_handed_out(spec, &report.failed_checks) else { panic!() };
+/// assert_eq!(
+///     check.text,
+///     "Controller: Invalid --cluster-cidr, mask size of cluster CIDR must be less than --node-cidr-mask-size",
+/// );
+/// ```
+pub fn blocks_handed_out(spec: &PlanSpec, failed_checks: &[FailedCheck]) -> Result<NodeBlocks, NoBlocks> {
+    let refused = failed_checks
+        .iter()
+        .find(|check| check.component == Component::KubeControllerManager && check.effect == Effect::Fatal);
+    match refused {
+        Some(check) => Err(NoBlocks::Refused(Box::new(check.clone()))),
+        None => super::node_blocks(spec).ok_or(NoBlocks::NoRange),
+    }
+}

@@ -1,0 +1,358 @@
+//! A plan from sizes only.
+
+use serde::{Deserialize, Serialize};
+
+use super::declared::{DeclaredRange, RangeKind};
+use super::map::free_space;
+use crate::diagnostic::Pointer;
+use crate::i18n::Message;
+use crate::kubernetes::Version;
+use crate::net::range_set::{Range, RangeSet};
+use crate::net::{Cidr, IpFamily};
+use crate::request::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved};
+
+/// What a suggestion is made from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct SuggestRequest {
+    /// Nodes today.
+    pub nodes: u32,
+    /// Nodes to leave room for; absent: twice today's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub max_nodes: Option<u32>,
+    /// Pods a node; absent: 110.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub pods_per_node: Option<u32>,
+    /// Services; absent: 1,000.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub services: Option<u32>,
+    /// Families in order; absent: IPv4, IPv6.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub families: Option<Vec<IpFamily>>,
+    /// Blocks one may use; those of a family without an entry come from RFC 1918 and a random ULA.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "Cidr[]"))]
+    pub blocks: Vec<Cidr>,
+    /// Networks to stay clear of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub reserved: Vec<Reserved>,
+    /// Networks the nodes' own addresses come from, to stay clear of.
+    #[serde(default, rename = "nodeCIDRs", skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "Cidr[]"))]
+    pub node_cidrs: Vec<Cidr>,
+    /// Kubernetes version; absent: the default one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "KubernetesVersion"))]
+    pub kubernetes_version: Option<Version>,
+    /// Seed of the ULA global ID: at least 40 bits of real randomness from the caller (the engine has none).
+    /// The same seed gives the same plan.
+    #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
+    #[serde(with = "seed_text")]
+    pub seed: u64,
+}
+
+pub mod seed_text {
+    //! A seed as a decimal string: a JavaScript number holds only 53 bits. A number is accepted too.
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    /// Writes the seed as text.
+    pub fn serialize<S: Serializer>(seed: &u64, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(seed)
+    }
+
+    /// Reads a text or a number; an error for anything that is not a whole number below 2^64.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Seed {
+            Number(u64),
+            Text(String),
+        }
+        match Seed::deserialize(deserializer)? {
+            Seed::Number(n) => Ok(n),
+            Seed::Text(text) => text
+                .parse()
+                .map_err(|_| serde::de::Error::custom("expected a decimal number below 2^64")),
+        }
+    }
+}
+
+/// Why no plan fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DoesNotFit {
+    /// Which kind of range found no place.
+    pub kind: RangeKind,
+    /// Its family.
+    pub family: IpFamily,
+    /// The prefix length it needed.
+    pub prefix_len: u8,
+}
+
+impl DoesNotFit {
+    /// The message for the user.
+    pub fn message(&self) -> Message {
+        Message::new(format!("suggest-no-room-{}", self.kind.as_str()))
+            .with("family", self.family)
+            .with("prefix", format!("/{}", self.prefix_len))
+    }
+}
+
+// Growth and size rules, after `pkg/controller/nodeipam/ipam/cidrset/cidr_set.go` and
+// `pkg/registry/core/service/ipallocator`.
+const DEFAULT_PODS_PER_NODE: u32 = 110;
+const DEFAULT_SERVICES: u32 = 1_000;
+/// kubeadm accepts at most 20 host bits for a Service range in every version.
+const MAX_SERVICE_HOST_BITS: u8 = 20;
+/// What the IPv6 allocator of up to 1.32 can use of a range; larger ones gain nothing there.
+const IPV6_SERVICE_PREFIX: u8 = 112;
+/// At most 16 bits between pod range and node block: kube-controller-manager for IPv6, kubeadm for both families.
+const MAX_NODE_BITS: u8 = 16;
+
+/// The ULA /48 of a seed: `fd`, then 40 bits of the seed (RFC 4193 §3.2).
+///
+/// ```
+/// use dualstack_plan::plan::suggest::ula_site;
+/// assert_eq!(ula_site(1), ula_site(1));
+/// assert_ne!(ula_site(1), ula_site(2));
+/// assert!("fd00::/8".parse::<dualstack_ground::net::Cidr>().unwrap().contains(&ula_site(7)));
+/// ```
+pub fn ula_site(seed: u64) -> Cidr {
+    let global_id = u128::from(mix(seed) >> 24);
+    let bits = (0xfd_u128 << 120) | (global_id << 80);
+    // A /48 of an IPv6 number always exists; ::/0 would show a bug at once.
+    Cidr::from_bits(IpFamily::IPv6, bits, 48).unwrap_or_else(|| Cidr::from(ipnet::Ipv6Net::default()))
+}
+
+/// The finaliser of SplitMix64: spreads small seeds over all bits; it adds no randomness.
+fn mix(seed: u64) -> u64 {
+    let mut z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// Bits needed to number `n` things: 0 for 0 and 1, 8 for 256, 9 for 257.
+fn bits_for(n: u64) -> u8 {
+    // At most 64.
+    (64 - n.saturating_sub(1).leading_zeros()) as u8
+}
+
+struct Sizes {
+    node_mask: u8,
+    pods: u8,
+    services: u8,
+}
+
+/// Prefix lengths of one family: node blocks with room for twice the pods (addresses are reused late), a pod range
+/// for every node, and a Service range with half of it free and the static band beside.
+fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32) -> Sizes {
+    let node_bits = bits_for(u64::from(max_nodes)).min(MAX_NODE_BITS);
+    match family {
+        IpFamily::IPv4 => {
+            let node_mask = 32u8
+                .saturating_sub(bits_for(u64::from(pods_per_node) * 2))
+                .min(30);
+            let service_bits = bits_for(u64::from(services) * 2 + 256).clamp(8, MAX_SERVICE_HOST_BITS);
+            Sizes {
+                node_mask,
+                pods: node_mask.saturating_sub(node_bits),
+                services: 32 - service_bits,
+            }
+        }
+        // A /64 a node is the default everywhere; the /56 below it lets 256 nodes grow without a second thought.
+        IpFamily::IPv6 => Sizes {
+            node_mask: 64,
+            pods: 64 - node_bits.max(8),
+            services: IPV6_SERVICE_PREFIX,
+        },
+    }
+}
+
+/// A plan from sizes and blocks. Ranges never overlap each other or anything in the request.
+pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
+    let families = match request.families.as_deref() {
+        None | Some([]) => vec![IpFamily::IPv4, IpFamily::IPv6],
+        Some(given) => {
+            let mut families: Vec<IpFamily> = Vec::new();
+            for family in given {
+                if !families.contains(family) {
+                    families.push(*family);
+                }
+            }
+            families
+        }
+    };
+    let max_nodes = request
+        .max_nodes
+        .unwrap_or(request.nodes.saturating_mul(2))
+        .max(request.nodes)
+        .max(1);
+    let pods_per_node = request.pods_per_node.unwrap_or(DEFAULT_PODS_PER_NODE).max(1);
+    let services = request.services.unwrap_or(DEFAULT_SERVICES);
+    let taken: Vec<DeclaredRange> = request
+        .reserved
+        .iter()
+        .map(|reserved| (RangeKind::Reserved, reserved.cidr))
+        .chain(request.node_cidrs.iter().map(|cidr| (RangeKind::Nodes, *cidr)))
+        .map(|(kind, cidr)| DeclaredRange {
+            kind,
+            cidr,
+            name: None,
+            pointer: Pointer::root(),
+        })
+        .collect();
+    let mut spec = PlanSpec {
+        kubernetes_version: request.kubernetes_version.unwrap_or(Version::DEFAULT),
+        pod_cidrs: Vec::new(),
+        service_cidrs: Vec::new(),
+        node_cidrs: request.node_cidrs.clone(),
+        load_balancer_cidrs: Vec::new(),
+        advertise_address: None,
+        nodes: NodeSizing {
+            count: request.nodes,
+            max: Some(max_nodes),
+            max_pods: pods_per_node,
+            mask_size_ipv4: None,
+            mask_size_ipv6: None,
+        },
+        distribution: None,
+        cni: None,
+        provider: None,
+        reserved: request.reserved.clone(),
+        rules: Vec::new(),
+        feature_gates: Default::default(),
+    };
+    for family in families {
+        let size = sizes(family, max_nodes, pods_per_node, services);
+        let mut free = space(family, request, &taken);
+        let mut take = |kind, prefix_len| -> Result<Cidr, DoesNotFit> {
+            let network = free.first_block(prefix_len, 0).ok_or(DoesNotFit {
+                kind,
+                family,
+                prefix_len,
+            })?;
+            free.remove(network.into());
+            Ok(network)
+        };
+        // Pods first: the largest range needs the best-aligned place.
+        spec.pod_cidrs.push(take(RangeKind::Pods, size.pods)?);
+        spec.service_cidrs.push(take(RangeKind::Services, size.services)?);
+        match family {
+            IpFamily::IPv4 => spec.nodes.mask_size_ipv4 = Some(size.node_mask),
+            IpFamily::IPv6 => spec.nodes.mask_size_ipv6 = Some(size.node_mask),
+        }
+    }
+    Ok(ClusterPlan {
+        api_version: API_VERSION.to_owned(),
+        kind: KIND.to_owned(),
+        metadata: Metadata::default(),
+        spec,
+    })
+}
+
+fn space(family: IpFamily, request: &SuggestRequest, taken: &[DeclaredRange]) -> RangeSet {
+    let mut blocks: Vec<Cidr> = request
+        .blocks
+        .iter()
+        .copied()
+        .filter(|block| block.family() == family)
+        .collect();
+    if blocks.is_empty() {
+        match family {
+            // 10.0.0.0/8 first: the range set is searched from its lowest address.
+            IpFamily::IPv4 => return free_space(family, taken),
+            IpFamily::IPv6 => blocks.push(ula_site(request.seed)),
+        }
+    }
+    let mut free = RangeSet::from_cidrs(family, blocks);
+    for range in taken.iter().filter(|range| range.cidr.family() == family) {
+        free.remove(Range::from(range.cidr));
+    }
+    free
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::declared::{declared_ranges, overlaps};
+    use proptest::prelude::*;
+
+    fn request(nodes: u32) -> SuggestRequest {
+        SuggestRequest {
+            nodes,
+            max_nodes: None,
+            pods_per_node: None,
+            services: None,
+            families: None,
+            blocks: Vec::new(),
+            reserved: Vec::new(),
+            node_cidrs: Vec::new(),
+            kubernetes_version: None,
+            seed: 42,
+        }
+    }
+
+    #[test]
+    fn sizes_alone_give_a_dual_stack_plan() {
+        let plan = suggest(&request(100)).unwrap();
+        assert_eq!(plan.spec.pod_cidrs[0].to_string(), "10.0.0.0/16");
+        assert_eq!(plan.spec.pod_cidrs[1].prefix_len(), 56);
+        assert_eq!(plan.spec.service_cidrs[0].prefix_len(), 20);
+        assert_eq!(plan.spec.service_cidrs[1].prefix_len(), 112);
+        assert_eq!(plan.spec.nodes.mask_size_ipv4, Some(24));
+        assert!(ula_site(42).contains(&plan.spec.pod_cidrs[1]));
+        assert!(ula_site(42).contains(&plan.spec.service_cidrs[1]));
+    }
+
+    #[test]
+    fn blocks_and_reserved_networks_are_respected() {
+        let mut wanted = request(10);
+        wanted.blocks = vec!["192.168.0.0/16".parse().unwrap()];
+        wanted.reserved = vec![Reserved {
+            name: "vpn".into(),
+            cidr: "192.168.0.0/18".parse().unwrap(),
+        }];
+        let plan = suggest(&wanted).unwrap();
+        assert_eq!(plan.spec.pod_cidrs[0].to_string(), "192.168.64.0/19");
+        wanted.blocks = vec!["192.168.0.0/24".parse().unwrap()];
+        let refused = suggest(&wanted).unwrap_err();
+        assert_eq!(
+            (refused.kind, refused.family, refused.prefix_len),
+            (RangeKind::Pods, IpFamily::IPv4, 19)
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_suggestion_never_overlaps_and_holds_what_was_asked(
+            nodes in 0u32..1000, pods in 1u32..250, services in 0u32..50_000, seed in any::<u64>(), v6_first in any::<bool>()
+        ) {
+            let mut wanted = request(nodes);
+            wanted.pods_per_node = Some(pods);
+            wanted.services = Some(services);
+            wanted.seed = seed;
+            wanted.reserved = vec![Reserved { name: "office".into(), cidr: "10.0.0.0/12".parse().unwrap() }];
+            if v6_first {
+                wanted.families = Some(vec![IpFamily::IPv6, IpFamily::IPv4]);
+            }
+            let plan = suggest(&wanted).unwrap();
+            prop_assert!(overlaps(&declared_ranges(&plan.spec)).is_empty());
+            for pods_range in &plan.spec.pod_cidrs {
+                let mask = plan.spec.nodes.mask_size(pods_range.family()).unwrap();
+                let split = mask - pods_range.prefix_len();
+                prop_assert!(split <= 16 && 1u64 << split >= u64::from(nodes));
+                prop_assert!(pods_range.family() == IpFamily::IPv6 || 1u64 << (32 - mask) >= u64::from(pods) * 2);
+            }
+            for range in &plan.spec.service_cidrs {
+                prop_assert!(range.host_bits() <= 20);
+                prop_assert!(range.size().saturating_u128() >= u128::from(services.min(40_000)));
+            }
+        }
+    }
+}

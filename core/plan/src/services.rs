@@ -1,0 +1,558 @@
+//! The cluster that a plan file comes to, and what its API server does with the Services beside the plan.
+
+use std::net::IpAddr;
+
+use serde::Serialize;
+use serde_json::Value;
+use serde_path_to_error::Segment;
+
+use crate::admission::aspects::{Aspects, Surroundings, aspects};
+use crate::admission::convert::{convert, written_for};
+use crate::admission::simulator::{ClusterStart, NamedCidrs};
+use crate::admission::{
+    Admission, Occupancy, Remark, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, service_type,
+};
+use crate::clusterip::KUBERNETES_SERVICE_INDEX;
+use crate::diagnostic::{Diagnostic, Location, PatchOperation, Pointer};
+use crate::document::{self, Object, Stream, to_json};
+use crate::i18n::Message;
+use crate::kubernetes::Version;
+use crate::kubernetes::cluster_ip::ClusterIpRules;
+use crate::kubernetes::gates::GateSettings;
+use crate::kubernetes::service_api::DUAL_STACK;
+use crate::net::{Cidr, lenient};
+use crate::plan::{self, AddressPlan};
+use crate::request::ClusterPlan;
+use crate::request::decode::{DecodedPlan, ServiceSource, UNREADABLE_SERVICE, decode};
+
+/// The cluster of a plan file: the one place that says which version, gates, ranges, ServiceCIDR objects and used
+/// addresses its API server has.
+///
+/// ```
+/// use dualstack_kubernetes::admission::{Request, Service, Vacant, admit};
+/// use dualstack_ground::document;
+/// use dualstack_kubernetes::request::decode::decode;
+/// use dualstack_plan::services::PlannedCluster;
+/// let stream = document::read("\
+/// kind: ClusterPlan
+/// spec: {kubernetesVersion: '1.16', podCIDRs: [10.244.0.0/16, 'fd00::/56'], serviceCIDRs: [10.96.0.0/16, 'fd00:10:96::/112']}
+/// ");
+/// let plan = decode(&stream, |_| true).plan.unwrap().plan;
+/// let cluster = PlannedCluster::of(&plan, &stream, 0).unwrap();
+/// let service: Service = serde_json::from_str(r#"{"spec": {"ipFamily": "IPv6", "ports": [{"port": 80}]}}"#).unwrap();
+/// let admission = admit(&cluster.with(&Vacant), &Request::Create { service });
+/// assert!(admission.stored().unwrap().cluster_ip.starts_with("fd00:10:96:"));
+/// ```
+#[derive(Clone, Debug)]
+pub struct PlannedCluster {
+    /// The server before its first request.
+    server: ServiceCluster<'static>,
+    gates: GateSettings,
+    /// ServiceCIDR objects of the file, by name.
+    objects: Vec<NamedCidrs>,
+    /// Those and the ranges of the flag; `None` where the server does not look at objects.
+    service_cidrs: Option<Vec<Cidr>>,
+    /// Addresses of IPAddress objects that belong to no Service of the file.
+    occupied: Vec<IpAddr>,
+}
+
+/// The object that the API server makes of its flag.
+const DEFAULT_SERVICE_CIDR: &str = "kubernetes";
+
+impl PlannedCluster {
+    /// The cluster of a plan and of the objects beside it; `None` while its Service ranges are not usable: none, more
+    /// than two, or two of one family.
+    pub fn of(plan: &ClusterPlan, stream: &Stream, seed: u64) -> Option<PlannedCluster> {
+        let version = plan.spec.kubernetes_version;
+        let gates = plan.spec.gates();
+        let ranges = plan.spec.services()?;
+        let api = ClusterIpRules::with_gates(version, |name| gates.given(name)).service_cidr_api;
+        let objects = api.map_or_else(Vec::new, |api| service_cidr_objects(stream, api));
+        let service_cidrs = api.map(|_| {
+            let added = objects.iter().flat_map(|object| object.cidrs.iter().copied());
+            ranges.iter().copied().chain(added).collect()
+        });
+        Some(PlannedCluster {
+            server: ServiceCluster::new(version, ranges)
+                .with_gates(&gates)
+                .seeded(seed),
+            gates,
+            objects,
+            service_cidrs,
+            occupied: if api.is_some() {
+                addresses_of_others(stream)
+            } else {
+                Vec::new()
+            },
+        })
+    }
+
+    /// Its version.
+    pub fn version(&self) -> Version {
+        self.server.version()
+    }
+
+    /// The cluster as a request meets it while `occupancy` is in use.
+    pub fn with<'a>(&'a self, occupancy: &'a dyn Occupancy) -> ServiceCluster<'a> {
+        self.server
+            .with_service_cidrs(self.service_cidrs.as_deref())
+            .holding(occupancy)
+    }
+
+    /// What is in use before the first Service of the file: the address of the API server's own Service, the first of
+    /// the first range, and those of IPAddress objects.
+    pub fn taken(&self) -> Taken {
+        let mut taken = Taken::default();
+        let own = self.server.ranges().primary().address(KUBERNETES_SERVICE_INDEX);
+        for address in own.into_iter().chain(self.occupied.iter().copied()) {
+            taken.add_address(address);
+        }
+        taken
+    }
+
+    /// The same cluster for a simulation.
+    pub fn start(&self) -> ClusterStart {
+        ClusterStart {
+            version: self.server.version(),
+            service_cidrs: self.server.ranges().iter().copied().collect(),
+            dual_stack_gate: self.gates.given(DUAL_STACK),
+            feature_gates: self
+                .gates
+                .iter()
+                .filter(|(name, _)| *name != DUAL_STACK)
+                .map(|(name, on)| (name.to_owned(), on))
+                .collect(),
+            service_cidr_objects: self.objects.clone(),
+            occupied: self.occupied.clone(),
+            seed: self.server.seed(),
+        }
+    }
+}
+
+/// The kinds of objects beside the plan that make a difference to its cluster, besides Services.
+pub const KINDS: &[&str] = &["IPAddress", "ServiceCIDR"];
+
+/// The ServiceCIDR objects of the file that a server with that API version takes, besides the one of its flag.
+fn service_cidr_objects(stream: &Stream, api: &str) -> Vec<NamedCidrs> {
+    let counts = |object: &Object<'_>| {
+        object.kind() == "ServiceCIDR"
+            && object.text(&["apiVersion"]) == Some(api)
+            && object.name() != DEFAULT_SERVICE_CIDR
+            // One that is being deleted gives no more addresses.
+            && object.get(&["metadata", "deletionTimestamp"]).is_none()
+    };
+    stream
+        .objects()
+        .filter(counts)
+        .map(|object| NamedCidrs {
+            name: object.name().to_owned(),
+            cidrs: object
+                .items(&["spec", "cidrs"])
+                .filter_map(|(_, node)| node.text().and_then(lenient::parse_cidr))
+                .map(|read| read.cidr)
+                .collect(),
+        })
+        .collect()
+}
+
+/// The addresses of IPAddress objects whose Service is not in the file.
+fn addresses_of_others(stream: &Stream) -> Vec<IpAddr> {
+    let here: Vec<(&str, &str)> = stream
+        .objects()
+        .filter(|object| object.kind() == "Service")
+        .map(|object| (namespace_of(&object), object.name()))
+        .collect();
+    let parent = |object: &Object<'_>, field: &str| {
+        object
+            .text(&["spec", "parentRef", field])
+            .unwrap_or_default()
+            .to_owned()
+    };
+    stream
+        .objects()
+        .filter(|object| object.kind() == "IPAddress" && object.group() == "networking.k8s.io")
+        .filter(|object| {
+            let service = (parent(object, "namespace"), parent(object, "name"));
+            !here.contains(&(&service.0, &service.1))
+        })
+        .filter_map(|object| object.name().parse().ok())
+        .collect()
+}
+
+fn namespace_of<'a>(object: &Object<'a>) -> &'a str {
+    object
+        .text(&["metadata", "namespace"])
+        .filter(|name| !name.is_empty())
+        .unwrap_or(DEFAULT_NAMESPACE)
+}
+
+/// The namespace of an object that names none.
+pub const DEFAULT_NAMESPACE: &str = "default";
+
+/// A Service of the file and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ServiceReport {
+    /// Where it stands.
+    pub location: Location,
+    /// Its namespace, `default` where none is given.
+    pub namespace: String,
+    /// Its name.
+    pub name: String,
+    /// The object as it was sent.
+    #[cfg_attr(feature = "wasm", tsify(type = "Record<string, unknown>"))]
+    pub sent: Value,
+    /// What the API server does with it; absent when it cannot be read, or when there is no cluster to send it to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub admission: Option<Admission>,
+    /// What follows from the stored Service elsewhere in the cluster; absent when it is not stored.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub aspects: Option<Aspects>,
+    /// The form the plan's version takes; absent when the manifest has it already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub conversion: Option<ServiceConversion>,
+}
+
+/// How a manifest of another era is written for the plan's version.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ServiceConversion {
+    /// The newest version the manifest can have been written for.
+    #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
+    pub written_for: Version,
+    /// What changes in the manifest's document of the file.
+    pub patch: Vec<PatchOperation>,
+    /// What was decided and what is lost.
+    pub remarks: Vec<Remark>,
+}
+
+impl ServiceReport {
+    /// The spec that is stored, if the Service is accepted.
+    pub fn stored(&self) -> Option<&ServiceSpec> {
+        self.admission.as_ref()?.stored()
+    }
+}
+
+/// What the fields of a Service that was sent say.
+impl ServiceReport {
+    /// A field of `spec` as it was sent; `None` for null.
+    pub fn sent_spec(&self, field: &str) -> Option<&Value> {
+        self.sent
+            .pointer("/spec")?
+            .get(field)
+            .filter(|value| !value.is_null())
+    }
+
+    /// An annotation.
+    pub fn annotation(&self, name: &str) -> Option<&str> {
+        self.sent
+            .pointer("/metadata/annotations")?
+            .get(name)
+            .and_then(Value::as_str)
+    }
+
+    /// A list of texts of `spec` as it was sent, empty where there is none.
+    pub fn sent_list(&self, field: &str) -> Vec<&str> {
+        self.sent_spec(field)
+            .and_then(Value::as_array)
+            .map(|list| list.iter().filter_map(Value::as_str).collect())
+            .unwrap_or_default()
+    }
+
+    /// The stored spec of a Service with a load balancer.
+    pub fn load_balanced(&self) -> Option<&ServiceSpec> {
+        self.stored()
+            .filter(|spec| spec.is_type(service_type::LOAD_BALANCER))
+    }
+}
+
+/// The Services of a file after the API server has answered, and what could not be read of them.
+#[derive(Clone, Debug, Default)]
+pub struct AdmittedServices {
+    /// One for each Service, in the order of the file.
+    pub reports: Vec<ServiceReport>,
+    /// Services whose JSON the API types cannot hold.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What is in use afterwards.
+    pub taken: Taken,
+}
+
+/// Sends the Services of the file to the API server one after the other, so that no two get the same address. Without
+/// a cluster they are read and nothing more.
+pub fn admit_all(
+    cluster: Option<&PlannedCluster>,
+    surroundings: &Surroundings<'_>,
+    stream: &Stream,
+    sources: &[ServiceSource],
+) -> AdmittedServices {
+    let mut admitted = AdmittedServices {
+        reports: Vec::with_capacity(sources.len()),
+        diagnostics: Vec::new(),
+        taken: cluster.map(PlannedCluster::taken).unwrap_or_default(),
+    };
+    for source in sources {
+        let Some(object) = source.object(stream) else {
+            continue;
+        };
+        let sent = to_json(object.node);
+        let service = match serde_path_to_error::deserialize::<_, Service>(&sent) {
+            Ok(service) => Some(service),
+            Err(error) => {
+                admitted.diagnostics.push(unreadable(&object, &error));
+                None
+            }
+        };
+        let mut report = ServiceReport {
+            location: object.document.locate(&object.pointer),
+            namespace: namespace_of(&object).to_owned(),
+            name: object.name().to_owned(),
+            sent,
+            admission: None,
+            aspects: None,
+            conversion: None,
+        };
+        if let Some((cluster, service)) = cluster.zip(service) {
+            let server = cluster.with(&admitted.taken);
+            report.conversion = conversion(&object.pointer, &service, &server);
+            let request = Request::Create { service };
+            let admission = admit(&server, &request);
+            if let Some(stored) = admission.stored() {
+                let stored = Service {
+                    metadata: request.into_service().metadata,
+                    spec: stored.clone(),
+                };
+                report.aspects = Some(aspects(&server, &stored, surroundings));
+                admitted.taken.add(&stored.spec);
+            }
+            report.admission = Some(admission);
+        }
+        admitted.reports.push(report);
+    }
+    admitted
+}
+
+/// The manifest in the form of the cluster's version, if it is written in another one's.
+fn conversion(
+    pointer: &Pointer,
+    service: &Service,
+    server: &ServiceCluster<'_>,
+) -> Option<ServiceConversion> {
+    let written_for = written_for(&service.spec, server.version())?;
+    let converted = convert(
+        &service.spec,
+        written_for,
+        server.version(),
+        server.api().dual_stack,
+    );
+    (!converted.patch.is_empty()).then(|| ServiceConversion {
+        written_for,
+        patch: converted
+            .patch
+            .into_iter()
+            .map(|operation| operation.below(pointer))
+            .collect(),
+        remarks: converted.remarks,
+    })
+}
+
+/// A Service whose JSON the API types cannot hold: the field that fails, and what the decoder says of it.
+fn unreadable(object: &Object<'_>, error: &serde_path_to_error::Error<serde_json::Error>) -> Diagnostic {
+    let place = error
+        .path()
+        .iter()
+        .fold(object.pointer.clone(), |place, segment| match segment {
+            Segment::Seq { index } => place.index(*index),
+            Segment::Map { key } => place.key(key),
+            Segment::Enum { variant } => place.key(variant),
+            Segment::Unknown => place,
+        });
+    let reason = error.inner().to_string();
+    let message = Message::new("PLAN005")
+        .with("field", place.field_path())
+        .with("reason", reason);
+    UNREADABLE_SERVICE.with(object.document.locate(&place), message)
+}
+
+/// What an older plan file planned, for rules about changes.
+#[derive(Clone, Debug)]
+pub struct PreviousPlan {
+    /// The plan.
+    pub plan: ClusterPlan,
+    /// What it came to.
+    pub addresses: AddressPlan,
+    /// Its Services, and what became of them.
+    pub services: Vec<ServiceReport>,
+}
+
+impl PreviousPlan {
+    /// The older plan; `None` where the text holds none. What is wrong with the older file was said when it was the
+    /// newer one.
+    pub fn of(text: &str, seed: u64) -> Option<PreviousPlan> {
+        let stream = document::read(text);
+        let decoded = decode(&stream, |_| true);
+        let DecodedPlan { plan, ranges, .. } = decoded.plan?;
+        let cluster = PlannedCluster::of(&plan, &stream, seed);
+        let surroundings = Surroundings::of_plan(&plan.spec);
+        let admitted = admit_all(cluster.as_ref(), &surroundings, &stream, &decoded.services);
+        Some(PreviousPlan {
+            addresses: plan::plan_with(&plan, ranges),
+            services: admitted.reports,
+            plan,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each Service: its name, family field, first address; what refuses it otherwise.
+    fn answers(plan: &str, services: &str) -> Vec<String> {
+        let text = format!(
+            "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  podCIDRs: [10.244.0.0/16, \
+             \"fd00:10:244::/56\"]\n  serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]\n{plan}---\n{services}"
+        );
+        let stream = document::read(&text);
+        let decoded = decode(&stream, |_| true);
+        assert!(decoded.diagnostics.is_empty(), "{:?}", decoded.diagnostics);
+        let cluster = PlannedCluster::of(&decoded.plan.unwrap().plan, &stream, 0);
+        let surroundings = Surroundings::default();
+        let admitted = admit_all(cluster.as_ref(), &surroundings, &stream, &decoded.services);
+        assert!(admitted.diagnostics.is_empty(), "{:?}", admitted.diagnostics);
+        let answer = |service: &ServiceReport| match service.admission.as_ref().unwrap() {
+            Admission::Stored { spec, .. } => {
+                let families = match &spec.ip_family {
+                    Some(family) => family.clone(),
+                    None => spec.families().join("+"),
+                };
+                let range = match spec.cluster_ip.as_str() {
+                    ip if ip.starts_with("10.96.") => "10.96.0.0/16",
+                    ip if ip.starts_with("fd00:10:96::") => "fd00:10:96::/112",
+                    ip => ip,
+                };
+                format!("{} {families} {range}", service.name)
+            }
+            Admission::Refused { refusal, .. } => refusal.message.clone(),
+        };
+        admitted.reports.iter().map(answer).collect()
+    }
+
+    /// The Services of the documentation of the alpha, and one of type LoadBalancer.
+    const OF_THE_ALPHA: &str = "\
+kind: Service
+metadata: {name: my-service}
+spec: {selector: {app: MyApp}, ports: [{protocol: TCP, port: 80, targetPort: 9376}]}
+---
+kind: Service
+metadata: {name: ipv6}
+spec: {ipFamily: IPv6, selector: {app: MyApp}, ports: [{protocol: TCP, port: 80, targetPort: 9376}]}
+---
+kind: Service
+metadata: {name: ipv4}
+spec: {ipFamily: IPv4, selector: {app: MyApp}, ports: [{protocol: TCP, port: 80, targetPort: 9376}]}
+---
+kind: Service
+metadata: {name: balanced}
+spec: {ipFamily: IPv6, type: LoadBalancer, selector: {app: MyApp}, ports: [{protocol: TCP, port: 80}]}
+";
+
+    #[test]
+    fn the_services_of_the_alpha_get_the_family_they_ask_for() {
+        for version in ["1.16", "1.17", "1.18", "1.19"] {
+            assert_eq!(
+                answers(&format!("  kubernetesVersion: \"{version}\"\n"), OF_THE_ALPHA),
+                [
+                    "my-service IPv4 10.96.0.0/16",
+                    "ipv6 IPv6 fd00:10:96::/112",
+                    "ipv4 IPv4 10.96.0.0/16",
+                    "balanced IPv6 fd00:10:96::/112",
+                ],
+                "{version}"
+            );
+        }
+    }
+
+    #[test]
+    fn two_families_work_in_1_20_with_the_gate_that_two_ranges_need() {
+        let two = "kind: Service\nmetadata: {name: two}\nspec: {ipFamilyPolicy: RequireDualStack, ports: [{port: 80}]}\n";
+        assert_eq!(
+            answers("  kubernetesVersion: \"1.20\"\n", two),
+            ["two IPv4+IPv6 10.96.0.0/16"]
+        );
+    }
+
+    #[test]
+    fn a_plan_that_switches_the_gate_off_is_followed() {
+        let off = "  kubernetesVersion: \"1.22\"\n  featureGates: {IPv6DualStack: false}\n";
+        let two = "kind: Service\nmetadata: {name: two}\nspec: {ipFamilies: [IPv6], ports: [{port: 80}]}\n";
+        assert_eq!(answers(off, two), ["two  10.96.0.0/16"]);
+        let on = "  kubernetesVersion: \"1.22\"\n";
+        assert_eq!(answers(on, two), ["two IPv6 fd00:10:96::/112"]);
+    }
+
+    #[test]
+    fn a_gate_of_the_plan_changes_what_the_server_takes() {
+        let odd =
+            "kind: Service\nmetadata: {name: odd}\nspec: {externalIPs: [010.1.2.3], ports: [{port: 80}]}\n";
+        let strict = answers("  kubernetesVersion: \"1.36\"\n", odd);
+        assert!(strict[0].contains("must not have leading 0s"), "{strict:?}");
+        let lax = answers(
+            "  kubernetesVersion: \"1.36\"\n  featureGates: {StrictIPCIDRValidation: false}\n",
+            odd,
+        );
+        assert_eq!(lax, ["odd IPv4 10.96.0.0/16"]);
+    }
+
+    #[test]
+    fn service_cidr_objects_beside_the_plan_give_addresses_where_the_version_has_them() {
+        let objects = |api: &str| {
+            format!(
+                "apiVersion: {api}\nkind: ServiceCIDR\nmetadata: {{name: more}}\nspec: {{cidrs: [10.97.0.0/16]}}\n---\n\
+                 kind: Service\nmetadata: {{name: pinned}}\nspec: {{clusterIP: 10.97.0.5, ports: [{{port: 80}}]}}\n"
+            )
+        };
+        assert_eq!(
+            answers(
+                "  kubernetesVersion: \"1.33\"\n",
+                &objects("networking.k8s.io/v1")
+            ),
+            ["pinned IPv4 10.97.0.5"]
+        );
+        let gates = "  featureGates: {MultiCIDRServiceAllocator: true}\n";
+        assert_eq!(
+            answers(
+                &format!("  kubernetesVersion: \"1.31\"\n{gates}"),
+                &objects("networking.k8s.io/v1beta1")
+            ),
+            ["pinned IPv4 10.97.0.5"]
+        );
+        for (version, api) in [
+            ("1.31", "networking.k8s.io/v1beta1"),
+            ("1.33", "networking.k8s.io/v1alpha1"),
+        ] {
+            let refused = answers(&format!("  kubernetesVersion: \"{version}\"\n"), &objects(api));
+            assert!(refused[0].contains("10.97.0.5"), "{version}: {refused:?}");
+            assert!(refused[0].contains("is invalid"), "{version}: {refused:?}");
+        }
+    }
+
+    #[test]
+    fn addresses_of_ip_address_objects_are_in_use() {
+        let text = |name: &str| {
+            format!(
+                "apiVersion: networking.k8s.io/v1\nkind: IPAddress\nmetadata: {{name: 10.96.0.77}}\nspec: {{parentRef: \
+                 {{resource: services, namespace: default, name: {name}}}}}\n---\nkind: Service\nmetadata: {{name: \
+                 pinned}}\nspec: {{clusterIP: 10.96.0.77, ports: [{{port: 80}}]}}\n"
+            )
+        };
+        let version = "  kubernetesVersion: \"1.33\"\n";
+        let refused = answers(version, &text("other"));
+        assert!(refused[0].contains("already allocated"), "{refused:?}");
+        assert_eq!(answers(version, &text("pinned")), ["pinned IPv4 10.96.0.0/16"]);
+    }
+}
