@@ -140,13 +140,7 @@ test("a plan that cannot be read has no exports, and they come back with it", as
 });
 
 test("at 1280 px the tabs stand in one row, all of them in view", async ({ page }) => {
-    // One run of axe over the list of all targets takes seconds, so each test has one.
-const sizes = [
-    ["wide", { width: 1280, height: 720 }],
-    ["at 320 px", { width: 320, height: 640 }],
-] as const;
-
-for (const tag of ["en", "ja"]) {
+    for (const tag of ["en", "ja"]) {
         await open(page);
         await page.locator("#dsp-language").selectOption(tag);
         await expect(page.locator("html")).toHaveAttribute("lang", tag);
@@ -207,6 +201,12 @@ test("nodes are counted from 0, as on the command line", async ({ page }) => {
     await page.locator("#dsp-node-find").fill("256");
     await expect(page.locator("#dsp-node-found")).toContainText("there is no such node");
 });
+
+// One run of axe over the list of all targets takes seconds, so each test has one.
+const sizes = [
+    ["wide", { width: 1280, height: 720 }],
+    ["at 320 px", { width: 320, height: 640 }],
+] as const;
 
 for (const tag of ["en", "ja"]) {
     for (const scheme of ["light", "dark"] as const) {

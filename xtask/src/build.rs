@@ -97,7 +97,7 @@ pub(crate) fn web_as(profile: Profile) -> Result {
     let all = match profile {
         Profile::Release => {
             let named = files::with_hashed_names(&all);
-            step("compressing the site", || files::with_compressed_copies(named))?
+            files::with_compressed_copies(named)?
         }
         Profile::Dev => watch::with_reloading(all),
     };

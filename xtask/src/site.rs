@@ -11,6 +11,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::build::remove_tree;
 use crate::command::Cmd;
 use crate::error::{Context as _, Result};
+use crate::progress::step;
 use crate::workspace::target;
 
 /// The files of a site: path with `/` → content.
@@ -199,7 +200,7 @@ pub(crate) fn with_compressed_copies(mut files: Files) -> Result<Files> {
         missing += 1;
     }
     if missing > 0 {
-        compress.run()?;
+        step(&format!("compressing {missing} files"), || compress.run())?;
     }
     let mut in_use = BTreeSet::new();
     for (path, place) in wanted {
