@@ -67,7 +67,9 @@ fn clippy() -> Result {
             .run()
     };
     clippy("--workspace --all-targets")?;
-    clippy("-p dualstack-core --all-targets --all-features")?;
+    clippy(
+        "-p dualstack-core -p dualstack-ground -p dualstack-kubernetes -p dualstack-plan -p dualstack-analysis -p dualstack-exports --all-targets --all-features",
+    )?;
     tools::wasm_target()?;
     clippy("-p dualstack-browser --tests --target wasm32-unknown-unknown")?;
     if has_web() {

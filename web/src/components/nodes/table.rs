@@ -123,7 +123,7 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
     let last_page = page_of(count.saturating_sub(1));
     let from = props.from.min(last_page);
     let query = Query::parse(&props.query);
-    let (found, said) = answer(&blocks, &query);
+    let (found, said) = answer(blocks, &query);
     let page = blocks.page(u128::from(from), PAGE as usize);
     let to = page.nodes.last().map_or(u128::from(from), |node| node.node);
     let go = |target: u64| {
