@@ -65,7 +65,7 @@ pub struct Report {
 /// Everything that follows from the text of a plan file.
 ///
 /// ```
-/// use dualstack_core::{AnalyzeOptions, analyze};
+/// use dualstack_analysis::{AnalyzeOptions, analyze};
 /// let text = "\
 /// apiVersion: dualstack-planner/v1
 /// kind: ClusterPlan
@@ -84,16 +84,16 @@ pub fn analyze(text: &str, options: &AnalyzeOptions<'_>) -> Report {
 /// The stages of one file, each computed when it is first asked for.
 ///
 /// ```
-/// use dualstack_core::{Analysis, AnalyzeOptions};
+/// use dualstack_analysis::{Analysis, AnalyzeOptions};
 /// let text = "\
 /// apiVersion: dualstack-planner/v1
 /// kind: ClusterPlan
-/// spec: {kubernetesVersion: '1.36', podCIDRs: [10.244.0.0/16], serviceCIDRs: [10.96.0.0/16]}
+/// spec: {kubernetesVersion: '1.36', podCIDRs: [10.244.0.0/16], serviceCIDRs: [10.244.0.0/24]}
 /// ";
 /// let analysis = Analysis::of(text, &AnalyzeOptions::default());
 /// assert!(analysis.reading().is_empty());
 /// assert_eq!(analysis.node_blocks().unwrap().count().to_string(), "256"); // no rule has run
-/// assert!(!analysis.diagnostics().is_empty()); // now they have
+/// assert_eq!(analysis.diagnostics()[0].code, "ADDR001"); // now they have
 /// ```
 #[derive(Debug)]
 pub struct Analysis {

@@ -251,7 +251,7 @@ static ROWS: &[Row] = &[
 ///
 /// ```
 /// use dualstack_analysis::lint::checklist::checklist;
-/// use dualstack_core::{AnalyzeOptions, analyze};
+/// use dualstack_analysis::{AnalyzeOptions, analyze};
 /// let text = "\
 /// apiVersion: dualstack-planner/v1
 /// kind: ClusterPlan

@@ -52,7 +52,7 @@ pub enum Format {
 ///
 /// ```
 /// use dualstack_analysis::report::{CheckedFile, Format, write};
-/// use dualstack_core::{AnalyzeOptions, analyze};
+/// use dualstack_analysis::{AnalyzeOptions, analyze};
 /// let text = "kind: ClusterPlan\n";
 /// let report = analyze(text, &AnalyzeOptions::default());
 /// let file = CheckedFile { name: "plan.yaml", text, diagnostics: &report.diagnostics };

@@ -246,7 +246,8 @@ impl PlanSpec {
     /// where the version has it off (1.16 to 1.20).
     ///
     /// ```
-    /// use dualstack_core::{document, request::decode::decode};
+    /// use dualstack_ground::document;
+    /// use dualstack_kubernetes::request::decode::decode;
     /// let text = "kind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.16\"\n  podCIDRs: [10.244.0.0/16, \"fd00::/48\"]\n";
     /// let stream = document::read(text);
     /// let plan = decode(&stream, |_| true).plan.unwrap().plan;

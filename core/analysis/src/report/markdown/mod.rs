@@ -349,7 +349,7 @@ fn checks(page: &mut Page<'_>, plan: &ClusterPlan) {
 ///
 /// ```
 /// use dualstack_ground::i18n::Catalogue;
-/// use dualstack_core::{Analysis, AnalyzeOptions, report};
+/// use dualstack_analysis::{Analysis, AnalyzeOptions, report};
 /// let analysis = Analysis::of("kind: ClusterPlan\n", &AnalyzeOptions::default());
 /// assert!(report::markdown(&analysis, &Catalogue::of("en")).contains("\n## Findings\n"));
 /// ```
