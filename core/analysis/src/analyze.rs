@@ -92,7 +92,7 @@ pub fn analyze(text: &str, options: &AnalyzeOptions<'_>) -> Report {
 /// ";
 /// let analysis = Analysis::of(text, &AnalyzeOptions::default());
 /// assert!(analysis.reading().is_empty());
-/// assert_eq!(analysis.node_blocks().unwrap().count().to_string(), "256"); // no rule has run
+/// assert_eq!(analysis.node_blocks().unwrap().count().to_string(), "255"); // no rule has run
 /// assert_eq!(analysis.diagnostics()[0].code, "ADDR001"); // now they have
 /// ```
 #[derive(Debug)]
