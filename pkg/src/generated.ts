@@ -187,6 +187,7 @@ export type RuleCode =
     | "VER009"
     | "VER010"
     | "VER011"
+    | "VER012"
     | "WIN001"
     | "WIN002"
     | "WIN003";

@@ -49,3 +49,12 @@ VER010 = cri-dockerd is started without --ipv6-dual-stack
 VER011 = the feature set IPv6DualStackNoUpgrade keeps OpenShift from being upgraded
     .title = Feature set of the dual-stack preview
     .help = dual-stack needs no feature set since OpenShift 4.8; clusters that have it are installed anew
+
+VER012 = Kubernetes { $version } does not know the feature gate { $gate }: no component starts with it
+    .locked = the feature gate { $gate } cannot be set to { $value } in { $version }: no component starts with it
+    .near = the feature gate { $gate } is not in the tables of this planner; did you mean { $nearest }?
+    .untracked = the feature gate { $gate } is not in the tables of this planner, so nothing is said about it
+    .title = Feature gate of the plan that the version does not take
+    .help = take the gate out of spec.featureGates, or plan for a version that has it
+    .fix-remove = Take { $gate } out
+    .page-fix-remove = Take the gate out

@@ -49,3 +49,12 @@ VER010 = cri-dockerd が --ipv6-dual-stack なしで起動されています
 VER011 = フィーチャーセット IPv6DualStackNoUpgrade が残っているため、OpenShift をアップグレードできません
     .title = デュアルスタックのプレビュー用フィーチャーセット
     .help = OpenShift 4.8 以降、デュアルスタックにフィーチャーセットは不要です。設定済みのクラスターは再インストールしてください
+
+VER012 = Kubernetes { $version } には feature gate { $gate } がないため、指定するとどのコンポーネントも起動しません
+    .locked = { $version } では feature gate { $gate } を { $value } にできないため、指定するとどのコンポーネントも起動しません
+    .near = feature gate { $gate } はこのプランナーの表にありません。{ $nearest } の間違いではありませんか
+    .untracked = feature gate { $gate } はこのプランナーの表にないため、確認していません
+    .title = バージョンが受け付けない計画の feature gate
+    .help = spec.featureGates から削除するか、その feature gate のあるバージョンで計画してください
+    .fix-remove = { $gate } を削除
+    .page-fix-remove = feature gate を削除

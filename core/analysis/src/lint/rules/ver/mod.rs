@@ -14,6 +14,7 @@ super::rules! {
     ver009_ipvs_on_old_kernels,
     ver010_cri_dockerd_flag,
     ver011_openshift_feature_set,
+    ver012_plan_feature_gate,
 }
 
 /// `/spec/NAME`
