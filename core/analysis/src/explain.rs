@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::analyze::{AnalyzeOptions, analyze};
 use crate::diagnostic::Diagnostic;
+use crate::document::order;
 use crate::lint::docs::RulePage;
 use crate::lint::{rule, rules};
 
@@ -143,7 +144,7 @@ fn in_line(line: &str, number: usize) -> Vec<(&'static str, LogMatch)> {
                 hits.push((own_words(pattern), range, rule.meta.code, matched));
             }
         }
-        hits.sort_by_key(|(words, ..)| std::cmp::Reverse(*words));
+        order::sort_by_key(&mut hits, |(words, ..)| std::cmp::Reverse(*words));
         let mut covered: Vec<std::ops::Range<usize>> = Vec::new();
         let mut kept: Vec<(&'static str, LogMatch)> = Vec::new();
         for (_, range, code, matched) in hits {

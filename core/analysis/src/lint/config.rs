@@ -1,7 +1,5 @@
 //! What a plan file says about the rules: `spec.rules` for all of it, and an annotation for a single Service.
 
-use std::collections::BTreeSet;
-
 use super::{LintContext, rule, rules};
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
@@ -134,7 +132,8 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &
 }
 
 fn unknown(cx: &LintContext<'_>, document: usize, place: &Pointer, code: &str) -> Diagnostic {
-    let codes: BTreeSet<&str> = rules().map(|rule| rule.meta.code).collect();
+    let mut codes: Vec<&str> = rules().map(|rule| rule.meta.code).collect();
+    codes.sort_unstable();
     let near = nearest(code, codes);
     let id = if near.is_some() {
         "LINT001.near"

@@ -18,6 +18,7 @@ pub use rule::{Check, Rule};
 pub use services::{Change, Lookups};
 
 use crate::diagnostic::Diagnostic;
+use crate::document::order;
 
 /// Every rule, sorted by code.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -59,8 +60,8 @@ pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
 }
 
 /// By document, place and code, so that the order never depends on the registry.
-pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| {
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    order::sort_by(diagnostics, |a, b| {
         let key = |d: &Diagnostic| (d.location.document, d.location.line, d.location.column, d.code);
         key(a)
             .cmp(&key(b))

@@ -177,9 +177,9 @@ impl<'a> LintContext<'a> {
         let previous = self.previous?;
         let index = self.lookups.previous.get_or_init(|| {
             let services = previous.services.iter().enumerate();
-            services
-                .map(|(i, old)| ((old.namespace.clone(), old.name.clone()), i))
-                .collect()
+            let mut index = BTreeMap::new();
+            index.extend(services.map(|(i, old)| ((old.namespace.clone(), old.name.clone()), i)));
+            index
         });
         let key = (service.namespace.clone(), service.name.clone());
         previous.services.get(*index.get(&key)?)

@@ -118,11 +118,9 @@ pub fn index(tag: &str) -> String {
         let mut remarks = Vec::new();
         for target in &members {
             let tried = tried(target);
-            let paths: BTreeSet<String> = tried
-                .iter()
-                .flat_map(|(_, exported)| &exported.files)
-                .map(|file| format!("`{}`", file.path))
-                .collect();
+            let files = tried.iter().flat_map(|(_, exported)| &exported.files);
+            let mut paths: BTreeSet<String> = BTreeSet::new();
+            paths.extend(files.map(|file| format!("`{}`", file.path)));
             let _ = write!(
                 out,
                 "| [`{}`]({}) {}: {} | {} | {} |",

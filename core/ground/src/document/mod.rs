@@ -18,6 +18,7 @@ mod json;
 mod nearest;
 pub mod normalise;
 mod object;
+pub mod order;
 pub mod patch;
 mod read;
 pub mod scalar;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::gates::{GATES, Gate, KUBEADM_GATES};
 use super::{Confidence, Timeline, Version, apiserver, kube_proxy, kubeadm, kubelet, node_ipam, service_api};
 use crate::diagnostic::Component;
+use crate::document::order;
 
 /// What a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -772,7 +773,9 @@ pub fn all() -> Vec<Fact> {
         .chain(kubeadm_gates)
         .chain(behaviours)
         .collect();
-    facts.sort_by_key(|fact| (fact.component, fact.kind, fact.name, fact.since));
+    order::sort_by_key(&mut facts, |fact| {
+        (fact.component, fact.kind, fact.name, fact.since)
+    });
     facts
 }
 
