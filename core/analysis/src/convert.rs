@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::admission::convert::{convert, written_for};
 use crate::admission::{Remark, Service};
 use crate::diagnostic::{Diagnostic, Location, PatchOperation, Pointer};
-use crate::document::{self, Object, order, patch, to_json};
+use crate::document::{self, Object, order, patch, to_json, typed};
 use crate::kubernetes::Version;
 use crate::kubernetes::service_api::ServiceApi;
 use crate::request::decode::{DecodedFile, decode};
@@ -140,7 +140,7 @@ fn convert_one(
     to: Version,
     dual_stack: bool,
 ) -> Option<(ConvertedService, Vec<PatchOperation>)> {
-    let service: Service = serde_json::from_value(to_json(source.node)).ok()?;
+    let service: Service = typed(&to_json(source.node)).ok()?;
     let from = written_for(&service.spec, from).unwrap_or(from);
     let conversion = convert(&service.spec, from, to, dual_stack);
     let metadata = service.metadata;

@@ -146,7 +146,7 @@ impl CallOptions {
 }
 
 /// The value of one stage of an analysis, with what there is to say about the file as a file. No rule runs.
-fn stage_of<T>(analysis: &Analysis, value: Option<T>) -> Outcome<T> {
+fn stage_of<T: Serialize>(analysis: &Analysis, value: Option<T>) -> Outcome {
     Outcome::new(value, analysis.reading().to_vec())
 }
 
@@ -157,7 +157,7 @@ pub fn analyze(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     // Its diagnostics stand in the report; the wrapper shows the same list in the outcome.
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         Ok(Outcome::ok(options.analyze(text)?.into_report()))
     })
 }
@@ -168,9 +168,9 @@ pub fn parse(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let analysis = options.analyze(text)?;
-        Ok(stage_of(&analysis, analysis.plan().cloned()))
+        Ok(stage_of(&analysis, analysis.plan()))
     })
 }
 
@@ -180,9 +180,9 @@ pub fn plan(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let analysis = options.analyze(text)?;
-        Ok(stage_of(&analysis, analysis.addresses().cloned()))
+        Ok(stage_of(&analysis, analysis.addresses()))
     })
 }
 
@@ -192,8 +192,8 @@ pub fn lint(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
-        Ok(Outcome::ok(options.analyze(text)?.diagnostics().to_vec()))
+    boundary::call(options, &mut |options: CallOptions| {
+        Ok(Outcome::ok(options.analyze(text)?.diagnostics()))
     })
 }
 
@@ -235,7 +235,7 @@ pub fn lint_files(
     #[wasm_bindgen(unchecked_param_type = "LintRequest")] request: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let request: LintRequest = boundary::large_json("request", request)?;
         let analyses: Vec<Analysis> = request
             .files
@@ -269,7 +269,7 @@ pub fn apply_safe_fixes(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         Ok(Outcome::ok(crate::mend::apply_safe(
             &boundary::text(text)?,
             &options.analysis(),
@@ -284,7 +284,7 @@ pub fn explain(
     #[wasm_bindgen(unchecked_optional_param_type = "string")] plan: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
+    boundary::call(options, &mut |_: CallOptions| {
         let plan = if plan.is_undefined() || plan.is_null() {
             None
         } else {
@@ -300,7 +300,7 @@ pub fn explain(
 /// Every rule, by code.
 #[wasm_bindgen(unchecked_return_type = "Outcome<RulePage[]>")]
 pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
+    boundary::call(options, &mut |_: CallOptions| {
         let pages: Vec<RulePage> = crate::lint::rules()
             .map(|rule| RulePage::of(&rule.meta))
             .collect();
@@ -331,10 +331,10 @@ impl Default for NodeQuery {
 }
 
 /// What is asked of the node blocks. Where there are none the rules run, and their findings say why.
-fn of_blocks<T>(analysis: &Analysis, ask: impl FnOnce(&NodeBlocks) -> T) -> Outcome<T> {
+fn of_blocks<T: Serialize>(analysis: &Analysis, ask: impl FnOnce(&NodeBlocks) -> T) -> Outcome {
     match analysis.node_blocks() {
         Ok(blocks) => stage_of(analysis, Some(ask(blocks))),
-        Err(_) => Outcome::new(None, analysis.diagnostics().to_vec()),
+        Err(_) => Outcome::failed(analysis.diagnostics().to_vec()),
     }
 }
 
@@ -346,7 +346,7 @@ pub fn nodes(
     #[wasm_bindgen(unchecked_optional_param_type = "NodeQuery")] query: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let query: NodeQuery = boundary::json("query", query)?;
         let analysis = options.analyze(text)?;
         Ok(of_blocks(&analysis, |blocks| {
@@ -362,7 +362,7 @@ pub fn find_node(
     #[wasm_bindgen(unchecked_param_type = "string")] address: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let address: IpAddr = boundary::address(address)?;
         let analysis = options.analyze(text)?;
         Ok(of_blocks(&analysis, |blocks| blocks.find(address)))
@@ -385,7 +385,7 @@ pub fn components(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let analysis = options.analyze(text)?;
         let answer = analysis.plan().map(|_| ComponentsAnswer {
             components: analysis.components().to_vec(),
@@ -403,7 +403,7 @@ pub fn check_start(
     version: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
+    boundary::call(options, &mut |_: CallOptions| {
         let version: Version = boundary::json("kubernetesVersion", version)?;
         Ok(Outcome::ok(paste::check(version, &boundary::text(text)?)))
     })
@@ -416,7 +416,7 @@ pub fn changes(
     #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] to: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
+    boundary::call(options, &mut |_: CallOptions| {
         let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
         Ok(Outcome::ok(version_changes(from, to)))
     })
@@ -430,7 +430,7 @@ pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] to: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
         let analysis = options.analyze(text)?;
         let changes = analysis.plan().map(|plan| compare_settings(plan, from, to));
@@ -470,7 +470,7 @@ pub fn simulate_nodes(
     #[wasm_bindgen(unchecked_param_type = "SimulateNodesCall")] call: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let call: SimulateNodesCall = boundary::json("call", call)?;
         let analysis = call
             .plan
@@ -501,7 +501,7 @@ pub fn simulate_nodes(
                     .with("error", "missing field `plan`");
                 Outcome::refused("API004", Pointer::root(), message)
             }
-            None => Outcome::new(None, diagnostics),
+            None => Outcome::failed(diagnostics),
         })
     })
 }
@@ -513,8 +513,8 @@ pub fn export(
     #[wasm_bindgen(unchecked_param_type = "string[]")] targets: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
-        let targets: Vec<String> = boundary::any("targets", targets)?;
+    boundary::call(options, &mut |options: CallOptions| {
+        let targets: Vec<String> = boundary::list("targets", targets)?;
         let targets: Vec<&str> = targets.iter().map(String::as_str).collect();
         let text = boundary::text(text)?;
         let exported = export_plan_file(&text, &targets, &options.analysis(), options.language());
@@ -531,7 +531,7 @@ pub fn verify_export(
     #[wasm_bindgen(unchecked_param_type = "FileToVerify[]")] files: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let text = boundary::text(text)?;
         let files: Vec<FileToVerify> = boundary::large_list("files", files)?;
         let verified = verify_exports(&text, &files, &options.analysis());
@@ -544,7 +544,7 @@ pub fn verify_export(
 pub fn export_targets(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
+    boundary::call(options, &mut |_: CallOptions| {
         Ok(Outcome::ok(crate::export::targets()))
     })
 }
@@ -555,7 +555,7 @@ pub fn admit(
     #[wasm_bindgen(unchecked_param_type = "AdmitCall")] call: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let AdmitCall {
             kubernetes_version,
             service_cidrs,
@@ -596,8 +596,7 @@ pub struct AdmitCall {
 /// A value as YAML that readers of YAML 1.1 and 1.2 understand alike; empty for what has no JSON form.
 #[wasm_bindgen(js_name = toYaml)]
 pub fn to_yaml(#[wasm_bindgen(unchecked_param_type = "unknown")] value: &JsValue) -> String {
-    boundary::any::<serde_json::Value>("value", value)
-        .map_or_else(|_| String::new(), |value| write::to_yaml(&value))
+    boundary::any("value", value).map_or_else(|_| String::new(), |value| write::to_yaml(&value))
 }
 
 /// A cluster before and after actions.
@@ -635,7 +634,7 @@ pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "SimulateCall")] call: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |options: CallOptions| {
+    boundary::call(options, &mut |options: CallOptions| {
         let SimulateCall { mut start, actions } = boundary::json("call", call)?;
         if start.seed == 0 {
             start.seed = options.seed;
@@ -662,7 +661,7 @@ pub fn convert(
     #[wasm_bindgen(js_name = toVersion, unchecked_param_type = "KubernetesVersion")] to: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
+    boundary::call(options, &mut |_: CallOptions| {
         let to: Version = boundary::json("toVersion", to)?;
         let (file, diagnostics) = convert_text(&boundary::text(text)?, to);
         Ok(Outcome::new(Some(file), diagnostics))
@@ -675,7 +674,7 @@ pub fn suggest(
     #[wasm_bindgen(unchecked_param_type = "SuggestRequest")] request: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    boundary::call(options, |_: CallOptions| {
+    boundary::call(options, &mut |_: CallOptions| {
         let request: SuggestRequest = boundary::json("request", request)?;
         Ok(match suggest::suggest(&request) {
             Ok(plan) => Outcome::ok(plan),
@@ -709,7 +708,7 @@ pub mod testing {
     /// The length of a text in bytes, through the boundary.
     #[wasm_bindgen(js_name = testText)]
     pub fn test_text(text: &JsValue, options: &JsValue) -> JsValue {
-        boundary::call(options, |_: CallOptions| {
+        boundary::call(options, &mut |_: CallOptions| {
             Ok(Outcome::ok(boundary::text(text)?.len()))
         })
     }

@@ -12,7 +12,7 @@ use crate::admission::{
 };
 use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::document::patch;
+use crate::document::{patch, typed};
 use crate::i18n::Param;
 use crate::net::{IpFamily, lenient};
 use crate::services::{PlannedCluster, ServiceReport};
@@ -204,7 +204,7 @@ impl<'a> LintContext<'a> {
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
         let request = Request::Create {
-            service: serde_json::from_value(sent).ok()?,
+            service: typed(&sent).ok()?,
         };
         self.answer(service, &request, answer)
     }
@@ -267,7 +267,7 @@ impl<'a> LintContext<'a> {
         object.as_object_mut()?.insert("spec".to_owned(), spec);
         let request = Request::Update {
             old: Box::new(old.clone()),
-            service: serde_json::from_value(object).ok()?,
+            service: typed(&object).ok()?,
         };
         self.answer(service, &request, admit)
     }

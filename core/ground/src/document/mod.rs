@@ -25,6 +25,7 @@ pub mod scalar;
 mod source;
 #[cfg(test)]
 mod tests;
+mod typed;
 pub mod write;
 
 use std::ops::Range;
@@ -37,6 +38,7 @@ pub use nearest::nearest;
 pub use object::{Object, WORKLOADS};
 pub use read::{MAX_DEPTH, MAX_SIZE, read};
 pub use source::{LineTable, Source};
+pub use typed::{Misfit, typed};
 
 /// A range of bytes of the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -17,7 +17,7 @@ pub(super) fn normalize_create(cx: &mut Context<'_>, new: &mut ServiceSpec) {
             cx,
             Step::new("SVC-normalize", Message::new("service-step-ips-from-ip"))
                 .on("spec.clusterIPs")
-                .given("spec.clusterIP", &new.cluster_ip)
+                .given("spec.clusterIP", new.cluster_ip.as_str())
                 .sets(new.ips()),
         );
     }
@@ -51,7 +51,7 @@ pub(super) fn normalize_update(cx: &mut Context<'_>, old: &ServiceSpec, new: &mu
             cx,
             Step::new("SVC-normalize", Message::new("service-step-ips-follow-ip"))
                 .on("spec.clusterIPs")
-                .given("spec.clusterIP", &new.cluster_ip)
+                .given("spec.clusterIP", new.cluster_ip.as_str())
                 .sets(new.ips()),
         );
     }
@@ -69,7 +69,7 @@ pub(super) fn keep_allocated_values(cx: &mut Context<'_>, old: &ServiceSpec, new
                     Message::new("service-step-kept").with("field", "spec.clusterIP"),
                 )
                 .on("spec.clusterIP")
-                .sets(&new.cluster_ip),
+                .sets(new.cluster_ip.as_str()),
             );
         }
         if new.ips().is_empty() && !old.ips().is_empty() {
@@ -225,7 +225,7 @@ pub(super) fn trim_to_one(cx: &mut Context<'_>, field: &'static str, list: &mut 
             Message::new("service-step-second-dropped").with("field", field),
         )
         .on(field)
-        .given("before", &before)
-        .sets(&*entries),
+        .given("before", before)
+        .sets(entries.as_slice()),
     );
 }

@@ -49,16 +49,15 @@ impl Step {
 
     /// After looking at that value.
     #[must_use]
-    pub(super) fn given(mut self, name: &'static str, value: impl Serialize) -> Step {
-        self.inputs
-            .insert(name, serde_json::to_value(value).unwrap_or(Value::Null));
+    pub(super) fn given(mut self, name: &'static str, value: impl Into<Value>) -> Step {
+        self.inputs.insert(name, value.into());
         self
     }
 
     /// Which set the field.
     #[must_use]
-    pub(super) fn sets(mut self, value: impl Serialize) -> Step {
-        self.set = Some(serde_json::to_value(value).unwrap_or(Value::Null));
+    pub(super) fn sets(mut self, value: impl Into<Value>) -> Step {
+        self.set = Some(value.into());
         self
     }
 }
