@@ -115,6 +115,7 @@ impl From<String> for Param {
 }
 
 impl From<&str> for Param {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Param::Text(text.to_owned())
     }
@@ -123,7 +124,11 @@ impl From<&str> for Param {
 macro_rules! param_from {
     (number: $($number:ty),*; text: $($text:ty),*) => {
         $(impl From<$number> for Param { fn from(n: $number) -> Self { Param::Number(i64::from(n)) } })*
-        $(impl From<$text> for Param { fn from(value: $text) -> Self { Param::Text(value.to_string()) } })*
+        $(impl From<$text> for Param {
+            // Called from everywhere: formatting is not repeated at each place.
+            #[inline(never)]
+            fn from(value: $text) -> Self { Param::Text(value.to_string()) }
+        })*
     };
 }
 param_from!(number: u8, u16, u32, i32, i64; text: Cidr, IpFamily, std::net::IpAddr);
@@ -136,6 +141,7 @@ impl From<usize> for Param {
 
 impl From<AddressCount> for Param {
     /// Small counts are numbers (plural forms need them); large ones are shown as powers.
+    #[inline(never)]
     fn from(count: AddressCount) -> Self {
         match count
             .to_u128()
@@ -184,8 +190,13 @@ impl Message {
     /// With one parameter more.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Message {
-        self.params.insert(name, value.into());
+        self.set(name, value.into());
         self
+    }
+
+    #[inline(never)]
+    fn set(&mut self, name: &'static str, value: Param) {
+        self.params.insert(name, value);
     }
 }
 
@@ -216,15 +227,26 @@ thread_local! {
 /// assert_eq!(japanese["text"], "範囲にホストビットがある");
 /// ```
 pub fn speaking<T>(tag: &str, work: impl FnOnce() -> T) -> T {
-    struct Restore;
-    impl Drop for Restore {
-        fn drop(&mut self) {
-            SPEAKING.with_borrow_mut(Vec::pop);
-        }
-    }
-    SPEAKING.with_borrow_mut(|stack| stack.push(negotiate(tag).tag));
-    let _restore = Restore;
+    let _spoken = Spoken::start(tag);
     work()
+}
+
+/// A language while it is spoken.
+struct Spoken;
+
+impl Spoken {
+    #[inline(never)]
+    fn start(tag: &str) -> Spoken {
+        SPEAKING.with_borrow_mut(|stack| stack.push(negotiate(tag).tag));
+        Spoken
+    }
+}
+
+impl Drop for Spoken {
+    #[inline(never)]
+    fn drop(&mut self) {
+        SPEAKING.with_borrow_mut(Vec::pop);
+    }
 }
 
 /// The catalogue of the language that [`speaking`] set, of the first language outside of it.

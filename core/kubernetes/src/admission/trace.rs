@@ -50,8 +50,13 @@ impl Step {
     /// After looking at that value.
     #[must_use]
     pub(super) fn given(mut self, name: &'static str, value: impl Into<Value>) -> Step {
-        self.inputs.insert(name, value.into());
+        self.look_at(name, value.into());
         self
+    }
+
+    #[inline(never)]
+    fn look_at(&mut self, name: &'static str, value: Value) {
+        self.inputs.insert(name, value);
     }
 
     /// Which set the field.
