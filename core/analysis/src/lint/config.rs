@@ -3,7 +3,7 @@
 use super::{LintContext, rule, rules};
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
-use crate::document::{Node, nearest};
+use crate::document::{Node, nearest, order};
 use crate::i18n::Message;
 use crate::request::RuleSeverity;
 
@@ -133,7 +133,7 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &
 
 fn unknown(cx: &LintContext<'_>, document: usize, place: &Pointer, code: &str) -> Diagnostic {
     let mut codes: Vec<&str> = rules().map(|rule| rule.meta.code).collect();
-    codes.sort_unstable();
+    order::sort(&mut codes);
     let near = nearest(code, codes);
     let id = if near.is_some() {
         "LINT001.near"

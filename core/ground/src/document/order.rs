@@ -1,10 +1,16 @@
 //! Sorting in few bytes.
 //!
-//! The compiler makes one copy of a sort for each type that is sorted, and the stable one of the standard library is
-//! the largest of all generic functions. Here the positions are sorted, which are of one type, and the values moved.
+//! The compiler makes one copy of a sort for each type that is sorted, and those of the standard library are the largest
+//! of all generic functions, the stable one above all. Here the positions are sorted, which are of one type, and the
+//! values moved.
 
 use std::cmp::Ordering;
 use std::mem;
+
+/// Sorts the list.
+pub fn sort<T: Ord>(list: &mut Vec<T>) {
+    sort_by(list, T::cmp);
+}
 
 /// Sorts the list; values that compare equal stay in their order.
 pub fn sort_by<T>(list: &mut Vec<T>, compare: impl Fn(&T, &T) -> Ordering) {

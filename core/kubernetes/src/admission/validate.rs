@@ -5,6 +5,7 @@ use super::context::{Context, ips_value, is_ipv6, optional_value};
 use super::names::{at_field, label_value_errors, qualified_name_errors, subdomain_errors};
 use super::service::{HEADLESS, ServiceSpec, policy, service_type};
 use super::validate_ports::{ports, ports_value};
+use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{MixedProtocols, ServiceEra, SourceRangeCheck, TrafficRules};
 use crate::net::lenient::{self, Oddity};
@@ -442,7 +443,7 @@ fn load_balancer_protocols(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec
             ));
         }
     }
-    known.sort_unstable();
+    order::sort(&mut known);
     known.dedup();
     if cx.api.mixed_protocols == MixedProtocols::Refused && known.len() > 1 {
         errors.push(FieldError::invalid(

@@ -76,8 +76,9 @@ fn home_of(cidr: &Cidr) -> Cidr {
 /// The blocks of a plan in address order, IPv4 first.
 pub fn address_map(ranges: &[DeclaredRange]) -> Vec<MapBlock> {
     let mut homes: Vec<Cidr> = ranges.iter().map(|range| home_of(&range.cidr)).collect();
-    // Equal keys are equal networks.
-    homes.sort_unstable_by_key(|home| (home.family(), home.first_bits(), home.prefix_len()));
+    order::sort_by_key(&mut homes, |home| {
+        (home.family(), home.first_bits(), home.prefix_len())
+    });
     // Sorted so, a home inside another follows it directly or after siblings that are inside it too.
     homes.dedup_by(|next, kept| kept.contains(next));
     homes.iter().map(|home| block(*home, ranges)).collect()
@@ -109,8 +110,9 @@ fn block(cidr: Cidr, ranges: &[DeclaredRange]) -> MapBlock {
     );
     order::sort_by_key(&mut segments, |segment| segment.first);
     let mut networks: Vec<Cidr> = free.cidrs().collect();
-    // Of one family: equal keys are equal networks.
-    networks.sort_unstable_by_key(|network| (network.prefix_len(), network.first_bits()));
+    order::sort_by_key(&mut networks, |network| {
+        (network.prefix_len(), network.first_bits())
+    });
     networks.truncate(LARGEST_FREE);
     MapBlock {
         cidr,
