@@ -12,7 +12,7 @@ use crate::admission::{
 };
 use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::document::{patch, typed};
+use crate::document::{as_json, patch, typed};
 use crate::i18n::Param;
 use crate::net::{IpFamily, lenient};
 use crate::services::{PlannedCluster, ServiceReport};
@@ -246,7 +246,7 @@ impl<'a> LintContext<'a> {
         let old = before.stored()?;
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
-        let mut spec = serde_json::to_value(old).ok()?;
+        let mut spec = as_json(old);
         let merged = spec.as_object_mut()?;
         let fields = |object: &Json| {
             object

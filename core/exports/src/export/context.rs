@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{checksum, finding, forecasts, names, text};
 use crate::components::{self, ComponentSettings, Setting};
 use crate::diagnostic::{Component, Diagnostic, Severity};
-use crate::document::write;
+use crate::document::{as_json, write};
 use crate::i18n::{Catalogue, Message};
 use crate::kubernetes::Profile;
 use crate::request::ClusterPlan;
@@ -73,7 +73,7 @@ impl<'a> ExportContext<'a> {
     /// The plan as a document of a plan file.
     pub(super) fn plan_document(&self) -> Value {
         // A plan has no map with keys that are no strings, the only way this can fail.
-        serde_json::to_value(self.plan).unwrap_or_default()
+        as_json(self.plan)
     }
 
     /// The settings of a component; absent where the plan has no such component.

@@ -33,7 +33,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Location, Pointer};
 
-pub use json::to_json;
+pub use json::{as_json, to_json};
 pub use nearest::nearest;
 pub use object::{Object, WORKLOADS};
 pub use read::{MAX_DEPTH, MAX_SIZE, read};

@@ -18,7 +18,7 @@ use serde_json::Value;
 use super::outcome::{Admission, Refusal};
 use super::service::{Service, ServiceMetadata, ServicePort, ServiceSpec};
 use super::{Request, ServiceCluster, Taken, admit, policy, read, service_type};
-use crate::document::typed;
+use crate::document::{as_json, typed};
 use crate::go::field_error::FieldError;
 use crate::i18n::Message;
 use crate::kubernetes::Version;
@@ -604,7 +604,7 @@ impl Simulation {
             metadata: stored.metadata.clone(),
             spec,
         };
-        let mut object = serde_json::to_value(&service).unwrap_or_default();
+        let mut object = as_json(&service);
         merge(&mut object, patch);
         match typed::<Service>(&object) {
             Ok(mut patched) => {

@@ -9,6 +9,7 @@ use crate::analyze::Analysis;
 use crate::clusterip::AddressBand;
 use crate::components::ComponentSettings;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::as_json;
 use crate::i18n::{Catalogue, Message};
 use crate::lint::checklist::checklist;
 use crate::net::Cidr;
@@ -204,7 +205,7 @@ fn stored(admission: Option<&Admission>) -> [String; 3] {
     let Some(spec) = admission.and_then(Admission::stored) else {
         return [String::new(), String::new(), String::new()];
     };
-    let json = serde_json::to_value(spec).unwrap_or_default();
+    let json = as_json(spec);
     // Versions up to 1.19 have one of each.
     let list = |many: &str, one: &str| {
         let texts: Vec<String> = match json.get(many).and_then(|list| list.as_array()) {
