@@ -58,7 +58,9 @@ macro_rules! locales {
 }
 
 /// The languages; the first is the one that is used where another lacks something.
-pub const LOCALES: &[Locale] = languages!(
+///
+/// A `static`: of a constant each crate that reads it gets a copy, here of all texts.
+pub static LOCALES: &[Locale] = languages!(
     locales,
     [
         "api.ftl",
