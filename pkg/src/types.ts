@@ -38,7 +38,6 @@ export type {
     Fix,
     Fixed,
     Format,
-    Group,
     IpAddress,
     IpFamily,
     LintFile,
@@ -95,6 +94,7 @@ export type {
     StepResult,
     SuggestRequest,
     Target,
+    TargetGroup,
     TimelineEntry,
     VerifiedFile,
 } from "./core/dualstack_core.js";
