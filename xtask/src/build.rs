@@ -141,13 +141,13 @@ const ENGINE: Module = Module {
     what: "the engine",
     package: "core",
     name: "dualstack_core",
-    features: "wasm",
+    features: "wasm,all-languages",
     typescript: true,
 };
 
 const ENGINE_FOR_TESTS: Module = Module {
     what: "the engine for tests",
-    features: "wasm,test-panic",
+    features: "wasm,all-languages,test-panic",
     ..ENGINE
 };
 

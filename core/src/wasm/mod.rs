@@ -301,9 +301,7 @@ pub fn explain(
 #[wasm_bindgen(unchecked_return_type = "Outcome<RulePage[]>")]
 pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue) -> JsValue {
     boundary::call(options, &mut |_: CallOptions| {
-        let pages: Vec<RulePage> = crate::lint::rules()
-            .map(|rule| RulePage::of(&rule.meta))
-            .collect();
+        let pages: Vec<RulePage> = crate::lint::notes().map(RulePage::of).collect();
         Ok(Outcome::ok(pages))
     })
 }

@@ -13,7 +13,7 @@ mod services;
 
 pub use crate::document::{Object, WORKLOADS};
 pub use context::{FindingBuilder, LintContext, Reporter, WrittenRange};
-pub use meta::{Needs, RuleMeta};
+pub use meta::{Needs, RuleMeta, RuleNotes};
 pub use rule::{Check, Rule};
 pub use services::{Change, Lookups};
 
@@ -23,6 +23,16 @@ use crate::document::order;
 /// Every rule, sorted by code.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// What the pages of the rules are made from, sorted by code.
+pub fn notes() -> impl Iterator<Item = &'static RuleNotes> {
+    rules::NOTES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// What the page of the rule of that code is made from.
+pub fn notes_of(code: &str) -> Option<&'static RuleNotes> {
+    notes().find(|notes| notes.rule.meta.code == code)
 }
 
 /// The rule of that code.

@@ -65,12 +65,12 @@ fn descriptor(code: &str, catalogue: &Catalogue) -> Value {
         "shortDescription".to_owned(),
         json!({ "text": text(format!("{code}.title")) }),
     );
-    if let Some(known) = lint::rule(code) {
-        let meta = &known.meta;
-        rule.insert("name".to_owned(), meta.name.into());
+    if let Some(known) = lint::notes_of(code) {
+        let meta = &known.rule.meta;
+        rule.insert("name".to_owned(), known.name.into());
         rule.insert(
             "help".to_owned(),
-            json!({ "text": catalogue.text(&meta.help()), "markdown": meta.body() }),
+            json!({ "text": catalogue.text(&meta.help()), "markdown": known.body() }),
         );
         rule.insert("helpUri".to_owned(), meta.docs_url().into());
         let severity = meta.severity.at(crate::kubernetes::Version::NEWEST);

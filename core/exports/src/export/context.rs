@@ -8,7 +8,7 @@ use super::{checksum, finding, forecasts, names, text};
 use crate::components::{self, ComponentSettings, Setting};
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::{as_json, write};
-use crate::i18n::{Catalogue, Message};
+use crate::i18n::{Catalogue, Message, use_exports};
 use crate::kubernetes::Profile;
 use crate::request::ClusterPlan;
 
@@ -39,6 +39,7 @@ pub struct ExportContext<'a> {
 impl<'a> ExportContext<'a> {
     /// For a plan and the Services beside it, with comments in the language of the catalogue.
     pub fn new(plan: &'a ClusterPlan, services: &'a [Value], catalogue: Rc<Catalogue>) -> ExportContext<'a> {
+        use_exports();
         ExportContext {
             plan,
             services,

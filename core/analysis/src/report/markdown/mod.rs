@@ -10,7 +10,7 @@ use crate::clusterip::AddressBand;
 use crate::components::ComponentSettings;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::as_json;
-use crate::i18n::{Catalogue, Message};
+use crate::i18n::{Catalogue, Message, use_exports};
 use crate::lint::checklist::checklist;
 use crate::net::Cidr;
 use crate::plan::AddressPlan;
@@ -355,6 +355,7 @@ fn checks(page: &mut Page<'_>, plan: &ClusterPlan) {
 /// assert!(report::markdown(&analysis, &Catalogue::of("en")).contains("\n## Findings\n"));
 /// ```
 pub fn markdown(analysis: &Analysis, catalogue: &Catalogue) -> String {
+    use_exports();
     let mut page = Page {
         out: String::new(),
         catalogue,
