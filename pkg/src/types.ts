@@ -97,5 +97,5 @@ export type {
     TargetGroup,
     TimelineEntry,
     VerifiedFile,
-} from "./core/dualstack_core.js";
+} from "./core/types.js";
 export type { KubernetesVersion, Language, RuleCode } from "./generated.js";

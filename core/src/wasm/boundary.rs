@@ -29,10 +29,7 @@ const MAX_FILES: u32 = 64 << 20;
 /// language of the options' `lang`. What `run` decodes by [`text`] and [`json`] it passes on with `?`.
 ///
 /// Without type parameters, so that it is compiled once and not for each call; the value of an outcome is JSON already.
-pub(super) fn call(
-    options: &JsValue,
-    run: &mut dyn FnMut(CallOptions) -> Result<Outcome, Problem>,
-) -> JsValue {
+pub fn call(options: &JsValue, run: &mut dyn FnMut(CallOptions) -> Result<Outcome, Problem>) -> JsValue {
     let options = to_value("options", options);
     let language = options
         .as_ref()
@@ -49,7 +46,11 @@ pub(super) fn call(
 }
 
 /// An argument that is a text.
-pub(super) fn text(argument: &JsValue) -> Result<String, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn text(argument: &JsValue) -> Result<String, Problem> {
     let Some(string) = argument.dyn_ref::<JsString>() else {
         return Err(Problem::new(
             "API001",
@@ -63,42 +64,63 @@ pub(super) fn text(argument: &JsValue) -> Result<String, Problem> {
 }
 
 /// An argument that is an address.
-pub(super) fn address(argument: &JsValue) -> Result<IpAddr, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn address(argument: &JsValue) -> Result<IpAddr, Problem> {
     let text = text(argument)?;
     text.parse()
         .map_err(|_| Problem::new("API005", Message::new("API005").with("text", text)))
 }
 
 /// An argument that is an object.
-pub(super) fn json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
     decode(name, &to_value(name, argument)?)
 }
 
 /// An argument that may have any form: a list, or a value of somebody else.
-pub(super) fn any(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn any(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
     to_value(name, argument)
 }
 
 /// A list of an argument.
-pub(super) fn list<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<Vec<A>, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn list<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<Vec<A>, Problem> {
     decode_any(name, &to_value(name, argument)?)
 }
 
 /// An argument that is an object and holds whole files.
-pub(super) fn large_json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn large_json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
     decode(name, &to_value_up_to(name, argument, MAX_FILES)?)
 }
 
 /// A list of whole files.
-pub(super) fn large_list<A: DeserializeOwned>(
-    name: &'static str,
-    argument: &JsValue,
-) -> Result<Vec<A>, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn large_list<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<Vec<A>, Problem> {
     decode_any(name, &to_value_up_to(name, argument, MAX_FILES)?)
 }
 
 /// A value as a JavaScript object.
-pub(super) fn give<T: Serialize>(value: &T) -> JsValue {
+pub fn give<T: Serialize>(value: &T) -> JsValue {
     parse(&json_text(value))
 }
 
@@ -121,7 +143,7 @@ fn parse(json: &str) -> JsValue {
 
 /// What is wrong with an argument.
 #[derive(Clone)]
-pub(super) struct Problem {
+pub struct Problem {
     code: &'static str,
     pointer: Pointer,
     message: Message,

@@ -7,7 +7,7 @@ use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stag
 use crate::i18n::Message;
 
 /// The result of a call. Its TypeScript form stands in [`super`].
-pub(super) struct Outcome {
+pub struct Outcome {
     /// The value as JSON; `None` where the input was not usable.
     value: Option<String>,
     /// What there is to say about the input; errors too, where a value could be given nevertheless.
@@ -16,12 +16,12 @@ pub(super) struct Outcome {
 
 impl Outcome {
     /// A value there is nothing to say about.
-    pub(super) fn ok<T: Serialize>(value: T) -> Outcome {
+    pub fn ok<T: Serialize>(value: T) -> Outcome {
         Outcome::new(Some(value), Vec::new())
     }
 
     /// A value if there is one, and what there is to say about the input.
-    pub(super) fn new<T: Serialize>(value: Option<T>, diagnostics: Vec<Diagnostic>) -> Outcome {
+    pub fn new<T: Serialize>(value: Option<T>, diagnostics: Vec<Diagnostic>) -> Outcome {
         Outcome {
             value: value.as_ref().map(json_text),
             diagnostics,
@@ -29,7 +29,7 @@ impl Outcome {
     }
 
     /// No value, and why.
-    pub(super) fn failed(diagnostics: Vec<Diagnostic>) -> Outcome {
+    pub fn failed(diagnostics: Vec<Diagnostic>) -> Outcome {
         Outcome {
             value: None,
             diagnostics,
@@ -45,8 +45,14 @@ impl Outcome {
         }
     }
 
+    /// No value: the call needs a part of the package that is loaded with `load(part)`.
+    pub fn not_loaded(part: &str) -> Outcome {
+        let message = Message::new("API007").with("part", part);
+        Outcome::refused("API007", Pointer::root(), message)
+    }
+
     /// No value, for a reason that is none of the plan file's.
-    pub(super) fn refused(code: &'static str, pointer: Pointer, message: Message) -> Outcome {
+    pub fn refused(code: &'static str, pointer: Pointer, message: Message) -> Outcome {
         Outcome::failed(vec![Diagnostic {
             code,
             severity: Severity::Error,
