@@ -16,6 +16,8 @@ export type MessagesSource = string | URL | Request | Response;
 
 let loading: Promise<void> | undefined;
 let tools: Tools | undefined;
+/** From here on, who brings a language brings what the second module says in it too. */
+let toolsSpeak = false;
 const messages = new Map<OtherLanguage, Partial<Messages>>();
 const parts = new Map<Part, Promise<void>>();
 
@@ -25,7 +27,7 @@ const parts = new Map<Part, Promise<void>>();
  */
 export function init(source?: WasmSource): Promise<void> {
     loading ??= start(source === undefined ? undefined : { module_or_path: source }).then(
-        () => engineIsReady({ tools: () => tools, messages: messagesOf }),
+        () => engineIsReady({ tools: () => tools, messages: (language) => messages.get(language) ?? {} }),
         (error: unknown) => {
             loading = undefined;
             throw error;
@@ -65,6 +67,7 @@ export function load(part: Part, source?: unknown): Promise<void> {
 async function loadTools(source: WasmSource | undefined): Promise<void> {
     const module = await import("./core/dualstack_tools.js");
     await module.default(source === undefined ? undefined : { module_or_path: source });
+    toolsSpeak = true;
     await Promise.all([...messages.keys()].map(loadMessagesOfTools));
     tools = module;
 }
@@ -79,7 +82,7 @@ async function loadMessages(
         return;
     }
     messages.set(language, { engine: await textOf(MESSAGES[language].engine()) });
-    if (parts.has("tools")) {
+    if (toolsSpeak) {
         await loadMessagesOfTools(language);
     }
 }
@@ -89,11 +92,6 @@ async function loadMessagesOfTools(language: OtherLanguage): Promise<void> {
     if (known !== undefined) {
         known.tools ??= await textOf(MESSAGES[language].tools());
     }
-}
-
-function messagesOf(language: OtherLanguage): Messages | undefined {
-    const { engine, tools = "" } = messages.get(language) ?? {};
-    return engine === undefined ? undefined : { engine, tools };
 }
 
 async function textOf(source: MessagesSource): Promise<string> {

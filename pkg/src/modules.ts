@@ -36,7 +36,7 @@ export interface Messages {
 /** What an entry point has loaded by now, or loads when it is asked. */
 export interface Loaded {
     tools(): Tools | undefined;
-    messages(language: OtherLanguage): Messages | undefined;
+    messages(language: OtherLanguage): Partial<Messages>;
 }
 
 let loaded: Loaded | undefined;
@@ -71,11 +71,13 @@ function provide(module: Module, language: OtherLanguage): boolean {
     if (module.hasLanguage(language)) {
         return true;
     }
-    const messages = ready().messages(language);
-    if (messages !== undefined) {
-        module.provideLanguage(language, module === core ? messages.engine : `${messages.engine}\n${messages.tools}`);
+    const { engine, tools } = ready().messages(language);
+    const needed = module === core ? [engine] : [engine, tools];
+    if (needed.includes(undefined)) {
+        return false;
     }
-    return messages !== undefined;
+    module.provideLanguage(language, needed.join("\n"));
+    return true;
 }
 
 /** The language that the options of a call ask for, where it is not in the modules. Options are the last argument. */

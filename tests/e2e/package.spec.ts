@@ -5,7 +5,7 @@ import { extname } from "node:path";
 
 import type { Page } from "@playwright/test";
 
-import { expect, test } from "./fixtures";
+import { expect, test } from "./fixtures.js";
 
 const TYPES: Record<string, string> = { ".js": "text/javascript", ".wasm": "application/wasm", ".ftl": "text/plain" };
 const DIST = new URL("../../pkg/dist/", import.meta.url);
