@@ -22,7 +22,17 @@ const ENTRY_POINTS: &[&str] = &["html", "webmanifest", "ico", "txt"];
 /// Files that name others.
 const NAMING: &[&str] = &["html", "webmanifest", "js", "css"];
 /// Files that are smaller when compressed.
-const COMPRESSIBLE: &[&str] = &["html", "webmanifest", "js", "css", "svg", "json", "txt", "wasm"];
+const COMPRESSIBLE: &[&str] = &[
+    "html",
+    "webmanifest",
+    "js",
+    "css",
+    "svg",
+    "json",
+    "txt",
+    "ftl",
+    "wasm",
+];
 
 fn has_extension(path: &str, extensions: &[&str]) -> bool {
     let extension = Path::new(path)
@@ -102,6 +112,39 @@ fn relative(at: &str, to: &str, before: &str) -> String {
     } else {
         path
     }
+}
+
+/// The site with the style sheets of its page, in the order of their links, as one file: a request less for each.
+pub(crate) fn with_one_style_sheet(mut files: Files) -> Files {
+    const ALL: &str = "styles.css";
+    let Some(page) = files
+        .get("index.html")
+        .map(|page| String::from_utf8_lossy(page).into_owned())
+    else {
+        return files;
+    };
+    let mut sheet = Vec::new();
+    let mut lines: Vec<String> = Vec::new();
+    for line in page.lines() {
+        let linked = line
+            .trim()
+            .strip_prefix("<link rel=\"stylesheet\" href=\"./")
+            .and_then(|rest| rest.strip_suffix("\">"));
+        match linked.and_then(|path| files.remove(path)) {
+            Some(content) => {
+                if sheet.is_empty() {
+                    lines.push(format!("    <link rel=\"stylesheet\" href=\"./{ALL}\">"));
+                }
+                sheet.extend(content);
+            }
+            None => lines.push(line.to_owned()),
+        }
+    }
+    if !sheet.is_empty() {
+        files.insert(ALL.to_owned(), sheet);
+        files.insert("index.html".to_owned(), (lines.join("\n") + "\n").into_bytes());
+    }
+    files
 }
 
 /// The same site with a hash in the name of every file that another one names.
@@ -358,6 +401,27 @@ mod tests {
             );
         }
         assert_eq!(with_hashed_names(&site(SITE)), before);
+    }
+
+    #[test]
+    fn style_sheets_become_one_in_the_order_of_their_links() {
+        let files = with_one_style_sheet(site(&[
+            (
+                "index.html",
+                "<head>\n    <link rel=\"stylesheet\" href=\"./styles/b.css\">\n    <link rel=\"stylesheet\" \
+                 href=\"./styles/a.css\">\n<link rel=\"icon\" href=\"./x.svg\">\n",
+            ),
+            ("styles/a.css", "a {}\n"),
+            ("styles/b.css", "b {}\n"),
+            ("x.svg", "<svg/>"),
+        ]));
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(names, ["index.html", "styles.css", "x.svg"]);
+        assert_eq!(text(&files, "styles.css"), "b {}\na {}\n");
+        assert_eq!(
+            text(&files, "index.html"),
+            "<head>\n    <link rel=\"stylesheet\" href=\"./styles.css\">\n<link rel=\"icon\" href=\"./x.svg\">\n"
+        );
     }
 
     #[test]
