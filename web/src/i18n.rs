@@ -33,16 +33,6 @@ pub fn choose<'a>(wishes: impl IntoIterator<Item = &'a str>) -> &'static str {
     wishes.into_iter().find_map(known).unwrap_or(fallback)
 }
 
-/// What is said when a language cannot be shown.
-pub fn texts_missing(language: &str) -> Notice {
-    let own_name = LOCALES.iter().find(|locale| locale.tag == language);
-    Notice {
-        message: Message::new("language-failed")
-            .with("name", own_name.map_or(language, |locale| locale.name)),
-        tone: Tone::Refused,
-    }
-}
-
 /// The interface in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct I18n {

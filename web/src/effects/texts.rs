@@ -2,12 +2,13 @@
 
 use std::cell::RefCell;
 
-use dualstack_core::i18n::{self as engine, is_there, provide};
+use dualstack_core::i18n::{self as engine, Message, is_there, provide};
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use crate::i18n::LOCALES;
+use crate::state::{Notice, Tone};
 
 thread_local! {
     static SOURCE: RefCell<Option<Function>> = const { RefCell::new(None) };
@@ -22,6 +23,16 @@ pub fn come_from(read: Function) {
 /// The texts of a language could not be had.
 #[derive(Clone, Copy, Debug)]
 pub struct Missing;
+
+/// What is said then.
+pub fn missing(language: &str) -> Notice {
+    let own_name = LOCALES.iter().find(|locale| locale.tag == language);
+    Notice {
+        message: Message::new("language-failed")
+            .with("name", own_name.map_or(language, |locale| locale.name)),
+        tone: Tone::Refused,
+    }
+}
 
 /// Sees to it that a language can be shown. What failed is tried again by the next call.
 ///

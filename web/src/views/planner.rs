@@ -27,9 +27,9 @@ use crate::effects::focus::{focus, use_reveal};
 use crate::effects::page::use_page;
 use crate::effects::share_link::{link_in_address_bar, refusal, tab_in_address_bar, use_share_link};
 use crate::effects::shortcuts::use_shortcuts;
-use crate::effects::storage;
+use crate::effects::{storage, texts};
 use crate::engine::Analysis;
-use crate::i18n::{I18n, T, choose, texts_missing, use_i18n};
+use crate::i18n::{I18n, T, choose, use_i18n};
 use crate::share::Link;
 use crate::state::{Action, AppState, EditorMode, Tab, reduce};
 use crate::views::PaneProps;
@@ -62,7 +62,7 @@ impl Reducible for Store {
 /// A link wins over what this tab had, and that over the example. A link that cannot be read takes nothing away.
 fn opening_state(props: &PlannerProps) -> Store {
     let link = link_in_address_bar();
-    let no_texts = || texts_missing(props.wanted);
+    let no_texts = || texts::missing(props.wanted);
     let notice = refusal(&link).or_else(|| (!props.there).then(no_texts));
     let text = match link {
         Link::Plan(text) => text,

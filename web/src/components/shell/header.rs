@@ -15,7 +15,7 @@ use crate::effects::download::{copy, download};
 use crate::effects::open_file::open;
 use crate::effects::share_link::link_to;
 use crate::effects::{element, texts};
-use crate::i18n::{LOCALES, T, choose, texts_missing, use_i18n};
+use crate::i18n::{LOCALES, T, choose, use_i18n};
 use crate::state::selectors::file_name;
 use crate::state::{Action, AppState, Notice, Theme, Tone};
 
@@ -114,7 +114,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                         {
                             select.set_value(shown);
                         }
-                        dispatch.send(Action::Notify(texts_missing(wanted)));
+                        dispatch.send(Action::Notify(texts::missing(wanted)));
                     }
                 }
             });
