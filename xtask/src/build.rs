@@ -400,14 +400,14 @@ impl Module {
         remove_tree(&parts)?;
         for module in list(into)? {
             if module.extension().is_some_and(|extension| extension == "wasm") {
+                // It warns of the names that wasm-split leaves and it drops.
                 Cmd::new("wasm-opt")
                     .args(OPTIMISE)
                     .arg(&module)
                     .arg("-o")
                     .arg(&module)
-                    .quiet()
                     .paths(paths)?
-                    .run()?;
+                    .run_silently()?;
             }
         }
         Ok(())

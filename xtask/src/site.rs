@@ -60,13 +60,21 @@ pub(crate) fn fingerprint_in(name: &str) -> Option<&str> {
 }
 
 /// Where in `text` the files of `names` are named: the range of the reference and the file. A reference is a relative
-/// path between quotes or in the brackets of `url(…)`.
+/// path between quotes or in the brackets of `url(…)`. The name of a member (`"./glue.js": …`) is none: a module knows its
+/// imports by the names it was made with.
 fn references<'a>(at: &str, text: &str, names: &'a Files) -> Vec<(std::ops::Range<usize>, &'a str)> {
     let mut found = Vec::new();
     let mut begin = 0;
     for (end, mark) in text.match_indices(['"', '\'', '(', ')']) {
         let token = text.get(begin..end).unwrap_or_default();
-        if let Some(file) = resolve(at, token).and_then(|path| names.get_key_value(&path)) {
+        let is_member = mark != "("
+            && text
+                .get(end + mark.len()..)
+                .is_some_and(|rest| rest.starts_with(':'));
+        if let Some(file) = resolve(at, token)
+            .filter(|_| !is_member)
+            .and_then(|path| names.get_key_value(&path))
+        {
             found.push((begin..end, file.0.as_str()));
         }
         begin = end + mark.len();
@@ -336,7 +344,10 @@ mod tests {
             "app.js",
             "import('./glue.js'); import './snippets/a/inline0.js'; // no file: './other.js'",
         ),
-        ("glue.js", "new URL('glue_bg.wasm', import.meta.url)"),
+        (
+            "glue.js",
+            "new URL('glue_bg.wasm', import.meta.url); imports = { './snippets/a/inline0.js': inline }",
+        ),
         ("glue_bg.wasm", "module"),
         ("snippets/a/inline0.js", "import '../../glue.js';"),
         ("styles/base.css", "a { background: url(../mark.svg) }"),
@@ -373,7 +384,9 @@ mod tests {
         );
         assert_eq!(
             text(&files, glue),
-            format!("new URL('{module}', import.meta.url)")
+            format!(
+                "new URL('{module}', import.meta.url); imports = {{ './snippets/a/inline0.js': inline }}"
+            )
         );
         assert_eq!(text(&files, inline), format!("import '../../{glue}';"));
         assert_eq!(text(&files, css), format!("a {{ background: url(../{mark}) }}"));

@@ -21,8 +21,14 @@ const IDLE_AFTER_MS: u32 = 1500;
 /// A part that is loaded on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The way from a log line to its rule, with the rules' pages.
-    Explain,
+    /// Node blocks.
+    Nodes,
+    /// Services as stored or refused.
+    Services,
+    /// Flags and configuration of the components.
+    Components,
+    /// Findings, and the way from a log line to its rule with the rules' pages.
+    Diagnostics,
     /// Every export, and their view.
     Exports,
     /// The cluster to try things on.
@@ -34,8 +40,11 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Part; 5] = [
-        Part::Explain,
+    const ALL: [Part; 8] = [
+        Part::Nodes,
+        Part::Services,
+        Part::Components,
+        Part::Diagnostics,
         Part::Exports,
         Part::Simulation,
         Part::StartCheck,
@@ -45,12 +54,15 @@ impl Part {
     /// The part that a tab shows.
     pub fn of_tab(tab: Tab) -> Option<Part> {
         match tab {
-            Tab::Diagnostics => Some(Part::Explain),
+            Tab::Overview => None,
+            Tab::Nodes => Some(Part::Nodes),
+            Tab::Services => Some(Part::Services),
+            Tab::Components => Some(Part::Components),
+            Tab::Diagnostics => Some(Part::Diagnostics),
             Tab::Exports => Some(Part::Exports),
             Tab::WhatIf => Some(Part::Simulation),
             Tab::Start => Some(Part::StartCheck),
             Tab::Versions => Some(Part::Versions),
-            Tab::Overview | Tab::Nodes | Tab::Services | Tab::Components => None,
         }
     }
 
@@ -88,8 +100,13 @@ mod modules {
     use super::{Draw, Failed, Part};
     use crate::components::check::start::StartCheckView;
     use crate::components::check::versions::VersionsView;
+    use crate::components::diagnostics::checklist::HostChecklist;
     use crate::components::diagnostics::explain::ExplainView;
+    use crate::components::diagnostics::list::DiagnosticList;
     use crate::components::exports::view::ExportsView;
+    use crate::components::nodes::table::NodeTable;
+    use crate::components::output::components::ComponentFlags;
+    use crate::components::services::list::ServiceList;
     use crate::components::simulation::view::WhatIf;
 
     macro_rules! parts {
@@ -127,8 +144,22 @@ mod modules {
     }
 
     parts! {
-        Explain is explain in explain: |pane| html! {
-            <ExplainView analysis={Rc::clone(&pane.analysis)} text={Rc::clone(&pane.state.asked.explain)} />
+        Nodes is nodes in details: |pane| html! {
+            <NodeTable analysis={Rc::clone(&pane.analysis)} from={pane.state.nodes_from}
+                query={Rc::clone(&pane.state.nodes_query)} />
+        };
+        Services is services in details: |pane| html! {
+            <ServiceList text={Rc::clone(pane.state.text())} analysis={Rc::clone(&pane.analysis)} />
+        };
+        Components is components in details: |pane| html! {
+            <ComponentFlags analysis={Rc::clone(&pane.analysis)} />
+        };
+        Diagnostics is diagnostics in explain: |pane| html! {
+            <>
+                <ExplainView analysis={Rc::clone(&pane.analysis)} text={Rc::clone(&pane.state.asked.explain)} />
+                <DiagnosticList analysis={Rc::clone(&pane.analysis)} mode={pane.state.mode} />
+                <HostChecklist analysis={Rc::clone(&pane.analysis)} />
+            </>
         };
         Exports is exports in exports: |pane| html! {
             <ExportsView analysis={Rc::clone(&pane.analysis)} exporting={Rc::clone(&pane.state.exporting)}

@@ -4,17 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::diagnostics::checklist::HostChecklist;
-use crate::components::diagnostics::list::DiagnosticList;
 use crate::components::editor::FormContext;
 use crate::components::editor::form::PlanForm;
 use crate::components::editor::source::SourceEditor;
 use crate::components::map::address_map::AddressMap;
 use crate::components::map::capacity::CapacityView;
 use crate::components::map::pattern::definitions;
-use crate::components::nodes::table::NodeTable;
-use crate::components::output::components::ComponentFlags;
-use crate::components::services::list::ServiceList;
 use crate::components::shell::Dispatch;
 use crate::components::shell::header::Header;
 use crate::components::shell::notice::NoticeBar;
@@ -244,35 +239,21 @@ fn Results(props: &PaneProps) -> Html {
         }
     });
     let tab = state.tab;
-    let shared = || Rc::clone(analysis);
-    let later = |part: Part| html! { <OnDemand {part} pane={props.clone()} /> };
-    let body = match tab {
-        Tab::Overview => {
+    let body = match Part::of_tab(tab) {
+        Some(part) => html! { <OnDemand {part} pane={props.clone()} /> },
+        None => {
             let context = FormContext {
-                analysis: shared(),
+                analysis: Rc::clone(analysis),
                 text: Rc::clone(state.text()),
                 drafts: Rc::clone(&state.drafts),
             };
             html! {
-                <><AddressMap analysis={shared()} /><CapacityView {context} services={state.asked.services.to_string()} /></>
+                <>
+                    <AddressMap analysis={Rc::clone(analysis)} />
+                    <CapacityView {context} services={state.asked.services.to_string()} />
+                </>
             }
         }
-        Tab::Nodes => html! {
-            <NodeTable analysis={shared()} from={state.nodes_from} query={Rc::clone(&state.nodes_query)} />
-        },
-        Tab::Services => html! { <ServiceList text={Rc::clone(state.text())} analysis={shared()} /> },
-        Tab::WhatIf => later(Part::Simulation),
-        Tab::Components => html! { <ComponentFlags analysis={shared()} /> },
-        Tab::Exports => later(Part::Exports),
-        Tab::Start => later(Part::StartCheck),
-        Tab::Versions => later(Part::Versions),
-        Tab::Diagnostics => html! {
-            <>
-                { later(Part::Explain) }
-                <DiagnosticList analysis={shared()} mode={state.mode} />
-                <HostChecklist analysis={shared()} />
-            </>
-        },
     };
     html! {
         <section class="panel results" id="dsp-results" tabindex="-1" aria-label={i18n.text("results-label")}>
