@@ -83,7 +83,7 @@ fn texts() -> Result<files::Files> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        if tag == COMPILED_IN {
+        if tag == package::COMPILED_IN {
             continue;
         }
         let mut paths = Vec::new();
@@ -191,9 +191,6 @@ const OPTIMISE: &str = "-Oz --enable-bulk-memory --enable-sign-ext --enable-muta
 
 /// What wasm-split-cli reads besides the code: where each symbol is used, and the names of functions.
 const SPLITTABLE: &str = "-Clink-args=--emit-relocs -Cstrip=none";
-
-/// The language whose texts are in the module.
-const COMPILED_IN: &str = "en";
 
 /// Holds the fingerprint of what a module was made from, beside it.
 pub(crate) const INPUTS: &str = ".inputs";
