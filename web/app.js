@@ -51,10 +51,22 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError || event.error instanceof RangeError) fail(event.error.stack);
 });
 
+/** What the engine and the page say in a language that is not compiled in. `texts.js` is made by `cargo xtask build`. */
+async function readTexts(language) {
+  const { texts } = await import("./texts.js");
+  return Promise.all(
+    texts[language].map(async (file) => {
+      const response = await fetch(file);
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      return response.text();
+    }),
+  );
+}
+
 try {
   const planner = await import("./dualstack_web.js");
   await planner.default();
-  planner.mount(element("dsp-app"));
+  await planner.mount(element("dsp-app"), readTexts);
 } catch (error) {
   fail(error?.stack ?? error);
 }

@@ -72,7 +72,7 @@ test("the plan's own settings are checked until something is pasted", async ({ p
     await open(page);
     await page.locator(tab.start).click();
     const verdict = page.locator(".check-verdict");
-    await expect(verdict).toHaveText("All 4 components of the plan start with version 1.36.");
+    await expect(verdict).toHaveText("All 5 components of the plan start with version 1.36.");
     await page.locator("#dsp-paste").fill("kubelet --feature-gates=IPv6DualStack=true");
     await expect(verdict).toHaveText("The component found would exit with version 1.36.");
     await expect(page.getByText("unrecognized feature gate: IPv6DualStack").first()).toBeVisible();

@@ -34,10 +34,15 @@ fn announce_panic(report: &str) {
     }
 }
 
-/// Draws the planner into an element, in place of what stands there.
+/// Draws the planner into an element, in place of what stands there, when the texts of its language are there; `texts`
+/// reads those that are not compiled in.
 #[wasm_bindgen]
-pub fn mount(element: Element) {
+pub async fn mount(element: Element, texts: js_sys::Function) {
+    effects::texts::come_from(texts);
+    let wanted = effects::storage::language();
+    let there = effects::texts::load(wanted).await.is_ok();
     element.set_inner_html("");
     effects::page::apply_theme(effects::storage::theme());
-    yew::Renderer::<views::planner::Planner>::with_root(element).render();
+    let props = views::planner::PlannerProps { wanted, there };
+    yew::Renderer::<views::planner::Planner>::with_root_and_props(element, props).render();
 }

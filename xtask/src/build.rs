@@ -61,14 +61,46 @@ pub(crate) fn web_as(profile: Profile) -> Result {
     let mut all = files::read(&module)?;
     all.remove(INPUTS);
     all.extend(static_files(&root().join("web"))?);
+    all.extend(texts()?);
     let all = match profile {
         Profile::Release => {
-            let named = files::with_hashed_names(&all);
+            let named = files::with_hashed_names(&files::with_one_style_sheet(all));
             files::with_compressed_copies(named)?
         }
         Profile::Dev => watch::with_reloading(all),
     };
     files::write(&all, &site())
+}
+
+/// The languages that are not compiled in: for each what the engine says and what the page says, and a module that tells
+/// where.
+fn texts() -> Result<files::Files> {
+    let mut found = files::Files::new();
+    let mut rows = String::new();
+    for language in list(&root().join("web/locales"))? {
+        let tag = language
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if tag == package::COMPILED_IN {
+            continue;
+        }
+        let mut paths = Vec::new();
+        for (name, locales) in [("engine", "core/locales"), ("page", "web/locales")] {
+            let path = format!("texts/{tag}/{name}.ftl");
+            let sources = files::read(&root().join(locales).join(&tag))?;
+            // A message ends with its line: the files can follow one another.
+            let text = sources.into_values().flat_map(|text| [text, b"\n".to_vec()]);
+            found.insert(path.clone(), text.flatten().collect());
+            paths.push(format!("at(\"./{path}\")"));
+        }
+        rows.push_str(&format!("  \"{tag}\": [{}],\n", paths.join(", ")));
+    }
+    let module =
+        format!("const at = (path) => new URL(path, import.meta.url);\nexport const texts = {{\n{rows}}};\n");
+    found.insert("texts.js".to_owned(), module.into_bytes());
+    Ok(found)
 }
 
 /// The files of `web/` that are served as they are written.
@@ -104,6 +136,8 @@ pub(crate) struct Module {
     typescript: bool,
     /// A crate that is compiled in the same call of cargo.
     beside: Option<&'static str>,
+    /// The feature under which parts of it are cut off, to be loaded on demand (release only).
+    split: Option<&'static str>,
 }
 
 /// The first module of the npm package. Compiled in one call with the second, so that both are linked side by side.
@@ -114,6 +148,7 @@ pub(crate) const ENGINE: Module = Module {
     features: "",
     typescript: true,
     beside: Some("dualstack-tools"),
+    split: None,
 };
 
 /// The second one: what is loaded on demand.
@@ -146,7 +181,16 @@ const PLANNER: Module = Module {
     features: "",
     typescript: false,
     beside: None,
+    split: Some("split"),
 };
+
+/// What wasm-opt does to the modules of a split crate: what rustc emits, by name, as in the manifest of `core`. With
+/// `--all-features` it makes modules that browsers refuse.
+const OPTIMISE: &str = "-Oz --enable-bulk-memory --enable-sign-ext --enable-mutable-globals \
+     --enable-nontrapping-float-to-int --enable-multivalue --enable-reference-types";
+
+/// What wasm-split-cli reads besides the code: where each symbol is used, and the names of functions.
+const SPLITTABLE: &str = "-Clink-args=--emit-relocs -Cstrip=none";
 
 /// Holds the fingerprint of what a module was made from, beside it.
 pub(crate) const INPUTS: &str = ".inputs";
@@ -161,16 +205,27 @@ impl Module {
             return Ok(place);
         }
         let what = match profile {
-            Profile::Release => format!(
-                "making the module of {} small (wasm-bindgen, wasm-opt)",
-                self.what
-            ),
+            Profile::Release => {
+                let split = if self.is_split(profile) {
+                    "wasm-split, "
+                } else {
+                    ""
+                };
+                format!(
+                    "making the module of {} small ({split}wasm-bindgen, wasm-opt)",
+                    self.what
+                )
+            }
             Profile::Dev => format!("making the module of {} (wasm-bindgen)", self.what),
         };
         step(&what, || {
             let staging = place.with_extension("new");
             remove_tree(&staging)?;
-            self.pack(profile, &staging, &paths)?;
+            if self.is_split(profile) {
+                self.cut(&staging, &paths)?;
+            } else {
+                self.pack(profile, &staging, &paths)?;
+            }
             fs::write(staging.join(INPUTS), inputs).context("cannot write what a module is made from")?;
             remove_tree(&place)?;
             fs::rename(&staging, &place).context(format!("cannot move {} into place", place.display()))
@@ -183,10 +238,26 @@ impl Module {
         format!("{}-{features}-{profile:?}", self.name).to_lowercase()
     }
 
+    /// What is looked at during development is one module: it is there sooner, and nobody waits for its download.
+    fn is_split(&self, profile: Profile) -> bool {
+        self.split.is_some() && profile == Profile::Release
+    }
+
+    /// The compiled crate.
+    fn compiled(&self, profile: Profile) -> PathBuf {
+        let folder = match profile {
+            Profile::Release => "release",
+            Profile::Dev => "debug",
+        };
+        let file = format!("{}.wasm", self.name);
+        target().join(tools::WASM_TARGET).join(folder).join(file)
+    }
+
     /// Compiles the crate while the tools are installed; gives the directories of the tools.
     fn compile_and_install_tools(&self, profile: Profile) -> Result<Vec<PathBuf>> {
         let mut wasm_tools = Ok(Vec::new());
         let mut optimiser = Ok(PathBuf::new());
+        let mut splitter = Ok(PathBuf::new());
         let compile: Task<'_> = Box::new(|| {
             tools::wasm_target()?;
             step(&format!("compiling {}", self.what), || self.compile(profile))
@@ -204,48 +275,66 @@ impl Module {
                 }
                 Ok(())
             }),
+            Box::new(|| {
+                if self.is_split(profile) {
+                    splitter = tools::split_tool();
+                }
+                Ok(())
+            }),
         ])?;
-        let mut paths = vec![optimiser?];
+        let mut paths = vec![optimiser?, splitter?];
         paths.extend(wasm_tools?);
         paths.retain(|path| !path.as_os_str().is_empty());
         Ok(paths)
     }
 
-    /// The same call of cargo that wasm-pack makes, which then finds everything done.
+    /// The same call of cargo that wasm-pack makes, which then finds everything done; or, for a module that is cut
+    /// without wasm-pack, the one that keeps what the cut needs.
     fn compile(&self, profile: Profile) -> Result {
-        let mut cargo = Cmd::cargo().args("build --lib --quiet").dir(self.package).quiet();
+        let split = self.split.filter(|_| self.is_split(profile));
+        let command = if split.is_some() { "rustc" } else { "build" };
+        let mut cargo = Cmd::cargo()
+            .arg(command)
+            .args("--lib --quiet")
+            .dir(self.package)
+            .quiet();
         if profile == Profile::Release {
             cargo = cargo.arg("--release");
         }
-        if !self.features.is_empty() {
-            cargo = cargo.arg("--features").arg(self.features);
+        for features in [Some(self.features), split].into_iter().flatten() {
+            if !features.is_empty() {
+                cargo = cargo.arg("--features").arg(features);
+            }
         }
         if let Some(other) = self.beside {
             let own = self.name.replace('_', "-");
             cargo = cargo.args("-p").arg(own).arg("-p").arg(other);
+        }
+        if split.is_some() {
+            cargo = cargo.arg("--").args(SPLITTABLE);
         }
         cargo.env("CARGO_BUILD_TARGET", tools::WASM_TARGET).run()
     }
 
     /// A fingerprint of the compiled crate, the tools and their options.
     fn inputs(&self, profile: Profile) -> Result<String> {
-        let folder = match profile {
-            Profile::Release => "release",
-            Profile::Dev => "debug",
-        };
-        let compiled = target()
-            .join(tools::WASM_TARGET)
-            .join(folder)
-            .join(format!("{}.wasm", self.name));
         let versions = ToolVersions::read()?;
         let mut parts = vec![
             versions.wasm_bindgen.into_bytes(),
             versions.wasm_pack.into_bytes(),
             self.options(profile).into_bytes(),
         ];
+        if self.is_split(profile) {
+            parts.push(versions.wasm_split.into_bytes());
+            parts.push(OPTIMISE.as_bytes().to_vec());
+        }
         // The manifest has the options of wasm-opt, the lock file its version.
         let manifest = root().join(self.package).join("Cargo.toml");
-        for file in [compiled, manifest, root().join("pkg/package-lock.json")] {
+        for file in [
+            self.compiled(profile),
+            manifest,
+            root().join("pkg/package-lock.json"),
+        ] {
             parts.push(fs::read(&file).context(format!("cannot read {}", file.display()))?);
         }
         let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
@@ -275,6 +364,50 @@ impl Module {
             pack = pack.arg("--features").arg(self.features);
         }
         pack.paths(paths)?.run()
+    }
+
+    /// Cuts the compiled crate into the module that is loaded first and those that are loaded on demand, and makes
+    /// each small. wasm-pack cannot take a step between compiling and wasm-bindgen.
+    fn cut(&self, into: &Path, paths: &[PathBuf]) -> Result {
+        let parts = into.join("parts");
+        fs::create_dir_all(&parts).context(format!("cannot create {}", parts.display()))?;
+        Cmd::new("wasm-split-cli")
+            .args("--target web --out-name")
+            .arg(self.name)
+            .arg(self.compiled(Profile::Release))
+            .arg(&parts)
+            .quiet()
+            .paths(paths)?
+            .run()?;
+        let first = parts.join(format!("{}.wasm", self.name));
+        // The parts take memory, table and functions of the first module by its exports.
+        Cmd::new("wasm-bindgen")
+            .args("--target web --no-typescript --keep-lld-exports --out-name")
+            .arg(self.name)
+            .arg("--out-dir")
+            .arg(into)
+            .arg(&first)
+            .quiet()
+            .paths(paths)?
+            .run()?;
+        fs::remove_file(&first).context(format!("cannot remove {}", first.display()))?;
+        for part in list(&parts)? {
+            copy_file(&part, &into.join(part.file_name().unwrap_or_default()))?;
+        }
+        remove_tree(&parts)?;
+        for module in list(into)? {
+            if module.extension().is_some_and(|extension| extension == "wasm") {
+                // It warns of the names that wasm-split leaves and it drops.
+                Cmd::new("wasm-opt")
+                    .args(OPTIMISE)
+                    .arg(&module)
+                    .arg("-o")
+                    .arg(&module)
+                    .paths(paths)?
+                    .run_silently()?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -178,7 +178,7 @@ fn languages(locales: &Path) -> Result<files::Files> {
 }
 
 /// The language whose messages are in the modules.
-const COMPILED_IN: &str = "en";
+pub(crate) const COMPILED_IN: &str = "en";
 
 #[cfg(test)]
 mod tests {

@@ -22,7 +22,17 @@ const ENTRY_POINTS: &[&str] = &["html", "webmanifest", "ico", "txt"];
 /// Files that name others.
 const NAMING: &[&str] = &["html", "webmanifest", "js", "css"];
 /// Files that are smaller when compressed.
-const COMPRESSIBLE: &[&str] = &["html", "webmanifest", "js", "css", "svg", "json", "txt", "wasm"];
+const COMPRESSIBLE: &[&str] = &[
+    "html",
+    "webmanifest",
+    "js",
+    "css",
+    "svg",
+    "json",
+    "txt",
+    "ftl",
+    "wasm",
+];
 
 fn has_extension(path: &str, extensions: &[&str]) -> bool {
     let extension = Path::new(path)
@@ -50,13 +60,21 @@ pub(crate) fn fingerprint_in(name: &str) -> Option<&str> {
 }
 
 /// Where in `text` the files of `names` are named: the range of the reference and the file. A reference is a relative
-/// path between quotes or in the brackets of `url(…)`.
+/// path between quotes or in the brackets of `url(…)`. The name of a member (`"./glue.js": …`) is none: a module knows its
+/// imports by the names it was made with.
 fn references<'a>(at: &str, text: &str, names: &'a Files) -> Vec<(std::ops::Range<usize>, &'a str)> {
     let mut found = Vec::new();
     let mut begin = 0;
     for (end, mark) in text.match_indices(['"', '\'', '(', ')']) {
         let token = text.get(begin..end).unwrap_or_default();
-        if let Some(file) = resolve(at, token).and_then(|path| names.get_key_value(&path)) {
+        let is_member = mark != "("
+            && text
+                .get(end + mark.len()..)
+                .is_some_and(|rest| rest.starts_with(':'));
+        if let Some(file) = resolve(at, token)
+            .filter(|_| !is_member)
+            .and_then(|path| names.get_key_value(&path))
+        {
             found.push((begin..end, file.0.as_str()));
         }
         begin = end + mark.len();
@@ -102,6 +120,39 @@ fn relative(at: &str, to: &str, before: &str) -> String {
     } else {
         path
     }
+}
+
+/// The site with the style sheets of its page, in the order of their links, as one file: a request less for each.
+pub(crate) fn with_one_style_sheet(mut files: Files) -> Files {
+    const ALL: &str = "styles.css";
+    let Some(page) = files
+        .get("index.html")
+        .map(|page| String::from_utf8_lossy(page).into_owned())
+    else {
+        return files;
+    };
+    let mut sheet = Vec::new();
+    let mut lines: Vec<String> = Vec::new();
+    for line in page.lines() {
+        let linked = line
+            .trim()
+            .strip_prefix("<link rel=\"stylesheet\" href=\"./")
+            .and_then(|rest| rest.strip_suffix("\">"));
+        match linked.and_then(|path| files.remove(path)) {
+            Some(content) => {
+                if sheet.is_empty() {
+                    lines.push(format!("    <link rel=\"stylesheet\" href=\"./{ALL}\">"));
+                }
+                sheet.extend(content);
+            }
+            None => lines.push(line.to_owned()),
+        }
+    }
+    if !sheet.is_empty() {
+        files.insert(ALL.to_owned(), sheet);
+        files.insert("index.html".to_owned(), (lines.join("\n") + "\n").into_bytes());
+    }
+    files
 }
 
 /// The same site with a hash in the name of every file that another one names.
@@ -293,7 +344,10 @@ mod tests {
             "app.js",
             "import('./glue.js'); import './snippets/a/inline0.js'; // no file: './other.js'",
         ),
-        ("glue.js", "new URL('glue_bg.wasm', import.meta.url)"),
+        (
+            "glue.js",
+            "new URL('glue_bg.wasm', import.meta.url); imports = { './snippets/a/inline0.js': inline }",
+        ),
         ("glue_bg.wasm", "module"),
         ("snippets/a/inline0.js", "import '../../glue.js';"),
         ("styles/base.css", "a { background: url(../mark.svg) }"),
@@ -330,7 +384,9 @@ mod tests {
         );
         assert_eq!(
             text(&files, glue),
-            format!("new URL('{module}', import.meta.url)")
+            format!(
+                "new URL('{module}', import.meta.url); imports = {{ './snippets/a/inline0.js': inline }}"
+            )
         );
         assert_eq!(text(&files, inline), format!("import '../../{glue}';"));
         assert_eq!(text(&files, css), format!("a {{ background: url(../{mark}) }}"));
@@ -358,6 +414,27 @@ mod tests {
             );
         }
         assert_eq!(with_hashed_names(&site(SITE)), before);
+    }
+
+    #[test]
+    fn style_sheets_become_one_in_the_order_of_their_links() {
+        let files = with_one_style_sheet(site(&[
+            (
+                "index.html",
+                "<head>\n    <link rel=\"stylesheet\" href=\"./styles/b.css\">\n    <link rel=\"stylesheet\" \
+                 href=\"./styles/a.css\">\n<link rel=\"icon\" href=\"./x.svg\">\n",
+            ),
+            ("styles/a.css", "a {}\n"),
+            ("styles/b.css", "b {}\n"),
+            ("x.svg", "<svg/>"),
+        ]));
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(names, ["index.html", "styles.css", "x.svg"]);
+        assert_eq!(text(&files, "styles.css"), "b {}\na {}\n");
+        assert_eq!(
+            text(&files, "index.html"),
+            "<head>\n    <link rel=\"stylesheet\" href=\"./styles.css\">\n<link rel=\"icon\" href=\"./x.svg\">\n"
+        );
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub(crate) fn wasm_target() -> Result {
 struct CargoTool {
     package: &'static str,
     program: &'static str,
+    /// What its program needs to be built at all.
+    features: &'static [&'static str],
     /// Whether the versions of its own lock file are taken.
     locked: bool,
     /// The crates of it that rustc optimises a little; the rest is not optimised at all. Compiling these tools was half
@@ -59,6 +61,7 @@ struct CargoTool {
 const WASM_BINDGEN: CargoTool = CargoTool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
+    features: &[],
     locked: false,
     optimised: &[
         "hashbrown",
@@ -75,9 +78,29 @@ const WASM_BINDGEN: CargoTool = CargoTool {
 const WASM_PACK: CargoTool = CargoTool {
     package: "wasm-pack",
     program: "wasm-pack",
+    features: &[],
     locked: true,
     optimised: &[],
 };
+
+/// Cuts a module into the one that is loaded first and those that are loaded on demand, in a second, not optimised.
+const WASM_SPLIT: CargoTool = CargoTool {
+    package: "wasm_split_cli_support",
+    program: "wasm-split-cli",
+    features: &["build-binary"],
+    locked: true,
+    optimised: &[
+        "hashbrown",
+        "wasm-encoder",
+        "wasm_split_cli_support",
+        "wasmparser",
+    ],
+};
+
+/// The directory with `wasm-split-cli`.
+pub(crate) fn split_tool() -> Result<PathBuf> {
+    WASM_SPLIT.directory(&ToolVersions::read()?.wasm_split)
+}
 
 /// The directories with `wasm-bindgen`, `wasm-bindgen-test-runner` and `wasm-pack`.
 pub(crate) fn wasm_tools() -> Result<Vec<PathBuf>> {
@@ -144,6 +167,10 @@ impl CargoTool {
                 .arg(self.package)
                 .args("--version")
                 .arg(version);
+            let install = self
+                .features
+                .iter()
+                .fold(install, |install, feature| install.arg("--features").arg(feature));
             let install = if self.locked {
                 install.arg("--locked")
             } else {

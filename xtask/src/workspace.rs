@@ -26,10 +26,11 @@ pub(crate) fn has_web() -> bool {
     root().join("web/index.html").is_file()
 }
 
-/// The versions of the tools that are installed with cargo. Both stand in the workspace's `Cargo.toml`.
+/// The versions of the tools that are installed with cargo. All stand in the workspace's `Cargo.toml`.
 pub(crate) struct ToolVersions {
     pub(crate) wasm_bindgen: String,
     pub(crate) wasm_pack: String,
+    pub(crate) wasm_split: String,
 }
 
 impl ToolVersions {
@@ -53,13 +54,21 @@ impl ToolVersions {
             .find(|dependency| dependency.get("name").is_some_and(|name| name == "wasm-bindgen"))
             .and_then(|dependency| dependency.get("req")?.as_str()?.strip_prefix('='))
             .ok_or_else(|| Error::new("Cargo.toml does not pin wasm-bindgen exactly (`=0.2.…`)"))?;
-        let wasm_pack = metadata
-            .pointer("/metadata/tools/wasm-pack")
-            .and_then(|version| version.as_str())
-            .ok_or_else(|| Error::new("Cargo.toml has no `wasm-pack` under [workspace.metadata.tools]"))?;
+        let tool = |name: &str| {
+            metadata
+                .pointer(&format!("/metadata/tools/{name}"))
+                .and_then(|version| version.as_str())
+                .map(str::to_owned)
+                .ok_or_else(|| {
+                    Error::new(format!(
+                        "Cargo.toml has no `{name}` under [workspace.metadata.tools]"
+                    ))
+                })
+        };
         Ok(ToolVersions {
             wasm_bindgen: wasm_bindgen.trim().to_owned(),
-            wasm_pack: wasm_pack.to_owned(),
+            wasm_pack: tool("wasm-pack")?,
+            wasm_split: tool("wasm-split")?,
         })
     }
 }
@@ -75,12 +84,12 @@ mod tests {
                 {"dependencies": [{"name": "serde", "req": "^1"}]},
                 {"dependencies": [{"name": "wasm-bindgen", "req": "=0.2.130"}]},
             ],
-            "metadata": {"tools": {"wasm-pack": "0.15.1"}},
+            "metadata": {"tools": {"wasm-pack": "0.15.1", "wasm-split": "0.2.4"}},
         });
         let versions = ToolVersions::from_metadata(&metadata).unwrap();
         assert_eq!(
-            (versions.wasm_bindgen.as_str(), versions.wasm_pack.as_str()),
-            ("0.2.130", "0.15.1")
+            [versions.wasm_bindgen, versions.wasm_pack, versions.wasm_split],
+            ["0.2.130", "0.15.1", "0.2.4"]
         );
     }
 
@@ -88,7 +97,7 @@ mod tests {
     fn a_loose_requirement_is_refused() {
         let metadata = serde_json::json!({
             "packages": [{"dependencies": [{"name": "wasm-bindgen", "req": "^0.2.130"}]}],
-            "metadata": {"tools": {"wasm-pack": "0.15.1"}},
+            "metadata": {"tools": {"wasm-pack": "0.15.1", "wasm-split": "0.2.4"}},
         });
         assert!(ToolVersions::from_metadata(&metadata).is_err());
     }

@@ -262,3 +262,9 @@ file-too-large = { $name } is larger than { $limit } MiB
 file-not-text = { $name } is not a text file in UTF-8
 file-unreadable = { $name } could not be read
 fix-refused = the fix does not apply to the plan as it is now
+
+# Parts of the page that are loaded when they are shown.
+part-loading = Loading this view…
+part-failed = This view could not be loaded. Your plan is kept. Check the connection and try again; if the planner has been updated meanwhile, reload the page.
+part-retry = Try again
+language-failed = { $name } could not be loaded. Check the connection and choose it again.

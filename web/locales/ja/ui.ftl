@@ -226,3 +226,9 @@ file-too-large = { $name } は { $limit } MiB を超えています
 file-not-text = { $name } は UTF-8 のテキストファイルではありません
 file-unreadable = { $name } を読み取れませんでした
 fix-refused = この修正は現在のプランには適用できません
+
+# Parts of the page that are loaded when they are shown.
+part-loading = この画面を読み込んでいます…
+part-failed = この画面を読み込めませんでした。プランは残っています。接続を確認してもう一度お試しください。その間にプランナーが更新された場合は、ページを再読み込みしてください。
+part-retry = もう一度試す
+language-failed = { $name }を読み込めませんでした。接続を確認して、もう一度選んでください。

@@ -12,6 +12,7 @@ pub mod settle;
 pub mod share_link;
 pub mod shortcuts;
 pub mod storage;
+pub mod texts;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, Window};

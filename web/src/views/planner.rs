@@ -4,39 +4,31 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::check::start::StartCheckView;
-use crate::components::check::versions::VersionsView;
-use crate::components::diagnostics::checklist::HostChecklist;
-use crate::components::diagnostics::explain::ExplainView;
-use crate::components::diagnostics::list::DiagnosticList;
 use crate::components::editor::FormContext;
 use crate::components::editor::form::PlanForm;
 use crate::components::editor::source::SourceEditor;
-use crate::components::exports::view::ExportsView;
 use crate::components::map::address_map::AddressMap;
 use crate::components::map::capacity::CapacityView;
 use crate::components::map::pattern::definitions;
-use crate::components::nodes::table::NodeTable;
-use crate::components::output::components::ComponentFlags;
-use crate::components::services::list::ServiceList;
 use crate::components::shell::Dispatch;
 use crate::components::shell::header::Header;
 use crate::components::shell::notice::NoticeBar;
 use crate::components::shell::summary::Summary;
 use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
 use crate::components::shell::verdict::badge;
-use crate::components::simulation::view::WhatIf;
 use crate::effects::analysis::use_analysis;
 use crate::effects::announce::{counts, use_announcement};
 use crate::effects::focus::{focus, use_reveal};
 use crate::effects::page::use_page;
 use crate::effects::share_link::{link_in_address_bar, refusal, tab_in_address_bar, use_share_link};
 use crate::effects::shortcuts::use_shortcuts;
-use crate::effects::storage;
+use crate::effects::{storage, texts};
 use crate::engine::Analysis;
-use crate::i18n::{I18n, T, use_i18n};
+use crate::i18n::{I18n, T, choose, use_i18n};
 use crate::share::Link;
 use crate::state::{Action, AppState, EditorMode, Tab, reduce};
+use crate::views::PaneProps;
+use crate::views::on_demand::{OnDemand, Part, prefetch, use_prefetch};
 
 /// The plan that is shown to someone who brings none.
 pub const EXAMPLE: &str = include_str!("example.yaml");
@@ -63,16 +55,19 @@ impl Reducible for Store {
 }
 
 /// A link wins over what this tab had, and that over the example. A link that cannot be read takes nothing away.
-fn opening_state() -> Store {
+fn opening_state(props: &PlannerProps) -> Store {
     let link = link_in_address_bar();
-    let notice = refusal(&link);
+    let no_texts = || texts::missing(props.wanted);
+    let notice = refusal(&link).or_else(|| (!props.there).then(no_texts));
     let text = match link {
         Link::Plan(text) => text,
         _ => storage::kept_plan()
             .filter(|text| !text.trim().is_empty())
             .unwrap_or_else(|| EXAMPLE.to_owned()),
     };
-    let mut state = AppState::new(text, storage::language());
+    // English is compiled in.
+    let language = if props.there { props.wanted } else { choose([]) };
+    let mut state = AppState::new(text, language);
     state.theme = storage::theme();
     state.notice = notice;
     state.tab = tab_in_address_bar().unwrap_or_default();
@@ -80,10 +75,19 @@ fn opening_state() -> Store {
     Store(Rc::new(state))
 }
 
+/// Properties of [`Planner`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct PlannerProps {
+    /// The language to open in.
+    pub wanted: &'static str,
+    /// Whether its texts are there.
+    pub there: bool,
+}
+
 /// The page.
 #[component]
-pub fn Planner() -> Html {
-    let store = use_reducer_eq(opening_state);
+pub fn Planner(props: &PlannerProps) -> Html {
+    let store = use_reducer_eq(|| opening_state(props));
     let state = Rc::clone(&store.0);
     let dispatch = {
         let dispatcher = store.dispatcher();
@@ -116,6 +120,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     use_share_link(state.text(), &props.dispatch);
     use_shortcuts(&props.dispatch);
     use_reveal(state.reveal.clone(), state.text());
+    use_prefetch();
     // Not followed: the address bar holds the plan.
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -149,13 +154,6 @@ struct AnnouncerProps {
 fn Announcer(props: &AnnouncerProps) -> Html {
     let said = use_announcement(props.analysis.diagnostics());
     html! { <div class="visually-hidden" aria-live="polite" aria-atomic="true" data-testid="announcements">{ said }</div> }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct PaneProps {
-    state: Rc<AppState>,
-    analysis: Rc<Analysis>,
-    dispatch: Callback<Action>,
 }
 
 #[component]
@@ -235,41 +233,31 @@ fn Results(props: &PaneProps) -> Html {
     let onselect = props
         .dispatch
         .reform(|slug: &'static str| Action::SelectTab(Tab::parse(slug).unwrap_or_default()));
+    let onnear = use_callback((), |slug: &'static str, ()| {
+        if let Some(part) = Tab::parse(slug).and_then(Part::of_tab) {
+            prefetch(part);
+        }
+    });
     let tab = state.tab;
-    let shared = || Rc::clone(analysis);
-    let body = match tab {
-        Tab::Overview => {
+    let body = match Part::of_tab(tab) {
+        Some(part) => html! { <OnDemand {part} pane={props.clone()} /> },
+        None => {
             let context = FormContext {
-                analysis: shared(),
+                analysis: Rc::clone(analysis),
                 text: Rc::clone(state.text()),
                 drafts: Rc::clone(&state.drafts),
             };
             html! {
-                <><AddressMap analysis={shared()} /><CapacityView {context} services={state.asked.services.to_string()} /></>
+                <>
+                    <AddressMap analysis={Rc::clone(analysis)} />
+                    <CapacityView {context} services={state.asked.services.to_string()} />
+                </>
             }
         }
-        Tab::Nodes => html! {
-            <NodeTable analysis={shared()} from={state.nodes_from} query={Rc::clone(&state.nodes_query)} />
-        },
-        Tab::Services => html! { <ServiceList text={Rc::clone(state.text())} analysis={shared()} /> },
-        Tab::WhatIf => html! { <WhatIf analysis={shared()} simulation={Rc::clone(&state.simulation)} /> },
-        Tab::Components => html! { <ComponentFlags analysis={shared()} /> },
-        Tab::Exports => html! {
-            <ExportsView analysis={shared()} exporting={Rc::clone(&state.exporting)} mode={state.mode} />
-        },
-        Tab::Start => html! { <StartCheckView analysis={shared()} asked={Rc::clone(&state.asked)} /> },
-        Tab::Versions => html! { <VersionsView analysis={shared()} asked={Rc::clone(&state.asked)} /> },
-        Tab::Diagnostics => html! {
-            <>
-                <ExplainView analysis={shared()} text={Rc::clone(&state.asked.explain)} />
-                <DiagnosticList analysis={shared()} mode={state.mode} />
-                <HostChecklist analysis={shared()} />
-            </>
-        },
     };
     html! {
         <section class="panel results" id="dsp-results" tabindex="-1" aria-label={i18n.text("results-label")}>
-            <Tabs label={i18n.text("results-label")} {items} selected={tab.slug()} {onselect} />
+            <Tabs label={i18n.text("results-label")} {items} selected={tab.slug()} {onselect} {onnear} />
             <div key={tab.slug()} class="panel-body" role="tabpanel" tabindex="0" id={panel_id(tab.slug())} aria-labelledby={tab_id(tab.slug())}>
                 { body }
             </div>

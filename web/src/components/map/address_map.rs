@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::pattern::{fill, swatch};
 use super::twin::MapTable;
-use crate::engine::{Analysis, DeclaredRange, MapBlock, RangeKind, Segment};
+use super::words::{kind_name, kind_of, overlaps};
+use crate::engine::{Analysis, MapBlock, RangeKind, Segment};
 use crate::i18n::{I18n, T, use_i18n};
 
 /// Properties of [`AddressMap`].
@@ -19,23 +20,6 @@ pub struct AddressMapProps {
 }
 
 const KINDS: [&str; 5] = ["pods", "services", "nodes", "load-balancers", "reserved"];
-
-/// What a kind of range is called.
-pub fn kind_name(i18n: I18n, kind: &str) -> String {
-    match kind {
-        "pods" => i18n.text("pods"),
-        "services" => i18n.text("services"),
-        "nodes" => i18n.text("nodes"),
-        "load-balancers" => i18n.text("load-balancers"),
-        "reserved" => i18n.text("reserved"),
-        _ => i18n.text("free"),
-    }
-}
-
-/// `pods`, …, or `free`.
-pub fn kind_of(segment: &Segment) -> &'static str {
-    segment.range.as_ref().map_or("free", |range| range.kind.as_str())
-}
 
 /// Left edge and width of each segment in percent. A declared range is wide enough for its label, free space tells
 /// that there is some; both grow with the number of bits.
@@ -80,14 +64,6 @@ fn overlap_label(i18n: I18n, segment: &Segment) -> String {
     } else {
         format!("{named} +{}", rest.len())
     }
-}
-
-/// Whether the range has no business inside the segment.
-pub fn overlaps(segment: &Segment, inner: &DeclaredRange) -> bool {
-    segment
-        .range
-        .as_ref()
-        .is_none_or(|outer| !outer.kind.may_share(inner.kind))
 }
 
 fn percent(value: f64) -> String {

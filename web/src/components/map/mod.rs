@@ -6,3 +6,4 @@ pub mod node_axis;
 pub mod pattern;
 pub mod service_use;
 pub mod twin;
+pub mod words;

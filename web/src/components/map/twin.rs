@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::address_map::{kind_name, kind_of, overlaps};
+use super::words::{kind_name, kind_of, overlaps};
 use crate::engine::Analysis;
 use crate::i18n::{T, count, use_i18n};
 

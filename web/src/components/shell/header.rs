@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::choice::Choice;
@@ -12,9 +14,12 @@ use super::use_dispatch;
 use crate::effects::download::{copy, download};
 use crate::effects::open_file::open;
 use crate::effects::share_link::link_to;
+use crate::effects::{element, texts};
 use crate::i18n::{LOCALES, T, choose, use_i18n};
 use crate::state::selectors::file_name;
 use crate::state::{Action, AppState, Notice, Theme, Tone};
+
+const LANGUAGE_ID: &str = "dsp-language";
 
 /// Properties of [`Header`].
 #[derive(Clone, PartialEq, Properties)]
@@ -97,7 +102,23 @@ pub fn Header(props: &HeaderProps) -> Html {
         .collect::<Vec<_>>();
     let onlanguage = {
         let dispatch = dispatch.clone();
-        Callback::from(move |tag: String| dispatch.send(Action::Language(choose([tag.as_str()]))))
+        let shown = i18n.language;
+        Callback::from(move |tag: String| {
+            let (dispatch, wanted) = (dispatch.clone(), choose([tag.as_str()]));
+            spawn_local(async move {
+                match texts::load(wanted).await {
+                    Ok(()) => dispatch.send(Action::Language(wanted)),
+                    Err(texts::Missing) => {
+                        if let Some(select) =
+                            element(LANGUAGE_ID).and_then(|found| found.dyn_into::<HtmlSelectElement>().ok())
+                        {
+                            select.set_value(shown);
+                        }
+                        dispatch.send(Action::Notify(texts::missing(wanted)));
+                    }
+                }
+            });
+        })
     };
     let theme_name = |theme| match theme {
         Theme::System => i18n.text("theme-system"),
@@ -137,7 +158,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { tool(Icon::Share, "share", true, share) }
             </div>
             <div class="tools" role="group" aria-label={i18n.text("tools-page")}>
-                <Choice id="dsp-language" label={i18n.text("language")} options={languages} languages=true
+                <Choice id={LANGUAGE_ID} label={i18n.text("language")} options={languages} languages=true
                     value={props.state.language} onchoose={onlanguage} />
                 <Choice id="dsp-theme" label={i18n.text("theme")} options={themes}
                     value={props.state.theme.as_str()} onchoose={ontheme} />

@@ -27,6 +27,9 @@ pub struct TabsProps {
     pub selected: &'static str,
     /// Another one is chosen.
     pub onselect: Callback<&'static str>,
+    /// The pointer is over one, or the focus on it: it may be chosen next.
+    #[prop_or_default]
+    pub onnear: Option<Callback<&'static str>>,
 }
 
 /// Id of a tab.
@@ -76,8 +79,10 @@ pub fn Tabs(props: &TabsProps) -> Html {
                 let chosen = item.slug == props.selected;
                 let slug = item.slug;
                 let onclick = props.onselect.reform(move |_: MouseEvent| slug);
+                let onpointerenter = props.onnear.as_ref().map(|near| near.reform(move |_: PointerEvent| slug));
+                let onfocus = props.onnear.as_ref().map(|near| near.reform(move |_: FocusEvent| slug));
                 html! {
-                    <button key={slug} type="button" role="tab" id={tab_id(slug)} {onclick}
+                    <button key={slug} type="button" role="tab" id={tab_id(slug)} {onclick} {onpointerenter} {onfocus}
                         aria-selected={chosen.to_string()}
                         aria-controls={chosen.then(|| panel_id(slug))}
                         tabindex={if chosen { "0" } else { "-1" }}>

@@ -1,0 +1,112 @@
+// What is not needed for the first view: it comes when it is wanted, ahead of that when nothing else is to do, and a
+// failure to load it costs nothing but a second try.
+
+import type { Page } from "@playwright/test";
+
+import { expect, open, test } from "./fixtures.js";
+
+const LATER = /\/(split_|chunk_|texts)/;
+
+/** A browser that is asked to save data loads nothing ahead. */
+async function saveData(page: Page): Promise<void> {
+    await page.addInitScript(() => {
+        Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+    });
+}
+
+const views = [
+    { tab: "exports", title: "#dsp-exports-title", file: /split_exports/ },
+    { tab: "diagnostics", title: "#dsp-explain-title", file: /split_explain/ },
+    { tab: "what-if", title: "#dsp-sim-title", file: /split_what_if/ },
+];
+
+test("each view loads what it needs when it is shown, and once", async ({ page }) => {
+    await saveData(page);
+    const asked: string[] = [];
+    page.on("request", (request) => {
+        if (LATER.test(request.url())) asked.push(request.url());
+    });
+    await open(page);
+    expect(asked).toEqual([]);
+    for (const { tab, title, file } of views) {
+        expect(asked.filter((url) => file.test(url))).toEqual([]);
+        await page.locator(`#dsp-tab-${tab}`).click();
+        await expect(page.locator(title)).toBeVisible();
+        expect(asked.filter((url) => file.test(url))).toHaveLength(1);
+    }
+    const loaded = asked.length;
+    for (const { tab, title } of views) {
+        await page.locator(`#dsp-tab-${tab}`).click();
+        await expect(page.locator(title)).toBeVisible();
+    }
+    for (const tab of ["start", "versions"]) {
+        await page.locator(`#dsp-tab-${tab}`).click();
+        await expect(page.locator("[role=tabpanel] h2").last()).toBeVisible();
+    }
+    expect(asked).toHaveLength(loaded);
+    expect(asked.filter((url) => /texts/.test(url))).toEqual([]);
+});
+
+test("once the page has come to rest, every view and language is there without a network", async ({ page, context }) => {
+    const last = page.waitForResponse(/texts\/ja\/page.*\.ftl/);
+    await open(page);
+    await (await last).finished();
+    await context.setOffline(true);
+    for (const { tab, title } of views) {
+        await page.locator(`#dsp-tab-${tab}`).click();
+        await expect(page.locator(title)).toBeVisible();
+    }
+    await page.locator("#dsp-language").selectOption("ja");
+    await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+    await expect(page.locator("#dsp-sim-title")).not.toHaveText(/[a-z]{4}/i);
+});
+
+test.describe("where loading fails", () => {
+    test.use({ expected: /split_exports|texts\/ja|Failed to (load|fetch)|ERR_FAILED/ });
+
+    test("a view says so, and a second try brings it with what was typed", async ({ page, checkAccessibility }) => {
+        await saveData(page);
+        await open(page);
+        await page.locator("#dsp-field-metadata-name").fill("kept");
+        await page.route("**/split_exports*", (route) => route.abort());
+        await page.locator("#dsp-tab-exports").click();
+        await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
+        await checkAccessibility();
+        const again = page.getByRole("button", { name: "Try again" });
+        await again.focus();
+        await page.keyboard.press("Enter");
+        await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
+        await expect(again).toBeFocused();
+        await page.unroute("**/split_exports*");
+        await page.keyboard.press("Enter");
+        await expect(page.locator("#dsp-exports-title")).toBeVisible();
+        await expect(page.locator("#dsp-panel-exports")).toBeFocused();
+        await expect(page.locator("#dsp-field-metadata-name")).toHaveValue("kept");
+        await expect(page.locator("#dsp-failure")).toBeHidden();
+    });
+
+    test("a language says so, and the page stays in the one it has", async ({ page }) => {
+        await saveData(page);
+        await open(page);
+        await page.route("**/texts/ja/**", (route) => route.abort());
+        await page.locator("#dsp-language").selectOption("ja");
+        await expect(page.getByText("日本語 could not be loaded", { exact: false })).toBeVisible();
+        await expect(page.locator("html")).toHaveAttribute("lang", "en");
+        await expect(page.locator("#dsp-language")).toHaveValue("en");
+        await page.unroute("**/texts/ja/**");
+        await page.locator("#dsp-language").selectOption("ja");
+        await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+    });
+
+    test.describe("at the start", () => {
+        test.use({ locale: "ja-JP" });
+
+        test("the page opens in English", async ({ page }) => {
+            await saveData(page);
+            await page.route("**/texts/ja/**", (route) => route.abort());
+            await open(page);
+            await expect(page.locator("html")).toHaveAttribute("lang", "en");
+            await expect(page.getByText("日本語 could not be loaded", { exact: false })).toBeVisible();
+        });
+    });
+});

@@ -1,0 +1,319 @@
+//! Parts of the page whose code is not there at first: each is a module of its own, loaded when it is shown or when
+//! the page has nothing else to do. Without the feature `split` all of them are there from the start.
+
+use std::cell::Cell;
+
+use gloo::timers::callback::Timeout;
+use js_sys::Reflect;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::PaneProps;
+use crate::components::shell::tabs::panel_id;
+use crate::effects::focus::focus;
+use crate::effects::{focused, texts, window};
+use crate::i18n::{LOCALES, T};
+use crate::state::Tab;
+
+/// The first view has been drawn and looked at by then.
+const IDLE_AFTER_MS: u32 = 1500;
+
+/// A part that is loaded on demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Node blocks.
+    Nodes,
+    /// Services as stored or refused.
+    Services,
+    /// Flags and configuration of the components.
+    Components,
+    /// Findings, and the way from a log line to its rule with the rules' pages.
+    Diagnostics,
+    /// Every export, and their view.
+    Exports,
+    /// The cluster to try things on.
+    Simulation,
+    /// What a component prints when it starts.
+    StartCheck,
+    /// Two versions side by side.
+    Versions,
+}
+
+impl Part {
+    const ALL: [Part; 8] = [
+        Part::Nodes,
+        Part::Services,
+        Part::Components,
+        Part::Diagnostics,
+        Part::Exports,
+        Part::Simulation,
+        Part::StartCheck,
+        Part::Versions,
+    ];
+
+    /// The part that a tab shows.
+    pub fn of_tab(tab: Tab) -> Option<Part> {
+        match tab {
+            Tab::Overview => None,
+            Tab::Nodes => Some(Part::Nodes),
+            Tab::Services => Some(Part::Services),
+            Tab::Components => Some(Part::Components),
+            Tab::Diagnostics => Some(Part::Diagnostics),
+            Tab::Exports => Some(Part::Exports),
+            Tab::WhatIf => Some(Part::Simulation),
+            Tab::Start => Some(Part::StartCheck),
+            Tab::Versions => Some(Part::Versions),
+        }
+    }
+
+    fn tab(self) -> Tab {
+        let shows = |tab: &Tab| Part::of_tab(*tab) == Some(self);
+        Tab::ALL.into_iter().find(shows).unwrap_or_default()
+    }
+}
+
+/// Draws a part.
+type Draw = fn(&PaneProps) -> Html;
+
+/// The module of a part could not be had.
+#[derive(Clone, Copy, Debug)]
+struct Failed;
+
+#[cfg(feature = "split")]
+impl From<wasm_split_helpers::SplitLoaderError> for Failed {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Failed {
+        Failed
+    }
+}
+
+/// The split points, each in the module it is loaded with. Whatever is reached through those of one module and not from the
+/// rest of the page is cut off with it. What only two modules reach becomes a further file: so there are few of them.
+#[allow(
+    unsafe_code,
+    reason = "the macro declares what the cut replaces by imports and exports"
+)]
+mod modules {
+    use std::rc::Rc;
+
+    use yew::prelude::*;
+
+    use super::{Draw, Failed, Part};
+    use crate::components::check::start::StartCheckView;
+    use crate::components::check::versions::VersionsView;
+    use crate::components::diagnostics::checklist::HostChecklist;
+    use crate::components::diagnostics::explain::ExplainView;
+    use crate::components::diagnostics::list::DiagnosticList;
+    use crate::components::exports::view::ExportsView;
+    use crate::components::nodes::table::NodeTable;
+    use crate::components::output::components::ComponentFlags;
+    use crate::components::services::list::ServiceList;
+    use crate::components::simulation::view::WhatIf;
+
+    macro_rules! parts {
+        ($($part:ident is $name:ident in $module:ident: $draw:expr;)+) => {
+            $(
+                #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($module, fallible))]
+                fn $name() -> Result<Draw, Failed> {
+                    Ok($draw)
+                }
+            )+
+
+            #[cfg(feature = "split")]
+            pub(super) async fn fetch(part: Part) -> Result<Draw, Failed> {
+                match part {
+                    $(Part::$part => $name().await,)+
+                }
+            }
+
+            #[cfg(not(feature = "split"))]
+            pub(super) async fn fetch(part: Part) -> Result<Draw, Failed> {
+                here(part).ok_or(Failed)
+            }
+
+            /// The part, where it need not be loaded.
+            pub(super) fn here(part: Part) -> Option<Draw> {
+                #[cfg(feature = "split")]
+                let found = { let _ = part; None };
+                #[cfg(not(feature = "split"))]
+                let found = match part {
+                    $(Part::$part => $name().ok(),)+
+                };
+                found
+            }
+        };
+    }
+
+    parts! {
+        Nodes is nodes in details: |pane| html! {
+            <NodeTable analysis={Rc::clone(&pane.analysis)} from={pane.state.nodes_from}
+                query={Rc::clone(&pane.state.nodes_query)} />
+        };
+        Services is services in details: |pane| html! {
+            <ServiceList text={Rc::clone(pane.state.text())} analysis={Rc::clone(&pane.analysis)} />
+        };
+        Components is components in details: |pane| html! {
+            <ComponentFlags analysis={Rc::clone(&pane.analysis)} />
+        };
+        Diagnostics is diagnostics in explain: |pane| html! {
+            <>
+                <ExplainView analysis={Rc::clone(&pane.analysis)} text={Rc::clone(&pane.state.asked.explain)} />
+                <DiagnosticList analysis={Rc::clone(&pane.analysis)} mode={pane.state.mode} />
+                <HostChecklist analysis={Rc::clone(&pane.analysis)} />
+            </>
+        };
+        Exports is exports in exports: |pane| html! {
+            <ExportsView analysis={Rc::clone(&pane.analysis)} exporting={Rc::clone(&pane.state.exporting)}
+                mode={pane.state.mode} />
+        };
+        Simulation is simulation in what_if: |pane| html! {
+            <WhatIf analysis={Rc::clone(&pane.analysis)} simulation={Rc::clone(&pane.state.simulation)} />
+        };
+        StartCheck is start_check in what_if: |pane| html! {
+            <StartCheckView analysis={Rc::clone(&pane.analysis)} asked={Rc::clone(&pane.state.asked)} />
+        };
+        Versions is versions in what_if: |pane| html! {
+            <VersionsView analysis={Rc::clone(&pane.analysis)} asked={Rc::clone(&pane.state.asked)} />
+        };
+    }
+}
+
+thread_local! {
+    static LOADED: [Cell<Option<Draw>>; Part::ALL.len()] = const { [const { Cell::new(None) }; Part::ALL.len()] };
+}
+
+fn loaded(part: Part) -> Option<Draw> {
+    let kept = LOADED.with(|all| all.get(part as usize).and_then(Cell::get));
+    kept.or_else(|| modules::here(part))
+}
+
+/// Loads a part that is not there yet. What failed is tried again by the next call.
+async fn load(part: Part) -> Result<(), Failed> {
+    if loaded(part).is_none() {
+        let draw = modules::fetch(part).await?;
+        LOADED.with(|all| {
+            if let Some(place) = all.get(part as usize) {
+                place.set(Some(draw));
+            }
+        });
+    }
+    Ok(())
+}
+
+/// Loads a part that is likely to be shown soon. If that fails, whoever shows it is told.
+pub fn prefetch(part: Part) {
+    spawn_local(async move {
+        let _ = load(part).await;
+    });
+}
+
+/// Whether the user asked the browser to load no more than it must.
+fn saves_data() -> bool {
+    let asked = || {
+        let navigator = window()?.navigator();
+        let connection = Reflect::get(&navigator, &"connection".into()).ok()?;
+        Reflect::get(&connection, &"saveData".into()).ok()?.as_bool()
+    };
+    asked().unwrap_or(false)
+}
+
+/// Loads every part and language when the first view has been drawn: the page then works without a network too.
+#[hook]
+pub fn use_prefetch() {
+    use_effect_with((), |()| {
+        let pending = (!saves_data()).then(|| {
+            Timeout::new(IDLE_AFTER_MS, || {
+                spawn_local(async {
+                    for part in Part::ALL {
+                        let _ = load(part).await;
+                    }
+                    for locale in LOCALES {
+                        let _ = texts::load(locale.tag).await;
+                    }
+                });
+            })
+        });
+        move || drop(pending)
+    });
+}
+
+/// Properties of [`OnDemand`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct OnDemandProps {
+    /// The part.
+    pub part: Part,
+    /// What it is drawn from.
+    pub pane: PaneProps,
+}
+
+const RETRY_ID: &str = "dsp-part-retry";
+
+/// A part, or what there is to say until it is there.
+#[component]
+pub fn OnDemand(props: &OnDemandProps) -> Html {
+    let part = props.part;
+    let attempt = use_state_eq(|| 0_u32);
+    let failed = use_state_eq(|| None::<u32>);
+    let drawn_anew = use_force_update();
+    let there = loaded(part);
+    {
+        let (failed, missing) = (failed.setter(), there.is_none());
+        use_effect_with((part, *attempt), move |&(part, attempt)| {
+            if missing {
+                spawn_local(async move {
+                    match load(part).await {
+                        Ok(()) => {
+                            // The button goes away; whoever pressed it goes on in what it has brought.
+                            if focused().is_some_and(|element| element.id() == RETRY_ID) {
+                                focus(&panel_id(part.tab().slug()));
+                            }
+                            drawn_anew.force_update();
+                        }
+                        Err(Failed) => failed.set(Some(attempt)),
+                    }
+                });
+            }
+        });
+    }
+    if let Some(draw) = there {
+        return draw(&props.pane);
+    }
+    let has_failed = *failed == Some(*attempt);
+    let onretry = {
+        let attempt = attempt.clone();
+        Callback::from(move |_: MouseEvent| {
+            if has_failed {
+                attempt.set(*attempt + 1);
+            }
+        })
+    };
+    html! {
+        <div class="empty stack">
+            <p role="status">if !has_failed { <T id="part-loading" /> }</p>
+            if failed.is_some() {
+                <p role="alert">if has_failed { <T id="part-failed" /> }</p>
+                <p>
+                    <button type="button" id={RETRY_ID} onclick={onretry} aria-disabled={(!has_failed).then_some("true")}>
+                        <T id="part-retry" />
+                    </button>
+                </p>
+            }
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_is_shown_by_one_tab() {
+        for (index, part) in Part::ALL.into_iter().enumerate() {
+            assert_eq!(part as usize, index);
+            let tabs = Tab::ALL
+                .into_iter()
+                .filter(|tab| Part::of_tab(*tab) == Some(part));
+            assert_eq!(tabs.collect::<Vec<_>>(), [part.tab()]);
+        }
+        assert_eq!(Part::of_tab(Tab::default()), None);
+    }
+}
