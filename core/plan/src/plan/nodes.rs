@@ -1,24 +1,24 @@
-//! Which blocks the nodes of a plan get, or why they get none.
+//! The blocks that the nodes of a plan get, or the reason why they get none.
 
 use crate::components::{Effect, FailedCheck};
 use crate::diagnostic::Component;
 use crate::nodeipam::NodeBlocks;
 use crate::request::PlanSpec;
 
-/// Why the nodes of a plan get no blocks.
+/// The reason why the nodes of a plan get no blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoBlocks {
     /// kube-controller-manager does not start with the flags of the plan.
     Refused(Box<FailedCheck>),
-    /// There are no pod ranges, or a mask does not fit its range.
+    /// The plan has no pod ranges, or a mask does not fit its range.
     NoRange,
 }
 
-/// Returns the node blocks of a plan as [`super::node_blocks`] does, and none when the controller that hands them out
-/// does not start. `failed_checks` are those of the plan's components.
+/// Returns the node blocks of a plan as [`super::node_blocks`] does, unless the controller that hands them out does
+/// not start. `failed_checks` are the checks that the plan's components fail.
 ///
 /// # Errors
-/// Why there are no blocks.
+/// Returns the reason if the controller does not start, or if the ranges have no blocks.
 ///
 /// ```
 /// use dualstack_analysis::analyze;
