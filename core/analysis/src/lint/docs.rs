@@ -1,4 +1,4 @@
-//! The pages of the rules, made from the rules themselves: `docs/rules/<CODE>.md` and the lists of them.
+//! The pages of the rules, generated from the rules: `docs/rules/<CODE>.md` and their lists.
 
 use std::fmt::Write as _;
 
@@ -31,7 +31,7 @@ const fn needs(needs: Needs) -> &'static str {
     }
 }
 
-/// What a rule looks at, with the kinds of manifests that it reads.
+/// Returns the text about the input of a rule, with the kinds of manifests that it reads.
 fn looks_at(meta: &RuleMeta) -> String {
     let kinds: Vec<String> = meta.reads.iter().map(|kind| format!("`{kind}`")).collect();
     match (meta.needs, kinds.as_slice()) {
@@ -41,7 +41,7 @@ fn looks_at(meta: &RuleMeta) -> String {
     }
 }
 
-/// `1.16 to 1.23`, `from 1.20`, or `all`.
+/// Returns the versions of a rule: `1.16 to 1.23`, `from 1.20`, or `all`.
 fn versions(meta: &RuleMeta) -> String {
     let window = meta.versions;
     match window.last() {
@@ -51,7 +51,7 @@ fn versions(meta: &RuleMeta) -> String {
     }
 }
 
-/// `warning; error from 1.36`
+/// Returns the severities of a rule: `warning; error from 1.36`.
 fn severities(meta: &RuleMeta) -> String {
     let mut text = String::new();
     for row in meta.severity.rows() {
@@ -64,7 +64,8 @@ fn severities(meta: &RuleMeta) -> String {
     text
 }
 
-/// How sure the start-up checks are that the rule explains; rules of their own rest on their sources.
+/// Returns the confidence of the start-up checks that a rule explains. A rule without such checks depends on its
+/// sources.
 fn confidence(meta: &RuleMeta) -> &'static str {
     let profile = Profile::resolve(Version::NEWEST);
     match meta
@@ -82,7 +83,7 @@ fn confidence(meta: &RuleMeta) -> &'static str {
     }
 }
 
-/// A text of the catalogue that has no holes.
+/// Returns a text of the catalogue that has no parameters.
 fn open(catalogue: &Catalogue, id: &str) -> String {
     catalogue.text(&Message::new(id.to_owned()))
 }
@@ -138,7 +139,7 @@ pub fn page(notes: &RuleNotes) -> String {
     out
 }
 
-/// `owner/name#1` as a link.
+/// Returns `owner/name#1` as a link.
 fn linked(source: &str) -> String {
     match source.split_once('#') {
         Some((repository, number))
@@ -150,7 +151,7 @@ fn linked(source: &str) -> String {
     }
 }
 
-/// The list of the rules in a language.
+/// Returns the list of the rules in a language.
 pub fn index(tag: &str) -> String {
     let catalogue = Catalogue::of(tag);
     let text = |id: &str| open(&catalogue, id);
@@ -178,7 +179,7 @@ pub fn index(tag: &str) -> String {
     out
 }
 
-/// Every page and list, path from the root of the repository → text.
+/// Returns every page and list: the path from the root of the repository, and the text.
 pub fn files() -> Vec<(String, String)> {
     let pages = notes().map(|notes| (format!("docs/rules/{}.md", notes.rule.meta.code), page(notes)));
     let lists = LOCALES
@@ -187,56 +188,56 @@ pub fn files() -> Vec<(String, String)> {
     pages.chain(lists).collect()
 }
 
-/// A severity from one version on.
+/// The severity of a rule from one version on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct SeverityRow {
-    /// The first version.
+    /// The first version with the severity.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub since: Version,
-    /// How bad.
+    /// The severity.
     pub severity: Severity,
 }
 
-/// Everything there is to show about a rule.
+/// The page of a rule: everything that is shown about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct RulePage {
-    /// Its code.
+    /// The code of the rule.
     pub code: &'static str,
-    /// Its name in words.
+    /// The name of the rule in words.
     pub name: &'static str,
-    /// Its title.
+    /// The title of the rule.
     pub title: Message,
-    /// What to do.
+    /// The sentence that says what to do.
     pub help: Message,
-    /// How bad, by version.
+    /// The severities of the rule, by version.
     pub severities: Vec<SeverityRow>,
-    /// The first minor it holds for.
+    /// The first minor version that the rule applies to.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub from: Version,
-    /// The last one; absent while it holds for the newest version and those to come.
+    /// The last minor version that the rule applies to; absent if it applies to the newest version and later ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "KubernetesVersion"))]
     pub to: Option<Version>,
-    /// What it looks at.
+    /// The input that the rule needs.
     pub needs: Needs,
-    /// Who fails.
+    /// The component that fails.
     pub component: Component,
-    /// When.
+    /// The moment at which the component fails.
     pub stage: Stage,
-    /// What it checks, why, and an example: Markdown, in English.
+    /// What the rule checks, why, and an example: Markdown, in English.
     pub page: String,
-    /// What components print, as patterns.
+    /// The texts that components print, as patterns.
     pub upstream: &'static [&'static str],
-    /// What its fixes do; those of a finding have values.
+    /// The titles of its fixes. Those of a finding have values instead of general words.
     pub fixes: Vec<Message>,
-    /// Issues, pull requests and source files.
+    /// Issues, pull requests and source files that show the failure.
     pub sources: &'static [&'static str],
-    /// Project version that brought it.
+    /// The version of this project that added the rule.
     pub since: &'static str,
-    /// Address of its page.
+    /// The address of its published page.
     pub docs: String,
 }
 

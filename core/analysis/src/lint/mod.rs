@@ -20,7 +20,7 @@ pub use services::{Change, Lookups};
 use crate::diagnostic::Diagnostic;
 use crate::document::order;
 
-/// Every rule, sorted by code.
+/// Returns every rule, sorted by code.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::FAMILIES.iter().flat_map(|family| family.iter().copied())
 }
@@ -40,12 +40,12 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.meta.code == code)
 }
 
-/// Whether some rule, or the cluster of the plan, reads manifests of that kind beside the plan.
+/// Returns whether a rule, or the cluster of the plan, reads manifests of that kind beside the plan.
 pub fn is_read(kind: &str) -> bool {
     crate::services::KINDS.contains(&kind) || rules().any(|rule| rule.meta.reads.contains(&kind))
 }
 
-/// What the rules find, ordered by place, then code.
+/// Returns the findings of all rules, ordered by place, then by code.
 pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let version = cx.version();

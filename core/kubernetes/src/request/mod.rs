@@ -187,12 +187,12 @@ impl Default for NodeSizing {
 }
 
 impl NodeSizing {
-    /// The number of nodes to plan for: `max`, never below `count`.
+    /// Returns the number of nodes to plan for: `max`, never below `count`.
     pub fn planned(&self) -> u32 {
         self.max.unwrap_or(self.count).max(self.count)
     }
 
-    /// The mask given for that family.
+    /// Returns the mask given for that family.
     pub fn mask_size(&self, family: IpFamily) -> Option<u8> {
         match family {
             IpFamily::IPv4 => self.mask_size_ipv4,
@@ -214,7 +214,7 @@ pub struct Reserved {
     pub cidr: Cidr,
 }
 
-/// Whether ranges of both families are among them.
+/// Returns whether ranges of both families are among them.
 pub fn has_both(cidrs: &[Cidr]) -> bool {
     IpFamily::ALL
         .iter()
@@ -222,28 +222,28 @@ pub fn has_both(cidrs: &[Cidr]) -> bool {
 }
 
 impl PlanSpec {
-    /// The pod ranges, when they are one range or two of different families.
+    /// Returns the pod ranges, when they are one range or two of different families.
     pub fn pods(&self) -> Option<Dual<Cidr>> {
         Dual::from_cidrs(&self.pod_cidrs)
     }
 
-    /// The Service ranges, when they are one range or two of different families.
+    /// Returns the Service ranges, when they are one range or two of different families.
     pub fn services(&self) -> Option<Dual<Cidr>> {
         Dual::from_cidrs(&self.service_cidrs)
     }
 
-    /// The node networks, when they are one network or two of different families.
+    /// Returns the node networks, when they are one network or two of different families.
     pub fn node_networks(&self) -> Option<Dual<Cidr>> {
         Dual::from_cidrs(&self.node_cidrs)
     }
 
-    /// Whether pods or Services have both families.
+    /// Returns whether pods or Services have both families.
     pub fn is_dual_stack(&self) -> bool {
         has_both(&self.pod_cidrs) || has_both(&self.service_cidrs)
     }
 
-    /// The feature gates that the components are started with: those the plan names, and the one that dual-stack needs
-    /// where the version has it off (1.16 to 1.20).
+    /// Returns the feature gates that the components are started with: those the plan names, and the one that
+    /// dual-stack needs where the version has it off (1.16 to 1.20).
     ///
     /// ```
     /// use dualstack_ground::document;
@@ -273,7 +273,7 @@ impl PlanSpec {
         gates
     }
 
-    /// The node networks of that family, in order.
+    /// Returns the node networks of that family, in order.
     pub fn node_cidrs_of(&self, family: IpFamily) -> impl Iterator<Item = Cidr> + '_ {
         self.node_cidrs
             .iter()
