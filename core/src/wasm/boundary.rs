@@ -1,6 +1,6 @@
-//! The one place where values cross into and out of JavaScript.
+//! The only place where values cross into and out of JavaScript.
 //!
-//! Out of JavaScript a value goes as JSON text: a cyclic object, a `BigInt` or a `toJSON` that throws is an exception
+//! A value leaves JavaScript as JSON text: a cyclic object, a `BigInt` or a `toJSON` that throws is an exception
 //! of `JSON.stringify` and is caught there, and a value of the wrong shape is an error with the path of the member.
 //! Both become diagnostics, so no input makes a call throw.
 
@@ -18,11 +18,12 @@ use crate::diagnostic::Pointer;
 use crate::document::typed;
 use crate::i18n::{Message, speaking};
 
-/// The longest text taken, in UTF-16 code units. Checked before the text is copied, which would take the memory.
+/// The length of the longest accepted text, in UTF-16 code units. It is checked before the text is copied, which
+/// would use the memory.
 const MAX_TEXT: u32 = 16 << 20;
-/// The longest object taken, as JSON.
+/// The length of the longest accepted object as JSON, in UTF-16 code units.
 const MAX_JSON: u32 = 1 << 20;
-/// The longest object that holds files, as JSON.
+/// The length of the longest accepted object that holds files as JSON, in UTF-16 code units.
 const MAX_FILES: u32 = 64 << 20;
 
 /// One call: decodes its options, runs it, and gives the [`Outcome`] as a JavaScript object with the messages in the
@@ -132,7 +133,7 @@ pub(super) fn json_text<T: Serialize + ?Sized>(value: &T) -> String {
 fn written(json: serde_json::Result<String>) -> String {
     match json {
         Ok(text) => text,
-        // Only a map with keys that are no strings gets here: a bug, reported as one.
+        // Only a map with keys other than strings reaches this line: a bug, reported as one.
         Err(error) => wasm_bindgen::throw_str(&format!("a result has no JSON form: {error}")),
     }
 }
@@ -141,7 +142,7 @@ fn parse(json: &str) -> JsValue {
     JSON::parse(json).unwrap_or_else(|error| wasm_bindgen::throw_val(error))
 }
 
-/// What is wrong with an argument.
+/// The problem of an argument.
 #[derive(Clone)]
 pub struct Problem {
     code: &'static str,
@@ -170,7 +171,10 @@ fn too_large(name: &'static str, limit: usize) -> Problem {
     Problem::new("API002", message)
 }
 
-/// The argument as JSON; one that was left out is an empty object.
+/// Reads the argument as JSON. An absent argument is an empty object.
+///
+/// # Errors
+/// Returns the problem of the argument.
 fn to_value(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
     to_value_up_to(name, argument, MAX_JSON)
 }
@@ -188,7 +192,7 @@ fn to_value_up_to(name: &'static str, argument: &JsValue, limit: u32) -> Result<
         )
     };
     let text = JSON::stringify(argument).map_err(|exception| unreadable(describe(&exception)))?;
-    // A function or a symbol has no JSON form: JavaScript gives undefined, whatever the Rust type says.
+    // A function or a symbol has no JSON form: JavaScript returns undefined, although the Rust type is a string.
     let Some(text) = JsValue::from(text).dyn_into::<JsString>().ok() else {
         return Err(unreadable(type_name(argument)));
     };
@@ -199,7 +203,7 @@ fn to_value_up_to(name: &'static str, argument: &JsValue, limit: u32) -> Result<
 }
 
 fn decode<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, Problem> {
-    // serde would read a list as the members in order.
+    // serde would read a list as the members of the object in order.
     if value.is_array() {
         let reason = "invalid type: sequence, expected an object".to_owned();
         return Err(does_not_fit(name, Pointer::root(), reason));
@@ -222,7 +226,7 @@ fn does_not_fit(name: &'static str, pointer: Pointer, reason: String) -> Problem
     }
 }
 
-/// The first line of an exception; engines explain a cycle over many lines.
+/// Returns the first line of an exception; engines describe a cycle over many lines.
 fn describe(exception: &JsValue) -> String {
     let text = match exception.dyn_ref::<js_sys::Error>() {
         Some(error) => String::from(error.message()),

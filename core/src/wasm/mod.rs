@@ -43,18 +43,18 @@ export type AddressCount = `${bigint}`;
 export type KubernetesVersion = `1.${number}`;
 "#;
 
-/// Runs when an instance starts, a fresh one after a bug too.
+/// Initialises an instance. It runs for the first instance and for a fresh one after a panic.
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|report| {
         // The memory of this instance is in an unknown state; the next call runs in a new one. Throwing instead of
-        // trapping carries the report to the caller.
+        // trapping passes the report to the caller.
         wasm_bindgen::handler::schedule_reinit();
         wasm_bindgen::throw_str(&report.to_string());
     }));
 }
 
-/// Lets the next call run in a fresh instance: for failures that run no panic hook, such as an exhausted stack.
+/// Makes the next call run in a fresh instance, for failures that run no panic hook, such as an exhausted stack.
 #[wasm_bindgen]
 pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();

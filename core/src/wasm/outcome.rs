@@ -1,4 +1,4 @@
-//! What every call gives: a value or not, and what there is to say about the input.
+//! The result of every call: a value or none, and the findings about the input.
 
 use serde::Serialize;
 
