@@ -1,7 +1,7 @@
 //! The WASM of the npm package and of the planner, and the planner's site.
 //!
-//! What a build waits for is done side by side: compiling the crate, the tools that make a module of it, npm's packages.
-//! A module whose inputs have not changed is not made again.
+//! Independent steps of a build run in parallel: compiling the crate, installing its tools, installing npm packages.
+//! A module whose inputs have not changed is not built again.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,16 +13,16 @@ use crate::progress::{Task, side_by_side, step};
 use crate::workspace::{ToolVersions, has_web, root, site, target};
 use crate::{package, site as files, tools, watch};
 
-/// How a module is compiled.
+/// The way in which a module is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Profile {
-    /// Small and fast, and minutes of work.
+    /// Small and fast, but takes minutes to build.
     Release,
-    /// Soon there, large and slow: for looking at what one has just written.
+    /// Quick to build, but large and slow: for trying out a change.
     Dev,
 }
 
-/// `build [core|web [--dev]]`
+/// Runs `build [core|web [--dev]]`.
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments
         .iter()
@@ -52,7 +52,7 @@ pub(crate) fn web() -> Result {
     once(&BUILT, || web_as(Profile::Release))
 }
 
-/// The same, compiled in that way. A `Dev` site keeps plain names and reloads by itself under `serve --dev`.
+/// Builds the site with that profile. A `Dev` site keeps plain names and reloads under `serve --dev`.
 pub(crate) fn web_as(profile: Profile) -> Result {
     if !has_web() {
         return fail("web/index.html is missing: there is no planner to build");
@@ -71,7 +71,7 @@ pub(crate) fn web_as(profile: Profile) -> Result {
     files::write(&all, &site())
 }
 
-/// The files of `web/` that are served as they are written.
+/// Returns the files of `web/` that are served unchanged.
 fn static_files(sources: &Path) -> Result<files::Files> {
     let mut found = files::Files::new();
     for entry in list(sources)?.into_iter().filter(|entry| entry.is_file()) {
@@ -96,7 +96,7 @@ fn static_files(sources: &Path) -> Result<files::Files> {
 pub(crate) struct Module {
     /// What it is, for lines of progress.
     what: &'static str,
-    /// Its directory.
+    /// The directory of the crate.
     package: &'static str,
     /// What its files are called.
     pub(crate) name: &'static str,
@@ -183,7 +183,7 @@ impl Module {
         format!("{}-{features}-{profile:?}", self.name).to_lowercase()
     }
 
-    /// Compiles the crate while the tools are installed; gives the directories of the tools.
+    /// Compiles the crate while the tools are installed. Returns the directories of the tools.
     fn compile_and_install_tools(&self, profile: Profile) -> Result<Vec<PathBuf>> {
         let mut wasm_tools = Ok(Vec::new());
         let mut optimiser = Ok(PathBuf::new());
@@ -198,7 +198,7 @@ impl Module {
                 Ok(())
             }),
             Box::new(|| {
-                // wasm-opt: the `binaryen` of the lock file, whatever else is installed.
+                // wasm-opt of the `binaryen` in the lock file, even if another one is installed.
                 if profile == Profile::Release {
                     optimiser = tools::npm("pkg");
                 }
@@ -211,7 +211,7 @@ impl Module {
         Ok(paths)
     }
 
-    /// The same call of cargo that wasm-pack makes, which then finds everything done.
+    /// Makes the same call of cargo as wasm-pack, which then has nothing to compile.
     fn compile(&self, profile: Profile) -> Result {
         let mut cargo = Cmd::cargo().args("build --lib --quiet").dir(self.package).quiet();
         if profile == Profile::Release {
@@ -227,7 +227,7 @@ impl Module {
         cargo.env("CARGO_BUILD_TARGET", tools::WASM_TARGET).run()
     }
 
-    /// A fingerprint of the compiled crate, the tools and their options.
+    /// Returns a fingerprint of the compiled crate, the tools and their options.
     fn inputs(&self, profile: Profile) -> Result<String> {
         let folder = match profile {
             Profile::Release => "release",
@@ -278,7 +278,7 @@ impl Module {
     }
 }
 
-/// What a directory holds, sorted.
+/// Returns the entries of a directory, sorted.
 pub(crate) fn list(directory: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(directory).context(format!("cannot read {}", directory.display()))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();

@@ -1,7 +1,7 @@
-//! The planner's site as any static server can serve it: names that change with the content, and compressed copies.
+//! The planner's site for any static server: file names that change with the content, and compressed copies.
 //!
-//! A file that another one names gets a hash in its own name, so that browsers may keep it for ever; pages keep their
-//! names. `app.js` becomes `app-0123456789abcdef.js`, and whoever names it names that.
+//! A file to which another one refers gets a hash in its name, so that browsers may keep it for ever; pages keep
+//! their names. `app.js` becomes `app-0123456789abcdef.js`, and references to it are changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,14 +14,14 @@ use crate::error::{Context as _, Result};
 use crate::progress::step;
 use crate::workspace::target;
 
-/// The files of a site: path with `/` → content.
+/// The files of a site: the path with `/`, and the content.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-/// Files that keep their names: people and browsers ask for them without having read another file first.
+/// The extensions of files that keep their names, because people and browsers open them directly.
 const ENTRY_POINTS: &[&str] = &["html", "webmanifest", "ico", "txt"];
-/// Files that name others.
+/// The extensions of files that refer to others.
 const NAMING: &[&str] = &["html", "webmanifest", "js", "css"];
-/// Files that are smaller when compressed.
+/// The extensions of files that compression makes smaller.
 const COMPRESSIBLE: &[&str] = &["html", "webmanifest", "js", "css", "svg", "json", "txt", "wasm"];
 
 fn has_extension(path: &str, extensions: &[&str]) -> bool {
@@ -31,14 +31,14 @@ fn has_extension(path: &str, extensions: &[&str]) -> bool {
     extension.is_some_and(|extension| extensions.contains(&extension))
 }
 
-/// The content of a file as 16 hexadecimal digits.
+/// Returns the fingerprint of parts of a file as 16 hexadecimal digits.
 pub(crate) fn fingerprint(parts: &[&[u8]]) -> String {
     let mut hasher = DefaultHasher::new();
     parts.hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 
-/// The fingerprint in a name such as `app-0123456789abcdef.js`.
+/// Returns the fingerprint in a name such as `app-0123456789abcdef.js`. `None` if the name has none.
 pub(crate) fn fingerprint_in(name: &str) -> Option<&str> {
     let stem = name.split('.').next()?;
     let (_, digits) = stem.rsplit_once('-')?;
@@ -49,8 +49,8 @@ pub(crate) fn fingerprint_in(name: &str) -> Option<&str> {
     is_hash.then_some(digits)
 }
 
-/// Where in `text` the files of `names` are named: the range of the reference and the file. A reference is a relative
-/// path between quotes or in the brackets of `url(…)`.
+/// Returns the references in `text` to the files of `names`: the range of the reference and the file. A reference is
+/// a relative path between quotes or in the brackets of `url(…)`.
 fn references<'a>(at: &str, text: &str, names: &'a Files) -> Vec<(std::ops::Range<usize>, &'a str)> {
     let mut found = Vec::new();
     let mut begin = 0;
@@ -64,7 +64,7 @@ fn references<'a>(at: &str, text: &str, names: &'a Files) -> Vec<(std::ops::Rang
     found
 }
 
-/// The path from the root of a site that `reference` in the file `at` leads to.
+/// Returns the path from the root of a site for `reference` in the file `at`. `None` if it leaves the site.
 fn resolve(at: &str, reference: &str) -> Option<String> {
     if reference.is_empty() || reference.len() > 200 || reference.contains([' ', '\n', ':']) {
         return None;
@@ -84,7 +84,7 @@ fn resolve(at: &str, reference: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// The relative path from the file `at` to the file `to`, beginning as `before` did (`./` or not).
+/// Returns the relative path from the file `at` to the file `to`. It begins with `./` if `before` does.
 fn relative(at: &str, to: &str, before: &str) -> String {
     let from: Vec<&str> = at.split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
@@ -104,9 +104,9 @@ fn relative(at: &str, to: &str, before: &str) -> String {
     }
 }
 
-/// The same site with a hash in the name of every file that another one names.
+/// Returns the site with a hash in the name of every file to which another one refers.
 ///
-/// The hash covers the file and all it leads to, so files may name each other in a circle.
+/// The hash covers the file and all files it refers to, so references may form a cycle.
 pub(crate) fn with_hashed_names(files: &Files) -> Files {
     let text_of = |path: &str| {
         let content = files.get(path).filter(|_| has_extension(path, NAMING));
@@ -178,8 +178,8 @@ fn rewritten(path: &str, text: &str, files: &Files, renamed: &BTreeMap<&str, Str
     out
 }
 
-/// Adds `.br` and `.gz` copies of what gets smaller by them. Copies of unchanged content are kept from the last build,
-/// because the best compression of a module takes seconds.
+/// Adds `.br` and `.gz` copies of files that become smaller. Copies of unchanged content are kept from the last
+/// build, because the best compression of a module takes seconds.
 pub(crate) fn with_compressed_copies(mut files: Files) -> Result<Files> {
     let kept = target().join("compressed");
     fs::create_dir_all(&kept).context(format!("cannot create {}", kept.display()))?;
@@ -225,7 +225,7 @@ pub(crate) fn with_compressed_copies(mut files: Files) -> Result<Files> {
     Ok(files)
 }
 
-/// Every file below `directory`, by its path with `/`.
+/// Reads every file below `directory`, by its path with `/`.
 pub(crate) fn read(directory: &Path) -> Result<Files> {
     fn walk(directory: &Path, prefix: &str, files: &mut Files) -> Result {
         let entries = fs::read_dir(directory).context(format!("cannot read {}", directory.display()))?;

@@ -1,4 +1,4 @@
-//! The tools a build needs: found where the user has them in the right version, installed otherwise.
+//! The tools of a build: those of the user in the right version, otherwise installed ones.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use crate::workspace::{ToolVersions, root};
 
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// The standard library for WebAssembly.
+/// Installs the standard library for WebAssembly.
 pub(crate) fn wasm_target() -> Result {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let libraries = Cmd::new(rustc)
@@ -48,14 +48,15 @@ pub(crate) fn wasm_target() -> Result {
 struct CargoTool {
     package: &'static str,
     program: &'static str,
-    /// Whether the versions of its own lock file are taken.
+    /// Whether the versions of its lock file are used.
     locked: bool,
-    /// The crates of it that rustc optimises a little; the rest is not optimised at all. Compiling these tools was half
-    /// of what a first build waited for, and neither of them works for long: CONTRIBUTING.md has the measured times.
+    /// The crates of the tool that rustc optimises a little; the rest is not optimised. Compiling these tools took
+    /// half of a first build, and they run only for a short time: CONTRIBUTING.md has the measured times.
     optimised: &'static [&'static str],
 }
 
-/// Pins its sister crates by itself. It reads and writes modules of several megabytes at every build.
+/// The tool of wasm-bindgen, which pins its sister crates. It reads and writes modules of several megabytes at every
+/// build.
 const WASM_BINDGEN: CargoTool = CargoTool {
     package: "wasm-bindgen-cli",
     program: "wasm-bindgen",
@@ -71,7 +72,7 @@ const WASM_BINDGEN: CargoTool = CargoTool {
     ],
 };
 
-/// Only starts other programs.
+/// The tool wasm-pack, which only starts other programs.
 const WASM_PACK: CargoTool = CargoTool {
     package: "wasm-pack",
     program: "wasm-pack",
@@ -79,7 +80,7 @@ const WASM_PACK: CargoTool = CargoTool {
     optimised: &[],
 };
 
-/// The directories with `wasm-bindgen`, `wasm-bindgen-test-runner` and `wasm-pack`.
+/// Returns the directories with `wasm-bindgen`, `wasm-bindgen-test-runner` and `wasm-pack`.
 pub(crate) fn wasm_tools() -> Result<Vec<PathBuf>> {
     let versions = ToolVersions::read()?;
     let places = [Mutex::new(None), Mutex::new(None)];
@@ -103,7 +104,7 @@ pub(crate) fn wasm_tools() -> Result<Vec<PathBuf>> {
 }
 
 impl CargoTool {
-    /// The directory of the program: where the user has it in the right version, or the cache.
+    /// Returns the directory of the program: that of the user in the right version, or the cache.
     fn directory(&self, version: &str) -> Result<PathBuf> {
         if let Some(found) = find_program(self.program) {
             let printed = Cmd::new(&found).arg("--version").probe().unwrap_or_default();
@@ -119,8 +120,8 @@ impl CargoTool {
         Ok(programs)
     }
 
-    /// Installs into the empty directory `staging`: a ready-made program if `cargo binstall` is there and has one,
-    /// otherwise from source.
+    /// Installs the program into the empty directory `staging`: a ready-made one if `cargo binstall` exists and has
+    /// it, otherwise from source.
     fn install(&self, version: &str, staging: &Path) -> Result {
         let what = format!("{} {version}", self.package);
         if find_program("cargo-binstall").is_some() {
@@ -166,9 +167,10 @@ impl CargoTool {
     }
 }
 
-/// Once a day wasm-pack asks the registry for its newest version and warns if it gets no answer ("failed to get
-/// wasm-pack version"). It keeps the time of that in a file beside itself, and asks nothing as long as that file has no
-/// time in it (wasm-pack 0.15.1, `Crate::return_wasm_pack_latest_version` in src/manifest/mod.rs).
+/// Keeps wasm-pack from asking the registry for its newest version once a day, which prints a warning if it gets no
+/// answer ("failed to get wasm-pack version"). wasm-pack keeps the time of that request in a file beside itself and
+/// asks nothing as long as the file holds no time (wasm-pack 0.15.1, `Crate::return_wasm_pack_latest_version` in
+/// src/manifest/mod.rs).
 fn never_look_for_a_newer_version(programs: &Path) -> Result {
     const STAMP: &str = "The version is pinned by the project: not looked for.\n";
     let file = programs.join("wasm-pack.stamp");
@@ -178,19 +180,19 @@ fn never_look_for_a_newer_version(programs: &Path) -> Result {
     fs::write(&file, STAMP).context(format!("cannot write {}", file.display()))
 }
 
-/// `wasm-bindgen 0.2.130` has version `0.2.130`, and `0.2.13` it has not.
+/// Returns whether a program printed that version: `wasm-bindgen 0.2.130` is version `0.2.130` and not `0.2.13`.
 fn prints_version(printed: &str, version: &str) -> bool {
     printed.split_whitespace().any(|word| word == version)
 }
 
-/// The npm dependencies of a directory with a lock file, and the directory of their programs.
+/// Installs the npm dependencies of a directory with a lock file, and returns the directory of their programs.
 pub(crate) fn npm(directory: &str) -> Result<PathBuf> {
     if find_program("node").is_none() || find_program("npm").is_none() {
         return fail("Node.js 20 or newer with npm is needed: https://nodejs.org/ or your package manager");
     }
     let base = root().join(directory);
     let modules = base.join("node_modules");
-    // npm writes this file last; it is older than the lock file after the lock file changed.
+    // npm writes this file last; if the lock file changed since, it is older than the lock file.
     let installed = modified(&modules.join(".package-lock.json"));
     let fresh = installed.is_some() && installed >= modified(&base.join("package-lock.json"));
     if !fresh {
@@ -207,7 +209,7 @@ pub(crate) fn npm(directory: &str) -> Result<PathBuf> {
     Ok(modules.join(".bin"))
 }
 
-/// npm is a script with another name on Windows.
+/// Returns the call of npm, which is a script with another name on Windows.
 pub(crate) fn npm_command() -> Cmd {
     Cmd::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }

@@ -1,32 +1,32 @@
-//! Where things are, and which versions of the tools the workspace asks for.
+//! The paths of the workspace, and the versions of the tools it requires.
 
 use std::path::{Path, PathBuf};
 
 use crate::command::Cmd;
 use crate::error::{Context as _, Error, Result};
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 pub(crate) fn root() -> &'static Path {
     let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
     manifest.parent().unwrap_or(manifest)
 }
 
-/// The build directory.
+/// Returns the build directory.
 pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
 }
 
-/// Where the planner, ready to be served, is put together.
+/// Returns the directory in which the planner is put together to be served.
 pub(crate) fn site() -> PathBuf {
     target().join("site")
 }
 
-/// The web application is there.
+/// Returns whether the web application exists.
 pub(crate) fn has_web() -> bool {
     root().join("web/index.html").is_file()
 }
 
-/// The versions of the tools that are installed with cargo. Both stand in the workspace's `Cargo.toml`.
+/// The versions of the tools that cargo installs. Both are in the workspace's `Cargo.toml`.
 pub(crate) struct ToolVersions {
     pub(crate) wasm_bindgen: String,
     pub(crate) wasm_pack: String,
