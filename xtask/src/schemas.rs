@@ -36,7 +36,7 @@ fn crds() -> Result<PathBuf> {
         .join(format!("dualstack-crds{}", std::env::consts::EXE_SUFFIX)))
 }
 
-/// Checks for `nft`, `ip6tables` and `sysctl`, which exist on Linux only.
+/// Installs `nft`, `ip6tables` and `sysctl` if one is missing. They exist on Linux only.
 fn firewalls() -> Result {
     let missing = |name: &str| find_program(name).is_none() && !Path::new("/usr/sbin").join(name).is_file();
     if cfg!(target_os = "linux") && ["nft", "ip6tables", "sysctl"].into_iter().any(missing) {

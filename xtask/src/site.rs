@@ -64,7 +64,7 @@ fn references<'a>(at: &str, text: &str, names: &'a Files) -> Vec<(std::ops::Rang
     found
 }
 
-/// Returns the path from the root of a site for `reference` in the file `at`. `None` if it leaves the site.
+/// Returns the path from the root of a site for `reference` in the file `at`. `None` if it leaves the site or is not a relative path.
 fn resolve(at: &str, reference: &str) -> Option<String> {
     if reference.is_empty() || reference.len() > 200 || reference.contains([' ', '\n', ':']) {
         return None;

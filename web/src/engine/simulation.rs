@@ -159,7 +159,7 @@ pub fn subjects(kind: Kind, frame: &Frame, analysis: &Analysis) -> Vec<(String, 
     }
 }
 
-/// Returns whether a step of that kind has a subject.
+/// Returns whether a step of that kind is possible in the cluster of the frame.
 pub fn is_possible(kind: Kind, frame: &Frame) -> bool {
     match kind {
         Kind::AddRange => frame.ranges.len() == 1,

@@ -18,7 +18,7 @@ pub const API_VERSION: &str = "dualstack-planner/v1";
 /// The `kind` of the plan file.
 pub const KIND: &str = "ClusterPlan";
 
-/// A plan file; the fields have the names of the file.
+/// A plan file: the version, ranges and sizes of a planned cluster.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -79,8 +79,7 @@ pub struct PlanSpec {
     #[serde(rename = "nodeCIDRs", default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
     pub node_cidrs: Vec<Cidr>,
-    /// Pools from which load balancers outside of a cloud hand out addresses; they may lie in the networks of the
-    /// nodes.
+    /// Pools of load balancers outside of a cloud; they may lie in the networks of the nodes.
     #[serde(rename = "loadBalancerCIDRs", default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "Cidr[]"))]
     pub load_balancer_cidrs: Vec<Cidr>,
@@ -92,8 +91,7 @@ pub struct PlanSpec {
     /// Number of nodes, pods per node, and node masks.
     #[serde(default)]
     pub nodes: NodeSizing,
-    /// Feature gates of the cluster's components, by name: those set besides the one that dual-stack needs, or
-    /// against it.
+    /// Feature gates of the cluster's components, by name. They add to the gate that dual-stack needs, or override it.
     #[serde(rename = "featureGates", default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "Record<string, boolean>"))]
     pub feature_gates: BTreeMap<String, bool>,
