@@ -369,7 +369,7 @@ impl Reader {
             return self.key(text, style, tag, place);
         }
         let style = match style {
-            // An empty node is reported as `~` without a place of its own.
+            // An empty node is reported as `~` without a place.
             ScalarStyle::Plain if place.start == place.end => Style::Empty,
             ScalarStyle::Plain => Style::Plain,
             ScalarStyle::SingleQuoted => Style::SingleQuoted,

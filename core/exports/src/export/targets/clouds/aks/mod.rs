@@ -1,7 +1,7 @@
 //! AKS with Azure CNI Overlay (MicrosoftDocs/azure-aks-docs configure-dual-stack.md, azure-cni-overlay.md,
 //! concepts-network-ip-address-planning.md; hashicorp/terraform-provider-azurerm kubernetes_cluster).
 //!
-//! IPv4, or both families with IPv4 first. A node gets a /24 of the IPv4 pod range, whatever the plan says.
+//! IPv4, or both families with IPv4 first. A node always gets a /24 of the IPv4 pod range.
 
 mod checks;
 mod terraform;
