@@ -41,12 +41,12 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     }
 }
 
-/// A build that failed fails again at once.
+/// Runs a build once. If it failed, later calls fail at once.
 pub(crate) fn once(built: &OnceLock<Result>, build: fn() -> Result) -> Result {
     built.get_or_init(build).clone()
 }
 
-/// `target/site/`: what any static server can serve.
+/// Builds `target/site/`, which any static server can serve.
 pub(crate) fn web() -> Result {
     static BUILT: OnceLock<Result> = OnceLock::new();
     once(&BUILT, || web_as(Profile::Release))
@@ -92,13 +92,13 @@ fn static_files(sources: &Path) -> Result<files::Files> {
     Ok(found)
 }
 
-/// A crate that becomes a WASM module with its glue for `<script type=module>`, which serves Node and bundlers as well.
+/// A crate that becomes a WASM module with glue for `<script type=module>`, which Node and bundlers use too.
 pub(crate) struct Module {
-    /// What it is, for lines of progress.
+    /// The name of the module in lines of progress.
     what: &'static str,
     /// The directory of the crate.
     package: &'static str,
-    /// What its files are called.
+    /// The name of its files.
     pub(crate) name: &'static str,
     features: &'static str,
     typescript: bool,
@@ -148,11 +148,11 @@ const PLANNER: Module = Module {
     beside: None,
 };
 
-/// Holds the fingerprint of what a module was made from, beside it.
+/// The file beside a module that holds the fingerprint of its inputs.
 pub(crate) const INPUTS: &str = ".inputs";
 
 impl Module {
-    /// The directory of the module and its glue, made anew if something it is made from has changed.
+    /// Returns the directory of the module and its glue. The module is built again if one of its inputs has changed.
     pub(crate) fn build(&self, profile: Profile) -> Result<PathBuf> {
         let paths = self.compile_and_install_tools(profile)?;
         let inputs = self.inputs(profile)?;

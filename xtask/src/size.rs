@@ -37,8 +37,9 @@ pub(crate) fn check() -> Result {
     table().run()
 }
 
-/// The engine sorts by `document::order` and `sort_unstable`. Clippy sees a call of `sort`, but not the stable sort that
-/// `collect` makes for a `BTreeMap` or a `BTreeSet`; the names in the compiled module show both, and those of dependencies.
+/// Checks that the engine sorts by `document::order` and `sort_unstable`. Clippy sees a call of `sort`, but not the
+/// stable sort that `collect` makes for a `BTreeMap` or a `BTreeSet`; the names in the compiled module show both, and
+/// those of dependencies.
 fn no_stable_sort() -> Result {
     for module in [build::ENGINE.name, build::TOOLS.name] {
         without_stable_sort(&compiled(module))?;
@@ -46,7 +47,7 @@ fn no_stable_sort() -> Result {
     Ok(())
 }
 
-/// A module as rustc has made it.
+/// Returns a module as rustc compiled it.
 fn compiled(name: &str) -> PathBuf {
     target()
         .join(tools::WASM_TARGET)

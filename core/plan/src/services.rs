@@ -361,7 +361,8 @@ fn conversion(
     })
 }
 
-/// A Service whose JSON the API types cannot hold: the field that fails, and what the decoder says of it.
+/// Returns the finding about a Service whose JSON does not fit the API types: the field that fails, and the decoder's
+/// message.
 fn unreadable(object: &Object<'_>, misfit: &Misfit) -> Diagnostic {
     let place = object.pointer.join(&misfit.place());
     let reason = misfit.to_string();

@@ -26,8 +26,9 @@ const MAX_JSON: u32 = 1 << 20;
 /// The length of the longest accepted object that holds files as JSON, in UTF-16 code units.
 const MAX_FILES: u32 = 64 << 20;
 
-/// One call: decodes its options, runs it, and gives the [`Outcome`] as a JavaScript object with the messages in the
-/// language of the options' `lang`. What `run` decodes by [`text`] and [`json`] it passes on with `?`.
+/// Makes one call: decodes its options, runs it, and returns the [`Outcome`] as a JavaScript object, with the messages
+/// in the language of the option `lang`. `run` decodes its arguments by [`text`] and [`json`] and passes their errors
+/// on with `?`.
 ///
 /// Without type parameters, so that it is compiled once and not for each call; the value of an outcome is JSON already.
 pub fn call(options: &JsValue, run: &mut dyn FnMut(CallOptions) -> Result<Outcome, Problem>) -> JsValue {
@@ -46,11 +47,10 @@ pub fn call(options: &JsValue, run: &mut dyn FnMut(CallOptions) -> Result<Outcom
     })
 }
 
-/// An argument that is a text.
+/// Reads an argument that is a text.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn text(argument: &JsValue) -> Result<String, Problem> {
     let Some(string) = argument.dyn_ref::<JsString>() else {
         return Err(Problem::new(
@@ -64,68 +64,62 @@ pub fn text(argument: &JsValue) -> Result<String, Problem> {
     Ok(String::from(string))
 }
 
-/// An argument that is an address.
+/// Reads an argument that is an address.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn address(argument: &JsValue) -> Result<IpAddr, Problem> {
     let text = text(argument)?;
     text.parse()
         .map_err(|_| Problem::new("API005", Message::new("API005").with("text", text)))
 }
 
-/// An argument that is an object.
+/// Reads an argument that is an object.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
     decode(name, &to_value(name, argument)?)
 }
 
-/// An argument that may have any form: a list, or a value of somebody else.
+/// Reads an argument of any form, such as a list.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn any(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
     to_value(name, argument)
 }
 
-/// A list of an argument.
+/// Reads a list from an argument.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn list<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<Vec<A>, Problem> {
     decode_any(name, &to_value(name, argument)?)
 }
 
-/// An argument that is an object and holds whole files.
+/// Reads an argument that is an object and holds whole files.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn large_json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
     decode(name, &to_value_up_to(name, argument, MAX_FILES)?)
 }
 
-/// A list of whole files.
+/// Reads a list of whole files.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn large_list<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<Vec<A>, Problem> {
     decode_any(name, &to_value_up_to(name, argument, MAX_FILES)?)
 }
 
-/// A value as a JavaScript object.
+/// Converts a value to a JavaScript object.
 pub fn give<T: Serialize>(value: &T) -> JsValue {
     parse(&json_text(value))
 }
 
-/// A result as JSON.
+/// Returns a result as JSON.
 pub(super) fn json_text<T: Serialize + ?Sized>(value: &T) -> String {
     written(serde_json::to_string(value))
 }

@@ -2,7 +2,7 @@
 //! calls that every module has. The calls of each module are crates of their own, `core/wasm/engine` and
 //! `core/wasm/tools`.
 //!
-//! Every call is stateless, so that a fresh instance can take the place of one that hit a bug. `pkg/src` wraps the calls;
+//! Every call is stateless, so that a fresh instance can replace one that panicked. `pkg/src` wraps the calls;
 //! a new one is a function there and a line in `pkg/src/engine.ts`.
 
 pub mod boundary;
@@ -73,7 +73,7 @@ pub fn provide_language(
     provide(LOCALES, &text(tag), text(source));
 }
 
-/// Whether this instance has the messages of a language.
+/// Returns whether this instance has the messages of a language.
 #[wasm_bindgen(js_name = hasLanguage)]
 pub fn has_language(#[wasm_bindgen(unchecked_param_type = "string")] tag: &JsValue) -> bool {
     is_there(LOCALES, &tag.as_string().unwrap_or_default())

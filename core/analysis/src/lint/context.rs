@@ -243,7 +243,7 @@ impl FindingBuilder<'_> {
         self
     }
 
-    /// A parameter of the message (and of the help and fix titles).
+    /// Adds a parameter to the message, the help and the fix titles.
     pub fn param(mut self, name: &'static str, value: impl Into<Param>) -> Self {
         self.set_param(name, value.into());
         self
@@ -281,7 +281,7 @@ impl FindingBuilder<'_> {
         }
     }
 
-    /// Another wording of the same rule: the attribute of that name.
+    /// Uses another wording of the rule: the attribute `attribute` of its message.
     #[inline(never)]
     pub fn variant(self, attribute: &str) -> Self {
         self.change(|diagnostic| diagnostic.message.id = format!("{}.{attribute}", diagnostic.code).into())
@@ -345,7 +345,7 @@ impl FindingBuilder<'_> {
         self
     }
 
-    /// The most frequent fix: another text in the same field.
+    /// Adds the most frequent fix: another text in the same field.
     pub fn fix_replace(mut self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
         self.push_replacement(name, pointer, value.to_string(), safe);
         self

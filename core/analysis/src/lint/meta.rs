@@ -29,13 +29,12 @@ pub enum Needs {
     Findings,
 }
 
-/// What the check of a rule needs to be run, and its findings to be shown. What only readers of its page need stands in
-/// [`RuleNotes`].
+/// The metadata of a rule that its check and its findings need. [`RuleNotes`] has those that only its page needs.
 #[derive(Debug)]
 pub struct RuleMeta {
     /// The stable code, `ADDR001`. A code is never reused.
     pub code: &'static str,
-    /// How bad a finding is, by version.
+    /// The severity of a finding, by version.
     pub severity: Timeline<Severity>,
     /// The Kubernetes versions that the rule checks.
     pub versions: Window,
@@ -51,21 +50,22 @@ pub struct RuleMeta {
     /// The kinds of manifests beside the plan that the rule reads. A kind that no rule reads is PLAN003. Services are
     /// not named, because every file is read for them.
     pub reads: &'static [&'static str],
-    /// Names of the fixes that it can offer: `move` has its title in the attribute `.fix-move` of the rule's texts.
+    /// The names of the fixes that the rule can offer. The title of `move` is in the attribute `.fix-move` of the
+    /// rule's texts.
     pub fixes: &'static [&'static str],
 }
 
-/// What readers of a rule's page are told besides its [`RuleMeta`]. The pages, SARIF and [`crate::explain`] are made from
-/// it. Nothing else refers to it, so that a WASM module without those does not hold it.
+/// The metadata of a rule that only its page needs, besides its [`RuleMeta`]. The pages, SARIF and [`crate::explain`]
+/// read it. Nothing else refers to it, so that a WASM module without those does not hold it.
 #[derive(Debug)]
 pub struct RuleNotes {
     /// The rule.
     pub rule: &'static Rule,
-    /// Name in words, `PodServiceOverlap`.
+    /// The name in words, `PodServiceOverlap`.
     pub name: &'static str,
-    /// What the component prints, as patterns for [`crate::explain`]; see there for the holes.
+    /// The texts that the component prints, as patterns for [`crate::explain`], which describes the holes.
     pub upstream: &'static [&'static str],
-    /// Project version that brought the rule.
+    /// The version of this project that added the rule.
     pub since: &'static str,
     /// Issues, pull requests and source files that show the failure.
     pub sources: &'static [&'static str],
@@ -76,7 +76,7 @@ pub struct RuleNotes {
 }
 
 impl RuleNotes {
-    /// Returns its doc comment as Markdown: what it checks, why, and an example.
+    /// Returns the doc comment of the rule as Markdown: what it checks, why, and an example.
     pub fn body(&self) -> String {
         let lines: Vec<&str> = self
             .doc
@@ -99,7 +99,7 @@ impl RuleNotes {
     }
 }
 
-/// Where the pages of the rules are published.
+/// The address below which the pages of the rules are published.
 const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
 
 impl RuleMeta {

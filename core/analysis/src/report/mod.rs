@@ -62,8 +62,8 @@ pub fn write(format: Format, files: &[CheckedFile<'_>], language: &str) -> Strin
     without_pages(format, files, language).unwrap_or_else(|| sarif::write(files, &Catalogue::of(language)))
 }
 
-/// The same for the formats that hold no page of a rule, so that a WASM module of these does not hold the pages either;
-/// `None` for SARIF.
+/// Writes findings as [`write()`] does, in the formats without pages of rules, so that a WASM module with these formats
+/// does not hold the pages. `None` for SARIF.
 pub fn without_pages(format: Format, files: &[CheckedFile<'_>], language: &str) -> Option<String> {
     let catalogue = Catalogue::of(language);
     match format {

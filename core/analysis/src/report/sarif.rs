@@ -16,7 +16,7 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String {
     let mut rules: BTreeMap<&str, Value> = BTreeMap::new();
     rules.extend(lint::rules().map(|rule| (rule.meta.code, descriptor(rule.meta.code, catalogue))));
-    // What is wrong with a file as a file has codes too, but no rule.
+    // Findings about the text of a file have codes, but no rule.
     for found in files.iter().flat_map(|file| file.diagnostics) {
         rules
             .entry(found.code)

@@ -73,7 +73,7 @@ impl<'a> ExportContext<'a> {
 
     /// Returns the plan as a document of a plan file.
     pub(super) fn plan_document(&self) -> Value {
-        // A plan has no map with keys that are no strings, the only way this can fail.
+        // A plan has no map with keys other than strings, the only cause of a failure here.
         as_json(self.plan)
     }
 

@@ -31,7 +31,7 @@ pub fn to_json(node: &Node) -> Json {
     }
 }
 
-/// A value of any type as JSON; null for what has no JSON form.
+/// Converts a value of any type to JSON. Null if the value has no JSON form.
 ///
 /// By way of text, for which every type has a writer: `serde_json::to_value` would be a second one of each.
 pub fn as_json<T: Serialize + ?Sized>(value: &T) -> Json {

@@ -122,7 +122,7 @@ impl From<usize> for Param {
 }
 
 impl From<AddressCount> for Param {
-    /// Small counts are numbers (plural forms need them); large ones are shown as powers.
+    /// Converts small counts to numbers, which plural forms need, and large ones to texts with powers.
     #[inline(never)]
     fn from(count: AddressCount) -> Self {
         match count
@@ -231,7 +231,7 @@ impl Drop for Spoken {
     }
 }
 
-/// The catalogue of the language that [`speaking`] set, of the first language outside of it.
+/// Returns the catalogue of the language that [`speaking`] set, and outside of it that of the first language.
 fn spoken() -> Rc<Catalogue> {
     Catalogue::of(
         SPEAKING
@@ -350,7 +350,7 @@ impl Catalogue {
         CATALOGUES.with_borrow_mut(|all| all.remove(&(locales.as_ptr().addr(), locale.tag)));
     }
 
-    /// The text in this language, in the first one where it is missing.
+    /// Returns the text in this language, or in the first one if this one lacks it.
     fn format(&self, message: &Message) -> Option<String> {
         self.format_in(self.locale, message).or_else(|| {
             let first = self.locales.first()?;
@@ -358,7 +358,7 @@ impl Catalogue {
         })
     }
 
-    /// The text in a language, of this catalogue or of those that belong to it.
+    /// Returns the text in a language, of this catalogue or of those that belong to it.
     fn format_in(&self, locale: &Locale, message: &Message) -> Option<String> {
         let own = if locale.tag == self.locale.tag {
             self.format_own(message)

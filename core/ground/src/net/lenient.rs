@@ -136,7 +136,7 @@ fn in_order(oddities: &[Oddity]) -> Vec<Oddity> {
         .collect()
 }
 
-/// Decimal digits only, value at most 128: what Go's `ParseCIDR` takes for the length.
+/// Reads a prefix length as Go's `ParseCIDR` does: decimal digits only, at most 128.
 fn parse_prefix_len(text: &str) -> Option<u8> {
     if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;

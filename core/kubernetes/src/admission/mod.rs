@@ -57,7 +57,7 @@ use crate::i18n::Message;
 use context::Context;
 use trace::step;
 
-/// What a client asks for. A patch is an update whose new object is the stored one with the changes applied.
+/// A request of a client. A patch is an update whose new object is the stored one with the changes applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "operation", rename_all = "camelCase")]

@@ -185,7 +185,7 @@ pub struct ServicePort {
     pub node_port: i32,
 }
 
-/// A number, or a name that stands for one.
+/// A number, or the name of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(untagged)]

@@ -72,7 +72,7 @@ pub struct NamedCidrs {
     pub cidrs: Vec<Cidr>,
 }
 
-/// Something done to the cluster or on it.
+/// An action on the cluster.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase")]
@@ -169,7 +169,7 @@ impl<'de> Deserialize<'de> for Action {
             enabled: Option<bool>,
             cidrs: Option<Vec<String>>,
         }
-        /// A patch that is null is one.
+        /// Reads a patch; null counts as a patch, not as an absent member.
         fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
             Value::deserialize(deserializer).map(Some)
         }
@@ -214,7 +214,7 @@ impl<'de> Deserialize<'de> for Action {
     }
 }
 
-/// What came of an action.
+/// The result of an action.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "result", rename_all = "camelCase", rename_all_fields = "camelCase")]

@@ -59,7 +59,7 @@ impl Step {
         self.inputs.insert(name, value);
     }
 
-    /// Which set the field.
+    /// Sets the new value of the field.
     #[must_use]
     pub(super) fn sets(mut self, value: impl Into<Value>) -> Step {
         self.set = Some(value.into());

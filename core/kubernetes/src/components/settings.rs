@@ -300,7 +300,7 @@ impl Added<'_, '_> {
         }
     }
 
-    /// The same as a field of the configuration file, where the component has one with it.
+    /// Adds the field of the configuration file that sets the same, if the component has one.
     #[inline(never)]
     pub(super) fn field(mut self, name: &'static str, value: Value) -> Self {
         let kind = config_of(self.out.component).map(|config| config.kind);
@@ -324,7 +324,7 @@ impl Added<'_, '_> {
         self
     }
 
-    /// Facts that decided about it.
+    /// Adds the facts that decide about the setting.
     #[inline(never)]
     pub(super) fn because(mut self, facts: &[&'static str]) {
         if let Some(setting) = self.last() {

@@ -64,7 +64,7 @@ pub struct ServiceCidrApi {
 /// The resolved properties of a version. Other modules read it instead of comparing versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
-    /// The version.
+    /// The Kubernetes version.
     pub version: Version,
     /// The syntax of values in field errors.
     pub value_syntax: ValueSyntax,

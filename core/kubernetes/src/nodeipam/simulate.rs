@@ -10,7 +10,7 @@ use super::start::{StartRefusal, check};
 use crate::go::flags::Flags;
 use crate::kubernetes::Version;
 
-/// Something that happens.
+/// A step of the run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "step", rename_all = "camelCase", deny_unknown_fields)]
@@ -101,7 +101,7 @@ impl<'de> Deserialize<'de> for NodeStep {
     }
 }
 
-/// What came of a step for one Node, or for the controller where no Node is named.
+/// The result of a step for one Node, or for the controller if no Node is named.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]

@@ -206,7 +206,7 @@ fn stored(admission: Option<&Admission>) -> [String; 3] {
         return [String::new(), String::new(), String::new()];
     };
     let json = as_json(spec);
-    // Versions up to 1.19 have one of each.
+    // Versions up to 1.19 have one family and one address.
     let list = |many: &str, one: &str| {
         let texts: Vec<String> = match json.get(many).and_then(|list| list.as_array()) {
             Some(list) => list
