@@ -17,7 +17,7 @@ const PODS: [(&str, u8); 2] = [("10.0.0.0/8", 26), ("fd00:10::/48", 64)];
 const SERVICES: [&str; 2] = ["10.96.0.0/12", "fd00:10:0:96::/108"];
 const INPUTS: usize = 1_000_000;
 
-/// A generator that needs no crate: the same inputs on every run.
+/// Returns a generator that needs no crate: the same inputs on every run.
 fn numbers(count: usize) -> Vec<u128> {
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     let mut next = || {

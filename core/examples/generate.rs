@@ -24,7 +24,7 @@ fn files() -> Result<BTreeMap<String, String>, serde_json::Error> {
     Ok(files)
 }
 
-/// The JSON Schema of the plan file.
+/// Returns the JSON Schema of the plan file.
 fn schema() -> Result<String, serde_json::Error> {
     let mut schema = schemars::schema_for!(ClusterPlan);
     schema.insert("title".to_owned(), "ClusterPlan of dualstack-planner".into());
@@ -36,7 +36,7 @@ fn schema() -> Result<String, serde_json::Error> {
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
 
-/// The closed sets of the engine as TypeScript types.
+/// Returns the closed sets of the engine as TypeScript types.
 fn typescript() -> String {
     let versions = union(Version::all().map(|version| version.to_string()));
     let rules = union(dualstack_core::lint::rules().map(|rule| rule.meta.code.to_owned()));

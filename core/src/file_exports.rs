@@ -1,4 +1,4 @@
-//! Exports of a plan file: reads the plan, lets the targets write, and finds the places of what they say in the text.
+//! Exports of a plan file: reads the plan, runs the targets, and finds the places of their findings in the text.
 
 use crate::analyze::{Analysis, AnalyzeOptions};
 use crate::diagnostic::Diagnostic;
@@ -7,19 +7,19 @@ use crate::i18n::Catalogue;
 use crate::lint;
 use crate::report;
 
-/// Where the files of an export come from.
+/// The origin of the files of an export.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Verification {
     /// The files in the order given; `None` if the text has no readable plan to compare them with.
     pub files: Option<Vec<VerifiedFile>>,
-    /// What is wrong with the plan file.
+    /// The findings about the plan file.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Writes the files of the named targets for a plan file, with comments in the language of the tag. The diagnostics are
-/// those of the file and of the targets. A file without a readable plan has no exports.
+/// Writes the files of the named targets for a plan file. `language` is the BCP 47 tag of the language of comments.
+/// The diagnostics are those of the file and of the targets. A file without a readable plan has no exports.
 ///
-/// The options matter to the target `markdown` alone, which shows the analysis of the file.
+/// The options affect the target `markdown` only, which shows the analysis of the file.
 ///
 /// ```
 /// use dualstack_core::{AnalyzeOptions, export_plan_file};
@@ -51,7 +51,7 @@ pub fn export_plan_file(
     let report = |catalogue: &Catalogue| report::markdown(&analysis, catalogue);
     let cx = ExportContext::new(plan, &services, Catalogue::of(language)).with_report(&report);
     let mut exported = export(&cx, targets);
-    // Targets speak of fields of the plan; where those stand, only the text knows.
+    // Findings of targets name fields of the plan; their lines and columns come from the text.
     for diagnostic in &mut exported.diagnostics {
         diagnostic.location = document.locate(&diagnostic.location.pointer);
     }
@@ -60,8 +60,8 @@ pub fn export_plan_file(
     exported
 }
 
-/// Compares exported files with what the plan in `text` is written as, in every language. The options are those that the
-/// export was made with.
+/// Compares exported files with the files of the plan in `text`, in every language. The options are those with which
+/// the export was made.
 pub fn verify_exports(text: &str, files: &[FileToVerify], options: &AnalyzeOptions<'_>) -> Verification {
     let analysis = Analysis::of(text, options);
     let services = analysis.sent_services();

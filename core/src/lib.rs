@@ -1,10 +1,11 @@
 //! IPv4/IPv6 dual-stack address plans for Kubernetes, exactly as the components of each version compute them.
 //!
-//! One pure function at the centre: text in, one report out. No clock, no I/O, no randomness that is not passed in.
+//! The central call is a pure function from a text to a report. The engine has no clock and no I/O, and the caller
+//! passes random seeds in.
 //!
-//! The engine is made of floors, a crate each, of which none knows those above it: `dualstack-ground`,
-//! `dualstack-kubernetes`, `dualstack-plan`, then `dualstack-analysis` and `dualstack-exports` side by side. This crate
-//! is all of them under one name.
+//! The engine is divided into crates, each of which depends only on those before it: `dualstack-ground`,
+//! `dualstack-kubernetes`, `dualstack-plan`, then `dualstack-analysis` and `dualstack-exports` side by side. This
+//! crate re-exports all of them.
 
 pub mod file_exports;
 #[cfg(feature = "wasm")]

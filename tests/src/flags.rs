@@ -103,6 +103,9 @@ fn engine(version: Version, component: Component, input: &StartInput) -> Answer 
 }
 
 /// Checks every recorded case of every version.
+///
+/// # Errors
+/// Returns a text if a file cannot be read.
 pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
     let root = dir.join("flags");
     if !root.is_dir() {

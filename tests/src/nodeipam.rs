@@ -51,6 +51,9 @@ struct Step {
 }
 
 /// Plays every recorded scenario of every version.
+///
+/// # Errors
+/// Returns a text if a file cannot be read.
 pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
     let root = dir.join("nodeipam");
     if !root.is_dir() {

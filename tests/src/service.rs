@@ -59,6 +59,9 @@ struct Want {
 type Ask = fn(Version, Dual<Cidr>, &Request) -> Option<Admission>;
 
 /// Runs every file under `DIR/service`.
+///
+/// # Errors
+/// Returns a text if a file cannot be read.
 pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
     run_through(dir, |version, ranges, request| {
         // All servers were started with the feature gate on.
@@ -70,6 +73,9 @@ pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
 
 /// Runs every creation under `DIR/service` the way a user asks: the cluster as a plan file, the Service beside it, both
 /// analysed as one text.
+///
+/// # Errors
+/// Returns a text if a file cannot be read.
 pub fn run_as_plan_files(dir: &Path) -> Result<Vec<FileResult>, String> {
     run_through(dir, |version, ranges, request| {
         let Request::Create { service } = request else {

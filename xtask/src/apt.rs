@@ -1,10 +1,13 @@
-//! Programs of the distribution, where the system lets us install them.
+//! Installation of programs of the Linux distribution, on systems that allow it.
 
 use crate::command::{Cmd, find_program};
 use crate::error::{Result, fail};
 use crate::progress;
 
-/// Installs Debian packages; `what` is the sentence's subject where that cannot be done.
+/// Installs Debian packages. `what` is the subject of the error message.
+///
+/// # Errors
+/// Fails if the system does not allow the installation.
 pub(crate) fn install(packages: &str, what: &str) -> Result {
     let by_hand = format!("{what} is needed and was not found; Debian: {packages}");
     if find_program("apt-get").is_none() {
@@ -32,7 +35,7 @@ pub(crate) fn install(packages: &str, what: &str) -> Result {
     Ok(())
 }
 
-/// As in most containers.
+/// Returns whether the user is root, as in most containers.
 pub(crate) fn is_root() -> bool {
     Cmd::new("id")
         .arg("-u")

@@ -1,10 +1,10 @@
-//! `cargo xtask bench`
+//! The command `cargo xtask bench`.
 
 use crate::command::Cmd;
 use crate::error::{Result, fail};
 use crate::package;
 
-/// Native benchmarks, then the same engine as WASM in Node.
+/// Runs the native benchmarks, then the same engine as WASM in Node.
 pub(crate) fn run(arguments: &[String]) -> Result {
     if !arguments.is_empty() {
         return fail("usage: cargo xtask bench");

@@ -21,10 +21,10 @@ const DRIVER_PLACES: &[&str] = &[
     "/usr/lib/chromium/chromedriver",
     "/usr/lib/chromium-browser/chromedriver",
 ];
-/// The CJK font is for the screenshots and text widths of the Japanese pages.
+/// The Debian packages. The CJK font is for the screenshots and text widths of the Japanese pages.
 const DEBIAN_PACKAGES: &str = "chromium chromium-driver fonts-noto-cjk";
 
-/// Start-up switches of every test browser: nothing that talks to the network by itself.
+/// The start-up switches of every test browser, which prevent network traffic of the browser itself.
 const SWITCHES: &[&str] = &[
     "--disable-quic",
     "--no-first-run",
@@ -33,12 +33,12 @@ const SWITCHES: &[&str] = &[
     "--disable-sync",
 ];
 
-/// The browser; installed where the system lets us.
+/// Returns the browser, and installs it if the system allows that.
 pub(crate) fn chromium() -> Result<PathBuf> {
     found_or_installed(find_chromium, "Chromium (set CHROME to its path if there is one)")
 }
 
-/// The WebDriver of that browser.
+/// Returns the WebDriver of that browser.
 pub(crate) fn chromedriver() -> Result<PathBuf> {
     found_or_installed(
         find_chromedriver,
@@ -71,7 +71,7 @@ fn find_chromium() -> Option<PathBuf> {
         .or_else(playwright_chromium)
 }
 
-/// The newest of the browsers that Playwright downloaded for this user.
+/// Returns the newest browser that Playwright downloaded for this user. `None` if there is none.
 fn playwright_chromium() -> Option<PathBuf> {
     let home = PathBuf::from(std::env::var_os("HOME")?);
     let mut found: Vec<PathBuf> = [".cache/ms-playwright", "Library/Caches/ms-playwright"]
@@ -100,14 +100,14 @@ fn find_chromedriver() -> Option<PathBuf> {
         .or_else(|| first_file(DRIVER_PLACES))
 }
 
-/// The switches a test browser is started with.
+/// Returns the switches a test browser is started with.
 pub(crate) fn switches() -> Vec<&'static str> {
     // Chromium's sandbox refuses to run as root.
     let sandbox = apt::is_root().then_some("--no-sandbox");
     SWITCHES.iter().copied().chain(sandbox).collect()
 }
 
-/// Writes the capabilities for wasm-bindgen's test runner, and gives the file.
+/// Writes the capabilities for wasm-bindgen's test runner, and returns the path of the file.
 pub(crate) fn webdriver_capabilities() -> Result<PathBuf> {
     let mut arguments = vec!["--headless", "--disable-gpu", "--disable-dev-shm-usage"];
     arguments.extend(switches());

@@ -1,7 +1,7 @@
 //! The per-user cache of tools, `…/dualstack-planner/tools/<tool>-<version>/`.
 //!
-//! A tool is installed into a directory of its own beside its place and renamed when it is whole, so an interrupted
-//! installation leaves nothing that looks like a tool.
+//! A tool is installed into a temporary directory beside its place, which is renamed when it is complete. So an
+//! interrupted installation leaves nothing that looks like a tool.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use crate::error::{Context as _, Error, Result};
 use crate::progress;
 
-/// The directory of one version of a tool, installed by `install` into the directory it is given if it is not there.
+/// Returns the directory of one version of a tool. If it does not exist, `install` installs the tool into the
+/// directory that it gets.
 pub(crate) fn tool(name: &str, version: &str, install: impl FnOnce(&Path) -> Result) -> Result<PathBuf> {
     install_once(&directory()?, &format!("{name}-{version}"), install)
 }
@@ -20,7 +21,7 @@ fn install_once(tools: &Path, key: &str, install: impl FnOnce(&Path) -> Result) 
         return Ok(place);
     }
     fs::create_dir_all(tools).context(format!("cannot create {}", tools.display()))?;
-    // One installation at a time; whoever waited finds the tool in place. The lock ends with the process.
+    // One installation runs at a time; a process that waited finds the tool in place. The lock ends with the process.
     let lock_path = tools.join(format!(".{key}.lock"));
     let lock = File::create(&lock_path).context(format!("cannot create {}", lock_path.display()))?;
     if lock.try_lock().is_err() {
@@ -31,7 +32,7 @@ fn install_once(tools: &Path, key: &str, install: impl FnOnce(&Path) -> Result) 
     if place.is_dir() {
         return Ok(place);
     }
-    // What an installation that was killed left behind; the lock says that nobody works there now.
+    // Files of an installation that was killed; the lock guarantees that no process uses them.
     let staging = tools.join(format!(".{key}.partial"));
     let _ = fs::remove_dir_all(&staging);
     let finished = install(&staging)

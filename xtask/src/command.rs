@@ -1,4 +1,4 @@
-//! Running other programs.
+//! Execution of other programs.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 use crate::error::{Context as _, Result, fail};
 use crate::workspace;
 
-/// A program with its arguments, run in the workspace's root unless told otherwise.
+/// A program with its arguments. It runs in the workspace's root unless another directory is set.
 pub(crate) struct Cmd {
     inner: Command,
     shown: String,
@@ -31,7 +31,7 @@ impl Cmd {
         }
     }
 
-    /// The cargo that runs this.
+    /// Returns the cargo that runs this program.
     pub(crate) fn cargo() -> Cmd {
         Cmd::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
     }
@@ -43,13 +43,13 @@ impl Cmd {
         self
     }
 
-    /// Not shown before it runs: for a command line that is longer than anybody reads.
+    /// Does not print the command before it runs, for very long command lines.
     pub(crate) fn quiet(mut self) -> Cmd {
         self.quiet = true;
         self
     }
 
-    /// Arguments, split at blanks.
+    /// Adds arguments, split at blanks.
     pub(crate) fn args(self, arguments: &str) -> Cmd {
         arguments.split_whitespace().fold(self, Cmd::arg)
     }
@@ -64,7 +64,7 @@ impl Cmd {
         self
     }
 
-    /// With these directories before the rest of PATH.
+    /// Puts these directories before the rest of PATH.
     pub(crate) fn paths(self, directories: &[PathBuf]) -> Result<Cmd> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         let all = directories.iter().cloned().chain(std::env::split_paths(&path));
@@ -76,7 +76,7 @@ impl Cmd {
         self.shown.split(' ').next().unwrap_or_default()
     }
 
-    /// Shows the command, runs it with this terminal, and fails if it fails.
+    /// Prints the command, runs it with this terminal, and fails if it fails.
     pub(crate) fn run(mut self) -> Result {
         if !self.quiet {
             eprintln!("$ {}", self.shown);
@@ -93,7 +93,7 @@ impl Cmd {
         }
     }
 
-    /// Runs it without a word, and shows what it printed only if it fails.
+    /// Runs the command without output. Its output is printed only if it fails.
     pub(crate) fn run_silently(mut self) -> Result {
         let output = self
             .inner
@@ -112,7 +112,7 @@ impl Cmd {
         fail(format!("`{}` failed ({})", self.shown, output.status))
     }
 
-    /// What it prints on standard output; its errors go to this terminal.
+    /// Runs the command and returns its standard output. Its errors go to this terminal.
     pub(crate) fn output(mut self) -> Result<String> {
         let output = self
             .inner
@@ -126,7 +126,7 @@ impl Cmd {
             .context(format!("`{}` printed something else than UTF-8", self.shown))
     }
 
-    /// What it prints on both streams, whether it fails or not.
+    /// Runs the command and returns its output on both streams, even if it fails.
     pub(crate) fn any_output(mut self) -> Result<String> {
         let output = self
             .inner
@@ -137,7 +137,8 @@ impl Cmd {
         Ok(String::from_utf8_lossy(&both).into_owned())
     }
 
-    /// What it prints, or nothing where it cannot be run or fails: for looking whether a tool is there.
+    /// Runs the command and returns its output, to find out whether a tool exists. `None` if it cannot be run or
+    /// fails.
     pub(crate) fn probe(mut self) -> Option<String> {
         let output = self
             .inner
@@ -152,7 +153,7 @@ impl Cmd {
     }
 }
 
-/// The program of that name on PATH.
+/// Returns the program of that name on PATH. `None` if there is none.
 pub(crate) fn find_program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path)

@@ -1,12 +1,12 @@
-//! One error for all of it: a sentence for the person at the terminal.
+//! The error type of this program: a sentence for the user.
 
 use std::fmt;
 
-/// What went wrong, as a sentence.
+/// A failure as a sentence.
 #[derive(Clone, Debug)]
 pub(crate) struct Error(String);
 
-/// The result of anything here.
+/// The result type of this program.
 pub(crate) type Result<T = ()> = std::result::Result<T, Error>;
 
 impl Error {
@@ -21,12 +21,12 @@ impl fmt::Display for Error {
     }
 }
 
-/// An error at once.
+/// Returns an error with that text.
 pub(crate) fn fail<T>(text: impl Into<String>) -> Result<T> {
     Err(Error::new(text))
 }
 
-/// Says what was being done when something failed.
+/// Adds the action that failed to an error.
 pub(crate) trait Context<T> {
     fn context(self, doing: impl fmt::Display) -> Result<T>;
 }

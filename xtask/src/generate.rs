@@ -1,6 +1,6 @@
 //! `cargo xtask gen`: files that are made from the engine's own tables and committed where people read them.
 //!
-//! What is generated stands in `core/examples/generate.rs`, beside the types it is made from.
+//! The generator is `core/examples/generate.rs`, beside the types it reads.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use crate::command::Cmd;
 use crate::error::{Context as _, Result, fail};
 use crate::workspace::root;
 
-/// `gen [--check]`
+/// Runs `gen [--check]`.
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments
         .iter()
@@ -23,7 +23,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     }
 }
 
-/// Path from the root → text, for every generated file.
+/// Returns every generated file: the path from the root, and the text.
 fn generated() -> Result<BTreeMap<String, String>> {
     let text = Cmd::cargo()
         .args("run --quiet -p dualstack-core --all-features --example generate")
@@ -31,7 +31,7 @@ fn generated() -> Result<BTreeMap<String, String>> {
     serde_json::from_str(&text).context("cannot read what core/examples/generate.rs printed")
 }
 
-/// The generated files whose text on disk is another one.
+/// Returns the generated files whose text differs from the file on disk.
 fn stale(files: &BTreeMap<String, String>) -> Vec<&str> {
     let fresh =
         |path: &str, text: &str| fs::read_to_string(root().join(path)).is_ok_and(|on_disk| on_disk == text);
@@ -57,7 +57,7 @@ fn write() -> Result {
     Ok(())
 }
 
-/// Fails where a committed file is not what would be generated now.
+/// Fails if a committed file differs from the generated one.
 pub(crate) fn check() -> Result {
     let files = generated()?;
     let stale = stale(&files);

@@ -10,26 +10,26 @@ use std::time::{Duration, SystemTime};
 use crate::site::fingerprint_in;
 use crate::watch::{self, Builds};
 
-/// Browsers send no longer request heads.
+/// The size of the largest request head in bytes; browsers send no larger ones.
 const MAX_HEAD: u64 = 64 * 1024;
-/// How long a connection may be quiet.
+/// The time after which a silent connection is closed.
 const IDLE: Duration = Duration::from_secs(60);
-/// How often a page that waits for a build hears that the server is still there.
+/// The interval of the signs of life to a page that waits for a build.
 const HEARTBEAT: Duration = Duration::from_secs(15);
 
-/// Answers every connection, each in a thread of its own, for ever. `builds` is there under `serve --dev`.
+/// Answers every connection in a thread, without end. `builds` is given under `serve --dev`.
 pub(crate) fn serve(listener: &TcpListener, root: &Path, builds: Option<&Arc<Builds>>) {
     for connection in listener.incoming().flatten() {
         let root = root.to_owned();
         let builds = builds.cloned();
         std::thread::spawn(move || {
-            // A browser that goes away in the middle is not worth a word.
+            // A browser that closes the connection early is not reported.
             let _ = answer(&connection, &root, builds.as_deref());
         });
     }
 }
 
-/// Answers the requests of one connection until one side wants no more.
+/// Answers the requests of one connection until one side closes it.
 fn answer(connection: &TcpStream, root: &Path, builds: Option<&Builds>) -> Result<()> {
     connection.set_read_timeout(Some(IDLE))?;
     connection.set_nodelay(true)?;
@@ -40,7 +40,7 @@ fn answer(connection: &TcpStream, root: &Path, builds: Option<&Builds>) -> Resul
             return tell_of_builds(&mut writer, builds);
         }
         let response = respond(&request, root);
-        // A body that came with a request is not read, so the next request could not be found behind it.
+        // The body of a request is not read, so the next request behind it could not be found.
         let keep = request.keep_alive && !request.has_body;
         response.write(&mut writer, request.method == "HEAD", keep)?;
         if !keep {
@@ -50,7 +50,7 @@ fn answer(connection: &TcpStream, root: &Path, builds: Option<&Builds>) -> Resul
     Ok(())
 }
 
-/// Server-sent events: the number of the build that is served, now and whenever it changes.
+/// Sends server-sent events: the number of the served build, now and after every change.
 fn tell_of_builds(writer: &mut impl Write, builds: &Builds) -> Result<()> {
     write!(
         writer,
@@ -70,7 +70,7 @@ fn tell_of_builds(writer: &mut impl Write, builds: &Builds) -> Result<()> {
     }
 }
 
-/// The head of a request, as far as it matters here.
+/// The head of a request with the fields that this server reads.
 #[derive(Debug, Default, PartialEq)]
 struct Request {
     method: String,
@@ -82,11 +82,11 @@ struct Request {
 }
 
 impl Request {
-    /// The next request of a connection; `None` if the other side has closed it.
+    /// Reads the next request of a connection. `None` if the other side has closed it.
     fn read(reader: &mut impl BufRead) -> Result<Option<Request>> {
         let mut reader = reader.take(MAX_HEAD);
         let mut line = String::new();
-        // An empty line before a request is to be passed over (RFC 9112, section 2.2).
+        // An empty line before a request is ignored (RFC 9112, section 2.2).
         while line.trim().is_empty() {
             line.clear();
             if reader.read_line(&mut line)? == 0 {
@@ -122,12 +122,12 @@ impl Request {
         Ok(Some(request))
     }
 
-    /// The target without its query.
+    /// Returns the target without its query.
     fn path(&self) -> &str {
         self.target.split(['?', '#']).next().unwrap_or_default()
     }
 
-    /// Whether the answer may be compressed in that way (RFC 9110, section 12.5.3).
+    /// Returns whether the answer may have that compression (RFC 9110, section 12.5.3).
     fn accepts(&self, coding: &str) -> bool {
         let weight = |wanted: &str| {
             self.accept_encoding.split(',').find_map(|entry| {
@@ -142,7 +142,7 @@ impl Request {
         weight(coding).or_else(|| weight("*")).unwrap_or(0.0) > 0.0
     }
 
-    /// Whether the sender has the content of that tag already (RFC 9110, section 13.1.2).
+    /// Returns whether the sender already has the content of that tag (RFC 9110, section 13.1.2).
     fn has(&self, etag: &str) -> bool {
         let tags = self.if_none_match.split(',').map(str::trim);
         tags.map(|tag| tag.strip_prefix("W/").unwrap_or(tag))
@@ -188,7 +188,7 @@ impl Response {
     }
 }
 
-/// Compressed copies, best first: what `Accept-Encoding` calls them and how their names end.
+/// The compressed copies, best first: the name in `Accept-Encoding`, and the file extension.
 const COPIES: &[(&str, &str)] = &[("br", "br"), ("gzip", "gz")];
 
 fn respond(request: &Request, root: &Path) -> Response {
@@ -244,7 +244,7 @@ fn respond(request: &Request, root: &Path) -> Response {
     }
 }
 
-/// `app.js` → `app.js.br`.
+/// Returns the path with another extension at its end: `app.js.br` for `app.js`.
 fn with_more(file: &Path, extension: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
@@ -252,7 +252,7 @@ fn with_more(file: &Path, extension: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// The tag of a file's content in one coding: the hash in its name, or else its size and time.
+/// Returns the tag of a file's content in one coding: the hash in its name, or its size and time.
 fn etag(file: &Path, name: &str, coding: &str) -> String {
     let content = fingerprint_in(name).map_or_else(
         || {
@@ -268,7 +268,7 @@ fn etag(file: &Path, name: &str, coding: &str) -> String {
     format!("\"{content}{dash}{coding}\"")
 }
 
-/// The file a request asks for. `None` for whatever would lead out of the root: names are plain names or nothing.
+/// Returns the file that a request names. `None` for paths that leave the root: every part has to be a plain name.
 fn file_of(path: &str, root: &Path) -> Option<PathBuf> {
     let relative = PathBuf::from(percent_decode(path.strip_prefix('/')?)?);
     if !relative

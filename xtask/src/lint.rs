@@ -1,4 +1,4 @@
-//! `cargo xtask lint`: what is checked without running anything.
+//! The command `cargo xtask lint`: checks that run no test.
 
 use crate::command::Cmd;
 use crate::error::{Result, fail};
@@ -34,13 +34,13 @@ const STAGES: &[Stage] = &[
     },
 ];
 
-/// `lint [--only …]`
+/// Runs `lint [--only …]`.
 pub(crate) fn run(arguments: &[String]) -> Result {
     stages::run("lint", STAGES, arguments)
 }
 
-/// `cargo fmt` follows `mod` lines; modules that a macro declares (rules, export targets) it does not see. So every file
-/// that git knows, or would add, is given to rustfmt.
+/// Checks the format of every file that git knows or would add. `cargo fmt` alone follows `mod` lines and misses
+/// modules that a macro declares (rules, export targets).
 fn format() -> Result {
     let listed = Cmd::new("git")
         .args("ls-files --cached --others --exclude-standard -- *.rs")

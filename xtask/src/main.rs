@@ -1,7 +1,7 @@
 //! `cargo xtask`: everything that builds, tests, serves and checks the project.
 //!
-//! A command installs what it needs the first time it needs it and says so; nothing has to be set up by hand beyond
-//! Rust, Node and, where the system cannot be asked to install one, a Chromium.
+//! A command installs the tools it needs at their first use and prints a line about it. Only Rust, Node and, on
+//! systems that do not allow an installation, a Chromium have to be set up by hand.
 
 mod apt;
 mod bench;

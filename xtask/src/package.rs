@@ -20,7 +20,7 @@ pub(crate) fn build() -> Result {
 fn build_package() -> Result {
     let modules = modules(&[ENGINE, TOOLS], Profile::Release)?;
     let programs = tools::npm("pkg")?;
-    // Nothing of an earlier build stays: what is deleted in src/ must not be published.
+    // Files of an earlier build are removed: a file deleted in src/ must not be published.
     let dist = root().join("pkg/dist");
     build::remove_tree(&dist)?;
     files::write(&modules, &dist.join("core"))?;
@@ -46,7 +46,7 @@ pub(crate) fn build_for_tests() -> Result {
     files::write(&modules, &directory.join("dist/core"))
 }
 
-/// The files of the modules. What more than one of them may declare stands in `types.d.ts` once.
+/// Returns the files of the modules. Declarations that several of them share are in `types.d.ts` once.
 fn modules(modules: &[build::Module], profile: Profile) -> Result<files::Files> {
     let mut all = files::Files::new();
     let mut declarations = Vec::new();
@@ -104,7 +104,7 @@ impl<'a> Types<'a> {
         all.join("\n\n") + "\n"
     }
 
-    /// The declarations of a module, with these types imported.
+    /// Returns the declarations of a module, with these types imported.
     fn taken_from(&self, declarations: &str) -> String {
         let has = |name: &str| self.declared.iter().any(|(known, _)| *known == name);
         let left: String = statements(declarations)
@@ -122,8 +122,8 @@ impl<'a> Types<'a> {
     }
 }
 
-/// The statements of a file of declarations, each with its comment. One begins at a line without indentation with a
-/// comment, or with a keyword that no comment stands before.
+/// Returns the statements of a file of declarations, each with its comment. One begins at a line without indentation
+/// with a comment, or with a keyword that no comment stands before.
 fn statements(declarations: &str) -> Vec<&str> {
     const KEYWORDS: [&str; 3] = ["export ", "declare ", "import "];
     let mut found = Vec::new();
@@ -144,7 +144,7 @@ fn statements(declarations: &str) -> Vec<&str> {
     found
 }
 
-/// The name of the type that a statement declares.
+/// Returns the name of the type that a statement declares.
 fn type_name(statement: &str) -> Option<&str> {
     let line = statement.lines().find(|line| line.starts_with("export "))?;
     let rest = line
@@ -153,8 +153,8 @@ fn type_name(statement: &str) -> Option<&str> {
     rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()
 }
 
-/// The messages of the languages that are read at run time: `ja.ftl` for the engine, and `ja.tools.ftl` for what only the
-/// second module says. A test of `dualstack-ground` holds the same line between the two.
+/// Returns the messages of the languages that are read at run time: `ja.ftl` for the engine, and `ja.tools.ftl` for
+/// what only the second module says. A test of `dualstack-ground` holds the same line between the two.
 fn languages(locales: &Path) -> Result<files::Files> {
     let mut all = files::Files::new();
     for folder in build::list(locales)? {

@@ -18,7 +18,7 @@ pub(crate) fn say(text: &str) {
     eprintln!("[{:>4}s] {text}", elapsed.as_secs());
 }
 
-/// Says what begins, does it, and says how long it took if somebody had to wait.
+/// Prints the name of a step, runs it, and prints its time if it took long.
 pub(crate) fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     say(&format!("{what} …"));
     let begin = Instant::now();
@@ -30,10 +30,10 @@ pub(crate) fn step<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T>
     result
 }
 
-/// One of several pieces of work that do not wait for each other.
+/// A piece of work that runs in parallel with others.
 pub(crate) type Task<'a> = Box<dyn FnOnce() -> Result + Send + 'a>;
 
-/// Runs all of them side by side and returns the first error in the order given, after all have ended.
+/// Runs all tasks in parallel. Returns the first error in the order given, after all have ended.
 pub(crate) fn side_by_side(tasks: Vec<Task<'_>>) -> Result {
     std::thread::scope(|scope| {
         let running: Vec<_> = tasks.into_iter().map(|task| scope.spawn(task)).collect();

@@ -1,4 +1,4 @@
-//! What exported files are held against: Python packages, programs that load firewalls, types made from CRDs.
+//! The checkers of exported files: Python packages, programs that load firewalls, types made from CRDs.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -10,10 +10,10 @@ use crate::workspace::{root, target};
 use crate::{apt, cache, package, progress, tools};
 
 const REQUIREMENTS: &str = "tests/schemas/python/requirements.txt";
-/// Installed into a folder of its own, as it is an older release of a package in [`REQUIREMENTS`].
+/// The requirements of an older release of a package in [`REQUIREMENTS`], which is installed into a separate folder.
 const OLDER_REQUIREMENTS: &str = "tests/schemas/python/requirements-1.24.txt";
 
-/// The suite with everything it needs, told by environment variables where each thing is.
+/// Returns the test suite with its tools. Environment variables hold their paths.
 pub(crate) fn run(suite: Cmd) -> Result {
     package::build()?;
     tools::npm("tests")?;
@@ -26,7 +26,7 @@ pub(crate) fn run(suite: Cmd) -> Result {
     suite.run()
 }
 
-/// The checker of custom resources.
+/// Returns the checker of custom resources.
 fn crds() -> Result<PathBuf> {
     Cmd::cargo()
         .args("build -p dualstack-crds --features types")
@@ -36,7 +36,7 @@ fn crds() -> Result<PathBuf> {
         .join(format!("dualstack-crds{}", std::env::consts::EXE_SUFFIX)))
 }
 
-/// `nft`, `ip6tables` and `sysctl`; there are none outside Linux.
+/// Installs `nft`, `ip6tables` and `sysctl` if one is missing. They exist on Linux only.
 fn firewalls() -> Result {
     let missing = |name: &str| find_program(name).is_none() && !Path::new("/usr/sbin").join(name).is_file();
     if cfg!(target_os = "linux") && ["nft", "ip6tables", "sysctl"].into_iter().any(missing) {
@@ -45,10 +45,10 @@ fn firewalls() -> Result {
     Ok(())
 }
 
-/// A virtual environment with the packages of the requirements files, in the cache of tools.
+/// Returns a virtual environment with the packages of the requirements files, in the cache of tools.
 fn python_packages() -> Result<PathBuf> {
     let python = python()?;
-    // Another Python, or other requirements, are another environment.
+    // Another Python, or other requirements, need another environment.
     let mut hasher = DefaultHasher::new();
     Cmd::new(&python).arg("--version").output()?.hash(&mut hasher);
     for file in [REQUIREMENTS, OLDER_REQUIREMENTS] {
@@ -87,7 +87,7 @@ fn python_of(environment: &Path) -> PathBuf {
     })
 }
 
-/// A Python that can make virtual environments; installed where the system lets us.
+/// Returns a Python that can make virtual environments, and installs it if the system allows that.
 fn python() -> Result<PathBuf> {
     if let Some(found) = find_python() {
         return Ok(found);

@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the planner on a small static server for this machine only.
+//! The command `cargo xtask serve`: the planner on a small static server for this machine only.
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
@@ -12,12 +12,12 @@ use crate::{http, progress};
 
 const DEFAULT_PORT: u16 = 8080;
 
-/// `serve [--port N] [--dev | --no-build]`
+/// Runs `serve [--port N] [--dev | --no-build]`.
 pub(crate) fn run(arguments: &[String]) -> Result {
     let options = Options::parse(arguments)?;
-    // Before the build, which takes minutes: a port that is taken is known at once.
+    // Before the build, which takes minutes, so that a port in use is reported at once.
     let listener = bind(options.port)?;
-    // Before the build too: what is changed while it runs is built after it.
+    // Before the build too, so that changes made while it runs are built after it.
     let sources = watch::look();
     if let Some(profile) = options.build {
         build::web_as(profile)?;
@@ -45,7 +45,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
 #[derive(Debug, PartialEq)]
 struct Options {
     port: u16,
-    /// How to build first; absent: what was built before is served.
+    /// The profile of the build; `None` to serve the last build.
     build: Option<Profile>,
 }
 
@@ -88,7 +88,7 @@ fn bind(port: u16) -> Result<TcpListener> {
     })
 }
 
-/// A port nobody listens on now, for tests that start a server.
+/// Returns a free port, for tests that start a server.
 pub(crate) fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("cannot find a free port")?;
     Ok(listener.local_addr().context("cannot find a free port")?.port())

@@ -1,4 +1,5 @@
-//! `cargo xtask size`: how large what is shipped is, what loads it, and what its functions come from.
+//! The command `cargo xtask size`: the sizes of the shipped files, what loads them, and the groups of their
+//! functions.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use crate::progress::step;
 use crate::workspace::{has_web, target};
 use crate::{build, tools};
 
-/// `size [--check]`
+/// Runs `size [--check]`.
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments
         .iter()
@@ -29,15 +30,16 @@ fn table() -> Cmd {
         .env("DUALSTACK_TARGET", target())
 }
 
-/// The table alone; fails where something is larger than its budget, or a budget larger than it was.
+/// Prints the table. Fails if a file is larger than its budget, or a budget larger than before.
 pub(crate) fn check() -> Result {
     build::run(&[])?;
     no_stable_sort()?;
     table().run()
 }
 
-/// The engine sorts by `document::order` and `sort_unstable`. Clippy sees a call of `sort`, but not the stable sort that
-/// `collect` makes for a `BTreeMap` or a `BTreeSet`; the names in the compiled module show both, and those of dependencies.
+/// Checks that the engine sorts by `document::order` and `sort_unstable`. Clippy sees a call of `sort`, but not the
+/// stable sort that `collect` makes for a `BTreeMap` or a `BTreeSet`; the names in the compiled module show both, and
+/// those of dependencies.
 fn no_stable_sort() -> Result {
     for module in [build::ENGINE.name, build::TOOLS.name] {
         without_stable_sort(&compiled(module))?;
@@ -45,7 +47,7 @@ fn no_stable_sort() -> Result {
     Ok(())
 }
 
-/// A module as rustc has made it.
+/// Returns a module as rustc compiled it.
 fn compiled(name: &str) -> PathBuf {
     target()
         .join(tools::WASM_TARGET)
@@ -79,7 +81,7 @@ fn with_groups() -> Result {
     table().arg("--groups").env("DUALSTACK_MODULES", modules).run()
 }
 
-/// The modules as they are before wasm-opt, which takes the names of functions away.
+/// Builds the modules before wasm-opt, which removes the names of functions.
 fn modules_with_names() -> Result<Vec<PathBuf>> {
     let tools = tools::wasm_tools()?;
     let names = [build::ENGINE.name, build::TOOLS.name]

@@ -1,14 +1,14 @@
-//! A command made of stages: all of them run, whatever fails, and a table says how each went.
+//! A command of several stages: all of them run, even if one fails, and a table shows their results.
 
 use std::time::{Duration, Instant};
 
 use crate::error::{Result, fail};
 
-/// One part of `test` or `lint`.
+/// One stage of `test` or `lint`.
 pub(crate) struct Stage {
-    /// What `--only` calls it.
+    /// The name of the stage for `--only`.
     pub(crate) name: &'static str,
-    /// What it does, in half a line.
+    /// A short description of the stage.
     pub(crate) about: &'static str,
     pub(crate) run: fn() -> Result,
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every test there is, each runner with its own closing lines, and a table at the end.
+//! The command `cargo xtask test`: every test, each runner with its own summary, and a table at the end.
 
 use crate::browser;
 use crate::build;
@@ -66,14 +66,14 @@ const STAGES: &[Stage] = &[
     },
 ];
 
-/// `test [--only …]`
+/// Runs `test [--only …]`.
 pub(crate) fn run(arguments: &[String]) -> Result {
     stages::run("test", STAGES, arguments)
 }
 
 fn rust() -> Result {
-    // The features of the engine that the workspace does not use by itself. Once for everything: a second set of features
-    // would compile the engine, its tests and all that stands on it a second time.
+    // The features of the engine that the workspace does not use otherwise. They are on for every test: a second set
+    // of features would compile the engine, its tests and all dependents a second time.
     Cmd::cargo()
         .args("test --workspace --features dualstack-core/schema,dualstack-core/test-panic")
         .run()
@@ -85,7 +85,7 @@ fn conformance() -> Result {
         .run()
 }
 
-/// wasm-bindgen's runner starts chromedriver, which starts Chromium.
+/// Runs the browser tests. wasm-bindgen's runner starts chromedriver, which starts Chromium.
 fn in_browser() -> Result {
     tools::wasm_target()?;
     let paths = tools::wasm_tools()?;
@@ -108,7 +108,7 @@ fn in_browser() -> Result {
     if has_web() { test("dualstack-web") } else { Ok(()) }
 }
 
-/// Node's own test runner on every test of a directory.
+/// Returns the call of Node's test runner for every test of a directory.
 fn node_tests(directory: &str) -> Result<Cmd> {
     let files = build::list(&root().join(directory))?;
     let tests = files

@@ -1,4 +1,4 @@
-//! `serve --dev`: builds again when a source changes, and has open pages load themselves anew.
+//! The option `serve --dev`: builds again when a source changes, and makes open pages reload.
 
 use std::fs;
 use std::path::Path;
@@ -10,12 +10,12 @@ use crate::progress::{say, step};
 use crate::site::Files;
 use crate::workspace::root;
 
-/// Where a page hears of new builds (server-sent events).
+/// The path at which a page receives the numbers of new builds (server-sent events).
 pub(crate) const EVENTS: &str = "/-/builds";
 const SCRIPT: &str = "reload-on-build.js";
-/// How often the sources are looked at.
+/// The interval at which the sources are checked.
 const INTERVAL: Duration = Duration::from_millis(250);
-/// What the planner is built from.
+/// The sources of the planner.
 const SOURCES: &[&str] = &["core", "web", "Cargo.toml", "Cargo.lock"];
 
 /// The number of the build that is served.
@@ -25,7 +25,8 @@ pub(crate) struct Builds {
 }
 
 impl Builds {
-    /// Counts from the time of the start: a page that was opened under an earlier `serve` notices the new one.
+    /// Creates a number that counts from the time of the start, so that a page opened under an earlier `serve`
+    /// notices the new one.
     pub(crate) fn new() -> Builds {
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
         Builds {
@@ -34,18 +35,18 @@ impl Builds {
         }
     }
 
-    /// The number of the build.
+    /// Returns the number of the build.
     pub(crate) fn latest(&self) -> u128 {
         *self.latest.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Another build is served from now on.
+    /// Announces that another build is served.
     pub(crate) fn advance(&self) {
         *self.latest.lock().unwrap_or_else(PoisonError::into_inner) += 1;
         self.changed.notify_all();
     }
 
-    /// Waits for a build after `seen`, at most so long; gives the latest.
+    /// Waits for a build after `seen`, at most for `at_most`, and returns the latest one.
     pub(crate) fn wait(&self, seen: u128, at_most: Duration) -> u128 {
         let latest = self.latest.lock().unwrap_or_else(PoisonError::into_inner);
         let waited = self
@@ -55,7 +56,7 @@ impl Builds {
     }
 }
 
-/// The site with a script in its page that loads the page anew when another build is served.
+/// Returns the site with a script in its page that reloads the page when another build is served.
 pub(crate) fn with_reloading(mut files: Files) -> Files {
     let script = format!(
         "let served;\n\
@@ -73,7 +74,7 @@ pub(crate) fn with_reloading(mut files: Files) -> Files {
     files
 }
 
-/// What a directory tree looks like from outside: names, sizes and times of its files.
+/// The state of a directory tree: names, sizes and times of its files.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Look(Vec<(std::path::PathBuf, u64, Option<SystemTime>)>);
 
@@ -104,12 +105,12 @@ impl Look {
     }
 }
 
-/// The sources as they are now.
+/// Returns the present state of the sources.
 pub(crate) fn look() -> Look {
     Look::at(root(), SOURCES)
 }
 
-/// Builds after every change since `built`, for ever. What does not compile is said, and the last good build stays.
+/// Builds after every change since `built`, without end. An error is printed, and the last good build stays.
 pub(crate) fn build_on_change(mut built: Look, builds: &Builds) {
     loop {
         std::thread::sleep(INTERVAL);
@@ -117,7 +118,7 @@ pub(crate) fn build_on_change(mut built: Look, builds: &Builds) {
         if seen == built {
             continue;
         }
-        // Several files are often written one after the other: wait until they have come to rest.
+        // Several files are often written one after the other: wait until they stop changing.
         loop {
             std::thread::sleep(INTERVAL);
             let now = look();

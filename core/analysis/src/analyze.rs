@@ -1,6 +1,5 @@
-//! The centre: a plan file in, what follows from it out. Each stage is computed when it is asked for, and once:
-//! whoever wants node blocks pays for no rule, and the page, the command line, the calls and the report of one file read
-//! the same results.
+//! The analysis of a plan file. Each stage is computed when it is first asked for, and only once: node blocks run no
+//! rule, and the page, the command line, the calls and the report of one file read the same results.
 
 use std::cell::OnceCell;
 
@@ -20,49 +19,50 @@ use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, decode};
 use crate::services::{AdmittedServices, PlannedCluster, PreviousPlan, ServiceReport, admit_all};
 
-/// What an analysis may depend on besides the text. Nothing else does: no clock, no randomness.
+/// The input of an analysis besides the text. The result depends on nothing else: there is no clock and no
+/// randomness.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct AnalyzeOptions<'a> {
-    /// Seed for everything that real components pick at random: automatic cluster IPs, and unique local ranges that
+    /// Seed of the values that real components pick at random: automatic cluster IPs, and unique local ranges that
     /// fixes offer.
     pub seed: u64,
-    /// The plan file as it was before: what cannot be changed on a running cluster is reported.
+    /// The text of the older plan file. Changes that a running cluster does not allow are reported.
     pub previous: Option<&'a str>,
-    /// How components are started today: command lines, units, Pod manifests, configuration files. What they refuse at
-    /// the plan's version, and where they differ from each other, is reported.
+    /// How components are started today: command lines, units, Pod manifests, configuration files. Settings that they
+    /// refuse at the plan's version are reported, and differences between them.
     pub running: Option<&'a str>,
 }
 
-/// Everything that follows from a plan file: the serialisable result of an [`Analysis`].
+/// The result of an analysis: everything that follows from a plan file.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
-    /// The plan as it was understood; absent when there is none or its version is unknown.
+    /// The plan as it was read; absent if the file has none or its version is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub plan: Option<ClusterPlan>,
-    /// Index of the plan's document in the file.
+    /// Index of the plan's document in the file, from 0.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub document: Option<usize>,
-    /// What the ranges of the plan come to.
+    /// The address plan; absent if there is no plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub addresses: Option<AddressPlan>,
     /// The plan in a few sentences.
     pub summary: Vec<Message>,
-    /// Each Service beside the plan, as the API server would store or refuse it.
+    /// Each Service beside the plan, with the API server's answer: stored or refused.
     pub services: Vec<ServiceReport>,
-    /// What each component is given.
+    /// The settings of each component.
     pub components: Vec<ComponentSettings>,
-    /// Start-up checks that components fail with these settings.
+    /// The start-up checks that components fail with these settings.
     pub failed_checks: Vec<FailedCheck>,
-    /// What is wrong or worth knowing, by place.
+    /// The findings, ordered by place.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Everything that follows from the text of a plan file.
+/// Analyses the text of a plan file and returns everything that follows from it.
 ///
 /// ```
 /// use dualstack_analysis::{AnalyzeOptions, analyze};
@@ -81,7 +81,7 @@ pub fn analyze(text: &str, options: &AnalyzeOptions<'_>) -> Report {
     Analysis::of(text, options).into_report()
 }
 
-/// The stages of one file, each computed when it is first asked for.
+/// The stages of the analysis of one file, each computed when it is first asked for.
 ///
 /// ```
 /// use dualstack_analysis::{Analysis, AnalyzeOptions};
@@ -116,7 +116,7 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// Reads and decodes the text; nothing else is done yet.
+    /// Reads and decodes the text. The other stages are computed later.
     pub fn of(text: &str, options: &AnalyzeOptions<'_>) -> Analysis {
         let stream = document::read(text);
         let DecodedFile {
@@ -146,27 +146,27 @@ impl Analysis {
         }
     }
 
-    /// The documents of the file.
+    /// Returns the documents of the file.
     pub fn stream(&self) -> &Stream {
         &self.stream
     }
 
-    /// The plan as it was understood; `None` when there is none.
+    /// Returns the plan as it was read. `None` if the file has none or its version is unknown.
     pub fn plan(&self) -> Option<&ClusterPlan> {
         self.plan.as_ref().map(|decoded| &decoded.plan)
     }
 
-    /// The document of the plan.
+    /// Returns the document of the plan. `None` if there is no plan.
     pub fn document(&self) -> Option<&Document> {
         self.stream.document(self.plan.as_ref()?.document)
     }
 
-    /// What is wrong with the file as a file: its syntax, its fields, its values. No rule has to run for it.
+    /// Returns the findings about the text: its syntax, its fields, its values. They need no rule.
     pub fn reading(&self) -> &[Diagnostic] {
         &self.reading
     }
 
-    /// The Services beside the plan as they stand in the file, those that no API server can read too.
+    /// Returns the Services beside the plan as they are written in the file, with those that no API server can read.
     pub fn sent_services(&self) -> Vec<Value> {
         self.sources
             .iter()
@@ -175,7 +175,7 @@ impl Analysis {
             .collect()
     }
 
-    /// What the ranges of the plan come to.
+    /// Returns the address plan. `None` if there is no plan.
     pub fn addresses(&self) -> Option<&AddressPlan> {
         let compute = || {
             let decoded = self.plan.as_ref()?;
@@ -184,15 +184,16 @@ impl Analysis {
         self.addresses.get_or_init(compute).as_ref()
     }
 
-    /// The plan in a few sentences.
+    /// Returns the plan in a few sentences.
     pub fn summary(&self) -> Vec<Message> {
         self.addresses().map(AddressPlan::summary).unwrap_or_default()
     }
 
-    /// The blocks of nodes.
+    /// Returns the blocks of the nodes.
     ///
     /// # Errors
-    /// Why there are none: kube-controller-manager does not start, or the ranges and masks make none.
+    /// Returns the reason if there are none: kube-controller-manager does not start, or the ranges and masks give no
+    /// block.
     pub fn node_blocks(&self) -> Result<&NodeBlocks, &NoBlocks> {
         let compute = || match self.plan() {
             Some(plan) => blocks_handed_out(&plan.spec, self.failed_checks()),
@@ -201,7 +202,7 @@ impl Analysis {
         self.node_blocks.get_or_init(compute).as_ref()
     }
 
-    /// The cluster that Services are sent to; `None` while its Service ranges are not usable.
+    /// Returns the cluster that Services are sent to. `None` if the Service ranges of the plan are not usable.
     pub fn cluster(&self) -> Option<&PlannedCluster> {
         let compute = || PlannedCluster::of(self.plan()?, &self.stream, self.seed);
         self.cluster.get_or_init(compute).as_ref()
@@ -217,25 +218,25 @@ impl Analysis {
         })
     }
 
-    /// Each Service of the file, as the API server would store or refuse it.
+    /// Returns each Service of the file, with the API server's answer: stored or refused.
     pub fn services(&self) -> &[ServiceReport] {
         &self.admitted().reports
     }
 
-    /// The plan, where it says enough for components to be given something.
+    /// Returns the plan. `None` if it does not say enough for components to have settings.
     fn plan_of_components(&self) -> Option<&ClusterPlan> {
         self.plan()
             .filter(|plan| !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty())
     }
 
-    /// What each component is given; nothing while pod or Service ranges are missing.
+    /// Returns the settings of each component. Empty if pod or Service ranges are missing.
     pub fn components(&self) -> &[ComponentSettings] {
         self.components
             .get_or_init(|| self.plan_of_components().map(settings).unwrap_or_default())
     }
 
-    /// What becomes of each component that is started with the plan's own settings, kubeadm with them where the
-    /// distribution uses it.
+    /// Returns the start of each component with the plan's own settings, and that of kubeadm if the distribution uses
+    /// it.
     pub fn start_checks(&self) -> &[StartUpCheck] {
         self.start_checks.get_or_init(|| {
             self.plan_of_components()
@@ -244,7 +245,7 @@ impl Analysis {
         })
     }
 
-    /// The start-up checks among them that fail.
+    /// Returns the start-up checks that fail.
     pub fn failed_checks(&self) -> &[FailedCheck] {
         self.failed_checks.get_or_init(|| {
             let checks = self.start_checks().iter();
@@ -254,14 +255,14 @@ impl Analysis {
         })
     }
 
-    /// What the older file planned; `None` where there is none or it holds no plan.
+    /// Returns the plan of the older file. `None` if there is no older file or it holds no plan.
     pub fn previous(&self) -> Option<&PreviousPlan> {
         let compute = || PreviousPlan::of(self.previous_text.as_deref()?, self.seed);
         self.previous.get_or_init(compute).as_ref()
     }
 
-    /// What is wrong or worth knowing, by place: what reading the file found, Services that could not be read, and
-    /// what the rules find.
+    /// Returns the findings, ordered by place: about the text, about Services that could not be read, and those of
+    /// the rules.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         self.diagnostics.get_or_init(|| {
             let mut found = self.reading.clone();
@@ -301,7 +302,7 @@ impl Analysis {
         })
     }
 
-    /// Everything as one value that can be serialised.
+    /// Returns all stages as one value that can be serialised.
     pub fn into_report(self) -> Report {
         self.diagnostics();
         self.components();

@@ -1,5 +1,5 @@
-//! A whole plan file in the form of another Kubernetes version: the plan names that version, and each Service is
-//! written as it takes it. Everything else in the file stays as it is.
+//! Conversion of a whole plan file to another Kubernetes version: the plan names that version, and each Service has
+//! the form that it accepts. The rest of the file stays as it is.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -21,7 +21,7 @@ pub struct ConvertedFile {
     pub text: String,
     /// The Services, in the order of the file.
     pub services: Vec<ConvertedService>,
-    /// Indices of the documents that had to be written anew and have lost their comments.
+    /// Indices (from 0) of the documents that were written anew and lost their comments.
     pub rewritten: Vec<usize>,
 }
 
@@ -30,23 +30,24 @@ pub struct ConvertedFile {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ConvertedService {
-    /// Where it stands in the text before.
+    /// The place of the Service in the text before.
     pub location: Location,
-    /// Its namespace, `default` where none is given.
+    /// The namespace of the Service; `default` if none is given.
     pub namespace: String,
-    /// Its name.
+    /// The name of the Service.
     pub name: String,
-    /// The version it was taken to be written for.
+    /// The version that the manifest is read as written for.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub written_for: Version,
-    /// Whether its manifest is another one now.
+    /// Whether the manifest was changed.
     pub changed: bool,
-    /// What was decided and what is lost. An error means that the version refuses the Service all the same.
+    /// The decisions of the conversion, and what it loses. An error means that the version still refuses the Service.
     pub remarks: Vec<Remark>,
 }
 
-/// The text of a plan file in the form of another version, and what there is to say about the file. A Service is taken
-/// to be written for the version of the plan, unless its form is another era's; without a plan, for the version asked for.
+/// Converts the text of a plan file to another version, and returns the findings about the text too. A Service counts
+/// as written for the version of the plan, unless its form is another era's. Without a plan it counts as written for
+/// `to`.
 ///
 /// ```
 /// let old = "kind: Service # mine\nmetadata: {name: web}\nspec: {ipFamily: IPv6}\n";
@@ -73,7 +74,7 @@ pub fn convert_text(text: &str, to: Version) -> (ConvertedFile, Vec<Diagnostic>)
         let value = Value::String(to.to_string());
         changes.push((found.document, vec![PatchOperation::Replace { path, value }]));
     }
-    // Without a plan nothing says that the gate is on, so the remark that it is needed is made.
+    // Without a plan the gate is not known to be on, so the remark that it is needed is made.
     let gates = plan
         .as_ref()
         .map(|found| found.plan.spec.gates_at(to))
@@ -103,7 +104,7 @@ pub fn convert_text(text: &str, to: Version) -> (ConvertedFile, Vec<Diagnostic>)
     (file, diagnostics)
 }
 
-/// Each document is changed on its own, so that the time for many of them grows with their number only.
+/// Applies patches document by document, so that the time grows linearly with the number of documents.
 fn apply(
     text: &str,
     stream: &document::Stream,
@@ -118,7 +119,7 @@ fn apply(
             continue;
         };
         let before = text.get(range.clone()).unwrap_or_default();
-        // A document with errors in the way stays as it is; the errors are in the diagnostics.
+        // A document whose errors prevent the patch stays as it is; the errors are in the diagnostics.
         let Ok(changed) = patch::apply(before, 0, operations) else {
             continue;
         };
@@ -133,7 +134,7 @@ fn apply(
     file.text.push_str(text.get(done..).unwrap_or_default());
 }
 
-/// Nothing for a Service that cannot be read; that is said elsewhere.
+/// Converts one Service. `None` if it cannot be read, which is reported elsewhere.
 fn convert_one(
     source: &Object<'_>,
     from: Version,

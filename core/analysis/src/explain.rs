@@ -1,9 +1,9 @@
-//! The way back: from a code, or from a line that a component has printed, to the rule behind it.
+//! Search for rules: from a code, or from a line that a component has printed, to the rule behind it.
 //!
-//! Rules carry what components print as patterns. A pattern is the text with Go's verbs as holes, each with a name for
-//! what it holds: `service IP family %q{services} must match …`. `%q` is a quoted string, `%d` a whole number, `%s` and
-//! `%v` anything up to what follows; at either end of a pattern they are one word. The pattern may stand anywhere in a
-//! line, so time stamps and log prefixes do not matter.
+//! Rules have the texts of components as patterns. A pattern is the text with Go's verbs as holes, each with a name
+//! for its value: `service IP family %q{services} must match …`. `%q` is a quoted string, `%d` a whole number, `%s`
+//! and `%v` anything up to what follows; at either end of a pattern they are one word. The pattern may occur anywhere
+//! in a line, so time stamps and log prefixes do not matter.
 
 use serde::Serialize;
 
@@ -13,51 +13,51 @@ use crate::document::order;
 use crate::lint::docs::RulePage;
 use crate::lint::{notes, notes_of};
 
-/// The most lines of a pasted text that are looked at.
+/// The largest number of lines of a pasted text that are searched.
 const MAX_LINES: usize = 2_000;
-/// The longest line that is looked at, in bytes.
+/// The length of the longest line that is searched, in bytes.
 const MAX_LINE: usize = 64 << 10;
 
-/// Something that a line says, by the name its pattern gives it.
+/// A value in a line, with the name that the pattern gives it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Captured {
-    /// The name: `range`, `address`, `gate`.
+    /// The name of the value: `range`, `address`, `gate`.
     pub name: &'static str,
-    /// What stands there.
+    /// The text of the value.
     pub value: String,
 }
 
-/// Where a pattern was found.
+/// The place where a pattern was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct LogMatch {
-    /// Line of the pasted text, from 1.
+    /// Number of the line in the pasted text, from 1.
     pub line: usize,
-    /// The part that the pattern covers.
+    /// The part of the line that the pattern covers.
     pub text: String,
-    /// The pattern.
+    /// The pattern that was found.
     pub pattern: &'static str,
-    /// What its holes hold.
+    /// The values of its holes.
     pub captured: Vec<Captured>,
 }
 
-/// A rule, and why it is shown.
+/// A rule, and the reason why it is shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Explanation {
-    /// The rule.
+    /// The page of the rule.
     pub rule: RulePage,
-    /// The line it explains; absent when its code was asked for.
+    /// The line that the rule explains; absent if its code was searched.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub matched: Option<LogMatch>,
-    /// What the rule finds in the plan, with fixes; empty without a plan.
+    /// The findings of the rule in the plan, with fixes; empty without a plan.
     pub findings: Vec<Diagnostic>,
 }
 
-/// The rules that a text is about: codes (`ADDR001 cap002`), or lines as components, kubectl and log collectors print
-/// them. With the text of a plan file each comes with what it finds there.
+/// Returns the rules that a text names or that explain it: codes (`ADDR001 cap002`), or lines as components, kubectl
+/// and log collectors print them. With the text of a plan file, each rule has its findings in that file.
 ///
 /// ```
 /// use dualstack_analysis::explain::explain;
@@ -113,7 +113,7 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
     explanations
 }
 
-/// The rules of a text that is nothing but codes.
+/// Returns the rules of a text that consists of codes. `None` for any other text.
 fn codes(text: &str) -> Option<Vec<RulePage>> {
     let mut words = text
         .split([' ', ',', '\n', '\t', '\r'])
@@ -125,7 +125,8 @@ fn codes(text: &str) -> Option<Vec<RulePage>> {
         .collect()
 }
 
-/// The rules of a line, the surest first: of patterns that cover the same part only the one with most of its own words.
+/// Returns the rules of a line, the surest first. Of patterns that cover the same part, only the one with most fixed
+/// words is returned.
 fn in_line(line: &str, number: usize) -> Vec<(&'static str, LogMatch)> {
     let mut best: Vec<(&'static str, LogMatch)> = Vec::new();
     for form in forms(line) {
@@ -151,7 +152,7 @@ fn in_line(line: &str, number: usize) -> Vec<(&'static str, LogMatch)> {
             let apart = covered
                 .iter()
                 .all(|before| range.end <= before.start || before.end <= range.start);
-            // Two rules can be behind one text.
+            // Two rules can explain one text.
             let same_text = kept.iter().any(|(_, before)| before.pattern == matched.pattern);
             if apart || same_text {
                 covered.push(range);
@@ -165,7 +166,7 @@ fn in_line(line: &str, number: usize) -> Vec<(&'static str, LogMatch)> {
     best
 }
 
-/// The line as it is, and as it was before a logger put it into quotes or JSON.
+/// Returns the line as it is, and as it was before a logger quoted it or put it into JSON.
 fn forms(line: &str) -> Vec<String> {
     let mut forms = Vec::new();
     if let Some(object) = line
@@ -174,7 +175,7 @@ fn forms(line: &str) -> Vec<String> {
     {
         let mut texts = Vec::new();
         strings(&object, &mut texts);
-        // Fields of one record belong together, so that what is in `msg` and what is in `err` is both found.
+        // Fields of one record belong together, so that a pattern can match `msg` and `err` together.
         let joined = texts.join("\u{1f}");
         forms.push(joined.replace("\\\"", "\""));
         forms.push(joined);
@@ -197,9 +198,9 @@ fn strings(value: &serde_json::Value, out: &mut Vec<String>) {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Piece {
-    /// Text of its own.
+    /// Fixed text.
     Words(&'static str),
-    /// Verb and name of a hole.
+    /// A hole: its verb and its name.
     Hole(u8, &'static str),
 }
 
@@ -228,7 +229,7 @@ fn pieces(pattern: &'static str) -> Vec<Piece> {
     pieces
 }
 
-/// How much of a pattern is text of its own.
+/// Returns the number of characters of a pattern that are fixed text.
 fn own_words(pattern: &'static str) -> usize {
     pieces(pattern)
         .iter()
@@ -239,7 +240,7 @@ fn own_words(pattern: &'static str) -> usize {
         .sum()
 }
 
-/// The first place of a pattern in a text, and what its holes hold.
+/// Returns the first place of a pattern in a text, and the values of its holes. `None` if the text does not match.
 fn find(pattern: &'static str, text: &str) -> Option<(std::ops::Range<usize>, Vec<Captured>)> {
     let pieces = pieces(pattern);
     let (anchor, words) = pieces.iter().enumerate().find_map(|(index, piece)| match piece {
@@ -249,7 +250,7 @@ fn find(pattern: &'static str, text: &str) -> Option<(std::ops::Range<usize>, Ve
     let mut from = 0;
     while let Some(at) = text.get(from..)?.find(words).map(|at| from + at) {
         let mut captured = Vec::new();
-        // A hole in front of everything is the word that ends there.
+        // A hole at the start of a pattern is the word that ends there.
         let start = match pieces.first() {
             Some(Piece::Hole(_, name)) if anchor == 1 => {
                 let before = text.get(..at)?;
@@ -285,7 +286,7 @@ fn capture(captured: &mut Vec<Captured>, name: &'static str, value: &str) {
     }
 }
 
-/// The pieces behind a place, without going back: the end, if all of them follow.
+/// Matches the pieces behind a place, without backtracking. Returns the end if all of them follow.
 fn follow(pieces: &[Piece], text: &str, mut at: usize, captured: &mut Vec<Captured>) -> Option<usize> {
     let mut pieces = pieces.iter().peekable();
     while let Some(piece) = pieces.next() {
@@ -322,7 +323,7 @@ fn follow(pieces: &[Piece], text: &str, mut at: usize, captured: &mut Vec<Captur
     Some(at)
 }
 
-/// A string in double quotes as Go writes it: its value, and the length with the quotes.
+/// Reads a string in double quotes as Go writes it. Returns its value, and its length with the quotes.
 fn quoted(text: &str) -> Option<(String, usize)> {
     let body = text.strip_prefix('"')?;
     let mut value = String::new();
@@ -341,7 +342,7 @@ fn quoted(text: &str) -> Option<(String, usize)> {
     None
 }
 
-/// The length of the word at the start of a text, without the marks that close a sentence or a quotation.
+/// Returns the length of the word at the start of a text, without marks that end a sentence or a quotation.
 fn word(text: &str) -> usize {
     let end = text
         .find(|c: char| c.is_whitespace() || c == '\u{1f}')

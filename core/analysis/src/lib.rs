@@ -1,4 +1,4 @@
-//! What is to be said about a plan file: the stages of an analysis, the rules, fixes, reports, and the way back from a log line.
+//! The analysis of a plan file: its stages, the rules, fixes, reports, and the search from a log line to its rule.
 
 use dualstack_ground::{diagnostic, document, go, i18n, net};
 use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, nodeipam, request};

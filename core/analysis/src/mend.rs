@@ -1,4 +1,4 @@
-//! Fixes applied one after the other, as `dualstack lint --fix` does it.
+//! Application of fixes one after the other, as `dualstack lint --fix` does it.
 
 use serde::Serialize;
 
@@ -7,16 +7,16 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::patch;
 use crate::i18n::Message;
 
-/// The most fixes of one call; a file of findings that come back must not keep a caller waiting.
+/// The largest number of fixes of one call, since fixes whose findings return would not end.
 const MOST: usize = 500;
 
 /// A fix that was applied.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct AppliedFix {
-    /// The code of its finding.
+    /// The code of the fix's finding.
     pub code: &'static str,
-    /// What it did.
+    /// The title of the fix.
     pub title: Message,
 }
 
@@ -26,7 +26,7 @@ pub struct AppliedFix {
 pub struct Fixed {
     /// The new text.
     pub text: String,
-    /// What was applied, in order.
+    /// The fixes that were applied, in order.
     pub applied: Vec<AppliedFix>,
 }
 
@@ -41,7 +41,7 @@ fn errors(diagnostics: &[Diagnostic]) -> usize {
         .count()
 }
 
-/// Applies every fix that needs nobody to look at it. One that would leave its finding or bring an error is left out.
+/// Applies every safe fix. A fix that would leave its finding or add an error is left out.
 pub fn apply_safe(text: &str, options: &AnalyzeOptions<'_>) -> Fixed {
     let mut fixed = Fixed {
         text: text.to_owned(),

@@ -1,4 +1,5 @@
-//! The ground that everything stands on: networks, what Go does with texts, located documents, findings and messages. Nothing here knows Kubernetes.
+//! The lowest crate of the engine: networks, models of Go's text functions, located documents, findings and messages.
+//! Nothing here knows Kubernetes objects or versions.
 
 pub mod diagnostic;
 pub mod document;

@@ -1,4 +1,5 @@
-//! What the components of each Kubernetes version do with a plan: tables of versions, the API server's answers, node blocks, settings and start-up checks.
+//! Models of the components of each Kubernetes version: tables of versions, the API server's answers, node blocks,
+//! settings and start-up checks.
 
 use dualstack_ground::{diagnostic, document, go, i18n, net};
 

@@ -1,4 +1,4 @@
-//! What a plan comes to: its addresses, its cluster, and the Services beside it.
+//! The address plan of a plan file, the cluster it describes, and the Services beside it.
 
 use dualstack_ground::{diagnostic, document, i18n, net};
 use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, nodeipam, request};

@@ -1,4 +1,4 @@
-//! The cluster that a plan file comes to, and what its API server does with the Services beside the plan.
+//! The cluster of a plan file, and the answers of its API server to the Services beside the plan.
 
 use std::net::IpAddr;
 
@@ -24,8 +24,8 @@ use crate::plan::{self, AddressPlan};
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedPlan, ServiceSource, UNREADABLE_SERVICE, decode};
 
-/// The cluster of a plan file: the one place that says which version, gates, ranges, ServiceCIDR objects and used
-/// addresses its API server has.
+/// The cluster of a plan file: the only place that decides the version, gates, ranges, ServiceCIDR objects and used
+/// addresses of its API server.
 ///
 /// ```
 /// use dualstack_kubernetes::admission::{Request, Service, Vacant, admit};
@@ -47,20 +47,21 @@ pub struct PlannedCluster {
     /// The server before its first request.
     server: ServiceCluster<'static>,
     gates: GateSettings,
-    /// ServiceCIDR objects of the file, by name.
+    /// The ServiceCIDR objects of the file.
     objects: Vec<NamedCidrs>,
-    /// Those and the ranges of the flag; `None` where the server does not look at objects.
+    /// The CIDRs of those objects and the ranges of the flag; `None` if the server does not read such objects.
     service_cidrs: Option<Vec<Cidr>>,
-    /// Addresses of IPAddress objects that belong to no Service of the file.
+    /// The addresses of IPAddress objects that belong to no Service of the file.
     occupied: Vec<IpAddr>,
 }
 
-/// The object that the API server makes of its flag.
+/// The name of the ServiceCIDR object that the API server creates from its flag.
 const DEFAULT_SERVICE_CIDR: &str = "kubernetes";
 
 impl PlannedCluster {
-    /// The cluster of a plan and of the objects beside it; `None` while its Service ranges are not usable: none, more
-    /// than two, or two of one family.
+    /// Returns the cluster of a plan and of the objects beside it. `None` if its Service ranges are not usable: no
+    /// range, more than two, or two of one family. `seed` decides where the search for automatic addresses and ports
+    /// starts.
     pub fn of(plan: &ClusterPlan, stream: &Stream, seed: u64) -> Option<PlannedCluster> {
         let version = plan.spec.kubernetes_version;
         let gates = plan.spec.gates();
@@ -86,20 +87,20 @@ impl PlannedCluster {
         })
     }
 
-    /// Its version.
+    /// Returns the Kubernetes version of the cluster.
     pub fn version(&self) -> Version {
         self.server.version()
     }
 
-    /// The cluster as a request meets it while `occupancy` is in use.
+    /// Returns the cluster that answers a request while `occupancy` is in use.
     pub fn with<'a>(&'a self, occupancy: &'a dyn Occupancy) -> ServiceCluster<'a> {
         self.server
             .with_service_cidrs(self.service_cidrs.as_deref())
             .holding(occupancy)
     }
 
-    /// What is in use before the first Service of the file: the address of the API server's own Service, the first of
-    /// the first range, and those of IPAddress objects.
+    /// Returns the addresses and ports in use before the first Service of the file: the address of the API server's
+    /// own Service, which is the first one of the first range, and those of IPAddress objects.
     pub fn taken(&self) -> Taken {
         let mut taken = Taken::default();
         let own = self.server.ranges().primary().address(KUBERNETES_SERVICE_INDEX);
@@ -109,7 +110,7 @@ impl PlannedCluster {
         taken
     }
 
-    /// The same cluster for a simulation.
+    /// Returns the cluster as the start of a simulation.
     pub fn start(&self) -> ClusterStart {
         ClusterStart {
             version: self.server.version(),
@@ -128,16 +129,17 @@ impl PlannedCluster {
     }
 }
 
-/// The kinds of objects beside the plan that make a difference to its cluster, besides Services.
+/// The kinds of objects beside the plan that change its cluster, besides Services.
 pub const KINDS: &[&str] = &["IPAddress", "ServiceCIDR"];
 
-/// The ServiceCIDR objects of the file that a server with that API version takes, besides the one of its flag.
+/// Returns the ServiceCIDR objects of the file that a server with that API version accepts. The one of its flag is
+/// not among them.
 fn service_cidr_objects(stream: &Stream, api: &str) -> Vec<NamedCidrs> {
     let counts = |object: &Object<'_>| {
         object.kind() == "ServiceCIDR"
             && object.text(&["apiVersion"]) == Some(api)
             && object.name() != DEFAULT_SERVICE_CIDR
-            // One that is being deleted gives no more addresses.
+            // An object that is being deleted gives no more addresses.
             && object.get(&["metadata", "deletionTimestamp"]).is_none()
     };
     stream
@@ -154,7 +156,7 @@ fn service_cidr_objects(stream: &Stream, api: &str) -> Vec<NamedCidrs> {
         .collect()
 }
 
-/// The addresses of IPAddress objects whose Service is not in the file.
+/// Returns the addresses of IPAddress objects whose Service is not in the file.
 fn addresses_of_others(stream: &Stream) -> Vec<IpAddr> {
     let here: Vec<(&str, &str)> = stream
         .objects()
@@ -188,58 +190,58 @@ fn namespace_of<'a>(object: &Object<'a>) -> &'a str {
 /// The namespace of an object that names none.
 pub const DEFAULT_NAMESPACE: &str = "default";
 
-/// A Service of the file and what becomes of it.
+/// A Service of the file, and the API server's answer to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceReport {
-    /// Where it stands.
+    /// The place of the Service in the file.
     pub location: Location,
-    /// Its namespace, `default` where none is given.
+    /// The namespace of the Service; `default` if none is given.
     pub namespace: String,
-    /// Its name.
+    /// The name of the Service.
     pub name: String,
-    /// The object as it was sent.
+    /// The object as it is written in the file.
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, unknown>"))]
     pub sent: Value,
-    /// What the API server does with it; absent when it cannot be read, or when there is no cluster to send it to.
+    /// The answer of the API server; absent if the Service cannot be read, or if there is no cluster to send it to.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub admission: Option<Admission>,
-    /// What follows from the stored Service elsewhere in the cluster; absent when it is not stored.
+    /// The consequences of the stored Service elsewhere in the cluster; absent if it is not stored.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub aspects: Option<Aspects>,
-    /// The form the plan's version takes; absent when the manifest has it already.
+    /// The form that the plan's version accepts; absent if the manifest has that form.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub conversion: Option<ServiceConversion>,
 }
 
-/// How a manifest of another era is written for the plan's version.
+/// The conversion of a manifest of another era to the form of the plan's version.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceConversion {
-    /// The newest version the manifest can have been written for.
+    /// The newest version that the manifest can have been written for.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub written_for: Version,
-    /// What changes in the manifest's document of the file.
+    /// The changes to the document that holds the manifest.
     pub patch: Vec<PatchOperation>,
-    /// What was decided and what is lost.
+    /// The decisions of the conversion, and what it loses.
     pub remarks: Vec<Remark>,
 }
 
 impl ServiceReport {
-    /// The spec that is stored, if the Service is accepted.
+    /// Returns the stored spec. `None` if the Service is not accepted.
     pub fn stored(&self) -> Option<&ServiceSpec> {
         self.admission.as_ref()?.stored()
     }
 }
 
-/// What the fields of a Service that was sent say.
+/// The fields of a Service as they were sent.
 impl ServiceReport {
-    /// A field of `spec` as it was sent; `None` for null.
+    /// Returns a field of `spec` as it was sent. `None` if it is absent or null.
     pub fn sent_spec(&self, field: &str) -> Option<&Value> {
         self.sent
             .pointer("/spec")?
@@ -247,7 +249,7 @@ impl ServiceReport {
             .filter(|value| !value.is_null())
     }
 
-    /// An annotation.
+    /// Returns the value of an annotation. `None` if it is absent or not a text.
     pub fn annotation(&self, name: &str) -> Option<&str> {
         self.sent
             .pointer("/metadata/annotations")?
@@ -255,7 +257,7 @@ impl ServiceReport {
             .and_then(Value::as_str)
     }
 
-    /// A list of texts of `spec` as it was sent, empty where there is none.
+    /// Returns a list of texts of `spec` as it was sent. Empty if the field is absent.
     pub fn sent_list(&self, field: &str) -> Vec<&str> {
         self.sent_spec(field)
             .and_then(Value::as_array)
@@ -263,26 +265,26 @@ impl ServiceReport {
             .unwrap_or_default()
     }
 
-    /// The stored spec of a Service with a load balancer.
+    /// Returns the stored spec of a Service of type LoadBalancer. `None` for other Services.
     pub fn load_balanced(&self) -> Option<&ServiceSpec> {
         self.stored()
             .filter(|spec| spec.is_type(service_type::LOAD_BALANCER))
     }
 }
 
-/// The Services of a file after the API server has answered, and what could not be read of them.
+/// The Services of a file after the API server has answered, and the problems of those that could not be read.
 #[derive(Clone, Debug, Default)]
 pub struct AdmittedServices {
-    /// One for each Service, in the order of the file.
+    /// A report for each Service, in the order of the file.
     pub reports: Vec<ServiceReport>,
-    /// Services whose JSON the API types cannot hold.
+    /// Findings about Services whose JSON does not fit the API types.
     pub diagnostics: Vec<Diagnostic>,
-    /// What is in use afterwards.
+    /// The addresses and ports in use afterwards.
     pub taken: Taken,
 }
 
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address. Without
-/// a cluster they are read and nothing more.
+/// a cluster they are only read.
 pub fn admit_all(
     cluster: Option<&PlannedCluster>,
     surroundings: &Surroundings<'_>,
@@ -335,7 +337,7 @@ pub fn admit_all(
     admitted
 }
 
-/// The manifest in the form of the cluster's version, if it is written in another one's.
+/// Returns the manifest in the form of the cluster's version. `None` if it has that form already.
 fn conversion(
     pointer: &Pointer,
     service: &Service,
@@ -359,7 +361,8 @@ fn conversion(
     })
 }
 
-/// A Service whose JSON the API types cannot hold: the field that fails, and what the decoder says of it.
+/// Returns the finding about a Service whose JSON does not fit the API types: the field that fails, and the decoder's
+/// message.
 fn unreadable(object: &Object<'_>, misfit: &Misfit) -> Diagnostic {
     let place = object.pointer.join(&misfit.place());
     let reason = misfit.to_string();
@@ -369,20 +372,20 @@ fn unreadable(object: &Object<'_>, misfit: &Misfit) -> Diagnostic {
     UNREADABLE_SERVICE.with(object.document.locate(&place), message)
 }
 
-/// What an older plan file planned, for rules about changes.
+/// The plan of an older plan file, for rules about changes.
 #[derive(Clone, Debug)]
 pub struct PreviousPlan {
-    /// The plan.
+    /// The older plan.
     pub plan: ClusterPlan,
-    /// What it came to.
+    /// The address plan of the older plan.
     pub addresses: AddressPlan,
-    /// Its Services, and what became of them.
+    /// The Services of the older file, with the API server's answers.
     pub services: Vec<ServiceReport>,
 }
 
 impl PreviousPlan {
-    /// The older plan; `None` where the text holds none. What is wrong with the older file was said when it was the
-    /// newer one.
+    /// Reads the older plan. `None` if the text holds no plan. Findings about the older file are dropped: they were
+    /// shown when it was the newer one.
     pub fn of(text: &str, seed: u64) -> Option<PreviousPlan> {
         let stream = document::read(text);
         let decoded = decode(&stream, |_| true);

@@ -1,6 +1,6 @@
-//! The one place where values cross into and out of JavaScript.
+//! The only place where values cross into and out of JavaScript.
 //!
-//! Out of JavaScript a value goes as JSON text: a cyclic object, a `BigInt` or a `toJSON` that throws is an exception
+//! A value leaves JavaScript as JSON text: a cyclic object, a `BigInt` or a `toJSON` that throws is an exception
 //! of `JSON.stringify` and is caught there, and a value of the wrong shape is an error with the path of the member.
 //! Both become diagnostics, so no input makes a call throw.
 
@@ -18,15 +18,17 @@ use crate::diagnostic::Pointer;
 use crate::document::typed;
 use crate::i18n::{Message, speaking};
 
-/// The longest text taken, in UTF-16 code units. Checked before the text is copied, which would take the memory.
+/// The length of the longest accepted text, in UTF-16 code units. It is checked before the text is copied, which
+/// would use the memory.
 const MAX_TEXT: u32 = 16 << 20;
-/// The longest object taken, as JSON.
+/// The length of the longest accepted object as JSON, in UTF-16 code units.
 const MAX_JSON: u32 = 1 << 20;
-/// The longest object that holds files, as JSON.
+/// The length of the longest accepted object that holds files as JSON, in UTF-16 code units.
 const MAX_FILES: u32 = 64 << 20;
 
-/// One call: decodes its options, runs it, and gives the [`Outcome`] as a JavaScript object with the messages in the
-/// language of the options' `lang`. What `run` decodes by [`text`] and [`json`] it passes on with `?`.
+/// Makes one call: decodes its options, runs it, and returns the [`Outcome`] as a JavaScript object, with the messages
+/// in the language of the option `lang`. `run` decodes its arguments by [`text`] and [`json`] and passes their errors
+/// on with `?`.
 ///
 /// Without type parameters, so that it is compiled once and not for each call; the value of an outcome is JSON already.
 pub fn call(options: &JsValue, run: &mut dyn FnMut(CallOptions) -> Result<Outcome, Problem>) -> JsValue {
@@ -45,11 +47,10 @@ pub fn call(options: &JsValue, run: &mut dyn FnMut(CallOptions) -> Result<Outcom
     })
 }
 
-/// An argument that is a text.
+/// Reads an argument that is a text.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn text(argument: &JsValue) -> Result<String, Problem> {
     let Some(string) = argument.dyn_ref::<JsString>() else {
         return Err(Problem::new(
@@ -63,68 +64,62 @@ pub fn text(argument: &JsValue) -> Result<String, Problem> {
     Ok(String::from(string))
 }
 
-/// An argument that is an address.
+/// Reads an argument that is an address.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn address(argument: &JsValue) -> Result<IpAddr, Problem> {
     let text = text(argument)?;
     text.parse()
         .map_err(|_| Problem::new("API005", Message::new("API005").with("text", text)))
 }
 
-/// An argument that is an object.
+/// Reads an argument that is an object.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
     decode(name, &to_value(name, argument)?)
 }
 
-/// An argument that may have any form: a list, or a value of somebody else.
+/// Reads an argument of any form, such as a list.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn any(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
     to_value(name, argument)
 }
 
-/// A list of an argument.
+/// Reads a list from an argument.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn list<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<Vec<A>, Problem> {
     decode_any(name, &to_value(name, argument)?)
 }
 
-/// An argument that is an object and holds whole files.
+/// Reads an argument that is an object and holds whole files.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn large_json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
     decode(name, &to_value_up_to(name, argument, MAX_FILES)?)
 }
 
-/// A list of whole files.
+/// Reads a list of whole files.
 ///
 /// # Errors
-///
-/// If it is something else, or too large.
+/// Returns the problem if the argument is something else, or too large.
 pub fn large_list<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<Vec<A>, Problem> {
     decode_any(name, &to_value_up_to(name, argument, MAX_FILES)?)
 }
 
-/// A value as a JavaScript object.
+/// Converts a value to a JavaScript object.
 pub fn give<T: Serialize>(value: &T) -> JsValue {
     parse(&json_text(value))
 }
 
-/// A result as JSON.
+/// Returns a result as JSON.
 pub(super) fn json_text<T: Serialize + ?Sized>(value: &T) -> String {
     written(serde_json::to_string(value))
 }
@@ -132,7 +127,7 @@ pub(super) fn json_text<T: Serialize + ?Sized>(value: &T) -> String {
 fn written(json: serde_json::Result<String>) -> String {
     match json {
         Ok(text) => text,
-        // Only a map with keys that are no strings gets here: a bug, reported as one.
+        // Only a map with keys other than strings reaches this line: a bug, reported as one.
         Err(error) => wasm_bindgen::throw_str(&format!("a result has no JSON form: {error}")),
     }
 }
@@ -141,7 +136,7 @@ fn parse(json: &str) -> JsValue {
     JSON::parse(json).unwrap_or_else(|error| wasm_bindgen::throw_val(error))
 }
 
-/// What is wrong with an argument.
+/// The problem of an argument.
 #[derive(Clone)]
 pub struct Problem {
     code: &'static str,
@@ -170,7 +165,10 @@ fn too_large(name: &'static str, limit: usize) -> Problem {
     Problem::new("API002", message)
 }
 
-/// The argument as JSON; one that was left out is an empty object.
+/// Reads the argument as JSON. An absent argument is an empty object.
+///
+/// # Errors
+/// Returns the problem of the argument.
 fn to_value(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
     to_value_up_to(name, argument, MAX_JSON)
 }
@@ -188,7 +186,7 @@ fn to_value_up_to(name: &'static str, argument: &JsValue, limit: u32) -> Result<
         )
     };
     let text = JSON::stringify(argument).map_err(|exception| unreadable(describe(&exception)))?;
-    // A function or a symbol has no JSON form: JavaScript gives undefined, whatever the Rust type says.
+    // A function or a symbol has no JSON form: JavaScript returns undefined, although the Rust type is a string.
     let Some(text) = JsValue::from(text).dyn_into::<JsString>().ok() else {
         return Err(unreadable(type_name(argument)));
     };
@@ -199,7 +197,7 @@ fn to_value_up_to(name: &'static str, argument: &JsValue, limit: u32) -> Result<
 }
 
 fn decode<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, Problem> {
-    // serde would read a list as the members in order.
+    // serde would read a list as the members of the object in order.
     if value.is_array() {
         let reason = "invalid type: sequence, expected an object".to_owned();
         return Err(does_not_fit(name, Pointer::root(), reason));
@@ -222,7 +220,7 @@ fn does_not_fit(name: &'static str, pointer: Pointer, reason: String) -> Problem
     }
 }
 
-/// The first line of an exception; engines explain a cycle over many lines.
+/// Returns the first line of an exception; engines describe a cycle over many lines.
 fn describe(exception: &JsValue) -> String {
     let text = match exception.dyn_ref::<js_sys::Error>() {
         Some(error) => String::from(error.message()),

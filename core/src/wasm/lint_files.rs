@@ -13,38 +13,39 @@ use crate::report::{self, CheckedFile, Format};
 #[derive(Deserialize, Tsify)]
 #[serde(deny_unknown_fields)]
 pub struct LintFile {
-    /// Its name, as findings show it.
+    /// The name of the file, as findings show it.
     name: String,
-    /// Its text.
+    /// The text of the file.
     text: String,
 }
 
-/// Files to check, and what to write their findings as.
+/// Files to check, and the format of their findings.
 #[derive(Deserialize, Tsify)]
 #[serde(deny_unknown_fields)]
 pub struct LintRequest {
-    /// The files.
+    /// The files to check.
     files: Vec<LintFile>,
-    /// What findings are written as; absent: text.
+    /// The format of the findings; absent: text.
     #[serde(default)]
     #[tsify(optional)]
     format: Format,
 }
 
-/// The findings of some files, written.
+/// The findings of files as a text.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct LintOutput {
-    /// The findings in the format asked for.
+    /// The findings in the requested format.
     text: String,
-    /// 0, 1 where there are errors, 2 where a file holds no plan.
+    /// The exit code: 0, 1 if there are errors, 2 if a file holds no plan.
     exit_code: u8,
 }
 
 /// Writes findings in a format, messages in the language of the tag; `None` for a format that it does not have.
 pub type Write = fn(Format, &[CheckedFile<'_>], &str) -> Option<String>;
 
-/// The findings of some files, written by `write`; where it does not have the format, the outcome says what to load.
+/// Returns the findings of some files, written by `write`; where it does not have the format, the outcome says what
+/// to load.
 pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
         let request: LintRequest = boundary::large_json("request", request)?;
@@ -64,7 +65,7 @@ pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue
             })
             .collect();
         let errors = report::exit_code(&files);
-        // A file of which nothing could be made is no plan with errors in it.
+        // An unreadable file differs from a plan with errors.
         let unusable = errors > 0 && analyses.iter().any(|analysis| analysis.plan().is_none());
         Ok(match write(request.format, &files, options.language()) {
             Some(text) => Outcome::ok(LintOutput {

@@ -2,7 +2,7 @@
 //! calls that every module has. The calls of each module are crates of their own, `core/wasm/engine` and
 //! `core/wasm/tools`.
 //!
-//! Every call is stateless, so that a fresh instance can take the place of one that hit a bug. `pkg/src` wraps the calls;
+//! Every call is stateless, so that a fresh instance can replace one that panicked. `pkg/src` wraps the calls;
 //! a new one is a function there and a line in `pkg/src/engine.ts`.
 
 pub mod boundary;
@@ -43,18 +43,18 @@ export type AddressCount = `${bigint}`;
 export type KubernetesVersion = `1.${number}`;
 "#;
 
-/// Runs when an instance starts, a fresh one after a bug too.
+/// Initialises an instance. It runs for the first instance and for a fresh one after a panic.
 #[wasm_bindgen(start)]
 pub fn start() {
     std::panic::set_hook(Box::new(|report| {
         // The memory of this instance is in an unknown state; the next call runs in a new one. Throwing instead of
-        // trapping carries the report to the caller.
+        // trapping passes the report to the caller.
         wasm_bindgen::handler::schedule_reinit();
         wasm_bindgen::throw_str(&report.to_string());
     }));
 }
 
-/// Lets the next call run in a fresh instance: for failures that run no panic hook, such as an exhausted stack.
+/// Makes the next call run in a fresh instance, for failures that run no panic hook, such as an exhausted stack.
 #[wasm_bindgen]
 pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();
@@ -73,7 +73,7 @@ pub fn provide_language(
     provide(LOCALES, &text(tag), text(source));
 }
 
-/// Whether this instance has the messages of a language.
+/// Returns whether this instance has the messages of a language.
 #[wasm_bindgen(js_name = hasLanguage)]
 pub fn has_language(#[wasm_bindgen(unchecked_param_type = "string")] tag: &JsValue) -> bool {
     is_there(LOCALES, &tag.as_string().unwrap_or_default())

@@ -1,4 +1,4 @@
-//! What every call takes besides its input, and the analysis that it asks for.
+//! The options of every call, and the analysis they describe.
 
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
@@ -8,7 +8,7 @@ use super::boundary::{self, Problem};
 use super::outcome::Outcome;
 use crate::analyze::{Analysis, AnalyzeOptions};
 
-/// What every call takes besides its input.
+/// The options of every call.
 #[derive(Deserialize, Tsify)]
 #[serde(deny_unknown_fields)]
 pub struct CallOptions {
@@ -31,7 +31,7 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// What an analysis is asked for.
+    /// Returns the options of the analysis.
     pub fn analysis(&self) -> AnalyzeOptions<'_> {
         AnalyzeOptions {
             seed: self.seed,
@@ -40,7 +40,7 @@ impl CallOptions {
         }
     }
 
-    /// The tag of the language; empty where none is given.
+    /// Returns the tag of the language; empty where none is given.
     pub fn language(&self) -> &str {
         self.lang.as_deref().unwrap_or_default()
     }
@@ -55,7 +55,7 @@ impl CallOptions {
     }
 }
 
-/// The value of one stage of an analysis, with what there is to say about the file as a file. No rule runs.
+/// Returns the value of one stage of an analysis, with the findings about the text of the file. No rule runs.
 pub fn stage_of<T: Serialize>(analysis: &Analysis, value: Option<T>) -> Outcome {
     Outcome::new(value, analysis.reading().to_vec())
 }

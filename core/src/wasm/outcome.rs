@@ -1,4 +1,4 @@
-//! What every call gives: a value or not, and what there is to say about the input.
+//! The result of every call: a value or none, and the findings about the input.
 
 use serde::Serialize;
 
@@ -6,21 +6,21 @@ use super::boundary::json_text;
 use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
 use crate::i18n::Message;
 
-/// The result of a call. Its TypeScript form stands in [`super`].
+/// The result of a call. Its TypeScript form is in [`super`].
 pub struct Outcome {
-    /// The value as JSON; `None` where the input was not usable.
+    /// The value as JSON; `None` if the input was not usable.
     value: Option<String>,
-    /// What there is to say about the input; errors too, where a value could be given nevertheless.
+    /// The findings about the input, which may include errors.
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Outcome {
-    /// A value there is nothing to say about.
+    /// Returns a value without findings.
     pub fn ok<T: Serialize>(value: T) -> Outcome {
         Outcome::new(Some(value), Vec::new())
     }
 
-    /// A value if there is one, and what there is to say about the input.
+    /// Returns a value if there is one, with the findings about the input.
     pub fn new<T: Serialize>(value: Option<T>, diagnostics: Vec<Diagnostic>) -> Outcome {
         Outcome {
             value: value.as_ref().map(json_text),
@@ -36,7 +36,7 @@ impl Outcome {
         }
     }
 
-    /// The outcome as JSON, in the language that is spoken.
+    /// Returns the outcome as JSON, in the language that is spoken.
     pub(super) fn json(&self) -> String {
         let diagnostics = json_text(&self.diagnostics);
         match &self.value {
@@ -51,7 +51,7 @@ impl Outcome {
         Outcome::refused("API007", Pointer::root(), message)
     }
 
-    /// No value, for a reason that is none of the plan file's.
+    /// Returns a failure whose reason is not in the plan file.
     pub fn refused(code: &'static str, pointer: Pointer, message: Message) -> Outcome {
         Outcome::failed(vec![Diagnostic {
             code,

@@ -19,7 +19,7 @@ pub fn test_overflow(depth: u32) -> u32 {
     std::hint::black_box(test_overflow(depth.wrapping_add(1))).wrapping_add(1)
 }
 
-/// The length of a text in bytes, through the boundary.
+/// Returns the length of a text in bytes, read through the boundary.
 #[wasm_bindgen(js_name = testText)]
 pub fn test_text(text: &JsValue, options: &JsValue) -> JsValue {
     boundary::call(options, &mut |_: CallOptions| {

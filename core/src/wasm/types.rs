@@ -17,13 +17,13 @@ use crate::nodeipam::{Node, NodeStep};
 /// A language of the messages.
 #[derive(Serialize, Tsify)]
 pub struct LocaleMeta {
-    /// BCP 47 tag: `en`.
+    /// The BCP 47 tag of the language: `en`.
     pub tag: &'static str,
-    /// The language's own name.
+    /// The name of the language in that language.
     pub name: &'static str,
 }
 
-/// Which node blocks to show.
+/// The page of node blocks to show.
 #[derive(Deserialize, Tsify)]
 #[serde(deny_unknown_fields, default)]
 pub struct NodeQuery {
@@ -31,7 +31,7 @@ pub struct NodeQuery {
     #[serde(with = "crate::plan::suggest::seed_text")]
     #[tsify(optional, type = "AddressCount | number")]
     pub from: u64,
-    /// How many; 1,000 at most.
+    /// The number of nodes; at most 1,000.
     #[tsify(optional)]
     pub limit: usize,
 }
@@ -42,7 +42,7 @@ impl Default for NodeQuery {
     }
 }
 
-/// What the components of a plan are given, and which start-up checks they would fail with it.
+/// The settings of a plan's components, and the start-up checks that fail with them.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct ComponentsAnswer {
@@ -56,10 +56,10 @@ pub struct ComponentsAnswer {
 #[derive(Deserialize, Tsify)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct AdmitCall {
-    /// The version.
+    /// The Kubernetes version.
     #[tsify(type = "KubernetesVersion")]
     pub kubernetes_version: Version,
-    /// `--service-cluster-ip-range`, in order.
+    /// The value of `--service-cluster-ip-range`, in order.
     #[serde(rename = "serviceCIDRs")]
     #[tsify(type = "Cidr[]")]
     pub service_cidrs: Vec<Cidr>,
@@ -67,7 +67,7 @@ pub struct AdmitCall {
     #[serde(default)]
     #[tsify(optional, type = "Record<string, boolean>")]
     pub feature_gates: BTreeMap<String, bool>,
-    /// What is asked.
+    /// The request to the API server.
     pub request: Request,
 }
 
@@ -91,23 +91,23 @@ pub struct SimulateNodesCall {
     #[serde(default)]
     #[tsify(optional)]
     pub nodes: Vec<Node>,
-    /// What happens.
+    /// The steps of the run, in order.
     #[serde(default)]
     #[tsify(optional)]
     pub steps: Vec<NodeStep>,
 }
 
-/// A cluster before and after actions.
+/// The start of a simulated cluster, and the actions on it.
 #[derive(Deserialize, Tsify)]
 #[serde(deny_unknown_fields)]
 pub struct SimulateCall {
     /// The cluster before the first action.
     pub start: ClusterStart,
-    /// What is done, in order.
+    /// The actions, in order.
     pub actions: Vec<Action>,
 }
 
-/// What came of the actions.
+/// The simulated cluster after the actions.
 #[derive(Serialize, Tsify)]
 #[serde(rename_all = "camelCase")]
 pub struct SimulateAnswer {
@@ -120,7 +120,7 @@ pub struct SimulateAnswer {
     pub ranges: Vec<Cidr>,
     /// The ServiceCIDR objects now; none where the version has none.
     pub service_cidr_objects: Vec<ServiceCidr>,
-    /// What was done and what came of it.
+    /// The actions with their results.
     pub timeline: Vec<TimelineEntry>,
     /// The Services now, by namespace and name.
     pub services: Vec<ServiceView>,

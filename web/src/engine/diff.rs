@@ -1,24 +1,24 @@
-//! Two texts, line by line.
+//! Comparison of two texts, line by line.
 
-/// Lines around a change that are shown with it.
+/// The number of lines around a change that are shown with it.
 const CONTEXT: usize = 3;
-/// Where more lines than these, multiplied, differ, they are not compared one by one.
+/// The largest product of the numbers of differing lines for which lines are compared one by one.
 const MOST_COMPARED: usize = 1 << 21;
 
-/// What was there before and is there no more, or the other way round.
+/// The state of a line or object in a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// The same on both sides.
+    /// It is the same on both sides.
     Same,
-    /// Only after.
+    /// It exists only after the change.
     Added,
-    /// Only before.
+    /// It exists only before the change.
     Removed,
-    /// On both sides, with another content.
+    /// It exists on both sides, with different content.
     Changed,
 }
 
-/// The lines of two texts in one list, by their longest common subsequence.
+/// Returns the lines of two texts in one list, by their longest common subsequence.
 pub fn difference(before: &str, after: &str) -> Vec<(Change, String)> {
     let old: Vec<&str> = before.lines().collect();
     let new: Vec<&str> = after.lines().collect();
@@ -65,7 +65,7 @@ fn compare(old: &[&str], new: &[&str], lines: &mut Vec<(Change, String)>) {
     }
 }
 
-/// `[i][j]`: lines the rests from `i` and `j` have in common.
+/// Returns a table whose entry `[i][j]` is the number of lines that the rests from `i` and `j` have in common.
 fn common_lengths(old: &[&str], new: &[&str]) -> Vec<Vec<u32>> {
     let mut below = vec![0; new.len() + 1];
     let mut rows = vec![below.clone()];
@@ -91,16 +91,16 @@ fn common_lengths(old: &[&str], new: &[&str]) -> Vec<Vec<u32>> {
     rows
 }
 
-/// Changes that stand close together, with the lines around them.
+/// Changes that are close together, with the lines around them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hunk {
-    /// `@@ -1,4 +1,4 @@`
+    /// The header of the hunk: `@@ -1,4 +1,4 @@`.
     pub header: String,
-    /// Its lines.
+    /// The lines of the hunk.
     pub lines: Vec<(Change, String)>,
 }
 
-/// Only what differs, as unified diffs show it; nothing for the same text twice.
+/// Returns the differences as unified diffs show them. Empty if the texts are equal.
 pub fn hunks(before: &str, after: &str) -> Vec<Hunk> {
     let lines = difference(before, after);
     let mut hunks: Vec<Hunk> = Vec::new();
@@ -135,11 +135,11 @@ fn position(lines: &[(Change, String)], from: usize) -> Option<usize> {
     Some(from + at)
 }
 
-/// First line and number of lines on the side that lacks `other`.
+/// Returns the first line and the number of lines on the side that lacks `other`.
 fn range(ahead: &[(Change, String)], within: &[(Change, String)], other: Change) -> String {
     let count = |lines: &[(Change, String)]| lines.iter().filter(|(change, _)| *change != other).count();
     let (before, length) = (count(ahead), count(within));
-    // A side without lines is named by the line in front of it.
+    // A side without lines is named by the line before it.
     format!("{},{length}", before + usize::from(length > 0))
 }
 

@@ -1,18 +1,18 @@
-//! Form edits as patches of the plan document, so that comments and everything a form does not show survive.
+//! Form edits as patches of the plan document, so that comments and fields outside of the form are kept.
 
 use dualstack_core::diagnostic::{PatchOperation, Pointer};
 use serde_json::{Map, Value};
 
-/// What a field's raw text means.
+/// The type of a field's raw text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldKind {
     /// A string.
     Text,
-    /// A whole number; anything else stays the text it is, for the engine to refuse by name.
+    /// A whole number. Other texts are passed on unchanged, so that the engine refuses them by name.
     Number,
 }
 
-/// The value a field's raw text stands for; `None` for an empty field, which is an absent one.
+/// Returns the value of a field's raw text. `None` for an empty text, which means that the field is absent.
 pub fn value_of(raw: &str, kind: FieldKind) -> Option<Value> {
     let trimmed = raw.trim();
     if trimmed.is_empty() {
@@ -27,7 +27,7 @@ pub fn value_of(raw: &str, kind: FieldKind) -> Option<Value> {
     })
 }
 
-/// What a field shows for a value.
+/// Returns the text that a field shows for a value.
 pub fn shown(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
@@ -48,7 +48,7 @@ fn child<'a>(value: &'a Value, token: &str) -> Option<&'a Value> {
     }
 }
 
-/// `tokens` below nothing, ending in `value`: `nodes`, `count` → `{"nodes": {"count": …}}`.
+/// Returns nested mappings that end in `value`: `nodes`, `count` gives `{"nodes": {"count": …}}`.
 fn nest(tokens: &[String], value: Value) -> Value {
     tokens.iter().rev().fold(value, |inner, token| {
         if token_index(token).is_some() || token == "-" {
@@ -59,7 +59,8 @@ fn nest(tokens: &[String], value: Value) -> Value {
     })
 }
 
-/// The patch that makes the place hold the value, whatever is there now; `None` takes it out.
+/// Returns the patch that makes the place hold the value and adds the parents that are missing. `None` removes the
+/// field.
 pub fn set(document: &Value, place: &Pointer, value: Option<Value>) -> Vec<PatchOperation> {
     let tokens: Vec<String> = place.tokens().collect();
     let mut at = document;
@@ -86,7 +87,7 @@ pub fn set(document: &Value, place: &Pointer, value: Option<Value>) -> Vec<Patch
                 path: path.key("-"),
                 value: nest(rest, value),
             }],
-            // A scalar (or nothing) stands where a mapping or list belongs.
+            // The place of a mapping or list holds a scalar or nothing.
             _ => vec![put(path, nest(tokens.get(depth..).unwrap_or_default(), value))],
         };
     }
@@ -101,7 +102,7 @@ fn put(path: Pointer, value: Value) -> PatchOperation {
     PatchOperation::Replace { path, value }
 }
 
-/// The patch that takes a list entry out, and the list with its last one where the list is optional.
+/// Returns the patch that removes a list entry. If the list is optional, removing its last entry removes the list.
 pub fn remove_entry(document: &Value, list: &Pointer, index: usize, optional: bool) -> Vec<PatchOperation> {
     let length = document
         .pointer(list.as_str())
@@ -118,7 +119,7 @@ pub fn remove_entry(document: &Value, list: &Pointer, index: usize, optional: bo
     }
 }
 
-/// The patch that makes the second entry of a list the first.
+/// Returns the patch that makes the second entry of a list the first one.
 pub fn swap_primary(document: &Value, list: &Pointer) -> Vec<PatchOperation> {
     let entries = document.pointer(list.as_str()).and_then(Value::as_array);
     let Some([first, second, ..]) = entries.map(Vec::as_slice) else {

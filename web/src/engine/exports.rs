@@ -1,4 +1,4 @@
-//! Files of many targets: what each makes of the plan, and all of them as one folder.
+//! Files of many targets: the export of each target, and all of them as one folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -14,24 +14,24 @@ use std::io::Write as _;
 
 use super::Analysis;
 
-/// What a target makes of the plan.
+/// The result of a target for the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportFate {
-    /// Not looked at yet.
+    /// The target has not been run yet.
     Unknown,
-    /// Files, and nothing to say about them.
+    /// The target writes files and has no findings.
     Writes,
-    /// Files, and something to know.
+    /// The target writes files and has warnings or information.
     Warns,
-    /// Files that a component will not start with.
+    /// The target writes files with which a component does not start.
     Fails,
-    /// No files, because the plan has nothing for it.
+    /// The target writes no files, because the plan has nothing for it.
     Empty,
-    /// No files, because the target cannot express the plan.
+    /// The target writes no files, because it cannot express the plan.
     Refuses,
 }
 
-/// What is to be said about an export, in one word.
+/// Returns the result of an export in one word.
 pub fn fate(exported: &Exported) -> ExportFate {
     let worst = exported.diagnostics.iter().map(|found| found.severity).min();
     match (exported.files.is_empty(), worst) {
@@ -43,23 +43,23 @@ pub fn fate(exported: &Exported) -> ExportFate {
     }
 }
 
-/// The exports of one analysis in one language, as far as they were made.
+/// The exports of one analysis in one language. Targets are run when needed.
 #[derive(Clone)]
 pub struct Exports {
-    /// The plan.
+    /// The analysis of the plan.
     pub analysis: Rc<Analysis>,
     /// The language of the comments.
     pub language: &'static str,
     // The Services beside the plan, as they were sent.
     services: Rc<[Value]>,
-    // Some fifty targets: a list is as fast as a map, and less code.
+    // Some fifty targets: a list is as fast as a map and needs less code.
     made: Vec<(&'static str, Rc<Exported>)>,
-    // What the targets made of the plan as it was before.
+    // The results of the targets for the plan before the last edit.
     before: Vec<(&'static str, ExportFate)>,
 }
 
 impl Exports {
-    /// Of these targets and no more.
+    /// Creates the exports of these targets.
     pub fn of(analysis: &Rc<Analysis>, language: &'static str, targets: &[&'static str]) -> Exports {
         let services = analysis.services().iter();
         let mut exports = Exports {
@@ -73,8 +73,8 @@ impl Exports {
         exports
     }
 
-    /// Of the same plan after an edit. Targets not looked at again yet keep the fate they had: a list whose marks go
-    /// and come back with every pause cannot be read.
+    /// Creates the exports of the same plan after an edit. Targets that have not been run again keep their result,
+    /// because a list whose marks disappear and return with every pause is hard to read.
     pub fn after(
         &self,
         analysis: &Rc<Analysis>,
@@ -95,7 +95,7 @@ impl Exports {
         exports
     }
 
-    /// Goes through targets until `go_on` says no, and gives those that are left.
+    /// Runs targets until `go_on` returns false, and returns the targets that are left.
     pub fn make(
         &mut self,
         targets: impl IntoIterator<Item = &'static str>,
@@ -120,13 +120,13 @@ impl Exports {
         targets.collect()
     }
 
-    /// What a target made; absent until it was looked at.
+    /// Returns the export of a target. `None` if it has not been run.
     pub fn get(&self, target: &str) -> Option<&Rc<Exported>> {
         let found = self.made.iter().find(|(id, _)| *id == target);
         found.map(|(_, exported)| exported)
     }
 
-    /// What a target makes of the plan.
+    /// Returns the result of a target for the plan.
     pub fn fate(&self, target: &str) -> ExportFate {
         let before = || self.before.iter().find(|(id, _)| *id == target);
         self.get(target).map_or_else(
@@ -135,13 +135,13 @@ impl Exports {
         )
     }
 
-    /// The files of several targets as one folder, sorted by path.
+    /// Returns the files of several targets as one folder, sorted by path.
     pub fn folder(&self, targets: &[&'static str]) -> Vec<ExportFile> {
         let mut files: BTreeMap<String, ExportFile> = BTreeMap::new();
         for target in targets {
             for file in self.get(target).into_iter().flat_map(|exported| &exported.files) {
                 let mut file = file.clone();
-                // Two targets may want the same name; none may overwrite the other's file.
+                // Two targets may use the same name; neither may overwrite the other's file.
                 if files.contains_key(&file.path) {
                     file.path = format!("{target}/{}", file.path);
                 }
@@ -151,7 +151,7 @@ impl Exports {
         files.into_values().collect()
     }
 
-    /// What a target says about the plan, with places in the plan's document.
+    /// Returns the findings of a target, with places in the plan's document.
     pub fn diagnostics(&self, target: &str) -> Vec<Diagnostic> {
         let document = self.analysis.plan_document().unwrap_or_default();
         self.get(target)
@@ -166,7 +166,7 @@ impl Exports {
 }
 
 impl Analysis {
-    /// The target that is chosen until a user chooses: that of the plan's distribution, else the first.
+    /// Returns the target that is selected first: that of the plan's distribution, otherwise the first one.
     pub fn default_target<'t>(
         &self,
         targets: impl IntoIterator<Item = &'t Target, IntoIter: Clone>,
@@ -183,22 +183,22 @@ impl Analysis {
 /// A line of the tree of files.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreeRow {
-    /// The whole path.
+    /// The whole path of the entry.
     pub path: String,
-    /// The last part of it.
+    /// The last part of the path.
     pub name: String,
-    /// Depth, from 1.
+    /// The depth of the entry, from 1.
     pub level: usize,
-    /// Position among the entries of its folder, from 1.
+    /// The position of the entry in its folder, from 1.
     pub position: usize,
-    /// Number of entries of its folder.
+    /// The number of entries of its folder.
     pub size: usize,
-    /// For folders: whether it is open.
+    /// Whether a folder is open; `None` for files.
     pub open: Option<bool>,
 }
 
 impl TreeRow {
-    /// The folder it is in; empty at the top.
+    /// Returns the path of the folder that holds the entry. Empty at the top.
     pub fn parent(&self) -> &str {
         parent(&self.path)
     }
@@ -208,7 +208,7 @@ fn parent(path: &str) -> &str {
     path.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// Every entry of a folder, depth first; what is in closed folders is left out.
+/// Returns every entry of a folder, depth first. Entries of closed folders are left out.
 pub fn tree(files: &[ExportFile], closed: &BTreeSet<Rc<str>>) -> Vec<TreeRow> {
     let mut entries: Vec<(String, bool)> = Vec::new();
     for file in files {
@@ -250,10 +250,11 @@ pub fn tree(files: &[ExportFile], closed: &BTreeSet<Rc<str>>) -> Vec<TreeRow> {
     rows
 }
 
-/// The earliest time a zip can hold: the same plan gives the same bytes.
+/// The earliest time that a zip file can hold, in seconds since 1970. A fixed time gives the same bytes for the same
+/// plan.
 const ZIP_EPOCH: i64 = 315_532_800;
 
-/// Files as a zip.
+/// Packs files into a zip file. `None` if that fails.
 pub fn zip(files: &[ExportFile]) -> Option<Vec<u8>> {
     let mut archive = ZipArchiveWriter::new(Vec::new());
     for file in files {
@@ -264,7 +265,7 @@ pub fn zip(files: &[ExportFile]) -> Option<Vec<u8>> {
             .start()
             .ok()?;
         entry.write_all(&compress_to_vec(file.text.as_bytes(), 9)).ok()?;
-        // The writer counts and sums up what it is given; what it passes on was compressed above.
+        // The writer counts and sums up its input; the data it passes on was compressed above.
         let mut content = config.wrap(std::io::sink());
         content.write_all(file.text.as_bytes()).ok()?;
         let (_, descriptor) = content.finish().ok()?;

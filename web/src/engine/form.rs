@@ -1,10 +1,10 @@
-//! Which fields the form has, and which field shows a finding.
+//! The fields of the form, and the field that shows a finding.
 
 use dualstack_core::diagnostic::{Diagnostic, Location};
 
 use crate::state::{EditorMode, Place};
 
-/// Fields with one value.
+/// The fields with one value.
 pub const SCALARS: &[&str] = &[
     "/metadata/name",
     "/spec/kubernetesVersion",
@@ -19,7 +19,7 @@ pub const SCALARS: &[&str] = &[
     "/spec/provider",
 ];
 
-/// Lists of ranges.
+/// The lists of ranges.
 pub const RANGES: &[&str] = &[
     "/spec/podCIDRs",
     "/spec/serviceCIDRs",
@@ -30,12 +30,13 @@ pub const RANGES: &[&str] = &[
 /// The list of reserved networks.
 pub const RESERVED: &str = "/spec/reserved";
 
-/// The id of the element that edits a place.
+/// Returns the id of the element that edits a place.
 pub fn element_id(pointer: &str) -> String {
     format!("dsp-field{}", pointer.replace('/', "-"))
 }
 
-/// The form field that shows a place of the plan document: itself, or the one it belongs to.
+/// Returns the form field that shows a place of the plan document: the place itself, or the field that contains it.
+/// `None` if the form does not show it.
 pub fn field_of(pointer: &str) -> Option<String> {
     let below = |field: &str| {
         pointer
@@ -62,7 +63,7 @@ pub fn field_of(pointer: &str) -> Option<String> {
     Some(format!("{list}/{index}"))
 }
 
-/// Where to send the user for a finding: the field in the form, the line in the text.
+/// Returns the place to which a finding leads: the field in the form, or the line in the text.
 pub fn place_of(location: &Location, plan_document: Option<usize>, mode: EditorMode) -> Place {
     let in_text = || Place::Text {
         line: location.line.max(1),
@@ -76,7 +77,7 @@ pub fn place_of(location: &Location, plan_document: Option<usize>, mode: EditorM
     field_of(location.pointer.as_str()).map_or_else(in_text, Place::Field)
 }
 
-/// The findings a field shows: those at it or below.
+/// Returns the findings that a field shows: those at its place or below it.
 pub fn at_field<'a>(
     diagnostics: &'a [Diagnostic],
     plan_document: Option<usize>,

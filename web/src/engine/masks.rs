@@ -1,4 +1,4 @@
-//! The node masks on one axis of nodes: every step to the right is one bit more of mask and twice the nodes.
+//! The node masks on one axis of nodes: a step to the right is one more bit of mask and twice the nodes.
 
 use dualstack_core::kubernetes::node_ipam::NodeIpamRules;
 use dualstack_core::net::{AddressCount, Cidr, IpFamily};
@@ -11,24 +11,24 @@ use super::Analysis;
 /// One family on the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MaskRow {
-    /// The family.
+    /// The family of the row.
     pub family: IpFamily,
-    /// Its pod CIDR.
+    /// The pod CIDR of the family.
     pub pod_cidr: Cidr,
-    /// Mask of a node's block.
+    /// Prefix length of a node's block, in bits.
     pub mask: u8,
     /// Masks with which kube-controller-manager starts.
     pub legal: MaskWindow,
-    /// Masks that kubeadm takes, where that is fewer.
+    /// Masks that kubeadm accepts, if those are fewer.
     pub kubeadm: Option<MaskWindow>,
-    /// Legal masks that hold what is planned.
+    /// Legal masks that hold the planned nodes and pods.
     pub fitting: Option<MaskWindow>,
-    /// Nodes it has room for; absent while the mask does not fit the range.
+    /// Number of nodes that fit; absent if the mask does not fit the range.
     pub nodes: Option<AddressCount>,
 }
 
 impl MaskRow {
-    /// JSON Pointer of the mask in the plan.
+    /// Returns the JSON Pointer of the mask in the plan.
     pub const fn pointer(&self) -> &'static str {
         match self.family {
             IpFamily::IPv4 => "/spec/nodes/maskSizeIPv4",
@@ -36,13 +36,13 @@ impl MaskRow {
         }
     }
 
-    /// The legal mask nearest to one.
+    /// Returns the legal mask nearest to `mask`, in bits.
     pub fn legal_mask(&self, mask: i32) -> u8 {
         let (shortest, longest) = (self.legal.shortest, self.legal.longest.max(self.legal.shortest));
         u8::try_from(mask.clamp(i32::from(shortest), i32::from(longest))).unwrap_or(shortest)
     }
 
-    /// The mask after a key of a slider; `None` for other keys.
+    /// Returns the mask after a key was pressed on a slider. `None` for other keys.
     pub fn after_key(&self, key: &str) -> Option<u8> {
         let by = |step: i32| self.legal_mask(i32::from(self.mask) + step);
         match key {
@@ -66,17 +66,17 @@ impl MaskRow {
 pub struct NodeAxis {
     /// The families in order.
     pub rows: Vec<MaskRow>,
-    /// The axis ends at 2^this nodes.
+    /// The length of the axis: it ends at 2^`doublings` nodes.
     pub doublings: u8,
-    /// Nodes today.
+    /// Number of nodes today.
     pub today: u64,
-    /// Nodes at most.
+    /// Largest planned number of nodes.
     pub planned: u64,
 }
 
 impl NodeAxis {
-    /// The axis of a plan that has pod CIDRs; `None` where the version has one mask for both families, which cannot be
-    /// moved by itself for either.
+    /// Returns the axis of a plan that has pod CIDRs. `None` if the version has one mask for both families, which
+    /// cannot be moved for one of them.
     pub fn of(analysis: &Analysis) -> Option<NodeAxis> {
         let plan = analysis.plan()?;
         let spec = &plan.spec;
@@ -121,7 +121,7 @@ impl NodeAxis {
         })
     }
 
-    /// Where a number of nodes lies, in percent. One node is the first step; nothing is at 0.
+    /// Returns the position of a number of nodes on the axis, in percent. One node is the first step; 0 is the start.
     pub fn place(&self, nodes: f64) -> f64 {
         if nodes < 1.0 {
             return 0.0;
@@ -130,12 +130,12 @@ impl NodeAxis {
         (100.0 * (nodes.log2() + 1.0) / steps).clamp(0.0, 100.0)
     }
 
-    /// Where a mask lies, in percent.
+    /// Returns the position of a mask on the axis, in percent.
     pub fn place_of_mask(&self, row: &MaskRow, mask: u8) -> f64 {
         self.place(f64::from(row.bits(mask)).exp2())
     }
 
-    /// The legal mask at a place, from 0 to 1.
+    /// Returns the legal mask at a position of the axis, from 0 to 1.
     pub fn mask_at(&self, row: &MaskRow, place: f64) -> u8 {
         let steps = (place.clamp(0.0, 1.0) * (f64::from(self.doublings) + 1.0)).round() - 1.0;
         row.legal_mask(i32::from(row.pod_cidr.prefix_len()) + steps as i32)

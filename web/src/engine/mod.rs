@@ -35,33 +35,33 @@ pub use dualstack_core::net::AddressCount;
 pub use dualstack_core::plan::declared::{DeclaredRange, RangeKind};
 pub use dualstack_core::plan::map::{MapBlock, Segment};
 
-/// What the API server does with a Service, as text.
+/// The API server's answer to a Service, as text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ServiceOutcome {
-    /// It stores this.
+    /// The API server stores the Service.
     Stored {
-        /// The object as YAML.
+        /// The stored object as YAML.
         yaml: String,
-        /// Warnings in the answer, verbatim.
+        /// The warnings in the answer, verbatim.
         warnings: Vec<String>,
     },
-    /// It refuses.
+    /// The API server refuses the Service.
     Refused {
-        /// HTTP status.
+        /// The HTTP status code.
         code: u16,
-        /// Reason of the Status.
+        /// The reason of the Status.
         reason: String,
-        /// Message of the Status, verbatim.
+        /// The message of the Status, verbatim.
         message: String,
     },
-    /// There is no plan to ask.
+    /// There is no plan, and so no answer.
     Unknown,
 }
 
-/// A Service of the file. Texts are made when it is looked at: a plan may have thousands.
+/// A Service of the file. Its texts are made when it is shown, since a plan may have thousands of Services.
 #[derive(Clone, Debug)]
 pub struct ServiceView {
-    /// The same for the same Service while others come and go.
+    /// A key that stays the same while other Services are added and removed.
     pub key: String,
     report: Rc<ServiceReport>,
 }
@@ -73,42 +73,42 @@ impl PartialEq for ServiceView {
 }
 
 impl ServiceView {
-    /// `namespace/name`
+    /// Returns the name of the Service: `namespace/name`.
     pub fn name(&self) -> String {
         format!("{}/{}", self.report.namespace, self.report.name)
     }
 
-    /// Where it stands.
+    /// Returns the place of the Service in the file.
     pub fn location(&self) -> &Location {
         &self.report.location
     }
 
-    /// Whether the API server refuses it.
+    /// Returns whether the API server refuses the Service.
     pub fn is_refused(&self) -> bool {
         matches!(self.report.admission, Some(Admission::Refused { .. }))
     }
 
-    /// The object as it was sent, as YAML.
+    /// Returns the object as it was sent, as YAML.
     pub fn sent(&self) -> String {
         to_yaml(&self.report.sent)
     }
 
-    /// The decisions on the way.
+    /// Returns the decisions that lead to the answer.
     pub fn trace(&self) -> &[Step] {
         self.report.admission.as_ref().map_or(&[], Admission::trace)
     }
 
-    /// What follows elsewhere in the cluster.
+    /// Returns the consequences elsewhere in the cluster. `None` if the Service is not stored.
     pub fn aspects(&self) -> Option<&Aspects> {
         self.report.aspects.as_ref()
     }
 
-    /// The form the plan's version takes, where the manifest has another.
+    /// Returns the form that the plan's version accepts. `None` if the manifest has that form.
     pub fn conversion(&self) -> Option<&ServiceConversion> {
         self.report.conversion.as_ref()
     }
 
-    /// What becomes of it.
+    /// Returns the answer of the API server.
     pub fn outcome(&self) -> ServiceOutcome {
         match &self.report.admission {
             None => ServiceOutcome::Unknown,
@@ -131,27 +131,27 @@ impl ServiceView {
     }
 }
 
-/// A component with what it is given and what it makes of that.
+/// A component with its settings and its start.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ComponentView {
-    /// Its settings, each with its reason.
+    /// The settings of the component, each with its reason.
     pub settings: ComponentSettings,
-    /// The settings as command line arguments, one a line.
+    /// The settings as command line arguments, one per line.
     pub flags: String,
-    /// Kind and YAML of its configuration file.
+    /// The kind of its configuration file, and the file as YAML.
     pub config: Option<(&'static str, String)>,
-    /// What it prints when it refuses to start.
+    /// The lines that it prints when it refuses to start.
     pub failures: Vec<String>,
-    /// What it warns of.
+    /// The warnings that it prints.
     pub warnings: Vec<String>,
 }
 
-/// Everything the page shows of a text. Each part is computed when something shows it.
+/// Everything that the page shows of a text. Each part is computed when it is first shown.
 pub struct Analysis {
     /// The text.
     pub text: Rc<str>,
     stages: Stages,
-    // How much of the text the stages were made from: all of it, or up to the end of the plan.
+    // The number of bytes of the text that were analysed: all of them, or those up to the end of the plan.
     covered: usize,
     values: OnceCell<Value>,
     services: OnceCell<Vec<ServiceView>>,
@@ -159,15 +159,15 @@ pub struct Analysis {
 }
 
 impl PartialEq for Analysis {
-    /// The same text has the same analysis.
+    /// Compares the texts, since equal texts have equal analyses.
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text
     }
 }
 
 impl Analysis {
-    /// What the form needs and nothing more: for edits of a text that is not analysed yet. Thousands of Services behind
-    /// the plan are no concern of the form.
+    /// Analyses only what the form needs, for edits of a text that is not analysed yet. The Services behind the plan
+    /// are left out.
     pub fn structure(text: &Rc<str>) -> Analysis {
         let covered = split_services(text).0.len();
         let analysis = Analysis::up_to(text, covered);
@@ -178,7 +178,7 @@ impl Analysis {
         }
     }
 
-    /// The analysis of a text.
+    /// Analyses a text.
     pub fn of(text: &Rc<str>) -> Analysis {
         Analysis::up_to(text, text.len())
     }
@@ -195,12 +195,12 @@ impl Analysis {
         }
     }
 
-    /// Index of the plan's document, whether or not it can be understood.
+    /// Returns the index of the plan's document, from 0. `None` if there is none. The document need not be readable.
     pub fn plan_document(&self) -> Option<usize> {
         self.stages.document().map(Document::index)
     }
 
-    /// The plan's document as JSON; null where there is none.
+    /// Returns the plan's document as JSON; null if there is none.
     pub fn values(&self) -> &Value {
         self.values.get_or_init(|| {
             let document = self.stages.document();
@@ -208,32 +208,32 @@ impl Analysis {
         })
     }
 
-    /// The plan as it was understood.
+    /// Returns the plan as it was read. `None` if there is none.
     pub fn plan(&self) -> Option<&ClusterPlan> {
         self.stages.plan()
     }
 
-    /// The cluster that Services are sent to.
+    /// Returns the cluster that Services are sent to. `None` if its Service ranges are not usable.
     pub fn cluster(&self) -> Option<&PlannedCluster> {
         self.stages.cluster()
     }
 
-    /// What its ranges come to.
+    /// Returns the address plan. `None` if there is no plan.
     pub fn addresses(&self) -> Option<&AddressPlan> {
         self.stages.addresses()
     }
 
-    /// The plan in a few sentences.
+    /// Returns the plan in a few sentences.
     pub fn summary(&self) -> Vec<Message> {
         self.stages.summary()
     }
 
-    /// The Services beside it.
+    /// Returns the Services beside the plan.
     pub fn services(&self) -> &[ServiceView] {
         self.services.get_or_init(|| services(self.stages.services()))
     }
 
-    /// The components with their flags.
+    /// Returns the components with their settings.
     pub fn components(&self) -> &[ComponentView] {
         self.components.get_or_init(|| {
             let checks = self.stages.start_checks();
@@ -247,12 +247,12 @@ impl Analysis {
         })
     }
 
-    /// The report as Markdown.
+    /// Returns the report as Markdown.
     pub fn report(&self, catalogue: &Catalogue) -> String {
         report::markdown(&self.stages, catalogue)
     }
 
-    /// What is wrong or worth knowing.
+    /// Returns the findings about the file.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         self.stages.diagnostics()
     }
@@ -261,13 +261,14 @@ impl Analysis {
         self.stages.document()
     }
 
-    /// Whether the form can show and change the plan: there is one, and all of it was understood as YAML.
+    /// Returns whether the form can show and change the plan: the plan exists, and the YAML of its document was read
+    /// completely.
     pub fn is_editable(&self) -> bool {
         self.document()
             .is_some_and(|document| document.is_complete() && document.root().is_mapping())
     }
 
-    /// A scalar of the plan as it is written; empty where there is none.
+    /// Returns a scalar of the plan as it is written. Empty if it is absent.
     pub fn field(&self, pointer: &str) -> String {
         let node = || {
             self.document()?
@@ -278,13 +279,13 @@ impl Analysis {
         node().unwrap_or_default()
     }
 
-    /// Number of entries of a list of the plan.
+    /// Returns the number of entries of a list of the plan.
     pub fn entries(&self, list: &str) -> usize {
         let node = || Some(self.document()?.at(&Pointer::parse(list)?)?.items().len());
         node().unwrap_or(0)
     }
 
-    /// What the version takes where a number is left out.
+    /// Returns the default of the version for a number that is absent.
     pub fn default_of(&self, pointer: &str) -> String {
         let sizing = dualstack_core::request::NodeSizing::default();
         let mask = |family| Some(dualstack_core::plan::node_mask(&self.plan()?.spec, family).to_string());
@@ -301,15 +302,18 @@ impl Analysis {
         }
     }
 
-    /// The node blocks of the plan, or why there are none.
+    /// Returns the node blocks of the plan.
+    ///
+    /// # Errors
+    /// Returns the reason if there are none.
     pub fn node_blocks(&self) -> Result<&NodeBlocks, &NoBlocks> {
         self.stages.node_blocks()
     }
 
-    /// The text with a patch of the plan document; `None` where it cannot be applied or changes nothing.
+    /// Returns the text after a patch of the plan document. `None` if the patch cannot be applied or changes nothing.
     pub fn patched(&self, operations: &[PatchOperation]) -> Option<String> {
         let document = self.plan_document().filter(|_| !operations.is_empty())?;
-        // What follows the plan is not read again.
+        // The text behind the plan is not read again.
         let head = split_services(&self.text).0.len();
         let end = self.document()?.range().end;
         let (plan_text, rest) = self
@@ -323,14 +327,15 @@ impl Analysis {
         Some(text)
     }
 
-    /// The text with a fix applied; `None` where it does not fit.
+    /// Returns the text after a fix. `None` if the fix cannot be applied.
     pub fn fixed(&self, fix: &Fix) -> Option<String> {
         patch::apply(&self.text, fix.document, &fix.patch)
             .ok()
             .map(|result| result.text)
     }
 
-    /// The text with a Service in the form the plan's version takes, and whether its document had to be written anew.
+    /// Returns the text with a Service in the form that the plan's version accepts, and whether its document was
+    /// written anew.
     pub fn converted(&self, service: &ServiceView) -> Option<(String, bool)> {
         let conversion = service.conversion()?;
         patch::apply(&self.text, service.location().document, &conversion.patch)
@@ -338,7 +343,7 @@ impl Analysis {
             .map(|result| (result.text, result.rewritten))
     }
 
-    /// How many findings have a fix that can be applied without a human looking at it.
+    /// Returns the number of findings with a safe fix.
     pub fn safe_fixes(&self) -> usize {
         let found = self.diagnostics().iter();
         found
@@ -346,7 +351,7 @@ impl Analysis {
             .count()
     }
 
-    /// The text with every safe fix applied; `None` where that changes nothing.
+    /// Returns the text after every safe fix. `None` if that changes nothing.
     pub fn fixed_safely(&self) -> Option<String> {
         let fixed = apply_safe(&self.text, &AnalyzeOptions::default());
         (!fixed.applied.is_empty()).then_some(fixed.text)
@@ -370,7 +375,8 @@ fn component(settings: &ComponentSettings, check: Option<&StartUpCheck>) -> Comp
     }
 }
 
-/// Services keep their key while others come and go; two of one name are told apart by their order.
+/// Returns the Services. Each keeps its key while others are added and removed; the order distinguishes two of one
+/// name.
 fn services(reports: &[ServiceReport]) -> Vec<ServiceView> {
     let mut seen = BTreeMap::new();
     reports

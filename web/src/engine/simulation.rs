@@ -1,4 +1,4 @@
-//! The cluster of the view "What happens if…": each step with what came of it and the Services after it.
+//! The cluster of the view "What happens if…": each step with its result and the Services after it.
 
 use std::collections::BTreeMap;
 
@@ -20,33 +20,33 @@ use crate::state::simulation::Kind;
 /// A Service after a step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ServiceState {
-    /// Namespace and name.
+    /// The namespace and name of the Service.
     pub name: String,
-    /// Against the step before.
+    /// The difference from the step before.
     pub change: Change,
-    /// The spec as a client reads it, line by line.
+    /// The lines of the spec, as a client reads it.
     pub lines: Vec<(Change, String)>,
-    /// Why every update of it is refused, in the server's words.
+    /// The refusal of every update of the Service, in the server's words; `None` if updates are accepted.
     pub update_refused: Option<String>,
 }
 
-/// The cluster after a step; the first is the one before any.
+/// The cluster after a step. The first frame is the cluster before any step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame {
-    /// The step; none for the start.
+    /// The step; `None` for the start.
     pub entry: Option<TimelineEntry>,
-    /// The version.
+    /// The Kubernetes version.
     pub version: Version,
     /// The Service ranges, the primary family first.
     pub ranges: Vec<Cidr>,
-    /// The ServiceCIDR objects; none where the version has none.
+    /// The ServiceCIDR objects; empty if the version has none.
     pub service_cidrs: Vec<ServiceCidr>,
-    /// The Services, by namespace and name; those the step took away too.
+    /// The Services, sorted by namespace and name, with those that the step removed.
     pub services: Vec<ServiceState>,
     manifests: BTreeMap<String, String>,
 }
 
-/// The cluster before the first step and after each.
+/// Returns the cluster before the first step and after each.
 pub fn frames(start: &ClusterStart, steps: &[Action]) -> Vec<Frame> {
     let Ok(mut simulation) = Simulation::new(start.clone()) else {
         return Vec::new();
@@ -82,7 +82,7 @@ fn frame(simulation: &Simulation, before: Option<&Frame>) -> Frame {
             let name = name_of(view);
             let now = manifests.get(&name).map_or("", String::as_str);
             let (change, lines) = match old.get(&name) {
-                // All of it is new: marking every line would mark nothing.
+                // The whole spec is new, so no line is marked.
                 None => (
                     if before.is_some() {
                         Change::Added
@@ -127,7 +127,7 @@ fn frame(simulation: &Simulation, before: Option<&Frame>) -> Frame {
     }
 }
 
-/// What a kind of step can be done on: values and what the options say; none where it is about nothing.
+/// Returns the subjects of a kind of step: values, and the texts of their options. Empty for kinds without a subject.
 pub fn subjects(kind: Kind, frame: &Frame, analysis: &Analysis) -> Vec<(String, String)> {
     let same = |value: String| (value.clone(), value);
     match kind {
@@ -143,7 +143,7 @@ pub fn subjects(kind: Kind, frame: &Frame, analysis: &Analysis) -> Vec<(String, 
                 .into_iter()
                 .filter(|version| version.minor() != frame.version.minor())
                 .partition(|version| *version < frame.version);
-            // An upgrade is proposed where there is one.
+            // An upgrade is proposed if a newer version exists.
             newer
                 .into_iter()
                 .chain(older.into_iter().rev())
@@ -159,7 +159,7 @@ pub fn subjects(kind: Kind, frame: &Frame, analysis: &Analysis) -> Vec<(String, 
     }
 }
 
-/// Whether there is anything to do of that kind.
+/// Returns whether a step of that kind is possible in the cluster of the frame.
 pub fn is_possible(kind: Kind, frame: &Frame) -> bool {
     match kind {
         Kind::AddRange => frame.ranges.len() == 1,
@@ -169,13 +169,13 @@ pub fn is_possible(kind: Kind, frame: &Frame) -> bool {
     }
 }
 
-/// A manifest to start from.
+/// The manifest with which a new Service starts.
 const TEMPLATE: &str = "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ipFamilyPolicy: PreferDualStack\n  \
                         selector:\n    app: web\n  ports:\n    - port: 80\n";
-/// The patch people try first.
+/// The patch that is proposed first.
 const PATCH: &str = "spec:\n  ipFamilyPolicy: RequireDualStack\n";
 
-/// The text a step starts from; `None` where it has none.
+/// Returns the text with which a step starts. `None` if the step has no text.
 pub fn proposal(kind: Kind, subject: &str, frame: &Frame, analysis: &Analysis) -> Option<String> {
     match kind {
         Kind::Create => Some(
@@ -225,7 +225,10 @@ pub fn proposal(kind: Kind, subject: &str, frame: &Frame, analysis: &Analysis) -
     }
 }
 
-/// The step as the engine takes it, or what keeps it from being one.
+/// Returns the step in the form of the engine.
+///
+/// # Errors
+/// Returns the reason if the text is not a step.
 pub fn step(kind: Kind, subject: &str, text: &str, frame: &Frame) -> Result<Action, Message> {
     let (namespace, name) = subject.split_once('/').unwrap_or(("", subject));
     let (namespace, name) = (namespace.to_owned(), name.to_owned());
@@ -286,7 +289,10 @@ pub fn step(kind: Kind, subject: &str, text: &str, frame: &Frame) -> Result<Acti
     })
 }
 
-/// One YAML or JSON object.
+/// Reads one YAML or JSON object.
+///
+/// # Errors
+/// Returns the reason if the text is not one object.
 fn object(text: &str) -> Result<Value, Message> {
     let stream = read(text);
     let [document] = stream.documents.as_slice() else {

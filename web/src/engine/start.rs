@@ -1,38 +1,38 @@
-//! The crash forecast as the page shows it: of a pasted text, or of the plan's own settings where nothing is pasted.
+//! The crash forecast of the page: of a pasted text, or of the plan's own settings if no text is pasted.
 
 use dualstack_core::components::paste::check;
 use dualstack_core::components::{Effect, StartUpCheck, settings_at, start_checks_at};
 use dualstack_core::kubernetes::Version;
 use dualstack_core::request::ClusterPlan;
 
-/// Longer texts are not read while one types.
+/// The length of the longest text that is checked, in bytes.
 pub const MOST_PASTED: usize = 1 << 20;
 
-/// What came of a check.
+/// The result of a check.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StartCheck {
-    /// The components of the pasted text.
+    /// The starts of the components in the pasted text.
     Pasted(Vec<StartUpCheck>),
-    /// The components of the plan, with the settings it has at that version.
+    /// The starts of the plan's components, with its settings at that version.
     Own(Vec<StartUpCheck>),
-    /// There is nothing to check.
+    /// There is no text and no plan to check.
     Nothing,
-    /// The text is too long.
+    /// The pasted text is too long.
     TooLong,
 }
 
-/// Whether a component comes up.
+/// The result of a component's start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// It starts and works.
+    /// The component starts and works.
     Starts,
-    /// It starts; something that was asked for never works.
+    /// The component starts, but a requested function never works.
     NeverReady,
-    /// It exits.
+    /// The component exits.
     Exits,
 }
 
-/// The worst that follows from the checks of a component.
+/// Returns the worst effect of the checks that a component fails.
 pub fn fate(found: &StartUpCheck) -> Fate {
     let has = |effect| found.failed_checks.iter().any(|failed| failed.effect == effect);
     if has(Effect::Fatal) {
@@ -44,7 +44,7 @@ pub fn fate(found: &StartUpCheck) -> Fate {
     }
 }
 
-/// Checks the pasted text, or the plan where there is none.
+/// Checks the pasted text, or the plan if no text is pasted.
 pub fn start_check(plan: Option<&ClusterPlan>, version: Version, pasted: &str) -> StartCheck {
     if pasted.len() > MOST_PASTED {
         return StartCheck::TooLong;

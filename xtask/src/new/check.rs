@@ -1,5 +1,5 @@
-//! The test of `new` in whole: a copy of the workspace with one of everything, which has to compile, and whose tests
-//! have to tell what only a person can write, and nothing else.
+//! The complete test of `new`: a copy of the workspace with one new entry of every kind. It has to compile, and its
+//! tests have to name the texts that a person has to write, and nothing else.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,8 +13,8 @@ use crate::error::{Context as _, Result, fail};
 use crate::progress::step;
 use crate::workspace::{root, target};
 
-/// The tests that a rule without sources and without a case fails, and those that ask for recorded or translated
-/// things. Whoever has used `new` sees these names.
+/// The tests that a rule without sources and without a case fails, and those that require recorded or translated
+/// data. Users of `new` see these names.
 const TOLD: &[&str] = &["lint::rules::tests::every_page_says_what_and_why_and_shows_an_example"];
 
 /// The tests of registries and texts.
@@ -25,7 +25,7 @@ const REGISTRIES: &[&str] = &[
     "i18n::",
 ];
 
-/// Copies the workspace, uses every generator there, compiles it and runs the tests of registries.
+/// Copies the workspace, runs every generator there, compiles it and runs the tests of registries.
 pub(crate) fn run() -> Result {
     let copy = target().join("with-new-things");
     copy_workspace(&copy)?;
@@ -70,7 +70,7 @@ pub(crate) fn run() -> Result {
     remove_tree(&copy)
 }
 
-/// Copies what git knows or would add.
+/// Copies the files that git knows or would add.
 fn copy_workspace(to: &Path) -> Result {
     remove_tree(to)?;
     let listed = Cmd::new("git")

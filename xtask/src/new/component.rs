@@ -1,4 +1,4 @@
-//! `new component AREA NAME`
+//! The command `new component AREA NAME`.
 
 use super::draft::Draft;
 use super::{TO_WRITE, is_kebab, module_name, type_name};
@@ -26,7 +26,7 @@ pub(crate) fn write(draft: &mut Draft<'_>, area: &str, name: &str) -> Result<&'s
         ),
     )?;
     draft.edit("web/index.html", |text| {
-        // Behind the other components: what is for paper comes last.
+        // Behind the other components: the style sheet for print is last.
         let print = text.find("    <link rel=\"stylesheet\" href=\"./styles/print.css\">")?;
         let link = format!("    <link rel=\"stylesheet\" href=\"./styles/components/{name}.css\">\n");
         let (before, behind) = text.split_at(print);
@@ -35,7 +35,7 @@ pub(crate) fn write(draft: &mut Draft<'_>, area: &str, name: &str) -> Result<&'s
     Ok(NEXT)
 }
 
-/// `pub mod …;` among the others, in order.
+/// Inserts `pub mod …;` among the others, in order.
 fn with_module(text: &str, module: &str) -> Option<String> {
     let line = format!("pub mod {module};");
     let modules: Vec<&str> = text.lines().filter(|line| line.starts_with("pub mod ")).collect();

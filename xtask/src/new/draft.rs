@@ -1,4 +1,4 @@
-//! Changes to files that are written all together, or not at all.
+//! Changes to files that are written together or not at all.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Context as _, Error, Result, fail};
 
-/// Files to write, by their paths from the root.
+/// The files to write, by their paths from the root.
 pub(crate) struct Draft<'a> {
     root: &'a Path,
     files: BTreeMap<String, String>,
@@ -20,17 +20,17 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The paths that would be written.
+    /// Returns the paths that would be written.
     pub(crate) fn paths(&self) -> impl Iterator<Item = String> {
         self.files.keys().cloned()
     }
 
-    /// Whether a file or folder is there.
+    /// Returns whether a file or folder exists.
     pub(crate) fn exists(&self, path: &str) -> bool {
         self.files.contains_key(path) || self.root.join(path).exists()
     }
 
-    /// The names in a folder, sorted.
+    /// Returns the names in a folder, sorted.
     pub(crate) fn names(&self, folder: &str) -> Result<Vec<String>> {
         let entries = fs::read_dir(self.root.join(folder)).context(format!("cannot read {folder}"))?;
         let mut names: Vec<String> = entries
@@ -41,7 +41,8 @@ impl<'a> Draft<'a> {
         Ok(names)
     }
 
-    /// The only folder below `core/` whose path ends so. Crates of the engine may be cut anew; what is looked for stays.
+    /// Returns the only folder below `core/` whose path ends with `end`. This does not depend on the division into
+    /// crates.
     pub(crate) fn folder(&self, end: &str) -> Result<String> {
         fn walk(root: &Path, folder: &str, end: &str, found: &mut Vec<String>) {
             for entry in fs::read_dir(root.join(folder)).into_iter().flatten().flatten() {
@@ -65,14 +66,14 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The folders of the engine's texts, one a language.
+    /// Returns the folders of the engine's texts, one per language.
     pub(crate) fn locales(&self) -> Result<Vec<String>> {
         let all = self.folder("locales")?;
         let names = self.names(&all)?;
         Ok(names.into_iter().map(|name| format!("{all}/{name}")).collect())
     }
 
-    /// What is in a file, with the changes drafted so far.
+    /// Returns the text of a file with the changes drafted so far.
     pub(crate) fn text(&self, path: &str) -> Result<String> {
         match self.files.get(path) {
             Some(text) => Ok(text.clone()),
@@ -80,7 +81,7 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// A file that is not there yet.
+    /// Adds a file that does not exist yet.
     pub(crate) fn add(&mut self, path: &str, text: &str) -> Result {
         if self.exists(path) {
             return fail(format!("{path} is there already"));
@@ -89,13 +90,13 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// A copy of a file under another name.
+    /// Adds a copy of a file under another name.
     pub(crate) fn copy(&mut self, from: &str, to: &str, edit: impl FnOnce(String) -> String) -> Result {
         let text = self.text(from)?;
         self.add(to, &edit(text))
     }
 
-    /// A change of a file that is there; `None` if the place to change was not found.
+    /// Changes a file that exists. `edit` returns `None` if it does not find the place to change.
     pub(crate) fn edit(&mut self, path: &str, edit: impl FnOnce(&str) -> Option<String>) -> Result {
         let text = self.text(path)?;
         let changed = edit(&text)
@@ -105,7 +106,7 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    /// Writes everything; gives the paths.
+    /// Writes all files and returns their paths.
     pub(crate) fn save(&self) -> Result<Vec<String>> {
         for (path, text) in &self.files {
             let place = self.root.join(path);
@@ -117,7 +118,7 @@ impl<'a> Draft<'a> {
         Ok(self.paths().collect())
     }
 
-    /// Those of the written files that rustfmt can read by themselves.
+    /// Returns the written files that rustfmt can read alone.
     pub(crate) fn rust_files(&self) -> Vec<PathBuf> {
         let rust = self.files.keys().filter(|path| path.ends_with(".rs"));
         rust.map(|path| self.root.join(path)).collect()

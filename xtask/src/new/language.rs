@@ -1,4 +1,4 @@
-//! `new language TAG NAME`
+//! The command `new language TAG NAME`.
 
 use super::TO_WRITE;
 use super::draft::Draft;
@@ -39,7 +39,7 @@ fn copy(draft: &mut Draft<'_>, from: &str, to: &str) -> Result {
     Ok(())
 }
 
-/// The English catalogue once more under the new tag, and its name in the list of catalogues.
+/// Adds a copy of the English catalogue under the new tag, and its name to the list of catalogues.
 fn with_catalogue(text: &str, tag: &str) -> Option<String> {
     const OPEN: &str = "const en = {\n";
     const CLOSE: &str = "} as const;";

@@ -1,6 +1,7 @@
 //! `cargo xtask new`: the files and lines that a new rule, target, component, language or version begins with.
 //!
-//! What is written compiles. What only a person can say is marked [`TO_WRITE`]; tests fail until it is said.
+//! The written files compile. Texts that a person has to write are marked [`TO_WRITE`], and tests fail until they are
+//! written.
 
 mod check;
 mod component;
@@ -17,7 +18,7 @@ use draft::Draft;
 
 pub(crate) use check::run as check;
 
-/// Stands where somebody has to write something.
+/// The mark at the place of a text that a person has to write.
 pub(crate) const TO_WRITE: &str = "TO BE WRITTEN";
 
 const USAGE: &str = "\
@@ -27,7 +28,7 @@ usage: cargo xtask new rule CODE NAME         ADDR031 pod-range-too-small
        cargo xtask new language TAG NAME      de Deutsch
        cargo xtask new version VERSION        1.38";
 
-/// `new KIND …`
+/// Runs `new KIND …`.
 pub(crate) fn run(arguments: &[String]) -> Result {
     let mut draft = Draft::new(root());
     let next = write(&mut draft, arguments)?;
@@ -40,7 +41,7 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     Ok(())
 }
 
-/// Drafts what the arguments ask for; gives what is to be done next.
+/// Drafts the files for the arguments, and returns the text about the next steps.
 fn write(draft: &mut Draft<'_>, arguments: &[String]) -> Result<&'static str> {
     match arguments
         .iter()
@@ -65,7 +66,7 @@ fn format(files: Vec<std::path::PathBuf>) -> Result {
     files.iter().fold(rustfmt, Cmd::arg).run()
 }
 
-/// Words in lower case with dashes: `pod-range-too-small`.
+/// Returns whether a name consists of words in lower case with dashes: `pod-range-too-small`.
 fn is_kebab(name: &str) -> bool {
     let word = |word: &str| {
         !word.is_empty()
@@ -76,7 +77,7 @@ fn is_kebab(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_lowercase()) && name.split('-').all(word)
 }
 
-/// `pod-range-too-small` → `PodRangeTooSmall`.
+/// Returns the type name: `PodRangeTooSmall` for `pod-range-too-small`.
 fn type_name(kebab: &str) -> String {
     kebab
         .split('-')
@@ -87,12 +88,12 @@ fn type_name(kebab: &str) -> String {
         .collect()
 }
 
-/// `pod-range-too-small` → `pod_range_too_small`.
+/// Returns the module name: `pod_range_too_small` for `pod-range-too-small`.
 fn module_name(kebab: &str) -> String {
     kebab.replace('-', "_")
 }
 
-/// Puts `entry` into a list of the form `module::Type, …` between `open` and `close`, in order of the modules.
+/// Inserts `entry` into a list of the form `module::Type, …` between `open` and `close`, in the order of the modules.
 fn with_entry(text: &str, open: &str, close: char, entry: &str) -> Option<String> {
     let begin = text.find(open)? + open.len();
     let length = text.get(begin..)?.find(close)?;

@@ -1,4 +1,4 @@
-//! `new rule CODE NAME`
+//! The command `new rule CODE NAME`.
 
 use super::draft::Draft;
 use super::{TO_WRITE, is_kebab, module_name, type_name, with_entry};

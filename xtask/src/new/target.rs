@@ -1,4 +1,4 @@
-//! `new target GROUP NAME`
+//! The command `new target GROUP NAME`.
 
 use super::draft::Draft;
 use super::{TO_WRITE, is_kebab, module_name, type_name, with_entry};

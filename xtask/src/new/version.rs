@@ -1,11 +1,11 @@
-//! `new version VERSION`
+//! The command `new version VERSION`.
 
 use super::draft::Draft;
 use crate::error::{Error, Result, fail};
 
 const NEXT: &str = "add rows to the tables of the folder `kubernetes` where something changed, each with its source, and recorded \
                     vectors; then `cargo xtask gen`";
-/// Where people read which versions are known.
+/// The files that tell readers which versions are known.
 const READ_BY_PEOPLE: &[&str] = &["README.md", "pkg/README.md", "web/index.html"];
 
 const CONSTANT: &str = "pub const NEWEST: Version = Version::minor_version(";
@@ -14,7 +14,7 @@ fn file(draft: &Draft<'_>) -> Result<String> {
     Ok(format!("{}/version.rs", draft.folder("src/kubernetes")?))
 }
 
-/// The newest minor that the engine knows.
+/// Returns the newest minor version that the engine knows.
 pub(crate) fn newest(draft: &Draft<'_>) -> Result<u8> {
     let file = file(draft)?;
     let text = draft.text(&file)?;

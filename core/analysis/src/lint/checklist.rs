@@ -1,5 +1,5 @@
-//! What no plan can decide: checks of hosts and installed components, chosen by the plan, with the commands that answer
-//! them. Each row stands for a rule that needs the state of a host.
+//! The checklist: checks of hosts and installed components that no plan file can decide. The plan selects them, and
+//! each has the commands that answer it. A row corresponds to a rule that needs the state of a host.
 
 use serde::Serialize;
 
@@ -10,23 +10,23 @@ use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily};
 use crate::request::ClusterPlan;
 
-/// Something to look at where the cluster runs.
+/// A check to make on the running cluster.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ChecklistItem {
-    /// Stable name: `forwarding`.
+    /// The stable name of the item: `forwarding`.
     pub id: &'static str,
-    /// The row of the rule list it stands for.
+    /// The code of the rule that the item corresponds to.
     pub code: &'static str,
-    /// What it is about.
+    /// The subject of the item.
     pub title: Message,
-    /// What to check, and what goes wrong otherwise.
+    /// What to check, and what fails otherwise.
     pub check: Message,
-    /// The commands that show it.
+    /// The commands that show the state.
     pub commands: Vec<String>,
 }
 
-/// A row: when it is of use, and what to run.
+/// A row of the checklist: the condition on the plan, and the commands to run.
 struct Row {
     id: &'static str,
     code: &'static str,
@@ -34,7 +34,7 @@ struct Row {
     commands: fn(&Facts<'_>) -> Vec<String>,
 }
 
-/// What rows ask about a plan.
+/// The facts about a plan that rows depend on.
 struct Facts<'a> {
     plan: &'a ClusterPlan,
     ipv4: bool,
@@ -104,7 +104,7 @@ fn lines(commands: &[&str]) -> Vec<String> {
     commands.iter().map(|command| (*command).to_owned()).collect()
 }
 
-/// The rows, in the order in which one goes through them: hosts, nodes, plugin, cluster.
+/// The rows in the order of the work: hosts, nodes, plugin, cluster.
 static ROWS: &[Row] = &[
     row(
         "docker-ipv6",
@@ -247,7 +247,7 @@ static ROWS: &[Row] = &[
     ),
 ];
 
-/// What to look at where the cluster of that plan runs.
+/// Returns the checks to make on the running cluster of a plan.
 ///
 /// ```
 /// use dualstack_analysis::lint::checklist::checklist;

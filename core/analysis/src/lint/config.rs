@@ -1,4 +1,4 @@
-//! What a plan file says about the rules: `spec.rules` for all of it, and an annotation for a single Service.
+//! The settings of rules in a plan file: `spec.rules` for the whole file, and an annotation for a single Service.
 
 use super::{LintContext, rule, rules};
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Pointer, Severity};
@@ -7,21 +7,21 @@ use crate::document::{Node, nearest, order};
 use crate::i18n::Message;
 use crate::request::RuleSeverity;
 
-/// The annotation of a Service that takes findings about it out: `CODE reason`, one a line or divided by `;`.
+/// The annotation that suppresses findings about its Service: `CODE reason`, one per line or separated by `;`.
 pub const IGNORE_ANNOTATION: &str = "dualstack-planner/ignore";
 
 const fn code(id: &'static str, severity: Severity, help: &'static str) -> Code {
     Code { id, severity, help }
 }
 
-/// A code that no rule has.
+/// A setting names a code that no rule has.
 pub const UNKNOWN_RULE: Code = code("LINT001", Severity::Error, "LINT001.help");
-/// A rule is switched off or counts less, and nobody says why.
+/// A rule is switched off or has a lower severity, and no reason is given.
 pub const NO_REASON: Code = code("LINT002", Severity::Error, "LINT002.help");
-/// A rule is switched off that finds nothing.
+/// A rule that finds nothing is switched off.
 pub const UNUSED: Code = code("LINT003", Severity::Warning, "LINT003.help");
 
-/// Applies both to what was found. What is wrong with them is added.
+/// Applies both kinds of settings to the findings, and adds the findings about the settings.
 pub(super) fn apply(cx: &LintContext<'_>, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut own = Vec::new();
     ignore_for_services(cx, &mut found, &mut own);
@@ -34,7 +34,8 @@ fn is_blank(text: Option<&str>) -> bool {
     text.is_none_or(|text| text.trim().is_empty())
 }
 
-/// The entries of `spec.rules` with their places; entries that could not be read have no setting.
+/// Applies the entries of `spec.rules` and reports those that are wrong, at their places. An entry that could not be
+/// read changes nothing.
 fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Vec<Diagnostic>) {
     let list = Pointer::root().key("spec").key("rules");
     let written: Vec<Option<&str>> = cx

@@ -1,4 +1,4 @@
-//! What a rule may see, and how it reports.
+//! The input of a rule, and the way in which it reports.
 
 use crate::components::{ComponentSettings, FailedCheck, StartUpCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
@@ -21,49 +21,49 @@ use crate::document::Object;
 /// A range as it is written in the file.
 #[derive(Clone, Debug)]
 pub struct WrittenRange {
-    /// The field.
+    /// The place of the range in the plan's document.
     pub pointer: Pointer,
     /// The text as written.
     pub text: String,
-    /// What older components read in it.
+    /// The range as older components read the text.
     pub read: LenientCidr,
 }
 
-/// Everything a rule may look at.
+/// The input of a rule.
 pub struct LintContext<'a> {
     /// The plan.
     pub plan: &'a ClusterPlan,
     /// The document of the plan.
     pub document: &'a Document,
-    /// What the plan comes to.
+    /// The address plan.
     pub addresses: &'a AddressPlan,
-    /// The cluster that Services are sent to; `None` while its ranges are not usable.
+    /// The cluster that Services are sent to; `None` if the Service ranges are not usable.
     pub cluster: Option<&'a PlannedCluster>,
-    /// The Services beside the plan, and what becomes of them.
+    /// The Services beside the plan, with the API server's answers.
     pub services: &'a [ServiceReport],
     /// Every document of the file.
     pub stream: &'a Stream,
-    /// Start-up checks that the plan's own settings fail.
+    /// The start-up checks that fail with the plan's own settings.
     pub failed_checks: &'a [FailedCheck],
-    /// What each component is given.
+    /// The settings of each component.
     pub components: &'a [ComponentSettings],
-    /// Components as they are started today, where the caller has shown it.
+    /// The components as they are started today, if the caller has given them.
     pub started: &'a [StartUpCheck],
-    /// The plan as it was before, where the caller has one.
+    /// The older plan, if the caller has given one.
     pub previous: Option<&'a PreviousPlan>,
-    /// Seed for unique local ranges that fixes offer, from the caller.
+    /// Seed for unique local ranges that fixes offer; the caller gives it.
     pub seed: u64,
-    /// What is looked up again and again; starts empty.
+    /// A cache of values that several rules look up; it starts empty.
     pub lookups: Lookups,
 }
 
 impl<'a> LintContext<'a> {
-    /// The Kubernetes version of the plan.
+    /// Returns the Kubernetes version of the plan.
     pub fn version(&self) -> Version {
         self.plan.spec.kubernetes_version
     }
 
-    /// The declared ranges of a kind.
+    /// Returns the declared ranges of a kind.
     pub fn ranges(&self, kind: RangeKind) -> impl Iterator<Item = &'a DeclaredRange> {
         self.addresses
             .declared
@@ -71,7 +71,7 @@ impl<'a> LintContext<'a> {
             .filter(move |range| range.kind == kind)
     }
 
-    /// The capacity of each family, in order; empty where there is none to speak of.
+    /// Returns the capacity of each family, in order. Empty if the plan has no capacity.
     pub fn families(&self) -> &'a [FamilyCapacity] {
         self.addresses
             .capacity
@@ -79,7 +79,7 @@ impl<'a> LintContext<'a> {
             .map_or(&[], |capacity| &capacity.families)
     }
 
-    /// Every range field with its text as written, where it can be read at all.
+    /// Returns every range field that can be read, with its text as written.
     pub fn written_ranges(&self) -> impl Iterator<Item = WrittenRange> + '_ {
         self.addresses.declared.iter().filter_map(|range| {
             let text = self.document.at(&range.pointer)?.text()?.to_owned();
@@ -92,17 +92,17 @@ impl<'a> LintContext<'a> {
         })
     }
 
-    /// A patch that sets a field of the plan, whatever of it is there.
+    /// Returns a patch that sets a field of the plan and adds the parents that are missing.
     pub fn set(&self, field: &Pointer, value: serde_json::Value) -> Vec<PatchOperation> {
         patch::set(self.document, field, value)
     }
 
-    /// The start-up check of that name, if the plan's own settings fail it.
+    /// Returns the start-up check of that name, if the plan's own settings fail it. `None` otherwise.
     pub fn refused(&self, check: &str) -> Option<&'a FailedCheck> {
         self.failed_checks.iter().find(|refusal| refusal.id == check)
     }
 
-    /// The start-up checks of that name which components fail as they are started today.
+    /// Returns the failed start-up checks of that name among the components as they are started today.
     pub fn failed_today(&self, check: &str) -> impl Iterator<Item = &'a FailedCheck> {
         self.started
             .iter()
@@ -110,7 +110,8 @@ impl<'a> LintContext<'a> {
             .filter(move |refusal| refusal.id == check)
     }
 
-    /// A free network of that length near the range, clear of everything the plan declares.
+    /// Returns a free network with a prefix of `prefix_len` bits near the range. It overlaps nothing that the plan
+    /// declares. `None` if there is none.
     pub fn free_network_near(&self, range: &DeclaredRange, prefix_len: u8) -> Option<Cidr> {
         let others: Vec<DeclaredRange> = self
             .addresses
@@ -122,7 +123,8 @@ impl<'a> LintContext<'a> {
         crate::plan::map::free_network_near(&range.cidr, prefix_len, &others)
     }
 
-    /// A free network of the same length in space that clusters may use, for a range that lies where none may.
+    /// Returns a free network of the same size in space that clusters may use, for a range in space that they may not
+    /// use.
     pub fn usable_network_like(&self, range: &DeclaredRange) -> Option<Cidr> {
         let others = self
             .addresses
@@ -139,7 +141,7 @@ impl<'a> LintContext<'a> {
     }
 }
 
-/// Collects what one rule reports.
+/// The collector of the findings of one rule.
 pub struct Reporter<'a> {
     pub(super) meta: &'static RuleMeta,
     pub(super) version: Version,
@@ -148,7 +150,7 @@ pub struct Reporter<'a> {
 }
 
 impl Reporter<'_> {
-    /// Whether some rule has reported what makes a component fail that start-up check.
+    /// Returns whether a rule has already reported the cause of that failed start-up check.
     pub fn explained(&self, check: &str) -> bool {
         self.found
             .iter()
@@ -156,7 +158,8 @@ impl Reporter<'_> {
             .any(|rule| rule.meta.covers.contains(&check))
     }
 
-    /// Whether some rule has reported, at that Service, what makes the API server refuse it by that check.
+    /// Returns whether a rule has already reported, at that Service, the cause of a refusal by that check of the API
+    /// server.
     pub fn explained_at(&self, service: &ServiceReport, check: &str) -> bool {
         let place = &service.location;
         self.found
@@ -240,7 +243,7 @@ impl FindingBuilder<'_> {
         self
     }
 
-    /// A parameter of the message (and of the help and fix titles).
+    /// Adds a parameter to the message, the help and the fix titles.
     pub fn param(mut self, name: &'static str, value: impl Into<Param>) -> Self {
         self.set_param(name, value.into());
         self
@@ -278,18 +281,18 @@ impl FindingBuilder<'_> {
         }
     }
 
-    /// Another wording of the same rule: the attribute of that name.
+    /// Uses another wording of the rule: the attribute `attribute` of its message.
     #[inline(never)]
     pub fn variant(self, attribute: &str) -> Self {
         self.change(|diagnostic| diagnostic.message.id = format!("{}.{attribute}", diagnostic.code).into())
     }
 
-    /// Another severity than the rule's own, where the context makes it better or worse.
+    /// Sets another severity than the rule's.
     pub fn severity(self, severity: Severity) -> Self {
         self.change(|diagnostic| diagnostic.severity = severity)
     }
 
-    /// What a component says that is started otherwise than planned.
+    /// Sets the text and the component of a check that fails as a component is started today.
     pub fn failed_check(self, check: &FailedCheck) -> Self {
         self.component(check.component)
             .upstream(check.text.clone())
@@ -297,18 +300,18 @@ impl FindingBuilder<'_> {
             .param("text", check.text.clone())
     }
 
-    /// Another component than the rule's own.
+    /// Sets another component than the rule's.
     pub fn component(self, component: crate::diagnostic::Component) -> Self {
         self.change(|diagnostic| diagnostic.component = component)
     }
 
-    /// The text the real component prints.
+    /// Sets the text that the real component prints.
     pub fn upstream(self, text: impl Into<String>) -> Self {
         let text = text.into();
         self.change(|diagnostic| diagnostic.upstream = Some(text))
     }
 
-    /// The text of a start-up check, where the plan fails it.
+    /// Sets the text of a start-up check, if the plan fails it.
     pub fn refused(self, cx: &LintContext<'_>, check: &str) -> Self {
         match cx.refused(check) {
             Some(refusal) => self.upstream(refusal.text.clone()),
@@ -316,8 +319,8 @@ impl FindingBuilder<'_> {
         }
     }
 
-    /// A fix that replaces, adds or removes fields; its title is the rule's attribute `.fix-NAME` with the parameters
-    /// given.
+    /// Adds a fix that sets, adds or removes fields. Its title is the rule's attribute `.fix-NAME` with the
+    /// parameters of the finding.
     pub fn fix(
         mut self,
         name: &str,
@@ -329,7 +332,7 @@ impl FindingBuilder<'_> {
         self
     }
 
-    /// A fix in the plan, for a report that stands elsewhere.
+    /// Adds a fix in the plan to a finding about another object.
     pub fn fix_plan(
         mut self,
         cx: &LintContext<'_>,
@@ -342,7 +345,7 @@ impl FindingBuilder<'_> {
         self
     }
 
-    /// The most frequent fix: another text in the same field.
+    /// Adds the most frequent fix: another text in the same field.
     pub fn fix_replace(mut self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
         self.push_replacement(name, pointer, value.to_string(), safe);
         self
@@ -358,7 +361,7 @@ impl FindingBuilder<'_> {
         self.push_fix(self.document, name, &mut to, safe, patch);
     }
 
-    /// Files the finding.
+    /// Files the finding, since dropping it does so.
     pub fn file(self) {}
 
     /// Takes the finding back, where nothing is wrong after all.
@@ -366,7 +369,7 @@ impl FindingBuilder<'_> {
         self.found.pop();
     }
 
-    /// The place of the finding.
+    /// Returns the place of the finding. `None` if it was cancelled.
     pub fn location(&self) -> Option<&Location> {
         self.found.last().map(|diagnostic| &diagnostic.location)
     }

@@ -1,11 +1,11 @@
-//! What a rule says of itself, as data.
+//! The metadata of a rule, as data.
 
 use super::Rule;
 use crate::diagnostic::{Component, Severity, Stage};
 use crate::i18n::{Catalogue, Message};
 use crate::kubernetes::{Timeline, Window};
 
-/// What a rule needs to be able to say anything.
+/// The input that a rule needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -18,64 +18,65 @@ pub enum Needs {
     Services,
     /// Other manifests beside the plan.
     Manifests,
-    /// The plan as it was before.
+    /// The older plan.
     PreviousPlan,
-    /// How components are started today: units, manifests, configuration files beside the plan.
+    /// The way in which components are started today: units, manifests, configuration files beside the plan.
     Started,
-    /// The machines: no file shows it, so the rule is an item of a checklist and a page that `explain` finds.
+    /// The machines. No file shows their state, so the rule is an item of the checklist and a page that `explain`
+    /// finds.
     Hosts,
-    /// What the other rules found: such a rule runs after them.
+    /// The findings of the other rules; such a rule runs after them.
     Findings,
 }
 
-/// What the check of a rule needs to be run, and its findings to be shown. What only readers of its page need stands in
-/// [`RuleNotes`].
+/// The metadata of a rule that its check and its findings need. [`RuleNotes`] has those that only its page needs.
 #[derive(Debug)]
 pub struct RuleMeta {
-    /// Stable code, `ADDR001`; never used again for something else.
+    /// The stable code, `ADDR001`. A code is never reused.
     pub code: &'static str,
-    /// How bad a finding is, by version.
+    /// The severity of a finding, by version.
     pub severity: Timeline<Severity>,
-    /// The Kubernetes versions that it checks.
+    /// The Kubernetes versions that the rule checks.
     pub versions: Window,
-    /// What it looks at.
+    /// The input that the rule needs.
     pub needs: Needs,
     /// The component that fails.
     pub component: Component,
-    /// The moment at which it fails.
+    /// The moment at which the component fails.
     pub stage: Stage,
     /// Checks that this rule explains: start-up checks of components ([`crate::components::FailedCheck::id`]), and checks of
     /// the API server that refuse a Service ([`crate::admission::Cause::rule`]).
     pub covers: &'static [&'static str],
-    /// Kinds of the manifests beside the plan that it looks at. A kind that no rule reads is PLAN003. Services are not
-    /// named: every file is read for them.
+    /// The kinds of manifests beside the plan that the rule reads. A kind that no rule reads is PLAN003. Services are
+    /// not named, because every file is read for them.
     pub reads: &'static [&'static str],
-    /// Names of the fixes that it can offer: `move` has its title in the attribute `.fix-move` of the rule's texts.
+    /// The names of the fixes that the rule can offer. The title of `move` is in the attribute `.fix-move` of the
+    /// rule's texts.
     pub fixes: &'static [&'static str],
 }
 
-/// What readers of a rule's page are told besides its [`RuleMeta`]. The pages, SARIF and [`crate::explain`] are made from
-/// it. Nothing else refers to it, so that a WASM module without those does not hold it.
+/// The metadata of a rule that only its page needs, besides its [`RuleMeta`]. The pages, SARIF and [`crate::explain`]
+/// read it. Nothing else refers to it, so that a WASM module without those does not hold it.
 #[derive(Debug)]
 pub struct RuleNotes {
     /// The rule.
     pub rule: &'static Rule,
-    /// Name in words, `PodServiceOverlap`.
+    /// The name in words, `PodServiceOverlap`.
     pub name: &'static str,
-    /// What the component prints, as patterns for [`crate::explain`]; see there for the holes.
+    /// The texts that the component prints, as patterns for [`crate::explain`], which describes the holes.
     pub upstream: &'static [&'static str],
-    /// Project version that brought the rule.
+    /// The version of this project that added the rule.
     pub since: &'static str,
     /// Issues, pull requests and source files that show the failure.
     pub sources: &'static [&'static str],
     /// The page of the rule, in Markdown.
     pub doc: &'static str,
-    /// Its source file.
+    /// The path of its source file.
     pub file: &'static str,
 }
 
 impl RuleNotes {
-    /// Returns its doc comment as Markdown: what it checks, why, and an example.
+    /// Returns the doc comment of the rule as Markdown: what it checks, why, and an example.
     pub fn body(&self) -> String {
         let lines: Vec<&str> = self
             .doc
@@ -98,7 +99,7 @@ impl RuleNotes {
     }
 }
 
-/// Where the pages of the rules are published.
+/// The address below which the pages of the rules are published.
 const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
 
 impl RuleMeta {
@@ -107,17 +108,17 @@ impl RuleMeta {
         format!("{PAGES}{}.md", self.code)
     }
 
-    /// Returns what to do about it, whatever the plan: a finding has the same with its own values.
+    /// Returns the sentence that says what to do, in general words; a finding has the same with its values.
     pub fn help(&self) -> Message {
         self.general("help")
     }
 
-    /// Returns what its fixes do, whatever the plan.
+    /// Returns the titles of the fixes, in general words.
     pub fn fix_titles(&self) -> impl Iterator<Item = Message> {
         self.fixes.iter().map(|name| self.general(&format!("fix-{name}")))
     }
 
-    /// Returns a text that needs no values: `.page-NAME` of the rule where `.NAME` has holes.
+    /// Returns a text without parameters: `.page-NAME` of the rule if `.NAME` has parameters.
     fn general(&self, name: &str) -> Message {
         let page = format!("{}.page-{name}", self.code);
         let has_holes = Catalogue::of("en").has(&page);
@@ -149,7 +150,7 @@ always!(ERROR, Error);
 always!(WARNING, Warning);
 always!(INFO, Info);
 
-/// A warning up to 1.35, an error from 1.36: the values that `StrictIPCIDRValidation` refuses by default since then.
+/// A warning up to 1.35, an error from 1.36: for values that `StrictIPCIDRValidation` refuses by default since then.
 pub(crate) const STRICT_FROM_1_36: Timeline<Severity> = Timeline::new(&[
     crate::kubernetes::row(16, Severity::Warning, "kubernetes/kubernetes#137053"),
     crate::kubernetes::row(36, Severity::Error, "kubernetes/kubernetes#137053"),

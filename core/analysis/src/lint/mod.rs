@@ -20,32 +20,32 @@ pub use services::{Change, Lookups};
 use crate::diagnostic::Diagnostic;
 use crate::document::order;
 
-/// Every rule, sorted by code.
+/// Returns every rule, sorted by code.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     rules::FAMILIES.iter().flat_map(|family| family.iter().copied())
 }
 
-/// What the pages of the rules are made from, sorted by code.
+/// Returns the notes of every rule, sorted by code. Its page is made from them.
 pub fn notes() -> impl Iterator<Item = &'static RuleNotes> {
     rules::NOTES.iter().flat_map(|family| family.iter().copied())
 }
 
-/// What the page of the rule of that code is made from.
+/// Returns the notes of the rule of that code. `None` if no rule has it.
 pub fn notes_of(code: &str) -> Option<&'static RuleNotes> {
     notes().find(|notes| notes.rule.meta.code == code)
 }
 
-/// The rule of that code.
+/// Returns the rule of that code. `None` if no rule has it.
 pub fn rule(code: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.meta.code == code)
 }
 
-/// Whether some rule, or the cluster of the plan, reads manifests of that kind beside the plan.
+/// Returns whether a rule, or the cluster of the plan, reads manifests of that kind beside the plan.
 pub fn is_read(kind: &str) -> bool {
     crate::services::KINDS.contains(&kind) || rules().any(|rule| rule.meta.reads.contains(&kind))
 }
 
-/// What the rules find, ordered by place, then code.
+/// Returns the findings of all rules, ordered by place, then by code.
 pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let version = cx.version();
@@ -69,7 +69,7 @@ pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// By document, place and code, so that the order never depends on the registry.
+/// Sorts findings by document, place and code, so that the order does not depend on the registry.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
     order::sort_by(diagnostics, |a, b| {
         let key = |d: &Diagnostic| (d.location.document, d.location.line, d.location.column, d.code);

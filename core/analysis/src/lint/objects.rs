@@ -1,11 +1,11 @@
-//! What rules ask about other manifests beside the plan.
+//! Queries of rules about other manifests beside the plan.
 
 use crate::document::Object;
 
 use super::context::LintContext;
 
 impl<'a> LintContext<'a> {
-    /// The objects of these kinds beside the plan, in the order of the file. A rule names them in
+    /// Returns the objects of these kinds beside the plan, in the order of the file. A rule names them in
     /// [`super::RuleMeta::reads`].
     pub fn objects<'k>(&self, kinds: &'k [&'k str]) -> impl Iterator<Item = Object<'a>> + use<'a, 'k> {
         let declared = self.lookups.reads.get();
@@ -18,7 +18,7 @@ impl<'a> LintContext<'a> {
             .filter(move |object| kinds.contains(&object.kind()))
     }
 
-    /// The ConfigMaps of that name.
+    /// Returns the ConfigMaps of that name.
     pub fn config_maps<'k>(&self, name: &'k str) -> impl Iterator<Item = Object<'a>> + use<'a, 'k> {
         self.objects(&["ConfigMap"])
             .filter(move |object| object.name() == name)

@@ -1,5 +1,5 @@
-//! Configuration of CNI plugins and of ip-masq-agent as it stands in manifests beside the plan
-//! (tigera/operator api/v1/installation_types.go; projectcalico/calico, cilium/cilium and flannel-io/flannel manifests;
+//! Configuration of CNI plugins and of ip-masq-agent in manifests beside the plan (tigera/operator
+//! api/v1/installation_types.go; projectcalico/calico, cilium/cilium and flannel-io/flannel manifests;
 //! kubernetes-sigs/ip-masq-agent).
 
 use serde_json::Value as Json;
@@ -12,10 +12,10 @@ use crate::net::{Cidr, IpFamily, lenient};
 use super::context::LintContext;
 use crate::document::{Object, WORKLOADS};
 
-/// How a pool's traffic crosses the network between nodes.
+/// The way in which a pool's traffic crosses the network between nodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Encapsulation {
-    /// Not at all.
+    /// Without encapsulation.
     None,
     /// IP in IP, for IPv4 only.
     Ipip,
@@ -25,15 +25,15 @@ pub(crate) enum Encapsulation {
 
 /// A pool of Calico: an IPPool, or an entry of an Installation.
 pub(crate) struct CalicoPool<'a> {
-    /// The object it stands in.
+    /// The object that holds the pool.
     pub object: Object<'a>,
-    /// Its place.
+    /// The place of the pool in the document.
     pub place: Pointer,
-    /// Its fields.
+    /// The node of the pool.
     pub node: &'a Node,
-    /// Its range.
+    /// The range of the pool.
     pub cidr: Cidr,
-    /// Whether the operator's spelling and defaults hold.
+    /// Whether the operator's spelling and defaults apply.
     pub by_operator: bool,
 }
 
@@ -42,7 +42,7 @@ impl CalicoPool<'_> {
         self.node.get(key)?.text()
     }
 
-    /// Whether traffic that leaves the cluster is masqueraded.
+    /// Returns whether traffic that leaves the cluster is masqueraded.
     pub(crate) fn nat_outgoing(&self) -> bool {
         if self.by_operator {
             let default = self.cidr.family() == IpFamily::IPv4;
@@ -53,7 +53,7 @@ impl CalicoPool<'_> {
         self.node.get("natOutgoing").and_then(Node::as_bool) == Some(true)
     }
 
-    /// The value of `natOutgoing` that switches it on or off.
+    /// Returns the value of `natOutgoing` that switches it on or off.
     pub(crate) fn nat_value(&self, on: bool) -> Json {
         match (self.by_operator, on) {
             (true, true) => "Enabled".into(),
@@ -62,7 +62,7 @@ impl CalicoPool<'_> {
         }
     }
 
-    /// How traffic crosses between nodes.
+    /// Returns the encapsulation of the pool's traffic.
     pub(crate) fn encapsulation(&self) -> Encapsulation {
         if self.by_operator {
             return match (self.text("encapsulation"), self.cidr.family()) {
@@ -80,7 +80,7 @@ impl CalicoPool<'_> {
         }
     }
 
-    /// Whether pods get addresses of it.
+    /// Returns whether pods get addresses of the pool.
     pub(crate) fn is_for_pods(&self) -> bool {
         let disabled = self.node.get("disabled").and_then(Node::as_bool) == Some(true);
         let uses = self.node.get("allowedUses").map_or(&[][..], Node::items);
@@ -88,7 +88,7 @@ impl CalicoPool<'_> {
     }
 }
 
-/// The unique local IPv6 pod range, which needs masquerade to leave the cluster.
+/// Returns the unique local IPv6 pod range, which needs masquerading to leave the cluster. `None` if there is none.
 pub(crate) fn unique_local_pods(cx: &LintContext<'_>) -> Option<Cidr> {
     cx.plan
         .spec
@@ -97,13 +97,13 @@ pub(crate) fn unique_local_pods(cx: &LintContext<'_>) -> Option<Cidr> {
         .filter(|range| special::containing(range).is_some_and(|block| block.purpose == Purpose::UniqueLocal))
 }
 
-/// The IPv6 pod range when it is routed in the Internet.
+/// Returns the IPv6 pod range if the Internet routes it. `None` otherwise.
 pub(crate) fn global_pods(cx: &LintContext<'_>) -> Option<Cidr> {
     cx.plan.spec.pods()?.of(IpFamily::IPv6).filter(special::is_global)
 }
 
 impl<'a> LintContext<'a> {
-    /// The pools of Calico in the file.
+    /// Returns the pools of Calico in the file.
     pub(crate) fn calico_pools(&self) -> Vec<CalicoPool<'a>> {
         let mut pools = Vec::new();
         let read = |node: Option<&Node>| Some(lenient::parse_cidr(node?.text()?)?.cidr);
@@ -138,12 +138,12 @@ impl<'a> LintContext<'a> {
         pools
     }
 
-    /// The configuration of Cilium's agent, a ConfigMap.
+    /// Returns the configuration of Cilium's agent, a ConfigMap.
     pub(crate) fn cilium(&self) -> impl Iterator<Item = Object<'a>> + use<'a> {
         self.config_maps("cilium-config")
     }
 
-    /// The configuration of Flannel: the ConfigMap, and what its `net-conf.json` holds.
+    /// Returns the configuration of Flannel: the ConfigMap, and the value of its `net-conf.json`.
     pub(crate) fn flannel(&self) -> impl Iterator<Item = (Object<'a>, Json)> + use<'a> {
         self.config_maps("kube-flannel-cfg").filter_map(|object| {
             let config = object.embedded(&["data", NET_CONF])?;
@@ -151,7 +151,7 @@ impl<'a> LintContext<'a> {
         })
     }
 
-    /// The configuration of ip-masq-agent: the ConfigMap, the key, and what it holds.
+    /// Returns the configuration of ip-masq-agent: the ConfigMap, the key, and its value.
     pub(crate) fn masq_config(&self) -> impl Iterator<Item = (Object<'a>, &'static str, Json)> + use<'a> {
         self.config_maps("ip-masq-agent").filter_map(|object| {
             let key = ["config", "ip-masq-agent"]
@@ -162,7 +162,7 @@ impl<'a> LintContext<'a> {
         })
     }
 
-    /// The workloads that run ip-masq-agent: the object, the place of the container, and the container.
+    /// Returns the workloads that run ip-masq-agent: the object, the place of the container, and the container.
     pub(crate) fn masq_agents(&self) -> Vec<(Object<'a>, Pointer, &'a Node)> {
         self.objects(WORKLOADS)
             .flat_map(|object| {
@@ -183,7 +183,7 @@ impl<'a> LintContext<'a> {
 /// The key of Flannel's configuration.
 pub(crate) const NET_CONF: &str = "net-conf.json";
 
-/// Whether a container is started with `--enable-ipv6` (`ip-masq-agent` README; off by default).
+/// Returns whether a container is started with `--enable-ipv6` (`ip-masq-agent` README; off by default).
 pub(crate) fn handles_ipv6(container: &Node) -> bool {
     let given = |list: &str| container.get(list).map_or(&[][..], Node::items);
     given("args")
@@ -193,7 +193,7 @@ pub(crate) fn handles_ipv6(container: &Node) -> bool {
         .any(|arg| matches!(arg, "--enable-ipv6" | "--enable-ipv6=true"))
 }
 
-/// A text field of a JSON object.
+/// Returns a text field of a JSON object.
 pub(crate) fn text<'j>(object: &'j Json, key: &str) -> Option<&'j str> {
     object.get(key)?.as_str()
 }

@@ -3,16 +3,16 @@
 use super::context::{LintContext, Reporter};
 use super::meta::RuleMeta;
 
-/// Reads the context and reports every place that breaks a rule. It formats no sentence, compares no version and calls
-/// no other rule.
+/// Reads the context and reports every place that breaks a rule. A check does not format sentences, compare versions
+/// or call other rules.
 pub type Check = fn(&LintContext<'_>, &mut Reporter<'_>);
 
 /// One rule.
 #[derive(Debug)]
 pub struct Rule {
-    /// What it says of itself.
+    /// The metadata of the rule.
     pub meta: RuleMeta,
-    /// `None` for an item of the checklist ([`super::Needs::Hosts`]), which no file can show.
+    /// The check; `None` for an item of the checklist ([`super::Needs::Hosts`]), which no file can show.
     pub check: Option<Check>,
 }
 
@@ -65,7 +65,7 @@ macro_rules! declare_rule {
 }
 pub(crate) use declare_rule;
 
-/// The first of the two that is there.
+/// Expands to the first of two arguments that is given.
 macro_rules! given {
     (; $default:expr) => {
         $default

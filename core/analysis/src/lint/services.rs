@@ -1,5 +1,5 @@
-//! What rules ask about the Services of the file: what would become of one with some fields changed, and of a change of
-//! one between two plan files.
+//! Queries of rules about the Services of the file: the API server's answer to a Service with changed fields, and to
+//! a change of a Service between two plan files.
 
 use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub struct Change {
 }
 
 impl Change {
-    /// Sets a field of `spec`.
+    /// Returns the change that sets a field of `spec`.
     pub fn set(field: &'static str, value: impl Into<Json>) -> Change {
         Change {
             path: vec!["spec", field],
@@ -36,7 +36,7 @@ impl Change {
         }
     }
 
-    /// Takes a field of `spec` out.
+    /// Returns the change that removes a field of `spec`.
     pub fn remove(field: &'static str) -> Change {
         Change {
             path: vec!["spec", field],
@@ -44,7 +44,7 @@ impl Change {
         }
     }
 
-    /// Sets an annotation.
+    /// Returns the change that sets an annotation.
     pub fn annotate(name: &'static str, value: &str) -> Change {
         Change {
             path: vec!["metadata", "annotations", name],
@@ -85,14 +85,14 @@ impl Change {
 
 /// A cause of a refusal, and the Service that is refused.
 pub(crate) struct Refused<'a> {
-    /// The Service.
+    /// The Service that is refused.
     pub service: &'a ServiceReport,
-    /// The cause.
+    /// The cause of the refusal.
     pub cause: &'a Cause,
 }
 
 impl Refused<'_> {
-    /// Starts a report at the field of the cause, with the server's text.
+    /// Starts a finding at the field of the cause, with the server's text.
     pub(crate) fn report<'r>(&self, out: &'r mut Reporter<'_>, cx: &LintContext<'_>) -> FindingBuilder<'r> {
         out.at_service(cx, self.service, &field_of(self.cause))
             .param("name", self.service.name.clone())
@@ -100,7 +100,7 @@ impl Refused<'_> {
     }
 }
 
-/// `spec.ipFamilies[0]` → `spec`, `ipFamilies`, `0`
+/// Returns the parts of a cause's field: `spec.ipFamilies[0]` gives `spec`, `ipFamilies`, `0`.
 pub(crate) fn field_of(cause: &Cause) -> Vec<&str> {
     cause
         .field
@@ -109,16 +109,16 @@ pub(crate) fn field_of(cause: &Cause) -> Vec<&str> {
         .collect()
 }
 
-/// What rules look up about Services, made when the first of them asks.
+/// A cache of values about Services, each computed when the first rule asks for it.
 #[derive(Debug, Default)]
 pub struct Lookups {
-    /// Kinds that the running rule declares; [`LintContext::objects`] holds it to them.
+    /// The kinds that the running rule declares; [`LintContext::objects`] checks them.
     pub(super) reads: Cell<&'static [&'static str]>,
     taken: OnceCell<Taken>,
     previous: OnceCell<BTreeMap<(String, String), usize>>,
 }
 
-/// What is held in the cluster without what one Service holds.
+/// The addresses and ports in use in the cluster, without those of one Service.
 struct Others<'a> {
     all: &'a Taken,
     own: Taken,
@@ -134,13 +134,13 @@ impl Occupancy for Others<'_> {
     }
 }
 
-/// Whether a stored spec has that family.
+/// Returns whether a stored spec has that family.
 pub(crate) fn has_family(spec: &ServiceSpec, family: IpFamily) -> bool {
     spec.families().iter().any(|name| name == family.as_str())
 }
 
 impl<'a> LintContext<'a> {
-    /// The causes of refusals that a rule covers.
+    /// Returns the causes of refusals that a rule covers.
     pub(crate) fn refused_for(&self, meta: &'static RuleMeta) -> impl Iterator<Item = Refused<'a>> + use<'a> {
         self.services
             .iter()
@@ -149,7 +149,7 @@ impl<'a> LintContext<'a> {
             .filter(|refused| meta.covers.contains(&refused.cause.rule()))
     }
 
-    /// The Services that are accepted, and what is stored.
+    /// Returns the Services that are accepted, with their stored specs.
     pub(crate) fn stored_services(
         &self,
     ) -> impl Iterator<Item = (&'a ServiceReport, &'a ServiceSpec)> + use<'a> {
@@ -158,7 +158,7 @@ impl<'a> LintContext<'a> {
             .filter_map(|service| Some((service, service.stored()?)))
     }
 
-    /// What the other Services of the file hold.
+    /// Returns the addresses and ports that the other Services of the file use.
     fn held_by_others<'s>(&'s self, service: &'s ServiceReport) -> Others<'s> {
         let all = self.lookups.taken.get_or_init(|| {
             let mut taken = self.cluster.map(PlannedCluster::taken).unwrap_or_default();
@@ -172,7 +172,7 @@ impl<'a> LintContext<'a> {
         Others { all, own }
     }
 
-    /// The same Service in the older file.
+    /// Returns the Service of that name and namespace in the older file. `None` if it has none.
     pub(crate) fn counterpart(&self, service: &ServiceReport) -> Option<&'a ServiceReport> {
         let previous = self.previous?;
         let index = self.lookups.previous.get_or_init(|| {
@@ -185,12 +185,12 @@ impl<'a> LintContext<'a> {
         previous.services.get(*index.get(&key)?)
     }
 
-    /// What becomes of a Service with these changes.
+    /// Returns the API server's answer to a Service with these changes.
     pub(crate) fn admitted_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
         self.sent_with(service, changes, admit)
     }
 
-    /// Whether a Service with these changes is accepted.
+    /// Returns whether a Service with these changes is accepted.
     fn is_accepted_with(&self, service: &ServiceReport, changes: &[Change]) -> bool {
         self.sent_with(service, changes, would_store) == Some(true)
     }
@@ -209,7 +209,7 @@ impl<'a> LintContext<'a> {
         self.answer(service, &request, answer)
     }
 
-    /// What the API server answers while the other Services of the file are there.
+    /// Returns an answer of the API server while the other Services of the file exist.
     fn answer<T>(
         &self,
         service: &ServiceReport,
@@ -220,7 +220,8 @@ impl<'a> LintContext<'a> {
         Some(answer(&self.cluster?.with(&taken), request))
     }
 
-    /// The lowest free address of the static band of that family above those that installers use.
+    /// Returns the lowest free address of that family's static band above those that installers use. `None` if there
+    /// is none.
     pub(crate) fn static_address(&self, service: &ServiceReport, family: IpFamily) -> Option<IpAddr> {
         let bands = self
             .addresses
@@ -234,13 +235,14 @@ impl<'a> LintContext<'a> {
             .find(|address| !taken.is_address_taken(*address))
     }
 
-    /// What becomes of the Service of that name and namespace when the older file is applied first, then this one, as
-    /// `kubectl apply` does it: fields that are gone from the file are taken out, fields in it are set, all others stay.
+    /// Returns the API server's answer when the older file is applied first, then this one, as `kubectl apply` does
+    /// it: fields absent from the file are removed, fields in it are set, all others stay. `None` if the older file
+    /// has no such Service.
     pub(crate) fn applied_over(&self, service: &ServiceReport) -> Option<Admission> {
         self.applied_with(service, &[])
     }
 
-    /// The same with changes.
+    /// Returns the answer of [`Self::applied_over`] for a Service with these changes.
     pub(crate) fn applied_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
         let before = self.counterpart(service)?;
         let old = before.stored()?;
@@ -274,7 +276,7 @@ impl<'a> LintContext<'a> {
 }
 
 impl FindingBuilder<'_> {
-    /// A fix that changes fields of a Service; left out when it would change nothing, or when the API server would
+    /// Adds a fix that changes fields of a Service. It is left out if it changes nothing, or if the API server would
     /// refuse the result.
     pub(crate) fn fix_service(
         self,
@@ -288,7 +290,7 @@ impl FindingBuilder<'_> {
         self.fix_service_if(cx, service, name, safe, changes, accepted)
     }
 
-    /// The same with another condition.
+    /// Adds such a fix with another condition than that the API server accepts the result.
     pub(crate) fn fix_service_if(
         self,
         cx: &LintContext<'_>,
@@ -327,7 +329,7 @@ impl FindingBuilder<'_> {
     }
 }
 
-/// A value as a button shows it.
+/// Returns a value as a button shows it.
 fn shown(value: &Json) -> String {
     match value {
         Json::String(text) => text.clone(),
@@ -336,17 +338,17 @@ fn shown(value: &Json) -> String {
     }
 }
 
-/// The family of an address as the API server reads it.
+/// Returns the family of an address as the API server reads it.
 pub(crate) fn family_of(address: &str) -> Option<IpFamily> {
     lenient::parse_address(address).map(|read| IpFamily::of(read.address))
 }
 
-/// The family of a network as the API server reads it.
+/// Returns the family of a network as the API server reads it.
 pub(crate) fn family_of_range(range: &str) -> Option<IpFamily> {
     lenient::parse_cidr(range).map(|read| read.cidr.family())
 }
 
-/// The first entry of each family, in order.
+/// Returns the first entry of each family, in order.
 pub(crate) fn one_of_each<T: Clone>(list: &[T], family: impl Fn(&T) -> Option<IpFamily>) -> Vec<T> {
     let mut seen = Vec::new();
     list.iter()
@@ -360,7 +362,7 @@ pub(crate) fn one_of_each<T: Clone>(list: &[T], family: impl Fn(&T) -> Option<Ip
         .collect()
 }
 
-/// A family by its name.
+/// Returns a family by its name.
 pub(crate) fn family_named(name: &str) -> Option<IpFamily> {
     IpFamily::ALL.into_iter().find(|family| family.as_str() == name)
 }

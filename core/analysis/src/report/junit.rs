@@ -1,4 +1,4 @@
-//! JUnit XML: a file is a suite, an error or warning a failed test, what is worth knowing a test that passes.
+//! JUnit XML: a file is a suite, an error or warning is a failed test, an information is a test that passes.
 
 use std::fmt::Write as _;
 
@@ -84,7 +84,7 @@ fn test_case(out: &mut String, file: &str, diagnostic: &Diagnostic, catalogue: &
     out.push_str("    </testcase>\n");
 }
 
-/// Text for XML 1.0; characters that it cannot hold are replaced.
+/// Returns a text for XML 1.0; characters that it cannot hold are replaced.
 fn escape(text: &str) -> String {
     text.chars().fold(String::new(), |mut out, c| {
         match c {

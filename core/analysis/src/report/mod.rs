@@ -1,5 +1,5 @@
-//! Findings for readers and tools: text for terminals, JSON, SARIF for code scanning, JUnit for test reports, GitHub's
-//! workflow commands; and a whole report as Markdown.
+//! Output of findings for readers and tools: text for terminals, JSON, SARIF for code scanning, JUnit for test
+//! reports, GitHub's workflow commands; and a whole report as Markdown.
 
 mod github;
 mod json;
@@ -19,18 +19,18 @@ use crate::i18n::Catalogue;
 pub use markdown::markdown;
 pub use width::display_width;
 
-/// A file and what was found in it.
+/// A file with its findings.
 #[derive(Clone, Copy, Debug)]
 pub struct CheckedFile<'a> {
-    /// Its name, as people know it.
+    /// The name of the file, as messages show it.
     pub name: &'a str,
-    /// Its text.
+    /// The text of the file.
     pub text: &'a str,
-    /// What was found.
+    /// The findings in the file.
     pub diagnostics: &'a [Diagnostic],
 }
 
-/// What findings are written as.
+/// The format in which findings are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
@@ -48,7 +48,7 @@ pub enum Format {
     Github,
 }
 
-/// The findings of some files in that format, messages in the language of the tag.
+/// Writes the findings of files in a format. `language` is a BCP 47 tag; messages are in that language.
 ///
 /// ```
 /// use dualstack_analysis::report::{CheckedFile, Format, write};
@@ -62,8 +62,8 @@ pub fn write(format: Format, files: &[CheckedFile<'_>], language: &str) -> Strin
     without_pages(format, files, language).unwrap_or_else(|| sarif::write(files, &Catalogue::of(language)))
 }
 
-/// The same for the formats that hold no page of a rule, so that a WASM module of these does not hold the pages either;
-/// `None` for SARIF.
+/// Writes findings as [`write()`] does, in the formats without pages of rules, so that a WASM module with these formats
+/// does not hold the pages. `None` for SARIF.
 pub fn without_pages(format: Format, files: &[CheckedFile<'_>], language: &str) -> Option<String> {
     let catalogue = Catalogue::of(language);
     match format {
@@ -75,7 +75,7 @@ pub fn without_pages(format: Format, files: &[CheckedFile<'_>], language: &str) 
     }
 }
 
-/// The exit code of a check: 1 where there are errors.
+/// Returns the exit code of a check: 1 if there are errors, otherwise 0.
 pub fn exit_code(files: &[CheckedFile<'_>]) -> u8 {
     let errors = |file: &CheckedFile<'_>| {
         file.diagnostics
@@ -85,7 +85,7 @@ pub fn exit_code(files: &[CheckedFile<'_>]) -> u8 {
     u8::from(files.iter().any(errors))
 }
 
-/// The page of a rule; findings about the file itself have none.
+/// Returns the address of a rule's page. `None` for findings about the text of the file, which have no rule.
 fn docs_of(code: &str) -> Option<String> {
     crate::lint::rule(code).map(|rule| rule.meta.docs_url())
 }

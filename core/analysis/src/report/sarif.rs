@@ -1,4 +1,4 @@
-//! SARIF 2.1.0 (OASIS): one run, the rules with their pages, the findings with places and fixes.
+//! SARIF 2.1.0 (OASIS): one run, the rules with their pages, and the findings with places and fixes.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String {
     let mut rules: BTreeMap<&str, Value> = BTreeMap::new();
     rules.extend(lint::rules().map(|rule| (rule.meta.code, descriptor(rule.meta.code, catalogue))));
-    // What is wrong with a file as a file has codes too, but no rule.
+    // Findings about the text of a file have codes, but no rule.
     for found in files.iter().flat_map(|file| file.diagnostics) {
         rules
             .entry(found.code)
@@ -128,7 +128,7 @@ fn result(file: &CheckedFile<'_>, found: &Diagnostic, index: Option<usize>, cata
     result
 }
 
-/// A fix as one replacement of text: what differs between the file and the file with the patch.
+/// Returns a fix as one replacement of text: the difference between the file and the file with the patch.
 fn written_fix(file: &CheckedFile<'_>, fix: &Fix, artifact: &Value, catalogue: &Catalogue) -> Option<Value> {
     let after = patch::apply(file.text, fix.document, &fix.patch).ok()?.text;
     let before = file.text;
@@ -165,7 +165,7 @@ fn written_fix(file: &CheckedFile<'_>, fix: &Fix, artifact: &Value, catalogue: &
     }))
 }
 
-/// A file name as a relative reference of RFC 3986.
+/// Returns a file name as a relative reference of RFC 3986.
 fn uri(name: &str) -> String {
     let unreserved = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/!$&'()*+,;=@".contains(&byte);
     name.replace('\\', "/")

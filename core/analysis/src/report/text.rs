@@ -1,4 +1,4 @@
-//! For terminals: each finding with the line it stands in, what the real component prints, and what to do.
+//! Text for terminals: each finding with its line, the text of the real component, and what to do.
 
 use std::fmt::Write as _;
 
@@ -7,9 +7,9 @@ use super::{CheckedFile, docs_of};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::i18n::{Catalogue, Message};
 
-/// The most of a line that is shown, in characters.
+/// The largest number of characters of a line that are shown.
 const LONGEST: usize = 120;
-/// How much of a long line stands in front of the finding.
+/// The number of characters of a long line that are shown before the finding.
 const LEAD: usize = 30;
 
 pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String {
@@ -38,7 +38,8 @@ pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String 
     out
 }
 
-/// Lines as YAML has them: LF, CR LF or CR ends one; a byte order mark is none of their characters.
+/// Returns the lines of a text as YAML defines them: LF, CR LF or CR ends one. A byte order mark is not part of a
+/// line.
 pub(super) fn lines_of(text: &str) -> Vec<&str> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     text.split('\n')
@@ -108,14 +109,14 @@ fn finding(
     Ok(())
 }
 
-/// The part of a line to show, the cells in front of the carets, and how many carets.
+/// Returns the part of a line to show, the number of cells before the carets, and the number of carets.
 fn excerpt(line: &str, place: &Location) -> (String, usize, usize) {
     let characters: Vec<char> = line.chars().collect();
     let start = place.column.saturating_sub(1).min(characters.len());
     let end = if place.end_line == place.line {
         place.end_column.saturating_sub(1).min(characters.len())
     } else {
-        // What goes on below is marked to the end of its first line, without the blanks there.
+        // A place of several lines is marked to the end of its first line, without trailing blanks.
         line.trim_end().chars().count()
     };
     let end = end.max(start);

@@ -1,6 +1,6 @@
-//! How many cells of a terminal a text takes (Unicode Standard Annex 11, East Asian Width).
+//! The number of terminal cells that a text takes (Unicode Standard Annex 11, East Asian Width).
 
-/// Characters of two cells, as ranges: width W and F, and pictures.
+/// The characters of two cells, as ranges: width W and F, and pictures.
 const WIDE: &[(u32, u32)] = &[
     (0x1100, 0x115f),
     (0x231a, 0x231b),
@@ -25,7 +25,7 @@ const WIDE: &[(u32, u32)] = &[
     (0x20000, 0x3fffd),
 ];
 
-/// Characters of no cell: marks and joiners.
+/// The characters of no cell: marks and joiners.
 const ZERO: &[(u32, u32)] = &[
     (0x0300, 0x036f),
     (0x0591, 0x05bd),
@@ -48,7 +48,7 @@ fn within(ranges: &[(u32, u32)], c: char) -> bool {
         .any(|(first, last)| (*first..=*last).contains(&code))
 }
 
-/// The cells a character takes.
+/// Returns the number of cells a character takes: 0, 1 or 2.
 pub(super) fn cells(c: char) -> usize {
     if c.is_ascii() {
         1
@@ -61,7 +61,7 @@ pub(super) fn cells(c: char) -> usize {
     }
 }
 
-/// The cells a text takes.
+/// Returns the number of cells a text takes.
 ///
 /// ```
 /// use dualstack_analysis::report::display_width;
@@ -71,8 +71,8 @@ pub fn display_width(text: &str) -> usize {
     text.chars().map(cells).sum()
 }
 
-/// A character as a terminal may see it: control characters and those that turn the direction of writing are spelled
-/// out, a tab is two blanks.
+/// Appends a character in a form that is safe in a terminal: control characters and those that change the writing
+/// direction are spelled out, and a tab becomes two blanks.
 pub(super) fn push_printable(out: &mut String, c: char) {
     match c {
         '\t' => out.push_str("  "),
@@ -82,7 +82,7 @@ pub(super) fn push_printable(out: &mut String, c: char) {
     }
 }
 
-/// A text as a terminal may see it, on one line.
+/// Returns a text in a form that is safe in a terminal, on one line.
 pub(super) fn printable(text: &str) -> String {
     text.chars().fold(String::new(), |mut out, c| {
         push_printable(&mut out, if c == '\n' { ' ' } else { c });

@@ -1,11 +1,11 @@
-//! A short fingerprint of a plan, so that a file can be matched with the plan it was made from. Not a signature.
+//! A short fingerprint of a plan, which matches a file with the plan it was made from. It is not a signature.
 
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::request::ClusterPlan;
 
-/// FNV-1a, 64 bits (draft-eastlake-fnv).
+/// Returns the FNV-1a hash of 64 bits (draft-eastlake-fnv).
 ///
 /// ```
 /// use dualstack_exports::export::checksum::fnv1a_64;
@@ -18,11 +18,12 @@ pub fn fnv1a_64(bytes: &[u8]) -> u64 {
     })
 }
 
-/// The fingerprint of a plan and the Services beside it. Comments, order of keys and quotes do not count.
+/// Returns the fingerprint of a plan and the Services beside it. Comments, the order of keys and quotes do not affect
+/// it.
 pub(super) fn of_plan(plan: &ClusterPlan, services: &[Value]) -> String {
     #[derive(Serialize)]
     struct Input<'a>(&'a ClusterPlan, &'a [Value]);
-    // Neither type has a map with keys that are no strings, the only way this can fail.
+    // Neither type has a map with keys other than strings, the only cause of a failure here.
     let bytes = serde_json::to_vec(&Input(plan, services)).unwrap_or_default();
     format!("fnv1a64:{:016x}", fnv1a_64(&bytes))
 }

@@ -1,4 +1,4 @@
-//! What a target may look at, and what it asks about it.
+//! The input of a target: the plan and the values derived from it.
 
 use std::rc::Rc;
 
@@ -14,30 +14,30 @@ use crate::request::ClusterPlan;
 
 /// Writes the report about a plan as Markdown, in the language of the catalogue.
 ///
-/// Whoever analyses a plan file knows more than its plan: where everything stands, the seed, the file before. So the
-/// analysis stays with the caller, and a target asks for the text.
+/// The report needs more than the plan: the places in the file, the seed, the older file. So the caller does the
+/// analysis, and a target receives its text.
 pub type WriteReport<'a> = &'a dyn Fn(&Catalogue) -> String;
 
-/// What a target may look at. The files depend on nothing else.
+/// The input of a target. The files depend on nothing else.
 #[derive(Clone)]
 pub struct ExportContext<'a> {
-    /// The plan.
+    /// The plan to export.
     pub plan: &'a ClusterPlan,
-    /// The Services beside it.
+    /// The Services beside the plan.
     pub services: &'a [Value],
-    /// The plan's version.
+    /// The profile of the plan's Kubernetes version.
     pub profile: Profile,
-    /// What every component is given.
+    /// The settings of every component.
     pub settings: Vec<ComponentSettings>,
     /// The language of comments and descriptions.
     pub catalogue: Rc<Catalogue>,
-    /// The report about the plan; without one, the target `markdown` writes nothing.
+    /// The function that writes the report about the plan. Without it the target `markdown` writes nothing.
     pub report: Option<WriteReport<'a>>,
     pub(super) checksum: String,
 }
 
 impl<'a> ExportContext<'a> {
-    /// For a plan and the Services beside it, with comments in the language of the catalogue.
+    /// Creates the context of a plan and the Services beside it. Comments are in the language of `catalogue`.
     pub fn new(plan: &'a ClusterPlan, services: &'a [Value], catalogue: Rc<Catalogue>) -> ExportContext<'a> {
         use_exports();
         ExportContext {
@@ -51,7 +51,7 @@ impl<'a> ExportContext<'a> {
         }
     }
 
-    /// The same with a report about the plan.
+    /// Returns the context with a report about the plan.
     #[must_use]
     pub fn with_report(self, report: WriteReport<'a>) -> ExportContext<'a> {
         ExportContext {
@@ -60,36 +60,36 @@ impl<'a> ExportContext<'a> {
         }
     }
 
-    /// The same in another language.
+    /// Returns the context with another language.
     #[must_use]
     pub fn in_language(self, catalogue: Rc<Catalogue>) -> ExportContext<'a> {
         ExportContext { catalogue, ..self }
     }
 
-    /// A message in the language of the export.
+    /// Returns the text of a message in the language of the export.
     pub fn text(&self, message: &Message) -> String {
         self.catalogue.text(message)
     }
 
-    /// The plan as a document of a plan file.
+    /// Returns the plan as a document of a plan file.
     pub(super) fn plan_document(&self) -> Value {
-        // A plan has no map with keys that are no strings, the only way this can fail.
+        // A plan has no map with keys other than strings, the only cause of a failure here.
         as_json(self.plan)
     }
 
-    /// The settings of a component; absent where the plan has no such component.
+    /// Returns the settings of a component. `None` if the plan does not have the component.
     pub fn component(&self, component: Component) -> Option<&ComponentSettings> {
         self.settings
             .iter()
             .find(|settings| settings.component == component)
     }
 
-    /// The plan's name as a DNS label, for objects, resources and files.
+    /// Returns the plan's name as a DNS label, for objects, resources and files.
     pub fn object_name(&self) -> String {
         names::object_name(&self.plan.metadata.name)
     }
 
-    /// The comment lines at the top of every file: who wrote it, from which plan.
+    /// Returns the comment lines at the top of every file: the tool that wrote it, and its plan.
     pub fn header(&self) -> String {
         let name: String = self
             .plan
@@ -106,7 +106,7 @@ impl<'a> ExportContext<'a> {
         )
     }
 
-    /// The header, and a sentence of the catalogue below it.
+    /// Returns the header with sentences of the catalogue below it.
     pub fn header_with(&self, messages: &[Message]) -> String {
         let mut header = self.header();
         for message in messages {
@@ -116,17 +116,17 @@ impl<'a> ExportContext<'a> {
         header
     }
 
-    /// YAML documents with the header and further comments.
+    /// Writes YAML documents with the header and further comments.
     pub fn yaml(&self, comments: &[Message], documents: &[Value]) -> String {
         write::with_header(&self.header_with(comments), &write::to_yaml_documents(documents))
     }
 
-    /// HCL with the header and further comments.
+    /// Writes HCL with the header and further comments.
     pub(super) fn hcl(&self, comments: &[Message], body: &text::hcl::Body) -> String {
         write::with_header(&self.header_with(comments), &format!("\n{}", body.render()))
     }
 
-    /// One comment line for each placeholder among the settings.
+    /// Returns one comment line for each placeholder among the settings.
     pub fn placeholders<'s>(&self, settings: impl IntoIterator<Item = &'s Setting>) -> Vec<Message> {
         settings
             .into_iter()
@@ -139,8 +139,8 @@ impl<'a> ExportContext<'a> {
             .collect()
     }
 
-    /// What there is to say about a target that writes the flags of these components: placeholders, and start-up checks
-    /// that fail.
+    /// Returns the findings about a target that writes the flags of these components: placeholders, and start-up
+    /// checks that fail. `has` selects the components.
     pub fn flags_findings(&self, target: &'static str, has: impl Fn(Component) -> bool) -> Vec<Diagnostic> {
         let settings = self
             .settings
@@ -155,7 +155,7 @@ impl<'a> ExportContext<'a> {
         found
     }
 
-    /// The diagnostic about placeholders in a target's files, if there are any.
+    /// Returns the diagnostic about placeholders in a target's files. `None` if there are no placeholders.
     pub fn placeholder_diagnostic<'s>(
         &self,
         target: &'static str,

@@ -1,4 +1,4 @@
-//! The list of the targets, made from the targets themselves: `docs/exports/README.md` and its translations.
+//! The list of the targets, generated from their metadata: `docs/exports/README.md` and its translations.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -11,7 +11,7 @@ use crate::kubernetes::Version;
 use crate::request::ClusterPlan;
 use crate::request::decode::decode;
 
-/// The kinds of cluster that the list tries every target with: a part of a message id, pods, Services, node networks,
+/// The kinds of cluster for which the list tries every target: a part of a message id, pods, Services, node networks,
 /// load balancers.
 const KINDS: [(&str, [&str; 4]); 4] = [
     (
@@ -52,7 +52,7 @@ const KINDS: [(&str, [&str; 4]); 4] = [
     ),
 ];
 
-/// A plan of that kind in the newest version, with a Service beside it.
+/// Returns a plan of that kind in the newest version, with a Service beside it.
 fn example(ranges: [&str; 4]) -> Option<(ClusterPlan, Vec<serde_json::Value>)> {
     let [pods, services, nodes, balancers] = ranges;
     let text = format!(
@@ -69,13 +69,13 @@ fn example(ranges: [&str; 4]) -> Option<(ClusterPlan, Vec<serde_json::Value>)> {
     Some((plan, vec![service]))
 }
 
-/// What a target makes of each kind of cluster.
+/// Returns the export of each kind of cluster by a target.
 fn tried(target: &Target) -> Vec<(&'static str, Exported)> {
     KINDS
         .iter()
         .filter_map(|(kind, ranges)| {
             let (plan, services) = example(*ranges)?;
-            // The list shows the path of the report and nothing of its text.
+            // The list shows the path of the report but not its text.
             let cx =
                 ExportContext::new(&plan, &services, Catalogue::of("en")).with_report(&|_| String::new());
             Some((*kind, export(&cx, &[target.id])))
@@ -90,7 +90,7 @@ fn versions(target: &Target) -> String {
     }
 }
 
-/// The list in a language.
+/// Returns the list in a language.
 pub fn index(tag: &str) -> String {
     use_exports();
     let catalogue = Catalogue::of(tag);
@@ -149,7 +149,7 @@ pub fn index(tag: &str) -> String {
     out
 }
 
-/// `yes`, `partly` or `no`: part of a message id.
+/// Returns `yes`, `partly` or `no`, which is a part of a message id.
 fn verdict(exported: &Exported) -> &'static str {
     let worth_reading = exported
         .diagnostics
@@ -162,7 +162,8 @@ fn verdict(exported: &Exported) -> &'static str {
     }
 }
 
-/// What a target says of the examples, each sentence once with the kinds of cluster it is about.
+/// Returns the findings of a target about the examples. Each sentence occurs once, with the kinds of cluster it
+/// applies to.
 fn said(target: &Target, tried: &[(&'static str, Exported)], catalogue: &Catalogue) -> Vec<String> {
     let mut sentences: Vec<(String, Vec<String>)> = Vec::new();
     for (kind, exported) in tried {
@@ -188,7 +189,7 @@ fn said(target: &Target, tried: &[(&'static str, Exported)], catalogue: &Catalog
         .collect()
 }
 
-/// Every list, path from the root of the repository → text.
+/// Returns every list: the path from the root of the repository, and the text.
 pub fn files() -> Vec<(String, String)> {
     LOCALES
         .iter()

@@ -7,41 +7,45 @@ use serde::Serialize;
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ExportFile {
-    /// Where it goes, below the folder chosen: `kubeadm/init.yaml`.
+    /// The path below the output folder: `kubeadm/init.yaml`.
     pub path: String,
-    /// `application/yaml`, `text/x-shellscript`, `text/plain`
+    /// The media type: `application/yaml`, `text/x-shellscript` or `text/plain`.
     pub media_type: &'static str,
-    /// The text, ending with one line break.
+    /// The text; it ends with one line break.
     pub text: String,
 }
 
-/// Why a file is not taken.
+/// The reason why a file is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileError {
-    /// The path leads out of the folder, or is none.
+    /// The path leads out of the folder, or is not a path of plain names.
     #[error("`{0}` is not a path below the folder")]
     Path(String),
-    /// Two files of one path.
+    /// Two files have the same path.
     #[error("`{0}` is there already")]
     Duplicate(String),
-    /// A tab or carriage return in the text.
+    /// The text contains a tab or a carriage return.
     #[error("`{0}` holds a tab or carriage return")]
     Text(String),
 }
 
-/// Files by path.
+/// The files of an export, by path.
 #[derive(Clone, Debug, Default)]
 pub struct FileSet {
     files: BTreeMap<String, ExportFile>,
 }
 
 impl FileSet {
-    /// No files.
+    /// Creates an empty set.
     pub fn new() -> FileSet {
         FileSet::default()
     }
 
     /// Adds a file. Blank lines at the end of the text become one line break.
+    ///
+    /// # Errors
+    /// Returns an error if the path leads out of the folder or is taken, or if the text contains a tab or a carriage
+    /// return.
     ///
     /// ```
     /// use dualstack_exports::export::FileSet;
@@ -76,7 +80,7 @@ impl FileSet {
         Ok(())
     }
 
-    /// The files, sorted by path.
+    /// Returns the files, sorted by path.
     pub fn into_files(self) -> Vec<ExportFile> {
         self.files.into_values().collect()
     }

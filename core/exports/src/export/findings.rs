@@ -4,7 +4,7 @@ use crate::components::{Effect, FailedCheck};
 use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
 use crate::i18n::{Catalogue, Message};
 
-/// The start-up checks that what a target writes would fail.
+/// Returns findings about the start-up checks that the files of a target would fail.
 pub(super) fn refused(
     target: &'static str,
     refusals: impl IntoIterator<Item = FailedCheck>,
@@ -29,7 +29,7 @@ pub(super) fn refused(
         .collect()
 }
 
-/// A finding of an export about a field of the plan's spec.
+/// Returns a finding of an export about a field of the plan's spec.
 pub(super) fn finding(code: &'static str, severity: Severity, field: &str, message: Message) -> Diagnostic {
     let help = Message::new(format!("{code}.help"));
     Diagnostic {

@@ -1,10 +1,10 @@
-//! The start-up checks that components fail with what an installer gives them.
+//! The start-up checks that components fail with the settings of an installer.
 
 use super::{ExportContext, refused};
 use crate::components::{KubeadmConfiguration, StartUpCheck, forecast};
 use crate::diagnostic::{Component, Diagnostic};
 
-/// Checks of the components that are given the plan's own values.
+/// Returns the failed checks of components that get the plan's values.
 pub(super) fn of_components(
     cx: &ExportContext<'_>,
     target: &'static str,
@@ -18,7 +18,7 @@ pub(super) fn of_components(
     )
 }
 
-/// The same for an installer that hands the plan's values to kubeadm, whose own checks come first.
+/// Returns the failed checks for an installer that passes the plan's values to kubeadm, whose own checks come first.
 pub(super) fn of_kubeadm(cx: &ExportContext<'_>, target: &'static str) -> Vec<Diagnostic> {
     let configuration = KubeadmConfiguration::of_plan(cx.plan, &cx.settings);
     let mut found = refused(

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::targets;
 use crate::i18n::{Message, use_exports};
 
-/// What a target is about; lists show targets by group.
+/// The subject of a target; lists show targets by group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
@@ -35,12 +35,12 @@ pub enum TargetGroup {
 }
 
 impl TargetGroup {
-    /// Every group, in the order of lists.
+    /// Returns every group, in the order of lists.
     pub fn all() -> impl Iterator<Item = TargetGroup> {
         targets::GROUPS.iter().map(|(group, _)| *group)
     }
 
-    /// `installers`, `plugins` …: part of a message id and of the folder's name.
+    /// Returns the id of the group, `installers`, `plugins` …: a part of a message id, and the name of the folder.
     pub const fn as_str(self) -> &'static str {
         match self {
             TargetGroup::Installers => "installers",
@@ -57,7 +57,7 @@ impl TargetGroup {
         }
     }
 
-    /// Its name for people.
+    /// Returns the title of the group.
     pub fn title(self) -> Message {
         use_exports();
         Message::new(format!("group-{}", self.as_str()))

@@ -1,7 +1,7 @@
-//! Files for a target: what the plan comes to, in the form that installers and components read.
+//! Export of a plan to files, in the form that installers and components read.
 //!
-//! A target is one file below `targets/<group>/` and a line of that folder's `mod.rs`. What a target cannot express is a
-//! diagnostic. Files depend on the [`ExportContext`] and on nothing else.
+//! A target is one module below `targets/<group>/` and a line of that folder's `mod.rs`. What a target cannot express
+//! is a diagnostic. Files depend on the [`ExportContext`] and on nothing else.
 
 pub mod checksum;
 mod context;

@@ -1,6 +1,7 @@
-//! Names of objects and files, made of the plan's name.
+//! Names of objects and files, derived from the plan's name.
 
-/// A name that the API takes for an object: a DNS-1123 label made of what is usable in the plan's name.
+/// Returns a name that the API accepts for an object: a DNS-1123 label made of the usable characters of the plan's
+/// name.
 pub(super) fn object_name(name: &str) -> String {
     let label: String = name
         .to_ascii_lowercase()

@@ -1,16 +1,16 @@
-//! What several groups of targets ask about the ranges of a plan, and what they refuse.
+//! Questions of several groups of targets about the ranges of a plan, and their refusals.
 
 use super::{ExportContext, finding};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily, special};
 
-/// The first range of that family.
+/// Returns the first range of that family. `None` if there is none.
 pub(super) fn of_family(cidrs: &[Cidr], family: IpFamily) -> Option<Cidr> {
     cidrs.iter().copied().find(|cidr| cidr.family() == family)
 }
 
-/// The ranges of that family, in order.
+/// Returns the ranges of that family, in order.
 pub(super) fn all_of_family(cidrs: &[Cidr], family: IpFamily) -> Vec<Cidr> {
     cidrs
         .iter()
@@ -19,7 +19,7 @@ pub(super) fn all_of_family(cidrs: &[Cidr], family: IpFamily) -> Vec<Cidr> {
         .collect()
 }
 
-/// The families of the ranges, IPv4 first.
+/// Returns the families of the ranges, IPv4 first.
 pub(super) fn families(cidrs: &[Cidr]) -> Vec<IpFamily> {
     IpFamily::ALL
         .into_iter()
@@ -27,30 +27,30 @@ pub(super) fn families(cidrs: &[Cidr]) -> Vec<IpFamily> {
         .collect()
 }
 
-/// Whether pods of that family need their node's address to reach the Internet.
+/// Returns whether pods of that family need their node's address to reach the Internet.
 pub(super) fn is_private(cx: &ExportContext<'_>, family: IpFamily) -> bool {
     let mut pods = cx.plan.spec.pod_cidrs.iter();
     pods.any(|cidr| cidr.family() == family && !special::is_global(cidr))
 }
 
-/// Whether pods of any family do.
+/// Returns whether pods of any family need their node's address to reach the Internet.
 pub(super) fn any_private(cx: &ExportContext<'_>) -> bool {
     IpFamily::ALL.into_iter().any(|family| is_private(cx, family))
 }
 
-/// The ranges as one text, the way flags take lists.
+/// Returns the ranges as one text, in the form in which flags take lists.
 pub(super) fn joined(cidrs: &[Cidr]) -> String {
     cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
 }
 
-/// Whether there are ranges of both families.
+/// Returns whether there are ranges of both families.
 pub(super) fn is_dual(cidrs: &[Cidr]) -> bool {
     IpFamily::ALL
         .into_iter()
         .all(|family| of_family(cidrs, family).is_some())
 }
 
-/// An error about a field of the plan's spec, with the tool's own text where it is known.
+/// Creates an error about a field of the plan's spec, with the tool's own text if it is known.
 pub(super) fn error(
     code: &'static str,
     field: &'static str,
@@ -62,7 +62,7 @@ pub(super) fn error(
     diagnostic
 }
 
-/// That the tool refuses a range, in its own words.
+/// Creates the finding that the tool refuses a range, with the tool's own text.
 pub(super) fn refusal(
     target: &'static str,
     field: &'static str,
@@ -75,7 +75,7 @@ pub(super) fn refusal(
     error("EXP091", field, message, Some(upstream.into()))
 }
 
-/// That a plan has no pod range or no Service range yet, where a target needs both.
+/// Returns the finding that a plan has no pod range or no Service range, for a target that needs both.
 pub(super) fn missing(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let field = if spec.pod_cidrs.is_empty() {
@@ -91,7 +91,7 @@ pub(super) fn missing(cx: &ExportContext<'_>, target: &'static str) -> Option<Di
     Some(error("EXP080", field, message, None))
 }
 
-/// That pods and Services do not have one range each of the same families.
+/// Returns the finding that pods and Services do not have one range each of the same families.
 pub(super) fn unpaired(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let has = |cidrs: &[Cidr]| IpFamily::ALL.map(|family| of_family(cidrs, family).is_some());
@@ -106,7 +106,7 @@ pub(super) fn unpaired(cx: &ExportContext<'_>, target: &'static str) -> Option<D
     Some(error("EXP090", field, message, None))
 }
 
-/// That the ranges of a dual-stack plan begin with IPv6, where the tool puts IPv4 first whatever the plan says.
+/// Returns the finding that a dual-stack plan begins with IPv6, for a tool that always puts IPv4 first.
 pub(super) fn ipv6_first(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let begins =

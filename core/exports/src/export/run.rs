@@ -10,18 +10,18 @@ use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::nearest;
 use crate::i18n::{Message, use_exports};
 
-/// The files of an export, and what is to be said about them.
+/// The files of an export, and the findings about them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Exported {
     /// The files, sorted by path.
     pub files: Vec<ExportFile>,
-    /// What the targets cannot express, and what is left to do by hand.
+    /// Findings about the parts of the plan that the targets cannot express, and about work left to do by hand.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Every target that there is.
+/// Returns every target.
 pub fn targets() -> Vec<Target> {
     use_exports();
     exporters()
@@ -29,7 +29,7 @@ pub fn targets() -> Vec<Target> {
         .collect()
 }
 
-/// The files of the named targets, each written once.
+/// Writes the files of the named targets. A target that is named twice is written once.
 pub fn export(cx: &ExportContext<'_>, names: &[&str]) -> Exported {
     let mut chosen: Vec<&'static dyn Exporter> = Vec::new();
     let mut unknown_names = Vec::new();
@@ -45,7 +45,7 @@ pub fn export(cx: &ExportContext<'_>, names: &[&str]) -> Exported {
     exported
 }
 
-/// The files of every target.
+/// Writes the files of every target.
 pub(super) fn export_all(cx: &ExportContext<'_>) -> Exported {
     let all: Vec<&'static dyn Exporter> = exporters().map(|(_, target)| target).collect();
     write_all(cx, &all)
@@ -63,7 +63,7 @@ fn write_all(cx: &ExportContext<'_>, targets: &[&'static dyn Exporter]) -> Expor
     }
 }
 
-/// Whether files of that type can hold comments, and so name their plan.
+/// Returns whether files of that media type can hold comments, and so name their plan.
 pub(super) fn has_comments(media_type: &str) -> bool {
     !matches!(media_type, "application/json" | "text/csv")
 }

@@ -1,4 +1,4 @@
-//! What a target is: its fixed facts, whether it can write a plan, and its files.
+//! The targets: their metadata, the check whether one can write a plan, and its files.
 
 use serde::Serialize;
 
@@ -7,14 +7,14 @@ use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
 use crate::kubernetes::{Version, Window};
 
-/// What is fixed about a target.
+/// The metadata of a target.
 #[derive(Clone, Copy, Debug)]
 pub struct TargetMeta {
-    /// Its name on the command line: `kubeadm`.
+    /// The id of the target, used on the command line: `kubeadm`.
     pub id: &'static str,
-    /// The Kubernetes versions it writes for.
+    /// The Kubernetes versions that the target writes for.
     pub versions: Window,
-    /// Documentation of the format.
+    /// The address of the documentation of the format.
     pub docs: &'static str,
 }
 
@@ -23,29 +23,29 @@ pub struct TargetMeta {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Target {
-    /// Its name on the command line.
+    /// The id of the target, used on the command line.
     pub id: &'static str,
-    /// What it is about.
+    /// The group of the target.
     pub group: TargetGroup,
-    /// The group's name for people.
+    /// The title of the group.
     pub group_title: Message,
-    /// Its name for people.
+    /// The title of the target.
     pub title: Message,
-    /// What its files are for.
+    /// The purpose of its files.
     pub description: Message,
-    /// The first Kubernetes version it writes for.
+    /// The first Kubernetes version that the target writes for.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub since: Version,
-    /// The last one; absent while nothing later is known.
+    /// The last Kubernetes version that the target writes for; absent if no later limit is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "KubernetesVersion"))]
     pub until: Option<Version>,
-    /// Documentation of the format.
+    /// The address of the documentation of the format.
     pub docs: &'static str,
 }
 
 impl TargetMeta {
-    /// The target with its titles.
+    /// Returns the target with its titles, as a member of `group`.
     pub fn describe(&self, group: TargetGroup) -> Target {
         Target {
             id: self.id,
@@ -60,7 +60,7 @@ impl TargetMeta {
     }
 }
 
-/// Why a target writes nothing.
+/// The reasons why a target writes nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExportRefusal(pub Vec<Diagnostic>);
 
@@ -70,10 +70,14 @@ impl From<Diagnostic> for ExportRefusal {
     }
 }
 
-/// Whether a target can write the plan, with what there is to say: what is not in the files, or is left to do by hand.
+/// Whether a target can write the plan. `Ok` holds remarks: what the files do not contain, or what is left to do by
+/// hand.
 pub type Support = Result<Vec<Diagnostic>, ExportRefusal>;
 
-/// Stops where there are reasons to write nothing.
+/// Refuses the export if there are reasons to.
+///
+/// # Errors
+/// Returns the reasons, if there are any.
 pub(super) fn refuse(reasons: impl IntoIterator<Item = Diagnostic>) -> Result<(), ExportRefusal> {
     let reasons: Vec<Diagnostic> = reasons.into_iter().collect();
     if reasons.is_empty() {
@@ -83,20 +87,26 @@ pub(super) fn refuse(reasons: impl IntoIterator<Item = Diagnostic>) -> Result<()
     }
 }
 
-/// A target.
+/// A target of the export.
 pub trait Exporter: Sync {
-    /// What is fixed about it.
+    /// Returns the metadata of the target.
     fn meta(&self) -> &'static TargetMeta;
-    /// Whether it can write the plan. The version is checked before.
+    /// Returns whether the target can write the plan. The version has been checked before.
+    ///
+    /// # Errors
+    /// Returns the reasons why the target writes nothing.
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let _ = cx;
         Ok(Vec::new())
     }
-    /// Writes the files.
+    /// Adds the files of the target to `out`.
+    ///
+    /// # Errors
+    /// Returns the error of [`FileSet::add`] if `out` refuses a file.
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError>;
 }
 
-/// Every target: group by group, by name within.
+/// Returns every target: group by group, by name within a group.
 pub(super) fn exporters() -> impl Iterator<Item = (TargetGroup, &'static dyn Exporter)> {
     targets::GROUPS
         .iter()

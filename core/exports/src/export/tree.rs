@@ -1,4 +1,5 @@
-//! Documents as constants: what is the same for every plan is data of the module, and code fills in the rest.
+//! Documents as constants: the parts that are the same for every plan are data of the module, and code fills in the
+//! rest.
 
 use std::net::IpAddr;
 use std::vec::IntoIter;
@@ -8,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::kubernetes::Version;
 use crate::net::{Cidr, IpFamily};
 
-/// A document with places for what depends on the plan.
+/// A document with holes for the values that depend on the plan.
 #[derive(Debug)]
 pub(super) enum Tree {
     Flag(bool),
@@ -21,7 +22,7 @@ pub(super) enum Tree {
 }
 
 impl Tree {
-    /// A literal of Rust, from its source and from its text without quotes and escapes.
+    /// Returns the tree of a Rust literal, from its source and from its text without quotes and escapes.
     pub(super) const fn literal(source: &'static str, text: &'static str) -> Tree {
         match source.as_bytes() {
             [b'"' | b'r', ..] => Tree::Text(text),
@@ -32,7 +33,7 @@ impl Tree {
     }
 }
 
-/// The decimal number of a literal. Runs while the crate is compiled; anything else does not compile.
+/// Returns the decimal number of a literal. It runs while the crate is compiled; other literals do not compile.
 const fn number(mut digits: &[u8]) -> u64 {
     let mut number = 0;
     while let [digit, rest @ ..] = digits {
@@ -46,12 +47,12 @@ const fn number(mut digits: &[u8]) -> u64 {
     number
 }
 
-/// A value for a hole.
+/// A value that can fill a hole.
 pub(super) trait Hole {
     fn value(&self) -> Value;
 }
 
-/// A document whose holes are being filled, in the order in which they stand.
+/// A document whose holes are filled in their order.
 pub(super) struct Filling {
     tree: &'static Tree,
     holes: Vec<Value>,
@@ -100,12 +101,12 @@ fn build(tree: &Tree, holes: &mut IntoIter<Value>, sparse: bool) -> Value {
             }
             Value::Object(map)
         }
-        // `tree!` makes the document and the values from the same tokens: there is one for every hole.
+        // `tree!` makes the document and the values from the same tokens: there is a value for every hole.
         Tree::Hole => holes.next().unwrap_or_default(),
     }
 }
 
-/// Whether a value says nothing: null, an empty list, an empty map.
+/// Returns whether a value is empty: null, an empty list, an empty map.
 pub(super) fn is_empty(value: &Value) -> bool {
     match value {
         Value::Array(list) => list.is_empty(),
@@ -115,7 +116,7 @@ pub(super) fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// Sets members of a map that come and go.
+/// Setting and removing members of a map.
 pub(super) trait Set {
     fn set(&mut self, key: &str, value: &dyn Hole);
 }
@@ -126,7 +127,7 @@ impl Set for Map<String, Value> {
     }
 }
 
-/// A map of one member whose key is computed.
+/// Returns a map with one member, whose key is computed.
 pub(super) fn member(key: &str, value: &dyn Hole) -> Value {
     Value::Object(Map::from_iter([(key.to_owned(), value.value())]))
 }
@@ -145,15 +146,15 @@ macro_rules! tree {
     };
 }
 
-/// A map as [`tree!`] builds it, without the members that are null or empty, in the maps within it too. What an
-/// expression gives is left out or taken as it is.
+/// Builds a map as [`tree!`] does, without the members that are null or empty, also in the maps within it. The value
+/// of an expression is left out or taken unchanged.
 macro_rules! sparse {
     ({ $($members:tt)* }) => {
         $crate::export::tree::filled!(finish_sparse @map $($members)*)
     };
 }
 
-/// The document and the values of its holes; the tokens are gone through once for each.
+/// Builds the document and the values of its holes; the tokens are read once for each.
 macro_rules! filled {
     ($finish:ident @$kind:ident $($tokens:tt)*) => {{
         static TREE: $crate::export::tree::Tree = $crate::export::tree::shape!(@$kind [] $($tokens)*);
@@ -164,7 +165,7 @@ macro_rules! filled {
     }};
 }
 
-/// The constant part.
+/// Builds the constant part.
 macro_rules! shape {
     (@map [$($done:tt)*]) => { $crate::export::tree::Tree::Map(&[$($done)*]) };
     (@map [$($done:tt)*] $key:literal : { $($inner:tt)* } $(, $($rest:tt)*)?) => {
@@ -198,7 +199,7 @@ macro_rules! shape {
     };
 }
 
-/// The values of the holes.
+/// Builds the values of the holes.
 macro_rules! holes {
     (@$kind:ident $filling:ident) => {};
     (@map $filling:ident $key:literal : { $($inner:tt)* } $(, $($rest:tt)*)?) => {

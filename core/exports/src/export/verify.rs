@@ -1,4 +1,4 @@
-//! Whether files come from a plan: by what they say at their top, and by what the plan would be written as.
+//! The origin of files: whether they come from a plan, by the comment at their top and by a new export of the plan.
 
 use std::collections::BTreeSet;
 
@@ -8,34 +8,34 @@ use super::ExportContext;
 use super::run::{export_all, has_comments};
 use crate::i18n::{Catalogue, LOCALES, Message};
 
-/// A file whose origin is in question.
+/// A file whose origin is to be found.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct FileToVerify {
-    /// Its path below the folder that was exported to.
+    /// The path of the file below the output folder.
     pub path: String,
-    /// Its text.
+    /// The text of the file.
     pub text: String,
 }
 
-/// Where a file comes from.
+/// The origin of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Origin {
-    /// From this plan, as this version of the tool writes it in one of its languages.
+    /// This plan: the text equals that of this version of the tool, in one of its languages.
     ThisPlan,
-    /// From this plan, but the text is another: edited, or written by another version of the tool.
+    /// This plan, but with another text: edited, or written by another version of the tool.
     Edited,
-    /// From another plan, or from this one before it was changed.
+    /// Another plan, or this one before it was changed.
     OtherPlan,
-    /// Nothing says that it is an export.
+    /// Unknown: nothing marks the file as an export.
     Unknown,
 }
 
 impl Origin {
-    /// `this-plan` …: part of a message id.
+    /// Returns the id of the origin, `this-plan` …, which is a part of a message id.
     const fn as_str(self) -> &'static str {
         match self {
             Origin::ThisPlan => "this-plan",
@@ -46,23 +46,23 @@ impl Origin {
     }
 }
 
-/// What became known of a file.
+/// The result of the check of one file.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct VerifiedFile {
-    /// Its path, as given.
+    /// The path of the file, as given.
     pub path: String,
-    /// Where it comes from.
+    /// The origin of the file.
     pub origin: Origin,
-    /// The same in a sentence.
+    /// The origin as a sentence.
     pub message: Message,
 }
 
-/// Says of each file where it comes from. The language of the context does not matter.
+/// Returns the origin of each file. The language of the context does not matter.
 ///
 /// A file that names a plan at its top is judged by the checksum there. Formats without comments (JSON, CSV) are
-/// compared with what the plan is written as under that path.
+/// compared with the file that the plan has at that path.
 pub fn verify(cx: &ExportContext<'_>, files: &[FileToVerify]) -> Vec<VerifiedFile> {
     let expected = Expected::of(cx);
     files
@@ -78,7 +78,7 @@ pub fn verify(cx: &ExportContext<'_>, files: &[FileToVerify]) -> Vec<VerifiedFil
         .collect()
 }
 
-/// Every file of a plan, in every language.
+/// The files that a plan has in every language.
 struct Expected {
     checksum: String,
     texts: BTreeSet<String>,
@@ -120,10 +120,10 @@ impl Expected {
     }
 }
 
-/// How many lines may stand before the one with the checksum: a `#!` line, the tool and the plan.
+/// The largest number of lines before the one with the checksum: a `#!` line, the tool and the plan.
 const HEADER_LINES: usize = 8;
 
-/// The checksum that a header names, in whatever way the format writes comments.
+/// Returns the checksum that a header names, in any comment syntax. `None` if there is none.
 fn named_checksum(text: &str) -> Option<&str> {
     let mut lines = text.lines().take(HEADER_LINES);
     lines.find(|line| line.contains("dualstack-planner "))?;

@@ -1,5 +1,5 @@
-//! What the engine has to say about an input: one [`Diagnostic`] a finding, with its place, the text the real
-//! component prints, and patches that mend it.
+//! Findings about an input: [`Diagnostic`] names the place, carries the text the real component prints, and offers
+//! patches that fix the plan.
 
 mod pointer;
 
@@ -9,20 +9,20 @@ pub use pointer::Pointer;
 
 use crate::i18n::Message;
 
-/// How bad a finding is.
+/// The severity of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// A component refuses to start, or something cannot work.
+    /// A component refuses to start, or a function of the cluster does not work.
     Error,
-    /// It works, but not as most people expect or not for long.
+    /// The cluster works, but behaves in a way most people do not expect, or works for a limited time.
     Warning,
-    /// Worth knowing.
+    /// A fact the reader should know; the cluster works.
     Info,
 }
 
-/// Who fails, or whom a finding is about.
+/// The component that fails, or that a finding is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
@@ -50,7 +50,7 @@ pub enum Component {
 }
 
 impl Component {
-    /// The name of the binary, `kube-apiserver`.
+    /// Returns the name of the binary: `kube-apiserver`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Component::KubeApiserver => "kube-apiserver",
@@ -67,7 +67,7 @@ impl Component {
     }
 }
 
-/// When it fails.
+/// The moment at which a component fails.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
@@ -104,36 +104,37 @@ pub struct Location {
     pub end_column: usize,
 }
 
-/// A change of one document of the plan file, as RFC 6902 has it (`test`, `move` and `copy` are not used).
+/// A change of one document of the plan file: an operation of JSON Patch (RFC 6902). `test`, `move` and `copy` are
+/// not used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "op", rename_all = "lowercase")]
 pub enum PatchOperation {
     /// Sets a key, or inserts into a list (`-` appends).
     Add {
-        /// Where.
+        /// The place to set; its last token is the key, the list index or `-`.
         path: Pointer,
-        /// What.
+        /// The value to set.
         #[cfg_attr(feature = "wasm", tsify(type = "unknown"))]
         value: serde_json::Value,
     },
-    /// Replaces a value that is there.
+    /// Replaces a value that exists.
     Replace {
-        /// Where.
+        /// The place of the value to replace.
         path: Pointer,
-        /// By what.
+        /// The new value.
         #[cfg_attr(feature = "wasm", tsify(type = "unknown"))]
         value: serde_json::Value,
     },
-    /// Takes a key or list entry out.
+    /// Removes a key or a list entry.
     Remove {
-        /// Where.
+        /// The place of the key or list entry to remove.
         path: Pointer,
     },
 }
 
 impl PatchOperation {
-    /// The same change of a value that lies at that place of a document.
+    /// Returns the operation for a document that holds the changed value at `place`: `place` is put before its path.
     #[must_use]
     pub fn below(mut self, place: &Pointer) -> PatchOperation {
         let (PatchOperation::Add { path, .. }
@@ -144,34 +145,33 @@ impl PatchOperation {
     }
 }
 
-/// A way to mend a finding.
+/// A change of the plan file that resolves a finding.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Fix {
-    /// What the fix does, as a button says it.
+    /// The title of the fix, as a button shows it.
     pub title: Message,
-    /// Whether it can be applied without a human looking at it.
+    /// Whether the fix can be applied without a review by a human.
     pub safe: bool,
-    /// The document it changes.
+    /// Index of the document the fix changes, from 0.
     pub document: usize,
-    /// The changes, in order.
+    /// The operations of the patch, in the order in which they are applied.
     pub patch: Vec<PatchOperation>,
 }
 
-/// One finding. Its messages become text where it leaves the engine ([`crate::i18n::speaking`]) or in a
-/// [`crate::i18n::Catalogue`].
+/// One finding about the plan file. Its messages are texts in the language of the call.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Diagnostic {
-    /// Stable code: `ADDR001`, `FILE003`.
+    /// The stable code of the finding: `ADDR001`, `FILE003`.
     pub code: &'static str,
-    /// How bad.
+    /// The severity of the finding.
     pub severity: Severity,
-    /// Where in the plan file.
+    /// The place of the finding in the plan file.
     pub location: Location,
-    /// What is wrong.
+    /// The sentence that says what is wrong.
     pub message: Message,
-    /// What to do, where the code has such a text.
+    /// The sentence that says what to do; absent if the code has no such sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub help: Option<Message>,
@@ -179,10 +179,10 @@ pub struct Diagnostic {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub upstream: Option<String>,
-    /// Who fails.
+    /// The component that fails.
     pub component: Component,
-    /// When.
+    /// The moment at which the component fails.
     pub stage: Stage,
-    /// How to mend it.
+    /// Fixes for the finding.
     pub fixes: Vec<Fix>,
 }

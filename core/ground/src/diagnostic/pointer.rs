@@ -2,26 +2,19 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// A JSON Pointer (RFC 6901), and the field path Kubernetes writes for the same place.
-///
-/// ```
-/// use dualstack_ground::diagnostic::Pointer;
-/// let place = Pointer::root().key("spec").key("podCIDRs").index(1);
-/// assert_eq!(place.to_string(), "/spec/podCIDRs/1");
-/// assert_eq!(place.field_path(), "spec.podCIDRs[1]");
-/// ```
+/// A JSON Pointer (RFC 6901) into a document: `/spec/podCIDRs/1`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(transparent)]
 pub struct Pointer(String);
 
 impl Pointer {
-    /// The whole document.
+    /// Returns the pointer to the whole document: the empty text.
     pub const fn root() -> Pointer {
         Pointer(String::new())
     }
 
-    /// The member of that name.
+    /// Returns the pointer to the member `name` below this place.
     #[must_use]
     pub fn key(&self, name: &str) -> Pointer {
         Pointer(format!(
@@ -31,29 +24,29 @@ impl Pointer {
         ))
     }
 
-    /// The list entry of that index.
+    /// Returns the pointer to the list entry `index` (from 0) below this place.
     #[must_use]
     pub fn index(&self, index: usize) -> Pointer {
         Pointer(format!("{}/{index}", self.0))
     }
 
-    /// A place below this one, given from here.
+    /// Returns the pointer to `below`, which is counted from this place.
     #[must_use]
     pub fn join(&self, below: &Pointer) -> Pointer {
         Pointer([self.0.as_str(), below.0.as_str()].concat())
     }
 
-    /// Reads a pointer; `None` unless it is empty or starts with `/`.
+    /// Reads a pointer. `None` if the text is neither empty nor starts with `/`.
     pub fn parse(text: &str) -> Option<Pointer> {
         (text.is_empty() || text.starts_with('/')).then(|| Pointer(text.to_owned()))
     }
 
-    /// The text of the pointer.
+    /// Returns the text of the pointer.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The reference tokens, unescaped.
+    /// Returns the reference tokens, unescaped.
     pub fn tokens(&self) -> impl Iterator<Item = String> + '_ {
         self.0
             .split('/')
@@ -61,7 +54,7 @@ impl Pointer {
             .map(|token| token.replace("~1", "/").replace("~0", "~"))
     }
 
-    /// The pointer without its last token, and that token; `None` for the root.
+    /// Returns the pointer without its last token, and that token. `None` for the root.
     pub fn split_last(&self) -> Option<(Pointer, String)> {
         let (parent, last) = self.0.rsplit_once('/')?;
         Some((
@@ -70,7 +63,14 @@ impl Pointer {
         ))
     }
 
-    /// As Kubernetes writes it: `spec.clusterIPs[1]`, `metadata.labels[app.kubernetes.io/name]`.
+    /// Returns the place as Kubernetes writes it: `spec.clusterIPs[1]`, `metadata.labels[app.kubernetes.io/name]`.
+    ///
+    /// ```
+    /// use dualstack_ground::diagnostic::Pointer;
+    /// let place = Pointer::root().key("spec").key("podCIDRs").index(1);
+    /// assert_eq!(place.to_string(), "/spec/podCIDRs/1");
+    /// assert_eq!(place.field_path(), "spec.podCIDRs[1]");
+    /// ```
     pub fn field_path(&self) -> String {
         self.tokens().fold(String::new(), |mut path, token| {
             let plain = token

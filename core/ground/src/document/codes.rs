@@ -1,17 +1,17 @@
-//! The codes of what can be wrong with a plan file as a text: one table, never reused. The sentences are in
+//! The codes of findings about the text of a plan file. A code is never reused. The sentences are in
 //! `core/locales/<language>/file.ftl` under the code; an attribute holds the sentence of a special case.
 
 use crate::diagnostic::{Component, Diagnostic, Location, Severity, Stage};
 use crate::i18n::Message;
 
-/// A code and what is the same for each of its findings.
+/// A code, and the properties that all of its findings share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Code {
-    /// `FILE001`
+    /// The code: `FILE001`.
     pub id: &'static str,
-    /// How bad.
+    /// The severity of its findings.
     pub severity: Severity,
-    /// Its place in the catalogue of messages that say what to do.
+    /// The id of the sentence that says what to do, in the catalogue.
     pub help: &'static str,
 }
 
@@ -22,7 +22,7 @@ macro_rules! codes {
             severity: Severity::$severity,
             help: concat!($id, ".help"),
         };)*
-        /// Every code of a plan file.
+        /// Every code, in ascending order.
         pub const ALL: &[Code] = &[$($name),*];
     };
 }
@@ -32,9 +32,9 @@ codes! {
     SYNTAX = "FILE001", Error;
     /// The text is larger than 16 MiB.
     TOO_LARGE = "FILE002", Error;
-    /// Lists and mappings stand in each other too deep.
+    /// Lists and mappings are nested too deep.
     TOO_DEEP = "FILE003", Error;
-    /// A key stands twice in one mapping.
+    /// A key occurs twice in one mapping.
     DUPLICATE_KEY = "FILE004", Error;
     /// An anchor or an alias.
     ALIAS = "FILE005", Error;
@@ -42,35 +42,35 @@ codes! {
     MERGE_KEY = "FILE006", Error;
     /// A key that is not a string.
     KEY_NOT_STRING = "FILE007", Error;
-    /// A tag that means nothing to Kubernetes.
+    /// A tag that Kubernetes does not know.
     TAG = "FILE008", Error;
     /// A number that JSON cannot hold.
     NUMBER = "FILE009", Error;
-    /// Reading found more than it lists.
+    /// The text has more problems than are listed.
     TOO_MANY = "FILE010", Info;
-    /// A field that the plan file does not have.
+    /// A field that the format does not have.
     UNKNOWN_FIELD = "FILE011", Error;
-    /// A field that must be there is not.
+    /// A required field is absent.
     REQUIRED = "FILE012", Error;
-    /// A value of another type than the field has.
+    /// A value whose type differs from the field's.
     TYPE = "FILE013", Error;
-    /// A number outside its range.
+    /// A number outside the range of the field.
     RANGE = "FILE014", Error;
-    /// A word that is none of those allowed.
+    /// A word that is not one of the allowed ones.
     NOT_ONE_OF = "FILE015", Error;
-    /// A text that the field cannot be made from.
+    /// A text that the field's type cannot be read from.
     VALUE = "FILE016", Error;
     /// Full-width characters, read as their ASCII forms.
     FULL_WIDTH = "FILE017", Info;
 }
 
 impl Code {
-    /// A finding of this code with its plain sentence; parameters are added to `message`.
+    /// Returns a finding of this code with its general sentence. Add the sentence's parameters to `message`.
     pub fn at(self, location: Location) -> Diagnostic {
         self.with(location, Message::new(self.id))
     }
 
-    /// A finding of this code with a sentence of its own.
+    /// Returns a finding of this code with the sentence `message`.
     pub fn with(self, location: Location, message: Message) -> Diagnostic {
         Diagnostic {
             code: self.id,

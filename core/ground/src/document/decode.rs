@@ -1,5 +1,5 @@
-//! Decoding by hand, with every problem collected: a reader of the fields of a mapping, which says what is missing, of the
-//! wrong type, out of range or unknown, where it stands, and what one click would mend.
+//! Decoding that collects every problem. [`ObjectReader`] reads the fields of a mapping. It reports each field that
+//! is missing, of the wrong type, out of range or unknown, with its place and, where one is certain, a fix.
 //!
 //! ```
 //! use dualstack_ground::diagnostic::Pointer;
@@ -34,7 +34,8 @@ pub struct ObjectReader<'n, 'd> {
 }
 
 impl<'n, 'd> ObjectReader<'n, 'd> {
-    /// A reader of that node; a node that is no mapping is reported and has no fields.
+    /// Creates a reader of `node`, which lies at `pointer`. A node that is not a mapping is reported and has no
+    /// fields.
     pub fn new(
         node: &'n Node,
         pointer: Pointer,
@@ -59,7 +60,7 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
         reader
     }
 
-    /// The mapping itself as a field.
+    /// Returns a reader of the mapping as if it were a field.
     fn this(&mut self) -> FieldReader<'n, '_> {
         FieldReader {
             node: Some(self.node),
@@ -69,17 +70,17 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
         }
     }
 
-    /// Where the mapping is.
+    /// Returns the place of the mapping.
     pub fn pointer(&self) -> &Pointer {
         &self.pointer
     }
 
-    /// The mapping.
+    /// Returns the node of the mapping.
     pub fn node(&self) -> &'n Node {
         self.node
     }
 
-    /// A field that may be absent. `null` is absent, as in the Kubernetes API.
+    /// Returns a reader of the field `key`, which may be absent. `null` counts as absent, as in the Kubernetes API.
     pub fn optional(&mut self, key: &'static str) -> FieldReader<'n, '_> {
         self.known.push(key);
         FieldReader {
@@ -90,7 +91,7 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
         }
     }
 
-    /// A field that must be there; its absence is reported.
+    /// Returns a reader of the field `key`, which is required. Its absence is reported.
     pub fn required(&mut self, key: &'static str) -> FieldReader<'n, '_> {
         let in_mapping = self.node.is_mapping();
         let mut field = self.optional(key);
@@ -104,7 +105,7 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
         field
     }
 
-    /// Reports the fields nobody asked for, each with the nearest known name.
+    /// Reports the fields that were not read, each with the nearest known name.
     pub fn finish(self) {
         let ObjectReader {
             node,
@@ -151,7 +152,7 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
     }
 }
 
-/// Reads one field, or one entry of a list. Every reader gives `None` where nothing is there and where what is there was
+/// Reads one field, or one entry of a list. Every reading method returns `None` if the value is absent, or if it was
 /// reported.
 pub struct FieldReader<'n, 'd> {
     node: Option<&'n Node>,
@@ -161,33 +162,34 @@ pub struct FieldReader<'n, 'd> {
 }
 
 impl<'n> FieldReader<'n, '_> {
-    /// Whether something is there.
+    /// Returns whether the field has a value.
     pub fn is_present(&self) -> bool {
         self.node.is_some()
     }
 
-    /// What is there.
+    /// Returns the node of the value. `None` if the field is absent.
     pub fn node(&self) -> Option<&'n Node> {
         self.node
     }
 
-    /// Where it is.
+    /// Returns the place of the field.
     pub fn pointer(&self) -> &Pointer {
         &self.pointer
     }
 
-    /// A text, full-width forms read as ASCII. A number or word without quotes is taken as it was written: `1.30`.
+    /// Reads a text. Full-width characters are read as ASCII and reported. A number or word without quotes is taken
+    /// as it is written: `1.30`.
     pub fn string(mut self) -> Option<String> {
         self.ascii("string")
     }
 
-    /// A text exactly as it was written.
+    /// Reads a text and keeps it exactly as it is written.
     pub fn verbatim(mut self) -> Option<String> {
         self.text("string").map(str::to_owned)
     }
 
-    /// A text from which something is made. Where that fails, `sentence` (an id of the catalogue, which gets `field` and
-    /// `value`) is reported.
+    /// Reads a text and converts it with `parse`. A failure is reported with the sentence `sentence`, an id of the
+    /// catalogue, which gets the parameters `field` and `value`.
     pub fn parse<T>(mut self, sentence: &'static str, parse: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let text = self.ascii("string")?;
         let parsed = parse(text.trim());
@@ -198,7 +200,7 @@ impl<'n> FieldReader<'n, '_> {
         parsed
     }
 
-    /// An integer of a range.
+    /// Reads an integer. One outside `range` is reported.
     pub fn integer<T>(mut self, range: RangeInclusive<T>) -> Option<T>
     where
         T: Copy + TryFrom<i128> + Into<i128>,
@@ -214,7 +216,7 @@ impl<'n> FieldReader<'n, '_> {
                     .map(Json::from);
                 match (number, node.as_str() == text.as_deref()) {
                     (Some(number), false) => {
-                        // Typed in full-width digits: meant as a number, and no quotes to take away.
+                        // Typed in full-width digits: a number was meant, and there are no quotes to remove.
                         self.report_full_width(&number.to_string(), replacement.unwrap_or(Json::Null));
                         number
                     }
@@ -238,7 +240,7 @@ impl<'n> FieldReader<'n, '_> {
         T::try_from(number).ok()
     }
 
-    /// `true` or `false`; `yes`, `on` and the like are booleans to Kubernetes too.
+    /// Reads a boolean. `yes`, `on` and the like without quotes are booleans, as in Kubernetes.
     pub fn boolean(mut self) -> Option<bool> {
         let node = self.node?;
         let value = node.as_bool();
@@ -254,7 +256,7 @@ impl<'n> FieldReader<'n, '_> {
         value
     }
 
-    /// One of the names that are allowed, each with what it stands for.
+    /// Reads one of the names of `choices` and returns the value beside it. Other names are reported.
     pub fn one_of<T: Clone>(mut self, choices: &[(&'static str, T)]) -> Option<T> {
         let text = self.ascii("string")?;
         if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == text) {
@@ -275,7 +277,7 @@ impl<'n> FieldReader<'n, '_> {
         None
     }
 
-    /// The fields below; unknown ones are reported when `decode` is done.
+    /// Reads a mapping with `decode`. Fields that `decode` does not read are reported.
     pub fn object<T>(self, decode: impl FnOnce(&mut ObjectReader<'n, '_>) -> T) -> Option<T> {
         let node = self.node?;
         let is_mapping = node.is_mapping();
@@ -288,11 +290,12 @@ impl<'n> FieldReader<'n, '_> {
         Some(decoded)
     }
 
-    /// The entries of a list, those left out that `decode` gives nothing for. An entry that is null is reported.
+    /// Reads a list, each entry with `decode`. Entries that `decode` returns `None` for are left out. A null entry is
+    /// reported.
     pub fn list<T>(mut self, mut decode: impl FnMut(FieldReader<'n, '_>) -> Option<T>) -> Option<Vec<T>> {
         let node = self.node?;
         let Value::Sequence(items) = &node.value else {
-            // `podCIDRs: a,b` is how flags are written; what is meant is clear.
+            // `podCIDRs: a,b` is the syntax of flags, so the intended list is clear.
             let replacement = node.text().map(|text| {
                 normalise(text)
                     .split(',')
@@ -321,7 +324,8 @@ impl<'n> FieldReader<'n, '_> {
         Some(decoded)
     }
 
-    /// The entries of a mapping whose keys are names of the user's, those left out that `decode` gives nothing for.
+    /// Reads a mapping whose keys are names chosen by the user, each value with `decode`. Entries that `decode`
+    /// returns `None` for are left out.
     pub fn entries<T>(
         mut self,
         mut decode: impl FnMut(&str, FieldReader<'n, '_>) -> Option<T>,
@@ -349,7 +353,7 @@ impl<'n> FieldReader<'n, '_> {
         Some(decoded)
     }
 
-    /// The value as Kubernetes turns it into JSON, whatever it is.
+    /// Returns the value as JSON, converted as Kubernetes converts YAML. Every type is accepted.
     pub fn json(self) -> Option<Json> {
         self.node.map(to_json)
     }
@@ -359,19 +363,19 @@ impl<'n> FieldReader<'n, '_> {
         self.report_with(code, message, Vec::new());
     }
 
-    /// Reports a problem with this field and what would mend it.
+    /// Reports a problem with this field, with fixes for it.
     pub fn report_with(&mut self, code: Code, message: Message, fixes: Vec<Fix>) {
         let mut diagnostic = code.with(self.document.locate(&self.pointer), message);
         diagnostic.fixes = fixes;
         self.diagnostics.push(diagnostic);
     }
 
-    /// A message with the name of this field.
+    /// Returns the message `id` with the name of this field as its parameter `field`.
     pub fn message(&self, id: impl Into<std::borrow::Cow<'static, str>>) -> Message {
         Message::new(id).with("field", Param::Text(self.pointer.field_path()))
     }
 
-    /// The text of a scalar.
+    /// Reads the text of a scalar. Another node is reported with `expected`.
     fn text(&mut self, expected: &str) -> Option<&'n str> {
         let node = self.node?;
         let text = node.text();
@@ -381,7 +385,7 @@ impl<'n> FieldReader<'n, '_> {
         text
     }
 
-    /// The text of a scalar, full-width forms read as ASCII with a notice.
+    /// Reads the text of a scalar as ASCII. Full-width characters are reported.
     fn ascii(&mut self, expected: &str) -> Option<String> {
         let text = self.text(expected)?;
         let read = normalise(text);
@@ -421,7 +425,7 @@ impl<'n> FieldReader<'n, '_> {
         self.report_with(codes::TYPE, message, fix.into_iter().collect());
     }
 
-    /// A fix that replaces the value of this field.
+    /// Returns a fix that replaces the value of this field with `value`.
     pub fn replacement(&self, title: Message, safe: bool, value: Json) -> Fix {
         let patch = vec![PatchOperation::Replace {
             path: self.pointer.clone(),
@@ -436,7 +440,7 @@ impl<'n> FieldReader<'n, '_> {
     }
 }
 
-/// The first line of a value, as much of it as a sentence bears.
+/// Returns the first line of a value, cut to a length that fits into a sentence.
 fn shorten(text: &str) -> String {
     const LONGEST: usize = 60;
     let line = text.lines().next().unwrap_or_default();

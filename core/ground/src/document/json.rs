@@ -3,7 +3,7 @@ use serde_json::{Map, Number, Value as Json};
 
 use super::{Entry, Node, Span, Style, Value};
 
-/// The value as Kubernetes turns YAML into JSON: numbers without a fraction are integers.
+/// Converts a node to JSON as Kubernetes converts YAML: numbers without a fraction become integers.
 ///
 /// ```
 /// use dualstack_ground::document::{read, to_json};
@@ -31,7 +31,7 @@ pub fn to_json(node: &Node) -> Json {
     }
 }
 
-/// A value of any type as JSON; null for what has no JSON form.
+/// Converts a value of any type to JSON. Null if the value has no JSON form.
 ///
 /// By way of text, for which every type has a writer: `serde_json::to_value` would be a second one of each.
 pub fn as_json<T: Serialize + ?Sized>(value: &T) -> Json {
@@ -50,14 +50,14 @@ fn integer(value: i128) -> Option<Number> {
         .ok()
 }
 
-/// A float without a fraction as an integer, where it is one of 64 bits.
+/// Returns a float without a fraction as an integer. `None` if it has a fraction or does not fit 64 bits.
 pub(super) fn whole(value: f64) -> Option<i128> {
     let within = value.fract() == 0.0 && value >= i64::MIN as f64 && value < u64::MAX as f64;
     within.then_some(value as i128)
 }
 
 impl From<&Json> for Node {
-    /// A node that stands in no text.
+    /// Converts JSON to a node that has no place in a text.
     fn from(json: &Json) -> Node {
         let value = match json {
             Json::Null => Value::Null,

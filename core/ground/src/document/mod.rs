@@ -1,4 +1,4 @@
-//! The plan file as a tree that knows where everything stands, edits that keep its comments, and the only place that
+//! The plan file as a tree in which every node has its place, edits that keep comments, and the only place that
 //! writes YAML.
 //!
 //! ```
@@ -40,21 +40,21 @@ pub use read::{MAX_DEPTH, MAX_SIZE, read};
 pub use source::{LineTable, Source};
 pub use typed::{Misfit, typed};
 
-/// A range of bytes of the text.
+/// A range of bytes of the text; the end is exclusive.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Span {
-    /// First byte.
+    /// Offset of the first byte, from 0.
     pub start: usize,
-    /// Byte behind the last one.
+    /// Offset behind the last byte.
     pub end: usize,
 }
 
-/// What a value is.
+/// The value of a node, by its type.
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// Nothing, `~`, `null`.
+    /// Null: an empty value, `~` or `null`.
     Null,
-    /// A boolean, `yes` and `on` among them.
+    /// A boolean; `yes` and `on` without quotes are booleans.
     Bool(bool),
     /// An integer of 64 bits, signed or unsigned.
     Int(i128),
@@ -68,22 +68,22 @@ pub enum Value {
     Mapping(Vec<Entry>),
 }
 
-/// How a value is written.
+/// The form in which a value is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
-    /// Not written at all: `key:` and nothing behind it.
+    /// Not written: `key:` with nothing behind it.
     Empty,
     /// A scalar without quotes.
     Plain,
-    /// `'…'`
+    /// A string in single quotes: `'…'`.
     SingleQuoted,
-    /// `"…"`
+    /// A string in double quotes: `"…"`.
     DoubleQuoted,
-    /// `|` or `>`
+    /// A block scalar, `|` or `>`.
     BlockScalar,
     /// A list or mapping by indentation.
     Block,
-    /// `[…]` or `{…}`
+    /// A list or mapping in brackets: `[…]` or `{…}`.
     Flow,
     /// The `a: 1` of `[a: 1]`, a mapping without its braces.
     FlowPair,
@@ -92,11 +92,12 @@ pub enum Style {
 /// A value and its place.
 #[derive(Clone, Debug)]
 pub struct Node {
-    /// What it is.
+    /// The value.
     pub value: Value,
-    /// Where it is written, a tag or block scalar header with it. Empty, behind the `:` or `-`, for [`Style::Empty`].
+    /// The bytes of the value, with its tag or block scalar header. Empty, behind the `:` or `-`, for
+    /// [`Style::Empty`].
     pub span: Span,
-    /// How it is written.
+    /// The form in which the value is written.
     pub style: Style,
     // The text of a plain scalar that is not a string: `1.30`.
     raw: Option<Box<str>>,
@@ -107,16 +108,16 @@ pub struct Node {
 pub struct Entry {
     /// The key.
     pub key: String,
-    /// Where the key is written, its quotes with it.
+    /// The bytes of the key, with its quotes.
     pub key_span: Span,
-    /// How the key is written.
+    /// The form in which the key is written.
     pub key_style: Style,
     /// The value.
     pub value: Node,
 }
 
 impl Node {
-    /// A node that stands in no text.
+    /// Creates a node that has no place in a text.
     pub(crate) fn detached(value: Value) -> Node {
         let raw = match &value {
             Value::Int(number) => Some(number.to_string().into()),
@@ -135,17 +136,17 @@ impl Node {
         }
     }
 
-    /// The value of a key of a mapping.
+    /// Returns the value of the key `key`. `None` if the node is not a mapping or has no such key.
     pub fn get(&self, key: &str) -> Option<&Node> {
         self.entry(key).map(|entry| &entry.value)
     }
 
-    /// The key and value of a mapping.
+    /// Returns the entry of the key `key`. `None` if the node is not a mapping or has no such key.
     pub fn entry(&self, key: &str) -> Option<&Entry> {
         self.entries().iter().find(|entry| entry.key == key)
     }
 
-    /// The entries of a mapping; none for anything else.
+    /// Returns the entries of a mapping. Empty for any other node.
     pub fn entries(&self) -> &[Entry] {
         match &self.value {
             Value::Mapping(entries) => entries,
@@ -153,7 +154,7 @@ impl Node {
         }
     }
 
-    /// The entries of a list; none for anything else.
+    /// Returns the entries of a list. Empty for any other node.
     pub fn items(&self) -> &[Node] {
         match &self.value {
             Value::Sequence(items) => items,
@@ -161,7 +162,7 @@ impl Node {
         }
     }
 
-    /// The node below this one that a pointer names.
+    /// Returns the node that `pointer` names, counted from this node. `None` if it does not exist.
     pub fn at(&self, pointer: &Pointer) -> Option<&Node> {
         pointer.tokens().try_fold(self, |node, token| node.child(&token))
     }
@@ -174,22 +175,22 @@ impl Node {
         }
     }
 
-    /// Whether nothing is there.
+    /// Returns whether the value is null.
     pub fn is_null(&self) -> bool {
         matches!(self.value, Value::Null)
     }
 
-    /// Whether it is a mapping.
+    /// Returns whether the node is a mapping.
     pub fn is_mapping(&self) -> bool {
         matches!(self.value, Value::Mapping(_))
     }
 
-    /// Whether it is a list.
+    /// Returns whether the node is a list.
     pub fn is_sequence(&self) -> bool {
         matches!(self.value, Value::Sequence(_))
     }
 
-    /// The string, where Kubernetes sees a string too.
+    /// Returns the string. `None` if Kubernetes does not read the node as a string.
     pub fn as_str(&self) -> Option<&str> {
         match &self.value {
             Value::String(text) => Some(text),
@@ -197,7 +198,7 @@ impl Node {
         }
     }
 
-    /// A scalar as it was written: `1.30` without quotes is `1.30`. `None` for null, lists and mappings.
+    /// Returns a scalar as it is written: `1.30` without quotes is `1.30`. `None` for null, lists and mappings.
     pub fn text(&self) -> Option<&str> {
         match &self.value {
             Value::String(text) => Some(text),
@@ -206,7 +207,7 @@ impl Node {
         }
     }
 
-    /// The boolean; `yes`, `on` and `y` without quotes are booleans.
+    /// Returns the boolean; `yes`, `on` and `y` without quotes are booleans. `None` for any other value.
     pub fn as_bool(&self) -> Option<bool> {
         match self.value {
             Value::Bool(value) => Some(value),
@@ -214,7 +215,7 @@ impl Node {
         }
     }
 
-    /// The integer; `1e3` is one, `1.5` is not.
+    /// Returns the integer; `1e3` is one, `1.5` is not. `None` for any other value.
     pub fn as_integer(&self) -> Option<i128> {
         match self.value {
             Value::Int(value) => Some(value),
@@ -223,7 +224,8 @@ impl Node {
         }
     }
 
-    /// Whether it is a plain scalar that YAML 1.1 and 1.2 readers take for different values ([`scalar::is_ambiguous`]).
+    /// Returns whether the node is a plain scalar that readers of YAML 1.1 and of YAML 1.2 understand differently
+    /// ([`scalar::is_ambiguous`]).
     pub fn is_ambiguous(&self) -> bool {
         self.style == Style::Plain
             && self
@@ -233,13 +235,13 @@ impl Node {
                 .is_some_and(scalar::is_ambiguous)
     }
 
-    /// Whether the node stands in no text.
+    /// Returns whether the node has no place in a text.
     fn is_detached(&self) -> bool {
         self.style != Style::Empty && self.span == Span::default()
     }
 
-    /// Whether two nodes hold the same, wherever and however it is written. The order of keys does not matter; numbers
-    /// written differently in their texts (`1.3` and `1.30`) are not the same.
+    /// Returns whether two nodes hold the same value; place and style do not matter. The order of keys does not
+    /// matter. Numbers that are written differently (`1.3` and `1.30`) are not the same.
     pub fn same_value(&self, other: &Node) -> bool {
         match (&self.value, &other.value) {
             (Value::Null, Value::Null) => true,
@@ -277,7 +279,7 @@ impl Node {
     }
 }
 
-/// A list index as RFC 6901 writes it: no sign, no leading zero.
+/// Reads a list index as RFC 6901 writes it: no sign, no leading zero.
 fn list_index(token: &str) -> Option<usize> {
     let plain = token == "0" || token.starts_with(|c: char| matches!(c, '1'..='9'));
     token.parse().ok().filter(|_| plain)
@@ -294,37 +296,38 @@ pub struct Document {
 }
 
 impl Document {
-    /// Its index in the stream. Empty documents are not returned but counted, so the index stays what it is.
+    /// Returns the index of the document in the stream, from 0. Empty documents are not returned but counted.
     pub fn index(&self) -> usize {
         self.index
     }
 
-    /// The value of the document.
+    /// Returns the root node of the document.
     pub fn root(&self) -> &Node {
         &self.root
     }
 
-    /// The bytes of the stream that belong to it, its `---` and comments with it.
+    /// Returns the bytes of the stream that belong to the document, with its `---` and comments.
     pub fn range(&self) -> Range<usize> {
         self.range.clone()
     }
 
-    /// Whether all of it was read; not so where reading reported an error within it.
+    /// Returns whether the whole document was read; false if reading reported an error in it.
     pub fn is_complete(&self) -> bool {
         self.complete
     }
 
-    /// The text it stands in.
+    /// Returns the text that holds the document.
     pub fn source(&self) -> &Source {
         &self.source
     }
 
-    /// The node that a pointer names.
+    /// Returns the node that `pointer` names. `None` if it does not exist.
     pub fn at(&self, pointer: &Pointer) -> Option<&Node> {
         self.root.at(pointer)
     }
 
-    /// The place of a value. For one that is absent: the place of the nearest value around it that is there, by its key.
+    /// Returns the place of the value that `pointer` names. For an absent value it is the place of the key of the
+    /// nearest existing value around it.
     pub fn locate(&self, pointer: &Pointer) -> Location {
         let mut node = &self.root;
         let mut key = None;
@@ -348,7 +351,8 @@ impl Document {
         }
     }
 
-    /// The place of the key that a pointer ends with; for a list entry its value, for an absent key as [`Self::locate`].
+    /// Returns the place of the key that `pointer` ends with. For a list entry it is the place of its value, for an
+    /// absent key as in [`Self::locate`].
     pub fn locate_key(&self, pointer: &Pointer) -> Location {
         let key = pointer
             .split_last()
@@ -375,17 +379,17 @@ fn location(source: &Source, document: usize, pointer: Pointer, span: Span) -> L
     }
 }
 
-/// What was read from a text.
+/// The result of reading a text.
 #[derive(Clone, Debug)]
 pub struct Stream {
-    /// The documents that are not empty, in order.
+    /// The documents that are not empty, in the order of the text.
     pub documents: Vec<Document>,
-    /// What is wrong with the text, in order.
+    /// The problems of the text, in its order.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Stream {
-    /// The document of an index ([`Document::index`]).
+    /// Returns the document with that index ([`Document::index`]). `None` if there is none or it is empty.
     pub fn document(&self, index: usize) -> Option<&Document> {
         self.documents.iter().find(|document| document.index == index)
     }

@@ -1,6 +1,6 @@
-/// The candidate that a mistyped word most likely means; `None` where none is near.
+/// Returns the candidate that a mistyped word most likely means. `None` if no candidate is near.
 ///
-/// Case and full-width forms do not count; of several equally near ones the first is taken.
+/// Case and full-width forms are ignored. Of several equally near candidates the first one is returned.
 ///
 /// ```
 /// use dualstack_ground::document::nearest;
@@ -16,7 +16,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             .collect::<Vec<_>>()
     };
     let word = fold(word);
-    // Names are short; a long text is no mistyped name and would only cost time.
+    // Names are short; a long text is not a mistyped name, and comparing it costs time.
     if word.len() > 64 {
         return None;
     }
@@ -33,7 +33,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(.., candidate)| candidate)
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours between two words.
+/// Returns the edit distance of two words: insertions, deletions, replacements and swaps of neighbours.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();

@@ -1,8 +1,9 @@
-//! Full-width forms, as Japanese, Chinese and Korean input methods type them, in their ASCII forms.
+//! Conversion of full-width characters, as Japanese, Chinese and Korean input methods type them, to ASCII.
 
 use std::borrow::Cow;
 
-/// The text with full-width letters, digits and punctuation as ASCII; borrowed where there is nothing to change.
+/// Returns the text with full-width letters, digits and punctuation as ASCII. The result is borrowed if the text has
+/// none.
 ///
 /// ```
 /// use dualstack_ground::document::normalise::normalise;

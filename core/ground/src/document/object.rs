@@ -1,4 +1,4 @@
-//! Objects of a file: a document, or an item of a List, whatever its kind.
+//! The objects of a file: a document, or an item of a List, of any kind.
 
 use serde_json::Value as Json;
 
@@ -9,43 +9,43 @@ use super::{Document, Node, Stream, patch, read, to_json};
 /// An object of the file: a document, or an item of a List.
 #[derive(Clone, Debug)]
 pub struct Object<'a> {
-    /// Its document.
+    /// The document that holds the object.
     pub document: &'a Document,
-    /// Its place in the document.
+    /// The place of the object in the document.
     pub pointer: Pointer,
-    /// The object.
+    /// The node of the object.
     pub node: &'a Node,
 }
 
 impl<'a> Object<'a> {
-    /// Its kind; empty where none is given.
+    /// Returns the `kind` of the object. Empty if the field is absent.
     pub fn kind(&self) -> &'a str {
         self.text(&["kind"]).unwrap_or_default()
     }
 
-    /// Its `apiVersion` up to the `/`; empty for the core group.
+    /// Returns the group of the object: its `apiVersion` up to the `/`. Empty for the core group.
     pub fn group(&self) -> &'a str {
         self.text(&["apiVersion"])
             .and_then(|version| version.split_once('/'))
             .map_or("", |(group, _)| group)
     }
 
-    /// Its name; empty where none is given.
+    /// Returns `metadata.name` of the object. Empty if the field is absent.
     pub fn name(&self) -> &'a str {
         self.text(&["metadata", "name"]).unwrap_or_default()
     }
 
-    /// The field of that path below the object.
+    /// Returns the field at `path`, counted from the object. `None` if it does not exist.
     pub fn get(&self, path: &[&str]) -> Option<&'a Node> {
         path.iter().try_fold(self.node, |node, key| node.get(key))
     }
 
-    /// The scalar of that path, as written.
+    /// Returns the scalar at `path`, as it is written. `None` if it does not exist or is not a scalar.
     pub fn text(&self, path: &[&str]) -> Option<&'a str> {
         self.get(path)?.text()
     }
 
-    /// The list of that path, with the place of each entry.
+    /// Returns the entries of the list at `path`, each with its place in the document.
     pub fn items(&self, path: &[&str]) -> impl Iterator<Item = (Pointer, &'a Node)> + use<'a> {
         let list = self.at(path);
         let items = self.get(path).map_or(&[][..], Node::items);
@@ -55,13 +55,13 @@ impl<'a> Object<'a> {
             .map(move |(i, node)| (list.index(i), node))
     }
 
-    /// The place of that path in the document.
+    /// Returns the place in the document of the field at `path`.
     pub fn at(&self, path: &[&str]) -> Pointer {
         path.iter()
             .fold(self.pointer.clone(), |pointer, key| pointer.key(key))
     }
 
-    /// A place in the object as Kubernetes writes it, counted from the object.
+    /// Returns the place as Kubernetes writes it, counted from the object.
     pub fn field_path(&self, place: &Pointer) -> String {
         let below = place.as_str().strip_prefix(self.pointer.as_str());
         below
@@ -69,18 +69,19 @@ impl<'a> Object<'a> {
             .map_or_else(String::new, |place| place.field_path())
     }
 
-    /// A patch that sets the field of that place, whatever of it is there.
+    /// Returns a patch that sets the field at `place` and adds the parents that are missing.
     pub fn set(&self, place: &Pointer, value: Json) -> Vec<PatchOperation> {
         patch::set(self.document, place, value)
     }
 
-    /// The YAML or JSON that the text of that path holds, as in `data` of a ConfigMap.
+    /// Returns the YAML or JSON that the text at `path` holds, as in `data` of a ConfigMap. `None` if there is no
+    /// such text.
     pub fn embedded(&self, path: &[&str]) -> Option<Json> {
         let stream = read(self.text(path)?);
         stream.documents.first().map(|document| to_json(document.root()))
     }
 
-    /// Every container of a Pod or of the pod template of a workload, with its place.
+    /// Returns every container of a Pod or of the pod template of a workload, with its place in the document.
     pub fn containers(&self) -> Vec<(Pointer, &'a Node)> {
         let spec = pod_spec(self.kind());
         ["containers", "initContainers"]
@@ -92,12 +93,12 @@ impl<'a> Object<'a> {
             .collect()
     }
 
-    /// The pod spec of a Pod or workload.
+    /// Returns the pod spec of a Pod or workload. `None` for other kinds.
     pub fn pod_spec(&self) -> Option<&'a Node> {
         self.get(pod_spec(self.kind()))
     }
 
-    /// The labels of the pods of a Pod or workload.
+    /// Returns the labels of the pods of a Pod or workload. `None` for other kinds.
     pub fn pod_labels(&self) -> Option<&'a Node> {
         match self.kind() {
             "Pod" => self.get(&["metadata", "labels"]),
@@ -117,7 +118,7 @@ fn pod_spec(kind: &str) -> &'static [&'static str] {
 pub const WORKLOADS: &[&str] = &["DaemonSet", "Deployment", "Pod", "ReplicaSet", "StatefulSet"];
 
 impl Stream {
-    /// Every object of the file in its order, the items of Lists one by one.
+    /// Returns every object of the file in its order, and each item of a List as an object.
     pub fn objects(&self) -> impl Iterator<Item = Object<'_>> {
         self.documents.iter().flat_map(objects_of)
     }

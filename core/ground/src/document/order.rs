@@ -31,7 +31,8 @@ pub fn sort_by_key<T, K: Ord>(list: &mut Vec<T>, key: impl Fn(&T) -> K) {
     sort_by(list, |a, b| key(a).cmp(&key(b)));
 }
 
-/// The positions of a list in the order of its values. No two positions are equal, so the sort need not be stable.
+/// Returns the positions of a list in the order of its values. No two positions are equal, so the sort need not be
+/// stable.
 fn positions(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
     order.sort_unstable_by(|a, b| compare(*a, *b).then(a.cmp(b)));

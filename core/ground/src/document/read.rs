@@ -1,7 +1,9 @@
-//! Text → documents, through the events of `granit-parser`. JSON goes the same way, being YAML.
+//! Reading documents from a text, through the events of `granit-parser`. JSON is read in the same way, since it is
+//! YAML.
 //!
-//! Stricter than go-yaml on purpose: what two readers of a plan could understand differently (a key given twice, aliases,
-//! merge keys, tags) is refused with its place instead of being resolved silently.
+//! This reader is stricter than go-yaml on purpose: constructs that two readers of a plan could understand
+//! differently (a key given twice, aliases, merge keys, tags) are refused with their place instead of being resolved
+//! silently.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,15 +18,15 @@ use super::{Document, Entry, Node, Span, Stream, Style, Value, location};
 use crate::diagnostic::{Diagnostic, Pointer};
 use crate::i18n::Message;
 
-/// Largest text that is read, in bytes.
+/// The largest text that is read, in bytes.
 pub const MAX_SIZE: usize = 16 * 1024 * 1024;
-/// How many lists and mappings may stand in each other.
+/// The largest depth to which lists and mappings may be nested.
 pub const MAX_DEPTH: usize = 64;
-/// More findings than these help nobody.
+/// The largest number of findings that are listed.
 const MAX_DIAGNOSTICS: usize = 100;
 
-/// Reads a stream of YAML documents, or one JSON text. What could be read is returned whatever else is wrong: a document
-/// with an error is there as far as it was understood, and those before and behind it are whole.
+/// Reads a stream of YAML documents, or one JSON text. An error does not discard the rest: the document with the
+/// error is returned as far as it was understood, and the documents before and after it are complete.
 pub fn read(text: &str) -> Stream {
     let source = Source::new(if text.len() > MAX_SIZE { "" } else { text });
     let mut reader = Reader::new(Arc::clone(&source));
@@ -59,16 +61,16 @@ struct Key {
     name: String,
     span: Span,
     style: Style,
-    // A key that was refused: its value is read and dropped.
+    // Whether the key was refused; its value is then read and dropped.
     dropped: bool,
 }
 
 /// A list or mapping that is not closed yet.
 struct Frame {
     style: Style,
-    /// Where it begins, a tag with it.
+    /// Offset at which it begins, with its tag.
     start: usize,
-    /// Its bracket, its first `-` or its first key.
+    /// Offset of its bracket, its first `-` or its first key.
     open: usize,
     content: Content,
 }
@@ -88,16 +90,16 @@ struct Reader {
     diagnostics: Vec<Diagnostic>,
     overflow: bool,
     frames: Vec<Frame>,
-    /// Documents that began.
+    /// The number of documents that have begun.
     count: usize,
-    /// Where each of them begins.
+    /// The offset at which each document begins.
     starts: Vec<usize>,
-    /// Behind the last `...`, if nothing came since.
+    /// The offset behind the last `...`; `None` if a document has begun since.
     after_end: Option<usize>,
-    /// Where the parser saw the last document end.
+    /// The offset at which the parser ended the last document.
     ended: usize,
     document: Option<Open>,
-    /// How many collections below the deepest allowed one are open.
+    /// The number of open collections below the deepest allowed one.
     skipped: usize,
 }
 
@@ -158,7 +160,7 @@ impl Reader {
                     self.close(Some(place.end));
                 }
             }
-            // Below the deepest level allowed nothing is looked at.
+            // Below the deepest level allowed nothing is read.
             _ if self.skipped > 0 => {}
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let name = self.source.slice(place).to_owned();
@@ -180,7 +182,7 @@ impl Reader {
         }
     }
 
-    /// The bytes of a span of the parser.
+    /// Converts a span of the parser to bytes.
     fn span(&self, span: &granit_parser::Span) -> Span {
         let length = self.source.text().len();
         let start = span.start.byte_offset().unwrap_or(length).min(length);
@@ -190,7 +192,7 @@ impl Reader {
 
     fn start_document(&mut self, explicit: bool, place: Span) {
         self.abandon();
-        // What stands before the first document belongs to it: directives and comments.
+        // Directives and comments before the first document belong to it.
         let start = match (self.count, self.after_end.take()) {
             (0, _) => 0,
             (_, Some(end)) => end,
@@ -233,7 +235,7 @@ impl Reader {
         });
     }
 
-    /// Ends a document in the middle: what was read of it is kept.
+    /// Ends a document in the middle and keeps what was read of it.
     fn abandon(&mut self) {
         if let Some(open) = &mut self.document {
             open.complete = false;
@@ -334,7 +336,8 @@ impl Reader {
         self.source.text().as_bytes().get(at).copied()
     }
 
-    /// The offset behind the `:`, `-` or `---` that introduces the node to come; its own start where nothing does.
+    /// Returns the offset behind the `:`, `-` or `---` that introduces the next node, or the node's own start if
+    /// nothing introduces it.
     fn introduced(&self) -> usize {
         let Some(frame) = self.frames.last() else {
             return self.document.as_ref().map_or(0, |open| open.introduced);
@@ -366,7 +369,7 @@ impl Reader {
             return self.key(text, style, tag, place);
         }
         let style = match style {
-            // An empty node is reported as `~` without a place of its own.
+            // An empty node is reported as `~` without a place.
             ScalarStyle::Plain if place.start == place.end => Style::Empty,
             ScalarStyle::Plain => Style::Plain,
             ScalarStyle::SingleQuoted => Style::SingleQuoted,
@@ -430,7 +433,8 @@ impl Reader {
         self.node(node);
     }
 
-    /// Behind the last line of a block scalar that has content; behind all its lines where the header keeps them (`+`).
+    /// Returns the end of a block scalar: behind its last line with content, or behind all its lines if the header
+    /// keeps them (`+`).
     fn block_scalar_end(&self, start: usize, place: Span) -> usize {
         let text = self.source.text();
         let header = text.get(start..place.start).unwrap_or_default();
@@ -447,7 +451,7 @@ impl Reader {
         }
     }
 
-    /// What a tagged scalar is; the tags Kubernetes' reader knows are those of the core schema.
+    /// Resolves a tagged scalar. The tags that Kubernetes' reader knows are those of the core schema.
     fn tagged(&mut self, tag: &Tag, text: &str, at: usize) -> Scalar {
         let resolved = scalar::resolve(text);
         let fitting = match (tag.core_suffix(), resolved) {
@@ -478,7 +482,7 @@ impl Reader {
 
     fn tag_end(&self, tag: &Tag, at: usize) -> usize {
         let end = at + tag.original().len();
-        // A tag with escapes is longer than what it stands for; it ends at a white space all the same.
+        // A tag with escapes is longer than its value; it ends at a white space too.
         if self.source.text().is_char_boundary(end) {
             end
         } else {
@@ -486,7 +490,7 @@ impl Reader {
         }
     }
 
-    /// Whether the next node is a key.
+    /// Returns whether the next node is a key.
     fn awaits_key(&self) -> bool {
         matches!(
             self.frames.last(),
@@ -525,7 +529,7 @@ impl Reader {
         });
     }
 
-    /// Whether the open mapping has the key already; reported with the line of the first one.
+    /// Returns whether the open mapping already has the key. A duplicate is reported with the line of the first one.
     fn refuse_duplicate(&mut self, name: &str, place: Span) -> bool {
         let Some(Frame {
             content: Content::Mapping { seen, .. },
@@ -556,7 +560,7 @@ impl Reader {
         }
     }
 
-    /// Puts a finished node where it belongs.
+    /// Adds a finished node to the open list, mapping or document.
     fn node(&mut self, node: Node) {
         if self.awaits_key() {
             // A list, a mapping or an alias as a key.
@@ -612,7 +616,7 @@ impl Reader {
         }
     }
 
-    /// A key at which reading broke off gets an empty value.
+    /// Gives an empty value to the key at which reading broke off.
     fn close_open_key(&mut self) {
         if let Some(Frame {
             content: Content::Mapping { key: Some(key), .. },
@@ -632,7 +636,7 @@ impl Reader {
         }
     }
 
-    /// Ends the innermost list or mapping; without an end it is the one of its last entry.
+    /// Ends the innermost list or mapping. Without `end` it ends with its last entry.
     fn close(&mut self, end: Option<usize>) {
         let Some(Frame {
             style,
@@ -701,14 +705,14 @@ impl Reader {
         if self.document.is_some() {
             self.abandon();
         } else if self.count == 0 || self.separated(at) {
-            // The error came before the document was announced: it counts all the same.
+            // The error came before the document was announced: it is counted too.
             self.starts.push(if self.count == 0 { 0 } else { at });
             self.count += 1;
             self.after_end = None;
         }
     }
 
-    /// Whether a `---` or `...` stands between the last document that was announced and an offset.
+    /// Returns whether a `---` or `...` lies between the last announced document and an offset.
     fn separated(&self, at: usize) -> bool {
         let from = self.ended.max(self.after_end.unwrap_or(0));
         let between = self.source.text().get(from..at).unwrap_or_default();
@@ -718,7 +722,8 @@ impl Reader {
                 .any(|line| line.starts_with("---") || line.starts_with("..."))
     }
 
-    /// A full-width `：` or `，` looks like punctuation and is none; the line before counts, as the value it begins goes on.
+    /// Returns whether the line of an offset, or the line before it, has a full-width `：` or `，`, which looks like
+    /// punctuation but is text. The line before counts because the value that begins there goes on.
     fn line_has_full_width(&self, at: usize) -> bool {
         let text = self.source.text();
         let start = line_start(text, line_start(text, at).saturating_sub(1));
@@ -735,8 +740,8 @@ impl Reader {
         self.report_span(code, span, message(code.id));
     }
 
-    /// The document that an error outside of all documents belongs to: text that does not fit the document it follows
-    /// ends that document for the parser, but not for whoever wrote it.
+    /// Returns the index of the document that an error outside of all documents belongs to. Text that does not fit
+    /// the document it follows ends that document for the parser, but not for its author.
     fn reopen(&mut self, at: usize) -> Option<usize> {
         if self.document.is_some() || self.count == 0 || self.separated(at) {
             return None;
@@ -764,7 +769,7 @@ impl Reader {
         self.diagnostics.push(code.with(place, message));
     }
 
-    /// The pointer of the node being read.
+    /// Returns the pointer of the node being read.
     fn pointer(&self) -> Pointer {
         self.frames
             .iter()
@@ -780,7 +785,7 @@ fn text_of(node: &Node, source: &Source) -> String {
     source.slice(node.span).to_owned()
 }
 
-/// The sentence for an error of the parser: an attribute of the catalogue, empty for the general one.
+/// Returns the attribute of the catalogue for an error of the parser; empty for the general sentence.
 fn syntax_case(kind: &ErrorKind) -> &'static str {
     use ErrorKind as E;
     match kind {
@@ -790,7 +795,7 @@ fn syntax_case(kind: &ErrorKind) -> &'static str {
         | E::UnclosedFlowCollection { .. }
         | E::MisplacedFlowCollectionEnd
         | E::MismatchedFlowCollectionEnd { .. } => "bracket",
-        // Text that falls out of its indentation is nearly always one whose quote was forgotten.
+        // Text that falls out of its indentation is nearly always a text without its closing quote.
         E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar | E::InvalidQuotedScalarIndent => {
             "quote"
         }

@@ -1,14 +1,14 @@
-//! How Kubernetes resolves a plain scalar.
+//! Resolution of plain scalars, as Kubernetes does it.
 //!
-//! `sigs.k8s.io/yaml` turns YAML into JSON with its copy of go-yaml v2 (`goyaml.v2/resolve.go`), which is YAML 1.1 with
-//! exceptions: `yes`, `on`, `y` are booleans, `0777` is octal, `1_000` is a number, but sexagesimals (`12:30:45`) and
-//! timestamps stay strings. Where a field is known to be a string, readers here take the text as it was written, so that
-//! a version `1.30` does not become `1.3`.
+//! `sigs.k8s.io/yaml` turns YAML into JSON with its copy of go-yaml v2 (`goyaml.v2/resolve.go`), which is YAML 1.1
+//! with exceptions: `yes`, `on`, `y` are booleans, `0777` is octal, `1_000` is a number, but sexagesimals
+//! (`12:30:45`) and timestamps stay strings. Where a field is known to be a string, readers here take the text as it
+//! was written, so that a version `1.30` does not become `1.3`.
 
-/// What a plain scalar is.
+/// The value of a plain scalar, by its type.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Scalar {
-    /// Nothing, `~`, `null`.
+    /// Null: an empty value, `~` or `null`.
     Null,
     /// `true`, and in YAML 1.1 also `yes`, `on`, `y`.
     Bool(bool),
@@ -16,13 +16,13 @@ pub enum Scalar {
     Int(i128),
     /// Any other number.
     Float(f64),
-    /// A point in time (only YAML 1.1 has it).
+    /// A point in time; only YAML 1.1 has the type.
     Timestamp,
-    /// None of these: the text is the value.
+    /// None of the other types: the text is the value.
     String,
 }
 
-/// The value of a plain scalar as Kubernetes sees it where no type is asked for. Never [`Scalar::Timestamp`].
+/// Returns the value of a plain scalar as Kubernetes reads it into an untyped field. Never [`Scalar::Timestamp`].
 ///
 /// ```
 /// use dualstack_ground::document::scalar::{Scalar, resolve};
@@ -52,8 +52,8 @@ pub fn resolve(plain: &str) -> Scalar {
     }
 }
 
-/// Whether readers of YAML 1.1 (Ansible, older tools) and of YAML 1.2 take a plain scalar for different values:
-/// `on`, `0777`, `1_000`, `12:30:45`, `2001-01-01`, and addresses such as `1:2:3:4:5:6:7:8`.
+/// Returns whether readers of YAML 1.1 (Ansible, older tools) and of YAML 1.2 read a plain scalar as different
+/// values: `on`, `0777`, `1_000`, `12:30:45`, `2001-01-01`, and addresses such as `1:2:3:4:5:6:7:8`.
 ///
 /// ```
 /// use dualstack_ground::document::scalar::is_ambiguous;
@@ -65,10 +65,10 @@ pub fn is_ambiguous(plain: &str) -> bool {
     special_float(plain).is_none() && resolve_1_1(plain) != resolve_1_2(plain)
 }
 
-/// As the types of <https://yaml.org/type/> and PyYAML have it.
+/// Resolves a plain scalar by the types of <https://yaml.org/type/> and PyYAML.
 fn resolve_1_1(plain: &str) -> Scalar {
     if matches!(plain, "=" | "<<") {
-        // Not a string, whatever else it is.
+        // The value key `=` and the merge key `<<` are not strings in YAML 1.1.
         return Scalar::Timestamp;
     }
     if let Some(word) = word_1_1(plain) {
@@ -81,7 +81,7 @@ fn resolve_1_1(plain: &str) -> Scalar {
         .unwrap_or(Scalar::String)
 }
 
-/// The core schema of YAML 1.2.
+/// Resolves a plain scalar by the core schema of YAML 1.2.
 fn resolve_1_2(plain: &str) -> Scalar {
     match plain {
         "" | "~" | "null" | "Null" | "NULL" => return Scalar::Null,
@@ -108,7 +108,7 @@ fn resolve_1_2(plain: &str) -> Scalar {
     }
 }
 
-/// The words of YAML 1.1, which go-yaml v2 looks up before anything else.
+/// Looks up the words of YAML 1.1, as go-yaml v2 does before anything else.
 fn word_1_1(plain: &str) -> Option<Scalar> {
     Some(match plain {
         "" | "~" | "null" | "Null" | "NULL" => Scalar::Null,
@@ -131,7 +131,8 @@ fn special_float(plain: &str) -> Option<f64> {
     })
 }
 
-/// `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, the float of YAML 1.2 and of go-yaml.
+/// Returns whether the text matches `[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?`, the float of YAML 1.2 and
+/// of go-yaml.
 fn is_core_float(text: &str) -> bool {
     let (_, unsigned) = split_sign(text);
     let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
@@ -148,7 +149,8 @@ fn is_core_float(text: &str) -> bool {
         }
 }
 
-/// Go's `strconv.ParseFloat(text, 64)` for what begins with a digit, a sign or a dot: out of range is an error.
+/// Reads what Go's `strconv.ParseFloat(text, 64)` reads of a text that begins with a digit, a sign or a dot. `None`
+/// if the number is out of range.
 fn go_float(text: &str) -> Option<f64> {
     if !is_core_float(text) {
         return None;
@@ -156,7 +158,8 @@ fn go_float(text: &str) -> Option<f64> {
     text.parse::<f64>().ok().filter(|value| value.is_finite())
 }
 
-/// Go's `strconv.ParseInt(text, 0, 64)`, then `ParseUint`, underscores already taken out, and go-yaml's own `0b` rule.
+/// Reads what Go's `strconv.ParseInt(text, 0, 64)` and then `ParseUint` read, and go-yaml's `0b` numbers. Underscores
+/// are already removed.
 fn go_int(text: &str) -> Option<i128> {
     let (sign, unsigned) = split_sign(text);
     let (digits, radix) = match unsigned.as_bytes() {
@@ -241,7 +244,7 @@ fn float_1_1(text: &str) -> Option<f64> {
     Some(if sign < 0 { -value } else { value })
 }
 
-/// `[1-9][0-9_]*(:[0-5]?[0-9])+`
+/// Reads `[1-9][0-9_]*(:[0-5]?[0-9])+`, the sexagesimal integer of YAML 1.1.
 fn sexagesimal(unsigned: &str) -> Option<i128> {
     if !unsigned.starts_with(|c: char| matches!(c, '1'..='9')) {
         return None;
@@ -249,7 +252,7 @@ fn sexagesimal(unsigned: &str) -> Option<i128> {
     sexagesimal_lax(unsigned)
 }
 
-/// As [`sexagesimal`], a leading zero allowed (floats).
+/// Reads a number as [`sexagesimal`] does and allows a leading zero, as floats do.
 fn sexagesimal_lax(unsigned: &str) -> Option<i128> {
     let (first, rest) = unsigned.split_once(':')?;
     if !first.starts_with(|c: char| c.is_ascii_digit())
@@ -267,7 +270,7 @@ fn sexagesimal_lax(unsigned: &str) -> Option<i128> {
         })
 }
 
-/// `2001-01-01`, and with a time behind it.
+/// Returns whether the text is a date such as `2001-01-01`, with or without a time.
 fn is_timestamp(text: &str) -> bool {
     let digits = |part: &str, least: usize, most: usize| {
         (least..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
@@ -322,7 +325,7 @@ fn is_run(digits: &str, radix: u32) -> bool {
     !digits.is_empty() && digits.chars().all(|c| c.is_digit(radix))
 }
 
-/// The integer of a run of digits; one that does not fit saturates, which is far outside the 64 bits that count.
+/// Returns the integer of a run of digits. One that does not fit saturates, which is far outside of 64 bits.
 fn int_of(digits: &str, radix: u32, sign: i128) -> i128 {
     i128::from_str_radix(digits, radix).unwrap_or(i128::MAX) * sign
 }

@@ -2,16 +2,17 @@ use std::sync::Arc;
 
 use super::Span;
 
-/// Where the lines of a text begin: byte offset ↔ line and column in characters, both from 1.
+/// The table of the lines of a text. It converts between a byte offset (from 0) and a line and column (from 1, the
+/// column in characters).
 ///
-/// Lines end at LF, CR LF or a lone CR, as YAML has it. A byte order mark is not a column.
+/// Lines end at LF, CR LF or a lone CR, as in YAML. A byte order mark does not count as a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineTable {
     starts: Vec<usize>,
 }
 
 impl LineTable {
-    /// The table of a text.
+    /// Creates the table of a text.
     pub fn new(text: &str) -> LineTable {
         let mut starts = vec![if text.starts_with('\u{feff}') {
             '\u{feff}'.len_utf8()
@@ -29,12 +30,13 @@ impl LineTable {
         LineTable { starts }
     }
 
-    /// Number of lines; a text that ends with a line break has an empty last line.
+    /// Returns the number of lines. A text that ends with a line break has an empty last line.
     pub fn lines(&self) -> usize {
         self.starts.len()
     }
 
-    /// Line and column of a byte offset of that text. An offset behind the end is the end.
+    /// Returns the line and column, both from 1, of a byte offset of that text. An offset behind the end counts as
+    /// the end.
     pub fn position(&self, text: &str, offset: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
@@ -47,7 +49,8 @@ impl LineTable {
         (line, column + 1)
     }
 
-    /// Byte offset of a line and column; a column behind the end of its line is the end of that line.
+    /// Returns the byte offset of a line and column, both from 1. A column behind the end of its line counts as the
+    /// end of that line. `None` if the text has no such line.
     pub fn offset(&self, text: &str, line: usize, column: usize) -> Option<usize> {
         let start = *self.starts.get(line.checked_sub(1)?)?;
         let rest = text.get(start..)?;
@@ -61,7 +64,7 @@ impl LineTable {
     }
 }
 
-/// A text and its lines, shared by the documents read from it.
+/// A text and its line table, shared by the documents read from it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
     text: String,
@@ -76,28 +79,28 @@ impl Source {
         })
     }
 
-    /// The text.
+    /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Line and column of a byte offset, both from 1, the column in characters.
+    /// Returns the line and column of a byte offset, both from 1, the column in characters.
     pub fn position(&self, offset: usize) -> (usize, usize) {
         self.lines.position(&self.text, offset)
     }
 
-    /// Byte offset of a line and column.
+    /// Returns the byte offset of a line and column, both from 1. `None` if the text has no such line.
     pub fn offset(&self, line: usize, column: usize) -> Option<usize> {
         self.lines.offset(&self.text, line, column)
     }
 
-    /// The text of a span; empty where the span is not one of this text.
+    /// Returns the text of a span. Empty if the span does not lie within this text.
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
     }
 }
 
-/// The first offset from `from` on that is neither white space nor in a comment.
+/// Returns the first offset from `from` on that is neither white space nor in a comment.
 pub(super) fn skip_trivia(text: &str, from: usize) -> usize {
     let bytes = text.as_bytes();
     let mut at = from;
@@ -111,21 +114,21 @@ pub(super) fn skip_trivia(text: &str, from: usize) -> usize {
     }
 }
 
-/// `#` begins a comment only at the start of a line or behind white space.
+/// Returns whether the `#` at an offset begins a comment: at the start of a line or behind white space.
 fn starts_comment(bytes: &[u8], at: usize) -> bool {
     at.checked_sub(1)
         .and_then(|before| bytes.get(before))
         .is_none_or(|before| matches!(before, b' ' | b'\t' | b'\n' | b'\r'))
 }
 
-/// The offset of the line break that ends the line of `from`, or the end of the text.
+/// Returns the offset of the line break that ends the line of `from`, or the end of the text.
 pub(super) fn line_end(text: &str, from: usize) -> usize {
     text.get(from..)
         .and_then(|rest| rest.find(['\n', '\r']))
         .map_or(text.len(), |index| from + index)
 }
 
-/// The offset behind the line break of the line of `from`, or the end of the text.
+/// Returns the offset behind the line break of the line of `from`, or the end of the text.
 pub(super) fn next_line(text: &str, from: usize) -> usize {
     let end = line_end(text, from);
     match text.get(end..) {
@@ -135,7 +138,7 @@ pub(super) fn next_line(text: &str, from: usize) -> usize {
     }
 }
 
-/// The offset at which the line of `at` begins.
+/// Returns the offset at which the line of `at` begins.
 pub(super) fn line_start(text: &str, at: usize) -> usize {
     text.get(..at)
         .and_then(|before| before.rfind(['\n', '\r']))

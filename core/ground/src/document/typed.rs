@@ -1,4 +1,4 @@
-//! Values of Rust types out of JSON, and the place of what does not fit.
+//! Reading of Rust types from JSON, with the place of a value that does not fit.
 //!
 //! serde compiles a type's reader anew for each kind of source. So there is one: JSON that is parsed already, whose
 //! reader keeps the place of a fault without a wrapper around every visitor.
@@ -45,7 +45,7 @@ enum Segment {
 }
 
 impl Misfit {
-    /// Where it stands in the JSON that was read.
+    /// Returns the place of the value in the JSON that was read.
     pub fn place(&self) -> Pointer {
         let outermost_first = self.0.path.iter().rev();
         outermost_first.fold(Pointer::root(), |place, segment| match segment {
@@ -74,7 +74,7 @@ impl Misfit {
         self
     }
 
-    /// The value is of another type.
+    /// Creates the error about a value of another type.
     #[cold]
     fn other_type(found: &Value, expected: &dyn Expected) -> Misfit {
         Misfit::of(serde_json::Error::invalid_type(kind_of(found), expected))
@@ -245,7 +245,7 @@ impl<'de> de::Deserializer<'de> for Reader<'de> {
         self.list(visitor)
     }
 
-    /// An object and nothing else: a list is not taken for the members in order.
+    /// Reads an object only: a list is not read as the members in order.
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,

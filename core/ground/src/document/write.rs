@@ -1,18 +1,17 @@
 //! The one place that writes YAML and JSON.
 //!
-//! Strings that a reader of YAML 1.1 (Ansible, older tools) would take for something else are quoted
-//! (`1:2:3:4:5:6:7:8`, `on`, `12:30:45`), lists stand two spaces below their key, and several documents are joined with
-//! `---`.
+//! Strings that a reader of YAML 1.1 (Ansible, older tools) would read as another type are quoted (`1:2:3:4:5:6:7:8`,
+//! `on`, `12:30:45`), lists are indented by two spaces below their key, and several documents are joined with `---`.
 
 use serde_json::{Map, Value as Json};
 use serde_saphyr::SerializerOptions;
 
-/// How block lists and mappings are indented.
+/// The indentation of block lists and mappings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Layout {
-    /// Spaces a level.
+    /// Spaces per level.
     pub(super) step: usize,
-    /// Whether the `-` of a list stands right below its key.
+    /// Whether the `-` of a list has the indentation of its key.
     pub(super) compact: bool,
 }
 
@@ -25,7 +24,7 @@ impl Default for Layout {
     }
 }
 
-/// A value as one YAML document, with a line break at its end.
+/// Writes a value as one YAML document, with a line break at its end.
 ///
 /// ```
 /// use dualstack_ground::document::write::to_yaml;
@@ -37,17 +36,17 @@ pub fn to_yaml(value: &Json) -> String {
     serialize(value, options(Layout::default()))
 }
 
-/// Several values as documents of one stream.
+/// Writes several values as the documents of one stream.
 pub fn to_yaml_documents(values: &[Json]) -> String {
     join_documents(values.iter().map(to_yaml))
 }
 
-/// Documents that are text already as one stream.
+/// Joins documents that are already text into one stream.
 pub fn join_documents(documents: impl IntoIterator<Item = String>) -> String {
     documents.into_iter().collect::<Vec<_>>().join("---\n")
 }
 
-/// A text with comment lines before it; a header that is empty adds nothing.
+/// Returns `text` with the lines of `header` as comments before it. An empty header adds nothing.
 ///
 /// ```
 /// use dualstack_ground::document::write::with_header;
@@ -67,7 +66,7 @@ pub fn with_header(header: &str, text: &str) -> String {
     out
 }
 
-/// A value as JSON over several lines, two spaces a level, with a line break at its end.
+/// Writes a value as JSON over several lines, two spaces per level, with a line break at its end.
 pub fn to_json_pretty(value: &Json) -> String {
     let text = serde_json::to_string_pretty(value);
     debug_assert!(text.is_ok(), "{text:?}");
@@ -84,8 +83,8 @@ pub fn to_json_pretty(value: &Json) -> String {
     out
 }
 
-/// A value as it is put into a document. Texts that end with blank lines are quoted: in a block scalar they would run
-/// into those of the document.
+/// Writes a value as a part of a document. Texts that end with blank lines are quoted: as block scalars they would
+/// run into the blank lines of the document.
 pub(super) fn to_yaml_with(value: &Json, layout: Layout) -> String {
     let mut options = options(layout);
     options.prefer_block_scalars = !has_blank_end(value);
@@ -121,12 +120,13 @@ fn options(layout: Layout) -> SerializerOptions {
     serde_saphyr::ser_options! {
         indent_step: layout.step,
         compact_list_indent: layout.compact,
-        // Long texts stay on one line: folding helps no reader of addresses.
+        // Long texts stay on one line: folding makes addresses hard to read.
         folded_wrap_chars: usize::MAX,
     }
 }
 
-/// A string without quotes, if every reader takes it for that string there; in `[…]` and `{…}` more has to be quoted.
+/// Returns a string without quotes. `None` if some reader would not read it as that string there; `[…]` and `{…}`
+/// allow fewer characters.
 pub(super) fn plain(text: &str, in_flow: bool) -> Option<String> {
     if text.contains(['\n', '\r']) {
         return None;
@@ -139,7 +139,7 @@ pub(super) fn plain(text: &str, in_flow: bool) -> Option<String> {
     (written.strip_suffix('\n')? == text).then(|| text.to_owned())
 }
 
-/// A string in double quotes, as JSON and YAML both read it.
+/// Returns a string in double quotes, as JSON and YAML both read it.
 pub(super) fn double_quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
@@ -158,12 +158,13 @@ pub(super) fn double_quoted(text: &str) -> String {
     out
 }
 
-/// A string in single quotes, where it can be written so.
+/// Returns a string in single quotes. `None` if it cannot be written so.
 pub(super) fn single_quoted(text: &str) -> Option<String> {
     (!text.contains(is_unprintable)).then(|| format!("'{}'", text.replace('\'', "''")))
 }
 
-/// What YAML does not print, or takes for a line break; all of it has four hexadecimal digits.
+/// Returns whether YAML does not print a character, or reads it as a line break. All of them have four hexadecimal
+/// digits.
 fn is_unprintable(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
 }
@@ -172,7 +173,7 @@ fn escape(c: char, out: &mut String) {
     out.push_str(&format!("\\u{:04x}", u32::from(c)));
 }
 
-/// A key before its colon.
+/// Returns a key as it is written before its colon.
 pub(super) fn key(name: &str, in_flow: bool) -> String {
     let plain = to_yaml(&Json::Object(Map::from_iter([(name.to_owned(), Json::from(0))])));
     let bare = plain.strip_suffix(": 0\n").unwrap_or_default();

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::quote::{json_quote, quote};
 
-/// How a value is printed inside an error; which version has which is `ServiceApi::value_syntax`.
+/// The syntax of a value inside an error. `ServiceApi::value_syntax` has the syntax of each version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueSyntax {
     /// Up to 1.33: `"x"`, `[]string{"a", "b"}`, `[]string(nil)`, `"null"` for a nil pointer.
@@ -17,7 +17,7 @@ pub enum ValueSyntax {
     Json,
 }
 
-/// The type of a field error, which is also the reason of the Status cause.
+/// The type of a field error, which is also the reason of a Status cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldErrorKind {
     /// `Required value`
@@ -35,7 +35,7 @@ pub enum FieldErrorKind {
 }
 
 impl FieldErrorKind {
-    /// As the message says it.
+    /// Returns the type as the message of the error prints it.
     pub const fn as_str(self) -> &'static str {
         match self {
             FieldErrorKind::Required => "Required value",
@@ -47,7 +47,7 @@ impl FieldErrorKind {
         }
     }
 
-    /// As `details.causes[].reason` of a Status says it.
+    /// Returns the type as `details.causes[].reason` of a Status prints it.
     pub const fn reason(self) -> &'static str {
         match self {
             FieldErrorKind::Required => "FieldValueRequired",
@@ -59,7 +59,7 @@ impl FieldErrorKind {
         }
     }
 
-    /// `Required value`, `Forbidden` and `Internal error` print no value.
+    /// Returns whether the error prints the value. `Required value`, `Forbidden` and `Internal error` do not.
     const fn prints_value(self) -> bool {
         !matches!(
             self,
@@ -75,14 +75,14 @@ pub enum FieldValue {
     Text(String),
     /// A list of strings of a Go type: `[]string`, `[]core.IPFamily`.
     List {
-        /// The Go type with its brackets.
+        /// The Go type with its brackets: `[]string`.
         go_type: &'static str,
         /// The entries.
         items: Vec<String>,
     },
     /// A nil slice of a Go type.
     NilList {
-        /// The Go type with its brackets.
+        /// The Go type with its brackets: `[]string`.
         go_type: &'static str,
     },
     /// A number.
@@ -93,15 +93,15 @@ pub enum FieldValue {
     Null,
     /// A struct or another value, spelled in both syntaxes.
     Raw {
-        /// As Go's `%#v` prints it.
+        /// The value as Go's `%#v` prints it.
         go: String,
-        /// As `json.Marshal` prints it.
+        /// The value as `json.Marshal` prints it.
         json: String,
     },
 }
 
 impl FieldValue {
-    /// A `[]string` value; an empty list prints as an empty list, not as nil.
+    /// Returns a `[]string` value; an empty list prints as an empty list, not as nil.
     pub fn strings(items: impl IntoIterator<Item = impl Into<String>>) -> FieldValue {
         FieldValue::List {
             go_type: "[]string",
@@ -161,16 +161,16 @@ pub struct FieldError {
     pub kind: FieldErrorKind,
     /// Field path, `spec.clusterIPs[1]`.
     pub field: String,
-    /// The value; ignored where the type prints none.
+    /// The offending value; not printed by the types `Required value`, `Forbidden` and `Internal error`.
     pub value: FieldValue,
     /// The detail behind the last colon; may be empty.
     pub detail: String,
-    /// Our name of the check that fails, `SVC-25`; empty where nobody asks. It is not printed.
+    /// This project's name of the check that fails, `SVC-25`; empty if the check has no name. It is not printed.
     pub check: &'static str,
 }
 
 impl FieldError {
-    /// `Invalid value`
+    /// Creates an error of type `Invalid value`.
     pub fn invalid(field: impl Into<String>, value: FieldValue, detail: impl Into<String>) -> FieldError {
         FieldError {
             kind: FieldErrorKind::Invalid,
@@ -181,7 +181,7 @@ impl FieldError {
         }
     }
 
-    /// `Required value`
+    /// Creates an error of type `Required value`.
     pub fn required(field: impl Into<String>, detail: impl Into<String>) -> FieldError {
         FieldError {
             kind: FieldErrorKind::Required,
@@ -192,7 +192,7 @@ impl FieldError {
         }
     }
 
-    /// `Forbidden`
+    /// Creates an error of type `Forbidden`.
     pub fn forbidden(field: impl Into<String>, detail: impl Into<String>) -> FieldError {
         FieldError {
             kind: FieldErrorKind::Forbidden,
@@ -203,7 +203,7 @@ impl FieldError {
         }
     }
 
-    /// `Duplicate value`
+    /// Creates an error of type `Duplicate value`.
     pub fn duplicate(field: impl Into<String>, value: FieldValue) -> FieldError {
         FieldError {
             kind: FieldErrorKind::Duplicate,
@@ -214,7 +214,7 @@ impl FieldError {
         }
     }
 
-    /// `Unsupported value` with the supported ones, in the order given.
+    /// Creates an error of type `Unsupported value` that lists the supported ones in the order given.
     pub fn not_supported(field: impl Into<String>, value: FieldValue, supported: &[&str]) -> FieldError {
         let mut detail = String::new();
         for (i, name) in supported.iter().enumerate() {
@@ -230,7 +230,7 @@ impl FieldError {
         }
     }
 
-    /// The same error with the name of the check that fails.
+    /// Returns the same error with the name of the check that fails.
     ///
     /// ```
     /// use dualstack_ground::go::field_error::FieldError;
@@ -243,7 +243,7 @@ impl FieldError {
         self
     }
 
-    /// The error without its field: the message of a Status cause.
+    /// Returns the error without its field, which is the message of a Status cause.
     pub fn body(&self, syntax: ValueSyntax) -> String {
         let mut text = self.kind.as_str().to_owned();
         if self.kind.prints_value() {
@@ -257,13 +257,13 @@ impl FieldError {
         text
     }
 
-    /// The whole error, `FIELD: TYPE: VALUE: DETAIL`.
+    /// Returns the whole error, `FIELD: TYPE: VALUE: DETAIL`.
     pub fn message(&self, syntax: ValueSyntax) -> String {
         format!("{}: {}", self.field, self.body(syntax))
     }
 }
 
-/// Several texts as the API machinery joins them: one stands alone, more in `[a, b]`, repeated ones once.
+/// Joins texts as the API machinery does: a single text is printed alone, several as `[a, b]`, repeated ones once.
 ///
 /// ```
 /// use dualstack_ground::go::field_error::aggregate;

@@ -1,27 +1,27 @@
-//! Command line flags the way Kubernetes components read them.
+//! Reading of command line flags, as Kubernetes components do it.
 
 use serde::{Deserialize, Serialize};
 
 use super::strconv::parse_bool;
 
-/// One flag as given, without its dashes.
+/// One flag of a command line, without its dashes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Flag {
-    /// `cluster-cidr`
+    /// The name of the flag: `cluster-cidr`.
     pub name: String,
-    /// Its value; `true` for a switch given alone.
+    /// The value of the flag; `true` for a switch given alone.
     pub value: String,
 }
 
-/// The flags of one process, in order. The same name may stand several times: the last one counts, and maps such as
+/// The flags of one process, in order. A name may occur several times: the last value counts, and maps such as
 /// `feature-gates` are merged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(transparent)]
 pub struct Flags(Vec<Flag>);
 
-/// Switches among the flags this project knows: the word behind one of them is not its value.
+/// The switches among the known flags: the word behind a switch is not its value.
 const SWITCHES: &[&str] = &[
     "allocate-node-cidrs",
     "cleanup",
@@ -35,12 +35,12 @@ const SWITCHES: &[&str] = &[
 ];
 
 impl Flags {
-    /// No flags.
+    /// Creates an empty list of flags.
     pub fn new() -> Flags {
         Flags::default()
     }
 
-    /// Reads arguments: `--name=value`, `--name value`, `--switch`. Anything that is no flag is left out.
+    /// Reads arguments: `--name=value`, `--name value`, `--switch`. Other words are left out.
     ///
     /// ```
     /// use dualstack_ground::go::flags::Flags;
@@ -68,7 +68,7 @@ impl Flags {
         flags
     }
 
-    /// Adds a flag. Underscores in its name are dashes, as components normalise them.
+    /// Adds a flag. Underscores in its name become dashes, as in the components.
     pub fn push(&mut self, name: &str, value: impl Into<String>) {
         self.0.push(Flag {
             name: normalize(name),
@@ -76,7 +76,7 @@ impl Flags {
         });
     }
 
-    /// The value that counts, the last one.
+    /// Returns the value in force, which is the last one. `None` if the flag is not given.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0
             .iter()
@@ -85,7 +85,7 @@ impl Flags {
             .map(|flag| flag.value.as_str())
     }
 
-    /// Every value given for the name, in order.
+    /// Returns every value given for the name, in order.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0
             .iter()
@@ -93,17 +93,17 @@ impl Flags {
             .map(|flag| flag.value.as_str())
     }
 
-    /// The flags in order.
+    /// Returns the flags in order.
     pub fn iter(&self) -> impl Iterator<Item = &Flag> {
         self.0.iter()
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no flags.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Whether a switch is on; what cannot be read as a boolean counts as its default.
+    /// Returns whether a switch is on. A value that cannot be read as a boolean counts as `default`.
     pub fn switch(&self, name: &str, default: bool) -> bool {
         self.get(name).and_then(parse_bool).unwrap_or(default)
     }

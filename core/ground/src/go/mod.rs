@@ -1,5 +1,5 @@
-//! What Go's standard library, its flag library and the Kubernetes API machinery do with texts and networks, byte for
-//! byte. Stands on [`crate::net`] alone.
+//! Models of Go's standard library, its flag library and the Kubernetes API machinery, byte for byte: texts and
+//! networks. Depends on [`crate::net`] alone.
 
 pub mod field_error;
 pub mod flags;

@@ -1,8 +1,8 @@
 //! Addresses and networks the way Go's `net.IP`, `net.IPMask` and `net.IPNet` hold them: a slice of 4 or 16 bytes.
 //!
-//! Everywhere else an IPv4-mapped network is simply IPv4. The node IPAM controller is not so kind: the 16-byte mask
+//! Elsewhere an IPv4-mapped network counts as IPv4. The node IPAM controller differs: the 16-byte mask
 //! of `::ffff:10.244.0.0/112` counts as 112 against an IPv4 node mask, and the index arithmetic reads the first
-//! four bytes. What kube-controller-manager answers to such flags follows from the bytes, so they are kept here.
+//! four bytes. The answers of kube-controller-manager to such flags follow from the bytes, so this module keeps them.
 
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
@@ -12,37 +12,37 @@ use crate::net::{Cidr, IpFamily};
 
 const MAPPED_PREFIX: u128 = 0xffff << 32;
 
-/// `net.IP`, never nil.
+/// An address, `net.IP`, which is never nil.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GoIp {
-    /// 4 bytes.
+    /// An address of 4 bytes.
     Four(u32),
-    /// 16 bytes, which may be those of an IPv4-mapped address.
+    /// An address of 16 bytes, which may be an IPv4-mapped one.
     Sixteen(u128),
 }
 
-/// `net.IPMask`.
+/// A mask, `net.IPMask`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GoMask {
-    /// `net.CIDRMask` of a length that does not exist.
+    /// The nil mask: `net.CIDRMask` of a length that does not exist.
     Nil,
-    /// The leading ones of 4 bytes.
+    /// A mask of 4 bytes, with its number of leading ones.
     Four(u8),
-    /// The leading ones of 16 bytes.
+    /// A mask of 16 bytes, with its number of leading ones.
     Sixteen(u8),
 }
 
-/// `net.IPNet`.
+/// A network, `net.IPNet`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GoNet {
-    /// The network's address.
+    /// The address of the network.
     pub ip: GoIp,
-    /// Its mask.
+    /// The mask of the network.
     pub mask: GoMask,
 }
 
 impl GoIp {
-    /// `To4`
+    /// Returns the 4 bytes of the address as `net.IP.To4` does. `None` if the address is not IPv4.
     pub fn to_four(self) -> Option<u32> {
         match self {
             GoIp::Four(bits) => Some(bits),
@@ -51,7 +51,7 @@ impl GoIp {
         }
     }
 
-    /// The first four bytes as a number: what `binary.BigEndian.Uint32` reads.
+    /// Returns the first four bytes as a number, as `binary.BigEndian.Uint32` reads them.
     pub fn first_four(self) -> u32 {
         match self {
             GoIp::Four(bits) => bits,
@@ -59,7 +59,7 @@ impl GoIp {
         }
     }
 
-    /// The bytes as one number: what `big.Int.SetBytes` reads.
+    /// Returns the bytes as one number, as `big.Int.SetBytes` reads them.
     pub fn number(self) -> u128 {
         match self {
             GoIp::Four(bits) => u128::from(bits),
@@ -67,7 +67,7 @@ impl GoIp {
         }
     }
 
-    /// `IP.Mask`; `None` is nil.
+    /// Applies a mask as `IP.Mask` does. `None` stands for nil.
     pub fn mask(self, mask: GoMask) -> Option<GoIp> {
         let mask = match (self, mask) {
             (GoIp::Four(_), GoMask::Sixteen(ones)) if ones >= 96 => GoMask::Four(ones - 96),
@@ -95,7 +95,7 @@ impl fmt::Display for GoIp {
 }
 
 impl GoMask {
-    /// `net.CIDRMask(ones, bits)` where `bits` is the width of `like`.
+    /// Creates the mask `net.CIDRMask(ones, bits)`, where `bits` is the width of `like`.
     pub fn of_size(ones: i64, like: GoMask) -> GoMask {
         match (like, u8::try_from(ones)) {
             (GoMask::Four(_), Ok(ones)) if ones <= 32 => GoMask::Four(ones),
@@ -104,7 +104,7 @@ impl GoMask {
         }
     }
 
-    /// The first result of `IPMask.Size`.
+    /// Returns the number of leading ones, the first result of `IPMask.Size`.
     pub fn ones(self) -> u8 {
         match self {
             GoMask::Nil => 0,
@@ -112,14 +112,14 @@ impl GoMask {
         }
     }
 
-    /// The first four bytes as a number.
+    /// Returns the first four bytes of the mask as a number.
     pub fn first_four(self) -> u32 {
         mask32(self.ones().min(32))
     }
 }
 
 impl GoNet {
-    /// `ParseCIDRSloppy`; `None` where that returns an error.
+    /// Reads a network as `ParseCIDRSloppy` does. `None` if that returns an error.
     pub fn parse(text: &str) -> Option<GoNet> {
         let read = lenient::parse_cidr(text)?;
         let mut net = GoNet::from(read.cidr);
@@ -134,7 +134,7 @@ impl GoNet {
         Some(net)
     }
 
-    /// The network as everybody else understands it; `None` for a mask that does not exist.
+    /// Returns the network in the form that other components understand. `None` for a mask that does not exist.
     pub fn to_cidr(self) -> Option<Cidr> {
         self.number_and_mask().and_then(|(ip, ones)| match ip {
             GoIp::Four(bits) => Cidr::from_bits(IpFamily::IPv4, u128::from(bits), ones),
@@ -142,7 +142,7 @@ impl GoNet {
         })
     }
 
-    /// `IsIPv6CIDR` decides by the address, so an IPv4-mapped network is IPv4.
+    /// Returns the family as `IsIPv6CIDR` decides it: by the address, so an IPv4-mapped network is IPv4.
     pub fn family(self) -> IpFamily {
         if self.ip.to_four().is_some() {
             IpFamily::IPv4
@@ -151,17 +151,17 @@ impl GoNet {
         }
     }
 
-    /// The length of the mask as written: 112 for `::ffff:10.244.0.0/112`.
+    /// Returns the length of the mask in bits, as written: 112 for `::ffff:10.244.0.0/112`.
     pub fn mask_size(self) -> u8 {
         self.mask.ones()
     }
 
-    /// Reads a comma list; `None` as soon as one entry cannot be read.
+    /// Reads a comma-separated list of networks. `None` if one entry cannot be read.
     pub fn parse_list(text: &str) -> Option<Vec<GoNet>> {
         text.split(',').map(GoNet::parse).collect()
     }
 
-    /// The width of the mask as written, 32 or 128; 0 for a mask that does not exist.
+    /// Returns the width of the mask in bits, as written: 32 or 128; 0 for a mask that does not exist.
     pub fn width(self) -> u8 {
         match self.mask {
             GoMask::Nil => 0,
@@ -170,12 +170,13 @@ impl GoNet {
         }
     }
 
-    /// The bits of the mask that are not set.
+    /// Returns the number of bits of the mask that are not set.
     pub fn host_bits(self) -> u8 {
         self.width().saturating_sub(self.mask_size())
     }
 
-    /// `RangeSize` of `k8s.io/utils/net`: 0 for the two largest sizes of a family, never more than an `int64` holds.
+    /// Returns the number of addresses as `RangeSize` of `k8s.io/utils/net` does: 0 for the two largest sizes of a
+    /// family, and at most the largest `int64`.
     pub fn range_size(self) -> i64 {
         let (width, host_bits) = (self.width(), self.host_bits());
         if (width == 32 && host_bits >= 31) || (width == 128 && host_bits >= 127) {
@@ -186,10 +187,10 @@ impl GoNet {
             .unwrap_or(i64::MAX)
     }
 
-    /// `IPNet.Contains`; `None` is a nil address.
+    /// Returns whether the network contains the address, as `IPNet.Contains` does. `None` is a nil address.
     pub fn contains(self, ip: Option<GoIp>) -> bool {
         let Some((network, ones)) = self.number_and_mask() else {
-            // Nothing to compare: Go finds two empty slices equal.
+            // Without bytes to compare, Go finds two empty slices equal.
             return ip.is_none();
         };
         match (network, ip.map(|ip| ip.to_four().map_or(ip, GoIp::Four))) {
@@ -199,7 +200,7 @@ impl GoNet {
         }
     }
 
-    /// `networkNumberAndMask`
+    /// Returns what `networkNumberAndMask` of Go's `net` returns.
     fn number_and_mask(self) -> Option<(GoIp, u8)> {
         match (self.ip.to_four(), self.mask) {
             (_, GoMask::Nil) | (None, GoMask::Four(_)) => None,
@@ -210,7 +211,7 @@ impl GoNet {
     }
 }
 
-/// `IsDualStackCIDRs` of `k8s.io/utils/net`: at least one of each family.
+/// Returns whether the networks have at least one of each family, as `IsDualStackCIDRs` of `k8s.io/utils/net` does.
 pub fn is_dual_stack(nets: &[GoNet]) -> bool {
     IpFamily::ALL
         .iter()
@@ -248,7 +249,7 @@ fn mask32(ones: u8) -> u32 {
         .unwrap_or(0)
 }
 
-/// The 16 bytes of a mask with that many leading ones.
+/// Returns a mask of 16 bytes with that many leading ones, as a number.
 pub fn mask128(ones: u8) -> u128 {
     u128::MAX
         .checked_shl(128u32.saturating_sub(u32::from(ones)))

@@ -1,4 +1,4 @@
-//! Strings in double quotes, as Go's `strconv` and `encoding/json` write them.
+//! Quoting of strings in double quotes, as Go's `strconv` and `encoding/json` do it.
 
 use std::fmt::Write as _;
 
@@ -39,7 +39,7 @@ pub fn json_quote(text: &str, out: &mut String) {
     });
 }
 
-/// The escapes both share; every other character goes to `other`.
+/// Writes the escapes that both share; every other character goes to `other`.
 fn between_quotes(text: &str, out: &mut String, other: fn(char, &mut String)) {
     out.push('"');
     for c in text.chars() {

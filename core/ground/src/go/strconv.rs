@@ -1,11 +1,11 @@
-//! Numbers and booleans the way Go's `strconv` reads them, with its error texts.
+//! Reading of numbers and booleans, as Go's `strconv` does it, with its error texts.
 
 use super::quote::quoted;
 
 const SYNTAX: &str = "invalid syntax";
 const RANGE: &str = "value out of range";
 
-/// Returns what `strconv.ParseBool` returns; `None` where that is an error.
+/// Reads what `strconv.ParseBool` reads. `None` if that returns an error.
 pub fn parse_bool(text: &str) -> Option<bool> {
     match text {
         "1" | "t" | "T" | "TRUE" | "true" | "True" => Some(true),
@@ -17,7 +17,7 @@ pub fn parse_bool(text: &str) -> Option<bool> {
 /// Reads what `strconv.ParseInt(text, 0, 32)` reads: also `0x18`, `0b11000`, `0o30`, `030` (octal) and `2_4`.
 ///
 /// # Errors
-/// The last part of Go's text, `invalid syntax` or `value out of range`.
+/// Returns the last part of Go's error text: `invalid syntax` or `value out of range`.
 pub fn parse_i32(text: &str) -> Result<i32, &'static str> {
     let (negative, digits) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -45,7 +45,7 @@ pub fn parse_i32(text: &str) -> Result<i32, &'static str> {
 /// Reads what `strconv.Atoi` reads.
 ///
 /// # Errors
-/// Go's whole text.
+/// Returns the whole text of Go's error.
 pub fn atoi(text: &str) -> Result<i64, String> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
     let fault = if digits.is_empty() || !digits.bytes().all(|c| c.is_ascii_digit()) {

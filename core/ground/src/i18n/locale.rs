@@ -13,16 +13,16 @@ use super::{Catalogue, EXPORTS, LOCALES};
 /// A language and its catalogue.
 #[derive(Clone, Copy, Debug)]
 pub struct Locale {
-    /// BCP 47 tag: `en`, `ja`.
+    /// The BCP 47 tag: `en`, `ja`.
     pub tag: &'static str,
-    /// The language's own name.
+    /// The name of the language in that language.
     pub name: &'static str,
     /// The Fluent sources that are compiled in, file name and text; none where they come at run time.
     pub sources: &'static [(&'static str, &'static str)],
 }
 
 impl Locale {
-    /// The name of the page that a folder of documentation opens with: `README.md` in the first language.
+    /// Returns the file name of the first page of a folder of documentation: `README.md` in the first language.
     pub fn readme(&self) -> String {
         let is_first = LOCALES.first().is_some_and(|first| first.tag == self.tag);
         if is_first {
@@ -85,12 +85,12 @@ macro_rules! unless_provided {
     };
 }
 
-/// The best locale for a tag such as `ja-JP`; the first of [`LOCALES`] when none fits.
+/// Returns the best locale for a tag such as `ja-JP`. Returns the first of [`LOCALES`] if no locale fits.
 pub fn negotiate(tag: &str) -> &'static Locale {
     negotiate_in(LOCALES, tag)
 }
 
-/// [`negotiate`] among other locales, of which there is at least one.
+/// Returns the best of other locales for a tag, as [`negotiate`] does. The list has at least one locale.
 pub(super) fn negotiate_in(locales: &'static [Locale], tag: &str) -> &'static Locale {
     #[allow(
         clippy::indexing_slicing,
@@ -137,7 +137,7 @@ pub(super) fn provided(locales: &'static [Locale], locale: &Locale) -> Option<Rc
     PROVIDED.with_borrow(|all| all.get(&(locales.as_ptr().addr(), locale.tag)).cloned())
 }
 
-/// Whether a list of locales has the messages of a language, compiled in or provided.
+/// Returns whether a list of locales has the messages of a language, compiled in or provided.
 pub fn is_there(locales: &'static [Locale], tag: &str) -> bool {
     find(locales, tag).is_some_and(|locale| !locale.sources.is_empty() || provided(locales, locale).is_some())
 }
@@ -152,7 +152,7 @@ pub fn use_exports() {
     IN_USE.get_or_init(|| EXPORTS);
 }
 
-/// The list whose messages are looked up too where one of these locales lacks a message.
+/// Returns the list that is searched too if one of these locales lacks a message. `None` if there is none.
 pub(super) fn further(locales: &'static [Locale]) -> Option<&'static [Locale]> {
     let of_engine = std::ptr::eq(locales, LOCALES);
     IN_USE.get().copied().filter(|_| of_engine)

@@ -84,9 +84,9 @@ pub static EXPORTS: &[Locale] = crate::texts!(
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(untagged)]
 pub enum Param {
-    /// A number, formatted by the language.
+    /// A number, formatted by the rules of the language.
     Number(i64),
-    /// Anything else; never translated.
+    /// A text, which is never translated.
     Text(String),
 }
 
@@ -122,7 +122,7 @@ impl From<usize> for Param {
 }
 
 impl From<AddressCount> for Param {
-    /// Small counts are numbers (plural forms need them); large ones are shown as powers.
+    /// Converts small counts to numbers, which plural forms need, and large ones to texts with powers.
     #[inline(never)]
     fn from(count: AddressCount) -> Self {
         match count
@@ -136,32 +136,32 @@ impl From<AddressCount> for Param {
     }
 }
 
-/// A message that is not text yet: an id of the catalogue and its parameters. Serialises with its text, see
+/// A message that is not text yet: an id of the catalogue and its parameters. It is serialised with its text, see
 /// [`speaking`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
-    /// The Fluent id, with `.attribute` where it names one.
+    /// The Fluent id, with `.attribute` if it names an attribute.
     pub id: Cow<'static, str>,
     /// Parameters by name.
     pub params: BTreeMap<&'static str, Param>,
 }
 
-/// What a [`Message`] looks like outside: the shape of its JSON.
+/// The JSON form of a message.
 #[cfg(feature = "wasm")]
 #[derive(tsify::Tsify, Serialize)]
 pub struct MessageJson {
-    /// The id in the catalogue, stable.
+    /// The stable id of the message in the catalogue.
     pub id: String,
-    /// The sentence in the language asked for.
+    /// The sentence in the language of the call.
     pub text: String,
-    /// The sentence in parts, parameters apart.
+    /// The sentence in parts, with each parameter as a part.
     pub parts: Vec<Part>,
-    /// The parameters by name.
+    /// The parameters of the message, by name.
     pub params: BTreeMap<String, Param>,
 }
 
 impl Message {
-    /// The message of that id, without parameters.
+    /// Creates the message `id` without parameters.
     pub fn new(id: impl Into<Cow<'static, str>>) -> Message {
         Message {
             id: id.into(),
@@ -169,7 +169,7 @@ impl Message {
         }
     }
 
-    /// With one parameter more.
+    /// Returns the message with one more parameter.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Message {
         self.set(name, value.into());
@@ -182,13 +182,13 @@ impl Message {
     }
 }
 
-/// A piece of a rendered message.
+/// A part of a rendered message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Part {
-    /// The text.
+    /// The text of the part.
     pub text: String,
-    /// Whether it is a parameter (an address, a flag, a number), which is shown left to right and as code.
+    /// Whether the part is a parameter (an address, a flag, a number), which is shown left to right and as code.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub param: bool,
 }
@@ -197,8 +197,8 @@ thread_local! {
     static SPEAKING: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Runs `work` with messages serialised in the language of `tag`. Results carry [`Message`]s, not text; only
-/// where they leave the engine as JSON does a language matter, and this is its scope. May be nested.
+/// Runs `work` with messages serialised in the language of `tag`, a BCP 47 tag. Results carry [`Message`]s, not text:
+/// the language matters only when they are serialised. Calls may be nested.
 ///
 /// ```
 /// use dualstack_ground::i18n::{Message, speaking};
@@ -231,7 +231,7 @@ impl Drop for Spoken {
     }
 }
 
-/// The catalogue of the language that [`speaking`] set, of the first language outside of it.
+/// Returns the catalogue of the language that [`speaking`] set, and outside of it that of the first language.
 fn spoken() -> Rc<Catalogue> {
     Catalogue::of(
         SPEAKING
@@ -241,7 +241,8 @@ fn spoken() -> Rc<Catalogue> {
 }
 
 impl Serialize for Message {
-    /// `{ id, text, parts, params }` in the language of [`speaking`], the first language outside of it.
+    /// Writes `{ id, text, parts, params }` in the language that [`speaking`] set, and outside of it in the first
+    /// language.
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
         let catalogue = spoken();
@@ -263,24 +264,24 @@ pub struct Catalogue {
     bundle: FluentBundle<Rc<FluentResource>>,
 }
 
-// Fluent puts these around every parameter; they mark the parts and are then taken out.
+// Fluent puts these around every parameter; they mark the parts and are then removed.
 const ISOLATE: char = '\u{2068}';
 const POP: char = '\u{2069}';
 
 thread_local! {
     // One bundle a language and thread: parsing a catalogue costs more than a whole analysis.
-    // The key is the list of locales (the interface has its own, beside this crate's) and the language.
+    // The key is the list of locales (the page has a list besides this crate's) and the language.
     static CATALOGUES: RefCell<BTreeMap<(usize, &'static str), Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 impl Catalogue {
-    /// The catalogue of a language tag; falls back as [`negotiate`] does.
+    /// Returns the catalogue of a language tag, with the fallback of [`negotiate`].
     pub fn of(tag: &str) -> Rc<Catalogue> {
         Catalogue::of_locales(LOCALES, tag)
     }
 
-    /// The catalogue of a language tag from another list of locales than [`LOCALES`], as the interface has one; the
-    /// list's first entry is the fallback.
+    /// Returns the catalogue of a language tag from another list of locales than [`LOCALES`], such as that of the
+    /// page. The first entry of the list is the fallback.
     pub fn of_locales(locales: &'static [Locale], tag: &str) -> Rc<Catalogue> {
         let locale = negotiate_in(locales, tag);
         CATALOGUES.with_borrow_mut(|all| {
@@ -295,7 +296,7 @@ impl Catalogue {
         let id = locale.tag.parse::<LanguageIdentifier>().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         for (_, source) in locale.sources {
-            // A test parses every file; at run time what can be read of a file is used.
+            // A test parses every file; at run time the readable part of a file is used.
             let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
@@ -311,12 +312,12 @@ impl Catalogue {
         }
     }
 
-    /// The language of this catalogue.
+    /// Returns the locale of this catalogue.
     pub fn locale(&self) -> &'static Locale {
         self.locale
     }
 
-    /// Whether the catalogue itself (not its fallback) has the id, `message` or `message.attribute`.
+    /// Returns whether the catalogue has the id, `message` or `message.attribute`. Its fallback does not count.
     pub fn has(&self, id: &str) -> bool {
         self.has_own(id)
             || locale::further(self.locales)
@@ -331,12 +332,12 @@ impl Catalogue {
         })
     }
 
-    /// The message as plain text.
+    /// Returns the message as plain text.
     pub fn text(&self, message: &Message) -> String {
         self.parts(message).into_iter().map(|part| part.text).collect()
     }
 
-    /// The message in parts, parameters apart. An id that no language has is shown as itself.
+    /// Returns the message in parts, with each parameter as a part. An id that no language has is shown as itself.
     pub fn parts(&self, message: &Message) -> Vec<Part> {
         let marked = self
             .format(message)
@@ -349,7 +350,7 @@ impl Catalogue {
         CATALOGUES.with_borrow_mut(|all| all.remove(&(locales.as_ptr().addr(), locale.tag)));
     }
 
-    /// The text in this language, in the first one where it is missing.
+    /// Returns the text in this language, or in the first one if this one lacks it.
     fn format(&self, message: &Message) -> Option<String> {
         self.format_in(self.locale, message).or_else(|| {
             let first = self.locales.first()?;
@@ -357,7 +358,7 @@ impl Catalogue {
         })
     }
 
-    /// The text in a language, of this catalogue or of those that belong to it.
+    /// Returns the text in a language, of this catalogue or of those that belong to it.
     fn format_in(&self, locale: &Locale, message: &Message) -> Option<String> {
         let own = if locale.tag == self.locale.tag {
             self.format_own(message)
@@ -397,14 +398,14 @@ impl Catalogue {
     }
 }
 
-/// `message.attribute` → (`message`, `attribute`).
+/// Splits `message.attribute` into `message` and `attribute`.
 fn split_id(id: &str) -> (&str, Option<&str>) {
     id.split_once('.')
         .map_or((id, None), |(id, attribute)| (id, Some(attribute)))
 }
 
-/// Cuts at the marks. What stands between two marks is a parameter only if it is the value of one: Fluent marks a whole
-/// plural selection too, and the words in it are the language's.
+/// Splits a text at the marks. The text between two marks is a parameter only if it is the value of one: Fluent also
+/// marks a whole plural selection, and its words belong to the language.
 fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
     let is_value = |text: &str| {
         message.params.values().any(|value| match value {

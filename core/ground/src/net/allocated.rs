@@ -1,10 +1,11 @@
-//! Global IPv6 space that registries have been given.
+//! The IPv6 space that IANA has allocated to registries.
 //!
-//! IANA, "IPv6 Global Unicast Address Assignments" (last addition: 2410::/12, 2024-11-01). Everything else of `2000::/3` is reserved.
+//! IANA, "IPv6 Global Unicast Address Assignments" (last addition: 2410::/12, 2024-11-01). The rest of `2000::/3` is
+//! reserved.
 
 use super::{Cidr, IpFamily};
 
-/// The blocks, canonical, in address order.
+/// The blocks in canonical form, in address order.
 pub const BLOCKS: &[&str] = &[
     "2001::/23",
     "2001:200::/23",
@@ -45,7 +46,7 @@ pub const BLOCKS: &[&str] = &[
     "3fff::/20",
 ];
 
-/// Whether the whole network lies in space that a registry has been given.
+/// Returns whether the whole network lies in space that is allocated to a registry.
 ///
 /// ```
 /// use dualstack_ground::net::allocated::is_allocated;

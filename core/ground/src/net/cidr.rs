@@ -19,29 +19,31 @@ use super::{AddressCount, IpFamily, lenient};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Cidr(IpNet);
 
-/// Why a text is not a [`Cidr`].
+/// The reason why a text is not a [`Cidr`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CidrError {
-    /// Neither `address/length` nor anything that older components would read as one.
+    /// The text is neither `address/length` nor a form that older components would read.
     #[error("expected an address range such as `10.244.0.0/16` or `fd00:10:244::/56`")]
     NotACidr,
-    /// Readable, but written in a form that is not canonical; the canonical network is given.
+    /// The text is readable but not canonical; the canonical network is given.
     #[error("expected `{0}`")]
     NotCanonical(Cidr),
 }
 
 impl Cidr {
-    /// The network of `prefix_len` bits that contains `address`; `None` when the length exceeds the family's width.
+    /// Returns the network of `prefix_len` bits that contains `address`. `None` if the length exceeds the family's
+    /// width.
     pub fn containing(address: IpAddr, prefix_len: u8) -> Option<Cidr> {
         IpNet::new(address, prefix_len).ok().map(|net| Cidr(net.trunc()))
     }
 
-    /// A network from a family and a number, host bits dropped. Bits above the family's width are ignored.
+    /// Creates a network from a family, a number and a prefix length in bits. Host bits are dropped, and bits above
+    /// the family's width are ignored. `None` if the length exceeds that width.
     pub fn from_bits(family: IpFamily, bits: u128, prefix_len: u8) -> Option<Cidr> {
         Cidr::containing(address_from_bits(family, bits), prefix_len)
     }
 
-    /// The family of the network.
+    /// Returns the family of the network.
     pub fn family(&self) -> IpFamily {
         match self.0 {
             IpNet::V4(_) => IpFamily::IPv4,
@@ -49,86 +51,87 @@ impl Cidr {
         }
     }
 
-    /// Length of the network prefix in bits.
+    /// Returns the length of the network prefix in bits.
     pub fn prefix_len(&self) -> u8 {
         self.0.prefix_len()
     }
 
-    /// Number of bits left for hosts: 16 for a /16 of IPv4.
+    /// Returns the number of bits left for hosts: 16 for a /16 of IPv4.
     pub fn host_bits(&self) -> u8 {
         self.family().width() - self.prefix_len()
     }
 
-    /// The lowest address.
+    /// Returns the lowest address.
     pub fn network(&self) -> IpAddr {
         self.0.network()
     }
 
-    /// The highest address (the broadcast address of an IPv4 network).
+    /// Returns the highest address (the broadcast address of an IPv4 network).
     pub fn last(&self) -> IpAddr {
         self.0.broadcast()
     }
 
-    /// The lowest address as a number.
+    /// Returns the lowest address as a number.
     pub fn first_bits(&self) -> u128 {
         address_bits(self.network())
     }
 
-    /// The highest address as a number.
+    /// Returns the highest address as a number.
     pub fn last_bits(&self) -> u128 {
         address_bits(self.last())
     }
 
-    /// How many addresses the network holds, all of them counted.
+    /// Returns the number of addresses in the network, with the first and the last.
     pub fn size(&self) -> AddressCount {
         AddressCount::power_of_two(self.host_bits())
     }
 
-    /// The address `index` places after the lowest one; `None` past the end.
+    /// Returns the address `index` places after the lowest one. `None` if it lies past the end.
     pub fn address(&self, index: u128) -> Option<IpAddr> {
         let bits = self.first_bits().checked_add(index)?;
         (bits <= self.last_bits()).then(|| address_from_bits(self.family(), bits))
     }
 
-    /// Block number `index` of `prefix_len` bits inside this network; `None` when there is no such block.
+    /// Returns the block number `index` (from 0) of `prefix_len` bits inside this network. `None` if there is no such
+    /// block.
     pub fn block(&self, prefix_len: u8, index: u128) -> Option<Cidr> {
         let split = prefix_len.checked_sub(self.prefix_len())?;
         let host_bits = self.family().width().checked_sub(prefix_len)?;
         if split < 128 && index >= 1u128 << split {
             return None;
         }
-        // A shift by 128 is only reachable for the single block ::/0 of itself.
+        // A shift by 128 is only reachable for the single block ::/0 in ::/0.
         let offset = index.checked_shl(u32::from(host_bits)).unwrap_or(0);
         Cidr::from_bits(self.family(), self.first_bits() | offset, prefix_len)
     }
 
-    /// Whether the address lies in this network (same family, inside the range).
+    /// Returns whether the address lies in this network (same family, inside the range).
     pub fn contains_address(&self, address: IpAddr) -> bool {
         self.0.contains(&address)
     }
 
-    /// Whether the whole of `other` lies in this network.
+    /// Returns whether the whole of `other` lies in this network.
     pub fn contains(&self, other: &Cidr) -> bool {
         self.0.contains(&other.0)
     }
 
-    /// Whether the two share an address. Two CIDRs overlap only when one contains the other.
+    /// Returns whether the two networks share an address. Two networks overlap only if one contains the other.
     pub fn overlaps(&self, other: &Cidr) -> bool {
         self.contains(other) || other.contains(self)
     }
 
-    /// The network one bit shorter that contains this one.
+    /// Returns the network that is one bit shorter and contains this one. `None` for a prefix length of 0.
     pub fn supernet(&self) -> Option<Cidr> {
         self.0.supernet().map(Cidr)
     }
 
-    /// The value as an `ipnet` type.
+    /// Returns the value as an `ipnet` type.
     pub fn as_ipnet(&self) -> IpNet {
         self.0
     }
 }
 
-/// The address as a number: 32 bits for IPv4, 128 for IPv6.
+/// Returns the address as a number: 32 bits for IPv4, 128 for IPv6.
 pub fn address_bits(address: IpAddr) -> u128 {
     match address {
         IpAddr::V4(v4) => u128::from(v4.to_bits()),
@@ -136,7 +139,7 @@ pub fn address_bits(address: IpAddr) -> u128 {
     }
 }
 
-/// The address of that family with that number; bits above the family's width are ignored.
+/// Returns the address of `family` with the number `bits`. Bits above the family's width are ignored.
 pub fn address_from_bits(family: IpFamily, bits: u128) -> IpAddr {
     match family {
         // The mask makes the cast lossless.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A number of addresses or blocks, exact from 0 to 2^128.
 ///
-/// `::/0` holds 2^128 addresses, one more than a `u128` can, so that single value is kept apart.
+/// `::/0` holds 2^128 addresses, one more than the largest `u128`, so that value is represented separately.
 /// Serialises as a decimal string: a JavaScript number would lose digits.
 ///
 /// ```
@@ -17,7 +17,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AddressCount(Repr);
 
-// The derived order is right: every `Below` sorts before `TwoTo128`.
+// The derived order is correct: every `Below` sorts before `TwoTo128`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Repr {
     Below(u128),
@@ -25,10 +25,10 @@ enum Repr {
 }
 
 impl AddressCount {
-    /// No address at all.
+    /// Zero addresses.
     pub const ZERO: AddressCount = AddressCount(Repr::Below(0));
 
-    /// 2^`exponent`; anything above 128 is 2^128, the whole of IPv6.
+    /// Returns 2^`exponent`. An exponent above 128 gives 2^128, the whole of IPv6.
     pub const fn power_of_two(exponent: u8) -> AddressCount {
         if exponent >= 128 {
             AddressCount(Repr::TwoTo128)
@@ -37,7 +37,7 @@ impl AddressCount {
         }
     }
 
-    /// The number as a `u128`, or `None` for 2^128.
+    /// Returns the number as a `u128`. `None` for 2^128.
     pub const fn to_u128(self) -> Option<u128> {
         match self.0 {
             Repr::Below(n) => Some(n),
@@ -45,7 +45,7 @@ impl AddressCount {
         }
     }
 
-    /// The number as a `u128`; 2^128 becomes 2^128 − 1.
+    /// Returns the number as a `u128`; 2^128 becomes 2^128 − 1.
     pub const fn saturating_u128(self) -> u128 {
         match self.0 {
             Repr::Below(n) => n,
@@ -53,17 +53,17 @@ impl AddressCount {
         }
     }
 
-    /// This many fewer, never below zero.
+    /// Subtracts `other`; the result is never below zero.
     pub const fn saturating_sub(self, other: u128) -> AddressCount {
         match self.0 {
             Repr::Below(n) => AddressCount(Repr::Below(n.saturating_sub(other))),
             Repr::TwoTo128 if other == 0 => self,
-            // 2^128 − other, computed without ever holding 2^128.
+            // 2^128 − other, computed without holding 2^128.
             Repr::TwoTo128 => AddressCount(Repr::Below((u128::MAX - other).saturating_add(1))),
         }
     }
 
-    /// Both together; stops at 2^128, which is all there is.
+    /// Adds `other`; the result is at most 2^128, the size of IPv6.
     pub const fn saturating_add(self, other: AddressCount) -> AddressCount {
         match (self.0, other.0) {
             (Repr::Below(a), Repr::Below(b)) => match a.checked_add(b) {
@@ -74,8 +74,8 @@ impl AddressCount {
         }
     }
 
-    /// Readable text: exact below 2^32, and from there as a power of two where it is one or one or two less
-    /// (`2^64`, `2^64 − 1`), otherwise as the nearest power below with a plus sign.
+    /// Returns a readable text. Numbers below 2^32 are exact. Larger ones are written as a power of two if they are
+    /// one, or one or two less (`2^64`, `2^64 − 1`), otherwise as the nearest power below with a plus sign.
     pub fn short(self) -> String {
         let value = match self.0 {
             Repr::TwoTo128 => return "2^128".to_owned(),

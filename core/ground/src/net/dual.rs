@@ -18,7 +18,7 @@ pub struct Dual<T> {
 }
 
 impl<T> Dual<T> {
-    /// A single entry.
+    /// Returns a single entry.
     pub const fn single(primary: T) -> Dual<T> {
         Dual {
             primary,
@@ -26,27 +26,27 @@ impl<T> Dual<T> {
         }
     }
 
-    /// The first entry.
+    /// Returns the first entry.
     pub const fn primary(&self) -> &T {
         &self.primary
     }
 
-    /// The second entry, if there is one.
+    /// Returns the second entry. `None` if there is one entry only.
     pub const fn secondary(&self) -> Option<&T> {
         self.secondary.as_ref()
     }
 
-    /// Whether there are two entries, hence two families.
+    /// Returns whether there are two entries, and so two families.
     pub const fn is_dual_stack(&self) -> bool {
         self.secondary.is_some()
     }
 
-    /// The entries in order.
+    /// Returns the entries in order.
     pub fn iter(&self) -> impl Iterator<Item = &T> {
         std::iter::once(&self.primary).chain(self.secondary.as_ref())
     }
 
-    /// The same shape with every entry changed.
+    /// Returns the same shape with `change` applied to every entry.
     pub fn map<U>(self, mut change: impl FnMut(T) -> U) -> Dual<U> {
         Dual {
             primary: change(self.primary),
@@ -56,7 +56,7 @@ impl<T> Dual<T> {
 }
 
 impl Dual<Cidr> {
-    /// From an ordered list; `None` unless it holds one entry, or two of different families.
+    /// Creates the value from an ordered list. `None` unless the list holds one entry, or two of different families.
     pub fn from_cidrs(cidrs: &[Cidr]) -> Option<Dual<Cidr>> {
         match cidrs {
             [only] => Some(Dual::single(*only)),
@@ -68,24 +68,24 @@ impl Dual<Cidr> {
         }
     }
 
-    /// The family of the first entry.
+    /// Returns the family of the first entry.
     pub fn primary_family(&self) -> IpFamily {
         self.primary.family()
     }
 
-    /// The families in order.
+    /// Returns the families in order.
     pub fn families(&self) -> Dual<IpFamily> {
         self.map(|cidr| cidr.family())
     }
 
-    /// The entry of that family.
+    /// Returns the entry of that family. `None` if there is none.
     pub fn of(&self, family: IpFamily) -> Option<Cidr> {
         self.iter().copied().find(|cidr| cidr.family() == family)
     }
 }
 
 impl Dual<IpFamily> {
-    /// From an ordered list of one or two different families.
+    /// Creates the value from an ordered list. `None` unless the list holds one family, or two different ones.
     pub fn from_families(families: &[IpFamily]) -> Option<Dual<IpFamily>> {
         match families {
             [only] => Some(Dual::single(*only)),
@@ -97,7 +97,7 @@ impl Dual<IpFamily> {
         }
     }
 
-    /// Whether that family is one of the entries.
+    /// Returns whether that family is one of the entries.
     pub fn has(&self, family: IpFamily) -> bool {
         self.iter().any(|entry| *entry == family)
     }

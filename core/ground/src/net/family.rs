@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum IpFamily {
-    /// 32-bit addresses.
+    /// IPv4: addresses of 32 bits.
     IPv4,
-    /// 128-bit addresses.
+    /// IPv6: addresses of 128 bits.
     IPv6,
 }
 
@@ -18,7 +18,7 @@ impl IpFamily {
     /// Both families, IPv4 first.
     pub const ALL: [IpFamily; 2] = [IpFamily::IPv4, IpFamily::IPv6];
 
-    /// The family of an address as Kubernetes decides it: an IPv4-mapped IPv6 address counts as IPv4.
+    /// Returns the family of an address as Kubernetes decides it: an IPv4-mapped IPv6 address counts as IPv4.
     ///
     /// ```
     /// use dualstack_ground::net::IpFamily;
@@ -32,7 +32,7 @@ impl IpFamily {
         }
     }
 
-    /// Width of an address in bits: 32 or 128.
+    /// Returns the width of an address in bits: 32 or 128.
     pub const fn width(self) -> u8 {
         match self {
             IpFamily::IPv4 => 32,
@@ -40,7 +40,7 @@ impl IpFamily {
         }
     }
 
-    /// The opposite family.
+    /// Returns the other family.
     pub const fn other(self) -> IpFamily {
         match self {
             IpFamily::IPv4 => IpFamily::IPv6,
@@ -48,7 +48,7 @@ impl IpFamily {
         }
     }
 
-    /// `IPv4` or `IPv6`.
+    /// Returns the name of the family: `IPv4` or `IPv6`.
     pub const fn as_str(self) -> &'static str {
         match self {
             IpFamily::IPv4 => "IPv4",

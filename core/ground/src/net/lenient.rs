@@ -1,46 +1,46 @@
-//! Reading addresses the way Kubernetes components up to 1.35 do, and saying what was odd about the text.
+//! Reading of addresses as Kubernetes components up to 1.35 do it, with a list of the oddities of the text.
 //!
-//! Models `k8s.io/utils/net` `ParseIPSloppy` and `ParseCIDRSloppy` (`net/parse.go`): leading zeros in IPv4
-//! octets are read as decimal, host bits are dropped, IPv4-mapped IPv6 is IPv4, a zone is refused, nothing is trimmed.
+//! Models `k8s.io/utils/net` `ParseIPSloppy` and `ParseCIDRSloppy` (`net/parse.go`): leading zeros in IPv4 octets are
+//! read as decimal, host bits are dropped, IPv4-mapped IPv6 is IPv4, a zone is refused, nothing is trimmed.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use super::Cidr;
 
-/// What is unusual about a text that older components accept.
+/// An unusual form of a text that older components accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Oddity {
-    /// `010.0.0.1`, `10.0.0.0/08`.
+    /// Leading zeros: `010.0.0.1`, `10.0.0.0/08`.
     LeadingZeros,
-    /// `::ffff:10.0.0.1`.
+    /// An IPv4-mapped address: `::ffff:10.0.0.1`.
     Ipv4Mapped,
-    /// `10.96.0.7/16`.
+    /// Host bits in a network: `10.96.0.7/16`.
     HostBits,
-    /// `FD00::`, `fd00:0:0::`: readable, but not RFC 5952 text.
+    /// Readable text that is not in the form of RFC 5952: `FD00::`, `fd00:0:0::`.
     NotRfc5952,
 }
 
-/// An address and what was odd about its text.
+/// An address and the oddities of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LenientAddress {
-    /// The address; an IPv4-mapped one is already IPv4.
+    /// The address; an IPv4-mapped one is converted to IPv4.
     pub address: IpAddr,
-    /// Everything odd, in the order of [`Oddity`].
+    /// The oddities of the text, in the order of [`Oddity`].
     pub oddities: Vec<Oddity>,
 }
 
-/// A network and what was odd about its text.
+/// A network and the oddities of its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LenientCidr {
-    /// The network, host bits dropped.
+    /// The network, without host bits.
     pub cidr: Cidr,
-    /// The address as written, host bits kept.
+    /// The address as written, with host bits.
     pub address: IpAddr,
-    /// Everything odd, in the order of [`Oddity`].
+    /// The oddities of the text, in the order of [`Oddity`].
     pub oddities: Vec<Oddity>,
 }
 
-/// Reads an address as `ParseIPSloppy` does; `None` where that returns nil.
+/// Reads an address as `ParseIPSloppy` does. `None` if that returns nil.
 ///
 /// ```
 /// use dualstack_ground::net::lenient::{Oddity, parse_address};
@@ -79,7 +79,7 @@ pub fn parse_address(text: &str) -> Option<LenientAddress> {
     })
 }
 
-/// Reads a network as `ParseCIDRSloppy` does; `None` where that returns an error.
+/// Reads a network as `ParseCIDRSloppy` does. `None` if that returns an error.
 ///
 /// ```
 /// use dualstack_ground::net::lenient::{Oddity, parse_cidr};
@@ -136,7 +136,7 @@ fn in_order(oddities: &[Oddity]) -> Vec<Oddity> {
         .collect()
 }
 
-/// Decimal digits only, value at most 128: what Go's `ParseCIDR` takes for the length.
+/// Reads a prefix length as Go's `ParseCIDR` does: decimal digits only, at most 128.
 fn parse_prefix_len(text: &str) -> Option<u8> {
     if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
         return None;

@@ -1,4 +1,4 @@
-//! Addresses, networks, counts and sets of ranges: `ipnet` and `std::net` types inside, RFC 5952 text outside.
+//! Addresses, networks, counts and sets of ranges. They hold `ipnet` and `std::net` types and print RFC 5952 text.
 
 pub mod allocated;
 mod cidr;

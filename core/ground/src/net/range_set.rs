@@ -1,18 +1,18 @@
-//! Sorted, disjoint ranges of one family, computed on 128-bit numbers. Nothing is listed that can be counted.
+//! Sorted, disjoint ranges of one family, computed on 128-bit numbers. Addresses are counted, not listed.
 
 use super::{AddressCount, Cidr, IpFamily, address_from_bits};
 
-/// A closed range of addresses, both ends included.
+/// A closed range of addresses; both ends are included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Range {
-    /// Lowest address as a number.
+    /// The lowest address as a number.
     pub first: u128,
-    /// Highest address as a number; never below `first`.
+    /// The highest address as a number; never below `first`.
     pub last: u128,
 }
 
 impl Range {
-    /// How many addresses the range holds.
+    /// Returns the number of addresses in the range.
     pub fn count(&self) -> AddressCount {
         AddressCount::from(self.last - self.first).saturating_add(1u32.into())
     }
@@ -27,7 +27,7 @@ impl From<Cidr> for Range {
     }
 }
 
-/// A set of addresses of one family, held as disjoint ranges that do not touch.
+/// A set of addresses of one family, stored as disjoint ranges that are not adjacent.
 ///
 /// ```
 /// use dualstack_ground::net::{IpFamily, range_set::RangeSet};
@@ -44,7 +44,7 @@ pub struct RangeSet {
 }
 
 impl RangeSet {
-    /// The empty set.
+    /// Creates the empty set.
     pub fn new(family: IpFamily) -> RangeSet {
         RangeSet {
             family,
@@ -52,7 +52,7 @@ impl RangeSet {
         }
     }
 
-    /// The union of the networks of that family; those of the other family are passed over.
+    /// Creates the union of the networks of `family`. Networks of the other family are ignored.
     pub fn from_cidrs(family: IpFamily, cidrs: impl IntoIterator<Item = Cidr>) -> RangeSet {
         let of_family = cidrs.into_iter().filter(|cidr| cidr.family() == family);
         RangeSet::union(family, of_family.map(Range::from).collect())
@@ -72,22 +72,22 @@ impl RangeSet {
         set
     }
 
-    /// The family of the set.
+    /// Returns the family of the set.
     pub fn family(&self) -> IpFamily {
         self.family
     }
 
-    /// The ranges in ascending order.
+    /// Returns the ranges in ascending order.
     pub fn ranges(&self) -> &[Range] {
         &self.ranges
     }
 
-    /// Whether there is no address in the set.
+    /// Returns whether the set has no address.
     pub fn is_empty(&self) -> bool {
         self.ranges.is_empty()
     }
 
-    /// How many addresses the set holds.
+    /// Returns the number of addresses in the set.
     pub fn count(&self) -> AddressCount {
         self.ranges
             .iter()
@@ -111,7 +111,7 @@ impl RangeSet {
         self.ranges.insert(start, merged);
     }
 
-    /// Takes every address of the range out.
+    /// Removes every address of the range.
     pub fn remove(&mut self, range: Range) {
         let mut kept = Vec::with_capacity(self.ranges.len() + 1);
         for r in &self.ranges {
@@ -135,13 +135,13 @@ impl RangeSet {
         self.ranges = kept;
     }
 
-    /// Whether the range shares an address with the set. Logarithmic in the number of ranges.
+    /// Returns whether the range shares an address with the set. The cost is logarithmic in the number of ranges.
     pub fn overlaps(&self, range: Range) -> bool {
         let next = self.ranges.partition_point(|r| r.last < range.first);
         self.ranges.get(next).is_some_and(|r| r.first <= range.last)
     }
 
-    /// The set as the fewest networks that cover it exactly, in ascending order.
+    /// Returns the smallest list of networks that covers the set exactly, in ascending order.
     pub fn cidrs(&self) -> impl Iterator<Item = Cidr> + '_ {
         let family = self.family;
         self.ranges.iter().flat_map(move |range| RangeCidrs {
@@ -151,7 +151,8 @@ impl RangeSet {
         })
     }
 
-    /// The lowest aligned block of `prefix_len` bits that lies wholly in the set, at or after `from`.
+    /// Returns the lowest aligned block of `prefix_len` bits that lies in the set and begins at or after `from`, an
+    /// address as a number. `None` if there is no such block.
     pub fn first_block(&self, prefix_len: u8, from: u128) -> Option<Cidr> {
         let host_bits = self.family.width().checked_sub(prefix_len)?;
         let mask = if host_bits >= 128 {

@@ -1,54 +1,54 @@
-//! Special-purpose blocks: what an address range is for, where that is fixed by an RFC.
+//! Special-purpose address blocks: the purposes that RFCs assign.
 
 use super::{Cidr, IpFamily};
 
-/// What a special-purpose block is for. The names are stable: they are part of message ids.
+/// The purpose of a special-purpose block. The names are stable: they are part of message ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Purpose {
-    /// RFC 1918.
+    /// Private use: RFC 1918.
     Private,
-    /// RFC 6598, carrier-grade NAT.
+    /// Carrier-grade NAT: RFC 6598.
     SharedAddress,
-    /// RFC 4193, the half that is generated locally.
+    /// Unique local addresses, the half that is generated locally: RFC 4193.
     UniqueLocal,
-    /// RFC 4193, the half that was never defined.
+    /// Unique local addresses, the half that was never defined: RFC 4193.
     UniqueLocalUndefined,
-    /// RFC 3879, deprecated.
+    /// Site-local addresses, deprecated: RFC 3879.
     SiteLocal,
-    /// `0.0.0.0/8`, `::/128`.
+    /// Unspecified addresses: `0.0.0.0/8`, `::/128`.
     Unspecified,
-    /// `127.0.0.0/8`, `::1/128`.
+    /// Loopback: `127.0.0.0/8`, `::1/128`.
     Loopback,
-    /// `169.254.0.0/16`, `fe80::/10`.
+    /// Link-local addresses: `169.254.0.0/16`, `fe80::/10`.
     LinkLocal,
-    /// `224.0.0.0/4`, `ff00::/8`.
+    /// Multicast: `224.0.0.0/4`, `ff00::/8`.
     Multicast,
-    /// RFC 5737, RFC 3849, RFC 9637.
+    /// Documentation: RFC 5737, RFC 3849, RFC 9637.
     Documentation,
-    /// RFC 2544, RFC 5180.
+    /// Benchmarking: RFC 2544, RFC 5180.
     Benchmarking,
-    /// RFC 1112 section 4, and the limited broadcast address.
+    /// Reserved: RFC 1112 section 4, and the limited broadcast address.
     Reserved,
-    /// RFC 6052 and RFC 8215, translation between the families.
+    /// Translation between the families: RFC 6052 and RFC 8215.
     Translation,
-    /// RFC 4291, addresses of IPv4 nodes written as IPv6.
+    /// IPv4-mapped addresses: RFC 4291, addresses of IPv4 nodes written as IPv6.
     Ipv4Mapped,
-    /// RFC 6890, protocol assignments.
+    /// Protocol assignments: RFC 6890.
     ProtocolAssignments,
-    /// RFC 3056 and RFC 4380, retired transition mechanisms.
+    /// Retired transition mechanisms: RFC 3056 and RFC 4380.
     Transition,
-    /// RFC 6666, discard only.
+    /// Discard only: RFC 6666.
     DiscardOnly,
 }
 
-/// A block with a purpose and the document that gives it.
+/// A block with its purpose and the document that assigns it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SpecialBlock {
-    /// Text of the network, canonical.
+    /// The network as canonical text.
     pub cidr: &'static str,
-    /// What it is for.
+    /// The purpose of the block.
     pub purpose: Purpose,
-    /// The document that says so.
+    /// The document that assigns the purpose.
     pub source: &'static str,
     /// Whether a cluster can use the block for pods or Services.
     pub usable: bool,
@@ -63,7 +63,7 @@ const fn row(cidr: &'static str, purpose: Purpose, source: &'static str, usable:
     }
 }
 
-/// Every block, most specific first within a family.
+/// Every block, the most specific first within a family.
 pub const BLOCKS: &[SpecialBlock] = &[
     row("255.255.255.255/32", Purpose::Reserved, "RFC 919", false),
     row("192.0.0.0/24", Purpose::ProtocolAssignments, "RFC 6890", false),
@@ -100,7 +100,7 @@ pub const BLOCKS: &[SpecialBlock] = &[
 ];
 
 impl SpecialBlock {
-    /// The network of the block.
+    /// Returns the network of the block. `None` if its text is not a network.
     pub fn network(&self) -> Option<Cidr> {
         // `::ffff:0:0/96` is IPv4-mapped by definition, which the strict reader refuses.
         let (address, prefix_len) = self.cidr.split_once('/')?;
@@ -108,21 +108,21 @@ impl SpecialBlock {
     }
 }
 
-/// The most specific special block that contains the whole network, if any.
+/// Returns the most specific special-purpose block that contains the whole network. `None` if there is no such block.
 pub fn containing(cidr: &Cidr) -> Option<&'static SpecialBlock> {
     BLOCKS
         .iter()
         .find(|block| block.network().is_some_and(|network| network.contains(cidr)))
 }
 
-/// Special blocks that share addresses with the network, in table order.
+/// Returns the special-purpose blocks that share addresses with the network, in the order of the table.
 pub fn overlapping(cidr: &Cidr) -> impl Iterator<Item = &'static SpecialBlock> + '_ {
     BLOCKS
         .iter()
         .filter(|block| block.network().is_some_and(|network| network.overlaps(cidr)))
 }
 
-/// Whether every address of the network is reachable from the Internet as far as its block says.
+/// Returns whether every address of the network is reachable from the Internet, as far as its block says.
 pub fn is_global(cidr: &Cidr) -> bool {
     match cidr.family() {
         IpFamily::IPv4 => overlapping(cidr).next().is_none(),

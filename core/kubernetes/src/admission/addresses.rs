@@ -1,4 +1,4 @@
-//! Taking and giving back cluster IPs, node ports and health check ports during a request: the second half of
+//! Allocation and release of cluster IPs, node ports and health check ports during a request: the second half of
 //! alloc.go, and of rest.go before it.
 
 use std::net::IpAddr;
@@ -14,7 +14,7 @@ use crate::i18n::Message;
 use crate::kubernetes::service_api::{NoAddressError, ServiceEra};
 use crate::net::{IpFamily, lenient};
 
-/// Our name of the check that there is an address for a Service that asks for none.
+/// This project's name of the check that an address is available for a Service that requests none.
 const NO_ADDRESS: &str = "SVC-51";
 
 fn no_free_address(cx: &Context<'_>, spec: &ServiceSpec, error: &AllocationError) -> Refusal {
@@ -59,7 +59,8 @@ fn note_address(cx: &mut Context<'_>, field: String, family: IpFamily, address: 
     );
 }
 
-/// Our name of the check that a requested address fails: `outside` unless another Service has it.
+/// Returns this project's name of the check that a requested address fails: `outside`, unless another Service has the
+/// address.
 fn requested_check(error: &AllocationError, outside: &'static str) -> &'static str {
     if *error == AllocationError::Taken {
         "SVC-address-taken"
@@ -68,7 +69,10 @@ fn requested_check(error: &AllocationError, outside: &'static str) -> &'static s
     }
 }
 
-/// One address: the one asked for, or any.
+/// Allocates one address: the requested one, or any.
+///
+/// # Errors
+/// Returns the refusal if no address is available.
 fn allocate(
     cx: &mut Context<'_>,
     spec: &ServiceSpec,
@@ -114,7 +118,10 @@ fn allocate(
     Ok(asked.to_owned())
 }
 
-/// An address for every family of the Service.
+/// Allocates an address for every family of the Service.
+///
+/// # Errors
+/// Returns the refusal if an address is not available.
 pub(super) fn allocate_all(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
     if new.is_external_name() {
         return Ok(());
@@ -139,7 +146,7 @@ pub(super) fn allocate_all(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Resul
         .iter()
         .filter_map(|name| IpFamily::ALL.into_iter().find(|family| family.as_str() == name))
         .collect();
-    // The list that errors print has an empty entry for every address that is still to be picked.
+    // The list that errors print has an empty entry for every address that is not picked yet.
     let mut list = new.cluster_ips.take().unwrap_or_default();
     while list.len() < families.len() {
         list.push(String::new());
@@ -159,7 +166,10 @@ pub(super) fn allocate_all(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Resul
     Ok(())
 }
 
-/// What an update does to the addresses: the first of the cases that fits.
+/// Changes the addresses on an update. The first case that fits applies.
+///
+/// # Errors
+/// Returns the refusal if an address is not available.
 pub(super) fn update_addresses(
     cx: &mut Context<'_>,
     old: &ServiceSpec,
@@ -222,7 +232,10 @@ fn note_release(cx: &mut Context<'_>, ips: &[String]) {
     }
 }
 
-/// The one address of a Service up to 1.19.
+/// Allocates the only address of a Service up to 1.19.
+///
+/// # Errors
+/// Returns the refusal if the address is not available.
 pub(super) fn allocate_single(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
     if new.has_headless_ip() {
         step!(
@@ -264,8 +277,8 @@ pub(super) fn allocate_single(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Re
     Ok(())
 }
 
-/// The range an address is taken from. Up to 1.18 the second range counts only when it is the IPv6 one, so on a
-/// cluster with IPv6 first a Service of family IPv4 gets an IPv6 address (kubernetes/kubernetes#89610).
+/// Returns the family of the range that gives the address. Up to 1.18 the second range is used only if it is the IPv6
+/// one, so on a cluster with IPv6 first a Service of family IPv4 gets an IPv6 address (kubernetes/kubernetes#89610).
 fn single_range_family(cx: &Context<'_>, new: &ServiceSpec) -> IpFamily {
     let primary = cx.cluster.ranges.primary_family();
     let Some(secondary) = cx.cluster.ranges.secondary().filter(|_| cx.api.dual_stack) else {
@@ -326,7 +339,10 @@ fn note_port(cx: &mut Context<'_>, index: usize, node_port: i32, requested: bool
     );
 }
 
-/// Node ports of a new Service. Ports with the same number (of different protocols) share one.
+/// Allocates the node ports of a new Service. Ports with the same number and different protocols share one.
+///
+/// # Errors
+/// Returns the refusal if a port is not available.
 pub(super) fn init_node_ports(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
     if !new.uses_node_ports() {
         return Ok(());
@@ -374,7 +390,10 @@ pub(super) fn init_node_ports(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Re
     Ok(())
 }
 
-/// Node ports of a changed Service: what it had is not taken twice.
+/// Allocates the node ports of a changed Service. The ports it has are not allocated again.
+///
+/// # Errors
+/// Returns the refusal if a port is not available.
 pub(super) fn update_node_ports(
     cx: &mut Context<'_>,
     old: &ServiceSpec,
@@ -418,7 +437,10 @@ pub(super) fn update_node_ports(
     Ok(())
 }
 
-/// The health check port a Service needs and has not.
+/// Allocates the health check port of a Service that needs one and has none.
+///
+/// # Errors
+/// Returns the refusal if the port is not available.
 pub(super) fn init_health_check_port(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
     if !new.needs_health_check() {
         return Ok(());
@@ -451,7 +473,10 @@ pub(super) fn init_health_check_port(cx: &mut Context<'_>, new: &mut ServiceSpec
     Ok(())
 }
 
-/// The same on update, where a port may come, go or stay.
+/// Allocates, keeps or releases the health check port on an update.
+///
+/// # Errors
+/// Returns the refusal if the port is not available.
 pub(super) fn update_health_check_port(
     cx: &mut Context<'_>,
     old: &ServiceSpec,

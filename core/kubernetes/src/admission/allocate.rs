@@ -1,6 +1,6 @@
-//! Cluster IPs and node ports, as the API server's allocators hand them out: pkg/registry/core/service/ipallocator
+//! The API server's allocators of cluster IPs and node ports: pkg/registry/core/service/ipallocator
 //! and portallocator, and the calls to them in storage/{rest,alloc}.go. Real servers pick at random inside the
-//! band; here the starting point comes from a seed, so that the same request gets the same address.
+//! band. Here a seed decides the starting point, so that the same request gets the same address.
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
@@ -10,15 +10,15 @@ use super::service::ServiceSpec;
 use crate::kubernetes::service_api::{AllocatorKind, ServiceApi};
 use crate::net::{Cidr, IpFamily, address_bits, lenient};
 
-/// Which addresses and node ports are in use already.
+/// The addresses and node ports that are in use.
 pub trait Occupancy {
-    /// Whether a Service has that cluster IP.
+    /// Returns whether a Service has that cluster IP.
     fn is_address_taken(&self, address: IpAddr) -> bool;
-    /// Whether a Service has that node port.
+    /// Returns whether a Service has that node port.
     fn is_node_port_taken(&self, port: i32) -> bool;
 }
 
-/// A cluster without Services.
+/// An occupancy without Services: nothing is in use.
 #[derive(Clone, Copy, Debug)]
 pub struct Vacant;
 
@@ -40,13 +40,13 @@ pub struct Taken {
 }
 
 impl Taken {
-    /// Takes what that stored Service holds.
+    /// Adds the addresses and ports of a stored Service.
     pub fn add(&mut self, spec: &ServiceSpec) {
         self.addresses.extend(addresses_of(spec));
         self.node_ports.extend(ports_of(spec));
     }
 
-    /// Gives back what that stored Service held.
+    /// Removes the addresses and ports of a stored Service.
     pub fn remove(&mut self, spec: &ServiceSpec) {
         for address in addresses_of(spec) {
             self.addresses.remove(&address);
@@ -56,12 +56,12 @@ impl Taken {
         }
     }
 
-    /// Takes one address.
+    /// Adds one address.
     pub fn add_address(&mut self, address: IpAddr) {
         self.addresses.insert(address);
     }
 
-    /// The addresses in use.
+    /// Returns the addresses in use.
     pub fn addresses(&self) -> impl Iterator<Item = IpAddr> + '_ {
         self.addresses.iter().copied()
     }
@@ -92,7 +92,7 @@ impl Occupancy for Taken {
     }
 }
 
-/// Why an allocator says no.
+/// The reason why an allocator refuses.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum AllocationError {
     Full,
@@ -104,7 +104,7 @@ pub(super) enum AllocationError {
 }
 
 impl AllocationError {
-    /// As the allocator words it.
+    /// Returns the reason in the words of the allocator.
     pub(super) fn text(&self) -> String {
         match self {
             AllocationError::Full => "range is full".to_owned(),
@@ -131,10 +131,10 @@ impl AllocationError {
     }
 }
 
-/// Ranges smaller than this have no static band.
+/// The size of the largest range without a static band, in addresses or ports.
 const SMALLEST_BANDED_RANGE: u128 = 16;
 
-/// How many of the lowest addresses are kept for explicit requests (KEP-3070).
+/// Returns the number of addresses at the start of a range that are kept for explicit requests (KEP-3070).
 pub(crate) fn address_band_offset(range: &Cidr) -> u128 {
     let size = range.size().saturating_u128();
     if size <= SMALLEST_BANDED_RANGE {
@@ -144,7 +144,8 @@ pub(crate) fn address_band_offset(range: &Cidr) -> u128 {
     }
 }
 
-/// How many of the lowest node ports are kept for explicit requests (KEP-3668).
+/// Returns the number of node ports at the start of a range of `size` ports that are kept for explicit requests
+/// (KEP-3668).
 fn port_band_offset(size: u128) -> u128 {
     if size <= SMALLEST_BANDED_RANGE {
         0
@@ -153,12 +154,13 @@ fn port_band_offset(size: u128) -> u128 {
     }
 }
 
-/// The longest IPv6 range an allocator of IPAddress objects takes.
+/// The shortest prefix length of an IPv6 range that an allocator of IPAddress objects accepts.
 const SHORTEST_IPV6_PREFIX: u8 = 64;
-/// How many addresses a bitmap of an IPv6 range has.
+/// The number of addresses in the bitmap of an IPv6 range.
 const IPV6_BITMAP_SIZE: u128 = 65_536;
 
-/// The usable addresses of a range, as offsets from its first address, both ends included; `None` for none.
+/// Returns the usable addresses of a range, as offsets from its first address, both ends included. `None` if there
+/// are none.
 fn usable(range: &Cidr, bitmap: bool) -> Option<(u128, u128)> {
     let last = range.last_bits() - range.first_bits();
     let last = match range.family() {
@@ -170,7 +172,8 @@ fn usable(range: &Cidr, bitmap: bool) -> Option<(u128, u128)> {
     (last >= 1).then_some((1, last))
 }
 
-/// The allocators during one request: what the cluster has taken, and what this request takes.
+/// The allocators during one request: the addresses and ports in use in the cluster, and those that this request
+/// takes.
 pub(super) struct Pool<'a> {
     cluster: &'a ServiceCluster<'a>,
     api: ServiceApi,
@@ -203,7 +206,7 @@ impl<'a> Pool<'a> {
         }
     }
 
-    /// The ranges of that family, the flag's first.
+    /// Returns the ranges of that family, those of the flag first.
     fn ranges(&self, family: IpFamily) -> impl Iterator<Item = Cidr> + '_ {
         let flag = self.cluster.ranges.iter().copied();
         let objects = match (self.api.allocator, self.cluster.service_cidrs) {
@@ -216,7 +219,7 @@ impl<'a> Pool<'a> {
         flag.chain(more).filter(move |range| range.family() == family)
     }
 
-    /// Whether the range is also held in a bitmap.
+    /// Returns whether the range is also held in a bitmap.
     fn has_bitmap(&self, range: &Cidr) -> bool {
         match self.api.allocator {
             AllocatorKind::Bitmap => true,
@@ -229,7 +232,10 @@ impl<'a> Pool<'a> {
         self.addresses.contains(&address) || self.cluster.occupancy.is_address_taken(address)
     }
 
-    /// A free address of the family: from the dynamic band, and when that is full from the static one.
+    /// Allocates a free address of the family: from the dynamic band, and from the static band if that is full.
+    ///
+    /// # Errors
+    /// Returns the reason if the family has no range or no free address.
     pub(super) fn next_address(&mut self, family: IpFamily) -> Result<IpAddr, AllocationError> {
         let free = self
             .ranges(family)
@@ -257,7 +263,10 @@ impl<'a> Pool<'a> {
         find(dynamic, last).or_else(|| find(first, last.min(dynamic.saturating_sub(1))))
     }
 
-    /// Takes the address that was asked for.
+    /// Allocates the requested address.
+    ///
+    /// # Errors
+    /// Returns the reason if the address is in use, outside of the ranges, or cannot be allocated.
     pub(super) fn take_address(&mut self, family: IpFamily, address: IpAddr) -> Result<(), AllocationError> {
         self.check_range(family, address)?;
         if self.is_taken(address) {
@@ -274,7 +283,7 @@ impl<'a> Pool<'a> {
             address: named,
         };
         if self.api.allocator == AllocatorKind::Bitmap {
-            // The allocator of a family is that of the flag's range; there is always one where this is called.
+            // The allocator of a family is that of the flag's range; callers make sure that it exists.
             let range = self
                 .cluster
                 .ranges
@@ -300,7 +309,10 @@ impl<'a> Pool<'a> {
         self.node_ports.contains(&port) || self.cluster.occupancy.is_node_port_taken(port)
     }
 
-    /// A free node port.
+    /// Allocates a free node port.
+    ///
+    /// # Errors
+    /// Returns the reason if no port is free.
     pub(super) fn next_port(&mut self) -> Result<i32, AllocationError> {
         let (first, last) = (
             i32::from(self.cluster.node_ports.0),
@@ -329,7 +341,10 @@ impl<'a> Pool<'a> {
         Ok(port)
     }
 
-    /// Takes the node port that was asked for.
+    /// Allocates the requested node port.
+    ///
+    /// # Errors
+    /// Returns the reason if the port is in use or outside of the range.
     pub(super) fn take_port(&mut self, port: i32) -> Result<(), AllocationError> {
         let (first, last) = self.cluster.node_ports;
         if port < i32::from(first) || port > i32::from(last) {

@@ -1,7 +1,7 @@
-//! What follows from a stored Service's families elsewhere in the cluster: node ports, load balancer addresses,
+//! The consequences of a stored Service's families elsewhere in the cluster: node ports, load balancer addresses,
 //! source ranges, external IPs, EndpointSlices and DNS records.
 //!
-//! Nothing here is decided by the API server; each part names the component that does it.
+//! The API server decides none of them; each part names the component that does.
 
 mod balancers;
 
@@ -20,17 +20,18 @@ use crate::request::PlanSpec;
 
 pub use balancers::{BALANCERS, Balancer, BalancerFamilies};
 
-/// What the environment of a cluster adds.
+/// The properties of a cluster outside of its API server.
 #[derive(Clone, Copy, Debug)]
 pub struct Surroundings<'a> {
     /// The DNS domain of the cluster, `cluster.local`.
     pub cluster_domain: &'a str,
-    /// What provides load balancers; `None` where nothing does.
+    /// The provider of load balancers; `None` if the cluster has none.
     pub balancer: Option<&'static Balancer>,
 }
 
 impl Surroundings<'_> {
-    /// What a plan says of it: the load balancers of its distribution, else of its cloud, else of its CNI plugin.
+    /// Returns the properties that a plan describes: the load balancers of its distribution, else of its cloud, else
+    /// of its CNI plugin.
     pub fn of_plan(plan: &PlanSpec) -> Surroundings<'static> {
         let installer = plan.distribution.map(Distribution::id);
         let cloud = plan.provider.map(Provider::id);
@@ -54,29 +55,29 @@ impl Default for Surroundings<'_> {
     }
 }
 
-/// What follows from a Service.
+/// The consequences of a Service's families.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Aspects {
-    /// The families it serves, in order.
+    /// The families that the Service serves, the primary one first.
     pub families: Vec<IpFamily>,
-    /// Ports that kube-proxy opens on the nodes, per family.
+    /// The ports that kube-proxy opens on the nodes, per family.
     pub node_ports: Vec<NodePort>,
-    /// Addresses a load balancer has, per family.
+    /// The addresses that a load balancer has, per family.
     pub load_balancer: Vec<BalancerAddress>,
-    /// Who may connect to the load balancer, per family.
+    /// The sources that may connect to the load balancer, per family.
     pub source_ranges: Vec<SourceRanges>,
-    /// External IPs that kube-proxy serves, per family.
+    /// The external IPs that kube-proxy serves, per family.
     pub external_ips: Vec<ExternalIps>,
-    /// EndpointSlices, by address type.
+    /// The EndpointSlices, by address type.
     pub endpoint_slices: Vec<EndpointSlice>,
-    /// The family of the Endpoints object, which knows one only.
+    /// The family of the Endpoints object, which holds one family only.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub endpoints: Option<IpFamily>,
-    /// Records of the cluster's DNS server.
+    /// The records of the cluster's DNS server.
     pub dns: Vec<DnsRecord>,
-    /// What one might not expect.
+    /// Remarks about unexpected consequences.
     pub remarks: Vec<Remark>,
 }
 
@@ -85,53 +86,53 @@ pub struct Aspects {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct NodePort {
-    /// The family.
+    /// The family of the addresses.
     pub family: IpFamily,
-    /// `TCP`, `UDP` or `SCTP`.
+    /// The protocol: `TCP`, `UDP` or `SCTP`.
     pub protocol: String,
-    /// The Service's port.
+    /// The port of the Service.
     pub port: i32,
-    /// The nodes' port; the same for both families.
+    /// The port of the nodes; the same for both families.
     pub node_port: i32,
 }
 
-/// What a load balancer offers in one family.
+/// The address of a load balancer in one family.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct BalancerAddress {
-    /// The family.
+    /// The family of the address.
     pub family: IpFamily,
-    /// Whether the provider gives an address of it to this Service.
+    /// Whether the provider gives this Service an address of the family.
     pub provided: bool,
-    /// The annotation that asks for a particular address of it, where there is one.
+    /// The annotation that requests a particular address of the family; absent if the provider has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address_annotation: Option<&'static str>,
 }
 
-/// Who may connect in one family.
+/// The sources that may connect, in one family.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct SourceRanges {
-    /// The family.
+    /// The family of the ranges.
     pub family: IpFamily,
-    /// The ranges of it.
+    /// The source ranges of the family.
     pub ranges: Vec<String>,
-    /// No range of the family is given: everybody may connect.
+    /// Whether no range of the family is given, so that every address may connect.
     pub unrestricted: bool,
 }
 
-/// External IPs of one family.
+/// The external IPs of one family.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ExternalIps {
-    /// The family.
+    /// The family of the addresses.
     pub family: IpFamily,
-    /// The addresses.
+    /// The external IPs.
     pub addresses: Vec<String>,
-    /// Whether the Service has the family; otherwise no kube-proxy serves them.
+    /// Whether the Service has the family; otherwise kube-proxy does not serve the addresses.
     pub served: bool,
 }
 
@@ -140,25 +141,25 @@ pub struct ExternalIps {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct EndpointSlice {
-    /// `addressType`.
+    /// The value of `addressType`.
     pub address_type: IpFamily,
-    /// Whether the control plane writes them; otherwise somebody has to.
+    /// Whether the control plane writes the slices; otherwise the user has to.
     pub managed: bool,
 }
 
-/// What kind of record.
+/// The type of a DNS record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub enum DnsRecordType {
-    /// IPv4 addresses.
+    /// A: an IPv4 address.
     A,
-    /// IPv6 addresses.
+    /// AAAA: an IPv6 address.
     #[serde(rename = "AAAA")]
     Aaaa,
-    /// Another name.
+    /// CNAME: another name.
     #[serde(rename = "CNAME")]
     Cname,
-    /// Ports.
+    /// SRV: a port.
     #[serde(rename = "SRV")]
     Srv,
 }
@@ -170,16 +171,16 @@ pub enum DnsRecordType {
 pub struct DnsRecord {
     /// The name, with its final dot.
     pub name: String,
-    /// The type.
+    /// The type of the record.
     #[serde(rename = "type")]
     pub type_: DnsRecordType,
-    /// The values; none where they are the addresses of endpoints.
+    /// The values of the record; empty if they are the addresses of endpoints.
     pub values: Vec<String>,
-    /// The values are the addresses of the ready endpoints of that family.
+    /// Whether the values are the addresses of the ready endpoints of that family.
     pub of_endpoints: bool,
 }
 
-/// What follows from that stored Service in that cluster.
+/// Returns the consequences of a stored Service in a cluster.
 pub fn aspects(cluster: &ServiceCluster<'_>, service: &Service, surroundings: &Surroundings<'_>) -> Aspects {
     let spec = read(cluster, &service.spec);
     let mut found = Aspects {
@@ -207,7 +208,7 @@ fn remark(severity: Severity, id: &'static str) -> Remark {
     Remark::new(severity, Message::new(id))
 }
 
-/// The families of a Service of any version, from its fields or, where they are not set, from its addresses.
+/// Returns the families of a Service of any version, from its fields or, where they are not set, from its addresses.
 pub(super) fn families(spec: &ServiceSpec) -> Vec<IpFamily> {
     let named = |name: &String| IpFamily::ALL.into_iter().find(|family| family.as_str() == name);
     if spec.is_external_name() {
@@ -220,7 +221,7 @@ pub(super) fn families(spec: &ServiceSpec) -> Vec<IpFamily> {
     if !of_ips.is_empty() {
         return of_ips;
     }
-    // The address counts before the field: up to 1.18 the two may differ.
+    // The address decides before the field: up to 1.18 the two may differ.
     family_of(&spec.cluster_ip)
         .or_else(|| spec.ip_family.as_ref().and_then(named))
         .into_iter()

@@ -6,28 +6,29 @@ use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::service_api::{DUAL_STACK, ServiceApi};
 use crate::net::{Cidr, Dual, IpFamily};
 
-/// The API server a request reaches, and what it knows.
+/// The API server that a request reaches, with its configuration and the addresses in use.
 #[derive(Clone, Copy)]
 pub struct ServiceCluster<'a> {
     // INVARIANT: these two belong together; only the constructors set them.
     pub(super) version: Version,
     pub(super) api: ServiceApi,
-    /// `--service-cluster-ip-range`, in order: the first family is the primary one.
+    /// The value of `--service-cluster-ip-range`, in order: the first family is the primary one.
     pub(super) ranges: Dual<Cidr>,
-    /// The CIDRs of the ServiceCIDR objects that are ready; `None` for those of the flag. Count from 1.33.
+    /// The CIDRs of the ServiceCIDR objects that are ready; `None` for those of the flag. They have an effect from
+    /// 1.33 on.
     pub(super) service_cidrs: Option<&'a [Cidr]>,
-    /// `--service-node-port-range`, both ends included.
+    /// The value of `--service-node-port-range`, both ends included.
     pub(super) node_ports: (u16, u16),
-    /// What is in use.
+    /// The addresses and ports in use.
     pub(super) occupancy: &'a dyn Occupancy,
-    /// Where the search for automatic addresses and ports starts.
+    /// The seed of the starting points at which automatic addresses and ports are searched.
     pub(super) seed: u64,
 }
 
 impl ServiceCluster<'static> {
-    /// An empty cluster of that version with these Service ranges and otherwise default settings. With two ranges the
-    /// gate `IPv6DualStack` is on: up to 1.20, where it is off by default, an API server with two ranges does not start
-    /// without it (cmd/kube-apiserver/app/options/validation.go).
+    /// Returns an empty cluster of that version with these Service ranges and otherwise default settings. With two
+    /// ranges the gate `IPv6DualStack` is on: up to 1.20, where it is off by default, an API server with two ranges
+    /// does not start without it (cmd/kube-apiserver/app/options/validation.go).
     ///
     /// ```
     /// use dualstack_kubernetes::admission::ServiceCluster;
@@ -50,13 +51,13 @@ impl ServiceCluster<'static> {
 }
 
 impl<'a> ServiceCluster<'a> {
-    /// The same cluster with automatic addresses and ports looked for from another place on.
+    /// Returns the cluster with another seed for automatic addresses and ports.
     #[must_use]
     pub fn seeded(self, seed: u64) -> Self {
         ServiceCluster { seed, ..self }
     }
 
-    /// The same cluster with these addresses and node ports in use.
+    /// Returns the cluster with these addresses and node ports in use.
     #[must_use]
     pub fn holding<'b>(self, occupancy: &'b dyn Occupancy) -> ServiceCluster<'b>
     where
@@ -65,7 +66,7 @@ impl<'a> ServiceCluster<'a> {
         ServiceCluster { occupancy, ..self }
     }
 
-    /// The same cluster with the CIDRs of these ServiceCIDR objects ready; `None`: those of the flag.
+    /// Returns the cluster with the CIDRs of ready ServiceCIDR objects. `None` stands for those of the flag.
     #[must_use]
     pub fn with_service_cidrs<'b>(self, service_cidrs: Option<&'b [Cidr]>) -> ServiceCluster<'b>
     where
@@ -77,27 +78,27 @@ impl<'a> ServiceCluster<'a> {
         }
     }
 
-    /// `--service-cluster-ip-range`, in order.
+    /// Returns the Service ranges of `--service-cluster-ip-range`, in order.
     pub fn ranges(&self) -> &Dual<Cidr> {
         &self.ranges
     }
 
-    /// Where the search for automatic addresses and ports starts.
+    /// Returns the seed of the starting points at which automatic addresses and ports are searched.
     pub fn seed(&self) -> u64 {
         self.seed
     }
 
-    /// Its version.
+    /// Returns the Kubernetes version of the cluster.
     pub fn version(&self) -> Version {
         self.version
     }
 
-    /// The Service API of that version with the gates the server runs with.
+    /// Returns the Service API of that version with the gates of the server.
     pub fn api(&self) -> &ServiceApi {
         &self.api
     }
 
-    /// The same cluster with these gates set. Where they do not name `IPv6DualStack`, two ranges still mean it is on.
+    /// Returns the cluster with these gates set. If they do not name `IPv6DualStack`, two ranges switch it on.
     #[must_use]
     pub fn with_gates(self, given: &GateSettings) -> Self {
         let mut given = given.clone();
@@ -110,19 +111,19 @@ impl<'a> ServiceCluster<'a> {
         }
     }
 
-    /// Whether the cluster hands out addresses of that family.
+    /// Returns whether the cluster hands out addresses of that family.
     pub fn has_family(&self, family: IpFamily) -> bool {
         self.ranges.of(family).is_some()
     }
 
-    /// Whether it hands out addresses of the family of that name.
+    /// Returns whether the cluster hands out addresses of the family of that name.
     pub(super) fn has_family_named(&self, family: &str) -> bool {
         IpFamily::ALL
             .into_iter()
             .any(|known| known.as_str() == family && self.has_family(known))
     }
 
-    /// Whether an address is one of the Service ranges.
+    /// Returns whether an address lies in one of the Service ranges.
     pub fn contains(&self, address: IpAddr) -> bool {
         self.ranges.iter().any(|range| range.contains_address(address))
     }

@@ -7,13 +7,13 @@ use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{ServiceApi, TrafficRules};
 use crate::net::{IpFamily, lenient};
 
-/// One request on its way through the API server.
+/// The state of one request in the API server.
 pub(super) struct Context<'a> {
     pub(super) cluster: &'a ServiceCluster<'a>,
     pub(super) api: ServiceApi,
     pub(super) service: &'a Service,
     pub(super) pool: Pool<'a>,
-    /// Whether the decisions are kept.
+    /// Whether the decisions are recorded.
     pub(super) traced: bool,
     pub(super) trace: Vec<Step>,
 }
@@ -32,12 +32,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// 422 with these errors.
+    /// Returns a refusal with code 422 and these errors.
     pub(super) fn refuse(&self, errors: &[FieldError]) -> Refusal {
         Refusal::invalid(&self.service.metadata.name, errors, self.api.value_syntax)
     }
 
-    /// 422 if there are errors.
+    /// Refuses the request with code 422 if there are errors.
+    ///
+    /// # Errors
+    /// Returns the refusal if there are errors.
     pub(super) fn check(&self, errors: &[FieldError]) -> Result<(), Refusal> {
         if errors.is_empty() {
             Ok(())
@@ -46,7 +49,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether the change of type takes the meaning from `externalTrafficPolicy` and the request left it alone.
+    /// Returns whether the change of type makes `externalTrafficPolicy` meaningless and the request did not change
+    /// it.
     pub(super) fn clears_traffic_policy(&self, old: &ServiceSpec, new: &ServiceSpec) -> bool {
         let (had, has) = match self.api.traffic_rules {
             TrafficRules::AfterAllocation => return false,
@@ -57,17 +61,17 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The family of an address; `None` for what is not one.
+/// Returns the family of an address. `None` if the text is not an address.
 pub(super) fn family_of(ip: &str) -> Option<IpFamily> {
     lenient::parse_address(ip).map(|read| IpFamily::of(read.address))
 }
 
-/// Whether Kubernetes takes the text for an IPv6 address; false for anything that is not an address.
+/// Returns whether Kubernetes reads the text as an IPv6 address. False if it is not an address.
 pub(super) fn is_ipv6(ip: &str) -> bool {
     family_of(ip) == Some(IpFamily::IPv6)
 }
 
-/// The opposite of a family by name; `None` for other names.
+/// Returns the name of the other family. `None` if the name is not a family.
 pub(super) fn other_family(family: &str) -> Option<IpFamily> {
     IpFamily::ALL
         .into_iter()
@@ -85,17 +89,17 @@ fn list_value(list: Option<&Vec<String>>, go_type: &'static str) -> FieldValue {
     }
 }
 
-/// `clusterIPs` as an error prints it.
+/// Returns `clusterIPs` as an error prints them.
 pub(super) fn ips_value(spec: &ServiceSpec) -> FieldValue {
     list_value(spec.cluster_ips.as_ref(), "[]string")
 }
 
-/// `ipFamilies` as an error prints it.
+/// Returns `ipFamilies` as an error prints them.
 pub(super) fn families_value(spec: &ServiceSpec) -> FieldValue {
     list_value(spec.ip_families.as_ref(), "[]core.IPFamily")
 }
 
-/// An optional string as an error prints it.
+/// Returns an optional string as an error prints it.
 pub(super) fn optional_value(value: Option<&String>) -> FieldValue {
     value.map_or(FieldValue::Null, |text| FieldValue::Text(text.clone()))
 }

@@ -1,5 +1,5 @@
-//! A Service written for one version in the form another version takes: what is rewritten, what is lost, and what
-//! the other version decides on its own.
+//! Conversion of a Service from the form of one version to that of another, with remarks about rewritten fields, lost
+//! fields and decisions of the other version.
 //!
 //! The result is also given as patches of the document, so that a file keeps its comments and its unknown fields.
 
@@ -20,21 +20,23 @@ use crate::net::lenient::{self, Oddity};
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Conversion {
-    /// The spec in the other version's form.
+    /// The spec in the form of the other version.
     pub spec: ServiceSpec,
-    /// The changes that lead there, for the whole Service document.
+    /// The changes to the document that lead to it.
     pub patch: Vec<PatchOperation>,
-    /// What was decided and what is lost. An error means that the other version refuses the Service all the same.
+    /// The decisions of the conversion, and what it loses. An error means that the other version still refuses the
+    /// Service.
     pub remarks: Vec<Remark>,
 }
 
-/// Whether the spec is written with `spec.ipFamily`, the field of 1.16 to 1.19.
+/// Returns whether the spec is written with `spec.ipFamily`, the field of 1.16 to 1.19.
 pub fn is_single_family_form(spec: &ServiceSpec) -> bool {
     spec.ip_family.is_some()
 }
 
-/// The newest version the spec can have been written for, where its form is none of that version's: `ipFamily` where
-/// there is `ipFamilies`, the other way round, or two families without the policy that has to stand beside them now.
+/// Returns the newest version that the spec can have been written for, if `version` does not accept its form:
+/// `ipFamily` in the place of `ipFamilies`, the other way round, or two families without the policy that they need
+/// now. `None` if it accepts the form.
 ///
 /// ```
 /// use dualstack_kubernetes::admission::{ServiceSpec, convert::written_for};
@@ -53,7 +55,7 @@ pub fn written_for(spec: &ServiceSpec, version: Version) -> Option<Version> {
         spec.ip_families.is_some() || spec.ip_family_policy.is_some() || spec.cluster_ips.is_some();
     let two = spec.families().len() == 2 || spec.ips().len() == 2;
     match ServiceApi::at(version, Some(true)).era {
-        // Both forms at once: each version looks at its own.
+        // Both forms at once: each version reads its own.
         _ if old_form && new_form => Some(version),
         ServiceEra::SingleFamily if new_form => newest(&|era| era != ServiceEra::SingleFamily),
         ServiceEra::ValidatedFirst | ServiceEra::AllocatedFirst if old_form => {
@@ -66,8 +68,8 @@ pub fn written_for(spec: &ServiceSpec, version: Version) -> Option<Version> {
     }
 }
 
-/// Rewrites a spec that was written for `from` for `to`. `dual_stack` says whether the cluster of `to` has the dual-stack
-/// fields in use ([`ServiceApi::dual_stack`]).
+/// Converts a spec that was written for `from` to the form of `to`. `dual_stack` is whether the cluster of `to` uses
+/// the dual-stack fields ([`ServiceApi::dual_stack`]).
 ///
 /// ```
 /// use dualstack_kubernetes::admission::{ServiceSpec, convert::convert};
@@ -128,7 +130,7 @@ impl Converter {
         self.to.era == ServiceEra::SingleFamily
     }
 
-    /// What the first version ignored would otherwise begin to count.
+    /// Removes fields that the first version ignored and that would otherwise take effect.
     fn without_effect(&mut self) {
         let before = as_json(&self.spec);
         super::defaults::drop_unknown(&self.from, &mut self.spec);
@@ -182,7 +184,8 @@ impl Converter {
         }
     }
 
-    /// Up to 1.22, two families or addresses without a policy mean `RequireDualStack`; from 1.23 they are refused.
+    /// Sets the policy of two families or addresses. Without a policy they mean `RequireDualStack` up to 1.22 and are
+    /// refused from 1.23 on.
     fn policy_of_two(&mut self) {
         let two = self.spec.families().len() == 2 || self.spec.ips().len() == 2;
         let meant = self.from.era == ServiceEra::ValidatedFirst && self.to.era == ServiceEra::AllocatedFirst;
@@ -233,7 +236,7 @@ impl Converter {
         self.remark(Severity::Warning, field, message);
     }
 
-    /// Fields the other version does not have or treats differently.
+    /// Converts fields that the other version does not have or treats differently.
     fn fields(&mut self) {
         if !self.to.load_balancer_fields {
             if self.spec.allocate_load_balancer_node_ports.take() == Some(false) {
@@ -259,7 +262,7 @@ impl Converter {
             .clone()
             .filter(|given| !known.contains(&given.as_str()))
         {
-            // Two names of one behaviour.
+            // The two values name the same behaviour.
             self.spec.traffic_distribution = (given == "PreferSameZone" && known.contains(&"PreferClose"))
                 .then(|| "PreferClose".to_owned());
             if self.spec.traffic_distribution.is_none() {
@@ -275,7 +278,7 @@ impl Converter {
                 self.lost("spec.ports[*].appProtocol");
             }
         }
-        // A Service that is reached by external IPs only has the field from 1.29.
+        // From 1.29 on a Service with external IPs only has the field.
         let by_external_ips = self.from.traffic_rules == TrafficRules::ByReachability
             && self.to.traffic_rules != TrafficRules::ByReachability
             && !self.spec.uses_node_ports();
@@ -285,7 +288,7 @@ impl Converter {
         }
     }
 
-    /// From 1.36 texts that can be read in two ways are refused.
+    /// Rewrites texts of addresses that can be read in two ways, which are refused from 1.36 on.
     fn addresses(&mut self) {
         if !self.to.strict_addresses {
             return;
@@ -332,7 +335,7 @@ impl Converter {
         }
     }
 
-    /// What no form of the Service makes acceptable.
+    /// Adds remarks about values that the version refuses in every form of the Service.
     fn refusals(&mut self) {
         let balanced = self.spec.is_type(service_type::LOAD_BALANCER);
         let ports = self.spec.port_list().to_vec();
@@ -372,7 +375,7 @@ impl Converter {
     }
 }
 
-/// The operations that turn one value into the other, as few and as deep as possible.
+/// Adds the operations that turn one value into the other, as few and as deep as possible.
 fn difference(at: &Pointer, before: &Value, after: &Value, patch: &mut Vec<PatchOperation>) {
     match (before, after) {
         (before, after) if before == after => {}

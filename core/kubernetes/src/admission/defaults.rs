@@ -1,15 +1,15 @@
-//! What happens to a spec when it is decoded: fields the version does not know are dropped, the others get their
-//! static defaults (pkg/apis/core/v1/defaults.go); and fields whose feature gate is off are dropped before anything
-//! else is done (`dropServiceDisabledFields` of strategy.go).
+//! The decoding of a spec: fields that the version does not know are dropped, the others get their static defaults
+//! (pkg/apis/core/v1/defaults.go). Fields whose feature gate is off are dropped before anything else
+//! (`dropServiceDisabledFields` of strategy.go).
 
 use super::context::is_ipv6;
 use super::service::{ClientIpConfig, IntOrString, ServiceSpec, SessionAffinityConfig, policy, service_type};
 use crate::kubernetes::service_api::{AppProtocol, ServiceApi, ServiceEra, TrafficRules};
 
-/// How long affinity by client address lasts by default, in seconds.
+/// The default duration of affinity by client address, in seconds.
 const DEFAULT_AFFINITY_SECONDS: i32 = 10_800;
 
-/// The spec as a server of that version decodes it.
+/// Returns the spec as a server of that version decodes it.
 pub(super) fn decode(api: &ServiceApi, spec: &ServiceSpec) -> ServiceSpec {
     let mut spec = spec.clone();
     drop_unknown(api, &mut spec);
@@ -17,7 +17,7 @@ pub(super) fn decode(api: &ServiceApi, spec: &ServiceSpec) -> ServiceSpec {
     spec
 }
 
-/// Drops what the version has no field for.
+/// Drops the fields that the version does not have.
 pub(super) fn drop_unknown(api: &ServiceApi, spec: &mut ServiceSpec) {
     match api.era {
         ServiceEra::SingleFamily => {

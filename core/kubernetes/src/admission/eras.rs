@@ -1,5 +1,5 @@
-//! Which steps a request takes, in which order: one list of steps an era and operation. What differs inside a step
-//! between versions of one era is a field of [`crate::kubernetes::service_api::ServiceApi`].
+//! The steps of a request and their order: one list of steps per era and operation. Differences within a step between
+//! versions of one era are fields of [`crate::kubernetes::service_api::ServiceApi`].
 
 use super::addresses::{
     allocate_all, allocate_single, init_health_check_port, init_node_ports, update_addresses,
@@ -41,7 +41,10 @@ const fn steps(era: ServiceEra) -> Steps {
     }
 }
 
-/// What is stored for a new Service.
+/// Returns the spec that is stored for a new Service.
+///
+/// # Errors
+/// Returns the refusal of the API server.
 pub(super) fn create(cx: &mut Context<'_>, sent: &ServiceSpec) -> Result<ServiceSpec, Refusal> {
     let mut new = decode(&cx.api, sent);
     note_decoded(cx, sent, &new);
@@ -49,7 +52,10 @@ pub(super) fn create(cx: &mut Context<'_>, sent: &ServiceSpec) -> Result<Service
     Ok(new.without_empty_values())
 }
 
-/// What is stored for a changed Service.
+/// Returns the spec that is stored for a changed Service.
+///
+/// # Errors
+/// Returns the refusal of the API server.
 pub(super) fn update(
     cx: &mut Context<'_>,
     stored: &ServiceSpec,
@@ -65,7 +71,7 @@ pub(super) fn update(
     Ok(new.without_empty_values())
 }
 
-/// Families a server does not know, or adds before it looks at the cluster, are worth a word.
+/// Records families that a server does not know, or adds before it reads the cluster's ranges.
 fn note_decoded(cx: &mut Context<'_>, sent: &ServiceSpec, decoded: &ServiceSpec) {
     let version = cx.cluster.version;
     let mut dropped = |field: &'static str, was: bool, is: bool| {
@@ -174,7 +180,10 @@ fn update_single(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec)
     finish_early_update(cx, old, new)
 }
 
-/// Node ports and what follows from them, up to 1.22.
+/// Changes node ports and dependent fields on an update, up to 1.22.
+///
+/// # Errors
+/// Returns the refusal of the API server.
 fn finish_early_update(
     cx: &mut Context<'_>,
     old: &ServiceSpec,

@@ -1,6 +1,6 @@
-//! Which families a Service gets: `initIPFamilyFields` (alloc.go, from 1.23) and its forerunner
-//! `tryDefaultValidateServiceClusterIPFields` (rest.go, 1.20 to 1.22); and what a Service that was stored without
-//! these fields is read as (storage.go).
+//! The families of a Service: `initIPFamilyFields` (alloc.go, from 1.23) and its predecessor
+//! `tryDefaultValidateServiceClusterIPFields` (rest.go, 1.20 to 1.22), and the families with which a Service that was
+//! stored without these fields is read (storage.go).
 
 use serde_json::Value;
 
@@ -18,8 +18,8 @@ use crate::net::{Dual, IpFamily};
 const POLICY: &str = "spec.ipFamilyPolicy";
 const FAMILIES: &str = "spec.ipFamilies";
 
-/// A `PreferDualStack` Service whose addresses and families the update does not touch keeps them, whatever the
-/// cluster has become.
+/// Returns whether an update keeps the families of a `PreferDualStack` Service because it changes neither addresses
+/// nor families. The present families of the cluster do not matter.
 pub(super) fn keeps_prefer_dual_stack(old: Option<&ServiceSpec>, new: &ServiceSpec) -> bool {
     let Some(old) = old else { return false };
     new.has_policy(policy::PREFER_DUAL_STACK)
@@ -67,7 +67,10 @@ fn set_policy(
     );
 }
 
-/// From 1.23.
+/// Sets the families, from 1.23 on.
+///
+/// # Errors
+/// Returns the refusal of the API server.
 pub(super) fn init_families(
     cx: &mut Context<'_>,
     old: Option<&ServiceSpec>,
@@ -186,8 +189,8 @@ fn default_policy(cx: &mut Context<'_>, old: Option<&ServiceSpec>, new: &mut Ser
     }
 }
 
-/// What an update may give back: with `SingleStack` an unchanged list is cut, with another policy a shorter one is
-/// an error.
+/// Releases the second family on an update: with `SingleStack` an unchanged list is cut, with another policy a
+/// shorter list is an error.
 fn prepare_release(
     cx: &mut Context<'_>,
     old: &ServiceSpec,
@@ -225,7 +228,8 @@ fn prepare_release(
     );
 }
 
-/// `ips` and `families`: the text of each error, and our name of its check.
+/// Returns the errors about several families or addresses with `SingleStack`. `ips` and `families` are the text of
+/// each error with this project's name of its check.
 fn several_with_single_stack(
     new: &ServiceSpec,
     ips: (&str, &'static str),
@@ -266,7 +270,8 @@ fn add_family(spec: &mut ServiceSpec, family: IpFamily) {
         .push(family.as_str().to_owned());
 }
 
-/// A headless Service without selector: endpoints are written by hand, so no family has to be configured.
+/// Sets the families of a headless Service without selector. Its endpoints are written by hand, so the cluster need
+/// not have the families.
 fn complete_headless(cx: &mut Context<'_>, new: &mut ServiceSpec) {
     default_to_primary(cx, new);
     let wants_both = match cx.api.headless_preference {
@@ -329,7 +334,10 @@ fn add_other_family(cx: &mut Context<'_>, new: &mut ServiceSpec, message: &'stat
     );
 }
 
-/// 1.20 to 1.22.
+/// Sets the families, 1.20 to 1.22.
+///
+/// # Errors
+/// Returns the refusal of the API server.
 pub(super) fn init_families_validated(
     cx: &mut Context<'_>,
     old: Option<&ServiceSpec>,
@@ -448,7 +456,7 @@ pub(super) fn init_families_validated(
     Ok(())
 }
 
-/// What a client sees of a Service that was stored without families.
+/// Sets the families with which a client reads a Service that was stored without families.
 pub(super) fn default_on_read(api: &ServiceApi, families: &Dual<IpFamily>, spec: &mut ServiceSpec) {
     if api.read_defaults == ReadDefaults::None {
         return;

@@ -1,5 +1,5 @@
-//! What kube-apiserver does with a Service on create and update: the stored object or the exact error, and the
-//! decisions that led there.
+//! The answer of kube-apiserver to a Service on create and update: the stored object or the exact error, and the
+//! decisions that lead to it.
 //!
 //! Models pkg/registry/core/service and pkg/apis/core/validation of Kubernetes 1.16 to 1.37. The
 //! recorded answers in `tests/vectors/service` are matched byte for byte.
@@ -57,21 +57,21 @@ use crate::i18n::Message;
 use context::Context;
 use trace::step;
 
-/// What a client asks for. A patch is an update whose new object is the stored one with the changes applied.
+/// A request of a client. A patch is an update whose new object is the stored one with the changes applied.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "operation", rename_all = "camelCase")]
 pub enum Request {
-    /// A new Service (POST).
+    /// Creates a Service (POST).
     Create {
-        /// The Service sent.
+        /// The Service that is sent.
         service: Service,
     },
-    /// Another form of a stored Service (PUT).
+    /// Replaces a stored Service (PUT).
     Update {
         /// The stored spec.
         old: Box<ServiceSpec>,
-        /// The Service sent.
+        /// The Service that is sent.
         service: Service,
     },
 }
@@ -108,7 +108,7 @@ impl<'de> Deserialize<'de> for Request {
 }
 
 impl Request {
-    /// The Service that was sent.
+    /// Returns the Service that is sent.
     pub fn into_service(self) -> Service {
         let (Request::Create { service } | Request::Update { service, .. }) = self;
         service
@@ -120,7 +120,8 @@ impl Request {
     }
 }
 
-/// What the API server of that cluster answers, and why. Pure: the same cluster and request give the same answer.
+/// Returns the API server's answer to a request, with its decisions. The same cluster and request always give the
+/// same answer.
 pub fn admit(cluster: &ServiceCluster<'_>, request: &Request) -> Admission {
     let mut cx = Context::new(cluster, request.service(), true);
     match decide(&mut cx, request) {
@@ -142,7 +143,7 @@ pub fn admit(cluster: &ServiceCluster<'_>, request: &Request) -> Admission {
     }
 }
 
-/// The same answer as that of [`admit`], without its reasons and warnings.
+/// Returns whether the API server stores the Service, as [`admit`] does, without computing decisions and warnings.
 pub fn would_store(cluster: &ServiceCluster<'_>, request: &Request) -> bool {
     let mut cx = Context::new(cluster, request.service(), false);
     decide(&mut cx, request).is_ok()
@@ -155,7 +156,7 @@ fn decide(cx: &mut Context<'_>, request: &Request) -> Result<ServiceSpec, Refusa
     }
 }
 
-/// One step for every cause.
+/// Records one decision for every cause.
 fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
     for cause in &refusal.causes {
         let text = if cause.field.is_empty() {
@@ -181,8 +182,8 @@ fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
     }
 }
 
-/// The stored spec as a client of that cluster reads it: what the version has no field for is gone, and what was
-/// stored before a field existed gets the defaults of reading (`pkg/apis/core/v1/defaults.go`,
+/// Returns the stored spec as a client of that cluster reads it: fields that the version does not have are removed,
+/// and fields that did not exist when it was stored get the defaults of reading (`pkg/apis/core/v1/defaults.go`,
 /// `pkg/registry/core/service/storage`).
 pub fn read(cluster: &ServiceCluster<'_>, stored: &ServiceSpec) -> ServiceSpec {
     let api = cluster.api;

@@ -1,4 +1,4 @@
-//! Names as the API machinery checks them, without a regular expression engine: apimachinery
+//! Checks of names by the API machinery, without a regular expression engine: apimachinery
 //! `pkg/util/validation/validation.go` and `pkg/api/validation`.
 
 use crate::go::field_error::{FieldError, FieldValue};
@@ -7,7 +7,7 @@ fn is_alphanumeric(c: char) -> bool {
     c.is_ascii_alphanumeric()
 }
 
-/// First and last character by one rule, what is between by another.
+/// Returns whether the first and last character meet `frame`, and the characters between them `inside`.
 fn is_framed(text: &str, frame: fn(char) -> bool, inside: fn(char) -> bool) -> bool {
     text.chars().next().is_some_and(frame)
         && text.chars().last().is_some_and(frame)
@@ -44,7 +44,7 @@ fn pattern_error(message: &str, pattern: &str, examples: &[&str]) -> String {
     )
 }
 
-/// What is wrong with a DNS label.
+/// Returns the errors of a DNS label.
 pub(super) fn label_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
     let kind = if lowercase_rfc {
         "a lowercase RFC 1123"
@@ -68,7 +68,7 @@ pub(super) fn label_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
     errors
 }
 
-/// What is wrong with a DNS subdomain.
+/// Returns the errors of a DNS subdomain.
 pub(super) fn subdomain_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
     let kind = if lowercase_rfc {
         "a lowercase RFC 1123"
@@ -92,7 +92,7 @@ pub(super) fn subdomain_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
     errors
 }
 
-/// What is wrong with a name that may have a DNS prefix.
+/// Returns the errors of a name that may have a DNS prefix.
 pub(super) fn qualified_name_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
     let pattern = pattern_error(
         "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric \
@@ -132,7 +132,7 @@ pub(super) fn qualified_name_errors(text: &str, lowercase_rfc: bool) -> Vec<Stri
     errors
 }
 
-/// What is wrong with the value of a label.
+/// Returns the errors of the value of a label.
 pub(super) fn label_value_errors(text: &str) -> Vec<String> {
     let mut errors = Vec::new();
     if text.len() > 63 {
@@ -149,7 +149,7 @@ pub(super) fn label_value_errors(text: &str) -> Vec<String> {
     errors
 }
 
-/// What is wrong with the name of a port (RFC 6335).
+/// Returns the errors of the name of a port (RFC 6335).
 pub(super) fn port_name_errors(text: &str) -> Vec<String> {
     let mut errors = Vec::new();
     if text.len() > 15 {
@@ -170,7 +170,7 @@ pub(super) fn port_name_errors(text: &str) -> Vec<String> {
     errors
 }
 
-/// One error a text, at that field.
+/// Returns one field error per text, at that field.
 pub(super) fn at_field(field: &str, value: &str, details: Vec<String>) -> impl Iterator<Item = FieldError> {
     details
         .into_iter()

@@ -1,4 +1,4 @@
-//! Bringing linked fields of a request into step, before anything is checked. Models `normalizeClusterIPs` and
+//! Synchronisation of linked fields of a request, before anything is checked. Models `normalizeClusterIPs` and
 //! `patchAllocatedValues` (storage.go), and `dropTypeDependentFields` and `trimFieldsForDualStackDowngrade`
 //! (strategy.go).
 
@@ -9,7 +9,7 @@ use super::service::{ServiceSpec, policy, service_type};
 use super::trace::{Step, step};
 use crate::i18n::Message;
 
-/// A client that knows `clusterIP` only gets `clusterIPs` set for it.
+/// Sets `clusterIPs` for a client that knows `clusterIP` only.
 pub(super) fn normalize_create(cx: &mut Context<'_>, new: &mut ServiceSpec) {
     if !new.cluster_ip.is_empty() && new.ips().is_empty() {
         new.cluster_ips = Some(vec![new.cluster_ip.clone()]);
@@ -23,7 +23,7 @@ pub(super) fn normalize_create(cx: &mut Context<'_>, new: &mut ServiceSpec) {
     }
 }
 
-/// The same on update, where leaving a field out and clearing it differ.
+/// Sets `clusterIPs` on an update, where an absent field and a cleared one differ.
 pub(super) fn normalize_update(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) {
     if !old.ips().is_empty() && new.ips().is_empty() && old.cluster_ip == new.cluster_ip {
         new.cluster_ips.clone_from(&old.cluster_ips);
@@ -57,7 +57,7 @@ pub(super) fn normalize_update(cx: &mut Context<'_>, old: &ServiceSpec, new: &mu
     }
 }
 
-/// Values the server handed out are kept when the request leaves them out.
+/// Keeps the values that the server allocated if the request leaves them out.
 pub(super) fn keep_allocated_values(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) {
     if !old.is_external_name() && !new.is_external_name() {
         if new.cluster_ip.is_empty() && !old.cluster_ip.is_empty() {
@@ -99,7 +99,7 @@ fn keeps_node_ports(spec: &ServiceSpec) -> bool {
             && spec.allocate_load_balancer_node_ports != Some(false))
 }
 
-/// Ports are matched by name.
+/// Keeps the node ports of ports with the same name.
 fn keep_node_ports(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) {
     let mut asked: BTreeSet<i32> = BTreeSet::new();
     asked.extend(new.node_ports());
@@ -133,7 +133,7 @@ fn keep_node_ports(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpe
     }
 }
 
-/// Fields that make no sense with the new type are cleared, unless the request changed them too.
+/// Clears fields that have no meaning with the new type, unless the request changed them too.
 pub(super) fn drop_type_dependent(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) {
     let mut cleared: Vec<&'static str> = Vec::new();
     if !old.is_external_name() && new.is_external_name() {
@@ -201,7 +201,7 @@ pub(super) fn drop_type_dependent(cx: &mut Context<'_>, old: &ServiceSpec, new: 
     }
 }
 
-/// Up to 1.22, `SingleStack` alone is enough to say that the second family goes.
+/// Removes the second family with `SingleStack`, which suffices up to 1.22.
 pub(super) fn trim_for_downgrade(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) {
     let was_dual = old.has_policy(policy::REQUIRE_DUAL_STACK) || old.has_policy(policy::PREFER_DUAL_STACK);
     if !cx.api.dual_stack || !was_dual || !new.has_policy(policy::SINGLE_STACK) {
@@ -211,7 +211,7 @@ pub(super) fn trim_for_downgrade(cx: &mut Context<'_>, old: &ServiceSpec, new: &
     trim_to_one(cx, "spec.ipFamilies", &mut new.ip_families);
 }
 
-/// Keeps the first entry.
+/// Keeps the first entry of a list.
 pub(super) fn trim_to_one(cx: &mut Context<'_>, field: &'static str, list: &mut Option<Vec<String>>) {
     let Some(entries) = list.as_mut().filter(|entries| entries.len() > 1) else {
         return;

@@ -4,32 +4,32 @@ use super::service::ServiceSpec;
 use super::trace::Step;
 use crate::go::field_error::{FieldError, ValueSyntax, aggregate};
 
-/// What the API server does with a request.
+/// The answer of the API server to a request.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "outcome", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Admission {
-    /// It stores the object.
+    /// The API server stores the object.
     Stored {
-        /// The spec it stores.
+        /// The spec that is stored.
         spec: Box<ServiceSpec>,
-        /// The decisions on the way.
+        /// The decisions that lead to the answer.
         trace: Vec<Step>,
-        /// Warnings in the answer (from 1.27), as the server words them.
+        /// The warnings in the answer (from 1.27), in the server's words.
         warnings: Vec<String>,
     },
-    /// It refuses.
+    /// The API server refuses the request.
     Refused {
-        /// The answer.
+        /// The refusal.
         #[serde(flatten)]
         refusal: Refusal,
-        /// The decisions on the way.
+        /// The decisions that lead to the answer.
         trace: Vec<Step>,
     },
 }
 
 impl Admission {
-    /// The spec, if the request was accepted.
+    /// Returns the stored spec. `None` if the request is refused.
     pub fn stored(&self) -> Option<&ServiceSpec> {
         match self {
             Admission::Stored { spec, .. } => Some(spec),
@@ -37,7 +37,7 @@ impl Admission {
         }
     }
 
-    /// The answer, if the request was refused.
+    /// Returns the refusal. `None` if the request is accepted.
     pub fn refused(&self) -> Option<&Refusal> {
         match self {
             Admission::Stored { .. } => None,
@@ -45,7 +45,7 @@ impl Admission {
         }
     }
 
-    /// The decisions.
+    /// Returns the decisions that lead to the answer.
     pub fn trace(&self) -> &[Step] {
         match self {
             Admission::Stored { trace, .. } | Admission::Refused { trace, .. } => trace,
@@ -53,18 +53,18 @@ impl Admission {
     }
 }
 
-/// A Status that says no.
+/// A Status that refuses a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Refusal {
     /// The HTTP status code.
     pub code: u16,
-    /// `Invalid`, `InternalError`, …
+    /// The reason of the Status: `Invalid`, `InternalError`, …
     pub reason: String,
     /// The Status message, byte for byte.
     pub message: String,
-    /// `details.causes` of the Status.
+    /// The causes, `details.causes` of the Status.
     pub causes: Vec<Cause>,
 }
 
@@ -72,9 +72,9 @@ pub struct Refusal {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Cause {
-    /// The field.
+    /// The field path.
     pub field: String,
-    /// `FieldValueInvalid`, …
+    /// The reason of the cause: `FieldValueInvalid`, …
     pub reason: String,
     /// The error without its field.
     pub message: String,
@@ -82,17 +82,17 @@ pub struct Cause {
     rule: &'static str,
 }
 
-/// The check of errors that have nothing to do with families.
+/// The name of checks that have nothing to do with families.
 const OTHER: &str = "SVC-validation";
 
 impl Cause {
-    /// The name of the check that fails, as rules list it in `covers`: `SVC-25`. `SVC-validation` for checks that have
-    /// nothing to do with families.
+    /// Returns the name of the check that fails, as rules list it in `covers`: `SVC-25`. `SVC-validation` for checks
+    /// that have nothing to do with families.
     pub fn rule(&self) -> &'static str {
         if self.rule.is_empty() { OTHER } else { self.rule }
     }
 
-    /// The cause as the server's message has it: the field, then the error.
+    /// Returns the cause as the server's message prints it: the field, then the error.
     pub fn text(&self) -> String {
         if self.field.is_empty() {
             self.message.clone()
@@ -103,7 +103,7 @@ impl Cause {
 }
 
 impl Refusal {
-    /// 422: the fields of the Service are wrong (apimachinery `errors.NewInvalid`).
+    /// Creates a refusal with code 422: fields of the Service are invalid (apimachinery `errors.NewInvalid`).
     pub(super) fn invalid(name: &str, errors: &[FieldError], syntax: ValueSyntax) -> Refusal {
         let causes = errors
             .iter()
@@ -123,12 +123,12 @@ impl Refusal {
         }
     }
 
-    /// 500 with a text (apimachinery `errors.NewInternalError`).
+    /// Creates a refusal with code 500 and a text (apimachinery `errors.NewInternalError`).
     pub(super) fn internal(text: String) -> Refusal {
         Refusal::internal_by("", text)
     }
 
-    /// 500 with a text, by that check.
+    /// Creates a refusal with code 500 and a text, by that check.
     pub(super) fn internal_by(check: &'static str, text: String) -> Refusal {
         Refusal {
             code: 500,
@@ -143,7 +143,7 @@ impl Refusal {
         }
     }
 
-    /// 500 for an error that is no API error.
+    /// Creates a refusal with code 500 for an error that is not an API error.
     pub(super) fn unknown(text: String) -> Refusal {
         Refusal {
             code: 500,
@@ -153,7 +153,8 @@ impl Refusal {
         }
     }
 
-    /// The handler dies. Recorded servers drop the connection; what the recovery filter writes is given here.
+    /// Creates the refusal of a handler that panics. Recorded servers drop the connection; this is the text of the
+    /// recovery filter.
     pub(super) fn handler_panic() -> Refusal {
         Refusal::unknown("This request caused apiserver to panic. Look in the logs for details.".to_owned())
     }

@@ -7,33 +7,33 @@ use serde::{Deserialize, Deserializer, Serialize};
 /// The value of `clusterIP` that makes a Service headless.
 pub const HEADLESS: &str = "None";
 
-/// A Service: what of its metadata counts, and its spec.
+/// A Service: the metadata that admission reads, and its spec.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Service {
-    /// Name, namespace, annotations.
+    /// The name, namespace and annotations of the Service.
     #[serde(default, deserialize_with = "null_is_default")]
     pub metadata: ServiceMetadata,
-    /// The spec.
+    /// The spec of the Service.
     #[serde(default, deserialize_with = "null_is_default")]
     pub spec: ServiceSpec,
 }
 
-/// The metadata of a Service that its admission looks at.
+/// The metadata of a Service that its admission reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ServiceMetadata {
-    /// The name.
+    /// The name of the Service.
     #[serde(default, deserialize_with = "null_is_default")]
     pub name: String,
-    /// The namespace; `default` where it is empty.
+    /// The namespace of the Service; `default` if empty.
     #[serde(
         default,
         skip_serializing_if = "String::is_empty",
         deserialize_with = "null_is_default"
     )]
     pub namespace: String,
-    /// Annotations.
+    /// The annotations of the Service.
     #[serde(
         default,
         skip_serializing_if = "BTreeMap::is_empty",
@@ -42,13 +42,13 @@ pub struct ServiceMetadata {
     pub annotations: BTreeMap<String, String>,
 }
 
-/// `spec` of a Service. What is absent and what is empty are told apart where the API server does:
-/// lists and pointers are options, plain strings and numbers are empty or 0 when absent.
+/// The `spec` of a Service. Absent and empty values differ where they differ for the API server: lists and pointers
+/// are optional, plain strings and numbers are empty or 0 if absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceSpec {
-    /// `ClusterIP`, `NodePort`, `LoadBalancer` or `ExternalName`.
+    /// The type: `ClusterIP`, `NodePort`, `LoadBalancer` or `ExternalName`.
     #[serde(
         rename = "type",
         default,
@@ -56,13 +56,13 @@ pub struct ServiceSpec {
         deserialize_with = "null_is_default"
     )]
     pub type_: String,
-    /// Labels of the pods behind the Service.
+    /// The labels of the pods behind the Service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub selector: Option<BTreeMap<String, String>>,
-    /// Ports.
+    /// The ports of the Service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ports: Option<Vec<ServicePort>>,
-    /// The first cluster IP, or `None`.
+    /// The first cluster IP, or `None` for a headless Service.
     #[serde(
         rename = "clusterIP",
         default,
@@ -70,29 +70,29 @@ pub struct ServiceSpec {
         deserialize_with = "null_is_default"
     )]
     pub cluster_ip: String,
-    /// The cluster IPs.
+    /// The cluster IPs, at most one per family.
     #[serde(rename = "clusterIPs", default, skip_serializing_if = "Option::is_none")]
     pub cluster_ips: Option<Vec<String>>,
     /// The families, in the order of the cluster IPs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ip_families: Option<Vec<String>>,
-    /// `SingleStack`, `PreferDualStack` or `RequireDualStack`.
+    /// The policy: `SingleStack`, `PreferDualStack` or `RequireDualStack`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ip_family_policy: Option<String>,
     /// The family, up to 1.19.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ip_family: Option<String>,
-    /// The name an ExternalName Service stands for.
+    /// The name that an ExternalName Service refers to.
     #[serde(
         default,
         skip_serializing_if = "String::is_empty",
         deserialize_with = "null_is_default"
     )]
     pub external_name: String,
-    /// Addresses routed to the nodes by somebody else.
+    /// Addresses that other systems route to the nodes.
     #[serde(rename = "externalIPs", default, skip_serializing_if = "Option::is_none")]
     pub external_ips: Option<Vec<String>>,
-    /// The wanted address of the load balancer.
+    /// The requested address of the load balancer.
     #[serde(
         rename = "loadBalancerIP",
         default,
@@ -100,50 +100,50 @@ pub struct ServiceSpec {
         deserialize_with = "null_is_default"
     )]
     pub load_balancer_ip: String,
-    /// Where the load balancer accepts connections from.
+    /// The ranges from which the load balancer accepts connections.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub load_balancer_source_ranges: Option<Vec<String>>,
-    /// Which load balancer implementation.
+    /// The class of the load balancer, which selects its implementation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub load_balancer_class: Option<String>,
     /// Whether a load balancer needs node ports.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allocate_load_balancer_node_ports: Option<bool>,
-    /// `Cluster` or `Local`, for traffic from outside.
+    /// The policy for traffic from outside: `Cluster` or `Local`.
     #[serde(
         default,
         skip_serializing_if = "String::is_empty",
         deserialize_with = "null_is_default"
     )]
     pub external_traffic_policy: String,
-    /// `Cluster` or `Local`, for traffic from inside.
+    /// The policy for traffic from inside: `Cluster` or `Local`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub internal_traffic_policy: Option<String>,
-    /// The port a load balancer asks for the health of a node.
+    /// The port on which a load balancer checks the health of a node.
     #[serde(
         default,
         skip_serializing_if = "is_zero",
         deserialize_with = "null_is_default"
     )]
     pub health_check_node_port: i32,
-    /// `None` or `ClientIP`.
+    /// The session affinity: `None` or `ClientIP`.
     #[serde(
         default,
         skip_serializing_if = "String::is_empty",
         deserialize_with = "null_is_default"
     )]
     pub session_affinity: String,
-    /// How long a client stays with its endpoint.
+    /// The settings of session affinity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session_affinity_config: Option<SessionAffinityConfig>,
-    /// Whether pods that are not ready are published.
+    /// Whether addresses of pods that are not ready are published.
     #[serde(
         default,
         skip_serializing_if = "std::ops::Not::not",
         deserialize_with = "null_is_default"
     )]
     pub publish_not_ready_addresses: bool,
-    /// How traffic is spread over zones and nodes.
+    /// The way in which traffic is spread over zones and nodes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub traffic_distribution: Option<String>,
 }
@@ -153,30 +153,30 @@ pub struct ServiceSpec {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ServicePort {
-    /// The name; needed when there are several ports.
+    /// The name of the port; required if there are several ports.
     #[serde(
         default,
         skip_serializing_if = "String::is_empty",
         deserialize_with = "null_is_default"
     )]
     pub name: String,
-    /// `TCP`, `UDP` or `SCTP`.
+    /// The protocol: `TCP`, `UDP` or `SCTP`.
     #[serde(
         default,
         skip_serializing_if = "String::is_empty",
         deserialize_with = "null_is_default"
     )]
     pub protocol: String,
-    /// What is spoken on the port.
+    /// The application protocol on the port.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub app_protocol: Option<String>,
-    /// The number.
+    /// The port number.
     #[serde(default, deserialize_with = "null_is_default")]
     pub port: i32,
-    /// The pods' port, by number or name.
+    /// The port of the pods, by number or name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target_port: Option<IntOrString>,
-    /// The port on the nodes.
+    /// The port of the nodes.
     #[serde(
         default,
         skip_serializing_if = "is_zero",
@@ -185,7 +185,7 @@ pub struct ServicePort {
     pub node_port: i32,
 }
 
-/// A number, or a name that stands for one.
+/// A number, or the name of one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(untagged)]
@@ -227,7 +227,7 @@ impl<'de> Deserialize<'de> for IntOrString {
 }
 
 impl IntOrString {
-    /// Whether the API server takes it for not given.
+    /// Returns whether the API server treats the value as not given.
     pub fn is_unset(&self) -> bool {
         match self {
             IntOrString::Int(n) => *n == 0,
@@ -236,26 +236,29 @@ impl IntOrString {
     }
 }
 
-/// Session affinity by client address.
+/// The settings of session affinity by client address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct SessionAffinityConfig {
-    /// By client address.
+    /// The settings of affinity by client address.
     #[serde(rename = "clientIP", default, skip_serializing_if = "Option::is_none")]
     pub client_ip: Option<ClientIpConfig>,
 }
 
-/// How long affinity lasts.
+/// The duration of affinity by client address.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ClientIpConfig {
-    /// Seconds.
+    /// The duration in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timeout_seconds: Option<i32>,
 }
 
-/// JSON `null` is what is absent, as everywhere in the Kubernetes API.
+/// Reads JSON `null` as an absent value, as the Kubernetes API does.
+///
+/// # Errors
+/// Returns the error of the deserializer.
 fn null_is_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(
     deserializer: D,
 ) -> Result<T, D::Error> {
@@ -268,106 +271,106 @@ fn is_zero(n: &i32) -> bool {
 
 /// Types of a Service, as the API spells them.
 pub mod service_type {
-    /// Reachable inside the cluster.
+    /// A Service with an address inside the cluster.
     pub const CLUSTER_IP: &str = "ClusterIP";
-    /// And on every node.
+    /// A Service that is also reachable on every node.
     pub const NODE_PORT: &str = "NodePort";
-    /// And through a load balancer.
+    /// A Service that is also reachable through a load balancer.
     pub const LOAD_BALANCER: &str = "LoadBalancer";
-    /// Another name for something outside.
+    /// A Service that is another name for a host outside.
     pub const EXTERNAL_NAME: &str = "ExternalName";
 }
 
 /// Policies, as the API spells them.
 pub mod policy {
-    /// One family.
+    /// The Service has one family.
     pub const SINGLE_STACK: &str = "SingleStack";
-    /// Both, where the cluster has them.
+    /// The Service has both families if the cluster has them.
     pub const PREFER_DUAL_STACK: &str = "PreferDualStack";
-    /// Both, or refused.
+    /// The Service has both families or is refused.
     pub const REQUIRE_DUAL_STACK: &str = "RequireDualStack";
 }
 
 impl ServiceSpec {
-    /// The cluster IPs, none when absent.
+    /// Returns the cluster IPs. Empty if absent.
     pub fn ips(&self) -> &[String] {
         self.cluster_ips.as_deref().unwrap_or_default()
     }
 
-    /// The families, none when absent.
+    /// Returns the families. Empty if absent.
     pub fn families(&self) -> &[String] {
         self.ip_families.as_deref().unwrap_or_default()
     }
 
-    /// The ports, none when absent.
+    /// Returns the ports. Empty if absent.
     pub fn port_list(&self) -> &[ServicePort] {
         self.ports.as_deref().unwrap_or_default()
     }
 
-    /// The external IPs, none when absent.
+    /// Returns the external IPs. Empty if absent.
     pub fn external_ip_list(&self) -> &[String] {
         self.external_ips.as_deref().unwrap_or_default()
     }
 
-    /// The source ranges, none when absent.
+    /// Returns the source ranges. Empty if absent.
     pub fn source_range_list(&self) -> &[String] {
         self.load_balancer_source_ranges.as_deref().unwrap_or_default()
     }
 
-    /// Whether the type is that one.
+    /// Returns whether the Service has that type.
     pub fn is_type(&self, type_: &str) -> bool {
         self.type_ == type_
     }
 
-    /// Whether the type is ExternalName: no cluster IPs, no families.
+    /// Returns whether the type is ExternalName, which has no cluster IPs and no families.
     pub fn is_external_name(&self) -> bool {
         self.is_type(service_type::EXTERNAL_NAME)
     }
 
-    /// Whether `clusterIP` is `None`.
+    /// Returns whether `clusterIP` is the text `None`.
     pub fn has_headless_ip(&self) -> bool {
         self.cluster_ip == HEADLESS
     }
 
-    /// Whether the first of the cluster IPs is `None`.
+    /// Returns whether the first of the cluster IPs is the text `None`.
     pub fn starts_headless(&self) -> bool {
         self.ips().first().is_some_and(|ip| ip == HEADLESS)
     }
 
-    /// Whether the only cluster IP is `None`.
+    /// Returns whether the only cluster IP is the text `None`.
     pub fn is_headless(&self) -> bool {
         self.ips().len() == 1 && self.starts_headless()
     }
 
-    /// Whether pods are selected by label.
+    /// Returns whether pods are selected by label.
     pub fn has_selector(&self) -> bool {
         self.selector
             .as_ref()
             .is_some_and(|selector| !selector.is_empty())
     }
 
-    /// Whether the policy is that one.
+    /// Returns whether the Service has that policy.
     pub fn has_policy(&self, policy: &str) -> bool {
         self.ip_family_policy.as_deref() == Some(policy)
     }
 
-    /// Whether nodes open ports for the Service.
+    /// Returns whether nodes open ports for the Service.
     pub fn uses_node_ports(&self) -> bool {
         self.is_type(service_type::NODE_PORT) || self.is_type(service_type::LOAD_BALANCER)
     }
 
-    /// Whether a load balancer needs a port to ask for health.
+    /// Returns whether a load balancer needs a port for health checks.
     pub fn needs_health_check(&self) -> bool {
         self.is_type(service_type::LOAD_BALANCER) && self.external_traffic_policy == "Local"
     }
 
-    /// Whether traffic can come from outside the cluster.
+    /// Returns whether traffic can come from outside the cluster.
     pub fn is_externally_accessible(&self) -> bool {
         self.uses_node_ports()
             || (self.is_type(service_type::CLUSTER_IP) && !self.external_ip_list().is_empty())
     }
 
-    /// The node ports that are set, in the order of the ports.
+    /// Returns the node ports that are set, in the order of the ports.
     pub fn node_ports(&self) -> impl Iterator<Item = i32> + '_ {
         self.port_list()
             .iter()
@@ -375,7 +378,7 @@ impl ServiceSpec {
             .filter(|port| *port != 0)
     }
 
-    /// What is written to the store: an empty list or map is the same as none.
+    /// Returns the spec as it is written to the store, which does not distinguish empty and absent lists or maps.
     pub fn without_empty_values(mut self) -> ServiceSpec {
         let drop_empty = |list: &mut Option<Vec<String>>| {
             if list.as_ref().is_some_and(Vec::is_empty) {

@@ -1,8 +1,8 @@
-//! A cluster to try things on: Services come, change and go, and so does the cluster under them.
+//! A simulated cluster: Services are created, changed and deleted, and the configuration of the cluster changes.
 //!
 //! The list of actions is the whole state: [`Simulation::replay`] gives the same result for the same start and
-//! actions, and undoing is replaying all but the last. Stored objects are kept as the version that wrote them left
-//! them, and are seen as a client of the present version reads them (`pkg/registry/core/service/storage`).
+//! actions, and undoing replays all actions but the last. Stored objects stay as the version that wrote them
+//! left them, and are shown as a client of the present version reads them (`pkg/registry/core/service/storage`).
 
 mod ranges;
 #[cfg(test)]
@@ -28,112 +28,112 @@ use crate::net::{Cidr, Dual};
 
 pub use ranges::{ServiceCidr, ServiceCidrPhase};
 
-/// The cluster before the first action.
+/// The state of the cluster before the first action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ClusterStart {
-    /// Its version.
+    /// The Kubernetes version.
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
     pub version: Version,
-    /// `--service-cluster-ip-range`, in order.
+    /// The value of `--service-cluster-ip-range`, in order.
     #[serde(rename = "serviceCIDRs")]
     #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
     pub service_cidrs: Vec<Cidr>,
-    /// The feature gate `IPv6DualStack`, if it is set. Absent, two Service ranges mean it is on.
+    /// The value of the feature gate `IPv6DualStack`; absent: on if there are two Service ranges.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dual_stack_gate: Option<bool>,
     /// Further feature gates of the API servers, by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "Record<string, boolean>"))]
     pub feature_gates: BTreeMap<String, bool>,
-    /// ServiceCIDR objects that are there besides the one of the flag. Count where the version has an allocator of
-    /// IPAddress objects.
+    /// ServiceCIDR objects that exist besides the one of the flag. They have an effect in versions with an allocator
+    /// of IPAddress objects.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub service_cidr_objects: Vec<NamedCidrs>,
-    /// Addresses in use by Services that are not shown.
+    /// Addresses used by Services that are not shown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "IpAddress[]"))]
     pub occupied: Vec<IpAddr>,
-    /// Where automatic addresses start to be looked for.
+    /// The seed of the starting points at which automatic addresses are searched.
     #[serde(default)]
     pub seed: u64,
 }
 
-/// A ServiceCIDR object that is there at the start.
+/// A ServiceCIDR object that exists at the start.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct NamedCidrs {
-    /// Its name.
+    /// The name of the object.
     pub name: String,
-    /// `spec.cidrs`.
+    /// The value of `spec.cidrs`.
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
     pub cidrs: Vec<Cidr>,
 }
 
-/// Something done to the cluster or on it.
+/// An action on the cluster.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Action {
-    /// `kubectl create`.
+    /// Creates a Service, as `kubectl create` does.
     Create {
-        /// The Service.
+        /// The Service to create.
         service: Service,
     },
-    /// `kubectl replace`: the whole new object. Creates what is not there, as the API does.
+    /// Replaces a whole Service, as `kubectl replace` does. A Service that does not exist is created, as in the API.
     Replace {
-        /// The Service.
+        /// The new Service.
         service: Service,
     },
-    /// `kubectl patch --type=merge`.
+    /// Patches a Service, as `kubectl patch --type=merge` does.
     Patch {
-        /// Namespace; `default` where empty.
+        /// The namespace of the Service; `default` if empty.
         #[serde(default)]
         namespace: String,
-        /// Name.
+        /// The name of the Service.
         name: String,
         /// The merge patch (RFC 7386) of the object.
         #[cfg_attr(feature = "wasm", tsify(type = "unknown"))]
         patch: Value,
     },
-    /// `kubectl delete`.
+    /// Deletes a Service, as `kubectl delete` does.
     Delete {
-        /// Namespace; `default` where empty.
+        /// The namespace of the Service; `default` if empty.
         #[serde(default)]
         namespace: String,
-        /// Name.
+        /// The name of the Service.
         name: String,
     },
-    /// All API servers are restarted with these Service ranges.
+    /// Restarts all API servers with these Service ranges.
     SetServiceRanges {
-        /// `--service-cluster-ip-range`, in order.
+        /// The value of `--service-cluster-ip-range`, in order.
         #[serde(rename = "serviceCIDRs")]
         #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
         service_cidrs: Vec<Cidr>,
     },
-    /// All API servers are replaced by this version.
+    /// Replaces all API servers by those of this version.
     SetVersion {
-        /// The version.
+        /// The Kubernetes version.
         #[cfg_attr(feature = "wasm", tsify(type = "string"))]
         version: Version,
     },
-    /// All API servers are restarted with this feature gate.
+    /// Restarts all API servers with this value of the feature gate.
     SetDualStackGate {
-        /// `--feature-gates=IPv6DualStack=`; `null` for what a server needs that runs with these ranges.
+        /// The value of `--feature-gates=IPv6DualStack=`; `null`: the value that a server with these ranges needs.
         enabled: Option<bool>,
     },
-    /// A ServiceCIDR object is created (from 1.33).
+    /// Creates a ServiceCIDR object (from 1.33).
     CreateServiceCidr {
-        /// Its name.
+        /// The name of the object.
         name: String,
-        /// `spec.cidrs`.
+        /// The value of `spec.cidrs`.
         cidrs: Vec<String>,
     },
-    /// A ServiceCIDR object is deleted (from 1.33).
+    /// Deletes a ServiceCIDR object (from 1.33).
     DeleteServiceCidr {
-        /// Its name.
+        /// The name of the object.
         name: String,
     },
 }
@@ -169,7 +169,7 @@ impl<'de> Deserialize<'de> for Action {
             enabled: Option<bool>,
             cidrs: Option<Vec<String>>,
         }
-        /// A patch that is null is one.
+        /// Reads a patch; null counts as a patch, not as an absent member.
         fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
             Value::deserialize(deserializer).map(Some)
         }
@@ -214,59 +214,59 @@ impl<'de> Deserialize<'de> for Action {
     }
 }
 
-/// What came of an action.
+/// The result of an action.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "result", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ActionResult {
-    /// The API server's answer about a Service.
+    /// The API server answered about a Service.
     Admitted {
-        /// The answer and its trace.
+        /// The answer with its decisions.
         admission: Admission,
     },
-    /// It is gone, or the cluster is another one.
+    /// The action was done: the object is deleted, or the cluster is changed.
     Done,
-    /// It could not be done. Code 0: no API server started with that configuration, so none answered.
+    /// The action was refused. Code 0: no API server started with that configuration, so none answered.
     Refused {
-        /// The answer.
+        /// The refusal.
         refusal: Refusal,
     },
 }
 
-/// Something controllers and the repair loops say.
+/// An event of a controller or of the repair loops.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ClusterEvent {
-    /// `ClusterIPNotValid`, …
+    /// The reason of the event: `ClusterIPNotValid`, …
     pub reason: &'static str,
-    /// The event's message, in the component's words.
+    /// The message of the event, in the component's words.
     pub message: String,
-    /// The object it is about, `default/web`.
+    /// The object of the event: `default/web`.
     pub object: String,
 }
 
-/// One line of the timeline.
+/// An entry of the timeline: an action and its consequences.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct TimelineEntry {
-    /// What was done.
+    /// The action.
     pub action: Action,
-    /// What came of it.
+    /// The result of the action.
     pub result: ActionResult,
-    /// What controllers say afterwards and had not said before.
+    /// The events that follow and that had not occurred before.
     pub events: Vec<ClusterEvent>,
-    /// What happened without being asked for.
+    /// Remarks about changes that the action did not ask for.
     pub notes: Vec<Note>,
 }
 
-/// A remark of the simulation itself.
+/// A remark of the simulation.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(transparent)]
 pub struct Note(
-    /// The remark.
+    /// The text of the remark.
     pub Message,
 );
 
@@ -275,16 +275,16 @@ pub struct Note(
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceView {
-    /// Its name and namespace.
+    /// The name and namespace of the Service.
     pub metadata: ServiceMetadata,
-    /// As it lies in the store.
+    /// The spec in the store.
     pub stored: ServiceSpec,
-    /// As a client reads it.
+    /// The spec as a client of the present version reads it.
     pub seen: ServiceSpec,
-    /// The version that wrote it last.
+    /// The version that wrote the Service last.
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
     pub written_by: Version,
-    /// The answer to sending it back unchanged, where it is a refusal: every update of the Service then fails.
+    /// The refusal of the Service when it is sent back unchanged; present if every update of it fails.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub update_refused: Option<Refusal>,
 }
@@ -298,7 +298,7 @@ struct Stored {
 
 type Key = (String, String);
 
-/// A cluster after some actions.
+/// A cluster after a list of actions.
 #[derive(Clone, Debug)]
 pub struct Simulation {
     start: ClusterStart,
@@ -312,10 +312,10 @@ pub struct Simulation {
     said: Vec<ClusterEvent>,
 }
 
-/// Why there is no cluster to simulate.
+/// The reason why a cluster cannot be simulated.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StartError {
-    /// The ranges are none, more than two, or two of one family.
+    /// The number of ranges is not one or two, or two ranges have one family.
     #[error("expected one Service range, or two of different families")]
     Ranges,
 }
@@ -323,7 +323,10 @@ pub enum StartError {
 const DEFAULT_NAMESPACE: &str = "default";
 
 impl Simulation {
-    /// A new cluster: nothing in it but the Service `default/kubernetes`.
+    /// Creates a cluster that holds only the Service `default/kubernetes`.
+    ///
+    /// # Errors
+    /// Returns an error if the Service ranges are not usable.
     pub fn new(start: ClusterStart) -> Result<Simulation, StartError> {
         let ranges = Dual::from_cidrs(&start.service_cidrs).ok_or(StartError::Ranges)?;
         let mut gates: GateSettings = start.feature_gates.clone().into_iter().collect();
@@ -354,7 +357,10 @@ impl Simulation {
         Ok(simulation)
     }
 
-    /// The cluster after these actions.
+    /// Creates a cluster and applies these actions.
+    ///
+    /// # Errors
+    /// Returns an error if the Service ranges of the start are not usable.
     pub fn replay(start: &ClusterStart, actions: &[Action]) -> Result<Simulation, StartError> {
         let mut simulation = Simulation::new(start.clone())?;
         for action in actions {
@@ -363,7 +369,7 @@ impl Simulation {
         Ok(simulation)
     }
 
-    /// Does one thing more.
+    /// Applies one more action.
     pub fn apply(&mut self, action: Action) {
         let mut notes = Vec::new();
         let result = self.perform(&action, &mut notes);
@@ -378,7 +384,7 @@ impl Simulation {
         });
     }
 
-    /// Takes the last action back, and gives it.
+    /// Undoes the last action and returns it. `None` if there is no action.
     pub fn undo(&mut self) -> Option<Action> {
         let (last, before) = self.actions.split_last()?;
         let last = last.clone();
@@ -390,42 +396,42 @@ impl Simulation {
         Some(last)
     }
 
-    /// The cluster before the first action.
+    /// Returns the state of the cluster before the first action.
     pub fn start(&self) -> &ClusterStart {
         &self.start
     }
 
-    /// What was done.
+    /// Returns the actions in order.
     pub fn actions(&self) -> &[Action] {
         &self.actions
     }
 
-    /// What was done and what came of it.
+    /// Returns the actions with their consequences, in order.
     pub fn timeline(&self) -> &[TimelineEntry] {
         &self.timeline
     }
 
-    /// What was done and what came of it, for whoever needs the rest no more.
+    /// Returns the actions with their consequences, and consumes the simulation.
     pub fn into_timeline(self) -> Vec<TimelineEntry> {
         self.timeline
     }
 
-    /// The version now.
+    /// Returns the present version.
     pub fn version(&self) -> Version {
         self.version
     }
 
-    /// The Service ranges now.
+    /// Returns the present Service ranges.
     pub fn ranges(&self) -> &Dual<Cidr> {
         &self.ranges
     }
 
-    /// The ServiceCIDR objects now; none where the version has none.
+    /// Returns the present ServiceCIDR objects. Empty if the version has none.
     pub fn service_cidrs(&self) -> &[ServiceCidr] {
         &self.service_cidrs
     }
 
-    /// The Services now, by namespace and name.
+    /// Returns the present Services, sorted by namespace and name.
     pub fn services(&self) -> Vec<ServiceView> {
         let taken = self.taken();
         self.services
@@ -475,7 +481,7 @@ impl Simulation {
         }
     }
 
-    /// The API servers themselves: index 1 of the primary range, one family in every version.
+    /// Creates the Service of the API servers: index 1 of the primary range, one family in every version.
     fn create_default_service(&mut self) {
         let Some(address) = self.ranges.primary().address(1) else {
             return;
@@ -564,7 +570,7 @@ impl Simulation {
         }
     }
 
-    /// Create or update, whichever it is.
+    /// Creates the Service, or updates it if it exists.
     fn write(&mut self, key: Key, mut service: Service) -> ActionResult {
         service.metadata.namespace.clone_from(&key.0);
         let metadata = service.metadata.clone();
@@ -595,7 +601,7 @@ impl Simulation {
         };
         let taken = Taken::default();
         let cluster = self.cluster(&taken, None);
-        // From 1.23 the patch meets the object as it is stored; before, as it is read.
+        // From 1.23 on the patch is applied to the stored object; before, to the object as it is read.
         let spec = match self.api().era {
             ServiceEra::AllocatedFirst => super::defaults::decode(&self.api(), &stored.spec),
             ServiceEra::SingleFamily | ServiceEra::ValidatedFirst => read(&cluster, &stored.spec),
@@ -644,7 +650,7 @@ fn not_found(name: &str) -> ActionResult {
     refused(404, "NotFound", format!("services {name:?} not found"))
 }
 
-/// RFC 7386.
+/// Applies a merge patch (RFC 7386).
 fn merge(target: &mut Value, patch: &Value) {
     let Value::Object(changes) = patch else {
         *target = patch.clone();

@@ -6,30 +6,30 @@ use serde_json::Value;
 use crate::diagnostic::Severity;
 use crate::i18n::Message;
 
-/// One decision of the API server, in the order it was taken.
+/// One decision of the API server. Decisions are in the order in which they are taken.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Step {
-    /// The rule behind the decision; stable.
+    /// The stable name of the rule that decides.
     pub rule: &'static str,
-    /// What was decided and why.
+    /// The decision and its reason.
     pub message: Message,
-    /// The field it is about.
+    /// The field that the decision is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
-    /// What was looked at, by field.
+    /// The values that the decision depends on, by field.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, unknown>"))]
     pub inputs: BTreeMap<&'static str, Value>,
-    /// What the field was set to; JSON null where it was cleared.
+    /// The new value of the field; JSON null if it is cleared.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(type = "unknown"))]
     pub set: Option<Value>,
 }
 
 impl Step {
-    /// A decision by that rule.
+    /// Creates a decision by that rule.
     pub(super) fn new(rule: &'static str, message: Message) -> Step {
         Step {
             rule,
@@ -40,14 +40,14 @@ impl Step {
         }
     }
 
-    /// About that field.
+    /// Sets the field of the decision.
     #[must_use]
     pub(super) fn on(mut self, field: impl Into<String>) -> Step {
         self.field = Some(field.into());
         self
     }
 
-    /// After looking at that value.
+    /// Adds a value that the decision depends on.
     #[must_use]
     pub(super) fn given(mut self, name: &'static str, value: impl Into<Value>) -> Step {
         self.look_at(name, value.into());
@@ -59,7 +59,7 @@ impl Step {
         self.inputs.insert(name, value);
     }
 
-    /// Which set the field.
+    /// Sets the new value of the field.
     #[must_use]
     pub(super) fn sets(mut self, value: impl Into<Value>) -> Step {
         self.set = Some(value.into());
@@ -67,22 +67,22 @@ impl Step {
     }
 }
 
-/// Something worth knowing about a result.
+/// A remark about a result.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Remark {
-    /// How much it matters.
+    /// The severity of the remark.
     pub severity: Severity,
-    /// What it is.
+    /// The text of the remark.
     pub message: Message,
-    /// The field it is about.
+    /// The field that the remark is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
 }
 
 impl Remark {
-    /// A remark of that weight.
+    /// Creates a remark of that severity.
     pub(super) fn new(severity: Severity, message: Message) -> Remark {
         Remark {
             severity,
@@ -91,7 +91,7 @@ impl Remark {
         }
     }
 
-    /// About that field.
+    /// Sets the field of the remark.
     #[must_use]
     pub(super) fn on(mut self, field: impl Into<String>) -> Remark {
         self.field = Some(field.into());
@@ -99,7 +99,7 @@ impl Remark {
     }
 }
 
-/// Keeps a decision; it is put into words only where somebody wants to know.
+/// Records a decision. Its sentence is built only if decisions are recorded.
 macro_rules! step {
     ($cx:expr, $step:expr $(,)?) => {
         if $cx.traced {

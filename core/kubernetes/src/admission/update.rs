@@ -1,4 +1,4 @@
-//! What an update may not change: the update-only part of `ValidateServiceUpdate`.
+//! The fields that an update must not change: the update-only part of `ValidateServiceUpdate`.
 
 use super::context::{Context, families_value, ips_value, optional_value};
 use super::service::{ServiceSpec, policy};
@@ -8,7 +8,7 @@ use crate::kubernetes::service_api::{ServiceEra, TrafficRules};
 
 const ONCE_SET: &str = "may not change once set";
 
-/// Errors of the change itself; those of the new object come after them.
+/// Returns the errors of the change itself, which come before those of the new object.
 pub(super) fn changes(cx: &Context<'_>, old: &ServiceSpec, new: &ServiceSpec) -> Vec<FieldError> {
     let mut errors = Vec::new();
     if cx.api.era == ServiceEra::SingleFamily {
@@ -56,7 +56,8 @@ fn single_family(cx: &Context<'_>, old: &ServiceSpec, new: &ServiceSpec, errors:
     }
 }
 
-/// `checks`: our names of the check where it is reported at the policy, and where at the addresses.
+/// Returns the error about a released family or address. `checks` are this project's names of the check at the policy
+/// and at the addresses.
 fn release_error(cx: &Context<'_>, new: &ServiceSpec, what: &str, checks: [&'static str; 2]) -> FieldError {
     let [at_policy, at_addresses] = checks;
     if cx.api.texts.release_at_policy {
@@ -129,7 +130,7 @@ fn families(cx: &Context<'_>, old: &ServiceSpec, new: &ServiceSpec, errors: &mut
         return;
     }
     let shrunk = before.len() > after.len();
-    // Upstream looks at clusterIPs here, and prints them below.
+    // Upstream reads clusterIPs here, and prints them below.
     if shrunk && new.ips().is_empty() {
         errors.push(
             FieldError::invalid(field, families_value(new), "primary ipFamily can not be unset")

@@ -10,7 +10,7 @@ use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{MixedProtocols, ServiceEra, SourceRangeCheck, TrafficRules};
 use crate::net::lenient::{self, Oddity};
 
-/// The annotation that source ranges were first given by.
+/// The annotation by which source ranges were first given.
 const SOURCE_RANGES_ANNOTATION: &str = "service.beta.kubernetes.io/load-balancer-source-ranges";
 const KUBELET_PORT: i32 = 10_250;
 const FAMILIES: &[&str] = &["IPv4", "IPv6"];
@@ -33,7 +33,7 @@ fn text(value: &str) -> FieldValue {
     FieldValue::Text(value.to_owned())
 }
 
-/// Every error of the object, in the order the server finds them.
+/// Returns every error of the object, in the order in which the server finds them.
 pub(super) fn whole(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSpec) -> Vec<FieldError> {
     let mut errors = Vec::new();
     let headless = is_headless(cx, new);
@@ -224,7 +224,7 @@ fn session_affinity(new: &ServiceSpec, errors: &mut Vec<FieldError>) {
     }
 }
 
-/// `clusterIP`, `clusterIPs`, `ipFamilies` and `ipFamilyPolicy`, alone and against each other.
+/// Checks `clusterIP`, `clusterIPs`, `ipFamilies` and `ipFamilyPolicy`, alone and against each other.
 pub(super) fn related_fields(
     cx: &Context<'_>,
     old: Option<&ServiceSpec>,
@@ -317,7 +317,7 @@ pub(super) fn related_fields(
     errors
 }
 
-/// What is wrong with the text of an address. What was stored before is not looked at again (from 1.33).
+/// Returns the error about the text of an address. `None` if it is valid, or if it is stored already (from 1.33).
 fn address_error(cx: &Context<'_>, field: &str, ip: &str, existing: &[String]) -> Option<FieldError> {
     if cx.api.existing_values_kept && existing.iter().any(|known| known == ip) {
         return None;
@@ -338,7 +338,8 @@ fn address_error(cx: &Context<'_>, field: &str, ip: &str, existing: &[String]) -
     None
 }
 
-/// What is wrong with the text of a range; it is printed without the blanks around it.
+/// Returns the error about the text of a range, which is printed without surrounding blanks. `None` if it is valid or
+/// stored already.
 fn range_error(cx: &Context<'_>, field: &str, range: &str, existing: &[String]) -> Option<FieldError> {
     let range = range.trim();
     if cx.api.existing_values_kept && existing.iter().any(|known| known.trim() == range) {
@@ -363,7 +364,7 @@ fn range_error(cx: &Context<'_>, field: &str, range: &str, existing: &[String]) 
     }
 }
 
-/// Our name of the check that an entry of `externalIPs` is an address.
+/// This project's name of the check that an entry of `externalIPs` is an address.
 const NOT_AN_EXTERNAL_IP: &str = "SVC-36";
 
 fn external_ips(
@@ -382,7 +383,7 @@ fn external_ips(
     }
 }
 
-/// Addresses that mean something else on every host.
+/// Returns the errors about addresses that have a special meaning on every host.
 fn special_address_errors(field: &str, ip: &str) -> Vec<FieldError> {
     let error = |detail: String| FieldError::invalid(field, text(ip), detail).checked_by("SVC-37");
     let Some(read) = lenient::parse_address(ip) else {
@@ -570,7 +571,8 @@ fn source_ranges(
     }
 }
 
-/// `allocateLoadBalancerNodePorts` and `loadBalancerClass`; with `old`, only what an update may not change.
+/// Checks `allocateLoadBalancerNodePorts` and `loadBalancerClass`; with `old`, only the fields that an update must
+/// not change.
 pub(super) fn load_balancer_fields(
     cx: &Context<'_>,
     old: Option<&ServiceSpec>,
@@ -679,7 +681,7 @@ fn external_traffic(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldE
     }
 }
 
-/// What up to 1.22 is checked only after node ports are handed out.
+/// Returns the errors that up to 1.22 are found only after node ports are allocated.
 pub(super) fn external_traffic_combination(cx: &Context<'_>, new: &ServiceSpec) -> Vec<FieldError> {
     let mut errors = Vec::new();
     if cx.api.traffic_rules != TrafficRules::AfterAllocation {
@@ -728,7 +730,7 @@ fn internal_traffic(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldE
     }
 }
 
-/// Checks that depend on what is stored and on feature gates.
+/// Adds the errors that depend on the stored object and on feature gates.
 fn conditional(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSpec, errors: &mut Vec<FieldError>) {
     let uses_sctp = |spec: &ServiceSpec| spec.port_list().iter().any(|port| port.protocol == "SCTP");
     if !cx.api.sctp && !old.is_some_and(uses_sctp) {
@@ -766,7 +768,7 @@ fn conditional(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSpec, e
     }
 }
 
-/// 1.19: `spec.ipFamily` is a family of the cluster and that of the cluster IP.
+/// Checks, in 1.19, that `spec.ipFamily` is a family of the cluster and that of the cluster IP.
 fn configured_family(
     cx: &Context<'_>,
     old: Option<&ServiceSpec>,

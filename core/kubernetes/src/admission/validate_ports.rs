@@ -1,4 +1,4 @@
-//! `validateServicePort`, and ports as errors print them.
+//! Validation of ports (`validateServicePort`), and ports as errors print them.
 
 use std::fmt::Write as _;
 
@@ -8,12 +8,12 @@ use super::service::{IntOrString, ServicePort, ServiceSpec};
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::AppProtocol;
 
-/// Protocols, sorted as errors list them.
+/// The protocols, sorted as errors list them.
 pub(super) const PROTOCOLS: &[&str] = &["SCTP", "TCP", "UDP"];
-/// What is said about a number that is no port.
+/// The text about a number that is not a port.
 pub(super) const PORT_RANGE: &str = "must be between 1 and 65535, inclusive";
 
-/// Every port for itself.
+/// Checks every port on its own.
 pub(super) fn ports(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldError>) {
     let list = new.port_list();
     for (i, port) in list.iter().enumerate() {
@@ -70,7 +70,7 @@ pub(super) fn ports(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldE
     }
 }
 
-/// The two parts of a port that must be unique, as the whole struct upstream puts them in.
+/// Returns the two parts of a port that must be unique, as upstream prints them: in the whole struct.
 pub(super) fn port_key_value(cx: &Context<'_>, protocol: &str, number: i32) -> FieldValue {
     let key = ServicePort {
         protocol: protocol.to_owned(),
@@ -83,7 +83,7 @@ pub(super) fn port_key_value(cx: &Context<'_>, protocol: &str, number: i32) -> F
     }
 }
 
-/// A list of ports.
+/// Returns a list of ports as an error prints it.
 pub(super) fn ports_value(cx: &Context<'_>, ports: &[ServicePort]) -> FieldValue {
     let go: Vec<String> = ports.iter().map(|port| go_port(cx, port)).collect();
     let json: Vec<String> = ports.iter().map(json_port).collect();
@@ -93,7 +93,8 @@ pub(super) fn ports_value(cx: &Context<'_>, ports: &[ServicePort]) -> FieldValue
     }
 }
 
-/// As `%#v` prints the internal type. A pointer prints as its address; only nil ones can be foreseen.
+/// Returns a port as `%#v` prints the internal type. A pointer prints as its address, so only nil ones are
+/// predictable.
 fn go_port(cx: &Context<'_>, port: &ServicePort) -> String {
     let mut text = format!(
         "core.ServicePort{{Name:{:?}, Protocol:{:?}, ",
@@ -115,7 +116,7 @@ fn go_port(cx: &Context<'_>, port: &ServicePort) -> String {
     text
 }
 
-/// As `json.Marshal` prints the internal type, which has no tags.
+/// Returns a port as `json.Marshal` prints the internal type, which has no tags.
 fn json_port(port: &ServicePort) -> String {
     let quote = |value: &str| serde_json::Value::from(value).to_string();
     let target = match &port.target_port {

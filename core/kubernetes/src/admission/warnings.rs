@@ -1,5 +1,5 @@
-//! Warnings that come with an accepted Service: pkg/api/service/warnings.go, and `GetWarningsForIP` and
-//! `GetWarningsForCIDR` of the API machinery.
+//! Warnings about an accepted Service: pkg/api/service/warnings.go, and `GetWarningsForIP` and `GetWarningsForCIDR`
+//! of the API machinery.
 
 use std::fmt::Write as _;
 
@@ -11,7 +11,7 @@ use crate::net::lenient::{self, Oddity};
 const TOPOLOGY_AWARE_HINTS: &str = "service.kubernetes.io/topology-aware-hints";
 const TOPOLOGY_MODE: &str = "service.kubernetes.io/topology-mode";
 
-/// The warnings for that stored spec, in the server's words and order.
+/// Returns the warnings about a stored spec, in the server's words and order.
 pub(super) fn warnings(cx: &Context<'_>, spec: &ServiceSpec) -> Vec<String> {
     let mut found = Vec::new();
     if !cx.api.warnings {

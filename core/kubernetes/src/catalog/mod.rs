@@ -6,52 +6,52 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// Who hands out pod addresses to a node.
+/// The source of a node's pod addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PodAddressSource {
-    /// `Node.spec.podCIDRs`, that is kube-controller-manager's node IPAM.
+    /// `Node.spec.podCIDRs`, which kube-controller-manager's node IPAM sets.
     NodePodCidrs,
-    /// The plugin's own pools.
+    /// The pools of the plugin.
     OwnPools,
-    /// The cloud's network interfaces.
+    /// The network interfaces of the cloud.
     Cloud,
 }
 
 /// A CNI plugin.
 #[derive(Debug)]
 pub struct CniRow {
-    /// The name in the plan file.
+    /// The id in the plan file.
     pub id: &'static str,
-    /// The name people know.
+    /// The display name.
     pub title: &'static str,
-    /// Who hands out pod addresses.
+    /// The source of pod addresses.
     pub addresses: PodAddressSource,
-    /// The minor after which the plugin is gone, with its source.
+    /// The last minor version with the plugin, and the source; absent if it still exists.
     pub removed_after: Option<(u8, &'static str)>,
-    /// Whether pod addresses are always reported IPv4 first, whatever the order of the ranges.
+    /// Whether the first pod address is always IPv4, for any order of the ranges.
     pub reports_ipv4_first: bool,
-    /// Whether the plugin itself masquerades traffic that leaves the cluster, as it is usually installed.
+    /// Whether the plugin masquerades traffic that leaves the cluster, as it is usually installed.
     pub masquerades: bool,
-    /// The same for IPv6; `None` where it was not read anywhere.
+    /// Whether the plugin masquerades IPv6 traffic; `None` if no source says it.
     pub masquerades_ipv6: Option<bool>,
     /// Whether pods can have an address of each family.
     pub dual_stack_pods: bool,
-    /// The one prefix length that an IPv6 node block may have.
+    /// The only prefix length that an IPv6 node block may have; `None` if there are several.
     pub ipv6_block: Option<u8>,
-    /// Whether K3s brings it along.
+    /// Whether K3s includes the plugin.
     pub bundled_with_k3s: bool,
-    /// What shows its configuration in a running cluster.
+    /// The command that shows the plugin's configuration in a running cluster.
     pub show: Option<&'static str>,
 }
 
-/// Which combinations of families can be had.
+/// The combinations of families that can be built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stacks {
-    /// Pods and Services of both families.
+    /// Whether pods and Services can have both families.
     pub dual: bool,
-    /// Both families with IPv6 first.
+    /// Whether IPv6 can be first of both families.
     pub ipv6_first: bool,
-    /// IPv6 alone.
+    /// Whether IPv6 can be the only family.
     pub ipv6_only: bool,
 }
 
@@ -67,7 +67,7 @@ impl Stacks {
     };
 }
 
-/// Whose load balancers `type: LoadBalancer` asks for.
+/// The provider of load balancers for `type: LoadBalancer`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadBalancers {
     /// The AWS Load Balancer Controller.
@@ -78,54 +78,54 @@ pub enum LoadBalancers {
     Gcp,
     /// Octavia through cloud-provider-openstack.
     Octavia,
-    /// Whatever was installed: MetalLB, LB-IPAM, kube-vip, ServiceLB.
+    /// The implementation that the user installs: MetalLB, LB-IPAM, kube-vip, ServiceLB.
     Installed,
 }
 
 /// An installer or distribution.
 #[derive(Debug)]
 pub struct DistributionRow {
-    /// The name in the plan file.
+    /// The id in the plan file.
     pub id: &'static str,
-    /// The name people know.
+    /// The display name.
     pub title: &'static str,
-    /// What it can build.
+    /// The combinations of families that it can build.
     pub stacks: Stacks,
     /// The only providers on which it builds dual-stack clusters; empty: all.
     pub dual_stack_on: &'static [&'static str],
-    /// The cloud it always runs on.
+    /// The load balancers of the cloud it always runs on; `None` if it runs anywhere.
     pub load_balancers: Option<LoadBalancers>,
     /// Whether the families of a cluster are fixed when it is created.
     pub families_fixed: bool,
     /// Whether it refuses nodes whose addresses are not of the families of the pod ranges.
     pub node_families_checked: bool,
-    /// Whether it brings Flannel along.
+    /// Whether it includes Flannel.
     pub bundles_flannel: bool,
     /// Whether its nodes are containers of one machine.
     pub nodes_are_containers: bool,
-    /// Whether feature gates come in sets of its own, which keep upgrades from happening.
+    /// Whether feature gates come in named sets, which prevent upgrades.
     pub feature_sets: bool,
-    /// Where that was read.
+    /// The source of the row.
     pub source: &'static str,
-    /// Whether kubeadm sets up the control plane, so that its checks of the configuration come first.
+    /// Whether kubeadm sets up the control plane, so that its checks of the configuration run first.
     pub kubeadm: bool,
 }
 
 /// A cloud provider.
 #[derive(Debug)]
 pub struct ProviderRow {
-    /// The name in the plan file.
+    /// The id in the plan file.
     pub id: &'static str,
-    /// The name people know.
+    /// The display name.
     pub title: &'static str,
-    /// Whether clusters of the 1.16 … 1.19 alpha could be dual-stack there (the provider had to be able to give nodes
-    /// routable addresses and routes of both families).
+    /// Whether clusters of the 1.16 … 1.19 alpha could be dual-stack on the provider, which needed routable addresses
+    /// and routes of both families for the nodes.
     pub alpha_dual_stack: bool,
-    /// Whose load balancers Services get.
+    /// The load balancers that Services get.
     pub load_balancers: LoadBalancers,
-    /// Whether a cloud controller tells kubelet the addresses of a node.
+    /// Whether a cloud controller reports the addresses of a node to kubelet.
     pub reports_node_addresses: bool,
-    /// Where instance metadata answers over IPv6.
+    /// The IPv6 address of the instance metadata service; `None` if it has none.
     pub metadata_ipv6: Option<&'static str>,
 }
 
@@ -233,8 +233,8 @@ const fn provider(
     }
 }
 
-/// CNI plugins, as their own charts and documentation describe them (tigera/operator, cilium/cilium, flannel-io/flannel,
-/// antrea-io/antrea, kubeovn/kube-ovn, ovn-kubernetes, cloudnativelabs/kube-router).
+/// The CNI plugins, as their charts and documentation describe them (tigera/operator, cilium/cilium,
+/// flannel-io/flannel, antrea-io/antrea, kubeovn/kube-ovn, ovn-kubernetes, cloudnativelabs/kube-router).
 pub static CNIS: &[CniRow] = &[
     cni("antrea", "Antrea", PodAddressSource::NodePodCidrs, true).ipv6_masquerade(true),
     CniRow {
@@ -278,7 +278,7 @@ pub static CNIS: &[CniRow] = &[
     },
 ];
 
-/// Installers and distributions; each row names where it was read.
+/// The installers and distributions. Each row names its source.
 pub static DISTRIBUTIONS: &[DistributionRow] = &[
     distribution("aks", "AKS", "azure-aks-docs configure-dual-stack.md")
         .stacks(Stacks {
@@ -366,27 +366,27 @@ macro_rules! catalogue_entry {
         pub struct $name(&'static $row);
 
         impl $name {
-            /// The entry of that name in the plan file.
+            /// Returns the entry with that id in the plan file. `None` if there is none.
             pub fn find(id: &str) -> Option<$name> {
                 $table.iter().find(|row| row.id == id).map($name)
             }
 
-            /// Every entry, sorted by name.
+            /// Returns every entry, sorted by id.
             pub fn all() -> impl Iterator<Item = $name> {
                 $table.iter().map($name)
             }
 
-            /// The facts.
+            /// Returns the row of facts.
             pub const fn row(self) -> &'static $row {
                 self.0
             }
 
-            /// The name in the plan file.
+            /// Returns the id in the plan file.
             pub const fn id(self) -> &'static str {
                 self.0.id
             }
 
-            /// The name people know.
+            /// Returns the display name.
             pub const fn title(self) -> &'static str {
                 self.0.title
             }

@@ -1,8 +1,7 @@
-//! The addresses of a Service range: which of them Services can have, which are kept for explicit requests, and how
-//! far a range reaches.
+//! The addresses of a Service range: those that Services can have, and those that are kept for explicit requests.
 //!
-//! Models `pkg/registry/core/service/ipallocator/{bitmap,ipallocator,cidrallocator}.go`. Addresses are picked at
-//! random upstream, so only bands are told here, never the next address.
+//! Models `pkg/registry/core/service/ipallocator/{bitmap,ipallocator,cidrallocator}.go`. Upstream picks addresses at
+//! random, so this module returns bands, never the next address.
 
 use std::net::IpAddr;
 
@@ -15,21 +14,21 @@ use crate::kubernetes::cluster_ip::{
 use crate::net::range_set::{Range, RangeSet};
 use crate::net::{AddressCount, Cidr, IpFamily, address_bits, address_from_bits};
 
-/// Index of the address of the Service `default/kubernetes`, in the first range.
+/// The index of the address of the Service `default/kubernetes` in the first range, from 0.
 pub const KUBERNETES_SERVICE_INDEX: u128 = 1;
-/// Index of the address that kubeadm and most installers give to the cluster DNS, in the first range.
+/// The index of the address that kubeadm and most installers give to the cluster DNS in the first range, from 0.
 pub const DNS_SERVICE_INDEX: u128 = 10;
 
-/// Where a Service range is configured.
+/// The place where a Service range is configured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RangeOrigin {
-    /// In `--service-cluster-ip-range`, hence in the ServiceCIDR object `kubernetes`.
+    /// `--service-cluster-ip-range`, and so the ServiceCIDR object `kubernetes`.
     Flag,
-    /// In a ServiceCIDR object that was added; it never has a bitmap.
+    /// A ServiceCIDR object that was added; its range never has a bitmap.
     Object,
 }
 
-/// Some addresses in a row.
+/// Consecutive addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -40,7 +39,7 @@ pub struct AddressBand {
     /// The highest address.
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
     pub last: IpAddr,
-    /// How many there are.
+    /// The number of addresses.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub count: AddressCount,
 }
@@ -61,7 +60,7 @@ impl AddressBand {
         }
     }
 
-    /// Whether the address is one of them.
+    /// Returns whether the address lies in the band.
     pub fn contains(&self, address: IpAddr) -> bool {
         let bits = address_bits(address);
         let range = self.range();
@@ -69,28 +68,18 @@ impl AddressBand {
     }
 }
 
-/// Which band an address is in.
+/// The band of an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Band {
-    /// Kept for explicit requests until the rest is full.
+    /// The static band: kept for explicit requests until the rest is full.
     Static,
-    /// Automatic allocation starts here.
+    /// The dynamic band, in which automatic allocation starts.
     Dynamic,
 }
 
-/// A Service range as its allocator sees it.
-///
-/// ```
-/// use dualstack_kubernetes::clusterip::{RangeOrigin, ServiceBands};
-/// use dualstack_kubernetes::kubernetes::cluster_ip::ClusterIpRules;
-/// let rules = ClusterIpRules::at("1.36".parse().unwrap());
-/// let bands = ServiceBands::new("10.96.0.0/16".parse().unwrap(), RangeOrigin::Flag, &rules);
-/// assert_eq!(bands.static_band.unwrap().last.to_string(), "10.96.1.0");
-/// assert_eq!(bands.dynamic_band.unwrap().first.to_string(), "10.96.1.1");
-/// assert_eq!(bands.usable_count.to_string(), "65534");
-/// ```
+/// A Service range as its allocator divides it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -98,37 +87,48 @@ pub struct ServiceBands {
     /// The range.
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
     pub range: Cidr,
-    /// Its family.
+    /// The family of the range.
     pub family: IpFamily,
-    /// Who hands out its addresses; absent when the component cannot make an allocator for it.
+    /// The allocator of its addresses; absent if the component cannot create one for the range.
     pub allocator: Option<ServiceAllocator>,
-    /// Why there is no allocator: the component's own text.
+    /// The component's text about the missing allocator.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub upstream: Option<String>,
-    /// Every address a Service can have.
+    /// The addresses that a Service can have.
     pub usable: Option<AddressBand>,
-    /// How many those are.
+    /// The number of addresses that a Service can have.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub usable_count: AddressCount,
-    /// Addresses of the range that no Service can ever have.
+    /// The number of addresses of the range that no Service can have.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub unusable_count: AddressCount,
-    /// Kept for explicit requests until the dynamic band is full; absent in small ranges and before 1.25.
+    /// The addresses kept for explicit requests until the dynamic band is full; absent in small ranges and before
+    /// 1.25.
     pub static_band: Option<AddressBand>,
-    /// Where automatic allocation starts.
+    /// The addresses in which automatic allocation starts.
     pub dynamic_band: Option<AddressBand>,
-    /// Index 1: the address of `default/kubernetes` if this is the first range.
+    /// The address at index 1: that of `default/kubernetes` if this is the first range.
     #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
     pub kubernetes_service: Option<IpAddr>,
-    /// Index 10: the address of the cluster DNS if this is the first range.
+    /// The address at index 10: that of the cluster DNS if this is the first range.
     #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
     pub dns_service: Option<IpAddr>,
-    /// This range can give addresses that lie outside of it (IPv6 /64, fixed in 1.34.8).
+    /// Whether this range can give addresses outside of it (IPv6 /64, fixed in 1.34.8).
     pub overflows: bool,
 }
 
 impl ServiceBands {
-    /// The bands of a range.
+    /// Returns the bands of a range.
+    ///
+    /// ```
+    /// use dualstack_kubernetes::clusterip::{RangeOrigin, ServiceBands};
+    /// use dualstack_kubernetes::kubernetes::cluster_ip::ClusterIpRules;
+    /// let rules = ClusterIpRules::at("1.36".parse().unwrap());
+    /// let bands = ServiceBands::new("10.96.0.0/16".parse().unwrap(), RangeOrigin::Flag, &rules);
+    /// assert_eq!(bands.static_band.unwrap().last.to_string(), "10.96.1.0");
+    /// assert_eq!(bands.dynamic_band.unwrap().first.to_string(), "10.96.1.1");
+    /// assert_eq!(bands.usable_count.to_string(), "65534");
+    /// ```
     pub fn new(range: Cidr, origin: RangeOrigin, rules: &ClusterIpRules) -> ServiceBands {
         let family = range.family();
         let allocator = match (rules.allocator, origin) {
@@ -138,7 +138,7 @@ impl ServiceBands {
         let too_short = allocator != ServiceAllocator::Bitmap
             && family == IpFamily::IPv6
             && range.prefix_len() < IP_ADDRESS_IPV6_SHORTEST_PREFIX;
-        // A ServiceCIDR object is nothing where objects are not used.
+        // A ServiceCIDR object has no effect in versions that do not use objects.
         let absent = origin == RangeOrigin::Object && rules.service_cidr_api.is_none();
         let usable = if too_short || absent {
             None
@@ -187,7 +187,7 @@ impl ServiceBands {
         }
     }
 
-    /// Which band an address is in; `None` when no Service can have it.
+    /// Returns the band of an address. `None` if no Service can have it.
     pub fn band_of(&self, address: IpAddr) -> Option<Band> {
         let within = |band: &Option<AddressBand>| band.is_some_and(|band| band.contains(address));
         if within(&self.static_band) {
@@ -197,12 +197,13 @@ impl ServiceBands {
         }
     }
 
-    /// How full the range is with so many cluster IPs, the Services of the cluster itself counted in by the caller.
+    /// Returns the use of the range with `services` cluster IPs. The caller includes the Services of the cluster
+    /// itself.
     pub fn utilisation(&self, services: u64) -> Utilisation {
         utilisation(self.usable_count, services)
     }
 
-    /// What is worth saying about the range.
+    /// Returns the remarks about the range.
     pub fn notes(&self) -> Vec<Message> {
         let mut notes = Vec::new();
         if let Some(upstream) = &self.upstream {
@@ -234,29 +235,29 @@ impl ServiceBands {
     }
 }
 
-/// How full a range is.
+/// The use of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Utilisation {
-    /// Addresses that Services can have.
+    /// The number of addresses that Services can have.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub capacity: AddressCount,
-    /// Addresses that are taken.
+    /// The number of addresses in use.
     pub used: u64,
-    /// Addresses left.
+    /// The number of free addresses.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub free: AddressCount,
-    /// Services that find no address.
+    /// The number of Services without an address.
     pub missing: u64,
-    /// Tenths of a percent in use, rounded down; 1000 when full.
+    /// The used part in tenths of a percent, rounded down; 1000 if full.
     pub per_mille: u32,
 }
 
 fn utilisation(capacity: AddressCount, services: u64) -> Utilisation {
     let room = capacity.saturating_u128();
     let used = u64::try_from(room).map_or(services, |room| services.min(room));
-    // 1000 × u64 fits into u128; an empty range is a full one.
+    // 1000 × u64 fits into u128; an empty range counts as full.
     let per_mille = (u128::from(used) * 1000).checked_div(room).unwrap_or(1000);
     Utilisation {
         capacity,
@@ -267,7 +268,7 @@ fn utilisation(capacity: AddressCount, services: u64) -> Utilisation {
     }
 }
 
-/// How many dual-stack Services fit: each takes an address of every range.
+/// Returns the number of dual-stack Services that fit: each takes an address of every range.
 pub fn dual_stack_capacity(ranges: &[ServiceBands]) -> AddressCount {
     ranges
         .iter()
@@ -276,29 +277,29 @@ pub fn dual_stack_capacity(ranges: &[ServiceBands]) -> AddressCount {
         .unwrap_or(AddressCount::ZERO)
 }
 
-/// What a ServiceCIDR object adds to a range that gets full.
+/// The effect of a ServiceCIDR object that extends a range.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct RangeExtension {
-    /// Whether this server can use the object at all.
+    /// Whether this server can use the object.
     pub possible: bool,
-    /// API version of the object, where there is one.
+    /// The API version of the object; absent if the version has none.
     pub api_version: Option<&'static str>,
-    /// Whether that API version must be switched on first.
+    /// Whether that API version has to be switched on first.
     pub needs_runtime_config: bool,
-    /// Addresses that come on top; those that another range has already are not counted twice.
+    /// The number of added addresses; those of another range are not counted twice.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub added: AddressCount,
-    /// Addresses afterwards.
+    /// The number of addresses afterwards.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub total: AddressCount,
-    /// Bands of the added range: it has a static band of its own.
+    /// The bands of the added range, which has a separate static band.
     pub bands: ServiceBands,
 }
 
-/// What happens when a ServiceCIDR object with `extra` joins ranges of the same family. Ranges of the other family
-/// are passed over: an object of a family that the flag lacks does not make a cluster dual-stack.
+/// Returns the effect of a ServiceCIDR object with the range `extra` on ranges of the same family. Ranges of the
+/// other family are ignored: an object of a family that the flag lacks does not make a cluster dual-stack.
 pub fn extend(current: &[ServiceBands], extra: Cidr, rules: &ClusterIpRules) -> RangeExtension {
     let family = extra.family();
     let same_family = || current.iter().filter(move |bands| bands.family == family);
@@ -326,7 +327,7 @@ pub fn extend(current: &[ServiceBands], extra: Cidr, rules: &ClusterIpRules) -> 
 }
 
 impl RangeExtension {
-    /// The outcome in a sentence.
+    /// Returns the effect as a sentence.
     pub fn message(&self) -> Message {
         let id = match (self.possible, self.api_version, self.needs_runtime_config) {
             (true, _, false) => "plan-services-extend",
@@ -342,12 +343,12 @@ impl RangeExtension {
     }
 }
 
-/// Every address of the range that its allocator can give.
+/// Returns every address of the range that its allocator can give. `None` if there is none.
 fn usable_range(range: Cidr, allocator: ServiceAllocator) -> Option<Range> {
-    // The network address never.
+    // The network address is never given.
     let first = range.first_bits().checked_add(1)?;
     let last = match (range.family(), allocator) {
-        // Nor the broadcast address.
+        // The broadcast address is not given either.
         (IpFamily::IPv4, _) => range.last_bits().checked_sub(1)?,
         (IpFamily::IPv6, ServiceAllocator::IpAddress) => range.last_bits(),
         (IpFamily::IPv6, ServiceAllocator::Bitmap | ServiceAllocator::DualWrite) => range
@@ -359,7 +360,7 @@ fn usable_range(range: Cidr, allocator: ServiceAllocator) -> Option<Range> {
     (first <= last && !no_bits).then_some(Range { first, last })
 }
 
-/// `RangeSize` of `k8s.io/utils/net`.
+/// Returns the number of addresses as `RangeSize` of `k8s.io/utils/net` does.
 fn range_size(range: Cidr) -> u128 {
     let host_bits = range.host_bits();
     match range.family() {
@@ -370,7 +371,7 @@ fn range_size(range: Cidr) -> u128 {
     }
 }
 
-/// How many addresses the static band starts out with, before it is cut to what there is.
+/// Returns the number of addresses of the static band, before it is cut to the usable addresses.
 fn static_size(range: Cidr, rule: BandRule) -> u128 {
     let size = range_size(range);
     let none = match rule {

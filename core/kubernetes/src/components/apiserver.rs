@@ -13,7 +13,7 @@ use crate::i18n::Message;
 use crate::kubernetes::{AdvertiseCheck, Confidence};
 use crate::net::IpFamily;
 
-/// What the component is given for the plan.
+/// Adds the settings of the component for the plan.
 pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     out.dual_stack_gate(plan);
     out.flag(
@@ -41,13 +41,14 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
 /// The default when no range is given.
 const DEFAULT_RANGE: &str = "10.0.0.0/24";
 
-/// The primary range, and the second one as far as it could be read.
+/// The primary range, and the second one if it could be read.
 struct Ranges {
     primary: GoNet,
     secondary: Option<GoNet>,
 }
 
-/// The start-up checks: gates, then reading the ranges (the first error ends it), then validation (all errors).
+/// Runs the start-up checks: gates, then reading the ranges (which ends at the first error), then validation (all
+/// errors).
 pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     if parse_flags(flags, sink) {
         return;
@@ -170,7 +171,7 @@ fn validate(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     advertise_address(flags, ranges, sink);
 }
 
-/// The address every Endpoints object of `default/kubernetes` gets.
+/// Checks the advertise address, which every Endpoints object of `default/kubernetes` gets.
 fn advertise_address(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     let reconciled = flags.get("endpoint-reconciler-type").unwrap_or("lease") != "none";
     // Without the flag the address is the host's own, which is not known here.
@@ -215,7 +216,7 @@ fn advertise_address(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     }
 }
 
-/// `ValidateEndpointIP` of `pkg/apis/core/validation`.
+/// Returns the text of `ValidateEndpointIP` of `pkg/apis/core/validation`. `None` if the address is accepted.
 fn not_an_endpoint_address(address: IpAddr) -> Option<String> {
     let (link_local, link_local_multicast) = match address {
         IpAddr::V4(v4) => (v4.is_link_local(), matches!(v4.octets(), [224, 0, 0, _])),
@@ -239,8 +240,8 @@ fn not_an_endpoint_address(address: IpAddr) -> Option<String> {
     }
 }
 
-/// A range that passes the flag checks but that the IPAddress allocator does not take: the server runs, and Services
-/// of that family cannot be created.
+/// Checks for a range that passes the flag checks but that the IPAddress allocator refuses: the server runs, and
+/// Services of that family cannot be created.
 fn allocator(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     let profile = sink.profile;
     let gates = Gates::of(flags, &profile);

@@ -10,7 +10,7 @@ use crate::i18n::Message;
 use crate::net::IpFamily;
 use crate::nodeipam::{self, ControllerFlags};
 
-/// What the component is given for the plan.
+/// Adds the settings of the component for the plan.
 pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     out.dual_stack_gate(plan);
     let from_cloud = plan.pod_addresses == Some(PodAddressSource::Cloud);
@@ -42,7 +42,7 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     }
 }
 
-/// The defaults are written out: they decide how many nodes the plan has room for.
+/// Adds the node masks. Defaults are written out, because they decide how many nodes the plan has room for.
 fn node_masks(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     const GENERIC: &str = "--node-cidr-mask-size";
     let family_flag = |family: IpFamily| match family {
@@ -75,7 +75,7 @@ fn node_masks(plan: &PlanView<'_>, out: &mut Settings<'_>) {
         .because(&["--node-cidr-mask-size-ipv4", "--node-cidr-mask-size-ipv6"]);
 }
 
-/// What cloud-controller-manager is given; only where the plan has a cloud provider.
+/// Adds the settings of cloud-controller-manager, if the plan has a cloud provider.
 pub(super) fn cloud_settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     out.dual_stack_gate(plan);
     if let Some(gate) = out.profile().kubelet.node_ip_external_gate
@@ -90,7 +90,7 @@ pub(super) fn cloud_settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     );
 }
 
-/// The start-up checks: gates, then those of the node IPAM controller.
+/// Runs the start-up checks: gates, then those of the node IPAM controller.
 pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     if gates::check(flags, sink) {
         return;

@@ -1,4 +1,4 @@
-//! The crash forecast: which start-up check a component would fail, with the exact text it prints.
+//! The crash forecast: the start-up check that a component would fail, with the exact text it prints.
 
 use serde::Serialize;
 
@@ -11,20 +11,20 @@ use crate::kubernetes::{Confidence, Profile, Version, facts};
 use crate::net::Cidr;
 use crate::request::{ClusterPlan, PlanSpec};
 
-/// What a failed check leads to.
+/// The effect of a failed check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Effect {
-    /// The process exits, and whatever started it starts it again.
+    /// The process exits, and its supervisor starts it again.
     Fatal,
-    /// The process runs, but what was asked for never works.
+    /// The process runs, but the requested function never works.
     NeverReady,
-    /// A line in the log.
+    /// The process writes a line to its log.
     Warning,
 }
 
-/// The field of a plan that a start-up check is about.
+/// The field of a plan that a start-up check depends on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlanField {
     /// `podCIDRs`
@@ -37,7 +37,7 @@ pub enum PlanField {
 }
 
 impl PlanField {
-    /// The name of the field in `spec`.
+    /// Returns the name of the field in `spec`.
     pub const fn as_str(self) -> &'static str {
         match self {
             PlanField::PodCidrs => "podCIDRs",
@@ -46,7 +46,7 @@ impl PlanField {
         }
     }
 
-    /// The ranges of that field; none for one that holds something else.
+    /// Returns the ranges of that field. Empty for a field without ranges.
     pub fn ranges(self, spec: &PlanSpec) -> &[Cidr] {
         match self {
             PlanField::PodCidrs => &spec.pod_cidrs,
@@ -55,7 +55,7 @@ impl PlanField {
         }
     }
 
-    /// The field that a flag, or a field of kubeadm's configuration, is written from.
+    /// Returns the field of the plan that decides a flag, or a field of kubeadm's configuration.
     pub(super) fn behind(name: &str) -> PlanField {
         match name {
             "service-cluster-ip-range" | "serviceSubnet" => PlanField::ServiceCidrs,
@@ -64,41 +64,41 @@ impl PlanField {
     }
 }
 
-/// A check that fails.
+/// A start-up check that fails.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct FailedCheck {
-    /// Who refuses.
+    /// The component that fails the check.
     pub component: Component,
-    /// Stable name of the check: `KAS-7`.
+    /// The stable name of the check: `KAS-7`.
     pub id: &'static str,
-    /// What stands in front of the text on the printed line; several texts with the same one share a line.
+    /// The text before the error on the printed line. Several errors with the same prefix share a line.
     pub prefix: &'static str,
-    /// The text, byte for byte.
+    /// The text of the error, byte for byte.
     pub text: String,
-    /// When it happens.
+    /// The moment of the failure.
     pub stage: Stage,
-    /// What it leads to.
+    /// The effect of the failure.
     pub effect: Effect,
-    /// How sure the text and the condition are.
+    /// The confidence in the text and the condition.
     pub confidence: Confidence,
-    /// The field of the plan it is about.
+    /// The field of the plan that the check depends on.
     #[serde(skip)]
     pub field: PlanField,
 }
 
-/// What a component is started with.
+/// The configuration with which a component is started.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct StartInput {
-    /// Its flags, and the fields of its configuration file under the names of the flags that set the same.
+    /// The flags, and the fields of the configuration file under the names of the flags that set the same.
     pub flags: Flags,
-    /// Whether they come from a configuration file.
+    /// Whether the values come from a configuration file.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub from_config: bool,
-    /// kubeadm's configuration; for kubeadm only.
+    /// The configuration of kubeadm; absent for other components.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub kubeadm: Option<KubeadmConfiguration>,
@@ -122,8 +122,8 @@ impl From<KubeadmConfiguration> for StartInput {
     }
 }
 
-/// The checks that a component of that version fails when it is started with `input`, in the order it makes them.
-/// A check that ends the start hides those behind it, as in the real component.
+/// Returns the checks that a component of that version fails when it is started with `input`, in the order it makes
+/// them. A check that ends the start hides those behind it, as in the real component.
 ///
 /// ```
 /// use dualstack_kubernetes::components::{Flags, forecast};
@@ -137,7 +137,7 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
         profile: Profile::resolve(version),
         component,
         from_config: input.from_config,
-        // What the API server checks is its Service ranges, and what else it listens on beside them.
+        // The checks of the API server depend on its Service ranges, unless they set another field.
         field: match component {
             Component::KubeApiserver => PlanField::ServiceCidrs,
             _ => PlanField::PodCidrs,
@@ -165,23 +165,23 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
     sink.refusals
 }
 
-/// A component, what it is started with, and what becomes of the start.
+/// A component with its configuration and the result of its start.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct StartUpCheck {
     /// The component.
     pub component: Component,
-    /// What it is started with.
+    /// The configuration with which the component is started.
     pub input: StartInput,
-    /// The checks it fails, in the order it makes them.
+    /// The checks that fail, in the order in which the component makes them.
     pub failed_checks: Vec<FailedCheck>,
-    /// The lines it prints when it exits.
+    /// The lines that the component prints when it exits.
     pub printed: Vec<String>,
 }
 
 impl StartUpCheck {
-    /// Checks a component that is started with `input`.
+    /// Checks the start of a component with the configuration `input`.
     pub fn of(version: Version, component: Component, input: StartInput) -> StartUpCheck {
         let failed_checks = forecast(version, component, &input);
         StartUpCheck {
@@ -192,20 +192,20 @@ impl StartUpCheck {
         }
     }
 
-    /// Checks a component that is given these settings on its command line.
+    /// Checks the start of a component with these settings on its command line.
     pub fn of_settings(version: Version, settings: &ComponentSettings) -> StartUpCheck {
         let input = Flags::from_args(settings.arguments()).into();
         StartUpCheck::of(version, settings.component, input)
     }
 }
 
-/// What becomes of each component that is started with the settings of a plan, kubeadm with its configuration among
-/// them where the distribution of the plan uses it.
+/// Checks the start of each component with the settings of a plan. kubeadm with its configuration is among them if
+/// the distribution of the plan uses it.
 pub fn start_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<StartUpCheck> {
     start_checks_at(plan, settings, plan.spec.kubernetes_version)
 }
 
-/// The same for binaries of another version, with the settings of that version.
+/// Checks the start of the binaries of another version, with `settings` made for that version.
 pub fn start_checks_at(
     plan: &ClusterPlan,
     settings: &[ComponentSettings],
@@ -222,8 +222,8 @@ pub fn start_checks_at(
     own.chain(kubeadm).collect()
 }
 
-/// The lines a component prints when it exits at start: texts with one prefix are aggregated as
-/// `[a, b]`, each line with its prefix.
+/// Returns the lines that a component prints when it exits at start. Texts with one prefix are aggregated as `[a,
+/// b]`, and each line begins with its prefix.
 pub fn printed(refusals: &[FailedCheck]) -> Vec<String> {
     let fatal: Vec<&FailedCheck> = refusals
         .iter()
@@ -241,7 +241,7 @@ pub fn printed(refusals: &[FailedCheck]) -> Vec<String> {
         .collect()
 }
 
-/// The warnings among the refusals, one text a line.
+/// Returns the warnings among the failed checks, one text per line.
 pub fn warnings(refusals: &[FailedCheck]) -> Vec<String> {
     refusals
         .iter()
@@ -250,21 +250,21 @@ pub fn warnings(refusals: &[FailedCheck]) -> Vec<String> {
         .collect()
 }
 
-/// Where checks report.
+/// The collector of failed checks.
 pub(super) struct Sink {
-    /// The version checked for.
+    /// The profile of the version.
     pub(super) profile: Profile,
-    /// The component checked.
+    /// The component that is checked.
     pub(super) component: Component,
     /// Whether values come from a configuration file rather than from flags.
     pub(super) from_config: bool,
-    /// The field of the plan that the checks made now are about.
+    /// The field of the plan that the present checks depend on.
     pub(super) field: PlanField,
     refusals: Vec<FailedCheck>,
 }
 
 impl Sink {
-    /// A refusal in full.
+    /// Adds a failed check with all its properties.
     pub(super) fn push(
         &mut self,
         id: &'static str,
@@ -277,7 +277,7 @@ impl Sink {
         self.push_with(id, prefix, text, stage, effect, confidence);
     }
 
-    /// A refusal in full, with its certainty.
+    /// Adds a failed check with all its properties and its confidence.
     pub(super) fn push_with(
         &mut self,
         id: &'static str,
@@ -299,17 +299,17 @@ impl Sink {
         });
     }
 
-    /// The process exits at start with that text.
+    /// Adds a check that makes the process exit at start with that text.
     pub(super) fn fatal(&mut self, id: &'static str, text: impl Into<String>) {
         self.push(id, "", text, Stage::Start, Effect::Fatal);
     }
 
-    /// A line in the log at start.
+    /// Adds a check that writes a line to the log at start.
     pub(super) fn warn(&mut self, id: &'static str, text: impl Into<String>) {
         self.push(id, "", text, Stage::Start, Effect::Warning);
     }
 
-    /// A flag whose value its parser refuses (`spf13/pflag`).
+    /// Adds a check of a flag whose value its parser refuses (`spf13/pflag`).
     pub(super) fn invalid_argument(&mut self, id: &'static str, flag: &str, value: &str, cause: &str) {
         let text = format!(
             "invalid argument {} for \"--{flag}\" flag: {cause}",
@@ -318,14 +318,15 @@ impl Sink {
         self.push(id, "Error: ", text, Stage::Start, Effect::Fatal);
     }
 
-    /// Whether something fatal was found.
+    /// Returns whether a failed check makes the process exit.
     pub(super) fn is_fatal(&self) -> bool {
         self.refusals
             .iter()
             .any(|refusal| refusal.effect == Effect::Fatal && refusal.stage <= Stage::Start)
     }
 
-    /// Flags that this version no longer has, does not have yet, or that never existed: parsing stops at the first.
+    /// Reports the first flag that this version no longer has, does not have yet, or that never existed, since
+    /// parsing stops there. Returns whether there is such a flag.
     fn unknown_flags(&mut self, flags: &Flags) -> bool {
         let version = self.profile.version;
         for flag in flags.iter() {

@@ -1,4 +1,4 @@
-//! `--feature-gates`: what a version refuses, and which gates are on afterwards.
+//! `--feature-gates`: the values that a version refuses, and the gates that are on afterwards.
 //!
 //! Models `component-base/featuregate/feature_gate.go` release-1.16 … release-1.36.
 
@@ -10,14 +10,14 @@ use crate::go::strconv::parse_bool;
 use crate::kubernetes::gates::{GateRow, GateSettings, GateStage, GateState};
 use crate::kubernetes::{Confidence, Profile};
 
-/// What `--feature-gates` leads to, with gates not named there at their defaults.
+/// The gates after `--feature-gates`; gates that it does not name have their defaults.
 pub(super) struct Gates<'a> {
     profile: &'a Profile,
     given: GateSettings,
 }
 
 impl<'a> Gates<'a> {
-    /// From every `--feature-gates` of the flags; what cannot be read is left out.
+    /// Reads every `--feature-gates` of the flags and ignores entries that cannot be read.
     pub(super) fn of(flags: &Flags, profile: &'a Profile) -> Gates<'a> {
         let given = flags
             .all("feature-gates")
@@ -28,12 +28,12 @@ impl<'a> Gates<'a> {
         Gates { profile, given }
     }
 
-    /// Whether the gate itself was switched on, whatever its default.
+    /// Returns whether the gate was switched on by name, independent of its default.
     pub(super) fn asked_for(&self, name: &str) -> bool {
         self.given.given(name) == Some(true)
     }
 
-    /// Whether the gate is on: named, or by `AllAlpha` / `AllBeta`, or by default.
+    /// Returns whether the gate is on: by its name, by `AllAlpha` or `AllBeta`, or by default.
     pub(super) fn enabled(&self, name: &str) -> bool {
         self.given.is_on(name, self.profile.version)
     }
@@ -72,10 +72,10 @@ fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
     }
 }
 
-/// A text and how sure it is.
+/// A text and the confidence in it.
 type Said = (String, Confidence);
 
-/// One `--feature-gates` value: the text of the first fault that ends the start, and the warnings before it.
+/// Reads one value of `--feature-gates`. Returns the warnings, and the text of the first fault, which ends the start.
 fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
     let mut warnings = Vec::new();
     let mut pairs = Vec::new();
@@ -106,7 +106,7 @@ fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
     (warnings, None)
 }
 
-/// Checks every `--feature-gates`. Whether the start ended.
+/// Checks every `--feature-gates`. Returns whether the start ended.
 pub(super) fn check(flags: &Flags, sink: &mut Sink) -> bool {
     for value in flags.all("feature-gates") {
         let (warnings, fatal) = read(&sink.profile, value);

@@ -1,4 +1,4 @@
-//! kube-proxy: its settings, and `pkg/proxy/apis/config/validation` in its order.
+//! kube-proxy: its settings, and the checks of `pkg/proxy/apis/config/validation` in their order.
 
 use std::net::IpAddr;
 
@@ -17,7 +17,7 @@ use crate::i18n::Message;
 use crate::kubernetes::{ClusterCidrRule, DualStackModes, NodePortAddressRule};
 use crate::net::{IpFamily, lenient};
 
-/// What the component is given for the plan.
+/// Adds the settings of the component for the plan.
 pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     out.dual_stack_gate(plan);
     let profile = out.profile().kube_proxy;
@@ -66,7 +66,7 @@ fn text(value: &str) -> FieldValue {
     FieldValue::Text(value.to_owned())
 }
 
-/// A comma list as pflag's `StringSlice` reads it: the empty text is no entry.
+/// Returns the entries of a comma-separated list as pflag's `StringSlice` reads it. The empty text has no entry.
 fn slice(value: Option<&str>) -> Vec<&str> {
     match value {
         None | Some("") => Vec::new(),
@@ -74,7 +74,7 @@ fn slice(value: Option<&str>) -> Vec<&str> {
     }
 }
 
-/// The start-up checks: flag values, gates, validation (all errors), then what is only logged.
+/// Runs the start-up checks: flag values, gates, validation (all errors), then the checks that only write to the log.
 pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     for address in flags.all("bind-address").filter(|_| !sink.from_config) {
         if !address.is_empty() && lenient::parse_address(address).is_none() {
@@ -153,12 +153,12 @@ fn proxy_mode(flags: &Flags, mode: &str, sink: &mut Sink) {
     invalid(sink, "KP-12", "Mode.ProxyMode", text(mode), &detail);
 }
 
-/// Whether a gate exists and is off; a gate that does not exist switches nothing off.
+/// Returns whether a gate exists and is off. A gate that does not exist switches nothing off.
 fn gates_known_off(gates: &Gates<'_>, profile: &crate::kubernetes::Profile, name: &str) -> bool {
     matches!(profile.gate(name), crate::kubernetes::gates::GateState::Known(_)) && !gates.enabled(name)
 }
 
-/// Up to 1.30 the cluster CIDR is one text.
+/// Checks the cluster CIDR as one text, up to 1.30.
 fn cluster_cidr_text(flags: &Flags, sink: &mut Sink) {
     let profile = sink.profile;
     let Some(given) = flags.get("cluster-cidr").filter(|given| !given.is_empty()) else {
@@ -171,7 +171,7 @@ fn cluster_cidr_text(flags: &Flags, sink: &mut Sink) {
     let dual_stack = match profile.kube_proxy.cluster_cidr {
         ClusterCidrRule::DetectLocalList => return,
         ClusterCidrRule::EachEntry => {
-            // Looks at the component's own featureGates only, not at what `AllAlpha` made of them.
+            // Reads the component's own featureGates only, without the effect of `AllAlpha`.
             let entries = if gates.asked_for("IPv6DualStack") {
                 entries
             } else {
@@ -282,7 +282,7 @@ fn detect_local(flags: &Flags, sink: &mut Sink) {
     }
 }
 
-/// From 1.31 the cluster CIDR is a list, and the empty text given as a flag is a list of one empty entry.
+/// Checks the cluster CIDR as a list, from 1.31 on. The empty text given as a flag is a list of one empty entry.
 fn cluster_cidr_list(flags: &Flags, sink: &mut Sink) {
     let Some(given) = flags.get("cluster-cidr") else {
         return;
@@ -305,7 +305,7 @@ fn cluster_cidr_list(flags: &Flags, sink: &mut Sink) {
     }
 }
 
-/// What the configuration alone shows to be one-sided; the node's own families are not known here.
+/// Reports one-sided settings that the configuration alone shows. The node's families are not known here.
 fn logged(flags: &Flags, node_ports: &[&str], sink: &mut Sink) {
     let profile = sink.profile.kube_proxy;
     let families = |list: &[&str]| -> Vec<IpFamily> {

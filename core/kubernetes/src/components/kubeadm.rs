@@ -1,4 +1,5 @@
-//! kubeadm: `cmd/kubeadm/app/apis/kubeadm/validation/validation.go` for the fields that decide families and sizes.
+//! kubeadm: the checks of `cmd/kubeadm/app/apis/kubeadm/validation/validation.go` for the fields that decide families
+//! and sizes.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,41 +17,41 @@ use crate::kubernetes::{Confidence, KubeadmProfile, Profile, SubnetRule};
 use crate::net::{Cidr, IpFamily};
 use crate::request::ClusterPlan;
 
-/// The parts of kubeadm's configuration that are checked here.
+/// The fields of kubeadm's configuration that are checked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", default)]
 pub struct KubeadmConfiguration {
-    /// `kubeadm.k8s.io/v1beta4`; absent: the one the version writes.
+    /// The API version, `kubeadm.k8s.io/v1beta4`; absent: the one that the version writes.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub api_version: Option<String>,
-    /// `networking.podSubnet`
+    /// The value of `networking.podSubnet`.
     pub pod_subnet: String,
-    /// `networking.serviceSubnet`; empty: `10.96.0.0/12`.
+    /// The value of `networking.serviceSubnet`; empty: `10.96.0.0/12`.
     pub service_subnet: String,
-    /// `networking.dnsDomain`; absent: `cluster.local`.
+    /// The value of `networking.dnsDomain`; absent: `cluster.local`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub dns_domain: Option<String>,
-    /// kubeadm's own `featureGates`.
+    /// The feature gates of kubeadm itself (`featureGates`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub feature_gates: Vec<(String, bool)>,
-    /// `controllerManager.extraArgs`
+    /// The arguments in `controllerManager.extraArgs`.
     #[serde(skip_serializing_if = "Flags::is_empty")]
     pub controller_manager_args: Flags,
-    /// `localAPIEndpoint.advertiseAddress`
+    /// The value of `localAPIEndpoint.advertiseAddress`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub advertise_address: Option<String>,
 }
 
 impl KubeadmConfiguration {
-    /// The configuration that a plan comes to, with what its components are given.
+    /// Returns the configuration of kubeadm for a plan and the settings of its components.
     pub fn of_plan(plan: &ClusterPlan, components: &[ComponentSettings]) -> KubeadmConfiguration {
         let spec = &plan.spec;
         let version = spec.kubernetes_version;
-        // kubeadm hands its own gate on to every component that it starts.
+        // kubeadm passes its own gate to every component that it starts.
         let gate = spec.gates().given(DUAL_STACK).filter(|_| {
             matches!(
                 gate_table::kubeadm_state(DUAL_STACK, version),
@@ -72,8 +73,8 @@ impl KubeadmConfiguration {
     }
 }
 
-/// The Service ranges that `networking.serviceSubnet` of the plan's version takes; the rest has to reach the components
-/// through extra arguments.
+/// Returns the Service ranges that `networking.serviceSubnet` of the plan's version can hold. The others have to
+/// reach the components through extra arguments.
 pub fn service_subnet_of(plan: &ClusterPlan) -> &[Cidr] {
     let ranges = &plan.spec.service_cidrs;
     match Profile::resolve(plan.spec.kubernetes_version).kubeadm.subnets {
@@ -82,18 +83,18 @@ pub fn service_subnet_of(plan: &ClusterPlan) -> &[Cidr] {
     }
 }
 
-/// Fewest addresses of a Service subnet.
+/// The smallest number of addresses of a Service subnet.
 const MIN_SERVICE_ADDRESSES: i64 = 10;
-/// Fewest addresses of a pod subnet, 1.20 and later.
+/// The smallest number of addresses of a pod subnet, from 1.20 on.
 const MIN_POD_ADDRESSES: i64 = 14;
-/// Most host bits of a Service subnet.
+/// The largest number of host bits of a Service subnet.
 const MAX_SERVICE_HOST_BITS: u8 = 20;
-/// Largest difference between pod subnet mask and node mask.
+/// The largest difference between the mask of the pod subnet and the node mask, in bits.
 const MAX_MASK_DIFFERENCE: i64 = 16;
 /// The deprecated site-local block.
 const SITE_LOCAL: &str = "fec0::/10";
 
-/// The checks of `kubeadm config validate` and `kubeadm init`.
+/// Runs the checks of `kubeadm config validate` and `kubeadm init`.
 pub(super) fn forecast(configuration: &KubeadmConfiguration, sink: &mut Sink) {
     if api_version(configuration, sink) {
         return;
@@ -141,7 +142,7 @@ fn or_default(services: &str) -> &str {
     }
 }
 
-/// kubeadm's own gate; where the name is gone there is nothing to switch.
+/// Returns whether kubeadm's own gate is on. False in versions without a gate of that name.
 fn gate_on(configuration: &KubeadmConfiguration, sink: &Sink) -> bool {
     let given = configuration
         .feature_gates
@@ -236,7 +237,7 @@ fn dns_domain(configuration: &KubeadmConfiguration, sink: &mut Sink) {
     }
 }
 
-/// Up to 1.19.
+/// Checks a subnet by the gate, up to 1.19.
 fn by_gate(given: &str, field: &str, gate_on: bool, sink: &mut Sink) {
     if !gate_on {
         match GoNet::parse(given) {
@@ -269,7 +270,7 @@ fn by_gate(given: &str, field: &str, gate_on: bool, sink: &mut Sink) {
     }
 }
 
-/// From 1.20: `ValidateIPNetFromString`.
+/// Checks a subnet as `ValidateIPNetFromString` does, from 1.20 on.
 fn subnet(given: &str, field: &str, min_addresses: i64, lists_allowed: bool, sink: &mut Sink) {
     let Some(subnets) = GoNet::parse_list(given) else {
         return invalid(sink, "KA-1", field, given, "couldn't parse subnet");

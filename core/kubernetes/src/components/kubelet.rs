@@ -14,13 +14,13 @@ use crate::i18n::Message;
 use crate::kubernetes::NodeIpRule;
 use crate::net::{IpFamily, lenient};
 
-/// Index of the cluster DNS address in the first Service range, by convention of kubeadm and most installers
-/// (`cmd/kubeadm/app/constants/constants.go`).
+/// The index (from 0) of the cluster DNS address in the first Service range, by convention of kubeadm and most
+/// installers (`cmd/kubeadm/app/constants/constants.go`).
 const DNS_INDEX: u128 = 10;
-/// What `maxPods` is when nobody sets it.
+/// The default of `maxPods`.
 const DEFAULT_MAX_PODS: u32 = 110;
 
-/// What the component is given for the plan.
+/// Adds the settings of the component for the plan.
 pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     out.dual_stack_gate(plan);
     if let Some(gate) = out.profile().kubelet.node_ip_external_gate
@@ -56,7 +56,7 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     }
     if plan.kubenet {
         out.flag("--network-plugin", "kubenet", Message::new("component-kubenet"));
-        // One CIDR of one family is all kubenet takes: on two families masquerading is left to ip-masq-agent.
+        // kubenet accepts one CIDR of one family; with two families ip-masq-agent masquerades.
         let value = match plan.spec.pod_cidrs.first() {
             Some(pods) if !plan.pods_dual => pods.to_string(),
             _ => "0.0.0.0/0".to_owned(),
@@ -73,8 +73,8 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     }
 }
 
-/// A node's own addresses are in no plan: what is written is a placeholder, and only where kubelet would not find the
-/// right ones by itself.
+/// Adds the node addresses. A plan does not contain a node's own addresses, so the value is a placeholder, and it is
+/// written only if kubelet would not find the right ones.
 fn node_ip(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     if plan.cloud_provider {
         return;
@@ -103,7 +103,7 @@ fn node_ip(plan: &PlanView<'_>, out: &mut Settings<'_>) {
         .because(&["--node-ip", "gate a pair in --node-ip needs"]);
 }
 
-/// The start-up checks.
+/// Runs the start-up checks.
 pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     if gates::check(flags, sink) {
         return;
@@ -119,7 +119,7 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
         .collect();
     let profile = sink.profile;
     match profile.kubelet.node_ip {
-        // One text for one address: a list is unreadable, and kubelet goes on as if there were no flag.
+        // The flag holds one address: a list is unreadable, and kubelet continues without the flag.
         NodeIpRule::Single => return runtime_check(&single(given), sink),
         NodeIpRule::PairOwnTexts => own_texts(flags, given, &addresses, sink),
         NodeIpRule::PairWrapped => wrapped(flags, given, &addresses, sink),
@@ -199,7 +199,8 @@ fn wrapped(flags: &Flags, given: &str, addresses: &[IpAddr], sink: &mut Sink) {
     sink.fatal("KL-5", format!("bad --node-ip {}: {cause}", quoted(given)));
 }
 
-/// What kubelet says about each address when it first reports its status (`pkg/kubelet/kubelet_node_status.go`).
+/// Adds the text about each address that kubelet writes when it first reports its status
+/// (`pkg/kubelet/kubelet_node_status.go`).
 fn runtime_check(addresses: &[IpAddr], sink: &mut Sink) {
     for (name, address) in ["nodeIP", "secondaryNodeIP"].into_iter().zip(addresses) {
         let fault = if address.is_loopback() {

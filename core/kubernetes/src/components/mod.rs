@@ -1,4 +1,4 @@
-//! Flags and configuration fields of every component at every version, and the start-up checks each would fail.
+//! Flags and configuration fields of every component at every version, and the start-up checks that each would fail.
 
 mod apiserver;
 mod controller_manager;
@@ -22,7 +22,7 @@ pub use settings::{
     ComponentSettings, ConfigDocument, ConfigField, Setting, SettingChange, compare, settings, settings_at,
 };
 
-/// A plan for tests of this crate and of those above it.
+/// Returns a plan for the tests of this crate and of the crates that use it.
 #[cfg(any(test, feature = "testing"))]
 #[allow(clippy::unwrap_used, reason = "the arguments are literals of tests")]
 pub fn plan_for_tests(version: &str, pods: &[&str], services: &[&str]) -> crate::request::ClusterPlan {

@@ -1,5 +1,5 @@
-//! Pasted text → what each component in it is started with: command lines, systemd units, Pod manifests, and the
-//! configuration files of kubelet, kube-proxy and kubeadm.
+//! Reading of pasted text: the components in it and their configuration. It reads command lines, systemd units, Pod
+//! manifests, and the configuration files of kubelet, kube-proxy and kubeadm.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -15,7 +15,7 @@ use crate::kubernetes::Version;
 pub struct StartUp {
     /// The component.
     pub component: Component,
-    /// What it is started with.
+    /// The configuration with which the component is started.
     pub input: StartInput,
 }
 
@@ -29,7 +29,7 @@ const BINARIES: [Component; 7] = [
     Component::Kubeadm,
 ];
 
-/// Every component found, in the order of the text.
+/// Returns every component found, in the order of the text.
 ///
 /// ```
 /// use dualstack_kubernetes::components::paste;
@@ -47,7 +47,7 @@ pub fn read(text: &str) -> Vec<StartUp> {
     if is_object { objects(text) } else { commands(text) }
 }
 
-/// The crash forecast for a pasted text: every component in it, checked as that version would.
+/// Returns the crash forecast for a pasted text: every component in it is checked as that version does it.
 ///
 /// ```
 /// use dualstack_kubernetes::components::paste;
@@ -104,12 +104,12 @@ fn commands(text: &str) -> Vec<StartUp> {
     found
 }
 
-/// A word of a list of arguments that names no program: `--x=y`, or `- --x=y` of a manifest.
+/// Returns whether a word is an argument and not a program: `--x=y`, or `- --x=y` of a manifest.
 fn is_argument(word: &str) -> bool {
     word.starts_with("--") && word.len() > 2
 }
 
-/// `Environment="NAME=value" …` of a unit, or `NAME="--flags"` of an environment file.
+/// Reads `Environment="NAME=value" …` of a unit, or `NAME="--flags"` of an environment file. `None` for other lines.
 fn environment_line(line: &str) -> Option<Vec<(String, String)>> {
     let line = line.trim();
     let assignments = match line.strip_prefix("Environment=") {
@@ -135,7 +135,7 @@ fn environment_line(line: &str) -> Option<Vec<(String, String)>> {
     (!pairs.is_empty()).then_some(pairs)
 }
 
-/// `$NAME` and `${NAME}` as whole words, as systemd expands them.
+/// Expands `$NAME` and `${NAME}` as whole words, as systemd does.
 fn expand(words: Vec<String>, environment: &[(String, String)]) -> Vec<String> {
     words
         .into_iter()
@@ -154,7 +154,7 @@ fn expand(words: Vec<String>, environment: &[(String, String)]) -> Vec<String> {
         .collect()
 }
 
-/// Splits like a shell: blanks, both quotes, backslashes.
+/// Splits a text into words like a shell: blanks, both quotes, backslashes.
 pub fn words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word: Option<String> = None;
@@ -223,7 +223,7 @@ fn start_up(component: Component, arguments: &[String]) -> Option<StartUp> {
     })
 }
 
-/// The component that knows most of the flags.
+/// Returns the component that knows most of the flags. `None` if no component knows one.
 fn guess(flags: &Flags) -> Option<Component> {
     let known = |component: Component| {
         flags
@@ -393,7 +393,7 @@ fn config(component: Component, value: &Value, fields: &[(&str, &str)], lists: &
         flags.push("feature-gates", gates.join(","));
     }
     for (pointer, flag) in fields {
-        // An empty field is an absent one.
+        // An empty field counts as absent.
         if let Some(text) = string(value, pointer).filter(|text| !text.is_empty()) {
             flags.push(flag, text);
         }
@@ -413,7 +413,7 @@ fn config(component: Component, value: &Value, fields: &[(&str, &str)], lists: &
     }
 }
 
-/// A map, or the list of `{name, value}` of v1beta4.
+/// Reads arguments from a map, or from the list of `{name, value}` of v1beta4.
 fn arguments(value: Option<&Value>) -> Flags {
     let mut flags = Flags::new();
     match value {

@@ -1,5 +1,5 @@
-//! What has to be true outside the plan before it can work: the prerequisites of the dual-stack documentation of each
-//! era, as far as the plan tells whether they hold.
+//! The prerequisites of a plan: the conditions outside of it that the dual-stack documentation of each era names,
+//! with their state as far as the plan shows it.
 
 use serde::Serialize;
 
@@ -10,16 +10,16 @@ use crate::kubernetes::{DualStackModes, Profile};
 use crate::net::{IpFamily, special};
 use crate::request::ClusterPlan;
 
-/// Whether a prerequisite holds.
+/// The state of a prerequisite.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum PrerequisiteState {
-    /// The plan shows that it holds.
+    /// The plan shows that the condition is met.
     Met,
-    /// The plan does not say; somebody has to look.
+    /// The plan does not show it; the user has to check.
     ToCheck,
-    /// The plan shows that it does not hold.
+    /// The plan shows that the condition is not met.
     NotMet,
 }
 
@@ -28,19 +28,19 @@ pub enum PrerequisiteState {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Prerequisite {
-    /// Stable name: `node-addresses`.
+    /// The stable name of the prerequisite: `node-addresses`.
     pub id: &'static str,
-    /// Whether it holds.
+    /// The state of the prerequisite.
     pub state: PrerequisiteState,
-    /// What it asks for, and what the plan says about it.
+    /// The condition, and what the plan shows about it.
     pub message: Message,
-    /// What is wrong where it does not hold, or deserves a warning.
+    /// The finding about a condition that is not met or that needs a warning.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub diagnostic: Option<Diagnostic>,
 }
 
-/// The prerequisites of the plan at its version. A single-stack plan has none but that of egress.
+/// Returns the prerequisites of the plan at its version. A single-stack plan has only that of egress.
 pub fn prerequisites(plan: &ClusterPlan) -> Vec<Prerequisite> {
     let profile = Profile::resolve(plan.spec.kubernetes_version);
     let view = PlanView::of(plan);
@@ -57,7 +57,7 @@ pub fn prerequisites(plan: &ClusterPlan) -> Vec<Prerequisite> {
     list
 }
 
-/// The diagnostics among them, with their place in the document but not yet in its lines.
+/// Returns the findings of the prerequisites, with their place in the document but without line and column.
 pub fn prerequisite_diagnostics(plan: &ClusterPlan) -> Vec<Diagnostic> {
     prerequisites(plan)
         .into_iter()
@@ -92,7 +92,7 @@ impl Finding {
     }
 }
 
-/// Every version this project knows has dual-stack; the message says in which state.
+/// Returns the prerequisite of the version. Every known version has dual-stack; the message names its maturity.
 fn version(plan: &ClusterPlan) -> Prerequisite {
     let profile = Profile::resolve(plan.spec.kubernetes_version);
     let id = if profile.dual_stack_gate.is_some() {
@@ -108,7 +108,8 @@ fn version(plan: &ClusterPlan) -> Prerequisite {
     }
 }
 
-/// Nodes need routable interfaces of both families. In the alpha that was a question of the cloud.
+/// Returns the prerequisite of the provider: routable interfaces of both families for the nodes. In the alpha the
+/// cloud decided about them.
 fn provider(plan: &ClusterPlan, profile: &Profile) -> Prerequisite {
     let alpha = profile.dual_stack_gate.is_some();
     let Some(provider) = plan.spec.provider else {
@@ -148,7 +149,8 @@ fn provider(plan: &ClusterPlan, profile: &Profile) -> Prerequisite {
     }
 }
 
-/// The networks the nodes' own addresses come from. A missing family is rule NODE006, which has the fixes.
+/// Returns the prerequisite of the networks of the nodes' own addresses. Rule NODE006 reports a missing family and
+/// has the fixes.
 fn node_addresses(plan: &ClusterPlan) -> Prerequisite {
     let missing: Vec<IpFamily> = IpFamily::ALL
         .into_iter()
@@ -176,7 +178,7 @@ fn node_addresses(plan: &ClusterPlan) -> Prerequisite {
     }
 }
 
-/// A network plugin that gives pods two addresses.
+/// Returns the prerequisite of a network plugin that gives pods two addresses.
 fn plugin(plan: &ClusterPlan, profile: &Profile) -> Prerequisite {
     let Some(cni) = plan.spec.cni else {
         return Prerequisite {
@@ -217,7 +219,7 @@ fn plugin(plan: &ClusterPlan, profile: &Profile) -> Prerequisite {
     }
 }
 
-/// kube-proxy served both families only in some modes.
+/// Returns the prerequisite of the proxy mode. Early versions of kube-proxy served both families in some modes only.
 fn proxy_mode(profile: &Profile) -> Option<Prerequisite> {
     let id = match profile.kube_proxy.dual_stack_modes {
         DualStackModes::IpvsWithGate => "prerequisite-proxy-ipvs",
@@ -232,7 +234,7 @@ fn proxy_mode(profile: &Profile) -> Option<Prerequisite> {
     })
 }
 
-/// kubenet reports IPv4 before IPv6 whatever the order of `--cluster-cidr`.
+/// Returns the prerequisite about kubenet, which reports IPv4 before IPv6 for any order of `--cluster-cidr`.
 fn kubenet_order(plan: &ClusterPlan, view: &PlanView<'_>) -> Option<Prerequisite> {
     let cni = plan.spec.cni.filter(|cni| cni.row().reports_ipv4_first)?;
     let wrong = view.pods_dual && view.pod_families().first() == Some(&IpFamily::IPv6);
@@ -263,7 +265,8 @@ fn kubenet_order(plan: &ClusterPlan, view: &PlanView<'_>) -> Option<Prerequisite
     })
 }
 
-/// Pods with addresses that the Internet does not route need masquerading to reach it.
+/// Returns the prerequisite of masquerading, which pods with addresses that the Internet does not route need to reach
+/// it.
 fn masquerading(plan: &ClusterPlan) -> Option<Prerequisite> {
     let private: Vec<IpFamily> = IpFamily::ALL
         .into_iter()

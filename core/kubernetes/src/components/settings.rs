@@ -1,4 +1,4 @@
-//! What each component is given for a plan at its version, every value with its reason.
+//! The settings of each component for a plan at its version. Every value has a reason.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -19,9 +19,9 @@ use crate::request::{ClusterPlan, PlanSpec, has_both};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ConfigField {
-    /// Its name at the top of the document: `clusterDNS`.
+    /// The name of the field at the top of the document: `clusterDNS`.
     pub name: &'static str,
-    /// Its value.
+    /// The value of the field.
     #[cfg_attr(feature = "wasm", tsify(type = "unknown"))]
     pub value: Value,
 }
@@ -33,20 +33,20 @@ pub struct ConfigField {
 pub struct Setting {
     /// The flag with its dashes.
     pub flag: &'static str,
-    /// Its value.
+    /// The value of the flag.
     pub value: String,
-    /// The field of the component's configuration file that sets the same; absent: only the flag can.
+    /// The field of the component's configuration file that sets the same; absent if only the flag can.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub field: Option<ConfigField>,
-    /// Why it is there.
+    /// The reason for the setting.
     pub why: Message,
-    /// How sure it is that the version has the flag.
+    /// The confidence that the version has the flag.
     pub confidence: Confidence,
-    /// Whether the value has to be replaced on every node, because the plan cannot know it.
+    /// Whether the value has to be replaced on every node, because the plan does not know it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub placeholder: bool,
-    /// Facts that decided about it besides the flag itself.
+    /// The facts that decide about the setting, besides the flag itself.
     #[serde(skip)]
     pub facts: Vec<&'static str>,
 }
@@ -56,36 +56,36 @@ pub struct Setting {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigDocument {
-    /// `kubelet.config.k8s.io/v1beta1`
+    /// The API version: `kubelet.config.k8s.io/v1beta1`.
     pub api_version: &'static str,
-    /// `KubeletConfiguration`
+    /// The kind: `KubeletConfiguration`.
     pub kind: &'static str,
 }
 
-/// What one component is given.
+/// The settings of one component.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ComponentSettings {
     /// The component.
     pub component: Component,
-    /// Its settings, in the order of its documentation.
+    /// The settings, in the order of the component's documentation.
     pub settings: Vec<Setting>,
-    /// The configuration file it reads, if it has one.
+    /// The configuration file of the component, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub config: Option<ConfigDocument>,
 }
 
 impl ComponentSettings {
-    /// Every setting as a command line argument, `--name=value`.
+    /// Returns every setting as a command line argument, `--name=value`.
     pub fn arguments(&self) -> impl Iterator<Item = String> + '_ {
         self.settings
             .iter()
             .map(|setting| format!("{}={}", setting.flag, setting.value))
     }
 
-    /// Settings that no configuration file can hold.
+    /// Returns the settings that no configuration file can hold.
     pub fn flag_only(&self) -> impl Iterator<Item = &Setting> {
         let has_config = self.config.is_some();
         self.settings
@@ -93,12 +93,12 @@ impl ComponentSettings {
             .filter(move |setting| !has_config || setting.field.is_none())
     }
 
-    /// The setting of that flag.
+    /// Returns the setting of that flag. `None` if the component has none.
     pub fn get(&self, flag: &str) -> Option<&Setting> {
         self.settings.iter().find(|setting| setting.flag == flag)
     }
 
-    /// The configuration file with every setting it can hold.
+    /// Returns the configuration file with every setting it can hold. `None` if the component has none.
     pub fn document(&self) -> Option<Value> {
         let config = self.config.as_ref()?;
         let mut document = Map::new();
@@ -111,7 +111,7 @@ impl ComponentSettings {
     }
 }
 
-/// What the emission of settings looks at.
+/// The input for the settings of a component.
 pub(super) struct PlanView<'a> {
     pub(super) spec: &'a PlanSpec,
     /// The family of the first Service range.
@@ -142,12 +142,12 @@ impl<'a> PlanView<'a> {
         }
     }
 
-    /// Whether anything in the plan has two families.
+    /// Returns whether anything in the plan has two families.
     pub(super) fn dual_stack(&self) -> bool {
         self.pods_dual || self.services_dual
     }
 
-    /// The families of the pod ranges in order, each once.
+    /// Returns the families of the pod ranges in order, each once.
     pub(super) fn pod_families(&self) -> Vec<IpFamily> {
         let mut families = Vec::new();
         for cidr in &self.spec.pod_cidrs {
@@ -158,7 +158,7 @@ impl<'a> PlanView<'a> {
         families
     }
 
-    /// The node mask of that family, kube-controller-manager's default where the plan names none.
+    /// Returns the node mask of that family in bits; kube-controller-manager's default if the plan names none.
     pub(super) fn node_mask(&self, family: IpFamily) -> u8 {
         self.spec.nodes.mask_size(family).unwrap_or(match family {
             IpFamily::IPv4 => 24,
@@ -167,13 +167,14 @@ impl<'a> PlanView<'a> {
     }
 }
 
-/// A list as flags take it.
+/// Returns a list in the form in which flags take it.
 pub(super) fn joined<T: Display>(items: impl Iterator<Item = T>) -> String {
     let items: Vec<String> = items.map(|item| item.to_string()).collect();
     items.join(",")
 }
 
-/// Collects settings and drops what the version does not know: nothing outside its window can get out.
+/// The collector of settings. It drops flags that the version does not know, so that no flag outside its window is
+/// written.
 pub(super) struct Settings<'a> {
     profile: &'a Profile,
     component: Component,
@@ -182,7 +183,7 @@ pub(super) struct Settings<'a> {
     settings: Vec<Setting>,
 }
 
-/// A setting just added; does nothing where the version does not know the flag.
+/// A setting that was just added. Its methods do nothing if the version does not know the flag.
 pub(super) struct Added<'s, 'a> {
     out: &'s mut Settings<'a>,
     known: bool,
@@ -235,14 +236,14 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// The gate that dual-stack needs, where it needs one.
+    /// Adds the gate that dual-stack needs, if it needs one.
     pub(super) fn dual_stack_gate(&mut self, plan: &PlanView<'_>) {
         if let Some(gate) = self.profile.dual_stack_gate.filter(|_| plan.dual_stack()) {
             self.gate_if_off(gate, Message::new("component-dual-stack-gate"));
         }
     }
 
-    /// Switches a gate on that the version knows and has off, unless the plan says something of it.
+    /// Switches a gate on that the version knows and has off, unless the plan names it.
     pub(super) fn gate_if_off(&mut self, gate: &'static str, why: Message) {
         let off = matches!(self.profile.gate(gate), GateState::Known(row) if !row.on && !row.locked);
         if !off || self.named.contains_key(gate) {
@@ -254,8 +255,8 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// The gates that the plan names: those that change something in the component, and names that no table of gates
-    /// has, because every binary reads all of them.
+    /// Adds the gates that the plan names: those that change something in the component, and names that no table of
+    /// gates has, because every binary reads all of them.
     fn named_gates(&mut self) {
         for (name, on) in self.named {
             let concerns = GATES
@@ -299,7 +300,7 @@ impl Added<'_, '_> {
         }
     }
 
-    /// The same as a field of the configuration file, where the component has one with it.
+    /// Adds the field of the configuration file that sets the same, if the component has one.
     #[inline(never)]
     pub(super) fn field(mut self, name: &'static str, value: Value) -> Self {
         let kind = config_of(self.out.component).map(|config| config.kind);
@@ -315,7 +316,7 @@ impl Added<'_, '_> {
         self
     }
 
-    /// The value stands for something the plan cannot know.
+    /// Marks the value as a placeholder for something the plan does not know.
     pub(super) fn placeholder(mut self) -> Self {
         if let Some(setting) = self.last() {
             setting.placeholder = true;
@@ -323,7 +324,7 @@ impl Added<'_, '_> {
         self
     }
 
-    /// Facts that decided about it.
+    /// Adds the facts that decide about the setting.
     #[inline(never)]
     pub(super) fn because(mut self, facts: &[&'static str]) {
         if let Some(setting) = self.last() {
@@ -346,12 +347,12 @@ fn config_of(component: Component) -> Option<ConfigDocument> {
     }
 }
 
-/// What every component is given for the plan at the plan's version.
+/// Returns the settings of every component for the plan at the plan's version.
 pub fn settings(plan: &ClusterPlan) -> Vec<ComponentSettings> {
     settings_at(plan, plan.spec.kubernetes_version)
 }
 
-/// The same for another version.
+/// Returns the settings of every component for the plan at another version.
 pub fn settings_at(plan: &ClusterPlan, version: Version) -> Vec<ComponentSettings> {
     type Emit = fn(&PlanView<'_>, &mut Settings<'_>);
     const COMPONENTS: &[(Component, Emit)] = &[
@@ -382,28 +383,28 @@ pub fn settings_at(plan: &ClusterPlan, version: Version) -> Vec<ComponentSetting
         .collect()
 }
 
-/// How a setting differs when the same plan is built with another version.
+/// The difference of a setting when the same plan is built with another version.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct SettingChange {
-    /// Whose setting.
+    /// The component that has the setting.
     pub component: Component,
-    /// The flag.
+    /// The flag with its dashes.
     pub flag: &'static str,
-    /// Its value at the first version; absent: it is not given there.
+    /// The value at the first version; absent if it is not set there.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub before: Option<String>,
-    /// Its value at the second version.
+    /// The value at the second version; absent if it is not set there.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub after: Option<String>,
-    /// What changed in Kubernetes that explains it.
+    /// The changes in Kubernetes that explain the difference.
     pub because: Vec<Change>,
 }
 
-/// What becomes of the plan's settings between two versions, with the reasons.
+/// Returns the differences of the plan's settings between two versions, with the reasons.
 pub fn compare(plan: &ClusterPlan, from: Version, to: Version) -> Vec<SettingChange> {
     let (before, after) = (settings_at(plan, from), settings_at(plan, to));
     let reasons = changes(from, to);

@@ -1,36 +1,36 @@
-//! What changes between versions in the start-up checks of kube-apiserver
-//! (`cmd/kube-apiserver/app/options`, `pkg/controlplane`; for 1.37 the release notes).
+//! Differences between versions in the start-up checks of kube-apiserver (`cmd/kube-apiserver/app/options`,
+//! `pkg/controlplane`; for 1.37 the release notes).
 
 use super::{Confidence, Timeline, Version, row, row_with};
 
-/// When an address family mismatch between `--advertise-address` and the first Service range is found.
+/// The moment at which different families of `--advertise-address` and the first Service range are found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AdvertiseCheck {
-    /// Never; the `kubernetes` Service simply does not answer.
+    /// Never: the `kubernetes` Service does not answer.
     None,
     /// When the bootstrap controller is created, after etcd was reached.
     Bootstrap,
-    /// With the other options.
+    /// When the other options are validated.
     Options,
 }
 
-/// How large a Service range may be.
+/// The limit on the size of a Service range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SizeLimit {
-    /// Host bits allowed as long as one of the gates is off.
+    /// The largest number of host bits if one of the gates is off.
     pub host_bits: u8,
-    /// Gates that all have to be on for the other limit; empty: there is no other.
+    /// The gates that all have to be on for the other limit; empty if there is no other limit.
     pub lifted_by: &'static [&'static str],
-    /// Host bits allowed then; `None` is no limit.
+    /// The largest number of host bits if the gates are on; `None`: no limit.
     pub lifted_host_bits: Option<u8>,
 }
 
-/// The texts for a second Service range that is not allowed as it is.
+/// The texts about a second Service range that is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SecondaryRangeTexts {
-    /// The name by which the second range is called when it is too large.
+    /// The name of the second range in the text about its size.
     pub name: &'static str,
-    /// Two ranges of one family.
+    /// The text about two ranges of one family.
     pub same_family: &'static str,
 }
 
@@ -221,23 +221,23 @@ pub struct ApiserverProfile {
     pub empty_range_is_default: bool,
     /// The inner text for a range of fewer than eight addresses.
     pub too_small: &'static str,
-    /// Whether the minimum of eight addresses is asked of the second range too.
+    /// Whether the minimum of eight addresses applies to the second range too.
     pub secondary_has_minimum: bool,
     /// Whether the text about a large range names the shortest mask allowed.
     pub too_large_names_the_mask: bool,
-    /// Texts about the second range.
+    /// The texts about the second range.
     pub secondary: SecondaryRangeTexts,
-    /// Gates a second range needs.
+    /// The gates that a second range needs.
     pub secondary_gates: &'static [&'static str],
-    /// The text when one of them is off.
+    /// The text if one of these gates is off.
     pub secondary_gates_off: &'static str,
-    /// How large a range may be.
+    /// The limit on the size of a range.
     pub size_limit: SizeLimit,
-    /// When the family of `--advertise-address` is compared.
+    /// The moment at which the family of `--advertise-address` is compared.
     pub advertise_family: AdvertiseCheck,
     /// Whether loopback, link-local and unspecified advertise addresses are refused.
     pub advertise_kind: bool,
-    /// Whether gates are applied after the flags were parsed, so that their errors carry no flag in front.
+    /// Whether gates are applied after the flags were parsed, so that their errors do not name a flag.
     pub gates_before_options: bool,
 }
 
@@ -259,7 +259,7 @@ impl ApiserverProfile {
     }
 }
 
-/// How sure the start-up check of that id is at that version.
+/// Returns the confidence in the start-up check of that id at that version.
 pub(super) fn confidence(id: &str, version: Version) -> Confidence {
     match id {
         "KAS-P4" => EMPTY_RANGE_IS_DEFAULT.row_at(version).confidence,

@@ -1,4 +1,4 @@
-//! What managed clusters can do from which Kubernetes version on.
+//! Abilities of managed clusters that depend on the Kubernetes version.
 
 use super::{Timeline, row};
 
@@ -12,7 +12,7 @@ pub static AKS_CILIUM_DUAL_STACK: Timeline<bool> = Timeline::new(&[
     ),
 ]);
 
-/// Whether GKE makes clusters with IPv6 alone, from the patch level 1.37.1-gke.3020000 on.
+/// Whether GKE creates IPv6-only clusters, from the patch level 1.37.1-gke.3020000 on.
 pub static GKE_IPV6_ONLY: Timeline<bool> = Timeline::new(&[
     row(
         16,

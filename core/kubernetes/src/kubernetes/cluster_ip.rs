@@ -1,10 +1,10 @@
-//! What changes between versions in the allocation of cluster IPs: the allocator, its bands, and whether ranges can
-//! be added (`pkg/registry/core/service/ipallocator`, `pkg/registry/core/rest/storage_core.go`).
+//! Differences between versions in the allocation of cluster IPs: the allocator, its bands, and whether ranges can be
+//! added (`pkg/registry/core/service/ipallocator`, `pkg/registry/core/rest/storage_core.go`).
 
 use super::node_ipam::SwitchableGate;
 use super::{Confidence, Timeline, Version, row, row_with};
 
-/// Where allocated cluster IPs are kept.
+/// The store of allocated cluster IPs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -13,16 +13,16 @@ pub enum ServiceAllocator {
     Bitmap,
     /// IPAddress objects.
     IpAddress,
-    /// IPAddress objects and the bitmap: an address of the flag's range needs a place in both.
+    /// IPAddress objects and the bitmap: an address of the flag's range has to be free in both.
     DualWrite,
 }
 
-/// How many addresses at the start of a range are kept for explicit requests.
+/// The rule for the number of addresses at the start of a range that are kept for explicit requests.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BandRule {
-    /// None: automatic allocation takes any address.
+    /// No addresses are kept: automatic allocation takes any address.
     NoBands,
-    /// The alpha formula: a range of exactly 16 addresses is all static band.
+    /// The alpha formula: a range of exactly 16 addresses is a static band as a whole.
     FromSixteen,
     /// Ranges of up to 16 addresses have no static band.
     AboveSixteen,
@@ -39,7 +39,7 @@ const fn gate(name: &'static str, default_on: bool, group: &'static str) -> Opti
     })
 }
 
-/// `None` in the second place: cannot be switched, and the first place says whether it is on.
+/// Whether the allocator is on, and its gate. Without a gate it cannot be switched.
 const MULTI_CIDR: Timeline<(bool, Option<SwitchableGate>)> = Timeline::new(&[
     row(16, (false, None), "does not exist"),
     row(
@@ -64,7 +64,8 @@ const MULTI_CIDR: Timeline<(bool, Option<SwitchableGate>)> = Timeline::new(&[
     ),
 ]);
 
-/// The same for `DisableAllocatorDualWrite`: before 1.31 the new allocator wrote no bitmap.
+/// Whether the double write is off, and its gate `DisableAllocatorDualWrite`. Before 1.31 the new allocator wrote no
+/// bitmap.
 const DUAL_WRITE_OFF: Timeline<(bool, Option<SwitchableGate>)> = Timeline::new(&[
     row(16, (true, None), "does not exist"),
     row(
@@ -118,7 +119,8 @@ const BANDS: Timeline<BandGate> = Timeline::new(&[
     ),
 ]);
 
-/// The API group version with ServiceCIDR, and whether it is served without `--runtime-config`.
+/// The API group version with ServiceCIDR, and whether it is served without `--runtime-config`. `None` if there is
+/// none.
 pub(super) const SERVICE_CIDR_API: Timeline<Option<(&str, bool)>> = Timeline::new(&[
     row(16, None, "does not exist"),
     row(
@@ -138,7 +140,7 @@ pub(super) const SERVICE_CIDR_API: Timeline<Option<(&str, bool)>> = Timeline::ne
     ),
 ]);
 
-/// Whether an IPv6 /64 can give addresses outside of it, and the first patch level where it no longer does.
+/// Whether an IPv6 /64 can give addresses outside of it, and the first patch level that fixes it.
 const SLASH_64_OVERFLOW: Timeline<Option<Option<u16>>> = Timeline::new(&[
     row(16, None, "the bitmap holds 65536 addresses"),
     row_with(
@@ -151,35 +153,35 @@ const SLASH_64_OVERFLOW: Timeline<Option<Option<u16>>> = Timeline::new(&[
     row_with(35, None, "CHANGELOG-1.35 #134193", Confidence::Changelog),
 ]);
 
-/// Addresses that a bitmap of an IPv6 range has room for, the network address included.
+/// The number of addresses in a bitmap of an IPv6 range, with the network address.
 pub const BITMAP_IPV6_SIZE: u128 = 65_536;
 
-/// Shortest IPv6 prefix that the IPAddress allocator takes.
+/// The shortest IPv6 prefix length that the IPAddress allocator accepts.
 pub const IP_ADDRESS_IPV6_SHORTEST_PREFIX: u8 = 64;
 
-/// All of the above for one version and its gates.
+/// The rules of cluster IP allocation for one version and its gates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClusterIpRules {
-    /// Where addresses are kept.
+    /// The store of allocated addresses.
     pub allocator: ServiceAllocator,
-    /// How the static band is measured.
+    /// The rule for the size of the static band.
     pub bands: BandRule,
-    /// The API version of ServiceCIDR objects that this server can use; `None`: ranges cannot be added.
+    /// The API version of ServiceCIDR objects that this server can use; `None` if ranges cannot be added.
     pub service_cidr_api: Option<&'static str>,
-    /// Whether that API must be switched on with `--runtime-config`.
+    /// Whether that API has to be switched on with `--runtime-config`.
     pub needs_runtime_config: bool,
-    /// An IPv6 /64 can give addresses that lie outside of it.
+    /// Whether an IPv6 /64 can give addresses outside of it.
     pub slash_64_overflow: bool,
 }
 
 impl ClusterIpRules {
-    /// The rules of a version as it comes.
+    /// Returns the rules of a version with its default gates.
     pub fn at(version: Version) -> ClusterIpRules {
         ClusterIpRules::with_gates(version, |_| None)
     }
 
-    /// The rules of a version with some gates set; `given` knows the names that were set, groups such as `AllBeta`
-    /// included. A locked gate stays as it is.
+    /// Returns the rules of a version with some gates set. `given` returns the value set for a name, also for groups
+    /// such as `AllBeta`. A locked gate keeps its value.
     pub fn with_gates(version: Version, given: impl Fn(&str) -> Option<bool>) -> ClusterIpRules {
         let is_on = |gate: SwitchableGate| {
             given(gate.name)
@@ -205,7 +207,7 @@ impl ClusterIpRules {
             },
             service_cidr_api: api.map(|(name, _)| name),
             needs_runtime_config: api.is_some_and(|(_, served)| !served),
-            // Without a patch level the newest one is meant.
+            // A version without a patch level stands for the newest one.
             slash_64_overflow: fixed_in.is_some_and(|patch| {
                 patch.is_none_or(|patch| version.patch().is_some_and(|given| given < patch))
             }),

@@ -1,8 +1,8 @@
-//! The table of facts: which flag, configuration field, feature gate, API or limit exists in which version, with which
-//! default, and where that was read. What is emitted, checked, documented and compared derives from it.
+//! The table of facts: the flags, configuration fields, feature gates, APIs and limits of each version, with their
+//! defaults and sources. The settings, checks, documentation and comparisons derive from it.
 //!
 //! Names are listed in `NAMES`; gates come from [`super::gates`], behaviour from the timelines of this module.
-//! Adding a version means adding rows here and there, nothing else.
+//! A new version needs new rows in these tables, and no other code.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use super::{Confidence, Timeline, Version, apiserver, kube_proxy, kubeadm, kubel
 use crate::diagnostic::Component;
 use crate::document::order;
 
-/// What a fact is about.
+/// The kind of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
@@ -24,9 +24,9 @@ pub enum FactKind {
     Gate,
     /// A field or object of the Kubernetes API.
     Api,
-    /// A number or size that is checked.
+    /// A number or size that a component checks.
     Limit,
-    /// Anything else a component does differently.
+    /// Any other difference in the behaviour of a component.
     Behaviour,
 }
 
@@ -35,35 +35,35 @@ pub enum FactKind {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Fact {
-    /// Whom it is about.
+    /// The component that the fact is about.
     pub component: Component,
-    /// What it is about.
+    /// The kind of the fact.
     pub kind: FactKind,
-    /// The name: `--cluster-cidr`, `KubeletConfiguration.clusterDNS`, `IPv6DualStack`.
+    /// The name of the fact: `--cluster-cidr`, `KubeletConfiguration.clusterDNS`, `IPv6DualStack`.
     pub name: &'static str,
-    /// The first version.
+    /// The first version in which the fact holds.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub since: Version,
-    /// The last version; absent while nothing later is known.
+    /// The last version in which the fact holds; absent if no later state is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "KubernetesVersion"))]
     pub until: Option<Version>,
-    /// The default or the state; empty where there is none.
+    /// The default or the state; empty if there is none.
     pub value: String,
-    /// Where it was read.
+    /// The source of the fact.
     pub source: &'static str,
-    /// How sure it is.
+    /// The confidence in the fact.
     pub confidence: Confidence,
 }
 
 impl Fact {
-    /// Whether it holds at that version.
+    /// Returns whether the fact holds at that version.
     pub fn holds_at(&self, version: Version) -> bool {
         let minor = version.minor();
         self.since.minor() <= minor && self.until.is_none_or(|until| minor <= until.minor())
     }
 
-    /// What makes two rows rows of one fact.
+    /// Returns the key that rows of one fact share.
     pub fn key(&self) -> (Component, FactKind, &'static str) {
         (self.component, self.kind, self.name)
     }
@@ -731,7 +731,7 @@ fn gate_facts(gate: &'static Gate, component: Component) -> impl Iterator<Item =
     })
 }
 
-/// Every fact, sorted by component, kind, name and version.
+/// Returns every fact, sorted by component, kind, name and version.
 pub fn all() -> Vec<Fact> {
     let names = NAMES.iter().map(|row| Fact {
         component: row.component,
@@ -779,8 +779,8 @@ pub fn all() -> Vec<Fact> {
     facts
 }
 
-/// Whether a component of that version knows a flag (`--name`) or configuration field (`Kind.field`), and how sure
-/// that is. `None`: no, or the name is in no table.
+/// Returns the confidence that a component of that version knows a flag (`--name`) or configuration field
+/// (`Kind.field`). `None` if it does not know it, or if no table has the name.
 pub fn knows(component: Component, name: &str, version: Version) -> Option<Confidence> {
     let minor = version.minor();
     NAMES
@@ -794,7 +794,7 @@ pub fn knows(component: Component, name: &str, version: Version) -> Option<Confi
         .map(|row| row.confidence)
 }
 
-/// Whether any version of the component has or had that flag or field.
+/// Returns whether any version of the component has or had that flag or field.
 pub fn ever_known(component: Component, name: &str) -> bool {
     NAMES
         .iter()
@@ -808,23 +808,23 @@ static NEVER_FLAGS: &[(Component, &str)] = &[
     (Kcm, "--cluster-cidrs"),
 ];
 
-/// Whether no version of the component ever had that flag, although it is written about.
+/// Returns whether no version of the component ever had that flag, although documents name it.
 pub fn never_existed(component: Component, name: &str) -> bool {
     NEVER_FLAGS.contains(&(component, name))
 }
 
-/// What is known about a flag that a component does not have at a version but had before.
+/// A flag that a component had before a version and no longer has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RemovedFlag {
-    /// The last version with it.
+    /// The last version with the flag.
     pub until: Version,
-    /// Where that was read.
+    /// The source of the removal.
     pub source: &'static str,
-    /// How sure it is.
+    /// The confidence in the removal.
     pub confidence: Confidence,
 }
 
-/// The flag's removal, if that version comes after it.
+/// Returns the removal of a flag. `None` if that version still has it or no version ever had it.
 pub fn removed_flag(component: Component, name: &str, version: Version) -> Option<RemovedFlag> {
     if knows(component, name, version).is_some() {
         return None;
@@ -842,7 +842,8 @@ pub fn removed_flag(component: Component, name: &str, version: Version) -> Optio
         })
 }
 
-/// The version from which on a component has a flag, if it comes after that one.
+/// Returns the first version in which a component has a flag. `None` if `version` is not older than that one, or if no
+/// version has the flag.
 pub fn future_flag(component: Component, name: &str, version: Version) -> Option<Version> {
     let since = NAMES
         .iter()

@@ -1,31 +1,31 @@
 //! Feature gates as rows, with their whole life: alpha, beta, GA, locked, and the version in which the name is gone.
 //!
 //! Models `pkg/features/kube_features.go` of each version and `component-base/featuregate`. A gate name is
-//! compiled into all core binaries alike, so knowing it or not does not depend on the component; `components` says where
-//! it has an effect.
+//! compiled into all core binaries alike, so knowing it or not does not depend on the component; `components` lists
+//! those in which it has an effect.
 
 use serde::Serialize;
 
 use super::{Confidence, Version};
 use crate::diagnostic::Component;
 
-/// Maturity of a gate.
+/// The maturity of a gate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum GateStage {
-    /// Off unless asked for.
+    /// Off by default; it has to be switched on.
     Alpha,
     /// On or off by default.
     Beta,
-    /// Settled.
+    /// Generally available.
     Ga,
-    /// On its way out; setting it prints a warning.
+    /// Deprecated; setting it prints a warning.
     Deprecated,
 }
 
 impl GateStage {
-    /// As tables write it.
+    /// Returns the maturity as tables print it.
     pub const fn as_str(self) -> &'static str {
         match self {
             GateStage::Alpha => "alpha",
@@ -36,49 +36,49 @@ impl GateStage {
     }
 }
 
-/// A gate from one version on.
+/// The state of a gate from one version on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GateRow {
-    /// The first minor with this state.
+    /// The first minor version with this state.
     pub since: u8,
-    /// Maturity.
+    /// The maturity of the gate.
     pub stage: GateStage,
-    /// The default.
+    /// The default of the gate.
     pub on: bool,
     /// Whether the default cannot be changed.
     pub locked: bool,
     /// The upstream file, pull request or KEP that shows it.
     pub source: &'static str,
-    /// How sure it is.
+    /// The confidence in the row.
     pub confidence: Confidence,
 }
 
 /// A feature gate.
 #[derive(Clone, Copy, Debug)]
 pub struct Gate {
-    /// Its name.
+    /// The name of the gate.
     pub name: &'static str,
-    /// Components in which it changes something; empty for names kept only so that leftovers are recognised.
+    /// The components in which it changes something; empty for names that are listed only to recognise leftovers.
     pub components: &'static [Component],
-    /// Its states, oldest first; before the first row the name does not exist.
+    /// The states of the gate, oldest first. Before the first one the name does not exist.
     pub rows: &'static [GateRow],
-    /// The first minor that no longer knows the name, with its source.
+    /// The first minor version that no longer knows the name, with the source.
     pub removed: Option<(u8, &'static str)>,
 }
 
-/// What a version makes of a gate name.
+/// The state of a gate name in a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GateState {
-    /// The binary does not know the name: setting it, to whatever value, is fatal.
+    /// The binary does not know the name: setting it to any value is fatal.
     Unknown,
-    /// Not in the tables of this project; nothing is claimed.
+    /// The name is not in the tables of this project, so nothing is known.
     Untracked,
-    /// Known, with these properties.
+    /// The binary knows the gate, with these properties.
     Known(&'static GateRow),
 }
 
 impl GateState {
-    /// The default: on only where the gate is known and on.
+    /// Returns whether the gate is known and on by default.
     pub const fn on_by_default(self) -> bool {
         match self {
             GateState::Known(row) => row.on,
@@ -88,7 +88,7 @@ impl GateState {
 }
 
 impl Gate {
-    /// The state at that version.
+    /// Returns the state at that version.
     pub fn at(&self, version: Version) -> GateState {
         let minor = version.minor();
         if self.removed.is_some_and(|(since, _)| minor >= since) {
@@ -104,7 +104,7 @@ impl Gate {
     }
 }
 
-/// What `--feature-gates` says, in the order given; a name that comes twice has its last value.
+/// The settings of `--feature-gates`, in the order given. A name that occurs twice has its last value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct GateSettings(Vec<(String, bool)>);
 
@@ -115,28 +115,29 @@ impl FromIterator<(String, bool)> for GateSettings {
 }
 
 impl GateSettings {
-    /// The value given for that name; `None` where the name is not among the settings.
+    /// Returns the value given for that name. `None` if the settings do not name it.
     pub fn given(&self, name: &str) -> Option<bool> {
         let mut named = self.0.iter().rev();
         named.find(|(given, _)| given == name).map(|(_, on)| *on)
     }
 
-    /// Adds a setting behind the others.
+    /// Adds a setting at the end.
     pub fn set(&mut self, name: impl Into<String>, on: bool) {
         self.0.push((name.into(), on));
     }
 
-    /// Takes every setting of that name out.
+    /// Removes every setting of that name.
     pub fn unset(&mut self, name: &str) {
         self.0.retain(|(given, _)| given != name);
     }
 
-    /// Names and values in the order given.
+    /// Returns the names and values in the order given.
     pub fn iter(&self) -> impl Iterator<Item = (&str, bool)> {
         self.0.iter().map(|(name, on)| (name.as_str(), *on))
     }
 
-    /// Whether a binary of that version has the gate on: locked, named, by `AllAlpha` or `AllBeta`, or by default.
+    /// Returns whether a binary of that version has the gate on: locked, named, by `AllAlpha` or `AllBeta`, or by
+    /// default.
     ///
     /// ```
     /// use dualstack_kubernetes::kubernetes::gates::GateSettings;
@@ -160,7 +161,7 @@ impl GateSettings {
     }
 }
 
-/// What that version makes of that gate name.
+/// Returns the state of a gate name in that version.
 pub fn state(name: &str, version: Version) -> GateState {
     GATES
         .iter()
@@ -168,7 +169,7 @@ pub fn state(name: &str, version: Version) -> GateState {
         .map_or(GateState::Untracked, |gate| gate.at(version))
 }
 
-/// What kubeadm of that version makes of a name in its own `featureGates`.
+/// Returns the state of a name in the `featureGates` of kubeadm of that version.
 pub fn kubeadm_state(name: &str, version: Version) -> GateState {
     KUBEADM_GATES
         .iter()
@@ -242,7 +243,8 @@ const FEATURES: &str = "pkg/features/kube_features.go";
 const MAIN_1_37: &str = "pkg/features/kube_features.go @7b8fb5e";
 const GONE_1_37: &str = "absent from pkg/features/kube_features.go @7b8fb5e";
 
-/// Every gate that this project follows, dual-stack ones first in order of appearance, retired names last.
+/// The gates that this project follows: those of dual-stack first, in the order of their appearance, retired names
+/// last.
 pub static GATES: &[Gate] = &[
     gate(
         "IPv6DualStack",

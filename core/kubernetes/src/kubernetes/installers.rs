@@ -1,5 +1,5 @@
-//! What changes between versions in installers and distributions: from which Kubernetes version on they build which
-//! clusters, and which form their files have. Each row names the installer's own file.
+//! Differences between versions in installers and distributions: the clusters that they build at a Kubernetes
+//! version, and the form of their files. Each row names the installer's own file.
 
 use super::{Confidence, Timeline, Version, row, row_with};
 
@@ -8,15 +8,15 @@ static KIND_DUAL_STACK: Timeline<bool> = Timeline::new(&[
     row(20, true, "kind pkg/cluster/internal/kubeadm/config.go"),
 ]);
 
-/// What K3s, and RKE2 which runs its code, makes of ranges of both families.
+/// The treatment of ranges of both families by K3s, and by RKE2, which runs its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RancherDualStack {
-    /// One range of each kind is all that the flags take.
+    /// The flags accept one range of each kind only.
     Absent,
-    /// Taken while neither the bundled plugin nor the network policy controller runs; otherwise refused with that text,
-    /// where it was read.
+    /// Accepted while neither the bundled plugin nor the network policy controller runs; otherwise refused with that
+    /// text, if it is known.
     WithoutBundled(Option<&'static str>),
-    /// Taken with everything that is bundled.
+    /// Accepted with all bundled components.
     Full,
 }
 
@@ -106,36 +106,36 @@ static KOPS_SERVICES_OUTSIDE: Timeline<bool> = Timeline::new(&[
     ),
 ]);
 
-/// Installers and distributions in the releases that bring one Kubernetes version.
+/// The installers and distributions of the releases for one Kubernetes version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InstallerProfile {
     /// Whether kind builds dual-stack clusters.
     pub kind_dual_stack: bool,
-    /// What K3s makes of ranges of both families.
+    /// The treatment of ranges of both families by K3s.
     pub k3s_dual_stack: RancherDualStack,
     /// Whether K3s and RKE2 build IPv6-only clusters.
     pub k3s_ipv6_only: bool,
     /// Whether RKE2 builds dual-stack clusters.
     pub rke2_dual_stack: bool,
-    /// Whether RKE2 brings Flannel along.
+    /// Whether RKE2 includes Flannel.
     pub rke2_flannel: bool,
     /// Whether k0s has `primaryAddressFamily`; without it the family of `spec.api.address` decides.
     pub k0s_primary_field: bool,
     /// Whether k0s builds IPv6-only clusters, behind a gate.
     pub k0s_ipv6_only: bool,
-    /// Whether the kube-router that k0s brings along is dual-stack.
+    /// Whether the kube-router that k0s includes is dual-stack.
     pub k0s_kube_router_dual_stack: bool,
-    /// Whether k0s orders the pod ranges by the primary family; otherwise IPv6 comes first, always.
+    /// Whether k0s orders the pod ranges by the primary family; otherwise IPv6 is always first.
     pub k0s_pods_follow_primary: bool,
     /// Whether a Talos that keeps networks in the machine configuration (1.13 or older) runs the version.
     pub talos_patch: bool,
-    /// Whether a Talos that keeps them in documents of their own (1.14 or newer) runs the version.
+    /// Whether a Talos that keeps networks in separate documents (1.14 or newer) runs the version.
     pub talos_documents: bool,
     /// Whether kOps can put nodes into IPv6-only subnets.
     pub kops_ipv6: bool,
-    /// Whether kOps still takes Flannel.
+    /// Whether kOps still accepts Flannel.
     pub kops_flannel: bool,
-    /// Whether kOps takes a Service range outside `nonMasqueradeCIDR`.
+    /// Whether kOps accepts a Service range outside `nonMasqueradeCIDR`.
     pub kops_services_outside: bool,
 }
 
@@ -160,14 +160,14 @@ impl InstallerProfile {
     }
 }
 
-/// How an inventory says which families a cluster has.
+/// The way in which an inventory sets the families of a cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KubesprayStacks {
-    /// Not at all: IPv4.
+    /// It cannot: clusters are IPv4.
     IPv4Only,
-    /// `enable_dual_stack_networks`, which adds IPv6 to IPv4.
+    /// By `enable_dual_stack_networks`, which adds IPv6 to IPv4.
     DualStackFlag,
-    /// `ipv4_stack` and `ipv6_stack`.
+    /// By `ipv4_stack` and `ipv6_stack`.
     StackFlags,
 }
 
@@ -178,7 +178,7 @@ static STACKS: Timeline<KubesprayStacks> = Timeline::new(&[
         KubesprayStacks::IPv4Only,
         "kubespray docs/vars.md before v2.14",
     ),
-    // kubeadm takes a second Service subnet from there on.
+    // kubeadm accepts a second Service subnet from that version on.
     row_with(
         18,
         KubesprayStacks::DualStackFlag,
@@ -193,7 +193,7 @@ static STACKS: Timeline<KubesprayStacks> = Timeline::new(&[
 ]);
 
 impl KubesprayStacks {
-    /// The form for that version.
+    /// Returns the form of an inventory for that version.
     pub fn at(version: Version) -> KubesprayStacks {
         STACKS.at(version)
     }

@@ -1,38 +1,38 @@
-//! What changes between versions in kube-proxy: modes, local-traffic detection, validation of its configuration
+//! Differences between versions in kube-proxy: modes, local-traffic detection, validation of its configuration
 //! (`cmd/kube-proxy/app`, `pkg/proxy/apis/config/validation/validation.go`; for 1.37 the release notes).
 
 use super::{Confidence, Timeline, Version, row, row_with};
 
-/// How the cluster CIDR is validated.
+/// The validation of the cluster CIDR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClusterCidrRule {
-    /// With the gate in kube-proxy's own `featureGates`: each entry by itself; else the whole text as one CIDR.
+    /// With the gate in kube-proxy's own `featureGates`, each entry alone; otherwise the whole text as one CIDR.
     EachEntry,
-    /// One CIDR, or with the gate a pair.
+    /// One CIDR, or a pair with the gate.
     PairWithGate,
     /// One CIDR or a pair.
     Pair,
-    /// A list, looked at only in the mode `ClusterCIDR`.
+    /// A list, which is read only in the mode `ClusterCIDR`.
     DetectLocalList,
 }
 
-/// How `nodePortAddresses` is validated.
+/// The validation of `nodePortAddresses`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NodePortAddressRule {
-    /// CIDRs; the first bad one is reported with the whole list.
+    /// CIDRs; the first invalid one is reported with the whole list.
     WholeList,
-    /// CIDRs; every bad one is reported.
+    /// CIDRs; every invalid one is reported.
     EachEntry,
-    /// The same, or the keyword `primary` alone.
+    /// CIDRs, each reported if invalid, or the keyword `primary` alone.
     PrimaryAlone,
-    /// CIDRs and the keywords `primary`, `localhost`, `all` in any mixture.
+    /// CIDRs and the keywords `primary`, `localhost`, `all` in any combination.
     Keywords,
 }
 
-/// Where dual-stack needs a certain proxy mode.
+/// The proxy modes in which dual-stack works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DualStackModes {
-    /// Only `ipvs`, with the gate.
+    /// `ipvs` only, with the gate.
     IpvsWithGate,
     /// `iptables` or `ipvs`, with the gate.
     BothWithGate,
@@ -220,23 +220,23 @@ pub(super) static NODE_PORT_FAMILY_LOG: Timeline<bool> = Timeline::new(&[
 /// kube-proxy in one version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KubeProxyProfile {
-    /// How the cluster CIDR is validated.
+    /// The validation of the cluster CIDR.
     pub cluster_cidr: ClusterCidrRule,
-    /// How `nodePortAddresses` is validated.
+    /// The validation of `nodePortAddresses`.
     pub node_port_addresses: NodePortAddressRule,
-    /// Modes of Linux that need no gate, sorted.
+    /// The modes of Linux that need no gate, sorted.
     pub modes: &'static [&'static str],
-    /// What stands between them in the error text.
+    /// The separator between the modes in the error text.
     pub mode_separator: &'static str,
-    /// Values of `detectLocalMode`; empty where the setting does not exist.
+    /// The values of `detectLocalMode`; empty if the setting does not exist.
     pub detect_local_modes: &'static [&'static str],
-    /// Whether an unknown `detectLocalMode` is a validation error; before, a start error.
+    /// Whether an unknown `detectLocalMode` is a validation error; before, it was a start error.
     pub detect_local_mode_is_validated: bool,
-    /// Where the fields for interface names stand below `KubeProxyConfiguration`; `None` where they do not exist.
+    /// The place of the fields for interface names below `KubeProxyConfiguration`; `None` if they do not exist.
     pub interface_fields: Option<&'static str>,
-    /// Where dual-stack needs a certain mode.
+    /// The modes in which dual-stack works.
     pub dual_stack_modes: DualStackModes,
-    /// The mode to write when the plan does not say one.
+    /// The mode to write if the plan names none.
     pub preferred_mode: &'static str,
     /// Whether leaving the mode unset prints a warning.
     pub unset_mode_warns: bool,
@@ -269,7 +269,7 @@ impl KubeProxyProfile {
     }
 }
 
-/// How sure the check of that id is at that version.
+/// Returns the confidence in the check of that id at that version.
 pub(super) fn confidence(id: &str, version: Version) -> Confidence {
     match id {
         "KP-1" | "KP-2" | "KP-3" | "KP-4" | "KP-5" | "KP-6a" | "KP-6b" => {

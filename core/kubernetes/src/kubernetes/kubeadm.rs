@@ -1,22 +1,22 @@
-//! What changes between versions in kubeadm: its API versions, the validation of subnets, what it writes
+//! Differences between versions in kubeadm: its API versions, the validation of subnets, the settings it writes
 //! (`cmd/kubeadm/app/apis/kubeadm`, `cmd/kubeadm/app/phases/controlplane/manifests.go`; for 1.37 the release notes).
 
 use super::{Confidence, Timeline, Version, row, row_with};
 
-/// How subnets are validated.
+/// The validation of subnets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SubnetRule {
-    /// The gate decides which of two checks a pod subnet gets; the Service subnet is always a single one.
+    /// The gate decides which of two checks a pod subnet gets; the Service subnet is always single.
     ByGatePodsOnly,
     /// The gate decides for both subnets.
     ByGate,
     /// One list check with limits on size and masks; a second entry needs the gate.
     ListWithGate,
-    /// The same without a gate.
+    /// One list check with limits on size and masks, without a gate.
     List,
 }
 
-/// How extra arguments are written.
+/// The form of extra arguments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExtraArgs {
     /// A map from name to value.
@@ -146,39 +146,39 @@ pub(super) static DNS_NAME_TEXT: Timeline<&str> = Timeline::new(&[
     ),
 ]);
 
-/// API versions that were dropped, with the kubeadm version that the refusal tells people to migrate with.
+/// The API versions that were dropped, each with the kubeadm version that the refusal names for the migration.
 static OLD_API_VERSIONS: &[(&str, &str)] = &[
     ("v1alpha1", "v1.11"),
     ("v1alpha2", "v1.12"),
     ("v1alpha3", "v1.14"),
     ("v1beta1", "v1.15"),
     ("v1beta2", "v1.22"),
-    // The release note of 1.37 says 1.35; the text itself was not read.
+    // The release note of 1.37 names 1.35; the text itself is not verified.
     ("v1beta3", "v1.35"),
 ];
 
 /// kubeadm in one version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KubeadmProfile {
-    /// How subnets are validated.
+    /// The validation of subnets.
     pub subnets: SubnetRule,
-    /// Whether one subnet is enough when the gate is on.
+    /// Whether one subnet is enough if the gate is on.
     pub single_stack_with_gate: bool,
-    /// What stands in front of `podSubnet` and `serviceSubnet` in errors.
+    /// The prefix of `podSubnet` and `serviceSubnet` in errors.
     pub field_prefix: &'static str,
-    /// Whether the error about an unreadable node mask says which flag it is about.
+    /// Whether the error about an unreadable node mask names the flag.
     pub mask_error_names_the_flag: bool,
     /// The API version to write.
     pub api_version: &'static str,
-    /// The API versions it reads.
+    /// The API versions that kubeadm reads.
     pub accepted_api_versions: &'static [&'static str],
-    /// How extra arguments are written in `api_version`.
+    /// The form of extra arguments in `api_version`.
     pub extra_args: ExtraArgs,
-    /// Whether it sets `--node-cidr-mask-size` itself, derived from the pod subnet.
+    /// Whether kubeadm sets `--node-cidr-mask-size`, derived from the pod subnet.
     pub derives_node_mask: bool,
-    /// Whether it writes kube-proxy's mode when none is given.
+    /// Whether kubeadm writes kube-proxy's mode if none is given.
     pub writes_proxy_mode: bool,
-    /// How a DNS-1123 subdomain is called in errors.
+    /// The name of a DNS-1123 subdomain in errors.
     pub dns_name_text: &'static str,
 }
 
@@ -198,7 +198,8 @@ impl KubeadmProfile {
         }
     }
 
-    /// The kubeadm version that the refusal of a dropped API version (`v1beta2`) names.
+    /// Returns the kubeadm version that the refusal of a dropped API version (`v1beta2`) names. `None` for other API
+    /// versions.
     pub fn migrate_with(api_version: &str) -> Option<&'static str> {
         OLD_API_VERSIONS
             .iter()
@@ -207,7 +208,7 @@ impl KubeadmProfile {
     }
 }
 
-/// How sure the check of that id is at that version.
+/// Returns the confidence in the check of that id at that version.
 pub(super) fn confidence(id: &str, version: Version) -> Confidence {
     let subnets = SUBNETS.row_at(version).confidence;
     let field = FIELD_PREFIX.row_at(version).confidence;

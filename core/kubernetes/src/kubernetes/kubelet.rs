@@ -1,16 +1,16 @@
-//! What changes between versions in kubelet's `--node-ip` check (`cmd/kubelet/app/server.go`,
+//! Differences between versions in kubelet's `--node-ip` check (`cmd/kubelet/app/server.go`,
 //! `staging/src/k8s.io/component-helpers/node/util/ips.go`).
 
 use super::{Confidence, Timeline, Version, row, row_with};
 
-/// How `--node-ip` is read.
+/// The way in which `--node-ip` is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NodeIpRule {
     /// One address.
     Single,
-    /// A pair, with one text a fault; entries that cannot be read are skipped.
+    /// A pair, with one text per fault; entries that cannot be read are skipped.
     PairOwnTexts,
-    /// A pair, every fault in one wrapper.
+    /// A pair, with every fault in one wrapper.
     PairWrapped,
 }
 
@@ -58,15 +58,15 @@ pub(super) static GATE_ERROR_PREFIX: Timeline<&str> = Timeline::new(&[
 /// kubelet's `--node-ip` check in one version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KubeletProfile {
-    /// How `--node-ip` is read.
+    /// The way in which `--node-ip` is read.
     pub node_ip: NodeIpRule,
-    /// The gate a pair needs.
+    /// The gate that a pair needs.
     pub node_ip_pair_gate: Option<&'static str>,
-    /// Whether a pair can be used together with `--cloud-provider=external` …
+    /// Whether a pair can be used with `--cloud-provider=external`.
     pub external_provider_pair: bool,
-    /// … and the gate that needs.
+    /// The gate that a pair with `--cloud-provider=external` needs.
     pub node_ip_external_gate: Option<&'static str>,
-    /// What stands in front of the error about a gate.
+    /// The prefix of the error about a gate.
     pub gate_error_prefix: &'static str,
 }
 

@@ -1,5 +1,6 @@
-//! Everything that depends on a Kubernetes version, as rows of data. No other module compares versions: where one would
-//! like to, a row is missing here. `tests/tests/sources.rs` reads every other file for such comparisons.
+//! Tables of everything that depends on a Kubernetes version. No other module compares versions; a comparison
+//! elsewhere means that a row is missing here. `tests/tests/sources.rs` searches every other file for such
+//! comparisons.
 
 mod apiserver;
 pub mod clouds;

@@ -1,10 +1,10 @@
-//! What changes between versions in kube-controller-manager's node IPAM controller: start-up checks, their texts,
-//! default masks and the way a node that got nothing is tried again (`cmd/kube-controller-manager/app/core.go`,
+//! Differences between versions in kube-controller-manager's node IPAM controller: start-up checks, their texts,
+//! default masks and the retry of nodes that got nothing (`cmd/kube-controller-manager/app/core.go`,
 //! `pkg/controller/nodeipam`).
 
 use super::{Confidence, Row, Timeline, Version, row, row_with};
 
-/// How an entry of `--cluster-cidr` that cannot be read is reported.
+/// The form of the error about an unreadable entry of `--cluster-cidr`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ParseErrorShape {
     /// `failed to parse cidr value:"x" with error:…`
@@ -13,38 +13,38 @@ pub enum ParseErrorShape {
     Indexed,
 }
 
-/// How the node masks are chosen from the three mask flags.
+/// The rule by which the node masks are chosen from the three mask flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MaskPolicy {
-    /// `--node-cidr-mask-size`, 24 by default, is used for both families; there are no other flags.
+    /// `--node-cidr-mask-size`, 24 by default, applies to both families; there are no other flags.
     OneForBoth,
-    /// The gate `IPv6DualStack` decides which flags may be used, whatever `--cluster-cidr` holds.
+    /// The gate `IPv6DualStack` decides which flags may be used, for any `--cluster-cidr`.
     ByGate,
-    /// The number of pod CIDRs decides; a single-stack cluster knows only `--node-cidr-mask-size`.
+    /// The number of pod CIDRs decides; a single-stack cluster accepts only `--node-cidr-mask-size`.
     ByClusterCidrs,
-    /// The same, and a single-stack cluster may use the flag of its own family.
+    /// The number of pod CIDRs decides; a single-stack cluster may also use the flag of its own family.
     FamilyFlagsEverywhere,
 }
 
-/// A feature gate that can still be switched.
+/// A feature gate that can be switched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SwitchableGate {
-    /// Its name.
+    /// The name of the gate.
     pub name: &'static str,
-    /// Whether it is on when nobody names it.
+    /// Whether the gate is on by default.
     pub default_on: bool,
-    /// `AllAlpha` or `AllBeta`, which switches it too.
+    /// The group that switches the gate too: `AllAlpha` or `AllBeta`.
     pub group: &'static str,
 }
 
-/// How a failed node is tried again, and what the log says.
+/// The retry of a failed node, and the form of the log line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryStyle {
-    /// Event handlers: tried again when the Node object changes, otherwise at the informer's resync (hours).
+    /// Event handlers: a retry when the Node object changes, otherwise at the informer's resync (hours).
     OnNodeUpdate,
-    /// A work queue: tried again after 5 ms, doubling up to 1000 s. The log line is the error itself.
+    /// A work queue: a retry after 5 ms, doubling up to 1000 s. The log line is the error.
     QueuePlainLog,
-    /// The same with a structured log line.
+    /// A work queue with a structured log line.
     QueueStructuredLog,
 }
 
@@ -196,7 +196,7 @@ const CLUSTER_MASK_TOO_LONG: Timeline<&str> = Timeline::new(&[
     ),
 ]);
 
-/// What `CloudAllocator` without an in-tree cloud provider ends in. `None`: a nil dereference, no text of its own.
+/// The text about `CloudAllocator` without an in-tree cloud provider. `None`: a nil dereference without a text.
 const CLOUD_ALLOCATOR_REFUSED: Timeline<Option<&str>> = Timeline::new(&[
     row_with(
         16,
@@ -259,7 +259,7 @@ const RETRY_STYLE: Timeline<RetryStyle> = Timeline::new(&[
     row(36, RetryStyle::QueueStructuredLog, "recorded from 1.36.2"),
 ]);
 
-/// Longest difference of masks that kubeadm takes, for both families; `None`: it does not look.
+/// The largest difference of masks in bits that kubeadm accepts, for both families; `None` if it does not check.
 pub(super) const KUBEADM_MAX_DIFFERENCE: Timeline<Option<u8>> = Timeline::new(&[
     row(
         16,
@@ -273,7 +273,7 @@ pub(super) const KUBEADM_MAX_DIFFERENCE: Timeline<Option<u8>> = Timeline::new(&[
     ),
 ]);
 
-/// How sure the whole of this file is for a version.
+/// The confidence in this whole file for a version.
 const SOURCE_READ: Timeline<bool> = Timeline::new(&[
     row(16, true, "cmd/kube-controller-manager/app/core.go"),
     row_with(
@@ -292,64 +292,64 @@ const fn gate(name: &'static str, default_on: bool, group: &'static str) -> Swit
     }
 }
 
-/// A text and how sure it is for the version it was resolved for.
+/// A value and the confidence in it for the version it was resolved for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sourced<T> {
     /// The value.
     pub value: T,
-    /// How sure it is.
+    /// The confidence in the value.
     pub confidence: Confidence,
 }
 
-/// All of the above for one version.
+/// The rules of the node IPAM controller for one version.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NodeIpamRules {
-    /// The gate that dual-stack needs, while it can be switched.
+    /// The gate that dual-stack needs, if it can be switched.
     pub dual_stack_gate: Option<SwitchableGate>,
-    /// The gate that dual-stack needs besides.
+    /// The second gate that dual-stack needs.
     pub endpoint_slice_gate: Option<SwitchableGate>,
-    /// The gate of the ClusterCIDR allocator, where it exists.
+    /// The gate of the ClusterCIDR allocator, if it exists.
     pub multi_cidr_allocator_gate: Option<SwitchableGate>,
-    /// Two pod CIDRs with a gate off.
+    /// The text about two pod CIDRs with a gate off.
     pub dual_stack_off: Sourced<Option<&'static str>>,
-    /// Two Service CIDRs with the gate off.
+    /// The text about two Service CIDRs with the gate off.
     pub secondary_service_range_off: Sourced<Option<&'static str>>,
-    /// An unreadable pod CIDR.
+    /// The form of the error about an unreadable pod CIDR.
     pub parse_error: Sourced<ParseErrorShape>,
-    /// Several pod CIDRs of one family.
+    /// The text about several pod CIDRs of one family.
     pub not_dual_stack: Sourced<&'static str>,
-    /// More than two pod CIDRs.
+    /// The text about more than two pod CIDRs.
     pub too_many_cidrs: Sourced<&'static str>,
-    /// How the masks are chosen.
+    /// The rule by which the masks are chosen.
     pub mask_policy: Sourced<MaskPolicy>,
-    /// A pod CIDR that is smaller than a node's share.
+    /// The text about a pod CIDR that is smaller than a node's block.
     pub cluster_mask_too_long: Sourced<&'static str>,
-    /// `CloudAllocator` without a cloud provider.
+    /// The text about `CloudAllocator` without a cloud provider.
     pub cloud_allocator_refused: Sourced<Option<&'static str>>,
-    /// Whether the binary has cloud providers at all.
+    /// Whether the binary has in-tree cloud providers.
     pub in_tree_clouds: bool,
     /// The warning about an unreadable Service CIDR.
     pub service_parse_warning: &'static str,
-    /// How a failed node is tried again.
+    /// The retry of a failed node.
     pub retry: RetryStyle,
-    /// Longest difference of masks that kubeadm takes, for both families; `None`: it does not look.
+    /// The largest difference of masks in bits that kubeadm accepts, for both families; `None` if it does not check.
     pub kubeadm_max_mask_difference: Option<u8>,
-    /// How sure the file is for the version.
+    /// The confidence in these rules for the version.
     pub confidence: Confidence,
 }
 
 impl NodeIpamRules {
-    /// The first version with a node mask for each family.
+    /// Returns the first version with a node mask for each family. `None` if there is none.
     pub fn first_with_family_masks() -> Option<Version> {
         Version::all().find(|version| !NodeIpamRules::at(*version).one_mask_for_both())
     }
 
-    /// Whether `--node-cidr-mask-size` is the mask of both families, and there is no other flag.
+    /// Returns whether `--node-cidr-mask-size` is the mask of both families and the only mask flag.
     pub fn one_mask_for_both(&self) -> bool {
         self.mask_policy.value == MaskPolicy::OneForBoth
     }
 
-    /// The rules of a version.
+    /// Returns the rules of a version.
     pub fn at(version: Version) -> NodeIpamRules {
         let overall = SOURCE_READ.row_at(version).confidence;
         NodeIpamRules {

@@ -1,16 +1,16 @@
-//! What changes between versions for CNI plugins: what the release of a plugin that still ran on a version could do
+//! Differences between versions for CNI plugins: the abilities of the plugin's release that still ran on a version
 //! (projectcalico/calico release notes).
 
 use super::{Confidence, Timeline, Version, row_with};
 
-/// What the Calico of a version can do.
+/// The abilities of the Calico for a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CalicoProfile {
     /// Whether IPv6 pools can be encapsulated in VXLAN; without it they are routed with BGP.
     pub ipv6_vxlan: bool,
     /// Whether the operator knows the APIServer resource.
     pub api_server: bool,
-    /// Whether a node's address can be taken from its InternalIP.
+    /// Whether a node's address can be read from its InternalIP.
     pub node_internal_ip: bool,
 }
 
@@ -38,7 +38,7 @@ static CALICO: Timeline<CalicoProfile> = Timeline::new(&[
 ]);
 
 impl CalicoProfile {
-    /// That of a version.
+    /// Returns the abilities of the Calico for a version.
     pub fn at(version: Version) -> CalicoProfile {
         CALICO.at(version)
     }

@@ -1,4 +1,5 @@
-//! Admission policies: in which form the API has them, and what engines of their own serve. Pools of load balancers.
+//! Admission policies: the form in which the API has them, and the APIs that policy engines serve. Pools of load
+//! balancers.
 
 use super::{Confidence, Timeline, Version, row, row_with};
 
@@ -7,9 +8,9 @@ use super::{Confidence, Timeline, Version, row, row_with};
 pub struct AdmissionPolicyApi {
     /// The API version to write.
     pub api_version: &'static str,
-    /// The gate that has to be switched on, together with the API version; absent where both are on.
+    /// The gate that has to be switched on, together with the API version; absent if both are on.
     pub gate: Option<&'static str>,
-    /// Whether a policy has `matchConditions` and a binding `validationActions`.
+    /// Whether a policy has `matchConditions`, and a binding `validationActions`.
     pub conditions_and_actions: bool,
 }
 
@@ -70,7 +71,8 @@ static MUTATING: Timeline<Option<AdmissionPolicyApi>> = Timeline::new(&[
     row(36, api(V1, None, true), "KEP-3962: stable in 1.36"),
 ]);
 
-/// Kyverno 1.17, the first release that serves the CEL types as v1, is made for Kubernetes 1.32 and newer.
+/// The API version of Kyverno's CEL types. Kyverno 1.17, the first release that serves them as v1, supports
+/// Kubernetes 1.32 and newer.
 static KYVERNO_CEL: Timeline<Option<&str>> = Timeline::new(&[
     row(16, None, "Kyverno 1.16 and older serve no v1"),
     row(
@@ -80,8 +82,8 @@ static KYVERNO_CEL: Timeline<Option<&str>> = Timeline::new(&[
     ),
 ]);
 
-/// The form of CiliumLoadBalancerIPPool, by the Cilium releases that are made for a Kubernetes version. `blocks` is there
-/// from Cilium 1.15 on, v2 from 1.18 on, v2alpha1 up to 1.19.
+/// The form of CiliumLoadBalancerIPPool, by the Cilium releases for a Kubernetes version. `blocks` exists from Cilium
+/// 1.15 on, v2 from 1.18 on, v2alpha1 up to 1.19.
 static CILIUM_POOL: Timeline<Option<&str>> = Timeline::new(&[
     row(
         16,
@@ -103,23 +105,24 @@ static CILIUM_POOL: Timeline<Option<&str>> = Timeline::new(&[
 ]);
 
 impl AdmissionPolicyApi {
-    /// ValidatingAdmissionPolicy at that version.
+    /// Returns the form of ValidatingAdmissionPolicy at that version. `None` if it does not exist.
     pub fn validating(version: Version) -> Option<AdmissionPolicyApi> {
         VALIDATING.at(version)
     }
 
-    /// MutatingAdmissionPolicy at that version.
+    /// Returns the form of MutatingAdmissionPolicy at that version. `None` if it does not exist.
     pub fn mutating(version: Version) -> Option<AdmissionPolicyApi> {
         MUTATING.at(version)
     }
 }
 
-/// The API version of Kyverno's CEL types, where a Kyverno that serves it is made for that Kubernetes version.
+/// Returns the API version of Kyverno's CEL types. `None` if no Kyverno for that Kubernetes version serves them.
 pub fn kyverno_cel_api(version: Version) -> Option<&'static str> {
     KYVERNO_CEL.at(version)
 }
 
-/// The API version of CiliumLoadBalancerIPPool that the newest Cilium for that Kubernetes version serves.
+/// Returns the API version of CiliumLoadBalancerIPPool that the newest Cilium for that Kubernetes version serves.
+/// `None` if it does not exist.
 pub fn cilium_pool_api(version: Version) -> Option<&'static str> {
     CILIUM_POOL.at(version)
 }

@@ -1,4 +1,4 @@
-//! A version with everything that depends on it resolved to plain fields, and what changes between two versions.
+//! A version with everything that depends on it resolved to plain fields, and the differences between two versions.
 
 use serde::Serialize;
 
@@ -52,46 +52,46 @@ static DEPRECATED_GATE_WARNING: Timeline<&str> = Timeline::new(&[
     ),
 ]);
 
-/// In which form ServiceCIDR objects exist.
+/// The form of ServiceCIDR objects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServiceCidrApi {
     /// The API version to write.
     pub api_version: &'static str,
-    /// Whether it is served without `--runtime-config` and a gate.
+    /// Whether the API is served without `--runtime-config` and a gate.
     pub on_by_default: bool,
 }
 
-/// A version resolved: code outside this module asks it instead of comparing versions.
+/// The resolved properties of a version. Other modules read it instead of comparing versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Profile {
-    /// The version.
+    /// The Kubernetes version.
     pub version: Version,
-    /// How values are printed inside field errors.
+    /// The syntax of values in field errors.
     pub value_syntax: ValueSyntax,
-    /// The gate that dual-stack needs to be set, on every component.
+    /// The gate that has to be set for dual-stack, on every component.
     pub dual_stack_gate: Option<&'static str>,
     /// Whether a single-stack cluster may use the mask flag of its family.
     pub single_stack_family_mask: bool,
     /// The form of ServiceCIDR objects.
     pub service_cidr_api: Option<ServiceCidrApi>,
-    /// The warning about a GA gate, `%s` and `%t` left in place.
+    /// The warning about a GA gate, with `%s` and `%t` in it.
     pub ga_gate_warning: &'static str,
     /// The warning about a deprecated gate.
     pub deprecated_gate_warning: &'static str,
-    /// kube-apiserver.
+    /// The start-up checks of kube-apiserver.
     pub apiserver: ApiserverProfile,
-    /// kubelet.
+    /// The start-up checks of kubelet.
     pub kubelet: KubeletProfile,
-    /// kube-proxy.
+    /// The start-up checks of kube-proxy.
     pub kube_proxy: KubeProxyProfile,
-    /// kubeadm.
+    /// The properties of kubeadm.
     pub kubeadm: KubeadmProfile,
-    /// Installers and distributions.
+    /// The properties of installers and distributions.
     pub installers: InstallerProfile,
 }
 
 impl Profile {
-    /// Everything of that version.
+    /// Returns the properties of that version.
     pub fn resolve(version: Version) -> Profile {
         let gate = "IPv6DualStack";
         let needs_gate = matches!(gates::state(gate, version), GateState::Known(row) if !row.on);
@@ -116,17 +116,17 @@ impl Profile {
         }
     }
 
-    /// Whether a component knows that flag or configuration field, and how sure that is.
+    /// Returns the confidence that a component knows that flag or configuration field. `None` if it does not know it.
     pub fn knows(&self, component: Component, name: &str) -> Option<Confidence> {
         facts::knows(component, name, self.version)
     }
 
-    /// What the binaries make of a gate name.
+    /// Returns the state of a gate name in the binaries.
     pub fn gate(&self, name: &str) -> GateState {
         gates::state(name, self.version)
     }
 
-    /// How sure the start-up check of that id (`KAS-7`, `KP-10`, `KA-2`) is.
+    /// Returns the confidence in the start-up check of that id (`KAS-7`, `KP-10`, `KA-2`).
     pub fn check_confidence(&self, id: &str) -> Confidence {
         match id.split_once('-').map(|(family, _)| family) {
             Some("KAS") => super::apiserver::confidence(id, self.version),
@@ -137,16 +137,16 @@ impl Profile {
     }
 }
 
-/// How a fact differs between two versions.
+/// The kind of a difference between two versions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
 pub enum ChangeKind {
-    /// It is there only in the second version.
+    /// The fact holds only in the second version.
     Added,
-    /// It is there only in the first version.
+    /// The fact holds only in the first version.
     Removed,
-    /// Its default or state differs.
+    /// The default or state differs.
     Changed,
 }
 
@@ -155,13 +155,13 @@ pub enum ChangeKind {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
-    /// Whom it is about.
+    /// The component that the fact is about.
     pub component: Component,
-    /// What it is about.
+    /// The kind of the fact.
     pub fact: FactKind,
     /// The name of the flag, field, gate or behaviour.
     pub name: &'static str,
-    /// How it differs.
+    /// The kind of the difference.
     pub kind: ChangeKind,
     /// The value in the first version.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -171,16 +171,16 @@ pub struct Change {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub after: Option<String>,
-    /// The version that made the difference: where the later state begins, or the fact first is no more.
+    /// The version that makes the difference: the first one with the later state, or without the fact.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub since: Version,
-    /// Where it was read.
+    /// The source of the fact.
     pub source: &'static str,
-    /// How sure it is: the less sure of the two states.
+    /// The confidence in the difference: the lower one of the two states.
     pub confidence: Confidence,
 }
 
-/// What changes from one version to another, sorted by component, kind and name.
+/// Returns the differences between two versions, sorted by component, kind and name.
 ///
 /// ```
 /// use dualstack_kubernetes::kubernetes::changes;
@@ -210,7 +210,7 @@ pub fn changes(from: Version, to: Version) -> Vec<Change> {
             };
             let rows = || facts.iter().filter(|fact| fact.key() == key);
             let (low, high) = (from.min(to).minor(), from.max(to).minor());
-            // The row that stands for the change, and the version where it happened, whichever way one goes.
+            // The row that describes the change, and the version in which it happened, in both directions.
             let (row, since) = match (before, after) {
                 (Some(a), Some(b)) => {
                     let later = if a.since > b.since { a } else { b };

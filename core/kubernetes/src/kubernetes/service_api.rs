@@ -1,4 +1,4 @@
-//! What the Service API of each version knows and how kube-apiserver treats it.
+//! The Service API of each version: its fields, and how kube-apiserver treats them.
 //!
 //! Sources are files of kubernetes/kubernetes at the tag of the row: `strat` pkg/registry/core/service/strategy.go,
 //! `rest` and `alloc` pkg/registry/core/service/storage/{rest,alloc,storage}.go, `val` pkg/apis/core/validation,
@@ -13,84 +13,85 @@ use crate::go::field_error::ValueSyntax;
 
 use Confidence::{Changelog, Unverified};
 
-/// Which fields of a Service say its IP families, and in which order a request is worked on.
+/// The fields of a Service that name its IP families, and the order in which a request is processed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum ServiceEra {
-    /// `spec.ipFamily`: one family a Service.
+    /// `spec.ipFamily`: one family per Service.
     SingleFamily,
-    /// `spec.ipFamilies` and `spec.ipFamilyPolicy`; fields are validated before families are set.
+    /// `spec.ipFamilies` and `spec.ipFamilyPolicy`. Fields are validated before families are set.
     ValidatedFirst,
-    /// The same fields; families are set and addresses taken before the whole object is validated.
+    /// `spec.ipFamilies` and `spec.ipFamilyPolicy`. Families are set and addresses allocated before the whole object
+    /// is validated.
     AllocatedFirst,
 }
 
-/// How the feature gate `IPv6DualStack` stands.
+/// The state of the feature gate `IPv6DualStack`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GateStage {
-    /// Off unless switched on.
+    /// Off by default.
     Off,
-    /// On unless switched off.
+    /// On by default.
     On,
-    /// On, and cannot be changed (or the name is gone).
+    /// On, and cannot be changed, or the name no longer exists.
     Locked,
 }
 
-/// Which families a headless Service without selector gets when only one was named.
+/// The families of a headless Service without selector that names only one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HeadlessPreference {
-    /// `PreferDualStack` adds the other family only where the cluster has it.
+    /// `PreferDualStack` adds the other family only if the cluster has it.
     WhereConfigured,
     /// Every policy but `SingleStack` adds the other family, on any cluster.
     Always,
 }
 
-/// What a Service that was stored without `ipFamilies` looks like when it is read.
+/// The families with which a Service that was stored without `ipFamilies` is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadDefaults {
     /// The fields do not exist.
     None,
-    /// Headless ones prefer both families of the cluster.
+    /// Headless Services prefer both families of the cluster.
     PreferDualStack,
-    /// Headless ones without selector require both families, the others keep the primary one.
+    /// Headless Services without selector require both families; the others keep the primary one.
     RequireDualStack,
 }
 
-/// Which store hands out cluster IPs.
+/// The store that hands out cluster IPs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AllocatorKind {
-    /// One bitmap a range, at most 65,536 addresses.
+    /// One bitmap per range, with at most 65,536 addresses.
     Bitmap,
-    /// IPAddress objects, each address also written to the bitmap of its range.
+    /// IPAddress objects; each address is also written to the bitmap of its range.
     ObjectsAndBitmap,
     /// IPAddress objects and ServiceCIDR objects.
     Objects,
 }
 
-/// How the answer reads when no cluster IP can be handed out.
+/// The answer if no cluster IP can be allocated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoAddressError {
-    /// 500 for every reason.
+    /// Code 500 for every reason.
     Internal,
-    /// 500 for a full range, 422 for the other reasons.
+    /// Code 500 for a full range, code 422 for the other reasons.
     InternalWhenFull,
-    /// The same, and the 500 names the Service.
+    /// Code 500 for a full range, with the name of the Service; code 422 for the other reasons.
     InternalWhenFullNamed,
 }
 
-/// How `externalTrafficPolicy` and `healthCheckNodePort` are checked.
+/// The checks of `externalTrafficPolicy` and `healthCheckNodePort`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrafficRules {
-    /// Loosely, and their combination only after ports are handed out.
+    /// Few checks, and that of their combination only after ports are allocated.
     AfterAllocation,
-    /// By the type of the Service.
+    /// Checks by the type of the Service.
     ByType,
-    /// By whether the Service can be reached from outside, external IPs included.
+    /// Checks by whether the Service can be reached from outside, also through external IPs.
     ByReachability,
 }
 
-/// How `ports[].appProtocol` is treated.
+/// The treatment of `ports[].appProtocol`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AppProtocol {
     /// The field does not exist.
@@ -101,42 +102,42 @@ pub enum AppProtocol {
     Accepted,
 }
 
-/// How a LoadBalancer Service with several protocols is treated.
+/// The treatment of a LoadBalancer Service with several protocols.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MixedProtocols {
     /// Refused by the general validation.
     Refused,
-    /// Refused unless the stored Service has them already.
+    /// Refused, unless the stored Service has them already.
     RefusedAnew,
     /// Accepted.
     Accepted,
 }
 
-/// How a load balancer's source ranges are checked.
+/// The checks of a load balancer's source ranges.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SourceRangeCheck {
     /// One error for the whole list.
     WholeList,
-    /// One error an entry.
+    /// One error per entry.
     EachEntry,
 }
 
-/// Texts of errors that were reworded.
+/// The texts of errors that were reworded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ServiceTexts {
-    /// `clusterIP` differs from the first entry of `clusterIPs`: the text, and our name of the check.
+    /// The text if `clusterIP` differs from the first entry of `clusterIPs`, and this project's name of the check.
     pub first_must_match: (&'static str, &'static str),
-    /// `clusterIPs` is given and `clusterIP` is not: the text, and our name of the check.
+    /// The text if `clusterIPs` is given and `clusterIP` is not, and this project's name of the check.
     pub must_be_empty: (&'static str, &'static str),
-    /// Our name of the check that a requested address can be had.
+    /// This project's name of the check that a requested address is available.
     pub allocate_check: &'static str,
-    /// What stands before a requested address that cannot be had.
+    /// The text before a requested address that is not available.
     pub allocate_before: &'static str,
-    /// What stands between that address and the reason.
+    /// The text between that address and the reason.
     pub allocate_between: &'static str,
-    /// Whether the out-of-range reason names the address.
+    /// Whether the reason "out of range" names the address.
     pub range_names_address: bool,
-    /// Where a removed second address or family without `SingleStack` is reported.
+    /// Whether a removed second address or family without `SingleStack` is reported at the policy.
     pub release_at_policy: bool,
 }
 
@@ -207,7 +208,7 @@ static ALLOCATED_VALUES_KEPT: Timeline<bool> = Timeline::new(&[
     row(16, false, "recorded 1.21.1"),
     row(22, true, "kubernetes/kubernetes#103532, strat v1.22"),
 ]);
-/// Patch releases into which keeping allocated values was taken back: minor, first patch level.
+/// The patch releases to which keeping allocated values was backported: minor version, first patch level.
 const ALLOCATED_VALUES_KEPT_FROM_PATCH: &[(u8, u16)] = &[
     (20, 11), // kubernetes/kubernetes#104674
     (21, 5),  // kubernetes/kubernetes#104673
@@ -355,87 +356,88 @@ static ENDPOINT_SLICES: Timeline<bool> = Timeline::new(&[
     row(17, true, "gates v1.17: EndpointSlice on"),
 ]);
 
-/// The gate that dual-stack hung on up to 1.22.
+/// The gate of dual-stack, up to 1.22.
 pub const DUAL_STACK: &str = "IPv6DualStack";
 
 /// The Service API of one version, resolved to plain fields.
 #[derive(Clone, Copy, Debug)]
 pub struct ServiceApi {
-    /// Which fields, in which order.
+    /// The era: the fields, and the order of the steps.
     pub era: ServiceEra,
-    /// Whether the dual-stack fields are in use at all.
+    /// Whether the dual-stack fields are in use.
     pub dual_stack: bool,
-    /// How values are printed in errors.
+    /// The syntax of values in errors.
     pub value_syntax: ValueSyntax,
-    /// `spec.ipFamily` must be a family of the cluster, and its range is the one addresses come from.
+    /// Whether `spec.ipFamily` must be a family of the cluster, whose range gives the address.
     pub family_must_be_configured: bool,
-    /// Decoding adds a policy to two families and a second family to `RequireDualStack`.
+    /// Whether decoding adds a policy to two families, and a second family to `RequireDualStack`.
     pub decode_completes_families: bool,
-    /// Two families without a policy mean `RequireDualStack`.
+    /// Whether two families without a policy mean `RequireDualStack`.
     pub two_families_require_both: bool,
-    /// Families of headless Services without selector.
+    /// The families of headless Services without selector.
     pub headless_preference: HeadlessPreference,
-    /// An update that changes nothing about a `PreferDualStack` Service leaves its families alone.
+    /// Whether an update that changes nothing about a `PreferDualStack` Service leaves its families alone.
     pub prefer_dual_stack_kept: bool,
-    /// An update that leaves out allocated values keeps them.
+    /// Whether an update that leaves out allocated values keeps them.
     pub allocated_values_kept: bool,
-    /// Defaults of fields that were not stored.
+    /// The defaults of fields that were not stored.
     pub read_defaults: ReadDefaults,
-    /// The stored object gets those defaults before an update is compared with it.
+    /// Whether the stored object gets those defaults before an update is compared with it.
     pub old_defaulted_on_update: bool,
-    /// Texts that changed.
+    /// The texts that changed.
     pub texts: ServiceTexts,
-    /// Where addresses come from.
+    /// The store that hands out addresses.
     pub allocator: AllocatorKind,
-    /// The lowest addresses of a range are kept for explicit requests.
+    /// Whether the lowest addresses of a range are kept for explicit requests.
     pub static_band: bool,
-    /// The lowest node ports are kept for explicit requests.
+    /// Whether the lowest node ports are kept for explicit requests.
     pub node_port_static_band: bool,
-    /// How running out of addresses is reported.
+    /// The answer if no address can be allocated.
     pub no_address_error: NoAddressError,
-    /// Values that are stored already are not checked again.
+    /// Whether values that are stored already are not checked again.
     pub existing_values_kept: bool,
-    /// Leading zeros, IPv4-mapped addresses and host bits are refused.
+    /// Whether leading zeros, IPv4-mapped addresses and host bits are refused.
     pub strict_addresses: bool,
-    /// Error text for what is not an address.
+    /// The error text about a text that is not an address.
     pub not_an_address: &'static str,
-    /// Checks of external traffic fields.
+    /// The checks of external traffic fields.
     pub traffic_rules: TrafficRules,
-    /// Port 10250 cannot be exposed by a load balancer.
+    /// Whether a load balancer must not expose port 10250.
     pub kubelet_port_refused: bool,
-    /// Several protocols on one load balancer.
+    /// The treatment of several protocols on one load balancer.
     pub mixed_protocols: MixedProtocols,
-    /// A load balancer's protocols are checked once more.
+    /// Whether a load balancer's protocols are checked a second time.
     pub load_balancer_protocol_checked: bool,
-    /// Checks of source ranges.
+    /// The checks of source ranges.
     pub source_ranges: SourceRangeCheck,
-    /// `ports[].appProtocol`.
+    /// The treatment of `ports[].appProtocol`.
     pub app_protocol: AppProtocol,
-    /// SCTP ports are accepted.
+    /// Whether SCTP ports are accepted.
     pub sctp: bool,
-    /// `allocateLoadBalancerNodePorts` and `loadBalancerClass` are in use.
+    /// Whether `allocateLoadBalancerNodePorts` and `loadBalancerClass` are in use.
     pub load_balancer_fields: bool,
-    /// `internalTrafficPolicy` is in use.
+    /// Whether `internalTrafficPolicy` is in use.
     pub internal_traffic_policy: bool,
-    /// Values of `trafficDistribution`; empty where the field is not in use.
+    /// The values of `trafficDistribution`; empty if the field is not in use.
     pub traffic_distribution: &'static [&'static str],
-    /// Odd but accepted values are answered with warnings.
+    /// Whether unusual but accepted values get warnings.
     pub warnings: bool,
-    /// `externalIPs` is warned of.
+    /// Whether `externalIPs` gets a warning.
     pub external_ips_deprecated: bool,
-    /// `PreferClose` is warned of.
+    /// Whether `PreferClose` gets a warning.
     pub prefer_close_deprecated: bool,
-    /// The control plane writes EndpointSlices.
+    /// Whether the control plane writes EndpointSlices.
     pub endpoint_slices: bool,
-    /// Names are called lowercase RFC 1123 instead of DNS-1123.
+    /// Whether names are called lowercase RFC 1123 instead of DNS-1123.
     pub lowercase_rfc_1123: bool,
 }
 
 impl ServiceApi {
-    /// The API of that version with these gates set. A gate that is locked, gone or not there yet has no effect.
+    /// Returns the API of that version with these gates set. A gate that is locked, removed or not yet known has no
+    /// effect.
     pub fn with_gates(version: Version, given: &GateSettings) -> ServiceApi {
         let plain = ServiceApi::at(version, given.given(DUAL_STACK));
-        // Gates that the tables follow; whatever is not named stays as the version has it.
+        // Gates of the tables; a gate that is not named has the default of the version.
         let is_on = |name: &str, otherwise: bool| match gates::state(name, version) {
             GateState::Known(_) => given.is_on(name, version),
             GateState::Unknown | GateState::Untracked => otherwise,
@@ -454,8 +456,8 @@ impl ServiceApi {
         }
     }
 
-    /// The API of that version; `dual_stack_gate` is what `--feature-gates=IPv6DualStack=` says, if anything.
-    /// Where the gate is locked or gone, it has no effect.
+    /// Returns the API of that version. `dual_stack_gate` is the value of `--feature-gates=IPv6DualStack=`, if given.
+    /// It has no effect if the gate is locked or removed.
     pub fn at(version: Version, dual_stack_gate: Option<bool>) -> ServiceApi {
         let kept_in_patch = ALLOCATED_VALUES_KEPT_FROM_PATCH
             .iter()

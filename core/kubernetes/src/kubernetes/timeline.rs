@@ -1,11 +1,11 @@
 use super::Version;
 
-/// How sure a fact is.
+/// The confidence in a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Confidence {
-    /// Derived, or the exact text was not read; shown to users as such.
+    /// Derived, or the exact text is not verified; shown to users as such.
     Unverified,
     /// From a release note only.
     Changelog,
@@ -13,7 +13,7 @@ pub enum Confidence {
     Verified,
 }
 
-/// One value from one version on, and where that was read.
+/// A value from one version on, with its source.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<T> {
     /// The first version with this value.
@@ -22,7 +22,7 @@ pub struct Row<T> {
     pub value: T,
     /// The upstream file, pull request, KEP or recorded vector that shows it.
     pub source: &'static str,
-    /// How sure it is.
+    /// The confidence in the row.
     pub confidence: Confidence,
 }
 
@@ -40,7 +40,7 @@ pub struct Row<T> {
 #[derive(Clone, Copy, Debug)]
 pub struct Timeline<T: 'static>(&'static [Row<T>]);
 
-/// A verified row.
+/// Returns a row with the confidence [`Confidence::Verified`]. `minor` is the first minor version with the value.
 pub const fn row<T: Copy>(minor: u8, value: T, source: &'static str) -> Row<T> {
     Row {
         since: Version::minor_version(minor),
@@ -50,7 +50,7 @@ pub const fn row<T: Copy>(minor: u8, value: T, source: &'static str) -> Row<T> {
     }
 }
 
-/// A row that is surer or less sure than [`row`] says.
+/// Returns a row with another confidence than that of [`row`].
 pub const fn row_with<T: Copy>(minor: u8, value: T, source: &'static str, confidence: Confidence) -> Row<T> {
     Row {
         since: Version::minor_version(minor),
@@ -61,8 +61,8 @@ pub const fn row_with<T: Copy>(minor: u8, value: T, source: &'static str, confid
 }
 
 impl<T: Copy + 'static> Timeline<T> {
-    /// From rows that start at the oldest known version and ascend strictly; anything else does not compile
-    /// (in a `const` or `static`).
+    /// Creates a timeline from rows that start at the oldest known version and ascend strictly. Other rows do not
+    /// compile (in a `const` or `static`).
     #[allow(clippy::panic, clippy::indexing_slicing, reason = "evaluated at compile time")]
     pub const fn new(rows: &'static [Row<T>]) -> Timeline<T> {
         assert!(!rows.is_empty() && rows[0].since.minor() == Version::OLDEST.minor());
@@ -74,7 +74,7 @@ impl<T: Copy + 'static> Timeline<T> {
         Timeline(rows)
     }
 
-    /// The row in force at that version.
+    /// Returns the row in force at that version.
     #[allow(
         clippy::indexing_slicing,
         reason = "`new` has checked that there is a row for the oldest version"
@@ -85,12 +85,12 @@ impl<T: Copy + 'static> Timeline<T> {
         &self.0[after.saturating_sub(1)]
     }
 
-    /// The value in force at that version.
+    /// Returns the value in force at that version.
     pub fn at(&self, version: Version) -> T {
         self.row_at(version).value
     }
 
-    /// The rows, oldest first.
+    /// Returns the rows, the oldest first.
     pub fn rows(&self) -> &'static [Row<T>] {
         self.0
     }

@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A Kubernetes version this project knows, 1.16 … 1.37, with the patch level if one was given.
+/// A known Kubernetes version, 1.16 … 1.37, with the patch level if one was given.
 ///
 /// Behaviour depends on the minor alone; the patch level is kept so that it is shown and exported as written.
 ///
@@ -20,13 +20,13 @@ pub struct Version {
     patch: Option<u16>,
 }
 
-/// Why a text is not a [`Version`].
+/// The reason why a text is not a [`Version`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum VersionError {
-    /// Not of the form `1.N` or `1.N.P`.
+    /// The text does not have the form `1.N` or `1.N.P`.
     #[error("expected a Kubernetes version such as `1.36`")]
     Malformed,
-    /// Of that form, but before dual-stack existed or after the newest version known here.
+    /// The version has that form, but precedes dual-stack or follows the newest known version.
     #[error("Kubernetes {0} is not known here; known are {first} to {last}", first = Version::OLDEST, last = Version::NEWEST)]
     Unknown(String),
 }
@@ -36,30 +36,30 @@ impl Version {
     pub const OLDEST: Version = Version::minor_version(16);
     /// The newest version known.
     pub const NEWEST: Version = Version::minor_version(37);
-    /// The newest version whose every fact was read in a release; later ones carry unverified rows.
+    /// The newest version whose facts were all read in a release; later ones have unverified rows.
     pub const DEFAULT: Version = Version::minor_version(36);
 
-    /// Minor `minor` without a patch level.
+    /// Creates the version with that minor and without a patch level.
     pub const fn minor_version(minor: u8) -> Version {
         Version { minor, patch: None }
     }
 
-    /// Every known minor, oldest first.
+    /// Returns every known minor version, the oldest first.
     pub fn all() -> impl DoubleEndedIterator<Item = Version> {
         (Version::OLDEST.minor..=Version::NEWEST.minor).map(Version::minor_version)
     }
 
-    /// The minor: 36 for 1.36.2.
+    /// Returns the minor version: 36 for 1.36.2.
     pub const fn minor(self) -> u8 {
         self.minor
     }
 
-    /// The patch level, if one was given.
+    /// Returns the patch level. `None` if none was given.
     pub const fn patch(self) -> Option<u16> {
         self.patch
     }
 
-    /// `1.36` for 1.36.2.
+    /// Returns the version without its patch level: `1.36` for 1.36.2.
     pub const fn without_patch(self) -> Version {
         Version::minor_version(self.minor)
     }
@@ -68,7 +68,10 @@ impl Version {
 impl FromStr for Version {
     type Err = VersionError;
 
-    /// Reads `1.N`, `1.N.P` and the same with a leading `v`.
+    /// Reads `1.N` or `1.N.P`, with or without a leading `v`.
+    ///
+    /// # Errors
+    /// Returns an error if the text has another form or the version is not known.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let number = |part: &str| -> Result<u16, VersionError> {
             let digits = !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());

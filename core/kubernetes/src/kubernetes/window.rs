@@ -1,6 +1,6 @@
 use super::Version;
 
-/// The versions in which something can be used.
+/// A range of versions in which something can be used.
 ///
 /// ```
 /// use dualstack_kubernetes::kubernetes::Window;
@@ -15,15 +15,15 @@ pub struct Window {
 }
 
 impl Window {
-    /// Every version known here.
+    /// Every known version.
     pub const ALL: Window = Window::from(Version::OLDEST.minor());
 
-    /// From that minor on.
+    /// Returns the versions from that minor on.
     pub const fn from(since: u8) -> Window {
         Window { since, until: None }
     }
 
-    /// The same, up to and including that minor.
+    /// Returns the window with that minor as its last one.
     #[must_use]
     pub const fn until(self, until: u8) -> Window {
         Window {
@@ -32,18 +32,18 @@ impl Window {
         }
     }
 
-    /// Whether the version lies in it.
+    /// Returns whether the window contains the version.
     pub fn contains(self, version: Version) -> bool {
         let minor = version.minor();
         self.since <= minor && self.until.is_none_or(|until| minor <= until)
     }
 
-    /// The first version.
+    /// Returns the first version.
     pub const fn first(self) -> Version {
         Version::minor_version(self.since)
     }
 
-    /// The last version; `None` while nothing later is known.
+    /// Returns the last version. `None` if no end is known.
     pub fn last(self) -> Option<Version> {
         self.until.map(Version::minor_version)
     }

@@ -1,5 +1,5 @@
-//! All node blocks of a plan without listing them: node `i` gets the `i`-th block of each pod CIDR that no Service
-//! range touches, because the controller takes them in ascending order.
+//! All node blocks of a plan without listing them: node `i` gets the `i`-th block of each pod CIDR that shares no
+//! address with a Service range, because the controller takes them in ascending order.
 
 use std::net::IpAddr;
 
@@ -8,16 +8,16 @@ use serde::{Serialize, Serializer};
 use crate::document::order;
 use crate::net::{AddressCount, Cidr, IpFamily, address_bits};
 
-/// A run of blocks that a Service range keeps from nodes.
+/// A run of blocks that a Service range excludes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Excluded {
     first: u128,
     last: u128,
-    /// Excluded blocks before this run.
+    /// The number of excluded blocks before this run.
     before: u128,
 }
 
-/// The blocks of one family.
+/// The node blocks of one family.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FamilyBlocks {
     range: Cidr,
@@ -28,8 +28,9 @@ pub struct FamilyBlocks {
 }
 
 impl FamilyBlocks {
-    /// The blocks of `prefix_len` bits of a pod CIDR, less those that share an address with a Service range of the
-    /// same family. `None` when the mask does not fit: shorter than the pod CIDR's or longer than an address.
+    /// Creates the blocks of `prefix_len` bits of a pod CIDR, without those that share an address with a Service
+    /// range of the same family. `None` if the mask does not fit: shorter than the pod CIDR's or longer than an
+    /// address.
     pub fn new(range: Cidr, prefix_len: u8, service_ranges: &[Cidr]) -> Option<FamilyBlocks> {
         if prefix_len < range.prefix_len() || prefix_len > range.family().width() {
             return None;
@@ -74,22 +75,22 @@ impl FamilyBlocks {
         Some(blocks)
     }
 
-    /// The pod CIDR.
+    /// Returns the pod CIDR.
     pub fn range(&self) -> Cidr {
         self.range
     }
 
-    /// Mask of a node's block.
+    /// Returns the prefix length of a node's block, in bits.
     pub fn prefix_len(&self) -> u8 {
         self.prefix_len
     }
 
-    /// Every block, excluded or not.
+    /// Returns the number of all blocks, with those that are excluded.
     pub fn total(&self) -> AddressCount {
         AddressCount::power_of_two(self.prefix_len - self.range.prefix_len())
     }
 
-    /// Blocks that no node gets because Services use addresses in them.
+    /// Returns the number of blocks that no node gets because they share addresses with a Service range.
     pub fn excluded(&self) -> AddressCount {
         self.excluded.iter().fold(AddressCount::ZERO, |sum, run| {
             sum.saturating_add(AddressCount::from(run.last - run.first))
@@ -97,7 +98,7 @@ impl FamilyBlocks {
         })
     }
 
-    /// Blocks that nodes can get.
+    /// Returns the number of blocks that nodes can get.
     pub fn count(&self) -> AddressCount {
         match self.excluded().to_u128() {
             Some(excluded) => self.total().saturating_sub(excluded),
@@ -105,14 +106,14 @@ impl FamilyBlocks {
         }
     }
 
-    /// Addresses in a block, all of them counted.
+    /// Returns the number of addresses in a block.
     pub fn addresses_per_block(&self) -> AddressCount {
         AddressCount::power_of_two(self.range.family().width() - self.prefix_len)
     }
 
-    /// The block of node `node`, counted from 0.
+    /// Returns the block of node `node`, counted from 0. `None` if there is no block for it.
     pub fn nth(&self, node: u128) -> Option<Cidr> {
-        // A run counts as soon as as many free blocks as asked for lie before it.
+        // A run counts if as many free blocks as requested lie before it.
         let runs = self
             .excluded
             .partition_point(|run| run.first - run.before <= node);
@@ -123,7 +124,8 @@ impl FamilyBlocks {
         self.range.block(self.prefix_len, node.checked_add(skipped)?)
     }
 
-    /// Which block an address lies in, and which node gets it. `None` outside of the pod CIDR.
+    /// Returns the block that contains an address, and the node that gets it. `None` if the address is outside of the
+    /// pod CIDR.
     pub fn find(&self, address: IpAddr) -> Option<FamilyPlace> {
         if !self.range.contains_address(address) {
             return None;
@@ -147,7 +149,7 @@ impl FamilyBlocks {
         Some(FamilyPlace::Node { node, block })
     }
 
-    /// Number of the block that holds an address of the range.
+    /// Returns the index of the block that contains an address of the range, from 0.
     fn index(&self, bits: u128) -> u128 {
         let host_bits = self.range.family().width() - self.prefix_len;
         (bits - self.range.first_bits())
@@ -156,26 +158,26 @@ impl FamilyBlocks {
     }
 }
 
-/// Where an address lies among the blocks of its family.
+/// The place of an address among the blocks of its family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FamilyPlace {
-    /// In the block of that node.
+    /// The address lies in the block of a node.
     Node {
-        /// Counted from 0.
+        /// The number of the node, from 0.
         node: u128,
-        /// The block.
+        /// The block that contains the address.
         block: Cidr,
     },
-    /// In a block that a Service range keeps from nodes.
+    /// The address lies in a block that a Service range excludes.
     Excluded {
-        /// The block.
+        /// The block that contains the address.
         block: Cidr,
-        /// The Service range.
+        /// The Service range that excludes the block.
         service: Cidr,
     },
 }
 
-/// The blocks of all families on one axis of nodes.
+/// The node blocks of all families on one axis of nodes.
 ///
 /// ```
 /// use dualstack_kubernetes::nodeipam::{BlockPlace, NodeBlocks};
@@ -198,11 +200,11 @@ pub struct NodeBlocks {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct NodeBlock {
-    /// The node's number, from 0.
+    /// The number of the node, from 0.
     #[serde(serialize_with = "decimal")]
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub node: u128,
-    /// Its blocks in the order of the pod CIDRs.
+    /// The blocks of the node, in the order of the pod CIDRs.
     #[serde(rename = "podCIDRs")]
     #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
     pub pod_cidrs: Vec<Cidr>,
@@ -213,58 +215,58 @@ pub struct NodeBlock {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct NodePage {
-    /// How many nodes there are in all.
+    /// The number of all nodes.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub count: AddressCount,
-    /// Number of the first node on the page.
+    /// The number of the first node on the page, from 0.
     #[serde(serialize_with = "decimal")]
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub from: u128,
-    /// The nodes.
+    /// The nodes of the page with their blocks.
     pub nodes: Vec<NodeBlock>,
 }
 
-/// Where an address lies.
+/// The place of an address.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "place", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum BlockPlace {
-    /// In the block of a node.
+    /// The address lies in the block of a node.
     Node {
         /// The node with all its blocks.
         #[serde(flatten)]
         node: NodeBlock,
-        /// The block with the address.
+        /// The block that contains the address.
         #[cfg_attr(feature = "wasm", tsify(type = "string"))]
         block: Cidr,
     },
-    /// In a block that no node gets: the other family has no block left for that node.
+    /// The address lies in a block that no node gets, because the other family has no block left for that node.
     Spare {
-        /// The block.
+        /// The block that contains the address.
         #[cfg_attr(feature = "wasm", tsify(type = "string"))]
         block: Cidr,
-        /// Number of the node that would get it.
+        /// The number of the node that would get the block, from 0.
         #[serde(serialize_with = "decimal")]
         #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
         node: u128,
     },
-    /// In a block that a Service range keeps from nodes.
+    /// The address lies in a block that a Service range excludes.
     Excluded {
-        /// The block.
+        /// The block that contains the address.
         #[cfg_attr(feature = "wasm", tsify(type = "string"))]
         block: Cidr,
-        /// The Service range.
+        /// The Service range that excludes the block.
         #[serde(rename = "serviceCIDR")]
         #[cfg_attr(feature = "wasm", tsify(type = "string"))]
         service: Cidr,
     },
-    /// In no pod CIDR.
+    /// The address lies in no pod CIDR.
     Outside,
 }
 
 impl NodeBlocks {
-    /// From the pod CIDRs with their node masks, in the order of `--cluster-cidr`, and all Service ranges. `None`
-    /// when there is no pod CIDR or a mask does not fit its pod CIDR.
+    /// Creates the blocks from the pod CIDRs with their node masks (in bits), in the order of `--cluster-cidr`, and
+    /// all Service ranges. `None` if there is no pod CIDR or a mask does not fit its pod CIDR.
     pub fn new(pod_ranges: &[(Cidr, u8)], service_ranges: &[Cidr]) -> Option<NodeBlocks> {
         let families = pod_ranges
             .iter()
@@ -273,19 +275,19 @@ impl NodeBlocks {
         (!families.is_empty()).then_some(NodeBlocks { families })
     }
 
-    /// The families in order.
+    /// Returns the families in order.
     pub fn families(&self) -> &[FamilyBlocks] {
         &self.families
     }
 
-    /// The blocks of one family.
+    /// Returns the blocks of one family. `None` if there is no pod CIDR of it.
     pub fn family(&self, family: IpFamily) -> Option<&FamilyBlocks> {
         self.families
             .iter()
             .find(|blocks| blocks.range.family() == family)
     }
 
-    /// How many nodes get a block of every family.
+    /// Returns the number of nodes that get a block of every family.
     pub fn count(&self) -> AddressCount {
         self.families
             .iter()
@@ -294,7 +296,7 @@ impl NodeBlocks {
             .unwrap_or(AddressCount::ZERO)
     }
 
-    /// Node number `node`, from 0.
+    /// Returns the node number `node`, from 0, with its blocks. `None` if it gets none.
     pub fn nth(&self, node: u128) -> Option<NodeBlock> {
         let pod_cidrs = self
             .families
@@ -304,7 +306,7 @@ impl NodeBlocks {
         Some(NodeBlock { node, pod_cidrs })
     }
 
-    /// At most `limit` nodes from number `from` on.
+    /// Returns at most `limit` nodes, beginning with number `from`.
     pub fn page(&self, from: u128, limit: usize) -> NodePage {
         // u128 holds every usize.
         let to = from.saturating_add(limit as u128);
@@ -316,7 +318,7 @@ impl NodeBlocks {
         }
     }
 
-    /// Where an address lies. An IPv4-mapped address is looked up as IPv4.
+    /// Returns the place of an address. An IPv4-mapped address is looked up as IPv4.
     pub fn find(&self, address: IpAddr) -> BlockPlace {
         let address = address.to_canonical();
         let Some(place) = self.families.iter().find_map(|blocks| blocks.find(address)) else {

@@ -1,38 +1,38 @@
-//! The set of node blocks of one pod CIDR: which are taken, and which comes next.
+//! The set of node blocks of one pod CIDR: those in use, and the next free one.
 //!
-//! Models `pkg/controller/nodeipam/ipam/cidrset/cidr_set.go` (v1.16 to v1.36, same results), including what it does
-//! with masks that do not exist and with IPv4-mapped networks. Upstream keeps a bitmap; here taken blocks are
+//! Models `pkg/controller/nodeipam/ipam/cidrset/cidr_set.go` (v1.16 to v1.36, same results), including its results
+//! for masks that do not exist and for IPv4-mapped networks. Upstream keeps a bitmap; here the blocks in use are
 //! intervals, so a /8 split into a million blocks costs as little as a /20.
 
 use super::index_set::IndexSet;
 use crate::go::net::{GoIp, GoMask, GoNet, mask128};
 
-/// Longest difference between the masks of an IPv6 pod CIDR and of its node blocks.
+/// The largest difference between the masks of an IPv6 pod CIDR and of its node blocks, in bits.
 pub const IPV6_MAX_MASK_DIFFERENCE: u8 = 16;
 
-/// Why the set refuses. The texts are the component's own.
+/// The reason why the set refuses. The texts are the component's own.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CidrSetError {
-    /// More blocks than an IPv6 set may have.
+    /// The set would have more blocks than an IPv6 set may have.
     #[error("New CIDR set failed; the node CIDR size is too big")]
     NodeBlocksTooSmall,
-    /// All blocks are taken.
+    /// All blocks are in use.
     #[error("CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range")]
     NoneRemaining,
-    /// The network shares nothing with the pod CIDR.
+    /// The network shares no address with the pod CIDR.
     #[error("cidr {cidr} is out the range of cluster cidr {cluster}")]
     OutOfRange {
-        /// The network.
+        /// The network that was given.
         cidr: String,
-        /// The pod CIDR.
+        /// The pod CIDR of the set.
         cluster: String,
     },
-    /// The block number of the network is too high.
+    /// The index of the network's block is too high.
     #[error("CIDR: {ip}/{mask_size} is out of the range of CIDR allocator")]
     OutOfAllocator {
-        /// The address whose number was looked for.
+        /// The address whose block was looked up.
         ip: String,
-        /// The node mask.
+        /// The node mask in bits.
         mask_size: i64,
     },
     /// The node mask does not exist, so no address can be masked with it.
@@ -40,7 +40,7 @@ pub enum CidrSetError {
     InvalidIp,
 }
 
-/// The blocks of one pod CIDR.
+/// The set of blocks of one pod CIDR.
 ///
 /// ```
 /// use dualstack_ground::go::net::GoNet;
@@ -55,7 +55,7 @@ pub struct CidrSet {
     cluster: GoNet,
     node_mask: GoMask,
     node_mask_size: i64,
-    // A Go int: 0 when the shift runs over, negative for a difference of 63.
+    // A Go int: 0 if the shift overflows, negative for a difference of 63.
     max_cidrs: i64,
     allocated: i64,
     next_candidate: i64,
@@ -63,7 +63,11 @@ pub struct CidrSet {
 }
 
 impl CidrSet {
-    /// An empty set. The caller has checked that the cluster mask is not longer than the node mask.
+    /// Creates an empty set with a node mask in bits. The caller has checked that the cluster mask is not longer than
+    /// the node mask.
+    ///
+    /// # Errors
+    /// Returns an error if an IPv6 set would have too many blocks.
     pub fn new(cluster: GoNet, node_mask_size: i64) -> Result<CidrSet, CidrSetError> {
         let difference = node_mask_size - i64::from(cluster.mask_size());
         if cluster.ip.to_four().is_none() && difference > i64::from(IPV6_MAX_MASK_DIFFERENCE) {
@@ -84,22 +88,25 @@ impl CidrSet {
         })
     }
 
-    /// The pod CIDR.
+    /// Returns the pod CIDR.
     pub fn cluster_cidr(&self) -> GoNet {
         self.cluster
     }
 
-    /// How many blocks there are, taken or not.
+    /// Returns the number of blocks, free or in use.
     pub fn max_cidrs(&self) -> i64 {
         self.max_cidrs
     }
 
-    /// How many blocks are taken: by nodes, by Service ranges, or lost.
+    /// Returns the number of blocks in use: by nodes, by Service ranges, or lost.
     pub fn allocated(&self) -> i64 {
         self.allocated
     }
 
-    /// The next free block, searched from behind the last one given out and around the end.
+    /// Allocates the next free block. The search starts behind the last allocated one and wraps around the end.
+    ///
+    /// # Errors
+    /// Returns an error if no block is free.
     pub fn allocate_next(&mut self) -> Result<GoNet, CidrSetError> {
         if self.allocated == self.max_cidrs {
             return Err(CidrSetError::NoneRemaining);
@@ -112,16 +119,22 @@ impl CidrSet {
         Ok(self.block(index))
     }
 
-    /// Marks every block that shares an address with the network as taken.
+    /// Marks every block that shares an address with the network as in use.
+    ///
+    /// # Errors
+    /// Returns an error if the network lies outside of the set, or if the node mask does not exist.
     pub fn occupy(&mut self, cidr: GoNet) -> Result<(), CidrSetError> {
         let (begin, end) = self.indices(cidr)?;
-        // Saturates only for masks that do not exist, where upstream would not come to an end.
+        // Saturates only for masks that do not exist, for which upstream would not terminate.
         let added = i64::try_from(self.used.insert(begin, end)).unwrap_or(i64::MAX);
         self.allocated = self.allocated.saturating_add(added);
         Ok(())
     }
 
     /// Marks every block that shares an address with the network as free.
+    ///
+    /// # Errors
+    /// Returns an error if the network lies outside of the set, or if the node mask does not exist.
     pub fn release(&mut self, cidr: GoNet) -> Result<(), CidrSetError> {
         let (begin, end) = self.indices(cidr)?;
         let removed = i64::try_from(self.used.remove(begin, end)).unwrap_or(i64::MAX);
@@ -133,7 +146,7 @@ impl CidrSet {
         if self.max_cidrs <= 0 {
             return self.next_candidate;
         }
-        // Something is free, so one of the two searches stays below the maximum.
+        // A block is free, so one of the two searches stays below the maximum.
         [self.next_candidate, 0]
             .into_iter()
             .filter_map(|from| self.used.first_clear(u64::try_from(from).unwrap_or(0)))
@@ -144,7 +157,7 @@ impl CidrSet {
 
     fn block(&self, index: u64) -> GoNet {
         let ip = if self.cluster.ip.to_four().is_some() {
-            // The low half of the number is what Go's conversion keeps.
+            // Go's conversion keeps the low half of the number.
             let offset = shift32(index as u32, 32 - self.node_mask_size);
             GoIp::Four(self.cluster.ip.first_four() | offset)
         } else {
@@ -160,7 +173,10 @@ impl CidrSet {
         }
     }
 
-    /// First and last block that the network touches.
+    /// Returns the indices of the first and last block that share an address with the network.
+    ///
+    /// # Errors
+    /// Returns an error if the network lies outside of the set, or if the node mask does not exist.
     fn indices(&self, cidr: GoNet) -> Result<(u64, u64), CidrSetError> {
         let inside = self.cluster.contains(cidr.ip.mask(self.cluster.mask));
         if !inside && !cidr.contains(self.cluster.ip.mask(cidr.mask)) {
@@ -171,7 +187,7 @@ impl CidrSet {
         }
         if cidr.mask_size() <= self.cluster.mask_size() {
             return Ok(match self.max_cidrs {
-                // No block at all: an empty range.
+                // There is no block: the range is empty.
                 0 => (1, 0),
                 max => (0, u64::try_from(max.wrapping_sub(1)).unwrap_or(0)),
             });
@@ -215,7 +231,7 @@ impl CidrSet {
     }
 }
 
-/// `value << uint32(by)`: anything that runs over is 0.
+/// Returns `value << uint32(by)`; a shift that overflows gives 0.
 fn shift32(value: u32, by: i64) -> u32 {
     u32::try_from(by)
         .ok()
@@ -223,7 +239,7 @@ fn shift32(value: u32, by: i64) -> u32 {
         .unwrap_or(0)
 }
 
-/// `value >> uint32(by)`
+/// Returns `value >> uint32(by)`.
 fn unshift32(value: u32, by: i64) -> u32 {
     u32::try_from(by)
         .ok()

@@ -1,4 +1,4 @@
-//! What the node IPAM controller runs with once it has started.
+//! The configuration of the node IPAM controller once it has started.
 
 use serde::Serialize;
 
@@ -7,14 +7,14 @@ use crate::go::net::GoNet;
 use crate::kubernetes::Version;
 use crate::net::Cidr;
 
-/// Which allocator hands out the blocks.
+/// The allocator that hands out the blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Allocator {
-    /// `--allocate-node-cidrs` is off: nobody in kube-controller-manager does.
+    /// `--allocate-node-cidrs` is off: kube-controller-manager hands out no blocks.
     Off,
-    /// `RangeAllocator`, the one modelled here.
+    /// `RangeAllocator`, which this module models.
     Range,
     /// `CloudAllocator`, `IPAMFromCluster` or `IPAMFromCloud`: the cloud provider decides.
     Cloud,
@@ -25,9 +25,9 @@ pub enum Allocator {
 /// One pod CIDR with the mask of its node blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PodRange {
-    /// The entry of `--cluster-cidr`.
+    /// The network of the entry of `--cluster-cidr`.
     pub cidr: GoNet,
-    /// The mask as the flags give it; not checked against the width of the family.
+    /// The mask of the flags in bits; not checked against the width of the family.
     pub node_mask_size: i32,
 }
 
@@ -36,46 +36,46 @@ pub struct PodRange {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct LogLine {
-    /// The text, without keys.
+    /// The text of the line, without keys.
     pub message: String,
-    /// The value of the key `err`, where the line has one.
+    /// The value of the key `err`, if the line has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub err: Option<String>,
-    /// Our name of the check that writes it at start; empty for lines of a running controller.
+    /// This project's name of the check that writes the line at start; empty for lines of a running controller.
     #[serde(skip)]
     pub check: &'static str,
 }
 
-/// Our name of the check that there is a second Service range. What it logs stands in the log of every single-stack
+/// This project's name of the check that a second Service range exists. Its line is in the log of every single-stack
 /// cluster.
 pub const SECOND_SERVICE_RANGE: &str = "KCM-L2";
 
-/// What the controller runs with.
+/// The configuration of a started controller.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NodeIpamConfig {
-    /// The version.
+    /// The Kubernetes version.
     pub version: Version,
-    /// Who hands out the blocks.
+    /// The allocator that hands out the blocks.
     pub allocator: Allocator,
-    /// The pod CIDRs in order.
+    /// The pod CIDRs, in order.
     pub pod_ranges: Vec<PodRange>,
-    /// The Service CIDRs that were readable, in order.
+    /// The readable Service CIDRs, in order.
     pub service_ranges: Vec<GoNet>,
-    /// What starting logs without failing.
+    /// The log lines of the start.
     pub log: Vec<LogLine>,
 }
 
 impl NodeIpamConfig {
-    /// The pod CIDRs as canonical networks.
+    /// Returns the pod CIDRs as canonical networks.
     pub fn pod_cidrs(&self) -> impl Iterator<Item = Cidr> + '_ {
         self.pod_ranges.iter().filter_map(|range| range.cidr.to_cidr())
     }
 
-    /// All node blocks; `None` when a mask does not exist or nothing hands out blocks.
+    /// Returns all node blocks. `None` if a mask does not exist or no allocator hands out blocks.
     pub fn blocks(&self) -> Option<NodeBlocks> {
         let pairs = self.pod_ranges.iter().map(|range| {
             let mask = u8::try_from(range.node_mask_size).ok()?;
-            // The mask of an IPv4-mapped range counts from 128 bits: its blocks are not what they seem.
+            // The mask of an IPv4-mapped range counts from 128 bits, so its blocks have other sizes.
             let cidr = range
                 .cidr
                 .to_cidr()
@@ -88,7 +88,7 @@ impl NodeIpamConfig {
         )
     }
 
-    /// The Service CIDRs as canonical networks.
+    /// Returns the Service CIDRs as canonical networks.
     pub fn service_cidrs(&self) -> impl Iterator<Item = Cidr> + '_ {
         self.service_ranges.iter().filter_map(|range| range.to_cidr())
     }

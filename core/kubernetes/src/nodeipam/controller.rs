@@ -1,7 +1,7 @@
-//! The running controller: nodes come, go, and are tried again.
+//! The running controller: Nodes appear, disappear, and get another attempt.
 //!
-//! Models `pkg/controller/nodeipam/ipam/range_allocator.go`. Its state is not stored anywhere: a restart rebuilds it
-//! from the Nodes, which also gives lost blocks back.
+//! Models `pkg/controller/nodeipam/ipam/range_allocator.go`. Its state is not stored: a restart rebuilds it from the
+//! Nodes, which also frees lost blocks.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,14 +13,14 @@ use super::start::StartRefusal;
 use crate::go::net::GoNet;
 use crate::kubernetes::node_ipam::{NodeIpamRules, RetryStyle};
 
-/// A Node as far as this controller is concerned.
+/// A Node with the fields that this controller reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(deny_unknown_fields)]
 pub struct Node {
-    /// `metadata.name`
+    /// The name, `metadata.name`.
     pub name: String,
-    /// `spec.podCIDRs`, as written.
+    /// The blocks of the Node, `spec.podCIDRs`, as written.
     #[serde(default, rename = "podCIDRs")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub pod_cidrs: Vec<String>,
@@ -31,29 +31,29 @@ pub struct Node {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct NodeEvent {
-    /// `Normal`, even though something failed.
+    /// The type of the event: `Normal`, also for a failure.
     #[serde(rename = "type")]
     pub event_type: &'static str,
-    /// `CIDRNotAvailable` or `CIDRAssignmentFailed`.
+    /// The reason of the event: `CIDRNotAvailable` or `CIDRAssignmentFailed`.
     pub reason: &'static str,
-    /// The text.
+    /// The message of the event.
     pub message: String,
 }
 
-/// What came of one step.
+/// The result of one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Outcome {
-    /// `spec.podCIDRs` of the node afterwards; empty when it got nothing.
+    /// The `spec.podCIDRs` of the node afterwards; empty if it got nothing.
     #[serde(rename = "podCIDRs")]
     pub pod_cidrs: Vec<String>,
-    /// Events on the node.
+    /// The events on the node.
     pub events: Vec<NodeEvent>,
-    /// Log lines of severity error.
+    /// The log lines of severity error.
     pub log: Vec<LogLine>,
 }
 
-/// The controller of one version with its sets.
+/// The controller of one version with its sets of blocks.
 ///
 /// ```
 /// use dualstack_ground::go::flags::Flags;
@@ -77,8 +77,11 @@ pub struct Controller {
 }
 
 impl Controller {
-    /// Starts with the Nodes that the API server lists. An allocator other than the range allocator has no sets here:
-    /// nodes then get nothing from it.
+    /// Starts the controller with the Nodes that the API server lists. Allocators other than the range allocator have
+    /// no sets here: nodes get nothing from them.
+    ///
+    /// # Errors
+    /// Returns the refusal if the controller does not start.
     pub fn start(config: NodeIpamConfig, existing: &[Node]) -> Result<Controller, StartRefusal> {
         let rules = NodeIpamRules::at(config.version);
         let refuse = |id, text| StartRefusal::controller(id, text, rules.confidence);
@@ -97,7 +100,7 @@ impl Controller {
                 .filter(|set| touches(set.cluster_cidr(), *service))
             {
                 if let Err(error) = set.occupy(*service) {
-                    // Logged only: the blocks are then handed out although Services use them.
+                    // The error is only logged: the blocks are then handed out although Services use them.
                     log.push(LogLine {
                         message: "Error filtering out service cidr out cluster cidr".to_owned(),
                         err: Some(error.to_string()),
@@ -139,17 +142,25 @@ impl Controller {
         Ok(controller)
     }
 
-    /// The same flags and the Nodes of now: what was lost is free again, and the search starts at the lowest block.
+    /// Starts the controller again with the same flags and the present Nodes. Lost blocks are free again, and the
+    /// search starts at the lowest block.
+    ///
+    /// # Errors
+    /// Returns the refusal if the controller does not start.
     pub fn restart(&self) -> Result<Controller, StartRefusal> {
         Controller::start(self.config.clone(), &self.nodes().collect::<Vec<_>>())
     }
 
-    /// Starts with other flags over the Nodes of now, as after a change of the cluster's configuration.
+    /// Starts the controller again with other flags and the present Nodes, as after a change of the cluster's
+    /// configuration.
+    ///
+    /// # Errors
+    /// Returns the refusal if the controller does not start.
     pub fn reconfigure(&self, config: NodeIpamConfig) -> Result<Controller, StartRefusal> {
         Controller::start(config, &self.nodes().collect::<Vec<_>>())
     }
 
-    /// A Node appears, with `spec.podCIDRs` already set or without. A name that exists keeps what it has.
+    /// Adds a Node, with `spec.podCIDRs` already set or without. A Node that exists keeps its blocks.
     pub fn create_node(&mut self, name: &str, pod_cidrs: &[String]) -> Outcome {
         if let Some(pod_cidrs) = self.nodes.get(name) {
             return Outcome {
@@ -178,7 +189,7 @@ impl Controller {
         }
     }
 
-    /// A Node is gone. Gives the log of what could not be given back.
+    /// Removes a Node. Returns the log lines about blocks that could not be freed.
     pub fn delete_node(&mut self, name: &str) -> Vec<LogLine> {
         self.pending.remove(name);
         let Some(pod_cidrs) = self.nodes.remove(name) else {
@@ -199,9 +210,9 @@ impl Controller {
         }
     }
 
-    /// One more attempt for every node that got nothing, in the order of their names. With a work queue this happens
-    /// by itself, later and later (5 ms, doubled, at most 1000 s); before, only when the Node object changes. So a
-    /// node created right after a deletion usually takes the free block first.
+    /// Makes one more attempt for every node that got nothing, in the order of their names. With a work queue this
+    /// happens automatically, at growing intervals (5 ms, doubled, at most 1000 s); before, only when the Node object
+    /// changes. So a node created right after a deletion usually takes the free block first.
     pub fn retry_pending(&mut self) -> Vec<(String, Outcome)> {
         let names: Vec<String> = self.pending.iter().cloned().collect();
         names
@@ -213,7 +224,7 @@ impl Controller {
             .collect()
     }
 
-    /// The Nodes by name.
+    /// Returns the Nodes by name.
     pub fn nodes(&self) -> impl Iterator<Item = Node> + '_ {
         self.nodes.iter().map(|(name, pod_cidrs)| Node {
             name: name.clone(),
@@ -221,17 +232,17 @@ impl Controller {
         })
     }
 
-    /// Names of the nodes that got nothing so far.
+    /// Returns the names of the nodes that have got nothing so far.
     pub fn pending(&self) -> impl Iterator<Item = &str> {
         self.pending.iter().map(String::as_str)
     }
 
-    /// The sets, one a pod CIDR, in order.
+    /// Returns the sets of blocks, one per pod CIDR, in order.
     pub fn sets(&self) -> &[CidrSet] {
         &self.sets
     }
 
-    /// What starting logged.
+    /// Returns the log lines of the start.
     pub fn start_log(&self) -> &[LogLine] {
         &self.log
     }
@@ -242,7 +253,7 @@ impl Controller {
         for (index, set) in self.sets.iter_mut().enumerate() {
             match set.allocate_next() {
                 Ok(block) => blocks.push(block),
-                // Blocks of the sets before are not given back: they are lost until the next start.
+                // Blocks of the earlier sets are not freed: they are lost until the next start.
                 Err(error) => {
                     failure = Some(format!(
                         "failed to allocate cidr from cluster cidr at idx:{index}: {error}"
@@ -261,9 +272,9 @@ impl Controller {
         }
         let texts: Vec<String> = blocks.iter().map(ToString::to_string).collect();
         if blocks.iter().any(|block| block.to_cidr().is_none()) {
-            // The API server refuses `<nil>`; three attempts, then the blocks go back.
+            // The API server refuses `<nil>`; after three attempts the blocks are freed.
             for (set, block) in self.sets.iter_mut().zip(blocks) {
-                // A failure here is logged and nothing else.
+                // A failure here is only logged.
                 let _ = set.release(block);
             }
             self.pending.insert(name.to_owned());
@@ -322,7 +333,10 @@ fn touches(cluster: GoNet, service: GoNet) -> bool {
     cluster.contains(service.ip.mask(cluster.mask)) || service.contains(cluster.ip.mask(service.mask))
 }
 
-/// Entry k goes to set k, whatever its family.
+/// Marks the blocks of a node as in use: entry k in set k, for any family.
+///
+/// # Errors
+/// Returns the reason and the text of the first entry that cannot be marked.
 fn occupy(sets: &mut [CidrSet], name: &str, pod_cidrs: &[String]) -> Result<(), (&'static str, String)> {
     for (index, text) in pod_cidrs.iter().enumerate() {
         let Some(cidr) = GoNet::parse(text) else {

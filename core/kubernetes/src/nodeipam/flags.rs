@@ -2,32 +2,33 @@
 
 use crate::go::flags::Flags;
 
-/// Values of kube-controller-manager's flags as given, unread. `None`: the flag is absent.
+/// The values of kube-controller-manager's flags as given, unread. `None`: the flag is absent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ControllerFlags {
-    /// `--allocate-node-cidrs`
+    /// The value of `--allocate-node-cidrs`.
     pub allocate_node_cidrs: Option<String>,
-    /// `--cluster-cidr`
+    /// The value of `--cluster-cidr`.
     pub cluster_cidr: Option<String>,
-    /// `--service-cluster-ip-range`
+    /// The value of `--service-cluster-ip-range`.
     pub service_cluster_ip_range: Option<String>,
-    /// `--node-cidr-mask-size`
+    /// The value of `--node-cidr-mask-size`.
     pub node_cidr_mask_size: Option<String>,
-    /// `--node-cidr-mask-size-ipv4`
+    /// The value of `--node-cidr-mask-size-ipv4`.
     pub node_cidr_mask_size_ipv4: Option<String>,
-    /// `--node-cidr-mask-size-ipv6`
+    /// The value of `--node-cidr-mask-size-ipv6`.
     pub node_cidr_mask_size_ipv6: Option<String>,
-    /// `--cidr-allocator-type`
+    /// The value of `--cidr-allocator-type`.
     pub cidr_allocator_type: Option<String>,
-    /// `--cloud-provider`
+    /// The value of `--cloud-provider`.
     pub cloud_provider: Option<String>,
-    /// `--feature-gates`. Unknown and locked gates are the business of the caller; only the value is read here.
+    /// The value of `--feature-gates`. Unknown and locked gates are checked by the caller; this module only reads the
+    /// value.
     pub feature_gates: Option<String>,
 }
 
 impl From<&Flags> for ControllerFlags {
-    /// Takes the flags of this controller out of a command line. Of a flag that is given twice the last one counts;
-    /// `--feature-gates` of several flags are merged.
+    /// Extracts the flags of this controller from a command line. The last value of a repeated flag is in force;
+    /// those of `--feature-gates` are merged.
     fn from(flags: &Flags) -> ControllerFlags {
         let given = |name: &str| flags.get(name).map(str::to_owned);
         let feature_gates: Vec<&str> = flags.all("feature-gates").collect();

@@ -8,7 +8,8 @@ pub(super) struct IndexSet {
 }
 
 impl IndexSet {
-    /// The lowest number at or above `from` that is not in the set; `None` when the set reaches to the last one.
+    /// Returns the lowest number at or above `from` that is not in the set. `None` if the set reaches to the last
+    /// one.
     pub(super) fn first_clear(&self, from: u64) -> Option<u64> {
         match self.intervals.range(..=from).next_back() {
             Some((_, &last)) if last >= from => last.checked_add(1),
@@ -16,7 +17,7 @@ impl IndexSet {
         }
     }
 
-    /// Puts `begin..=end` in and tells how many of them were not there.
+    /// Adds `begin..=end` and returns how many of the numbers are new.
     pub(super) fn insert(&mut self, begin: u64, end: u64) -> u64 {
         if begin > end {
             return 0;
@@ -37,7 +38,7 @@ impl IndexSet {
         length(begin, end).saturating_sub(known)
     }
 
-    /// Takes `begin..=end` out and tells how many of them were there.
+    /// Removes `begin..=end` and returns how many of the numbers were in the set.
     pub(super) fn remove(&mut self, begin: u64, end: u64) -> u64 {
         if begin > end {
             return 0;
@@ -59,14 +60,14 @@ impl IndexSet {
         removed
     }
 
-    /// How many intervals the set is made of.
+    /// Returns the number of intervals in the set.
     #[cfg(test)]
     pub(super) fn intervals(&self) -> usize {
         self.intervals.len()
     }
 }
 
-/// At most 2^64 − 1 here: block numbers are Go `int`s, below 2^63.
+/// Returns the number of numbers in an interval: at most 2^64 − 1, since block numbers are Go `int`s below 2^63.
 fn length(begin: u64, end: u64) -> u64 {
     (end - begin).saturating_add(1)
 }

@@ -1,8 +1,8 @@
-//! Which pod CIDRs a node gets: kube-controller-manager's node IPAM controller, from its flags to the last free
-//! block, and a lazy view of all blocks.
+//! The pod CIDRs of nodes: kube-controller-manager's node IPAM controller, from its flags to the last free block, and
+//! a lazy view of all blocks.
 //!
-//! Models `pkg/controller/nodeipam` and `cmd/kube-controller-manager/app/core.go`. Upstream works on 30 nodes at a time, so which node gets which block is a race there; here nodes come one
-//! after the other.
+//! Models `pkg/controller/nodeipam` and `cmd/kube-controller-manager/app/core.go`. Upstream works on 30 nodes at a
+//! time, so the assignment of blocks to nodes is a race there; here nodes are processed one after the other.
 
 mod blocks;
 mod cidr_set;

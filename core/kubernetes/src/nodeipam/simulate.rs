@@ -1,4 +1,4 @@
-//! A run of the controller: flags, the Nodes that are there, and what happens one after the other.
+//! A run of the controller: its flags, the existing Nodes, and a list of steps.
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -10,32 +10,32 @@ use super::start::{StartRefusal, check};
 use crate::go::flags::Flags;
 use crate::kubernetes::Version;
 
-/// Something that happens.
+/// A step of the run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "step", rename_all = "camelCase", deny_unknown_fields)]
 pub enum NodeStep {
-    /// A Node appears.
+    /// Adds a Node.
     Create {
-        /// `metadata.name`
+        /// The name, `metadata.name`.
         name: String,
-        /// `spec.podCIDRs`, where it comes with them.
+        /// The `spec.podCIDRs` with which the Node is created; empty if it has none.
         #[serde(default, rename = "podCIDRs")]
         #[cfg_attr(feature = "wasm", tsify(optional))]
         pod_cidrs: Vec<String>,
     },
-    /// A Node goes.
+    /// Removes a Node.
     Delete {
-        /// `metadata.name`
+        /// The name, `metadata.name`.
         name: String,
     },
-    /// Every Node that got nothing is tried once more.
+    /// Makes one more attempt for every Node that got nothing.
     Retry,
-    /// kube-controller-manager starts again.
+    /// Restarts kube-controller-manager.
     Restart,
-    /// It starts again with other flags.
+    /// Restarts kube-controller-manager with other flags.
     Reconfigure {
-        /// The command line.
+        /// The arguments of the command line.
         flags: Vec<String>,
     },
 }
@@ -101,42 +101,42 @@ impl<'de> Deserialize<'de> for NodeStep {
     }
 }
 
-/// What came of a step for one Node, or for the controller where no Node is named.
+/// The result of a step for one Node, or for the controller if no Node is named.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct StepResult {
-    /// Index of the step.
+    /// The index of the step, from 0.
     pub step: usize,
-    /// The Node.
+    /// The name of the Node.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub node: Option<String>,
-    /// Its `spec.podCIDRs` afterwards; empty when it has none.
+    /// The `spec.podCIDRs` of the Node afterwards; empty if it has none.
     #[serde(rename = "podCIDRs")]
     pub pod_cidrs: Vec<String>,
-    /// Events on it.
+    /// The events on the Node.
     pub events: Vec<NodeEvent>,
-    /// Log lines of severity error.
+    /// The log lines of severity error.
     pub log: Vec<LogLine>,
 }
 
-/// What a run comes to.
+/// The result of a run.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct NodeSimulation {
-    /// What the first start logged.
+    /// The log lines of the first start.
     pub start_log: Vec<LogLine>,
-    /// What came of the steps, in order.
+    /// The results of the steps, in order.
     pub results: Vec<StepResult>,
-    /// The check that made the controller exit; the steps behind it did not happen.
+    /// The check that made the controller exit; later steps were not executed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub refusal: Option<StartRefusal>,
     /// The Nodes at the end, by name.
     pub nodes: Vec<Node>,
-    /// Names of the Nodes that still wait for blocks.
+    /// The names of the Nodes that still wait for blocks.
     pub pending: Vec<String>,
 }
 

@@ -1,8 +1,8 @@
-//! Whether kube-controller-manager starts its node IPAM controller with given flags, and with which masks.
+//! The start of the node IPAM controller of kube-controller-manager with given flags, and the masks it uses.
 //!
 //! Models `startNodeIpamController` of `cmd/kube-controller-manager/app/core.go`, its flag parsing and
-//! `pkg/controller/nodeipam/node_ipam_controller.go`, in the order in which the real checks run: the first one that
-//! fails decides.
+//! `pkg/controller/nodeipam/node_ipam_controller.go`, in the order of the real checks: the first one that fails
+//! decides.
 
 use serde::Serialize;
 
@@ -17,26 +17,26 @@ use crate::kubernetes::node_ipam::{MaskPolicy, NodeIpamRules, ParseErrorShape, S
 use crate::kubernetes::{Confidence, Version};
 use crate::net::IpFamily;
 
-/// Node mask of IPv4 when no flag names one.
+/// The default node mask of IPv4, in bits.
 pub const DEFAULT_NODE_MASK_IPV4: i32 = 24;
-/// Node mask of IPv6 when no flag names one.
+/// The default node mask of IPv6, in bits.
 pub const DEFAULT_NODE_MASK_IPV6: i32 = 64;
 
-/// The component refuses to start: it exits, and a supervisor starts it again (a crash loop).
+/// The refusal of the component to start: it exits, and a supervisor starts it again (a crash loop).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 #[error("{text}")]
 pub struct StartRefusal {
-    /// Our name of the check: `KCM-7`, `N-6`.
+    /// This project's name of the check: `KCM-7`, `N-6`.
     pub id: &'static str,
-    /// The exact text.
+    /// The exact text of the refusal.
     pub text: String,
-    /// When it fails.
+    /// The moment of the failure.
     pub stage: Stage,
-    /// How sure the text is for that version.
+    /// The confidence in the text for that version.
     pub confidence: Confidence,
-    /// The flag that the check is about, without its dashes.
+    /// The flag that the check depends on, without its dashes.
     #[serde(skip)]
     pub flag: &'static str,
 }
@@ -56,7 +56,7 @@ impl StartRefusal {
         }
     }
 
-    /// The same about that flag.
+    /// Sets the flag of the refusal.
     fn about(mut self, flag: &'static str) -> StartRefusal {
         self.flag = flag;
         self
@@ -73,7 +73,10 @@ impl StartRefusal {
     }
 }
 
-/// The start of the controller up to the point where existing nodes are read.
+/// Starts the controller up to the point where existing nodes are read.
+///
+/// # Errors
+/// Returns the refusal of the first check that fails.
 ///
 /// ```
 /// use dualstack_ground::go::flags::Flags;
@@ -105,7 +108,7 @@ struct Start<'a> {
     log: Vec<LogLine>,
 }
 
-/// The three mask flags as numbers; 0 is unset.
+/// The three mask flags as numbers; 0 if not set.
 struct Masks {
     generic: i32,
     ipv4: i32,
@@ -149,7 +152,7 @@ impl Start<'_> {
             .map(|(cidr, node_mask_size)| PodRange { cidr, node_mask_size })
             .collect();
 
-        // The cloud allocator does not look at the pod CIDRs.
+        // The cloud allocator does not read the pod CIDRs.
         if allocator_type != "CloudAllocator"
             && pod_ranges
                 .iter()
@@ -226,7 +229,7 @@ impl Start<'_> {
         })
     }
 
-    /// The prefix is that of the flag library.
+    /// Creates the refusal of a flag value, with the prefix of the flag library.
     fn invalid_argument(&self, value: &str, name: &str, cause: &str) -> StartRefusal {
         let text = format!(
             "invalid argument {} for \"--{name}\" flag: {cause}",
@@ -244,7 +247,7 @@ impl Start<'_> {
         let rules = &self.rules;
         let list = self.flags.cluster_cidr.as_deref().unwrap_or_default();
         let mut cidrs = Vec::new();
-        // The whole is trimmed, the entries are not.
+        // The whole list is trimmed, its entries are not.
         for (index, entry) in list.trim_matches(is_go_space).split(',').enumerate() {
             cidrs.push(GoNet::parse(entry).ok_or_else(|| {
                 let text = match rules.parse_error.value {
@@ -438,7 +441,7 @@ impl Start<'_> {
         match allocator_type {
             "RangeAllocator" => Ok(Allocator::Range),
             "CloudAllocator" | "IPAMFromCluster" | "IPAMFromCloud" if has_cloud => Ok(Allocator::Cloud),
-            // No text of its own was read: the controller uses a cloud provider that is not there.
+            // The text is not verified: the controller uses a cloud provider that does not exist.
             "CloudAllocator" | "IPAMFromCluster" | "IPAMFromCloud" => Err(StartRefusal::controller(
                 "KCM-0",
                 "runtime error: invalid memory address or nil pointer dereference",
@@ -457,7 +460,7 @@ impl Start<'_> {
         }
     }
 
-    /// Whether a gate is on; one that cannot be switched (any more) is.
+    /// Returns whether a gate is on. A gate that cannot be switched counts as on.
     fn gate(&self, gate: Option<SwitchableGate>) -> bool {
         let Some(gate) = gate else { return true };
         let flags = self.flags.feature_gates.as_deref().unwrap_or_default();
@@ -469,14 +472,14 @@ impl Start<'_> {
                     .flatten()
             })
         };
-        // A gate that is named itself wins over its group, wherever it stands in the list.
+        // A gate that is named takes precedence over its group, at any place in the list.
         given(gate.name)
             .or_else(|| given(gate.group))
             .unwrap_or(gate.default_on)
     }
 }
 
-/// What `strings.TrimSpace` takes off.
+/// Returns whether `strings.TrimSpace` removes the character.
 fn is_go_space(c: char) -> bool {
     c.is_whitespace()
 }

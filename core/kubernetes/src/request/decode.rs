@@ -1,4 +1,4 @@
-//! From the documents of a file to the plan and the Services beside it, with everything that is wrong collected.
+//! Decoding of the documents of a file to the plan and the Services beside it, with every problem collected.
 
 use std::collections::BTreeMap;
 
@@ -20,26 +20,26 @@ const fn code(id: &'static str, severity: Severity, help: &'static str) -> Code 
     Code { id, severity, help }
 }
 
-/// No ClusterPlan in the file.
+/// The file has no ClusterPlan.
 pub const NO_PLAN: Code = code("PLAN001", Severity::Error, "PLAN001.help");
-/// More than one ClusterPlan.
+/// The file has more than one ClusterPlan.
 pub const SECOND_PLAN: Code = code("PLAN002", Severity::Error, "PLAN002.help");
-/// Something that is neither a plan nor a Service.
+/// A document is neither a plan nor a Service, and no rule reads its kind.
 pub const OTHER_KIND: Code = code("PLAN003", Severity::Info, "PLAN003.help");
-/// Not a Kubernetes version, or one this release does not know.
+/// A text is not a Kubernetes version, or this release does not know the version.
 pub const UNKNOWN_VERSION: Code = code("PLAN004", Severity::Error, "PLAN004.help");
-/// A Service that cannot be decoded.
+/// A Service cannot be decoded.
 pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.help");
 
-/// The older plan file holds no plan.
+/// The older plan file has no plan.
 pub const NO_PREVIOUS_PLAN: Code = code("PLAN006", Severity::Error, "PLAN006.help");
 
-/// A plan and where its ranges stand in the file.
+/// A plan, and the places of its ranges in the file.
 #[derive(Clone, Debug)]
 pub struct DecodedPlan {
-    /// The plan; fields that could not be read have their defaults, list entries that could not be read are left out.
+    /// The plan. Fields that could not be read have their defaults, and unreadable list entries are left out.
     pub plan: ClusterPlan,
-    /// Index of its document.
+    /// The index of its document, from 0.
     pub document: usize,
     /// Every range that could be read, with the field that declares it.
     pub ranges: Vec<DeclaredRange>,
@@ -48,14 +48,14 @@ pub struct DecodedPlan {
 /// A Service of the file.
 #[derive(Clone, Debug)]
 pub struct ServiceSource {
-    /// Index of its document.
+    /// The index of its document, from 0.
     pub document: usize,
     /// Its place in the document: the root, or an item of a List.
     pub pointer: Pointer,
 }
 
 impl ServiceSource {
-    /// The object in the stream that it was found in.
+    /// Returns the object in the stream that it was found in. `None` if the stream does not have it.
     pub fn object<'a>(&self, stream: &'a Stream) -> Option<Object<'a>> {
         let document = stream.document(self.document)?;
         Some(Object {
@@ -66,19 +66,19 @@ impl ServiceSource {
     }
 }
 
-/// What a file holds.
+/// The contents of a file.
 #[derive(Debug, Default)]
 pub struct DecodedFile {
-    /// The first ClusterPlan.
+    /// The first ClusterPlan; `None` if there is none.
     pub plan: Option<DecodedPlan>,
     /// The Services, in the order of the file.
     pub services: Vec<ServiceSource>,
-    /// What is wrong.
+    /// The findings about the text, in its order.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads every document of a file. `is_read` tells the kinds of other manifests that somebody looks at; each document of
-/// another kind is [`OTHER_KIND`].
+/// Reads every document of a file. `is_read` returns whether a kind of other manifests is read; each document of
+/// another kind is reported as [`OTHER_KIND`].
 pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
     let mut file = DecodedFile::default();
     for document in &stream.documents {
@@ -127,7 +127,7 @@ fn services_of_list(document: &Document, is_read: fn(&str) -> bool, file: &mut D
         .enumerate()
     {
         let pointer = items.index(i);
-        // The items of a ServiceList carry no kind of their own.
+        // The items of a ServiceList have no kind.
         match node.get("kind").and_then(Node::text) {
             Some("Service") => file.services.push(ServiceSource {
                 document: document.index(),
@@ -244,7 +244,7 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut
     out.rules = decode_rules(spec.optional("rules")).unwrap_or_default();
 }
 
-/// The words for severities in `spec.rules`.
+/// The names of severities in `spec.rules`.
 const SEVERITIES: &[(&str, RuleSeverity)] = &[
     ("error", RuleSeverity::Error),
     ("warning", RuleSeverity::Warning),
@@ -283,7 +283,7 @@ fn choices<T>(all: impl Iterator<Item = (&'static str, T)>) -> Vec<(&'static str
     all.collect()
 }
 
-/// A range in any form that some component accepts; what is odd about it is a matter of rules.
+/// Reads a range in any form that some component accepts. Rules report its oddities.
 fn cidr(field: FieldReader<'_, '_>) -> Option<Cidr> {
     field.parse("FILE016.cidr", |text| {
         lenient::parse_cidr(text).map(|read| read.cidr)
@@ -311,7 +311,7 @@ fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
         .text()
         .map(|text| crate::document::normalise::normalise(text).trim().to_owned());
     let Some(text) = text else {
-        // A list or a mapping: reported as such.
+        // A list or a mapping is reported as a wrong type.
         return field.string().and(None);
     };
     let message = match text.parse::<Version>() {

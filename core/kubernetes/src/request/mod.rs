@@ -1,4 +1,4 @@
-//! The plan file: what a user asks for. `decode` turns documents into these types and says what is wrong with them.
+//! The plan file: the types of its fields. `decode` converts documents to these types and reports problems.
 
 pub mod decode;
 pub mod ranges;
@@ -13,20 +13,20 @@ use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::{Profile, Version};
 use crate::net::{Cidr, Dual, IpFamily};
 
-/// `apiVersion` of the plan file.
+/// The `apiVersion` of the plan file.
 pub const API_VERSION: &str = "dualstack-planner/v1";
-/// `kind` of the plan file.
+/// The `kind` of the plan file.
 pub const KIND: &str = "ClusterPlan";
 
-/// A plan file, spelled as in the file.
+/// A plan file: the version, ranges and sizes of a planned cluster.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ClusterPlan {
-    /// `dualstack-planner/v1`
+    /// The version of the format: `dualstack-planner/v1`.
     pub api_version: String,
-    /// `ClusterPlan`
+    /// The kind of the document: `ClusterPlan`.
     pub kind: String,
     /// Name of the cluster.
     #[serde(default)]
@@ -53,7 +53,7 @@ impl Default for Metadata {
     }
 }
 
-/// What a cluster is planned to be.
+/// The properties of the planned cluster.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -75,24 +75,23 @@ pub struct PlanSpec {
     #[serde(rename = "serviceCIDRs")]
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
     pub service_cidrs: Vec<Cidr>,
-    /// Networks the nodes' own addresses come from.
+    /// Networks of the nodes' own addresses.
     #[serde(rename = "nodeCIDRs", default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
     pub node_cidrs: Vec<Cidr>,
-    /// Pools that load balancers outside of a cloud hand out addresses from; they may lie in the networks of the nodes.
+    /// Pools of load balancers outside of a cloud; they may lie in the networks of the nodes.
     #[serde(rename = "loadBalancerCIDRs", default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "Cidr[]"))]
     pub load_balancer_cidrs: Vec<Cidr>,
-    /// The API server's address.
+    /// Address of the API server.
     #[serde(rename = "advertiseAddress", default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "IpAddress"))]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub advertise_address: Option<IpAddr>,
-    /// How many nodes, how large.
+    /// Number of nodes, pods per node, and node masks.
     #[serde(default)]
     pub nodes: NodeSizing,
-    /// Feature gates of the cluster's components, by name: those that are set besides what dual-stack needs, or otherwise
-    /// than it needs.
+    /// Feature gates of the cluster's components, by name. They add to the gate that dual-stack needs, or override it.
     #[serde(rename = "featureGates", default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "Record<string, boolean>"))]
     pub feature_gates: BTreeMap<String, bool>,
@@ -111,12 +110,12 @@ pub struct PlanSpec {
     /// Networks that must stay free.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reserved: Vec<Reserved>,
-    /// Rules that are switched off or count more or less than they do by themselves.
+    /// Rules that are switched off or have another severity than their own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<RuleSetting>,
 }
 
-/// What a rule counts for in this plan.
+/// The severity of a rule in this plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -126,13 +125,13 @@ pub enum RuleSeverity {
     Error,
     /// Its findings are warnings.
     Warning,
-    /// Its findings are worth knowing.
+    /// Its findings are information.
     Info,
-    /// It finds nothing.
+    /// The rule is switched off.
     Off,
 }
 
-/// A rule and what it counts for in this plan.
+/// A rule and its severity in this plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -140,41 +139,41 @@ pub enum RuleSeverity {
 pub struct RuleSetting {
     /// Code of the rule: `ADDR010`.
     pub code: String,
-    /// What it counts for.
+    /// Severity of its findings.
     pub severity: RuleSeverity,
-    /// Why; must be there when the rule is switched off or counts less than by itself.
+    /// Reason for the setting; required if the rule is switched off or has a lower severity than its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub reason: Option<String>,
 }
 
-/// Node numbers of a plan.
+/// Numbers of nodes and pods, and node masks of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct NodeSizing {
-    /// Nodes today.
+    /// Number of nodes today.
     pub count: u32,
-    /// Planned growth; absent: as many as today.
+    /// Largest planned number of nodes; absent: the number of today.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub max: Option<u32>,
-    /// Pods a node, kubelet's `maxPods`.
+    /// Pods per node, kubelet's `maxPods`.
     #[serde(rename = "maxPods")]
     pub max_pods: u32,
-    /// Prefix length of a node's IPv4 block; absent: the default of the version.
+    /// Prefix length of a node's IPv4 block, in bits; absent: the default of kube-controller-manager.
     #[serde(rename = "maskSizeIPv4", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub mask_size_ipv4: Option<u8>,
-    /// Prefix length of a node's IPv6 block; absent: the default of the version.
+    /// Prefix length of a node's IPv6 block, in bits; absent: the default of kube-controller-manager.
     #[serde(rename = "maskSizeIPv6", skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub mask_size_ipv6: Option<u8>,
 }
 
 impl Default for NodeSizing {
-    /// One node, kubelet's default of 110 pods.
+    /// Returns one node with kubelet's default of 110 pods.
     fn default() -> Self {
         NodeSizing {
             count: 1,
@@ -187,12 +186,12 @@ impl Default for NodeSizing {
 }
 
 impl NodeSizing {
-    /// The number of nodes to plan for: `max`, never below `count`.
+    /// Returns the number of nodes to plan for: `max`, but at least `count`.
     pub fn planned(&self) -> u32 {
         self.max.unwrap_or(self.count).max(self.count)
     }
 
-    /// The mask given for that family.
+    /// Returns the mask given for that family, in bits. `None` if the plan names none.
     pub fn mask_size(&self, family: IpFamily) -> Option<u8> {
         match family {
             IpFamily::IPv4 => self.mask_size_ipv4,
@@ -207,14 +206,14 @@ impl NodeSizing {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Reserved {
-    /// What it is: `office`, `vpn`.
+    /// Name of its use: `office`, `vpn`.
     pub name: String,
     /// The network.
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr"))]
     pub cidr: Cidr,
 }
 
-/// Whether ranges of both families are among them.
+/// Returns whether the ranges are of both families.
 pub fn has_both(cidrs: &[Cidr]) -> bool {
     IpFamily::ALL
         .iter()
@@ -222,28 +221,28 @@ pub fn has_both(cidrs: &[Cidr]) -> bool {
 }
 
 impl PlanSpec {
-    /// The pod ranges, when they are one range or two of different families.
+    /// Returns the pod ranges. `None` unless they are one range, or two of different families.
     pub fn pods(&self) -> Option<Dual<Cidr>> {
         Dual::from_cidrs(&self.pod_cidrs)
     }
 
-    /// The Service ranges, when they are one range or two of different families.
+    /// Returns the Service ranges. `None` unless they are one range, or two of different families.
     pub fn services(&self) -> Option<Dual<Cidr>> {
         Dual::from_cidrs(&self.service_cidrs)
     }
 
-    /// The node networks, when they are one network or two of different families.
+    /// Returns the node networks. `None` unless they are one network, or two of different families.
     pub fn node_networks(&self) -> Option<Dual<Cidr>> {
         Dual::from_cidrs(&self.node_cidrs)
     }
 
-    /// Whether pods or Services have both families.
+    /// Returns whether pods or Services have both families.
     pub fn is_dual_stack(&self) -> bool {
         has_both(&self.pod_cidrs) || has_both(&self.service_cidrs)
     }
 
-    /// The feature gates that the components are started with: those the plan names, and the one that dual-stack needs
-    /// where the version has it off (1.16 to 1.20).
+    /// Returns the feature gates with which the components are started: those that the plan names, and the one that
+    /// dual-stack needs if it is off by default (1.16 to 1.20).
     ///
     /// ```
     /// use dualstack_ground::document;
@@ -257,7 +256,7 @@ impl PlanSpec {
         self.gates_at(self.kubernetes_version)
     }
 
-    /// [`PlanSpec::gates`] of the same plan at another version.
+    /// Returns the gates of [`PlanSpec::gates`] for the same plan at another version.
     pub fn gates_at(&self, version: Version) -> GateSettings {
         let mut gates: GateSettings = self
             .feature_gates
@@ -273,7 +272,7 @@ impl PlanSpec {
         gates
     }
 
-    /// The node networks of that family, in order.
+    /// Returns the node networks of that family, in order.
     pub fn node_cidrs_of(&self, family: IpFamily) -> impl Iterator<Item = Cidr> + '_ {
         self.node_cidrs
             .iter()

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::diagnostic::Pointer;
 use crate::net::Cidr;
 
-/// What a range is for.
+/// The purpose of a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
@@ -18,12 +18,13 @@ pub enum RangeKind {
     Nodes,
     /// Addresses that load balancers hand out.
     LoadBalancers,
-    /// Something else that must stay free.
+    /// Another use; the range must stay free.
     Reserved,
 }
 
 impl RangeKind {
-    /// `pods`, `services`, `nodes`, `load-balancers`, `reserved`: part of message ids.
+    /// Returns the id of the kind, which is a part of message ids: `pods`, `services`, `nodes`, `load-balancers`,
+    /// `reserved`.
     pub const fn as_str(self) -> &'static str {
         match self {
             RangeKind::Pods => "pods",
@@ -34,8 +35,8 @@ impl RangeKind {
         }
     }
 
-    /// Whether ranges of the two kinds share addresses as a matter of course: a pool that is announced on the nodes' own
-    /// link lies in their network.
+    /// Returns whether ranges of the two kinds may share addresses: a pool that is announced on the nodes' link lies
+    /// in their network.
     pub const fn may_share(self, other: RangeKind) -> bool {
         matches!(
             (self, other),
@@ -49,15 +50,15 @@ impl RangeKind {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct DeclaredRange {
-    /// What it is for.
+    /// The purpose of the range.
     pub kind: RangeKind,
     /// The range.
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr"))]
     pub cidr: Cidr,
-    /// Its name, for reserved networks.
+    /// The name of a reserved network.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub name: Option<String>,
-    /// The field.
+    /// The place of the range in the plan's document.
     pub pointer: Pointer,
 }

@@ -1,8 +1,8 @@
-//! How many nodes and pods the pod CIDRs hold, both families on one axis of nodes.
+//! How many nodes and pods the pod CIDRs hold, with both families on one axis of nodes.
 //!
-//! The controller gives a node a block of every family or none, so the family with fewer blocks decides
-//! (`pkg/controller/nodeipam/ipam/range_allocator.go`). Nothing upstream compares a block with `maxPods`; here it is
-//! compared.
+//! The controller gives a node a block of every family or no block, so the family with fewer blocks decides
+//! (`pkg/controller/nodeipam/ipam/range_allocator.go`). Kubernetes does not compare the size of a block with
+//! `maxPods`; this module does.
 
 use serde::Serialize;
 
@@ -11,38 +11,39 @@ use crate::kubernetes::node_ipam::NodeIpamRules;
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::nodeipam::{FamilyBlocks, IPV6_MAX_MASK_DIFFERENCE, NodeBlocks};
 
-/// One family of the plan.
+/// The pod CIDR of one family and the blocks it is divided into.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FamilySizing {
     /// The pod CIDR.
     pub pod_cidr: Cidr,
-    /// Mask of a node's block.
+    /// Prefix length of a node's block, in bits.
     pub node_mask: u8,
     /// Addresses of a block that the CNI plugin keeps for itself (network, gateway, broadcast …).
     pub reserved_addresses: u32,
 }
 
-/// What capacity is computed from.
+/// The input that capacity is computed from.
 #[derive(Clone, Copy, Debug)]
 pub struct Sizing<'a> {
-    /// The families in order, primary first.
+    /// The families in order, the primary one first.
     pub families: &'a [FamilySizing],
-    /// Every Service range given to kube-controller-manager; blocks that touch one are never given to nodes.
+    /// Every Service range given to kube-controller-manager. Blocks that share addresses with one are never given to
+    /// nodes.
     pub service_cidrs: &'a [Cidr],
-    /// Nodes today.
+    /// Number of nodes today.
     pub nodes: u64,
-    /// Nodes at most.
+    /// Largest planned number of nodes.
     pub max_nodes: u64,
-    /// `maxPods` of the kubelets.
+    /// `maxPods` of the kubelets: pods a node may run.
     pub max_pods: u32,
 }
 
-/// Limits on the difference between the mask of a pod CIDR and that of its blocks.
+/// Limits on the difference, in bits, between the prefix length of a pod CIDR and that of its blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MaskLimits {
-    /// kube-controller-manager's, for IPv6 only.
+    /// The limit of kube-controller-manager, for IPv6 only.
     pub ipv6: u8,
-    /// kubeadm's, for both families.
+    /// The limit of kubeadm, for both families; `None` if kubeadm does not check it.
     pub kubeadm: Option<u8>,
 }
 
@@ -67,15 +68,15 @@ impl MaskLimits {
     }
 }
 
-/// What is left, or what is lacking; one of the two is 0.
+/// The difference between what exists and what is needed; one of the two numbers is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Headroom {
-    /// Left over.
+    /// The number left over.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub spare: AddressCount,
-    /// Lacking.
+    /// The number missing.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub missing: AddressCount,
 }
@@ -88,37 +89,37 @@ impl Headroom {
         }
     }
 
-    /// Whether nothing is lacking.
+    /// Returns whether nothing is missing.
     pub fn is_enough(&self) -> bool {
         self.missing == AddressCount::ZERO
     }
 }
 
-/// Node masks, shortest to longest.
+/// A window of prefix lengths for node blocks, from the shortest to the longest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct MaskWindow {
-    /// Fewest blocks, most addresses in each.
+    /// The shortest prefix length in bits: fewest blocks, most addresses in each.
     pub shortest: u8,
-    /// Most blocks, fewest addresses in each.
+    /// The longest prefix length in bits: most blocks, fewest addresses in each.
     pub longest: u8,
 }
 
-/// A pod CIDR that holds more nodes with the same node mask. The present one lies inside, so nodes keep their blocks.
+/// A larger pod CIDR for more nodes with the same node mask. It contains the present one, so nodes keep their blocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Growth {
-    /// Nodes that have to fit.
+    /// The number of nodes that have to fit.
     pub nodes: u64,
-    /// The network; absent when no pod CIDR with this node mask is legal.
+    /// The larger network; absent if no pod CIDR with this node mask is legal.
     #[serde(rename = "podCIDR")]
     #[cfg_attr(feature = "wasm", tsify(type = "string | null"))]
     pub pod_cidr: Option<Cidr>,
 }
 
-/// One family.
+/// The capacity of one family.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -129,40 +130,40 @@ pub struct FamilyCapacity {
     #[serde(rename = "podCIDR")]
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
     pub pod_cidr: Cidr,
-    /// Mask of a node's block.
+    /// Prefix length of a node's block, in bits.
     pub node_mask: u8,
-    /// Blocks in all.
+    /// Number of blocks in the pod CIDR.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub blocks: AddressCount,
-    /// Blocks that no node gets because a Service range touches them.
+    /// Number of blocks that no node gets because a Service range shares addresses with them.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub excluded_blocks: AddressCount,
-    /// Nodes that this family alone has room for.
+    /// Number of nodes that this family alone has room for.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub nodes: AddressCount,
-    /// Addresses of a block, all of them counted.
+    /// Number of addresses in a block.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub addresses_per_block: AddressCount,
-    /// Pods that a block has addresses for.
+    /// Number of pods that a block has addresses for.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub pods_per_block: AddressCount,
-    /// Addresses of a block against `maxPods`.
+    /// Addresses of a block compared with `maxPods`.
     pub pod_headroom: Headroom,
-    /// Nodes of this family against the nodes at most.
+    /// Nodes of this family compared with the largest planned number of nodes.
     pub node_headroom: Headroom,
     /// Node masks with which kube-controller-manager starts.
     pub legal_masks: MaskWindow,
-    /// Node masks that kubeadm takes too; absent where it does not look.
+    /// Node masks that kubeadm accepts too; absent if kubeadm does not check them.
     pub kubeadm_masks: Option<MaskWindow>,
-    /// Legal node masks that hold the nodes at most and `maxPods`; absent when none does.
+    /// Legal node masks that hold the largest planned number of nodes and `maxPods`; absent if there is no such mask.
     pub fitting_masks: Option<MaskWindow>,
-    /// The pod CIDR for the nodes at most, if this one is too small for them.
+    /// The pod CIDR for the largest planned number of nodes; absent if this one is large enough.
     pub growth: Option<Growth>,
-    /// The pod CIDR for twice the nodes at most.
+    /// The pod CIDR for twice the largest planned number of nodes.
     pub doubling: Growth,
 }
 
-/// Who says how many pods a node can run.
+/// The setting that limits the pods of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -175,60 +176,60 @@ pub enum PodLimit {
     IPv6Block,
 }
 
-/// What the pod CIDRs hold.
-///
-/// ```
-/// use dualstack_kubernetes::kubernetes::node_ipam::NodeIpamRules;
-/// use dualstack_plan::plan::capacity::{Capacity, FamilySizing, Sizing};
-/// let sizing = |pod_cidr: &str, node_mask| FamilySizing {
-///     pod_cidr: pod_cidr.parse().unwrap(), node_mask, reserved_addresses: 0,
-/// };
-/// let capacity = Capacity::new(
-///     &Sizing {
-///         families: &[sizing("10.244.0.0/16", 24), sizing("fd00:10:244::/48", 64)],
-///         service_cidrs: &[], nodes: 40, max_nodes: 250, max_pods: 110,
-///     },
-///     (&NodeIpamRules::at("1.36".parse().unwrap())).into(),
-/// ).unwrap();
-/// let english = dualstack_ground::i18n::Catalogue::of("en");
-/// assert_eq!(english.text(&capacity.headline()), "256 nodes, 110 pods each; IPv4 runs out first, at node 257");
-/// ```
+/// The number of nodes and pods that the pod CIDRs of a plan hold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Capacity {
     /// The families in order.
     pub families: Vec<FamilyCapacity>,
-    /// Nodes that get a block of every family.
+    /// Number of nodes that get a block of every family.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub nodes: AddressCount,
-    /// The family that runs out first; absent in single-stack plans and when both end together.
+    /// The family that runs out of blocks first; absent in single-stack plans and if both end together.
     pub binding_family: Option<IpFamily>,
-    /// The first node, counted from 1, that gets nothing.
+    /// Number of the first node, counted from 1, that gets no blocks.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub first_node_without: AddressCount,
-    /// Pods a node can run.
+    /// Number of pods a node can run.
     pub pods_per_node: u32,
-    /// Who says so.
+    /// The setting that limits the pods of a node.
     pub pod_limit: PodLimit,
-    /// Pods in all when every node is there.
+    /// Number of pods if every node exists.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub pods: AddressCount,
-    /// Against the nodes of today.
+    /// Nodes with blocks compared with the nodes of today.
     pub today: Headroom,
-    /// Against the nodes at most.
+    /// Nodes with blocks compared with the largest planned number of nodes.
     pub planned: Headroom,
-    /// Nodes today.
+    /// Number of nodes today.
     pub wanted_nodes: u64,
-    /// Nodes at most.
+    /// Largest planned number of nodes.
     pub wanted_max_nodes: u64,
-    /// `maxPods`.
+    /// `maxPods` of the kubelets: pods a node may run.
     pub max_pods: u32,
 }
 
 impl Capacity {
-    /// `None` when there is no pod CIDR, or a node mask does not fit its pod CIDR (see
-    /// [`legal_masks`] for what would).
+    /// Computes the capacity of a plan. `None` if there is no pod CIDR, or if a node mask does not fit its pod CIDR
+    /// ([`legal_masks`] has those that do).
+    ///
+    /// ```
+    /// use dualstack_kubernetes::kubernetes::node_ipam::NodeIpamRules;
+    /// use dualstack_plan::plan::capacity::{Capacity, FamilySizing, Sizing};
+    /// let sizing = |pod_cidr: &str, node_mask| FamilySizing {
+    ///     pod_cidr: pod_cidr.parse().unwrap(), node_mask, reserved_addresses: 0,
+    /// };
+    /// let capacity = Capacity::new(
+    ///     &Sizing {
+    ///         families: &[sizing("10.244.0.0/16", 24), sizing("fd00:10:244::/48", 64)],
+    ///         service_cidrs: &[], nodes: 40, max_nodes: 250, max_pods: 110,
+    ///     },
+    ///     (&NodeIpamRules::at("1.36".parse().unwrap())).into(),
+    /// ).unwrap();
+    /// let english = dualstack_ground::i18n::Catalogue::of("en");
+    /// assert_eq!(english.text(&capacity.headline()), "256 nodes, 110 pods each; IPv4 runs out first, at node 257");
+    /// ```
     pub fn new(sizing: &Sizing<'_>, limits: MaskLimits) -> Option<Capacity> {
         let pairs: Vec<(Cidr, u8)> = sizing
             .families
@@ -271,7 +272,7 @@ impl Capacity {
         })
     }
 
-    /// The whole in one sentence.
+    /// Returns the capacity in one sentence.
     pub fn headline(&self) -> Message {
         let id = match (self.binding_family, self.families.len() > 1) {
             (Some(_), _) => "plan-capacity-binding",
@@ -285,7 +286,7 @@ impl Capacity {
             .with("node", self.first_node_without)
     }
 
-    /// What else is worth saying: too few nodes, small blocks, blocks lost to Services, how to grow.
+    /// Returns the remarks about the capacity: too few nodes, small blocks, blocks lost to Services, ways to grow.
     pub fn notes(&self) -> Vec<Message> {
         let mut notes = Vec::new();
         let nodes = |id: &'static str, headroom: Headroom, wanted: u64| {
@@ -399,7 +400,7 @@ impl FamilyCapacity {
     }
 }
 
-/// Node masks with which kube-controller-manager starts for a pod CIDR.
+/// Returns the node masks with which kube-controller-manager starts for a pod CIDR.
 pub fn legal_masks(pod_cidr: Cidr, limits: MaskLimits) -> MaskWindow {
     MaskWindow {
         shortest: pod_cidr.prefix_len(),
@@ -407,7 +408,8 @@ pub fn legal_masks(pod_cidr: Cidr, limits: MaskLimits) -> MaskWindow {
     }
 }
 
-/// Longer masks give more nodes and fewer pods, so what fits both is a window.
+/// Returns the masks that hold the planned nodes and pods. Longer masks give more nodes and fewer pods, so they form
+/// a window.
 fn fitting_masks(family: &FamilySizing, sizing: &Sizing<'_>, legal: MaskWindow) -> Option<MaskWindow> {
     let fits = |mask: u8| {
         FamilyBlocks::new(family.pod_cidr, mask, sizing.service_cidrs).is_some_and(|blocks| {
@@ -423,7 +425,7 @@ fn fitting_masks(family: &FamilySizing, sizing: &Sizing<'_>, legal: MaskWindow) 
     Some(MaskWindow { shortest, longest })
 }
 
-/// The smallest network around the pod CIDR (itself included) with blocks for so many nodes.
+/// Returns the smallest network that contains the pod CIDR (or equals it) and has blocks for that many nodes.
 fn grow(family: &FamilySizing, service_cidrs: &[Cidr], nodes: u64, limits: MaskLimits) -> Growth {
     let enough = |range: &Cidr| {
         FamilyBlocks::new(*range, family.node_mask, service_cidrs)
@@ -435,7 +437,7 @@ fn grow(family: &FamilySizing, service_cidrs: &[Cidr], nodes: u64, limits: MaskL
     Growth { nodes, pod_cidr }
 }
 
-/// Stops at 2^128: no more pods than addresses.
+/// Returns the number of pods on all nodes; at most 2^128, the number of addresses.
 fn times(nodes: AddressCount, pods: u32) -> AddressCount {
     match nodes
         .to_u128()

@@ -1,4 +1,4 @@
-//! Every range a plan declares, and which of them share addresses.
+//! The ranges that a plan declares, and the pairs that share addresses.
 
 use serde::Serialize;
 
@@ -13,16 +13,16 @@ pub use crate::request::ranges::{DeclaredRange, RangeKind};
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Overlap {
-    /// The range declared first (in the order pods, Services, nodes, load balancers, reserved).
+    /// The range declared first, in the order pods, Services, nodes, load balancers, reserved.
     pub first: DeclaredRange,
-    /// The other one.
+    /// The other range.
     pub second: DeclaredRange,
-    /// What both hold: the smaller of the two, since networks overlap only by containment.
+    /// The shared network: the smaller of the two, since networks overlap only by containment.
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr"))]
     pub shared: Cidr,
 }
 
-/// The ranges of a plan in the order pods, Services, nodes, load balancers, reserved.
+/// Returns the ranges of a plan in the order pods, Services, nodes, load balancers, reserved.
 pub fn declared_ranges(spec: &PlanSpec) -> Vec<DeclaredRange> {
     let root = Pointer::root().key("spec");
     let list = |kind, field: &str, cidrs: &[Cidr]| -> Vec<DeclaredRange> {
@@ -57,7 +57,7 @@ pub fn declared_ranges(spec: &PlanSpec) -> Vec<DeclaredRange> {
     ranges
 }
 
-/// Every pair that shares addresses and must not, ordered by the fields that declare them.
+/// Returns every pair that shares addresses and must not, ordered by the fields that declare them.
 ///
 /// Sort and sweep: networks are nested or disjoint, so the ranges that contain the current one are a stack.
 /// Costs O(n log n) plus one step for each pair reported.

@@ -1,4 +1,4 @@
-//! The address map: where the declared ranges lie in the block they belong to, and what is free between them.
+//! The address map: the position of the declared ranges in their blocks, and the free space between them.
 
 use serde::Serialize;
 
@@ -16,48 +16,49 @@ pub struct MapBlock {
     /// The block.
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr"))]
     pub cidr: Cidr,
-    /// Its family.
+    /// The family of the block.
     pub family: IpFamily,
-    /// What is in it, in address order, without holes.
+    /// The segments of the block in address order, without gaps.
     pub segments: Vec<Segment>,
-    /// Addresses that no declared range holds.
+    /// Number of addresses that no declared range holds.
     #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
     pub free_addresses: AddressCount,
-    /// The largest free networks, largest first, eight at most.
+    /// The largest free networks, the largest first, at most eight.
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
     pub largest_free: Vec<Cidr>,
 }
 
-/// A run of addresses in a block: one declared range (and those inside it), or free space.
+/// A run of addresses in a block: one declared range with those inside it, or free space.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Segment {
-    /// The declared range; absent for free space.
+    /// The declared range; absent if the segment is free.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub range: Option<DeclaredRange>,
-    /// Lowest address.
+    /// The lowest address.
     #[cfg_attr(feature = "wasm", tsify(type = "IpAddress"))]
     pub first: std::net::IpAddr,
-    /// Highest address.
+    /// The highest address.
     #[cfg_attr(feature = "wasm", tsify(type = "IpAddress"))]
     pub last: std::net::IpAddr,
-    /// How many addresses.
+    /// The number of addresses.
     #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
     pub addresses: AddressCount,
-    /// log2 of the number of addresses, rounded down: what a drawing scales by, since a linear scale shows nothing
-    /// when a /112 and a /56 stand side by side.
+    /// log2 of the number of addresses, rounded down. A drawing scales by it, because a linear scale does not show a
+    /// /112 beside a /56.
     pub bits: u8,
-    /// Ranges declared inside this one: overlaps, or load balancer pools in a network of the nodes.
+    /// The ranges declared inside this one: overlaps, or load balancer pools in a network of the nodes.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub inside: Vec<DeclaredRange>,
 }
 
 const LARGEST_FREE: usize = 8;
 
-/// The block a range is drawn in: the special-purpose block that contains it, narrowed to the /48 for ULA (one site,
-/// RFC 4193 §3) and to the /16 (IPv4) or /32 (IPv6) around it for anything global, never longer than the range.
+/// Returns the block in which a range is drawn: the special-purpose block that contains it. It is narrowed to the /48
+/// for ULA (one site, RFC 4193 §3), and to the /16 (IPv4) or /32 (IPv6) around a global range. It is never longer
+/// than the range.
 fn home_of(cidr: &Cidr) -> Cidr {
     let around = |prefix_len: u8| {
         let prefix_len = prefix_len.min(cidr.prefix_len());
@@ -73,7 +74,7 @@ fn home_of(cidr: &Cidr) -> Cidr {
     }
 }
 
-/// The blocks of a plan in address order, IPv4 first.
+/// Returns the blocks of a plan in address order, IPv4 first.
 pub fn address_map(ranges: &[DeclaredRange]) -> Vec<MapBlock> {
     let mut homes: Vec<Cidr> = ranges.iter().map(|range| home_of(&range.cidr)).collect();
     order::sort_by_key(&mut homes, |home| {
@@ -135,8 +136,8 @@ fn segment(family: IpFamily, range: Range, declared: Option<DeclaredRange>) -> S
     }
 }
 
-/// Free space of one family as the planner offers it to fixes: everything usable for clusters that no declared range
-/// and no special-purpose block holds.
+/// Returns the free space of one family that fixes may use: the addresses usable for clusters that lie in no declared
+/// range and in no special-purpose block.
 pub fn free_space(family: IpFamily, ranges: &[DeclaredRange]) -> RangeSet {
     let usable = special::BLOCKS
         .iter()
@@ -149,8 +150,9 @@ pub fn free_space(family: IpFamily, ranges: &[DeclaredRange]) -> RangeSet {
     free
 }
 
-/// A free network of that size near `wanted`: in the same home block at or after it, then anywhere in that block, then
-/// anywhere usable. The ranges must not contain the one that is to be moved.
+/// Returns a free network with a prefix of `prefix_len` bits near `wanted`. It is searched in the same home block at
+/// or after `wanted`, then in the whole block, then in all usable space. `ranges` must not contain the range that is
+/// to be moved.
 pub fn free_network_near(wanted: &Cidr, prefix_len: u8, ranges: &[DeclaredRange]) -> Option<Cidr> {
     let home = home_of(wanted);
     let mut at_home = RangeSet::from_cidrs(home.family(), [home]);

@@ -1,4 +1,4 @@
-//! The address plan: what the ranges of a plan file come to.
+//! The address plan: the capacity, overlaps, Service bands and map of the ranges of a plan file.
 
 pub mod capacity;
 pub mod declared;
@@ -20,30 +20,33 @@ use capacity::{Capacity, FamilySizing, Sizing};
 use declared::{DeclaredRange, Overlap, declared_ranges, overlaps};
 use map::{MapBlock, address_map};
 
-/// What the ranges of a plan come to.
+/// The address plan of a plan file: its ranges, and what follows from them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct AddressPlan {
-    /// The family of the first Service range: of Services that ask for nothing, and of the API server's own Service.
+    /// The family of the first Service range. The API server's own Service and Services that request no family get
+    /// it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub primary_family: Option<IpFamily>,
-    /// Every range the plan declares.
+    /// Every range that the plan declares.
     pub declared: Vec<DeclaredRange>,
-    /// Declared ranges that share addresses.
+    /// The pairs of declared ranges that share addresses.
     pub overlaps: Vec<Overlap>,
-    /// Where the ranges lie, and what is free around them.
+    /// The blocks that hold the ranges, with the free space in them.
     pub map: Vec<MapBlock>,
     /// The Service ranges as their allocators see them, in order.
     pub services: Vec<ServiceBands>,
-    /// How many nodes and pods the pod ranges hold; absent without pod ranges or when a node mask does not fit.
+    /// The number of nodes and pods that the pod ranges hold; absent without pod ranges, or if a node mask does not
+    /// fit.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub capacity: Option<Capacity>,
 }
 
-/// Prefix length of a node's block where nobody gives one: the default of kube-controller-manager from 1.17 on.
+/// Returns the prefix length of a node's block for plans that name none: the default of kube-controller-manager from
+/// 1.17 on.
 pub const fn default_node_mask(family: IpFamily) -> u8 {
     match family {
         IpFamily::IPv4 => 24,
@@ -51,14 +54,14 @@ pub const fn default_node_mask(family: IpFamily) -> u8 {
     }
 }
 
-/// Whether the pods have two families and the version one node mask for both, `--node-cidr-mask-size`.
+/// Returns whether the pods have two families and the version has one node mask for both, `--node-cidr-mask-size`.
 pub fn one_mask_for_both(spec: &PlanSpec) -> bool {
     spec.pods().is_some_and(|pods| pods.is_dual_stack())
         && NodeIpamRules::at(spec.kubernetes_version).one_mask_for_both()
 }
 
-/// The family whose mask field decides about the blocks of `family`. With one mask for both it is IPv4, whose masks fit
-/// both widths.
+/// Returns the family whose mask field decides about the blocks of `family`. With one mask for both it is IPv4, whose
+/// masks fit both widths.
 pub fn mask_family(spec: &PlanSpec, family: IpFamily) -> IpFamily {
     if one_mask_for_both(spec) {
         IpFamily::IPv4
@@ -67,18 +70,19 @@ pub fn mask_family(spec: &PlanSpec, family: IpFamily) -> IpFamily {
     }
 }
 
-/// Prefix length of a node's block as the plan wants it: the one it names, or [`default_node_mask`].
+/// Returns the prefix length of a node's block that the plan asks for: the one it names, or [`default_node_mask`].
 pub fn node_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
     spec.nodes.mask_size(family).unwrap_or(default_node_mask(family))
 }
 
-/// Prefix length of the block that kube-controller-manager cuts for a node: [`node_mask`] of [`mask_family`].
+/// Returns the prefix length of the block that kube-controller-manager cuts for a node: [`node_mask`] of
+/// [`mask_family`].
 pub fn controller_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
     node_mask(spec, mask_family(spec, family))
 }
 
-/// The node blocks of a plan, all families on one axis of nodes. `None` without pod ranges, or when a mask does not fit
-/// its range.
+/// Returns the node blocks of a plan, with all families on one axis of nodes. `None` without pod ranges, or if a mask
+/// does not fit its range.
 pub fn node_blocks(spec: &PlanSpec) -> Option<NodeBlocks> {
     let pods: Vec<(Cidr, u8)> = spec
         .pod_cidrs
@@ -88,8 +92,9 @@ pub fn node_blocks(spec: &PlanSpec) -> Option<NodeBlocks> {
     NodeBlocks::new(&pods, &spec.service_cidrs)
 }
 
-/// Addresses of a node's block that pods do not get: network, gateway and broadcast for IPv4, the subnet router and the
-/// gateway for IPv6, as the host-local plugin does it. Plugins with pools of their own have their own arithmetic.
+/// Returns the number of addresses in a node's block that pods do not get, as the host-local plugin counts them:
+/// network, gateway and broadcast for IPv4, subnet router and gateway for IPv6. Plugins with their own pools count
+/// differently.
 fn reserved_in_block(spec: &PlanSpec, family: IpFamily) -> u32 {
     match (spec.cni.map(|cni| cni.row().addresses), family) {
         (Some(PodAddressSource::OwnPools | PodAddressSource::Cloud), _) => 0,
@@ -115,12 +120,12 @@ fn capacity(spec: &PlanSpec) -> Option<Capacity> {
     Capacity::new(&sizing, (&NodeIpamRules::at(spec.kubernetes_version)).into())
 }
 
-/// The address plan of a plan.
+/// Returns the address plan of a plan.
 pub fn plan(plan: &ClusterPlan) -> AddressPlan {
     plan_with(plan, declared_ranges(&plan.spec))
 }
 
-/// The same, with the ranges as they stand in the file.
+/// Returns the address plan of a plan whose ranges are already listed in `declared`, as they are written in the file.
 pub fn plan_with(plan: &ClusterPlan, declared: Vec<DeclaredRange>) -> AddressPlan {
     let spec = &plan.spec;
     let rules = ClusterIpRules::at(spec.kubernetes_version);
@@ -139,7 +144,7 @@ pub fn plan_with(plan: &ClusterPlan, declared: Vec<DeclaredRange>) -> AddressPla
 }
 
 impl AddressPlan {
-    /// The plan in a few sentences: how many nodes and pods, and where Services start.
+    /// Returns the plan in a few sentences: the number of nodes and pods, and the start of the Service ranges.
     pub fn summary(&self) -> Vec<Message> {
         let mut sentences = Vec::new();
         sentences.extend(self.capacity.as_ref().map(Capacity::headline));

@@ -1,34 +1,37 @@
-//! Which blocks the nodes of a plan get, or why they get none.
+//! The blocks that the nodes of a plan get, or the reason why they get none.
 
 use crate::components::{Effect, FailedCheck};
 use crate::diagnostic::Component;
 use crate::nodeipam::NodeBlocks;
 use crate::request::PlanSpec;
 
-/// Why the nodes of a plan get no blocks.
+/// The reason why the nodes of a plan get no blocks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoBlocks {
     /// kube-controller-manager does not start with the flags of the plan.
     Refused(Box<FailedCheck>),
-    /// There are no pod ranges, or a mask does not fit its range.
+    /// The plan has no pod ranges, or a mask does not fit its range.
     NoRange,
 }
 
-/// Returns the node blocks of a plan as [`super::node_blocks`] does, and none when the controller that hands them out
-/// does not start. `failed_checks` are those of the plan's components.
+/// Returns the node blocks of a plan as [`super::node_blocks`] does, unless the controller that hands them out does
+/// not start. `failed_checks` are the checks that the plan's components fail.
 ///
 /// # Errors
-/// Why there are no blocks.
+/// Returns the reason if the controller does not start, or if the ranges have no blocks.
 ///
 /// ```
-/// use dualstack_analysis::analyze;
+/// use dualstack_ground::document;
+/// use dualstack_kubernetes::components::{settings, start_checks};
+/// use dualstack_kubernetes::request::decode::decode;
 /// use dualstack_plan::plan::nodes::{NoBlocks, blocks_handed_out};
 /// let text = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {name: demo}\nspec:\n  \
 ///     kubernetesVersion: \"1.16\"\n  podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]\n  \
 ///     serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]\n";
-/// let report = analyze(text, &Default::default());
-/// let spec = &report.plan.unwrap().spec;
-/// let Err(NoBlocks::Refused(check)) = blocks_handed_out(spec, &report.failed_checks) else { panic!() };
+/// let plan = decode(&document::read(text), |_| true).plan.unwrap().plan;
+/// let starts = start_checks(&plan, &settings(&plan));
+/// let failed: Vec<_> = starts.into_iter().flat_map(|start| start.failed_checks).collect();
+/// let Err(NoBlocks::Refused(check)) = blocks_handed_out(&plan.spec, &failed) else { panic!() };
 /// assert_eq!(
 ///     check.text,
 ///     "Controller: Invalid --cluster-cidr, mask size of cluster CIDR must be less than --node-cidr-mask-size",

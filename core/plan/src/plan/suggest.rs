@@ -1,4 +1,4 @@
-//! A plan from sizes only.
+//! Making of a plan from sizes.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,47 +11,47 @@ use crate::net::range_set::{Range, RangeSet};
 use crate::net::{Cidr, IpFamily};
 use crate::request::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved};
 
-/// What a suggestion is made from.
+/// The sizes and blocks that a plan is made from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct SuggestRequest {
-    /// Nodes today.
+    /// Number of nodes today.
     pub nodes: u32,
-    /// Nodes to leave room for; absent: twice today's.
+    /// Number of nodes to leave room for; absent: twice the number of today.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub max_nodes: Option<u32>,
-    /// Pods a node; absent: 110.
+    /// Number of pods per node; absent: 110.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub pods_per_node: Option<u32>,
-    /// Services; absent: 1,000.
+    /// Number of Services; absent: 1,000.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub services: Option<u32>,
-    /// Families in order; absent: IPv4, IPv6.
+    /// The families, the primary one first; absent: IPv4, IPv6.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub families: Option<Vec<IpFamily>>,
-    /// Blocks one may use; those of a family without an entry come from RFC 1918 and a random ULA.
+    /// Blocks that the plan may use. A family without a block gets RFC 1918 space (IPv4) or a random ULA (IPv6).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "Cidr[]"))]
     pub blocks: Vec<Cidr>,
-    /// Networks to stay clear of.
+    /// Networks that the plan must not overlap.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub reserved: Vec<Reserved>,
-    /// Networks the nodes' own addresses come from, to stay clear of.
+    /// Networks of the nodes' own addresses, which the plan must not overlap.
     #[serde(default, rename = "nodeCIDRs", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "Cidr[]"))]
     pub node_cidrs: Vec<Cidr>,
-    /// Kubernetes version; absent: the default one.
+    /// The Kubernetes version; absent: the default one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "KubernetesVersion"))]
     pub kubernetes_version: Option<Version>,
-    /// Seed of the ULA global ID: at least 40 bits of real randomness from the caller (the engine has none).
-    /// The same seed gives the same plan.
+    /// Seed of the ULA global ID: at least 40 random bits from the caller, since the engine has no randomness. The
+    /// same seed gives the same plan.
     #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
     #[serde(with = "seed_text")]
     pub seed: u64,
@@ -64,12 +64,18 @@ pub mod seed_text {
     use serde::de::{self, Visitor};
     use serde::{Deserializer, Serializer};
 
-    /// Writes the seed as text.
+    /// Writes the seed as a decimal text.
+    ///
+    /// # Errors
+    /// Returns the error of the serializer.
     pub fn serialize<S: Serializer>(seed: &u64, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(seed)
     }
 
-    /// Reads a text or a number; an error for anything that is not a whole number below 2^64.
+    /// Reads the seed from a text or a number.
+    ///
+    /// # Errors
+    /// Returns an error for anything that is not a whole number below 2^64.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
         struct Seed;
         impl Visitor<'_> for Seed {
@@ -92,19 +98,19 @@ pub mod seed_text {
     }
 }
 
-/// Why no plan fits.
+/// The range for which a plan has no place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DoesNotFit {
-    /// Which kind of range found no place.
+    /// The kind of the range that found no place.
     pub kind: RangeKind,
-    /// Its family.
+    /// The family of that range.
     pub family: IpFamily,
-    /// The prefix length it needed.
+    /// The prefix length that the range needed, in bits.
     pub prefix_len: u8,
 }
 
 impl DoesNotFit {
-    /// The message for the user.
+    /// Returns the message for the user.
     pub fn message(&self) -> Message {
         Message::new(format!("suggest-no-room-{}", self.kind.as_str()))
             .with("family", self.family)
@@ -118,12 +124,13 @@ const DEFAULT_PODS_PER_NODE: u32 = 110;
 const DEFAULT_SERVICES: u32 = 1_000;
 /// kubeadm accepts at most 20 host bits for a Service range in every version.
 const MAX_SERVICE_HOST_BITS: u8 = 20;
-/// What the IPv6 allocator of up to 1.32 can use of a range; larger ones gain nothing there.
+/// The prefix length of the largest range that the IPv6 allocator of 1.32 and earlier can use; a larger one gains
+/// nothing.
 const IPV6_SERVICE_PREFIX: u8 = 112;
 /// At most 16 bits between pod range and node block: kube-controller-manager for IPv6, kubeadm for both families.
 const MAX_NODE_BITS: u8 = 16;
 
-/// The ULA /48 of a seed: `fd`, then 40 bits of the seed (RFC 4193 §3.2).
+/// Returns the ULA /48 of a seed: `fd`, then 40 bits of the seed (RFC 4193 §3.2).
 ///
 /// ```
 /// use dualstack_plan::plan::suggest::ula_site;
@@ -138,7 +145,7 @@ pub fn ula_site(seed: u64) -> Cidr {
     Cidr::from_bits(IpFamily::IPv6, bits, 48).unwrap_or_else(|| Cidr::from(ipnet::Ipv6Net::default()))
 }
 
-/// The finaliser of SplitMix64: spreads small seeds over all bits; it adds no randomness.
+/// Applies the finaliser of SplitMix64, which spreads small seeds over all bits. It adds no randomness.
 fn mix(seed: u64) -> u64 {
     let mut z = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -146,7 +153,7 @@ fn mix(seed: u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// Bits needed to number `n` things: 0 for 0 and 1, 8 for 256, 9 for 257.
+/// Returns the number of bits needed to number `n` things: 0 for 0 and 1, 8 for 256, 9 for 257.
 fn bits_for(n: u64) -> u8 {
     // At most 64.
     (64 - n.saturating_sub(1).leading_zeros()) as u8
@@ -158,8 +165,8 @@ struct Sizes {
     services: u8,
 }
 
-/// Prefix lengths of one family: node blocks with room for twice the pods (addresses are reused late), a pod range
-/// for every node, and a Service range with half of it free and the static band beside.
+/// Returns the prefix lengths of one family: node blocks with room for twice the pods (addresses are reused late), a
+/// pod range for every node, and a Service range that is half free, besides its static band.
 fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32) -> Sizes {
     let node_bits = bits_for(u64::from(max_nodes)).min(MAX_NODE_BITS);
     match family {
@@ -174,7 +181,7 @@ fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32) ->
                 services: 32 - service_bits,
             }
         }
-        // A /64 a node is the default everywhere; the /56 below it lets 256 nodes grow without a second thought.
+        // A /64 a node is the default everywhere; the /56 below it has room for 256 nodes.
         IpFamily::IPv6 => Sizes {
             node_mask: 64,
             pods: 64 - node_bits.max(8),
@@ -183,7 +190,10 @@ fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32) ->
     }
 }
 
-/// A plan from sizes and blocks. Ranges never overlap each other or anything in the request.
+/// Makes a plan from sizes and blocks. Its ranges overlap neither each other nor anything in the request.
+///
+/// # Errors
+/// Returns the kind, family and prefix length of the first range that has no place in the blocks.
 pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
     let families = match request.families.as_deref() {
         None | Some([]) => vec![IpFamily::IPv4, IpFamily::IPv6],

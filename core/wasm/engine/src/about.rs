@@ -5,13 +5,13 @@ use dualstack_core::kubernetes::Version;
 use dualstack_core::wasm::{CallOptions, LocaleMeta, Outcome, boundary};
 use wasm_bindgen::prelude::*;
 
-/// The version of the package.
+/// Returns the version of the package: `1.2.3`.
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// The languages of the messages, the default first.
+/// Returns the languages of the messages, the default one first.
 #[wasm_bindgen(unchecked_return_type = "LocaleMeta[]")]
 pub fn locales() -> JsValue {
     let all: Vec<LocaleMeta> = LOCALES
@@ -24,13 +24,13 @@ pub fn locales() -> JsValue {
     boundary::give(&all)
 }
 
-/// The Kubernetes versions known, oldest first.
+/// Returns the known Kubernetes versions, the oldest first.
 #[wasm_bindgen(js_name = kubernetesVersions, unchecked_return_type = "string[]")]
 pub fn kubernetes_versions() -> JsValue {
     boundary::give(&Version::all().collect::<Vec<_>>())
 }
 
-/// The outcome of a call that needs a part that is not loaded.
+/// Returns the outcome of a call that needs a part that is not loaded.
 #[wasm_bindgen(js_name = notLoaded, unchecked_return_type = "Outcome<never>")]
 pub fn not_loaded(
     #[wasm_bindgen(unchecked_param_type = "string")] part: &JsValue,

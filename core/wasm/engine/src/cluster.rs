@@ -9,7 +9,7 @@ use dualstack_core::net::Dual;
 use dualstack_core::wasm::{AdmitCall, CallOptions, ComponentsAnswer, Outcome, boundary, stage_of};
 use wasm_bindgen::prelude::*;
 
-/// Flags and configuration fields of every component, and the start-up checks each would fail.
+/// Returns the flags and configuration fields of every component, and the start-up checks that each would fail.
 #[wasm_bindgen(unchecked_return_type = "Outcome<ComponentsAnswer>")]
 pub fn components(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -25,7 +25,7 @@ pub fn components(
     })
 }
 
-/// The crash forecast for a command line, a unit, a Pod manifest or a configuration file.
+/// Checks the start of the components in a command line, a unit, a Pod manifest or a configuration file.
 #[wasm_bindgen(js_name = checkStart, unchecked_return_type = "Outcome<StartUpCheck[]>")]
 pub fn check_start(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -39,7 +39,7 @@ pub fn check_start(
     })
 }
 
-/// What the API server of a cluster does with a Service.
+/// Returns the answer of a cluster's API server to a request about a Service.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Admission>")]
 pub fn admit(
     #[wasm_bindgen(unchecked_param_type = "AdmitCall")] call: &JsValue,

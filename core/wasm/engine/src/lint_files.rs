@@ -4,7 +4,7 @@ use dualstack_core::report;
 use dualstack_core::wasm;
 use wasm_bindgen::prelude::*;
 
-/// The findings of some files as text, JSON, JUnit or annotations; SARIF is the other module's.
+/// Returns the findings of some files as text, JSON, JUnit or annotations; SARIF is the other module's.
 #[wasm_bindgen(js_name = lintFiles, unchecked_return_type = "Outcome<LintOutput>")]
 pub fn lint_files(
     #[wasm_bindgen(unchecked_param_type = "LintRequest")] request: &JsValue,

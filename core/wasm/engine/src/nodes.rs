@@ -8,10 +8,10 @@ use dualstack_core::wasm::{CallOptions, NodeQuery, Outcome, boundary, stage_of};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-/// The most nodes on one page.
+/// The largest number of nodes on one page.
 const MAX_PAGE: usize = 1_000;
 
-/// What is asked of the node blocks. Where there are none the rules run, and their findings say why.
+/// Answers a question about the node blocks. If there are none the rules run, and their findings give the reason.
 fn of_blocks<T: Serialize>(analysis: &Analysis, ask: impl FnOnce(&NodeBlocks) -> T) -> Outcome {
     match analysis.node_blocks() {
         Ok(blocks) => stage_of(analysis, Some(ask(blocks))),
@@ -19,8 +19,8 @@ fn of_blocks<T: Serialize>(analysis: &Analysis, ask: impl FnOnce(&NodeBlocks) ->
     }
 }
 
-/// A page of node blocks. Fails with the refusal of kube-controller-manager among the diagnostics when it would not
-/// start with the flags of the plan.
+/// Returns a page of node blocks. The call fails if kube-controller-manager would not start with the flags of the
+/// plan; its refusal is then among the findings.
 #[wasm_bindgen(unchecked_return_type = "Outcome<NodePage>")]
 pub fn nodes(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -36,7 +36,7 @@ pub fn nodes(
     })
 }
 
-/// Where an address lies among the node blocks.
+/// Returns the place of an address among the node blocks.
 #[wasm_bindgen(js_name = findNode, unchecked_return_type = "Outcome<BlockPlace>")]
 pub fn find_node(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,

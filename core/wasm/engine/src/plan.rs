@@ -6,19 +6,19 @@ use dualstack_core::plan::suggest::{self, SuggestRequest};
 use dualstack_core::wasm::{CallOptions, Outcome, boundary, stage_of};
 use wasm_bindgen::prelude::*;
 
-/// Everything that follows from a plan file.
+/// Analyses a plan file and returns everything that follows from it.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Report>")]
 pub fn analyze(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    // Its diagnostics stand in the report; the wrapper shows the same list in the outcome.
+    // The findings are in the report; the wrapper also puts them into the outcome.
     boundary::call(options, &mut |options: CallOptions| {
         Ok(Outcome::ok(options.analyze(text)?.into_report()))
     })
 }
 
-/// The plan as typed values, defaults not filled in.
+/// Reads the plan as typed values, without filling in defaults.
 #[wasm_bindgen(unchecked_return_type = "Outcome<ClusterPlan>")]
 pub fn parse(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -30,7 +30,7 @@ pub fn parse(
     })
 }
 
-/// The address plan.
+/// Computes the address plan of a plan file.
 #[wasm_bindgen(unchecked_return_type = "Outcome<AddressPlan>")]
 pub fn plan(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -42,7 +42,7 @@ pub fn plan(
     })
 }
 
-/// What is wrong with a plan file, or worth knowing.
+/// Returns the findings about a plan file.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Diagnostic[]>")]
 pub fn lint(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -53,7 +53,7 @@ pub fn lint(
     })
 }
 
-/// The file with every fix applied that needs nobody to look at it.
+/// Applies every safe fix to a plan file.
 #[wasm_bindgen(js_name = applySafeFixes, unchecked_return_type = "Outcome<Fixed>")]
 pub fn apply_safe_fixes(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -67,7 +67,7 @@ pub fn apply_safe_fixes(
     })
 }
 
-/// A plan from sizes and the blocks one may use.
+/// Makes a plan from sizes and the blocks that it may use.
 #[wasm_bindgen(unchecked_return_type = "Outcome<ClusterPlan>")]
 pub fn suggest(
     #[wasm_bindgen(unchecked_param_type = "SuggestRequest")] request: &JsValue,
@@ -82,7 +82,7 @@ pub fn suggest(
     })
 }
 
-/// A value as YAML that readers of YAML 1.1 and 1.2 understand alike; empty for what has no JSON form.
+/// Writes a value as YAML that readers of YAML 1.1 and 1.2 understand alike. Empty if the value has no JSON form.
 #[wasm_bindgen(js_name = toYaml)]
 pub fn to_yaml(#[wasm_bindgen(unchecked_param_type = "unknown")] value: &JsValue) -> String {
     boundary::any("value", value).map_or_else(|_| String::new(), |value| write::to_yaml(&value))

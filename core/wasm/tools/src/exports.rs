@@ -5,7 +5,7 @@ use dualstack_core::file_exports::{export_plan_file, verify_exports};
 use dualstack_core::wasm::{CallOptions, Outcome, boundary};
 use wasm_bindgen::prelude::*;
 
-/// The files of export targets for a plan file.
+/// Writes the files of export targets for a plan file.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Exported>")]
 pub fn export(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -23,7 +23,7 @@ pub fn export(
     })
 }
 
-/// Where files come from: from this plan file, from another one, or from neither.
+/// Returns the origin of files: this plan file, another one, or neither.
 #[wasm_bindgen(js_name = verifyExport, unchecked_return_type = "Outcome<VerifiedFile[]>")]
 pub fn verify_export(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -38,7 +38,7 @@ pub fn verify_export(
     })
 }
 
-/// What there is to export.
+/// Returns the targets of the export.
 #[wasm_bindgen(js_name = exportTargets, unchecked_return_type = "Outcome<Target[]>")]
 pub fn export_targets(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,

@@ -4,7 +4,8 @@ use dualstack_core::lint::docs::RulePage;
 use dualstack_core::wasm::{CallOptions, Outcome, boundary};
 use wasm_bindgen::prelude::*;
 
-/// The rules that a code, or a line that a component has printed, is about; with a plan, what they find in it.
+/// Returns the rules that explain a code, or a line that a component has printed. With a plan, each has its findings
+/// there.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Explanation[]>")]
 pub fn explain(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -24,7 +25,7 @@ pub fn explain(
     })
 }
 
-/// Every rule, by code.
+/// Returns every rule, sorted by code.
 #[wasm_bindgen(unchecked_return_type = "Outcome<RulePage[]>")]
 pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue) -> JsValue {
     boundary::call(options, &mut |_: CallOptions| {

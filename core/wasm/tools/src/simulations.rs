@@ -9,7 +9,7 @@ use dualstack_core::nodeipam;
 use dualstack_core::wasm::{CallOptions, Outcome, SimulateAnswer, SimulateCall, SimulateNodesCall, boundary};
 use wasm_bindgen::prelude::*;
 
-/// What the node IPAM controller does while Nodes come and go.
+/// Runs the node IPAM controller while Nodes are added and removed.
 #[wasm_bindgen(js_name = simulateNodes, unchecked_return_type = "Outcome<NodeSimulation>")]
 pub fn simulate_nodes(
     #[wasm_bindgen(unchecked_param_type = "SimulateNodesCall")] call: &JsValue,
@@ -51,7 +51,7 @@ pub fn simulate_nodes(
     })
 }
 
-/// A cluster through a list of actions. Stateless: undoing is calling with all but the last.
+/// Simulates a cluster through a list of actions. The call is stateless: to undo, call it without the last action.
 #[wasm_bindgen(unchecked_return_type = "Outcome<SimulateAnswer>")]
 pub fn simulate(
     #[wasm_bindgen(unchecked_param_type = "SimulateCall")] call: &JsValue,

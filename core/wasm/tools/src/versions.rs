@@ -6,7 +6,7 @@ use dualstack_core::kubernetes::{Version, changes as version_changes};
 use dualstack_core::wasm::{CallOptions, Outcome, boundary, stage_of};
 use wasm_bindgen::prelude::*;
 
-/// What changes in Kubernetes from one version to another, each with its source.
+/// Returns the changes in Kubernetes between two versions, each with its source.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Change[]>")]
 pub fn changes(
     #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] from: &JsValue,
@@ -19,7 +19,7 @@ pub fn changes(
     })
 }
 
-/// What becomes of a plan's settings from one version to another, and why.
+/// Returns the changes of a plan's settings between two versions, with the reasons.
 #[wasm_bindgen(unchecked_return_type = "Outcome<SettingChange[]>")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -35,7 +35,7 @@ pub fn compare(
     })
 }
 
-/// A plan file in the form of another version.
+/// Converts a plan file to the form of another version.
 #[wasm_bindgen(unchecked_return_type = "Outcome<ConvertedFile>")]
 pub fn convert(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,

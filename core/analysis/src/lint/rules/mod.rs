@@ -1,4 +1,4 @@
-//! The registry: one line a family here, one line a rule in the family's `mod.rs`, one file a rule.
+//! The registry: one line per family here, one line per rule in the family's `mod.rs`, one file per rule.
 
 use super::{Rule, RuleNotes};
 

@@ -1,4 +1,4 @@
-//! A report for readers: ranges, capacity, Services, findings, settings of components, and what to look at on the hosts.
+//! A report for readers: ranges, capacity, Services, findings, settings of components, and the checklist.
 
 mod syntax;
 #[cfg(test)]
@@ -18,7 +18,7 @@ use crate::plan::capacity::Capacity;
 use crate::request::ClusterPlan;
 use crate::services::ServiceReport;
 
-/// Free networks of a block that are listed: the largest ones.
+/// The largest number of free networks of a block that are listed, the largest first.
 const FREE: usize = 4;
 
 /// A page that is being written.
@@ -32,7 +32,7 @@ impl Page<'_> {
         self.sentence(&Message::new(id))
     }
 
-    /// A message as Markdown; what it has in backticks is code.
+    /// Returns a message as Markdown; what it has in backticks is code.
     fn sentence(&self, message: &Message) -> String {
         prose(&self.catalogue.text(message))
     }
@@ -62,7 +62,7 @@ impl Page<'_> {
         }
     }
 
-    /// Verbatim lines that belong to a list item.
+    /// Writes verbatim lines that belong to a list item.
     fn block(&mut self, language: &str, code: &str) {
         let block: String = syntax::block(language, code)
             .lines()
@@ -72,7 +72,7 @@ impl Page<'_> {
     }
 }
 
-/// Text in which pairs of backticks mark code.
+/// Returns a text in which pairs of backticks mark code.
 fn prose(text: &str) -> String {
     if !text.matches('`').count().is_multiple_of(2) {
         return syntax::text(text);
@@ -200,13 +200,13 @@ fn service_ranges(page: &mut Page<'_>, addresses: &AddressPlan) {
     );
 }
 
-/// The columns of a stored Service that are about families.
+/// Returns the columns of a stored Service that are about families.
 fn stored(admission: Option<&Admission>) -> [String; 3] {
     let Some(spec) = admission.and_then(Admission::stored) else {
         return [String::new(), String::new(), String::new()];
     };
     let json = as_json(spec);
-    // Versions up to 1.19 have one of each.
+    // Versions up to 1.19 have one family and one address.
     let list = |many: &str, one: &str| {
         let texts: Vec<String> = match json.get(many).and_then(|list| list.as_array()) {
             Some(list) => list
@@ -346,7 +346,8 @@ fn checks(page: &mut Page<'_>, plan: &ClusterPlan) {
     }
 }
 
-/// The analysis of a file as Markdown, in the language of the catalogue. Without a plan it has the findings only.
+/// Returns the analysis of a file as Markdown, in the language of the catalogue. Without a plan it has only
+/// the findings.
 ///
 /// ```
 /// use dualstack_ground::i18n::Catalogue;

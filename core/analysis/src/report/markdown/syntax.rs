@@ -1,6 +1,6 @@
-//! GitHub's Markdown: text, code and tables that show what they were given.
+//! GitHub's Markdown: text, code and tables that show their input unchanged.
 
-/// Text as it is read back: nothing in it is markup. Line breaks become blanks.
+/// Returns a text in which nothing is markup. Line breaks become blanks.
 pub(super) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut start = true;
@@ -23,7 +23,7 @@ pub(super) fn text(text: &str) -> String {
     out
 }
 
-/// A piece of code within a line; in a table too.
+/// Returns a piece of code within a line, which may be in a table.
 pub(super) fn code(code: &str) -> String {
     let code: String = code
         .chars()
@@ -33,7 +33,7 @@ pub(super) fn code(code: &str) -> String {
         return String::new();
     }
     let fence = "`".repeat(longest_run(&code) + 1);
-    // A blank at both ends is taken off by readers.
+    // Readers remove a blank at both ends.
     let blank = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) {
         " "
     } else {
@@ -42,7 +42,7 @@ pub(super) fn code(code: &str) -> String {
     format!("{fence}{blank}{code}{blank}{fence}")
 }
 
-/// Lines of code.
+/// Returns lines of code as a block.
 pub(super) fn block(language: &str, code: &str) -> String {
     let fence = "`".repeat((longest_run(code) + 1).max(3));
     // Files hold no tabs and carriage returns.
@@ -54,9 +54,9 @@ fn longest_run(code: &str) -> usize {
     code.split(|c| c != '`').map(str::len).max().unwrap_or(0)
 }
 
-/// A table. The cells are Markdown already.
+/// Returns a table. The cells are Markdown already.
 pub(super) fn table(head: &[String], rows: &[Vec<String>]) -> String {
-    // Within tables a pipe ends the cell even in code, and a backslash before it is taken off first.
+    // Within tables a pipe ends the cell even in code, and a backslash before it is removed first.
     let cell = |text: &String| {
         let mut out = String::with_capacity(text.len());
         let mut escaped = false;

@@ -1,4 +1,4 @@
-//! The targets: one file a target, one line of its group, and its texts in `locales/*/export/<group>.ftl`.
+//! The targets: a file and a line of its group for each, and its texts in `locales/*/export/<group>.ftl`.
 
 use super::{Exporter, TargetGroup};
 

@@ -1,6 +1,6 @@
 //! Comma-separated values (RFC 4180), with line feeds; safe to open in a spreadsheet.
 
-/// A record with its line break.
+/// Returns a record with its line break.
 pub(in crate::export) fn record<T: AsRef<str>>(fields: &[T]) -> String {
     // A lone empty field would be an empty line, which readers skip.
     if let [only] = fields
@@ -17,7 +17,8 @@ pub(in crate::export) fn record<T: AsRef<str>>(fields: &[T]) -> String {
     line
 }
 
-/// Text from outside as a field can hold it: on one line, and nothing a spreadsheet would compute (OWASP, CSV injection).
+/// Returns a text in a form that a field can hold: on one line, and nothing a spreadsheet would compute (OWASP, CSV
+/// injection).
 pub(in crate::export) fn plain(text: &str) -> String {
     let text: String = text
         .chars()
@@ -33,7 +34,7 @@ pub(in crate::export) fn plain(text: &str) -> String {
     }
 }
 
-/// The same, no longer than a database column.
+/// Returns the text as a field, cut to `characters` characters for a database column.
 pub(in crate::export) fn clipped(text: &str, characters: usize) -> String {
     plain(text).chars().take(characters).collect()
 }

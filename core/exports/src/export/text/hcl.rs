@@ -1,5 +1,5 @@
 //! HCL, laid out as `terraform fmt` does it (hashicorp/hcl `hclwrite/format.go`): two spaces a level, and the `=` of
-//! attributes that stand on consecutive lines below each other.
+//! attributes on consecutive lines aligned.
 
 /// The content of a file or of a block.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ enum Item {
 /// A value of an attribute.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::export) enum HclValue {
-    /// A text that means itself: nothing in it is evaluated.
+    /// A text without templates: nothing in it is evaluated.
     Text(String),
     /// A whole number.
     Number(u64),
@@ -24,22 +24,22 @@ pub(in crate::export) enum HclValue {
     Flag(bool),
     /// A list, on one line.
     List(Vec<HclValue>),
-    /// An expression, written as it is; its further lines are indented like the first.
+    /// An expression, written unchanged; its further lines are indented like the first.
     Expression(String),
 }
 
 impl HclValue {
-    /// A text, of anything that can be shown.
+    /// Creates a text from a value that can be displayed.
     pub(in crate::export) fn text(value: impl ToString) -> HclValue {
         HclValue::Text(value.to_string())
     }
 
-    /// A list of texts.
+    /// Creates a list of texts.
     pub(in crate::export) fn texts<T: ToString>(values: impl IntoIterator<Item = T>) -> HclValue {
         HclValue::List(values.into_iter().map(HclValue::text).collect())
     }
 
-    /// An expression.
+    /// Creates an expression.
     pub(in crate::export) fn expression(text: impl Into<String>) -> HclValue {
         HclValue::Expression(text.into())
     }
@@ -73,18 +73,18 @@ impl HclValue {
 }
 
 impl Body {
-    /// Nothing yet.
+    /// Creates an empty body.
     pub(in crate::export) fn new() -> Body {
         Body::default()
     }
 
-    /// The same with an attribute more.
+    /// Adds an attribute.
     pub(in crate::export) fn attribute(mut self, name: &str, value: HclValue) -> Body {
         self.0.push(Item::Attribute(name.to_owned(), value));
         self
     }
 
-    /// The same with an attribute more, where there is a value.
+    /// Adds an attribute, if it has a value.
     pub(in crate::export) fn optional(self, name: &str, value: Option<HclValue>) -> Body {
         match value {
             Some(value) => self.attribute(name, value),
@@ -92,32 +92,32 @@ impl Body {
         }
     }
 
-    /// The same with everything of another one behind.
+    /// Adds the items of another body at the end.
     pub(in crate::export) fn append(mut self, other: Body) -> Body {
         self.0.extend(other.0);
         self
     }
 
-    /// The same with a block more.
+    /// Adds a block.
     pub(in crate::export) fn block(mut self, kind: &str, labels: &[&str], body: Body) -> Body {
         let labels = labels.iter().map(|label| (*label).to_owned()).collect();
         self.0.push(Item::Block(kind.to_owned(), labels, body));
         self
     }
 
-    /// The same with comment lines more.
+    /// Adds comment lines.
     pub(in crate::export) fn comment(mut self, text: &str) -> Body {
         self.0.push(Item::Comment(text.to_owned()));
         self
     }
 
-    /// The same with an empty line more; blocks have theirs without it.
+    /// Adds an empty line. Blocks get theirs automatically.
     pub(in crate::export) fn blank(mut self) -> Body {
         self.0.push(Item::Blank);
         self
     }
 
-    /// The text of a file.
+    /// Returns the text of a file.
     pub(in crate::export) fn render(&self) -> String {
         let mut out = String::new();
         self.write(0, &mut out);
@@ -166,7 +166,7 @@ impl Body {
     }
 }
 
-/// Attributes on consecutive lines. One whose value goes over several lines is not aligned and ends the run.
+/// Writes attributes on consecutive lines. One with a value over several lines is not aligned and ends the run.
 fn write_attributes(attributes: &[(String, &HclValue)], depth: usize, out: &mut String) {
     let texts: Vec<(&str, String)> = attributes
         .iter()
@@ -195,7 +195,7 @@ fn indent(depth: usize, out: &mut String) {
     }
 }
 
-/// A string in quotes that is read back as it is: `${` and `%{` would start a template.
+/// Returns a string in quotes that is read back unchanged: `${` and `%{` would start a template.
 fn quote(text: &str) -> String {
     let mut out = String::from("\"");
     let mut rest = text.chars().peekable();

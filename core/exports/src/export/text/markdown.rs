@@ -1,6 +1,6 @@
 //! Comments of Markdown files.
 
-/// A comment that no reader shows.
+/// Returns a comment, which a rendered page does not show.
 pub(in crate::export) fn comment(text: &str) -> String {
     // Two hyphens could end it.
     format!("<!--\n{}\n-->\n", text.replace("--", "- -").replace("--", "- -"))

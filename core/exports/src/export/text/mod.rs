@@ -1,4 +1,4 @@
-//! Quoting of formats that are no YAML, each in one place.
+//! Quoting of formats other than YAML, each in one place.
 
 pub(super) mod csv;
 pub(super) mod hcl;

@@ -1,6 +1,6 @@
-//! POSIX shell.
+//! Quoting and commands of the POSIX shell.
 
-/// A word as the shell reads it back; plain where nothing in it is special.
+/// Returns a word in the form that the shell reads back. It has no quotes if no character in it is special.
 pub(in crate::export) fn quote(word: &str) -> String {
     let plain = !word.is_empty()
         && word
@@ -13,7 +13,7 @@ pub(in crate::export) fn quote(word: &str) -> String {
     }
 }
 
-/// A command over several lines, one argument a line.
+/// Returns a command over several lines, one argument per line.
 pub(in crate::export) fn command(program: &str, arguments: impl Iterator<Item = String>) -> String {
     let mut text = quote(program);
     for argument in arguments {
@@ -24,12 +24,12 @@ pub(in crate::export) fn command(program: &str, arguments: impl Iterator<Item = 
     text
 }
 
-/// A command of a script, one argument a line. A word can take the value of a variable of the script.
+/// A command of a script, with one argument per line. A word can take the value of a variable of the script.
 #[derive(Clone, Debug)]
 pub(in crate::export) struct Command(String);
 
 impl Command {
-    /// Program, subcommand and names, on the first line.
+    /// Creates a command whose first line is `words`: program, subcommand and names.
     pub(in crate::export) fn new<'w>(words: impl IntoIterator<Item = &'w str>) -> Command {
         Command(words.into_iter().map(quote).collect::<Vec<_>>().join(" "))
     }
@@ -40,44 +40,44 @@ impl Command {
         self
     }
 
-    /// The same with an argument without a value.
+    /// Adds an argument without a value.
     pub(in crate::export) fn switch(self, name: &str) -> Command {
         self.line(&quote(name))
     }
 
-    /// The same with `name=value`.
+    /// Adds `name=value`.
     pub(in crate::export) fn flag(self, name: &str, value: impl std::fmt::Display) -> Command {
         self.line(&quote(&format!("{name}={value}")))
     }
 
-    /// The same with `name=` and the value of a variable.
+    /// Adds `name=` with the value of a variable.
     pub(in crate::export) fn variable(self, name: &str, variable: &str) -> Command {
         self.line(&format!("{}\"${variable}\"", quote(&format!("{name}="))))
     }
 
-    /// The same with an argument of several words.
+    /// Adds an argument with several words.
     pub(in crate::export) fn words(self, name: &str, words: impl IntoIterator<Item = String>) -> Command {
         let words: Vec<String> = words.into_iter().map(|word| quote(&word)).collect();
         self.line(&format!("{} {}", quote(name), words.join(" ")))
     }
 
-    /// The text, with a line break at its end.
+    /// Returns the text of the command, with a line break at its end.
     pub(in crate::export) fn render(&self) -> String {
         format!("{}\n", self.0)
     }
 
-    /// The assignment of its output to a variable.
+    /// Returns the assignment of the command's output to a variable.
     pub(in crate::export) fn into_variable(self, variable: &str) -> String {
         format!("{variable}=\"$({})\"\n", self.0)
     }
 }
 
-/// A line that ends the script where the variable is not set.
+/// Returns a line that ends the script if the variable is not set.
 pub(in crate::export) fn required(variable: &str) -> String {
     format!(": \"${{{variable}:?}}\"\n")
 }
 
-/// A variable that can be set from outside.
+/// Returns a variable that can be set from outside.
 pub(in crate::export) fn default(variable: &str, value: impl std::fmt::Display) -> String {
     format!("{variable}=\"${{{variable}:-{value}}}\"\n")
 }

@@ -1,7 +1,7 @@
 //! systemd unit files (systemd.syntax(7), systemd.exec(5)).
 
-/// An `Environment=` assignment over several lines, one argument a line. The value is split at blanks again where a
-/// unit uses it as `$NAME`.
+/// Returns an `Environment=` assignment over several lines, one argument per line. The value is split at blanks again
+/// where a unit uses it as `$NAME`.
 pub(in crate::export) fn environment(name: &str, arguments: impl Iterator<Item = String>) -> String {
     let mut text = format!("Environment=\"{name}=");
     for argument in arguments {

@@ -1,5 +1,5 @@
-//! Operations as cuts in the text, by the places of the tree. A cut that cannot be made exactly is not made (`None`), and
-//! one that turns out wrong is found when the text is read again.
+//! Patch operations as cuts in the text, by the places of the tree. `None` stands for a cut that cannot be made
+//! exactly. A wrong cut is found when the text is read again.
 
 use std::ops::Range;
 
@@ -12,7 +12,7 @@ use crate::document::source::{line_end, line_start, next_line, skip_trivia};
 use crate::document::write::{self, Layout};
 use crate::document::{Document, Entry, Node, Style, Value, list_index};
 
-/// A range of the text and what takes its place.
+/// A range of the text and its replacement.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Edit {
     range: Range<usize>,
@@ -36,7 +36,7 @@ impl Edit {
     }
 }
 
-/// The text with the cuts made; `None` where they overlap.
+/// Returns the text with the cuts made; `None` if they overlap.
 pub(super) fn cut(text: &str, mut edits: Vec<Edit>) -> Option<String> {
     order::sort_by_key(&mut edits, |edit| edit.range.start);
     let mut out = String::with_capacity(text.len());
@@ -50,7 +50,7 @@ pub(super) fn cut(text: &str, mut edits: Vec<Edit>) -> Option<String> {
     Some(out)
 }
 
-/// The cuts of an operation.
+/// Returns the cuts of an operation.
 pub(super) fn operation(document: &Document, operation: &PatchOperation) -> Option<Vec<Edit>> {
     let (path, editor) = match operation {
         PatchOperation::Add { path, .. } => (path, Editor::new(document, &path.split_last()?.0)?),
@@ -73,7 +73,7 @@ pub(super) fn operation(document: &Document, operation: &PatchOperation) -> Opti
     )
 }
 
-/// The cut that gives a key another name.
+/// Returns the cut that gives a key another name.
 pub(super) fn rename(document: &Document, path: &Pointer, name: &str) -> Option<Vec<Edit>> {
     let (parent, old) = path.split_last()?;
     let editor = Editor::new(document, &parent)?;
@@ -87,7 +87,8 @@ pub(super) fn rename(document: &Document, path: &Pointer, name: &str) -> Option<
     Some(vec![Edit::replace(entry.key_span.start..entry.key_span.end, new)])
 }
 
-/// The bytes of the text that hold the value of a document, from the start of its line where nothing else stands there.
+/// Returns the bytes of the text that hold the value of a document. They begin at the start of the line if only
+/// spaces precede the value there.
 pub(super) fn content(text: &str, root: &Node) -> (usize, usize) {
     let line = line_start(text, root.span.start);
     let alone = text
@@ -99,13 +100,13 @@ pub(super) fn content(text: &str, root: &Node) -> (usize, usize) {
     )
 }
 
-/// The end of a value without the line breaks a block scalar may keep.
+/// Returns the end of a value without the line breaks a block scalar may keep.
 fn without_last_breaks(text: &str, node: &Node) -> usize {
     let written = text.get(node.span.start..node.span.end).unwrap_or_default();
     node.span.start + written.trim_end_matches(['\n', '\r']).len()
 }
 
-/// What stands before a value.
+/// The text that introduces a value.
 #[derive(Clone, Copy)]
 enum Introducer<'a> {
     /// Nothing: it is the document.
@@ -160,7 +161,7 @@ impl<'a> Editor<'a> {
         self.chain[self.chain.len() - 1]
     }
 
-    /// Whether brackets are open around the node, its own not among them.
+    /// Returns whether the node lies within brackets; its own brackets do not count.
     fn in_flow(&self) -> bool {
         self.outermost_flow()
             .is_some_and(|outermost| !std::ptr::eq(outermost, self.node()))
@@ -170,11 +171,11 @@ impl<'a> Editor<'a> {
         self.chain.iter().copied().find(|node| is_flow(node))
     }
 
-    /// How values in the brackets here are written.
+    /// Returns how values in the brackets around the node are written.
     fn flow(&self) -> Flow {
         let outermost = self.outermost_flow();
         let json = outermost.is_some_and(|node| {
-            // `["a"]` within YAML may be either; keys in quotes tell.
+            // `["a"]` within YAML may be either; quotes around keys decide.
             render::is_json(node) && (std::ptr::eq(node, self.root()) || has_key(node))
         });
         let written = outermost
@@ -198,25 +199,25 @@ impl<'a> Editor<'a> {
         self.text.as_bytes().get(at).copied()
     }
 
-    /// Characters before an offset on its line.
+    /// Returns the number of characters between the start of the line and an offset.
     fn column(&self, at: usize) -> usize {
         self.slice(line_start(self.text, at)..at).chars().count()
     }
 
-    /// Whether only spaces stand before an offset on its line.
+    /// Returns whether only spaces stand before an offset on its line.
     fn begins_line(&self, at: usize) -> bool {
         self.slice(line_start(self.text, at)..at)
             .bytes()
             .all(|b| b == b' ' || b == b'\t')
     }
 
-    /// Whether nothing but a comment stands behind an offset on its line.
+    /// Returns whether nothing but a comment stands behind an offset on its line.
     fn ends_line(&self, at: usize) -> bool {
         let rest = skip_blanks(self.text, at);
         rest == line_end(self.text, rest) || self.byte(rest) == Some(b'#')
     }
 
-    /// The offset behind the `:` or `-` before the node.
+    /// Returns the offset behind the `:` or `-` before the node.
     fn introduced(&self) -> Option<usize> {
         match self.introducer {
             Introducer::Root => None,
@@ -228,7 +229,7 @@ impl<'a> Editor<'a> {
         }
     }
 
-    /// The `-` of an entry of a block list.
+    /// Returns the `-` of an entry of a block list.
     fn dash(&self, list: &Node, index: usize) -> Option<usize> {
         let from = match index.checked_sub(1) {
             Some(before) => list.items().get(before)?.span.end,
@@ -273,7 +274,7 @@ impl<'a> Editor<'a> {
         Some(vec![Edit::insert(node.span.start, [prefix, &text].concat())])
     }
 
-    /// By something that stands on one line.
+    /// Replaces the value with one that is written on one line.
     fn replace_with_word(&self, value: &Json) -> Option<Vec<Edit>> {
         let node = self.node();
         let text = render::inline(value, node.style);
@@ -294,7 +295,7 @@ impl<'a> Editor<'a> {
         Some(vec![Edit::replace(node.span.start..end, text)])
     }
 
-    /// By a list, a mapping or a text of several lines.
+    /// Replaces the value with a list, a mapping or a text of several lines.
     fn replace_with_lines(&self, value: &Json) -> Option<Vec<Edit>> {
         let node = self.node();
         let end = without_last_breaks(self.text, node);
@@ -341,7 +342,8 @@ impl<'a> Editor<'a> {
         }
     }
 
-    /// The end of what lines replace. A comment behind it stays, but not where it would become part of a block scalar.
+    /// Returns the end of the text that lines replace. A comment behind it stays, unless it would become part of a
+    /// block scalar.
     fn replaced_end(&self, value: &Json) -> usize {
         let end = without_last_breaks(self.text, self.node());
         if has_lines(value) {
@@ -425,7 +427,7 @@ impl<'a> Editor<'a> {
         }
     }
 
-    /// Puts an entry behind the last one of brackets.
+    /// Adds an entry behind the last one in brackets.
     fn flow_append(&self, last: Option<Range<usize>>, text: &str) -> Option<Vec<Edit>> {
         let node = self.node();
         let Some(last) = last else {
@@ -463,7 +465,7 @@ impl<'a> Editor<'a> {
         Some(vec![Edit::insert(last.end, [",", &line].concat())])
     }
 
-    /// A list or mapping over several lines, where JSON is written so.
+    /// Returns a list or mapping over several lines. `None` if the JSON around it is not written over several lines.
     fn pretty(&self, sibling: usize, value: &Json) -> Option<String> {
         if !(self.flow().json && is_filled(value) && self.begins_line(sibling)) {
             return None;
@@ -485,7 +487,7 @@ impl<'a> Editor<'a> {
         Some(lines.collect::<Vec<_>>().join("\n"))
     }
 
-    /// Lines of their own behind what ends at `end`, and behind comments that belong to it.
+    /// Inserts lines behind the text that ends at `end` and behind the comments that belong to it.
     fn new_lines(&self, end: usize, column: usize, text: &str) -> Edit {
         let mut at = self.behind_line(end);
         let mut look = at;
@@ -511,7 +513,7 @@ impl<'a> Editor<'a> {
         )
     }
 
-    /// The start of the line behind what ends at `end`.
+    /// Returns the start of the line behind what ends at `end`.
     fn behind_line(&self, end: usize) -> usize {
         let at_start = end > 0 && matches!(self.byte(end - 1), Some(b'\n' | b'\r'));
         if at_start { end } else { next_line(self.text, end) }
@@ -620,7 +622,7 @@ fn has_key(node: &Node) -> bool {
     !node.entries().is_empty() || node.items().iter().any(has_key)
 }
 
-/// Whether a value is a list or mapping that has entries.
+/// Returns whether a value is a list or mapping that has entries.
 fn is_filled(value: &Json) -> bool {
     match value {
         Json::Array(items) => !items.is_empty(),
@@ -629,7 +631,7 @@ fn is_filled(value: &Json) -> bool {
     }
 }
 
-/// Whether a string in it is written as a block scalar.
+/// Returns whether a string in it is written as a block scalar.
 fn has_lines(value: &Json) -> bool {
     match value {
         Json::String(text) => text.contains('\n'),

@@ -1,5 +1,5 @@
-//! Large changes as small ones: a list or mapping that is replaced by one much like it is changed only where they differ,
-//! so that the comments of the rest stay.
+//! Large changes as small ones: a list or mapping that is replaced by a similar one is changed only where the two
+//! differ, so that the comments of the rest stay.
 
 use serde_json::Value as Json;
 
@@ -7,8 +7,8 @@ use super::{PatchError, Step};
 use crate::diagnostic::{PatchOperation, Pointer};
 use crate::document::{Node, Value, to_json};
 
-/// The steps of an operation, and how many operations they stand for: a removal and an addition of the same value beside
-/// it are one renaming.
+/// Returns the steps of an operation, and how many operations they replace. A removal and an addition of the same
+/// value beside it become one renaming.
 pub(super) fn steps(
     root: &Node,
     operation: &PatchOperation,

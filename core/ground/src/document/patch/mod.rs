@@ -1,8 +1,8 @@
-//! Changes of one document of a text that leave everything else as it is: comments, order, quotes, and every other
-//! document byte for byte.
+//! Changes to one document of a text that leave the rest as it is: comments, order, quotes, and every other document
+//! byte for byte.
 //!
-//! A change is made by cutting at the places of the tree. The result is read again and compared with the same change made
-//! to the tree; only if they differ is that document written anew.
+//! A change is made by cutting at the places of the tree. The result is read again and compared with the same change
+//! made to the tree. Only if they differ is that document written anew.
 
 mod edit;
 mod expand;
@@ -12,30 +12,34 @@ mod tree;
 use super::{Document, Node, Value, codes, read, to_json, write};
 use crate::diagnostic::{PatchOperation, Pointer};
 
-/// A text with a patch applied.
+/// The result of applying a patch to a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PatchResult {
     /// The new text.
     pub text: String,
-    /// Whether the document had to be written anew, which loses its comments.
+    /// Whether the document was written anew, which loses its comments.
     pub rewritten: bool,
 }
 
 /// Why a patch was not applied.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PatchError {
-    /// The stream has no document of that index, or it is empty.
+    /// The stream has no document with that index, or the document is empty.
     #[error("there is no document {0}")]
     NoDocument(usize),
-    /// The path is not there, or nothing can be put there.
+    /// The path does not exist, or nothing can be added there.
     #[error("there is no place `{0}`")]
     NoPlace(Pointer),
-    /// Errors in the document keep it from being changed there.
+    /// Errors in the document prevent a change at that place.
     #[error("the document has errors that are in the way")]
     Unreadable,
 }
 
-/// Applies a patch to one document of a text; nothing is changed unless all of it can be.
+/// Applies a patch to one document of a text. `document` is its index, from 0. Either all operations are applied or
+/// none.
+///
+/// # Errors
+/// A [`PatchError`] if the document does not exist, a path does not fit it, or errors in the text prevent the change.
 ///
 /// ```
 /// use dualstack_ground::diagnostic::{PatchOperation, Pointer};
@@ -84,8 +88,8 @@ fn operations_after(operations: &[PatchOperation], count: usize) -> &[PatchOpera
     operations.get(count..).unwrap_or_default()
 }
 
-/// The operations that make a field hold a value: what is missing above it is added, nothing is there twice. A list
-/// index is for an entry that is there, or the one behind the last.
+/// Returns the operations that make a field hold `value`. Missing parents are added, and a field that exists is
+/// replaced. A list index names an existing entry or the one behind the last.
 ///
 /// ```
 /// use dualstack_ground::diagnostic::Pointer;
@@ -137,12 +141,12 @@ enum Step {
     },
 }
 
-/// A document as a text of its own.
+/// The text of one document.
 struct Part {
     document: Document,
-    /// The codes of what is wrong with it.
+    /// The codes of its problems.
     problems: Vec<&'static str>,
-    /// From the last syntax error on: what was not read.
+    /// The text from the last syntax error on, which was not read.
     unread: String,
 }
 
@@ -172,7 +176,7 @@ impl Part {
         }
     }
 
-    /// The text with the change, and whether it had to be written anew.
+    /// Returns the text after the change, and whether the document was written anew.
     fn change(&self, text: &str, step: &Step) -> Result<(String, bool), PatchError> {
         let mut expected = self.document.root().clone();
         match step {
@@ -185,7 +189,7 @@ impl Part {
         };
         let holds = |text: &str| {
             Part::read(text).is_ok_and(|part| {
-                // An edit adds no problem, and leaves what could not be read as it is.
+                // An edit adds no problem, and leaves the unread text as it is.
                 let count =
                     |problems: &[&str], code: &str| problems.iter().filter(|found| **found == code).count();
                 part.problems
@@ -238,7 +242,7 @@ impl Part {
     }
 }
 
-/// Puts the numbers of a written document back as they were: `1.30` is not `1.3`.
+/// Restores the spelling of the numbers of a document that was written anew: `1.30` is not `1.3`.
 fn keep_numbers(written: &str, original: &Node) -> String {
     fn collect(new: &Node, old: &Node, edits: &mut Vec<edit::Edit>) {
         match (&new.value, &old.value) {

@@ -1,4 +1,4 @@
-//! Values written in the style of their surroundings.
+//! Values written in the style of the text around them.
 
 use serde_json::Value as Json;
 
@@ -6,7 +6,7 @@ use crate::document::source::line_start;
 use crate::document::write::{self, Layout};
 use crate::document::{Document, Node, Style, Value};
 
-/// Whether a value is written as JSON writes it: brackets, and double quotes around every string and key.
+/// Returns whether a value is written in the style of JSON: brackets, and double quotes around every string and key.
 pub(super) fn is_json(node: &Node) -> bool {
     match &node.value {
         Value::Sequence(items) => node.style == Style::Flow && items.iter().all(is_json),
@@ -21,7 +21,7 @@ pub(super) fn is_json(node: &Node) -> bool {
     }
 }
 
-/// How the document indents: taken from the first nested mapping and the first list below a key.
+/// Returns the indentation of the document: that of the first nested mapping and of the first list below a key.
 pub(super) fn layout(document: &Document) -> Layout {
     fn walk(text: &str, node: &Node, found: &mut (Option<usize>, Option<bool>)) {
         let column = |at: usize| at - line_start(text, at);
@@ -47,7 +47,7 @@ pub(super) fn layout(document: &Document) -> Layout {
     }
 }
 
-/// The text with the line breaks of the document.
+/// Returns the text with the line breaks (LF or CR LF) of the document.
 pub(super) fn with_line_breaks(document: &Document, text: &str) -> String {
     if document.source().text().contains("\r\n") {
         text.replace('\n', "\r\n")
@@ -56,7 +56,7 @@ pub(super) fn with_line_breaks(document: &Document, text: &str) -> String {
     }
 }
 
-/// A value on one line (a string with line breaks is escaped), in block context.
+/// Returns a value on one line, for block context. A string with line breaks is escaped.
 pub(super) fn inline(value: &Json, hint: Style) -> String {
     match value {
         Json::String(text) => string(text, hint, false),
@@ -64,12 +64,12 @@ pub(super) fn inline(value: &Json, hint: Style) -> String {
     }
 }
 
-/// How values in brackets are written.
+/// The style of values in brackets.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Flow {
-    /// JSON rather than YAML.
+    /// Whether the style is JSON rather than YAML.
     pub(super) json: bool,
-    /// A space behind `,` and `:`; YAML needs the one behind `:` anyway.
+    /// Whether a space follows `,` and `:`; YAML always needs the one behind `:`.
     pub(super) spaced: bool,
 }
 
@@ -94,7 +94,7 @@ impl Flow {
         }
     }
 
-    /// A key and a value that is text already.
+    /// Returns the entry of a key and a value that is already text.
     pub(super) fn entry(self, key: &str, value: &str) -> String {
         let colon = if self.json && !self.spaced { ":" } else { ": " };
         [&self.key(key), colon, value].concat()
@@ -126,7 +126,7 @@ fn string(text: &str, hint: Style, in_flow: bool) -> String {
     quoted.unwrap_or_else(|| write::double_quoted(text))
 }
 
-/// The quotes that all strings of a list have; none where they differ.
+/// Returns the quotes that all strings of a list share, and [`Style::Plain`] if they differ.
 pub(super) fn quotes_of(list: &Node) -> Style {
     let mut styles = list
         .items()
@@ -141,7 +141,7 @@ pub(super) fn quotes_of(list: &Node) -> Style {
     }
 }
 
-/// Lines with all but the first indented; empty ones stay empty.
+/// Returns the text with all lines but the first indented by `columns` spaces; empty lines stay empty.
 pub(super) fn indented(text: &str, columns: usize) -> String {
     let mut out = String::with_capacity(text.len());
     for (index, line) in text.split('\n').enumerate() {
@@ -156,13 +156,13 @@ pub(super) fn indented(text: &str, columns: usize) -> String {
     out
 }
 
-/// `key: value` in block style, without the last line break.
+/// Returns `key: value` in block style, without the last line break.
 pub(super) fn block_entry(key: &str, value: &Json, layout: Layout) -> String {
     let map = Json::Object([(key.to_owned(), value.clone())].into_iter().collect());
     trim_last_break(write::to_yaml_with(&map, layout))
 }
 
-/// `- value` in block style, without the last line break.
+/// Returns `- value` in block style, without the last line break.
 pub(super) fn block_item(value: &Json, layout: Layout) -> String {
     trim_last_break(write::to_yaml_with(&Json::Array(vec![value.clone()]), layout))
 }

@@ -1,4 +1,4 @@
-//! The same changes made to the tree: what the edited text must read as.
+//! The same changes made to the tree: the edited text must be read as this tree.
 
 use super::PatchError;
 use crate::diagnostic::{PatchOperation, Pointer};

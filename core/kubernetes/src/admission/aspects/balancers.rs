@@ -1,38 +1,38 @@
-//! Which families the load balancers of a provider have, as rows; each names where it was read.
+//! The families of providers' load balancers, as rows. Each row names its source.
 
 use std::collections::BTreeMap;
 
 use crate::net::IpFamily;
 
-/// What decides the families of a load balancer.
+/// The rule by which a load balancer gets its families.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BalancerFamilies {
-    /// The Service's.
+    /// It has the families of the Service.
     OfService,
-    /// The Service's, but a second one only with [`Balancer::dual_stack_annotation`].
+    /// It has the families of the Service, but a second one only with [`Balancer::dual_stack_annotation`].
     OneUnlessAnnotated,
-    /// Both, whatever the Service has, unless [`Balancer::single_stack_annotation`] is set.
+    /// It has both families for any Service, unless [`Balancer::single_stack_annotation`] is set.
     BothUnlessAnnotated,
 }
 
 /// A provider of load balancers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Balancer {
-    /// As the plan file names it.
+    /// The id in the plan file.
     pub id: &'static str,
-    /// Its name.
+    /// The name of the provider.
     pub name: &'static str,
-    /// What decides the families.
+    /// The rule by which its load balancers get their families.
     pub families: BalancerFamilies,
-    /// The annotation that asks for both families: key and value.
+    /// The annotation that requests both families: key and value.
     pub dual_stack_annotation: Option<(&'static str, &'static str)>,
-    /// The annotation that leaves IPv4 only: key and value.
+    /// The annotation that requests IPv4 only: key and value.
     pub single_stack_annotation: Option<(&'static str, &'static str)>,
-    /// The annotation that asks for an IPv4 address.
+    /// The annotation that requests an IPv4 address.
     pub ipv4_annotation: Option<&'static str>,
-    /// The annotation that asks for an IPv6 address; the same one where it takes both.
+    /// The annotation that requests an IPv6 address; it may be the same as for IPv4.
     pub ipv6_annotation: Option<&'static str>,
-    /// Where that is written.
+    /// The source of the row.
     pub source: &'static str,
 }
 
@@ -49,7 +49,7 @@ const fn of_service(id: &'static str, name: &'static str, source: &'static str) 
     }
 }
 
-/// The providers known.
+/// The known providers.
 pub const BALANCERS: &[Balancer] = &[
     of_service(
         "gke",
@@ -130,7 +130,7 @@ pub const BALANCERS: &[Balancer] = &[
     ),
 ];
 
-/// Names of the plan file, and the provider of load balancers that comes with them.
+/// Names in the plan file, each with the provider of load balancers that comes with it.
 const ENVIRONMENTS: &[(&str, &str)] = &[
     ("gke", "gke"),
     ("gcp", "gke"),
@@ -142,12 +142,12 @@ const ENVIRONMENTS: &[(&str, &str)] = &[
 ];
 
 impl Balancer {
-    /// The provider of that id.
+    /// Returns the provider of that id. `None` if no provider has it.
     pub fn find(id: &str) -> Option<&'static Balancer> {
         BALANCERS.iter().find(|balancer| balancer.id == id)
     }
 
-    /// The provider that is there where the plan file names this distribution, cloud or CNI plugin.
+    /// Returns the provider that comes with a distribution, cloud or CNI plugin. `None` if it has none.
     pub fn of_environment(name: &str) -> Option<&'static Balancer> {
         ENVIRONMENTS
             .iter()
@@ -155,7 +155,7 @@ impl Balancer {
             .and_then(|(_, balancer)| Balancer::find(balancer))
     }
 
-    /// The annotation that asks for an address of the family.
+    /// Returns the annotation that requests an address of the family. `None` if the provider has none.
     pub fn address_annotation(&self, family: IpFamily) -> Option<&'static str> {
         match family {
             IpFamily::IPv4 => self.ipv4_annotation,
@@ -163,7 +163,7 @@ impl Balancer {
         }
     }
 
-    /// The families a Service gets.
+    /// Returns the families of the load balancer of a Service with these families and annotations.
     pub fn families(&self, service: &[IpFamily], annotations: &BTreeMap<String, String>) -> Vec<IpFamily> {
         let has = |annotation: Option<(&str, &str)>| {
             annotation.is_some_and(|(key, value)| {

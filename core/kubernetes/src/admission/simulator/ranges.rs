@@ -1,6 +1,6 @@
-//! Service ranges that change under a cluster: ServiceCIDR objects and their controllers
-//! (`pkg/controller/servicecidrs`, `pkg/controlplane/controller/defaultservicecidr`), and what the repair loops say about
-//! addresses that no longer fit (`pkg/registry/core/service/ipallocator/controller`).
+//! Service ranges that change in a running cluster: ServiceCIDR objects and their controllers
+//! (`pkg/controller/servicecidrs`, `pkg/controlplane/controller/defaultservicecidr`), and the events of the repair
+//! loops about addresses that no longer fit (`pkg/registry/core/service/ipallocator/controller`).
 
 use std::net::IpAddr;
 
@@ -14,7 +14,7 @@ use crate::go::field_error::{FieldValue, aggregate};
 use crate::net::IpFamily;
 use crate::net::lenient::{self, Oddity};
 
-/// The object the API server makes from its flag.
+/// The name of the object that the API server creates from its flag.
 const DEFAULT_OBJECT: &str = "kubernetes";
 
 /// A ServiceCIDR object.
@@ -22,23 +22,23 @@ const DEFAULT_OBJECT: &str = "kubernetes";
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceCidr {
-    /// Its name.
+    /// The name of the object.
     pub name: String,
-    /// `spec.cidrs`.
+    /// The value of `spec.cidrs`.
     #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
     pub cidrs: Vec<Cidr>,
-    /// Where it is in its life.
+    /// The phase of the object.
     pub phase: ServiceCidrPhase,
 }
 
-/// Where a ServiceCIDR object is in its life.
+/// The phase of a ServiceCIDR object.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum ServiceCidrPhase {
-    /// Addresses are handed out from it.
+    /// Addresses are handed out from the object.
     Ready,
-    /// It is being deleted, and its finalizer waits for the addresses in it to go.
+    /// The object is being deleted, and its finalizer waits until the addresses in it are free.
     Terminating,
 }
 
@@ -47,7 +47,7 @@ impl Simulation {
         self.api().allocator != AllocatorKind::Bitmap
     }
 
-    /// The CIDRs addresses may come from, where objects decide that.
+    /// Returns the CIDRs that give addresses. `None` if the version does not use objects.
     pub(super) fn ready_ranges(&self) -> Option<Vec<Cidr>> {
         self.has_objects().then(|| {
             let ready = self
@@ -125,7 +125,7 @@ impl Simulation {
         }
     }
 
-    /// Lets the controllers do their work after an action.
+    /// Runs the controllers after an action.
     pub(super) fn settle(&mut self, notes: &mut Vec<Note>) {
         if !self.has_objects() {
             self.service_cidrs.clear();
@@ -189,7 +189,7 @@ impl Simulation {
         });
     }
 
-    /// What is said now and was not said before.
+    /// Returns the events that occur now and had not occurred before.
     pub(super) fn new_events(&mut self) -> Vec<ClusterEvent> {
         let now = self.all_events();
         let new = now
@@ -240,7 +240,7 @@ impl Simulation {
         events
     }
 
-    /// What the repair loop says of a stored address.
+    /// Returns the event of the repair loop about a stored address. `None` if the address is correct.
     fn repair_event(&self, ip: &str) -> Option<(&'static str, String)> {
         let Some(read) = lenient::parse_address(ip) else {
             let service = if self.has_objects() { "Service" } else { "service" };
@@ -280,7 +280,7 @@ impl Simulation {
     }
 }
 
-/// `ValidateServiceCIDR` from 1.33.
+/// Returns the errors of `ValidateServiceCIDR`, from 1.33.
 fn service_cidr_errors(cidrs: &[String]) -> Vec<FieldError> {
     let field = "spec.cidrs";
     if cidrs.is_empty() {

@@ -29,7 +29,7 @@ declare_rule! {
     }
 }
 
-/// `docker0` first; the others are `default-address-pools` as the daemon ships them, and Docker Desktop's network.
+/// The networks of Docker: `docker0` first, then the default `default-address-pools` of the daemon, then Docker Desktop's.
 const POOLS: &[(&str, &str)] = &[
     ("172.17.0.0/16", "docker0"),
     ("172.18.0.0/15", "default-address-pools"),

@@ -34,12 +34,12 @@ declare_rule! {
     }
 }
 
-/// The 40 bits behind `fd`, as ten digits of four bits.
+/// Returns the 40 bits behind `fd`, as ten digits of four bits.
 fn digits(range: &Cidr) -> [u8; 10] {
     std::array::from_fn(|i| (range.first_bits() >> (116 - 4 * i) & 0xf) as u8)
 }
 
-/// Each test holds for about one random ID in a thousand, or fewer.
+/// Returns whether the ID looks chosen by hand. Each test holds for at most about one random ID in a thousand.
 fn looks_chosen(range: &Cidr) -> bool {
     let digits = digits(range);
     let zero_bytes = digits
@@ -63,7 +63,7 @@ fn looks_chosen(range: &Cidr) -> bool {
     zero_bytes >= 2 || distinct <= 3 || run || word
 }
 
-/// A site that clashes with nothing of the plan.
+/// Returns a site (a /48) that overlaps nothing in the plan.
 fn random_site(cx: &LintContext<'_>) -> Option<Cidr> {
     (0..16)
         .map(|turn| ula_site(cx.seed.wrapping_add(turn)))
@@ -77,7 +77,7 @@ fn random_site(cx: &LintContext<'_>) -> Option<Cidr> {
         })
 }
 
-/// Every such range at its place in one new site; none where one of them is larger than a site.
+/// Moves every such range to its place in one new site. `None` if one of them is larger than a site.
 fn into_one_site(cx: &LintContext<'_>, chosen: &[&DeclaredRange]) -> Option<(Cidr, Vec<PatchOperation>)> {
     let site = random_site(cx)?;
     let mut room = RangeSet::from_cidrs(IpFamily::IPv6, [site]);

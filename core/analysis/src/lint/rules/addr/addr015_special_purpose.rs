@@ -37,7 +37,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     {
         let unusable = special::overlapping(&range.cidr).find(|block| {
             !block.usable
-                // These have rules of their own.
+                // Other rules report these.
                 && !matches!(
                     block.purpose,
                     Purpose::Documentation | Purpose::SiteLocal | Purpose::UniqueLocalUndefined

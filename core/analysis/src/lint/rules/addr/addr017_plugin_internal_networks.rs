@@ -33,7 +33,7 @@ declare_rule! {
     }
 }
 
-/// Plugin, what the network is for, the network as the plugin ships it (kubeovn/kube-ovn
+/// The plugin, the purpose of the network, and the plugin's default network (kubeovn/kube-ovn
 /// charts/kube-ovn, ovn-kubernetes go-controller/pkg/config/config.go).
 const NETWORKS: &[(&str, &str, &str)] = &[
     ("ovn-kubernetes", "join", "100.64.0.0/16"),
@@ -83,7 +83,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 range.cidr
             ));
         }
-        // The networks of the machines and of pools are facts; moving them is not one click.
+        // The networks of the machines and of pools are facts; a fix cannot move them.
         if !matches!(range.kind, RangeKind::Nodes | RangeKind::LoadBalancers) {
             with_elsewhere(report, cx, range);
         }

@@ -29,7 +29,7 @@ declare_rule! {
     }
 }
 
-/// Most bits between pod range and node block.
+/// The largest number of bits between pod range and node block.
 const WINDOW: u8 = 16;
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {

@@ -39,7 +39,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("range", overlap.first.cidr)
             .param("reserved", overlap.second.cidr)
             .param("name", overlap.second.name.clone().unwrap_or_default());
-        // The networks of the machines and of pools are facts; moving them is not one click.
+        // The networks of the machines and of pools are facts; a fix cannot move them.
         if !matches!(overlap.first.kind, RangeKind::Nodes | RangeKind::LoadBalancers) {
             with_move(report, cx, &overlap.first).file();
         }

@@ -35,7 +35,7 @@ super::rules! {
     addr026_load_balancer_overlap,
 }
 
-/// The overlaps between two kinds of ranges.
+/// Returns the overlaps between two kinds of ranges.
 fn overlaps_between<'a>(
     cx: &'a LintContext<'_>,
     first: RangeKind,
@@ -47,7 +47,7 @@ fn overlaps_between<'a>(
         .filter(move |o| o.first.kind == first && o.second.kind == second)
 }
 
-/// Offers the next free network of the same size for a range that has to go elsewhere.
+/// Offers the next free network of the same size for a range that has to move.
 fn with_move<'a>(
     report: FindingBuilder<'a>,
     cx: &LintContext<'_>,
@@ -59,15 +59,15 @@ fn with_move<'a>(
     }
 }
 
-/// Ranges that the cluster hands out itself: pods and Services.
+/// Returns the ranges whose addresses the cluster hands out: pods and Services.
 fn allocated_ranges<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = &'a DeclaredRange> {
     cx.ranges(RangeKind::Pods).chain(cx.ranges(RangeKind::Services))
 }
 
-/// Blocks that fixes do not offer although they are private: others are at home there.
+/// Private blocks that fixes do not offer, because other networks commonly use them.
 const SHUNNED: [&str; 4] = ["172.16.0.0/12", "192.168.0.0/16", "10.0.0.0/12", "100.64.0.0/10"];
 
-/// Offers a free network of the same size in private or unique local space that nobody takes by default.
+/// Offers a free network of the same size in private or unique local space that no default uses.
 fn with_elsewhere(report: FindingBuilder<'_>, cx: &LintContext<'_>, range: &DeclaredRange) {
     let others: Vec<DeclaredRange> = cx
         .addresses
@@ -97,7 +97,7 @@ fn with_network(report: FindingBuilder<'_>, range: &DeclaredRange, network: Opti
     }
 }
 
-/// A patch that takes one entry out of its list.
+/// Returns a patch that removes one entry from its list.
 fn remove(pointer: &Pointer) -> Vec<PatchOperation> {
     vec![PatchOperation::Remove {
         path: pointer.clone(),

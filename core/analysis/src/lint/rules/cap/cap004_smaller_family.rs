@@ -36,7 +36,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let Some(range) = pod_range(cx, small.family) else {
         return;
     };
-    // Within a tenth of what is planned the difference is no longer a curiosity.
+    // Within a tenth of the planned number of nodes the difference matters.
     let planned = u128::from(cx.plan.spec.nodes.planned());
     let tight = small.nodes < AddressCount::from(planned + planned / 10);
     let report = out

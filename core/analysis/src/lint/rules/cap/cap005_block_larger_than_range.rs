@@ -42,7 +42,7 @@ declare_rule! {
 }
 
 /// Offers the first version with a mask for each family, where it cuts every pod range of the plan. A larger range is not
-/// offered: an IPv6 range that the one mask can cut is shorter than /32, and no site has such a one for its pods.
+/// offered: an IPv6 range that the one mask can cut is shorter than /32, and no site has such a range for its pods.
 fn with_family_masks<'a>(report: FindingBuilder<'a>, cx: &LintContext<'_>) -> FindingBuilder<'a> {
     let Some(version) = NodeIpamRules::first_with_family_masks() else {
         return report;

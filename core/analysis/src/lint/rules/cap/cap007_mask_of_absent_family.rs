@@ -37,10 +37,10 @@ declare_rule! {
     }
 }
 
-/// The start-up checks about masks of a family that is not there.
+/// The start-up checks about masks of a family that the plan does not have.
 const CHECKS: [&str; 4] = ["KCM-8", "KCM-9", "KCM-10a", "KCM-10b"];
 
-/// What the controller would say if it were given the mask as a flag.
+/// Returns the check that the controller fails if it gets the mask as a flag. `None` if it passes.
 fn with_flag(cx: &LintContext<'_>, family: IpFamily, mask: u8) -> Option<FailedCheck> {
     let name = match family {
         IpFamily::IPv4 => "node-cidr-mask-size-ipv4",

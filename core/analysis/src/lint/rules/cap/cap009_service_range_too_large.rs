@@ -39,7 +39,7 @@ declare_rule! {
     }
 }
 
-/// Host bits that every version and kubeadm take.
+/// The number of host bits that every version and kubeadm accept.
 const HOST_BITS: u8 = 20;
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {

@@ -51,7 +51,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if let Some(text) = &bands.upstream {
             report = report.upstream(text.clone());
         }
-        // The length that every version and installer takes.
+        // The prefix length that every version and installer accepts.
         if let Some(smaller) = Cidr::containing(range.cidr.network(), 112) {
             report
                 .fix_replace("shrink", &range.pointer, smaller, false)

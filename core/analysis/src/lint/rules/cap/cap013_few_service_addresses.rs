@@ -29,7 +29,7 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for bands in &cx.addresses.services {
-        // Smaller ones are refused, which is another finding.
+        // Smaller ranges are refused, which another rule reports.
         if bands.range.host_bits() > 8 || bands.range.host_bits() < 4 {
             continue;
         }

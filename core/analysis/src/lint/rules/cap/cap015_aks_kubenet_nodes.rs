@@ -30,7 +30,7 @@ declare_rule! {
     }
 }
 
-/// Routes of a table, two a node.
+/// The number of nodes that the routes of a table allow, with two routes per node.
 const NODES: u32 = 200;
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {

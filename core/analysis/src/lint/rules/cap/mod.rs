@@ -28,10 +28,11 @@ super::rules! {
     cap018_subnet_reservations,
 }
 
-/// Between pod range and node block at most 16 bits: kube-controller-manager checks it for IPv6 (`cidr_set.go`).
+/// The largest number of bits between pod range and node block, which kube-controller-manager checks for IPv6
+/// (`cidr_set.go`).
 const MAX_NODE_BITS: u8 = 16;
 
-/// `/spec/nodes/maskSizeIPv4` or `…IPv6`
+/// Returns the place `/spec/nodes/maskSizeIPv4` or `…IPv6`.
 fn mask_field(family: IpFamily) -> Pointer {
     let name = match family {
         IpFamily::IPv4 => "maskSizeIPv4",
@@ -40,31 +41,31 @@ fn mask_field(family: IpFamily) -> Pointer {
     Pointer::root().key("spec").key("nodes").key(name)
 }
 
-/// Whether kube-controller-manager cuts blocks of that mask from the range.
+/// Returns whether kube-controller-manager cuts blocks of that mask from the range.
 fn block_fits(range: &Cidr, mask: u8) -> bool {
     let bits = mask.checked_sub(range.prefix_len());
     mask <= range.family().width()
         && bits.is_some_and(|bits| range.family() == IpFamily::IPv4 || bits <= MAX_NODE_BITS)
 }
 
-/// `/spec/nodes`
+/// Returns the place `/spec/nodes`.
 fn nodes_field() -> Pointer {
     Pointer::root().key("spec").key("nodes")
 }
 
-/// The pod range of a family as it is declared.
+/// Returns the declared pod range of a family.
 fn pod_range<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a DeclaredRange> {
     cx.ranges(RangeKind::Pods)
         .find(|range| range.cidr.family() == family)
 }
 
-/// Bits needed to number that many nodes.
+/// Returns the number of bits needed to number that many nodes.
 fn bits_for(nodes: u32) -> u8 {
     // At most 32.
     (32 - nodes.saturating_sub(1).leading_zeros()) as u8
 }
 
-/// Fewer nodes than planned in one family: the finding that CAP002 and CAP003 share.
+/// Reports a family with fewer nodes than planned: the finding that CAP002 and CAP003 share.
 fn too_few_nodes(cx: &LintContext<'_>, out: &mut crate::lint::Reporter<'_>, family: IpFamily) {
     let (Some(range), Some(blocks)) = (pod_range(cx, family), blocks(cx, family)) else {
         return;
@@ -98,7 +99,7 @@ fn blocks<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a FamilyCapaci
     cx.families().iter().find(|blocks| blocks.family == family)
 }
 
-/// Offers a range of that length: the present one grown in place where nothing is in the way, another one otherwise.
+/// Offers a range of that length: the present one grown in place if that overlaps nothing, otherwise another one.
 fn with_larger_range<'a>(
     report: FindingBuilder<'a>,
     cx: &LintContext<'_>,
@@ -120,7 +121,7 @@ fn with_larger_range<'a>(
     }
 }
 
-/// Offers a longer node mask, where a block of it still holds the pods of a node twice and the window allows it.
+/// Offers a longer node mask, if its block still holds twice the pods of a node and the window allows it.
 fn with_smaller_blocks<'a>(
     report: FindingBuilder<'a>,
     cx: &LintContext<'_>,
@@ -141,7 +142,7 @@ fn with_smaller_blocks<'a>(
     set_mask(report, cx, range.cidr.family(), mask)
 }
 
-/// A fix that sets the node mask of a family, whether the field is there or not.
+/// Adds a fix that sets the node mask of a family, with or without an existing field.
 fn set_mask<'a>(
     report: FindingBuilder<'a>,
     cx: &LintContext<'_>,
@@ -151,7 +152,7 @@ fn set_mask<'a>(
     set_mask_named(report, cx, "mask", family, mask)
 }
 
-/// The same with a title of its own.
+/// Adds the same fix with another title.
 fn set_mask_named<'a>(
     report: FindingBuilder<'a>,
     cx: &LintContext<'_>,

@@ -22,14 +22,14 @@ super::rules! {
     cni015_ipv6_block_fixed,
 }
 
-/// A flag of Cilium's ConfigMap, with its default.
+/// Returns a flag of Cilium's ConfigMap, or its default.
 fn is_on(config: &Object<'_>, key: &str, default: bool) -> bool {
     config
         .text(&["data", key])
         .map_or(default, |value| value == "true")
 }
 
-/// The key of Cilium's ConfigMap for a family: `KEY-ipv4…` or `KEY-ipv6…`.
+/// Returns the key of Cilium's ConfigMap for a family: `KEY-ipv4…` or `KEY-ipv6…`.
 fn per_family(family: IpFamily, ipv4: &'static str, ipv6: &'static str) -> &'static str {
     match family {
         IpFamily::IPv4 => ipv4,
@@ -37,7 +37,7 @@ fn per_family(family: IpFamily, ipv4: &'static str, ipv6: &'static str) -> &'sta
     }
 }
 
-/// The networks of a list that is written with blanks or commas.
+/// Returns the networks of a list that is separated by blanks or commas.
 fn networks(list: &str) -> Vec<Cidr> {
     list.split([' ', ','])
         .filter_map(|text| lenient::parse_cidr(text.trim()))
@@ -45,17 +45,17 @@ fn networks(list: &str) -> Vec<Cidr> {
         .collect()
 }
 
-/// The pod ranges of the plan.
+/// Returns the pod ranges of the plan.
 fn pod_ranges(cx: &LintContext<'_>) -> Vec<Cidr> {
     cx.plan.spec.pod_cidrs.clone()
 }
 
-/// Whether pods have addresses of both families.
+/// Returns whether pods have addresses of both families.
 fn is_dual(cx: &LintContext<'_>) -> bool {
     cx.plan.spec.pods().is_some_and(|pods| pods.is_dual_stack())
 }
 
-/// Where Cilium's ConfigMap has a key, or would have it.
+/// Returns the place of a key in Cilium's ConfigMap, which need not exist.
 fn data(config: &Object<'_>, key: &str) -> Pointer {
     config.at(&["data", key])
 }

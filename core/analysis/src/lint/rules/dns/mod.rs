@@ -11,7 +11,7 @@ super::rules! {
     dns005_no_ipv6_reverse,
 }
 
-/// The configurations of CoreDNS in the file.
+/// Returns the configurations of CoreDNS in the file.
 fn corefiles<'a>(cx: &LintContext<'a>) -> Vec<(Object<'a>, &'a str)> {
     cx.config_maps("coredns")
         .filter_map(|object| {
@@ -21,7 +21,7 @@ fn corefiles<'a>(cx: &LintContext<'a>) -> Vec<(Object<'a>, &'a str)> {
         .collect()
 }
 
-/// Whether pods have IPv6 addresses.
+/// Returns whether pods have IPv6 addresses.
 fn has_ipv6(cx: &LintContext<'_>) -> bool {
     cx.plan
         .spec

@@ -65,7 +65,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     }
 }
 
-/// The places of the plugins of a configuration: itself, or those of its list.
+/// Returns the places of the plugins of a configuration: itself, or those of its list.
 fn plugins(config: &Json) -> Vec<Pointer> {
     match config.get("plugins").and_then(Json::as_array) {
         Some(list) => (0..list.len())
@@ -75,7 +75,7 @@ fn plugins(config: &Json) -> Vec<Pointer> {
     }
 }
 
-/// The first routed IPv6 network that a masquerading plugin hands out addresses of.
+/// Returns the first routed IPv6 network from which a masquerading plugin hands out addresses.
 fn routed_ipv6(plugin: &Json) -> Option<Cidr> {
     let masquerades = plugin.get("ipMasq").and_then(Json::as_bool) == Some(true);
     let has_one_switch = plugin
@@ -93,7 +93,7 @@ fn routed_ipv6(plugin: &Json) -> Option<Cidr> {
         .find(|cidr| cidr.family() == IpFamily::IPv6 && special::is_global(cidr))
 }
 
-/// Every `subnet`, `address` and `range` below a node: the names that the IPAM plugins give to networks.
+/// Collects every `subnet`, `address` and `range` below a node: the names that the IPAM plugins give to networks.
 fn networks<'j>(node: &'j Json, out: &mut Vec<&'j str>) {
     match node {
         Json::Array(items) => items.iter().for_each(|item| networks(item, out)),

@@ -1,4 +1,4 @@
-//! EGR: masquerade, network policies, what leaves the cluster.
+//! EGR: masquerading, network policies, traffic that leaves the cluster.
 
 use crate::diagnostic::Pointer;
 use crate::document::Node;
@@ -25,12 +25,12 @@ struct IpBlock<'a> {
 }
 
 impl IpBlock<'_> {
-    /// Whether it is everybody of its family.
+    /// Returns whether the block contains every address of its family.
     fn is_any(&self) -> bool {
         self.cidr.prefix_len() == 0
     }
 
-    /// Whether it reaches that network, exceptions counted.
+    /// Returns whether the block, without its exceptions, reaches that network.
     fn reaches(&self, network: &Cidr) -> bool {
         let excepted = |text: &str| lenient::parse_cidr(text).is_some_and(|read| read.cidr.contains(network));
         self.cidr.contains(network) && !self.except.iter().any(|(_, text)| excepted(text))
@@ -45,7 +45,7 @@ struct Peers<'a> {
     blocks: Vec<IpBlock<'a>>,
 }
 
-/// The peer lists of all NetworkPolicies of the file.
+/// Returns the peer lists of all NetworkPolicies of the file.
 fn peers<'a>(cx: &LintContext<'a>) -> Vec<Peers<'a>> {
     let mut found = Vec::new();
     for object in cx.objects(&["NetworkPolicy"]) {
@@ -83,7 +83,7 @@ fn block(place: Pointer, node: &Node) -> Option<IpBlock<'_>> {
     Some(IpBlock { place, cidr, except })
 }
 
-/// The texts of `nonMasqueradeCIDRs`; `None` where the key is absent, which means the agent's defaults.
+/// Returns the texts of `nonMasqueradeCIDRs`. `None` if the key is absent, which means the agent's defaults.
 fn exempt(config: &serde_json::Value) -> Option<Vec<&str>> {
     let list = config.get("nonMasqueradeCIDRs")?.as_array()?;
     Some(list.iter().filter_map(|entry| entry.as_str()).collect())

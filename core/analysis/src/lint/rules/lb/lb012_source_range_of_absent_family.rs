@@ -61,7 +61,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             if refused {
                 report = report.severity(Severity::Error);
             }
-            // An empty list would let everybody in.
+            // An empty list would admit every address.
             if !left.is_empty() {
                 report
                     .fix_service(

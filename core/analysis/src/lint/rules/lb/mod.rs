@@ -32,7 +32,7 @@ const AWS_ADDRESS_TYPE: &str = "service.beta.kubernetes.io/aws-load-balancer-ip-
 const AWS_TARGET_TYPE: &str = "service.beta.kubernetes.io/aws-load-balancer-nlb-target-type";
 const AWS_SOURCE_NAT: &str = "service.beta.kubernetes.io/aws-load-balancer-enable-prefix-for-ipv6-source-nat";
 
-/// Whose load balancers the cluster has: the provider's, otherwise those of the cloud a distribution always runs on.
+/// Returns the load balancers of the cluster: the provider's, otherwise those of the cloud a distribution always runs on.
 fn load_balancers(cx: &LintContext<'_>) -> LoadBalancers {
     let spec = &cx.plan.spec;
     spec.provider
@@ -45,7 +45,7 @@ fn load_balancers(cx: &LintContext<'_>) -> LoadBalancers {
         .unwrap_or(LoadBalancers::Installed)
 }
 
-/// The accepted Services that ask for a load balancer, where the cluster has load balancers of that kind.
+/// Returns the accepted Services of type LoadBalancer, if the cluster has load balancers of that kind.
 fn balanced<'a>(
     cx: &LintContext<'a>,
     kind: LoadBalancers,
@@ -57,7 +57,7 @@ fn balanced<'a>(
         .filter_map(|service| Some((service, service.load_balanced()?)))
 }
 
-/// The families of a stored Service.
+/// Returns the families of a stored Service.
 fn families(spec: &ServiceSpec) -> Vec<IpFamily> {
     spec.families()
         .iter()
@@ -72,7 +72,7 @@ struct Pool<'a> {
     automatic: bool,
 }
 
-/// The MetalLB pools of the file.
+/// Returns the MetalLB pools of the file.
 fn pools<'a>(cx: &LintContext<'a>) -> Vec<Pool<'a>> {
     cx.objects(&["IPAddressPool"])
         .map(|object| {
@@ -99,7 +99,7 @@ fn pools<'a>(cx: &LintContext<'a>) -> Vec<Pool<'a>> {
         .collect()
 }
 
-/// The pools a Service may draw from: the one it names, or all that are assigned automatically.
+/// Returns the pools a Service may use: the one it names, or all that are assigned automatically.
 fn pools_for<'p, 'a>(pools: &'p [Pool<'a>], service: &ServiceReport) -> Vec<&'p Pool<'a>> {
     let named = service
         .annotation("metallb.io/address-pool")
@@ -110,7 +110,7 @@ fn pools_for<'p, 'a>(pools: &'p [Pool<'a>], service: &ServiceReport) -> Vec<&'p 
         .collect()
 }
 
-/// The changes that leave a Service one family.
+/// Returns the changes that leave a Service one family.
 fn single(family: IpFamily) -> Vec<Change> {
     vec![
         Change::set("ipFamilyPolicy", "SingleStack"),
@@ -118,7 +118,7 @@ fn single(family: IpFamily) -> Vec<Change> {
     ]
 }
 
-/// Offers to leave one family of the pod and Service ranges, where the API server's address is of that family.
+/// Offers to leave one family of the pod and Service ranges, if the API server's address is of that family.
 fn with_one_family<'a>(
     report: FindingBuilder<'a>,
     cx: &LintContext<'_>,
@@ -153,7 +153,7 @@ fn with_one_family<'a>(
     report.fix(name, [], false, patch)
 }
 
-/// Offers to put IPv4 first in the pod and Service ranges, where the API server's address is IPv4.
+/// Offers to put IPv4 first in the pod and Service ranges, if the API server's address is IPv4.
 fn with_ipv4_first<'a>(report: FindingBuilder<'a>, cx: &LintContext<'_>) -> FindingBuilder<'a> {
     let spec = &cx.plan.spec;
     if spec.advertise_address.is_some_and(|address| address.is_ipv6()) {
@@ -177,7 +177,7 @@ fn with_ipv4_first<'a>(report: FindingBuilder<'a>, cx: &LintContext<'_>) -> Find
     report.fix("swap", [], false, patch)
 }
 
-/// `/spec/NAME`
+/// Returns the place `/spec/NAME`.
 fn field(name: &str) -> crate::diagnostic::Pointer {
     crate::diagnostic::Pointer::root().key("spec").key(name)
 }

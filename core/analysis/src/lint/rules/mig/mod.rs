@@ -15,14 +15,14 @@ super::rules! {
     mig007_service_range_changed,
 }
 
-/// What the older file planned, where its pod and Service ranges and those of the newer one can be read.
+/// Returns the older plan. `None` if its pod and Service ranges or those of the newer plan cannot be read.
 fn previous<'a>(cx: &LintContext<'a>) -> Option<&'a PlanSpec> {
     let old = &cx.previous?.plan.spec;
     let usable = |spec: &PlanSpec| spec.pods().is_some() && spec.services().is_some();
     (usable(old) && usable(&cx.plan.spec)).then_some(old)
 }
 
-/// `/spec/NAME`
+/// Returns the place `/spec/NAME`.
 fn field(name: &str) -> Pointer {
     Pointer::root().key("spec").key(name)
 }

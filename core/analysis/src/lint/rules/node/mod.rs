@@ -23,7 +23,7 @@ super::rules! {
 /// A kubelet argument of a kubeadm configuration: name, value, place of the value.
 type Argument<'a> = (String, &'a str, Pointer);
 
-/// kubeadm's configurations in the file that start a kubelet, and the arguments they give it.
+/// Returns kubeadm's configurations in the file that start a kubelet, with the arguments they give it.
 fn kubelet_arguments<'a>(cx: &LintContext<'a>) -> Vec<(Object<'a>, Vec<Argument<'a>>)> {
     let path = ["nodeRegistration", "kubeletExtraArgs"];
     cx.objects(&["InitConfiguration", "JoinConfiguration"])
@@ -49,12 +49,12 @@ fn kubelet_arguments<'a>(cx: &LintContext<'a>) -> Vec<(Object<'a>, Vec<Argument<
         .collect()
 }
 
-/// The last argument of that name, which is the one that counts.
+/// Returns the last argument of that name, which is the one in force.
 fn argument<'l, 'a>(arguments: &'l [Argument<'a>], name: &str) -> Option<&'l Argument<'a>> {
     arguments.iter().rev().find(|(key, ..)| key == name)
 }
 
-/// The families of a comma list of addresses.
+/// Returns the families of a comma-separated list of addresses.
 fn families(list: &str) -> Vec<IpFamily> {
     list.split(',')
         .filter_map(|text| lenient::parse_address(text.trim()))
@@ -62,7 +62,7 @@ fn families(list: &str) -> Vec<IpFamily> {
         .collect()
 }
 
-/// The internal addresses of a Node object, with their places.
+/// Returns the internal addresses of a Node object, with their places.
 fn internal_addresses<'a>(object: &Object<'a>) -> Vec<(Pointer, IpAddr)> {
     object
         .items(&["status", "addresses"])
@@ -74,7 +74,7 @@ fn internal_addresses<'a>(object: &Object<'a>) -> Vec<(Pointer, IpAddr)> {
         .collect()
 }
 
-/// Whether pods have addresses of both families.
+/// Returns whether pods have addresses of both families.
 fn is_dual(cx: &LintContext<'_>) -> bool {
     cx.plan.spec.pods().is_some_and(|pods| pods.is_dual_stack())
 }

@@ -54,7 +54,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         };
         let given = families(value);
         let [family] = given.as_slice() else { continue };
-        // In a list the whole entry goes, in a map the key.
+        // The fix removes the whole entry of a list, or the key of a map.
         let path = match place.split_last() {
             Some((entry, last)) if last == "value" => entry,
             _ => place.clone(),

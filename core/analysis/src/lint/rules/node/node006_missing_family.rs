@@ -32,7 +32,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     if spec.node_cidrs.is_empty() || !spec.pods().is_some_and(|pods| pods.is_dual_stack()) {
         return;
     }
-    // Where the distribution refuses such nodes, NODE002 says so.
+    // If the distribution refuses such nodes, NODE002 reports it.
     if spec
         .distribution
         .is_some_and(|distribution| distribution.row().node_families_checked)

@@ -20,19 +20,19 @@ super::rules! {
     ord011_opposite_order,
 }
 
-/// `/spec/NAME`
+/// Returns the place `/spec/NAME`.
 fn field(name: &str) -> Pointer {
     Pointer::root().key("spec").key(name)
 }
 
-/// The first Service range and the advertise address, where their families differ.
+/// Returns the first Service range and the advertise address, if their families differ.
 fn advertised(cx: &LintContext<'_>) -> Option<(Cidr, IpAddr)> {
     let services = *cx.plan.spec.service_cidrs.first()?;
     let address = cx.plan.spec.advertise_address?;
     (IpFamily::of(address) != services.family()).then_some((services, address))
 }
 
-/// The finding that ORD001 and ORD002 share, with the text of the start-up check where the version has one.
+/// Reports the finding that ORD001 and ORD002 share, with the text of the start-up check if the version has one.
 fn report_advertised(cx: &LintContext<'_>, out: &mut Reporter<'_>, check: Option<&str>) {
     let Some((services, address)) = advertised(cx) else {
         return;
@@ -49,7 +49,7 @@ fn report_advertised(cx: &LintContext<'_>, out: &mut Reporter<'_>, check: Option
     swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs).file();
 }
 
-/// Offers to swap a pair of ranges, where it is a pair of both families.
+/// Offers to swap two ranges, if they are of different families.
 fn swap_fix<'a>(report: FindingBuilder<'a>, name: &str, ranges: &[Cidr]) -> FindingBuilder<'a> {
     let [first, second] = ranges else { return report };
     if first.family() == second.family() {

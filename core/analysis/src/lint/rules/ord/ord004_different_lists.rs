@@ -35,7 +35,7 @@ declare_rule! {
     }
 }
 
-/// The ranges a component is given for Services and for pods, as texts.
+/// Returns the ranges that a component gets for Services and for pods, as texts.
 fn lists(component: Component, input: &StartInput) -> [Option<String>; 2] {
     let flag = |name: &str| input.flags.get(name).map(str::to_owned);
     match component {

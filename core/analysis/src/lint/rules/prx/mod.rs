@@ -16,7 +16,7 @@ super::rules! {
     prx006_proxy_config_refused,
 }
 
-/// Reports each node port that the API server refuses by a check of that rule, and offers to let it pick one.
+/// Reports each node port that the API server refuses by a check of that rule, and offers to let the server pick one.
 fn offer_automatic_port(cx: &LintContext<'_>, out: &mut Reporter<'_>, meta: &'static RuleMeta) {
     for refused in cx.refused_for(meta) {
         let base = refused.service.location.pointer.clone();
@@ -30,7 +30,7 @@ fn offer_automatic_port(cx: &LintContext<'_>, out: &mut Reporter<'_>, meta: &'st
     }
 }
 
-/// A configuration of kube-proxy: an object of its own, or a text in the ConfigMap that kubeadm makes.
+/// A configuration of kube-proxy: a separate object, or a text in the ConfigMap that kubeadm creates.
 struct ProxyConfig<'a> {
     object: Object<'a>,
     fields: Json,
@@ -70,7 +70,7 @@ impl ProxyConfig<'_> {
     }
 }
 
-/// The configurations of kube-proxy in the file.
+/// Returns the configurations of kube-proxy in the file.
 fn proxy_configs<'a>(cx: &LintContext<'a>) -> Vec<ProxyConfig<'a>> {
     let own = cx.objects(&["KubeProxyConfiguration"]).map(|object| ProxyConfig {
         fields: to_json(object.node),
@@ -87,7 +87,7 @@ fn proxy_configs<'a>(cx: &LintContext<'a>) -> Vec<ProxyConfig<'a>> {
     own.chain(embedded).collect()
 }
 
-/// Whether pods have addresses of both families.
+/// Returns whether pods have addresses of both families.
 fn is_dual(cx: &LintContext<'_>) -> bool {
     cx.plan.spec.pods().is_some_and(|pods| pods.is_dual_stack())
 }

@@ -32,13 +32,13 @@ super::rules! {
     svc101_update_refused,
 }
 
-/// The families of the cluster when it is dual-stack.
+/// Returns the families of the cluster if it is dual-stack.
 fn dual_stack(cx: &LintContext<'_>) -> Option<(IpFamily, IpFamily)> {
     let services = cx.plan.spec.services()?;
     Some((services.primary_family(), services.secondary()?.family()))
 }
 
-/// The changes that leave the choice of addresses to the API server.
+/// Returns the changes that leave the choice of addresses to the API server.
 fn automatic(_: &ServiceReport) -> Vec<Change> {
     ["clusterIP", "clusterIPs"]
         .into_iter()
@@ -46,7 +46,7 @@ fn automatic(_: &ServiceReport) -> Vec<Change> {
         .collect()
 }
 
-/// The changes that keep families and addresses of the cluster's own families only.
+/// Returns the changes that keep only families and addresses of the cluster's families.
 fn configured_only(cx: &LintContext<'_>, service: &ServiceReport) -> Vec<Change> {
     let Some(ranges) = cx.plan.spec.services() else {
         return Vec::new();
@@ -90,7 +90,7 @@ fn configured_only(cx: &LintContext<'_>, service: &ServiceReport) -> Vec<Change>
     changes
 }
 
-/// The changes that make the lists of families and addresses well formed.
+/// Returns the changes that make the lists of families and addresses well formed.
 fn tidy_lists(service: &ServiceReport) -> Vec<Change> {
     let families = one_of_each(&service.sent_list("ipFamilies"), |name| family_named(name));
     let ips = service.sent_list("clusterIPs");
@@ -112,7 +112,7 @@ fn tidy_lists(service: &ServiceReport) -> Vec<Change> {
     changes
 }
 
-/// Reports a Service that asks for no family and gets one only, and offers to say what is meant.
+/// Reports a Service that requests no family and gets only one, and offers to set the policy.
 fn silently_single(
     out: &mut Reporter<'_>,
     cx: &LintContext<'_>,
@@ -137,8 +137,8 @@ fn silently_single(
         .file();
 }
 
-/// Why a Service of this file, accepted as a new one, is refused as a change of the one in the older file: the causes
-/// that a rule covers.
+/// Returns the causes that a rule covers for which a Service of this file is accepted as a new one, but refused as a
+/// change of the one in the older file.
 fn update_causes<'a>(
     cx: &'a LintContext<'a>,
     meta: &'static RuleMeta,
@@ -159,7 +159,7 @@ fn update_causes<'a>(
         })
 }
 
-/// Reports a change that is refused, and offers to keep these fields as the older file has them.
+/// Reports a change that is refused, and offers the values of the older file for these fields.
 fn restore(
     out: &mut Reporter<'_>,
     cx: &LintContext<'_>,

@@ -35,7 +35,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         return;
     };
     for (service, stored) in cx.stored_services() {
-        // Headless ones have a rule of their own.
+        // Another rule reports headless Services.
         if !stored.is_headless() {
             silently_single(out, cx, service, stored, secondary);
         }

@@ -17,12 +17,12 @@ super::rules! {
     ver012_plan_feature_gate,
 }
 
-/// `/spec/NAME`
+/// Returns the place `/spec/NAME`.
 fn field(name: &str) -> Pointer {
     Pointer::root().key("spec").key(name)
 }
 
-/// `/spec/kubernetesVersion`
+/// Returns the place `/spec/kubernetesVersion`.
 fn version_field() -> Pointer {
     field("kubernetesVersion")
 }

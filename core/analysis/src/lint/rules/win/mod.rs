@@ -15,14 +15,14 @@ fn is_windows(labels: Option<&Node>) -> bool {
     labels.and_then(|labels| labels.get(OS)).and_then(Node::text) == Some("windows")
 }
 
-/// The workloads of the file that run on Windows.
+/// Returns the workloads of the file that run on Windows.
 fn windows_workloads<'a>(cx: &LintContext<'a>) -> Vec<Object<'a>> {
     cx.objects(WORKLOADS)
         .filter(|object| is_windows(object.pod_spec().and_then(|spec| spec.get("nodeSelector"))))
         .collect()
 }
 
-/// What shows that the cluster has Windows nodes: a Node object, or a workload that asks for one.
+/// Returns the object that shows that the cluster has Windows nodes: a Node object, or a workload that asks for one.
 fn windows<'a>(cx: &LintContext<'a>) -> Option<Object<'a>> {
     cx.objects(&["Node"])
         .find(|object| is_windows(object.get(&["metadata", "labels"])))

@@ -32,7 +32,7 @@ const COLUMNS: [&str; 10] = [
     "description",
 ];
 
-/// The addresses that hosts or Services can have.
+/// The addresses of a prefix that hosts or Services can have.
 #[derive(Debug, PartialEq, Eq)]
 struct Usable {
     first: Option<IpAddr>,
@@ -40,7 +40,8 @@ struct Usable {
     count: AddressCount,
 }
 
-/// Hosts of a network: neither the network address nor, for IPv4, the broadcast address; RFC 3021 and RFC 6164 for pairs.
+/// Returns the addresses that hosts can have: neither the network address nor, for IPv4, the broadcast address; both
+/// addresses of a pair (RFC 3021, RFC 6164).
 fn of_hosts(cidr: &Cidr) -> Usable {
     let (before, behind) = match (cidr.host_bits(), cidr.family()) {
         (0 | 1, _) => (0, 0),

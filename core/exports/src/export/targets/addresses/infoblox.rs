@@ -1,5 +1,5 @@
 //! CSV import of Infoblox NIOS (CSV Import Reference of NIOS 9.0: Network, Network Container, IPv6 Network, IPv6
-//! Network Container). The column names were read there; a Grid has not taken a file.
+//! Network Container). The column names are those of the reference; no file was imported into a Grid.
 
 use std::net::Ipv4Addr;
 
@@ -22,10 +22,10 @@ static META: TargetMeta = TargetMeta {
     docs: "https://docs.infoblox.com/space/nios90/280401820",
 };
 
-/// The longest `comment`.
+/// The largest number of characters in `comment`.
 const COMMENT: usize = 256;
 
-/// The object type of a prefix: pods get smaller networks of their own later, so theirs is a container.
+/// Returns the object type of a prefix. A pod range is a container, since smaller networks are cut from it later.
 fn object(prefix: &Prefix<'_>) -> &'static str {
     match (prefix.scope, prefix.cidr.family()) {
         (Scope::Pods, IpFamily::IPv4) => "networkcontainer",
@@ -35,7 +35,7 @@ fn object(prefix: &Prefix<'_>) -> &'static str {
     }
 }
 
-/// Object types in the order of the file, containers before what lies in them.
+/// The object types in the order of the file: containers before the networks they contain.
 const OBJECTS: [(&str, &str); 4] = [
     ("networkcontainer", "netmask*"),
     ("network", "netmask*"),
@@ -80,7 +80,7 @@ impl Exporter for Infoblox {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         let mut prefixes = prefixes(cx);
-        // Which node gets which block is known only in the cluster; the container holds them all.
+        // Only the cluster knows which node gets which block; the container stands for all of them.
         prefixes.retain(|prefix| !prefix.is_part());
         let mut text = String::new();
         for (object_type, mask_column) in OBJECTS {

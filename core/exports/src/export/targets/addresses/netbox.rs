@@ -23,9 +23,9 @@ static META: TargetMeta = TargetMeta {
     docs: "https://github.com/netbox-community/netbox/blob/main/docs/models/ipam/prefix.md",
 };
 
-/// The longest `description` (a column of 200 characters).
+/// The largest number of characters in `description`.
 const DESCRIPTION: usize = 200;
-/// The most addresses of an IP range (`IPRange.clean`).
+/// The largest number of addresses in an IP range (`IPRange.clean`).
 const RANGE_SIZE: u32 = u32::MAX;
 
 const ROLE_COLUMNS: [&str; 4] = ["name", "slug", "weight", "description"];
@@ -59,7 +59,7 @@ fn role(scope: Scope) -> &'static str {
         .map_or("", |(_, name, _)| name)
 }
 
-/// Prefixes of the cluster. A block that is the whole pod range is that prefix, not one more.
+/// Returns the prefixes of the cluster. A block that equals the pod range is listed once.
 fn own<'a>(cx: &ExportContext<'a>) -> Vec<Prefix<'a>> {
     let mut own = prefixes(cx);
     own.retain(|prefix| {
@@ -69,7 +69,8 @@ fn own<'a>(cx: &ExportContext<'a>) -> Vec<Prefix<'a>> {
     own
 }
 
-/// The first prefix that is listed twice: NetBox takes none of a file then.
+/// Returns the first prefix that is listed twice, because NetBox then refuses the whole file. `None` if there is
+/// none.
 fn duplicate(prefixes: &[Prefix<'_>]) -> Option<Cidr> {
     let mut sorted: Vec<Cidr> = prefixes.iter().map(|prefix| prefix.cidr).collect();
     order::sort(&mut sorted);
@@ -79,7 +80,7 @@ fn duplicate(prefixes: &[Prefix<'_>]) -> Option<Cidr> {
     })
 }
 
-/// What keeps NetBox from taking the files.
+/// Returns the reason why NetBox refuses the files. `None` if it accepts them.
 fn refusal(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let own = own(cx);
     let field = |cidr: &Cidr| {
@@ -116,7 +117,7 @@ fn prefix_row(cx: &ExportContext<'_>, prefix: &Prefix<'_>, with_blocks: &[Cidr])
     let (status, is_pool, mark_utilized) = match prefix.scope {
         Scope::Pods if with_blocks.contains(&prefix.cidr) => ("container", false, false),
         Scope::NodePods => ("active", true, false),
-        // Addresses in there are Kubernetes' own affair.
+        // Kubernetes assigns the addresses in it.
         Scope::Services => ("active", true, true),
         _ => ("active", false, false),
     };
@@ -130,7 +131,7 @@ fn prefix_row(cx: &ExportContext<'_>, prefix: &Prefix<'_>, with_blocks: &[Cidr])
     ])
 }
 
-/// The bands of the Service ranges, where there are two of them.
+/// Returns the bands of the Service ranges that have two of them.
 fn bands(cx: &ExportContext<'_>) -> Vec<(Cidr, &'static str, &'static str, AddressBand)> {
     let rules = ClusterIpRules::at(cx.profile.version);
     let mut bands = Vec::new();
@@ -144,7 +145,7 @@ fn bands(cx: &ExportContext<'_>) -> Vec<(Cidr, &'static str, &'static str, Addre
     bands
 }
 
-/// Whether an IP range can have that many addresses: at least two, at most 2^32 − 1.
+/// Returns whether an IP range can have that many addresses: at least two, at most 2^32 − 1.
 fn fits(band: &AddressBand) -> bool {
     band.first < band.last && band.count <= AddressCount::from(RANGE_SIZE)
 }
@@ -166,7 +167,8 @@ fn band_row(
     ])
 }
 
-/// A pool as a range, with the mask of the network that it lies in. `None` for one address: that is no range.
+/// Returns a pool as a range, with the mask of the network that contains it. `None` for one address, which is not a
+/// range.
 fn pool_row(cx: &ExportContext<'_>, pool: &Prefix<'_>) -> Option<String> {
     let cidr = pool.cidr;
     let last = cidr.address(cidr.last_bits().saturating_sub(cidr.first_bits()))?;
@@ -229,7 +231,7 @@ impl Exporter for Netbox {
             out.add("netbox/ip-ranges.csv", "text/csv", &text)?;
         }
 
-        // Networks of others are in NetBox often enough; one that is there already spoils a whole file.
+        // Reserved networks are often in NetBox already, and one existing network makes it refuse a whole file.
         if !cx.plan.spec.reserved.is_empty() {
             let mut rows = csv::record(&RESERVED_COLUMNS);
             for reserved in &cx.plan.spec.reserved {

@@ -15,7 +15,7 @@ static META: TargetMeta = TargetMeta {
     docs: "https://www.rfc-editor.org/rfc/rfc3596#section-2.5",
 };
 
-/// Bits of a label, and the longest network that is a zone of its own.
+/// Returns the number of bits of a label, and the longest prefix that is a zone.
 const fn labels(family: IpFamily) -> (u8, u8) {
     match family {
         IpFamily::IPv4 => (8, 24),
@@ -23,7 +23,7 @@ const fn labels(family: IpFamily) -> (u8, u8) {
     }
 }
 
-/// The networks of whole labels that make up a range, or the one around it where it is smaller than a label.
+/// Returns the networks of whole labels that make up a range, or the network around it if it is smaller than a label.
 fn zone_networks(cidr: &Cidr) -> Vec<Cidr> {
     let (label, longest) = labels(cidr.family());
     let len = cidr
@@ -42,7 +42,7 @@ fn zone_networks(cidr: &Cidr) -> Vec<Cidr> {
         .collect()
 }
 
-/// `244.10.in-addr.arpa` for 10.244.0.0/16.
+/// Returns the name of the zone: `244.10.in-addr.arpa` for 10.244.0.0/16.
 fn zone_name(network: &Cidr) -> String {
     let (label, _) = labels(network.family());
     let (width, suffix) = match network.family() {
@@ -63,7 +63,7 @@ fn zone_name(network: &Cidr) -> String {
     name
 }
 
-/// Zones in the order of the ranges, each with what lies in it.
+/// Returns the zones in the order of the ranges, each with the descriptions of its ranges.
 fn zones(prefixes: &[Prefix<'_>]) -> Vec<(Cidr, Vec<String>)> {
     let mut zones: Vec<(Cidr, Vec<String>)> = Vec::new();
     for prefix in prefixes {
@@ -91,7 +91,7 @@ impl Exporter for ReverseZones {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         let mut prefixes = prefixes(cx);
-        // Zones of parts lie in those of the whole; reserved networks are somebody else's.
+        // Zones of parts lie in those of the whole, and reserved networks belong to other owners.
         prefixes.retain(|prefix| !prefix.is_part() && prefix.scope != Scope::Reserved);
         let mut comments = vec![Message::new("export-reverse-zones")];
         if prefixes.iter().any(|prefix| prefix.scope == Scope::Services) {

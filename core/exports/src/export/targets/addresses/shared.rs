@@ -1,4 +1,4 @@
-//! The prefixes of a plan in one list, for everything that keeps lists of prefixes.
+//! The prefixes of a plan in one list, for the targets that list prefixes.
 
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -8,10 +8,10 @@ use crate::net::{AddressCount, Cidr};
 use crate::nodeipam::NodeBlocks;
 use crate::plan;
 
-/// Nodes whose blocks are listed at most: more rows than a spreadsheet takes are of no use to anyone.
+/// The largest number of nodes whose blocks are listed; spreadsheets do not take many more rows.
 const MOST_NODES: u32 = 65_536;
 
-/// What a prefix is for.
+/// The purpose of a prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Scope {
     Nodes,
@@ -23,7 +23,7 @@ pub(super) enum Scope {
 }
 
 impl Scope {
-    /// The word in files, which scripts may look for.
+    /// Returns the name of the purpose in files, which scripts may look for.
     pub(super) const fn as_str(self) -> &'static str {
         match self {
             Scope::Nodes => "nodes",
@@ -41,21 +41,21 @@ impl Scope {
 pub(super) struct Prefix<'a> {
     pub(super) scope: Scope,
     pub(super) cidr: Cidr,
-    /// The pod range of a node's block, or the node network that a pool of load balancers lies in.
+    /// The pod range that contains a node's block, or the node network that contains a pool of load balancers.
     pub(super) parent: Option<Cidr>,
-    /// The node of a block, counted from 0.
+    /// The number of the block's node, from 0.
     node: Option<u128>,
     /// The name of a reserved network.
     name: &'a str,
 }
 
 impl Prefix<'_> {
-    /// Whether it is a part of another prefix in the list, and no network of its own.
+    /// Returns whether the prefix is a part of another one in the list.
     pub(super) fn is_part(&self) -> bool {
         self.scope == Scope::NodePods || (self.scope == Scope::LoadBalancers && self.parent.is_some())
     }
 
-    /// What it is for, in words.
+    /// Returns the purpose of the prefix as a text.
     pub(super) fn description(&self, cx: &ExportContext<'_>) -> String {
         if self.scope == Scope::Reserved {
             return self.name.to_owned();
@@ -68,7 +68,7 @@ impl Prefix<'_> {
     }
 }
 
-/// Whether nodes get their blocks from kube-controller-manager, as far as the plan says.
+/// Returns whether kube-controller-manager gives nodes their blocks, as far as the plan says.
 fn has_node_blocks(cx: &ExportContext<'_>) -> bool {
     let source = cx.plan.spec.cni.map(|cni| cni.row().addresses);
     source.is_none_or(|source| source == PodAddressSource::NodePodCidrs)
@@ -80,13 +80,13 @@ fn blocks(cx: &ExportContext<'_>) -> Option<NodeBlocks> {
         .flatten()
 }
 
-/// Nodes whose blocks are listed.
+/// Returns the number of nodes whose blocks are listed.
 fn listed(cx: &ExportContext<'_>) -> u32 {
     cx.plan.spec.nodes.count.min(MOST_NODES)
 }
 
-/// Every prefix: node networks, pod ranges, blocks of today's nodes, Service ranges, pools of load balancers, reserved
-/// networks.
+/// Returns every prefix: node networks, pod ranges, blocks of today's nodes, Service ranges, pools of load balancers,
+/// and reserved networks.
 pub(super) fn prefixes<'a>(cx: &ExportContext<'a>) -> Vec<Prefix<'a>> {
     let spec = &cx.plan.spec;
     let range = |scope: Scope| {
@@ -132,7 +132,7 @@ pub(super) fn prefixes<'a>(cx: &ExportContext<'a>) -> Vec<Prefix<'a>> {
     all
 }
 
-/// What there is to say about the rows of node blocks.
+/// Returns the finding about the rows of node blocks.
 pub(super) fn node_block_findings(cx: &ExportContext<'_>, target: &'static str) -> Diagnostic {
     let spec = &cx.plan.spec;
     let say = |code, severity, field, message: Message| {

@@ -1,4 +1,4 @@
-//! Cilium LB-IPAM: CiliumLoadBalancerIPPool, which hands out addresses; announcing them is another feature's business.
+//! Cilium LB-IPAM: CiliumLoadBalancerIPPool, which hands out addresses. Announcing them is a separate feature.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! The plan's pools, and what is to be said about them whoever hands them out.
+//! The pools of the plan, and the findings about them that all load balancers share.
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::{ExportContext, ExportRefusal, Support, finding};
@@ -7,7 +7,8 @@ use crate::net::{Cidr, IpFamily};
 
 const FIELD: &str = "loadBalancerCIDRs";
 
-/// The pools in the plan's order. One that lies inside another adds nothing, and MetalLB and LB-IPAM refuse both.
+/// Returns the pools in the plan's order. A pool inside another one is left out: it adds nothing, and MetalLB and
+/// LB-IPAM refuse both.
 pub(super) fn pools(cx: &ExportContext<'_>) -> Vec<Cidr> {
     let all = &cx.plan.spec.load_balancer_cidrs;
     let adds = |(index, pool): &(usize, &Cidr)| {
@@ -23,7 +24,10 @@ pub(super) fn pools(cx: &ExportContext<'_>) -> Vec<Cidr> {
         .collect()
 }
 
-/// The findings about families; refused where there are no pools.
+/// Returns the findings about families.
+///
+/// # Errors
+/// Returns a refusal if there are no pools.
 pub(super) fn findings(cx: &ExportContext<'_>, target: &'static str) -> Support {
     let pools = pools(cx);
     if pools.is_empty() {
@@ -49,7 +53,8 @@ pub(super) fn findings(cx: &ExportContext<'_>, target: &'static str) -> Support 
     Ok(found)
 }
 
-/// A warning about pools that lie in no network of the nodes, where neighbours would ask for them.
+/// Returns the warning about pools outside of the nodes' networks, whose addresses neighbours resolve on the link.
+/// `None` if there are none.
 pub(super) fn off_link(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let nodes = &cx.plan.spec.node_cidrs;
     let outside: Vec<String> = pools(cx)

@@ -32,13 +32,13 @@ const CLOUD: Cloud = Cloud {
     title: "EKS",
 };
 
-/// The longest name of a cluster is longer than any name here.
+/// The largest number of characters in a cluster's name, which is longer than any name here.
 const LONGEST_NAME: usize = 100;
 
 /// eksctl cuts a VPC into eight subnets (pkg/vpc/vpc.go, `SplitInto8`).
 const EKSCTL_SUBNET_BITS: u8 = 3;
 
-/// The Service range that can be given: IPv4, and only where the cluster is IPv4.
+/// Returns the Service range that can be set: an IPv4 range of an IPv4 cluster. `None` for other clusters.
 fn service_range(cx: &ExportContext<'_>, stack: Stack) -> Option<Cidr> {
     match stack.first {
         IpFamily::IPv4 => shared::services(cx, IpFamily::IPv4),
@@ -46,7 +46,7 @@ fn service_range(cx: &ExportContext<'_>, stack: Stack) -> Option<Cidr> {
     }
 }
 
-/// Every range of the plan that no field is there for, but the node networks.
+/// Returns the ranges of the plan that no field takes. The node networks are not among them.
 fn unused_ranges(cx: &ExportContext<'_>, stack: Stack) -> Vec<Cidr> {
     let spec = &cx.plan.spec;
     let given = service_range(cx, stack);
@@ -76,7 +76,7 @@ fn check(cx: &ExportContext<'_>) -> Support {
     let services = service_range(cx, stack);
     if let Some(range) = services {
         check_services(&mut out, range);
-        // Without one of its own eksctl takes a VPC that everybody has.
+        // Without a network in the plan eksctl uses its default VPC.
         let vpc = vpc.or_else(|| clouds::EKSCTL_VPC.parse().ok());
         let ranges = vpc
             .into_iter()
@@ -136,7 +136,7 @@ fn check_vpc(out: &mut Findings, cx: &ExportContext<'_>, stack: Stack, range: Ci
         shared::subnet_room(out, cx, range, clouds::AWS_SUBNET_RESERVED);
         return;
     }
-    // In an IPv4 cluster every pod takes an address beside that of its node.
+    // In an IPv4 cluster every pod takes an address of the subnet, as its node does.
     let nodes = cx.plan.spec.nodes;
     let wanted = u128::from(nodes.planned()).saturating_mul(u128::from(nodes.max_pods).saturating_add(1));
     let left = range.size().saturating_sub(clouds::AWS_SUBNET_RESERVED.into());
@@ -151,7 +151,7 @@ fn check_vpc(out: &mut Findings, cx: &ExportContext<'_>, stack: Stack, range: Ci
     }
 }
 
-/// A `ClusterConfig` of eksctl.
+/// Returns the `ClusterConfig` of eksctl.
 fn cluster_config(cx: &ExportContext<'_>, stack: Stack) -> Value {
     let spec = &cx.plan.spec;
     let nodes = spec.nodes;
@@ -170,7 +170,7 @@ fn cluster_config(cx: &ExportContext<'_>, stack: Stack) -> Value {
         },
         "vpc": {
             "cidr": shared::nodes(cx, IpFamily::IPv4),
-            // IPv6 clusters get it anyway, and eksctl refuses the field there.
+            // IPv6 clusters always get it, and eksctl refuses the field there.
             "autoAllocateIPv6": (stack.dual && stack.first == IpFamily::IPv4).then_some(true),
         },
         // IPv6 clusters want all of these.
@@ -251,7 +251,7 @@ fn versions() -> Message {
     Message::new("export-cloud-versions").with("command", "aws eks describe-cluster-versions")
 }
 
-/// What holds for every file but eksctl's: which versions there are, and what the subnets need.
+/// Returns the comments for every file but eksctl's: the available versions, and the requirements for the subnets.
 fn comments(cx: &ExportContext<'_>, stack: Stack) -> Vec<Message> {
     let mut comments = vec![versions()];
     if stack.has(IpFamily::IPv6) {

@@ -1,8 +1,8 @@
-//! GKE Standard clusters, VPC-native (docs.cloud.google.com kubernetes-engine concepts/alias-ips, how-to/flexible-pod-cidr;
-//! hashicorp/terraform-provider-google container_cluster, compute_subnetwork).
+//! GKE Standard clusters, VPC-native (docs.cloud.google.com kubernetes-engine concepts/alias-ips,
+//! how-to/flexible-pod-cidr; hashicorp/terraform-provider-google container_cluster, compute_subnetwork).
 //!
-//! The IPv6 ranges of nodes, pods and Services are Google's: a subnet gets a /64, a node a /112 of it for its pods, and
-//! Services come from a range that all clusters share. No field takes others.
+//! The IPv6 ranges of nodes, pods and Services are Google's: a subnet gets a /64, a node a /112 of it for its pods,
+//! and Services come from a range that all clusters share. No field sets other ranges.
 
 use super::shared::{self, Cloud, Findings, Stack};
 use crate::catalog::clouds;
@@ -34,7 +34,8 @@ const LONGEST_NAME: usize = 40;
 /// Zones of a region, over which the nodes of a pool are spread.
 const ZONES: u32 = 3;
 
-/// Where IPv6 addresses of nodes and pods reach: Google's own ULA, or the Internet where the plan has routed pods.
+/// Returns whether IPv6 addresses of nodes and pods are reachable from the Internet, which they are if the plan has
+/// routed pods; otherwise they are Google's ULA.
 fn is_external(cx: &ExportContext<'_>) -> bool {
     shared::pods(cx, IpFamily::IPv6).is_some_and(|range| special::is_global(&range))
 }
@@ -43,7 +44,7 @@ fn nodes_per_zone(cx: &ExportContext<'_>) -> u32 {
     cx.plan.spec.nodes.count.div_ceil(ZONES).max(1)
 }
 
-/// The IPv6 ranges of the plan, which become nothing.
+/// Returns the IPv6 ranges of the plan, which have no counterpart in GKE.
 fn ipv6_ranges(cx: &ExportContext<'_>) -> Vec<Cidr> {
     let spec = &cx.plan.spec;
     let lists = [&spec.node_cidrs, &spec.pod_cidrs, &spec.service_cidrs];

@@ -1,4 +1,4 @@
-//! What managed clusters have in common: one network of each family for nodes, few shapes, ranges of the cloud's own.
+//! Properties that managed clusters share: one network of each family for nodes, few shapes, and ranges of the cloud.
 
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
@@ -9,7 +9,7 @@ use crate::i18n::Message;
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::plan::node_mask;
 
-/// A target, and the cloud's name for people.
+/// A target, and the display name of its cloud.
 #[derive(Clone, Copy)]
 pub(super) struct Cloud {
     pub(super) target: &'static str,
@@ -29,7 +29,10 @@ impl Stack {
     }
 }
 
-/// Files only where nothing says that the cloud would refuse them.
+/// Returns the support of a target: refused if one of the findings is an error.
+///
+/// # Errors
+/// Returns the findings if one of them is an error.
 pub(super) fn verdict(found: Vec<Diagnostic>) -> Support {
     if found.iter().any(|found| found.severity == Severity::Error) {
         Err(ExportRefusal(found))
@@ -74,7 +77,7 @@ impl Findings {
     }
 }
 
-/// The families of the plan; `None` where a managed cluster cannot have them.
+/// Returns the families of the plan. `None` if a managed cluster cannot have them.
 pub(super) fn stack(cx: &ExportContext<'_>) -> Option<Stack> {
     let (pods, services) = (cx.plan.spec.pods()?, cx.plan.spec.services()?);
     (pods.families() == services.families()).then(|| Stack {
@@ -83,7 +86,8 @@ pub(super) fn stack(cx: &ExportContext<'_>) -> Option<Stack> {
     })
 }
 
-/// The same, with why there is none.
+/// Returns the families of the plan. If a managed cluster cannot have them, adds the reason to `out` and returns
+/// `None`.
 pub(super) fn checked_stack(out: &mut Findings, cx: &ExportContext<'_>) -> Option<Stack> {
     let spec = &cx.plan.spec;
     for (field, missing) in [
@@ -105,24 +109,27 @@ pub(super) fn checked_stack(out: &mut Findings, cx: &ExportContext<'_>) -> Optio
     stack(cx)
 }
 
-/// The refusal of IPv6 first, or alone, where the cloud has IPv4 first only.
+/// Refuses IPv6 first, or IPv6 alone, for a cloud that supports IPv4 first only.
+///
+/// # Errors
+/// Returns the findings if one of them is an error.
 pub(super) fn ipv4_first(mut out: Findings, stack: Stack) -> Support {
     let code = if stack.dual { "EXP102" } else { "EXP103" };
     out.add(code, Severity::Error, "podCIDRs", Message::new(code));
     out.into_support()
 }
 
-/// The pod range of that family.
+/// Returns the pod range of that family.
 pub(super) fn pods(cx: &ExportContext<'_>, family: IpFamily) -> Option<Cidr> {
     cx.plan.spec.pods()?.of(family)
 }
 
-/// The Service range of that family.
+/// Returns the Service range of that family.
 pub(super) fn services(cx: &ExportContext<'_>, family: IpFamily) -> Option<Cidr> {
     cx.plan.spec.services()?.of(family)
 }
 
-/// The network of that family that the nodes are put into: the first one.
+/// Returns the network of that family that the nodes are put into: the first one of the plan.
 pub(super) fn nodes(cx: &ExportContext<'_>, family: IpFamily) -> Option<Cidr> {
     cx.plan.spec.node_cidrs_of(family).next()
 }
@@ -135,7 +142,7 @@ pub(super) fn joined<T: std::fmt::Display>(items: impl IntoIterator<Item = T>) -
         .join(", ")
 }
 
-/// The plan's name as clouds take it: it starts with a letter, and is not longer than that.
+/// Returns the plan's name as clouds accept it: it starts with a letter and has at most `longest` characters.
 pub(super) fn name(cx: &ExportContext<'_>, longest: usize) -> String {
     let name = cx.object_name();
     let name = if name.starts_with(|c: char| c.is_ascii_alphabetic()) {
@@ -147,7 +154,7 @@ pub(super) fn name(cx: &ExportContext<'_>, longest: usize) -> String {
     short.trim_end_matches('-').to_owned()
 }
 
-/// Ranges of one cluster that share addresses.
+/// Reports the ranges of one cluster that share addresses.
 pub(super) fn overlaps(out: &mut Findings, ranges: &[(&'static str, Cidr)]) {
     for (i, (_, first)) in ranges.iter().enumerate() {
         for (field, second) in ranges.iter().skip(i + 1) {
@@ -161,7 +168,7 @@ pub(super) fn overlaps(out: &mut Findings, ranges: &[(&'static str, Cidr)]) {
     }
 }
 
-/// How many nodes there can be, against how many are wanted: too few for today is refused.
+/// Compares the number of possible nodes with the number wanted. Too few for today is an error.
 pub(super) fn room(
     out: &mut Findings,
     cx: &ExportContext<'_>,
@@ -182,7 +189,7 @@ pub(super) fn room(
     out.add(code, severity, field, message);
 }
 
-/// Blocks of that prefix length in the pod range.
+/// Checks the number of blocks of that prefix length in the pod range.
 pub(super) fn pod_room(out: &mut Findings, cx: &ExportContext<'_>, range: Cidr, mask: u8) {
     let blocks = mask
         .checked_sub(range.prefix_len())
@@ -193,7 +200,7 @@ pub(super) fn pod_room(out: &mut Findings, cx: &ExportContext<'_>, range: Cidr, 
     room(out, cx, "EXP108", "podCIDRs", blocks, message);
 }
 
-/// Addresses of the nodes' subnet that the cloud leaves.
+/// Checks the number of addresses in the nodes' subnet besides those that the cloud reserves.
 pub(super) fn subnet_room(out: &mut Findings, cx: &ExportContext<'_>, range: Cidr, reserved: u32) {
     let message = Message::new("EXP109")
         .with("range", range)
@@ -202,7 +209,7 @@ pub(super) fn subnet_room(out: &mut Findings, cx: &ExportContext<'_>, range: Cid
     room(out, cx, "EXP109", "nodeCIDRs", left, message);
 }
 
-/// The block of a node is the cloud's decision.
+/// Reports an IPv4 node mask of the plan other than `fixed`, the prefix length in bits that the cloud always uses.
 pub(super) fn fixed_mask(out: &mut Findings, cx: &ExportContext<'_>, fixed: u8) {
     let mask = node_mask(&cx.plan.spec, IpFamily::IPv4);
     if mask != fixed {
@@ -213,7 +220,7 @@ pub(super) fn fixed_mask(out: &mut Findings, cx: &ExportContext<'_>, fixed: u8) 
     }
 }
 
-/// The number of pods on a node lies outside of what the cloud takes.
+/// Reports a number of pods per node outside of the limits of the cloud.
 pub(super) fn pods_per_node(
     out: &mut Findings,
     cx: &ExportContext<'_>,
@@ -229,7 +236,7 @@ pub(super) fn pods_per_node(
     }
 }
 
-/// Another plugin than the one that the cloud brings.
+/// Reports a plugin other than those of the cloud.
 pub(super) fn other_plugin(out: &mut Findings, cx: &ExportContext<'_>, brings: &[&str], title: &str) {
     let other = |cni: &Cni| !brings.contains(&cni.id());
     if let Some(cni) = cx.plan.spec.cni.filter(other) {
@@ -240,7 +247,7 @@ pub(super) fn other_plugin(out: &mut Findings, cx: &ExportContext<'_>, brings: &
     }
 }
 
-/// Node networks that no field is there for.
+/// Reports the node networks that no field takes.
 pub(super) fn unused_networks(out: &mut Findings, cx: &ExportContext<'_>, used: &[Cidr]) {
     let unused: Vec<Cidr> = cx
         .plan
@@ -256,13 +263,13 @@ pub(super) fn unused_networks(out: &mut Findings, cx: &ExportContext<'_>, used: 
     }
 }
 
-/// A shell script with the header, comments about its variables, and a stop at the first failure.
+/// Returns a shell script with the header, comments about its variables, and a stop at the first failure.
 pub(super) fn script(cx: &ExportContext<'_>, comments: &[Message], commands: &[String]) -> String {
     let text = format!("set -eu\n{}", commands.concat());
     format!("#!/bin/sh\n{}", with_header(&cx.header_with(comments), &text))
 }
 
-/// A variable of a configuration, with its description.
+/// Returns a variable of a configuration, with its description.
 pub(super) fn variable(
     cx: &ExportContext<'_>,
     name: &str,
@@ -277,7 +284,7 @@ pub(super) fn variable(
     Body::new().block("variable", &[name], body)
 }
 
-/// What tests of all clouds start from.
+/// Helpers for the tests of all clouds.
 #[cfg(test)]
 pub(super) mod testing {
     use crate::components::plan_for_tests;
@@ -302,7 +309,7 @@ pub(super) mod testing {
         plan(&["10.244.0.0/16"], &["10.96.0.0/16"])
     }
 
-    /// Message ids of the findings.
+    /// Returns the message ids of the findings.
     pub(in super::super) fn ids(exported: &Exported) -> Vec<String> {
         let ids = exported
             .diagnostics
@@ -311,21 +318,21 @@ pub(super) mod testing {
         ids.collect()
     }
 
-    /// The findings where nothing is written.
+    /// Returns the findings of an export that is refused.
     pub(in super::super) fn refused(plan: &ClusterPlan, target: &str) -> Vec<String> {
         let exported = export(plan, &[], &[target]);
         assert!(exported.files.is_empty(), "{:?}", ids(&exported));
         ids(&exported)
     }
 
-    /// The findings where files are written.
+    /// Returns the findings of an export with files.
     pub(in super::super) fn said(plan: &ClusterPlan, target: &str) -> Vec<String> {
         let exported = export(plan, &[], &[target]);
         assert!(!exported.files.is_empty(), "{:?}", ids(&exported));
         ids(&exported)
     }
 
-    /// A file without the comments at its top.
+    /// Returns a file without the comments at its top.
     pub(in super::super) fn file(plan: &ClusterPlan, target: &str, path: &str) -> String {
         let exported = export(plan, &[], &[target]);
         let file = exported.files.into_iter().find(|file| file.path == path).unwrap();

@@ -1,4 +1,4 @@
-//! Command lines, one file a component.
+//! Command lines, one file per component.
 
 use crate::document::write::with_header;
 use crate::export::text::shell;

@@ -4,7 +4,7 @@ use crate::diagnostic::Component;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::kubernetes::Window;
 
-/// kube-proxy's configuration file; it can hold everything that the flags say.
+/// Writes the configuration file of kube-proxy, which can hold all of its settings.
 pub(in crate::export) struct KubeProxyConfig;
 
 static META: TargetMeta = TargetMeta {

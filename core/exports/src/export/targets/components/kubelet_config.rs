@@ -5,7 +5,7 @@ use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, Target
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
-/// kubelet's configuration file; what only flags can say stands in its comments.
+/// Writes the configuration file of kubelet; settings that only flags can hold are in its comments.
 pub(in crate::export) struct KubeletConfig;
 
 static META: TargetMeta = TargetMeta {

@@ -25,7 +25,7 @@ impl Exporter for StaticPods {
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
-        // kubelet is what runs static Pods.
+        // kubelet runs the static Pods.
         let pods = cx
             .settings
             .iter()

@@ -6,7 +6,7 @@ use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, Target
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
-/// A drop-in a component that holds its arguments in a variable.
+/// Writes a drop-in for each component, which holds its arguments in a variable.
 pub(in crate::export) struct Systemd;
 
 static META: TargetMeta = TargetMeta {
@@ -15,7 +15,7 @@ static META: TargetMeta = TargetMeta {
     docs: "https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html",
 };
 
-/// The variable that holds a component's arguments.
+/// Returns the name of the variable that holds a component's arguments.
 fn variable(component: &str) -> String {
     format!(
         "{}_DUALSTACK_ARGS",

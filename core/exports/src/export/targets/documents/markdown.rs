@@ -1,4 +1,4 @@
-//! The report for readers. Its text comes from whoever analysed the plan file.
+//! The report for readers. Its text comes from the caller, which analysed the plan file.
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::text::markdown;

@@ -1,4 +1,4 @@
-//! The plan for programs: the plan file as JSON (pkg/schema.json describes it), and the address plan it comes to.
+//! The plan for programs: the plan file as JSON (pkg/schema.json describes it), and its address plan.
 
 use crate::document::as_json;
 use crate::document::write::to_json_pretty;

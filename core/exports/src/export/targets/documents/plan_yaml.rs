@@ -1,4 +1,4 @@
-//! The plan file itself, written anew: every field in its place, the Services behind the plan.
+//! The plan file written anew: every field at its place, and the Services behind the plan.
 
 use serde_json::Value;
 
@@ -14,7 +14,7 @@ static META: TargetMeta = TargetMeta {
     docs: "https://github.com/dualstack-planner/dualstack-planner/blob/main/pkg/schema.json",
 };
 
-/// The documents of the plan file, the plan first.
+/// Returns the documents of the plan file, the plan first.
 fn documents(cx: &ExportContext<'_>) -> Vec<Value> {
     std::iter::once(cx.plan_document())
         .chain(cx.services.iter().cloned())

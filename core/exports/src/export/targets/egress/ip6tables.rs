@@ -31,7 +31,7 @@ fn chain(cx: &ExportContext<'_>) -> String {
     format!("{}{SUFFIX}", name.trim_end_matches('-'))
 }
 
-/// The commands of one family; running them again changes nothing.
+/// Returns the commands of one family. Running them again changes nothing.
 fn commands(family: IpFamily, chain: &str, kept: &[String], pods: &[Cidr]) -> String {
     let nat = match family {
         IpFamily::IPv4 => "iptables -w -t nat",

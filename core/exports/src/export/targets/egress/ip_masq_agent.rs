@@ -22,10 +22,10 @@ static META: TargetMeta = TargetMeta {
 
 /// The image that the repository's own manifest pins; it knows `--enable-ipv6` (v2.5.0).
 const IMAGE: &str = "registry.k8s.io/networking/ip-masq-agent:v2.8.0";
-/// Entries that the agent takes without `cidrLimit`, which the pinned version does not know.
+/// The largest number of entries that the agent accepts without `cidrLimit`, which the pinned version does not know.
 const CIDR_LIMIT: usize = 64;
 
-/// Destinations that see the pods' own addresses: pods, Services and nodes, IPv4 first, each once.
+/// Returns the destinations that see the pods' own addresses: pods, Services and nodes, IPv4 first, each once.
 fn kept(cx: &ExportContext<'_>) -> Vec<Cidr> {
     let mut kept: Vec<Cidr> = Vec::new();
     for family in IpFamily::ALL {

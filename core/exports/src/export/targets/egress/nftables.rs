@@ -18,7 +18,7 @@ static META: TargetMeta = TargetMeta {
     docs: "https://wiki.nftables.org/wiki-nftables/index.php/Performing_Network_Address_Translation_(NAT)",
 };
 
-/// How nftables names what belongs to a family: its set here, the type of its elements, the header of its packets.
+/// Returns the names of a family in nftables: its set here, the type of its elements, and the header of its packets.
 const fn names(family: IpFamily) -> (&'static str, &'static str, &'static str) {
     match family {
         IpFamily::IPv4 => ("nonmasq4", "ipv4_addr", "ip"),
@@ -26,7 +26,7 @@ const fn names(family: IpFamily) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-/// Identifiers begin with a letter and hold no hyphen.
+/// Returns the name of the table. Identifiers begin with a letter and contain no hyphen.
 fn table_name(cx: &ExportContext<'_>) -> String {
     format!("masq_{}", cx.object_name().replace('-', "_"))
 }

@@ -1,7 +1,7 @@
-//! Which packets of pods get the address of their node.
+//! The decision which packets of pods get the address of their node.
 //!
-//! Pods keep their addresses towards pods, Services and nodes. Towards anything else pods with private addresses need an
-//! address of their node of the same family; pods with addresses that the Internet routes do not.
+//! Pods keep their addresses towards pods, Services and nodes. Towards anything else pods with private addresses need
+//! an address of their node of the same family; pods with addresses that the Internet routes do not.
 
 use crate::diagnostic::{Diagnostic, Severity};
 pub(super) use crate::export::ranges::is_private;
@@ -17,7 +17,7 @@ pub(super) const fn link_local(family: IpFamily) -> &'static str {
     }
 }
 
-/// The pod ranges of a family.
+/// Returns the pod ranges of a family.
 fn pods<'a>(cx: &'a ExportContext<'_>, family: IpFamily) -> impl Iterator<Item = &'a Cidr> {
     cx.plan
         .spec
@@ -26,7 +26,7 @@ fn pods<'a>(cx: &'a ExportContext<'_>, family: IpFamily) -> impl Iterator<Item =
         .filter(move |cidr| cidr.family() == family)
 }
 
-/// The pod ranges of a family that the Internet does not route.
+/// Returns the pod ranges of a family that the Internet does not route.
 pub(super) fn private_pods(cx: &ExportContext<'_>, family: IpFamily) -> Vec<Cidr> {
     pods(cx, family)
         .filter(|cidr| !special::is_global(cidr))
@@ -34,12 +34,12 @@ pub(super) fn private_pods(cx: &ExportContext<'_>, family: IpFamily) -> Vec<Cidr
         .collect()
 }
 
-/// Whether pods have addresses of that family.
+/// Returns whether pods have addresses of that family.
 pub(super) fn has(cx: &ExportContext<'_>, family: IpFamily) -> bool {
     pods(cx, family).next().is_some()
 }
 
-/// The plan's networks of a family, pods, Services and nodes, each once.
+/// Returns the plan's networks of a family, pods, Services and nodes, each once.
 pub(super) fn networks(cx: &ExportContext<'_>, family: IpFamily) -> Vec<Cidr> {
     let spec = &cx.plan.spec;
     let all = spec
@@ -56,7 +56,7 @@ pub(super) fn networks(cx: &ExportContext<'_>, family: IpFamily) -> Vec<Cidr> {
     networks
 }
 
-/// The same networks and the link-local one, in address order and without overlap.
+/// Returns those networks and the link-local one, in address order and without overlap.
 pub(super) fn disjoint_networks(cx: &ExportContext<'_>, family: IpFamily) -> Vec<Cidr> {
     let link_local = link_local(family).parse::<Cidr>().ok();
     RangeSet::from_cidrs(family, networks(cx, family).into_iter().chain(link_local))
@@ -64,7 +64,7 @@ pub(super) fn disjoint_networks(cx: &ExportContext<'_>, family: IpFamily) -> Vec
         .collect()
 }
 
-/// An error about a plan without pods.
+/// Returns the error about a plan without pod ranges.
 pub(super) fn without_pods(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
     let message = Message::new("EXP067").with("target", target);
     cx.plan
@@ -74,8 +74,11 @@ pub(super) fn without_pods(cx: &ExportContext<'_>, target: &'static str) -> Opti
         .then(|| finding("EXP067", Severity::Error, "podCIDRs", message))
 }
 
-/// What there is to say about masquerading, whoever does it. `twice` is the code of the warning about a plugin that
-/// does it too.
+/// Returns the findings about masquerading that all of these targets share. `twice` is the code of the warning about
+/// a plugin that masquerades too.
+///
+/// # Errors
+/// Returns the reasons why the target writes nothing.
 pub(super) fn findings(cx: &ExportContext<'_>, target: &'static str, twice: &'static str) -> Support {
     refuse(without_pods(cx, target))?;
     if !IpFamily::ALL.into_iter().any(|family| is_private(cx, family)) {

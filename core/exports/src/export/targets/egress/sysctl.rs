@@ -1,4 +1,4 @@
-//! sysctl.d: forwarding and what goes with it (sysctl.d(5), Documentation/networking/ip-sysctl.rst).
+//! sysctl.d: forwarding and the settings it requires (sysctl.d(5), Documentation/networking/ip-sysctl.rst).
 
 use super::shared;
 use crate::document::write::with_header;
@@ -16,7 +16,7 @@ static META: TargetMeta = TargetMeta {
     docs: "https://docs.kernel.org/networking/ip-sysctl.html",
 };
 
-/// What every node needs.
+/// Returns the settings that every node needs.
 const fn needed(family: IpFamily) -> &'static str {
     match family {
         IpFamily::IPv4 => "net.ipv4.ip_forward = 1\n",
@@ -28,7 +28,7 @@ const fn needed(family: IpFamily) -> &'static str {
     }
 }
 
-/// What nodes need whose plugin attaches pods to a bridge.
+/// Returns the settings of nodes whose plugin attaches pods to a bridge.
 const fn bridged(family: IpFamily) -> &'static str {
     match family {
         IpFamily::IPv4 => "#net.bridge.bridge-nf-call-iptables = 1\n",
@@ -55,7 +55,7 @@ impl Exporter for Sysctl {
         let mut text: String = families().map(needed).collect();
         let comment = |id: &'static str| format!("\n# {}\n", cx.text(&Message::new(id)));
         if shared::has(cx, IpFamily::IPv6) {
-            // With forwarding on, 1 means: ignore them. The value of `all` is not looked at.
+            // With forwarding on, 1 means: ignore them. The value of `all` is not read.
             text.push_str(&comment("export-sysctl-router-advertisements"));
             text.push_str("#net.ipv6.conf.INTERFACE.accept_ra = 2\n");
         }

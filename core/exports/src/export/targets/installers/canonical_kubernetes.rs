@@ -22,7 +22,7 @@ static META: TargetMeta = TargetMeta {
     docs: "https://documentation.ubuntu.com/canonical-kubernetes/latest/snap/howto/networking/dualstack",
 };
 
-/// The blocks that Cilium cuts out of the pod ranges: the snap leaves its defaults as they are
+/// Returns the prefix length of the blocks that Cilium cuts out of the pod ranges. The snap keeps Cilium's defaults
 /// (`clusterPoolIPv4MaskSize`, `clusterPoolIPv6MaskSize`).
 const fn block(family: IpFamily) -> u8 {
     match family {
@@ -30,13 +30,13 @@ const fn block(family: IpFamily) -> u8 {
         IpFamily::IPv6 => 120,
     }
 }
-/// How many more bits than the pool a block may have, in IPv6 (cilium `pkg/ipam/cidrset`).
+/// The largest number of bits by which an IPv6 block may be longer than its pool (cilium `pkg/ipam/cidrset`).
 const MOST_BITS: u8 = 16;
 const DEFAULT_MAX_PODS: u32 = 110;
-/// The largest IPv6 Service range of its documentation.
+/// The prefix length of the largest IPv6 Service range in its documentation.
 const SERVICES_IPV6: u8 = 108;
 
-/// A pod range that Cilium cannot cut into its blocks.
+/// Returns the finding about a pod range that Cilium cannot cut into its blocks.
 fn pool(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let refused = |cidr: &&Cidr| {
         let bits = block(cidr.family()).checked_sub(cidr.prefix_len());
@@ -96,7 +96,7 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
     Value::Object(document)
 }
 
-/// Whether the snap's own Cilium is what the plan wants.
+/// Returns whether the plan uses the Cilium that the snap installs.
 fn has_own_plugin(cx: &ExportContext<'_>) -> bool {
     cx.plan.spec.cni.is_none_or(|cni| cni.id() == "cilium")
 }

@@ -24,10 +24,10 @@ static META: TargetMeta = TargetMeta {
 };
 
 const API_PORT: u16 = 6443;
-/// Any address of the family: kubeadm and kubelet take the host's own.
+/// Any address of the family: kubeadm and kubelet then use the host's own.
 const ANY_IPV6: &str = "::";
 
-/// The kinds of the infrastructure provider.
+/// Returns the kinds of the infrastructure provider.
 fn infrastructure(cx: &ExportContext<'_>) -> (&'static str, &'static str) {
     match cx.plan.spec.provider.map(|provider| provider.id()) {
         Some("aws") => ("AWSCluster", "AWSMachineTemplate"),
@@ -76,8 +76,8 @@ fn cluster(cx: &ExportContext<'_>) -> Value {
     object(object_fields)
 }
 
-/// What kubelet cannot find out itself. Node addresses belong to the infrastructure; only that IPv6 comes first has to
-/// be said, as in the templates of Cluster API's own tests (infrastructure-docker cluster-template-ipv6).
+/// Returns the settings that kubelet cannot find out. The infrastructure decides about node addresses; only IPv6
+/// first has to be set, as in the templates of Cluster API's own tests (infrastructure-docker cluster-template-ipv6).
 fn node_registration(cx: &ExportContext<'_>) -> Value {
     let mut arguments = Vec::new();
     if primary(cx) == IpFamily::IPv6 {
@@ -123,7 +123,7 @@ fn control_plane(cx: &ExportContext<'_>) -> Value {
     object(fields)
 }
 
-/// For the MachineDeployments of workers, where their kubelet has to be told something.
+/// Returns the template for the MachineDeployments of workers. `None` if their kubelet needs no settings.
 fn workers(cx: &ExportContext<'_>) -> Option<Value> {
     let registration = node_registration(cx);
     if registration.as_object().is_none_or(serde_json::Map::is_empty) {

@@ -24,8 +24,8 @@ static META: TargetMeta = TargetMeta {
     docs: "https://docs.k0sproject.io/stable/dual-stack/",
 };
 
-/// The one prefix length of an IPv6 Service range that every k0s takes: longer ones are refused where IPv6 is alone,
-/// shorter ones where it is not.
+/// The one prefix length of an IPv6 Service range that every k0s takes: longer ones are refused in IPv6-only
+/// clusters, shorter ones in the others.
 const SERVICE_PREFIX_IPV6: u8 = 108;
 /// Name of the worker profile that sets `maxPods`.
 const WORKER_PROFILE: &str = "planned";
@@ -34,7 +34,7 @@ fn dual(cx: &ExportContext<'_>) -> bool {
     is_dual(&cx.plan.spec.pod_cidrs)
 }
 
-/// `network.provider`; plugins that k0s does not bring along are `custom`.
+/// Returns `network.provider`. Plugins that k0s does not include are `custom`.
 fn provider(cx: &ExportContext<'_>) -> &'static str {
     let kube_router = cx.profile.installers.k0s_kube_router_dual_stack || !dual(cx);
     match cx.plan.spec.cni.map(|cni| cni.id()) {
@@ -46,15 +46,16 @@ fn provider(cx: &ExportContext<'_>) -> &'static str {
     }
 }
 
-/// `spec.api.address`: k0s announces the first address it finds, which has to be of the primary family.
+/// Returns `spec.api.address`: k0s announces the first address it finds, which has to be of the primary family.
 fn api_address(cx: &ExportContext<'_>) -> Option<String> {
     let given = cx.plan.spec.advertise_address.map(|address| address.to_string());
     let ipv6 = primary(cx) == IpFamily::IPv6;
     given.or_else(|| ipv6.then(|| address_of(IpFamily::IPv6).to_owned()))
 }
 
-/// Masks are written always: k0s has defaults of its own, /117 for IPv6 (/110 up to 1.33). A single range has the
-/// plain flag there, which kube-controller-manager does not take beside those of the families.
+/// Returns the arguments of kube-controller-manager. Masks are always written, because k0s has other defaults, /117
+/// for IPv6 (/110 up to 1.33). A single range gets the plain flag, which kube-controller-manager refuses beside those
+/// of the families.
 fn controller_manager(cx: &ExportContext<'_>) -> Value {
     let mut arguments = node_arguments(cx);
     let first = cx.plan.spec.pod_cidrs.first();
@@ -68,7 +69,7 @@ fn controller_manager(cx: &ExportContext<'_>) -> Value {
 fn network(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let provider = provider(cx);
-    // Calico encapsulates IPv6 in neither of its tunnels there.
+    // Calico encapsulates IPv6 in neither of its tunnels in k0s.
     let calico = of_family(&spec.pod_cidrs, IpFamily::IPv6).is_some() && provider == "calico";
     let pick = |cidrs: &[Cidr]| of_family(cidrs, IpFamily::IPv4).or_else(|| cidrs.first().copied());
     let family = cx.profile.installers.k0s_primary_field && dual(cx);
@@ -113,7 +114,7 @@ fn document(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// An IPv6 Service range that k0s refuses.
+/// Returns the finding about an IPv6 Service range that k0s refuses.
 fn service_range(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let range = of_family(&spec.service_cidrs, IpFamily::IPv6)?;
@@ -126,7 +127,7 @@ fn service_range(cx: &ExportContext<'_>) -> Option<Diagnostic> {
             range.prefix_len() >= SERVICE_PREFIX_IPV6,
         )
     };
-    // Alone, it is the longer prefixes that k0s refuses itself; kube-apiserver refuses the shorter ones.
+    // In IPv6-only clusters k0s refuses the longer prefixes, and kube-apiserver the shorter ones.
     let own_text = code == "EXP024" || range.prefix_len() > SERVICE_PREFIX_IPV6;
     let error = FieldError::invalid(
         field,
@@ -157,7 +158,7 @@ fn families_text(cx: &ExportContext<'_>) -> Option<String> {
     Some(error.message(cx.profile.value_syntax))
 }
 
-/// Pod ranges that k0s hands to kube-controller-manager in another order.
+/// Returns the finding about pod ranges that k0s passes to kube-controller-manager in another order.
 fn pod_order(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let first = if cx.profile.installers.k0s_pods_follow_primary {
         primary(cx)
@@ -171,7 +172,7 @@ fn pod_order(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// kube-router where the version's documentation speaks of Calico only.
+/// Returns the finding about kube-router in a version whose documentation covers Calico only.
 fn single_stack_plugin(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let kube_router = provider(cx) == "kuberouter" && !cx.profile.installers.k0s_kube_router_dual_stack;
     (dual(cx) && kube_router).then(|| refusal("EXP031", "cni", message("EXP031.k0s", META.id, cx), None))

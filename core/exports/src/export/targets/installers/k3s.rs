@@ -27,7 +27,7 @@ static META: TargetMeta = TargetMeta {
 };
 
 const CONFIG: &str = "/etc/rancher/k3s/config.yaml";
-/// The largest Service ranges that the documentation allows.
+/// The prefix length of the largest IPv4 Service range that the documentation allows.
 const SERVICE_LIMIT_IPV4: u8 = 12;
 const SERVICE_LIMIT_IPV6: u8 = 112;
 
@@ -35,7 +35,7 @@ fn other_plugin(cx: &ExportContext<'_>) -> Option<Cni> {
     cx.plan.spec.cni.filter(|cni| !cni.row().bundled_with_k3s)
 }
 
-/// K3s and RKE2 refuse ranges of different families with this text (k3s pkg/daemons/config).
+/// Returns the text with which K3s and RKE2 refuse ranges of different families (k3s pkg/daemons/config).
 pub(super) fn families_text(cx: &ExportContext<'_>) -> String {
     let printed = |cidrs: &[Cidr]| cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(" ");
     format!(
@@ -45,7 +45,7 @@ pub(super) fn families_text(cx: &ExportContext<'_>) -> String {
     )
 }
 
-/// Ranges and DNS, which are the same on every server.
+/// Adds the ranges and DNS, which are the same on every server.
 pub(super) fn ranges(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
     insert(fields, "node-ip", &node_ip(cx));
     insert(fields, "cluster-cidr", &joined(&cx.plan.spec.pod_cidrs));
@@ -53,7 +53,7 @@ pub(super) fn ranges(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
     insert(fields, "cluster-dns", &cluster_dns(cx));
 }
 
-/// Arguments for kube-controller-manager.
+/// Adds the arguments for kube-controller-manager.
 pub(super) fn controller_manager(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
     insert(
         fields,
@@ -62,13 +62,13 @@ pub(super) fn controller_manager(cx: &ExportContext<'_>, fields: &mut Map<String
     );
 }
 
-/// Arguments for the kubelet of every node.
+/// Adds the arguments for the kubelet of every node.
 pub(super) fn kubelet(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
     let arguments = max_pods(cx).map(|max_pods| vec![format!("max-pods={max_pods}")]);
     insert(fields, "kubelet-arg", &arguments);
 }
 
-/// Where a node that is not the first one finds the cluster.
+/// Returns the settings with which a node other than the first one finds the cluster.
 pub(super) fn join(port: u16) -> Map<String, Value> {
     let mut fields = Map::new();
     insert(
@@ -80,7 +80,7 @@ pub(super) fn join(port: u16) -> Map<String, Value> {
     fields
 }
 
-/// What is configured alike on every node besides its role.
+/// Returns the configuration that is the same on every node, besides its role.
 pub(super) fn agent(cx: &ExportContext<'_>, port: u16) -> Value {
     let mut fields = join(port);
     insert(&mut fields, "node-ip", &node_ip(cx));
@@ -88,7 +88,7 @@ pub(super) fn agent(cx: &ExportContext<'_>, port: u16) -> Value {
     Value::Object(fields)
 }
 
-/// Comments about the addresses of nodes.
+/// Returns the comments about the addresses of nodes.
 pub(super) fn node_comments(cx: &ExportContext<'_>) -> Vec<Message> {
     let mut comments: Vec<Message> = node_ip(cx)
         .iter()
@@ -111,7 +111,7 @@ fn server(cx: &ExportContext<'_>, mut fields: Map<String, Value>) -> Value {
     if other {
         insert(&mut fields, "disable-network-policy", &true);
     } else if is_private(cx, IpFamily::IPv6) {
-        // Flannel translates only IPv4 by itself.
+        // Flannel masquerades only IPv4 by default.
         insert(&mut fields, "flannel-ipv6-masq", &true);
     }
     controller_manager(cx, &mut fields);
@@ -126,7 +126,7 @@ fn first_server(cx: &ExportContext<'_>) -> Value {
     server(cx, fields)
 }
 
-/// Ranges that the version does not take with the plugin that K3s brings along.
+/// Returns the finding about ranges that the version does not support with the plugin that K3s includes.
 fn bundled_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let RancherDualStack::WithoutBundled(upstream) = cx.profile.installers.k3s_dual_stack else {
         return None;

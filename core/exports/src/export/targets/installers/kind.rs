@@ -25,7 +25,7 @@ static META: TargetMeta = TargetMeta {
     docs: "https://kind.sigs.k8s.io/docs/user/configuration/#networking",
 };
 
-/// Every node is a container of one machine: what is written is for trying the ranges out.
+/// The largest number of nodes. Each one is a container of one machine, and the cluster serves to try the ranges out.
 const MOST_NODES: u32 = 4;
 
 fn plugin(cx: &ExportContext<'_>) -> Option<Cni> {
@@ -53,8 +53,8 @@ fn ip_family(cx: &ExportContext<'_>) -> &'static str {
     }
 }
 
-/// Patches are merged into the configuration that kind makes for kubeadm. Without `apiVersion` and as a map, kind takes
-/// the arguments for v1beta3 and v1beta4 alike (pkg/internal/patch/kubeadm_merge.go).
+/// Returns the patches that kind merges into its configuration for kubeadm. Without `apiVersion` and as a map, kind
+/// accepts the arguments for v1beta3 and v1beta4 alike (pkg/internal/patch/kubeadm_merge.go).
 fn patches(cx: &ExportContext<'_>) -> Vec<String> {
     let mut patches = Vec::new();
     let mut families = cx.plan.spec.pod_cidrs.iter().map(Cidr::family);
@@ -117,7 +117,7 @@ impl Exporter for Kind {
             malformed(cx, META.id)
                 .or_else(|| unavailable(cx, META.id, cx.profile.installers.kind_dual_stack, true)),
         )?;
-        // The API server announces the first address of its container, which is IPv4 wherever there is one.
+        // The API server announces the first address of its container, which is IPv4 if the container has one.
         if is_dual(cx) && shared::primary(cx) == IpFamily::IPv6 {
             let message = message("EXP021", META.id, cx);
             return Err(refusal("EXP021", "serviceCIDRs", message, None).into());

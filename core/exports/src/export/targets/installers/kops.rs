@@ -25,22 +25,22 @@ static META: TargetMeta = TargetMeta {
     docs: "https://kops.sigs.k8s.io/networking/ipv6/",
 };
 
-/// The VPC that `kops create cluster` makes.
+/// The VPC that `kops create cluster` creates.
 const DEFAULT_VPC: &str = "172.20.0.0/16";
-/// Where kOps looks for pods and Services by itself.
+/// The network in which kOps places pods and Services by default.
 const DEFAULT_NON_MASQUERADE: &str = "100.64.0.0/10";
-/// This value, and no other one, switches IPv6 on.
+/// The only value that switches IPv6 on.
 const IPV6_NON_MASQUERADE: &str = "::/0";
-/// Sizes that AWS allows for a VPC and its subnets.
+/// The prefix lengths that AWS allows for a VPC and its subnets.
 const VPC_PREFIXES: std::ops::RangeInclusive<u8> = 16..=28;
-/// How many bits longer the IPv4 subnets of an IPv6 cluster are than the VPC.
+/// The number of bits by which the IPv4 subnets of an IPv6 cluster are longer than the VPC.
 const SUBNET_BITS: u8 = 3;
 
 fn ipv6(cx: &ExportContext<'_>) -> bool {
     is_ipv6_only(&cx.plan.spec.pod_cidrs)
 }
 
-/// The smallest network with both.
+/// Returns the smallest network that contains both.
 fn around(a: Cidr, b: Cidr) -> Option<Cidr> {
     let mut network = a;
     while !network.contains(&b) {
@@ -49,7 +49,7 @@ fn around(a: Cidr, b: Cidr) -> Option<Cidr> {
     Some(network)
 }
 
-/// The VPC: every IPv4 node network, or kOps' own choice.
+/// Returns the VPC: the network around every IPv4 node network, or the default of kOps.
 fn vpc(cx: &ExportContext<'_>) -> Option<Cidr> {
     let mut networks = cx.plan.spec.node_cidrs_of(IpFamily::IPv4);
     match networks.next() {
@@ -58,7 +58,7 @@ fn vpc(cx: &ExportContext<'_>) -> Option<Cidr> {
     }
 }
 
-/// A plugin as kOps calls it, with what it needs, and why IPv6 clusters do not have it.
+/// A plugin with its name in kOps, its settings, and the reason why IPv6 clusters do not have it.
 struct Plugin {
     field: &'static str,
     path: &'static str,
@@ -104,7 +104,11 @@ fn pods_from_vpc(cx: &ExportContext<'_>) -> bool {
     ipv6(cx) || plugin(cx.plan.spec.cni).field == "amazonvpc"
 }
 
-/// `nonMasqueradeCIDR`: has to hold the pod range, in older releases the Service range too, and nothing of the VPC.
+/// Returns `nonMasqueradeCIDR`. It has to contain the pod range, in older releases the Service range too, and to
+/// share no address with the VPC.
+///
+/// # Errors
+/// Returns the network if it overlaps the VPC.
 fn non_masquerade(cx: &ExportContext<'_>, vpc: Cidr) -> Result<Option<Cidr>, Cidr> {
     let spec = &cx.plan.spec;
     let (Some(pods), Some(services)) = (spec.pod_cidrs.first(), spec.service_cidrs.first()) else {
@@ -166,7 +170,7 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
     } else {
         tree!({"dns": {}})
     };
-    // An empty object has a meaning here, so the fields are put together as they are.
+    // An empty object has a meaning here, so empty fields are kept.
     let mut fields = vec![
         ("api", api),
         ("authorization", tree!({"rbac": {}})),
@@ -219,7 +223,7 @@ fn instance_group(cx: &ExportContext<'_>, group: &str, role: &str, sizes: (u32, 
     })
 }
 
-/// What kOps cannot build at all.
+/// Returns the finding about a plan that kOps cannot build at all.
 fn unbuildable(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     if is_dual(&spec.pod_cidrs) || is_dual(&spec.service_cidrs) {
@@ -241,7 +245,7 @@ fn unbuildable(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     None
 }
 
-/// A plugin that kOps does not take there.
+/// Returns the finding about a plugin that kOps does not accept for the plan.
 fn plugin_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let cni = cx.plan.spec.cni?;
     let plugin = plugin(Some(cni));
@@ -259,7 +263,7 @@ fn plugin_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     ))
 }
 
-/// Networks that AWS or kOps does not take as VPC.
+/// Returns the finding about networks that AWS or kOps does not accept as VPC.
 fn vpc_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let vpc = vpc(cx)?;
     let longest = if ipv6(cx) {

@@ -1,4 +1,4 @@
-//! kubeadm: ClusterConfiguration, InitConfiguration and what stands beside them, and a JoinConfiguration.
+//! kubeadm: ClusterConfiguration, InitConfiguration with the component configurations, and a JoinConfiguration.
 
 use serde_json::{Map, Value};
 
@@ -23,8 +23,8 @@ static META: TargetMeta = TargetMeta {
     docs: "https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/dual-stack-support/",
 };
 
-/// Arguments that kubeadm sets itself from `networking` and `localAPIEndpoint`, and the address to listen on, which
-/// matters only where the announced address is not given.
+/// The arguments that kubeadm sets from `networking` and `localAPIEndpoint`, and the address to listen on, which
+/// matters only if the announced address is not given.
 const SET_BY_KUBEADM: [&str; 5] = [
     "--advertise-address",
     "--allocate-node-cidrs",
@@ -38,7 +38,7 @@ const GENERIC_MASK: &str = "--node-cidr-mask-size";
 
 type Arguments = Vec<(&'static str, String)>;
 
-/// What has to be given to a component besides what kubeadm sets. The gate that dual-stack needs is kubeadm's own.
+/// Returns the arguments of a component besides those that kubeadm sets. kubeadm has its own gate for dual-stack.
 fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
     let Some(settings) = cx.component(component) else {
         return Vec::new();
@@ -52,7 +52,7 @@ fn extra_arguments(cx: &ExportContext<'_>, component: Component) -> Arguments {
             flag => Some((flag, setting.value.clone())),
         })
         .collect();
-    // Where `serviceSubnet` takes one range only, both have to be given by hand.
+    // If `serviceSubnet` accepts one range only, both are given as an extra argument.
     if service_subnet_of(cx.plan).len() < cx.plan.spec.service_cidrs.len()
         && let Some(setting) = settings.get(SERVICE_RANGE)
     {
@@ -75,7 +75,8 @@ fn needs_argument(component: Component, setting: &Setting) -> bool {
     !by_kubeadm
 }
 
-/// kubeadm up to 1.19 gives `--node-cidr-mask-size` of its own, which dual-stack refuses beside the family flags.
+/// Removes `--node-cidr-mask-size`, which kubeadm up to 1.19 sets, and which dual-stack refuses beside the family
+/// flags.
 fn unset_derived_mask(cx: &ExportContext<'_>, settings: &ComponentSettings, arguments: &mut Arguments) {
     let family_flags = settings
         .settings
@@ -131,7 +132,7 @@ fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
     Value::Object(document)
 }
 
-/// `nodeRegistration` with what only kubelet's flags can say.
+/// Returns `nodeRegistration` with the settings that only kubelet's flags can hold.
 fn node_registration(cx: &ExportContext<'_>) -> Value {
     let Some(settings) = cx.component(Component::Kubelet) else {
         return Value::Null;
@@ -143,7 +144,8 @@ fn node_registration(cx: &ExportContext<'_>) -> Value {
     sparse!({"kubeletExtraArgs": write_arguments(arguments, cx.profile.kubeadm.extra_args)})
 }
 
-/// kubeadm looks for an IPv4 address first, which is the wrong family where Services are IPv6 first.
+/// Returns the address to announce. kubeadm looks for an IPv4 address first, which is the wrong family if Services
+/// are IPv6 first.
 fn advertise_address(cx: &ExportContext<'_>) -> Option<String> {
     let spec = &cx.plan.spec;
     if let Some(address) = spec.advertise_address {
@@ -153,7 +155,7 @@ fn advertise_address(cx: &ExportContext<'_>) -> Option<String> {
     (primary == Some(IpFamily::IPv6)).then(|| "NODE_IPV6".to_owned())
 }
 
-/// What `kubeadm init` is given, as its validation sees it.
+/// Returns the configuration of `kubeadm init`, as its validation reads it.
 fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
     KubeadmConfiguration {
         api_version: Some(cx.profile.kubeadm.api_version.to_owned()),
@@ -172,7 +174,8 @@ fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
     }
 }
 
-/// The checks of kubeadm and of the components that what a target hands to kubeadm would fail.
+/// Returns findings about the checks of kubeadm and of the components that fail with the configuration a target
+/// passes to kubeadm.
 pub(super) fn findings(
     cx: &ExportContext<'_>,
     target: &'static str,
@@ -184,13 +187,14 @@ pub(super) fn findings(
     found
 }
 
-/// The gate of dual-stack where kubeadm has one of its own with that name, which it hands on to every component.
+/// Returns the value of kubeadm's own gate for dual-stack, which it passes on to every component. `None` if kubeadm
+/// has no gate of that name.
 fn own_gate(cx: &ExportContext<'_>) -> Option<bool> {
     let known = matches!(kubeadm_state(DUAL_STACK, cx.profile.version), GateState::Known(_));
     cx.plan.spec.gates().given(DUAL_STACK).filter(|_| known)
 }
 
-/// A value of `--feature-gates` without the gate that kubeadm hands on itself; `None` if that leaves nothing.
+/// Returns a value of `--feature-gates` without the gate that kubeadm passes on. `None` if nothing is left.
 fn gates_besides_own(cx: &ExportContext<'_>, value: &str) -> Option<String> {
     let own = own_gate(cx).map(|on| format!("{DUAL_STACK}={on}"));
     let others = value.split(',').filter(|pair| Some(*pair) != own.as_deref());
@@ -231,7 +235,8 @@ fn typed(cx: &ExportContext<'_>, kind: &str, fields: Map<String, Value>) -> Valu
     Value::Object(document)
 }
 
-/// A component's configuration, without the fields that kubeadm fills in with the same values.
+/// Returns a component's configuration without the fields that kubeadm sets to the same values. `None` if nothing is
+/// left.
 fn component_configuration(cx: &ExportContext<'_>, component: Component, defaults: &[&str]) -> Option<Value> {
     let document = cx.component(component)?.document()?;
     let mut fields = document.as_object()?.clone();

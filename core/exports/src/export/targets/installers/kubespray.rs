@@ -25,11 +25,11 @@ static META: TargetMeta = TargetMeta {
 
 /// Plugins of the catalogue that `kube_network_plugin` knows by the same name.
 const PLUGINS: [&str; 5] = ["calico", "cilium", "flannel", "kube-ovn", "kube-router"];
-/// `kube_network_plugin` for a plugin that somebody installs afterwards.
+/// The value of `kube_network_plugin` for a plugin that is installed afterwards.
 const BY_HAND: &str = "cni";
-/// Index of the address of cluster DNS (`skydns_server`).
+/// The index of the address of cluster DNS in the Service range (`skydns_server`).
 const DNS_INDEX: u128 = 3;
-/// kubelet's own default.
+/// The default of kubelet.
 const DEFAULT_MAX_PODS: u32 = 110;
 
 fn stacks(cx: &ExportContext<'_>) -> KubesprayStacks {
@@ -43,7 +43,8 @@ fn plugin(cni: Cni) -> &'static str {
         .unwrap_or(BY_HAND)
 }
 
-/// What the playbook's checks of masks look away from: Calico has its own pools. It is also the default.
+/// Returns whether the plugin is Calico, which is also the default. The playbook's checks of masks exempt it, because
+/// it has its own pools.
 fn is_calico(cx: &ExportContext<'_>) -> bool {
     cx.plan.spec.cni.is_none_or(|cni| cni.id() == "calico")
 }
@@ -52,7 +53,7 @@ fn has(cx: &ExportContext<'_>, family: IpFamily) -> bool {
     ranges::of_family(&cx.plan.spec.pod_cidrs, family).is_some()
 }
 
-/// Families that the form of the version cannot have.
+/// Returns the finding about families that the version's form cannot express.
 fn unavailable(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let id = match (stacks(cx), has(cx, IpFamily::IPv4), has(cx, IpFamily::IPv6)) {
         (KubesprayStacks::IPv4Only, _, true) => "EXP089",
@@ -65,7 +66,7 @@ fn unavailable(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     Some(ranges::error("EXP089", "podCIDRs", message, None))
 }
 
-/// What the playbook asserts about ranges before it touches a machine.
+/// Returns the finding about assertions of the playbook about ranges, which run before it changes a machine.
 fn asserted(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let nodes = &spec.nodes;
@@ -153,7 +154,7 @@ fn group_vars(cx: &ExportContext<'_>) -> Value {
     Value::Object(vars)
 }
 
-/// A machine with what stands for its addresses; the API server's own address is the first machine's.
+/// Returns a machine with placeholders for its addresses. The API server's own address is the first machine's.
 fn host(cx: &ExportContext<'_>, api_server: bool) -> Value {
     let address = |family: IpFamily| {
         let given = cx

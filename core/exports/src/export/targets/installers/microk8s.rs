@@ -23,12 +23,12 @@ static META: TargetMeta = TargetMeta {
     docs: "https://microk8s.io/docs/ref-launch-config",
 };
 
-/// The Service range whose first address every certificate names.
+/// The Service range whose first address is in every certificate.
 const DEFAULT_SERVICES: &str = "10.152.183.0/24";
-/// kubelet's settings that MicroK8s does not make from the ranges.
+/// The settings of kubelet that MicroK8s does not derive from the ranges.
 const KUBELET: [&str; 3] = [CLUSTER_DNS, "--node-ip", "--max-pods"];
 const CLUSTER_DNS: &str = "--cluster-dns";
-/// The name servers of the machine, as the add-on takes them by default.
+/// The name servers of the machine, the default of the add-on.
 const NAME_SERVERS: &str = "/etc/resolv.conf";
 
 fn cni_env(cx: &ExportContext<'_>) -> Value {
@@ -47,7 +47,7 @@ fn cni_env(cx: &ExportContext<'_>) -> Value {
     Value::Object(env)
 }
 
-/// Names of the API server's certificate besides those that are always in it.
+/// Returns the names in the API server's certificate besides the default ones.
 fn sans(cx: &ExportContext<'_>) -> Vec<String> {
     let spec = &cx.plan.spec;
     let first = spec
@@ -88,8 +88,8 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
     Value::Object(document)
 }
 
-/// The add-on picks any address outside of the default Services unless it is told one (microk8s-core-addons
-/// `addons/dns/enable`).
+/// Returns the settings of the DNS add-on. Without them it picks any address if the Services are not in the default
+/// range (microk8s-core-addons `addons/dns/enable`).
 fn dns(cx: &ExportContext<'_>) -> Value {
     let settings = cx.component(Component::Kubelet);
     match settings.and_then(|settings| settings.get(CLUSTER_DNS)) {
@@ -128,7 +128,7 @@ impl Exporter for Microk8s {
                 .with("plugin", cni.title());
             found.push(finding("EXP096", Severity::Warning, "cni", message));
         }
-        // kube-controller-manager allocates no blocks, so it looks at no masks.
+        // kube-controller-manager allocates no blocks, so it does not check masks.
         found.extend(forecasts::of_components(cx, META.id, |component| {
             component == Component::KubeApiserver
         }));

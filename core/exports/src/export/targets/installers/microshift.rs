@@ -24,7 +24,7 @@ static META: TargetMeta = TargetMeta {
     docs: "https://github.com/openshift/microshift/blob/main/docs/user/howto_config.md",
 };
 
-/// The blocks that OVN-Kubernetes gives to the node, whatever the plan says.
+/// Returns the prefix length of the blocks that OVN-Kubernetes gives to the node. The plan does not change it.
 const fn block(family: IpFamily) -> u8 {
     match family {
         IpFamily::IPv4 => 24,
@@ -32,7 +32,7 @@ const fn block(family: IpFamily) -> u8 {
     }
 }
 
-/// What `validateNetworkStack` says, in its order.
+/// Returns the finding of `validateNetworkStack`; its checks are made in upstream's order.
 fn network_stack(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let (pods, services) = (&spec.pod_cidrs, &spec.service_cidrs);
@@ -75,21 +75,23 @@ fn network_stack(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     None
 }
 
-/// The address behind a Service range, which MicroShift puts on the node.
+/// Returns the address behind a Service range, which MicroShift assigns to the node.
 fn behind(cidr: &Cidr) -> Option<IpAddr> {
     let bits = cidr.last_bits().checked_add(1)?;
     let last = u128::MAX >> (128 - u32::from(cidr.family().width()));
     (bits <= last).then(|| address_from_bits(cidr.family(), bits))
 }
 
-/// Addresses that MicroShift gives to the node besides its own: one a family, unless the plan names the first.
+/// Returns the addresses that MicroShift assigns to the node besides its own: one per family, unless the plan names
+/// the first.
 fn node_addresses(cx: &ExportContext<'_>) -> Vec<(Cidr, Option<IpAddr>)> {
     let given = usize::from(cx.plan.spec.advertise_address.is_some());
     let services = cx.plan.spec.service_cidrs.iter().skip(given);
     services.map(|cidr| (*cidr, behind(cidr))).collect()
 }
 
-/// What it needs besides: room for cluster DNS and for its own addresses, and pod ranges that hold a block.
+/// Returns the finding about missing room: for cluster DNS, for MicroShift's own addresses, or for a block in a pod
+/// range.
 fn room(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let first = spec.service_cidrs.first()?;
@@ -130,8 +132,8 @@ fn room(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// The node's own addresses, where MicroShift could take the wrong one: it looks for IPv4 first, and `nodeIPv6` is for
-/// dual-stack alone.
+/// Returns the settings of the node's own addresses, if MicroShift could choose the wrong one: it looks for IPv4
+/// first, and `nodeIPv6` is for dual-stack alone.
 fn node(cx: &ExportContext<'_>) -> Map<String, Value> {
     let pods = &cx.plan.spec.pod_cidrs;
     let mut node = Map::new();

@@ -24,11 +24,11 @@ static META: TargetMeta = TargetMeta {
 
 /// Values of `--cni` that the catalogue knows by the same name.
 const PLUGINS: [&str; 4] = ["calico", "cilium", "flannel", "kindnet"];
-/// No plugin: somebody installs one afterwards.
+/// The value for no plugin: one is installed afterwards.
 const BY_HAND: &str = "false";
-/// The longest network that `--subnet` takes.
+/// The longest prefix length that `--subnet` accepts.
 const SUBNET: u8 = 30;
-/// Settings that go through to the component, besides the ranges: how their flags begin.
+/// The settings that are passed to a component, besides the ranges, with the prefix of their flags.
 const PASSED: [(Component, &str, &str); 2] = [
     (
         Component::KubeControllerManager,
@@ -45,12 +45,12 @@ fn plugin(cni: Cni) -> &'static str {
         .unwrap_or(BY_HAND)
 }
 
-/// The first IPv4 network of the nodes.
+/// Returns the first IPv4 network of the nodes.
 fn node_network(cx: &ExportContext<'_>) -> Option<Cidr> {
     ranges::of_family(&cx.plan.spec.node_cidrs, IpFamily::IPv4)
 }
 
-/// Whether `--subnet` takes the network (`validateSubnet`).
+/// Returns whether `--subnet` takes the network (`validateSubnet`).
 fn is_subnet(cidr: &Cidr) -> bool {
     cidr.prefix_len() <= SUBNET
         && special::containing(cidr).is_some_and(|block| block.purpose == Purpose::Private)
@@ -96,7 +96,7 @@ fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
             .into_iter()
             .flatten()
             .find(|setting| setting.flag.starts_with(flag));
-        // 24 is what kube-controller-manager has anyway.
+        // 24 is the default of kube-controller-manager.
         if let Some(setting) = setting.filter(|setting| setting.value != "24") {
             arguments.push(format!(
                 "--extra-config={name}.{}={}",

@@ -29,7 +29,7 @@ static META: TargetMeta = TargetMeta {
 const CONFIG: &str = "/etc/rancher/rke2/config.yaml";
 const CHART_CONFIG: &str = "/var/lib/rancher/rke2/server/manifests/rke2-cilium-config.yaml";
 
-/// What RKE2 brings along as charts, and its name there.
+/// Returns whether RKE2 includes the plugin as a chart.
 fn bundled(cx: &ExportContext<'_>, cni: Cni) -> bool {
     match cni.id() {
         "calico" | "cilium" => true,
@@ -59,7 +59,7 @@ fn first_server(cx: &ExportContext<'_>) -> Value {
     server(cx, fields)
 }
 
-/// What the plugin's chart does not take from `cluster-cidr` itself in every release.
+/// Returns the values of the plugin's chart that it does not derive from `cluster-cidr` in every release.
 fn chart_config(cx: &ExportContext<'_>) -> Option<Value> {
     let pods = &cx.plan.spec.pod_cidrs;
     let cilium = cx.plan.spec.cni.is_some_and(|cni| cni.id() == "cilium");

@@ -1,5 +1,5 @@
-//! What several installers need: the families of a plan, arguments of kube-controller-manager, placeholders, and the
-//! findings that they have in common.
+//! Functions that several installers need: the families of a plan, arguments of kube-controller-manager,
+//! placeholders, and common findings.
 
 use serde_json::{Map, Value};
 
@@ -13,7 +13,7 @@ use crate::net::{Cidr, IpFamily};
 use crate::plan;
 pub(super) use crate::plan::default_node_mask;
 
-/// Where a field is worth writing.
+/// Inserts a field, unless its value is empty.
 pub(super) fn insert(map: &mut Map<String, Value>, name: &str, value: &dyn Hole) {
     let value = value.value();
     if !is_empty(&value) {
@@ -21,7 +21,7 @@ pub(super) fn insert(map: &mut Map<String, Value>, name: &str, value: &dyn Hole)
     }
 }
 
-/// An object of the fields that are worth writing.
+/// Returns an object of the fields whose values are not empty.
 pub(super) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
     let mut map = Map::new();
     for (name, value) in fields {
@@ -30,12 +30,12 @@ pub(super) fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> 
     Value::Object(map)
 }
 
-/// Whether every range is IPv6.
+/// Returns whether every range is IPv6.
 pub(super) fn is_ipv6_only(cidrs: &[Cidr]) -> bool {
     of_family(cidrs, IpFamily::IPv4).is_none()
 }
 
-/// The family of the first Service range, which the API server's own address has to have.
+/// Returns the family of the first Service range. The API server's own address has to be of that family.
 pub(super) fn primary(cx: &ExportContext<'_>) -> IpFamily {
     cx.plan
         .spec
@@ -44,13 +44,13 @@ pub(super) fn primary(cx: &ExportContext<'_>) -> IpFamily {
         .map_or(IpFamily::IPv4, Cidr::family)
 }
 
-/// The prefix length of a node's block.
+/// Returns the prefix length of a node's block, in bits.
 pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {
     plan::node_mask(&cx.plan.spec, family)
 }
 
-/// What kube-controller-manager has to be given besides what every installer gives it: node masks, and that it hands
-/// out no blocks where the cloud does.
+/// Returns the arguments of kube-controller-manager besides those that every installer sets: node masks, and that it
+/// hands out no blocks if the cloud does.
 pub(super) fn node_arguments(cx: &ExportContext<'_>) -> Vec<(&'static str, String)> {
     let settings = cx.component(Component::KubeControllerManager);
     settings
@@ -64,7 +64,7 @@ pub(super) fn node_arguments(cx: &ExportContext<'_>) -> Vec<(&'static str, Strin
         .collect()
 }
 
-/// Arguments as `name=value`.
+/// Returns the arguments as a list of `name=value`.
 pub(super) fn assignments(arguments: &[(&str, String)]) -> Value {
     arguments
         .iter()
@@ -72,12 +72,12 @@ pub(super) fn assignments(arguments: &[(&str, String)]) -> Value {
         .collect()
 }
 
-/// Arguments as a map.
+/// Returns the arguments as a map.
 pub(super) fn map(arguments: Vec<(&str, String)>) -> Value {
     object(arguments.into_iter().map(|(name, value)| (name, value.into())))
 }
 
-/// Arguments as a list of `{name, value}`.
+/// Returns the arguments as a list of `{name, value}`.
 pub(super) fn list(arguments: Vec<(&str, String)>) -> Value {
     arguments
         .into_iter()
@@ -90,17 +90,17 @@ fn kubelet(cx: &ExportContext<'_>, flag: &str) -> Option<String> {
     Some(setting.value.clone())
 }
 
-/// `maxPods`, where it is not kubelet's default.
+/// Returns `maxPods`. `None` if it is kubelet's default.
 pub(super) fn max_pods(cx: &ExportContext<'_>) -> Option<u32> {
     kubelet(cx, "--max-pods").map(|_| cx.plan.spec.nodes.max_pods)
 }
 
-/// The address of cluster DNS.
+/// Returns the address of cluster DNS.
 pub(super) fn cluster_dns(cx: &ExportContext<'_>) -> Option<String> {
     kubelet(cx, "--cluster-dns")
 }
 
-/// A placeholder for a node's own address.
+/// Returns the placeholder for a node's own address.
 pub(super) const fn address_of(family: IpFamily) -> &'static str {
     match family {
         IpFamily::IPv4 => "NODE_IPV4",
@@ -108,7 +108,7 @@ pub(super) const fn address_of(family: IpFamily) -> &'static str {
     }
 }
 
-/// What stands for a node's own addresses, where an installer does not find the right ones by itself.
+/// Returns the placeholder for a node's own addresses. `None` if the installer finds the right ones.
 pub(super) fn node_ip(cx: &ExportContext<'_>) -> Option<String> {
     let first = primary(cx);
     if is_dual(&cx.plan.spec.pod_cidrs) {
@@ -117,14 +117,14 @@ pub(super) fn node_ip(cx: &ExportContext<'_>) -> Option<String> {
     (first == IpFamily::IPv6).then(|| address_of(first).to_owned())
 }
 
-/// The comment about a placeholder for addresses of a node.
+/// Returns the comment about a placeholder for addresses of a node.
 pub(super) fn placeholder_comment(name: &'static str, value: &str) -> Message {
     Message::new("export-placeholder")
         .with("flag", name)
         .with("value", value)
 }
 
-/// The finding about a placeholder for addresses of a node.
+/// Returns the finding about a placeholder for addresses of a node.
 pub(super) fn placeholder(target: &'static str, name: &'static str, value: &str) -> Diagnostic {
     let message = Message::new("EXP001")
         .with("target", target)
@@ -133,7 +133,7 @@ pub(super) fn placeholder(target: &'static str, name: &'static str, value: &str)
     finding("EXP001", Severity::Warning, "nodes", message)
 }
 
-/// The components of the control plane that are given the plan's ranges.
+/// Returns whether a component is part of the control plane and gets the plan's ranges.
 pub(super) fn control_plane(component: Component) -> bool {
     matches!(
         component,
@@ -141,14 +141,14 @@ pub(super) fn control_plane(component: Component) -> bool {
     )
 }
 
-/// The message of a code about a target at the plan's version.
+/// Returns the message of `code` with the target and the plan's version as parameters.
 pub(super) fn message(code: &'static str, target: &'static str, cx: &ExportContext<'_>) -> Message {
     Message::new(code)
         .with("target", target)
         .with("version", cx.profile.version)
 }
 
-/// Lists that hold neither one range nor one of each family.
+/// Returns the finding about lists that hold neither one range nor one of each family.
 pub(super) fn malformed(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let field = if spec.pods().is_none() {
@@ -161,7 +161,7 @@ pub(super) fn malformed(cx: &ExportContext<'_>, target: &'static str) -> Option<
     Some(refusal("EXP020", field, message("EXP020", target, cx), None))
 }
 
-/// Pods and Services with different families, which the tool refuses with that text.
+/// Returns the finding about pods and Services with different families, with the tool's text.
 pub(super) fn families_differ(
     cx: &ExportContext<'_>,
     target: &'static str,
@@ -174,7 +174,8 @@ pub(super) fn families_differ(
     differ.then(|| refusal("EXP023", "serviceCIDRs", message("EXP023", target, cx), upstream))
 }
 
-/// A cluster of both families, or of IPv6 alone, that the tool does not build at the plan's version.
+/// Returns the finding about a cluster of both families, or of IPv6 alone, that the tool cannot build at the plan's
+/// version.
 pub(super) fn unavailable(
     cx: &ExportContext<'_>,
     target: &'static str,
@@ -193,7 +194,7 @@ pub(super) fn unavailable(
     Some(refusal("EXP022", "podCIDRs", message(id, target, cx), None))
 }
 
-/// A plugin that the installer does not bring along.
+/// Returns the finding about a plugin that the installer does not include.
 pub(super) fn plugin_by_hand(target: &'static str, cni: Cni) -> Diagnostic {
     let message = Message::new("EXP025")
         .with("target", target)
@@ -201,7 +202,7 @@ pub(super) fn plugin_by_hand(target: &'static str, cni: Cni) -> Diagnostic {
     finding("EXP025", Severity::Warning, "cni", message)
 }
 
-/// An address of the API server that the tool chooses itself.
+/// Returns the finding about an address of the API server in the plan, which the tool chooses itself.
 pub(super) fn unused_address(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
     let address = cx.plan.spec.advertise_address?;
     let message = Message::new("EXP027")
@@ -210,7 +211,7 @@ pub(super) fn unused_address(cx: &ExportContext<'_>, target: &'static str) -> Op
     Some(finding("EXP027", Severity::Info, "advertiseAddress", message))
 }
 
-/// The version with a patch level, which tools that download a release need.
+/// Returns the version with a patch level, which tools that download a release need.
 pub(super) fn release(cx: &ExportContext<'_>) -> String {
     let version = cx.plan.spec.kubernetes_version;
     match version.patch() {
@@ -219,7 +220,7 @@ pub(super) fn release(cx: &ExportContext<'_>) -> String {
     }
 }
 
-/// The comment about a patch level that is not in the plan.
+/// Returns the comment about a patch level that is not in the plan.
 pub(super) fn release_comment(cx: &ExportContext<'_>) -> Option<Message> {
     let version = cx.plan.spec.kubernetes_version;
     version
@@ -228,12 +229,12 @@ pub(super) fn release_comment(cx: &ExportContext<'_>) -> Option<Message> {
         .then(|| Message::new("export-patch-level").with("version", release(cx)))
 }
 
-/// The comment about where a file goes.
+/// Returns the comment about the path at which a file has to be put.
 pub(super) fn place(path: &'static str) -> Message {
     Message::new("export-file-place").with("path", path)
 }
 
-/// The comment about a command that reads the file.
+/// Returns the comment about the command that reads the file.
 pub(super) fn command(command: impl Into<String>) -> Message {
     Message::new("export-command").with("command", command.into())
 }
@@ -245,7 +246,7 @@ pub(super) mod tests {
     use crate::export::for_tests::{context, export};
     use crate::request::ClusterPlan;
 
-    /// A file of a target without its comments.
+    /// Returns a file of a target without its comments.
     pub(in super::super) fn body(plan: &ClusterPlan, target: &str, path: &str) -> String {
         let exported = export(plan, &[], &[target]);
         let file = exported.files.iter().find(|file| file.path == path);
@@ -256,7 +257,7 @@ pub(super) mod tests {
         lines.map(|line| format!("{line}\n")).collect()
     }
 
-    /// What is said about the export of a target.
+    /// Returns the codes of the findings about the export of a target.
     pub(in super::super) fn codes(plan: &ClusterPlan, target: &str) -> Vec<&'static str> {
         let exported = export(plan, &[], &[target]);
         exported.diagnostics.iter().map(|found| found.code).collect()

@@ -56,7 +56,7 @@ fn service_range(range: &Cidr) -> Option<String> {
     })
 }
 
-/// The first fault of a list: its ranges one after the other.
+/// Returns the first fault of a list, whose ranges are checked one after the other.
 fn first_fault(ranges: &[Cidr], check: impl Fn(&Cidr) -> Option<String>) -> Option<String> {
     ranges.iter().find_map(|range| {
         let prefix = range.prefix_len();
@@ -70,7 +70,7 @@ fn first_fault(ranges: &[Cidr], check: impl Fn(&Cidr) -> Option<String>) -> Opti
     })
 }
 
-/// What the validation of `KubeNetworkConfig` prints, a fault a line.
+/// Returns the faults that the validation of `KubeNetworkConfig` prints, one per line. `None` if there are none.
 fn faults(cx: &ExportContext<'_>) -> Option<String> {
     let spec = &cx.plan.spec;
     let pods = first_fault(&spec.pod_cidrs, |range| pod_range(cx, range));
@@ -88,7 +88,7 @@ fn faults(cx: &ExportContext<'_>) -> Option<String> {
     (!faults.is_empty()).then(|| faults.join("\n"))
 }
 
-/// The node networks of the pods' families, in their order.
+/// Returns the node networks of the pods' families, in their order.
 fn valid_subnets(cx: &ExportContext<'_>) -> Vec<Cidr> {
     let spec = &cx.plan.spec;
     let families = spec.pod_cidrs.iter().map(Cidr::family);
@@ -165,7 +165,7 @@ fn writes_documents(cx: &ExportContext<'_>) -> bool {
     cx.profile.installers.talos_documents && faults(cx).is_none()
 }
 
-/// Ranges that the documents cannot hold; an older Talos may still take them.
+/// Returns the finding about ranges that the documents cannot hold. An older Talos may accept them.
 fn refused_documents(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let upstream = faults(cx).filter(|_| cx.profile.installers.talos_documents)?;
     let field = if upstream.starts_with("pod subnets") {

@@ -1,4 +1,4 @@
-//! The Services beside the plan, in the form that the version's API has.
+//! The Services beside the plan, in the form that the version's API accepts.
 
 use serde_json::{Map, Value};
 
@@ -28,7 +28,7 @@ fn known(cx: &ExportContext<'_>, field: &str) -> bool {
         .is_some()
 }
 
-/// The Service in the version's form, and the fields that have no counterpart there.
+/// Returns the Service in the version's form, and the fields without a counterpart in it.
 fn convert(cx: &ExportContext<'_>, service: &Value) -> (Value, Vec<&'static str>) {
     let mut service = service.clone();
     let mut lost = Vec::new();
@@ -56,7 +56,7 @@ fn older(spec: &mut Map<String, Value>, lost: &mut Vec<&'static str>) {
     {
         lost.push("ipFamilies");
     }
-    // One family is all a Service has there, so SingleStack says nothing more.
+    // A Service has one family there, so SingleStack adds nothing.
     if spec
         .shift_remove("ipFamilyPolicy")
         .is_some_and(|policy| policy != "SingleStack")

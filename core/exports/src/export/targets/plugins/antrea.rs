@@ -23,7 +23,7 @@ static META: TargetMeta = TargetMeta {
 const PLUGIN: &str = "Antrea";
 const NODE_IPAM_FILE: &str = "antrea/values-node-ipam.yaml";
 
-/// Node masks that NodeIPAM takes.
+/// Returns the shortest and the longest node mask that NodeIPAM accepts.
 fn masks(family: IpFamily) -> (u8, u8) {
     match family {
         IpFamily::IPv4 => (16, 30),
@@ -31,7 +31,7 @@ fn masks(family: IpFamily) -> (u8, u8) {
     }
 }
 
-/// Values of both forms.
+/// Returns the values that both forms share.
 fn values(cx: &ExportContext<'_>, node_ipam: Option<Value>) -> Value {
     sparse!({
         "trafficEncapMode": "encap",
@@ -58,7 +58,7 @@ fn node_ipam(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// What antrea-controller refuses of a range with its mask.
+/// Returns the finding about a range whose mask antrea-controller refuses.
 fn mask_refused(cx: &ExportContext<'_>, range: Cidr) -> Option<Diagnostic> {
     let family = range.family();
     let mask = shared::node_mask(cx, family);
@@ -79,7 +79,7 @@ fn mask_refused(cx: &ExportContext<'_>, range: Cidr) -> Option<Diagnostic> {
     shared::mask_misfit(range, mask, PLUGIN, too_big)
 }
 
-/// What stands in the way of NodeIPAM; the plain values are not concerned.
+/// Returns the findings that prevent NodeIPAM. The plain values are not affected.
 fn node_ipam_refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let spec = &cx.plan.spec;
     let masks = spec.pod_cidrs.iter().filter_map(|range| mask_refused(cx, *range));

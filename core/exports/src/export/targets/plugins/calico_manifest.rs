@@ -23,10 +23,10 @@ static META: TargetMeta = TargetMeta {
     docs: "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
 };
 
-/// What the install-cni container puts in itself; a number, so not quoted in the end.
+/// A placeholder that the install-cni container replaces with a number; it is not quoted in the end.
 const MTU: &str = "__CNI_MTU__";
 
-/// How a node's own address is found.
+/// Returns the method by which a node's own address is found.
 fn autodetection(cx: &ExportContext<'_>, family: IpFamily) -> String {
     let networks: Vec<Cidr> = cx.plan.spec.node_cidrs_of(family).collect();
     if !networks.is_empty() {
@@ -38,7 +38,7 @@ fn autodetection(cx: &ExportContext<'_>, family: IpFamily) -> String {
     }
 }
 
-/// Variables of the calico-node container; the others of the manifest stay as they are.
+/// Returns the variables of the calico-node container that are changed; the others of the manifest stay as they are.
 fn variables(cx: &ExportContext<'_>) -> Vec<(String, String)> {
     let pools = pools(cx);
     let pool = |family: IpFamily| pools.iter().find(|pool| pool.cidr.family() == family);
@@ -50,7 +50,7 @@ fn variables(cx: &ExportContext<'_>) -> Vec<(String, String)> {
         ("FELIX_IPV6SUPPORT".to_owned(), ipv6.is_some().to_string()),
     ];
     if ipv4.is_none() {
-        // BGP's router id is an IPv4 address otherwise.
+        // Without it BGP's router id is an IPv4 address.
         variables.push(("CALICO_ROUTER_ID".to_owned(), "hash".to_owned()));
     }
     for pool in [ipv4, ipv6].into_iter().flatten() {
@@ -90,7 +90,7 @@ fn daemon_set(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// The CNI configuration of the manifest for clusters without an etcd of Calico's own, with both families assigned.
+/// Returns the manifest's CNI configuration for clusters without an etcd for Calico, with both families assigned.
 fn cni_network_config(cx: &ExportContext<'_>) -> String {
     let assigned = |family| {
         let pods = shared::first(&cx.plan.spec.pod_cidrs, family);

@@ -23,9 +23,9 @@ static META: TargetMeta = TargetMeta {
 pub(super) const PLUGIN: &str = "Calico";
 /// The largest number of pools that one Installation takes.
 const MOST_POOLS: usize = 25;
-/// Blocks that a node may take (IPAMConfig `maxBlocksPerHost`).
+/// The number of blocks that a node may take (IPAMConfig `maxBlocksPerHost`).
 const BLOCKS_A_NODE: u128 = 20;
-/// Ranges in which Calico takes no pool.
+/// The ranges in which Calico refuses pools.
 const LINK_LOCAL: [&str; 2] = ["169.254.0.0/16", "fe80::/10"];
 
 /// A pool of pod addresses.
@@ -35,11 +35,11 @@ pub(super) struct Pool {
     pub(super) block_size: u8,
     /// Whether packets that leave the pools get the node's address.
     pub(super) nat: bool,
-    /// VXLAN between subnets; IPIP exists for IPv4 alone.
+    /// Whether packets between subnets use VXLAN; IPIP exists for IPv4 alone.
     pub(super) vxlan: bool,
 }
 
-/// The shortest and longest prefix of a block, and the usual one.
+/// Returns the shortest, the longest and the default prefix length of a block.
 fn block_sizes(family: IpFamily) -> (u8, u8, u8) {
     match family {
         IpFamily::IPv4 => (20, 32, 26),
@@ -47,8 +47,9 @@ fn block_sizes(family: IpFamily) -> (u8, u8, u8) {
     }
 }
 
-/// Nodes take blocks as they need them, so the plan's node mask is only where the size starts from. A far larger IPv6
-/// mask has no equivalent at all; then the usual size serves better than the largest block.
+/// Returns the prefix length of a pool's blocks. Nodes take blocks as they need them, so the size starts from the
+/// plan's node mask. An IPv6 mask far larger than a block has no equivalent; the default size is then better than the
+/// largest block.
 fn block_size(mask: Option<u8>, range: Cidr) -> u8 {
     let (shortest, longest, usual) = block_sizes(range.family());
     let size = match (mask, range.family()) {
@@ -59,7 +60,7 @@ fn block_size(mask: Option<u8>, range: Cidr) -> u8 {
     size.max(range.prefix_len())
 }
 
-/// The first name of a family, then numbered ones.
+/// Returns the name itself for the first pool of a family, and numbered names for the others.
 fn numbered(name: String, index: usize) -> String {
     match index {
         0 => name,
@@ -67,7 +68,7 @@ fn numbered(name: String, index: usize) -> String {
     }
 }
 
-/// One pool for each pod range, in the plan's order.
+/// Returns one pool for each pod range, in the plan's order.
 pub(super) fn pools(cx: &ExportContext<'_>) -> Vec<Pool> {
     let spec = &cx.plan.spec;
     let calico = CalicoProfile::at(cx.profile.version);
@@ -87,7 +88,7 @@ pub(super) fn pools(cx: &ExportContext<'_>) -> Vec<Pool> {
     pools
 }
 
-/// An IPPool of the API (projectcalico/calico api/pkg/apis/projectcalico/v3/ippool.go).
+/// Returns an IPPool of the API (projectcalico/calico api/pkg/apis/projectcalico/v3/ippool.go).
 pub(super) fn ip_pool(pool: &Pool) -> Value {
     tree!({
         "apiVersion": "projectcalico.org/v3",
@@ -104,7 +105,7 @@ pub(super) fn ip_pool(pool: &Pool) -> Value {
     })
 }
 
-/// Disabled pools around the node networks: NAT is done for destinations outside of all pools.
+/// Returns disabled pools around the node networks, because Calico does NAT for destinations outside of all pools.
 fn node_pools(cx: &ExportContext<'_>) -> Vec<Value> {
     let pools = pools(cx);
     let mut taken: Vec<Cidr> = pools.iter().map(|pool| pool.cidr).collect();
@@ -133,8 +134,11 @@ fn node_pools(cx: &ExportContext<'_>) -> Vec<Value> {
     documents
 }
 
-/// The file with these pools, where there are any. It is one of its own, because not everybody wants it: other machines
-/// of these networks have no routes to pods.
+/// Adds the file with these pools, if there are any. It is a separate file because it is optional: other machines of
+/// these networks have no routes to pods.
+///
+/// # Errors
+/// Returns the error of [`FileSet::add`] if `out` refuses the file.
 pub(super) fn add_node_pools(cx: &ExportContext<'_>, path: &str, out: &mut FileSet) -> Result<(), FileError> {
     let pools = node_pools(cx);
     if pools.is_empty() {
@@ -147,7 +151,7 @@ pub(super) fn add_node_pools(cx: &ExportContext<'_>, path: &str, out: &mut FileS
     out.add(path, "application/yaml", &cx.yaml(&comments, &pools))
 }
 
-/// What the kernel of the nodes has to be able to do.
+/// Returns the comment about features that the nodes' kernel needs. `None` if it needs none.
 pub(super) fn kernel_comment(cx: &ExportContext<'_>) -> Option<Message> {
     let ipv6_vxlan = |pool: &Pool| pool.cidr.family() == IpFamily::IPv6 && pool.vxlan;
     pools(cx)
@@ -156,7 +160,7 @@ pub(super) fn kernel_comment(cx: &ExportContext<'_>) -> Option<Message> {
         .then(|| Message::new("export-calico-kernel"))
 }
 
-/// What the API says to a pool that overlaps an earlier one (libcalico-go/lib/clientv3/ippool.go).
+/// Returns the API's text about a pool that overlaps an earlier one (libcalico-go/lib/clientv3/ippool.go).
 pub(super) fn pools_overlap(pool: &Pool, other: &Pool) -> String {
     format!(
         "IPPool({}) CIDR overlaps with IPPool({}) CIDR {}",
@@ -164,7 +168,7 @@ pub(super) fn pools_overlap(pool: &Pool, other: &Pool) -> String {
     )
 }
 
-/// The same from the operator, which looks for equal ranges before it makes pools of them.
+/// Returns the operator's text, which looks for equal ranges before it creates pools.
 fn operator_overlap(pool: &Pool, other: &Pool) -> String {
     if pool.cidr == other.cidr {
         format!("IP pool {} is specified more than once", pool.cidr)
@@ -173,7 +177,7 @@ fn operator_overlap(pool: &Pool, other: &Pool) -> String {
     }
 }
 
-/// Pools that Calico does not take, and what it says where they overlap.
+/// Returns the findings about pools that Calico refuses. `overlap` gives the text about two that overlap.
 pub(super) fn refused(cx: &ExportContext<'_>, overlap: fn(&Pool, &Pool) -> String) -> Vec<Diagnostic> {
     let pools = pools(cx);
     let mut found: Vec<Diagnostic> = shared::no_pods(cx, PLUGIN).into_iter().collect();
@@ -209,7 +213,7 @@ pub(super) fn refused(cx: &ExportContext<'_>, overlap: fn(&Pool, &Pool) -> Strin
     found
 }
 
-/// Node masks that become something else, and blocks that do not suffice.
+/// Returns the findings about node masks that are changed, and about blocks that do not suffice.
 pub(super) fn block_warnings(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let spec = &cx.plan.spec;
     let pools = pools(cx);
@@ -221,7 +225,7 @@ pub(super) fn block_warnings(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
         };
         let (shortest, longest, _) = block_sizes(family);
         let mask = match family {
-            // Without one, Calico's usual size is as good as any other.
+            // Without a mask Calico's default size is used.
             IpFamily::IPv4 => spec.nodes.mask_size(family),
             IpFamily::IPv6 => Some(shared::node_mask(cx, family)),
         };
@@ -265,12 +269,13 @@ pub(super) fn block_warnings(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// Powers that do not fit are more than anybody has nodes for.
+/// Returns 2^`bits`. Powers that do not fit are larger than any number of nodes.
 fn power_of_two(bits: u8) -> u128 {
     1u128.checked_shl(u32::from(bits)).unwrap_or(u128::MAX)
 }
 
-/// How a node's own address is found; absent for families without pods. Without it no IPv6 address is looked for.
+/// Returns the method by which a node's own address is found. `None` for families without pods. Without a method
+/// Calico does not look for an IPv6 address.
 fn autodetection(cx: &ExportContext<'_>, family: IpFamily) -> Option<Value> {
     shared::first(&cx.plan.spec.pod_cidrs, family)?;
     let networks: Vec<Cidr> = cx.plan.spec.node_cidrs_of(family).collect();

@@ -1,4 +1,4 @@
-//! Cilium: Helm values for three ways of handing out addresses, and a pool as a resource (cilium/charts 1.20.0,
+//! Cilium: Helm values for three IPAM modes, and a pool as a resource (cilium/charts 1.20.0,
 //! pkg/ipam/cidrset/cidr_set.go).
 
 use serde_json::{Map, Value};
@@ -22,7 +22,7 @@ static META: TargetMeta = TargetMeta {
 };
 
 const PLUGIN: &str = "Cilium";
-/// The longest name of a cluster.
+/// The largest number of characters in a cluster's name.
 const NAME_LENGTH: usize = 32;
 const TOO_BIG: &str = "New CIDR set failed; the node CIDR size is too big";
 
@@ -34,12 +34,12 @@ fn has(cx: &ExportContext<'_>, family: IpFamily) -> bool {
     !pods(cx, family).is_empty()
 }
 
-/// `IPv4`, `IPv6` as they stand within names of values.
+/// Returns a name of a value with `IPv4` or `IPv6` in it.
 fn key(family: IpFamily, before: &str, after: &str) -> String {
     format!("{before}{}{after}", family.as_str())
 }
 
-/// The same in lower case.
+/// Returns a name of a value with `ipv4` or `ipv6` in it.
 fn lower(family: IpFamily, after: &str) -> String {
     format!("{}{after}", family.as_str().to_ascii_lowercase())
 }
@@ -49,14 +49,14 @@ fn cluster_name(cx: &ExportContext<'_>) -> String {
     name.trim_end_matches('-').to_owned()
 }
 
-/// Whether tunnels have to run over IPv6: where pods have no IPv4, or nodes have none.
+/// Returns whether tunnels have to use IPv6: if pods or nodes have no IPv4.
 fn underlay_ipv6(cx: &ExportContext<'_>) -> bool {
     let spec = &cx.plan.spec;
     let nodes_lack_ipv4 = !spec.node_cidrs.is_empty() && spec.node_cidrs_of(IpFamily::IPv4).next().is_none();
     has(cx, IpFamily::IPv6) && (!has(cx, IpFamily::IPv4) || nodes_lack_ipv4)
 }
 
-/// How packets travel between nodes.
+/// The way in which packets travel between nodes.
 enum Routing {
     Tunnel,
     Native,
@@ -72,7 +72,8 @@ fn tunnel(cx: &ExportContext<'_>) -> Map<String, Value> {
     values
 }
 
-/// One native routing range a family; where a family has several, the agent's list says what is not masqueraded.
+/// Returns one native routing range per family. For a family with several ranges, the agent's list names the
+/// destinations that are not masqueraded.
 fn native(cx: &ExportContext<'_>) -> Map<String, Value> {
     let mut values = Map::new();
     values.set("routingMode", &"native");
@@ -103,7 +104,7 @@ fn native(cx: &ExportContext<'_>) -> Map<String, Value> {
     values
 }
 
-/// Destinations that see the pods' own addresses, in the families that are masqueraded.
+/// Returns the destinations that see the pods' own addresses, in the families that are masqueraded.
 fn kept(cx: &ExportContext<'_>) -> Vec<Cidr> {
     let spec = &cx.plan.spec;
     let mut kept: Vec<Cidr> = Vec::new();
@@ -121,7 +122,7 @@ fn kept(cx: &ExportContext<'_>) -> Vec<Cidr> {
     kept
 }
 
-/// Values that every way of handing out addresses shares, around its own.
+/// Returns the values of an IPAM mode together with those that every mode shares.
 fn values(cx: &ExportContext<'_>, ipam: Map<String, Value>, routing: Routing) -> Value {
     let mut values = Map::new();
     values.set("cluster", &tree!({"name": cluster_name(cx), "id": 0}));
@@ -134,7 +135,7 @@ fn values(cx: &ExportContext<'_>, ipam: Map<String, Value>, routing: Routing) ->
         Routing::Native => native(cx),
     });
     for family in IpFamily::ALL {
-        // On by default, and then it needs a native routing range even for a family that is off.
+        // The value is on by default and then needs a native routing range even for a family that is off.
         values.insert(
             key(family, "enable", "Masquerade"),
             tree!(shared::is_private(cx, family)),
@@ -143,7 +144,7 @@ fn values(cx: &ExportContext<'_>, ipam: Map<String, Value>, routing: Routing) ->
     if shared::any_private(cx) {
         values.set("bpf", &tree!({"masquerade": true}));
     }
-    // Masquerading in eBPF needs it.
+    // Masquerading in eBPF needs the value.
     values.set("kubeProxyReplacement", &true);
     values.set("k8sServiceHost", &shared::api_server(cx));
     values.set("k8sServicePort", &shared::API_SERVER_PORT);
@@ -185,7 +186,7 @@ fn host_scope(cx: &ExportContext<'_>) -> Value {
     values(cx, ipam, Routing::Tunnel)
 }
 
-/// The ranges of a pool, by family.
+/// Returns the ranges of a pool, by family.
 fn pool(cx: &ExportContext<'_>) -> Value {
     let families: Map<String, Value> = IpFamily::ALL
         .into_iter()
@@ -222,7 +223,7 @@ fn pod_ip_pool(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// What the operator refuses when it starts.
+/// Returns the findings about values that the operator refuses when it starts.
 fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = shared::no_pods(cx, PLUGIN).into_iter().collect();
     for family in IpFamily::ALL {
@@ -249,7 +250,8 @@ fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// What keeps kube-controller-manager from giving nodes their ranges; host-scope addresses need them.
+/// Returns the findings that prevent kube-controller-manager from giving nodes their ranges, which host-scope IPAM
+/// needs.
 fn node_ranges(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     shared::node_ranges(cx, META.id, PLUGIN)
 }

@@ -21,10 +21,11 @@ static META: TargetMeta = TargetMeta {
 };
 
 const PLUGIN: &str = "Flannel";
-/// The backend that works between subnets, in both families.
+/// The backend that works across subnets, in both families.
 const BACKEND: &str = "vxlan";
 
-/// Networks that contain the nodes' ranges. Lengths of subnets are left out: only the etcd subnet manager reads them.
+/// Returns the networks, which contain the nodes' ranges. Lengths of subnets are left out: only the etcd subnet
+/// manager reads them.
 fn net_conf(cx: &ExportContext<'_>) -> Value {
     let mut conf = Map::new();
     let range = |family| shared::first(&cx.plan.spec.pod_cidrs, family);
@@ -35,7 +36,7 @@ fn net_conf(cx: &ExportContext<'_>) -> Value {
         if let Some(range) = range(family) {
             conf.insert(network.to_owned(), tree!(range));
         }
-        // IPv4 is on unless it is said to be off.
+        // IPv4 is on unless it is switched off.
         conf.insert(switch.to_owned(), tree!(range(family).is_some()));
     }
     conf.set("EnableNFTables", &false);
@@ -43,7 +44,8 @@ fn net_conf(cx: &ExportContext<'_>) -> Value {
     Value::Object(conf)
 }
 
-/// The other key of the ConfigMap, as the manifest has it: applying the ConfigMap without it would remove it.
+/// Returns the other key of the ConfigMap, equal to that of the manifest: applying the ConfigMap without it would
+/// remove it.
 fn cni_conf() -> Value {
     tree!({
         "name": "cbr0",

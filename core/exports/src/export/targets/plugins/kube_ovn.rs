@@ -22,7 +22,7 @@ static META: TargetMeta = TargetMeta {
 
 const PLUGIN: &str = "Kube-OVN";
 
-/// The network between nodes and pods, and what stands in for it where the plan uses it for something else.
+/// Returns the default network between nodes and pods, and replacements for plans that use it for something else.
 fn join_candidates(family: IpFamily) -> impl Iterator<Item = Cidr> {
     (64..128u8).filter_map(move |i| {
         let text = match family {
@@ -33,7 +33,7 @@ fn join_candidates(family: IpFamily) -> impl Iterator<Item = Cidr> {
     })
 }
 
-/// The first network that nothing in the plan overlaps.
+/// Returns the first of these networks that nothing in the plan overlaps. `None` if all are in use.
 fn join(cx: &ExportContext<'_>, family: IpFamily) -> Option<Cidr> {
     let spec = &cx.plan.spec;
     join_candidates(family).find(|candidate| {
@@ -47,7 +47,7 @@ fn join(cx: &ExportContext<'_>, family: IpFamily) -> Option<Cidr> {
     })
 }
 
-/// What is written for a family.
+/// The networks that are written for a family.
 struct Networks {
     pods: Cidr,
     gateway: std::net::IpAddr,
@@ -65,7 +65,7 @@ fn networks(cx: &ExportContext<'_>, family: IpFamily) -> Option<Networks> {
     })
 }
 
-/// The families in the only order that Kube-OVN takes.
+/// Returns the networks of the families, in the only order that Kube-OVN accepts.
 fn all_networks(cx: &ExportContext<'_>) -> Vec<(IpFamily, Networks)> {
     IpFamily::ALL
         .into_iter()
@@ -81,7 +81,7 @@ fn names(cx: &ExportContext<'_>) -> (&'static str, &'static str, &'static str) {
     }
 }
 
-/// Values of the chart `kube-ovn`.
+/// Returns the values of the chart `kube-ovn`.
 fn values(cx: &ExportContext<'_>) -> Value {
     let (stack, section, _) = names(cx);
     let networks = all_networks(cx);
@@ -101,7 +101,7 @@ fn values(cx: &ExportContext<'_>) -> Value {
     Value::Object(values)
 }
 
-/// Values of the chart `kube-ovn-v2`.
+/// Returns the values of the chart `kube-ovn-v2`.
 fn values_v2(cx: &ExportContext<'_>) -> Value {
     let networks = all_networks(cx);
     let by_family = |value: fn(&Networks) -> String| {
@@ -131,7 +131,7 @@ fn values_v2(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// The default subnet masquerades; there is no value that switches it off.
+/// Returns the patch that switches masquerading off in the default subnet; no value of the chart does.
 fn subnet_patch() -> Value {
     tree!({
         "apiVersion": "kubeovn.io/v1",
@@ -173,7 +173,7 @@ fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     found
 }
 
-/// Join networks that are not the usual ones, and node masks that nobody asks for.
+/// Returns the warnings about join networks other than the default ones, and about node masks that have no effect.
 fn warnings(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let spec = &cx.plan.spec;
     let mut found = Vec::new();

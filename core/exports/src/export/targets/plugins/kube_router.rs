@@ -16,7 +16,7 @@ pub(in crate::export) struct KubeRouter;
 
 static META: TargetMeta = TargetMeta {
     id: "kube-router",
-    // v2.0, the first release for both families, asks for the dual-stack of 1.21.
+    // v2.0, the first release for both families, requires the dual-stack of 1.21.
     versions: Window::from(21),
     docs: "https://github.com/cloudnativelabs/kube-router/blob/master/docs/ipv6.md",
 };
@@ -27,7 +27,8 @@ fn enabled(cx: &ExportContext<'_>, family: IpFamily) -> bool {
     shared::first(&cx.plan.spec.pod_cidrs, family).is_some()
 }
 
-/// A patch replaces the whole list, so the arguments of the project's manifest for kubeadm are among them.
+/// Returns the arguments. A patch replaces the whole list, so those of the project's manifest for kubeadm are
+/// included.
 fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
     let mut arguments = vec![
         "--run-router=true".to_owned(),
@@ -46,7 +47,8 @@ fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
     arguments
 }
 
-/// What the network policy controller refuses when it starts.
+/// Returns the text with which the network policy controller refuses Service ranges when it starts. `None` if it
+/// accepts them.
 fn service_ranges_refused(ranges: &[Cidr], ipv4: bool, ipv6: bool) -> Option<&'static str> {
     let Some(primary) = ranges.first() else {
         return Some("failed to get parse --service-cluster-ip-range parameter, the list is empty");

@@ -16,17 +16,17 @@ pub(in crate::export) struct OvnKubernetes;
 
 static META: TargetMeta = TargetMeta {
     id: "ovn-kubernetes",
-    // It watches discovery.k8s.io/v1.
+    // OVN-Kubernetes watches discovery.k8s.io/v1.
     versions: Window::from(21),
     docs: "https://ovn-kubernetes.io/installation/launching-ovn-kubernetes-with-helm/",
 };
 
 const PLUGIN: &str = "OVN-Kubernetes";
-/// The one length of a node's IPv6 subnet.
+/// The only prefix length of a node's IPv6 subnet.
 const IPV6_HOST_SUBNET: u8 = 64;
 
-/// A network that OVN-Kubernetes uses itself: the value's name, the network, and how the configuration check calls it,
-/// where it is among the networks checked.
+/// A network that OVN-Kubernetes uses inside: the name of its value, the network, and its name in the configuration
+/// check if that covers it.
 struct Internal {
     key: &'static str,
     cidr: &'static str,
@@ -40,7 +40,7 @@ const fn internal(key: &'static str, cidr: &'static str, kind: Option<&'static s
 const JOIN: &str = "built-in join subnet";
 const MASQUERADE: &str = "masquerade subnet";
 
-/// In the order in which they are checked.
+/// The networks in the order in which they are checked.
 const INTERNALS: [Internal; 6] = [
     internal("v4JoinSubnet", "100.64.0.0/16", Some(JOIN)),
     internal("v6JoinSubnet", "fd98::/64", Some(JOIN)),
@@ -56,7 +56,7 @@ impl Internal {
     }
 }
 
-/// The networks of the chosen kind in the families of the pods.
+/// Returns the internal networks of the pods' families.
 fn internals(cx: &ExportContext<'_>) -> impl Iterator<Item = (&'static Internal, Cidr)> {
     let families = shared::families(&cx.plan.spec.pod_cidrs);
     INTERNALS
@@ -84,7 +84,7 @@ fn values(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// What the parser of cluster subnets refuses.
+/// Returns the finding about a range that the parser of cluster subnets refuses.
 fn host_subnet_refused(cx: &ExportContext<'_>, range: Cidr) -> Option<Diagnostic> {
     let mask = shared::node_mask(cx, range.family());
     let (id, upstream) = if range.family() == IpFamily::IPv6 && mask != IPV6_HOST_SUBNET {
@@ -110,7 +110,7 @@ fn host_subnet_refused(cx: &ExportContext<'_>, range: Cidr) -> Option<Diagnostic
     Some(shared::plugin_refuses("EXP059", "nodes", message, Some(upstream)))
 }
 
-/// The words for the families of ranges in an error.
+/// Returns the name of the ranges' families in an error.
 fn stack(cidrs: &[Cidr]) -> &'static str {
     match shared::families(cidrs).as_slice() {
         [IpFamily::IPv4] => "IPv4",
@@ -120,7 +120,7 @@ fn stack(cidrs: &[Cidr]) -> &'static str {
     }
 }
 
-/// What the check of Services and families refuses.
+/// Returns the finding about Services whose families the configuration check refuses.
 fn services_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     if spec.services().is_none() {
@@ -151,14 +151,15 @@ fn services_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     ))
 }
 
-/// A network as the check of overlaps knows it; without a name it is no part of that check.
+/// A network in the check of overlaps. One without a name is not part of upstream's check.
 struct Checked {
     kind: Option<&'static str>,
     network: Cidr,
     field: &'static str,
 }
 
-/// Services, pods, then its own networks, in the order in which they are compared; last what it does not know of.
+/// Returns Services, pods and internal networks in the order in which upstream compares them, then the networks it
+/// does not know.
 fn checked(cx: &ExportContext<'_>) -> Vec<Checked> {
     let spec = &cx.plan.spec;
     let of = |cidrs: &[Cidr], kind, field| -> Vec<Checked> {
@@ -182,7 +183,8 @@ fn checked(cx: &ExportContext<'_>) -> Vec<Checked> {
     all
 }
 
-/// Overlaps that it refuses, and those of its own networks with anything in the plan.
+/// Returns the findings about overlaps that upstream refuses, and about internal networks that overlap anything in
+/// the plan.
 fn overlaps(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let all = checked(cx);
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! What several CNI plugins need: ranges by family, masquerading, the checks that come before a file is written.
+//! Functions that several CNI plugins need: ranges by family, masquerading, and the checks before a file is written.
 
 use std::net::IpAddr;
 
@@ -11,24 +11,24 @@ use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
 use crate::plan;
 
-/// The port of the API server where nothing else is said.
+/// The default port of the API server.
 pub(super) const API_SERVER_PORT: u16 = 6443;
-/// What stands for the API server's address where the plan has none.
+/// The placeholder for the API server's address.
 pub(super) const API_SERVER: &str = "CONTROL_PLANE_ENDPOINT";
 
-/// The prefix length of a node's block.
+/// Returns the prefix length of a node's block, in bits.
 pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {
     plan::node_mask(&cx.plan.spec, family)
 }
 
-/// The families whose pods the Internet routes.
+/// Returns the families whose pods the Internet routes.
 fn routed_families(cx: &ExportContext<'_>) -> Vec<IpFamily> {
     let mut families = families(&cx.plan.spec.pod_cidrs);
     families.retain(|family| !is_private(cx, *family));
     families
 }
 
-/// What to know about pods that are not masqueraded, for plugins that decide it family by family.
+/// Returns the remarks about pods that are not masqueraded, for plugins that decide it for each family.
 pub(super) fn routed_pods(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let note = |family| {
         let message = Message::new("EXP012").with("family", family);
@@ -37,7 +37,8 @@ pub(super) fn routed_pods(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     routed_families(cx).into_iter().map(note).collect()
 }
 
-/// The same for plugins that masquerade both families or none: of two kinds of pods, the routed ones lose.
+/// Returns the remarks for plugins that masquerade both families or none: routed pods are then masqueraded with the
+/// others.
 pub(super) fn routed_pods_of_one_switch(cx: &ExportContext<'_>, plugin: &str) -> Vec<Diagnostic> {
     if !any_private(cx) {
         return routed_pods(cx);
@@ -51,7 +52,7 @@ pub(super) fn routed_pods_of_one_switch(cx: &ExportContext<'_>, plugin: &str) ->
     routed_families(cx).into_iter().map(lost).collect()
 }
 
-/// A refusal of the plugin itself, with its own text where that is known.
+/// Creates the finding that the plugin refuses the plan, with its own text if that is known.
 pub(super) fn plugin_refuses(
     code: &'static str,
     field: &str,
@@ -65,7 +66,7 @@ pub(super) fn plugin_refuses(
     diagnostic
 }
 
-/// A plan without pod ranges.
+/// Returns the finding about a plan without pod ranges.
 pub(super) fn no_pods(cx: &ExportContext<'_>, plugin: &str) -> Option<Diagnostic> {
     let message = Message::new("EXP040").with("plugin", plugin);
     cx.plan
@@ -75,7 +76,7 @@ pub(super) fn no_pods(cx: &ExportContext<'_>, plugin: &str) -> Option<Diagnostic
         .then(|| finding("EXP040", Severity::Error, "podCIDRs", message))
 }
 
-/// A family with several ranges, for plugins that take one.
+/// Returns the finding about a family with several ranges, for plugins that accept one.
 pub(super) fn several_of_a_family(cidrs: &[Cidr], field: &'static str, plugin: &str) -> Option<Diagnostic> {
     let family = IpFamily::ALL
         .into_iter()
@@ -88,14 +89,14 @@ pub(super) fn several_of_a_family(cidrs: &[Cidr], field: &'static str, plugin: &
     Some(finding("EXP041", Severity::Error, field, message))
 }
 
-/// What no plugin that takes one range a family can write.
+/// Returns the findings about ranges that a plugin with one range per family cannot express.
 pub(super) fn one_range_a_family(cx: &ExportContext<'_>, plugin: &str) -> Vec<Diagnostic> {
     let several = several_of_a_family(&cx.plan.spec.pod_cidrs, "podCIDRs", plugin);
     no_pods(cx, plugin).into_iter().chain(several).collect()
 }
 
-/// A node mask that does not fit its range: shorter than the range, or more than 16 bits longer in IPv6, which
-/// allocators that keep a bitmap of the range refuse.
+/// Returns the finding about a node mask that does not fit its range: shorter than the range, or more than 16 bits
+/// longer in IPv6, which allocators that keep a bitmap of the range refuse.
 pub(super) fn mask_misfit(range: Cidr, mask: u8, plugin: &str, upstream: &str) -> Option<Diagnostic> {
     const LARGEST_DIFFERENCE: u8 = 16;
     let message = |code: &'static str| {
@@ -114,8 +115,8 @@ pub(super) fn mask_misfit(range: Cidr, mask: u8, plugin: &str, upstream: &str) -
     wide.then(|| plugin_refuses("EXP045", "nodes", message("EXP045"), Some(upstream.to_owned())))
 }
 
-/// What stands in the way of plugins that read `Node.spec.podCIDRs`: start-up checks of kube-controller-manager that
-/// fail, and a plan whose plugin takes addresses from a cloud.
+/// Returns the findings that prevent plugins from reading `Node.spec.podCIDRs`: start-up checks of
+/// kube-controller-manager that fail, and a plan whose plugin takes addresses from a cloud.
 pub(super) fn node_ranges(cx: &ExportContext<'_>, target: &'static str, plugin: &str) -> Vec<Diagnostic> {
     let mut found = cx.flags_findings(target, |component| component == Component::KubeControllerManager);
     let allocates = cx
@@ -131,25 +132,25 @@ pub(super) fn node_ranges(cx: &ExportContext<'_>, target: &'static str, plugin: 
     found
 }
 
-/// The comment about where the node ranges come from.
+/// Returns the comment about the source of the node ranges.
 pub(super) fn from_nodes(cx: &ExportContext<'_>, plugin: &str) -> Message {
     Message::new("export-from-nodes")
         .with("plugin", plugin)
         .with("ranges", joined(&cx.plan.spec.pod_cidrs))
 }
 
-/// The comment of plugins that hand out addresses themselves.
+/// Returns the comment for plugins that hand out addresses themselves.
 pub(super) fn own_pools(plugin: &str) -> Message {
     Message::new("export-own-pools").with("plugin", plugin)
 }
 
-/// The API server's address, a placeholder where the plan has none.
+/// Returns the API server's address, or a placeholder if the plan has none.
 pub(super) fn api_server(cx: &ExportContext<'_>) -> String {
     let address = cx.plan.spec.advertise_address;
     address.map_or_else(|| API_SERVER.to_owned(), |address| address.to_string())
 }
 
-/// Its URL.
+/// Returns the URL of the API server.
 pub(super) fn api_server_url(cx: &ExportContext<'_>) -> String {
     let host = api_server(cx);
     match cx.plan.spec.advertise_address {
@@ -158,13 +159,13 @@ pub(super) fn api_server_url(cx: &ExportContext<'_>) -> String {
     }
 }
 
-/// The comment about the placeholder, where one is written.
+/// Returns the comment about the placeholder. `None` if none is written.
 pub(super) fn api_server_comment(cx: &ExportContext<'_>) -> Option<Message> {
     let missing = cx.plan.spec.advertise_address.is_none();
     missing.then(|| Message::new("export-api-server").with("value", API_SERVER))
 }
 
-/// The diagnostic about the placeholder, where one is written.
+/// Returns the diagnostic about the placeholder. `None` if none is written.
 pub(super) fn api_server_missing(cx: &ExportContext<'_>, field: &'static str) -> Option<Diagnostic> {
     let message = Message::new("EXP050")
         .with("value", API_SERVER)

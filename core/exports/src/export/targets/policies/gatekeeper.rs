@@ -19,12 +19,12 @@ static META: TargetMeta = TargetMeta {
 };
 
 const KIND: &str = "K8sServiceIPFamily";
-/// Lower case of the kind, as Gatekeeper demands.
+/// The kind in lower case, as Gatekeeper demands.
 const TEMPLATE: &str = "k8sserviceipfamily";
-/// The label that keeps the Assign away from a Service.
+/// The label that exempts a Service from the Assign.
 const OPT_OUT: &str = "dualstack-planner/ip-family-policy";
 
-/// A Service whose policy stays as it was is let through, so that older ones stay editable.
+/// The policy. It accepts a Service whose policy is unchanged, so that older ones stay editable.
 const REGO: &str = r#"package k8sserviceipfamily
 
 violation[{"msg": msg}] {

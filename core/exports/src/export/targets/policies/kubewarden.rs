@@ -1,4 +1,5 @@
-//! Kubewarden: a ClusterAdmissionPolicy with the settings of the plan. The module behind it is not part of an export.
+//! Kubewarden: a ClusterAdmissionPolicy with the settings of the plan. The export does not contain the policy's
+//! module.
 
 use super::shared;
 use crate::diagnostic::Severity;
@@ -12,12 +13,12 @@ pub(in crate::export) struct Kubewarden;
 
 static META: TargetMeta = TargetMeta {
     id: "kubewarden",
-    // Namespaces carry the label that the policy selects by from 1.21 on.
+    // From 1.21 on namespaces have the label by which the policy selects.
     versions: Window::from(21),
     docs: "https://docs.kubewarden.io/",
 };
 
-/// A module that nobody has published: it stands for one's own.
+/// A placeholder for the address of the policy's module.
 const MODULE: &str = "registry://registry.example.com/policies/service-ip-family:v0.1.0";
 
 impl Exporter for Kubewarden {

@@ -1,6 +1,6 @@
-//! Kyverno: ClusterPolicy (kyverno.io/v1), and the CEL types that take its place.
+//! Kyverno: ClusterPolicy (kyverno.io/v1), and the CEL types that replace it.
 //!
-//! `failureAction` of a rule is there from Kyverno 1.13 on, which is made for Kubernetes 1.28 and newer.
+//! `failureAction` of a rule exists from Kyverno 1.13 on, which supports Kubernetes 1.28 and newer.
 
 use serde_json::Value;
 

@@ -20,7 +20,7 @@ static META: TargetMeta = TargetMeta {
 const PREFER: &str = "prefer-dual-stack";
 const PREFER_IN_ORDER: &str = "prefer-dual-stack-in-order";
 
-/// An order of one's own contradicts an address that was asked for, whose family has to be the first.
+/// The condition that no address was requested: its family has to be the first, which contradicts another order.
 const NO_CLUSTER_IP: Condition = (
     "no-cluster-ip",
     "!has(object.spec.clusterIP) || object.spec.clusterIP in ['', 'None']",

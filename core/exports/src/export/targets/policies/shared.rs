@@ -1,8 +1,8 @@
-//! What the policies ask of Services, in CEL, and which Services they leave alone.
+//! The demands of the policies on Services, in CEL, and the Services that they exempt.
 //!
 //! Mutating admission sees a Service as it was written, validating admission as the registry filled it
 //! (staging/src/k8s.io/apiserver/pkg/registry/generic/registry/store.go). Every expression tests fields with `has()`,
-//! which all versions understand; `?field` is there from 1.29 on only.
+//! which all versions understand; `?field` exists from 1.29 on only.
 
 use serde_json::Value;
 
@@ -13,40 +13,41 @@ use crate::i18n::Message;
 use crate::kubernetes::AdmissionPolicyApi;
 use crate::net::{Dual, IpFamily};
 
-/// Namespaces whose Services are no matter of these policies: those of the control plane.
+/// The namespaces of the control plane, whose Services these policies exempt.
 pub(super) const EXCLUDED_NAMESPACES: [&str; 3] = ["kube-system", "kube-public", "kube-node-lease"];
-/// Policies of a Service with both families.
+/// The policies of a Service with both families.
 pub(super) const DUAL_STACK_POLICIES: [&str; 2] = ["PreferDualStack", "RequireDualStack"];
 
 const NOT_EXTERNAL_NAME: &str = "!has(object.spec.type) || object.spec.type != 'ExternalName'";
-/// The API server makes `default/kubernetes` by itself, single-stack.
+/// Exempts `default/kubernetes`, which the API server creates as a single-stack Service.
 const NOT_API_SERVER: &str = "object.metadata.namespace != 'default' || object.metadata.name != 'kubernetes'";
-/// A Service from before the policy stays editable, and can lose its finalizer, while its families stay as they are.
+/// Exempts updates that leave the families as they are, so that Services from before the policy stay editable and can
+/// lose their finalizer.
 const FAMILIES_CHANGE: &str = "oldObject == null || !has(oldObject.spec.ipFamilies) || !has(object.spec.ipFamilies) || \
      object.spec.ipFamilies != oldObject.spec.ipFamilies || \
      object.spec.ipFamilyPolicy != oldObject.spec.ipFamilyPolicy";
 const POLICY_NOT_SET: &str = "!has(object.spec.ipFamilyPolicy)";
-/// One family without a policy asks for that family alone.
+/// Exempts Services with one family and no policy, which request that family alone.
 const NO_SINGLE_FAMILY: &str = "!has(object.spec.ipFamilies) || size(object.spec.ipFamilies) != 1";
 
-/// A condition by name.
+/// A condition: its name and its expression.
 pub(super) type Condition = (&'static str, &'static str);
 
-/// Which Services a validating policy looks at.
+/// The Services that a validating policy checks.
 pub(super) const VALIDATED: [Condition; 3] = [
     ("not-external-name", NOT_EXTERNAL_NAME),
     ("not-kubernetes-default", NOT_API_SERVER),
     ("families-change", FAMILIES_CHANGE),
 ];
 
-/// Which Services get a policy.
+/// The Services that get a policy.
 pub(super) const MUTATED: [Condition; 3] = [
     ("not-external-name", NOT_EXTERNAL_NAME),
     ("policy-not-set", POLICY_NOT_SET),
     ("no-single-family-request", NO_SINGLE_FAMILY),
 ];
 
-/// `[{name, expression}]`
+/// Returns the conditions as `[{name, expression}]`.
 pub(super) fn conditions(conditions: &[Condition]) -> Value {
     conditions
         .iter()
@@ -54,7 +55,7 @@ pub(super) fn conditions(conditions: &[Condition]) -> Value {
         .collect()
 }
 
-/// `resourceRules` for Services at these operations.
+/// Returns `resourceRules` for Services at these operations.
 pub(super) fn services(operations: &[&str]) -> Value {
     tree!([{
         "apiGroups": [""],
@@ -64,7 +65,7 @@ pub(super) fn services(operations: &[&str]) -> Value {
     }])
 }
 
-/// Namespaces other than those of the control plane; the label is there by itself from 1.21 on.
+/// Returns the selector for namespaces other than those of the control plane. Namespaces have the label from 1.21 on.
 pub(super) fn namespaces() -> Value {
     tree!({"matchExpressions": [{
         "key": "kubernetes.io/metadata.name",
@@ -73,21 +74,21 @@ pub(super) fn namespaces() -> Value {
     }]})
 }
 
-/// What a policy asks of every Service.
+/// The demand of a policy on every Service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Demand {
-    /// Both families.
+    /// The Service has both families.
     DualStack,
-    /// `SingleStack`.
+    /// The Service is `SingleStack`.
     SingleStack,
-    /// Both families in this order, where there are two.
+    /// A Service with both families has them in the order that begins with this one.
     Order(IpFamily),
-    /// No other family than this one.
+    /// The Service has no other family than this one.
     Only(IpFamily),
 }
 
 impl Demand {
-    /// Its name in files and objects.
+    /// Returns the name of the demand in files and objects.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Demand::DualStack => "require-dual-stack",
@@ -98,7 +99,7 @@ impl Demand {
         }
     }
 
-    /// What a Service has to be, true or false.
+    /// Returns the demand as a CEL expression, which is true or false.
     pub(super) fn expression(self) -> String {
         match self {
             Demand::DualStack => {
@@ -120,7 +121,7 @@ impl Demand {
         }
     }
 
-    /// What the policy says to somebody whose Service it refuses, and what its file says on top.
+    /// Returns the message of the policy to users whose Service it refuses, which is also in the comment of its file.
     pub(super) fn message(self, cx: &ExportContext<'_>) -> Message {
         let message =
             Message::new(format!("export-policy-{}", self.name())).with("cluster", cx.object_name());
@@ -130,13 +131,16 @@ impl Demand {
         }
     }
 
-    /// The message in the language of the export.
+    /// Returns the message in the language of the export.
     pub(super) fn text(self, cx: &ExportContext<'_>) -> String {
         cx.text(&self.message(cx))
     }
 }
 
-/// The families of Services in the plan's order; policies make no sense where no Service can exist.
+/// Returns the families of Services in the plan's order.
+///
+/// # Errors
+/// Returns a refusal if no Service can exist in the cluster.
 pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, ExportRefusal> {
     cx.plan
         .spec
@@ -152,7 +156,10 @@ pub(super) fn families(cx: &ExportContext<'_>) -> Result<Dual<IpFamily>, ExportR
         })
 }
 
-/// The same for targets that ask for both families: refused where the cluster has one.
+/// Returns the families of Services, for targets that demand both.
+///
+/// # Errors
+/// Returns a refusal if the cluster has one family.
 pub(super) fn both_families(
     cx: &ExportContext<'_>,
     target: &'static str,
@@ -172,7 +179,7 @@ pub(super) fn both_families(
     )))
 }
 
-/// A warning about an API that has to be switched on.
+/// Returns the warning about an API that has to be switched on. `None` if it is on.
 pub(super) fn switched_off(
     cx: &ExportContext<'_>,
     kind: &'static str,

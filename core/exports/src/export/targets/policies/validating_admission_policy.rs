@@ -19,7 +19,7 @@ static META: TargetMeta = TargetMeta {
     docs: "https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/",
 };
 
-/// What can be asked for in a cluster of these families, and what cannot.
+/// Returns the demands that a cluster of these families can meet, and those that it cannot meet.
 fn demands(families: &Dual<IpFamily>) -> (Vec<Demand>, Vec<Demand>) {
     let dual = families.is_dual_stack();
     [

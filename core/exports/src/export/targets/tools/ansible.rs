@@ -1,4 +1,4 @@
-//! Ansible: variables of a group, for roles and playbooks of one's own (Kubespray has names of its own).
+//! Ansible: variables of a group, for the user's roles and playbooks (Kubespray has other names).
 
 use serde_json::{Map, Value};
 

@@ -1,4 +1,4 @@
-//! What every tool is told about the plan.
+//! The values that every tool gets from the plan.
 
 use serde_json::{Map, Value};
 use std::net::IpAddr;
@@ -11,11 +11,11 @@ use crate::i18n::Message;
 use crate::net::{Cidr, Dual, IpFamily};
 use crate::plan::{self, node_mask};
 
-/// The plan as variables; names are those of `*.auto.tfvars.json`.
+/// The plan as variables, with the names of `*.auto.tfvars.json`.
 #[derive(Debug)]
 pub(super) struct Variables {
     pub(super) cluster_name: String,
-    /// Families of Services, the primary one first.
+    /// The families of Services, the primary one first.
     pub(super) ip_families: Vec<IpFamily>,
     pub(super) pod_cidrs: Vec<Cidr>,
     pub(super) service_cidrs: Vec<Cidr>,
@@ -26,12 +26,12 @@ pub(super) struct Variables {
     /// Address 1 of each Service range that has one.
     pub(super) api_service_ips: Vec<IpAddr>,
     pub(super) max_pods_per_node: u32,
-    /// Nodes that get a block of every family; absent where a mask does not fit its range.
+    /// Number of nodes that get a block of every family; absent if a mask does not fit its range.
     pub(super) max_nodes: Option<u64>,
 }
 
 impl Variables {
-    /// `None` where pods or Services have no range, or two of one family.
+    /// Returns the variables of a plan. `None` if pods or Services have no range, or two of one family.
     pub(super) fn of(cx: &ExportContext<'_>) -> Option<Variables> {
         let spec = &cx.plan.spec;
         let pods = spec.pods()?;
@@ -58,7 +58,7 @@ impl Variables {
         })
     }
 
-    /// The variables by name.
+    /// Returns the variables by name.
     pub(super) fn to_json(&self) -> Value {
         let mut json = tree!({
             "cluster_name": self.cluster_name,
@@ -82,7 +82,10 @@ fn families(ranges: &Dual<Cidr>) -> impl Iterator<Item = IpFamily> + '_ {
     ranges.iter().map(Cidr::family)
 }
 
-/// Lists that say which family comes first have to hold each family once.
+/// Returns whether the lists hold each family once, since they say which family comes first.
+///
+/// # Errors
+/// Returns a refusal if a list holds a family twice.
 pub(super) fn support(target: &'static str, cx: &ExportContext<'_>) -> Support {
     let spec = &cx.plan.spec;
     refuse(

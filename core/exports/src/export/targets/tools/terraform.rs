@@ -1,4 +1,4 @@
-//! Terraform and OpenTofu: values that are loaded by themselves with their variables, and the same as locals.
+//! Terraform and OpenTofu: values that are loaded automatically, with their variables, and the same values as locals.
 
 use std::net::IpAddr;
 
@@ -21,14 +21,14 @@ static META: TargetMeta = TargetMeta {
     docs: "https://developer.hashicorp.com/terraform/language/values/variables",
 };
 
-/// Numbers that `range()` gives at most (lang/funcs, `RangeFunc` of go-cty).
+/// The largest number of values that `range()` returns (lang/funcs, `RangeFunc` of go-cty).
 const RANGE_LIMIT: u64 = 1024;
 
 fn sentence(cx: &ExportContext<'_>, id: &'static str) -> HclValue {
     HclValue::text(cx.text(&Message::new(id)))
 }
 
-/// A variable and its description, with a condition where one is given.
+/// Returns a variable with its description, and with a condition if one is given.
 fn variable(
     cx: &ExportContext<'_>,
     name: &str,
@@ -129,7 +129,7 @@ fn variables(cx: &ExportContext<'_>) -> Body {
             "export-terraform-max-pods",
             Body::new(),
         ),
-        // Plans whose blocks cannot be counted have no value for it.
+        // Plans whose blocks cannot be counted have no value for the variable.
         variable(cx, "max_nodes", "number", "export-terraform-max-nodes", null()),
     ]
     .into_iter()
@@ -145,7 +145,7 @@ fn suffix(cidr: &Cidr) -> &'static str {
     }
 }
 
-/// `cidrhost` of each Service range that has one of the addresses there.
+/// Returns `cidrhost` of each Service range that contains one of the addresses.
 fn hosts(service_cidrs: &[Cidr], index: u128, addresses: &[IpAddr]) -> HclValue {
     let calls: Vec<String> = service_cidrs
         .iter()
@@ -166,7 +166,7 @@ fn joined(name: &str, cidrs: &[Cidr]) -> HclValue {
     HclValue::Expression(format!("join(\",\", [{}])", locals.join(", ")))
 }
 
-/// The blocks of the first nodes by number.
+/// Returns the blocks of the first nodes by number.
 fn node_pod_cidrs(cidrs: &[Cidr], nodes: u64) -> HclValue {
     let mut text = format!("[for n in range({nodes}) : [\n");
     for cidr in cidrs {

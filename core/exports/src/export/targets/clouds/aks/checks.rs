@@ -1,4 +1,4 @@
-//! What AKS takes of a plan, and what it does not.
+//! The checks of AKS: the parts of a plan that it accepts.
 
 use super::super::shared::{self, Findings, Stack};
 use super::{CLOUD, Network, as_taken, dns_address, families, node_networks};
@@ -131,7 +131,7 @@ fn check_nodes(out: &mut Findings, cx: &ExportContext<'_>, stack: Stack) {
             out.add("EXP113", Severity::Warning, "nodeCIDRs", message);
         }
     }
-    // Without a network of each family AKS makes its own.
+    // Without a network of each family AKS creates its own.
     let used: Vec<Cidr> = networks.iter().map(|(network, _)| *network).collect();
     shared::unused_networks(out, cx, &used);
 }

@@ -1,7 +1,7 @@
 //! AKS with Azure CNI Overlay (MicrosoftDocs/azure-aks-docs configure-dual-stack.md, azure-cni-overlay.md,
 //! concepts-network-ip-address-planning.md; hashicorp/terraform-provider-azurerm kubernetes_cluster).
 //!
-//! IPv4, or both families with IPv4 first. A node gets a /24 of the IPv4 pod range, whatever the plan says.
+//! IPv4, or both families with IPv4 first. A node always gets a /24 of the IPv4 pod range.
 
 mod checks;
 mod terraform;
@@ -38,18 +38,18 @@ const CLOUD: Cloud = Cloud {
 /// The longest DNS prefix, made of the name.
 const LONGEST_NAME: usize = 54;
 
-/// What the commands and the configuration are made of.
+/// The networks that the commands and the configuration contain.
 struct Network {
     stack: Stack,
     pods: Vec<Cidr>,
     services: Vec<Cidr>,
     dns: IpAddr,
-    /// Networks of a virtual network and the subnets in them; empty where AKS makes its own.
+    /// Each virtual network with its subnet; empty if AKS creates its own.
     nodes: Vec<(Cidr, Cidr)>,
     cilium: bool,
 }
 
-/// The /64 of an IPv6 range that AKS takes, and an IPv4 range as it is.
+/// Returns the /64 of an IPv6 range, which is the size AKS accepts, and an IPv4 range unchanged.
 fn as_taken(cidr: Cidr) -> Option<Cidr> {
     match cidr.family() {
         IpFamily::IPv4 => Some(cidr),
@@ -96,7 +96,7 @@ impl Network {
         })
     }
 
-    /// `10.244.0.0/16,fd00::/64`
+    /// Returns the ranges as a list: `10.244.0.0/16,fd00::/64`.
     fn list(cidrs: &[Cidr]) -> String {
         cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
     }

@@ -7,7 +7,7 @@ use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::node_mask;
 
-/// What OVN-Kubernetes uses inside, and what the installer calls it.
+/// The networks that OVN-Kubernetes uses inside, with their names in the installer.
 const INTERNAL: [(&str, &str); 6] = [
     ("internal", "100.64.0.0/16"),
     ("internal", "fd98::/64"),
@@ -29,7 +29,7 @@ impl List {
         format!("networking.{}[{index}]", self.name)
     }
 
-    /// The path of a network itself: those of pods have further fields.
+    /// Returns the field path of a network. Pod networks have further fields below it.
     fn network(&self, index: usize) -> String {
         let path = self.path(index);
         if self.name == "clusterNetwork" {
@@ -40,7 +40,8 @@ impl List {
     }
 }
 
-/// Machines in the order of the Services: the first family is where the addresses of load balancers come from.
+/// Returns the machine networks in the order of the Services: the addresses of load balancers are of the first
+/// family.
 pub(super) fn machine_networks(cx: &ExportContext<'_>) -> Vec<Cidr> {
     let spec = &cx.plan.spec;
     let primary = spec.service_cidrs.first().map(Cidr::family);
@@ -51,7 +52,7 @@ pub(super) fn machine_networks(cx: &ExportContext<'_>) -> Vec<Cidr> {
     first.into_iter().chain(rest).collect()
 }
 
-/// The lists in the order in which the installer looks at them.
+/// Returns the lists in the order in which the installer checks them.
 pub(super) fn lists(cx: &ExportContext<'_>) -> [List; 3] {
     let spec = &cx.plan.spec;
     let list = |name, field, cidrs| List { name, field, cidrs };
@@ -62,7 +63,7 @@ pub(super) fn lists(cx: &ExportContext<'_>) -> [List; 3] {
     ]
 }
 
-/// The installer's refusal of a field.
+/// Creates the finding that the installer refuses a field.
 fn refused(field: &'static str, path: String, value: impl ToString, detail: &str) -> Diagnostic {
     let value = value.to_string();
     let text = FieldError::invalid(path, FieldValue::Text(value.clone()), detail).message(ValueSyntax::Json);
@@ -78,7 +79,7 @@ fn overlaps_internal(cidr: &Cidr) -> Option<String> {
     })
 }
 
-/// What is wrong with a network by itself.
+/// Returns the installer's text about a network that is invalid by itself. `None` if it is valid.
 fn detail(list: &List, cidr: &Cidr) -> Option<String> {
     if cidr.network().is_unspecified() {
         return Some("address must be specified".to_owned());
@@ -100,7 +101,7 @@ fn detail(list: &List, cidr: &Cidr) -> Option<String> {
     overlaps_internal(cidr)
 }
 
-/// What the installer calls a network of that list in its texts.
+/// Returns the name of a network of that list in the installer's texts.
 fn kind(list: &List) -> &'static str {
     match list.name {
         "machineNetwork" => "machine network",
@@ -109,7 +110,7 @@ fn kind(list: &List) -> &'static str {
     }
 }
 
-/// Networks that share addresses with one of the same list or of a list before.
+/// Returns the installer's text about networks that overlap one of the same list or of an earlier list.
 fn overlap(list: &List, index: usize, cidr: &Cidr, before: &[List]) -> Option<String> {
     let kind_of = kind(list);
     for other in before {
@@ -130,7 +131,7 @@ fn overlap(list: &List, index: usize, cidr: &Cidr, before: &[List]) -> Option<St
     Some(format!("{kind_of} must not overlap with {kind_of} {at}"))
 }
 
-/// `hostPrefix`: exactly /64 in IPv6, and the same for every IPv4 range, which a plan cannot say otherwise.
+/// Checks `hostPrefix`: exactly /64 in IPv6, and the same for every IPv4 range, since a plan has one IPv4 mask.
 fn host_prefix(cx: &ExportContext<'_>, index: usize, cidr: &Cidr) -> Option<Diagnostic> {
     let mask = node_mask(&cx.plan.spec, cidr.family());
     let detail = if mask < cidr.prefix_len() {
@@ -153,7 +154,7 @@ fn host_prefix(cx: &ExportContext<'_>, index: usize, cidr: &Cidr) -> Option<Diag
     ))
 }
 
-/// The networks one by one, in the installer's order.
+/// Checks the networks one by one, in the installer's order.
 pub(super) fn networks(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let lists = lists(cx);
     for (position, list) in lists.iter().enumerate() {
@@ -172,7 +173,7 @@ pub(super) fn networks(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     None
 }
 
-/// Which families the platform takes, and in which order.
+/// Checks the families and their order against the platform.
 pub(super) fn families(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let platform = platform(cx);
@@ -224,7 +225,7 @@ pub(super) fn families(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     None
 }
 
-/// The operator that sets up the network looks at pods and Services together.
+/// Checks pods and Services together, as the operator that sets up the network does.
 pub(super) fn matching(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let differ = IpFamily::ALL.into_iter().any(|family| {

@@ -27,18 +27,18 @@ pub(in crate::export) struct Openshift;
 
 static META: TargetMeta = TargetMeta {
     id: "openshift",
-    // 4.19, whose checks were read.
+    // OpenShift 4.19, the release whose checks are modelled.
     versions: Window::from(32),
     docs: "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/installing_on_bare_metal/",
 };
 
-/// Machines of the control plane, which are counted among the nodes of the plan.
+/// The number of control plane machines, which are counted among the nodes of the plan.
 const CONTROL_PLANE: u32 = 3;
-/// Where the addresses of load balancers of platforms are placeholders: the lists, and what stands for an address.
+/// The lists with placeholders for the addresses of load balancers of platforms, and the placeholder of each.
 const VIPS: [(&str, &str); 2] = [("apiVIPs", "API_VIP"), ("ingressVIPs", "INGRESS_VIP")];
 const DOCKER_BRIDGE: &str = "172.17.0.0/16";
 
-/// The families in order, each once.
+/// Returns the families in order, each once.
 fn service_families(cx: &ExportContext<'_>) -> Vec<IpFamily> {
     let mut families: Vec<IpFamily> = cx.plan.spec.service_cidrs.iter().map(Cidr::family).collect();
     families.dedup();
@@ -108,7 +108,7 @@ fn install_config(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// What is written, but does not hold all of the plan.
+/// Returns the findings about parts of the plan that the files do not contain.
 fn remarks(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let spec = &cx.plan.spec;
     let about = |code, severity, field, message: Message| {

@@ -1,4 +1,4 @@
-//! The platforms of the installer, and what they can do with families.
+//! The platforms of the installer, and the families they support.
 
 use crate::export::ExportContext;
 
@@ -8,9 +8,9 @@ pub(super) struct Platform {
     pub(super) dual_stack: bool,
     pub(super) ipv6_first: bool,
     pub(super) ipv6_only: bool,
-    /// Whether it takes addresses for the API and for ingress.
+    /// Whether the platform takes addresses for the API and for ingress.
     pub(super) vips: bool,
-    /// Fields without which the installer does not start.
+    /// The fields that the installer requires.
     pub(super) required: &'static [(&'static str, &'static str)],
 }
 
@@ -57,7 +57,7 @@ static PLATFORMS: [(&str, Platform); 5] = [
     ("vsphere", own("vsphere", &[])),
 ];
 
-/// The platform of the plan's provider; own machines are bare metal.
+/// Returns the platform of the plan's provider. Own machines are bare metal.
 pub(super) fn platform(cx: &ExportContext<'_>) -> &'static Platform {
     let provider = cx.plan.spec.provider.map_or("none", |provider| provider.id());
     PLATFORMS
