@@ -30,6 +30,7 @@ mod eras;
 mod families;
 mod names;
 mod normalize;
+mod occupancy;
 mod outcome;
 mod service;
 pub mod simulator;
@@ -43,8 +44,8 @@ mod warnings;
 
 use serde::{Deserialize, Serialize};
 
-pub use allocate::{Occupancy, Taken, Vacant};
 pub use cluster::ServiceCluster;
+pub use occupancy::{Occupancy, Taken, Vacant};
 pub use outcome::{Admission, Cause, Refusal};
 pub use service::{
     ClientIpConfig, HEADLESS, IntOrString, Service, ServiceMetadata, ServicePort, ServiceSpec,

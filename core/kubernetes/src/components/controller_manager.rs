@@ -1,11 +1,11 @@
 //! kube-controller-manager: its settings. Its start-up checks are those of node IPAM.
 
-use super::Flags;
-use super::forecast::{Effect, PlanField, Sink};
+use super::check::{Effect, PlanField, Sink};
 use super::gates;
-use super::settings::{PlanView, Settings};
+use super::given::{PlanView, Settings};
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::Stage;
+use crate::go::flags::Flags;
 use crate::i18n::Message;
 use crate::net::IpFamily;
 use crate::nodeipam::{self, ControllerFlags};
@@ -25,7 +25,7 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     );
     out.flag(
         "--cluster-cidr",
-        super::settings::joined(plan.spec.pod_cidrs.iter()),
+        super::given::joined(plan.spec.pod_cidrs.iter()),
         Message::new(if plan.pods_dual {
             "component-cluster-cidr-dual"
         } else {
@@ -34,7 +34,7 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     );
     out.flag(
         "--service-cluster-ip-range",
-        super::settings::joined(plan.spec.service_cidrs.iter()),
+        super::given::joined(plan.spec.service_cidrs.iter()),
         Message::new("component-kcm-service-range"),
     );
     if !from_cloud {
@@ -85,7 +85,7 @@ pub(super) fn cloud_settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     }
     out.flag(
         "--cluster-cidr",
-        super::settings::joined(plan.spec.pod_cidrs.iter()),
+        super::given::joined(plan.spec.pod_cidrs.iter()),
         Message::new("component-ccm-cluster-cidr"),
     );
 }

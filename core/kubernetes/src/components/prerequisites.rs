@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::settings::PlanView;
+use super::given::PlanView;
 use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
 use crate::i18n::Message;
 use crate::kubernetes::{DualStackModes, Profile};
