@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{LintContext, rule, rules};
+use super::context::{Found, LintContext};
+use super::registry::{rule, rules};
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
 use crate::document::{Node, nearest};
@@ -24,12 +25,13 @@ pub const NO_REASON: Code = code("LINT002", Severity::Error, "LINT002.help");
 pub const UNUSED: Code = code("LINT003", Severity::Warning, "LINT003.help");
 
 /// Applies both to what was found. What is wrong with them is added.
-pub(super) fn apply(cx: &LintContext<'_>, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub(super) fn apply(cx: &LintContext<'_>, mut found: Vec<Found>) -> Vec<Diagnostic> {
     let mut own = Vec::new();
     ignore_for_services(cx, &mut found, &mut own);
     plan_settings(cx, &mut found, &mut own);
-    found.extend(own);
-    found
+    let mut diagnostics: Vec<Diagnostic> = found.into_iter().map(|found| found.diagnostic).collect();
+    diagnostics.extend(own);
+    diagnostics
 }
 
 fn is_blank(text: Option<&str>) -> bool {
@@ -37,7 +39,7 @@ fn is_blank(text: Option<&str>) -> bool {
 }
 
 /// The entries of `spec.rules` with their places; entries that could not be read have no setting.
-fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Vec<Diagnostic>) {
+fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Diagnostic>) {
     let list = Pointer::root().key("spec").key("rules");
     let written: Vec<Option<&str>> = cx
         .document
@@ -74,17 +76,17 @@ fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Ve
             own.push(NO_REASON.with(cx.document.locate(&entry), message));
             continue;
         }
-        let concerns = |diagnostic: &Diagnostic| diagnostic.code == setting.code;
+        let concerns = |found: &Found| found.meta.code == setting.code;
         match wanted {
             Some(wanted) => {
                 found
                     .iter_mut()
-                    .filter(|d| concerns(d))
-                    .for_each(|d| d.severity = wanted);
+                    .filter(|found| concerns(found))
+                    .for_each(|found| found.diagnostic.severity = wanted);
             }
             None => {
                 let before = found.len();
-                found.retain(|diagnostic| !concerns(diagnostic));
+                found.retain(|found| !concerns(found));
                 if found.len() == before {
                     own.push(unused(cx, cx.document.index(), &field, &entry, &setting.code));
                 }
@@ -93,7 +95,7 @@ fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Ve
     }
 }
 
-fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Vec<Diagnostic>) {
+fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Diagnostic>) {
     for service in cx.services {
         let annotations = service.location.pointer.key("metadata").key("annotations");
         let pointer = annotations.key(IGNORE_ANNOTATION);
@@ -121,9 +123,9 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &
                 own.push(NO_REASON.with(tree.locate(&pointer), message));
             } else {
                 let before = found.len();
-                found.retain(|diagnostic| {
-                    let place = &diagnostic.location;
-                    diagnostic.code != code || place.document != document || !belongs(&place.pointer)
+                found.retain(|found| {
+                    let place = &found.diagnostic.location;
+                    found.meta.code != code || place.document != document || !belongs(&place.pointer)
                 });
                 if found.len() == before {
                     own.push(unused(cx, document, &pointer, &pointer, code));

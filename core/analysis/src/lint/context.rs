@@ -1,11 +1,16 @@
 //! What a rule may see, and how it reports.
 
+use std::cell::{Cell, OnceCell};
+use std::collections::BTreeMap;
+
+use crate::admission::Taken;
 use crate::components::{ComponentSettings, FailedCheck, StartUpCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
-use crate::document::{Document, Stream, patch};
+use crate::document::{Document, Object, Stream, patch};
 use crate::i18n::{Message, Param};
 use crate::kubernetes::Version;
 use crate::net::lenient::{self, LenientCidr};
+use crate::net::range_set::RangeSet;
 use crate::net::{Cidr, IpFamily};
 use crate::plan::AddressPlan;
 use crate::plan::capacity::FamilyCapacity;
@@ -15,8 +20,6 @@ use crate::request::ClusterPlan;
 use crate::services::{PlannedCluster, PreviousPlan, ServiceReport};
 
 use super::meta::RuleMeta;
-use super::services::Lookups;
-use crate::document::Object;
 
 /// A range as it is written in the file.
 #[derive(Clone, Debug)]
@@ -27,6 +30,17 @@ pub struct WrittenRange {
     pub text: String,
     /// What older components read in it.
     pub read: LenientCidr,
+}
+
+/// What rules look up again and again, made when the first of them asks.
+#[derive(Debug, Default)]
+pub struct Lookups {
+    /// Kinds that the running rule declares; [`LintContext::objects`] holds it to them.
+    pub(super) reads: Cell<&'static [&'static str]>,
+    /// What the Services of the file hold.
+    pub(super) taken: OnceCell<Taken>,
+    /// Where the Service of a namespace and a name stands in the older file.
+    pub(super) previous: OnceCell<BTreeMap<(String, String), usize>>,
 }
 
 /// Everything a rule may look at.
@@ -112,31 +126,28 @@ impl<'a> LintContext<'a> {
 
     /// A free network of that length near the range, clear of everything the plan declares.
     pub fn free_network_near(&self, range: &DeclaredRange, prefix_len: u8) -> Option<Cidr> {
-        let others: Vec<DeclaredRange> = self
-            .addresses
-            .declared
-            .iter()
-            .filter(|other| other.pointer != range.pointer)
-            .cloned()
-            .collect();
-        crate::plan::map::free_network_near(&range.cidr, prefix_len, &others)
+        self.addresses.free_network_near(range, prefix_len)
     }
 
     /// A free network of the same length in space that clusters may use, for a range that lies where none may.
     pub fn usable_network_like(&self, range: &DeclaredRange) -> Option<Cidr> {
-        let others = self
-            .addresses
-            .declared
-            .iter()
-            .filter(|other| other.pointer != range.pointer)
-            .cloned();
-        let others: Vec<DeclaredRange> = others.collect();
+        self.first_network_like(range, &self.addresses.free_besides(range))
+    }
+
+    /// The first network of the length of the range in `free`; IPv6 from the unique local site of the seed on.
+    pub fn first_network_like(&self, range: &DeclaredRange, free: &RangeSet) -> Option<Cidr> {
         let from = match range.cidr.family() {
             IpFamily::IPv4 => 0,
             IpFamily::IPv6 => ula_site(self.seed).first_bits(),
         };
-        crate::plan::map::free_space(range.cidr.family(), &others).first_block(range.cidr.prefix_len(), from)
+        free.first_block(range.cidr.prefix_len(), from)
     }
+}
+
+/// A finding, and the rule that reports it.
+pub(super) struct Found {
+    pub(super) meta: &'static RuleMeta,
+    pub(super) diagnostic: Diagnostic,
 }
 
 /// Collects what one rule reports.
@@ -144,16 +155,13 @@ pub struct Reporter<'a> {
     pub(super) meta: &'static RuleMeta,
     pub(super) version: Version,
     pub(super) document: &'a Document,
-    pub(super) found: &'a mut Vec<Diagnostic>,
+    pub(super) found: &'a mut Vec<Found>,
 }
 
 impl Reporter<'_> {
     /// Whether some rule has reported what makes a component fail that start-up check.
     pub fn explained(&self, check: &str) -> bool {
-        self.found
-            .iter()
-            .filter_map(|diagnostic| super::rule(diagnostic.code))
-            .any(|rule| rule.meta.covers.contains(&check))
+        self.found.iter().any(|found| found.meta.covers.contains(&check))
     }
 
     /// Whether some rule has reported, at that Service, what makes the API server refuse it by that check.
@@ -161,17 +169,13 @@ impl Reporter<'_> {
         let place = &service.location;
         self.found
             .iter()
-            .filter(|found| found.location.document == place.document)
-            .filter(|found| {
-                let below = found
-                    .location
-                    .pointer
-                    .as_str()
-                    .strip_prefix(place.pointer.as_str());
+            .filter(|found| found.meta.covers.contains(&check))
+            .map(|found| &found.diagnostic.location)
+            .filter(|location| location.document == place.document)
+            .any(|location| {
+                let below = location.pointer.as_str().strip_prefix(place.pointer.as_str());
                 below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
             })
-            .filter_map(|found| super::rule(found.code))
-            .any(|rule| rule.meta.covers.contains(&check))
     }
 
     /// Starts a finding at a place in another object of the file. It is filed when the returned value is dropped.
@@ -217,6 +221,7 @@ impl Reporter<'_> {
             location,
         };
         FindingBuilder {
+            meta: self.meta,
             found: self.found,
             document,
             diagnostic: Some(diagnostic),
@@ -227,7 +232,8 @@ impl Reporter<'_> {
 /// A finding in the making. It is filed when it is dropped, and [`FindingBuilder::file`] drops it.
 #[must_use = "a finding is filed with `file()`"]
 pub struct FindingBuilder<'a> {
-    found: &'a mut Vec<Diagnostic>,
+    meta: &'static RuleMeta,
+    found: &'a mut Vec<Found>,
     document: usize,
     diagnostic: Option<Diagnostic>,
 }
@@ -310,23 +316,6 @@ impl FindingBuilder<'_> {
         })
     }
 
-    /// A fix in the plan, for a report that stands elsewhere.
-    pub fn fix_plan(
-        self,
-        cx: &LintContext<'_>,
-        name: &str,
-        params: impl IntoIterator<Item = (&'static str, Param)>,
-        safe: bool,
-        patch: Vec<PatchOperation>,
-    ) -> Self {
-        let there = self.document;
-        let mut report = self;
-        report.document = cx.document.index();
-        let mut report = report.fix(name, params, safe, patch);
-        report.document = there;
-        report
-    }
-
     /// The most frequent fix: another text in the same field.
     pub fn fix_replace(self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
         let value = value.to_string();
@@ -339,22 +328,15 @@ impl FindingBuilder<'_> {
 
     /// Files the finding.
     pub fn file(self) {}
-
-    /// Drops the finding without filing it, where nothing is wrong after all.
-    pub fn cancel(mut self) {
-        self.diagnostic = None;
-    }
-
-    /// The place of the finding.
-    pub fn location(&self) -> Option<&Location> {
-        self.diagnostic.as_ref().map(|diagnostic| &diagnostic.location)
-    }
 }
 
 impl Drop for FindingBuilder<'_> {
     fn drop(&mut self) {
         if let Some(diagnostic) = self.diagnostic.take() {
-            self.found.push(diagnostic);
+            self.found.push(Found {
+                meta: self.meta,
+                diagnostic,
+            });
         }
     }
 }

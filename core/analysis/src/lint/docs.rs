@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::meta::{Needs, RuleMeta};
-use super::rules;
+use super::registry::rules;
 use crate::diagnostic::{Component, Severity, Stage};
 use crate::i18n::{Catalogue, LOCALES, Message};
 use crate::kubernetes::{Confidence, Profile, Version, Window};

@@ -7,63 +7,16 @@ pub mod docs;
 pub(crate) mod meta;
 mod objects;
 pub(crate) mod plugins;
+mod registry;
 pub(crate) mod rule;
 mod rules;
+mod run;
 mod services;
 
 pub use crate::document::{Object, WORKLOADS};
-pub use context::{FindingBuilder, LintContext, Reporter, WrittenRange};
+pub use context::{FindingBuilder, LintContext, Lookups, Reporter, WrittenRange};
 pub use meta::{Needs, RuleMeta};
+pub use registry::{is_read, rule, rules};
 pub use rule::{Check, Rule};
-pub use services::{Change, Lookups};
-
-use crate::diagnostic::Diagnostic;
-
-/// Every rule, sorted by code.
-pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    rules::FAMILIES.iter().flat_map(|family| family.iter().copied())
-}
-
-/// The rule of that code.
-pub fn rule(code: &str) -> Option<&'static Rule> {
-    rules().find(|rule| rule.meta.code == code)
-}
-
-/// Whether some rule, or the cluster of the plan, reads manifests of that kind beside the plan.
-pub fn is_read(kind: &str) -> bool {
-    crate::services::KINDS.contains(&kind) || rules().any(|rule| rule.meta.reads.contains(&kind))
-}
-
-/// What the rules find, ordered by place, then code.
-pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let version = cx.version();
-    let (last, first): (Vec<_>, Vec<_>) = rules().partition(|rule| rule.meta.needs == Needs::Findings);
-    for rule in first.into_iter().chain(last) {
-        let meta = &rule.meta;
-        let Some(check) = rule.check.filter(|_| meta.versions.contains(version)) else {
-            continue;
-        };
-        cx.lookups.reads.set(meta.reads);
-        let mut out = Reporter {
-            meta,
-            version,
-            document: cx.document,
-            found: &mut found,
-        };
-        check(cx, &mut out);
-    }
-    let mut found = config::apply(cx, found);
-    sort(&mut found);
-    found
-}
-
-/// By document, place and code, so that the order never depends on the registry.
-pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| {
-        let key = |d: &Diagnostic| (d.location.document, d.location.line, d.location.column, d.code);
-        key(a)
-            .cmp(&key(b))
-            .then_with(|| a.location.pointer.cmp(&b.location.pointer))
-    });
-}
+pub use run::{run, sort};
+pub use services::FieldChange;

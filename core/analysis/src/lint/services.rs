@@ -1,8 +1,6 @@
 //! What rules ask about the Services of the file: what would become of one with some fields changed, and of a change of
 //! one between two plan files.
 
-use std::cell::{Cell, OnceCell};
-use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use serde_json::Value as Json;
@@ -22,31 +20,31 @@ use super::meta::RuleMeta;
 
 /// A change of one field of a Service.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct FieldChange {
     path: Vec<&'static str>,
     value: Option<Json>,
 }
 
-impl Change {
+impl FieldChange {
     /// Sets a field of `spec`.
-    pub fn set(field: &'static str, value: impl Into<Json>) -> Change {
-        Change {
+    pub fn set(field: &'static str, value: impl Into<Json>) -> FieldChange {
+        FieldChange {
             path: vec!["spec", field],
             value: Some(value.into()),
         }
     }
 
     /// Takes a field of `spec` out.
-    pub fn remove(field: &'static str) -> Change {
-        Change {
+    pub fn remove(field: &'static str) -> FieldChange {
+        FieldChange {
             path: vec!["spec", field],
             value: None,
         }
     }
 
     /// Sets an annotation.
-    pub fn annotate(name: &'static str, value: &str) -> Change {
-        Change {
+    pub fn annotate(name: &'static str, value: &str) -> FieldChange {
+        FieldChange {
             path: vec!["metadata", "annotations", name],
             value: Some(value.into()),
         }
@@ -107,15 +105,6 @@ pub(crate) fn field_of(cause: &Cause) -> Vec<&str> {
         .split(['.', '[', ']'])
         .filter(|part| !part.is_empty())
         .collect()
-}
-
-/// What rules look up about Services, made when the first of them asks.
-#[derive(Debug, Default)]
-pub struct Lookups {
-    /// Kinds that the running rule declares; [`LintContext::objects`] holds it to them.
-    pub(super) reads: Cell<&'static [&'static str]>,
-    taken: OnceCell<Taken>,
-    previous: OnceCell<BTreeMap<(String, String), usize>>,
 }
 
 /// What is held in the cluster without what one Service holds.
@@ -186,19 +175,23 @@ impl<'a> LintContext<'a> {
     }
 
     /// What becomes of a Service with these changes.
-    pub(crate) fn admitted_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
+    pub(crate) fn admitted_with(
+        &self,
+        service: &ServiceReport,
+        changes: &[FieldChange],
+    ) -> Option<Admission> {
         self.sent_with(service, changes, admit)
     }
 
     /// Whether a Service with these changes is accepted.
-    fn is_accepted_with(&self, service: &ServiceReport, changes: &[Change]) -> bool {
+    fn is_accepted_with(&self, service: &ServiceReport, changes: &[FieldChange]) -> bool {
         self.sent_with(service, changes, would_store) == Some(true)
     }
 
     fn sent_with<T>(
         &self,
         service: &ServiceReport,
-        changes: &[Change],
+        changes: &[FieldChange],
         answer: impl Fn(&ServiceCluster<'_>, &Request) -> T,
     ) -> Option<T> {
         let mut sent = service.sent.clone();
@@ -241,7 +234,7 @@ impl<'a> LintContext<'a> {
     }
 
     /// The same with changes.
-    pub(crate) fn applied_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
+    pub(crate) fn applied_with(&self, service: &ServiceReport, changes: &[FieldChange]) -> Option<Admission> {
         let before = self.counterpart(service)?;
         let old = before.stored()?;
         let mut sent = service.sent.clone();
@@ -282,9 +275,9 @@ impl FindingBuilder<'_> {
         service: &ServiceReport,
         name: &str,
         safe: bool,
-        changes: Vec<Change>,
+        changes: Vec<FieldChange>,
     ) -> Self {
-        let accepted = |changes: &[Change]| cx.is_accepted_with(service, changes);
+        let accepted = |changes: &[FieldChange]| cx.is_accepted_with(service, changes);
         self.fix_service_if(cx, service, name, safe, changes, accepted)
     }
 
@@ -295,10 +288,10 @@ impl FindingBuilder<'_> {
         service: &ServiceReport,
         name: &str,
         safe: bool,
-        changes: Vec<Change>,
-        accepted: impl Fn(&[Change]) -> bool,
+        changes: Vec<FieldChange>,
+        accepted: impl Fn(&[FieldChange]) -> bool,
     ) -> Self {
-        let changes: Vec<Change> = changes
+        let changes: Vec<FieldChange> = changes
             .into_iter()
             .filter(|change| change.present(&service.sent) != change.value.as_ref())
             .collect();

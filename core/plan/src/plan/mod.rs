@@ -13,12 +13,13 @@ use crate::clusterip::{RangeOrigin, ServiceBands};
 use crate::i18n::Message;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::kubernetes::node_ipam::NodeIpamRules;
+use crate::net::range_set::RangeSet;
 use crate::net::{Cidr, IpFamily};
 use crate::nodeipam::NodeBlocks;
 use crate::request::{ClusterPlan, PlanSpec};
 use capacity::{Capacity, FamilySizing, Sizing};
 use declared::{DeclaredRange, Overlap, declared_ranges, overlaps};
-use map::{MapBlock, address_map};
+use map::{MapBlock, address_map, free_network_near, free_space};
 
 /// What the ranges of a plan come to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -115,30 +116,50 @@ fn capacity(spec: &PlanSpec) -> Option<Capacity> {
     Capacity::new(&sizing, (&NodeIpamRules::at(spec.kubernetes_version)).into())
 }
 
-/// The address plan of a plan.
-pub fn plan(plan: &ClusterPlan) -> AddressPlan {
-    plan_with(plan, declared_ranges(&plan.spec))
-}
-
-/// The same, with the ranges as they stand in the file.
-pub fn plan_with(plan: &ClusterPlan, declared: Vec<DeclaredRange>) -> AddressPlan {
-    let spec = &plan.spec;
-    let rules = ClusterIpRules::at(spec.kubernetes_version);
-    AddressPlan {
-        primary_family: spec.service_cidrs.first().map(Cidr::family),
-        overlaps: overlaps(&declared),
-        map: address_map(&declared),
-        services: spec
-            .service_cidrs
-            .iter()
-            .map(|cidr| ServiceBands::new(*cidr, RangeOrigin::Flag, &rules))
-            .collect(),
-        capacity: capacity(spec),
-        declared,
-    }
-}
-
 impl AddressPlan {
+    /// The address plan of a plan.
+    pub fn of(plan: &ClusterPlan) -> AddressPlan {
+        AddressPlan::of_declared(plan, declared_ranges(&plan.spec))
+    }
+
+    /// The address plan of a plan whose declared ranges are at hand, with the names and places they have in the file.
+    pub fn of_declared(plan: &ClusterPlan, declared: Vec<DeclaredRange>) -> AddressPlan {
+        let spec = &plan.spec;
+        let rules = ClusterIpRules::at(spec.kubernetes_version);
+        AddressPlan {
+            primary_family: spec.service_cidrs.first().map(Cidr::family),
+            overlaps: overlaps(&declared),
+            map: address_map(&declared),
+            services: spec
+                .service_cidrs
+                .iter()
+                .map(|cidr| ServiceBands::new(*cidr, RangeOrigin::Flag, &rules))
+                .collect(),
+            capacity: capacity(spec),
+            declared,
+        }
+    }
+
+    /// What is declared besides that range.
+    fn besides(&self, range: &DeclaredRange) -> Vec<DeclaredRange> {
+        let others = self.declared.iter();
+        others
+            .filter(|other| other.pointer != range.pointer)
+            .cloned()
+            .collect()
+    }
+
+    /// The space that a network may be taken from which replaces that range: free space of its family, and the space
+    /// that it holds itself.
+    pub fn free_besides(&self, range: &DeclaredRange) -> RangeSet {
+        free_space(range.cidr.family(), &self.besides(range))
+    }
+
+    /// A network of that length which may replace the range, near it: see [`map::free_network_near`].
+    pub fn free_network_near(&self, range: &DeclaredRange, prefix_len: u8) -> Option<Cidr> {
+        free_network_near(&range.cidr, prefix_len, &self.besides(range))
+    }
+
     /// The plan in a few sentences: how many nodes and pods, and where Services start.
     pub fn summary(&self) -> Vec<Message> {
         let mut sentences = Vec::new();

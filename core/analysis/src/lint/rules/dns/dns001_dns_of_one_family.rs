@@ -1,5 +1,5 @@
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::INFO;
 use crate::lint::rule::declare_rule;
 use crate::lint::services::family_named;
@@ -51,7 +51,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some(family) = family_named(family).filter(|_| dns) else {
             continue;
         };
-        let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+        let prefer = vec![FieldChange::set("ipFamilyPolicy", "PreferDualStack")];
         out.at_service(cx, service, &["spec"])
             .param("family", family)
             .param("other", family.other())

@@ -4,7 +4,7 @@ use crate::admission::ServiceSpec;
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::PatchOperation;
 use crate::lint::services::{family_named, family_of};
-use crate::lint::{Change, FindingBuilder, LintContext, Object};
+use crate::lint::{FieldChange, FindingBuilder, LintContext, Object};
 use crate::net::IpFamily;
 use crate::services::ServiceReport;
 
@@ -111,10 +111,10 @@ fn pools_for<'p, 'a>(pools: &'p [Pool<'a>], service: &ServiceReport) -> Vec<&'p 
 }
 
 /// The changes that leave a Service one family.
-fn single(family: IpFamily) -> Vec<Change> {
+fn single(family: IpFamily) -> Vec<FieldChange> {
     vec![
-        Change::set("ipFamilyPolicy", "SingleStack"),
-        Change::set("ipFamilies", vec![family.as_str()]),
+        FieldChange::set("ipFamilyPolicy", "SingleStack"),
+        FieldChange::set("ipFamilies", vec![family.as_str()]),
     ]
 }
 

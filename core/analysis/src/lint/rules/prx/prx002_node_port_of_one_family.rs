@@ -1,6 +1,6 @@
 use super::is_dual;
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::INFO;
 use crate::lint::rule::declare_rule;
 use crate::lint::services::family_named;
@@ -47,7 +47,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let Some(family) = family_named(family).filter(|_| asked && stored.is_type("NodePort")) else {
             continue;
         };
-        let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+        let prefer = vec![FieldChange::set("ipFamilyPolicy", "PreferDualStack")];
         out.at_service(cx, service, &["spec", "type"])
             .param("name", service.name.clone())
             .param("family", family)

@@ -3,7 +3,7 @@
 use crate::document::write::to_json_pretty;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, TargetMeta};
 use crate::kubernetes::Window;
-use crate::plan;
+use crate::plan::AddressPlan;
 
 /// The plan and its addresses as JSON.
 pub(in crate::export) struct PlanJson;
@@ -21,7 +21,7 @@ impl Exporter for PlanJson {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         // Counts are texts and keys are strings, so there is always a JSON form.
-        let addresses = serde_json::to_value(plan::plan(cx.plan)).unwrap_or_default();
+        let addresses = serde_json::to_value(AddressPlan::of(cx.plan)).unwrap_or_default();
         let mut add =
             |name: &str, text: String| out.add(&format!("plan-json/{name}.json"), "application/json", &text);
         add("plan", to_json_pretty(&cx.plan_document()))?;

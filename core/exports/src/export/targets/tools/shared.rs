@@ -9,7 +9,7 @@ use crate::export::tree::tree;
 use crate::export::{ExportContext, Support, finding, refuse};
 use crate::i18n::Message;
 use crate::net::{Cidr, Dual, IpFamily};
-use crate::plan::{self, node_mask};
+use crate::plan::{AddressPlan, node_mask};
 
 /// The plan as variables; names are those of `*.auto.tfvars.json`.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Variables {
         let spec = &cx.plan.spec;
         let pods = spec.pods()?;
         let services = spec.services()?;
-        let addresses = plan::plan(cx.plan);
+        let addresses = AddressPlan::of(cx.plan);
         let of_ranges =
             |pick: fn(&ServiceBands) -> Option<IpAddr>| addresses.services.iter().filter_map(pick).collect();
         Some(Variables {
