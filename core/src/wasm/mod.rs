@@ -21,10 +21,10 @@ use crate::admission::simulator::{
 use crate::admission::{self, Request, ServiceCluster};
 use crate::analyze::{Analysis, AnalyzeOptions};
 use crate::components::{ComponentSettings, FailedCheck, compare as compare_settings, paste, settings};
-use crate::convert::convert_text;
 use crate::diagnostic::{Component, Pointer};
 use crate::document::write;
 use crate::export::FileToVerify;
+use crate::file_conversion::convert_text;
 use crate::file_exports::{export_plan_file, verify_exports};
 use crate::i18n::LOCALES;
 use crate::i18n::Message;
