@@ -5,7 +5,6 @@ use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes
 use dualstack_plan::{plan, services};
 
 pub mod analyze;
-
 pub mod explain;
 pub mod file_conversion;
 pub mod lint;

@@ -12,7 +12,7 @@ use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
 use crate::document::patch;
 use crate::i18n::Param;
-use crate::net::{IpFamily, lenient};
+use crate::net::IpFamily;
 use crate::services::{PlannedCluster, ServiceReport};
 
 use super::context::{FindingBuilder, LintContext, Reporter};
@@ -329,16 +329,6 @@ fn shown(value: &Json) -> String {
     }
 }
 
-/// The family of an address as the API server reads it.
-pub(crate) fn family_of(address: &str) -> Option<IpFamily> {
-    lenient::parse_address(address).map(|read| IpFamily::of(read.address))
-}
-
-/// The family of a network as the API server reads it.
-pub(crate) fn family_of_range(range: &str) -> Option<IpFamily> {
-    lenient::parse_cidr(range).map(|read| read.cidr.family())
-}
-
 /// The first entry of each family, in order.
 pub(crate) fn one_of_each<T: Clone>(list: &[T], family: impl Fn(&T) -> Option<IpFamily>) -> Vec<T> {
     let mut seen = Vec::new();
@@ -351,9 +341,4 @@ pub(crate) fn one_of_each<T: Clone>(list: &[T], family: impl Fn(&T) -> Option<Ip
         })
         .cloned()
         .collect()
-}
-
-/// A family by its name.
-pub(crate) fn family_named(name: &str) -> Option<IpFamily> {
-    IpFamily::ALL.into_iter().find(|family| family.as_str() == name)
 }

@@ -32,6 +32,11 @@ impl IpFamily {
         }
     }
 
+    /// The family of that name, `IPv4` or `IPv6`.
+    pub fn named(name: &str) -> Option<IpFamily> {
+        IpFamily::ALL.into_iter().find(|family| family.as_str() == name)
+    }
+
     /// Width of an address in bits: 32 or 128.
     pub const fn width(self) -> u8 {
         match self {

@@ -5,7 +5,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
-use super::Cidr;
+use super::{Cidr, IpFamily};
 
 /// What is unusual about a text that older components accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -172,6 +172,16 @@ fn parse_v6(text: &str) -> Option<(Ipv6Addr, Vec<Oddity>)> {
             Vec::new()
         },
     ))
+}
+
+/// The family of an address; `None` for what is not one.
+pub fn family_of(address: &str) -> Option<IpFamily> {
+    parse_address(address).map(|read| IpFamily::of(read.address))
+}
+
+/// The family of a network; `None` for what is not one.
+pub fn family_of_range(range: &str) -> Option<IpFamily> {
+    parse_cidr(range).map(|read| read.cidr.family())
 }
 
 #[cfg(test)]

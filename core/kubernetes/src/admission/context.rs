@@ -57,22 +57,14 @@ impl<'a> Context<'a> {
     }
 }
 
-/// The family of an address; `None` for what is not one.
-pub(super) fn family_of(ip: &str) -> Option<IpFamily> {
-    lenient::parse_address(ip).map(|read| IpFamily::of(read.address))
-}
-
 /// Whether Kubernetes takes the text for an IPv6 address; false for anything that is not an address.
 pub(super) fn is_ipv6(ip: &str) -> bool {
-    family_of(ip) == Some(IpFamily::IPv6)
+    lenient::family_of(ip) == Some(IpFamily::IPv6)
 }
 
 /// The opposite of a family by name; `None` for other names.
 pub(super) fn other_family(family: &str) -> Option<IpFamily> {
-    IpFamily::ALL
-        .into_iter()
-        .find(|known| known.as_str() == family)
-        .map(IpFamily::other)
+    IpFamily::named(family).map(IpFamily::other)
 }
 
 fn list_value(list: Option<&Vec<String>>, go_type: &'static str) -> FieldValue {

@@ -11,8 +11,9 @@ use crate::diagnostic::Component;
 use crate::i18n::Message;
 use crate::kubernetes::gates::{GATES, GateState};
 use crate::kubernetes::{Confidence, Profile};
+use crate::net::lists::has_both;
 use crate::net::{Cidr, IpFamily};
-use crate::request::{ClusterPlan, PlanSpec, has_both};
+use crate::request::{ClusterPlan, PlanSpec};
 
 /// A field of a configuration file.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -144,25 +145,6 @@ impl<'a> PlanView<'a> {
     /// Whether anything in the plan has two families.
     pub(super) fn dual_stack(&self) -> bool {
         self.pods_dual || self.services_dual
-    }
-
-    /// The families of the pod ranges in order, each once.
-    pub(super) fn pod_families(&self) -> Vec<IpFamily> {
-        let mut families = Vec::new();
-        for cidr in &self.spec.pod_cidrs {
-            if !families.contains(&cidr.family()) {
-                families.push(cidr.family());
-            }
-        }
-        families
-    }
-
-    /// The node mask of that family, kube-controller-manager's default where the plan names none.
-    pub(super) fn node_mask(&self, family: IpFamily) -> u8 {
-        self.spec.nodes.mask_size(family).unwrap_or(match family {
-            IpFamily::IPv4 => 24,
-            IpFamily::IPv6 => 64,
-        })
     }
 }
 

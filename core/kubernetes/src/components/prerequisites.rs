@@ -235,7 +235,12 @@ fn proxy_mode(profile: &Profile) -> Option<Prerequisite> {
 /// kubenet reports IPv4 before IPv6 whatever the order of `--cluster-cidr`.
 fn kubenet_order(plan: &ClusterPlan, view: &PlanView<'_>) -> Option<Prerequisite> {
     let cni = plan.spec.cni.filter(|cni| cni.row().reports_ipv4_first)?;
-    let wrong = view.pods_dual && view.pod_families().first() == Some(&IpFamily::IPv6);
+    let wrong = view.pods_dual
+        && plan
+            .spec
+            .pod_cidrs
+            .first()
+            .is_some_and(|first| first.family() == IpFamily::IPv6);
     let message = Message::new(if wrong {
         "prerequisite-plugin-order-wrong"
     } else {

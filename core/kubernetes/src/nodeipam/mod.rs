@@ -19,4 +19,4 @@ pub use config::{Allocator, LogLine, NodeIpamConfig, PodRange, SECOND_SERVICE_RA
 pub use controller::{Controller, Node, NodeEvent, Outcome};
 pub use flags::ControllerFlags;
 pub use simulate::{NodeSimulation, NodeStep, StepResult, simulate};
-pub use start::{DEFAULT_NODE_MASK_IPV4, DEFAULT_NODE_MASK_IPV6, StartRefusal, check};
+pub use start::{StartRefusal, check};

@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Cni, Distribution, Provider};
 use crate::kubernetes::gates::GateSettings;
+use crate::kubernetes::node_ipam::default_node_mask;
 use crate::kubernetes::{Profile, Version};
+use crate::net::lists::has_both;
 use crate::net::{Cidr, Dual, IpFamily};
 
 /// `apiVersion` of the plan file.
@@ -214,13 +216,6 @@ pub struct Reserved {
     pub cidr: Cidr,
 }
 
-/// Whether ranges of both families are among them.
-pub fn has_both(cidrs: &[Cidr]) -> bool {
-    IpFamily::ALL
-        .iter()
-        .all(|family| cidrs.iter().any(|cidr| cidr.family() == *family))
-}
-
 impl PlanSpec {
     /// The pod ranges, when they are one range or two of different families.
     pub fn pods(&self) -> Option<Dual<Cidr>> {
@@ -235,6 +230,11 @@ impl PlanSpec {
     /// The node networks, when they are one network or two of different families.
     pub fn node_networks(&self) -> Option<Dual<Cidr>> {
         Dual::from_cidrs(&self.node_cidrs)
+    }
+
+    /// Prefix length of a node's block as the plan wants it: the one it names, or [`default_node_mask`].
+    pub fn node_mask(&self, family: IpFamily) -> u8 {
+        self.nodes.mask_size(family).unwrap_or(default_node_mask(family))
     }
 
     /// Whether pods or Services have both families.

@@ -44,14 +44,6 @@ pub struct AddressPlan {
     pub capacity: Option<Capacity>,
 }
 
-/// Prefix length of a node's block where nobody gives one: the default of kube-controller-manager from 1.17 on.
-pub const fn default_node_mask(family: IpFamily) -> u8 {
-    match family {
-        IpFamily::IPv4 => 24,
-        IpFamily::IPv6 => 64,
-    }
-}
-
 /// Whether the pods have two families and the version one node mask for both, `--node-cidr-mask-size`.
 pub fn one_mask_for_both(spec: &PlanSpec) -> bool {
     spec.pods().is_some_and(|pods| pods.is_dual_stack())
@@ -68,14 +60,9 @@ pub fn mask_family(spec: &PlanSpec, family: IpFamily) -> IpFamily {
     }
 }
 
-/// Prefix length of a node's block as the plan wants it: the one it names, or [`default_node_mask`].
-pub fn node_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
-    spec.nodes.mask_size(family).unwrap_or(default_node_mask(family))
-}
-
-/// Prefix length of the block that kube-controller-manager cuts for a node: [`node_mask`] of [`mask_family`].
+/// Prefix length of the block that kube-controller-manager cuts for a node: [`PlanSpec::node_mask`] of [`mask_family`].
 pub fn controller_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
-    node_mask(spec, mask_family(spec, family))
+    spec.node_mask(mask_family(spec, family))
 }
 
 /// The node blocks of a plan, all families on one axis of nodes. `None` without pod ranges, or when a mask does not fit

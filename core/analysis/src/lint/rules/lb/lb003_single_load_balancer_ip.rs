@@ -4,8 +4,8 @@ use crate::diagnostic::Severity;
 use crate::lint::FieldChange;
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_of;
 use crate::lint::{LintContext, Reporter};
+use crate::net::lenient::family_of;
 
 declare_rule! {
     /// ## What it checks

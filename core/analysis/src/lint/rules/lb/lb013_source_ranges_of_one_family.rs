@@ -2,9 +2,9 @@ use super::{families, single};
 use crate::lint::FieldChange;
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_of_range;
 use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
+use crate::net::lenient::family_of_range;
 
 declare_rule! {
     /// ## What it checks

@@ -3,9 +3,9 @@
 use crate::admission::ServiceSpec;
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::PatchOperation;
-use crate::lint::services::{family_named, family_of};
 use crate::lint::{FieldChange, FindingBuilder, LintContext, Object};
 use crate::net::IpFamily;
+use crate::net::lenient::family_of;
 use crate::services::ServiceReport;
 
 super::rules! {
@@ -61,7 +61,7 @@ fn balanced<'a>(
 fn families(spec: &ServiceSpec) -> Vec<IpFamily> {
     spec.families()
         .iter()
-        .filter_map(|name| family_named(name))
+        .filter_map(|name| IpFamily::named(name))
         .collect()
 }
 

@@ -3,9 +3,10 @@
 use serde_json::Value as Json;
 
 use crate::admission::{Cause, HEADLESS, ServiceSpec};
-use crate::lint::services::{family_named, family_of, one_of_each};
+use crate::lint::services::one_of_each;
 use crate::lint::{FieldChange, LintContext, Reporter, RuleMeta};
 use crate::net::IpFamily;
+use crate::net::lenient::family_of;
 use crate::services::ServiceReport;
 
 super::rules! {
@@ -67,11 +68,11 @@ fn configured_only(cx: &LintContext<'_>, service: &ServiceReport) -> Vec<FieldCh
     };
     let text = |field: &str| service.sent_spec(field).and_then(Json::as_str);
     let absent = |family: Option<IpFamily>| family.is_some_and(|family| ranges.of(family).is_none());
-    let mut changes: Vec<FieldChange> = [keep("ipFamilies", family_named), keep("clusterIPs", family_of)]
+    let mut changes: Vec<FieldChange> = [keep("ipFamilies", IpFamily::named), keep("clusterIPs", family_of)]
         .into_iter()
         .flatten()
         .collect();
-    if absent(text("ipFamily").and_then(family_named)) {
+    if absent(text("ipFamily").and_then(IpFamily::named)) {
         changes.push(FieldChange::remove("ipFamily"));
     }
     if absent(text("clusterIP").and_then(family_of)) {
@@ -92,7 +93,7 @@ fn configured_only(cx: &LintContext<'_>, service: &ServiceReport) -> Vec<FieldCh
 
 /// The changes that make the lists of families and addresses well formed.
 fn tidy_lists(service: &ServiceReport) -> Vec<FieldChange> {
-    let families = one_of_each(&service.sent_list("ipFamilies"), |name| family_named(name));
+    let families = one_of_each(&service.sent_list("ipFamilies"), |name| IpFamily::named(name));
     let ips = service.sent_list("clusterIPs");
     let single = service.sent_spec("clusterIP").and_then(Json::as_str);
     let mut changes = Vec::new();

@@ -4,9 +4,9 @@ use crate::diagnostic::Severity;
 use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_of;
 use crate::lint::{LintContext, Reporter};
 use crate::net::lenient;
+use crate::net::lenient::family_of;
 
 declare_rule! {
     /// ## What it checks

@@ -7,7 +7,6 @@ use crate::export::text::hcl::{Body, HclValue};
 use crate::export::{ExportContext, ExportRefusal, Support, finding};
 use crate::i18n::Message;
 use crate::net::{AddressCount, Cidr, IpFamily};
-use crate::plan::node_mask;
 
 /// A target, and the cloud's name for people.
 #[derive(Clone, Copy)]
@@ -204,7 +203,7 @@ pub(super) fn subnet_room(out: &mut Findings, cx: &ExportContext<'_>, range: Cid
 
 /// The block of a node is the cloud's decision.
 pub(super) fn fixed_mask(out: &mut Findings, cx: &ExportContext<'_>, fixed: u8) {
-    let mask = node_mask(&cx.plan.spec, IpFamily::IPv4);
+    let mask = cx.plan.spec.node_mask(IpFamily::IPv4);
     if mask != fixed {
         let message = Message::new("EXP107")
             .with("fixed", format!("/{fixed}"))
