@@ -39,7 +39,6 @@ mod tests;
 mod trace;
 mod update;
 mod validate;
-mod validate_ports;
 mod warnings;
 
 use serde::{Deserialize, Serialize};
