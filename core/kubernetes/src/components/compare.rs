@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::registry::settings_at;
 use crate::diagnostic::Component;
-use crate::kubernetes::{Change, Version, changes};
+use crate::kubernetes::{Version, VersionChange, changes};
 use crate::request::ClusterPlan;
 
 /// How a setting differs when the same plan is built with another version.
@@ -25,7 +25,8 @@ pub struct SettingChange {
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub after: Option<String>,
     /// What changed in Kubernetes that explains it.
-    pub because: Vec<Change>,
+    #[cfg_attr(feature = "wasm", tsify(type = "Change[]"))]
+    pub because: Vec<VersionChange>,
 }
 
 /// What becomes of the plan's settings between two versions, with the reasons.
@@ -45,7 +46,7 @@ pub fn compare(plan: &ClusterPlan, from: Version, to: Version) -> Vec<SettingCha
             if a.map(|s| &s.value) == b.map(|s| &s.value) {
                 continue;
             }
-            let decided = |change: &&Change| {
+            let decided = |change: &&VersionChange| {
                 change.component == old.component
                     && (change.name == flag
                         || a.into_iter()

@@ -43,7 +43,7 @@ pub struct NodeEvent {
 /// What came of one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Outcome {
+pub struct NodeOutcome {
     /// `spec.podCIDRs` of the node afterwards; empty when it got nothing.
     #[serde(rename = "podCIDRs")]
     pub pod_cidrs: Vec<String>,
@@ -148,18 +148,18 @@ impl Controller {
     }
 
     /// A Node appears, with `spec.podCIDRs` already set or without. A name that exists keeps what it has.
-    pub fn create_node(&mut self, name: &str, pod_cidrs: &[String]) -> Outcome {
+    pub fn create_node(&mut self, name: &str, pod_cidrs: &[String]) -> NodeOutcome {
         if let Some(pod_cidrs) = self.nodes.get(name) {
-            return Outcome {
+            return NodeOutcome {
                 pod_cidrs: pod_cidrs.clone(),
-                ..Outcome::default()
+                ..NodeOutcome::default()
             };
         }
         self.nodes.insert(name.to_owned(), pod_cidrs.to_vec());
         if self.config.allocator != Allocator::Range {
-            return Outcome {
+            return NodeOutcome {
                 pod_cidrs: pod_cidrs.to_vec(),
-                ..Outcome::default()
+                ..NodeOutcome::default()
             };
         }
         if pod_cidrs.is_empty() {
@@ -169,7 +169,7 @@ impl Controller {
             Ok(()) => Vec::new(),
             Err((_, text)) => vec![self.failed(name, &text)],
         };
-        Outcome {
+        NodeOutcome {
             pod_cidrs: pod_cidrs.to_vec(),
             events: Vec::new(),
             log,
@@ -200,7 +200,7 @@ impl Controller {
     /// One more attempt for every node that got nothing, in the order of their names. With a work queue this happens
     /// by itself, later and later (5 ms, doubled, at most 1000 s); before, only when the Node object changes. So a
     /// node created right after a deletion usually takes the free block first.
-    pub fn retry_pending(&mut self) -> Vec<(String, Outcome)> {
+    pub fn retry_pending(&mut self) -> Vec<(String, NodeOutcome)> {
         let names: Vec<String> = self.pending.iter().cloned().collect();
         names
             .into_iter()
@@ -234,7 +234,7 @@ impl Controller {
         &self.log
     }
 
-    fn allocate(&mut self, name: &str) -> Outcome {
+    fn allocate(&mut self, name: &str) -> NodeOutcome {
         let mut blocks = Vec::with_capacity(self.sets.len());
         let mut failure = None;
         for (index, set) in self.sets.iter_mut().enumerate() {
@@ -251,7 +251,7 @@ impl Controller {
         }
         if let Some(text) = failure {
             self.pending.insert(name.to_owned());
-            return Outcome {
+            return NodeOutcome {
                 pod_cidrs: Vec::new(),
                 events: vec![event(name, "CIDRNotAvailable")],
                 log: vec![self.failed(name, &text)],
@@ -274,7 +274,7 @@ impl Controller {
                 ..LogLine::default()
             })
             .into();
-            return Outcome {
+            return NodeOutcome {
                 pod_cidrs: Vec::new(),
                 events: vec![event(name, "CIDRAssignmentFailed")],
                 log,
@@ -282,9 +282,9 @@ impl Controller {
         }
         self.pending.remove(name);
         self.nodes.insert(name.to_owned(), texts.clone());
-        Outcome {
+        NodeOutcome {
             pod_cidrs: texts,
-            ..Outcome::default()
+            ..NodeOutcome::default()
         }
     }
 

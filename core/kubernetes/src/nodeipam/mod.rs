@@ -16,7 +16,7 @@ mod start;
 pub use blocks::{BlockPlace, FamilyBlocks, FamilyPlace, NodeBlock, NodeBlocks, NodePage};
 pub use cidr_set::{CidrSet, CidrSetError, IPV6_MAX_MASK_DIFFERENCE};
 pub use config::{Allocator, LogLine, NodeIpamConfig, PodRange, SECOND_SERVICE_RANGE};
-pub use controller::{Controller, Node, NodeEvent, Outcome};
+pub use controller::{Controller, Node, NodeEvent, NodeOutcome};
 pub use flags::ControllerFlags;
 pub use simulate::{NodeSimulation, NodeStep, StepResult, simulate};
 pub use start::{StartRefusal, check};
