@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::CheckedFile;
+use super::checked::CheckedFile;
 use crate::diagnostic::Diagnostic;
 use crate::document::write::to_json_pretty;
 use crate::i18n::speaking;

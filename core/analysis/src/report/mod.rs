@@ -1,6 +1,7 @@
 //! Findings for readers and tools: text for terminals, JSON, SARIF for code scanning, JUnit for test reports, GitHub's
 //! workflow commands; and a whole report as Markdown.
 
+mod checked;
 mod github;
 mod json;
 mod junit;
@@ -13,22 +14,12 @@ mod width;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::i18n::Catalogue;
 
+pub use checked::CheckedFile;
 pub use markdown::markdown;
 pub use width::display_width;
-
-/// A file and what was found in it.
-#[derive(Clone, Copy, Debug)]
-pub struct CheckedFile<'a> {
-    /// Its name, as people know it.
-    pub name: &'a str,
-    /// Its text.
-    pub text: &'a str,
-    /// What was found.
-    pub diagnostics: &'a [Diagnostic],
-}
 
 /// What findings are written as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,9 +68,4 @@ pub fn exit_code(files: &[CheckedFile<'_>]) -> u8 {
             .any(|found| found.severity == Severity::Error)
     };
     u8::from(files.iter().any(errors))
-}
-
-/// The page of a rule; findings about the file itself have none.
-fn docs_of(code: &str) -> Option<String> {
-    crate::lint::rule(code).map(|rule| rule.meta.docs_url())
 }

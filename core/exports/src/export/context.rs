@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{checksum, finding, forecasts, names, text};
+use super::findings::finding;
+use super::{checksum, names, text};
 use crate::components::{self, ComponentSettings, Setting};
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write;
@@ -136,22 +137,6 @@ impl<'a> ExportContext<'a> {
                     .with("value", setting.value.as_str())
             })
             .collect()
-    }
-
-    /// What there is to say about a target that writes the flags of these components: placeholders, and start-up checks
-    /// that fail.
-    pub fn flags_findings(&self, target: &'static str, has: impl Fn(Component) -> bool) -> Vec<Diagnostic> {
-        let settings = self
-            .settings
-            .iter()
-            .filter(|settings| has(settings.component))
-            .flat_map(|settings| &settings.settings);
-        let mut found: Vec<Diagnostic> = self
-            .placeholder_diagnostic(target, settings)
-            .into_iter()
-            .collect();
-        found.extend(forecasts::of_components(self, target, has));
-        found
     }
 
     /// The diagnostic about placeholders in a target's files, if there are any.

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::targets;
 use crate::i18n::Message;
 
 /// What a target is about; lists show targets by group.
@@ -35,11 +34,6 @@ pub enum TargetGroup {
 }
 
 impl TargetGroup {
-    /// Every group, in the order of lists.
-    pub fn all() -> impl Iterator<Item = TargetGroup> {
-        targets::GROUPS.iter().map(|(group, _)| *group)
-    }
-
     /// `installers`, `plugins` …: part of a message id and of the folder's name.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{ExportContext, FileError, FileSet, TargetGroup, targets};
+use super::context::ExportContext;
+use super::file_set::{FileError, FileSet};
+use super::group::TargetGroup;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
 use crate::kubernetes::{Version, Window};
@@ -94,11 +96,4 @@ pub trait Exporter: Sync {
     }
     /// Writes the files.
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError>;
-}
-
-/// Every target: group by group, by name within.
-pub(super) fn exporters() -> impl Iterator<Item = (TargetGroup, &'static dyn Exporter)> {
-    targets::GROUPS
-        .iter()
-        .flat_map(|(group, targets)| targets.iter().map(|target| (*group, *target)))
 }

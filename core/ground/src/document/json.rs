@@ -1,5 +1,6 @@
 use serde_json::{Map, Number, Value as Json};
 
+use super::scalar::whole;
 use super::{Entry, Node, Span, Style, Value};
 
 /// The value as Kubernetes turns YAML into JSON: numbers without a fraction are integers.
@@ -35,12 +36,6 @@ fn integer(value: i128) -> Option<Number> {
         .map(Number::from)
         .or_else(|_| u64::try_from(value).map(Number::from))
         .ok()
-}
-
-/// A float without a fraction as an integer, where it is one of 64 bits.
-pub(super) fn whole(value: f64) -> Option<i128> {
-    let within = value.fract() == 0.0 && value >= i64::MIN as f64 && value < u64::MAX as f64;
-    within.then_some(value as i128)
 }
 
 impl From<&Json> for Node {
