@@ -1,7 +1,6 @@
 // What both entry points offer beside `init`.
 
 export {
-    EngineError,
     admit,
     analyze,
     applySafeFixes,
@@ -30,4 +29,5 @@ export {
     version,
     type SuggestInput,
 } from "./engine.js";
+export { EngineError, type OtherLanguage, type Part } from "./modules.js";
 export type * from "./types.js";

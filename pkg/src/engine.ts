@@ -1,35 +1,17 @@
-// The calls of the engine, with what a call does when the engine itself is at fault: it throws one `EngineError`, and
-// the next call runs in a fresh instance. Wrong input never throws; it comes back as diagnostics.
+// The calls of the package. Those that are `guarded` are the engine's, those `onDemand` the second module's.
 
-import * as core from "./core/dualstack_core.js";
-
-/** A bug in the engine. The input is untouched and the next call works. */
-export class EngineError extends Error {
-    override readonly name = "EngineError";
-}
-
-let ready = false;
-
-/** Called by the entry points when the module is there. */
-export function engineIsReady(): void {
-    ready = true;
-}
-
-/** A call that throws nothing but an `EngineError`. */
-export function guarded<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
-    return (...args) => {
-        if (!ready) {
-            throw new EngineError("dualstack-planner is not loaded yet: await init() before the first call");
-        }
-        try {
-            return call(...args);
-        } catch (cause) {
-            // A panic has asked for a fresh instance already; an exhausted stack or memory has not.
-            core.restart();
-            throw new EngineError(cause instanceof Error ? cause.message : String(cause), { cause });
-        }
-    };
-}
+import * as core from "./core/dualstack_engine.js";
+import type {
+    AddressCount,
+    CallOptions,
+    ClusterPlan,
+    LintOutput,
+    LintRequest,
+    Outcome,
+    Report,
+    SuggestRequest,
+} from "./core/types.js";
+import { guarded, onDemand } from "./modules.js";
 
 /** The version of the package. */
 export const version = guarded(core.version);
@@ -43,7 +25,7 @@ export const kubernetesVersions = guarded(core.kubernetesVersions);
 const analyzeText = guarded(core.analyze);
 
 /** Everything that follows from the text of a plan file. */
-export function analyze(text: string, options?: core.CallOptions): core.Outcome<core.Report> {
+export function analyze(text: string, options?: CallOptions): Outcome<Report> {
     const outcome = analyzeText(text, options);
     // One list, not two: a report carries its diagnostics.
     return outcome.status === "ok" ? { ...outcome, diagnostics: outcome.value.diagnostics } : outcome;
@@ -58,17 +40,32 @@ export const plan = guarded(core.plan);
 /** What is wrong with a plan file, or worth knowing. */
 export const lint = guarded(core.lint);
 
+const lintFilesWithoutPages = guarded(core.lintFiles);
+const lintFilesWithPages = onDemand((tools) => tools.lintFiles);
+
 /** The findings of some files as text, JSON, SARIF, JUnit or annotations, and the exit code they come to. */
-export const lintFiles = guarded(core.lintFiles);
+export function lintFiles(request: LintRequest, options?: CallOptions): Outcome<LintOutput> {
+    return isSarif(request) ? lintFilesWithPages(request, options) : lintFilesWithoutPages(request, options);
+}
+
+/** Whether findings are wanted in the format that holds the pages of the rules. */
+function isSarif(request: LintRequest | undefined): boolean {
+    try {
+        return request?.format === "sarif";
+    } catch {
+        // A getter that throws; the engine says so.
+        return false;
+    }
+}
 
 /** A plan file with every fix applied that needs nobody to look at it. */
 export const applySafeFixes = guarded(core.applySafeFixes);
 
 /** The rules that a code, or a line that a component has printed, is about; with a plan, what they find in it. */
-export const explain = guarded(core.explain);
+export const explain = onDemand((tools) => tools.explain);
 
 /** Every rule, by code. */
-export const rules = guarded(core.rules);
+export const rules = onDemand((tools) => tools.rules);
 
 /** A page of node blocks. */
 export const nodes = guarded(core.nodes);
@@ -80,10 +77,10 @@ export const findNode = guarded(core.findNode);
 export const admit = guarded(core.admit);
 
 /** A cluster through a list of actions; undoing is calling with all but the last. */
-export const simulate = guarded(core.simulate);
+export const simulate = onDemand((tools) => tools.simulate);
 
 /** A plan file in the form of another Kubernetes version, with what was decided for each Service. */
-export const convert = guarded(core.convert);
+export const convert = onDemand((tools) => tools.convert);
 
 /** Flags and configuration fields of every component, and the start-up checks each would fail. */
 export const components = guarded(core.components);
@@ -92,40 +89,40 @@ export const components = guarded(core.components);
 export const checkStart = guarded(core.checkStart);
 
 /** What changes in Kubernetes from one version to another, each with its source and how sure it is. */
-export const changes = guarded(core.changes);
+export const changes = onDemand((tools) => tools.changes);
 
 /** What becomes of a plan's settings from one version to another, and why. */
-export const compare = guarded(core.compare);
+export const compare = onDemand((tools) => tools.compare);
 
 /** What the node IPAM controller does while Nodes come and go: blocks, events and log. */
-export const simulateNodes = guarded(core.simulateNodes);
+export const simulateNodes = onDemand((tools) => tools.simulateNodes);
 
-const exportText = guarded(core._export);
+const exportText = onDemand((tools) => tools._export);
 
 /** The files of export targets for a plan file. */
 export { exportText as export };
 
-/** Where files come from: from the plan file given, from another plan, or from neither. */
-export const verifyExport = guarded(core.verifyExport);
+/** Where files come from: from the plan file given, in any language, from another plan, or from neither. */
+export const verifyExport = onDemand((tools) => tools.verifyExport, { everyLanguage: true });
 
 /** What there is to export. */
-export const exportTargets = guarded(core.exportTargets);
+export const exportTargets = onDemand((tools) => tools.exportTargets);
 
 /** A value as YAML that readers of YAML 1.1 and 1.2 understand alike. */
 export const toYaml = guarded(core.toYaml);
 
 /** What a plan is suggested from; without a seed the ULA prefix is random. */
-export type SuggestInput = Omit<core.SuggestRequest, "seed"> & Partial<Pick<core.SuggestRequest, "seed">>;
+export type SuggestInput = Omit<SuggestRequest, "seed"> & Partial<Pick<SuggestRequest, "seed">>;
 
 const suggestFrom = guarded(core.suggest);
 
 /** A plan from sizes and the blocks one may use. */
-export function suggest(request: SuggestInput, options?: core.CallOptions): core.Outcome<core.ClusterPlan> {
+export function suggest(request: SuggestInput, options?: CallOptions): Outcome<ClusterPlan> {
     return suggestFrom({ seed: randomSeed(), ...request }, options);
 }
 
 /** 64 random bits; RFC 4193 wants 40 of them in a ULA prefix. */
-function randomSeed(): core.AddressCount {
+function randomSeed(): AddressCount {
     const words = crypto.getRandomValues(new BigUint64Array(1));
     return `${words[0] ?? 0n}`;
 }

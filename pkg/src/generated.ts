@@ -30,6 +30,17 @@ export type Language =
     | "en"
     | "ja";
 
+/** The languages, the one that is in the modules first. */
+export const LANGUAGES: readonly Language[] = ["en", "ja"];
+
+/** Where the messages of the other languages lie: those of the engine, and those that only the second module has. */
+export const MESSAGES = {
+    ja: {
+        engine: () => new URL("./locales/ja.ftl", import.meta.url),
+        tools: () => new URL("./locales/ja.tools.ftl", import.meta.url),
+    },
+};
+
 /** The code of a rule. */
 export type RuleCode =
     | "ADDR001"

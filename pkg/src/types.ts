@@ -38,7 +38,6 @@ export type {
     Fix,
     Fixed,
     Format,
-    Group,
     IpAddress,
     IpFamily,
     LintFile,
@@ -95,7 +94,8 @@ export type {
     StepResult,
     SuggestRequest,
     Target,
+    TargetGroup,
     TimelineEntry,
     VerifiedFile,
-} from "./core/dualstack_core.js";
+} from "./core/types.js";
 export type { KubernetesVersion, Language, RuleCode } from "./generated.js";

@@ -89,7 +89,7 @@ function revoked() {
 }
 
 // `suggest` spreads its request; `raw` is the call below it, which is what the boundary has to withstand.
-const raw = await import("../dist/core/dualstack_core.js");
+const raw = await import("../dist/core/dualstack_engine.js");
 
 for (const [name, request, code, pointer] of badRequests) {
     test(`${name} as the request is refused with ${code}`, () => {
@@ -116,10 +116,10 @@ test("a request that was left out is an empty one", () => {
 });
 
 test("refusals come in the language of the options", () => {
-    assert.match(refusal(raw.suggest({ nodes: "x" }, { lang: "ja" })).message, /合わない/);
-    assert.match(refusal(raw.suggest({ nodes: "x" }, { lang: "ja-JP" })).message, /合わない/);
-    assert.match(refusal(raw.suggest({ nodes: "x" }, { lang: "tlh" })).message, /does not fit/);
-    assert.match(refusal(raw.suggest({ nodes: 1, seed: "1" }, { lang: "ja", unknown: 1 })).message, /合わない/);
+    assert.match(refusal(dualstack.suggest({ nodes: "x" }, { lang: "ja" })).message, /合わない/);
+    assert.match(refusal(dualstack.suggest({ nodes: "x" }, { lang: "ja-JP" })).message, /合わない/);
+    assert.match(refusal(dualstack.suggest({ nodes: "x" }, { lang: "tlh" })).message, /does not fit/);
+    assert.match(refusal(dualstack.suggest({ nodes: 1, seed: "1" }, { lang: "ja", unknown: 1 })).message, /合わない/);
 });
 
 test("every call that was refused leaves the engine usable", () => {

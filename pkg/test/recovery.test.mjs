@@ -5,43 +5,76 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 const directory = new URL("../../target/test-package/dist/", import.meta.url);
-const core = await import(new URL("core/dualstack_core.js", directory));
+const core = await import(new URL("core/dualstack_engine.js", directory));
+const tools = await import(new URL("core/dualstack_tools.js", directory));
 const dualstack = await import(new URL("node.js", directory));
-const { guarded } = await import(new URL("engine.js", directory));
+const { guarded, onDemand } = await import(new URL("modules.js", directory));
 
-const panic = guarded(core.testPanic);
-const overflow = guarded(core.testOverflow);
 const textLength = guarded(core.testText);
+const PLAN = `apiVersion: dualstack-planner/v1
+kind: ClusterPlan
+spec:
+  kubernetesVersion: "1.36"
+  podCIDRs: [10.244.0.0/16]
+  serviceCIDRs: [10.96.0.0/16]
+`;
 
-function assertUsable() {
-    assert.equal(dualstack.suggest({ nodes: 1, seed: "1" }).status, "ok");
-    assert.equal(dualstack.locales().length, 2);
+/** The modules: how a call of each fails, and what has to work all the same. */
+const modules = [
+    {
+        name: "the engine",
+        glue: core,
+        call: guarded,
+        ask: () => dualstack.suggest({ nodes: 5, seed: "7" }),
+        japanese: () => dualstack.lint("kind: X", { lang: "ja" }).value[0].message.text,
+    },
+    {
+        name: "the second module",
+        glue: tools,
+        call: (call) => onDemand(() => call),
+        ask: () => dualstack.export(PLAN, ["flags"]),
+        japanese: () => dualstack.exportTargets({ lang: "ja" }).value.map(({ title }) => title.text).join(),
+    },
+];
+
+for (const { name, glue, call, ask, japanese } of modules) {
+    test(`${name}: a panic is an EngineError with the report, and the next call works`, () => {
+        const [before, words] = [ask(), japanese()];
+        assert.equal(before.status, "ok");
+        assert.match(words, /[ぁ-ん]/);
+        for (let round = 0; round < 3; round += 1) {
+            assert.throws(call(glue.testPanic), (error) => {
+                assert.ok(error instanceof dualstack.EngineError);
+                assert.equal(error.name, "EngineError");
+                assert.match(error.message, /panicked at core\/src\/wasm\/testing\.rs:\d+:\d+:\non purpose/);
+                return true;
+            });
+            // The fresh instance is given the language again.
+            assert.equal(japanese(), words);
+            assert.deepEqual(ask(), before);
+        }
+    });
+
+    test(`${name}: an exhausted stack is an EngineError, and the next call works`, () => {
+        const before = ask();
+        for (let round = 0; round < 3; round += 1) {
+            assert.throws(() => call(glue.testOverflow)(0), dualstack.EngineError);
+            assert.deepEqual(ask(), before);
+        }
+    });
+
+    test(`${name}: a panic between two calls through the glue alone is survived as well`, () => {
+        const words = japanese();
+        assert.throws(() => glue.testPanic(), /on purpose/);
+        assert.equal(glue.hasLanguage("ja"), false);
+        assert.equal(japanese(), words);
+    });
 }
 
-test("a panic is an EngineError with the report, and the next call works", () => {
-    const before = dualstack.suggest({ nodes: 5, seed: "7" });
-    for (let round = 0; round < 3; round += 1) {
-        assert.throws(panic, (error) => {
-            assert.ok(error instanceof dualstack.EngineError);
-            assert.equal(error.name, "EngineError");
-            assert.match(error.message, /panicked at core\/src\/wasm\/mod\.rs:\d+:\d+:\non purpose/);
-            return true;
-        });
-        assertUsable();
-    }
-    assert.deepEqual(dualstack.suggest({ nodes: 5, seed: "7" }), before);
-});
-
-test("an exhausted stack is an EngineError, and the next call works", () => {
-    for (let round = 0; round < 3; round += 1) {
-        assert.throws(() => overflow(0), dualstack.EngineError);
-        assertUsable();
-    }
-});
-
-test("a panic between two calls through the glue alone is survived as well", () => {
-    assert.throws(() => core.testPanic(), /on purpose/);
-    assert.equal(core.version(), dualstack.version());
+test("what happens to one module leaves the other alone", () => {
+    modules.forEach(({ japanese }) => japanese());
+    assert.throws(() => guarded(core.testPanic)(), dualstack.EngineError);
+    assert.equal(tools.hasLanguage("ja"), true);
 });
 
 test("texts cross whole, and those that are none or too long are refused", () => {

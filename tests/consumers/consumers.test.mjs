@@ -43,13 +43,16 @@ test("the packed file holds what is used and nothing else", () => {
         "dist/index.js",
         "dist/index.d.ts",
         "dist/node.js",
-        "dist/core/dualstack_core_bg.wasm",
+        "dist/core/dualstack_engine_bg.wasm",
+        "dist/core/dualstack_tools_bg.wasm",
+        "dist/locales/ja.ftl",
+        "dist/locales/ja.tools.ftl",
         "dist/cli/main.js",
     ]) {
         assert.ok(all.includes(needed), `${needed} is missing`);
     }
     assert.deepEqual(all.filter((name) => /(^|\/)(src|test|node_modules)(\/|$)|\.test\.|\.rs$|\.toml$/.test(name)), []);
-    assert.equal(all.filter((name) => name.endsWith(".wasm")).length, 1);
+    assert.equal(all.filter((name) => name.endsWith(".wasm")).length, 2);
 });
 
 test("a Node program uses it", () => {

@@ -113,7 +113,7 @@ pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| root.join(name).join("flags.json").is_file())
         .collect();
-    versions.sort();
+    versions.sort_unstable();
     versions.iter().map(|name| run_version(&root, name)).collect()
 }
 

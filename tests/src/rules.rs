@@ -314,7 +314,7 @@ pub fn read_all(folder: &Path) -> std::io::Result<BTreeMap<String, Vec<Case>>> {
             continue;
         }
         let mut files: Vec<_> = std::fs::read_dir(rule.path())?.collect::<Result<_, _>>()?;
-        files.sort_by_key(std::fs::DirEntry::file_name);
+        files.sort_unstable_by_key(std::fs::DirEntry::file_name);
         let cases: &mut Vec<Case> = all
             .entry(rule.file_name().to_string_lossy().into_owned())
             .or_default();

@@ -136,7 +136,7 @@ fn sorted(dir: &Path) -> Result<Vec<PathBuf>, String> {
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .collect();
     // By the numbers in the name, so that v1.9 would stand before v1.16.
-    paths.sort_by_key(|path| (path.as_os_str().len(), path.clone()));
+    paths.sort_unstable_by_key(|path| (path.as_os_str().len(), path.clone()));
     Ok(paths)
 }
 

@@ -116,14 +116,14 @@ fn example(doc: &str) -> Case {
 #[test]
 fn the_example_of_every_page_fires_and_can_be_mended() {
     let mut faults = Vec::new();
-    for rule in lint::rules().filter(|rule| rule.meta.needs != Needs::Hosts) {
-        let meta = &rule.meta;
-        let mut case = example(meta.doc);
+    for notes in lint::notes().filter(|notes| notes.rule.meta.needs != Needs::Hosts) {
+        let meta = &notes.rule.meta;
+        let mut case = example(notes.doc);
         // A rule that has ended is shown at its last version.
         if let Some(last) = meta
             .versions
             .last()
-            .filter(|_| !meta.doc.contains("kubernetesVersion"))
+            .filter(|_| !notes.doc.contains("kubernetesVersion"))
         {
             case.plan = case.plan.replace("\"1.36\"", &format!("\"{last}\""));
         }

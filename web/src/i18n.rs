@@ -7,22 +7,9 @@ use dualstack_core::i18n::{Catalogue, Locale, Message, Param, Part};
 use dualstack_core::net::AddressCount;
 use yew::prelude::*;
 
-macro_rules! locales {
-    ([$($tag:literal: $name:literal),+ $(,)?], $files:tt) => {
-        &[$(locales!(one $tag, $name, $files)),+]
-    };
-    (one $tag:literal, $name:literal, [$($file:literal),+ $(,)?]) => {
-        Locale {
-            tag: $tag,
-            name: $name,
-            sources: &[$(($file, include_str!(concat!("../locales/", $tag, "/", $file)))),+],
-        }
-    };
-}
-
 /// The languages of the interface, those of the engine; the first is the one that is used where another lacks something.
-pub const LOCALES: &[Locale] = dualstack_core::languages!(
-    locales,
+pub static LOCALES: &[Locale] = dualstack_core::texts!(
+    "../locales",
     [
         "check.ftl",
         "diagnose.ftl",

@@ -1,8 +1,8 @@
 //! `cargo xtask bench`
 
-use crate::build;
 use crate::command::Cmd;
 use crate::error::{Result, fail};
+use crate::package;
 
 /// Native benchmarks, then the same engine as WASM in Node.
 pub(crate) fn run(arguments: &[String]) -> Result {
@@ -15,6 +15,6 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     Cmd::cargo()
         .args("bench --profile measure -p dualstack-core --bench admission --bench nodeipam")
         .run()?;
-    build::package()?;
+    package::build()?;
     Cmd::new("node").arg("tests/bench/wasm.mjs").run()
 }

@@ -90,7 +90,7 @@ fn playwright_chromium() -> Option<PathBuf> {
         })
         .filter(|program| program.is_file())
         .collect();
-    found.sort();
+    found.sort_unstable();
     found.pop()
 }
 

@@ -11,7 +11,7 @@ use crate::command::Cmd;
 use crate::error::{Context as _, Result, fail};
 use crate::progress::{Task, side_by_side, step};
 use crate::workspace::{ToolVersions, has_web, root, site, target};
-use crate::{site as files, tools, watch};
+use crate::{package, site as files, tools, watch};
 
 /// How a module is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,52 +31,19 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         .as_slice()
     {
         [] => {
-            package()?;
+            package::build()?;
             if has_web() { web() } else { Ok(()) }
         }
-        ["core"] => package(),
+        ["core"] => package::build(),
         ["web"] => web(),
         ["web", "--dev"] => web_as(Profile::Dev),
         _ => fail("usage: cargo xtask build [core|web [--dev]]"),
     }
 }
 
-/// The npm package's `dist/`: one WASM module and the TypeScript around it. Built once however many stages ask.
-pub(crate) fn package() -> Result {
-    static BUILT: OnceLock<Result> = OnceLock::new();
-    once(&BUILT, build_package)
-}
-
 /// A build that failed fails again at once.
-fn once(built: &OnceLock<Result>, build: fn() -> Result) -> Result {
+pub(crate) fn once(built: &OnceLock<Result>, build: fn() -> Result) -> Result {
     built.get_or_init(build).clone()
-}
-
-fn build_package() -> Result {
-    let module = ENGINE.build(Profile::Release)?;
-    let programs = tools::npm("pkg")?;
-    // Nothing of an earlier build stays: what is deleted in src/ must not be published.
-    let dist = root().join("pkg/dist");
-    remove_tree(&dist)?;
-    copy_tree(&module, &dist.join("core"))?;
-    copy_file(&root().join("LICENSE"), &root().join("pkg/LICENSE"))?;
-    step("compiling the TypeScript of the npm package", || {
-        Cmd::new(programs.join("tsc"))
-            .args("--project tsconfig.json")
-            .dir("pkg")
-            .quiet()
-            .run()
-    })
-}
-
-/// The package once more, with a module that has the exports tests need (a call that panics).
-pub(crate) fn package_for_tests() -> Result {
-    package()?;
-    let module = ENGINE_FOR_TESTS.build(Profile::Dev)?;
-    let directory = target().join("test-package");
-    copy_tree(&root().join("pkg/dist"), &directory.join("dist"))?;
-    copy_file(&root().join("pkg/package.json"), &directory.join("package.json"))?;
-    copy_tree(&module, &directory.join("dist/core"))
 }
 
 /// `target/site/`: what any static server can serve.
@@ -126,30 +93,51 @@ fn static_files(sources: &Path) -> Result<files::Files> {
 }
 
 /// A crate that becomes a WASM module with its glue for `<script type=module>`, which serves Node and bundlers as well.
-struct Module {
+pub(crate) struct Module {
     /// What it is, for lines of progress.
     what: &'static str,
     /// Its directory.
     package: &'static str,
     /// What its files are called.
-    name: &'static str,
+    pub(crate) name: &'static str,
     features: &'static str,
     typescript: bool,
+    /// A crate that is compiled in the same call of cargo.
+    beside: Option<&'static str>,
 }
 
-const ENGINE: Module = Module {
+/// The first module of the npm package. Compiled in one call with the second, so that both are linked side by side.
+pub(crate) const ENGINE: Module = Module {
     what: "the engine",
-    package: "core",
-    name: "dualstack_core",
-    features: "wasm",
+    package: "core/wasm/engine",
+    name: "dualstack_engine",
+    features: "",
     typescript: true,
+    beside: Some("dualstack-tools"),
 };
 
-const ENGINE_FOR_TESTS: Module = Module {
-    what: "the engine for tests",
-    features: "wasm,test-panic",
+/// The second one: what is loaded on demand.
+pub(crate) const TOOLS: Module = Module {
+    what: "the engine's tools",
+    package: "core/wasm/tools",
+    name: "dualstack_tools",
+    beside: None,
     ..ENGINE
 };
+
+pub(crate) const ENGINE_FOR_TESTS: Module = Module {
+    what: "the engine for tests",
+    features: TEST_FEATURES,
+    ..ENGINE
+};
+
+pub(crate) const TOOLS_FOR_TESTS: Module = Module {
+    what: "the engine's tools for tests",
+    features: TEST_FEATURES,
+    ..TOOLS
+};
+
+const TEST_FEATURES: &str = "test-panic";
 
 const PLANNER: Module = Module {
     what: "the planner",
@@ -157,14 +145,15 @@ const PLANNER: Module = Module {
     name: "dualstack_web",
     features: "",
     typescript: false,
+    beside: None,
 };
 
 /// Holds the fingerprint of what a module was made from, beside it.
-const INPUTS: &str = ".inputs";
+pub(crate) const INPUTS: &str = ".inputs";
 
 impl Module {
     /// The directory of the module and its glue, made anew if something it is made from has changed.
-    fn build(&self, profile: Profile) -> Result<PathBuf> {
+    pub(crate) fn build(&self, profile: Profile) -> Result<PathBuf> {
         let paths = self.compile_and_install_tools(profile)?;
         let inputs = self.inputs(profile)?;
         let place = target().join("modules").join(self.directory_name(profile));
@@ -231,6 +220,10 @@ impl Module {
         if !self.features.is_empty() {
             cargo = cargo.arg("--features").arg(self.features);
         }
+        if let Some(other) = self.beside {
+            let own = self.name.replace('_', "-");
+            cargo = cargo.args("-p").arg(own).arg("-p").arg(other);
+        }
         cargo.env("CARGO_BUILD_TARGET", tools::WASM_TARGET).run()
     }
 
@@ -289,11 +282,11 @@ impl Module {
 pub(crate) fn list(directory: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(directory).context(format!("cannot read {}", directory.display()))?;
     let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    paths.sort();
+    paths.sort_unstable();
     Ok(paths)
 }
 
-fn copy_file(from: &Path, to: &Path) -> Result {
+pub(crate) fn copy_file(from: &Path, to: &Path) -> Result {
     if let Some(parent) = to.parent() {
         fs::create_dir_all(parent).context(format!("cannot create {}", parent.display()))?;
     }
@@ -302,7 +295,7 @@ fn copy_file(from: &Path, to: &Path) -> Result {
 }
 
 /// Replaces `to` by a copy of `from`.
-fn copy_tree(from: &Path, to: &Path) -> Result {
+pub(crate) fn copy_tree(from: &Path, to: &Path) -> Result {
     remove_tree(to)?;
     for entry in list(from)? {
         let destination = to.join(entry.file_name().unwrap_or_default());

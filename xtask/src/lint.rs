@@ -4,7 +4,7 @@ use crate::command::Cmd;
 use crate::error::{Result, fail};
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root};
-use crate::{build, generate, tools};
+use crate::{generate, package, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -88,7 +88,7 @@ fn doc() -> Result {
 
 fn types() -> Result {
     // The types of the calls are made from Rust, so they are built first; the compiler checks ours on the way.
-    build::package()?;
+    package::build()?;
     let programs = tools::npm("pkg")?;
     tools::npm("tests")?;
     Cmd::new(programs.join("tsc"))

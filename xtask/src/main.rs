@@ -14,6 +14,7 @@ mod generate;
 mod http;
 mod lint;
 mod new;
+mod package;
 mod progress;
 mod schemas;
 mod serve;

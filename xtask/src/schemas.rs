@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::command::{Cmd, find_program};
 use crate::error::{Context as _, Error, Result};
 use crate::workspace::{root, target};
-use crate::{apt, build, cache, progress, tools};
+use crate::{apt, cache, package, progress, tools};
 
 const REQUIREMENTS: &str = "tests/schemas/python/requirements.txt";
 /// Installed into a folder of its own, as it is an older release of a package in [`REQUIREMENTS`].
@@ -15,7 +15,7 @@ const OLDER_REQUIREMENTS: &str = "tests/schemas/python/requirements-1.24.txt";
 
 /// The suite with everything it needs, told by environment variables where each thing is.
 pub(crate) fn run(suite: Cmd) -> Result {
-    build::package()?;
+    package::build()?;
     tools::npm("tests")?;
     let place = python_packages()?;
     let suite = suite

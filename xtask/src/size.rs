@@ -1,6 +1,7 @@
 //! `cargo xtask size`: how large what is shipped is, what loads it, and what its functions come from.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::command::Cmd;
 use crate::error::{Context as _, Result, fail};
@@ -31,11 +32,49 @@ fn table() -> Cmd {
 /// The table alone; fails where something is larger than its budget, or a budget larger than it was.
 pub(crate) fn check() -> Result {
     build::run(&[])?;
+    no_stable_sort()?;
     table().run()
+}
+
+/// The engine sorts by `document::order` and `sort_unstable`. Clippy sees a call of `sort`, but not the stable sort that
+/// `collect` makes for a `BTreeMap` or a `BTreeSet`; the names in the compiled module show both, and those of dependencies.
+fn no_stable_sort() -> Result {
+    for module in [build::ENGINE.name, build::TOOLS.name] {
+        without_stable_sort(&compiled(module))?;
+    }
+    Ok(())
+}
+
+/// A module as rustc has made it.
+fn compiled(name: &str) -> PathBuf {
+    target()
+        .join(tools::WASM_TARGET)
+        .join(format!("release/{name}.wasm"))
+}
+
+fn without_stable_sort(module: &Path) -> Result {
+    let bytes = fs::read(module).context(format!("cannot read {}", module.display()))?;
+    if !has_name(&bytes, "ipnsort") {
+        return fail(format!(
+            "{} has no names of functions to look at",
+            module.display()
+        ));
+    }
+    if has_name(&bytes, "driftsort") {
+        return fail(
+            "the engine sorts stably somewhere: use document::order, or `extend` for a BTreeMap instead of `collect`",
+        );
+    }
+    Ok(())
+}
+
+fn has_name(module: &[u8], part: &str) -> bool {
+    module.windows(part.len()).any(|bytes| bytes == part.as_bytes())
 }
 
 fn with_groups() -> Result {
     build::run(&[])?;
+    no_stable_sort()?;
     let modules = std::env::join_paths(modules_with_names()?).context("cannot name the modules")?;
     table().arg("--groups").env("DUALSTACK_MODULES", modules).run()
 }
@@ -43,14 +82,12 @@ fn with_groups() -> Result {
 /// The modules as they are before wasm-opt, which takes the names of functions away.
 fn modules_with_names() -> Result<Vec<PathBuf>> {
     let tools = tools::wasm_tools()?;
-    let names = ["dualstack_core"]
+    let names = [build::ENGINE.name, build::TOOLS.name]
         .into_iter()
         .chain(has_web().then_some("dualstack_web"));
     names
         .map(|name| {
-            let compiled = target()
-                .join(tools::WASM_TARGET)
-                .join(format!("release/{name}.wasm"));
+            let compiled = compiled(name);
             let place = target().join("size").join(name);
             step(&format!("naming the functions of {name}"), || {
                 Cmd::new("wasm-bindgen")

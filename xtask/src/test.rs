@@ -6,7 +6,7 @@ use crate::command::Cmd;
 use crate::error::Result;
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root};
-use crate::{new, schemas, serve, size, tools};
+use crate::{new, package, schemas, serve, size, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -122,7 +122,7 @@ fn node_test(directory: &str) -> Result {
 }
 
 fn package() -> Result {
-    build::package_for_tests()?;
+    package::build_for_tests()?;
     let programs = tools::npm("pkg")?;
     node_test("pkg/test")?;
     Cmd::new(programs.join("publint"))
@@ -132,7 +132,7 @@ fn package() -> Result {
 }
 
 fn consumers() -> Result {
-    build::package()?;
+    package::build()?;
     node_test("tests/consumers")
 }
 
@@ -142,7 +142,7 @@ fn size() -> Result {
 }
 
 fn docs() -> Result {
-    build::package()?;
+    package::build()?;
     node_test("tests/docs")
 }
 
@@ -152,6 +152,7 @@ fn e2e() -> Result {
         return Ok(());
     }
     build::web()?;
+    package::build()?;
     let programs = tools::npm("tests")?;
     Cmd::new(programs.join("playwright"))
         .args("test --config e2e/playwright.config.ts")

@@ -83,7 +83,7 @@ impl Look {
         for source in sources {
             look.add(&root.join(source));
         }
-        look.0.sort();
+        look.0.sort_unstable();
         look
     }
 

@@ -9,8 +9,9 @@ use serde::Serialize;
 
 use crate::analyze::{AnalyzeOptions, analyze};
 use crate::diagnostic::Diagnostic;
+use crate::document::order;
 use crate::lint::docs::RulePage;
-use crate::lint::{rule, rules};
+use crate::lint::{notes, notes_of};
 
 /// The most lines of a pasted text that are looked at.
 const MAX_LINES: usize = 2_000;
@@ -99,7 +100,7 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
                         .as_ref()
                         .is_some_and(|before| before.captured == matched.captured)
             });
-            let Some(page) = rule(code).map(|rule| RulePage::of(&rule.meta)).filter(|_| !known) else {
+            let Some(page) = notes_of(code).map(RulePage::of).filter(|_| !known) else {
                 continue;
             };
             explanations.push(Explanation {
@@ -120,7 +121,7 @@ fn codes(text: &str) -> Option<Vec<RulePage>> {
         .peekable();
     words.peek()?;
     words
-        .map(|word| rule(&word.to_ascii_uppercase()).map(|rule| RulePage::of(&rule.meta)))
+        .map(|word| notes_of(&word.to_ascii_uppercase()).map(RulePage::of))
         .collect()
 }
 
@@ -129,8 +130,8 @@ fn in_line(line: &str, number: usize) -> Vec<(&'static str, LogMatch)> {
     let mut best: Vec<(&'static str, LogMatch)> = Vec::new();
     for form in forms(line) {
         let mut hits: Vec<(usize, std::ops::Range<usize>, &'static str, LogMatch)> = Vec::new();
-        for rule in rules() {
-            for pattern in rule.meta.upstream {
+        for notes in notes() {
+            for pattern in notes.upstream {
                 let Some((range, captured)) = find(pattern, &form) else {
                     continue;
                 };
@@ -140,10 +141,10 @@ fn in_line(line: &str, number: usize) -> Vec<(&'static str, LogMatch)> {
                     pattern,
                     captured,
                 };
-                hits.push((own_words(pattern), range, rule.meta.code, matched));
+                hits.push((own_words(pattern), range, notes.rule.meta.code, matched));
             }
         }
-        hits.sort_by_key(|(words, ..)| std::cmp::Reverse(*words));
+        order::sort_by_key(&mut hits, |(words, ..)| std::cmp::Reverse(*words));
         let mut covered: Vec<std::ops::Range<usize>> = Vec::new();
         let mut kept: Vec<(&'static str, LogMatch)> = Vec::new();
         for (_, range, code, matched) in hits {

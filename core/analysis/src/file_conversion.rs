@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::admission::convert::{convert, written_for};
 use crate::admission::{Remark, Service};
 use crate::diagnostic::{Diagnostic, Location, PatchOperation, Pointer};
-use crate::document::{self, Object, patch, to_json};
+use crate::document::{self, Object, order, patch, to_json, typed};
 use crate::kubernetes::Version;
 use crate::kubernetes::service_api::ServiceApi;
 use crate::request::decode::{DecodedFile, decode};
@@ -112,7 +112,7 @@ fn apply(
 ) {
     let mut done = 0;
     let mut changes: Vec<_> = changes.iter().filter(|(_, patch)| !patch.is_empty()).collect();
-    changes.sort_by_key(|(index, _)| *index);
+    order::sort_by_key(&mut changes, |(index, _)| *index);
     for (index, operations) in changes {
         let Some(range) = stream.document(*index).map(document::Document::range) else {
             continue;
@@ -140,7 +140,7 @@ fn convert_one(
     to: Version,
     dual_stack: bool,
 ) -> Option<(ConvertedService, Vec<PatchOperation>)> {
-    let service: Service = serde_json::from_value(to_json(source.node)).ok()?;
+    let service: Service = typed(&to_json(source.node)).ok()?;
     let from = written_for(&service.spec, from).unwrap_or(from);
     let conversion = convert(&service.spec, from, to, dual_stack);
     let metadata = service.metadata;

@@ -6,3 +6,4 @@ API003 = { $argument }: this has no JSON form: { $error }
 API004 = { $argument }: this does not fit the call: { $error }
 API005 = this is no IP address: { $text }
 API006 = { $argument }: expected one Service range, or two of different families
+API007 = a part of the package that this call needs is not loaded: await load("{ $part }") first

@@ -6,3 +6,4 @@ API003 = { $argument }: JSON に変換できません: { $error }
 API004 = { $argument }: この呼び出しに合わない値です: { $error }
 API005 = IP アドレスではありません: { $text }
 API006 = { $argument }: Service の範囲を 1 つ、またはファミリーの異なる 2 つを指定してください
+API007 = この呼び出しに必要な部分が読み込まれていません。先に await load("{ $part }") を実行してください

@@ -4,7 +4,6 @@ use std::net::IpAddr;
 
 use serde::Serialize;
 use serde_json::Value;
-use serde_path_to_error::Segment;
 
 use crate::admission::aspects::{Aspects, Surroundings, aspects};
 use crate::admission::convert::{convert, written_for};
@@ -14,7 +13,7 @@ use crate::admission::{
 };
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::diagnostic::{Diagnostic, Location, PatchOperation, Pointer};
-use crate::document::{self, Object, Stream, to_json};
+use crate::document::{self, Misfit, Object, Stream, to_json, typed};
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
@@ -300,10 +299,10 @@ pub fn admit_all(
             continue;
         };
         let sent = to_json(object.node);
-        let service = match serde_path_to_error::deserialize::<_, Service>(&sent) {
+        let service = match typed::<Service>(&sent) {
             Ok(service) => Some(service),
-            Err(error) => {
-                admitted.diagnostics.push(unreadable(&object, &error));
+            Err(misfit) => {
+                admitted.diagnostics.push(unreadable(&object, &misfit));
                 None
             }
         };
@@ -361,17 +360,9 @@ fn conversion(
 }
 
 /// A Service whose JSON the API types cannot hold: the field that fails, and what the decoder says of it.
-fn unreadable(object: &Object<'_>, error: &serde_path_to_error::Error<serde_json::Error>) -> Diagnostic {
-    let place = error
-        .path()
-        .iter()
-        .fold(object.pointer.clone(), |place, segment| match segment {
-            Segment::Seq { index } => place.index(*index),
-            Segment::Map { key } => place.key(key),
-            Segment::Enum { variant } => place.key(variant),
-            Segment::Unknown => place,
-        });
-    let reason = error.inner().to_string();
+fn unreadable(object: &Object<'_>, misfit: &Misfit) -> Diagnostic {
+    let place = object.pointer.join(&misfit.place());
+    let reason = misfit.to_string();
     let message = Message::new("PLAN005")
         .with("field", place.field_path())
         .with("reason", reason);

@@ -12,8 +12,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::CallOptions;
 use super::outcome::Outcome;
 use crate::diagnostic::Pointer;
+use crate::document::typed;
 use crate::i18n::{Message, speaking};
 
 /// The longest text taken, in UTF-16 code units. Checked before the text is copied, which would take the memory.
@@ -25,11 +27,9 @@ const MAX_FILES: u32 = 64 << 20;
 
 /// One call: decodes its options, runs it, and gives the [`Outcome`] as a JavaScript object with the messages in the
 /// language of the options' `lang`. What `run` decodes by [`text`] and [`json`] it passes on with `?`.
-pub(super) fn call<O, T>(options: &JsValue, run: impl FnOnce(O) -> Result<Outcome<T>, Problem>) -> JsValue
-where
-    O: DeserializeOwned,
-    T: Serialize,
-{
+///
+/// Without type parameters, so that it is compiled once and not for each call; the value of an outcome is JSON already.
+pub fn call(options: &JsValue, run: &mut dyn FnMut(CallOptions) -> Result<Outcome, Problem>) -> JsValue {
     let options = to_value("options", options);
     let language = options
         .as_ref()
@@ -41,12 +41,16 @@ where
             Ok(value) => decode("options", value),
             Err(problem) => Err(problem.clone()),
         };
-        give(&decoded.and_then(run).unwrap_or_else(Problem::into_outcome))
+        parse(&decoded.and_then(run).unwrap_or_else(Problem::into_outcome).json())
     })
 }
 
 /// An argument that is a text.
-pub(super) fn text(argument: &JsValue) -> Result<String, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn text(argument: &JsValue) -> Result<String, Problem> {
     let Some(string) = argument.dyn_ref::<JsString>() else {
         return Err(Problem::new(
             "API001",
@@ -60,48 +64,86 @@ pub(super) fn text(argument: &JsValue) -> Result<String, Problem> {
 }
 
 /// An argument that is an address.
-pub(super) fn address(argument: &JsValue) -> Result<IpAddr, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn address(argument: &JsValue) -> Result<IpAddr, Problem> {
     let text = text(argument)?;
     text.parse()
         .map_err(|_| Problem::new("API005", Message::new("API005").with("text", text)))
 }
 
 /// An argument that is an object.
-pub(super) fn json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
     decode(name, &to_value(name, argument)?)
 }
 
 /// An argument that may have any form: a list, or a value of somebody else.
-pub(super) fn any<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn any(name: &'static str, argument: &JsValue) -> Result<Value, Problem> {
+    to_value(name, argument)
+}
+
+/// A list of an argument.
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn list<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<Vec<A>, Problem> {
     decode_any(name, &to_value(name, argument)?)
 }
 
 /// An argument that is an object and holds whole files.
-pub(super) fn large_json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn large_json<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<A, Problem> {
     decode(name, &to_value_up_to(name, argument, MAX_FILES)?)
 }
 
 /// A list of whole files.
-pub(super) fn large_list<A: DeserializeOwned>(
-    name: &'static str,
-    argument: &JsValue,
-) -> Result<Vec<A>, Problem> {
+///
+/// # Errors
+///
+/// If it is something else, or too large.
+pub fn large_list<A: DeserializeOwned>(name: &'static str, argument: &JsValue) -> Result<Vec<A>, Problem> {
     decode_any(name, &to_value_up_to(name, argument, MAX_FILES)?)
 }
 
 /// A value as a JavaScript object.
-pub(super) fn give<T: Serialize>(value: &T) -> JsValue {
-    let text = match serde_json::to_string(value) {
+pub fn give<T: Serialize>(value: &T) -> JsValue {
+    parse(&json_text(value))
+}
+
+/// A result as JSON.
+pub(super) fn json_text<T: Serialize + ?Sized>(value: &T) -> String {
+    written(serde_json::to_string(value))
+}
+
+fn written(json: serde_json::Result<String>) -> String {
+    match json {
         Ok(text) => text,
         // Only a map with keys that are no strings gets here: a bug, reported as one.
         Err(error) => wasm_bindgen::throw_str(&format!("a result has no JSON form: {error}")),
-    };
-    JSON::parse(&text).unwrap_or_else(|error| wasm_bindgen::throw_val(error))
+    }
+}
+
+fn parse(json: &str) -> JsValue {
+    JSON::parse(json).unwrap_or_else(|error| wasm_bindgen::throw_val(error))
 }
 
 /// What is wrong with an argument.
 #[derive(Clone)]
-pub(super) struct Problem {
+pub struct Problem {
     code: &'static str,
     pointer: Pointer,
     message: Message,
@@ -116,7 +158,7 @@ impl Problem {
         }
     }
 
-    fn into_outcome<T>(self) -> Outcome<T> {
+    fn into_outcome(self) -> Outcome {
         Outcome::refused(self.code, self.pointer, self.message)
     }
 }
@@ -166,8 +208,7 @@ fn decode<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, P
 }
 
 fn decode_any<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, Problem> {
-    serde_path_to_error::deserialize(value)
-        .map_err(|error| does_not_fit(name, pointer_of(error.path()), error.into_inner().to_string()))
+    typed(value).map_err(|misfit| does_not_fit(name, misfit.place(), misfit.to_string()))
 }
 
 fn does_not_fit(name: &'static str, pointer: Pointer, reason: String) -> Problem {
@@ -196,15 +237,4 @@ fn type_name(value: &JsValue) -> String {
     } else {
         value.js_typeof().as_string().unwrap_or_default()
     }
-}
-
-fn pointer_of(path: &serde_path_to_error::Path) -> Pointer {
-    use serde_path_to_error::Segment;
-    path.iter()
-        .fold(Pointer::root(), |pointer, segment| match segment {
-            Segment::Seq { index } => pointer.index(*index),
-            Segment::Map { key } => pointer.key(key),
-            Segment::Enum { variant } => pointer.key(variant),
-            Segment::Unknown => pointer,
-        })
 }

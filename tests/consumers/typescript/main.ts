@@ -9,6 +9,8 @@ import {
     type Outcome,
     analyze,
     init,
+    load,
+    type Part,
     kubernetesVersions,
     locales,
     nodes,
@@ -19,6 +21,15 @@ import {
 
 await init();
 await init(new URL("https://example.test/core.wasm"));
+await load("tools");
+await load("tools", new URL("https://example.test/tools.wasm"));
+await load("ja", ["https://example.test/ja.ftl", new URL("https://example.test/ja.tools.ftl")]);
+const parts: Part[] = ["tools", "ja"];
+await Promise.all(parts.map((part) => load(part)));
+// @ts-expect-error English is there already
+await load("en");
+// @ts-expect-error no such part
+await load("exports");
 
 const name: string = version();
 const versions: string[] = kubernetesVersions();

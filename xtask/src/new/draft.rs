@@ -37,7 +37,7 @@ impl<'a> Draft<'a> {
             .flatten()
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .collect();
-        names.sort();
+        names.sort_unstable();
         Ok(names)
     }
 

@@ -16,7 +16,7 @@ pub(crate) fn write(draft: &mut Draft<'_>, tag: &str, name: &str) -> Result<&'st
     }
     let i18n = format!("{}/mod.rs", draft.folder("src/i18n")?);
     draft.edit(&i18n, |text| {
-        let list = text.find("$then!([")?;
+        let list = text.find("!([\"en\": ")?;
         let end = list + text.get(list..)?.find(']')?;
         let (before, behind) = text.split_at(end);
         Some(format!("{before}, \"{tag}\": \"{name}\"{behind}"))

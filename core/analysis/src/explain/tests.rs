@@ -626,10 +626,10 @@ fn every_pattern_is_met_by_a_line() {
                 .filter_map(|found| found.matched.map(|matched| matched.pattern)),
         );
     }
-    let missing: Vec<String> = rules()
-        .flat_map(|rule| {
-            let meta = &rule.meta;
-            meta.upstream.iter().map(move |pattern| (meta.code, pattern))
+    let missing: Vec<String> = notes()
+        .flat_map(|notes| {
+            let code = notes.rule.meta.code;
+            notes.upstream.iter().map(move |pattern| (code, pattern))
         })
         .filter(|(_, pattern)| !met.contains(*pattern))
         .map(|(code, pattern)| format!("{code}: {pattern}"))
@@ -745,7 +745,7 @@ fn placeholders(value: &serde_json::Value, found: &mut Vec<String>) {
 
 /// The example of a rule's page as a plan file.
 fn example(rule: &crate::lint::Rule) -> String {
-    let body = rule.meta.body();
+    let body = crate::lint::notes_of(rule.meta.code).unwrap().body();
     let (_, example) = body.split_once("```yaml").unwrap();
     let yaml = example.split_once('\n').unwrap().1.split_once("```").unwrap().0;
     let own = if yaml.starts_with("kind:") || yaml.starts_with("apiVersion:") {
@@ -792,7 +792,7 @@ fn nobody_sees_a_placeholder() {
     let mut with_findings = 0;
     for locale in crate::i18n::LOCALES {
         crate::i18n::speaking(locale.tag, || {
-            for rule in rules() {
+            for rule in crate::lint::rules() {
                 let code = rule.meta.code;
                 for plan in [None, Some(example(rule))] {
                     let explained = explain(code, plan.as_deref());
@@ -814,7 +814,7 @@ fn nobody_sees_a_placeholder() {
 #[test]
 fn a_text_with_holes_has_a_general_one_beside_it() {
     let english = crate::i18n::Catalogue::of("en");
-    for rule in rules() {
+    for rule in crate::lint::rules() {
         let meta = &rule.meta;
         let general = meta.fix_titles().chain([meta.help()]);
         for (message, id) in general.zip(meta.fix_ids().chain([format!("{}.help", meta.code)])) {

@@ -1,12 +1,10 @@
 //! What a plan file says about the rules: `spec.rules` for all of it, and an annotation for a single Service.
 
-use std::collections::BTreeSet;
-
 use super::context::{Found, LintContext};
 use super::registry::{rule, rules};
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
-use crate::document::{Node, nearest};
+use crate::document::{Node, nearest, order};
 use crate::i18n::Message;
 use crate::request::RuleSeverity;
 
@@ -136,7 +134,8 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut V
 }
 
 fn unknown(cx: &LintContext<'_>, document: usize, place: &Pointer, code: &str) -> Diagnostic {
-    let codes: BTreeSet<&str> = rules().map(|rule| rule.meta.code).collect();
+    let mut codes: Vec<&str> = rules().map(|rule| rule.meta.code).collect();
+    order::sort(&mut codes);
     let near = nearest(code, codes);
     let id = if near.is_some() {
         "LINT001.near"

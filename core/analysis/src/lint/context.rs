@@ -178,18 +178,17 @@ impl Reporter<'_> {
             })
     }
 
-    /// Starts a finding at a place in another object of the file. It is filed when the returned value is dropped.
+    /// Starts a finding at a place in another object of the file.
     pub fn at_object(&mut self, object: &Object<'_>, pointer: &Pointer) -> FindingBuilder<'_> {
         self.at_location(object.document.index(), object.document.locate(pointer))
     }
 
-    /// Starts a finding at a field of the plan. It is filed when the returned value is dropped.
+    /// Starts a finding at a field of the plan.
     pub fn at(&mut self, pointer: &Pointer) -> FindingBuilder<'_> {
         self.at_location(self.document.index(), self.document.locate(pointer))
     }
 
-    /// Starts a finding at a field of a Service, the pointer counted from the Service. It is filed when the returned
-    /// value is dropped.
+    /// Starts a finding at a field of a Service, the pointer counted from the Service.
     pub fn at_service(
         &mut self,
         cx: &LintContext<'_>,
@@ -208,6 +207,7 @@ impl Reporter<'_> {
         self.at_location(document, location)
     }
 
+    #[inline(never)]
     fn at_location(&mut self, document: usize, location: Location) -> FindingBuilder<'_> {
         let diagnostic = Diagnostic {
             code: self.meta.code,
@@ -220,44 +220,73 @@ impl Reporter<'_> {
             fixes: Vec::new(),
             location,
         };
-        FindingBuilder {
+        self.found.push(Found {
             meta: self.meta,
+            diagnostic,
+        });
+        FindingBuilder {
             found: self.found,
             document,
-            diagnostic: Some(diagnostic),
         }
     }
 }
 
-/// A finding in the making. It is filed when it is dropped, and [`FindingBuilder::file`] drops it.
-#[must_use = "a finding is filed with `file()`"]
+/// A finding in the making: the last of those found, so that what is passed on from call to call is a place and not
+/// the finding. [`FindingBuilder::file`] ends it.
+#[must_use = "a finding ends with `file()`"]
 pub struct FindingBuilder<'a> {
-    meta: &'static RuleMeta,
     found: &'a mut Vec<Found>,
     document: usize,
-    diagnostic: Option<Diagnostic>,
 }
 
 impl FindingBuilder<'_> {
-    fn change(mut self, change: impl FnOnce(&mut Diagnostic)) -> Self {
-        if let Some(diagnostic) = self.diagnostic.as_mut() {
+    fn change(self, change: impl FnOnce(&mut Diagnostic)) -> Self {
+        if let Some(Found { diagnostic, .. }) = self.found.last_mut() {
             change(diagnostic);
         }
         self
     }
 
     /// A parameter of the message (and of the help and fix titles).
-    pub fn param(self, name: &'static str, value: impl Into<Param>) -> Self {
-        let value = value.into();
-        self.change(|diagnostic| {
+    pub fn param(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.set_param(name, value.into());
+        self
+    }
+
+    // Rules call these hundreds of times: the same code in each of them would be a tenth of what a rule is.
+    #[inline(never)]
+    fn set_param(&mut self, name: &'static str, value: Param) {
+        if let Some(Found { diagnostic, .. }) = self.found.last_mut() {
             diagnostic.message.params.insert(name, value.clone());
             if let Some(help) = diagnostic.help.as_mut() {
                 help.params.insert(name, value);
             }
-        })
+        }
+    }
+
+    #[inline(never)]
+    fn push_fix(
+        &mut self,
+        document: usize,
+        name: &str,
+        params: &mut dyn Iterator<Item = (&'static str, Param)>,
+        safe: bool,
+        patch: Vec<PatchOperation>,
+    ) {
+        if let Some(Found { diagnostic, .. }) = self.found.last_mut() {
+            let mut title = Message::new(format!("{}.fix-{name}", diagnostic.code));
+            title.params.extend(params);
+            diagnostic.fixes.push(Fix {
+                title,
+                safe,
+                document,
+                patch,
+            });
+        }
     }
 
     /// Another wording of the same rule: the attribute of that name.
+    #[inline(never)]
     pub fn variant(self, attribute: &str) -> Self {
         self.change(|diagnostic| diagnostic.message.id = format!("{}.{attribute}", diagnostic.code).into())
     }
@@ -297,46 +326,32 @@ impl FindingBuilder<'_> {
     /// A fix that replaces, adds or removes fields; its title is the rule's attribute `.fix-NAME` with the parameters
     /// given.
     pub fn fix(
-        self,
+        mut self,
         name: &str,
         params: impl IntoIterator<Item = (&'static str, Param)>,
         safe: bool,
         patch: Vec<PatchOperation>,
     ) -> Self {
-        let document = self.document;
-        self.change(|diagnostic| {
-            let mut title = Message::new(format!("{}.fix-{name}", diagnostic.code));
-            title.params.extend(params);
-            diagnostic.fixes.push(Fix {
-                title,
-                safe,
-                document,
-                patch,
-            });
-        })
+        self.push_fix(self.document, name, &mut params.into_iter(), safe, patch);
+        self
     }
 
     /// The most frequent fix: another text in the same field.
-    pub fn fix_replace(self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
-        let value = value.to_string();
+    pub fn fix_replace(mut self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
+        self.push_replacement(name, pointer, value.to_string(), safe);
+        self
+    }
+
+    #[inline(never)]
+    fn push_replacement(&mut self, name: &str, pointer: &Pointer, value: String, safe: bool) {
         let patch = vec![PatchOperation::Replace {
             path: pointer.clone(),
             value: value.clone().into(),
         }];
-        self.fix(name, [("to", Param::Text(value))], safe, patch)
+        let mut to = [("to", Param::Text(value))].into_iter();
+        self.push_fix(self.document, name, &mut to, safe, patch);
     }
 
     /// Files the finding.
     pub fn file(self) {}
-}
-
-impl Drop for FindingBuilder<'_> {
-    fn drop(&mut self) {
-        if let Some(diagnostic) = self.diagnostic.take() {
-            self.found.push(Found {
-                meta: self.meta,
-                diagnostic,
-            });
-        }
-    }
 }

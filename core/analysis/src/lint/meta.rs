@@ -1,5 +1,6 @@
 //! What a rule says of itself, as data.
 
+use super::Rule;
 use crate::diagnostic::{Component, Severity, Stage};
 use crate::i18n::{Catalogue, Message};
 use crate::kubernetes::{Timeline, Window};
@@ -27,13 +28,12 @@ pub enum Needs {
     Findings,
 }
 
-/// Everything about a rule but its check. The list of rules, their pages and `explain` are made from it.
+/// What the check of a rule needs to be run, and its findings to be shown. What only readers of its page need stands in
+/// [`RuleNotes`].
 #[derive(Debug)]
 pub struct RuleMeta {
     /// Stable code, `ADDR001`; never used again for something else.
     pub code: &'static str,
-    /// Name in words, `PodServiceOverlap`.
-    pub name: &'static str,
     /// How bad a finding is, by version.
     pub severity: Timeline<Severity>,
     /// The Kubernetes versions that it checks.
@@ -50,10 +50,20 @@ pub struct RuleMeta {
     /// Kinds of the manifests beside the plan that it looks at. A kind that no rule reads is PLAN003. Services are not
     /// named: every file is read for them.
     pub reads: &'static [&'static str],
-    /// What the component prints, as patterns for [`crate::explain`]; see there for the holes.
-    pub upstream: &'static [&'static str],
     /// Names of the fixes that it can offer: `move` has its title in the attribute `.fix-move` of the rule's texts.
     pub fixes: &'static [&'static str],
+}
+
+/// What readers of a rule's page are told besides its [`RuleMeta`]. The pages, SARIF and [`crate::explain`] are made from
+/// it. Nothing else refers to it, so that a WASM module without those does not hold it.
+#[derive(Debug)]
+pub struct RuleNotes {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Name in words, `PodServiceOverlap`.
+    pub name: &'static str,
+    /// What the component prints, as patterns for [`crate::explain`]; see there for the holes.
+    pub upstream: &'static [&'static str],
     /// Project version that brought the rule.
     pub since: &'static str,
     /// Issues, pull requests and source files that show the failure.
@@ -64,15 +74,7 @@ pub struct RuleMeta {
     pub file: &'static str,
 }
 
-/// Where the pages of the rules are published.
-const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
-
-impl RuleMeta {
-    /// Returns the address of the rule's page.
-    pub fn docs_url(&self) -> String {
-        format!("{PAGES}{}.md", self.code)
-    }
-
+impl RuleNotes {
     /// Returns its doc comment as Markdown: what it checks, why, and an example.
     pub fn body(&self) -> String {
         let lines: Vec<&str> = self
@@ -93,6 +95,16 @@ impl RuleMeta {
             }
         }
         out
+    }
+}
+
+/// Where the pages of the rules are published.
+const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
+
+impl RuleMeta {
+    /// Returns the address of the rule's page.
+    pub fn docs_url(&self) -> String {
+        format!("{PAGES}{}.md", self.code)
     }
 
     /// Returns what to do about it, whatever the plan: a finding has the same with its own values.

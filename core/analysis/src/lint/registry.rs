@@ -1,12 +1,23 @@
 //! The rules as a list.
 
+use super::meta::RuleNotes;
 use super::rule::Rule;
-use super::rules::FAMILIES;
+use super::rules::{FAMILIES, NOTES};
 use crate::services;
 
 /// Every rule, sorted by code.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     FAMILIES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// What the pages of the rules are made from, sorted by code.
+pub fn notes() -> impl Iterator<Item = &'static RuleNotes> {
+    NOTES.iter().flat_map(|family| family.iter().copied())
+}
+
+/// What the page of the rule of that code is made from.
+pub fn notes_of(code: &str) -> Option<&'static RuleNotes> {
+    notes().find(|notes| notes.rule.meta.code == code)
 }
 
 /// The rule of that code.

@@ -16,7 +16,7 @@ pub struct Rule {
     pub check: Option<Check>,
 }
 
-/// Declares the `RULE` of a module: its doc comment is its page, the block its [`RuleMeta`] and its [`Check`].
+/// Declares the `RULE` of a module, a [`RuleMeta`] and a [`Check`], and its `NOTES`, of which the doc comment is the page.
 macro_rules! declare_rule {
     (
         $(#[doc = $doc:literal])+
@@ -40,7 +40,6 @@ macro_rules! declare_rule {
         pub(super) static RULE: $crate::lint::Rule = $crate::lint::Rule {
             meta: $crate::lint::RuleMeta {
                 code: $code,
-                name: stringify!($name),
                 severity: $severity,
                 versions: $crate::lint::rule::given!($($versions)? ; $crate::kubernetes::Window::ALL),
                 needs: $crate::lint::Needs::$needs,
@@ -48,14 +47,19 @@ macro_rules! declare_rule {
                 stage: $crate::diagnostic::Stage::$stage,
                 covers: &[$($($covered),+)?],
                 reads: &[$($($kind),+)?],
-                upstream: &[$($($pattern),+)?],
                 fixes: &[$($($fix),+)?],
-                since: $since,
-                sources: &[$($source),*],
-                doc: concat!($($doc, "\n"),+),
-                file: file!(),
             },
             check: $crate::lint::rule::given!($(Some($check))? ; None),
+        };
+
+        pub(super) static NOTES: $crate::lint::RuleNotes = $crate::lint::RuleNotes {
+            rule: &RULE,
+            name: stringify!($name),
+            upstream: &[$($($pattern),+)?],
+            since: $since,
+            sources: &[$($source),*],
+            doc: concat!($($doc, "\n"),+),
+            file: file!(),
         };
     };
 }

@@ -5,6 +5,7 @@ use super::context::{LintContext, Reporter};
 use super::meta::Needs;
 use super::registry::rules;
 use crate::diagnostic::Diagnostic;
+use crate::document::order;
 
 /// What the rules find; [`sort`] gives it an order.
 pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
@@ -29,8 +30,8 @@ pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {
 }
 
 /// By document, place and code, so that the order never depends on the registry.
-pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| {
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    order::sort_by(diagnostics, |a, b| {
         let key = |d: &Diagnostic| (d.location.document, d.location.line, d.location.column, d.code);
         key(a)
             .cmp(&key(b))

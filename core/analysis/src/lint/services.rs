@@ -1,6 +1,7 @@
 //! What rules ask about the Services of the file: what would become of one with some fields changed, and of a change of
 //! one between two plan files.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use serde_json::Value as Json;
@@ -10,7 +11,7 @@ use crate::admission::{
 };
 use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::document::patch;
+use crate::document::{as_json, patch, typed};
 use crate::i18n::Param;
 use crate::net::IpFamily;
 use crate::services::{PlannedCluster, ServiceReport};
@@ -166,9 +167,9 @@ impl<'a> LintContext<'a> {
         let previous = self.previous?;
         let index = self.lookups.previous.get_or_init(|| {
             let services = previous.services.iter().enumerate();
-            services
-                .map(|(i, old)| ((old.namespace.clone(), old.name.clone()), i))
-                .collect()
+            let mut index = BTreeMap::new();
+            index.extend(services.map(|(i, old)| ((old.namespace.clone(), old.name.clone()), i)));
+            index
         });
         let key = (service.namespace.clone(), service.name.clone());
         previous.services.get(*index.get(&key)?)
@@ -197,7 +198,7 @@ impl<'a> LintContext<'a> {
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
         let request = Request::Create {
-            service: serde_json::from_value(sent).ok()?,
+            service: typed(&sent).ok()?,
         };
         self.answer(service, &request, answer)
     }
@@ -239,7 +240,7 @@ impl<'a> LintContext<'a> {
         let old = before.stored()?;
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
-        let mut spec = serde_json::to_value(old).ok()?;
+        let mut spec = as_json(old);
         let merged = spec.as_object_mut()?;
         let fields = |object: &Json| {
             object
@@ -260,7 +261,7 @@ impl<'a> LintContext<'a> {
         object.as_object_mut()?.insert("spec".to_owned(), spec);
         let request = Request::Update {
             old: Box::new(old.clone()),
-            service: serde_json::from_value(object).ok()?,
+            service: typed(&object).ok()?,
         };
         self.answer(service, &request, admit)
     }

@@ -1,30 +1,29 @@
 //! A list of findings, each with the name of its file.
 
-use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::checked::CheckedFile;
 use crate::diagnostic::Diagnostic;
+use crate::document::as_json;
 use crate::document::write::to_json_pretty;
 use crate::i18n::speaking;
 
-#[derive(Serialize)]
-struct Finding<'a> {
-    file: &'a str,
-    #[serde(flatten)]
-    diagnostic: &'a Diagnostic,
+pub(super) fn write(files: &[CheckedFile<'_>], language: &str) -> String {
+    let mut all = Vec::new();
+    speaking(language, || {
+        for file in files {
+            all.extend(file.diagnostics.iter().map(|found| finding(file.name, found)));
+        }
+    });
+    to_json_pretty(&Value::Array(all))
 }
 
-pub(super) fn write(files: &[CheckedFile<'_>], language: &str) -> String {
-    let all: Vec<Finding<'_>> = files
-        .iter()
-        .flat_map(|file| {
-            file.diagnostics.iter().map(|diagnostic| Finding {
-                file: file.name,
-                diagnostic,
-            })
-        })
-        .collect();
+fn finding(file: &str, diagnostic: &Diagnostic) -> Value {
+    let mut finding = Map::new();
+    finding.insert("file".to_owned(), file.into());
     // Diagnostics have string keys only, so there is always a JSON form.
-    let all = speaking(language, || serde_json::to_value(&all).unwrap_or_default());
-    to_json_pretty(&all)
+    if let Value::Object(members) = as_json(diagnostic) {
+        finding.extend(members);
+    }
+    Value::Object(finding)
 }

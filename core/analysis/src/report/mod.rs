@@ -50,13 +50,19 @@ pub enum Format {
 /// assert!(write(Format::Github, &[file], "en").starts_with("::error file=plan.yaml,line=1"));
 /// ```
 pub fn write(format: Format, files: &[CheckedFile<'_>], language: &str) -> String {
+    without_pages(format, files, language).unwrap_or_else(|| sarif::write(files, &Catalogue::of(language)))
+}
+
+/// The same for the formats that hold no page of a rule, so that a WASM module of these does not hold the pages either;
+/// `None` for SARIF.
+pub fn without_pages(format: Format, files: &[CheckedFile<'_>], language: &str) -> Option<String> {
     let catalogue = Catalogue::of(language);
     match format {
-        Format::Text => text::write(files, &catalogue),
-        Format::Json => json::write(files, language),
-        Format::Sarif => sarif::write(files, &catalogue),
-        Format::Junit => junit::write(files, &catalogue),
-        Format::Github => github::write(files, &catalogue),
+        Format::Text => Some(text::write(files, &catalogue)),
+        Format::Json => Some(json::write(files, language)),
+        Format::Sarif => None,
+        Format::Junit => Some(junit::write(files, &catalogue)),
+        Format::Github => Some(github::write(files, &catalogue)),
     }
 }
 

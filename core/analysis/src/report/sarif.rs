@@ -14,23 +14,22 @@ use crate::lint;
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String {
-    let mut rules: BTreeMap<&str, Value> = lint::rules()
-        .map(|rule| (rule.meta.code, descriptor(rule.meta.code, catalogue)))
-        .collect();
+    let mut rules: BTreeMap<&str, Value> = BTreeMap::new();
+    rules.extend(lint::rules().map(|rule| (rule.meta.code, descriptor(rule.meta.code, catalogue))));
     // What is wrong with a file as a file has codes too, but no rule.
     for found in files.iter().flat_map(|file| file.diagnostics) {
         rules
             .entry(found.code)
             .or_insert_with(|| descriptor(found.code, catalogue));
     }
-    let index: BTreeMap<&str, usize> = rules.keys().enumerate().map(|(i, code)| (*code, i)).collect();
+    let codes: Vec<&str> = rules.keys().copied().collect();
     let results: Vec<Value> = files
         .iter()
         .flat_map(|file| {
-            let index = &index;
+            let index = |code| codes.binary_search(&code).ok();
             file.diagnostics
                 .iter()
-                .map(move |found| result(file, found, index.get(found.code).copied(), catalogue))
+                .map(move |found| result(file, found, index(found.code), catalogue))
         })
         .collect();
     let log = json!({
@@ -66,12 +65,12 @@ fn descriptor(code: &str, catalogue: &Catalogue) -> Value {
         "shortDescription".to_owned(),
         json!({ "text": text(format!("{code}.title")) }),
     );
-    if let Some(known) = lint::rule(code) {
-        let meta = &known.meta;
-        rule.insert("name".to_owned(), meta.name.into());
+    if let Some(known) = lint::notes_of(code) {
+        let meta = &known.rule.meta;
+        rule.insert("name".to_owned(), known.name.into());
         rule.insert(
             "help".to_owned(),
-            json!({ "text": catalogue.text(&meta.help()), "markdown": meta.body() }),
+            json!({ "text": catalogue.text(&meta.help()), "markdown": known.body() }),
         );
         rule.insert("helpUri".to_owned(), meta.docs_url().into());
         let severity = meta.severity.at(crate::kubernetes::Version::NEWEST);

@@ -8,8 +8,8 @@ use super::findings::finding;
 use super::{checksum, names, text};
 use crate::components::{self, ComponentSettings, Setting};
 use crate::diagnostic::{Component, Diagnostic, Severity};
-use crate::document::write;
-use crate::i18n::{Catalogue, Message};
+use crate::document::{as_json, write};
+use crate::i18n::{Catalogue, Message, use_exports};
 use crate::kubernetes::Profile;
 use crate::request::ClusterPlan;
 
@@ -40,6 +40,7 @@ pub struct ExportContext<'a> {
 impl<'a> ExportContext<'a> {
     /// For a plan and the Services beside it, with comments in the language of the catalogue.
     pub fn new(plan: &'a ClusterPlan, services: &'a [Value], catalogue: Rc<Catalogue>) -> ExportContext<'a> {
+        use_exports();
         ExportContext {
             plan,
             services,
@@ -74,7 +75,7 @@ impl<'a> ExportContext<'a> {
     /// The plan as a document of a plan file.
     pub(super) fn plan_document(&self) -> Value {
         // A plan has no map with keys that are no strings, the only way this can fail.
-        serde_json::to_value(self.plan).unwrap_or_default()
+        as_json(self.plan)
     }
 
     /// The settings of a component; absent where the plan has no such component.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::{ExportContext, Exported, Target, TargetGroup, export, targets};
 use crate::diagnostic::Severity;
 use crate::document;
-use crate::i18n::{Catalogue, LOCALES, Message};
+use crate::i18n::{Catalogue, LOCALES, Message, use_exports};
 use crate::kubernetes::Version;
 use crate::request::ClusterPlan;
 use crate::request::decode::decode;
@@ -92,6 +92,7 @@ fn versions(target: &Target) -> String {
 
 /// The list in a language.
 pub fn index(tag: &str) -> String {
+    use_exports();
     let catalogue = Catalogue::of(tag);
     let text = |id: &str| catalogue.text(&Message::new(id.to_owned()));
     let mut out = format!(
@@ -118,11 +119,9 @@ pub fn index(tag: &str) -> String {
         let mut remarks = Vec::new();
         for target in &members {
             let tried = tried(target);
-            let paths: BTreeSet<String> = tried
-                .iter()
-                .flat_map(|(_, exported)| &exported.files)
-                .map(|file| format!("`{}`", file.path))
-                .collect();
+            let files = tried.iter().flat_map(|(_, exported)| &exported.files);
+            let mut paths: BTreeSet<String> = BTreeSet::new();
+            paths.extend(files.map(|file| format!("`{}`", file.path)));
             let _ = write!(
                 out,
                 "| [`{}`]({}) {}: {} | {} | {} |",

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::i18n::Message;
+use crate::i18n::{Message, use_exports};
 
 /// What a target is about; lists show targets by group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -53,6 +53,7 @@ impl TargetGroup {
 
     /// Its name for people.
     pub fn title(self) -> Message {
+        use_exports();
         Message::new(format!("group-{}", self.as_str()))
     }
 }

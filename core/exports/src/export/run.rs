@@ -8,7 +8,7 @@ use super::registry::exporters;
 use super::{ExportContext, ExportFile, ExportRefusal, Exporter, FileSet, Target, finding};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::nearest;
-use crate::i18n::Message;
+use crate::i18n::{Message, use_exports};
 
 /// The files of an export, and what is to be said about them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -23,6 +23,7 @@ pub struct Exported {
 
 /// Every target that there is.
 pub fn targets() -> Vec<Target> {
+    use_exports();
     exporters()
         .map(|(group, target)| target.meta().describe(group))
         .collect()

@@ -1,3 +1,4 @@
+use serde::Serialize;
 use serde_json::{Map, Number, Value as Json};
 
 use super::scalar::whole;
@@ -29,6 +30,18 @@ pub fn to_json(node: &Node) -> Json {
                 .collect::<Map<_, _>>(),
         ),
     }
+}
+
+/// A value of any type as JSON; null for what has no JSON form.
+///
+/// By way of text, for which every type has a writer: `serde_json::to_value` would be a second one of each.
+pub fn as_json<T: Serialize + ?Sized>(value: &T) -> Json {
+    parsed(serde_json::to_string(value))
+}
+
+fn parsed(text: serde_json::Result<String>) -> Json {
+    text.and_then(|text| serde_json::from_str(&text))
+        .unwrap_or_default()
 }
 
 fn integer(value: i128) -> Option<Number> {

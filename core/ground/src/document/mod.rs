@@ -18,12 +18,14 @@ mod json;
 mod nearest;
 pub mod normalise;
 mod object;
+pub mod order;
 pub mod patch;
 mod read;
 pub mod scalar;
 mod source;
 #[cfg(test)]
 mod tests;
+mod typed;
 pub mod write;
 
 use std::ops::Range;
@@ -31,11 +33,12 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Location, Pointer};
 
-pub use json::to_json;
+pub use json::{as_json, to_json};
 pub use nearest::nearest;
 pub use object::{Object, WORKLOADS};
 pub use read::{MAX_DEPTH, MAX_SIZE, read};
 pub use source::{LineTable, Source};
+pub use typed::{Misfit, typed};
 
 /// A range of bytes of the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 //! Models `apimachinery/pkg/util/validation/field/errors.go` (v1.16, v1.33, v1.34, v1.36) and
 //! `apimachinery/pkg/util/errors`.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::quote::{json_quote, quote};
@@ -271,7 +271,7 @@ impl FieldError {
 /// assert_eq!(aggregate(["a", "b", "a"]), "[a, b]");
 /// ```
 pub fn aggregate(texts: impl IntoIterator<Item = impl Into<String>>) -> String {
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     let mut unique: Vec<String> = Vec::new();
     for text in texts {
         let text = text.into();

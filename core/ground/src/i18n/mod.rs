@@ -1,5 +1,10 @@
 //! Messages in the languages of the project. Rust code names a message and its parameters; the sentence is in
 //! `core/locales/<language>/*.ftl` (Fluent). The languages are listed in [`languages!`](crate::languages).
+//!
+//! English is compiled in. The other languages are so outside of WASM; there, files with them are given at run time
+//! ([`provide`]), unless the feature `all-languages` is on. A message that a language lacks is shown in English.
+
+mod locale;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -12,70 +17,27 @@ use unic_langid::LanguageIdentifier;
 
 use crate::net::{AddressCount, Cidr, IpFamily};
 
-/// A language and its catalogue.
-#[derive(Clone, Copy, Debug)]
-pub struct Locale {
-    /// BCP 47 tag: `en`, `ja`.
-    pub tag: &'static str,
-    /// The language's own name.
-    pub name: &'static str,
-    /// Fluent sources: file name and text.
-    pub sources: &'static [(&'static str, &'static str)],
-}
+use self::locale::negotiate_in;
+pub use self::locale::{Locale, is_there, negotiate, provide, use_exports};
 
-impl Locale {
-    /// The name of the page that a folder of documentation opens with: `README.md` in the first language.
-    pub fn readme(&self) -> String {
-        let is_first = LOCALES.first().is_some_and(|first| first.tag == self.tag);
-        if is_first {
-            "README.md".to_owned()
-        } else {
-            format!("README.{}.md", self.tag)
-        }
-    }
-}
-
-/// Calls a macro with the languages of the project, `["en": "English", …]`, and with what is given behind its name. The
-/// engine and the page make their lists of [`Locale`]s from it; `cargo xtask gen` makes the TypeScript type.
+/// Calls a macro with the languages of the project, `["en": "English", …]`, and with what is given behind its name.
+/// [`texts!`](crate::texts) makes lists of [`Locale`]s of it, `cargo xtask gen` the TypeScript type.
 #[macro_export]
 macro_rules! languages {
-    ($then:ident, $given:tt) => {
-        $then!(["en": "English", "ja": "日本語"], $given)
+    ($($then:tt)::+, $given:tt) => {
+        $($then)::+!(["en": "English", "ja": "日本語"], $given)
     };
 }
 
-macro_rules! locales {
-    ([$($tag:literal: $name:literal),+ $(,)?], $files:tt) => {
-        &[$(locales!(one $tag, $name, $files)),+]
-    };
-    (one $tag:literal, $name:literal, [$($file:literal),+ $(,)?]) => {
-        Locale {
-            tag: $tag,
-            name: $name,
-            sources: &[$(($file, include_str!(concat!("../../../locales/", $tag, "/", $file)))),+],
-        }
-    };
-}
-
-/// The languages; the first is the one that is used where another lacks something.
-pub const LOCALES: &[Locale] = languages!(
-    locales,
+/// The languages with what the engine says; the first is the one that is used where another lacks something.
+///
+/// A `static`: of a constant each crate that reads it gets a copy, here of all texts.
+pub static LOCALES: &[Locale] = crate::texts!(
+    "../../../locales",
     [
         "api.ftl",
         "checklist.ftl",
         "components.ftl",
-        "export.ftl",
-        "export/addresses.ftl",
-        "export/balancers.ftl",
-        "export/clouds.ftl",
-        "export/components.ftl",
-        "export/documents.ftl",
-        "export/egress.ftl",
-        "export/installers.ftl",
-        "export/objects.ftl",
-        "export/plugins.ftl",
-        "export/policies.ftl",
-        "export/tools.ftl",
         "file.ftl",
         "plan.ftl",
         "report.ftl",
@@ -97,6 +59,26 @@ pub const LOCALES: &[Locale] = languages!(
     ]
 );
 
+/// The languages with what exports and the Markdown report say. Only a module that writes those holds it: whoever shows
+/// one of these messages calls [`use_exports`] first.
+pub static EXPORTS: &[Locale] = crate::texts!(
+    "../../../locales",
+    [
+        "export.ftl",
+        "export/addresses.ftl",
+        "export/balancers.ftl",
+        "export/clouds.ftl",
+        "export/components.ftl",
+        "export/documents.ftl",
+        "export/egress.ftl",
+        "export/installers.ftl",
+        "export/objects.ftl",
+        "export/plugins.ftl",
+        "export/policies.ftl",
+        "export/tools.ftl",
+    ]
+);
+
 /// A parameter of a message.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -115,6 +97,7 @@ impl From<String> for Param {
 }
 
 impl From<&str> for Param {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Param::Text(text.to_owned())
     }
@@ -123,7 +106,11 @@ impl From<&str> for Param {
 macro_rules! param_from {
     (number: $($number:ty),*; text: $($text:ty),*) => {
         $(impl From<$number> for Param { fn from(n: $number) -> Self { Param::Number(i64::from(n)) } })*
-        $(impl From<$text> for Param { fn from(value: $text) -> Self { Param::Text(value.to_string()) } })*
+        $(impl From<$text> for Param {
+            // Called from everywhere: formatting is not repeated at each place.
+            #[inline(never)]
+            fn from(value: $text) -> Self { Param::Text(value.to_string()) }
+        })*
     };
 }
 param_from!(number: u8, u16, u32, i32, i64; text: Cidr, IpFamily, std::net::IpAddr);
@@ -136,6 +123,7 @@ impl From<usize> for Param {
 
 impl From<AddressCount> for Param {
     /// Small counts are numbers (plural forms need them); large ones are shown as powers.
+    #[inline(never)]
     fn from(count: AddressCount) -> Self {
         match count
             .to_u128()
@@ -184,8 +172,13 @@ impl Message {
     /// With one parameter more.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Param>) -> Message {
-        self.params.insert(name, value.into());
+        self.set(name, value.into());
         self
+    }
+
+    #[inline(never)]
+    fn set(&mut self, name: &'static str, value: Param) {
+        self.params.insert(name, value);
     }
 }
 
@@ -216,15 +209,26 @@ thread_local! {
 /// assert_eq!(japanese["text"], "範囲にホストビットがある");
 /// ```
 pub fn speaking<T>(tag: &str, work: impl FnOnce() -> T) -> T {
-    struct Restore;
-    impl Drop for Restore {
-        fn drop(&mut self) {
-            SPEAKING.with_borrow_mut(Vec::pop);
-        }
-    }
-    SPEAKING.with_borrow_mut(|stack| stack.push(negotiate(tag).tag));
-    let _restore = Restore;
+    let _spoken = Spoken::start(tag);
     work()
+}
+
+/// A language while it is spoken.
+struct Spoken;
+
+impl Spoken {
+    #[inline(never)]
+    fn start(tag: &str) -> Spoken {
+        SPEAKING.with_borrow_mut(|stack| stack.push(negotiate(tag).tag));
+        Spoken
+    }
+}
+
+impl Drop for Spoken {
+    #[inline(never)]
+    fn drop(&mut self) {
+        SPEAKING.with_borrow_mut(Vec::pop);
+    }
 }
 
 /// The catalogue of the language that [`speaking`] set, of the first language outside of it.
@@ -256,7 +260,7 @@ impl Serialize for Message {
 pub struct Catalogue {
     locale: &'static Locale,
     locales: &'static [Locale],
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<Rc<FluentResource>>,
 }
 
 // Fluent puts these around every parameter; they mark the parts and are then taken out.
@@ -267,25 +271,6 @@ thread_local! {
     // One bundle a language and thread: parsing a catalogue costs more than a whole analysis.
     // The key is the list of locales (the interface has its own, beside this crate's) and the language.
     static CATALOGUES: RefCell<BTreeMap<(usize, &'static str), Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
-}
-
-/// The best locale for a tag such as `ja-JP`; the first of [`LOCALES`] when none fits.
-pub fn negotiate(tag: &str) -> &'static Locale {
-    negotiate_in(LOCALES, tag)
-}
-
-/// [`negotiate`] among other locales, of which there is at least one.
-fn negotiate_in(locales: &'static [Locale], tag: &str) -> &'static Locale {
-    let language = |tag: &str| tag.parse::<LanguageIdentifier>().ok().map(|id| id.language);
-    let wanted = language(tag);
-    #[allow(
-        clippy::indexing_slicing,
-        reason = "lists of locales are constants with at least one entry"
-    )]
-    locales
-        .iter()
-        .find(|locale| wanted.is_some() && language(locale.tag) == wanted)
-        .unwrap_or(&locales[0])
 }
 
 impl Catalogue {
@@ -314,7 +299,10 @@ impl Catalogue {
             let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
-            bundle.add_resource_overriding(resource);
+            bundle.add_resource_overriding(Rc::new(resource));
+        }
+        if let Some(provided) = locale::provided(locales, locale) {
+            bundle.add_resource_overriding(provided);
         }
         Catalogue {
             locale,
@@ -330,6 +318,12 @@ impl Catalogue {
 
     /// Whether the catalogue itself (not its fallback) has the id, `message` or `message.attribute`.
     pub fn has(&self, id: &str) -> bool {
+        self.has_own(id)
+            || locale::further(self.locales)
+                .is_some_and(|further| Catalogue::of_locales(further, self.locale.tag).has_own(id))
+    }
+
+    fn has_own(&self, id: &str) -> bool {
         let (id, attribute) = split_id(id);
         self.bundle.get_message(id).is_some_and(|found| match attribute {
             None => found.value().is_some(),
@@ -350,20 +344,39 @@ impl Catalogue {
         split_parts(&marked, message)
     }
 
+    /// Forgets what was loaded, so that it is loaded with what has come since.
+    fn forget(locales: &'static [Locale], locale: &'static Locale) {
+        CATALOGUES.with_borrow_mut(|all| all.remove(&(locales.as_ptr().addr(), locale.tag)));
+    }
+
+    /// The text in this language, in the first one where it is missing.
     fn format(&self, message: &Message) -> Option<String> {
+        self.format_in(self.locale, message).or_else(|| {
+            let first = self.locales.first()?;
+            (first.tag != self.locale.tag).then(|| self.format_in(first, message))?
+        })
+    }
+
+    /// The text in a language, of this catalogue or of those that belong to it.
+    fn format_in(&self, locale: &Locale, message: &Message) -> Option<String> {
+        let own = if locale.tag == self.locale.tag {
+            self.format_own(message)
+        } else {
+            Catalogue::of_locales(self.locales, locale.tag).format_own(message)
+        };
+        own.or_else(|| {
+            let further = locale::further(self.locales)?;
+            Catalogue::of_locales(further, locale.tag).format_own(message)
+        })
+    }
+
+    fn format_own(&self, message: &Message) -> Option<String> {
         let (id, attribute) = split_id(&message.id);
-        let pattern = self.bundle.get_message(id).and_then(|found| match attribute {
+        let found = self.bundle.get_message(id)?;
+        let pattern = match attribute {
             None => found.value(),
             Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
-        });
-        let Some(pattern) = pattern else {
-            let fallback = self.locales.first()?.tag;
-            return if self.locale.tag == fallback {
-                None
-            } else {
-                Catalogue::of_locales(self.locales, fallback).format(message)
-            };
-        };
+        }?;
         let args: FluentArgs<'_> = message
             .params
             .iter()
@@ -535,24 +548,107 @@ mod tests {
         }
         let tags = LOCALES.iter().map(|locale| locale.tag.to_owned());
         assert_eq!(tags.collect::<BTreeSet<_>>(), folders);
-        for locale in LOCALES {
+        for (locale, exports) in LOCALES.iter().zip(EXPORTS) {
             let mut found = BTreeSet::new();
             files_below(&root.join(locale.tag), "", &mut found);
-            let listed = locale.sources.iter().map(|(file, _)| (*file).to_owned());
-            assert_eq!(listed.collect::<BTreeSet<_>>(), found, "{}", locale.tag);
+            // `cargo xtask build` makes the files of a language by the same rule.
+            let (of_exports, of_engine): (BTreeSet<_>, BTreeSet<_>) =
+                found.into_iter().partition(|file| file.starts_with("export"));
+            for (list, found) in [(locale, of_engine), (exports, of_exports)] {
+                let listed = list.sources.iter().map(|(file, _)| (*file).to_owned());
+                assert_eq!(listed.collect::<BTreeSet<_>>(), found, "{}", locale.tag);
+            }
         }
     }
 
     #[test]
     fn every_language_has_the_same_messages_with_the_same_variables() {
-        let english = patterns(&LOCALES[0]);
-        for locale in &LOCALES[1..] {
-            let other = patterns(locale);
-            let ids: BTreeSet<_> = english.keys().chain(other.keys()).collect();
-            for id in ids {
-                assert_eq!(english.get(id), other.get(id), "{}: {id}", locale.tag);
+        for list in [LOCALES, EXPORTS] {
+            let english = patterns(&list[0]);
+            for locale in &list[1..] {
+                let other = patterns(locale);
+                let ids: BTreeSet<_> = english.keys().chain(other.keys()).collect();
+                for id in ids {
+                    assert_eq!(english.get(id), other.get(id), "{}: {id}", locale.tag);
+                }
             }
         }
+    }
+
+    #[test]
+    fn no_message_is_both_the_engine_s_and_the_exports() {
+        for (engine, exports) in LOCALES.iter().zip(EXPORTS) {
+            let (engine, exports) = (patterns(engine), patterns(exports));
+            let both: Vec<_> = engine.keys().filter(|id| exports.contains_key(*id)).collect();
+            assert!(both.is_empty(), "{both:?}");
+        }
+    }
+
+    static IN_PARTS: &[Locale] = &[
+        Locale {
+            tag: "en",
+            name: "English",
+            sources: &[("a.ftl", "greeting = Hello\nleave = Bye { $name }\n")],
+        },
+        Locale {
+            tag: "ja",
+            name: "日本語",
+            sources: &[],
+        },
+    ];
+
+    #[test]
+    fn a_language_that_is_not_there_yet_is_english_until_it_comes() {
+        let say = |tag: &str, id: &'static str| {
+            let message = Message::new(id).with("name", "Ann");
+            let text = Catalogue::of_locales(IN_PARTS, tag).text(&message);
+            text.replace([ISOLATE, POP], "")
+        };
+        assert!(!is_there(IN_PARTS, "ja"));
+        assert!(is_there(IN_PARTS, "en"));
+        assert_eq!(say("ja", "greeting"), "Hello");
+        assert!(provide(IN_PARTS, "ja-JP", "greeting = こんにちは\n"));
+        assert!(is_there(IN_PARTS, "ja"));
+        assert_eq!(say("ja", "greeting"), "こんにちは");
+        assert_eq!(say("ja", "leave"), "Bye Ann");
+        assert_eq!(say("en", "greeting"), "Hello");
+        // What comes later takes the place of what came first.
+        assert!(provide(
+            IN_PARTS,
+            "ja",
+            "greeting = やあ\n\nleave = さようなら、{ $name }\n"
+        ));
+        assert_eq!(say("ja", "greeting"), "やあ");
+        assert_eq!(say("ja", "leave"), "さようなら、Ann");
+        assert!(!provide(IN_PARTS, "tlh", "greeting = nuqneH\n"));
+        assert_eq!(say("tlh", "greeting"), "Hello");
+    }
+
+    #[test]
+    fn a_broken_file_gives_what_can_be_read_of_it() {
+        static LIST: &[Locale] = &[
+            Locale {
+                tag: "en",
+                name: "English",
+                sources: &[("a.ftl", "a = A\nb = B\n")],
+            },
+            Locale {
+                tag: "ja",
+                name: "日本語",
+                sources: &[],
+            },
+        ];
+        assert!(provide(LIST, "ja", "<!doctype html>\n\nb = び\n"));
+        let text = |id: &'static str| Catalogue::of_locales(LIST, "ja").text(&Message::new(id));
+        assert_eq!((text("a"), text("b")), ("A".to_owned(), "び".to_owned()));
+    }
+
+    #[test]
+    fn messages_of_exports_are_found_once_they_are_in_use() {
+        use_exports();
+        let catalogue = Catalogue::of("ja");
+        assert!(catalogue.has("EXP001.title"));
+        assert_ne!(catalogue.text(&Message::new("EXP001.title")), "EXP001.title");
     }
 
     #[test]

@@ -55,10 +55,9 @@ pub fn parse_address(text: &str) -> Option<LenientAddress> {
         let (address, mut oddities) = parse_v6(text)?;
         if let Some(v4) = address.to_ipv4_mapped() {
             oddities.push(Oddity::Ipv4Mapped);
-            oddities.sort_unstable();
             return Some(LenientAddress {
                 address: v4.into(),
-                oddities,
+                oddities: in_order(&oddities),
             });
         }
         if oddities.is_empty() && address.to_string() != text {
@@ -118,13 +117,24 @@ pub fn parse_cidr(text: &str) -> Option<LenientCidr> {
     if cidr.network() != address {
         oddities.push(Oddity::HostBits);
     }
-    oddities.sort_unstable();
-    oddities.dedup();
     Some(LenientCidr {
         cidr,
         address,
-        oddities,
+        oddities: in_order(&oddities),
     })
+}
+
+/// Each of these once, in the order of [`Oddity`].
+fn in_order(oddities: &[Oddity]) -> Vec<Oddity> {
+    let all = [
+        Oddity::LeadingZeros,
+        Oddity::Ipv4Mapped,
+        Oddity::HostBits,
+        Oddity::NotRfc5952,
+    ];
+    all.into_iter()
+        .filter(|oddity| oddities.contains(oddity))
+        .collect()
 }
 
 /// Decimal digits only, value at most 128: what Go's `ParseCIDR` takes for the length.

@@ -54,11 +54,11 @@ impl RangeSet {
 
     /// The union of the networks of that family; those of the other family are passed over.
     pub fn from_cidrs(family: IpFamily, cidrs: impl IntoIterator<Item = Cidr>) -> RangeSet {
-        let mut ranges: Vec<Range> = cidrs
-            .into_iter()
-            .filter(|cidr| cidr.family() == family)
-            .map(Range::from)
-            .collect();
+        let of_family = cidrs.into_iter().filter(|cidr| cidr.family() == family);
+        RangeSet::union(family, of_family.map(Range::from).collect())
+    }
+
+    fn union(family: IpFamily, mut ranges: Vec<Range>) -> RangeSet {
         ranges.sort_unstable();
         let mut set = RangeSet::new(family);
         for range in ranges {

@@ -55,7 +55,7 @@ fn note_address(cx: &mut Context<'_>, field: String, family: IpFamily, address: 
             Message::new(id).with("address", address).with("family", family),
         )
         .on(field)
-        .sets(address),
+        .sets(address.to_string()),
     );
 }
 

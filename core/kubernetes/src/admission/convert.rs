@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::service::{ServiceSpec, policy, service_type};
 use super::trace::Remark;
 use crate::diagnostic::{PatchOperation, Pointer, Severity};
+use crate::document::as_json;
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::kubernetes::service_api::{AppProtocol, MixedProtocols, ServiceApi, ServiceEra, TrafficRules};
@@ -98,8 +99,8 @@ pub fn convert(spec: &ServiceSpec, from: Version, to: Version, dual_stack: bool)
     let mut patch = Vec::new();
     difference(
         &Pointer::root().key("spec"),
-        &serde_json::to_value(spec).unwrap_or_default(),
-        &serde_json::to_value(&converted).unwrap_or_default(),
+        &as_json(spec),
+        &as_json(&converted),
         &mut patch,
     );
     Conversion {
@@ -129,9 +130,9 @@ impl Converter {
 
     /// What the first version ignored would otherwise begin to count.
     fn without_effect(&mut self) {
-        let before = serde_json::to_value(&self.spec).unwrap_or_default();
+        let before = as_json(&self.spec);
         super::defaults::drop_unknown(&self.from, &mut self.spec);
-        let after = serde_json::to_value(&self.spec).unwrap_or_default();
+        let after = as_json(&self.spec);
         let names: Vec<String> = before
             .as_object()
             .into_iter()

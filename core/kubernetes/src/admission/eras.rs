@@ -101,7 +101,7 @@ fn note_decoded(cx: &mut Context<'_>, sent: &ServiceSpec, decoded: &ServiceSpec)
             cx,
             Step::new("SVC-policy", Message::new("service-step-policy-decoded"))
                 .on("spec.ipFamilyPolicy")
-                .sets(&decoded.ip_family_policy),
+                .sets(decoded.ip_family_policy.as_deref()),
         );
     }
     if decoded.families().len() > sent.families().len() {
@@ -122,7 +122,7 @@ fn note_decoded(cx: &mut Context<'_>, sent: &ServiceSpec, decoded: &ServiceSpec)
                     .with("family", decoded.ip_family.clone().unwrap_or_default()),
             )
             .on("spec.ipFamily")
-            .sets(&decoded.ip_family),
+            .sets(decoded.ip_family.as_deref()),
         );
     }
 }
@@ -145,7 +145,7 @@ fn default_single_family(cx: &mut Context<'_>, old: Option<&ServiceSpec>, new: &
             Message::new("service-step-primary-family").with("family", family.as_str()),
         )
         .on("spec.ipFamily")
-        .sets(&family),
+        .sets(family.as_str()),
     );
     new.ip_family = Some(family);
 }

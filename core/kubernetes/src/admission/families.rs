@@ -2,6 +2,8 @@
 //! `tryDefaultValidateServiceClusterIPFields` (rest.go, 1.20 to 1.22); and what a Service that was stored without
 //! these fields is read as (storage.go).
 
+use serde_json::Value;
+
 use super::context::{Context, ips_value, is_ipv6, optional_value, other_family};
 use super::normalize::trim_to_one;
 use super::outcome::Refusal;
@@ -59,8 +61,8 @@ fn set_policy(
         cx,
         Step::new(rule, Message::new(message).with("policy", value))
             .on(POLICY)
-            .given("spec.clusterIP", &spec.cluster_ip)
-            .given("spec.selector", &spec.selector)
+            .given("spec.clusterIP", spec.cluster_ip.as_str())
+            .given("spec.selector", spec.selector.clone().map(Value::from_iter))
             .sets(value),
     );
 }
@@ -291,7 +293,7 @@ fn complete_families(cx: &mut Context<'_>, new: &mut ServiceSpec) {
             cx,
             Step::new("SVC-second-family", Message::new("service-step-no-second-family"))
                 .on(FAMILIES)
-                .given(POLICY, &new.ip_family_policy),
+                .given(POLICY, new.ip_family_policy.as_deref()),
         );
     }
 }
@@ -322,7 +324,7 @@ fn add_other_family(cx: &mut Context<'_>, new: &mut ServiceSpec, message: &'stat
         cx,
         Step::new("SVC-second-family", Message::new(message).with("family", other))
             .on(FAMILIES)
-            .given(POLICY, &new.ip_family_policy)
+            .given(POLICY, new.ip_family_policy.as_deref())
             .sets(new.families()),
     );
 }

@@ -41,7 +41,8 @@ mod update;
 mod validate;
 mod warnings;
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 pub use cluster::ServiceCluster;
 pub use occupancy::{Occupancy, Taken, Vacant};
@@ -57,7 +58,7 @@ use context::Context;
 use trace::step;
 
 /// What a client asks for. A patch is an update whose new object is the stored one with the changes applied.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "operation", rename_all = "camelCase")]
 pub enum Request {
@@ -73,6 +74,37 @@ pub enum Request {
         /// The Service sent.
         service: Service,
     },
+}
+
+/// The members of every operation together: serde's own reader of tagged enums keeps the members aside, and reads a
+/// Service from there by a second copy of its reader that has lost the places.
+impl<'de> Deserialize<'de> for Request {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        enum Operation {
+            Create,
+            Update,
+        }
+        #[derive(Deserialize)]
+        struct Members {
+            operation: Operation,
+            service: Service,
+            old: Option<Box<ServiceSpec>>,
+        }
+        let Members {
+            operation,
+            service,
+            old,
+        } = Members::deserialize(deserializer)?;
+        Ok(match operation {
+            Operation::Create => Request::Create { service },
+            Operation::Update => Request::Update {
+                old: old.ok_or_else(|| D::Error::missing_field("old"))?,
+                service,
+            },
+        })
+    }
 }
 
 impl Request {

@@ -17,7 +17,7 @@ pub(super) fn normalize_create(cx: &mut Context<'_>, new: &mut ServiceSpec) {
             cx,
             Step::new("SVC-normalize", Message::new("service-step-ips-from-ip"))
                 .on("spec.clusterIPs")
-                .given("spec.clusterIP", &new.cluster_ip)
+                .given("spec.clusterIP", new.cluster_ip.as_str())
                 .sets(new.ips()),
         );
     }
@@ -51,7 +51,7 @@ pub(super) fn normalize_update(cx: &mut Context<'_>, old: &ServiceSpec, new: &mu
             cx,
             Step::new("SVC-normalize", Message::new("service-step-ips-follow-ip"))
                 .on("spec.clusterIPs")
-                .given("spec.clusterIP", &new.cluster_ip)
+                .given("spec.clusterIP", new.cluster_ip.as_str())
                 .sets(new.ips()),
         );
     }
@@ -69,7 +69,7 @@ pub(super) fn keep_allocated_values(cx: &mut Context<'_>, old: &ServiceSpec, new
                     Message::new("service-step-kept").with("field", "spec.clusterIP"),
                 )
                 .on("spec.clusterIP")
-                .sets(&new.cluster_ip),
+                .sets(new.cluster_ip.as_str()),
             );
         }
         if new.ips().is_empty() && !old.ips().is_empty() {
@@ -101,13 +101,11 @@ fn keeps_node_ports(spec: &ServiceSpec) -> bool {
 
 /// Ports are matched by name.
 fn keep_node_ports(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) {
-    let asked: BTreeSet<i32> = new.node_ports().collect();
-    let used: BTreeSet<i32> = old.node_ports().filter(|port| asked.contains(port)).collect();
-    let by_name: BTreeMap<&str, i32> = old
-        .port_list()
-        .iter()
-        .map(|port| (port.name.as_str(), port.node_port))
-        .collect();
+    let mut asked: BTreeSet<i32> = BTreeSet::new();
+    asked.extend(new.node_ports());
+    let mut by_name: BTreeMap<&str, i32> = BTreeMap::new();
+    let ports = old.port_list().iter();
+    by_name.extend(ports.map(|port| (port.name.as_str(), port.node_port)));
     for (i, port) in new
         .ports
         .iter_mut()
@@ -117,7 +115,7 @@ fn keep_node_ports(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpe
     {
         let Some(kept) = by_name
             .get(port.name.as_str())
-            .filter(|p| **p != 0 && !used.contains(p))
+            .filter(|p| **p != 0 && !asked.contains(p))
         else {
             continue;
         };
@@ -155,7 +153,8 @@ pub(super) fn drop_type_dependent(cx: &mut Context<'_>, old: &ServiceSpec, new: 
         }
     }
     if old.uses_node_ports() && !new.uses_node_ports() {
-        let had: BTreeSet<i32> = old.node_ports().collect();
+        let mut had: BTreeSet<i32> = BTreeSet::new();
+        had.extend(old.node_ports());
         if new.node_ports().all(|port| had.contains(&port)) {
             let any = new.node_ports().next().is_some();
             new.ports.iter_mut().flatten().for_each(|port| port.node_port = 0);
@@ -226,7 +225,7 @@ pub(super) fn trim_to_one(cx: &mut Context<'_>, field: &'static str, list: &mut 
             Message::new("service-step-second-dropped").with("field", field),
         )
         .on(field)
-        .given("before", &before)
-        .sets(&*entries),
+        .given("before", before)
+        .sets(entries.as_slice()),
     );
 }

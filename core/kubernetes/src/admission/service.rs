@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// The value of `clusterIP` that makes a Service headless.
@@ -184,7 +186,7 @@ pub struct ServicePort {
 }
 
 /// A number, or a name that stands for one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(untagged)]
 pub enum IntOrString {
@@ -192,6 +194,36 @@ pub enum IntOrString {
     Int(i32),
     /// A name.
     String(String),
+}
+
+impl<'de> Deserialize<'de> for IntOrString {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+        impl Visitor<'_> for Either {
+            type Value = IntOrString;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number of 32 bits or a text")
+            }
+
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<IntOrString, E> {
+                i32::try_from(number)
+                    .map(IntOrString::Int)
+                    .map_err(|_| E::invalid_value(Unexpected::Signed(number), &self))
+            }
+
+            fn visit_u64<E: de::Error>(self, number: u64) -> Result<IntOrString, E> {
+                i32::try_from(number)
+                    .map(IntOrString::Int)
+                    .map_err(|_| E::invalid_value(Unexpected::Unsigned(number), &self))
+            }
+
+            fn visit_str<E: de::Error>(self, name: &str) -> Result<IntOrString, E> {
+                Ok(IntOrString::String(name.to_owned()))
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
 }
 
 impl IntOrString {

@@ -11,12 +11,14 @@ mod tests;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
-use serde::{Deserialize, Serialize};
+use serde::de;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::outcome::{Admission, Refusal};
 use super::service::{Service, ServiceMetadata, ServicePort, ServiceSpec};
 use super::{Request, ServiceCluster, Taken, admit, policy, read, service_type};
+use crate::document::{as_json, typed};
 use crate::go::field_error::FieldError;
 use crate::i18n::Message;
 use crate::kubernetes::Version;
@@ -71,7 +73,7 @@ pub struct NamedCidrs {
 }
 
 /// Something done to the cluster or on it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Action {
@@ -134,6 +136,82 @@ pub enum Action {
         /// Its name.
         name: String,
     },
+}
+
+/// The members of every action together, as with [`Request`].
+impl<'de> Deserialize<'de> for Action {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        enum Kind {
+            Create,
+            Replace,
+            Patch,
+            Delete,
+            SetServiceRanges,
+            SetVersion,
+            SetDualStackGate,
+            CreateServiceCidr,
+            DeleteServiceCidr,
+        }
+        #[derive(Deserialize)]
+        struct Members {
+            action: Kind,
+            service: Option<Service>,
+            #[serde(default)]
+            namespace: String,
+            name: Option<String>,
+            #[serde(default, deserialize_with = "given")]
+            patch: Option<Value>,
+            #[serde(rename = "serviceCIDRs")]
+            service_cidrs: Option<Vec<Cidr>>,
+            version: Option<Version>,
+            enabled: Option<bool>,
+            cidrs: Option<Vec<String>>,
+        }
+        /// A patch that is null is one.
+        fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
+            Value::deserialize(deserializer).map(Some)
+        }
+        fn required<T, E: de::Error>(member: Option<T>, name: &'static str) -> Result<T, E> {
+            member.ok_or_else(|| E::missing_field(name))
+        }
+        let members = Members::deserialize(deserializer)?;
+        let namespace = members.namespace;
+        Ok(match members.action {
+            Kind::Create => Action::Create {
+                service: required(members.service, "service")?,
+            },
+            Kind::Replace => Action::Replace {
+                service: required(members.service, "service")?,
+            },
+            Kind::Patch => Action::Patch {
+                namespace,
+                name: required(members.name, "name")?,
+                patch: required(members.patch, "patch")?,
+            },
+            Kind::Delete => Action::Delete {
+                namespace,
+                name: required(members.name, "name")?,
+            },
+            Kind::SetServiceRanges => Action::SetServiceRanges {
+                service_cidrs: required(members.service_cidrs, "serviceCIDRs")?,
+            },
+            Kind::SetVersion => Action::SetVersion {
+                version: required(members.version, "version")?,
+            },
+            Kind::SetDualStackGate => Action::SetDualStackGate {
+                enabled: members.enabled,
+            },
+            Kind::CreateServiceCidr => Action::CreateServiceCidr {
+                name: required(members.name, "name")?,
+                cidrs: required(members.cidrs, "cidrs")?,
+            },
+            Kind::DeleteServiceCidr => Action::DeleteServiceCidr {
+                name: required(members.name, "name")?,
+            },
+        })
+    }
 }
 
 /// What came of an action.
@@ -526,9 +604,9 @@ impl Simulation {
             metadata: stored.metadata.clone(),
             spec,
         };
-        let mut object = serde_json::to_value(&service).unwrap_or_default();
+        let mut object = as_json(&service);
         merge(&mut object, patch);
-        match serde_json::from_value::<Service>(object) {
+        match typed::<Service>(&object) {
             Ok(mut patched) => {
                 patched.metadata.name.clone_from(&key.1);
                 self.write(key, patched)

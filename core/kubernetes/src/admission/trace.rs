@@ -49,16 +49,20 @@ impl Step {
 
     /// After looking at that value.
     #[must_use]
-    pub(super) fn given(mut self, name: &'static str, value: impl Serialize) -> Step {
-        self.inputs
-            .insert(name, serde_json::to_value(value).unwrap_or(Value::Null));
+    pub(super) fn given(mut self, name: &'static str, value: impl Into<Value>) -> Step {
+        self.look_at(name, value.into());
         self
+    }
+
+    #[inline(never)]
+    fn look_at(&mut self, name: &'static str, value: Value) {
+        self.inputs.insert(name, value);
     }
 
     /// Which set the field.
     #[must_use]
-    pub(super) fn sets(mut self, value: impl Serialize) -> Step {
-        self.set = Some(serde_json::to_value(value).unwrap_or(Value::Null));
+    pub(super) fn sets(mut self, value: impl Into<Value>) -> Step {
+        self.set = Some(value.into());
         self
     }
 }

@@ -280,12 +280,8 @@ fn serialises_in_camel_case_with_counts_as_strings() {
 
 fn ranges() -> impl Strategy<Value = Cidr> {
     prop_oneof![
-        (any::<u32>(), 0u8..=32).prop_map(|(bits, len)| Cidr::from_bits(
-            IpFamily::IPv4,
-            bits.into(),
-            len
-        )
-        .unwrap()),
+        (any::<u32>(), 0u8..=32)
+            .prop_map(|(bits, len)| Cidr::from_bits(IpFamily::IPv4, bits.into(), len).unwrap()),
         (any::<u128>(), 0u8..=128)
             .prop_map(|(bits, len)| Cidr::from_bits(IpFamily::IPv6, bits, len).unwrap()),
     ]

@@ -211,11 +211,16 @@ impl<'a> Settings<'a> {
         value: impl Into<String>,
         why: Message,
     ) -> Added<'s, 'a> {
+        self.push(flag, value.into(), why)
+    }
+
+    #[inline(never)]
+    fn push<'s>(&'s mut self, flag: &'static str, value: String, why: Message) -> Added<'s, 'a> {
         let known = self.profile.knows(self.component, flag);
         if let Some(confidence) = known {
             self.settings.push(Setting {
                 flag,
-                value: value.into(),
+                value,
                 field: None,
                 why,
                 confidence,
@@ -294,6 +299,7 @@ impl Added<'_, '_> {
     }
 
     /// The same as a field of the configuration file, where the component has one with it.
+    #[inline(never)]
     pub(super) fn field(mut self, name: &'static str, value: Value) -> Self {
         let kind = self.out.config.as_ref().map(|config| config.kind);
         let known = kind.is_some_and(|kind| {
@@ -317,6 +323,7 @@ impl Added<'_, '_> {
     }
 
     /// Facts that decided about it.
+    #[inline(never)]
     pub(super) fn because(mut self, facts: &[&'static str]) {
         if let Some(setting) = self.last() {
             setting.facts.extend_from_slice(facts);

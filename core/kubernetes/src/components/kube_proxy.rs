@@ -8,6 +8,7 @@ use super::check::{Effect, Sink};
 use super::gates::{self, Gates};
 use super::given::{PlanView, Settings};
 use crate::diagnostic::Stage;
+use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::go::flags::Flags;
 use crate::go::net::{GoNet, is_dual_stack};
@@ -141,7 +142,7 @@ fn proxy_mode(flags: &Flags, mode: &str, sink: &mut Sink) {
     if gates.enabled("NFTablesProxyMode") {
         modes.push("nftables");
     }
-    modes.sort_unstable();
+    order::sort(&mut modes);
     if mode.is_empty() || modes.contains(&mode) {
         return;
     }
@@ -313,7 +314,7 @@ fn logged(flags: &Flags, node_ports: &[&str], sink: &mut Sink) {
             .filter_map(|entry| GoNet::parse(entry))
             .map(GoNet::family)
             .collect();
-        families.sort_unstable();
+        order::sort(&mut families);
         families.dedup();
         families
     };

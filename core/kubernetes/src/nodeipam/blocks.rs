@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use serde::{Serialize, Serializer};
 
+use crate::document::order;
 use crate::net::{AddressCount, Cidr, IpFamily, address_bits};
 
 /// A run of blocks that a Service range keeps from nodes.
@@ -53,7 +54,7 @@ impl FamilyBlocks {
                 (blocks.index(low), blocks.index(high))
             })
             .collect();
-        runs.sort_unstable();
+        order::sort(&mut runs);
         for (first, last) in runs {
             match blocks.excluded.last_mut() {
                 Some(run) if first <= run.last.saturating_add(1) => run.last = run.last.max(last),

@@ -107,10 +107,12 @@ impl Controller {
             }
         }
         // The API server lists Nodes by name.
-        let nodes: BTreeMap<String, Vec<String>> = existing
-            .iter()
-            .map(|node| (node.name.clone(), node.pod_cidrs.clone()))
-            .collect();
+        let mut nodes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        nodes.extend(
+            existing
+                .iter()
+                .map(|node| (node.name.clone(), node.pod_cidrs.clone())),
+        );
         let mut controller = Controller {
             retry: rules.retry,
             config,

@@ -1,6 +1,7 @@
 //! A run of the controller: flags, the Nodes that are there, and what happens one after the other.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::config::LogLine;
 use super::controller::{Controller, Node, NodeEvent, NodeOutcome};
@@ -10,7 +11,7 @@ use crate::go::flags::Flags;
 use crate::kubernetes::Version;
 
 /// Something that happens.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(tag = "step", rename_all = "camelCase", deny_unknown_fields)]
 pub enum NodeStep {
@@ -37,6 +38,67 @@ pub enum NodeStep {
         /// The command line.
         flags: Vec<String>,
     },
+}
+
+/// The members of every step together: serde's own reader of tagged enums would keep the members aside, and lose the
+/// places in them.
+impl<'de> Deserialize<'de> for NodeStep {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Clone, Copy, PartialEq, Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        enum Kind {
+            Create,
+            Delete,
+            Retry,
+            Restart,
+            Reconfigure,
+        }
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Members {
+            step: Kind,
+            name: Option<String>,
+            #[serde(rename = "podCIDRs")]
+            pod_cidrs: Option<Vec<String>>,
+            flags: Option<Vec<String>>,
+        }
+        let Members {
+            step,
+            name,
+            pod_cidrs,
+            flags,
+        } = Members::deserialize(deserializer)?;
+        let known: &'static [&'static str] = match step {
+            Kind::Create => &["name", "podCIDRs"],
+            Kind::Delete => &["name"],
+            Kind::Retry | Kind::Restart => &[],
+            Kind::Reconfigure => &["flags"],
+        };
+        let given = [
+            ("name", name.is_some()),
+            ("podCIDRs", pod_cidrs.is_some()),
+            ("flags", flags.is_some()),
+        ];
+        if let Some((unknown, _)) = given
+            .iter()
+            .find(|(member, given)| *given && !known.contains(member))
+        {
+            return Err(D::Error::unknown_field(unknown, known));
+        }
+        let name = name.ok_or_else(|| D::Error::missing_field("name"));
+        Ok(match step {
+            Kind::Create => NodeStep::Create {
+                name: name?,
+                pod_cidrs: pod_cidrs.unwrap_or_default(),
+            },
+            Kind::Delete => NodeStep::Delete { name: name? },
+            Kind::Retry => NodeStep::Retry,
+            Kind::Restart => NodeStep::Restart,
+            Kind::Reconfigure => NodeStep::Reconfigure {
+                flags: flags.ok_or_else(|| D::Error::missing_field("flags"))?,
+            },
+        })
+    }
 }
 
 /// What came of a step for one Node, or for the controller where no Node is named.
@@ -168,6 +230,8 @@ fn read<T: AsRef<str>>(flags: &[T]) -> ControllerFlags {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     const FLAGS: &[&str] = &["--allocate-node-cidrs", "--cluster-cidr=10.244.0.0/23,fd00::/56"];
@@ -177,6 +241,30 @@ mod tests {
             name: name.to_owned(),
             pod_cidrs: Vec::new(),
         }
+    }
+
+    #[test]
+    fn a_step_has_its_own_members_only() {
+        let read = |json: serde_json::Value| {
+            crate::document::typed::<NodeStep>(&json)
+                .map_err(|misfit| (misfit.place().to_string(), misfit.to_string()))
+        };
+        let said = |place: &str, reason: &str| Err((place.to_owned(), reason.to_owned()));
+        assert_eq!(read(json!({"step": "create", "name": "n0"})), Ok(create("n0")));
+        assert_eq!(read(json!({"step": "retry"})), Ok(NodeStep::Retry));
+        assert_eq!(
+            read(json!({"step": "delete", "name": "n0", "flags": []})),
+            said("", "unknown field `flags`, expected `name`")
+        );
+        assert_eq!(
+            read(json!({"step": "retry", "name": "n0"})),
+            said("", "unknown field `name`, there are no fields")
+        );
+        assert_eq!(read(json!({"step": "delete"})), said("", "missing field `name`"));
+        assert_eq!(
+            read(json!({"step": "reconfigure", "flags": ["--a", 1]})),
+            said("/flags/1", "invalid type: integer `1`, expected a string")
+        );
     }
 
     fn run(steps: &[NodeStep]) -> NodeSimulation {

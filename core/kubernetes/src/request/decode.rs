@@ -10,6 +10,7 @@ use crate::catalog::{Cni, Distribution, Provider};
 use crate::diagnostic::{Diagnostic, Location, Pointer, Severity};
 use crate::document::codes::Code;
 use crate::document::decode::{FieldReader, ObjectReader};
+use crate::document::order;
 use crate::document::{Document, Node, Object, Stream};
 use crate::i18n::Message;
 use crate::kubernetes::{Version, VersionError};
@@ -183,7 +184,7 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
         .required("spec")
         .object(|spec| decode_spec(spec, &mut plan.spec, &mut ranges));
     reader.finish();
-    ranges.sort_by_key(|range: &DeclaredRange| range.kind);
+    order::sort_by_key(&mut ranges, |range: &DeclaredRange| range.kind);
     DecodedPlan {
         plan,
         document: document.index(),
@@ -211,11 +212,8 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut
     spec.optional("nodes")
         .object(|nodes| decode_nodes(nodes, &mut out.nodes));
     let gates = spec.optional("featureGates");
-    out.feature_gates = gates
-        .entries(|name, value| Some((name.to_owned(), value.boolean()?)))
-        .unwrap_or_default()
-        .into_iter()
-        .collect();
+    let gates = gates.entries(|name, value| Some((name.to_owned(), value.boolean()?)));
+    out.feature_gates.extend(gates.unwrap_or_default());
     out.distribution = spec
         .optional("distribution")
         .one_of(&choices(Distribution::all().map(|d| (d.id(), d))));

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::diagnostic::Pointer;
+use crate::document::order;
 use crate::net::Cidr;
 use crate::request::PlanSpec;
 pub use crate::request::ranges::{DeclaredRange, RangeKind};
@@ -62,7 +63,9 @@ pub fn declared_ranges(spec: &PlanSpec) -> Vec<DeclaredRange> {
 /// Costs O(n log n) plus one step for each pair reported.
 pub fn overlaps(ranges: &[DeclaredRange]) -> Vec<Overlap> {
     let mut order: Vec<(usize, &DeclaredRange)> = ranges.iter().enumerate().collect();
-    order.sort_by_key(|(i, r)| (r.cidr.family(), r.cidr.first_bits(), r.cidr.prefix_len(), *i));
+    order::sort_by_key(&mut order, |(_, r)| {
+        (r.cidr.family(), r.cidr.first_bits(), r.cidr.prefix_len())
+    });
     let mut enclosing: Vec<(usize, &DeclaredRange)> = Vec::new();
     let mut pairs: Vec<(usize, usize, Overlap)> = Vec::new();
     for (i, range) in order {
@@ -86,7 +89,7 @@ pub fn overlaps(ranges: &[DeclaredRange]) -> Vec<Overlap> {
         }
         enclosing.push((i, range));
     }
-    pairs.sort_by_key(|(a, b, _)| (*a, *b));
+    order::sort_by_key(&mut pairs, |(a, b, _)| (*a, *b));
     pairs.into_iter().map(|(_, _, overlap)| overlap).collect()
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::declared::DeclaredRange;
+use crate::document::order;
 use crate::net::range_set::{Range, RangeSet};
 use crate::net::special::{self, Purpose};
 use crate::net::{AddressCount, Cidr, IpFamily, address_from_bits};
@@ -75,7 +76,9 @@ fn home_of(cidr: &Cidr) -> Cidr {
 /// The blocks of a plan in address order, IPv4 first.
 pub fn address_map(ranges: &[DeclaredRange]) -> Vec<MapBlock> {
     let mut homes: Vec<Cidr> = ranges.iter().map(|range| home_of(&range.cidr)).collect();
-    homes.sort_by_key(|home| (home.family(), home.first_bits(), home.prefix_len()));
+    order::sort_by_key(&mut homes, |home| {
+        (home.family(), home.first_bits(), home.prefix_len())
+    });
     // Sorted so, a home inside another follows it directly or after siblings that are inside it too.
     homes.dedup_by(|next, kept| kept.contains(next));
     homes.iter().map(|home| block(*home, ranges)).collect()
@@ -83,7 +86,9 @@ pub fn address_map(ranges: &[DeclaredRange]) -> Vec<MapBlock> {
 
 fn block(cidr: Cidr, ranges: &[DeclaredRange]) -> MapBlock {
     let mut members: Vec<&DeclaredRange> = ranges.iter().filter(|range| cidr.contains(&range.cidr)).collect();
-    members.sort_by_key(|range| (range.cidr.first_bits(), range.cidr.prefix_len(), range.kind));
+    order::sort_by_key(&mut members, |range| {
+        (range.cidr.first_bits(), range.cidr.prefix_len(), range.kind)
+    });
     let mut free = RangeSet::from_cidrs(cidr.family(), [cidr]);
     let mut segments: Vec<Segment> = Vec::new();
     for range in members {
@@ -103,9 +108,11 @@ fn block(cidr: Cidr, ranges: &[DeclaredRange]) -> MapBlock {
             .iter()
             .map(|range| segment(cidr.family(), *range, None)),
     );
-    segments.sort_by_key(|segment| segment.first);
+    order::sort_by_key(&mut segments, |segment| segment.first);
     let mut networks: Vec<Cidr> = free.cidrs().collect();
-    networks.sort_by_key(|network| (network.prefix_len(), network.first_bits()));
+    order::sort_by_key(&mut networks, |network| {
+        (network.prefix_len(), network.first_bits())
+    });
     networks.truncate(LARGEST_FREE);
     MapBlock {
         cidr,

@@ -59,7 +59,10 @@ pub struct SuggestRequest {
 
 pub mod seed_text {
     //! A seed as a decimal string: a JavaScript number holds only 53 bits. A number is accepted too.
-    use serde::{Deserialize, Deserializer, Serializer};
+    use std::fmt;
+
+    use serde::de::{self, Visitor};
+    use serde::{Deserializer, Serializer};
 
     /// Writes the seed as text.
     pub fn serialize<S: Serializer>(seed: &u64, serializer: S) -> Result<S::Ok, S::Error> {
@@ -68,18 +71,24 @@ pub mod seed_text {
 
     /// Reads a text or a number; an error for anything that is not a whole number below 2^64.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Seed {
-            Number(u64),
-            Text(String),
+        struct Seed;
+        impl Visitor<'_> for Seed {
+            type Value = u64;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a decimal number below 2^64")
+            }
+
+            fn visit_u64<E: de::Error>(self, seed: u64) -> Result<u64, E> {
+                Ok(seed)
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<u64, E> {
+                text.parse()
+                    .map_err(|_| E::custom("expected a decimal number below 2^64"))
+            }
         }
-        match Seed::deserialize(deserializer)? {
-            Seed::Number(n) => Ok(n),
-            Seed::Text(text) => text
-                .parse()
-                .map_err(|_| serde::de::Error::custom("expected a decimal number below 2^64")),
-        }
+        deserializer.deserialize_any(Seed)
     }
 }
 

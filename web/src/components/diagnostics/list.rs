@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::{Diagnostic, Severity};
+use dualstack_core::document::order;
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
@@ -90,7 +91,7 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
         return html! { <p class="empty"><T id="diagnostics-none" /></p> };
     }
     let mut sorted: Vec<&Diagnostic> = analysis.diagnostics().iter().collect();
-    sorted.sort_by_key(|found| found.severity);
+    order::sort_by_key(&mut sorted, |found| found.severity);
     let safe = analysis.safe_fixes();
     let fix_all = {
         let (analysis, dispatch) = (Rc::clone(analysis), dispatch.clone());

@@ -84,7 +84,7 @@ pub fn rule_text(page: &str) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use dualstack_core::lint::rules;
+    use dualstack_core::lint::notes;
 
     use super::*;
 
@@ -106,12 +106,12 @@ mod tests {
 
     #[test]
     fn no_page_holds_markdown_that_would_be_shown_as_it_is() {
-        for rule in rules() {
-            let page = rule.meta.body();
+        for notes in notes() {
+            let page = notes.body();
             for block in blocks(&page) {
                 if let Block::Paragraph(text) = block {
                     let bad = text.starts_with(['#', '|', '*']) || text.contains("](") || text.contains("**");
-                    assert!(!bad, "{}: {text}", rule.meta.code);
+                    assert!(!bad, "{}: {text}", notes.rule.meta.code);
                 }
             }
         }

@@ -1,50 +1,48 @@
 //! The registry: one line a family here, one line a rule in the family's `mod.rs`, one file a rule.
 
-use super::Rule;
+use super::{Rule, RuleNotes};
 
-/// Declares the modules of a family and its table of rules.
+/// Declares the modules of a family, its table of rules and that of their notes.
 macro_rules! rules {
     ($($module:ident),* $(,)?) => {
         $(mod $module;)*
         /// The rules of this family, by code.
         pub(super) static RULES: &[&$crate::lint::Rule] = &[$(&$module::RULE),*];
+        /// The notes of the same rules.
+        pub(super) static NOTES: &[&$crate::lint::RuleNotes] = &[$(&$module::NOTES),*];
     };
 }
 
-mod addr;
-mod cap;
-mod cni;
-mod dns;
-mod egr;
-mod lb;
-mod mig;
-mod node;
-mod ord;
-mod prx;
-mod start;
-mod svc;
-mod ver;
-mod win;
+/// Declares the families, in the order of their codes.
+macro_rules! families {
+    ($($family:ident),* $(,)?) => {
+        $(mod $family;)*
 
-/// The families in the order of their codes.
-pub(super) static FAMILIES: &[&[&Rule]] = &[
-    addr::RULES,
-    cap::RULES,
-    cni::RULES,
-    dns::RULES,
-    egr::RULES,
-    lb::RULES,
-    mig::RULES,
-    node::RULES,
-    ord::RULES,
-    prx::RULES,
-    start::RULES,
-    svc::RULES,
-    ver::RULES,
-    win::RULES,
-];
+        /// The rules by family.
+        pub(super) static FAMILIES: &[&[&Rule]] = &[$($family::RULES),*];
+        /// The notes of the rules by family. A table of its own: who refers to the rules does not refer to their pages.
+        pub(super) static NOTES: &[&[&RuleNotes]] = &[$($family::NOTES),*];
+    };
+}
 
 use rules;
+
+families! {
+    addr,
+    cap,
+    cni,
+    dns,
+    egr,
+    lb,
+    mig,
+    node,
+    ord,
+    prx,
+    start,
+    svc,
+    ver,
+    win,
+}
 
 #[cfg(test)]
 mod tests {
@@ -58,9 +56,9 @@ mod tests {
     fn every_file_is_registered_and_named_after_its_code() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut registered = BTreeSet::new();
-        for rule in lint::rules() {
-            let meta = &rule.meta;
-            let file = Path::new(meta.file).file_name().unwrap().to_str().unwrap();
+        for notes in lint::notes() {
+            let meta = &notes.rule.meta;
+            let file = Path::new(notes.file).file_name().unwrap().to_str().unwrap();
             assert!(
                 file.starts_with(&format!("{}_", meta.code.to_lowercase())),
                 "{file} holds {}",
@@ -152,12 +150,12 @@ mod tests {
 
     #[test]
     fn every_page_says_what_and_why_and_shows_an_example() {
-        for rule in lint::rules() {
-            let meta = &rule.meta;
+        for notes in lint::notes() {
+            let code = notes.rule.meta.code;
             for part in ["## What it checks", "## Why", "## Example", "```yaml"] {
-                assert!(meta.doc.contains(part), "{} lacks `{part}`", meta.code);
+                assert!(notes.doc.contains(part), "{code} lacks `{part}`");
             }
-            assert!(!meta.sources.is_empty(), "{} names no source", meta.code);
+            assert!(!notes.sources.is_empty(), "{code} names no source");
         }
     }
 }

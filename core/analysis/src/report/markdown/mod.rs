@@ -9,7 +9,8 @@ use crate::analyze::Analysis;
 use crate::clusterip::AddressBand;
 use crate::components::ComponentSettings;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::i18n::{Catalogue, Message};
+use crate::document::as_json;
+use crate::i18n::{Catalogue, Message, use_exports};
 use crate::lint::checklist::checklist;
 use crate::net::Cidr;
 use crate::plan::AddressPlan;
@@ -204,7 +205,7 @@ fn stored(admission: Option<&Admission>) -> [String; 3] {
     let Some(spec) = admission.and_then(Admission::stored) else {
         return [String::new(), String::new(), String::new()];
     };
-    let json = serde_json::to_value(spec).unwrap_or_default();
+    let json = as_json(spec);
     // Versions up to 1.19 have one of each.
     let list = |many: &str, one: &str| {
         let texts: Vec<String> = match json.get(many).and_then(|list| list.as_array()) {
@@ -354,6 +355,7 @@ fn checks(page: &mut Page<'_>, plan: &ClusterPlan) {
 /// assert!(report::markdown(&analysis, &Catalogue::of("en")).contains("\n## Findings\n"));
 /// ```
 pub fn markdown(analysis: &Analysis, catalogue: &Catalogue) -> String {
+    use_exports();
     let mut page = Page {
         out: String::new(),
         catalogue,

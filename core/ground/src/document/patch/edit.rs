@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 
 use super::render::{self, Flow};
 use crate::diagnostic::{PatchOperation, Pointer};
+use crate::document::order;
 use crate::document::source::{line_end, line_start, next_line, skip_trivia};
 use crate::document::write::{self, Layout};
 use crate::document::{Document, Entry, Node, Style, Value, list_index};
@@ -37,7 +38,7 @@ impl Edit {
 
 /// The text with the cuts made; `None` where they overlap.
 pub(super) fn cut(text: &str, mut edits: Vec<Edit>) -> Option<String> {
-    edits.sort_by_key(|edit| edit.range.start);
+    order::sort_by_key(&mut edits, |edit| edit.range.start);
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for edit in edits {

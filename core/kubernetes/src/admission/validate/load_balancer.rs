@@ -5,6 +5,7 @@ use super::ports::{PROTOCOLS, port_key_value, ports_value};
 use crate::admission::context::{Context, optional_value};
 use crate::admission::names::{at_field, qualified_name_errors};
 use crate::admission::service::{ServicePort, ServiceSpec, service_type};
+use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{MixedProtocols, SourceRangeCheck};
 use crate::net::lenient;
@@ -28,7 +29,7 @@ pub(super) fn load_balancer_protocols(cx: &Context<'_>, new: &ServiceSpec, error
             ));
         }
     }
-    known.sort_unstable();
+    order::sort(&mut known);
     known.dedup();
     if cx.api.mixed_protocols == MixedProtocols::Refused && known.len() > 1 {
         errors.push(FieldError::invalid(

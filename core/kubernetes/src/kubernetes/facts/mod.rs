@@ -14,6 +14,7 @@ pub use names::{RemovedFlag, ever_known, future_flag, knows, never_existed, remo
 use super::Version;
 use super::gates::{GATES, Gate, KUBEADM_GATES};
 use crate::diagnostic::Component;
+use crate::document::order;
 use behaviours::BEHAVIOURS;
 use names::NAMES;
 
@@ -85,7 +86,9 @@ pub fn all() -> Vec<Fact> {
         .chain(kubeadm_gates)
         .chain(behaviours)
         .collect();
-    facts.sort_by_key(|fact| (fact.component, fact.kind, fact.name, fact.since));
+    order::sort_by_key(&mut facts, |fact| {
+        (fact.component, fact.kind, fact.name, fact.since)
+    });
     facts
 }
 

@@ -1,5 +1,6 @@
 use super::field;
 use crate::diagnostic::PatchOperation;
+use crate::document::order;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -60,7 +61,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let services_may_follow = spec.advertise_address.is_none_or(|address| address.is_ipv4());
     let ipv4_first = |name: &str, cidrs: &[Cidr]| {
         let mut sorted = cidrs.to_vec();
-        sorted.sort_by_key(Cidr::family);
+        order::sort_by_key(&mut sorted, Cidr::family);
         let texts: Vec<String> = sorted.iter().map(Cidr::to_string).collect();
         PatchOperation::Replace {
             path: field(name),

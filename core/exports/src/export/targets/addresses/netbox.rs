@@ -4,6 +4,7 @@
 use super::shared::{Prefix, Scope, node_block_findings, prefixes};
 use crate::clusterip::{AddressBand, RangeOrigin, ServiceBands};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::document::order;
 use crate::export::text::csv;
 use crate::export::{
     ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse,
@@ -71,7 +72,7 @@ fn own<'a>(cx: &ExportContext<'a>) -> Vec<Prefix<'a>> {
 /// The first prefix that is listed twice: NetBox takes none of a file then.
 fn duplicate(prefixes: &[Prefix<'_>]) -> Option<Cidr> {
     let mut sorted: Vec<Cidr> = prefixes.iter().map(|prefix| prefix.cidr).collect();
-    sorted.sort_unstable();
+    order::sort(&mut sorted);
     sorted.windows(2).find_map(|pair| match pair {
         [one, other] if one == other => Some(*one),
         _ => None,

@@ -1,5 +1,6 @@
 //! The plan for programs: the plan file as JSON (pkg/schema.json describes it), and the address plan it comes to.
 
+use crate::document::as_json;
 use crate::document::write::to_json_pretty;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, TargetMeta};
 use crate::kubernetes::Window;
@@ -21,7 +22,7 @@ impl Exporter for PlanJson {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         // Counts are texts and keys are strings, so there is always a JSON form.
-        let addresses = serde_json::to_value(AddressPlan::of(cx.plan)).unwrap_or_default();
+        let addresses = as_json(&AddressPlan::of(cx.plan));
         let mut add =
             |name: &str, text: String| out.add(&format!("plan-json/{name}.json"), "application/json", &text);
         add("plan", to_json_pretty(&cx.plan_document()))?;

@@ -1,0 +1,61 @@
+//! What every call takes besides its input, and the analysis that it asks for.
+
+use serde::{Deserialize, Serialize};
+use tsify::Tsify;
+use wasm_bindgen::prelude::*;
+
+use super::boundary::{self, Problem};
+use super::outcome::Outcome;
+use crate::analyze::{Analysis, AnalyzeOptions};
+
+/// What every call takes besides its input.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct CallOptions {
+    /// Language of the messages, such as `ja`; absent: English. The boundary reads it.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub lang: Option<String>,
+    /// Seed for what real components pick at random; absent: 0. The same seed gives the same result.
+    #[serde(default, with = "crate::plan::suggest::seed_text")]
+    #[tsify(optional, type = "AddressCount | number")]
+    pub seed: u64,
+    /// The plan file as it was before: what a running cluster cannot change is reported.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub previous: Option<String>,
+    /// How components are started today: command lines, units, Pod manifests, configuration files.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub running: Option<String>,
+}
+
+impl CallOptions {
+    /// What an analysis is asked for.
+    pub fn analysis(&self) -> AnalyzeOptions<'_> {
+        AnalyzeOptions {
+            seed: self.seed,
+            previous: self.previous.as_deref(),
+            running: self.running.as_deref(),
+        }
+    }
+
+    /// The tag of the language; empty where none is given.
+    pub fn language(&self) -> &str {
+        self.lang.as_deref().unwrap_or_default()
+    }
+
+    /// Analyses the text of an argument.
+    ///
+    /// # Errors
+    ///
+    /// If it is no text, or too long.
+    pub fn analyze(&self, text: &JsValue) -> Result<Analysis, Problem> {
+        Ok(Analysis::of(&boundary::text(text)?, &self.analysis()))
+    }
+}
+
+/// The value of one stage of an analysis, with what there is to say about the file as a file. No rule runs.
+pub fn stage_of<T: Serialize>(analysis: &Analysis, value: Option<T>) -> Outcome {
+    Outcome::new(value, analysis.reading().to_vec())
+}

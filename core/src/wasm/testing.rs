@@ -1,0 +1,28 @@
+//! Calls that fail on purpose, so that tests can see the next call work.
+
+use wasm_bindgen::prelude::*;
+
+use super::{CallOptions, Outcome, boundary};
+
+/// Panics.
+#[wasm_bindgen(js_name = testPanic)]
+#[allow(clippy::panic, reason = "this is what the call is for")]
+pub fn test_panic() {
+    panic!("on purpose");
+}
+
+/// Exhausts the stack.
+#[wasm_bindgen(js_name = testOverflow)]
+#[allow(unconditional_recursion, reason = "this is what the call is for")]
+pub fn test_overflow(depth: u32) -> u32 {
+    // `black_box` keeps this from becoming a loop.
+    std::hint::black_box(test_overflow(depth.wrapping_add(1))).wrapping_add(1)
+}
+
+/// The length of a text in bytes, through the boundary.
+#[wasm_bindgen(js_name = testText)]
+pub fn test_text(text: &JsValue, options: &JsValue) -> JsValue {
+    boundary::call(options, &mut |_: CallOptions| {
+        Ok(Outcome::ok(boundary::text(text)?.len()))
+    })
+}

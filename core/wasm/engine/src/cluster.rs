@@ -1,0 +1,65 @@
+//! What the components of a cluster do with it: their settings, their start-up, the API server's answer to a Service.
+
+use dualstack_core::admission::{self, ServiceCluster};
+use dualstack_core::components::paste;
+use dualstack_core::diagnostic::Pointer;
+use dualstack_core::i18n::Message;
+use dualstack_core::kubernetes::Version;
+use dualstack_core::net::Dual;
+use dualstack_core::wasm::{AdmitCall, CallOptions, ComponentsAnswer, Outcome, boundary, stage_of};
+use wasm_bindgen::prelude::*;
+
+/// Flags and configuration fields of every component, and the start-up checks each would fail.
+#[wasm_bindgen(unchecked_return_type = "Outcome<ComponentsAnswer>")]
+pub fn components(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |options: CallOptions| {
+        let analysis = options.analyze(text)?;
+        let answer = analysis.plan().map(|_| ComponentsAnswer {
+            components: analysis.components().to_vec(),
+            failed_checks: analysis.failed_checks().to_vec(),
+        });
+        Ok(stage_of(&analysis, answer))
+    })
+}
+
+/// The crash forecast for a command line, a unit, a Pod manifest or a configuration file.
+#[wasm_bindgen(js_name = checkStart, unchecked_return_type = "Outcome<StartUpCheck[]>")]
+pub fn check_start(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(js_name = kubernetesVersion, unchecked_param_type = "KubernetesVersion")]
+    version: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |_: CallOptions| {
+        let version: Version = boundary::json("kubernetesVersion", version)?;
+        Ok(Outcome::ok(paste::check(version, &boundary::text(text)?)))
+    })
+}
+
+/// What the API server of a cluster does with a Service.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Admission>")]
+pub fn admit(
+    #[wasm_bindgen(unchecked_param_type = "AdmitCall")] call: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |options: CallOptions| {
+        let AdmitCall {
+            kubernetes_version,
+            service_cidrs,
+            feature_gates,
+            request,
+        } = boundary::json("call", call)?;
+        let Some(ranges) = Dual::from_cidrs(&service_cidrs) else {
+            let place = Pointer::root().key("serviceCIDRs");
+            let message = Message::new("API006").with("argument", "serviceCIDRs");
+            return Ok(Outcome::refused("API006", place, message));
+        };
+        let cluster = ServiceCluster::new(kubernetes_version, ranges)
+            .with_gates(&feature_gates.into_iter().collect())
+            .seeded(options.seed);
+        Ok(Outcome::ok(admission::admit(&cluster, &request)))
+    })
+}

@@ -1,0 +1,9 @@
+//! The calls of the second WASM module of the npm package, which is loaded when one of them is wanted.
+//!
+//! What is common to the modules stands in [`dualstack_core::wasm`].
+
+pub mod exports;
+pub mod lint_files;
+pub mod rules;
+pub mod simulations;
+pub mod versions;

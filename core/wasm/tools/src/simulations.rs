@@ -1,0 +1,78 @@
+//! A cluster, and the node IPAM controller, through steps.
+
+use dualstack_core::admission::simulator::Simulation;
+use dualstack_core::analyze::Analysis;
+use dualstack_core::components::settings;
+use dualstack_core::diagnostic::{Component, Pointer};
+use dualstack_core::i18n::Message;
+use dualstack_core::nodeipam;
+use dualstack_core::wasm::{CallOptions, Outcome, SimulateAnswer, SimulateCall, SimulateNodesCall, boundary};
+use wasm_bindgen::prelude::*;
+
+/// What the node IPAM controller does while Nodes come and go.
+#[wasm_bindgen(js_name = simulateNodes, unchecked_return_type = "Outcome<NodeSimulation>")]
+pub fn simulate_nodes(
+    #[wasm_bindgen(unchecked_param_type = "SimulateNodesCall")] call: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |options: CallOptions| {
+        let call: SimulateNodesCall = boundary::json("call", call)?;
+        let analysis = call
+            .plan
+            .as_ref()
+            .map(|plan| Analysis::of(plan, &options.analysis()));
+        let diagnostics = analysis
+            .as_ref()
+            .map(|analysis| analysis.reading().to_vec())
+            .unwrap_or_default();
+        let plan = analysis.as_ref().and_then(Analysis::plan);
+        let version = call
+            .kubernetes_version
+            .or(plan.map(|plan| plan.spec.kubernetes_version));
+        let flags = call.flags.or_else(|| {
+            let own = settings(plan?)
+                .into_iter()
+                .find(|given| given.component == Component::KubeControllerManager)?;
+            Some(own.arguments().collect())
+        });
+        Ok(match version.zip(flags) {
+            Some((version, flags)) => Outcome::new(
+                Some(nodeipam::simulate(version, &flags, &call.nodes, &call.steps)),
+                diagnostics,
+            ),
+            None if diagnostics.is_empty() => {
+                let message = Message::new("API004")
+                    .with("argument", "call")
+                    .with("error", "missing field `plan`");
+                Outcome::refused("API004", Pointer::root(), message)
+            }
+            None => Outcome::failed(diagnostics),
+        })
+    })
+}
+
+/// A cluster through a list of actions. Stateless: undoing is calling with all but the last.
+#[wasm_bindgen(unchecked_return_type = "Outcome<SimulateAnswer>")]
+pub fn simulate(
+    #[wasm_bindgen(unchecked_param_type = "SimulateCall")] call: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |options: CallOptions| {
+        let SimulateCall { mut start, actions } = boundary::json("call", call)?;
+        if start.seed == 0 {
+            start.seed = options.seed;
+        }
+        let Ok(simulation) = Simulation::replay(&start, &actions) else {
+            let place = Pointer::root().key("start").key("serviceCIDRs");
+            let message = Message::new("API006").with("argument", "start.serviceCIDRs");
+            return Ok(Outcome::refused("API006", place, message));
+        };
+        Ok(Outcome::ok(SimulateAnswer {
+            version: simulation.version(),
+            ranges: simulation.ranges().iter().copied().collect(),
+            service_cidr_objects: simulation.service_cidrs().to_vec(),
+            services: simulation.services(),
+            timeline: simulation.into_timeline(),
+        }))
+    })
+}

@@ -1,0 +1,50 @@
+//! Versions of Kubernetes side by side, and a file in the form of another one.
+
+use dualstack_core::components::compare as compare_settings;
+use dualstack_core::file_conversion::convert_text;
+use dualstack_core::kubernetes::{Version, changes as version_changes};
+use dualstack_core::wasm::{CallOptions, Outcome, boundary, stage_of};
+use wasm_bindgen::prelude::*;
+
+/// What changes in Kubernetes from one version to another, each with its source.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Change[]>")]
+pub fn changes(
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] from: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] to: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |_: CallOptions| {
+        let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
+        Ok(Outcome::ok(version_changes(from, to)))
+    })
+}
+
+/// What becomes of a plan's settings from one version to another, and why.
+#[wasm_bindgen(unchecked_return_type = "Outcome<SettingChange[]>")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] from: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] to: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |options: CallOptions| {
+        let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
+        let analysis = options.analyze(text)?;
+        let changes = analysis.plan().map(|plan| compare_settings(plan, from, to));
+        Ok(stage_of(&analysis, changes))
+    })
+}
+
+/// A plan file in the form of another version.
+#[wasm_bindgen(unchecked_return_type = "Outcome<ConvertedFile>")]
+pub fn convert(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(js_name = toVersion, unchecked_param_type = "KubernetesVersion")] to: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |_: CallOptions| {
+        let to: Version = boundary::json("toVersion", to)?;
+        let (file, diagnostics) = convert_text(&boundary::text(text)?, to);
+        Ok(Outcome::new(Some(file), diagnostics))
+    })
+}

@@ -1,0 +1,135 @@
+// The two WASM modules and the languages: which of them a call needs, and what it does where the engine itself is at fault.
+// It throws one `EngineError`, and the next call runs in a fresh instance of that module. Wrong input never throws; it
+// comes back as diagnostics.
+
+import * as core from "./core/dualstack_engine.js";
+import type { Outcome } from "./core/types.js";
+import { LANGUAGES, type Language } from "./generated.js";
+
+/** A bug in the engine. The input is untouched and the next call works. */
+export class EngineError extends Error {
+    override readonly name = "EngineError";
+}
+
+/** The second module. */
+export type Tools = typeof import("./core/dualstack_tools.js");
+
+/** A language whose messages are not in the modules. */
+export type OtherLanguage = Exclude<Language, "en">;
+
+/** What is loaded besides the engine: the second module, or the messages of a language. */
+export type Part = "tools" | OtherLanguage;
+
+const OTHER_LANGUAGES = LANGUAGES.slice(1) as OtherLanguage[];
+
+/** Whether there is such a part; JavaScript may ask for anything. */
+export function isPart(part: unknown): part is Part {
+    return part === "tools" || OTHER_LANGUAGES.some((language) => language === part);
+}
+
+/** The messages of a language as Fluent source: those of the engine, and those that only the second module has. */
+export interface Messages {
+    engine: string;
+    tools: string;
+}
+
+/** What an entry point has loaded by now, or loads when it is asked. */
+export interface Loaded {
+    tools(): Tools | undefined;
+    messages(language: OtherLanguage): Messages | undefined;
+}
+
+let loaded: Loaded | undefined;
+
+/** Called by the entry points when the engine's module is there. */
+export function engineIsReady(by: Loaded): void {
+    loaded = by;
+}
+
+function ready(): Loaded {
+    if (loaded === undefined) {
+        throw new EngineError("dualstack-planner is not loaded yet: await init() before the first call");
+    }
+    return loaded;
+}
+
+/** What both modules have. */
+type Module = Pick<typeof core, "restart" | "hasLanguage" | "provideLanguage">;
+
+function run<R>(module: Module, call: () => R): R {
+    try {
+        return call();
+    } catch (cause) {
+        // A panic has asked for a fresh instance already; an exhausted stack or memory has not.
+        module.restart();
+        throw new EngineError(cause instanceof Error ? cause.message : String(cause), { cause });
+    }
+}
+
+/** Gives a module the messages of a language. Asked before each call: a fresh instance has lost them. */
+function provide(module: Module, language: OtherLanguage): boolean {
+    if (module.hasLanguage(language)) {
+        return true;
+    }
+    const messages = ready().messages(language);
+    if (messages !== undefined) {
+        module.provideLanguage(language, module === core ? messages.engine : `${messages.engine}\n${messages.tools}`);
+    }
+    return messages !== undefined;
+}
+
+/** The language that the options of a call ask for, where it is not in the modules. Options are the last argument. */
+function languageOf(args: readonly unknown[]): OtherLanguage | undefined {
+    try {
+        const { lang } = (args.at(-1) ?? {}) as { lang?: unknown };
+        const tag = typeof lang === "string" ? lang.slice(0, 40).toLowerCase().split(/[-_]/)[0] : undefined;
+        return OTHER_LANGUAGES.find((language) => language === tag);
+    } catch {
+        // A getter that throws; the engine says so.
+        return undefined;
+    }
+}
+
+/** A call of the engine that throws nothing but an `EngineError`. */
+export function guarded<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
+    return (...args) => {
+        ready();
+        return run(core, () => {
+            const language = languageOf(args);
+            if (language !== undefined) {
+                provide(core, language);
+            }
+            return call(...args);
+        });
+    };
+}
+
+const notLoaded = guarded(core.notLoaded);
+
+/** What a call of the second module needs besides it. */
+interface Needs {
+    /** The messages of every language, whatever the options say. */
+    everyLanguage?: boolean;
+}
+
+/** A call of the second module. Where a part is not loaded that it needs, the outcome says what to await. */
+export function onDemand<A extends unknown[], T>(
+    pick: (tools: Tools) => (...args: A) => Outcome<T>,
+    { everyLanguage = false }: Needs = {},
+): (...args: A) => Outcome<T> {
+    return (...args) => {
+        const language = languageOf(args);
+        const missing = (part: Part) => notLoaded(part, language === undefined ? undefined : { lang: language });
+        const tools = ready().tools();
+        if (tools === undefined) {
+            return missing("tools");
+        }
+        return run(tools, () => {
+            if (language !== undefined) {
+                provide(tools, language);
+            }
+            const absent = everyLanguage ? OTHER_LANGUAGES.find((other) => !provide(tools, other)) : undefined;
+            return absent === undefined ? pick(tools)(...args) : missing(absent);
+        });
+    };
+}
