@@ -58,6 +58,7 @@ const ROOMS: &[Room] = &[
         modules: &[
             ("codes", &[]),
             ("normalise", &[]),
+            ("order", &[]),
             ("scalar", &[]),
             ("write", &[]),
             ("mod", &["scalar"]),
@@ -66,8 +67,12 @@ const ROOMS: &[Room] = &[
             ("source", &["mod"]),
             ("decode", &["codes", "json", "mod", "nearest", "normalise"]),
             ("read", &["codes", "mod", "scalar", "source"]),
-            ("patch", &["codes", "json", "mod", "read", "source", "write"]),
+            (
+                "patch",
+                &["codes", "json", "mod", "order", "read", "source", "write"],
+            ),
             ("object", &["json", "mod", "patch", "read"]),
+            ("typed", &[]),
         ],
     },
     Room {
@@ -285,7 +290,7 @@ const ROOMS: &[Room] = &[
             ),
             ("registry", &["rule", "rules"]),
             ("config", &["context", "registry"]),
-            ("docs", &["meta", "registry"]),
+            ("docs", &["meta", "registry", "rule"]),
             ("run", &["config", "context", "meta", "registry"]),
         ],
     },

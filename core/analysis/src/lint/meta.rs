@@ -1,6 +1,5 @@
 //! What a rule says of itself, as data.
 
-use super::Rule;
 use crate::diagnostic::{Component, Severity, Stage};
 use crate::i18n::{Catalogue, Message};
 use crate::kubernetes::{Timeline, Window};
@@ -29,7 +28,7 @@ pub enum Needs {
 }
 
 /// What the check of a rule needs to be run, and its findings to be shown. What only readers of its page need stands in
-/// [`RuleNotes`].
+/// [`super::RuleNotes`].
 #[derive(Debug)]
 pub struct RuleMeta {
     /// Stable code, `ADDR001`; never used again for something else.
@@ -52,50 +51,6 @@ pub struct RuleMeta {
     pub reads: &'static [&'static str],
     /// Names of the fixes that it can offer: `move` has its title in the attribute `.fix-move` of the rule's texts.
     pub fixes: &'static [&'static str],
-}
-
-/// What readers of a rule's page are told besides its [`RuleMeta`]. The pages, SARIF and [`crate::explain`] are made from
-/// it. Nothing else refers to it, so that a WASM module without those does not hold it.
-#[derive(Debug)]
-pub struct RuleNotes {
-    /// The rule.
-    pub rule: &'static Rule,
-    /// Name in words, `PodServiceOverlap`.
-    pub name: &'static str,
-    /// What the component prints, as patterns for [`crate::explain`]; see there for the holes.
-    pub upstream: &'static [&'static str],
-    /// Project version that brought the rule.
-    pub since: &'static str,
-    /// Issues, pull requests and source files that show the failure.
-    pub sources: &'static [&'static str],
-    /// The page of the rule, in Markdown.
-    pub doc: &'static str,
-    /// Its source file.
-    pub file: &'static str,
-}
-
-impl RuleNotes {
-    /// Returns its doc comment as Markdown: what it checks, why, and an example.
-    pub fn body(&self) -> String {
-        let lines: Vec<&str> = self
-            .doc
-            .lines()
-            // Doc comments keep the blank behind `///`.
-            .map(|line| line.strip_prefix(' ').unwrap_or(line))
-            .collect();
-        let mut out = String::new();
-        for (index, line) in lines.iter().enumerate() {
-            if line.starts_with("## ") && index > 0 {
-                out.push('\n');
-            }
-            out.push_str(line);
-            out.push('\n');
-            if line.starts_with("## ") {
-                out.push('\n');
-            }
-        }
-        out
-    }
 }
 
 /// Where the pages of the rules are published.

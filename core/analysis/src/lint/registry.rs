@@ -1,7 +1,6 @@
 //! The rules as a list.
 
-use super::meta::RuleNotes;
-use super::rule::Rule;
+use super::rule::{Rule, RuleNotes};
 use super::rules::{FAMILIES, NOTES};
 use crate::services;
 
