@@ -11,12 +11,12 @@ pub mod file_exports;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use dualstack_analysis::{analyze, convert, explain, lint, mend, report};
+pub use dualstack_analysis::{analyze, explain, file_conversion, lint, mend, report};
 pub use dualstack_exports::export;
 pub use dualstack_ground::{diagnostic, document, go, i18n, languages, net, texts};
 pub use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, nodeipam, request};
 pub use dualstack_plan::{plan, services};
 
 pub use dualstack_analysis::analyze::{Analysis, AnalyzeOptions, Report};
-pub use dualstack_analysis::convert::convert_text;
+pub use dualstack_analysis::file_conversion::convert_text;
 pub use file_exports::{Verification, export_plan_file, verify_exports};

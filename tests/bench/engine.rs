@@ -3,7 +3,8 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use dualstack_core::kubernetes::changes;
-use dualstack_core::plan::{plan, suggest::SuggestRequest, suggest::suggest};
+use dualstack_core::plan::AddressPlan;
+use dualstack_core::plan::suggest::{SuggestRequest, suggest};
 use std::hint::black_box;
 
 fn suggestions(criterion: &mut Criterion) {
@@ -14,7 +15,7 @@ fn suggestions(criterion: &mut Criterion) {
     });
     let suggested = suggest(&request).expect("40 nodes fit");
     criterion.bench_function("address plan", |bencher| {
-        bencher.iter(|| plan(black_box(&suggested)))
+        bencher.iter(|| AddressPlan::of(black_box(&suggested)))
     });
 }
 

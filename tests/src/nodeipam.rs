@@ -5,7 +5,9 @@ use std::path::Path;
 
 use dualstack_core::go::flags::Flags;
 use dualstack_core::kubernetes::Version;
-use dualstack_core::nodeipam::{Controller, ControllerFlags, LogLine, Node, Outcome, StartRefusal, check};
+use dualstack_core::nodeipam::{
+    Controller, ControllerFlags, LogLine, Node, NodeOutcome, StartRefusal, check,
+};
 use serde::Deserialize;
 
 use crate::{Difference, FileResult};
@@ -179,7 +181,7 @@ impl Scenario {
 
     /// The component may lose an event (the recorder starts late), the engine may not: every recorded one is there,
     /// and a node that got nothing says so.
-    fn event_difference(&self, outcomes: &[(&Step, Outcome)]) -> Option<(String, String)> {
+    fn event_difference(&self, outcomes: &[(&Step, NodeOutcome)]) -> Option<(String, String)> {
         let all: Vec<(String, String)> = outcomes
             .iter()
             .flat_map(|(_, outcome)| &outcome.events)

@@ -22,10 +22,11 @@ use dualstack_core::kubernetes::{
     kyverno_cel_api,
 };
 use dualstack_core::lint::{self, LintContext, Lookups};
+use dualstack_core::plan::AddressPlan;
 use dualstack_core::request::ClusterPlan;
 use dualstack_core::request::decode::decode;
 use dualstack_core::services::PlannedCluster;
-use dualstack_core::{AnalyzeOptions, analyze, plan};
+use dualstack_core::{AnalyzeOptions, analyze};
 
 fn failed_checks(version: Version, settings: &[ComponentSettings]) -> Vec<FailedCheck> {
     let checks = settings
@@ -258,7 +259,7 @@ fn findings(text: &str, running: Option<&str>, version: Version) -> Option<Vec<D
     let decoded = decode(&stream, lint::is_read).plan?;
     let mut plan = decoded.plan;
     plan.spec.kubernetes_version = version;
-    let addresses = plan::plan_with(&plan, decoded.ranges);
+    let addresses = AddressPlan::of_declared(&plan, decoded.ranges);
     let components = settings_at(&plan, version);
     let failed_checks = failed_checks(version, &components);
     let started = running

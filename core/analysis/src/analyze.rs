@@ -13,8 +13,8 @@ use crate::document::{self, Document, Stream, to_json};
 use crate::i18n::Message;
 use crate::lint::{self, LintContext};
 use crate::nodeipam::NodeBlocks;
+use crate::plan::AddressPlan;
 use crate::plan::nodes::{NoBlocks, blocks_handed_out};
-use crate::plan::{self, AddressPlan};
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, decode};
 use crate::services::{AdmittedServices, PlannedCluster, PreviousPlan, ServiceReport, admit_all};
@@ -179,7 +179,7 @@ impl Analysis {
     pub fn addresses(&self) -> Option<&AddressPlan> {
         let compute = || {
             let decoded = self.plan.as_ref()?;
-            Some(plan::plan_with(&decoded.plan, decoded.ranges.clone()))
+            Some(AddressPlan::of_declared(&decoded.plan, decoded.ranges.clone()))
         };
         self.addresses.get_or_init(compute).as_ref()
     }

@@ -5,8 +5,8 @@ use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes
 use dualstack_plan::{plan, services};
 
 pub mod analyze;
-pub mod convert;
 pub mod explain;
+pub mod file_conversion;
 pub mod lint;
 pub mod mend;
 pub mod report;

@@ -20,7 +20,7 @@ use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::service_api::DUAL_STACK;
 use crate::net::{Cidr, lenient};
-use crate::plan::{self, AddressPlan};
+use crate::plan::AddressPlan;
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedPlan, ServiceSource, UNREADABLE_SERVICE, decode};
 
@@ -394,7 +394,7 @@ impl PreviousPlan {
         let surroundings = Surroundings::of_plan(&plan.spec);
         let admitted = admit_all(cluster.as_ref(), &surroundings, &stream, &decoded.services);
         Some(PreviousPlan {
-            addresses: plan::plan_with(&plan, ranges),
+            addresses: AddressPlan::of_declared(&plan, ranges),
             services: admitted.reports,
             plan,
         })

@@ -4,7 +4,7 @@ use dualstack_core::kubernetes::node_ipam::NodeIpamRules;
 use dualstack_core::net::{AddressCount, Cidr, IpFamily};
 use dualstack_core::nodeipam::FamilyBlocks;
 use dualstack_core::plan::capacity::{FamilyCapacity, MaskWindow, legal_masks};
-use dualstack_core::plan::{node_mask, one_mask_for_both};
+use dualstack_core::plan::one_mask_for_both;
 
 use super::Analysis;
 
@@ -97,7 +97,7 @@ impl NodeAxis {
             let known: Option<&FamilyCapacity> =
                 capacity.and_then(|capacity| capacity.families.iter().find(|known| known.family == family));
             let legal = legal_masks(*cidr, limits);
-            let mask = node_mask(spec, family);
+            let mask = spec.node_mask(family);
             rows.push(MaskRow {
                 family,
                 pod_cidr: *cidr,

@@ -288,7 +288,7 @@ impl Analysis {
     /// Returns the default of the version for a number that is absent.
     pub fn default_of(&self, pointer: &str) -> String {
         let sizing = dualstack_core::request::NodeSizing::default();
-        let mask = |family| Some(dualstack_core::plan::node_mask(&self.plan()?.spec, family).to_string());
+        let mask = |family| Some(self.plan()?.spec.node_mask(family).to_string());
         match pointer {
             "/spec/nodes/count" => sizing.count.to_string(),
             "/spec/nodes/max" => self

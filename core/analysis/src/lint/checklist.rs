@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::catalog::{DistributionRow, PodAddressSource};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::i18n::Message;
+use crate::net::lists::of_family;
 use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily};
 use crate::request::ClusterPlan;
@@ -43,7 +44,7 @@ struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     fn of(plan: &'a ClusterPlan) -> Facts<'a> {
-        let has = |family| plan.spec.pod_cidrs.iter().any(|range| range.family() == family);
+        let has = |family| of_family(&plan.spec.pod_cidrs, family).is_some();
         Facts {
             plan,
             ipv4: has(IpFamily::IPv4),

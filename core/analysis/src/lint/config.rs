@@ -1,6 +1,7 @@
 //! The settings of rules in a plan file: `spec.rules` for the whole file, and an annotation for a single Service.
 
-use super::{LintContext, rule, rules};
+use super::context::{Found, LintContext};
+use super::registry::{rule, rules};
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
 use crate::document::{Node, nearest, order};
@@ -21,22 +22,22 @@ pub const NO_REASON: Code = code("LINT002", Severity::Error, "LINT002.help");
 /// A rule that finds nothing is switched off.
 pub const UNUSED: Code = code("LINT003", Severity::Warning, "LINT003.help");
 
-/// Applies both kinds of settings to the findings, and adds the findings about the settings.
-pub(super) fn apply(cx: &LintContext<'_>, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+/// Applies both to what was found. What is wrong with them is added.
+pub(super) fn apply(cx: &LintContext<'_>, mut found: Vec<Found>) -> Vec<Diagnostic> {
     let mut own = Vec::new();
     ignore_for_services(cx, &mut found, &mut own);
     plan_settings(cx, &mut found, &mut own);
-    found.extend(own);
-    found
+    let mut diagnostics: Vec<Diagnostic> = found.into_iter().map(|found| found.diagnostic).collect();
+    diagnostics.extend(own);
+    diagnostics
 }
 
 fn is_blank(text: Option<&str>) -> bool {
     text.is_none_or(|text| text.trim().is_empty())
 }
 
-/// Applies the entries of `spec.rules` and reports those that are wrong, at their places. An entry that could not be
-/// read changes nothing.
-fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Vec<Diagnostic>) {
+/// The entries of `spec.rules` with their places; entries that could not be read have no setting.
+fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Diagnostic>) {
     let list = Pointer::root().key("spec").key("rules");
     let written: Vec<Option<&str>> = cx
         .document
@@ -73,17 +74,17 @@ fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Ve
             own.push(NO_REASON.with(cx.document.locate(&entry), message));
             continue;
         }
-        let concerns = |diagnostic: &Diagnostic| diagnostic.code == setting.code;
+        let concerns = |found: &Found| found.meta.code == setting.code;
         match wanted {
             Some(wanted) => {
                 found
                     .iter_mut()
-                    .filter(|d| concerns(d))
-                    .for_each(|d| d.severity = wanted);
+                    .filter(|found| concerns(found))
+                    .for_each(|found| found.diagnostic.severity = wanted);
             }
             None => {
                 let before = found.len();
-                found.retain(|diagnostic| !concerns(diagnostic));
+                found.retain(|found| !concerns(found));
                 if found.len() == before {
                     own.push(unused(cx, cx.document.index(), &field, &entry, &setting.code));
                 }
@@ -92,7 +93,7 @@ fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Ve
     }
 }
 
-fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &mut Vec<Diagnostic>) {
+fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Diagnostic>) {
     for service in cx.services {
         let annotations = service.location.pointer.key("metadata").key("annotations");
         let pointer = annotations.key(IGNORE_ANNOTATION);
@@ -120,9 +121,9 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Diagnostic>, own: &
                 own.push(NO_REASON.with(tree.locate(&pointer), message));
             } else {
                 let before = found.len();
-                found.retain(|diagnostic| {
-                    let place = &diagnostic.location;
-                    diagnostic.code != code || place.document != document || !belongs(&place.pointer)
+                found.retain(|found| {
+                    let place = &found.diagnostic.location;
+                    found.meta.code != code || place.document != document || !belongs(&place.pointer)
                 });
                 if found.len() == before {
                     own.push(unused(cx, document, &pointer, &pointer, code));

@@ -1,11 +1,16 @@
 //! The input of a rule, and the way in which it reports.
 
+use std::cell::{Cell, OnceCell};
+use std::collections::BTreeMap;
+
+use crate::admission::Taken;
 use crate::components::{ComponentSettings, FailedCheck, StartUpCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
-use crate::document::{Document, Stream, patch};
+use crate::document::{Document, Object, Stream, patch};
 use crate::i18n::{Message, Param};
 use crate::kubernetes::Version;
 use crate::net::lenient::{self, LenientCidr};
+use crate::net::range_set::RangeSet;
 use crate::net::{Cidr, IpFamily};
 use crate::plan::AddressPlan;
 use crate::plan::capacity::FamilyCapacity;
@@ -15,8 +20,6 @@ use crate::request::ClusterPlan;
 use crate::services::{PlannedCluster, PreviousPlan, ServiceReport};
 
 use super::meta::RuleMeta;
-use super::services::Lookups;
-use crate::document::Object;
 
 /// A range as it is written in the file.
 #[derive(Clone, Debug)]
@@ -29,7 +32,18 @@ pub struct WrittenRange {
     pub read: LenientCidr,
 }
 
-/// The input of a rule.
+/// What rules look up again and again, made when the first of them asks.
+#[derive(Debug, Default)]
+pub struct Lookups {
+    /// Kinds that the running rule declares; [`LintContext::objects`] holds it to them.
+    pub(super) reads: Cell<&'static [&'static str]>,
+    /// What the Services of the file hold.
+    pub(super) taken: OnceCell<Taken>,
+    /// Where the Service of a namespace and a name stands in the older file.
+    pub(super) previous: OnceCell<BTreeMap<(String, String), usize>>,
+}
+
+/// Everything a rule may look at.
 pub struct LintContext<'a> {
     /// The plan.
     pub plan: &'a ClusterPlan,
@@ -113,49 +127,43 @@ impl<'a> LintContext<'a> {
     /// Returns a free network with a prefix of `prefix_len` bits near the range. It overlaps nothing that the plan
     /// declares. `None` if there is none.
     pub fn free_network_near(&self, range: &DeclaredRange, prefix_len: u8) -> Option<Cidr> {
-        let others: Vec<DeclaredRange> = self
-            .addresses
-            .declared
-            .iter()
-            .filter(|other| other.pointer != range.pointer)
-            .cloned()
-            .collect();
-        crate::plan::map::free_network_near(&range.cidr, prefix_len, &others)
+        self.addresses.free_network_near(range, prefix_len)
     }
 
     /// Returns a free network of the same size in space that clusters may use, for a range in space that they may not
     /// use.
     pub fn usable_network_like(&self, range: &DeclaredRange) -> Option<Cidr> {
-        let others = self
-            .addresses
-            .declared
-            .iter()
-            .filter(|other| other.pointer != range.pointer)
-            .cloned();
-        let others: Vec<DeclaredRange> = others.collect();
+        self.first_network_like(range, &self.addresses.free_besides(range))
+    }
+
+    /// The first network of the length of the range in `free`; IPv6 from the unique local site of the seed on.
+    pub fn first_network_like(&self, range: &DeclaredRange, free: &RangeSet) -> Option<Cidr> {
         let from = match range.cidr.family() {
             IpFamily::IPv4 => 0,
             IpFamily::IPv6 => ula_site(self.seed).first_bits(),
         };
-        crate::plan::map::free_space(range.cidr.family(), &others).first_block(range.cidr.prefix_len(), from)
+        free.first_block(range.cidr.prefix_len(), from)
     }
 }
 
-/// The collector of the findings of one rule.
+/// A finding, and the rule that reports it.
+pub(super) struct Found {
+    pub(super) meta: &'static RuleMeta,
+    pub(super) diagnostic: Diagnostic,
+}
+
+/// Collects what one rule reports.
 pub struct Reporter<'a> {
     pub(super) meta: &'static RuleMeta,
     pub(super) version: Version,
     pub(super) document: &'a Document,
-    pub(super) found: &'a mut Vec<Diagnostic>,
+    pub(super) found: &'a mut Vec<Found>,
 }
 
 impl Reporter<'_> {
     /// Returns whether a rule has already reported the cause of that failed start-up check.
     pub fn explained(&self, check: &str) -> bool {
-        self.found
-            .iter()
-            .filter_map(|diagnostic| super::rule(diagnostic.code))
-            .any(|rule| rule.meta.covers.contains(&check))
+        self.found.iter().any(|found| found.meta.covers.contains(&check))
     }
 
     /// Returns whether a rule has already reported, at that Service, the cause of a refusal by that check of the API
@@ -164,17 +172,13 @@ impl Reporter<'_> {
         let place = &service.location;
         self.found
             .iter()
-            .filter(|found| found.location.document == place.document)
-            .filter(|found| {
-                let below = found
-                    .location
-                    .pointer
-                    .as_str()
-                    .strip_prefix(place.pointer.as_str());
+            .filter(|found| found.meta.covers.contains(&check))
+            .map(|found| &found.diagnostic.location)
+            .filter(|location| location.document == place.document)
+            .any(|location| {
+                let below = location.pointer.as_str().strip_prefix(place.pointer.as_str());
                 below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
             })
-            .filter_map(|found| super::rule(found.code))
-            .any(|rule| rule.meta.covers.contains(&check))
     }
 
     /// Starts a finding at a place in another object of the file.
@@ -219,7 +223,10 @@ impl Reporter<'_> {
             fixes: Vec::new(),
             location,
         };
-        self.found.push(diagnostic);
+        self.found.push(Found {
+            meta: self.meta,
+            diagnostic,
+        });
         FindingBuilder {
             found: self.found,
             document,
@@ -229,15 +236,15 @@ impl Reporter<'_> {
 
 /// A finding in the making: the last of those found, so that what is passed on from call to call is a place and not
 /// the finding. [`FindingBuilder::file`] ends it.
-#[must_use = "a finding ends with `file()` or `cancel()`"]
+#[must_use = "a finding ends with `file()`"]
 pub struct FindingBuilder<'a> {
-    found: &'a mut Vec<Diagnostic>,
+    found: &'a mut Vec<Found>,
     document: usize,
 }
 
 impl FindingBuilder<'_> {
     fn change(self, change: impl FnOnce(&mut Diagnostic)) -> Self {
-        if let Some(diagnostic) = self.found.last_mut() {
+        if let Some(Found { diagnostic, .. }) = self.found.last_mut() {
             change(diagnostic);
         }
         self
@@ -252,7 +259,7 @@ impl FindingBuilder<'_> {
     // Rules call these hundreds of times: the same code in each of them would be a tenth of what a rule is.
     #[inline(never)]
     fn set_param(&mut self, name: &'static str, value: Param) {
-        if let Some(diagnostic) = self.found.last_mut() {
+        if let Some(Found { diagnostic, .. }) = self.found.last_mut() {
             diagnostic.message.params.insert(name, value.clone());
             if let Some(help) = diagnostic.help.as_mut() {
                 help.params.insert(name, value);
@@ -269,7 +276,7 @@ impl FindingBuilder<'_> {
         safe: bool,
         patch: Vec<PatchOperation>,
     ) {
-        if let Some(diagnostic) = self.found.last_mut() {
+        if let Some(Found { diagnostic, .. }) = self.found.last_mut() {
             let mut title = Message::new(format!("{}.fix-{name}", diagnostic.code));
             title.params.extend(params);
             diagnostic.fixes.push(Fix {
@@ -332,20 +339,7 @@ impl FindingBuilder<'_> {
         self
     }
 
-    /// Adds a fix in the plan to a finding about another object.
-    pub fn fix_plan(
-        mut self,
-        cx: &LintContext<'_>,
-        name: &str,
-        params: impl IntoIterator<Item = (&'static str, Param)>,
-        safe: bool,
-        patch: Vec<PatchOperation>,
-    ) -> Self {
-        self.push_fix(cx.document.index(), name, &mut params.into_iter(), safe, patch);
-        self
-    }
-
-    /// Adds the most frequent fix: another text in the same field.
+    /// The most frequent fix: another text in the same field.
     pub fn fix_replace(mut self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
         self.push_replacement(name, pointer, value.to_string(), safe);
         self
@@ -363,14 +357,4 @@ impl FindingBuilder<'_> {
 
     /// Files the finding, since dropping it does so.
     pub fn file(self) {}
-
-    /// Takes the finding back, where nothing is wrong after all.
-    pub fn cancel(self) {
-        self.found.pop();
-    }
-
-    /// Returns the place of the finding. `None` if it was cancelled.
-    pub fn location(&self) -> Option<&Location> {
-        self.found.last().map(|diagnostic| &diagnostic.location)
-    }
 }

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
-use super::meta::{Needs, RuleMeta, RuleNotes};
-use super::{notes, rules};
+use super::meta::{Needs, RuleMeta};
+use super::registry::{notes, rules};
+use super::rule::RuleNotes;
 use crate::diagnostic::{Component, Severity, Stage};
 use crate::i18n::{Catalogue, LOCALES, Message};
 use crate::kubernetes::{Confidence, Profile, Version, Window};

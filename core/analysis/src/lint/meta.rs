@@ -1,6 +1,5 @@
 //! The metadata of a rule, as data.
 
-use super::Rule;
 use crate::diagnostic::{Component, Severity, Stage};
 use crate::i18n::{Catalogue, Message};
 use crate::kubernetes::{Timeline, Window};
@@ -29,7 +28,8 @@ pub enum Needs {
     Findings,
 }
 
-/// The metadata of a rule that its check and its findings need. [`RuleNotes`] has those that only its page needs.
+/// What the check of a rule needs to be run, and its findings to be shown. What only readers of its page need stands in
+/// [`super::RuleNotes`].
 #[derive(Debug)]
 pub struct RuleMeta {
     /// The stable code, `ADDR001`. A code is never reused.
@@ -55,51 +55,7 @@ pub struct RuleMeta {
     pub fixes: &'static [&'static str],
 }
 
-/// The metadata of a rule that only its page needs, besides its [`RuleMeta`]. The pages, SARIF and [`crate::explain`]
-/// read it. Nothing else refers to it, so that a WASM module without those does not hold it.
-#[derive(Debug)]
-pub struct RuleNotes {
-    /// The rule.
-    pub rule: &'static Rule,
-    /// The name in words, `PodServiceOverlap`.
-    pub name: &'static str,
-    /// The texts that the component prints, as patterns for [`crate::explain`], which describes the holes.
-    pub upstream: &'static [&'static str],
-    /// The version of this project that added the rule.
-    pub since: &'static str,
-    /// Issues, pull requests and source files that show the failure.
-    pub sources: &'static [&'static str],
-    /// The page of the rule, in Markdown.
-    pub doc: &'static str,
-    /// The path of its source file.
-    pub file: &'static str,
-}
-
-impl RuleNotes {
-    /// Returns the doc comment of the rule as Markdown: what it checks, why, and an example.
-    pub fn body(&self) -> String {
-        let lines: Vec<&str> = self
-            .doc
-            .lines()
-            // Doc comments keep the blank behind `///`.
-            .map(|line| line.strip_prefix(' ').unwrap_or(line))
-            .collect();
-        let mut out = String::new();
-        for (index, line) in lines.iter().enumerate() {
-            if line.starts_with("## ") && index > 0 {
-                out.push('\n');
-            }
-            out.push_str(line);
-            out.push('\n');
-            if line.starts_with("## ") {
-                out.push('\n');
-            }
-        }
-        out
-    }
-}
-
-/// The address below which the pages of the rules are published.
+/// Where the pages of the rules are published.
 const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
 
 impl RuleMeta {

@@ -1,4 +1,4 @@
-//! A rule: its metadata and its check.
+//! A rule: its metadata, its check, and what the readers of its page are told.
 
 use super::context::{LintContext, Reporter};
 use super::meta::RuleMeta;
@@ -14,6 +14,50 @@ pub struct Rule {
     pub meta: RuleMeta,
     /// The check; `None` for an item of the checklist ([`super::Needs::Hosts`]), which no file can show.
     pub check: Option<Check>,
+}
+
+/// What readers of a rule's page are told besides its [`RuleMeta`]. The pages, SARIF and [`crate::explain`] are made from
+/// it. Nothing else refers to it, so that a WASM module without those does not hold it.
+#[derive(Debug)]
+pub struct RuleNotes {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Name in words, `PodServiceOverlap`.
+    pub name: &'static str,
+    /// What the component prints, as patterns for [`crate::explain`]; see there for the holes.
+    pub upstream: &'static [&'static str],
+    /// Project version that brought the rule.
+    pub since: &'static str,
+    /// Issues, pull requests and source files that show the failure.
+    pub sources: &'static [&'static str],
+    /// The page of the rule, in Markdown.
+    pub doc: &'static str,
+    /// Its source file.
+    pub file: &'static str,
+}
+
+impl RuleNotes {
+    /// Returns its doc comment as Markdown: what it checks, why, and an example.
+    pub fn body(&self) -> String {
+        let lines: Vec<&str> = self
+            .doc
+            .lines()
+            // Doc comments keep the blank behind `///`.
+            .map(|line| line.strip_prefix(' ').unwrap_or(line))
+            .collect();
+        let mut out = String::new();
+        for (index, line) in lines.iter().enumerate() {
+            if line.starts_with("## ") && index > 0 {
+                out.push('\n');
+            }
+            out.push_str(line);
+            out.push('\n');
+            if line.starts_with("## ") {
+                out.push('\n');
+            }
+        }
+        out
+    }
 }
 
 /// Declares the `RULE` of a module, a [`RuleMeta`] and a [`Check`], and its `NOTES`, of which the doc comment is the page.

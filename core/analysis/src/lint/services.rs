@@ -1,7 +1,6 @@
 //! Queries of rules about the Services of the file: the API server's answer to a Service with changed fields, and to
 //! a change of a Service between two plan files.
 
-use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
@@ -14,7 +13,7 @@ use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
 use crate::document::{as_json, patch, typed};
 use crate::i18n::Param;
-use crate::net::{IpFamily, lenient};
+use crate::net::IpFamily;
 use crate::services::{PlannedCluster, ServiceReport};
 
 use super::context::{FindingBuilder, LintContext, Reporter};
@@ -22,31 +21,31 @@ use super::meta::RuleMeta;
 
 /// A change of one field of a Service.
 #[derive(Clone, Debug)]
-pub struct Change {
+pub struct FieldChange {
     path: Vec<&'static str>,
     value: Option<Json>,
 }
 
-impl Change {
-    /// Returns the change that sets a field of `spec`.
-    pub fn set(field: &'static str, value: impl Into<Json>) -> Change {
-        Change {
+impl FieldChange {
+    /// Sets a field of `spec`.
+    pub fn set(field: &'static str, value: impl Into<Json>) -> FieldChange {
+        FieldChange {
             path: vec!["spec", field],
             value: Some(value.into()),
         }
     }
 
-    /// Returns the change that removes a field of `spec`.
-    pub fn remove(field: &'static str) -> Change {
-        Change {
+    /// Takes a field of `spec` out.
+    pub fn remove(field: &'static str) -> FieldChange {
+        FieldChange {
             path: vec!["spec", field],
             value: None,
         }
     }
 
-    /// Returns the change that sets an annotation.
-    pub fn annotate(name: &'static str, value: &str) -> Change {
-        Change {
+    /// Sets an annotation.
+    pub fn annotate(name: &'static str, value: &str) -> FieldChange {
+        FieldChange {
             path: vec!["metadata", "annotations", name],
             value: Some(value.into()),
         }
@@ -109,16 +108,7 @@ pub(crate) fn field_of(cause: &Cause) -> Vec<&str> {
         .collect()
 }
 
-/// A cache of values about Services, each computed when the first rule asks for it.
-#[derive(Debug, Default)]
-pub struct Lookups {
-    /// The kinds that the running rule declares; [`LintContext::objects`] checks them.
-    pub(super) reads: Cell<&'static [&'static str]>,
-    taken: OnceCell<Taken>,
-    previous: OnceCell<BTreeMap<(String, String), usize>>,
-}
-
-/// The addresses and ports in use in the cluster, without those of one Service.
+/// What is held in the cluster without what one Service holds.
 struct Others<'a> {
     all: &'a Taken,
     own: Taken,
@@ -185,20 +175,24 @@ impl<'a> LintContext<'a> {
         previous.services.get(*index.get(&key)?)
     }
 
-    /// Returns the API server's answer to a Service with these changes.
-    pub(crate) fn admitted_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
+    /// What becomes of a Service with these changes.
+    pub(crate) fn admitted_with(
+        &self,
+        service: &ServiceReport,
+        changes: &[FieldChange],
+    ) -> Option<Admission> {
         self.sent_with(service, changes, admit)
     }
 
-    /// Returns whether a Service with these changes is accepted.
-    fn is_accepted_with(&self, service: &ServiceReport, changes: &[Change]) -> bool {
+    /// Whether a Service with these changes is accepted.
+    fn is_accepted_with(&self, service: &ServiceReport, changes: &[FieldChange]) -> bool {
         self.sent_with(service, changes, would_store) == Some(true)
     }
 
     fn sent_with<T>(
         &self,
         service: &ServiceReport,
-        changes: &[Change],
+        changes: &[FieldChange],
         answer: impl Fn(&ServiceCluster<'_>, &Request) -> T,
     ) -> Option<T> {
         let mut sent = service.sent.clone();
@@ -242,8 +236,8 @@ impl<'a> LintContext<'a> {
         self.applied_with(service, &[])
     }
 
-    /// Returns the answer of [`Self::applied_over`] for a Service with these changes.
-    pub(crate) fn applied_with(&self, service: &ServiceReport, changes: &[Change]) -> Option<Admission> {
+    /// The same with changes.
+    pub(crate) fn applied_with(&self, service: &ServiceReport, changes: &[FieldChange]) -> Option<Admission> {
         let before = self.counterpart(service)?;
         let old = before.stored()?;
         let mut sent = service.sent.clone();
@@ -284,9 +278,9 @@ impl FindingBuilder<'_> {
         service: &ServiceReport,
         name: &str,
         safe: bool,
-        changes: Vec<Change>,
+        changes: Vec<FieldChange>,
     ) -> Self {
-        let accepted = |changes: &[Change]| cx.is_accepted_with(service, changes);
+        let accepted = |changes: &[FieldChange]| cx.is_accepted_with(service, changes);
         self.fix_service_if(cx, service, name, safe, changes, accepted)
     }
 
@@ -297,10 +291,10 @@ impl FindingBuilder<'_> {
         service: &ServiceReport,
         name: &str,
         safe: bool,
-        changes: Vec<Change>,
-        accepted: impl Fn(&[Change]) -> bool,
+        changes: Vec<FieldChange>,
+        accepted: impl Fn(&[FieldChange]) -> bool,
     ) -> Self {
-        let changes: Vec<Change> = changes
+        let changes: Vec<FieldChange> = changes
             .into_iter()
             .filter(|change| change.present(&service.sent) != change.value.as_ref())
             .collect();
@@ -338,17 +332,7 @@ fn shown(value: &Json) -> String {
     }
 }
 
-/// Returns the family of an address as the API server reads it.
-pub(crate) fn family_of(address: &str) -> Option<IpFamily> {
-    lenient::parse_address(address).map(|read| IpFamily::of(read.address))
-}
-
-/// Returns the family of a network as the API server reads it.
-pub(crate) fn family_of_range(range: &str) -> Option<IpFamily> {
-    lenient::parse_cidr(range).map(|read| read.cidr.family())
-}
-
-/// Returns the first entry of each family, in order.
+/// The first entry of each family, in order.
 pub(crate) fn one_of_each<T: Clone>(list: &[T], family: impl Fn(&T) -> Option<IpFamily>) -> Vec<T> {
     let mut seen = Vec::new();
     list.iter()
@@ -360,9 +344,4 @@ pub(crate) fn one_of_each<T: Clone>(list: &[T], family: impl Fn(&T) -> Option<Ip
         })
         .cloned()
         .collect()
-}
-
-/// Returns a family by its name.
-pub(crate) fn family_named(name: &str) -> Option<IpFamily> {
-    IpFamily::ALL.into_iter().find(|family| family.as_str() == name)
 }

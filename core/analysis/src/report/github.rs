@@ -1,7 +1,7 @@
 //! Workflow commands of GitHub Actions, which become annotations of a pull request
 //! (docs.github.com, "Workflow commands for GitHub Actions").
 
-use super::CheckedFile;
+use super::checked::CheckedFile;
 use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
 

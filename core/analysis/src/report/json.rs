@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::CheckedFile;
+use super::checked::CheckedFile;
 use crate::diagnostic::Diagnostic;
 use crate::document::as_json;
 use crate::document::write::to_json_pretty;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::CheckedFile;
+use super::checked::CheckedFile;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::{Catalogue, Message};
 

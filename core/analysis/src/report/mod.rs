@@ -1,6 +1,7 @@
 //! Output of findings for readers and tools: text for terminals, JSON, SARIF for code scanning, JUnit for test
 //! reports, GitHub's workflow commands; and a whole report as Markdown.
 
+mod checked;
 mod github;
 mod json;
 mod junit;
@@ -13,24 +14,14 @@ mod width;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::i18n::Catalogue;
 
+pub use checked::CheckedFile;
 pub use markdown::markdown;
 pub use width::display_width;
 
-/// A file with its findings.
-#[derive(Clone, Copy, Debug)]
-pub struct CheckedFile<'a> {
-    /// The name of the file, as messages show it.
-    pub name: &'a str,
-    /// The text of the file.
-    pub text: &'a str,
-    /// The findings in the file.
-    pub diagnostics: &'a [Diagnostic],
-}
-
-/// The format in which findings are written.
+/// What findings are written as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "lowercase")]
@@ -83,9 +74,4 @@ pub fn exit_code(files: &[CheckedFile<'_>]) -> u8 {
             .any(|found| found.severity == Severity::Error)
     };
     u8::from(files.iter().any(errors))
-}
-
-/// Returns the address of a rule's page. `None` for findings about the text of the file, which have no rule.
-fn docs_of(code: &str) -> Option<String> {
-    crate::lint::rule(code).map(|rule| rule.meta.docs_url())
 }

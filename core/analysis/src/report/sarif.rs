@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{CheckedFile, docs_of};
+use super::checked::{CheckedFile, docs_of};
 use crate::diagnostic::{Diagnostic, Fix, Location, Severity};
 use crate::document::write::to_json_pretty;
 use crate::document::{LineTable, patch};

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::checked::{CheckedFile, docs_of};
 use super::width::{display_width, printable, push_printable};
-use super::{CheckedFile, docs_of};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::i18n::{Catalogue, Message};
 

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use serde_json::Value;
 
-use super::{checksum, finding, forecasts, names, text};
+use super::findings::finding;
+use super::{checksum, names, text};
 use crate::components::{self, ComponentSettings, Setting};
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::{as_json, write};
@@ -139,23 +140,7 @@ impl<'a> ExportContext<'a> {
             .collect()
     }
 
-    /// Returns the findings about a target that writes the flags of these components: placeholders, and start-up
-    /// checks that fail. `has` selects the components.
-    pub fn flags_findings(&self, target: &'static str, has: impl Fn(Component) -> bool) -> Vec<Diagnostic> {
-        let settings = self
-            .settings
-            .iter()
-            .filter(|settings| has(settings.component))
-            .flat_map(|settings| &settings.settings);
-        let mut found: Vec<Diagnostic> = self
-            .placeholder_diagnostic(target, settings)
-            .into_iter()
-            .collect();
-        found.extend(forecasts::of_components(self, target, has));
-        found
-    }
-
-    /// Returns the diagnostic about placeholders in a target's files. `None` if there are no placeholders.
+    /// The diagnostic about placeholders in a target's files, if there are any.
     pub fn placeholder_diagnostic<'s>(
         &self,
         target: &'static str,

@@ -1,6 +1,7 @@
 //! The start-up checks that components fail with the settings of an installer.
 
-use super::{ExportContext, refused};
+use super::context::ExportContext;
+use super::findings::refused;
 use crate::components::{KubeadmConfiguration, StartUpCheck, forecast};
 use crate::diagnostic::{Component, Diagnostic};
 
@@ -32,4 +33,22 @@ pub(super) fn of_kubeadm(cx: &ExportContext<'_>, target: &'static str) -> Vec<Di
         )
     }));
     found
+}
+
+impl ExportContext<'_> {
+    /// What there is to say about a target that writes the flags of these components: placeholders, and start-up checks
+    /// that fail.
+    pub fn flags_findings(&self, target: &'static str, has: impl Fn(Component) -> bool) -> Vec<Diagnostic> {
+        let settings = self
+            .settings
+            .iter()
+            .filter(|settings| has(settings.component))
+            .flat_map(|settings| &settings.settings);
+        let mut found: Vec<Diagnostic> = self
+            .placeholder_diagnostic(target, settings)
+            .into_iter()
+            .collect();
+        found.extend(of_components(self, target, has));
+        found
+    }
 }

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::targets;
 use crate::i18n::{Message, use_exports};
 
 /// The subject of a target; lists show targets by group.
@@ -35,12 +34,7 @@ pub enum TargetGroup {
 }
 
 impl TargetGroup {
-    /// Returns every group, in the order of lists.
-    pub fn all() -> impl Iterator<Item = TargetGroup> {
-        targets::GROUPS.iter().map(|(group, _)| *group)
-    }
-
-    /// Returns the id of the group, `installers`, `plugins` …: a part of a message id, and the name of the folder.
+    /// `installers`, `plugins` …: part of a message id and of the folder's name.
     pub const fn as_str(self) -> &'static str {
         match self {
             TargetGroup::Installers => "installers",

@@ -14,6 +14,7 @@ mod forecasts;
 mod group;
 mod names;
 mod ranges;
+mod registry;
 mod run;
 mod target;
 mod targets;

@@ -5,27 +5,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily, special};
 
-/// Returns the first range of that family. `None` if there is none.
-pub(super) fn of_family(cidrs: &[Cidr], family: IpFamily) -> Option<Cidr> {
-    cidrs.iter().copied().find(|cidr| cidr.family() == family)
-}
-
-/// Returns the ranges of that family, in order.
-pub(super) fn all_of_family(cidrs: &[Cidr], family: IpFamily) -> Vec<Cidr> {
-    cidrs
-        .iter()
-        .copied()
-        .filter(|cidr| cidr.family() == family)
-        .collect()
-}
-
-/// Returns the families of the ranges, IPv4 first.
-pub(super) fn families(cidrs: &[Cidr]) -> Vec<IpFamily> {
-    IpFamily::ALL
-        .into_iter()
-        .filter(|family| of_family(cidrs, *family).is_some())
-        .collect()
-}
+pub(super) use crate::net::lists::{all_of_family, families, has_both as is_dual, of_family};
 
 /// Returns whether pods of that family need their node's address to reach the Internet.
 pub(super) fn is_private(cx: &ExportContext<'_>, family: IpFamily) -> bool {
@@ -43,14 +23,7 @@ pub(super) fn joined(cidrs: &[Cidr]) -> String {
     cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(",")
 }
 
-/// Returns whether there are ranges of both families.
-pub(super) fn is_dual(cidrs: &[Cidr]) -> bool {
-    IpFamily::ALL
-        .into_iter()
-        .all(|family| of_family(cidrs, family).is_some())
-}
-
-/// Creates an error about a field of the plan's spec, with the tool's own text if it is known.
+/// An error about a field of the plan's spec, with the tool's own text where it is known.
 pub(super) fn error(
     code: &'static str,
     field: &'static str,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::target::exporters;
+use super::registry::exporters;
 use super::{ExportContext, ExportFile, ExportRefusal, Exporter, FileSet, Target, finding};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::nearest;

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{ExportContext, FileError, FileSet, TargetGroup, targets};
+use super::context::ExportContext;
+use super::file_set::{FileError, FileSet};
+use super::group::TargetGroup;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
 use crate::kubernetes::{Version, Window};
@@ -104,11 +106,4 @@ pub trait Exporter: Sync {
     /// # Errors
     /// Returns the error of [`FileSet::add`] if `out` refuses a file.
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError>;
-}
-
-/// Returns every target: group by group, by name within a group.
-pub(super) fn exporters() -> impl Iterator<Item = (TargetGroup, &'static dyn Exporter)> {
-    targets::GROUPS
-        .iter()
-        .flat_map(|(group, targets)| targets.iter().map(|target| (*group, *target)))
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::for_tests::export;
+use super::registry::exporters;
 use super::run::has_comments;
-use super::target::exporters;
 use super::{TargetGroup, targets};
 use crate::components::plan_for_tests as plan;
 use crate::diagnostic::Severity;

@@ -1,6 +1,7 @@
 use serde::Serialize;
 use serde_json::{Map, Number, Value as Json};
 
+use super::scalar::whole;
 use super::{Entry, Node, Span, Style, Value};
 
 /// Converts a node to JSON as Kubernetes converts YAML: numbers without a fraction become integers.
@@ -48,12 +49,6 @@ fn integer(value: i128) -> Option<Number> {
         .map(Number::from)
         .or_else(|_| u64::try_from(value).map(Number::from))
         .ok()
-}
-
-/// Returns a float without a fraction as an integer. `None` if it has a fraction or does not fit 64 bits.
-pub(super) fn whole(value: f64) -> Option<i128> {
-    let within = value.fract() == 0.0 && value >= i64::MIN as f64 && value < u64::MAX as f64;
-    within.then_some(value as i128)
 }
 
 impl From<&Json> for Node {

@@ -219,7 +219,7 @@ impl Node {
     pub fn as_integer(&self) -> Option<i128> {
         match self.value {
             Value::Int(value) => Some(value),
-            Value::Float(value) => json::whole(value),
+            Value::Float(value) => scalar::whole(value),
             _ => None,
         }
     }

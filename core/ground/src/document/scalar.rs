@@ -330,6 +330,12 @@ fn int_of(digits: &str, radix: u32, sign: i128) -> i128 {
     i128::from_str_radix(digits, radix).unwrap_or(i128::MAX) * sign
 }
 
+/// A float without a fraction as an integer, where it is one of 64 bits.
+pub(super) fn whole(value: f64) -> Option<i128> {
+    let within = value.fract() == 0.0 && value >= i64::MIN as f64 && value < u64::MAX as f64;
+    within.then_some(value as i128)
+}
+
 #[cfg(test)]
 mod tests {
     use super::Scalar::{Bool, Float, Int, Null, String};

@@ -1,11 +1,10 @@
 use std::fmt;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
-use std::str::FromStr;
 
 use ipnet::{IpNet, Ipv4Net, Ipv6Net};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{AddressCount, IpFamily, lenient};
+use super::{AddressCount, IpFamily};
 
 /// A network in canonical form: no host bits, no IPv4-mapped IPv6, RFC 5952 text.
 ///
@@ -157,19 +156,6 @@ impl From<Ipv4Net> for Cidr {
 impl From<Ipv6Net> for Cidr {
     fn from(net: Ipv6Net) -> Self {
         Cidr(IpNet::V6(net.trunc()))
-    }
-}
-
-impl FromStr for Cidr {
-    type Err = CidrError;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let lenient = lenient::parse_cidr(text).ok_or(CidrError::NotACidr)?;
-        if lenient.oddities.is_empty() {
-            Ok(lenient.cidr)
-        } else {
-            Err(CidrError::NotCanonical(lenient.cidr))
-        }
     }
 }
 

@@ -32,7 +32,12 @@ impl IpFamily {
         }
     }
 
-    /// Returns the width of an address in bits: 32 or 128.
+    /// The family of that name, `IPv4` or `IPv6`.
+    pub fn named(name: &str) -> Option<IpFamily> {
+        IpFamily::ALL.into_iter().find(|family| family.as_str() == name)
+    }
+
+    /// Width of an address in bits: 32 or 128.
     pub const fn width(self) -> u8 {
         match self {
             IpFamily::IPv4 => 32,

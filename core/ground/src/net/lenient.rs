@@ -4,8 +4,9 @@
 //! read as decimal, host bits are dropped, IPv4-mapped IPv6 is IPv4, a zone is refused, nothing is trimmed.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::str::FromStr;
 
-use super::Cidr;
+use super::{Cidr, CidrError, IpFamily};
 
 /// An unusual form of a text that older components accept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -182,6 +183,30 @@ fn parse_v6(text: &str) -> Option<(Ipv6Addr, Vec<Oddity>)> {
             Vec::new()
         },
     ))
+}
+
+// The strict reading: only what both Go readers of every version take, in its canonical form.
+impl FromStr for Cidr {
+    type Err = CidrError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let read = parse_cidr(text).ok_or(CidrError::NotACidr)?;
+        if read.oddities.is_empty() {
+            Ok(read.cidr)
+        } else {
+            Err(CidrError::NotCanonical(read.cidr))
+        }
+    }
+}
+
+/// The family of an address; `None` for what is not one.
+pub fn family_of(address: &str) -> Option<IpFamily> {
+    parse_address(address).map(|read| IpFamily::of(read.address))
+}
+
+/// The family of a network; `None` for what is not one.
+pub fn family_of_range(range: &str) -> Option<IpFamily> {
+    parse_cidr(range).map(|read| read.cidr.family())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod count;
 mod dual;
 mod family;
 pub mod lenient;
+pub mod lists;
 pub mod range_set;
 pub mod special;
 

@@ -144,7 +144,7 @@ pub(super) fn allocate_all(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Resul
     let families: Vec<IpFamily> = new
         .families()
         .iter()
-        .filter_map(|name| IpFamily::ALL.into_iter().find(|family| family.as_str() == name))
+        .filter_map(|name| IpFamily::named(name))
         .collect();
     // The list that errors print has an empty entry for every address that is not picked yet.
     let mut list = new.cluster_ips.take().unwrap_or_default();

@@ -7,7 +7,6 @@ mod balancers;
 
 use serde::Serialize;
 
-use super::context::family_of;
 use super::service::{Service, ServiceSpec, service_type};
 use super::trace::Remark;
 use super::{ServiceCluster, read};
@@ -210,19 +209,23 @@ fn remark(severity: Severity, id: &'static str) -> Remark {
 
 /// Returns the families of a Service of any version, from its fields or, where they are not set, from its addresses.
 pub(super) fn families(spec: &ServiceSpec) -> Vec<IpFamily> {
-    let named = |name: &String| IpFamily::ALL.into_iter().find(|family| family.as_str() == name);
+    let named = |name: &String| IpFamily::named(name);
     if spec.is_external_name() {
         return Vec::new();
     }
     if !spec.families().is_empty() {
         return spec.families().iter().filter_map(named).collect();
     }
-    let of_ips: Vec<IpFamily> = spec.ips().iter().filter_map(|ip| family_of(ip)).collect();
+    let of_ips: Vec<IpFamily> = spec
+        .ips()
+        .iter()
+        .filter_map(|ip| lenient::family_of(ip))
+        .collect();
     if !of_ips.is_empty() {
         return of_ips;
     }
-    // The address decides before the field: up to 1.18 the two may differ.
-    family_of(&spec.cluster_ip)
+    // The address counts before the field: up to 1.18 the two may differ.
+    lenient::family_of(&spec.cluster_ip)
         .or_else(|| spec.ip_family.as_ref().and_then(named))
         .into_iter()
         .collect()
@@ -316,7 +319,7 @@ fn external_ips(spec: &ServiceSpec, found: &mut Aspects) {
         let addresses: Vec<String> = spec
             .external_ip_list()
             .iter()
-            .filter(|ip| family_of(ip) == Some(family))
+            .filter(|ip| lenient::family_of(ip) == Some(family))
             .cloned()
             .collect();
         if addresses.is_empty() {
@@ -389,7 +392,7 @@ fn dns(service: &Service, spec: &ServiceSpec, families: &[IpFamily], domain: &st
             },
             values: ips
                 .iter()
-                .filter(|ip| family_of(ip) == Some(*family))
+                .filter(|ip| lenient::family_of(ip) == Some(*family))
                 .map(|ip| (*ip).clone())
                 .collect(),
             of_endpoints: headless,

@@ -1,6 +1,6 @@
 use std::net::IpAddr;
 
-use super::allocate::{Occupancy, Vacant};
+use super::occupancy::{Occupancy, Vacant};
 use crate::kubernetes::Version;
 use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::service_api::{DUAL_STACK, ServiceApi};

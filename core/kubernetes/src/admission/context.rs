@@ -61,22 +61,14 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Returns the family of an address. `None` if the text is not an address.
-pub(super) fn family_of(ip: &str) -> Option<IpFamily> {
-    lenient::parse_address(ip).map(|read| IpFamily::of(read.address))
-}
-
-/// Returns whether Kubernetes reads the text as an IPv6 address. False if it is not an address.
+/// Whether Kubernetes takes the text for an IPv6 address; false for anything that is not an address.
 pub(super) fn is_ipv6(ip: &str) -> bool {
-    family_of(ip) == Some(IpFamily::IPv6)
+    lenient::family_of(ip) == Some(IpFamily::IPv6)
 }
 
 /// Returns the name of the other family. `None` if the name is not a family.
 pub(super) fn other_family(family: &str) -> Option<IpFamily> {
-    IpFamily::ALL
-        .into_iter()
-        .find(|known| known.as_str() == family)
-        .map(IpFamily::other)
+    IpFamily::named(family).map(IpFamily::other)
 }
 
 fn list_value(list: Option<&Vec<String>>, go_type: &'static str) -> FieldValue {

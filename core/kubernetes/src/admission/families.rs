@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::context::{Context, family_of, ips_value, is_ipv6, optional_value, other_family};
+use super::context::{Context, ips_value, is_ipv6, optional_value, other_family};
 use super::normalize::trim_to_one;
 use super::outcome::Refusal;
 use super::service::{HEADLESS, ServiceSpec, policy, service_type};
@@ -13,7 +13,7 @@ use super::validate::related_fields;
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::{HeadlessPreference, ReadDefaults, ServiceApi};
-use crate::net::{Dual, IpFamily};
+use crate::net::{Dual, IpFamily, lenient};
 
 const POLICY: &str = "spec.ipFamilyPolicy";
 const FAMILIES: &str = "spec.ipFamilies";
@@ -113,7 +113,7 @@ pub(super) fn init_families(
         if i < new.families().len() {
             continue;
         }
-        match family_of(ip) {
+        match lenient::family_of(ip) {
             Some(family) if cx.cluster.has_family(family) => infer_family(cx, new, i, family),
             family => {
                 let name = family.map_or("unknown", IpFamily::as_str);

@@ -30,6 +30,7 @@ mod eras;
 mod families;
 mod names;
 mod normalize;
+mod occupancy;
 mod outcome;
 mod service;
 pub mod simulator;
@@ -38,14 +39,13 @@ mod tests;
 mod trace;
 mod update;
 mod validate;
-mod validate_ports;
 mod warnings;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
-pub use allocate::{Occupancy, Taken, Vacant};
 pub use cluster::ServiceCluster;
+pub use occupancy::{Occupancy, Taken, Vacant};
 pub use outcome::{Admission, Cause, Refusal};
 pub use service::{
     ClientIpConfig, HEADLESS, IntOrString, Service, ServiceMetadata, ServicePort, ServiceSpec,

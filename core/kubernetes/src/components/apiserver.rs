@@ -2,11 +2,11 @@
 
 use std::net::IpAddr;
 
-use super::Flags;
-use super::forecast::{Effect, PlanField, Sink};
+use super::check::{Effect, PlanField, Sink};
 use super::gates::{self, Gates};
-use super::settings::{PlanView, Settings};
+use super::given::{PlanView, Settings};
 use crate::diagnostic::Stage;
+use crate::go::flags::Flags;
 use crate::go::net::{GoNet, is_dual_stack};
 use crate::go::quote::quoted;
 use crate::i18n::Message;
@@ -18,7 +18,7 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     out.dual_stack_gate(plan);
     out.flag(
         "--service-cluster-ip-range",
-        super::settings::joined(plan.spec.service_cidrs.iter()),
+        super::given::joined(plan.spec.service_cidrs.iter()),
         Message::new(if plan.services_dual {
             "component-service-range-dual"
         } else {

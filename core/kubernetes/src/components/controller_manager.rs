@@ -1,13 +1,13 @@
 //! kube-controller-manager: its settings. Its start-up checks are those of node IPAM.
 
-use super::Flags;
-use super::forecast::{Effect, PlanField, Sink};
+use super::check::{Effect, PlanField, Sink};
 use super::gates;
-use super::settings::{PlanView, Settings};
+use super::given::{PlanView, Settings};
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::Stage;
+use crate::go::flags::Flags;
 use crate::i18n::Message;
-use crate::net::IpFamily;
+use crate::net::{IpFamily, lists};
 use crate::nodeipam::{self, ControllerFlags};
 
 /// Adds the settings of the component for the plan.
@@ -25,7 +25,7 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     );
     out.flag(
         "--cluster-cidr",
-        super::settings::joined(plan.spec.pod_cidrs.iter()),
+        super::given::joined(plan.spec.pod_cidrs.iter()),
         Message::new(if plan.pods_dual {
             "component-cluster-cidr-dual"
         } else {
@@ -34,7 +34,7 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     );
     out.flag(
         "--service-cluster-ip-range",
-        super::settings::joined(plan.spec.service_cidrs.iter()),
+        super::given::joined(plan.spec.service_cidrs.iter()),
         Message::new("component-kcm-service-range"),
     );
     if !from_cloud {
@@ -49,14 +49,18 @@ fn node_masks(plan: &PlanView<'_>, out: &mut Settings<'_>) {
         IpFamily::IPv4 => "--node-cidr-mask-size-ipv4",
         IpFamily::IPv6 => "--node-cidr-mask-size-ipv6",
     };
-    let families = plan.pod_families();
+    let families = lists::families_in_order(&plan.spec.pod_cidrs);
     let family_flags_allowed = plan.pods_dual || out.profile().single_stack_family_mask;
     let all_known = families.iter().all(|family| out.knows(family_flag(*family)));
     if family_flags_allowed && all_known {
         for family in families {
             let message = Message::new("component-node-mask").with("family", family);
-            out.flag(family_flag(family), plan.node_mask(family).to_string(), message)
-                .because(&[GENERIC]);
+            out.flag(
+                family_flag(family),
+                plan.spec.node_mask(family).to_string(),
+                message,
+            )
+            .because(&[GENERIC]);
         }
         return;
     }
@@ -71,7 +75,7 @@ fn node_masks(plan: &PlanView<'_>, out: &mut Settings<'_>) {
         "component-node-mask"
     };
     let message = Message::new(id).with("family", family);
-    out.flag(GENERIC, plan.node_mask(family).to_string(), message)
+    out.flag(GENERIC, plan.spec.node_mask(family).to_string(), message)
         .because(&["--node-cidr-mask-size-ipv4", "--node-cidr-mask-size-ipv6"]);
 }
 
@@ -85,7 +89,7 @@ pub(super) fn cloud_settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     }
     out.flag(
         "--cluster-cidr",
-        super::settings::joined(plan.spec.pod_cidrs.iter()),
+        super::given::joined(plan.spec.pod_cidrs.iter()),
         Message::new("component-ccm-cluster-cidr"),
     );
 }

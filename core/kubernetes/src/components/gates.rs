@@ -2,9 +2,9 @@
 //!
 //! Models `component-base/featuregate/feature_gate.go` release-1.16 … release-1.36.
 
-use super::Flags;
-use super::forecast::{Effect, Sink};
+use super::check::{Effect, Sink};
 use crate::diagnostic::{Component, Stage};
+use crate::go::flags::Flags;
 use crate::go::quote::quoted;
 use crate::go::strconv::parse_bool;
 use crate::kubernetes::gates::{GateRow, GateSettings, GateStage, GateState};

@@ -4,13 +4,13 @@ use std::net::IpAddr;
 
 use serde_json::json;
 
-use super::Flags;
-use super::forecast::{Effect, Sink};
+use super::check::{Effect, Sink};
 use super::gates::{self, Gates};
-use super::settings::{PlanView, Settings};
+use super::given::{PlanView, Settings};
 use crate::diagnostic::Stage;
 use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue};
+use crate::go::flags::Flags;
 use crate::go::net::{GoNet, is_dual_stack};
 use crate::go::quote::quoted;
 use crate::i18n::Message;
@@ -32,7 +32,7 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
             .field("mode", json!(profile.preferred_mode))
             .because(&["modes in which it is dual-stack", "warning when no mode is set"]);
     }
-    let pods = super::settings::joined(plan.spec.pod_cidrs.iter());
+    let pods = super::given::joined(plan.spec.pod_cidrs.iter());
     out.flag(
         "--cluster-cidr",
         pods.clone(),

@@ -3,11 +3,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Flags;
-use super::forecast::{Effect, PlanField, Sink};
-use super::settings::{ComponentSettings, joined};
+use super::check::{Effect, PlanField, Sink};
+use super::given::{ComponentSettings, joined};
 use crate::diagnostic::{Component, Stage};
 use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
+use crate::go::flags::Flags;
 use crate::go::net::{GoNet, is_dual_stack};
 use crate::go::quote::quoted;
 use crate::go::strconv::atoi;

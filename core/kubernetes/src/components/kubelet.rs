@@ -4,11 +4,11 @@ use std::net::IpAddr;
 
 use serde_json::json;
 
-use super::Flags;
-use super::forecast::{Effect, Sink};
+use super::check::{Effect, Sink};
 use super::gates::{self, Gates};
-use super::settings::{PlanView, Settings};
+use super::given::{PlanView, Settings};
 use crate::diagnostic::Stage;
+use crate::go::flags::Flags;
 use crate::go::quote::quoted;
 use crate::i18n::Message;
 use crate::kubernetes::NodeIpRule;

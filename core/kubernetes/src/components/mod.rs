@@ -1,26 +1,27 @@
 //! Flags and configuration fields of every component at every version, and the start-up checks that each would fail.
 
 mod apiserver;
+mod check;
+mod compare;
 mod controller_manager;
-mod forecast;
 mod gates;
+mod given;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;
 pub mod paste;
 mod prerequisites;
-mod settings;
+mod registry;
+mod start;
 
 pub use crate::go::flags::{Flag, Flags};
-pub use forecast::{
-    Effect, FailedCheck, PlanField, StartInput, StartUpCheck, forecast, printed, start_checks,
-    start_checks_at, warnings,
-};
+pub use check::{Effect, FailedCheck, PlanField, printed, warnings};
+pub use compare::{SettingChange, compare};
+pub use given::{ComponentSettings, ConfigDocument, ConfigField, Setting};
 pub use kubeadm::{KubeadmConfiguration, service_subnet_of};
 pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
-pub use settings::{
-    ComponentSettings, ConfigDocument, ConfigField, Setting, SettingChange, compare, settings, settings_at,
-};
+pub use registry::{StartInput, forecast, settings, settings_at};
+pub use start::{StartUpCheck, start_checks, start_checks_at};
 
 /// Returns a plan for the tests of this crate and of the crates that use it.
 #[cfg(any(test, feature = "testing"))]

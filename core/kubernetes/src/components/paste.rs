@@ -4,9 +4,12 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Flags, KubeadmConfiguration, StartInput, StartUpCheck};
+use super::kubeadm::KubeadmConfiguration;
+use super::registry::StartInput;
+use super::start::StartUpCheck;
 use crate::diagnostic::Component;
 use crate::document;
+use crate::go::flags::Flags;
 use crate::kubernetes::Version;
 
 /// A component found in a text.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::settings::PlanView;
+use super::given::PlanView;
 use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
 use crate::i18n::Message;
 use crate::kubernetes::{DualStackModes, Profile};
@@ -237,7 +237,12 @@ fn proxy_mode(profile: &Profile) -> Option<Prerequisite> {
 /// Returns the prerequisite about kubenet, which reports IPv4 before IPv6 for any order of `--cluster-cidr`.
 fn kubenet_order(plan: &ClusterPlan, view: &PlanView<'_>) -> Option<Prerequisite> {
     let cni = plan.spec.cni.filter(|cni| cni.row().reports_ipv4_first)?;
-    let wrong = view.pods_dual && view.pod_families().first() == Some(&IpFamily::IPv6);
+    let wrong = view.pods_dual
+        && plan
+            .spec
+            .pod_cidrs
+            .first()
+            .is_some_and(|first| first.family() == IpFamily::IPv6);
     let message = Message::new(if wrong {
         "prerequisite-plugin-order-wrong"
     } else {

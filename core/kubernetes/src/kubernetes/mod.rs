@@ -29,7 +29,9 @@ pub use kubeadm::{ExtraArgs, KubeadmProfile, SubnetRule};
 pub use kubelet::{KubeletProfile, NodeIpRule};
 pub use plugins::CalicoProfile;
 pub use policies::{AdmissionPolicyApi, cilium_pool_api, kyverno_cel_api};
-pub use profile::{Change, ChangeKind, Profile, ServiceCidrApi, changes};
+// The struct has the name that TypeScript knows it by.
+pub use profile::Change as VersionChange;
+pub use profile::{ChangeKind, Profile, ServiceCidrApi, changes};
 pub use timeline::{Confidence, Row, Timeline, row, row_with};
 pub use version::{Version, VersionError};
 pub use window::Window;

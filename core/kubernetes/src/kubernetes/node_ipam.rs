@@ -3,6 +3,15 @@
 //! `pkg/controller/nodeipam`).
 
 use super::{Confidence, Row, Timeline, Version, row, row_with};
+use crate::net::IpFamily;
+
+/// Prefix length of a node's block where nobody gives one: the default of kube-controller-manager from 1.17 on.
+pub const fn default_node_mask(family: IpFamily) -> u8 {
+    match family {
+        IpFamily::IPv4 => 24,
+        IpFamily::IPv6 => 64,
+    }
+}
 
 /// The form of the error about an unreadable entry of `--cluster-cidr`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -29,8 +29,8 @@ pub enum ServiceEra {
 
 /// The state of the feature gate `IPv6DualStack`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GateStage {
-    /// Off by default.
+pub enum DualStackGate {
+    /// Off unless switched on.
     Off,
     /// On by default.
     On,
@@ -169,10 +169,10 @@ pub(super) static ERA: Timeline<ServiceEra> = Timeline::new(&[
     row(20, ServiceEra::ValidatedFirst, "recorded 1.20.8"),
     row(23, ServiceEra::AllocatedFirst, "storage v1.23.1"),
 ]);
-static DUAL_STACK_GATE: Timeline<GateStage> = Timeline::new(&[
-    row(16, GateStage::Off, "gates v1.16"),
-    row(21, GateStage::On, "gates v1.21"),
-    row(23, GateStage::Locked, "gates v1.23"),
+static DUAL_STACK_GATE: Timeline<DualStackGate> = Timeline::new(&[
+    row(16, DualStackGate::Off, "gates v1.16"),
+    row(21, DualStackGate::On, "gates v1.21"),
+    row(23, DualStackGate::Locked, "gates v1.23"),
 ]);
 pub(super) static VALUE_SYNTAX: Timeline<ValueSyntax> = Timeline::new(&[
     row(16, ValueSyntax::Go, "apimachinery field/errors.go v1.16"),
@@ -465,9 +465,9 @@ impl ServiceApi {
         ServiceApi {
             era: ERA.at(version),
             dual_stack: match DUAL_STACK_GATE.at(version) {
-                GateStage::Off => dual_stack_gate.unwrap_or(false),
-                GateStage::On => dual_stack_gate.unwrap_or(true),
-                GateStage::Locked => true,
+                DualStackGate::Off => dual_stack_gate.unwrap_or(false),
+                DualStackGate::On => dual_stack_gate.unwrap_or(true),
+                DualStackGate::Locked => true,
             },
             value_syntax: VALUE_SYNTAX.at(version),
             family_must_be_configured: FAMILY_MUST_BE_CONFIGURED.at(version),

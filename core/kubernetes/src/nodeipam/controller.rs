@@ -43,8 +43,8 @@ pub struct NodeEvent {
 /// The result of one step.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Outcome {
-    /// The `spec.podCIDRs` of the node afterwards; empty if it got nothing.
+pub struct NodeOutcome {
+    /// `spec.podCIDRs` of the node afterwards; empty when it got nothing.
     #[serde(rename = "podCIDRs")]
     pub pod_cidrs: Vec<String>,
     /// The events on the node.
@@ -160,19 +160,19 @@ impl Controller {
         Controller::start(config, &self.nodes().collect::<Vec<_>>())
     }
 
-    /// Adds a Node, with `spec.podCIDRs` already set or without. A Node that exists keeps its blocks.
-    pub fn create_node(&mut self, name: &str, pod_cidrs: &[String]) -> Outcome {
+    /// A Node appears, with `spec.podCIDRs` already set or without. A name that exists keeps what it has.
+    pub fn create_node(&mut self, name: &str, pod_cidrs: &[String]) -> NodeOutcome {
         if let Some(pod_cidrs) = self.nodes.get(name) {
-            return Outcome {
+            return NodeOutcome {
                 pod_cidrs: pod_cidrs.clone(),
-                ..Outcome::default()
+                ..NodeOutcome::default()
             };
         }
         self.nodes.insert(name.to_owned(), pod_cidrs.to_vec());
         if self.config.allocator != Allocator::Range {
-            return Outcome {
+            return NodeOutcome {
                 pod_cidrs: pod_cidrs.to_vec(),
-                ..Outcome::default()
+                ..NodeOutcome::default()
             };
         }
         if pod_cidrs.is_empty() {
@@ -182,7 +182,7 @@ impl Controller {
             Ok(()) => Vec::new(),
             Err((_, text)) => vec![self.failed(name, &text)],
         };
-        Outcome {
+        NodeOutcome {
             pod_cidrs: pod_cidrs.to_vec(),
             events: Vec::new(),
             log,
@@ -210,10 +210,10 @@ impl Controller {
         }
     }
 
-    /// Makes one more attempt for every node that got nothing, in the order of their names. With a work queue this
-    /// happens automatically, at growing intervals (5 ms, doubled, at most 1000 s); before, only when the Node object
-    /// changes. So a node created right after a deletion usually takes the free block first.
-    pub fn retry_pending(&mut self) -> Vec<(String, Outcome)> {
+    /// One more attempt for every node that got nothing, in the order of their names. With a work queue this happens
+    /// by itself, later and later (5 ms, doubled, at most 1000 s); before, only when the Node object changes. So a
+    /// node created right after a deletion usually takes the free block first.
+    pub fn retry_pending(&mut self) -> Vec<(String, NodeOutcome)> {
         let names: Vec<String> = self.pending.iter().cloned().collect();
         names
             .into_iter()
@@ -247,7 +247,7 @@ impl Controller {
         &self.log
     }
 
-    fn allocate(&mut self, name: &str) -> Outcome {
+    fn allocate(&mut self, name: &str) -> NodeOutcome {
         let mut blocks = Vec::with_capacity(self.sets.len());
         let mut failure = None;
         for (index, set) in self.sets.iter_mut().enumerate() {
@@ -264,7 +264,7 @@ impl Controller {
         }
         if let Some(text) = failure {
             self.pending.insert(name.to_owned());
-            return Outcome {
+            return NodeOutcome {
                 pod_cidrs: Vec::new(),
                 events: vec![event(name, "CIDRNotAvailable")],
                 log: vec![self.failed(name, &text)],
@@ -287,7 +287,7 @@ impl Controller {
                 ..LogLine::default()
             })
             .into();
-            return Outcome {
+            return NodeOutcome {
                 pod_cidrs: Vec::new(),
                 events: vec![event(name, "CIDRAssignmentFailed")],
                 log,
@@ -295,9 +295,9 @@ impl Controller {
         }
         self.pending.remove(name);
         self.nodes.insert(name.to_owned(), texts.clone());
-        Outcome {
+        NodeOutcome {
             pod_cidrs: texts,
-            ..Outcome::default()
+            ..NodeOutcome::default()
         }
     }
 

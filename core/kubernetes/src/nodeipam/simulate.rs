@@ -4,7 +4,7 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::config::LogLine;
-use super::controller::{Controller, Node, NodeEvent, Outcome};
+use super::controller::{Controller, Node, NodeEvent, NodeOutcome};
 use super::flags::ControllerFlags;
 use super::start::{StartRefusal, check};
 use crate::go::flags::Flags;
@@ -172,16 +172,16 @@ pub fn simulate<T: AsRef<str>>(
     };
     run.start_log = controller.start_log().to_vec();
     for (index, step) in steps.iter().enumerate() {
-        let result = |node: Option<&str>, outcome: Outcome| StepResult {
+        let result = |node: Option<&str>, outcome: NodeOutcome| StepResult {
             step: index,
             node: node.map(str::to_owned),
             pod_cidrs: outcome.pod_cidrs,
             events: outcome.events,
             log: outcome.log,
         };
-        let logged = |log| Outcome {
+        let logged = |log| NodeOutcome {
             log,
-            ..Outcome::default()
+            ..NodeOutcome::default()
         };
         let restarted = match step {
             NodeStep::Create { name, pod_cidrs } => {

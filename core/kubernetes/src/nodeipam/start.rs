@@ -13,14 +13,14 @@ use crate::diagnostic::Stage;
 use crate::go::net::{GoNet, is_dual_stack};
 use crate::go::quote::quoted;
 use crate::go::strconv;
-use crate::kubernetes::node_ipam::{MaskPolicy, NodeIpamRules, ParseErrorShape, Sourced, SwitchableGate};
+use crate::kubernetes::node_ipam::{
+    MaskPolicy, NodeIpamRules, ParseErrorShape, Sourced, SwitchableGate, default_node_mask,
+};
 use crate::kubernetes::{Confidence, Version};
 use crate::net::IpFamily;
 
-/// The default node mask of IPv4, in bits.
-pub const DEFAULT_NODE_MASK_IPV4: i32 = 24;
-/// The default node mask of IPv6, in bits.
-pub const DEFAULT_NODE_MASK_IPV6: i32 = 64;
+const DEFAULT_NODE_MASK_IPV4: i32 = default_node_mask(IpFamily::IPv4) as i32;
+const DEFAULT_NODE_MASK_IPV6: i32 = default_node_mask(IpFamily::IPv6) as i32;
 
 /// The refusal of the component to start: it exits, and a supervisor starts it again (a crash loop).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, thiserror::Error)]

@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Cni, Distribution, Provider};
 use crate::kubernetes::gates::GateSettings;
+use crate::kubernetes::node_ipam::default_node_mask;
 use crate::kubernetes::{Profile, Version};
+use crate::net::lists::has_both;
 use crate::net::{Cidr, Dual, IpFamily};
 
 /// The `apiVersion` of the plan file.
@@ -213,13 +215,6 @@ pub struct Reserved {
     pub cidr: Cidr,
 }
 
-/// Returns whether the ranges are of both families.
-pub fn has_both(cidrs: &[Cidr]) -> bool {
-    IpFamily::ALL
-        .iter()
-        .all(|family| cidrs.iter().any(|cidr| cidr.family() == *family))
-}
-
 impl PlanSpec {
     /// Returns the pod ranges. `None` unless they are one range, or two of different families.
     pub fn pods(&self) -> Option<Dual<Cidr>> {
@@ -236,7 +231,12 @@ impl PlanSpec {
         Dual::from_cidrs(&self.node_cidrs)
     }
 
-    /// Returns whether pods or Services have both families.
+    /// Prefix length of a node's block as the plan wants it: the one it names, or [`default_node_mask`].
+    pub fn node_mask(&self, family: IpFamily) -> u8 {
+        self.nodes.mask_size(family).unwrap_or(default_node_mask(family))
+    }
+
+    /// Whether pods or Services have both families.
     pub fn is_dual_stack(&self) -> bool {
         has_both(&self.pod_cidrs) || has_both(&self.service_cidrs)
     }

@@ -13,12 +13,13 @@ use crate::clusterip::{RangeOrigin, ServiceBands};
 use crate::i18n::Message;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::kubernetes::node_ipam::NodeIpamRules;
+use crate::net::range_set::RangeSet;
 use crate::net::{Cidr, IpFamily};
 use crate::nodeipam::NodeBlocks;
 use crate::request::{ClusterPlan, PlanSpec};
 use capacity::{Capacity, FamilySizing, Sizing};
 use declared::{DeclaredRange, Overlap, declared_ranges, overlaps};
-use map::{MapBlock, address_map};
+use map::{MapBlock, address_map, free_network_near, free_space};
 
 /// The address plan of a plan file: its ranges, and what follows from them.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -45,16 +46,7 @@ pub struct AddressPlan {
     pub capacity: Option<Capacity>,
 }
 
-/// Returns the prefix length of a node's block for plans that name none: the default of kube-controller-manager from
-/// 1.17 on.
-pub const fn default_node_mask(family: IpFamily) -> u8 {
-    match family {
-        IpFamily::IPv4 => 24,
-        IpFamily::IPv6 => 64,
-    }
-}
-
-/// Returns whether the pods have two families and the version has one node mask for both, `--node-cidr-mask-size`.
+/// Whether the pods have two families and the version one node mask for both, `--node-cidr-mask-size`.
 pub fn one_mask_for_both(spec: &PlanSpec) -> bool {
     spec.pods().is_some_and(|pods| pods.is_dual_stack())
         && NodeIpamRules::at(spec.kubernetes_version).one_mask_for_both()
@@ -70,15 +62,9 @@ pub fn mask_family(spec: &PlanSpec, family: IpFamily) -> IpFamily {
     }
 }
 
-/// Returns the prefix length of a node's block that the plan asks for: the one it names, or [`default_node_mask`].
-pub fn node_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
-    spec.nodes.mask_size(family).unwrap_or(default_node_mask(family))
-}
-
-/// Returns the prefix length of the block that kube-controller-manager cuts for a node: [`node_mask`] of
-/// [`mask_family`].
+/// Prefix length of the block that kube-controller-manager cuts for a node: [`PlanSpec::node_mask`] of [`mask_family`].
 pub fn controller_mask(spec: &PlanSpec, family: IpFamily) -> u8 {
-    node_mask(spec, mask_family(spec, family))
+    spec.node_mask(mask_family(spec, family))
 }
 
 /// Returns the node blocks of a plan, with all families on one axis of nodes. `None` without pod ranges, or if a mask
@@ -120,31 +106,51 @@ fn capacity(spec: &PlanSpec) -> Option<Capacity> {
     Capacity::new(&sizing, (&NodeIpamRules::at(spec.kubernetes_version)).into())
 }
 
-/// Returns the address plan of a plan.
-pub fn plan(plan: &ClusterPlan) -> AddressPlan {
-    plan_with(plan, declared_ranges(&plan.spec))
-}
-
-/// Returns the address plan of a plan whose ranges are already listed in `declared`, as they are written in the file.
-pub fn plan_with(plan: &ClusterPlan, declared: Vec<DeclaredRange>) -> AddressPlan {
-    let spec = &plan.spec;
-    let rules = ClusterIpRules::at(spec.kubernetes_version);
-    AddressPlan {
-        primary_family: spec.service_cidrs.first().map(Cidr::family),
-        overlaps: overlaps(&declared),
-        map: address_map(&declared),
-        services: spec
-            .service_cidrs
-            .iter()
-            .map(|cidr| ServiceBands::new(*cidr, RangeOrigin::Flag, &rules))
-            .collect(),
-        capacity: capacity(spec),
-        declared,
-    }
-}
-
 impl AddressPlan {
-    /// Returns the plan in a few sentences: the number of nodes and pods, and the start of the Service ranges.
+    /// The address plan of a plan.
+    pub fn of(plan: &ClusterPlan) -> AddressPlan {
+        AddressPlan::of_declared(plan, declared_ranges(&plan.spec))
+    }
+
+    /// The address plan of a plan whose declared ranges are at hand, with the names and places they have in the file.
+    pub fn of_declared(plan: &ClusterPlan, declared: Vec<DeclaredRange>) -> AddressPlan {
+        let spec = &plan.spec;
+        let rules = ClusterIpRules::at(spec.kubernetes_version);
+        AddressPlan {
+            primary_family: spec.service_cidrs.first().map(Cidr::family),
+            overlaps: overlaps(&declared),
+            map: address_map(&declared),
+            services: spec
+                .service_cidrs
+                .iter()
+                .map(|cidr| ServiceBands::new(*cidr, RangeOrigin::Flag, &rules))
+                .collect(),
+            capacity: capacity(spec),
+            declared,
+        }
+    }
+
+    /// What is declared besides that range.
+    fn besides(&self, range: &DeclaredRange) -> Vec<DeclaredRange> {
+        let others = self.declared.iter();
+        others
+            .filter(|other| other.pointer != range.pointer)
+            .cloned()
+            .collect()
+    }
+
+    /// The space that a network may be taken from which replaces that range: free space of its family, and the space
+    /// that it holds itself.
+    pub fn free_besides(&self, range: &DeclaredRange) -> RangeSet {
+        free_space(range.cidr.family(), &self.besides(range))
+    }
+
+    /// A network of that length which may replace the range, near it: see [`map::free_network_near`].
+    pub fn free_network_near(&self, range: &DeclaredRange, prefix_len: u8) -> Option<Cidr> {
+        free_network_near(&range.cidr, prefix_len, &self.besides(range))
+    }
+
+    /// The plan in a few sentences: how many nodes and pods, and where Services start.
     pub fn summary(&self) -> Vec<Message> {
         let mut sentences = Vec::new();
         sentences.extend(self.capacity.as_ref().map(Capacity::headline));

@@ -21,16 +21,16 @@ pub enum NoBlocks {
 /// Returns the reason if the controller does not start, or if the ranges have no blocks.
 ///
 /// ```
-/// use dualstack_ground::document;
+/// use dualstack_ground::document::read;
 /// use dualstack_kubernetes::components::{settings, start_checks};
 /// use dualstack_kubernetes::request::decode::decode;
 /// use dualstack_plan::plan::nodes::{NoBlocks, blocks_handed_out};
 /// let text = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {name: demo}\nspec:\n  \
 ///     kubernetesVersion: \"1.16\"\n  podCIDRs: [10.244.0.0/16, \"fd00:10:244::/56\"]\n  \
 ///     serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]\n";
-/// let plan = decode(&document::read(text), |_| true).plan.unwrap().plan;
-/// let starts = start_checks(&plan, &settings(&plan));
-/// let failed: Vec<_> = starts.into_iter().flat_map(|start| start.failed_checks).collect();
+/// let plan = decode(&read(text), |_| true).plan.unwrap().plan;
+/// let started = start_checks(&plan, &settings(&plan)).into_iter();
+/// let failed: Vec<_> = started.flat_map(|check| check.failed_checks).collect();
 /// let Err(NoBlocks::Refused(check)) = blocks_handed_out(&plan.spec, &failed) else { panic!() };
 /// assert_eq!(
 ///     check.text,

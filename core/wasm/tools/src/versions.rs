@@ -1,7 +1,7 @@
 //! Versions of Kubernetes side by side, and a file in the form of another one.
 
 use dualstack_core::components::compare as compare_settings;
-use dualstack_core::convert::convert_text;
+use dualstack_core::file_conversion::convert_text;
 use dualstack_core::kubernetes::{Version, changes as version_changes};
 use dualstack_core::wasm::{CallOptions, Outcome, boundary, stage_of};
 use wasm_bindgen::prelude::*;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use dualstack_core::components::{SettingChange, compare};
 use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::facts::FactKind;
-use dualstack_core::kubernetes::{Change, ChangeKind, Version, changes};
+use dualstack_core::kubernetes::{ChangeKind, Version, VersionChange, changes};
 use yew::prelude::*;
 
 use super::{confidence, version_options};
@@ -37,7 +37,7 @@ fn kind(i18n: I18n, kind: FactKind) -> String {
 }
 
 /// A change as a sentence. `since` is the later version of the two between which it happened.
-fn reason(change: &Change) -> Message {
+fn reason(change: &VersionChange) -> Message {
     let stated = |value: &Option<String>| value.clone().filter(|value| !value.is_empty());
     let message = match (change.kind, stated(&change.before), stated(&change.after)) {
         (ChangeKind::Added, _, Some(after)) => Message::new("reason-added-with").with("after", after),
@@ -124,7 +124,7 @@ fn own_settings(i18n: I18n, found: &[SettingChange], from: Version, to: Version)
     }
 }
 
-fn row(i18n: I18n, change: &Change) -> Html {
+fn row(i18n: I18n, change: &VersionChange) -> Html {
     let literal = !matches!(change.fact, FactKind::Limit | FactKind::Behaviour);
     let cell = |text: &str| match (text.is_empty(), literal) {
         (true, _) => html! { <span class="muted">{ "–" }</span> },
@@ -145,7 +145,7 @@ fn row(i18n: I18n, change: &Change) -> Html {
     }
 }
 
-fn components(found: &[Change]) -> Vec<&'static str> {
+fn components(found: &[VersionChange]) -> Vec<&'static str> {
     let mut names: Vec<&'static str> = found.iter().map(|change| change.component.as_str()).collect();
     names.dedup();
     names
@@ -162,7 +162,7 @@ pub fn VersionsView(props: &VersionsViewProps) -> Html {
     let own = use_memo((Rc::clone(&props.analysis), from, to), |(analysis, from, to)| {
         analysis.plan().map(|plan| compare(plan, *from, *to))
     });
-    let shown: Vec<&Change> = all
+    let shown: Vec<&VersionChange> = all
         .iter()
         .filter(|change| {
             props

@@ -38,22 +38,23 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         return;
     }
     for range in cx.ranges(RangeKind::Services) {
-        let report = out.at(&range.pointer).param("range", range.cidr);
         let private = special::containing(&range.cidr).is_some_and(|block| block.purpose == Purpose::Private);
+        let prefix_len = range.cidr.prefix_len();
+        if range.cidr.family() == IpFamily::IPv4 && private && EKS_SERVICE_PREFIXES.contains(&prefix_len) {
+            continue;
+        }
+        let report = out.at(&range.pointer).param("range", range.cidr);
         match range.cidr.family() {
-            IpFamily::IPv6 => drop(report.variant("assigned").severity(Severity::Warning)),
+            IpFamily::IPv6 => report.variant("assigned").severity(Severity::Warning).file(),
             IpFamily::IPv4 if !private => with_elsewhere(report, cx, range),
-            IpFamily::IPv4 if range.cidr.prefix_len() < *EKS_SERVICE_PREFIXES.start() => {
-                with_network(
-                    report.variant("size"),
-                    range,
-                    Cidr::containing(range.cidr.network(), 16),
-                );
+            IpFamily::IPv4 => {
+                let network = if prefix_len < *EKS_SERVICE_PREFIXES.start() {
+                    Cidr::containing(range.cidr.network(), 16)
+                } else {
+                    cx.free_network_near(range, 20)
+                };
+                with_network(report.variant("size"), range, network);
             }
-            IpFamily::IPv4 if range.cidr.prefix_len() > *EKS_SERVICE_PREFIXES.end() => {
-                with_network(report.variant("size"), range, cx.free_network_near(range, 20));
-            }
-            IpFamily::IPv4 => report.cancel(),
         }
     }
 }

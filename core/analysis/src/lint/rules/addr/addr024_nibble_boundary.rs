@@ -3,7 +3,6 @@ use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
 use crate::net::{Cidr, IpFamily};
 use crate::plan::declared::RangeKind;
-use crate::plan::node_mask;
 
 declare_rule! {
     /// ## What it checks
@@ -48,7 +47,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("range", range.cidr)
             .param("zones", 1u32 << missing);
         let shorter = prefix_len - beyond;
-        let mask = node_mask(&cx.plan.spec, IpFamily::IPv6);
+        let mask = cx.plan.spec.node_mask(IpFamily::IPv6);
         let grown = Cidr::containing(range.cidr.network(), shorter)
             .filter(|_| mask.saturating_sub(shorter) <= WINDOW)
             .filter(|grown| {

@@ -2,10 +2,8 @@
 
 use crate::diagnostic::{PatchOperation, Pointer};
 use crate::lint::{FindingBuilder, LintContext};
-use crate::net::{Cidr, IpFamily};
+use crate::net::Cidr;
 use crate::plan::declared::{DeclaredRange, Overlap, RangeKind};
-use crate::plan::map::free_space;
-use crate::plan::suggest::ula_site;
 
 super::rules! {
     addr001_pod_service_overlap,
@@ -69,25 +67,14 @@ const SHUNNED: [&str; 4] = ["172.16.0.0/12", "192.168.0.0/16", "10.0.0.0/12", "1
 
 /// Offers a free network of the same size in private or unique local space that no default uses.
 fn with_elsewhere(report: FindingBuilder<'_>, cx: &LintContext<'_>, range: &DeclaredRange) {
-    let others: Vec<DeclaredRange> = cx
-        .addresses
-        .declared
-        .iter()
-        .filter(|other| other.pointer != range.pointer)
-        .cloned()
-        .collect();
     let family = range.cidr.family();
-    let mut free = free_space(family, &others);
+    let mut free = cx.addresses.free_besides(range);
     for block in SHUNNED.iter().filter_map(|block| block.parse::<Cidr>().ok()) {
         if block.family() == family {
             free.remove(block.into());
         }
     }
-    let from = match family {
-        IpFamily::IPv4 => 0,
-        IpFamily::IPv6 => ula_site(cx.seed).first_bits(),
-    };
-    with_network(report, range, free.first_block(range.cidr.prefix_len(), from));
+    with_network(report, range, cx.first_network_like(range, &free));
 }
 
 /// Offers a network for a range, if there is one.

@@ -4,7 +4,6 @@ use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
-use crate::plan::node_mask;
 
 declare_rule! {
     /// ## What it checks
@@ -50,7 +49,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let (Some(range), Some(fixed)) = (pod_range(cx, family), fixed_mask(cx, family)) else {
             continue;
         };
-        let mask = node_mask(&cx.plan.spec, family);
+        let mask = cx.plan.spec.node_mask(family);
         if mask == fixed {
             continue;
         }

@@ -3,7 +3,6 @@ use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
-use crate::plan::node_mask;
 
 declare_rule! {
     /// ## What it checks
@@ -60,7 +59,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 "cluster-pool-ipv4-mask-size",
                 "cluster-pool-ipv6-mask-size",
             );
-            let size = node_mask(&cx.plan.spec, family).to_string();
+            let size = cx.plan.spec.node_mask(family).to_string();
             let mut patch = config.set(&place, range.to_string().into());
             if config.text(&["data", mask]) != Some(size.as_str()) {
                 patch.extend(config.set(&data(&config, mask), size.into()));

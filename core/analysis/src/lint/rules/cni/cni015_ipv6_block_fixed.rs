@@ -4,7 +4,6 @@ use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 use crate::plan::declared::RangeKind;
-use crate::plan::node_mask;
 
 declare_rule! {
     /// ## What it checks
@@ -43,7 +42,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         return;
     };
     let place = Pointer::root().key("spec").key("nodes").key("maskSizeIPv6");
-    if node_mask(&cx.plan.spec, IpFamily::IPv6) != length {
+    if cx.plan.spec.node_mask(IpFamily::IPv6) != length {
         let patch = cx.set(&place, length.into());
         let text = format!("/{length}");
         out.at(&place)

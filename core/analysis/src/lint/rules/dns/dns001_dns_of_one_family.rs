@@ -1,9 +1,9 @@
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::INFO;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_named;
 use crate::lint::{LintContext, Reporter};
+use crate::net::IpFamily;
 
 declare_rule! {
     /// ## What it checks
@@ -48,10 +48,10 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let dns =
             service.namespace == "kube-system" && ["kube-dns", "coredns"].contains(&service.name.as_str());
         let [family] = stored.families() else { continue };
-        let Some(family) = family_named(family).filter(|_| dns) else {
+        let Some(family) = IpFamily::named(family).filter(|_| dns) else {
             continue;
         };
-        let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+        let prefer = vec![FieldChange::set("ipFamilyPolicy", "PreferDualStack")];
         out.at_service(cx, service, &["spec"])
             .param("family", family)
             .param("other", family.other())

@@ -1,11 +1,11 @@
 use super::{families, load_balancers, single};
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::Severity;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_of;
 use crate::lint::{LintContext, Reporter};
+use crate::net::lenient::family_of;
 
 declare_rule! {
     /// ## What it checks
@@ -71,8 +71,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 crate::net::IpFamily::IPv6 => "service.beta.kubernetes.io/azure-load-balancer-ipv6",
             };
             let moved = vec![
-                Change::annotate(annotation, &spec.load_balancer_ip),
-                Change::remove("loadBalancerIP"),
+                FieldChange::annotate(annotation, &spec.load_balancer_ip),
+                FieldChange::remove("loadBalancerIP"),
             ];
             report = report.fix_service(cx, service, "annotation", false, moved);
         }

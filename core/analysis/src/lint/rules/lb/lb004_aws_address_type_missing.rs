@@ -1,6 +1,6 @@
 use super::{AWS_ADDRESS_TYPE, balanced};
 use crate::catalog::LoadBalancers;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::services::has_family;
@@ -56,7 +56,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     service,
                     "dualstack",
                     true,
-                    vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
+                    vec![FieldChange::annotate(AWS_ADDRESS_TYPE, "dualstack")],
                 )
                 .fix_service(cx, service, "single", false, super::single(IpFamily::IPv4))
                 .file();

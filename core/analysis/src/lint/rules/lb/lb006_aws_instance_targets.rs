@@ -1,6 +1,6 @@
 use super::{AWS_TARGET_TYPE, balanced};
 use crate::catalog::LoadBalancers;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::services::has_family;
@@ -52,7 +52,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     service,
                     "ip",
                     true,
-                    vec![Change::annotate(AWS_TARGET_TYPE, "ip")],
+                    vec![FieldChange::annotate(AWS_TARGET_TYPE, "ip")],
                 )
                 .file();
         }

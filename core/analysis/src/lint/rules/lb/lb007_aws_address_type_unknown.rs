@@ -1,6 +1,6 @@
 use super::{AWS_ADDRESS_TYPE, balanced};
 use crate::catalog::LoadBalancers;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -51,7 +51,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     service,
                     "dualstack",
                     false,
-                    vec![Change::annotate(AWS_ADDRESS_TYPE, "dualstack")],
+                    vec![FieldChange::annotate(AWS_ADDRESS_TYPE, "dualstack")],
                 )
                 .file();
         }

@@ -1,6 +1,6 @@
 use super::{AWS_ADDRESS_TYPE, AWS_SOURCE_NAT, balanced};
 use crate::catalog::LoadBalancers;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -52,7 +52,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     service,
                     "source-nat",
                     false,
-                    vec![Change::annotate(AWS_SOURCE_NAT, "on")],
+                    vec![FieldChange::annotate(AWS_SOURCE_NAT, "on")],
                 )
                 .file();
         }

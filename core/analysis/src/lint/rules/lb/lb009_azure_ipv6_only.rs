@@ -1,6 +1,6 @@
 use super::{balanced, families};
 use crate::catalog::LoadBalancers;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -43,8 +43,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for (service, spec) in balanced(cx, LoadBalancers::Azure) {
         if families(spec) == [IpFamily::IPv6] {
             let both = vec![
-                Change::set("ipFamilyPolicy", "RequireDualStack"),
-                Change::set("ipFamilies", vec!["IPv4", "IPv6"]),
+                FieldChange::set("ipFamilyPolicy", "RequireDualStack"),
+                FieldChange::set("ipFamilies", vec!["IPv4", "IPv6"]),
             ];
             out.at_service(cx, service, &["spec", "ipFamilies"])
                 .param("name", service.name.clone())

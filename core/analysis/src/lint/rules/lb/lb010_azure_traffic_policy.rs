@@ -1,6 +1,6 @@
 use super::balanced;
 use crate::catalog::LoadBalancers;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
 use crate::lint::services::has_family;
@@ -47,7 +47,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                     service,
                     "local",
                     false,
-                    vec![Change::set("externalTrafficPolicy", "Local")],
+                    vec![FieldChange::set("externalTrafficPolicy", "Local")],
                 )
                 .file();
         }

@@ -1,11 +1,11 @@
 use super::{families, load_balancers};
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::Severity;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_of_range;
 use crate::lint::{LintContext, Reporter};
+use crate::net::lenient::family_of_range;
 
 declare_rule! {
     /// ## What it checks
@@ -69,7 +69,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                         service,
                         "remove",
                         false,
-                        vec![Change::set("loadBalancerSourceRanges", left)],
+                        vec![FieldChange::set("loadBalancerSourceRanges", left)],
                     )
                     .file();
             }

@@ -1,10 +1,10 @@
 use super::{families, single};
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_of_range;
 use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
+use crate::net::lenient::family_of_range;
 
 declare_rule! {
     /// ## What it checks
@@ -66,7 +66,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 service,
                 "open",
                 false,
-                vec![Change::set("loadBalancerSourceRanges", open)],
+                vec![FieldChange::set("loadBalancerSourceRanges", open)],
             )
             .file();
     }

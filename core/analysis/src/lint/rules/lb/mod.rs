@@ -3,9 +3,9 @@
 use crate::admission::ServiceSpec;
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::PatchOperation;
-use crate::lint::services::{family_named, family_of};
-use crate::lint::{Change, FindingBuilder, LintContext, Object};
+use crate::lint::{FieldChange, FindingBuilder, LintContext, Object};
 use crate::net::IpFamily;
+use crate::net::lenient::family_of;
 use crate::services::ServiceReport;
 
 super::rules! {
@@ -61,7 +61,7 @@ fn balanced<'a>(
 fn families(spec: &ServiceSpec) -> Vec<IpFamily> {
     spec.families()
         .iter()
-        .filter_map(|name| family_named(name))
+        .filter_map(|name| IpFamily::named(name))
         .collect()
 }
 
@@ -110,11 +110,11 @@ fn pools_for<'p, 'a>(pools: &'p [Pool<'a>], service: &ServiceReport) -> Vec<&'p 
         .collect()
 }
 
-/// Returns the changes that leave a Service one family.
-fn single(family: IpFamily) -> Vec<Change> {
+/// The changes that leave a Service one family.
+fn single(family: IpFamily) -> Vec<FieldChange> {
     vec![
-        Change::set("ipFamilyPolicy", "SingleStack"),
-        Change::set("ipFamilies", vec![family.as_str()]),
+        FieldChange::set("ipFamilyPolicy", "SingleStack"),
+        FieldChange::set("ipFamilies", vec![family.as_str()]),
     ]
 }
 

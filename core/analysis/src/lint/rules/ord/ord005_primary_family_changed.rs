@@ -2,7 +2,6 @@ use super::{field, swap_fix};
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
-use crate::plan::node_mask;
 
 declare_rule! {
     /// ## What it checks
@@ -54,7 +53,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .param("now", now.family());
     let mask = cx
         .previous
-        .map(|previous| node_mask(&previous.plan.spec, before.family()));
+        .map(|previous| previous.plan.spec.node_mask(before.family()));
     if let Some(block) = mask.and_then(|mask| before.block(mask, 0)) {
         report = report.upstream(format!(
             "failed to mark cidr[{block}] at idx [0] as occupied for node: NODE: cidr {block} is out the range of cluster \

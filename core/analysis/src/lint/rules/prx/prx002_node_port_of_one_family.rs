@@ -1,10 +1,10 @@
 use super::is_dual;
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::INFO;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_named;
 use crate::lint::{LintContext, Reporter};
+use crate::net::IpFamily;
 
 declare_rule! {
     /// ## What it checks
@@ -44,10 +44,10 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .iter()
             .any(|field| service.sent_spec(field).is_some());
         let [family] = stored.families() else { continue };
-        let Some(family) = family_named(family).filter(|_| asked && stored.is_type("NodePort")) else {
+        let Some(family) = IpFamily::named(family).filter(|_| asked && stored.is_type("NodePort")) else {
             continue;
         };
-        let prefer = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+        let prefer = vec![FieldChange::set("ipFamilyPolicy", "PreferDualStack")];
         out.at_service(cx, service, &["spec", "type"])
             .param("name", service.name.clone())
             .param("family", family)

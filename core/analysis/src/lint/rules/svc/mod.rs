@@ -3,9 +3,10 @@
 use serde_json::Value as Json;
 
 use crate::admission::{Cause, HEADLESS, ServiceSpec};
-use crate::lint::services::{family_named, family_of, one_of_each};
-use crate::lint::{Change, LintContext, Reporter, RuleMeta};
+use crate::lint::services::one_of_each;
+use crate::lint::{FieldChange, LintContext, Reporter, RuleMeta};
 use crate::net::IpFamily;
+use crate::net::lenient::family_of;
 use crate::services::ServiceReport;
 
 super::rules! {
@@ -38,20 +39,20 @@ fn dual_stack(cx: &LintContext<'_>) -> Option<(IpFamily, IpFamily)> {
     Some((services.primary_family(), services.secondary()?.family()))
 }
 
-/// Returns the changes that leave the choice of addresses to the API server.
-fn automatic(_: &ServiceReport) -> Vec<Change> {
+/// The changes that leave the choice of addresses to the API server.
+fn automatic(_: &ServiceReport) -> Vec<FieldChange> {
     ["clusterIP", "clusterIPs"]
         .into_iter()
-        .map(Change::remove)
+        .map(FieldChange::remove)
         .collect()
 }
 
-/// Returns the changes that keep only families and addresses of the cluster's families.
-fn configured_only(cx: &LintContext<'_>, service: &ServiceReport) -> Vec<Change> {
+/// The changes that keep families and addresses of the cluster's own families only.
+fn configured_only(cx: &LintContext<'_>, service: &ServiceReport) -> Vec<FieldChange> {
     let Some(ranges) = cx.plan.spec.services() else {
         return Vec::new();
     };
-    let keep = |field: &'static str, family: fn(&str) -> Option<IpFamily>| -> Option<Change> {
+    let keep = |field: &'static str, family: fn(&str) -> Option<IpFamily>| -> Option<FieldChange> {
         let list = service.sent_list(field);
         let kept: Vec<&str> = list
             .iter()
@@ -61,18 +62,18 @@ fn configured_only(cx: &LintContext<'_>, service: &ServiceReport) -> Vec<Change>
             })
             .collect();
         (kept.len() < list.len()).then(|| match kept.as_slice() {
-            [] => Change::remove(field),
-            _ => Change::set(field, kept),
+            [] => FieldChange::remove(field),
+            _ => FieldChange::set(field, kept),
         })
     };
     let text = |field: &str| service.sent_spec(field).and_then(Json::as_str);
     let absent = |family: Option<IpFamily>| family.is_some_and(|family| ranges.of(family).is_none());
-    let mut changes: Vec<Change> = [keep("ipFamilies", family_named), keep("clusterIPs", family_of)]
+    let mut changes: Vec<FieldChange> = [keep("ipFamilies", IpFamily::named), keep("clusterIPs", family_of)]
         .into_iter()
         .flatten()
         .collect();
-    if absent(text("ipFamily").and_then(family_named)) {
-        changes.push(Change::remove("ipFamily"));
+    if absent(text("ipFamily").and_then(IpFamily::named)) {
+        changes.push(FieldChange::remove("ipFamily"));
     }
     if absent(text("clusterIP").and_then(family_of)) {
         let first = service
@@ -80,34 +81,34 @@ fn configured_only(cx: &LintContext<'_>, service: &ServiceReport) -> Vec<Change>
             .into_iter()
             .find(|ip| !absent(family_of(ip)));
         changes.push(match first {
-            Some(first) => Change::set("clusterIP", first),
-            None => Change::remove("clusterIP"),
+            Some(first) => FieldChange::set("clusterIP", first),
+            None => FieldChange::remove("clusterIP"),
         });
     }
     if text("ipFamilyPolicy") == Some("RequireDualStack") && !ranges.is_dual_stack() {
-        changes.push(Change::set("ipFamilyPolicy", "PreferDualStack"));
+        changes.push(FieldChange::set("ipFamilyPolicy", "PreferDualStack"));
     }
     changes
 }
 
-/// Returns the changes that make the lists of families and addresses well formed.
-fn tidy_lists(service: &ServiceReport) -> Vec<Change> {
-    let families = one_of_each(&service.sent_list("ipFamilies"), |name| family_named(name));
+/// The changes that make the lists of families and addresses well formed.
+fn tidy_lists(service: &ServiceReport) -> Vec<FieldChange> {
+    let families = one_of_each(&service.sent_list("ipFamilies"), |name| IpFamily::named(name));
     let ips = service.sent_list("clusterIPs");
     let single = service.sent_spec("clusterIP").and_then(Json::as_str);
     let mut changes = Vec::new();
     if !families.is_empty() {
-        changes.push(Change::set("ipFamilies", families));
+        changes.push(FieldChange::set("ipFamilies", families));
     }
     if ips.first() == Some(&HEADLESS) || single == Some(HEADLESS) {
-        changes.push(Change::set("clusterIP", HEADLESS));
-        changes.push(Change::set("clusterIPs", vec![HEADLESS]));
+        changes.push(FieldChange::set("clusterIP", HEADLESS));
+        changes.push(FieldChange::set("clusterIPs", vec![HEADLESS]));
         return changes;
     }
     let ips = one_of_each(&ips, |ip| family_of(ip));
     if let Some(first) = ips.first() {
-        changes.push(Change::set("clusterIP", *first));
-        changes.push(Change::set("clusterIPs", ips));
+        changes.push(FieldChange::set("clusterIP", *first));
+        changes.push(FieldChange::set("clusterIPs", ips));
     }
     changes
 }
@@ -127,7 +128,7 @@ fn silently_single(
     if asked {
         return;
     }
-    let policy = |policy: &str| vec![Change::set("ipFamilyPolicy", policy)];
+    let policy = |policy: &str| vec![FieldChange::set("ipFamilyPolicy", policy)];
     out.at_service(cx, service, &["spec"])
         .param("name", service.name.clone())
         .param("family", family.clone())
@@ -168,15 +169,15 @@ fn restore(
     before: &ServiceReport,
     fields: &[&'static str],
 ) {
-    let accepted = |changes: &[Change]| {
+    let accepted = |changes: &[FieldChange]| {
         cx.applied_with(service, changes)
             .is_some_and(|admission| admission.stored().is_some())
     };
     let changes = fields
         .iter()
         .map(|field| match before.sent_spec(field) {
-            Some(value) => Change::set(field, value.clone()),
-            None => Change::remove(field),
+            Some(value) => FieldChange::set(field, value.clone()),
+            None => FieldChange::remove(field),
         })
         .collect();
     out.at_service(cx, service, &crate::lint::services::field_of(cause))

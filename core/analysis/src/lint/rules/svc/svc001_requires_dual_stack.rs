@@ -1,5 +1,5 @@
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -52,9 +52,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .any(|known| known.as_str() == *name && *known != family)
         };
         let names_absent = refused.service.sent_list("ipFamilies").iter().any(absent);
-        let mut changes = vec![Change::set("ipFamilyPolicy", "PreferDualStack")];
+        let mut changes = vec![FieldChange::set("ipFamilyPolicy", "PreferDualStack")];
         if names_absent {
-            changes.push(Change::remove("ipFamilies"));
+            changes.push(FieldChange::remove("ipFamilies"));
         }
         refused
             .report(out, cx)

@@ -1,5 +1,5 @@
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -47,9 +47,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             service
                 .sent_list(field)
                 .first()
-                .map(|first| Change::set(field, vec![*first]))
+                .map(|first| FieldChange::set(field, vec![*first]))
         };
-        let firsts: Vec<Change> = ["ipFamilies", "clusterIPs"]
+        let firsts: Vec<FieldChange> = ["ipFamilies", "clusterIPs"]
             .into_iter()
             .filter_map(first)
             .collect();
@@ -60,7 +60,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 service,
                 "prefer",
                 true,
-                vec![Change::set("ipFamilyPolicy", "PreferDualStack")],
+                vec![FieldChange::set("ipFamilyPolicy", "PreferDualStack")],
             )
             .fix_service(cx, service, "first", false, firsts)
             .file();

@@ -1,7 +1,7 @@
 use super::dual_stack;
 use crate::admission::policy;
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -65,7 +65,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             continue;
         };
         let [family] = stored.families() else { continue };
-        let upgraded = |changes: &[Change]| {
+        let upgraded = |changes: &[FieldChange]| {
             cx.applied_with(service, changes).is_some_and(|admission| {
                 admission
                     .stored()
@@ -81,7 +81,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 service,
                 "require",
                 false,
-                vec![Change::set("ipFamilyPolicy", policy::REQUIRE_DUAL_STACK)],
+                vec![FieldChange::set("ipFamilyPolicy", policy::REQUIRE_DUAL_STACK)],
                 upgraded,
             )
             .file();

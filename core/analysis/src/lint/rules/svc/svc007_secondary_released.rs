@@ -1,6 +1,6 @@
 use super::update_causes;
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -49,11 +49,11 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for (service, cause, _) in update_causes(cx, &RULE.meta) {
-        let accepted = |changes: &[Change]| {
+        let accepted = |changes: &[FieldChange]| {
             cx.applied_with(service, changes)
                 .is_some_and(|admission| admission.stored().is_some())
         };
-        let single = vec![Change::set("ipFamilyPolicy", "SingleStack")];
+        let single = vec![FieldChange::set("ipFamilyPolicy", "SingleStack")];
         out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
             .param("name", service.name.clone())
             .upstream(cause.text())

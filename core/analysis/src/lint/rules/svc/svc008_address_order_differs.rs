@@ -1,8 +1,8 @@
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_of;
 use crate::lint::{LintContext, Reporter};
+use crate::net::lenient::family_of;
 
 declare_rule! {
     /// ## What it checks
@@ -57,9 +57,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         };
         let changes = match (service.sent_spec("ipFamily"), families.first()) {
             (Some(_), Some(first)) if service.sent_list("ipFamilies").is_empty() => {
-                vec![Change::set("ipFamily", *first)]
+                vec![FieldChange::set("ipFamily", *first)]
             }
-            _ => vec![Change::set("ipFamilies", families)],
+            _ => vec![FieldChange::set("ipFamilies", families)],
         };
         refused
             .report(out, cx)

@@ -1,4 +1,4 @@
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -52,7 +52,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 refused.service,
                 "remove",
                 true,
-                fields.into_iter().map(Change::remove).collect(),
+                fields.into_iter().map(FieldChange::remove).collect(),
             )
             .file();
     }

@@ -1,5 +1,5 @@
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::INFO;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -44,7 +44,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .iter()
             .any(|step| step.message.id == "service-step-policy-headless")
         {
-            let explicit = |policy: &str| vec![Change::set("ipFamilyPolicy", policy)];
+            let explicit = |policy: &str| vec![FieldChange::set("ipFamilyPolicy", policy)];
             out.at_service(cx, service, &["spec"])
                 .param("name", service.name.clone())
                 .fix_service(cx, service, "require", true, explicit("RequireDualStack"))

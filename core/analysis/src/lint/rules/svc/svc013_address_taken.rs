@@ -1,12 +1,12 @@
 use super::automatic;
 use crate::clusterip::Band;
 use crate::diagnostic::Severity;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
-use crate::lint::services::family_of;
 use crate::lint::{LintContext, Reporter};
 use crate::net::lenient;
+use crate::net::lenient::family_of;
 
 declare_rule! {
     /// ## What it checks
@@ -88,10 +88,11 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 *entry = free;
             }
             let changes = free.iter().flat_map(|free| {
-                let single = (i == 0 && single.is_some()).then(|| Change::set("clusterIP", free.as_str()));
+                let single =
+                    (i == 0 && single.is_some()).then(|| FieldChange::set("clusterIP", free.as_str()));
                 single
                     .into_iter()
-                    .chain((!list.is_empty()).then(|| Change::set("clusterIPs", moved.clone())))
+                    .chain((!list.is_empty()).then(|| FieldChange::set("clusterIPs", moved.clone())))
             });
             out.at_service(cx, service, place)
                 .severity(Severity::Warning)

@@ -1,5 +1,5 @@
 use super::automatic;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -43,7 +43,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let free = family.and_then(|family| cx.static_address(service, family));
         let changes = match free {
             Some(free) if service.sent_list("clusterIPs").is_empty() => {
-                vec![Change::set("clusterIP", free.to_string())]
+                vec![FieldChange::set("clusterIP", free.to_string())]
             }
             _ => Vec::new(),
         };

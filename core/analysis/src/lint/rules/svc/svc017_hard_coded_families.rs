@@ -1,5 +1,5 @@
 use crate::kubernetes::Window;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::INFO;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -38,7 +38,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if service.sent_list("ipFamilies").is_empty() || !service.sent_list("clusterIPs").is_empty() {
             continue;
         }
-        let without = vec![Change::remove("ipFamilies")];
+        let without = vec![FieldChange::remove("ipFamilies")];
         let same = cx.admitted_with(service, &without).is_some_and(|admission| {
             admission
                 .stored()

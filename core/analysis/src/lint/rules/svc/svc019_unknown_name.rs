@@ -1,5 +1,5 @@
 use crate::document::nearest;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -53,12 +53,12 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let changes = [
             name("ipFamilyPolicy")
                 .and_then(|given| near(given, &policies))
-                .map(|near| Change::set("ipFamilyPolicy", near)),
+                .map(|near| FieldChange::set("ipFamilyPolicy", near)),
             name("ipFamily")
                 .and_then(|given| near(given, &families))
-                .map(|near| Change::set("ipFamily", near)),
+                .map(|near| FieldChange::set("ipFamily", near)),
             list.filter(|list| !list.is_empty())
-                .map(|list| Change::set("ipFamilies", list)),
+                .map(|list| FieldChange::set("ipFamilies", list)),
         ];
         refused
             .report(out, cx)

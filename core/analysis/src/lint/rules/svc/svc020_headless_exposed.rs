@@ -1,5 +1,5 @@
 use super::automatic;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -53,7 +53,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 refused.service,
                 "headless",
                 false,
-                vec![Change::set("type", "ClusterIP")],
+                vec![FieldChange::set("type", "ClusterIP")],
             )
             .file();
     }

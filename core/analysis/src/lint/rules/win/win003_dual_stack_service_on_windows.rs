@@ -1,6 +1,6 @@
 use super::windows_workloads;
 use crate::document::Node;
-use crate::lint::Change;
+use crate::lint::FieldChange;
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -59,7 +59,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             selector.iter().all(|(key, value)| label(key) == Some(value))
         });
         if let Some(workload) = selected {
-            let single = vec![Change::set("ipFamilyPolicy", "SingleStack")];
+            let single = vec![FieldChange::set("ipFamilyPolicy", "SingleStack")];
             out.at_service(cx, service, &["spec", "ipFamilyPolicy"])
                 .param("name", service.name.clone())
                 .param("workload", workload.name())

@@ -7,7 +7,6 @@ use crate::export::text::hcl::{Body, HclValue};
 use crate::export::{ExportContext, ExportRefusal, Support, finding};
 use crate::i18n::Message;
 use crate::net::{AddressCount, Cidr, IpFamily};
-use crate::plan::node_mask;
 
 /// A target, and the display name of its cloud.
 #[derive(Clone, Copy)]
@@ -211,7 +210,7 @@ pub(super) fn subnet_room(out: &mut Findings, cx: &ExportContext<'_>, range: Cid
 
 /// Reports an IPv4 node mask of the plan other than `fixed`, the prefix length in bits that the cloud always uses.
 pub(super) fn fixed_mask(out: &mut Findings, cx: &ExportContext<'_>, fixed: u8) {
-    let mask = node_mask(&cx.plan.spec, IpFamily::IPv4);
+    let mask = cx.plan.spec.node_mask(IpFamily::IPv4);
     if mask != fixed {
         let message = Message::new("EXP107")
             .with("fixed", format!("/{fixed}"))

@@ -4,7 +4,7 @@ use crate::document::as_json;
 use crate::document::write::to_json_pretty;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, TargetMeta};
 use crate::kubernetes::Window;
-use crate::plan;
+use crate::plan::AddressPlan;
 
 /// The plan and its addresses as JSON.
 pub(in crate::export) struct PlanJson;
@@ -22,7 +22,7 @@ impl Exporter for PlanJson {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         // Counts are texts and keys are strings, so there is always a JSON form.
-        let addresses = as_json(&plan::plan(cx.plan));
+        let addresses = as_json(&AddressPlan::of(cx.plan));
         let mut add =
             |name: &str, text: String| out.add(&format!("plan-json/{name}.json"), "application/json", &text);
         add("plan", to_json_pretty(&cx.plan_document()))?;

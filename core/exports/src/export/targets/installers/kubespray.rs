@@ -12,7 +12,6 @@ use crate::i18n::Message;
 use crate::kubernetes::{KubesprayStacks, Window};
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::nodeipam::FamilyBlocks;
-use crate::plan::node_mask;
 
 /// Group variables and hosts.
 pub(in crate::export) struct Kubespray;
@@ -86,7 +85,7 @@ fn asserted(cx: &ExportContext<'_>) -> Option<Diagnostic> {
         if is_calico(cx) {
             continue;
         }
-        let mask = node_mask(spec, family);
+        let mask = spec.node_mask(family);
         let blocks = FamilyBlocks::new(pods, mask, &[]).map_or(AddressCount::ZERO, |blocks| blocks.total());
         if blocks < AddressCount::from(nodes.count) {
             let text = if each_family {
@@ -138,7 +137,7 @@ fn group_vars(cx: &ExportContext<'_>) -> Value {
         }),
         // Always written: Kubespray's own default for IPv6 is 120.
         ("kube_network_node_prefix", |cx, family| {
-            has(cx, family).then(|| tree!(node_mask(&cx.plan.spec, family)))
+            has(cx, family).then(|| tree!(cx.plan.spec.node_mask(family)))
         }),
     ];
     for (name, pick) in variables {

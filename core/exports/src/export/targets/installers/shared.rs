@@ -9,9 +9,8 @@ pub(super) use crate::export::ranges::{error as refusal, is_dual, is_private, jo
 use crate::export::tree::{Hole, is_empty, sparse};
 use crate::export::{ExportContext, finding};
 use crate::i18n::Message;
+pub(super) use crate::kubernetes::node_ipam::default_node_mask;
 use crate::net::{Cidr, IpFamily};
-use crate::plan;
-pub(super) use crate::plan::default_node_mask;
 
 /// Inserts a field, unless its value is empty.
 pub(super) fn insert(map: &mut Map<String, Value>, name: &str, value: &dyn Hole) {
@@ -46,7 +45,7 @@ pub(super) fn primary(cx: &ExportContext<'_>) -> IpFamily {
 
 /// Returns the prefix length of a node's block, in bits.
 pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {
-    plan::node_mask(&cx.plan.spec, family)
+    cx.plan.spec.node_mask(family)
 }
 
 /// Returns the arguments of kube-controller-manager besides those that every installer sets: node masks, and that it

@@ -9,7 +9,6 @@ pub(super) use crate::export::ranges::{
 use crate::export::{ExportContext, finding};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
-use crate::plan;
 
 /// The default port of the API server.
 pub(super) const API_SERVER_PORT: u16 = 6443;
@@ -18,7 +17,7 @@ pub(super) const API_SERVER: &str = "CONTROL_PLANE_ENDPOINT";
 
 /// Returns the prefix length of a node's block, in bits.
 pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {
-    plan::node_mask(&cx.plan.spec, family)
+    cx.plan.spec.node_mask(family)
 }
 
 /// Returns the families whose pods the Internet routes.

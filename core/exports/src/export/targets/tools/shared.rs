@@ -9,7 +9,7 @@ use crate::export::tree::tree;
 use crate::export::{ExportContext, Support, finding, refuse};
 use crate::i18n::Message;
 use crate::net::{Cidr, Dual, IpFamily};
-use crate::plan::{self, node_mask};
+use crate::plan::AddressPlan;
 
 /// The plan as variables, with the names of `*.auto.tfvars.json`.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Variables {
         let spec = &cx.plan.spec;
         let pods = spec.pods()?;
         let services = spec.services()?;
-        let addresses = plan::plan(cx.plan);
+        let addresses = AddressPlan::of(cx.plan);
         let of_ranges =
             |pick: fn(&ServiceBands) -> Option<IpAddr>| addresses.services.iter().filter_map(pick).collect();
         Some(Variables {
@@ -46,7 +46,7 @@ impl Variables {
             service_cidrs: spec.service_cidrs.clone(),
             node_cidrs: spec.node_cidrs.clone(),
             node_cidr_mask_sizes: families(&pods)
-                .map(|family| (family.to_string(), tree!(node_mask(spec, family))))
+                .map(|family| (family.to_string(), tree!(spec.node_mask(family))))
                 .collect(),
             dns_service_ips: of_ranges(|bands| bands.dns_service),
             api_service_ips: of_ranges(|bands| bands.kubernetes_service),

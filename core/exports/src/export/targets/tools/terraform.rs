@@ -10,7 +10,6 @@ use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, Target
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
-use crate::plan::node_mask;
 
 /// `*.auto.tfvars.json`, `variables.tf` and `locals.tf`.
 pub(in crate::export) struct Terraform;
@@ -191,7 +190,7 @@ fn locals(cx: &ExportContext<'_>, variables: &Variables) -> Body {
     }
     body = body.attribute("node_cidrs", HclValue::texts(&variables.node_cidrs));
     for cidr in pods {
-        let mask = node_mask(&cx.plan.spec, cidr.family());
+        let mask = cx.plan.spec.node_mask(cidr.family());
         body = body.attribute(
             &format!("node_mask_{}", suffix(cidr)),
             HclValue::Number(mask.into()),

@@ -5,7 +5,6 @@ use crate::diagnostic::Diagnostic;
 use crate::export::{ExportContext, ranges};
 use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
 use crate::net::{Cidr, IpFamily};
-use crate::plan::node_mask;
 
 /// The networks that OVN-Kubernetes uses inside, with their names in the installer.
 const INTERNAL: [(&str, &str); 6] = [
@@ -133,7 +132,7 @@ fn overlap(list: &List, index: usize, cidr: &Cidr, before: &[List]) -> Option<St
 
 /// Checks `hostPrefix`: exactly /64 in IPv6, and the same for every IPv4 range, since a plan has one IPv4 mask.
 fn host_prefix(cx: &ExportContext<'_>, index: usize, cidr: &Cidr) -> Option<Diagnostic> {
-    let mask = node_mask(&cx.plan.spec, cidr.family());
+    let mask = cx.plan.spec.node_mask(cidr.family());
     let detail = if mask < cidr.prefix_len() {
         format!("cluster network host subnetwork prefix must not be larger size than CIDR {cidr}")
     } else if cidr.family() == IpFamily::IPv6 && mask != 64 {

@@ -20,7 +20,6 @@ use crate::export::{
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
-use crate::plan::node_mask;
 
 /// The install configuration.
 pub(in crate::export) struct Openshift;
@@ -63,7 +62,7 @@ fn networking(cx: &ExportContext<'_>) -> Value {
     let pods: Vec<Value> = spec
         .pod_cidrs
         .iter()
-        .map(|cidr| tree!({"cidr": cidr, "hostPrefix": node_mask(spec, cidr.family())}))
+        .map(|cidr| tree!({"cidr": cidr, "hostPrefix": spec.node_mask(cidr.family())}))
         .collect();
     tree!({
         "networkType": "OVNKubernetes",

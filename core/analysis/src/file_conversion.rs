@@ -51,7 +51,7 @@ pub struct ConvertedService {
 ///
 /// ```
 /// let old = "kind: Service # mine\nmetadata: {name: web}\nspec: {ipFamily: IPv6}\n";
-/// let (converted, _) = dualstack_analysis::convert::convert_text(old, "1.36".parse().unwrap());
+/// let (converted, _) = dualstack_analysis::file_conversion::convert_text(old, "1.36".parse().unwrap());
 /// assert_eq!(
 ///     converted.text,
 ///     "kind: Service # mine\nmetadata: {name: web}\nspec: {ipFamilies: [IPv6], ipFamilyPolicy: SingleStack}\n"

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::context::Context;
-use super::names::{at_field, label_errors, port_name_errors, qualified_name_errors};
-use super::service::{IntOrString, ServicePort, ServiceSpec};
+use crate::admission::context::Context;
+use crate::admission::names::{at_field, label_errors, port_name_errors, qualified_name_errors};
+use crate::admission::service::{IntOrString, ServicePort, ServiceSpec};
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::AppProtocol;
 

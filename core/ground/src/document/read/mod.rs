@@ -1,0 +1,268 @@
+//! Text → documents, through the events of `granit-parser`. JSON goes the same way, being YAML.
+//!
+//! Stricter than go-yaml on purpose: what two readers of a plan could understand differently (a key given twice, aliases,
+//! merge keys, tags) is refused with its place instead of being resolved silently.
+
+mod problems;
+mod scalars;
+mod tree;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use granit_parser::{Event, Parser};
+
+use super::codes;
+use super::source::Source;
+use super::{Document, Entry, Node, Span, Stream, Style, Value, location};
+use crate::diagnostic::{Diagnostic, Pointer};
+use crate::i18n::Message;
+
+/// Largest text that is read, in bytes.
+pub const MAX_SIZE: usize = 16 * 1024 * 1024;
+/// How many lists and mappings may stand in each other.
+pub const MAX_DEPTH: usize = 64;
+/// More findings than these help nobody.
+const MAX_DIAGNOSTICS: usize = 100;
+
+/// Reads a stream of YAML documents, or one JSON text. What could be read is returned whatever else is wrong: a document
+/// with an error is there as far as it was understood, and those before and behind it are whole.
+pub fn read(text: &str) -> Stream {
+    let source = Source::new(if text.len() > MAX_SIZE { "" } else { text });
+    let mut reader = Reader::new(Arc::clone(&source));
+    if text.len() > MAX_SIZE {
+        let message = Message::new(codes::TOO_LARGE.id).with("limit", MAX_SIZE >> 20);
+        reader.report_span(codes::TOO_LARGE, Span::default(), message);
+    } else {
+        let options = granit_parser::options! {
+            emit_comments: false,
+            emit_anchor_events: true,
+            emit_unresolved_aliases: true,
+        };
+        let mut parser = Parser::new_from_str_with_options(source.text(), options);
+        loop {
+            match parser.next_event() {
+                Some(Ok((event, span))) => reader.event(event, &span),
+                Some(Err(error)) => {
+                    reader.error(&error);
+                    if !matches!(parser.proceed_next_document(), Ok(true)) {
+                        break;
+                    }
+                }
+                None => break,
+            }
+        }
+    }
+    reader.finish()
+}
+
+/// A key that waits for its value.
+struct Key {
+    name: String,
+    span: Span,
+    style: Style,
+    // A key that was refused: its value is read and dropped.
+    dropped: bool,
+}
+
+/// A list or mapping that is not closed yet.
+struct Frame {
+    style: Style,
+    /// Where it begins, a tag with it.
+    start: usize,
+    /// Its bracket, its first `-` or its first key.
+    open: usize,
+    content: Content,
+}
+
+enum Content {
+    Sequence(Vec<Node>),
+    Mapping {
+        entries: Vec<Entry>,
+        key: Option<Key>,
+        seen: HashMap<String, usize>,
+    },
+}
+
+struct Reader {
+    source: Arc<Source>,
+    documents: Vec<Document>,
+    diagnostics: Vec<Diagnostic>,
+    overflow: bool,
+    frames: Vec<Frame>,
+    /// Documents that began.
+    count: usize,
+    /// Where each of them begins.
+    starts: Vec<usize>,
+    /// Behind the last `...`, if nothing came since.
+    after_end: Option<usize>,
+    /// Where the parser saw the last document end.
+    ended: usize,
+    document: Option<Open>,
+    /// How many collections below the deepest allowed one are open.
+    skipped: usize,
+}
+
+/// The document being read.
+struct Open {
+    index: usize,
+    introduced: usize,
+    root: Option<Node>,
+    complete: bool,
+}
+
+impl Reader {
+    fn new(source: Arc<Source>) -> Reader {
+        Reader {
+            source,
+            documents: Vec::new(),
+            diagnostics: Vec::new(),
+            overflow: false,
+            frames: Vec::new(),
+            count: 0,
+            starts: Vec::new(),
+            after_end: None,
+            ended: 0,
+            document: None,
+            skipped: 0,
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, span: &granit_parser::Span) {
+        let place = self.span(span);
+        match event {
+            Event::DocumentStart(explicit, _) => self.start_document(explicit, place),
+            Event::DocumentEnd => {
+                self.end_document();
+                self.ended = place.start;
+                if place.end > place.start {
+                    self.after_end = Some(place.end);
+                }
+            }
+            _ if self.document.is_none() => {}
+            Event::Scalar(text, style, _, tag) => self.scalar(text, style, tag.as_deref(), place),
+            Event::SequenceStart(style, _, tag) => {
+                let content = Content::Sequence(Vec::new());
+                self.start(content, style, tag.as_deref(), span, place);
+            }
+            Event::MappingStart(style, _, tag) => {
+                let content = Content::Mapping {
+                    entries: Vec::new(),
+                    key: None,
+                    seen: HashMap::new(),
+                };
+                self.start(content, style, tag.as_deref(), span, place);
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if self.skipped > 0 {
+                    self.skipped -= 1;
+                } else {
+                    self.close(Some(place.end));
+                }
+            }
+            // Below the deepest level allowed nothing is looked at.
+            _ if self.skipped > 0 => {}
+            Event::Alias(_) | Event::UnresolvedAlias(_) => {
+                let name = self.source.slice(place).to_owned();
+                self.refuse(codes::ALIAS, place, |id| Message::new(id).with("name", name));
+                self.node(Node {
+                    value: Value::Null,
+                    span: place,
+                    style: Style::Plain,
+                    raw: None,
+                });
+            }
+            Event::Anchor(..) => {
+                let name = self.source.slice(place).to_owned();
+                self.refuse(codes::ALIAS, place, |id| {
+                    Message::new(format!("{id}.anchor")).with("name", name)
+                });
+            }
+            _ => {}
+        }
+    }
+
+    /// The bytes of a span of the parser.
+    fn span(&self, span: &granit_parser::Span) -> Span {
+        let length = self.source.text().len();
+        let start = span.start.byte_offset().unwrap_or(length).min(length);
+        let end = span.end.byte_offset().unwrap_or(length).clamp(start, length);
+        Span { start, end }
+    }
+
+    fn start_document(&mut self, explicit: bool, place: Span) {
+        self.abandon();
+        // What stands before the first document belongs to it: directives and comments.
+        let start = match (self.count, self.after_end.take()) {
+            (0, _) => 0,
+            (_, Some(end)) => end,
+            _ => place.start,
+        };
+        self.starts.push(start);
+        let introduced = if explicit { place.end } else { start };
+        self.document = Some(Open {
+            index: self.count,
+            introduced,
+            root: None,
+            complete: true,
+        });
+        self.count += 1;
+    }
+
+    fn end_document(&mut self) {
+        self.frames.clear();
+        self.skipped = 0;
+        let Some(Open {
+            index,
+            root: Some(root),
+            complete,
+            ..
+        }) = self.document.take()
+        else {
+            return;
+        };
+        if root.style == Style::Empty {
+            return;
+        }
+        // The end of the range is known when the next document begins.
+        let range = self.starts.get(index).copied().unwrap_or(0)..self.source.text().len();
+        self.documents.push(Document {
+            index,
+            root,
+            range,
+            complete,
+            source: Arc::clone(&self.source),
+        });
+    }
+
+    /// Ends a document in the middle: what was read of it is kept.
+    fn abandon(&mut self) {
+        if let Some(open) = &mut self.document {
+            open.complete = false;
+            while !self.frames.is_empty() {
+                self.close_open_key();
+                self.close(None);
+            }
+            self.end_document();
+        }
+    }
+
+    fn finish(mut self) -> Stream {
+        self.abandon();
+        if self.overflow {
+            let end = Span { start: 0, end: 0 };
+            let message = Message::new(codes::TOO_MANY.id).with("count", MAX_DIAGNOSTICS);
+            let place = location(&self.source, 0, Pointer::root(), end);
+            self.diagnostics.push(codes::TOO_MANY.with(place, message));
+        }
+        for document in &mut self.documents {
+            if let Some(next) = self.starts.get(document.index + 1) {
+                document.range.end = *next;
+            }
+        }
+        Stream {
+            documents: self.documents,
+            diagnostics: self.diagnostics,
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! A start-up check that fails: who refuses, with which text, when, and what it leads to.
+
+use serde::Serialize;
+
+use crate::diagnostic::{Component, Stage};
+use crate::go::field_error::aggregate;
+use crate::go::flags::Flags;
+use crate::go::quote::quoted;
+use crate::kubernetes::{Confidence, Profile, Version, facts};
+use crate::net::Cidr;
+use crate::request::PlanSpec;
+
+/// What a failed check leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub enum Effect {
+    /// The process exits, and whatever started it starts it again.
+    Fatal,
+    /// The process runs, but what was asked for never works.
+    NeverReady,
+    /// A line in the log.
+    Warning,
+}
+
+/// The field of a plan that a start-up check is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PlanField {
+    /// `podCIDRs`
+    #[default]
+    PodCidrs,
+    /// `serviceCIDRs`
+    ServiceCidrs,
+    /// `advertiseAddress`
+    AdvertiseAddress,
+}
+
+impl PlanField {
+    /// The name of the field in `spec`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            PlanField::PodCidrs => "podCIDRs",
+            PlanField::ServiceCidrs => "serviceCIDRs",
+            PlanField::AdvertiseAddress => "advertiseAddress",
+        }
+    }
+
+    /// The ranges of that field; none for one that holds something else.
+    pub fn ranges(self, spec: &PlanSpec) -> &[Cidr] {
+        match self {
+            PlanField::PodCidrs => &spec.pod_cidrs,
+            PlanField::ServiceCidrs => &spec.service_cidrs,
+            PlanField::AdvertiseAddress => &[],
+        }
+    }
+
+    /// The field that a flag, or a field of kubeadm's configuration, is written from.
+    pub(super) fn behind(name: &str) -> PlanField {
+        match name {
+            "service-cluster-ip-range" | "serviceSubnet" => PlanField::ServiceCidrs,
+            _ => PlanField::PodCidrs,
+        }
+    }
+}
+
+/// A check that fails.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct FailedCheck {
+    /// Who refuses.
+    pub component: Component,
+    /// Stable name of the check: `KAS-7`.
+    pub id: &'static str,
+    /// What stands in front of the text on the printed line; several texts with the same one share a line.
+    pub prefix: &'static str,
+    /// The text, byte for byte.
+    pub text: String,
+    /// When it happens.
+    pub stage: Stage,
+    /// What it leads to.
+    pub effect: Effect,
+    /// How sure the text and the condition are.
+    pub confidence: Confidence,
+    /// The field of the plan it is about.
+    #[serde(skip)]
+    pub field: PlanField,
+}
+
+/// The lines a component prints when it exits at start: texts with one prefix are aggregated as
+/// `[a, b]`, each line with its prefix.
+pub fn printed(refusals: &[FailedCheck]) -> Vec<String> {
+    let fatal: Vec<&FailedCheck> = refusals
+        .iter()
+        .filter(|refusal| refusal.effect == Effect::Fatal && refusal.stage <= Stage::Start)
+        .collect();
+    fatal
+        .chunk_by(|a, b| a.prefix == b.prefix)
+        .map(|line| {
+            let prefix = line.first().map_or("", |refusal| refusal.prefix);
+            format!(
+                "{prefix}{}",
+                aggregate(line.iter().map(|refusal| refusal.text.as_str()))
+            )
+        })
+        .collect()
+}
+
+/// The warnings among the refusals, one text a line.
+pub fn warnings(refusals: &[FailedCheck]) -> Vec<String> {
+    refusals
+        .iter()
+        .filter(|refusal| refusal.effect == Effect::Warning)
+        .map(|refusal| refusal.text.clone())
+        .collect()
+}
+
+/// Where checks report.
+pub(super) struct Sink {
+    /// The version checked for.
+    pub(super) profile: Profile,
+    /// The component checked.
+    pub(super) component: Component,
+    /// Whether values come from a configuration file rather than from flags.
+    pub(super) from_config: bool,
+    /// The field of the plan that the checks made now are about.
+    pub(super) field: PlanField,
+    refusals: Vec<FailedCheck>,
+}
+
+impl Sink {
+    /// An empty list of refusals of a component.
+    pub(super) fn new(version: Version, component: Component, field: PlanField, from_config: bool) -> Sink {
+        Sink {
+            profile: Profile::resolve(version),
+            component,
+            from_config,
+            field,
+            refusals: Vec::new(),
+        }
+    }
+
+    /// The refusals, in the order they were found.
+    pub(super) fn into_refusals(self) -> Vec<FailedCheck> {
+        self.refusals
+    }
+
+    /// A refusal in full.
+    pub(super) fn push(
+        &mut self,
+        id: &'static str,
+        prefix: &'static str,
+        text: impl Into<String>,
+        stage: Stage,
+        effect: Effect,
+    ) {
+        let confidence = self.profile.check_confidence(id);
+        self.push_with(id, prefix, text, stage, effect, confidence);
+    }
+
+    /// A refusal in full, with its certainty.
+    pub(super) fn push_with(
+        &mut self,
+        id: &'static str,
+        prefix: &'static str,
+        text: impl Into<String>,
+        stage: Stage,
+        effect: Effect,
+        confidence: Confidence,
+    ) {
+        self.refusals.push(FailedCheck {
+            component: self.component,
+            id,
+            prefix,
+            text: text.into(),
+            stage,
+            effect,
+            confidence,
+            field: self.field,
+        });
+    }
+
+    /// The process exits at start with that text.
+    pub(super) fn fatal(&mut self, id: &'static str, text: impl Into<String>) {
+        self.push(id, "", text, Stage::Start, Effect::Fatal);
+    }
+
+    /// A line in the log at start.
+    pub(super) fn warn(&mut self, id: &'static str, text: impl Into<String>) {
+        self.push(id, "", text, Stage::Start, Effect::Warning);
+    }
+
+    /// A flag whose value its parser refuses (`spf13/pflag`).
+    pub(super) fn invalid_argument(&mut self, id: &'static str, flag: &str, value: &str, cause: &str) {
+        let text = format!(
+            "invalid argument {} for \"--{flag}\" flag: {cause}",
+            quoted(value)
+        );
+        self.push(id, "Error: ", text, Stage::Start, Effect::Fatal);
+    }
+
+    /// Whether something fatal was found.
+    pub(super) fn is_fatal(&self) -> bool {
+        self.refusals
+            .iter()
+            .any(|refusal| refusal.effect == Effect::Fatal && refusal.stage <= Stage::Start)
+    }
+
+    /// Flags that this version no longer has, does not have yet, or that never existed: parsing stops at the first.
+    pub(super) fn unknown_flags(&mut self, flags: &Flags) -> bool {
+        let version = self.profile.version;
+        for flag in flags.iter() {
+            let name = format!("--{}", flag.name);
+            let confidence = if let Some(removed) = facts::removed_flag(self.component, &name, version) {
+                removed.confidence
+            } else if facts::future_flag(self.component, &name, version).is_some()
+                || facts::never_existed(self.component, &name)
+            {
+                Confidence::Verified
+            } else {
+                continue;
+            };
+            let text = format!("unknown flag: {name}");
+            self.push_with("FLAG-1", "Error: ", text, Stage::Start, Effect::Fatal, confidence);
+            return true;
+        }
+        false
+    }
+}

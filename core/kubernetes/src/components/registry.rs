@@ -1,0 +1,368 @@
+//! The components, a row each: what one is given for a plan, what it checks when it starts, and the configuration file it reads.
+
+use serde::Serialize;
+
+use super::check::{FailedCheck, PlanField, Sink};
+use super::given::{ComponentSettings, ConfigDocument, PlanView, Settings};
+use super::kubeadm::KubeadmConfiguration;
+use super::{apiserver, controller_manager, gates, kube_proxy, kubeadm, kubelet};
+use crate::diagnostic::Component;
+use crate::go::flags::Flags;
+use crate::kubernetes::{Profile, Version};
+use crate::request::ClusterPlan;
+
+/// What a component is started with.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct StartInput {
+    /// Its flags, and the fields of its configuration file under the names of the flags that set the same.
+    pub flags: Flags,
+    /// Whether they come from a configuration file.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub from_config: bool,
+    /// kubeadm's configuration; for kubeadm only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub kubeadm: Option<KubeadmConfiguration>,
+}
+
+impl From<Flags> for StartInput {
+    fn from(flags: Flags) -> StartInput {
+        StartInput {
+            flags,
+            ..StartInput::default()
+        }
+    }
+}
+
+impl From<KubeadmConfiguration> for StartInput {
+    fn from(configuration: KubeadmConfiguration) -> StartInput {
+        StartInput {
+            kubeadm: Some(configuration),
+            ..StartInput::default()
+        }
+    }
+}
+
+/// The checks of a component.
+enum Checks {
+    /// It checks its flags, and exits at the first that its version does not have.
+    Flags(fn(&Flags, &mut Sink)),
+    /// It checks kubeadm's configuration.
+    Kubeadm(fn(&KubeadmConfiguration, &mut Sink)),
+}
+
+/// A component that settings are written for, or whose start is checked.
+struct Row {
+    component: Component,
+    /// Adds its settings; `None` for one that a plan decides nothing about.
+    settings: Option<fn(&PlanView<'_>, &mut Settings<'_>)>,
+    checks: Checks,
+    /// The field of a plan that its checks are about, where they name no other.
+    field: PlanField,
+    /// The configuration file it reads.
+    config: Option<ConfigDocument>,
+}
+
+/// Every component, in the order that settings are listed in.
+const ROWS: &[Row] = &[
+    Row {
+        component: Component::KubeApiserver,
+        settings: Some(apiserver::settings),
+        checks: Checks::Flags(apiserver::forecast),
+        // It checks its Service ranges, and what else it listens on beside them.
+        field: PlanField::ServiceCidrs,
+        config: None,
+    },
+    Row {
+        component: Component::KubeControllerManager,
+        settings: Some(controller_manager::settings),
+        checks: Checks::Flags(controller_manager::forecast),
+        field: PlanField::PodCidrs,
+        config: None,
+    },
+    Row {
+        component: Component::CloudControllerManager,
+        settings: Some(controller_manager::cloud_settings),
+        checks: Checks::Flags(|flags, sink| {
+            gates::check(flags, sink);
+        }),
+        field: PlanField::PodCidrs,
+        config: None,
+    },
+    Row {
+        component: Component::Kubelet,
+        settings: Some(kubelet::settings),
+        checks: Checks::Flags(kubelet::forecast),
+        field: PlanField::PodCidrs,
+        config: Some(ConfigDocument {
+            api_version: "kubelet.config.k8s.io/v1beta1",
+            kind: "KubeletConfiguration",
+        }),
+    },
+    Row {
+        component: Component::KubeProxy,
+        settings: Some(kube_proxy::settings),
+        checks: Checks::Flags(kube_proxy::forecast),
+        field: PlanField::PodCidrs,
+        config: Some(ConfigDocument {
+            api_version: "kubeproxy.config.k8s.io/v1alpha1",
+            kind: "KubeProxyConfiguration",
+        }),
+    },
+    Row {
+        component: Component::KubeScheduler,
+        settings: None,
+        checks: Checks::Flags(|flags, sink| {
+            gates::check(flags, sink);
+        }),
+        field: PlanField::PodCidrs,
+        config: None,
+    },
+    Row {
+        component: Component::Kubeadm,
+        settings: None,
+        checks: Checks::Kubeadm(kubeadm::forecast),
+        field: PlanField::PodCidrs,
+        config: None,
+    },
+];
+
+/// The checks that a component of that version fails when it is started with `input`, in the order it makes them.
+/// A check that ends the start hides those behind it, as in the real component.
+///
+/// ```
+/// use dualstack_kubernetes::components::{Flags, forecast};
+/// use dualstack_ground::diagnostic::Component;
+/// let flags = Flags::from_args(["--feature-gates=IPv6DualStack=true"]);
+/// let refusals = forecast("1.25".parse().unwrap(), Component::KubeProxy, &flags.into());
+/// assert_eq!(refusals[0].text, "unrecognized feature gate: IPv6DualStack");
+/// ```
+pub fn forecast(version: Version, component: Component, input: &StartInput) -> Vec<FailedCheck> {
+    let row = ROWS.iter().find(|row| row.component == component);
+    let field = row.map_or(PlanField::PodCidrs, |row| row.field);
+    let mut sink = Sink::new(version, component, field, input.from_config);
+    match row.map(|row| &row.checks) {
+        Some(Checks::Kubeadm(check)) => {
+            if let Some(configuration) = &input.kubeadm {
+                check(configuration, &mut sink);
+            }
+        }
+        Some(Checks::Flags(check)) => {
+            if !sink.unknown_flags(&input.flags) {
+                check(&input.flags, &mut sink);
+            }
+        }
+        None => {
+            sink.unknown_flags(&input.flags);
+        }
+    }
+    sink.into_refusals()
+}
+
+/// What every component is given for the plan at the plan's version.
+pub fn settings(plan: &ClusterPlan) -> Vec<ComponentSettings> {
+    settings_at(plan, plan.spec.kubernetes_version)
+}
+
+/// The same for another version.
+pub fn settings_at(plan: &ClusterPlan, version: Version) -> Vec<ComponentSettings> {
+    let profile = Profile::resolve(version);
+    let view = PlanView::of(plan);
+    ROWS.iter()
+        .filter(|row| row.component != Component::CloudControllerManager || view.cloud_provider)
+        .filter_map(|row| {
+            let add = row.settings?;
+            let mut out = Settings::of(
+                &profile,
+                row.component,
+                row.config.clone(),
+                &plan.spec.feature_gates,
+            );
+            add(&view, &mut out);
+            Some(out.finish())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::plan_for_tests as plan;
+    use crate::kubernetes::gates::{self, GateState};
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    fn arguments(plan: &ClusterPlan, component: Component) -> Vec<String> {
+        settings(plan)
+            .iter()
+            .find(|settings| settings.component == component)
+            .map(|settings| settings.arguments().collect())
+            .unwrap_or_default()
+    }
+
+    const V4V6: (&[&str], &[&str]) = (
+        &["10.244.0.0/16", "fd00:10:244::/56"],
+        &["10.96.0.0/16", "fd00:10:96::/112"],
+    );
+
+    #[test]
+    fn the_reference_page_of_the_alpha() {
+        let plan = plan("1.17", V4V6.0, V4V6.1);
+        assert_eq!(
+            arguments(&plan, Component::KubeApiserver),
+            [
+                "--feature-gates=IPv6DualStack=true",
+                "--service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112"
+            ]
+        );
+        assert_eq!(
+            arguments(&plan, Component::KubeControllerManager),
+            [
+                "--feature-gates=IPv6DualStack=true",
+                "--allocate-node-cidrs=true",
+                "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56",
+                "--service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112",
+                "--node-cidr-mask-size-ipv4=24",
+                "--node-cidr-mask-size-ipv6=64"
+            ]
+        );
+        assert_eq!(
+            arguments(&plan, Component::Kubelet),
+            [
+                "--feature-gates=IPv6DualStack=true",
+                "--cluster-dns=10.96.0.10",
+                "--cluster-domain=cluster.local"
+            ]
+        );
+        assert_eq!(
+            arguments(&plan, Component::KubeProxy),
+            [
+                "--feature-gates=IPv6DualStack=true",
+                "--proxy-mode=ipvs",
+                "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56"
+            ]
+        );
+    }
+
+    #[test]
+    fn one_mask_for_both_in_1_16() {
+        let plan = plan("1.16", V4V6.0, V4V6.1);
+        let arguments = arguments(&plan, Component::KubeControllerManager);
+        assert_eq!(
+            arguments.last().map(String::as_str),
+            Some("--node-cidr-mask-size=24")
+        );
+    }
+
+    #[test]
+    fn todays_form() {
+        let plan = plan("1.36", V4V6.0, V4V6.1);
+        assert_eq!(
+            arguments(&plan, Component::KubeApiserver),
+            ["--service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112"]
+        );
+        assert_eq!(
+            arguments(&plan, Component::Kubelet),
+            [
+                "--node-ip=NODE_IPV4,NODE_IPV6",
+                "--cluster-dns=10.96.0.10",
+                "--cluster-domain=cluster.local"
+            ]
+        );
+        let proxy = &settings(&plan)[3];
+        assert_eq!(
+            proxy.document().unwrap(),
+            json!({
+                "apiVersion": "kubeproxy.config.k8s.io/v1alpha1",
+                "kind": "KubeProxyConfiguration",
+                "clusterCIDR": "10.244.0.0/16,fd00:10:244::/56"
+            })
+        );
+        assert_eq!(proxy.flag_only().count(), 0);
+    }
+
+    #[test]
+    fn ipv6_primary_and_single_stack() {
+        let v6 = plan("1.22", &["fd00:10:244::/56"], &["fd00:10:96::/112"]);
+        assert_eq!(
+            arguments(&v6, Component::KubeControllerManager).last().unwrap(),
+            "--node-cidr-mask-size=64"
+        );
+        let v6 = plan("1.23", &["fd00:10:244::/56"], &["fd00:10:96::/112"]);
+        assert_eq!(
+            arguments(&v6, Component::KubeControllerManager).last().unwrap(),
+            "--node-cidr-mask-size-ipv6=64"
+        );
+        assert_eq!(
+            arguments(&v6, Component::Kubelet),
+            [
+                "--node-ip=NODE_IPV6",
+                "--cluster-dns=fd00:10:96::a",
+                "--cluster-domain=cluster.local"
+            ]
+        );
+        let v6v4 = plan(
+            "1.36",
+            &["fd00:10:244::/56", "10.244.0.0/16"],
+            &["fd00:10:96::/112", "10.96.0.0/16"],
+        );
+        assert!(arguments(&v6v4, Component::Kubelet).contains(&"--node-ip=NODE_IPV6,NODE_IPV4".to_owned()));
+        let v4 = plan("1.16", &["10.244.0.0/16"], &["10.96.0.0/16"]);
+        assert!(settings(&v4).iter().all(|s| s.get("--feature-gates").is_none()));
+    }
+
+    #[test]
+    fn kubenet_takes_its_flags_until_it_is_gone() {
+        let mut plan = plan("1.20", V4V6.0, V4V6.1);
+        plan.spec.cni = crate::catalog::Cni::find("kubenet");
+        assert!(arguments(&plan, Component::Kubelet).contains(&"--network-plugin=kubenet".to_owned()));
+        plan.spec.kubernetes_version = "1.24".parse().unwrap();
+        assert!(
+            !arguments(&plan, Component::Kubelet)
+                .iter()
+                .any(|a| a.starts_with("--network-plugin"))
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_outside_its_window_gets_out(
+            minor in Version::OLDEST.minor()..=Version::NEWEST.minor(),
+            pods in proptest::sample::subsequence(vec!["10.244.0.0/16", "fd00:10:244::/56"], 1..=2),
+            services in proptest::sample::subsequence(vec!["10.96.0.0/16", "fd00:10:96::/112"], 1..=2),
+            swap in any::<bool>(),
+            cni in proptest::option::of(0..crate::catalog::CNIS.len()),
+            provider in proptest::option::of(0..crate::catalog::PROVIDERS.len()),
+            max_pods in 1u32..500,
+        ) {
+            let (mut pods, mut services) = (pods, services);
+            if swap {
+                pods.reverse();
+                services.reverse();
+            }
+            let mut plan = plan(&format!("1.{minor}"), &pods, &services);
+            plan.spec.cni = cni.and_then(|i| crate::catalog::Cni::all().nth(i));
+            plan.spec.provider = provider.and_then(|i| crate::catalog::Provider::all().nth(i));
+            plan.spec.nodes.max_pods = max_pods;
+            let profile = Profile::resolve(plan.spec.kubernetes_version);
+            for component in settings(&plan) {
+                for setting in &component.settings {
+                    prop_assert!(profile.knows(component.component, setting.flag).is_some(), "{}", setting.flag);
+                    if let (Some(field), Some(config)) = (&setting.field, &component.config) {
+                        let name = format!("{}.{}", config.kind, field.name);
+                        prop_assert!(profile.knows(component.component, &name).is_some(), "{name}");
+                    }
+                    if setting.flag == "--feature-gates" {
+                        for pair in setting.value.split(',') {
+                            let name = pair.split('=').next().unwrap();
+                            let state = gates::state(name, profile.version);
+                            prop_assert!(matches!(state, GateState::Known(row) if !row.locked), "{pair}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

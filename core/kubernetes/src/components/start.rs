@@ -1,0 +1,153 @@
+//! The crash forecast: which start-up check a component would fail, with the exact text it prints.
+
+use serde::Serialize;
+
+use super::check::{FailedCheck, printed};
+use super::given::ComponentSettings;
+use super::kubeadm::KubeadmConfiguration;
+use super::registry::{StartInput, forecast};
+use crate::diagnostic::Component;
+use crate::go::flags::Flags;
+use crate::kubernetes::Version;
+use crate::request::ClusterPlan;
+
+/// A component, what it is started with, and what becomes of the start.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct StartUpCheck {
+    /// The component.
+    pub component: Component,
+    /// What it is started with.
+    pub input: StartInput,
+    /// The checks it fails, in the order it makes them.
+    pub failed_checks: Vec<FailedCheck>,
+    /// The lines it prints when it exits.
+    pub printed: Vec<String>,
+}
+
+impl StartUpCheck {
+    /// Checks a component that is started with `input`.
+    pub fn of(version: Version, component: Component, input: StartInput) -> StartUpCheck {
+        let failed_checks = forecast(version, component, &input);
+        StartUpCheck {
+            component,
+            input,
+            printed: printed(&failed_checks),
+            failed_checks,
+        }
+    }
+
+    /// Checks a component that is given these settings on its command line.
+    pub fn of_settings(version: Version, settings: &ComponentSettings) -> StartUpCheck {
+        let input = Flags::from_args(settings.arguments()).into();
+        StartUpCheck::of(version, settings.component, input)
+    }
+}
+
+/// What becomes of each component that is started with the settings of a plan, kubeadm with its configuration among
+/// them where the distribution of the plan uses it.
+pub fn start_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<StartUpCheck> {
+    start_checks_at(plan, settings, plan.spec.kubernetes_version)
+}
+
+/// The same for binaries of another version, with the settings of that version.
+pub fn start_checks_at(
+    plan: &ClusterPlan,
+    settings: &[ComponentSettings],
+    version: Version,
+) -> Vec<StartUpCheck> {
+    let own = settings
+        .iter()
+        .map(|settings| StartUpCheck::of_settings(version, settings));
+    let by_kubeadm = plan.spec.distribution.is_some_and(|found| found.row().kubeadm);
+    let kubeadm = by_kubeadm.then(|| {
+        let configuration = KubeadmConfiguration::of_plan(plan, settings);
+        StartUpCheck::of(version, Component::Kubeadm, configuration.into())
+    });
+    own.chain(kubeadm).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(minor: u8, component: Component, args: &[&str]) -> Vec<String> {
+        let refusals = forecast(
+            Version::minor_version(minor),
+            component,
+            &Flags::from_args(args).into(),
+        );
+        printed(&refusals)
+    }
+
+    #[test]
+    fn a_flag_outside_its_versions_is_unknown() {
+        for (minor, component, flag) in [
+            (24, Component::Kubelet, "--non-masquerade-cidr=0.0.0.0/0"),
+            (
+                16,
+                Component::KubeControllerManager,
+                "--node-cidr-mask-size-ipv6=64",
+            ),
+            (
+                37,
+                Component::KubeControllerManager,
+                "--concurrent-service-syncs=2",
+            ),
+            (
+                17,
+                Component::KubeApiserver,
+                "--secondary-service-cluster-ip-range=fd00::/112",
+            ),
+        ] {
+            let name = flag.split('=').next().unwrap();
+            assert_eq!(
+                texts(minor, component, &[flag]),
+                [format!("Error: unknown flag: {name}")],
+                "{minor} {flag}"
+            );
+        }
+        assert!(texts(23, Component::Kubelet, &["--non-masquerade-cidr=0.0.0.0/0"]).is_empty());
+    }
+
+    #[test]
+    fn a_plan_is_checked_with_its_own_settings() {
+        let dual = (
+            ["10.244.0.0/16", "fd00:10:244::/56"],
+            ["10.96.0.0/16", "fd00:10:96::/112"],
+        );
+        let at = |version| {
+            let plan = crate::components::plan_for_tests(version, &dual.0, &dual.1);
+            let settings = crate::components::settings(&plan);
+            start_checks(&plan, &settings)
+                .iter()
+                .flat_map(|check| &check.failed_checks)
+                .map(|failed| failed.id)
+                .collect::<Vec<&str>>()
+        };
+        // One mask for both families: 24 is shorter than the prefix of the IPv6 range.
+        assert_eq!(at("1.16"), ["KCM-12"]);
+        assert!(at("1.17").is_empty());
+        assert!(at("1.37").is_empty());
+    }
+
+    #[test]
+    fn several_texts_share_a_line() {
+        assert_eq!(
+            texts(
+                36,
+                Component::KubeApiserver,
+                &[
+                    "--service-cluster-ip-range=10.96.0.0/16,10.97.0.0/16,10.98.0.0/16",
+                    "--advertise-address=fd00::1"
+                ]
+            ),
+            [
+                "[--service-cluster-ip-range must not contain more than two entries, \
+                 --service-cluster-ip-range[0] and --service-cluster-ip-range[1] must be of different IP family, \
+                 service IP family \"10.96.0.0/16\" must match public address family \"fd00::1\"]"
+            ]
+        );
+    }
+}
