@@ -10,20 +10,20 @@ use crate::kubernetes::{Confidence, Profile, Version, facts};
 use crate::net::Cidr;
 use crate::request::PlanSpec;
 
-/// What a failed check leads to.
+/// The effect of a failed check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Effect {
-    /// The process exits, and whatever started it starts it again.
+    /// The process exits, and its supervisor starts it again.
     Fatal,
-    /// The process runs, but what was asked for never works.
+    /// The process runs, but the requested function never works.
     NeverReady,
-    /// A line in the log.
+    /// The process writes a line to its log.
     Warning,
 }
 
-/// The field of a plan that a start-up check is about.
+/// The field of a plan that a start-up check depends on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlanField {
     /// `podCIDRs`
@@ -36,7 +36,7 @@ pub enum PlanField {
 }
 
 impl PlanField {
-    /// The name of the field in `spec`.
+    /// Returns the name of the field in `spec`.
     pub const fn as_str(self) -> &'static str {
         match self {
             PlanField::PodCidrs => "podCIDRs",
@@ -45,7 +45,7 @@ impl PlanField {
         }
     }
 
-    /// The ranges of that field; none for one that holds something else.
+    /// Returns the ranges of that field. Empty for a field without ranges.
     pub fn ranges(self, spec: &PlanSpec) -> &[Cidr] {
         match self {
             PlanField::PodCidrs => &spec.pod_cidrs,
@@ -54,7 +54,7 @@ impl PlanField {
         }
     }
 
-    /// The field that a flag, or a field of kubeadm's configuration, is written from.
+    /// Returns the field of the plan that decides a flag, or a field of kubeadm's configuration.
     pub(super) fn behind(name: &str) -> PlanField {
         match name {
             "service-cluster-ip-range" | "serviceSubnet" => PlanField::ServiceCidrs,
@@ -87,8 +87,8 @@ pub struct FailedCheck {
     pub field: PlanField,
 }
 
-/// The lines a component prints when it exits at start: texts with one prefix are aggregated as
-/// `[a, b]`, each line with its prefix.
+/// Returns the lines that a component prints when it exits at start. Texts with one prefix are aggregated as `[a,
+/// b]`, and each line begins with its prefix.
 pub fn printed(refusals: &[FailedCheck]) -> Vec<String> {
     let fatal: Vec<&FailedCheck> = refusals
         .iter()
@@ -106,7 +106,7 @@ pub fn printed(refusals: &[FailedCheck]) -> Vec<String> {
         .collect()
 }
 
-/// The warnings among the refusals, one text a line.
+/// Returns the warnings among the failed checks, one text per line.
 pub fn warnings(refusals: &[FailedCheck]) -> Vec<String> {
     refusals
         .iter()
@@ -115,15 +115,15 @@ pub fn warnings(refusals: &[FailedCheck]) -> Vec<String> {
         .collect()
 }
 
-/// Where checks report.
+/// The collector of failed checks.
 pub(super) struct Sink {
-    /// The version checked for.
+    /// The profile of the version.
     pub(super) profile: Profile,
-    /// The component checked.
+    /// The component that is checked.
     pub(super) component: Component,
     /// Whether values come from a configuration file rather than from flags.
     pub(super) from_config: bool,
-    /// The field of the plan that the checks made now are about.
+    /// The field of the plan that the present checks depend on.
     pub(super) field: PlanField,
     refusals: Vec<FailedCheck>,
 }
@@ -145,7 +145,7 @@ impl Sink {
         self.refusals
     }
 
-    /// A refusal in full.
+    /// Adds a failed check with all its properties.
     pub(super) fn push(
         &mut self,
         id: &'static str,
@@ -158,7 +158,7 @@ impl Sink {
         self.push_with(id, prefix, text, stage, effect, confidence);
     }
 
-    /// A refusal in full, with its certainty.
+    /// Adds a failed check with all its properties and its confidence.
     pub(super) fn push_with(
         &mut self,
         id: &'static str,
@@ -180,17 +180,17 @@ impl Sink {
         });
     }
 
-    /// The process exits at start with that text.
+    /// Adds a check that makes the process exit at start with that text.
     pub(super) fn fatal(&mut self, id: &'static str, text: impl Into<String>) {
         self.push(id, "", text, Stage::Start, Effect::Fatal);
     }
 
-    /// A line in the log at start.
+    /// Adds a check that writes a line to the log at start.
     pub(super) fn warn(&mut self, id: &'static str, text: impl Into<String>) {
         self.push(id, "", text, Stage::Start, Effect::Warning);
     }
 
-    /// A flag whose value its parser refuses (`spf13/pflag`).
+    /// Adds a check of a flag whose value its parser refuses (`spf13/pflag`).
     pub(super) fn invalid_argument(&mut self, id: &'static str, flag: &str, value: &str, cause: &str) {
         let text = format!(
             "invalid argument {} for \"--{flag}\" flag: {cause}",
@@ -199,14 +199,15 @@ impl Sink {
         self.push(id, "Error: ", text, Stage::Start, Effect::Fatal);
     }
 
-    /// Whether something fatal was found.
+    /// Returns whether a failed check makes the process exit.
     pub(super) fn is_fatal(&self) -> bool {
         self.refusals
             .iter()
             .any(|refusal| refusal.effect == Effect::Fatal && refusal.stage <= Stage::Start)
     }
 
-    /// Flags that this version no longer has, does not have yet, or that never existed: parsing stops at the first.
+    /// Reports the first flag that this version no longer has, does not have yet, or that never existed, since
+    /// parsing stops there. Returns whether there is such a flag.
     pub(super) fn unknown_flags(&mut self, flags: &Flags) -> bool {
         let version = self.profile.version;
         for flag in flags.iter() {

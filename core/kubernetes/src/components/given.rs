@@ -19,9 +19,9 @@ use crate::request::{ClusterPlan, PlanSpec};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct ConfigField {
-    /// Its name at the top of the document: `clusterDNS`.
+    /// The name of the field at the top of the document: `clusterDNS`.
     pub name: &'static str,
-    /// Its value.
+    /// The value of the field.
     #[cfg_attr(feature = "wasm", tsify(type = "unknown"))]
     pub value: Value,
 }
@@ -33,20 +33,20 @@ pub struct ConfigField {
 pub struct Setting {
     /// The flag with its dashes.
     pub flag: &'static str,
-    /// Its value.
+    /// The value of the flag.
     pub value: String,
-    /// The field of the component's configuration file that sets the same; absent: only the flag can.
+    /// The field of the component's configuration file that sets the same; absent if only the flag can.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub field: Option<ConfigField>,
-    /// Why it is there.
+    /// The reason for the setting.
     pub why: Message,
-    /// How sure it is that the version has the flag.
+    /// The confidence that the version has the flag.
     pub confidence: Confidence,
-    /// Whether the value has to be replaced on every node, because the plan cannot know it.
+    /// Whether the value has to be replaced on every node, because the plan does not know it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub placeholder: bool,
-    /// Facts that decided about it besides the flag itself.
+    /// The facts that decide about the setting, besides the flag itself.
     #[serde(skip)]
     pub facts: Vec<&'static str>,
 }
@@ -56,36 +56,36 @@ pub struct Setting {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ConfigDocument {
-    /// `kubelet.config.k8s.io/v1beta1`
+    /// The API version: `kubelet.config.k8s.io/v1beta1`.
     pub api_version: &'static str,
-    /// `KubeletConfiguration`
+    /// The kind: `KubeletConfiguration`.
     pub kind: &'static str,
 }
 
-/// What one component is given.
+/// The settings of one component.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ComponentSettings {
     /// The component.
     pub component: Component,
-    /// Its settings, in the order of its documentation.
+    /// The settings, in the order of the component's documentation.
     pub settings: Vec<Setting>,
-    /// The configuration file it reads, if it has one.
+    /// The configuration file of the component, if it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub config: Option<ConfigDocument>,
 }
 
 impl ComponentSettings {
-    /// Every setting as a command line argument, `--name=value`.
+    /// Returns every setting as a command line argument, `--name=value`.
     pub fn arguments(&self) -> impl Iterator<Item = String> + '_ {
         self.settings
             .iter()
             .map(|setting| format!("{}={}", setting.flag, setting.value))
     }
 
-    /// Settings that no configuration file can hold.
+    /// Returns the settings that no configuration file can hold.
     pub fn flag_only(&self) -> impl Iterator<Item = &Setting> {
         let has_config = self.config.is_some();
         self.settings
@@ -93,12 +93,12 @@ impl ComponentSettings {
             .filter(move |setting| !has_config || setting.field.is_none())
     }
 
-    /// The setting of that flag.
+    /// Returns the setting of that flag. `None` if the component has none.
     pub fn get(&self, flag: &str) -> Option<&Setting> {
         self.settings.iter().find(|setting| setting.flag == flag)
     }
 
-    /// The configuration file with every setting it can hold.
+    /// Returns the configuration file with every setting it can hold. `None` if the component has none.
     pub fn document(&self) -> Option<Value> {
         let config = self.config.as_ref()?;
         let mut document = Map::new();
@@ -111,7 +111,7 @@ impl ComponentSettings {
     }
 }
 
-/// What the emission of settings looks at.
+/// The input for the settings of a component.
 pub(super) struct PlanView<'a> {
     pub(super) spec: &'a PlanSpec,
     /// The family of the first Service range.
@@ -148,13 +148,14 @@ impl<'a> PlanView<'a> {
     }
 }
 
-/// A list as flags take it.
+/// Returns a list in the form in which flags take it.
 pub(super) fn joined<T: Display>(items: impl Iterator<Item = T>) -> String {
     let items: Vec<String> = items.map(|item| item.to_string()).collect();
     items.join(",")
 }
 
-/// Collects settings and drops what the version does not know: nothing outside its window can get out.
+/// The collector of settings. It drops flags that the version does not know, so that no flag outside its window is
+/// written.
 pub(super) struct Settings<'a> {
     profile: &'a Profile,
     component: Component,
@@ -165,7 +166,7 @@ pub(super) struct Settings<'a> {
     settings: Vec<Setting>,
 }
 
-/// A setting just added; does nothing where the version does not know the flag.
+/// A setting that was just added. Its methods do nothing if the version does not know the flag.
 pub(super) struct Added<'s, 'a> {
     out: &'s mut Settings<'a>,
     known: bool,
@@ -234,14 +235,14 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// The gate that dual-stack needs, where it needs one.
+    /// Adds the gate that dual-stack needs, if it needs one.
     pub(super) fn dual_stack_gate(&mut self, plan: &PlanView<'_>) {
         if let Some(gate) = self.profile.dual_stack_gate.filter(|_| plan.dual_stack()) {
             self.gate_if_off(gate, Message::new("component-dual-stack-gate"));
         }
     }
 
-    /// Switches a gate on that the version knows and has off, unless the plan says something of it.
+    /// Switches a gate on that the version knows and has off, unless the plan names it.
     pub(super) fn gate_if_off(&mut self, gate: &'static str, why: Message) {
         let off = matches!(self.profile.gate(gate), GateState::Known(row) if !row.on && !row.locked);
         if !off || self.named.contains_key(gate) {
@@ -253,8 +254,8 @@ impl<'a> Settings<'a> {
         }
     }
 
-    /// The gates that the plan names: those that change something in the component, and names that no table of gates
-    /// has, because every binary reads all of them.
+    /// Adds the gates that the plan names: those that change something in the component, and names that no table of
+    /// gates has, because every binary reads all of them.
     fn named_gates(&mut self) {
         for (name, on) in self.named {
             let concerns = GATES
@@ -298,7 +299,7 @@ impl Added<'_, '_> {
         }
     }
 
-    /// The same as a field of the configuration file, where the component has one with it.
+    /// Adds the field of the configuration file that sets the same, if the component has one.
     #[inline(never)]
     pub(super) fn field(mut self, name: &'static str, value: Value) -> Self {
         let kind = self.out.config.as_ref().map(|config| config.kind);
@@ -314,7 +315,7 @@ impl Added<'_, '_> {
         self
     }
 
-    /// The value stands for something the plan cannot know.
+    /// Marks the value as a placeholder for something the plan does not know.
     pub(super) fn placeholder(mut self) -> Self {
         if let Some(setting) = self.last() {
             setting.placeholder = true;
@@ -322,7 +323,7 @@ impl Added<'_, '_> {
         self
     }
 
-    /// Facts that decided about it.
+    /// Adds the facts that decide about the setting.
     #[inline(never)]
     pub(super) fn because(mut self, facts: &[&'static str]) {
         if let Some(setting) = self.last() {

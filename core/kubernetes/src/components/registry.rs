@@ -129,8 +129,8 @@ const ROWS: &[Row] = &[
     },
 ];
 
-/// The checks that a component of that version fails when it is started with `input`, in the order it makes them.
-/// A check that ends the start hides those behind it, as in the real component.
+/// Returns the checks that a component of that version fails when it is started with `input`, in the order it makes
+/// them. A check that ends the start hides those behind it, as in the real component.
 ///
 /// ```
 /// use dualstack_kubernetes::components::{Flags, forecast};
@@ -161,12 +161,12 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
     sink.into_refusals()
 }
 
-/// What every component is given for the plan at the plan's version.
+/// Returns the settings of every component for the plan at the plan's version.
 pub fn settings(plan: &ClusterPlan) -> Vec<ComponentSettings> {
     settings_at(plan, plan.spec.kubernetes_version)
 }
 
-/// The same for another version.
+/// Returns the settings of every component for the plan at another version.
 pub fn settings_at(plan: &ClusterPlan, version: Version) -> Vec<ComponentSettings> {
     let profile = Profile::resolve(version);
     let view = PlanView::of(plan);

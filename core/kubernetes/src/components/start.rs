@@ -1,4 +1,4 @@
-//! The crash forecast: which start-up check a component would fail, with the exact text it prints.
+//! The crash forecast: the start-up check that a component would fail, with the exact text it prints.
 
 use serde::Serialize;
 
@@ -11,23 +11,23 @@ use crate::go::flags::Flags;
 use crate::kubernetes::Version;
 use crate::request::ClusterPlan;
 
-/// A component, what it is started with, and what becomes of the start.
+/// A component with its configuration and the result of its start.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct StartUpCheck {
     /// The component.
     pub component: Component,
-    /// What it is started with.
+    /// The configuration with which the component is started.
     pub input: StartInput,
-    /// The checks it fails, in the order it makes them.
+    /// The checks that fail, in the order in which the component makes them.
     pub failed_checks: Vec<FailedCheck>,
-    /// The lines it prints when it exits.
+    /// The lines that the component prints when it exits.
     pub printed: Vec<String>,
 }
 
 impl StartUpCheck {
-    /// Checks a component that is started with `input`.
+    /// Checks the start of a component with the configuration `input`.
     pub fn of(version: Version, component: Component, input: StartInput) -> StartUpCheck {
         let failed_checks = forecast(version, component, &input);
         StartUpCheck {
@@ -38,20 +38,20 @@ impl StartUpCheck {
         }
     }
 
-    /// Checks a component that is given these settings on its command line.
+    /// Checks the start of a component with these settings on its command line.
     pub fn of_settings(version: Version, settings: &ComponentSettings) -> StartUpCheck {
         let input = Flags::from_args(settings.arguments()).into();
         StartUpCheck::of(version, settings.component, input)
     }
 }
 
-/// What becomes of each component that is started with the settings of a plan, kubeadm with its configuration among
-/// them where the distribution of the plan uses it.
+/// Checks the start of each component with the settings of a plan. kubeadm with its configuration is among them if
+/// the distribution of the plan uses it.
 pub fn start_checks(plan: &ClusterPlan, settings: &[ComponentSettings]) -> Vec<StartUpCheck> {
     start_checks_at(plan, settings, plan.spec.kubernetes_version)
 }
 
-/// The same for binaries of another version, with the settings of that version.
+/// Checks the start of the binaries of another version, with `settings` made for that version.
 pub fn start_checks_at(
     plan: &ClusterPlan,
     settings: &[ComponentSettings],

@@ -1,7 +1,9 @@
-//! Text → documents, through the events of `granit-parser`. JSON goes the same way, being YAML.
+//! Reading documents from a text, through the events of `granit-parser`. JSON is read in the same way, since it is
+//! YAML.
 //!
-//! Stricter than go-yaml on purpose: what two readers of a plan could understand differently (a key given twice, aliases,
-//! merge keys, tags) is refused with its place instead of being resolved silently.
+//! This reader is stricter than go-yaml on purpose: constructs that two readers of a plan could understand
+//! differently (a key given twice, aliases, merge keys, tags) are refused with their place instead of being resolved
+//! silently.
 
 mod problems;
 mod scalars;
@@ -18,15 +20,15 @@ use super::{Document, Entry, Node, Span, Stream, Style, Value, location};
 use crate::diagnostic::{Diagnostic, Pointer};
 use crate::i18n::Message;
 
-/// Largest text that is read, in bytes.
+/// The largest text that is read, in bytes.
 pub const MAX_SIZE: usize = 16 * 1024 * 1024;
-/// How many lists and mappings may stand in each other.
+/// The largest depth to which lists and mappings may be nested.
 pub const MAX_DEPTH: usize = 64;
-/// More findings than these help nobody.
+/// The largest number of findings that are listed.
 const MAX_DIAGNOSTICS: usize = 100;
 
-/// Reads a stream of YAML documents, or one JSON text. What could be read is returned whatever else is wrong: a document
-/// with an error is there as far as it was understood, and those before and behind it are whole.
+/// Reads a stream of YAML documents, or one JSON text. An error does not discard the rest: the document with the
+/// error is returned as far as it was understood, and the documents before and after it are complete.
 pub fn read(text: &str) -> Stream {
     let source = Source::new(if text.len() > MAX_SIZE { "" } else { text });
     let mut reader = Reader::new(Arc::clone(&source));
@@ -61,16 +63,16 @@ struct Key {
     name: String,
     span: Span,
     style: Style,
-    // A key that was refused: its value is read and dropped.
+    // Whether the key was refused; its value is then read and dropped.
     dropped: bool,
 }
 
 /// A list or mapping that is not closed yet.
 struct Frame {
     style: Style,
-    /// Where it begins, a tag with it.
+    /// Offset at which it begins, with its tag.
     start: usize,
-    /// Its bracket, its first `-` or its first key.
+    /// Offset of its bracket, its first `-` or its first key.
     open: usize,
     content: Content,
 }
@@ -90,16 +92,16 @@ struct Reader {
     diagnostics: Vec<Diagnostic>,
     overflow: bool,
     frames: Vec<Frame>,
-    /// Documents that began.
+    /// The number of documents that have begun.
     count: usize,
-    /// Where each of them begins.
+    /// The offset at which each document begins.
     starts: Vec<usize>,
-    /// Behind the last `...`, if nothing came since.
+    /// The offset behind the last `...`; `None` if a document has begun since.
     after_end: Option<usize>,
-    /// Where the parser saw the last document end.
+    /// The offset at which the parser ended the last document.
     ended: usize,
     document: Option<Open>,
-    /// How many collections below the deepest allowed one are open.
+    /// The number of open collections below the deepest allowed one.
     skipped: usize,
 }
 
@@ -160,7 +162,7 @@ impl Reader {
                     self.close(Some(place.end));
                 }
             }
-            // Below the deepest level allowed nothing is looked at.
+            // Below the deepest level allowed nothing is read.
             _ if self.skipped > 0 => {}
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 let name = self.source.slice(place).to_owned();
@@ -182,7 +184,7 @@ impl Reader {
         }
     }
 
-    /// The bytes of a span of the parser.
+    /// Converts a span of the parser to bytes.
     fn span(&self, span: &granit_parser::Span) -> Span {
         let length = self.source.text().len();
         let start = span.start.byte_offset().unwrap_or(length).min(length);
@@ -192,7 +194,7 @@ impl Reader {
 
     fn start_document(&mut self, explicit: bool, place: Span) {
         self.abandon();
-        // What stands before the first document belongs to it: directives and comments.
+        // Directives and comments before the first document belong to it.
         let start = match (self.count, self.after_end.take()) {
             (0, _) => 0,
             (_, Some(end)) => end,
@@ -235,7 +237,7 @@ impl Reader {
         });
     }
 
-    /// Ends a document in the middle: what was read of it is kept.
+    /// Ends a document in the middle and keeps what was read of it.
     fn abandon(&mut self) {
         if let Some(open) = &mut self.document {
             open.complete = false;

@@ -48,14 +48,14 @@ impl Reader {
         if self.document.is_some() {
             self.abandon();
         } else if self.count == 0 || self.separated(at) {
-            // The error came before the document was announced: it counts all the same.
+            // The error came before the document was announced: it is counted too.
             self.starts.push(if self.count == 0 { 0 } else { at });
             self.count += 1;
             self.after_end = None;
         }
     }
 
-    /// Whether a `---` or `...` stands between the last document that was announced and an offset.
+    /// Returns whether a `---` or `...` lies between the last announced document and an offset.
     pub(super) fn separated(&self, at: usize) -> bool {
         let from = self.ended.max(self.after_end.unwrap_or(0));
         let between = self.source.text().get(from..at).unwrap_or_default();
@@ -65,7 +65,8 @@ impl Reader {
                 .any(|line| line.starts_with("---") || line.starts_with("..."))
     }
 
-    /// A full-width `：` or `，` looks like punctuation and is none; the line before counts, as the value it begins goes on.
+    /// Returns whether the line of an offset, or the line before it, has a full-width `：` or `，`, which looks like
+    /// punctuation but is text. The line before counts because the value that begins there goes on.
     pub(super) fn line_has_full_width(&self, at: usize) -> bool {
         let text = self.source.text();
         let start = line_start(text, line_start(text, at).saturating_sub(1));
@@ -82,8 +83,8 @@ impl Reader {
         self.report_span(code, span, message(code.id));
     }
 
-    /// The document that an error outside of all documents belongs to: text that does not fit the document it follows
-    /// ends that document for the parser, but not for whoever wrote it.
+    /// Returns the index of the document that an error outside of all documents belongs to. Text that does not fit
+    /// the document it follows ends that document for the parser, but not for its author.
     pub(super) fn reopen(&mut self, at: usize) -> Option<usize> {
         if self.document.is_some() || self.count == 0 || self.separated(at) {
             return None;
@@ -111,7 +112,7 @@ impl Reader {
         self.diagnostics.push(code.with(place, message));
     }
 
-    /// The pointer of the node being read.
+    /// Returns the pointer of the node being read.
     pub(super) fn pointer(&self) -> Pointer {
         self.frames
             .iter()
@@ -123,7 +124,7 @@ impl Reader {
     }
 }
 
-/// The sentence for an error of the parser: an attribute of the catalogue, empty for the general one.
+/// Returns the attribute of the catalogue for an error of the parser; empty for the general sentence.
 fn syntax_case(kind: &ErrorKind) -> &'static str {
     use ErrorKind as E;
     match kind {
@@ -133,7 +134,7 @@ fn syntax_case(kind: &ErrorKind) -> &'static str {
         | E::UnclosedFlowCollection { .. }
         | E::MisplacedFlowCollectionEnd
         | E::MismatchedFlowCollectionEnd { .. } => "bracket",
-        // Text that falls out of its indentation is nearly always one whose quote was forgotten.
+        // Text that falls out of its indentation is nearly always a text without its closing quote.
         E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar | E::InvalidQuotedScalarIndent => {
             "quote"
         }

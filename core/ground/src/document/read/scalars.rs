@@ -19,7 +19,7 @@ impl Reader {
             return self.key(text, style, tag, place);
         }
         let style = match style {
-            // An empty node is reported as `~` without a place of its own.
+            // An empty node is reported as `~` without a place.
             ScalarStyle::Plain if place.start == place.end => Style::Empty,
             ScalarStyle::Plain => Style::Plain,
             ScalarStyle::SingleQuoted => Style::SingleQuoted,
@@ -83,7 +83,8 @@ impl Reader {
         self.node(node);
     }
 
-    /// Behind the last line of a block scalar that has content; behind all its lines where the header keeps them (`+`).
+    /// Returns the end of a block scalar: behind its last line with content, or behind all its lines if the header
+    /// keeps them (`+`).
     pub(super) fn block_scalar_end(&self, start: usize, place: Span) -> usize {
         let text = self.source.text();
         let header = text.get(start..place.start).unwrap_or_default();
@@ -100,7 +101,7 @@ impl Reader {
         }
     }
 
-    /// What a tagged scalar is; the tags Kubernetes' reader knows are those of the core schema.
+    /// Resolves a tagged scalar. The tags that Kubernetes' reader knows are those of the core schema.
     pub(super) fn tagged(&mut self, tag: &Tag, text: &str, at: usize) -> Scalar {
         let resolved = scalar::resolve(text);
         let fitting = match (tag.core_suffix(), resolved) {
@@ -131,7 +132,7 @@ impl Reader {
 
     pub(super) fn tag_end(&self, tag: &Tag, at: usize) -> usize {
         let end = at + tag.original().len();
-        // A tag with escapes is longer than what it stands for; it ends at a white space all the same.
+        // A tag with escapes is longer than its value; it ends at a white space too.
         if self.source.text().is_char_boundary(end) {
             end
         } else {

@@ -81,7 +81,8 @@ impl Reader {
         self.source.text().as_bytes().get(at).copied()
     }
 
-    /// The offset behind the `:`, `-` or `---` that introduces the node to come; its own start where nothing does.
+    /// Returns the offset behind the `:`, `-` or `---` that introduces the next node, or the node's own start if
+    /// nothing introduces it.
     pub(super) fn introduced(&self) -> usize {
         let Some(frame) = self.frames.last() else {
             return self.document.as_ref().map_or(0, |open| open.introduced);
@@ -105,7 +106,7 @@ impl Reader {
         }
     }
 
-    /// Whether the next node is a key.
+    /// Returns whether the next node is a key.
     pub(super) fn awaits_key(&self) -> bool {
         matches!(
             self.frames.last(),
@@ -144,7 +145,7 @@ impl Reader {
         });
     }
 
-    /// Whether the open mapping has the key already; reported with the line of the first one.
+    /// Returns whether the open mapping already has the key. A duplicate is reported with the line of the first one.
     pub(super) fn refuse_duplicate(&mut self, name: &str, place: Span) -> bool {
         let Some(Frame {
             content: Content::Mapping { seen, .. },
@@ -175,7 +176,7 @@ impl Reader {
         }
     }
 
-    /// Puts a finished node where it belongs.
+    /// Adds a finished node to the open list, mapping or document.
     pub(super) fn node(&mut self, node: Node) {
         if self.awaits_key() {
             // A list, a mapping or an alias as a key.
@@ -231,7 +232,7 @@ impl Reader {
         }
     }
 
-    /// A key at which reading broke off gets an empty value.
+    /// Gives an empty value to the key at which reading broke off.
     pub(super) fn close_open_key(&mut self) {
         if let Some(Frame {
             content: Content::Mapping { key: Some(key), .. },
@@ -251,7 +252,7 @@ impl Reader {
         }
     }
 
-    /// Ends the innermost list or mapping; without an end it is the one of its last entry.
+    /// Ends the innermost list or mapping. Without `end` it ends with its last entry.
     pub(super) fn close(&mut self, end: Option<usize>) {
         let Some(Frame {
             style,

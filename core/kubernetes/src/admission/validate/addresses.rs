@@ -17,7 +17,7 @@ pub(super) fn text(value: &str) -> FieldValue {
     FieldValue::Text(value.to_owned())
 }
 
-/// `clusterIP`, `clusterIPs`, `ipFamilies` and `ipFamilyPolicy`, alone and against each other.
+/// Checks `clusterIP`, `clusterIPs`, `ipFamilies` and `ipFamilyPolicy`, alone and against each other.
 pub(crate) fn related_fields(
     cx: &Context<'_>,
     old: Option<&ServiceSpec>,
@@ -110,7 +110,7 @@ pub(crate) fn related_fields(
     errors
 }
 
-/// What is wrong with the text of an address. What was stored before is not looked at again (from 1.33).
+/// Returns the error about the text of an address. `None` if it is valid, or if it is stored already (from 1.33).
 fn address_error(cx: &Context<'_>, field: &str, ip: &str, existing: &[String]) -> Option<FieldError> {
     if cx.api.existing_values_kept && existing.iter().any(|known| known == ip) {
         return None;
@@ -131,7 +131,8 @@ fn address_error(cx: &Context<'_>, field: &str, ip: &str, existing: &[String]) -
     None
 }
 
-/// What is wrong with the text of a range; it is printed without the blanks around it.
+/// Returns the error about the text of a range, which is printed without surrounding blanks. `None` if it is valid or
+/// stored already.
 pub(super) fn range_error(
     cx: &Context<'_>,
     field: &str,
@@ -161,7 +162,7 @@ pub(super) fn range_error(
     }
 }
 
-/// Our name of the check that an entry of `externalIPs` is an address.
+/// This project's name of the check that an entry of `externalIPs` is an address.
 const NOT_AN_EXTERNAL_IP: &str = "SVC-36";
 
 pub(super) fn external_ips(
@@ -180,7 +181,7 @@ pub(super) fn external_ips(
     }
 }
 
-/// Addresses that mean something else on every host.
+/// Returns the errors about addresses that have a special meaning on every host.
 fn special_address_errors(field: &str, ip: &str) -> Vec<FieldError> {
     let error = |detail: String| FieldError::invalid(field, text(ip), detail).checked_by("SVC-37");
     let Some(read) = lenient::parse_address(ip) else {

@@ -10,7 +10,7 @@ use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{MixedProtocols, SourceRangeCheck};
 use crate::net::lenient;
 
-/// The annotation that source ranges were first given by.
+/// The annotation by which source ranges were first given.
 const SOURCE_RANGES_ANNOTATION: &str = "service.beta.kubernetes.io/load-balancer-source-ranges";
 
 pub(super) fn load_balancer_protocols(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldError>) {
@@ -155,7 +155,8 @@ pub(super) fn source_ranges(
     }
 }
 
-/// `allocateLoadBalancerNodePorts` and `loadBalancerClass`; with `old`, only what an update may not change.
+/// Checks `allocateLoadBalancerNodePorts` and `loadBalancerClass`; with `old`, only the fields that an update must
+/// not change.
 pub(crate) fn load_balancer_fields(
     cx: &Context<'_>,
     old: Option<&ServiceSpec>,

@@ -31,7 +31,7 @@ const TYPES: &[&str] = &[
 const AFFINITIES: &[&str] = &["ClientIP", "None"];
 const LONGEST_AFFINITY_SECONDS: i32 = 86_400;
 
-/// Every error of the object, in the order the server finds them.
+/// Returns every error of the object, in the order in which the server finds them.
 pub(super) fn whole(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSpec) -> Vec<FieldError> {
     let mut errors = Vec::new();
     let headless = is_headless(cx, new);
@@ -222,7 +222,7 @@ fn session_affinity(new: &ServiceSpec, errors: &mut Vec<FieldError>) {
     }
 }
 
-/// Checks that depend on what is stored and on feature gates.
+/// Adds the errors that depend on the stored object and on feature gates.
 fn conditional(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSpec, errors: &mut Vec<FieldError>) {
     let uses_sctp = |spec: &ServiceSpec| spec.port_list().iter().any(|port| port.protocol == "SCTP");
     if !cx.api.sctp && !old.is_some_and(uses_sctp) {
@@ -260,7 +260,7 @@ fn conditional(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSpec, e
     }
 }
 
-/// 1.19: `spec.ipFamily` is a family of the cluster and that of the cluster IP.
+/// Checks, in 1.19, that `spec.ipFamily` is a family of the cluster and that of the cluster IP.
 fn configured_family(
     cx: &Context<'_>,
     old: Option<&ServiceSpec>,

@@ -67,7 +67,7 @@ pub(super) fn external_traffic(cx: &Context<'_>, new: &ServiceSpec, errors: &mut
     }
 }
 
-/// What up to 1.22 is checked only after node ports are handed out.
+/// Returns the errors that up to 1.22 are found only after node ports are allocated.
 pub(crate) fn external_traffic_combination(cx: &Context<'_>, new: &ServiceSpec) -> Vec<FieldError> {
     let mut errors = Vec::new();
     if cx.api.traffic_rules != TrafficRules::AfterAllocation {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::diagnostic::Component;
 use crate::kubernetes::{Confidence, Version};
 
-/// What a fact is about.
+/// The kind of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
@@ -18,9 +18,9 @@ pub enum FactKind {
     Gate,
     /// A field or object of the Kubernetes API.
     Api,
-    /// A number or size that is checked.
+    /// A number or size that a component checks.
     Limit,
-    /// Anything else a component does differently.
+    /// Any other difference in the behaviour of a component.
     Behaviour,
 }
 
@@ -29,35 +29,35 @@ pub enum FactKind {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Fact {
-    /// Whom it is about.
+    /// The component that the fact is about.
     pub component: Component,
-    /// What it is about.
+    /// The kind of the fact.
     pub kind: FactKind,
-    /// The name: `--cluster-cidr`, `KubeletConfiguration.clusterDNS`, `IPv6DualStack`.
+    /// The name of the fact: `--cluster-cidr`, `KubeletConfiguration.clusterDNS`, `IPv6DualStack`.
     pub name: &'static str,
-    /// The first version.
+    /// The first version in which the fact holds.
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub since: Version,
-    /// The last version; absent while nothing later is known.
+    /// The last version in which the fact holds; absent if no later state is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "KubernetesVersion"))]
     pub until: Option<Version>,
-    /// The default or the state; empty where there is none.
+    /// The default or the state; empty if there is none.
     pub value: String,
-    /// Where it was read.
+    /// The source of the fact.
     pub source: &'static str,
-    /// How sure it is.
+    /// The confidence in the fact.
     pub confidence: Confidence,
 }
 
 impl Fact {
-    /// Whether it holds at that version.
+    /// Returns whether the fact holds at that version.
     pub fn holds_at(&self, version: Version) -> bool {
         let minor = version.minor();
         self.since.minor() <= minor && self.until.is_none_or(|until| minor <= until.minor())
     }
 
-    /// What makes two rows rows of one fact.
+    /// Returns the key that rows of one fact share.
     pub fn key(&self) -> (Component, FactKind, &'static str) {
         (self.component, self.kind, self.name)
     }

@@ -42,7 +42,7 @@ fn gate_facts(gate: &'static Gate, component: Component) -> impl Iterator<Item =
     })
 }
 
-/// Every fact, sorted by component, kind, name and version.
+/// Returns every fact, sorted by component, kind, name and version.
 pub fn all() -> Vec<Fact> {
     let names = NAMES.iter().map(|row| Fact {
         component: row.component,

@@ -354,8 +354,8 @@ pub(super) static NAMES: &[NameRow] = &[
     .until(28),
 ];
 
-/// Whether a component of that version knows a flag (`--name`) or configuration field (`Kind.field`), and how sure
-/// that is. `None`: no, or the name is in no table.
+/// Returns the confidence that a component of that version knows a flag (`--name`) or configuration field
+/// (`Kind.field`). `None` if it does not know it, or if no table has the name.
 pub fn knows(component: Component, name: &str, version: Version) -> Option<Confidence> {
     let minor = version.minor();
     NAMES
@@ -369,7 +369,7 @@ pub fn knows(component: Component, name: &str, version: Version) -> Option<Confi
         .map(|row| row.confidence)
 }
 
-/// Whether any version of the component has or had that flag or field.
+/// Returns whether any version of the component has or had that flag or field.
 pub fn ever_known(component: Component, name: &str) -> bool {
     NAMES
         .iter()
@@ -383,23 +383,23 @@ static NEVER_FLAGS: &[(Component, &str)] = &[
     (Kcm, "--cluster-cidrs"),
 ];
 
-/// Whether no version of the component ever had that flag, although it is written about.
+/// Returns whether no version of the component ever had that flag, although documents name it.
 pub fn never_existed(component: Component, name: &str) -> bool {
     NEVER_FLAGS.contains(&(component, name))
 }
 
-/// What is known about a flag that a component does not have at a version but had before.
+/// A flag that a component had before a version and no longer has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RemovedFlag {
-    /// The last version with it.
+    /// The last version with the flag.
     pub until: Version,
-    /// Where that was read.
+    /// The source of the removal.
     pub source: &'static str,
-    /// How sure it is.
+    /// The confidence in the removal.
     pub confidence: Confidence,
 }
 
-/// The flag's removal, if that version comes after it.
+/// Returns the removal of a flag. `None` if that version still has it or no version ever had it.
 pub fn removed_flag(component: Component, name: &str, version: Version) -> Option<RemovedFlag> {
     if knows(component, name, version).is_some() {
         return None;
@@ -417,7 +417,8 @@ pub fn removed_flag(component: Component, name: &str, version: Version) -> Optio
         })
 }
 
-/// The version from which on a component has a flag, if it comes after that one.
+/// Returns the first version in which a component has a flag. `None` if `version` is not older than that one, or if no
+/// version has the flag.
 pub fn future_flag(component: Component, name: &str, version: Version) -> Option<Version> {
     let since = NAMES
         .iter()
