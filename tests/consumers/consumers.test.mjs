@@ -24,7 +24,7 @@ after(() => rmSync(scratch, { recursive: true, force: true }));
 function install(name) {
     const project = join(scratch, name);
     cpSync(join(here, name), project, { recursive: true });
-    execFileSync(npm, ["install", "--offline", "--no-audit", "--no-fund", "--no-package-lock", "--silent", tarball], {
+    execFileSync(npm, ["install", "--prefer-offline", "--no-audit", "--no-fund", "--no-package-lock", "--silent", tarball], {
         cwd: project,
         stdio: ["ignore", "ignore", "inherit"],
     });
