@@ -151,8 +151,6 @@ pub struct Analysis {
     /// The text.
     pub text: Rc<str>,
     stages: Stages,
-    // The number of bytes of the text that were analysed: all of them, or those up to the end of the plan.
-    covered: usize,
     values: OnceCell<Value>,
     services: OnceCell<Vec<ServiceView>>,
     components: OnceCell<Vec<ComponentView>>,
@@ -188,7 +186,6 @@ impl Analysis {
         Analysis {
             text: Rc::clone(text),
             stages: Stages::of(part, &AnalyzeOptions::default()),
-            covered: part.len(),
             values: OnceCell::new(),
             services: OnceCell::new(),
             components: OnceCell::new(),
@@ -316,9 +313,9 @@ impl Analysis {
         // The text behind the plan is not read again.
         let head = split_services(&self.text).0.len();
         let end = self.document()?.range().end;
-        let (plan_text, rest) = self
-            .text
-            .split_at_checked(if end <= head { head } else { self.covered })?;
+        let (plan_text, rest) =
+            self.text
+                .split_at_checked(if end <= head { head } else { self.text.len() })?;
         let mut text = patch::apply(plan_text, document, operations).ok()?.text;
         if !rest.is_empty() && !text.ends_with('\n') {
             text.push('\n');

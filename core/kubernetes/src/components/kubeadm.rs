@@ -15,7 +15,7 @@ use crate::kubernetes::gates::{self as gate_table, GateState};
 use crate::kubernetes::service_api::DUAL_STACK;
 use crate::kubernetes::{Confidence, KubeadmProfile, Profile, SubnetRule};
 use crate::net::{Cidr, IpFamily};
-use crate::request::ClusterPlan;
+use crate::request::{ClusterPlan, PlanSpec};
 
 /// The fields of kubeadm's configuration that are checked.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -46,18 +46,19 @@ pub struct KubeadmConfiguration {
     pub advertise_address: Option<String>,
 }
 
+/// Returns the value of kubeadm's own gate for dual-stack, which it passes on to every component that it starts. `None`
+/// if the plan needs no such gate, or kubeadm of the plan's version has none of that name.
+pub fn own_dual_stack_gate(spec: &PlanSpec) -> Option<bool> {
+    let state = gate_table::kubeadm_state(DUAL_STACK, spec.kubernetes_version);
+    let known = matches!(state, GateState::Known(_));
+    spec.gates().given(DUAL_STACK).filter(|_| known)
+}
+
 impl KubeadmConfiguration {
     /// Returns the configuration of kubeadm for a plan and the settings of its components.
     pub fn of_plan(plan: &ClusterPlan, components: &[ComponentSettings]) -> KubeadmConfiguration {
         let spec = &plan.spec;
-        let version = spec.kubernetes_version;
-        // kubeadm passes its own gate to every component that it starts.
-        let gate = spec.gates().given(DUAL_STACK).filter(|_| {
-            matches!(
-                gate_table::kubeadm_state(DUAL_STACK, version),
-                GateState::Known(_)
-            )
-        });
+        let gate = own_dual_stack_gate(spec);
         KubeadmConfiguration {
             pod_subnet: joined(spec.pod_cidrs.iter()),
             service_subnet: joined(spec.service_cidrs.iter()),

@@ -3,13 +3,14 @@
 use serde_json::{Map, Value};
 
 use super::shared::{insert, joined};
-use crate::components::{ComponentSettings, KubeadmConfiguration, Setting, forecast, service_subnet_of};
+use crate::components::{
+    ComponentSettings, KubeadmConfiguration, Setting, forecast, own_dual_stack_gate, service_subnet_of,
+};
 use crate::diagnostic::{Component, Diagnostic};
 use crate::export::refused;
 use crate::export::tree::{Set, member, sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::gates::{GateState, kubeadm_state};
 use crate::kubernetes::service_api::DUAL_STACK;
 use crate::kubernetes::{ExtraArgs, Window};
 use crate::net::{Cidr, IpFamily};
@@ -126,7 +127,7 @@ fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
         let arguments = write_arguments(extra_arguments(cx, component), kubeadm.extra_args);
         insert(&mut document, field, &sparse!({"extraArgs": arguments}));
     }
-    if let Some(on) = own_gate(cx) {
+    if let Some(on) = own_dual_stack_gate(&cx.plan.spec) {
         document.set("featureGates", &member(DUAL_STACK, &on));
     }
     Value::Object(document)
@@ -161,7 +162,7 @@ fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
         api_version: Some(cx.profile.kubeadm.api_version.to_owned()),
         pod_subnet: joined(&cx.plan.spec.pod_cidrs),
         service_subnet: joined(service_subnet_of(cx.plan)),
-        feature_gates: own_gate(cx)
+        feature_gates: own_dual_stack_gate(&cx.plan.spec)
             .map(|on| (DUAL_STACK.to_owned(), on))
             .into_iter()
             .collect(),
@@ -187,16 +188,9 @@ pub(super) fn findings(
     found
 }
 
-/// Returns the value of kubeadm's own gate for dual-stack, which it passes on to every component. `None` if kubeadm
-/// has no gate of that name.
-fn own_gate(cx: &ExportContext<'_>) -> Option<bool> {
-    let known = matches!(kubeadm_state(DUAL_STACK, cx.profile.version), GateState::Known(_));
-    cx.plan.spec.gates().given(DUAL_STACK).filter(|_| known)
-}
-
 /// Returns a value of `--feature-gates` without the gate that kubeadm passes on. `None` if nothing is left.
 fn gates_besides_own(cx: &ExportContext<'_>, value: &str) -> Option<String> {
-    let own = own_gate(cx).map(|on| format!("{DUAL_STACK}={on}"));
+    let own = own_dual_stack_gate(&cx.plan.spec).map(|on| format!("{DUAL_STACK}={on}"));
     let others = value.split(',').filter(|pair| Some(*pair) != own.as_deref());
     Some(others.collect::<Vec<_>>().join(",")).filter(|left| !left.is_empty())
 }
