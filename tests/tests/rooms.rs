@@ -240,7 +240,7 @@ const ROOMS: &[Room] = &[
             ),
             ("compare", &["registry"]),
             ("start", &["check", "given", "kubeadm", "registry"]),
-            ("paste", &["kubeadm", "registry", "start"]),
+            ("words", &[]),
         ],
     },
     Room {
@@ -258,6 +258,16 @@ const ROOMS: &[Room] = &[
             ("mod", &["capacity", "declared", "map"]),
             ("suggest", &["declared", "map"]),
             ("nodes", &["mod"]),
+        ],
+    },
+    Room {
+        folder: "sources/src",
+        path: "crate",
+        modules: &[
+            ("found", &[]),
+            ("items", &["found"]),
+            ("text", &["found", "items"]),
+            ("kinds", &["found", "items", "text"]),
         ],
     },
     Room {

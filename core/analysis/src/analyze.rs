@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::admission::aspects::Surroundings;
-use crate::components::{ComponentSettings, FailedCheck, StartUpCheck, paste, settings, start_checks};
+use crate::components::{ComponentSettings, FailedCheck, StartUpCheck, settings, start_checks};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Document, Stream, to_json};
 use crate::i18n::Message;
@@ -284,7 +284,7 @@ impl Analysis {
         let started = self
             .running_text
             .as_deref()
-            .map(|text| paste::check(plan.spec.kubernetes_version, text))
+            .map(|text| dualstack_sources::check(plan.spec.kubernetes_version, text))
             .unwrap_or_default();
         lint::run(&LintContext {
             components: self.components(),

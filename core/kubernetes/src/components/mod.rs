@@ -9,10 +9,10 @@ mod given;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;
-pub mod paste;
 mod prerequisites;
 mod registry;
 mod start;
+mod words;
 
 pub use crate::go::flags::{Flag, Flags};
 pub use check::{Effect, FailedCheck, PlanField, printed, warnings};
@@ -22,6 +22,7 @@ pub use kubeadm::{KubeadmConfiguration, own_dual_stack_gate, service_subnet_of};
 pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
 pub use registry::{StartInput, forecast, settings, settings_at};
 pub use start::{StartUpCheck, start_checks, start_checks_at};
+pub use words::words;
 
 /// Returns a plan for the tests of this crate and of the crates that use it.
 #[cfg(any(test, feature = "testing"))]

@@ -1,7 +1,6 @@
 //! What the components of a cluster do with it: their settings, their start-up, the API server's answer to a Service.
 
 use dualstack_core::admission::{self, ServiceCluster};
-use dualstack_core::components::paste;
 use dualstack_core::diagnostic::Pointer;
 use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::Version;
@@ -35,7 +34,10 @@ pub fn check_start(
 ) -> JsValue {
     boundary::call(options, &mut |_: CallOptions| {
         let version: Version = boundary::json("kubernetesVersion", version)?;
-        Ok(Outcome::ok(paste::check(version, &boundary::text(text)?)))
+        Ok(Outcome::ok(dualstack_core::sources::check(
+            version,
+            &boundary::text(text)?,
+        )))
     })
 }
 

@@ -1,0 +1,3 @@
+//! The configuration of installers and distributions.
+
+pub(super) mod kubeadm;

@@ -1,0 +1,71 @@
+//! The kinds of sources, a file and a row each: how a piece is recognised, and what is read from it.
+
+mod installers;
+mod kubernetes;
+
+use crate::found::Found;
+use crate::items::{self, Item, Text};
+use crate::kubernetes::Version;
+
+/// A kind of source.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    /// The id, as [`crate::Origin::kind`] has it. The name for people is the message `source-<id>`.
+    pub id: &'static str,
+    /// Returns whether a piece is of this kind. An object belongs to the first kind that recognises it; lines are read by
+    /// every kind that does.
+    recognises: fn(&Item) -> bool,
+    /// Returns the pieces inside of a piece, which are recognised like any other.
+    embedded: fn(&Item) -> Vec<Item>,
+    /// Reads all pieces of this kind at once, because several documents can configure one component.
+    read: fn(&[Item], &mut Found),
+}
+
+/// A kind without pieces inside of its pieces.
+fn nothing_embedded(_: &Item) -> Vec<Item> {
+    Vec::new()
+}
+
+macro_rules! kinds {
+    ($($module:ident: $($file:ident),+ $(,)?);+ $(;)?) => {
+        /// Every kind, in the order in which they are tried.
+        pub const KINDS: &[&Kind] = &[$($(&$module::$file::KIND),+),+];
+    };
+}
+
+kinds! {
+    kubernetes: component_config, workloads, config_map, command_lines;
+    installers: kubeadm;
+}
+
+/// Reads some texts: each piece of them is recognised and read. `version` is the version that they are read for, if it is
+/// known from elsewhere.
+pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
+    let mut found = Found {
+        version,
+        ..Found::default()
+    };
+    let mut waiting: std::collections::VecDeque<Item> = texts.iter().flat_map(items::pieces).collect();
+    let mut sorted: Vec<Vec<Item>> = KINDS.iter().map(|_| Vec::new()).collect();
+    while let Some(item) = waiting.pop_front() {
+        for (kind, own) in KINDS.iter().zip(&mut sorted) {
+            if (kind.recognises)(&item) {
+                waiting.extend((kind.embedded)(&item));
+                found.pieces.push(item.origin(kind.id));
+                own.push(item.clone());
+                if matches!(item, Item::Object(_)) {
+                    break;
+                }
+            }
+        }
+    }
+    for (kind, own) in KINDS.iter().zip(&sorted).filter(|(_, own)| !own.is_empty()) {
+        (kind.read)(own, &mut found);
+    }
+    // Files in the order given, and the pieces of each in its own.
+    let order = |name: &Option<String>| texts.iter().position(|text| text.name == name.as_deref());
+    crate::document::order::sort_by_key(&mut found.start_ups, |start| {
+        (order(&start.origin.file), start.origin.line)
+    });
+    found
+}
