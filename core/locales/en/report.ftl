@@ -53,7 +53,7 @@ START003 = { $gate } is not a gate of any version known here
     .title = Unknown feature gate
     .help = correct the name or take it out of --feature-gates: a component that does not know a gate exits at start
 
-START004 = { $component } would refuse what it is started with today
+START004 = { $component } would refuse what it is started with today (line { $line } of the text given)
     .title = A component refuses what it is started with
     .help = correct the setting where the component is started; the text is what it prints
 

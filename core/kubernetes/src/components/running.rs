@@ -20,6 +20,9 @@ pub const PIECE_UNREAD: Code = code("START002", Severity::Info, "START002.help")
 /// A feature gate that no version known here has.
 pub const UNKNOWN_GATE: Code = code("START003", Severity::Warning, "START003.help");
 
+/// A component refuses what it is started with today.
+pub const REFUSED_TODAY: Code = code("START004", Severity::Error, "START004.help");
+
 /// The most pieces that are named one by one.
 const MOST_NAMED: usize = 8;
 

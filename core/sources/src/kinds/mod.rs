@@ -80,6 +80,16 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
     crate::document::order::sort_by_key(&mut start_ups, |(index, start)| {
         (order(&start.origin.file), start.origin.line, *index)
     });
-    found.start_ups = start_ups.into_iter().map(|(_, start)| start).collect();
+    for (_, start) in start_ups {
+        // A log shows the same line at every start of the process.
+        let known = found.start_ups.iter().any(|known| {
+            known.component == start.component
+                && known.input == start.input
+                && known.refusals == start.refusals
+        });
+        if !known {
+            found.start_ups.push(start);
+        }
+    }
     found
 }
