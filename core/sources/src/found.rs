@@ -1,6 +1,7 @@
 //! What is found in texts: components with what they are started with, facts about a cluster, and where each comes from.
 
 use serde::Serialize;
+use serde_json::Value as Json;
 
 use crate::components::{Flags, Refusal, StartInput, Unread};
 pub use crate::components::{Origin, StartUp};
@@ -75,6 +76,15 @@ pub struct Fact {
     pub origin: Origin,
 }
 
+/// An object of a cluster that stays beside a plan: what occupies addresses, or adds ranges.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// The object.
+    pub object: Json,
+    /// Its place.
+    pub origin: Origin,
+}
+
 /// Everything found in some texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
@@ -88,6 +98,12 @@ pub struct Found {
     pub facts: Vec<Fact>,
     /// The pieces that no kind recognises.
     pub unread: Vec<Unread>,
+    /// The pieces that are recognised and start no component.
+    pub idle: Vec<Unread>,
+    /// The first ClusterPlan: what it says beyond [`Found::facts`] is kept.
+    pub plan: Option<Json>,
+    /// Objects of a cluster that stay as they are beside a plan.
+    pub beside: Vec<Beside>,
     /// What is to be said about the texts themselves: what was not understood, what a tool refuses.
     pub diagnostics: Vec<Diagnostic>,
 }

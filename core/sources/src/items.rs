@@ -105,12 +105,19 @@ pub struct Object {
     place: Place,
     document: Rc<Document>,
     pointer: Pointer,
+    /// The kind and version that the list says its entries have, which then need not say it.
+    listed: Option<Rc<(String, String)>>,
 }
 
 impl Object {
     /// Returns the field at the top of the object, read as a scalar. `None` if it is absent or no scalar.
     pub fn text(&self, key: &str) -> Option<&str> {
-        self.node()?.get(key)?.text()
+        let own = self.node()?.get(key);
+        match (key, self.listed.as_deref()) {
+            ("kind", Some((kind, _))) if own.is_none() => Some(kind),
+            ("apiVersion", Some((_, version))) if own.is_none() => Some(version),
+            _ => own?.text(),
+        }
     }
 
     /// Returns whether the object has that `kind` in a group that starts so: `kubeadm.k8s.io/`.
@@ -121,6 +128,7 @@ impl Object {
     /// Returns whether the object has a key at its top.
     pub fn has(&self, key: &str) -> bool {
         self.node().is_some_and(|node| node.get(key).is_some())
+            || (self.listed.is_some() && matches!(key, "kind" | "apiVersion"))
     }
 
     /// Returns the object as a value with its place. Its origins name `kind`.
@@ -308,6 +316,37 @@ fn is_json_lines(text: &str) -> bool {
     lines.next().is_some_and(is_object) && lines.next().is_some_and(is_object) && lines.all(is_object)
 }
 
+/// Returns the parts of `kubectl cluster-info dump`, each with the number of lines before it: JSON objects over several
+/// lines one after the other, and logs between them. `None` for any other text.
+fn dumped(text: &str) -> Option<Vec<(usize, String)>> {
+    if text.lines().filter(|line| *line == "{").count() < 2 {
+        return None;
+    }
+    let mut parts: Vec<(usize, String)> = Vec::new();
+    let mut is_open = false;
+    let mut starts = true;
+    for (number, line) in text.lines().enumerate() {
+        if line == "{" && !is_open {
+            is_open = true;
+            starts = true;
+        }
+        if starts {
+            parts.push((number, String::new()));
+            starts = false;
+        }
+        if let Some((_, part)) = parts.last_mut() {
+            part.push_str(line);
+            part.push('\n');
+        }
+        if line == "}" && is_open {
+            is_open = false;
+            starts = true;
+        }
+    }
+    parts.retain(|(_, part)| !part.trim().is_empty());
+    Some(parts)
+}
+
 fn split(text: &str, place: &Place) -> Vec<Item> {
     if is_json_lines(text) {
         return text
@@ -320,6 +359,18 @@ fn split(text: &str, place: &Place) -> Vec<Item> {
                     ..place.clone()
                 };
                 split(line, &place)
+            })
+            .collect();
+    }
+    if let Some(parts) = dumped(text) {
+        return parts
+            .into_iter()
+            .flat_map(|(before, part)| {
+                let place = Place {
+                    lines_before: place.lines_before.saturating_add(before),
+                    ..place.clone()
+                };
+                split(&part, &place)
             })
             .collect();
     }
@@ -337,7 +388,7 @@ fn split(text: &str, place: &Place) -> Vec<Item> {
     }
     let mut items = Vec::new();
     for document in stream.documents {
-        objects(&Rc::new(document), Pointer::root(), place, &mut items);
+        objects(&Rc::new(document), Pointer::root(), place, None, &mut items);
     }
     items
 }
@@ -358,7 +409,13 @@ fn looks_written(root: &Node) -> bool {
     }
 }
 
-fn objects(document: &Rc<Document>, pointer: Pointer, place: &Place, items: &mut Vec<Item>) {
+fn objects(
+    document: &Rc<Document>,
+    pointer: Pointer,
+    place: &Place,
+    listed: Option<Rc<(String, String)>>,
+    items: &mut Vec<Item>,
+) {
     let Some(node) = document.at(&pointer) else { return };
     let kind = node.get("kind").and_then(Node::as_str).unwrap_or_default();
     let list = match &node.value {
@@ -371,14 +428,20 @@ fn objects(document: &Rc<Document>, pointer: Pointer, place: &Place, items: &mut
     };
     match list {
         Some((entries, at)) => {
+            // `NodeList`: its entries are Nodes. A `List` says nothing of its entries.
+            let of = kind.strip_suffix("List").filter(|of| !of.is_empty()).map(|of| {
+                let version = node.get("apiVersion").and_then(Node::text).unwrap_or_default();
+                Rc::new((of.to_owned(), version.to_owned()))
+            });
             for index in 0..entries.len() {
-                objects(document, at.index(index), place, items);
+                objects(document, at.index(index), place, of.clone(), items);
             }
         }
         None => items.push(Item::Object(Object {
             place: place.clone(),
             document: Rc::clone(document),
             pointer,
+            listed,
         })),
     }
 }

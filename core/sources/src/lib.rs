@@ -10,15 +10,17 @@
 //! assert_eq!(found.start_ups[0].origin.line, 2);
 //! ```
 
-use dualstack_ground::{diagnostic, document, go, net};
-use dualstack_kubernetes::{components, kubernetes};
+use dualstack_ground::{diagnostic, document, go, i18n, net};
+use dualstack_kubernetes::{catalog, components, kubernetes, request};
 
 pub mod found;
+pub mod import;
 pub mod items;
 pub mod kinds;
 pub mod text;
 
-pub use found::{Fact, Field, Found, Origin, Strength};
+pub use found::{Beside, Fact, Field, Found, Origin, Strength};
+pub use import::{Import, ImportOptions, import};
 pub use items::Text;
 pub use kinds::read;
 
@@ -71,6 +73,7 @@ pub fn check_texts(version: Version, texts: &[Text<'_>]) -> Checked {
 pub fn running(texts: &[Text<'_>], version: Option<Version>) -> Running {
     let found = read(texts, version);
     let mut unread = found.unread;
+    unread.extend(found.idle);
     if found.start_ups.is_empty() && unread.is_empty() {
         // What was recognised starts nothing either.
         unread.extend(found.pieces.iter().map(|origin| Unread {

@@ -59,7 +59,7 @@ pub static LOCALES: &[Locale] = crate::texts!(
     ]
 );
 
-/// The languages with what exports and the Markdown report say. Only a module that writes those holds it: whoever shows
+/// The languages with what exports, the Markdown report and the import say. Only a module that writes those holds it: whoever shows
 /// one of these messages calls [`use_exports`] first.
 pub static EXPORTS: &[Locale] = crate::texts!(
     "../../../locales",
@@ -76,6 +76,7 @@ pub static EXPORTS: &[Locale] = crate::texts!(
         "export/plugins.ftl",
         "export/policies.ftl",
         "export/tools.ftl",
+        "import.ftl",
     ]
 );
 

@@ -1,7 +1,10 @@
 //! The kinds of sources, a file and a row each: how a piece is recognised, and what is read from it.
 
+mod clouds;
+mod clusters;
 mod installers;
 mod kubernetes;
+mod plugins;
 mod starting;
 mod unread;
 
@@ -34,12 +37,18 @@ macro_rules! kinds {
     ($($module:ident: $($file:ident),+ $(,)?);+ $(;)?) => {
         /// Every kind, in the order in which they are tried.
         pub const KINDS: &[&Kind] = &[$($(&$module::$file::KIND),+),+];
+
+        /// The room of each of them.
+        const ROOMS: &[&str] = &[$($({ let _ = &$module::$file::KIND; stringify!($module) }),+),+];
     };
 }
 
 kinds! {
+    clusters: plan, node, service, service_cidr, ip_address, versions;
+    plugins: calico, cilium, flannel, antrea, kube_ovn, ovn_kubernetes, metallb, cilium_lb_ipam, kube_vip;
     kubernetes: component_config, workloads, config_map, command_lines;
-    installers: kubeadm, k3s, k0s, talos, kind, microk8s;
+    installers: kubeadm, k3s, k0s, talos, kind, microk8s, kops, cluster_api, openshift, microshift, kubespray;
+    clouds: eks, gke, aks, terraform, ansible;
 }
 
 /// Reads some texts: each piece of them is recognised and read. `version` is the version that they are read for, if it is
@@ -67,11 +76,23 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
             found.unread.extend(unread::of(&item));
         }
     }
-    for (kind, own) in KINDS.iter().zip(&sorted).filter(|(_, own)| !own.is_empty()) {
+    for ((kind, room), own) in KINDS
+        .iter()
+        .zip(ROOMS)
+        .zip(&sorted)
+        .filter(|(_, own)| !own.is_empty())
+    {
+        let before = found.start_ups.len();
         (kind.read)(own, &mut found);
+        if found.start_ups.len() == before && *room != "kubernetes" {
+            found.idle.extend(own.iter().filter_map(unread::of));
+        }
     }
     // Files in the order given, and the pieces of each in its own.
     let order = |name: &Option<String>| texts.iter().position(|text| text.name == name.as_deref());
+    crate::document::order::sort_by_key(&mut found.facts, |fact| {
+        (order(&fact.origin.file), fact.origin.line)
+    });
     let mut start_ups: Vec<_> = std::mem::take(&mut found.start_ups)
         .into_iter()
         .enumerate()

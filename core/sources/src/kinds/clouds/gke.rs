@@ -1,0 +1,115 @@
+//! GKE: `gcloud` command lines, and `gcloud container clusters describe`.
+
+use super::{commands, managed};
+use crate::found::{Field, Found, Origin, Strength};
+use crate::items::{At, Item, Object};
+use crate::kinds::{Kind, nothing_embedded};
+
+const ID: &str = "gke";
+
+const IDS: (&str, &str, Option<&str>) = ("gke", "gcp", None);
+
+pub(in crate::kinds) const KIND: Kind = Kind {
+    id: ID,
+    recognises: |item| match item {
+        Item::Object(object) => is_description(object),
+        Item::Lines(lines) => commands(lines, "gcloud", ID).iter().any(|command| {
+            CREATE.iter().any(|begin| command.is(begin)) || command.is("compute networks subnets create")
+        }),
+    },
+    embedded: nothing_embedded,
+    read,
+};
+
+const CREATE: [&str; 3] = [
+    "container clusters create",
+    "container clusters create-auto",
+    "beta container clusters create",
+];
+
+fn is_description(object: &Object) -> bool {
+    !object.has("kind") && (object.has("clusterIpv4Cidr") || object.has("currentMasterVersion"))
+}
+
+fn read(items: &[Item], found: &mut Found) {
+    for item in items {
+        match item {
+            Item::Object(object) => description(&object.root(ID), found),
+            Item::Lines(lines) => {
+                for command in commands(lines, "gcloud", ID) {
+                    if command.is("compute networks subnets create") {
+                        command.fact("range", Field::NodeCidrs, found);
+                        for pair in command.values("secondary-range") {
+                            let place = command.place("secondary-range");
+                            secondary(&pair, place, found);
+                        }
+                    }
+                    if CREATE.iter().any(|begin| command.is(begin)) {
+                        managed(IDS, &command.origin, found);
+                        let behind = match command.is("beta container clusters create") {
+                            true => 4,
+                            false => 3,
+                        };
+                        let name = command.operand(behind);
+                        found.fact(Field::Name, name, Strength::Configured, command.origin.clone());
+                        command.fact("cluster-version", Field::KubernetesVersion, found);
+                        command.fact("default-max-pods-per-node", Field::MaxPods, found);
+                        // A length alone, `/17`, lets GKE choose the range.
+                        for (flag, field) in [
+                            ("cluster-ipv4-cidr", Field::PodCidrs),
+                            ("services-ipv4-cidr", Field::ServiceCidrs),
+                        ] {
+                            if command.values(flag).iter().all(|text| !text.starts_with('/')) {
+                                command.fact(flag, field, found);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A secondary range is what its name says; the cluster names it, and most people name it so.
+fn secondary(pair: &str, place: Origin, found: &mut Found) {
+    let Some((name, range)) = pair.split_once('=') else {
+        return;
+    };
+    let field = match name {
+        name if name.contains("pod") => Field::PodCidrs,
+        name if name.contains("service") || name.contains("svc") => Field::ServiceCidrs,
+        _ => return,
+    };
+    found.fact(field, [range], Strength::Implied, place);
+}
+
+fn description(root: &At<'_>, found: &mut Found) {
+    managed(IDS, &root.origin(), found);
+    let strength = Strength::Observed;
+    for (path, field) in [
+        ("name", Field::Name),
+        ("currentMasterVersion", Field::KubernetesVersion),
+        ("currentNodeCount", Field::NodeCount),
+        ("defaultMaxPodsConstraint/maxPodsPerNode", Field::MaxPods),
+        ("nodeIpv4CidrSize", Field::MaskSizeIpv4),
+    ] {
+        let value = root.path(path);
+        found.fact(field, value.text(), strength, value.origin());
+    }
+    let policy = root.get("ipAllocationPolicy");
+    for (field, v4, v6) in [
+        (
+            Field::PodCidrs,
+            root.get("clusterIpv4Cidr"),
+            policy.get("subnetIpv6CidrBlock"),
+        ),
+        (
+            Field::ServiceCidrs,
+            root.get("servicesIpv4Cidr"),
+            policy.get("servicesIpv6CidrBlock"),
+        ),
+    ] {
+        let texts: Vec<&str> = [v4.text(), v6.text()].into_iter().flatten().collect();
+        found.fact(field, texts, strength, v4.origin());
+    }
+}

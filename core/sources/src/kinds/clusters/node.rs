@@ -1,0 +1,96 @@
+//! Nodes of a cluster: their blocks are taken, and they say how many they are, which version they run, and how many pods
+//! they take.
+
+use super::keep;
+use crate::document::to_json;
+use crate::found::{Field, Found, Strength};
+use crate::import::pod_cidrs;
+use crate::items::Item;
+use crate::kinds::{Kind, nothing_embedded};
+
+const ID: &str = "node";
+
+pub(in crate::kinds) const KIND: Kind = Kind {
+    id: ID,
+    recognises: |item| matches!(item, Item::Object(object) if object.is("v1", "Node")),
+    embedded: nothing_embedded,
+    read,
+};
+
+fn read(items: &[Item], found: &mut Found) {
+    let mut names: Vec<String> = Vec::new();
+    let mut first = None;
+    for item in items {
+        let Item::Object(object) = item else { continue };
+        let root = object.root(ID);
+        let name = root.path("metadata/name").text().unwrap_or_default().to_owned();
+        // A dump and a list of one cluster may show the same Node twice.
+        if names.contains(&name) {
+            continue;
+        }
+        names.push(name);
+        first.get_or_insert_with(|| root.origin());
+        let info = root.path("status/nodeInfo/kubeletVersion");
+        found.fact(
+            Field::KubernetesVersion,
+            info.text(),
+            Strength::Implied,
+            info.origin(),
+        );
+        let pods = root.path("status/capacity/pods");
+        found.fact(Field::MaxPods, pods.text(), Strength::Observed, pods.origin());
+        for address in root.path("status/addresses").items() {
+            if address.get("type").text() == Some("InternalIP") {
+                let value = address.get("address");
+                found.fact(
+                    Field::NodeAddresses,
+                    value.text(),
+                    Strength::Observed,
+                    value.origin(),
+                );
+            }
+        }
+        let place = match root.path("spec/podCIDRs") {
+            list if list.exists() => list.origin(),
+            _ => root.path("spec/podCIDR").origin(),
+        };
+        for block in root
+            .node()
+            .map(|node| pod_cidrs(&to_json(node)))
+            .unwrap_or_default()
+        {
+            let Some((address, mask)) = block.rsplit_once('/') else {
+                continue;
+            };
+            let field = match address.contains(':') {
+                true => Field::MaskSizeIpv6,
+                false => Field::MaskSizeIpv4,
+            };
+            found.fact(field, [mask], Strength::Observed, place.clone());
+        }
+        let provider = root.path("spec/providerID");
+        let id = provider
+            .text()
+            .and_then(|text| text.split_once("://"))
+            .and_then(|(scheme, _)| Some(PROVIDERS.iter().find(|(known, ..)| *known == scheme)?.1));
+        found.fact(Field::Provider, id, Strength::Implied, provider.origin());
+        keep(object, ID, &["metadata", "spec"], found);
+    }
+    // One Node alone may be one of many.
+    let strength = match names.len() {
+        1 => Strength::Implied,
+        _ => Strength::Observed,
+    };
+    if let Some(origin) = first {
+        found.fact(Field::NodeCount, [names.len().to_string()], strength, origin);
+    }
+}
+
+/// The schemes of `spec.providerID`, and the clouds in the catalogue.
+const PROVIDERS: &[(&str, &str)] = &[
+    ("aws", "aws"),
+    ("azure", "azure"),
+    ("gce", "gcp"),
+    ("openstack", "openstack"),
+    ("vsphere", "vsphere"),
+];

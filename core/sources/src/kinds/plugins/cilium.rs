@@ -1,0 +1,102 @@
+//! Cilium: Helm values, the ConfigMap `cilium-config`, and CiliumPodIPPools.
+
+use super::{config_map, placed, plugin, pools};
+use crate::found::{Field, Found, Origin, Strength};
+use crate::items::{At, Item, Object};
+use crate::kinds::{Kind, nothing_embedded};
+
+const ID: &str = "cilium";
+
+pub(in crate::kinds) const KIND: Kind = Kind {
+    id: ID,
+    recognises: |item| matches!(item, Item::Object(object) if is_cilium(object)),
+    embedded: nothing_embedded,
+    read,
+};
+
+/// Values that only Cilium's chart has, one of which is enough to know it.
+const OWN: &[&str] = &[
+    "ipam/operator/clusterPoolIPv4PodCIDRList",
+    "ipam/operator/clusterPoolIPv6PodCIDRList",
+    "ipam/operator/autoCreateCiliumPodIPPools",
+    "kubeProxyReplacement",
+    "k8sServiceHost",
+    "k8s/requireIPv4PodCIDR",
+    "k8s/requireIPv6PodCIDR",
+    "ipv4NativeRoutingCIDR",
+    "enableIPv6Masquerade",
+];
+
+fn is_values(object: &Object) -> bool {
+    let root = object.root(ID);
+    !object.has("kind") && !object.has("apiVersion") && OWN.iter().any(|path| root.path(path).exists())
+}
+
+fn is_cilium(object: &Object) -> bool {
+    object.is("cilium.io/", "CiliumPodIPPool")
+        || config_map(object, &["cilium-config"], ID).is_some()
+        || is_values(object)
+}
+
+/// Masks that were found, each with its field.
+type Masks = Vec<(Field, String, Origin)>;
+
+fn read(items: &[Item], found: &mut Found) {
+    let mut ranges = Vec::new();
+    let mut masks: Masks = Vec::new();
+    for item in items {
+        let Item::Object(object) = item else { continue };
+        let root = object.root(ID);
+        plugin("cilium", root.origin(), found);
+        if let Some(data) = config_map(object, &["cilium-config"], ID) {
+            for (key, field) in [
+                ("cluster-pool-ipv4-cidr", "cluster-pool-ipv4-mask-size"),
+                ("cluster-pool-ipv6-cidr", "cluster-pool-ipv6-mask-size"),
+            ] {
+                ranges.extend(placed(&data.get(key)));
+                mask(&data.get(field), key.contains("ipv6"), &mut masks);
+            }
+            let name = data.get("cluster-name");
+            let own = name.text().filter(|name| *name != "default");
+            found.fact(Field::Name, own, Strength::Observed, name.origin());
+        } else if object.is("cilium.io/", "CiliumPodIPPool") {
+            pool(&root.get("spec"), &mut ranges, &mut masks);
+        } else {
+            let name = root.path("cluster/name");
+            found.fact(Field::Name, name.text(), Strength::Configured, name.origin());
+            let operator = root.path("ipam/operator");
+            for (list, size) in [
+                ("clusterPoolIPv4PodCIDRList", "clusterPoolIPv4MaskSize"),
+                ("clusterPoolIPv6PodCIDRList", "clusterPoolIPv6MaskSize"),
+            ] {
+                ranges.extend(placed(&operator.get(list)));
+                mask(&operator.get(size), list.contains("IPv6"), &mut masks);
+            }
+            for (_, entry) in operator.get("autoCreateCiliumPodIPPools").entries() {
+                pool(&entry, &mut ranges, &mut masks);
+            }
+        }
+    }
+    pools(ranges, found);
+    for (field, mask, origin) in masks {
+        found.fact(field, [mask], Strength::Configured, origin);
+    }
+}
+
+fn pool(spec: &At<'_>, ranges: &mut Vec<(String, Origin)>, masks: &mut Masks) {
+    for family in ["ipv4", "ipv6"] {
+        let part = spec.get(family);
+        ranges.extend(placed(&part.get("cidrs")));
+        mask(&part.get("maskSize"), family == "ipv6", masks);
+    }
+}
+
+fn mask(at: &At<'_>, is_v6: bool, masks: &mut Masks) {
+    let field = match is_v6 {
+        true => Field::MaskSizeIpv6,
+        false => Field::MaskSizeIpv4,
+    };
+    if let Some(text) = at.text() {
+        masks.push((field, text.to_owned(), at.origin()));
+    }
+}
