@@ -13,6 +13,7 @@ export {
     export,
     exportTargets,
     findNode,
+    importPlan,
     kubernetesVersions,
     lint,
     lintFiles,

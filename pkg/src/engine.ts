@@ -88,6 +88,9 @@ export const components = guarded(core.components);
 /** The crash forecast for a pasted command line, unit, log, Pod manifest or configuration file. */
 export const checkStart = onDemand((tools) => tools.checkStart);
 
+/** A plan from what exists: configuration files, command lines, dumps and log lines, with the origin of every value. */
+export const importPlan = onDemand((tools) => tools.importPlan);
+
 /** What changes in Kubernetes from one version to another, each with its source and how sure it is. */
 export const changes = onDemand((tools) => tools.changes);
 

@@ -268,6 +268,7 @@ const ROOMS: &[Room] = &[
             ("items", &["found"]),
             ("text", &["found", "items"]),
             ("kinds", &["found", "items", "text"]),
+            ("import", &["found", "items", "kinds"]),
         ],
     },
     Room {

@@ -19,6 +19,7 @@ source-k3s = K3s or RKE2
 source-kind = kind
 source-kops = kOps
 source-kube-ovn = Kube-OVN
+source-kube-router = kube-router
 source-kube-vip = a pool of kube-vip
 source-kubeadm = kubeadm
 source-kubespray = Kubespray
@@ -95,3 +96,7 @@ IMP008 = what stands at { $place } is known ({ $kind }), but says nothing about 
 IMP009 = node `{ $node }` at { $place } has the block { $block }, which lies in none of the pod ranges
     .title = A node's block lies outside of the pod ranges
     .help = Check whether `--cluster-cidr` was changed after the node was added, or whether the plugin hands out other blocks
+
+IMP010 = `{ $field }` has IPv4 first, but the source at { $place } has a field for each family and does not say which one is the primary one
+    .title = The order of the families is not known
+    .help = Add the command line of kube-apiserver or kube-controller-manager, or the configuration of the installer; if IPv6 is the primary family, put its range first

@@ -19,6 +19,7 @@ source-k3s = K3s または RKE2
 source-kind = kind
 source-kops = kOps
 source-kube-ovn = Kube-OVN
+source-kube-router = kube-router
 source-kube-vip = kube-vip のプール
 source-kubeadm = kubeadm
 source-kubespray = Kubespray
@@ -95,3 +96,7 @@ IMP008 = { $place } にあるものは既知の種類 ({ $kind }) ですが、�
 IMP009 = { $place } のノード `{ $node }` のブロック { $block } は、どの Pod 範囲にも含まれません
     .title = ノードのブロックが Pod 範囲の外にある
     .help = ノードの追加後に `--cluster-cidr` が変更されていないか、またはプラグインが別のブロックを割り当てていないか確認してください
+
+IMP010 = `{ $field }` は IPv4 が先頭ですが、{ $place } のソースにはファミリーごとのフィールドがあるだけで、どちらがプライマリかは示されていません
+    .title = ファミリーの順序が不明
+    .help = kube-apiserver や kube-controller-manager のコマンドライン、またはインストーラーの設定を追加してください。IPv6 がプライマリの場合は、その範囲を先頭にしてください

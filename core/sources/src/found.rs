@@ -85,6 +85,25 @@ pub struct Beside {
     pub origin: Origin,
 }
 
+/// Returns the blocks of a Node: `spec.podCIDRs`, or the one block that older versions have.
+pub fn pod_cidrs(node: &Json) -> Vec<String> {
+    let list = node.pointer("/spec/podCIDRs").and_then(Json::as_array);
+    let blocks: Vec<String> = list
+        .into_iter()
+        .flatten()
+        .filter_map(Json::as_str)
+        .map(str::to_owned)
+        .collect();
+    let first = node
+        .pointer("/spec/podCIDR")
+        .and_then(Json::as_str)
+        .unwrap_or_default();
+    match blocks.is_empty() && !first.is_empty() {
+        true => vec![first.to_owned()],
+        false => blocks,
+    }
+}
+
 /// Everything found in some texts.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {

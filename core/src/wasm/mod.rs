@@ -21,7 +21,8 @@ pub use lint_files::{LintFile, LintOutput, LintRequest, Write, lint_files};
 pub use options::{CallOptions, stage_of};
 pub use outcome::Outcome;
 pub use types::{
-    AdmitCall, ComponentsAnswer, LocaleMeta, NodeQuery, SimulateAnswer, SimulateCall, SimulateNodesCall,
+    AdmitCall, ComponentsAnswer, ImportText, LocaleMeta, NamedText, NodeQuery, SimulateAnswer, SimulateCall,
+    SimulateNodesCall,
 };
 
 #[wasm_bindgen(typescript_custom_section)]

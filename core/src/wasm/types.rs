@@ -13,6 +13,7 @@ use crate::components::{ComponentSettings, FailedCheck};
 use crate::kubernetes::Version;
 use crate::net::Cidr;
 use crate::nodeipam::{Node, NodeStep};
+use crate::sources::Text;
 
 /// A language of the messages.
 #[derive(Serialize, Tsify)]
@@ -124,4 +125,39 @@ pub struct SimulateAnswer {
     pub timeline: Vec<TimelineEntry>,
     /// The Services now, by namespace and name.
     pub services: Vec<ServiceView>,
+}
+
+/// A text to import: pasted, or of a file.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub enum ImportText {
+    /// Pasted text.
+    Pasted(String),
+    /// A text with its name.
+    Named(NamedText),
+}
+
+/// The text of a file to import.
+#[derive(Deserialize, Tsify)]
+#[serde(rename = "ImportText", deny_unknown_fields)]
+pub struct NamedText {
+    /// The name of the file, as the origins of values show it.
+    #[serde(default)]
+    #[tsify(optional)]
+    name: Option<String>,
+    /// The text of the file.
+    text: String,
+}
+
+impl ImportText {
+    /// Returns the text as the import takes it.
+    pub fn as_text(&self) -> Text<'_> {
+        match self {
+            ImportText::Pasted(text) => Text::pasted(text),
+            ImportText::Named(NamedText { name, text }) => Text {
+                name: name.as_deref(),
+                text,
+            },
+        }
+    }
 }

@@ -35,6 +35,7 @@ import { type Option, UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
 import { EXPORT } from "./export.js";
 import { exitCode, findingsText } from "./findings.js";
+import { IMPORT } from "./import.js";
 import { InputError, readInput, reasonOf } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
@@ -512,4 +513,5 @@ export const COMMANDS: readonly Command[] = [
         run: runNodes,
     },
     EXPORT,
+    IMPORT,
 ];

@@ -304,6 +304,16 @@ fn cidrs(values: &[String]) -> Vec<Cidr> {
 
 /// Returns the values in their canonical form. `None` if the plan cannot have one of them.
 fn normal(field: Field, values: &[String]) -> Option<Vec<String>> {
+    // A word to be filled in, as exports and templates have it, gives nothing: the field is missing.
+    let is_blank = |value: &String| {
+        value.contains('_')
+            && value
+                .bytes()
+                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_')
+    };
+    if field != Field::Name && values.iter().any(is_blank) {
+        return Some(Vec::new());
+    }
     let first = || values.first().map(|value| value.trim());
     let one = |value: Option<String>| value.map(|value| vec![value]);
     match field {
@@ -358,8 +368,13 @@ fn mask(text: &str, width: u8) -> Option<String> {
     (mask <= width).then(|| mask.to_string())
 }
 
-/// Reads a version with whatever a distribution puts behind it.
+/// Reads a version with whatever a distribution puts behind it, or a label of kubeadm that names a minor version:
+/// `stable-1.33` (`cmd/kubeadm/app/util/version.go`).
 pub(super) fn version_of(text: &str) -> Option<Version> {
+    let text = ["stable-", "latest-"]
+        .iter()
+        .find_map(|label| text.strip_prefix(label))
+        .unwrap_or(text);
     let end = text
         .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == 'v'))
         .unwrap_or(text.len());

@@ -20,7 +20,6 @@ use crate::items::Text;
 use crate::kinds::read;
 use crate::kubernetes::Version;
 
-pub(crate) use occupancy::pod_cidrs;
 pub use occupancy::{Occupancy, UsedAddress, UsedBlocks, UsedPort};
 
 /// What an import is told besides the texts.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use crate::found::{Beside, Origin};
+use crate::found::{Beside, Origin, pod_cidrs};
 
 /// The blocks of a node.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -130,16 +130,6 @@ impl Occupancy {
         }
         port(service.pointer("/spec/healthCheckNodePort"), "TCP");
     }
-}
-
-/// Returns the blocks of a Node: `spec.podCIDRs`, or the one block that older versions have.
-pub(crate) fn pod_cidrs(node: &Json) -> Vec<String> {
-    let mut blocks = texts(node, "/spec/podCIDRs");
-    let first = text(node, "/spec/podCIDR");
-    if blocks.is_empty() && !first.is_empty() {
-        blocks.push(first.to_owned());
-    }
-    blocks
 }
 
 fn name_of(metadata: &Json, namespace: &str) -> String {

@@ -33,6 +33,9 @@ pub(super) const NOTHING_SAID: Code = code("IMP008", Severity::Info, "IMP008.hel
 /// A node has a block outside of the pod ranges.
 pub(super) const BLOCK_OUTSIDE: Code = code("IMP009", Severity::Warning, "IMP009.help");
 
+/// The order of the families is that of a source without one.
+pub(super) const ORDER_UNKNOWN: Code = code("IMP010", Severity::Warning, "IMP010.help");
+
 /// The fields that a plan should have, and whether it must.
 const WANTED: &[(Field, bool)] = &[
     (Field::KubernetesVersion, true),
@@ -141,6 +144,7 @@ pub(super) fn diagnostics(
             .with("place", place(origin));
         all.push(DEFAULT_TAKEN.with(location(origin), message));
     }
+    order_unknown(merged, &mut all);
     all.extend(found.unread.iter().take(MOST_NAMED).map(unread));
     all.extend(
         found
@@ -210,6 +214,31 @@ fn outside(merged: &Merged, occupancy: &Occupancy, all: &mut Vec<Diagnostic>) {
                     .with("place", place(&node.origin));
                 all.push(BLOCK_OUTSIDE.with(location(&node.origin), message));
             }
+        }
+    }
+}
+
+/// Pools of plugins and charts have no primary family: what is first there is said to be so by nobody.
+fn order_unknown(merged: &Merged, all: &mut Vec<Diagnostic>) {
+    for field in [Field::PodCidrs, Field::ServiceCidrs] {
+        let Some(value) = merged.value(field) else {
+            continue;
+        };
+        let count = value.value.as_array().map_or(0, Vec::len);
+        let first = value
+            .value
+            .get(0)
+            .and_then(serde_json::Value::as_str)
+            .unwrap_or_default();
+        if value.strength == Strength::Implied
+            && count > 1
+            && !first.contains(':')
+            && let Some(origin) = value.origins.first()
+        {
+            let message = Message::new("IMP010")
+                .with("field", value.path)
+                .with("place", place(origin));
+            all.push(ORDER_UNKNOWN.with(location(origin), message));
         }
     }
 }

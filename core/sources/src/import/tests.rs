@@ -56,7 +56,7 @@ fn every_code_says_what_to_do() {
             let help = catalogue.text(diagnostic.help.as_ref().unwrap());
             assert!(!help.contains("{ $") && !help.contains("IMP0"), "{tag} {help}");
         }
-        for code in 1..=9 {
+        for code in 1..=10 {
             for part in ["", ".title", ".help"] {
                 assert!(
                     catalogue.has(&format!("IMP{code:03}{part}")),
@@ -250,6 +250,26 @@ fn pools_of_balancers_are_networks() {
     assert_eq!(
         import.values[0].value,
         serde_json::json!(["192.168.1.240/29", "192.168.1.248/31", "192.168.1.250/32"])
+    );
+}
+
+#[test]
+fn an_order_that_nobody_says_is_told() {
+    let flannel = "{\"Network\": \"10.244.0.0/16\", \"IPv6Network\": \"fd00::/56\", \"EnableIPv6\": true, \"Backend\": {}}";
+    let import = imported(&[("net-conf.json", flannel)]);
+    assert!(codes(&import).contains(&"IMP010"));
+    let import = imported(&[
+        ("net-conf.json", flannel),
+        (
+            "ps.txt",
+            "kube-controller-manager --cluster-cidr=fd00::/56,10.244.0.0/16",
+        ),
+    ]);
+    assert!(!codes(&import).contains(&"IMP010"));
+    assert_eq!(import.contradictions, []);
+    assert_eq!(
+        import.values[0].value,
+        serde_json::json!(["fd00::/56", "10.244.0.0/16"])
     );
 }
 

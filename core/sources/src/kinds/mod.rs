@@ -45,7 +45,7 @@ macro_rules! kinds {
 
 kinds! {
     clusters: plan, node, service, service_cidr, ip_address, versions;
-    plugins: calico, cilium, flannel, antrea, kube_ovn, ovn_kubernetes, metallb, cilium_lb_ipam, kube_vip;
+    plugins: calico, cilium, flannel, antrea, kube_ovn, kube_router, ovn_kubernetes, metallb, cilium_lb_ipam, kube_vip;
     kubernetes: component_config, workloads, config_map, command_lines;
     installers: kubeadm, k3s, k0s, talos, kind, microk8s, kops, cluster_api, openshift, microshift, kubespray;
     clouds: eks, gke, aks, terraform, ansible;

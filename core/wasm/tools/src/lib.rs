@@ -3,6 +3,7 @@
 //! What is common to the modules stands in [`dualstack_core::wasm`].
 
 pub mod exports;
+pub mod imports;
 pub mod lint_files;
 pub mod rules;
 pub mod simulations;

@@ -3,8 +3,7 @@
 
 use super::keep;
 use crate::document::to_json;
-use crate::found::{Field, Found, Strength};
-use crate::import::pod_cidrs;
+use crate::found::{Field, Found, Strength, pod_cidrs};
 use crate::items::Item;
 use crate::kinds::{Kind, nothing_embedded};
 

@@ -36,7 +36,7 @@ fn is_machine(object: &Object) -> bool {
 }
 
 /// The documents beside the machine configuration that say how components are started.
-const DOCUMENTS: &[&str] = &["KubeNetworkConfig", "KubeNodeConfig"];
+const DOCUMENTS: &[&str] = &["KubeNetworkConfig", "KubeNodeConfig", "KubeletConfig"];
 
 fn is_document(object: &Object) -> bool {
     object.text("apiVersion") == Some("v1alpha1")
@@ -74,6 +74,17 @@ fn read(items: &[Item], found: &mut Found) {
     }
     if let Some(node) = node {
         nodes(&node.path("nodeIP/validSubnets"), found);
+    }
+    let kubelets = objects
+        .iter()
+        .filter(|object| object.text("kind") == Some("KubeletConfig"));
+    for kubelet in kubelets {
+        let pods = kubelet.root(ID).path("config/maxPods");
+        if let Some(text) = pods.text() {
+            let mut flags = Flags::new();
+            flags.push("max-pods", text);
+            run(Component::Kubelet, flags, &pods.origin(), found);
+        }
     }
 }
 

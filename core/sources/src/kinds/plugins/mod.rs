@@ -6,6 +6,7 @@ pub(super) mod cilium;
 pub(super) mod cilium_lb_ipam;
 pub(super) mod flannel;
 pub(super) mod kube_ovn;
+pub(super) mod kube_router;
 pub(super) mod kube_vip;
 pub(super) mod metallb;
 pub(super) mod ovn_kubernetes;
