@@ -16,7 +16,7 @@ use crate::i18n::Message;
 use crate::lint::{self, LintContext};
 use crate::nodeipam::NodeBlocks;
 use crate::plan::AddressPlan;
-use crate::plan::nodes::{NoBlocks, blocks_handed_out};
+use crate::plan::nodes::{NoBlocks, blocks_handed_out, existing_nodes};
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, decode};
 use crate::services::{AdmittedServices, PlannedCluster, PreviousPlan, ServiceReport, admit_all};
@@ -198,7 +198,8 @@ impl Analysis {
     /// block.
     pub fn node_blocks(&self) -> Result<&NodeBlocks, &NoBlocks> {
         let compute = || match self.plan() {
-            Some(plan) => blocks_handed_out(&plan.spec, self.failed_checks()),
+            Some(plan) => blocks_handed_out(&plan.spec, self.failed_checks())
+                .map(|blocks| blocks.with_nodes(existing_nodes(&self.stream))),
             None => Err(NoBlocks::NoRange),
         };
         self.node_blocks.get_or_init(compute).as_ref()

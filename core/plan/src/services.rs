@@ -130,7 +130,7 @@ impl PlannedCluster {
 }
 
 /// The kinds of objects beside the plan that change its cluster, besides Services.
-pub const KINDS: &[&str] = &["IPAddress", "ServiceCIDR"];
+pub const KINDS: &[&str] = &["IPAddress", "Node", "ServiceCIDR"];
 
 /// Returns the ServiceCIDR objects of the file that a server with that API version accepts. The one of its flag is
 /// not among them.

@@ -193,6 +193,10 @@ pub enum FamilyPlace {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NodeBlocks {
     families: Vec<FamilyBlocks>,
+    /// The nodes that are there already.
+    existing: Vec<(String, Vec<Cidr>)>,
+    /// The blocks that they leave.
+    free: Vec<FamilyBlocks>,
 }
 
 /// One node and its blocks.
@@ -208,6 +212,10 @@ pub struct NodeBlock {
     #[serde(rename = "podCIDRs")]
     #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
     pub pod_cidrs: Vec<Cidr>,
+    /// The name of a node that is there already; absent for a node that is added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub name: Option<String>,
 }
 
 /// A page of nodes.
@@ -218,6 +226,8 @@ pub struct NodePage {
     /// The number of all nodes.
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
     pub count: AddressCount,
+    /// The number of nodes that are there already: the Node objects beside the plan, which come first.
+    pub existing: usize,
     /// The number of the first node on the page, from 0.
     #[serde(serialize_with = "decimal")]
     #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
@@ -272,7 +282,56 @@ impl NodeBlocks {
             .iter()
             .map(|(range, prefix_len)| FamilyBlocks::new(*range, *prefix_len, service_ranges))
             .collect::<Option<Vec<_>>>()?;
-        (!families.is_empty()).then_some(NodeBlocks { families })
+        (!families.is_empty()).then_some(NodeBlocks {
+            families,
+            existing: Vec::new(),
+            free: Vec::new(),
+        })
+    }
+
+    /// Returns the blocks of a cluster that has these nodes already, by name. They keep their blocks, and nodes that are
+    /// added get the lowest blocks that are left (`pkg/controller/nodeipam/ipam/range_allocator.go`: at its start the
+    /// controller marks the blocks of all Nodes, and searches from the first block on).
+    ///
+    /// ```
+    /// use dualstack_kubernetes::nodeipam::NodeBlocks;
+    /// let pods = "10.0.0.0/16".parse().unwrap();
+    /// let block = |text: &str| vec![text.parse().unwrap()];
+    /// let nodes = vec![("a".to_owned(), block("10.0.0.0/24")), ("b".to_owned(), block("10.0.2.0/24"))];
+    /// let blocks = NodeBlocks::new(&[(pods, 24)], &[]).unwrap().with_nodes(nodes);
+    /// assert_eq!(blocks.count().to_string(), "256");
+    /// assert_eq!(blocks.nth(1).unwrap().name.as_deref(), Some("b"));
+    /// assert_eq!(blocks.nth(2).unwrap().pod_cidrs[0].to_string(), "10.0.1.0/24");
+    /// assert_eq!(blocks.nth(3).unwrap().pod_cidrs[0].to_string(), "10.0.3.0/24");
+    /// ```
+    #[must_use]
+    pub fn with_nodes(mut self, nodes: Vec<(String, Vec<Cidr>)>) -> NodeBlocks {
+        if nodes.is_empty() {
+            return self;
+        }
+        self.free = self
+            .families
+            .iter()
+            .filter_map(|blocks| {
+                let taken: Vec<Cidr> = nodes
+                    .iter()
+                    .flat_map(|(_, own)| own)
+                    .chain(&blocks.services)
+                    .copied()
+                    .collect();
+                FamilyBlocks::new(blocks.range, blocks.prefix_len, &taken)
+            })
+            .collect();
+        self.existing = nodes;
+        self
+    }
+
+    /// Returns the blocks that nodes which are added can get.
+    fn left(&self) -> &[FamilyBlocks] {
+        match self.existing.is_empty() {
+            true => &self.families,
+            false => &self.free,
+        }
     }
 
     /// Returns the families in order.
@@ -287,23 +346,34 @@ impl NodeBlocks {
             .find(|blocks| blocks.range.family() == family)
     }
 
-    /// Returns the number of nodes that get a block of every family.
+    /// Returns the number of nodes that get a block of every family, with those that are there already.
     pub fn count(&self) -> AddressCount {
-        self.families
-            .iter()
-            .map(FamilyBlocks::count)
-            .min()
-            .unwrap_or(AddressCount::ZERO)
+        let left = self.left().iter().map(FamilyBlocks::count).min();
+        left.unwrap_or(AddressCount::ZERO)
+            .saturating_add(AddressCount::from(self.existing.len() as u128))
     }
 
     /// Returns the node number `node`, from 0, with its blocks. `None` if it gets none.
     pub fn nth(&self, node: u128) -> Option<NodeBlock> {
+        // u128 holds every usize.
+        let Some(added) = node.checked_sub(self.existing.len() as u128) else {
+            let (name, pod_cidrs) = self.existing.get(usize::try_from(node).ok()?)?;
+            return Some(NodeBlock {
+                node,
+                pod_cidrs: pod_cidrs.clone(),
+                name: Some(name.clone()),
+            });
+        };
         let pod_cidrs = self
-            .families
+            .left()
             .iter()
-            .map(|blocks| blocks.nth(node))
+            .map(|blocks| blocks.nth(added))
             .collect::<Option<Vec<_>>>()?;
-        Some(NodeBlock { node, pod_cidrs })
+        Some(NodeBlock {
+            node,
+            pod_cidrs,
+            name: None,
+        })
     }
 
     /// Returns at most `limit` nodes, beginning with number `from`.
@@ -313,6 +383,7 @@ impl NodeBlocks {
         let nodes = (from..to).map_while(|node| self.nth(node)).collect();
         NodePage {
             count: self.count(),
+            existing: self.existing.len(),
             from,
             nodes,
         }
@@ -321,15 +392,29 @@ impl NodeBlocks {
     /// Returns the place of an address. An IPv4-mapped address is looked up as IPv4.
     pub fn find(&self, address: IpAddr) -> BlockPlace {
         let address = address.to_canonical();
-        let Some(place) = self.families.iter().find_map(|blocks| blocks.find(address)) else {
+        let held = |own: &[Cidr]| own.iter().copied().find(|block| block.contains_address(address));
+        let existing = self
+            .existing
+            .iter()
+            .enumerate()
+            .find_map(|(index, (_, own))| Some((index, held(own)?)));
+        if let Some((index, block)) = existing
+            && let Some(node) = self.nth(index as u128)
+        {
+            return BlockPlace::Node { node, block };
+        }
+        let Some(place) = self.left().iter().find_map(|blocks| blocks.find(address)) else {
             return BlockPlace::Outside;
         };
         match place {
             FamilyPlace::Excluded { block, service } => BlockPlace::Excluded { block, service },
-            FamilyPlace::Node { node, block } => match self.nth(node) {
-                Some(node) => BlockPlace::Node { node, block },
-                None => BlockPlace::Spare { block, node },
-            },
+            FamilyPlace::Node { node, block } => {
+                let node = node.saturating_add(self.existing.len() as u128);
+                match self.nth(node) {
+                    Some(node) => BlockPlace::Node { node, block },
+                    None => BlockPlace::Spare { block, node },
+                }
+            }
         }
     }
 }
@@ -438,7 +523,7 @@ mod tests {
         assert_eq!(json("192.168.0.1"), r#"{"place":"outside"}"#);
         assert_eq!(
             serde_json::to_string(&blocks.page(2, 10)).unwrap(),
-            r#"{"count":"3","from":"2","nodes":[{"node":"2","podCIDRs":["10.0.3.0/24","fd00:10:0:3::/64"]}]}"#
+            r#"{"count":"3","existing":0,"from":"2","nodes":[{"node":"2","podCIDRs":["10.0.3.0/24","fd00:10:0:3::/64"]}]}"#
         );
     }
 

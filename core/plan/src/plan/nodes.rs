@@ -2,6 +2,8 @@
 
 use crate::components::{Effect, FailedCheck};
 use crate::diagnostic::Component;
+use crate::document::{Node, Stream};
+use crate::net::Cidr;
 use crate::nodeipam::NodeBlocks;
 use crate::request::PlanSpec;
 
@@ -44,5 +46,52 @@ pub fn blocks_handed_out(spec: &PlanSpec, failed_checks: &[FailedCheck]) -> Resu
     match refused {
         Some(check) => Err(NoBlocks::Refused(Box::new(check.clone()))),
         None => super::node_blocks(spec).ok_or(NoBlocks::NoRange),
+    }
+}
+
+/// Returns the Nodes beside a plan that have blocks, by name, in the order of the file.
+pub fn existing_nodes(stream: &Stream) -> Vec<(String, Vec<Cidr>)> {
+    let mut nodes: Vec<(String, Vec<Cidr>)> = Vec::new();
+    for object in stream.objects().filter(|object| object.kind() == "Node") {
+        let mut blocks: Vec<Cidr> = object
+            .items(&["spec", "podCIDRs"])
+            .filter_map(|(_, block)| Node::text(block)?.parse().ok())
+            .collect();
+        // The only field up to 1.15, and that of objects that were written by hand.
+        if blocks.is_empty() {
+            blocks.extend(
+                object
+                    .text(&["spec", "podCIDR"])
+                    .and_then(|block| block.parse::<Cidr>().ok()),
+            );
+        }
+        let is_known = nodes.iter().any(|(name, _)| name == object.name());
+        if !blocks.is_empty() && !is_known {
+            nodes.push((object.name().to_owned(), blocks));
+        }
+    }
+    nodes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::read;
+
+    #[test]
+    fn nodes_of_lists_and_documents_have_their_blocks_once() {
+        let text = "kind: Node\nmetadata: {name: a}\nspec: {podCIDR: 10.244.7.0/24, podCIDRs: [10.244.7.0/24, 'fd00:0:0:7::/64']}\n\
+            ---\nkind: List\nitems:\n- kind: Node\n  metadata: {name: a}\n  spec: {podCIDR: 10.244.9.0/24}\n\
+            - kind: Node\n  metadata: {name: b}\n  spec: {podCIDR: 10.244.8.0/24}\n\
+            - kind: Node\n  metadata: {name: c}\n  spec: {}\n";
+        let nodes = existing_nodes(&read(text));
+        let shown: Vec<String> = nodes
+            .iter()
+            .map(|(name, blocks)| {
+                let blocks: Vec<String> = blocks.iter().map(Cidr::to_string).collect();
+                format!("{name} {}", blocks.join(","))
+            })
+            .collect();
+        assert_eq!(shown, ["a 10.244.7.0/24,fd00:0:0:7::/64", "b 10.244.8.0/24"]);
     }
 }
