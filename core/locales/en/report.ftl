@@ -28,6 +28,11 @@ PLAN006 = the older plan file holds no plan, so changes were not looked at
     .title = no older plan
     .help = give the plan file as it was before the change
 
+PLAN007 = { $version } is a release of { $distribution }, so the plan is read with that distribution
+    .title = the version names a distribution
+    .help = write the distribution into the plan, or the version without its suffix
+    .fix-say = Add distribution: { $distribution }
+
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given
 suggest-no-room-nodes = no room for a { $family } node network of { $prefix } in the blocks given

@@ -28,6 +28,11 @@ PLAN006 = 以前のプランファイルにプランがないため、変更点�
     .title = 以前のプランがない
     .help = 変更前のプランファイルを指定してください
 
+PLAN007 = { $version } は { $distribution } のリリースのため、プランのディストリビューションは { $distribution } とみなします
+    .title = バージョンからわかるディストリビューション
+    .help = プランに distribution を書くか、バージョンの接尾辞を取ってください
+    .fix-say = distribution: { $distribution } を追加する
+
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません
 suggest-no-room-nodes = 指定されたブロックには、{ $family } のノード用に { $prefix } の空きがありません

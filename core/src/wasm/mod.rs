@@ -40,7 +40,7 @@ export type IpAddress = string;
 /** A count up to 2^128 as a decimal number; `BigInt(count)` where a number is too small. */
 export type AddressCount = `${bigint}`;
 /** A Kubernetes version, with the patch level if one was given. */
-export type KubernetesVersion = `1.${number}`;
+export type KubernetesVersion = `1.${string}`;
 "#;
 
 /// Initialises an instance. It runs for the first instance and for a fresh one after a panic.

@@ -7,7 +7,7 @@ use super::{
     API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved, RuleSetting, RuleSeverity,
 };
 use crate::catalog::{Cni, Distribution, Provider};
-use crate::diagnostic::{Diagnostic, Location, Pointer, Severity};
+use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
 use crate::document::decode::{FieldReader, ObjectReader};
 use crate::document::order;
@@ -33,6 +33,9 @@ pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.h
 
 /// The older plan file has no plan.
 pub const NO_PREVIOUS_PLAN: Code = code("PLAN006", Severity::Error, "PLAN006.help");
+
+/// The suffix of the version names a distribution, and the plan names none.
+pub const IMPLIED_DISTRIBUTION: Code = code("PLAN007", Severity::Info, "PLAN007.help");
 
 /// A plan, and the places of its ranges in the file.
 #[derive(Clone, Debug)]
@@ -184,12 +187,43 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
         .required("spec")
         .object(|spec| decode_spec(spec, &mut plan.spec, &mut ranges));
     reader.finish();
+    if plan.spec.distribution.is_none() {
+        plan.spec.distribution = implied_distribution(&plan.spec, document, diagnostics);
+    }
     order::sort_by_key(&mut ranges, |range: &DeclaredRange| range.kind);
     DecodedPlan {
         plan,
         document: document.index(),
         ranges,
     }
+}
+
+/// Returns the distribution that the suffix of the version names, and says so.
+fn implied_distribution(
+    spec: &PlanSpec,
+    document: &Document,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Distribution> {
+    let version = spec.kubernetes_version;
+    let id = version.distribution()?;
+    let distribution = Distribution::all().find(|known| known.id() == id)?;
+    let place = Pointer::root().key("spec");
+    let message = Message::new("PLAN007")
+        .with("version", version.as_written())
+        .with("distribution", distribution.title());
+    let mut finding =
+        IMPLIED_DISTRIBUTION.with(document.locate(&place.key("kubernetesVersion")), message);
+    finding.fixes.push(Fix {
+        title: Message::new("PLAN007.fix-say").with("distribution", id),
+        safe: true,
+        document: document.index(),
+        patch: vec![PatchOperation::Add {
+            path: place.key("distribution"),
+            value: id.into(),
+        }],
+    });
+    diagnostics.push(finding);
+    Some(distribution)
 }
 
 fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut Vec<DeclaredRange>) {
@@ -314,6 +348,10 @@ fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
         // A list or a mapping is reported as a wrong type.
         return field.string().and(None);
     };
+    // What `kubectl version` or `k3s -v` prints is taken too.
+    if let Some(version) = Version::printed(&text) {
+        return Some(version);
+    }
     let message = match text.parse::<Version>() {
         Ok(version) => return Some(version),
         Err(VersionError::Malformed) => Message::new("PLAN004.malformed").with("text", text),
