@@ -36,7 +36,7 @@ use crate::diagnostic::{Diagnostic, Location, Pointer};
 pub use json::{as_json, to_json};
 pub use nearest::nearest;
 pub use object::{Object, WORKLOADS};
-pub use read::{MAX_DEPTH, MAX_SIZE, read};
+pub use read::{MAX_DEPTH, MAX_SIZE, read, template};
 pub use source::{LineTable, Source};
 pub use typed::{Misfit, typed};
 
@@ -292,6 +292,7 @@ pub struct Document {
     root: Node,
     range: Range<usize>,
     complete: bool,
+    cut: bool,
     source: Arc<Source>,
 }
 
@@ -314,6 +315,12 @@ impl Document {
     /// Returns whether the whole document was read; false if reading reported an error in it.
     pub fn is_complete(&self) -> bool {
         self.complete
+    }
+
+    /// Returns whether reading broke off in the document, so that what follows the error is missing. What is said about
+    /// missing fields of such a document would only repeat the error.
+    pub fn is_cut(&self) -> bool {
+        self.cut
     }
 
     /// Returns the text that holds the document.

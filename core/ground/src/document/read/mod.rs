@@ -2,21 +2,25 @@
 //! YAML.
 //!
 //! This reader is stricter than go-yaml on purpose: constructs that two readers of a plan could understand
-//! differently (a key given twice, aliases, merge keys, tags) are refused with their place instead of being resolved
-//! silently.
+//! differently (a key given twice, tags) are refused with their place instead of being resolved silently. Aliases and
+//! merge keys are read as sigs.k8s.io/yaml reads them, up to a bound.
 
+mod aliases;
 mod problems;
 mod scalars;
+mod templates;
 mod tree;
 
-use std::collections::HashMap;
+pub use templates::template;
+
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use granit_parser::{Event, Parser};
 
 use super::codes;
 use super::source::Source;
-use super::{Document, Entry, Node, Span, Stream, Style, Value, location};
+use super::{Document, Entry, Node, Span, Stream, Style, location};
 use crate::diagnostic::{Diagnostic, Pointer};
 use crate::i18n::Message;
 
@@ -38,7 +42,7 @@ pub fn read(text: &str) -> Stream {
     } else {
         let options = granit_parser::options! {
             emit_comments: false,
-            emit_anchor_events: true,
+            emit_anchor_events: false,
             emit_unresolved_aliases: true,
         };
         let mut parser = Parser::new_from_str_with_options(source.text(), options);
@@ -65,6 +69,8 @@ struct Key {
     style: Style,
     // Whether the key was refused; its value is then read and dropped.
     dropped: bool,
+    // Whether this is `<<`, whose value is merged into the mapping.
+    merge: bool,
 }
 
 /// A list or mapping that is not closed yet.
@@ -75,6 +81,8 @@ struct Frame {
     /// Offset of its bracket, its first `-` or its first key.
     open: usize,
     content: Content,
+    /// The number of its anchor; 0 if it has none.
+    anchor: usize,
 }
 
 enum Content {
@@ -83,6 +91,8 @@ enum Content {
         entries: Vec<Entry>,
         key: Option<Key>,
         seen: HashMap<String, usize>,
+        /// The fields that a merge key gave and that nothing has replaced.
+        merged: HashSet<String>,
     },
 }
 
@@ -103,6 +113,7 @@ struct Reader {
     document: Option<Open>,
     /// The number of open collections below the deepest allowed one.
     skipped: usize,
+    anchors: aliases::Anchors,
 }
 
 /// The document being read.
@@ -111,6 +122,7 @@ struct Open {
     introduced: usize,
     root: Option<Node>,
     complete: bool,
+    cut: bool,
 }
 
 impl Reader {
@@ -127,6 +139,7 @@ impl Reader {
             ended: 0,
             document: None,
             skipped: 0,
+            anchors: aliases::Anchors::default(),
         }
     }
 
@@ -142,18 +155,21 @@ impl Reader {
                 }
             }
             _ if self.document.is_none() => {}
-            Event::Scalar(text, style, _, tag) => self.scalar(text, style, tag.as_deref(), place),
-            Event::SequenceStart(style, _, tag) => {
-                let content = Content::Sequence(Vec::new());
-                self.start(content, style, tag.as_deref(), span, place);
+            Event::Scalar(text, style, anchor, tag) => {
+                self.scalar(text, style, anchor, tag.as_deref(), place);
             }
-            Event::MappingStart(style, _, tag) => {
+            Event::SequenceStart(style, anchor, tag) => {
+                let content = Content::Sequence(Vec::new());
+                self.start((content, anchor), style, tag.as_deref(), span, place);
+            }
+            Event::MappingStart(style, anchor, tag) => {
                 let content = Content::Mapping {
                     entries: Vec::new(),
                     key: None,
                     seen: HashMap::new(),
+                    merged: HashSet::new(),
                 };
-                self.start(content, style, tag.as_deref(), span, place);
+                self.start((content, anchor), style, tag.as_deref(), span, place);
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 if self.skipped > 0 {
@@ -164,22 +180,8 @@ impl Reader {
             }
             // Below the deepest level allowed nothing is read.
             _ if self.skipped > 0 => {}
-            Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let name = self.source.slice(place).to_owned();
-                self.refuse(codes::ALIAS, place, |id| Message::new(id).with("name", name));
-                self.node(Node {
-                    value: Value::Null,
-                    span: place,
-                    style: Style::Plain,
-                    raw: None,
-                });
-            }
-            Event::Anchor(..) => {
-                let name = self.source.slice(place).to_owned();
-                self.refuse(codes::ALIAS, place, |id| {
-                    Message::new(format!("{id}.anchor")).with("name", name)
-                });
-            }
+            Event::Alias(anchor) => self.alias(anchor, place),
+            Event::UnresolvedAlias(_) => self.alias(0, place),
             _ => {}
         }
     }
@@ -207,6 +209,7 @@ impl Reader {
             introduced,
             root: None,
             complete: true,
+            cut: false,
         });
         self.count += 1;
     }
@@ -214,10 +217,12 @@ impl Reader {
     fn end_document(&mut self) {
         self.frames.clear();
         self.skipped = 0;
+        self.anchors.forget();
         let Some(Open {
             index,
             root: Some(root),
             complete,
+            cut,
             ..
         }) = self.document.take()
         else {
@@ -233,6 +238,7 @@ impl Reader {
             root,
             range,
             complete,
+            cut,
             source: Arc::clone(&self.source),
         });
     }
@@ -241,6 +247,7 @@ impl Reader {
     fn abandon(&mut self) {
         if let Some(open) = &mut self.document {
             open.complete = false;
+            open.cut = true;
             while !self.frames.is_empty() {
                 self.close_open_key();
                 self.close(None);
@@ -262,6 +269,7 @@ impl Reader {
                 document.range.end = *next;
             }
         }
+        self.name_templates();
         Stream {
             documents: self.documents,
             diagnostics: self.diagnostics,
