@@ -6,7 +6,6 @@ use std::cell::OnceCell;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::admission::aspects::Surroundings;
 use crate::components::{ComponentSettings, FailedCheck, StartUpCheck, settings, start_checks};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Document, Stream, to_json};
@@ -17,7 +16,9 @@ use crate::plan::AddressPlan;
 use crate::plan::nodes::{NoBlocks, blocks_handed_out};
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, decode};
-use crate::services::{AdmittedServices, PlannedCluster, PreviousPlan, ServiceReport, admit_all};
+use crate::services::{
+    AdmittedServices, PlannedCluster, PreviousPlan, ServiceReport, admit_all, surroundings,
+};
 
 /// The input of an analysis besides the text. The result depends on nothing else: there is no clock and no
 /// randomness.
@@ -212,7 +213,7 @@ impl Analysis {
         self.services.get_or_init(|| {
             let surroundings = self
                 .plan()
-                .map(|plan| Surroundings::of_plan(&plan.spec))
+                .map(|plan| surroundings(plan, &self.stream))
                 .unwrap_or_default();
             admit_all(self.cluster(), &surroundings, &self.stream, &self.sources)
         })

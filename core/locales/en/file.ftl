@@ -107,3 +107,5 @@ FILE018 = this is a template
     .help-jinja = Render it first, for example by Ansible's template module, and give what comes out
     .jsonnet = this is Jsonnet, which becomes JSON only when it is evaluated
     .help-jsonnet = Evaluate it first: jsonnet FILE > rendered.json
+    .patch = this is a patch of a Service, not a whole one: it has none of the fields that every Service needs
+    .help-patch = Build it first: kubectl kustomize DIRECTORY > built.yaml

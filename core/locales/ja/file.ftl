@@ -107,3 +107,5 @@ FILE018 = これはテンプレートです
     .help-jinja = 先にレンダリングし (Ansible の template モジュールなど)、その結果を渡してください
     .jsonnet = これは Jsonnet です。評価するまでは JSON になりません
     .help-jsonnet = 先に評価してください: jsonnet FILE > rendered.json
+    .patch = これは Service のパッチで、完全な Service ではありません。どの Service にも必要なフィールドがありません
+    .help-patch = 先にビルドしてください: kubectl kustomize DIRECTORY > built.yaml
