@@ -13,6 +13,9 @@ PLAN003 = { $kind } は ClusterPlan でも Service でも List でもないた�
     .title = プラン以外のもの
     .help = 対処は不要です。この種類のオブジェクトを見るルールはありません
     .no-kind = kind のないドキュメントはそのままにします
+    .several = プラン以外の { $count } 個のオブジェクトはそのままにします: { $kinds }
+    .kustomization = これは Kustomization で、マニフェストの作り方だけを示します。`kubectl kustomize` の出力を渡してください
+    .patch = これは JSON パッチで、オブジェクトではありません。先に `kubectl kustomize` などで適用してください
 
 PLAN004 = Kubernetes { $version } には対応していません。対応しているのは { $first } から { $last } までです。それまでは { $shown } として表示します
     .title = 未対応の Kubernetes バージョン

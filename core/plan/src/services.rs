@@ -90,6 +90,12 @@ impl PlannedCluster {
         })
     }
 
+    /// Returns the API version of the ServiceCIDR objects that the server reads. `None` if it reads none.
+    pub fn service_cidr_api(&self) -> Option<&'static str> {
+        let gates = &self.gates;
+        ClusterIpRules::with_gates(self.version(), |name| gates.given(name)).service_cidr_api
+    }
+
     /// Returns the Kubernetes version of the cluster.
     pub fn version(&self) -> Version {
         self.server.version()

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::catalog::{Cni, Distribution, Provider};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
-use crate::document::codes::Code;
+use crate::document::codes::{self, Code};
 use crate::document::decode::{FieldReader, ObjectReader};
 use crate::document::order;
 use crate::document::{Document, Node, Object, Stream};
@@ -80,10 +80,11 @@ pub struct DecodedFile {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads every document of a file. `is_read` returns whether a kind of other manifests is read; each document of
-/// another kind is reported as [`OTHER_KIND`].
+/// Reads every document of a file. `is_read` returns whether a kind of other manifests is read; objects of other kinds
+/// are counted in one [`OTHER_KIND`].
 pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
     let mut file = DecodedFile::default();
+    let mut others = Vec::new();
     for document in &stream.documents {
         let root = document.root();
         match root.get("kind").and_then(Node::text) {
@@ -98,28 +99,73 @@ pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
                 document: document.index(),
                 pointer: Pointer::root(),
             }),
-            Some("List" | "ServiceList") => services_of_list(document, is_read, &mut file),
+            Some("List" | "ServiceList") => services_of_list(document, is_read, &mut file, &mut others),
             Some(kind) if is_read(kind) => {}
-            kind => {
-                let (message, place) = match kind {
-                    Some(kind) => (
-                        Message::new("PLAN003").with("kind", kind),
-                        Pointer::root().key("kind"),
-                    ),
-                    None => (Message::new("PLAN003.no-kind"), Pointer::root()),
-                };
-                file.diagnostics
-                    .push(OTHER_KIND.with(document.locate(&place), message));
-            }
+            Some(kind) => others.push((document.locate(&Pointer::root().key("kind")), kind)),
+            // The kind may stand in the part that could not be read.
+            None if document.is_cut() => {}
+            None => others.push((document.locate(&Pointer::root()), without_kind(root))),
         }
     }
-    if file.plan.is_none() {
+    file.diagnostics.extend(left_alone(others));
+    // A plan that could not be read is not a missing one.
+    let unread = stream.diagnostics.iter().any(|found| UNREAD.contains(&found.code))
+        || stream.documents.iter().any(Document::is_cut);
+    if file.plan.is_none() && !unread {
         file.diagnostics.push(NO_PLAN.at(Location::default()));
     }
     file
 }
 
-fn services_of_list(document: &Document, is_read: fn(&str) -> bool, file: &mut DecodedFile) {
+/// The codes of files or documents that could not be read.
+const UNREAD: &[&str] = &[codes::SYNTAX.id, codes::TOO_LARGE.id, codes::TEMPLATE.id];
+
+/// What stands in the place of the kind of objects that have none.
+const NO_KIND: &str = "";
+/// What stands in the place of the kind of a JSON patch.
+const JSON_PATCH: &str = "JSON Patch";
+
+fn without_kind(root: &Node) -> &'static str {
+    let operations = |node: &Node| node.get("op").is_some() && node.get("path").is_some();
+    if !root.items().is_empty() && root.items().iter().all(operations) {
+        JSON_PATCH
+    } else {
+        NO_KIND
+    }
+}
+
+/// Returns one note about all objects that nothing reads, at the first of them.
+fn left_alone(others: Vec<(Location, &str)>) -> Option<Diagnostic> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, kind) in &others {
+        *counts.entry(kind).or_default() += 1;
+    }
+    let count = others.len();
+    let (place, first) = others.into_iter().next()?;
+    let message = match (counts.len(), first) {
+        (_, JSON_PATCH) if count == 1 => Message::new("PLAN003.patch"),
+        (_, "Kustomization") if count == 1 => Message::new("PLAN003.kustomization"),
+        (_, NO_KIND) if count == 1 => Message::new("PLAN003.no-kind"),
+        (_, kind) if count == 1 => Message::new("PLAN003").with("kind", kind),
+        _ => {
+            let kinds: Vec<String> = counts
+                .iter()
+                .map(|(kind, count)| format!("{count} {}", if kind.is_empty() { "?" } else { kind }))
+                .collect();
+            Message::new("PLAN003.several")
+                .with("count", count)
+                .with("kinds", kinds.join(", "))
+        }
+    };
+    Some(OTHER_KIND.with(place, message))
+}
+
+fn services_of_list<'a>(
+    document: &'a Document,
+    is_read: fn(&str) -> bool,
+    file: &mut DecodedFile,
+    others: &mut Vec<(Location, &'a str)>,
+) {
     let list = document.root().get("kind").and_then(Node::text);
     let items = Pointer::root().key("items");
     for (i, node) in document
@@ -141,14 +187,8 @@ fn services_of_list(document: &Document, is_read: fn(&str) -> bool, file: &mut D
                 pointer,
             }),
             Some(kind) if is_read(kind) => {}
-            kind => {
-                let message = match kind {
-                    Some(kind) => Message::new("PLAN003").with("kind", kind),
-                    None => Message::new("PLAN003.no-kind"),
-                };
-                file.diagnostics
-                    .push(OTHER_KIND.with(document.locate(&pointer), message));
-            }
+            None if document.is_cut() => {}
+            kind => others.push((document.locate(&pointer), kind.unwrap_or(NO_KIND))),
         }
     }
 }
@@ -187,6 +227,12 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
         .required("spec")
         .object(|spec| decode_spec(spec, &mut plan.spec, &mut ranges));
     reader.finish();
+    if document.is_cut() {
+        // The fields may stand behind the error.
+        diagnostics.retain(|found| {
+            found.code != codes::REQUIRED.id || found.location.document != document.index()
+        });
+    }
     if plan.spec.distribution.is_none() {
         plan.spec.distribution = implied_distribution(&plan.spec, document, diagnostics);
     }

@@ -29,6 +29,8 @@ super::rules! {
     svc018_service_cidr_object,
     svc019_unknown_name,
     svc020_headless_exposed,
+    svc021_unknown_field,
+    svc022_held_impossible,
     svc100_service_refused,
     svc101_update_refused,
 }
