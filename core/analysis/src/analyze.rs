@@ -119,7 +119,15 @@ pub struct Analysis {
 impl Analysis {
     /// Reads and decodes the text. The other stages are computed later.
     pub fn of(text: &str, options: &AnalyzeOptions<'_>) -> Analysis {
-        let stream = document::read(text);
+        Analysis::of_stream(document::read(text), options)
+    }
+
+    /// Reads several files as one: the plan of one of them, and the manifests of all. Each is a name and a text.
+    pub fn of_files(files: &[(&str, &str)], options: &AnalyzeOptions<'_>) -> Analysis {
+        Analysis::of_stream(document::read_files(files), options)
+    }
+
+    fn of_stream(stream: Stream, options: &AnalyzeOptions<'_>) -> Analysis {
         let DecodedFile {
             plan,
             services,
@@ -287,6 +295,28 @@ impl Analysis {
         })
     }
 
+    /// Returns the findings by file, as if each had been read by itself: documents count from 0, and a fix that would
+    /// change another file is left out.
+    pub fn diagnostics_by_file(&self) -> Vec<Vec<Diagnostic>> {
+        let mut files = vec![Vec::new(); self.stream.firsts.len()];
+        for found in self.diagnostics() {
+            let (file, document) = self.stream.file_of(found.location.document);
+            let mut found = found.clone();
+            found.location.document = document;
+            found.location.file = None;
+            found
+                .fixes
+                .retain(|fix| self.stream.file_of(fix.document).0 == file);
+            for fix in &mut found.fixes {
+                fix.document = self.stream.file_of(fix.document).1;
+            }
+            if let Some(list) = files.get_mut(file) {
+                list.push(found);
+            }
+        }
+        files
+    }
+
     fn findings(&self) -> Vec<Diagnostic> {
         let (Some(plan), Some(document), Some(addresses)) = (self.plan(), self.document(), self.addresses())
         else {
@@ -416,10 +446,16 @@ spec:
     /// Code, severity and document of every finding that is not about the plan in itself.
     fn found(report: &Report) -> Vec<String> {
         let one = |found: &Diagnostic| {
-            format!("{} {:?} {}", found.message.id, found.severity, found.location.document)
+            format!(
+                "{} {:?} {}",
+                found.message.id, found.severity, found.location.document
+            )
         };
         let of_the_plan = ["ADDR023", "ORD003"];
-        let others = report.diagnostics.iter().filter(|found| !of_the_plan.contains(&found.code));
+        let others = report
+            .diagnostics
+            .iter()
+            .filter(|found| !of_the_plan.contains(&found.code));
         others.map(one).collect()
     }
 
@@ -456,9 +492,14 @@ items:
         assert_eq!(outcomes(&dump), ["10.96.0.1", "10.96.77.3"]);
         assert!(dump.services.iter().all(|service| service.held));
         // New requests see the addresses as taken, wherever they stand in the file.
-        let pinned = "kind: Service\nmetadata: {name: new}\nspec: {clusterIP: 10.96.77.3, ports: [{port: 80}]}\n---\n";
+        let pinned =
+            "kind: Service\nmetadata: {name: new}\nspec: {clusterIP: 10.96.77.3, ports: [{port: 80}]}\n---\n";
         let both = report("1.33", &format!("{pinned}{DUMP}"));
-        assert!(outcomes(&both)[0].ends_with("provided IP is already allocated"), "{:?}", outcomes(&both));
+        assert!(
+            outcomes(&both)[0].ends_with("provided IP is already allocated"),
+            "{:?}",
+            outcomes(&both)
+        );
         assert_eq!(outcomes(&both)[1..], ["10.96.0.1", "10.96.77.3"]);
     }
 
@@ -470,7 +511,10 @@ items:
             ["SVC022.single Info 1", "SVC022 Error 1"]
         );
         let twice = DUMP.replace("10.96.77.3", "10.96.0.1");
-        assert_eq!(found(&report("1.33", &twice)), ["SVC022.single Info 1", "SVC022.twice Error 1"]);
+        assert_eq!(
+            found(&report("1.33", &twice)),
+            ["SVC022.single Info 1", "SVC022.twice Error 1"]
+        );
         let families = DUMP.replace(
             "10.96.77.3], ipFamilies: [IPv4]",
             "10.96.77.3], ipFamilies: [IPv6]",
@@ -490,19 +534,44 @@ items:
         assert_eq!(found(&strict), ["SVC021 Error 1", "SVC021.misplaced Error 1"]);
         assert_eq!(
             outcomes(&strict),
-            ["Service in version \"v1\" cannot be handled as a Service: strict decoding error: unknown field \
-              \"spec.ipFamilypolicy\", unknown field \"targetPort\""]
+            [
+                "Service in version \"v1\" cannot be handled as a Service: strict decoding error: unknown field \
+              \"spec.ipFamilypolicy\", unknown field \"targetPort\""
+            ]
         );
-        let fixed = &strict.diagnostics.iter().find(|found| found.code == "SVC021").unwrap().fixes[0];
+        let fixed = &strict
+            .diagnostics
+            .iter()
+            .find(|found| found.code == "SVC021")
+            .unwrap()
+            .fixes[0];
         let text = format!("{PLAN_1_33}{typo}");
         let patched = document::patch::apply(&text, 1, &fixed.patch).unwrap();
-        assert!(patched.text.contains("  ipFamilyPolicy: RequireDualStack\n"), "{}", patched.text);
+        assert!(
+            patched.text.contains("  ipFamilyPolicy: RequireDualStack\n"),
+            "{}",
+            patched.text
+        );
         let dropped = report("1.24", typo);
-        assert!(found(&dropped).contains(&"SVC021 Warning 1".to_owned()), "{:?}", found(&dropped));
+        assert!(
+            found(&dropped).contains(&"SVC021 Warning 1".to_owned()),
+            "{:?}",
+            found(&dropped)
+        );
         assert_eq!(outcomes(&dropped).len(), 1);
         assert!(dropped.services[0].stored().is_some());
-        let upstream = dropped.diagnostics.iter().find(|found| found.code == "SVC021").unwrap();
-        assert!(upstream.upstream.as_ref().unwrap().contains("ValidationError(Service.spec): unknown field"));
+        let upstream = dropped
+            .diagnostics
+            .iter()
+            .find(|found| found.code == "SVC021")
+            .unwrap();
+        assert!(
+            upstream
+                .upstream
+                .as_ref()
+                .unwrap()
+                .contains("ValidationError(Service.spec): unknown field")
+        );
         let cidr = "apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: a}\nspec: {cidr: [10.97.0.0/20]}\n";
         assert_eq!(found(&report("1.33", cidr)), ["SVC021 Error 1"]);
     }
@@ -510,7 +579,9 @@ items:
     #[test]
     fn objects_before_their_api_are_named_as_kubectl_names_them() {
         let object = |api: &str| {
-            format!("apiVersion: {api}\nkind: ServiceCIDR\nmetadata: {{name: extra}}\nspec: {{cidrs: [10.97.0.0/20]}}\n")
+            format!(
+                "apiVersion: {api}\nkind: ServiceCIDR\nmetadata: {{name: extra}}\nspec: {{cidrs: [10.97.0.0/20]}}\n"
+            )
         };
         for (version, api, expected) in [
             ("1.28", "networking.k8s.io/v1alpha1", "VER015 Error 1"),
@@ -521,8 +592,14 @@ items:
         ] {
             let report = report(version, &object(api));
             assert_eq!(found(&report), [expected], "{version} {api}");
-            let upstream = report.diagnostics.iter().find_map(|found| found.upstream.as_ref()).unwrap();
-            assert!(upstream.contains(&format!("no matches for kind \"ServiceCIDR\" in version \"{api}\"")));
+            let upstream = report
+                .diagnostics
+                .iter()
+                .find_map(|found| found.upstream.as_ref())
+                .unwrap();
+            assert!(upstream.contains(&format!(
+                "no matches for kind \"ServiceCIDR\" in version \"{api}\""
+            )));
         }
         assert_eq!(found(&report("1.33", &object("networking.k8s.io/v1"))), [""; 0]);
     }
@@ -530,7 +607,10 @@ items:
     #[test]
     fn one_mistake_of_the_text_is_one_finding() {
         for (manifest, expected) in [
-            ("kind: Service\nmetadata: {name: t}\nspec:\n\tports:\n\t- port: 80\n", "FILE001.tab Error 1"),
+            (
+                "kind: Service\nmetadata: {name: t}\nspec:\n\tports:\n\t- port: 80\n",
+                "FILE001.tab Error 1",
+            ),
             (
                 "kind: Service\nmetadata:\n  name: {{ include \"x\" . }}\nspec:\n  {{- if .Values.a }}\n  a: 1\n  {{- end }}\n",
                 "FILE018.helm Error 1",
@@ -547,9 +627,15 @@ items:
         ] {
             let report = report("1.33", manifest);
             assert_eq!(found(&report), [expected], "{manifest}");
-            assert!(report.services.iter().all(|service| service.admission.is_none()), "{manifest}");
+            assert!(
+                report.services.iter().all(|service| service.admission.is_none()),
+                "{manifest}"
+            );
         }
-        let cut = analyze("kind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.33\n", &AnalyzeOptions::default());
+        let cut = analyze(
+            "kind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.33\n",
+            &AnalyzeOptions::default(),
+        );
         assert_eq!(cut.diagnostics.len(), 1, "{:?}", cut.diagnostics);
     }
 
@@ -570,7 +656,11 @@ items:
         let remarks = |manifests: &str| {
             let report = report("1.33", manifests);
             let last = report.services.last().unwrap().aspects.clone().unwrap();
-            let ids: Vec<_> = last.remarks.iter().map(|remark| remark.message.id.to_string()).collect();
+            let ids: Vec<_> = last
+                .remarks
+                .iter()
+                .map(|remark| remark.message.id.to_string())
+                .collect();
             ids
         };
         assert_eq!(remarks(service), ["service-aspect-no-balancer"]);
@@ -582,6 +672,47 @@ items:
         ] {
             assert_eq!(remarks(&format!("{object}---\n{service}")), [""; 0], "{object}");
         }
+    }
+
+    #[test]
+    fn services_of_one_file_are_checked_against_the_plan_of_another() {
+        let service = "# mine\nkind: Service\nmetadata: {name: web}\nspec: {clusterIP: 10.97.0.1, ports: [{port: 80}]}\n";
+        let files = [
+            ("svc/web.yaml", service),
+            ("plan.yaml", PLAN_1_33),
+            ("empty.yaml", ""),
+            ("bad.yaml", "a: [\n"),
+        ];
+        let analysis = Analysis::of_files(&files, &AnalyzeOptions::default());
+        assert!(
+            analysis.services()[0]
+                .admission
+                .as_ref()
+                .unwrap()
+                .refused()
+                .is_some()
+        );
+        let by_file: Vec<Vec<(&str, usize, usize)>> = analysis
+            .diagnostics_by_file()
+            .iter()
+            .map(|file| {
+                let place = |found: &Diagnostic| (found.code, found.location.document, found.location.line);
+                file.iter()
+                    .map(place)
+                    .filter(|(code, ..)| *code != "ADDR023" && *code != "ORD003")
+                    .collect()
+            })
+            .collect();
+        assert_eq!(
+            by_file,
+            [vec![("SVC014", 0, 4)], vec![], vec![], vec![("FILE001", 0, 1)]]
+        );
+        let named = analysis
+            .diagnostics()
+            .iter()
+            .find(|found| found.code == "SVC014")
+            .unwrap();
+        assert_eq!(named.location.file.as_deref(), Some("svc/web.yaml"));
     }
 
     #[test]

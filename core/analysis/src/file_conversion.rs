@@ -244,8 +244,15 @@ items:
         ] {
             let (file, _) = convert_text(old, version.parse().unwrap());
             assert!(file.text.contains(expected), "{version}: {}", file.text);
-            let severities: Vec<_> = file.services[0].remarks.iter().map(|remark| remark.severity).collect();
-            assert!(severities.contains(&crate::diagnostic::Severity::Warning), "{severities:?}");
+            let severities: Vec<_> = file.services[0]
+                .remarks
+                .iter()
+                .map(|remark| remark.severity)
+                .collect();
+            assert!(
+                severities.contains(&crate::diagnostic::Severity::Warning),
+                "{severities:?}"
+            );
         }
         let (same, _) = convert_text(old, "1.18".parse().unwrap());
         assert_eq!(same.text, old);

@@ -361,7 +361,11 @@ pub fn admit_all(
     }
     // Several templates of one kind are one mistake.
     for finding in not_manifests {
-        if admitted.diagnostics.iter().all(|other| other.message.id != finding.message.id) {
+        if admitted
+            .diagnostics
+            .iter()
+            .all(|other| other.message.id != finding.message.id)
+        {
             admitted.diagnostics.push(finding);
         }
     }
@@ -432,12 +436,17 @@ pub const ERA_FIELDS: &[&str] = &[
 fn not_a_manifest(object: &Object<'_>) -> Option<Diagnostic> {
     let said = |place: &Pointer, case: &str| {
         let id = TEMPLATE.id;
-        let mut finding = TEMPLATE.with(object.document.locate(place), Message::new(format!("{id}.{case}")));
+        let mut finding = TEMPLATE.with(
+            object.document.locate(place),
+            Message::new(format!("{id}.{case}")),
+        );
         finding.help = Some(Message::new(format!("{id}.help-{case}")));
         Some(finding)
     };
     for field in ["spec", "metadata"] {
-        let Some(node) = object.get(&[field]) else { continue };
+        let Some(node) = object.get(&[field]) else {
+            continue;
+        };
         if let Some((place, language)) = hole(node, &object.at(&[field]), field == "metadata") {
             return said(&place, language);
         }
@@ -507,9 +516,10 @@ pub fn surroundings(plan: &ClusterPlan, stream: &Stream) -> Surroundings<'static
 /// Returns the provider of load balancers that an object configures.
 fn balancer_of(object: &Object<'_>) -> Option<&'static Balancer> {
     let id = match (object.group(), object.kind()) {
-        ("metallb.io", "IPAddressPool" | "AddressPool" | "L2Advertisement" | "BGPAdvertisement" | "MetalLB") => {
-            "metallb"
-        }
+        (
+            "metallb.io",
+            "IPAddressPool" | "AddressPool" | "L2Advertisement" | "BGPAdvertisement" | "MetalLB",
+        ) => "metallb",
         ("cilium.io", "CiliumLoadBalancerIPPool") => "cilium",
         // metallb/metallb configuration before v0.13; kube-vip/kube-vip-cloud-provider docs.
         ("", "ConfigMap") => match (namespace_of(object), object.name()) {

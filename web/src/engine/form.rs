@@ -122,12 +122,14 @@ mod tests {
             column: 3,
             end_line: line,
             end_column: 7,
+            file: None,
         };
         let text = |line| Place::Text {
             line,
             column: 3,
             end_line: line,
             end_column: 7,
+            file: None,
         };
         let field = Place::Field("/spec/cni".into());
         let cni = location(0, "/spec/cni", 4);

@@ -27,12 +27,17 @@ pub const KUBERNETES_SERVICE: (&str, &str) = ("default", "kubernetes");
 /// assert!(!is_held(&json!({"spec": {"clusterIP": "10.96.0.10"}})));
 /// ```
 pub fn is_held(object: &Value) -> bool {
-    let metadata = |field: &str| object.pointer("/metadata").and_then(|metadata| metadata.get(field));
+    let metadata = |field: &str| {
+        object
+            .pointer("/metadata")
+            .and_then(|metadata| metadata.get(field))
+    };
     let by_server = ["uid", "resourceVersion", "creationTimestamp", "selfLink"];
-    if by_server
-        .iter()
-        .any(|field| metadata(field).and_then(Value::as_str).is_some_and(|text| !text.is_empty()))
-    {
+    if by_server.iter().any(|field| {
+        metadata(field)
+            .and_then(Value::as_str)
+            .is_some_and(|text| !text.is_empty())
+    }) {
         return true;
     }
     let address = object.pointer("/spec/clusterIP").and_then(Value::as_str);
@@ -45,7 +50,9 @@ pub fn is_held(object: &Value) -> bool {
 
 /// Returns the families of the addresses that a load balancer has given already. Empty if there are none, or only names.
 pub fn ingress_addresses(object: &Value) -> Vec<&str> {
-    let list = object.pointer("/status/loadBalancer/ingress").and_then(Value::as_array);
+    let list = object
+        .pointer("/status/loadBalancer/ingress")
+        .and_then(Value::as_array);
     list.into_iter()
         .flatten()
         .filter_map(|entry| entry.get("ip").and_then(Value::as_str))

@@ -32,10 +32,7 @@ pub struct UnknownField {
 impl UnknownField {
     /// Returns the name of the field.
     pub fn name(&self) -> String {
-        self.place
-            .split_last()
-            .map(|(_, name)| name)
-            .unwrap_or_default()
+        self.place.split_last().map(|(_, name)| name).unwrap_or_default()
     }
 }
 
@@ -101,7 +98,10 @@ impl Walk<'_> {
                     }
                 }
                 _ => {
-                    let here = shape.fields.iter().filter(|row| row.versions.contains(self.version));
+                    let here = shape
+                        .fields
+                        .iter()
+                        .filter(|row| row.versions.contains(self.version));
                     found.push(UnknownField {
                         place,
                         path: path_here,
@@ -118,7 +118,11 @@ impl Walk<'_> {
     /// Returns the path of the object in which a field of that name belongs. Metadata and status are not searched: what
     /// stands elsewhere by mistake is about the spec.
     fn place_of(&self, shape: &'static Shape, name: &str, path: &str) -> Option<String> {
-        for row in shape.fields.iter().filter(|row| row.versions.contains(self.version)) {
+        for row in shape
+            .fields
+            .iter()
+            .filter(|row| row.versions.contains(self.version))
+        {
             let Some(below) = row.below.filter(|_| !matches!(row.name, "metadata" | "status")) else {
                 continue;
             };
@@ -193,7 +197,12 @@ mod tests {
 
     fn printed(version: &str, object: &Value) -> String {
         let version = version.parse().unwrap();
-        printed_by_kubectl("Service", "v1", version, &unknown_fields_of("Service", version, object))
+        printed_by_kubectl(
+            "Service",
+            "v1",
+            version,
+            &unknown_fields_of("Service", version, object),
+        )
     }
 
     /// The texts of reports: yipeeio/yipee#20 (ValidationError), valentinalexeev/tailscale-ingress-controller#1 (strict).
@@ -229,16 +238,28 @@ mod tests {
                 .map(|field| field.path)
                 .collect()
         };
-        assert_eq!(paths("1.19", json!({"spec": {"ipFamily": "IPv4", "topologyKeys": []}})), [""; 0]);
+        assert_eq!(
+            paths("1.19", json!({"spec": {"ipFamily": "IPv4", "topologyKeys": []}})),
+            [""; 0]
+        );
         assert_eq!(
             paths("1.22", json!({"spec": {"ipFamily": "IPv4", "topologyKeys": []}})),
             ["spec.ipFamily", "spec.topologyKeys"]
         );
-        assert_eq!(paths("1.29", json!({"spec": {"trafficDistribution": "x"}})), ["spec.trafficDistribution"]);
-        assert_eq!(paths("1.30", json!({"spec": {"trafficDistribution": "x"}})), [""; 0]);
+        assert_eq!(
+            paths("1.29", json!({"spec": {"trafficDistribution": "x"}})),
+            ["spec.trafficDistribution"]
+        );
+        assert_eq!(
+            paths("1.30", json!({"spec": {"trafficDistribution": "x"}})),
+            [""; 0]
+        );
         // Labels, annotations and selectors have the names that people give them.
         assert_eq!(
-            paths("1.36", json!({"metadata": {"labels": {"x": "y"}}, "spec": {"selector": {"x": "y"}}})),
+            paths(
+                "1.36",
+                json!({"metadata": {"labels": {"x": "y"}}, "spec": {"selector": {"x": "y"}}})
+            ),
             [""; 0]
         );
     }

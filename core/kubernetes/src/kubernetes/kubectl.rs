@@ -273,8 +273,16 @@ pub fn served(kind: &str, api: &str, version: Version) -> Option<&'static Served
 
 /// Whether kubectl's text about a kind that is not served names the object (from 1.24).
 const MAPPING_NAMES_OBJECT: Timeline<bool> = Timeline::new(&[
-    row(16, false, "staging/src/k8s.io/cli-runtime/pkg/resource/mapper.go v1.23"),
-    row(24, true, "staging/src/k8s.io/cli-runtime/pkg/resource/mapper.go v1.24"),
+    row(
+        16,
+        false,
+        "staging/src/k8s.io/cli-runtime/pkg/resource/mapper.go v1.23",
+    ),
+    row(
+        24,
+        true,
+        "staging/src/k8s.io/cli-runtime/pkg/resource/mapper.go v1.24",
+    ),
 ]);
 
 /// Returns what kubectl prints about an object whose kind the server does not have.

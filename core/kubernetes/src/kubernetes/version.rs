@@ -38,12 +38,16 @@ impl Suffix {
 
     /// Reads a suffix as semantic versions have it. `None` if it is none, or too long.
     fn parse(text: &str) -> Option<Suffix> {
-        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'+' | b'_' | b'~');
+        let allowed =
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'+' | b'_' | b'~');
         let (_, behind) = text.split_at_checked(1)?;
         let fits = !behind.is_empty() && text.len() <= LONGEST_SUFFIX && text.bytes().all(allowed);
         let mut bytes = [0; LONGEST_SUFFIX];
         fits.then(|| {
-            bytes.iter_mut().zip(text.bytes()).for_each(|(to, from)| *to = from);
+            bytes
+                .iter_mut()
+                .zip(text.bytes())
+                .for_each(|(to, from)| *to = from);
             Suffix(bytes)
         })
     }
@@ -69,13 +73,13 @@ impl fmt::Debug for Suffix {
 
 /// Words in the suffixes of vendors, each with the id of its distribution in the plan file.
 const VENDORS: &[(&str, &str)] = &[
-    ("+k3s", "k3s"),         // k3s-io/k3s releases: v1.33.2+k3s1
-    ("-k3s", "k3s"),         // Rancher's names of images: v1.33.2-k3s1
-    ("+rke2r", "rke2"),      // rancher/rke2 releases: v1.31.1+rke2r1
-    ("-rke2r", "rke2"),      // Rancher's names of images: v1.31.1-rke2r1
-    ("-gke.", "gke"),        // docs.cloud.google.com kubernetes-engine/versioning: 1.30.5-gke.1200
-    ("-eks-", "eks"),        // docs.aws.amazon.com eks/latest/userguide/platform-versions.html: v1.29.3-eks-adc7111
-    ("+k0s", "k0s"),         // k0sproject/k0s releases: v1.30.0+k0s.0
+    ("+k3s", "k3s"),    // k3s-io/k3s releases: v1.33.2+k3s1
+    ("-k3s", "k3s"),    // Rancher's names of images: v1.33.2-k3s1
+    ("+rke2r", "rke2"), // rancher/rke2 releases: v1.31.1+rke2r1
+    ("-rke2r", "rke2"), // Rancher's names of images: v1.31.1-rke2r1
+    ("-gke.", "gke"),   // docs.cloud.google.com kubernetes-engine/versioning: 1.30.5-gke.1200
+    ("-eks-", "eks"), // docs.aws.amazon.com eks/latest/userguide/platform-versions.html: v1.29.3-eks-adc7111
+    ("+k0s", "k0s"),  // k0sproject/k0s releases: v1.30.0+k0s.0
 ];
 
 /// The reason why a text is not a [`Version`].
@@ -275,14 +279,20 @@ mod tests {
         let long = format!("1.30.1+{}", "x".repeat(40));
         for text in ["1.30.1+", "1.30.1+k3s1 ", "1.30.1-ä", &long] {
             let read = text.parse::<Version>().map(|version| version.as_written());
-            assert!(matches!(read.as_deref(), Err(VersionError::Malformed) | Ok("1.30.1")), "{text:?}");
+            assert!(
+                matches!(read.as_deref(), Err(VersionError::Malformed) | Ok("1.30.1")),
+                "{text:?}"
+            );
         }
     }
 
     #[test]
     fn the_version_of_the_server_is_found_in_what_programs_print() {
         for (text, written) in [
-            ("Client Version: v1.34.1\nServer Version: v1.33.2+k3s1\n", "1.33.2+k3s1"),
+            (
+                "Client Version: v1.34.1\nServer Version: v1.33.2+k3s1\n",
+                "1.33.2+k3s1",
+            ),
             (
                 "Client Version: version.Info{Major:\"1\", Minor:\"22\", GitVersion:\"v1.22.0\"}\nServer Version: \
                  version.Info{Major:\"1\", Minor:\"21+\", GitVersion:\"v1.21.14-gke.700\", GoVersion:\"go1.16.9b7\"}",
@@ -292,11 +302,23 @@ mod tests {
                 "clientVersion:\n  gitVersion: v1.34.0\nserverVersion:\n  gitVersion: v1.31.1+rke2r1\n",
                 "1.31.1+rke2r1",
             ),
-            ("k3s version v1.33.2+k3s1 (836dd5e2)\ngo version go1.24.4", "1.33.2+k3s1"),
+            (
+                "k3s version v1.33.2+k3s1 (836dd5e2)\ngo version go1.24.4",
+                "1.33.2+k3s1",
+            ),
             ("Kubernetes v1.30.5", "1.30.5"),
-            ("node-1   Ready   control-plane   5d   v1.30.5-gke.1200", "1.30.5-gke.1200"),
+            (
+                "node-1   Ready   control-plane   5d   v1.30.5-gke.1200",
+                "1.30.5-gke.1200",
+            ),
         ] {
-            assert_eq!(Version::printed(text).map(|version| version.as_written()).as_deref(), Some(written), "{text}");
+            assert_eq!(
+                Version::printed(text)
+                    .map(|version| version.as_written())
+                    .as_deref(),
+                Some(written),
+                "{text}"
+            );
         }
         assert_eq!(Version::printed("Kustomize Version: v5.7.1"), None);
     }

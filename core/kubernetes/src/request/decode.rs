@@ -109,7 +109,10 @@ pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
     }
     file.diagnostics.extend(left_alone(others));
     // A plan that could not be read is not a missing one.
-    let unread = stream.diagnostics.iter().any(|found| UNREAD.contains(&found.code))
+    let unread = stream
+        .diagnostics
+        .iter()
+        .any(|found| UNREAD.contains(&found.code))
         || stream.documents.iter().any(Document::is_cut);
     if file.plan.is_none() && !unread {
         file.diagnostics.push(NO_PLAN.at(Location::default()));
@@ -229,9 +232,8 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
     reader.finish();
     if document.is_cut() {
         // The fields may stand behind the error.
-        diagnostics.retain(|found| {
-            found.code != codes::REQUIRED.id || found.location.document != document.index()
-        });
+        diagnostics
+            .retain(|found| found.code != codes::REQUIRED.id || found.location.document != document.index());
     }
     if plan.spec.distribution.is_none() {
         plan.spec.distribution = implied_distribution(&plan.spec, document, diagnostics);
@@ -257,8 +259,7 @@ fn implied_distribution(
     let message = Message::new("PLAN007")
         .with("version", version.as_written())
         .with("distribution", distribution.title());
-    let mut finding =
-        IMPLIED_DISTRIBUTION.with(document.locate(&place.key("kubernetesVersion")), message);
+    let mut finding = IMPLIED_DISTRIBUTION.with(document.locate(&place.key("kubernetesVersion")), message);
     finding.fixes.push(Fix {
         title: Message::new("PLAN007.fix-say").with("distribution", id),
         safe: true,

@@ -66,7 +66,10 @@ pub struct PlanSpec {
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     #[cfg_attr(
         feature = "schema",
-        schemars(with = "String", regex(pattern = r"^v?1\.[0-9]{1,3}(\.[0-9]{1,4}([+-][0-9A-Za-z.+_~-]{1,29})?)?$"))
+        schemars(
+            with = "String",
+            regex(pattern = r"^v?1\.[0-9]{1,3}(\.[0-9]{1,4}([+-][0-9A-Za-z.+_~-]{1,29})?)?$")
+        )
     )]
     pub kubernetes_version: Version,
     /// Pod ranges, the primary family first; one entry is a single-stack cluster.

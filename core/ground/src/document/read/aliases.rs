@@ -58,10 +58,12 @@ impl Anchors {
 /// deeper than [`MAX_DEPTH`].
 fn size(node: &Node) -> Size {
     let below = |nodes: &mut dyn Iterator<Item = &Node>| {
-        nodes.map(size).fold(Size { values: 1, depth: 1 }, |sum, one| Size {
-            values: sum.values + one.values,
-            depth: sum.depth.max(one.depth + 1),
-        })
+        nodes
+            .map(size)
+            .fold(Size { values: 1, depth: 1 }, |sum, one| Size {
+                values: sum.values + one.values,
+                depth: sum.depth.max(one.depth + 1),
+            })
     };
     match &node.value {
         Value::Sequence(items) => below(&mut items.iter()),
@@ -151,7 +153,10 @@ impl Reader {
             let Some(Frame {
                 content:
                     Content::Mapping {
-                        entries, seen, merged, ..
+                        entries,
+                        seen,
+                        merged,
+                        ..
                     },
                 ..
             }) = self.frames.last_mut()
@@ -159,7 +164,10 @@ impl Reader {
                 return;
             };
             let names: HashSet<&str> = fields.iter().map(|field| field.key.as_str()).collect();
-            if names.iter().any(|name| seen.contains_key(*name) || merged.contains(*name)) {
+            if names
+                .iter()
+                .any(|name| seen.contains_key(*name) || merged.contains(*name))
+            {
                 entries.retain(|entry| !names.contains(entry.key.as_str()));
             }
             for Entry { key: name, value, .. } in fields {

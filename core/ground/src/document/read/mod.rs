@@ -34,7 +34,47 @@ const MAX_DIAGNOSTICS: usize = 100;
 /// Reads a stream of YAML documents, or one JSON text. An error does not discard the rest: the document with the
 /// error is returned as far as it was understood, and the documents before and after it are complete.
 pub fn read(text: &str) -> Stream {
-    let source = Source::new(if text.len() > MAX_SIZE { "" } else { text });
+    read_file(text, None)
+}
+
+/// Reads files as one stream: their documents count on from file to file, and every place names its own file, unless it has
+/// no name.
+///
+/// ```
+/// use dualstack_ground::document::read_files;
+/// let stream = read_files(&[("a.yaml", "a: 1\n---\nb: 2\n"), ("b.yaml", "c: 3\n")]);
+/// let last = stream.documents.last().unwrap();
+/// let place = last.locate(&dualstack_ground::diagnostic::Pointer::root());
+/// assert_eq!((last.index(), place.line, place.file.as_deref()), (2, 1, Some("b.yaml")));
+/// assert_eq!(stream.firsts, [0, 2]);
+/// ```
+pub fn read_files(files: &[(&str, &str)]) -> Stream {
+    let mut all = Stream {
+        documents: Vec::new(),
+        diagnostics: Vec::new(),
+        firsts: Vec::with_capacity(files.len()),
+        count: 0,
+    };
+    for (name, text) in files {
+        let mut one = read_file(text, Some(*name).filter(|name| !name.is_empty()));
+        let first = all.count;
+        all.firsts.push(first);
+        for document in &mut one.documents {
+            document.index += first;
+        }
+        for found in &mut one.diagnostics {
+            found.location.document += first;
+        }
+        // A file without documents has a place for what is said about it all the same.
+        all.count += one.count.max(1);
+        all.documents.append(&mut one.documents);
+        all.diagnostics.append(&mut one.diagnostics);
+    }
+    all
+}
+
+fn read_file(text: &str, name: Option<&str>) -> Stream {
+    let source = Source::new(if text.len() > MAX_SIZE { "" } else { text }, name);
     let mut reader = Reader::new(Arc::clone(&source));
     if text.len() > MAX_SIZE {
         let message = Message::new(codes::TOO_LARGE.id).with("limit", MAX_SIZE >> 20);
@@ -273,6 +313,9 @@ impl Reader {
         Stream {
             documents: self.documents,
             diagnostics: self.diagnostics,
+            firsts: vec![0],
+            // What is said behind the last document counts as one more.
+            count: self.count + 1,
         }
     }
 }

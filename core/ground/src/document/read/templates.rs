@@ -18,10 +18,9 @@ pub fn template(text: &str) -> Option<(&'static str, usize)> {
     if let Some(at) = text.find("{%") {
         return Some(("jinja", at));
     }
-    let action = text.find("{{").filter(|at| {
-        text.get(at + 2..)
-            .is_some_and(|behind| behind.contains("}}"))
-    });
+    let action = text
+        .find("{{")
+        .filter(|at| text.get(at + 2..).is_some_and(|behind| behind.contains("}}")));
     if let Some(at) = action {
         return Some((if is_helm(text) { "helm" } else { "jinja" }, at));
     }
@@ -38,8 +37,28 @@ pub fn template(text: &str) -> Option<(&'static str, usize)> {
 
 /// Words of Go templates that Jinja does not have.
 const OF_HELM: &[&str] = &[
-    "{{ .", "{{- .", "{{.", "{{-.", ".Values", ".Release", ".Chart", "include \"", "template \"", "nindent", "toYaml",
-    "{{- if", "{{ if", "{{- end", "{{ end", "{{- with", "{{- range", "{{/*", "{{- /*", "{{ $", "{{- $", "{{- define",
+    "{{ .",
+    "{{- .",
+    "{{.",
+    "{{-.",
+    ".Values",
+    ".Release",
+    ".Chart",
+    "include \"",
+    "template \"",
+    "nindent",
+    "toYaml",
+    "{{- if",
+    "{{ if",
+    "{{- end",
+    "{{ end",
+    "{{- with",
+    "{{- range",
+    "{{/*",
+    "{{- /*",
+    "{{ $",
+    "{{- $",
+    "{{- define",
 ];
 
 fn is_helm(text: &str) -> bool {
@@ -52,7 +71,11 @@ impl Reader {
     pub(super) fn name_templates(&mut self) {
         let mut named = false;
         for index in 0..=self.count {
-            if !self.diagnostics.iter().any(|found| found.location.document == index) {
+            if !self
+                .diagnostics
+                .iter()
+                .any(|found| found.location.document == index)
+            {
                 continue;
             }
             let start = self.starts.get(index).copied().unwrap_or_default();
@@ -68,7 +91,11 @@ impl Reader {
                 .position(|found| found.location.document == index)
                 .unwrap_or_default();
             self.diagnostics.retain(|found| found.location.document != index);
-            for document in self.documents.iter_mut().filter(|document| document.index == index) {
+            for document in self
+                .documents
+                .iter_mut()
+                .filter(|document| document.index == index)
+            {
                 document.complete = false;
                 document.cut = true;
             }

@@ -214,13 +214,14 @@ impl Reader {
                 ..
             }) => items.push(node),
             Some(Frame {
-                content:
-                    Content::Mapping {
-                        entries, key, merged, ..
-                    },
+                content: Content::Mapping {
+                    entries, key, merged, ..
+                },
                 ..
             }) => match key.take() {
-                Some(Key { merge: true, span, .. }) => self.merge(span, node),
+                Some(Key {
+                    merge: true, span, ..
+                }) => self.merge(span, node),
                 Some(Key {
                     name,
                     span,

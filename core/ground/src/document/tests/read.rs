@@ -256,13 +256,28 @@ fn json_of(text: &str) -> serde_json::Value {
 fn aliases_and_merge_keys_are_read_as_kubectl_reads_them() {
     for (text, json) in [
         ("a: &x {b: 1}\nc: *x\n", json!({"a": {"b": 1}, "c": {"b": 1}})),
-        ("a: &x 10.96.0.1\nb: [*x, *x]\n", json!({"a": "10.96.0.1", "b": ["10.96.0.1", "10.96.0.1"]})),
+        (
+            "a: &x 10.96.0.1\nb: [*x, *x]\n",
+            json!({"a": "10.96.0.1", "b": ["10.96.0.1", "10.96.0.1"]}),
+        ),
         // A name that is given again stands for the newer value from there on.
-        ("a: &x 1\nb: *x\nc: &x 2\nd: *x\n", json!({"a": 1, "b": 1, "c": 2, "d": 2})),
-        ("a: &x {b: 1, c: 1}\nd:\n  <<: *x\n  c: 2\n", json!({"a": {"b": 1, "c": 1}, "d": {"b": 1, "c": 2}})),
+        (
+            "a: &x 1\nb: *x\nc: &x 2\nd: *x\n",
+            json!({"a": 1, "b": 1, "c": 2, "d": 2}),
+        ),
+        (
+            "a: &x {b: 1, c: 1}\nd:\n  <<: *x\n  c: 2\n",
+            json!({"a": {"b": 1, "c": 1}, "d": {"b": 1, "c": 2}}),
+        ),
         // goyaml.v2 sets fields in the order of the text.
-        ("a: &x {b: 1, c: 1}\nd:\n  c: 2\n  <<: *x\n", json!({"a": {"b": 1, "c": 1}, "d": {"b": 1, "c": 1}})),
-        ("a: &x {k: 1}\nb: &y {k: 2, l: 2}\nc: {<<: [*x, *y]}\n", json!({"a": {"k": 1}, "b": {"k": 2, "l": 2}, "c": {"k": 1, "l": 2}})),
+        (
+            "a: &x {b: 1, c: 1}\nd:\n  c: 2\n  <<: *x\n",
+            json!({"a": {"b": 1, "c": 1}, "d": {"b": 1, "c": 1}}),
+        ),
+        (
+            "a: &x {k: 1}\nb: &y {k: 2, l: 2}\nc: {<<: [*x, *y]}\n",
+            json!({"a": {"k": 1}, "b": {"k": 2, "l": 2}, "c": {"k": 1, "l": 2}}),
+        ),
         ("<<: {d: 1}\na: 1\n", json!({"d": 1, "a": 1})),
         ("a: &x name\n*x : 1\n", json!({"a": "name", "name": 1})),
         ("&x name: 1\nb: *x\n", json!({"name": 1, "b": "name"})),
@@ -271,8 +286,14 @@ fn aliases_and_merge_keys_are_read_as_kubectl_reads_them() {
         assert_eq!(json_of(text), json, "{text}");
     }
     // Anchors end with their document.
-    assert_eq!(findings("a: &x 1\n---\nb: *x\n"), [finding("FILE005", "/b", 3, 4)]);
-    assert_eq!(findings("a: &x [*x]\n"), [finding("FILE005.itself", "/a/0", 1, 8)]);
+    assert_eq!(
+        findings("a: &x 1\n---\nb: *x\n"),
+        [finding("FILE005", "/b", 3, 4)]
+    );
+    assert_eq!(
+        findings("a: &x [*x]\n"),
+        [finding("FILE005.itself", "/a/0", 1, 8)]
+    );
     assert_eq!(findings("a: {<<: 1}\n"), [finding("FILE006", "/a", 1, 9)]);
     let stream = read("a: &x {b: 1}\nc: *x\n");
     assert_eq!(written(&stream.documents[0], "/c"), "*x");

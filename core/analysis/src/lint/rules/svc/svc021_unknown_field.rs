@@ -123,7 +123,9 @@ fn report(
             .param("field", name)
             .upstream(printed.clone());
         match field.nearest.filter(|_| !patch.is_empty()) {
-            Some(nearest) => report.fix("rename", [("to", nearest.into())], false, patch).file(),
+            Some(nearest) => report
+                .fix("rename", [("to", nearest.into())], false, patch)
+                .file(),
             None => report.file(),
         }
     }

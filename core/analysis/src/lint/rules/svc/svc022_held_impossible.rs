@@ -110,10 +110,14 @@ fn families(cx: &LintContext<'_>, out: &mut Reporter<'_>, service: &ServiceRepor
         .any(|(family, ip)| family_of(ip).is_some_and(|of_ip| of_ip.as_str() != family));
     let first = spec.ips().first().is_some_and(|first| *first != spec.cluster_ip);
     if differs || first {
-        out.at_service(cx, service, &["spec", if differs { "ipFamilies" } else { "clusterIPs" }])
-            .variant("families")
-            .param("name", service.name.clone())
-            .file();
+        out.at_service(
+            cx,
+            service,
+            &["spec", if differs { "ipFamilies" } else { "clusterIPs" }],
+        )
+        .variant("families")
+        .param("name", service.name.clone())
+        .file();
     }
 }
 
@@ -140,7 +144,11 @@ fn update(cx: &LintContext<'_>, out: &mut Reporter<'_>, service: &ServiceReport,
 
 /// Reports once which Services have one family on a dual-stack cluster.
 fn single(cx: &LintContext<'_>, out: &mut Reporter<'_>, held: &[(&ServiceReport, &ServiceSpec)]) {
-    let dual = cx.plan.spec.services().is_some_and(|ranges| ranges.is_dual_stack());
+    let dual = cx
+        .plan
+        .spec
+        .services()
+        .is_some_and(|ranges| ranges.is_dual_stack());
     let single: Vec<&ServiceReport> = held
         .iter()
         .filter(|(service, spec)| {
