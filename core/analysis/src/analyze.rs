@@ -531,7 +531,7 @@ items:
         let typo = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  ipFamilypolicy: RequireDualStack\n  \
                     selector: {app: web}\n  ports: [{port: 80}]\ntargetPort: 80\n";
         let strict = report("1.33", typo);
-        assert_eq!(found(&strict), ["SVC021 Error 1", "SVC021.misplaced Error 1"]);
+        assert_eq!(found(&strict), ["SVC023 Error 1", "SVC023.misplaced Error 1"]);
         assert_eq!(
             outcomes(&strict),
             [
@@ -542,7 +542,7 @@ items:
         let fixed = &strict
             .diagnostics
             .iter()
-            .find(|found| found.code == "SVC021")
+            .find(|found| found.code == "SVC023")
             .unwrap()
             .fixes[0];
         let text = format!("{PLAN_1_33}{typo}");
@@ -554,7 +554,7 @@ items:
         );
         let dropped = report("1.24", typo);
         assert!(
-            found(&dropped).contains(&"SVC021 Warning 1".to_owned()),
+            found(&dropped).contains(&"SVC023 Warning 1".to_owned()),
             "{:?}",
             found(&dropped)
         );
@@ -563,7 +563,7 @@ items:
         let upstream = dropped
             .diagnostics
             .iter()
-            .find(|found| found.code == "SVC021")
+            .find(|found| found.code == "SVC023")
             .unwrap();
         assert!(
             upstream
@@ -573,7 +573,7 @@ items:
                 .contains("ValidationError(Service.spec): unknown field")
         );
         let cidr = "apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: a}\nspec: {cidr: [10.97.0.0/20]}\n";
-        assert_eq!(found(&report("1.33", cidr)), ["SVC021 Error 1"]);
+        assert_eq!(found(&report("1.33", cidr)), ["SVC023 Error 1"]);
     }
 
     #[test]

@@ -74,3 +74,13 @@ rules-index = ルール一覧
     .code = コード
     .rule = ルール
     .severity = 重大度
+
+explain-because-cut = 行がこのテキストの途中で切れています。
+explain-because-no-family = 行にはファミリーが書かれていません。これは { $family } が足りなくなった場合です。
+explain-because-index = idx:{ $index } は --cluster-cidr の { $index } 番目 (0 から数える) です。これはそれが { $family } の場合です。プランを指定すると、どちらか一方に決まります。
+explain-because-range = idx:{ $index } はプランでは { $range } なので、{ $family } に関するものです。
+
+LOG001 = 貼り付けたテキストに、既知のテキストはありません
+    .title = 未知のテキスト
+    .nearest = 貼り付けたテキストに、既知のテキストはありません。近いもの: { $texts }
+    .help = コンポーネントが理由を述べている行全体 (err= や error: の後、または kubectl describe、kubectl get events のイベントの本文) を貼り付けてください。ファイルの場合は dualstack lint を使ってください

@@ -23,7 +23,7 @@ declare_rule! {
     ///   ports: [{port: 80}]
     /// ```
     rule UnknownManifestField {
-        code: "SVC021",
+        code: "SVC023",
         severity: ERROR,
         needs: Manifests,
         component: KubeApiserver,
