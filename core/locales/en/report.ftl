@@ -31,9 +31,9 @@ PLAN006 = the older plan file holds no plan, so changes were not looked at
     .title = no older plan
     .help = give the plan file as it was before the change
 
-PLAN007 = { $version } is a release of { $distribution }, so the plan is read with that distribution
+PLAN007 = { $version } is a release of { $distribution }, but the plan names no distribution
     .title = the version names a distribution
-    .help = write the distribution into the plan, or the version without its suffix
+    .help = write the distribution into the plan, so that what holds for it is checked too
     .fix-say = Add distribution: { $distribution }
 
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given

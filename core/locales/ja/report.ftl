@@ -31,9 +31,9 @@ PLAN006 = 以前のプランファイルにプランがないため、変更点�
     .title = 以前のプランがない
     .help = 変更前のプランファイルを指定してください
 
-PLAN007 = { $version } は { $distribution } のリリースのため、プランのディストリビューションは { $distribution } とみなします
+PLAN007 = { $version } は { $distribution } のリリースですが、プランにディストリビューションがありません
     .title = バージョンからわかるディストリビューション
-    .help = プランに distribution を書くか、バージョンの接尾辞を取ってください
+    .help = プランに distribution を書くと、それに当てはまることも確認できます
     .fix-say = distribution: { $distribution } を追加する
 
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
