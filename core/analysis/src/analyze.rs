@@ -463,7 +463,7 @@ spec:
         let outcome = |service: &ServiceReport| match &service.admission {
             None => "unanswered".to_owned(),
             Some(admission) => match admission.stored() {
-                Some(spec) => format!("{}", spec.ips().join(" ")),
+                Some(spec) => spec.ips().join(" "),
                 None => admission.refused().unwrap().message.clone(),
             },
         };
