@@ -13,6 +13,9 @@ PLAN003 = { $kind } is neither a ClusterPlan nor a Service nor a List; it is lef
     .title = Something else beside the plan
     .help = nothing needs to be done; no rule looks at this kind of object
     .no-kind = a document without kind is left alone
+    .several = { $count } objects beside the plan are left alone: { $kinds }
+    .kustomization = this is a Kustomization, which only says how manifests are built: give what `kubectl kustomize` writes
+    .patch = this is a JSON patch, not an object: apply it first, for example by `kubectl kustomize`
 
 PLAN004 = Kubernetes { $version } is not known here; known are { $first } to { $last }; until then { $shown } is shown
     .title = Unknown Kubernetes version
@@ -56,6 +59,11 @@ READ003 = { $gate } is not a gate of any version known here
 READ004 = { $component } would refuse what it is started with today (line { $line } of the text given)
     .title = A component refuses what it is started with
     .help = correct the setting where the component is started; the text is what it prints
+
+PLAN007 = { $version } is a release of { $distribution }, so the plan is read with that distribution
+    .title = the version names a distribution
+    .help = write the distribution into the plan, or the version without its suffix
+    .fix-say = Add distribution: { $distribution }
 
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given

@@ -13,6 +13,9 @@ PLAN003 = { $kind } は ClusterPlan でも Service でも List でもないた�
     .title = プラン以外のもの
     .help = 対処は不要です。この種類のオブジェクトを見るルールはありません
     .no-kind = kind のないドキュメントはそのままにします
+    .several = プラン以外の { $count } 個のオブジェクトはそのままにします: { $kinds }
+    .kustomization = これは Kustomization で、マニフェストの作り方だけを示します。`kubectl kustomize` の出力を渡してください
+    .patch = これは JSON パッチで、オブジェクトではありません。先に `kubectl kustomize` などで適用してください
 
 PLAN004 = Kubernetes { $version } には対応していません。対応しているのは { $first } から { $last } までです。それまでは { $shown } として表示します
     .title = 未対応の Kubernetes バージョン
@@ -56,6 +59,11 @@ READ003 = { $gate } は、ここで扱うどのバージョンのフィーチャ
 READ004 = { $component } は、現在の起動設定 (指定したテキストの { $line } 行目) を拒否します
     .title = 起動設定がコンポーネントに拒否されます
     .help = コンポーネントを起動している箇所の設定を直してください。表示しているのは実際に出力される文です
+
+PLAN007 = { $version } は { $distribution } のリリースのため、プランのディストリビューションは { $distribution } とみなします
+    .title = バージョンからわかるディストリビューション
+    .help = プランに distribution を書くか、バージョンの接尾辞を取ってください
+    .fix-say = distribution: { $distribution } を追加する
 
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません

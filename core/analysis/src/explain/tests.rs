@@ -430,6 +430,26 @@ const LINES: &[(&str, &str)] = &[
         "VER002",
     ),
     (
+        "Error from server (BadRequest): error when creating \"svc.yaml\": Service in version \"v1\" cannot be handled as a Service: strict decoding error: unknown field \"spec.ipFamilypolicy\"",
+        "SVC023",
+    ),
+    (
+        "Error from server (BadRequest): error when creating \"STDIN\": ServiceCIDR in version \"v1\" cannot be handled as a ServiceCIDR: strict decoding error: unknown field \"spec.cidr\"",
+        "SVC023",
+    ),
+    (
+        "error: error validating \"svc.yaml\": error validating data: ValidationError(Service): unknown field \"name\" in io.k8s.api.core.v1.Service; if you choose to ignore these errors, turn validation off with --validate=false",
+        "SVC023",
+    ),
+    (
+        "error: resource mapping not found for name: \"extra\" namespace: \"\" from \"cidr.yaml\": no matches for kind \"ServiceCIDR\" in version \"networking.k8s.io/v1\"",
+        "VER015",
+    ),
+    (
+        "error: unable to recognize \"ip.yaml\": no matches for kind \"IPAddress\" in version \"networking.k8s.io/v1alpha1\"",
+        "VER015",
+    ),
+    (
         "error: error validating \"svc.yaml\": error validating data: ValidationError(Service.spec): unknown field \"ipFamily\" in io.k8s.api.core.v1.ServiceSpec",
         "VER003",
     ),
