@@ -86,8 +86,8 @@ export const convert = onDemand((tools) => tools.convert);
 /** Flags and configuration fields of every component, and the start-up checks each would fail. */
 export const components = guarded(core.components);
 
-/** The crash forecast for a pasted command line, unit, Pod manifest or configuration file. */
-export const checkStart = guarded(core.checkStart);
+/** The crash forecast for a pasted command line, unit, log, Pod manifest or configuration file. */
+export const checkStart = onDemand((tools) => tools.checkStart);
 
 /** What changes in Kubernetes from one version to another, each with its source and how sure it is. */
 export const changes = onDemand((tools) => tools.changes);

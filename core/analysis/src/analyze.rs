@@ -6,7 +6,9 @@ use std::cell::OnceCell;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::components::{ComponentSettings, FailedCheck, StartUpCheck, settings, start_checks};
+use crate::components::{
+    ComponentSettings, Effect, FailedCheck, REFUSED_TODAY, Running, StartUpCheck, settings, start_checks,
+};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Document, Stream, to_json};
 use crate::i18n::Message;
@@ -22,16 +24,16 @@ use crate::services::{
 
 /// The input of an analysis besides the text. The result depends on nothing else: there is no clock and no
 /// randomness.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct AnalyzeOptions<'a> {
     /// Seed of the values that real components pick at random: automatic cluster IPs, and unique local ranges that
     /// fixes offer.
     pub seed: u64,
     /// The text of the older plan file. Changes that a running cluster does not allow are reported.
     pub previous: Option<&'a str>,
-    /// How components are started today: command lines, units, Pod manifests, configuration files. Settings that they
-    /// refuse at the plan's version are reported, and differences between them.
-    pub running: Option<&'a str>,
+    /// How components are started today, as it was read from command lines, units, Pod manifests, configuration files.
+    /// Settings that they refuse at the plan's version are reported, and differences between them.
+    pub running: Option<&'a Running>,
 }
 
 /// The result of an analysis: everything that follows from a plan file.
@@ -104,7 +106,7 @@ pub struct Analysis {
     reading: Vec<Diagnostic>,
     seed: u64,
     previous_text: Option<String>,
-    running_text: Option<String>,
+    running: Option<Running>,
     addresses: OnceCell<Option<AddressPlan>>,
     cluster: OnceCell<Option<PlannedCluster>>,
     services: OnceCell<AdmittedServices>,
@@ -142,7 +144,7 @@ impl Analysis {
             reading,
             seed: options.seed,
             previous_text: options.previous.map(str::to_owned),
-            running_text: options.running.map(str::to_owned),
+            running: options.running.cloned(),
             addresses: OnceCell::new(),
             cluster: OnceCell::new(),
             services: OnceCell::new(),
@@ -325,12 +327,14 @@ impl Analysis {
         if self.is_cut() {
             return Vec::new();
         }
-        let started = self
-            .running_text
-            .as_deref()
-            .map(|text| dualstack_sources::check(plan.spec.kubernetes_version, text))
-            .unwrap_or_default();
-        lint::run(&LintContext {
+        let version = plan.spec.kubernetes_version;
+        let started: Vec<StartUpCheck> = self
+            .running
+            .iter()
+            .flat_map(|running| running.start_ups.iter().cloned())
+            .map(|start| StartUpCheck::found(version, start))
+            .collect();
+        let mut found = lint::run(&LintContext {
             components: self.components(),
             started: &started,
             plan,
@@ -343,7 +347,13 @@ impl Analysis {
             stream: &self.stream,
             seed: self.seed,
             lookups: lint::Lookups::default(),
-        })
+        });
+        if let Some(running) = &self.running {
+            let unreported = refused_today(&started, &found);
+            found.extend(unreported);
+            found.extend(running.diagnostics(version));
+        }
+        found
     }
 
     /// Returns all stages as one value that can be serialised.
@@ -362,6 +372,31 @@ impl Analysis {
             diagnostics: self.diagnostics.into_inner().unwrap_or_default(),
         }
     }
+}
+
+/// Returns a finding for each refusal of what is started today that no rule has reported.
+fn refused_today(started: &[StartUpCheck], reported: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for check in started {
+        let line = check.origin.as_ref().map_or(0, |origin| origin.line);
+        for failed in &check.failed_checks {
+            let known =
+                |diagnostic: &Diagnostic| diagnostic.upstream.as_deref() == Some(failed.text.as_str());
+            if failed.effect == Effect::Warning || reported.iter().any(known) || found.iter().any(known) {
+                continue;
+            }
+            let message = Message::new(REFUSED_TODAY.id)
+                .with("component", failed.component.as_str())
+                .with("line", line);
+            found.push(Diagnostic {
+                upstream: Some(failed.text.clone()),
+                component: failed.component,
+                stage: failed.stage,
+                ..REFUSED_TODAY.with(Location::default(), message)
+            });
+        }
+    }
+    found
 }
 
 #[cfg(test)]

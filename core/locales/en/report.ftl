@@ -31,6 +31,35 @@ PLAN006 = the older plan file holds no plan, so changes were not looked at
     .title = no older plan
     .help = give the plan file as it was before the change
 
+READ001 = no component that is known here is started on line { $place }; the nearest known kind is { $nearest ->
+        [kubeadm] kubeadm's configuration
+        [k3s] the configuration of K3s or RKE2
+        [k0s] a k0s ClusterConfig
+        [talos] a Talos machine configuration
+        [kind] a kind Cluster
+        [microk8s] a MicroK8s launch configuration
+        [component-config] a configuration of kubelet or kube-proxy
+        [workload] a Pod manifest
+       *[command-line] a command line or a systemd unit
+    }
+    .kind = { $kind } on line { $place } starts no component that is known here
+    .title = Nothing is started
+    .help = give the configuration of an installer (kubeadm, K3s, RKE2, k0s, Talos, kind, MicroK8s), a command line, a systemd unit, an environment file, a static Pod, or a line such as "Running kube-apiserver --..."
+
+READ002 = the text on line { $place } starts no component and was left alone
+    .kind = { $kind } on line { $place } starts no component and was left alone
+    .title = A piece that starts nothing
+    .help = nothing needs to be done if it is not how a component is started
+
+READ003 = { $gate } is not a gate of any version known here
+    .near = { $gate } is not a gate of any version known here; the nearest is { $nearest }
+    .title = Unknown feature gate
+    .help = correct the name or take it out of --feature-gates: a component that does not know a gate exits at start
+
+READ004 = { $component } would refuse what it is started with today (line { $line } of the text given)
+    .title = A component refuses what it is started with
+    .help = correct the setting where the component is started; the text is what it prints
+
 PLAN007 = { $version } is a release of { $distribution }, but the plan names no distribution
     .title = the version names a distribution
     .help = write the distribution into the plan, so that what holds for it is checked too

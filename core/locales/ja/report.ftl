@@ -31,6 +31,35 @@ PLAN006 = 以前のプランファイルにプランがないため、変更点�
     .title = 以前のプランがない
     .help = 変更前のプランファイルを指定してください
 
+READ001 = { $place } 行目から、ここで扱うコンポーネントは起動されません。最も近い既知の種類は{ $nearest ->
+        [kubeadm] kubeadm の設定ファイル
+        [k3s] K3s または RKE2 の設定ファイル
+        [k0s] k0s の ClusterConfig
+        [talos] Talos のマシン設定
+        [kind] kind の Cluster
+        [microk8s] MicroK8s の起動設定
+        [component-config] kubelet または kube-proxy の設定ファイル
+        [workload] Pod のマニフェスト
+       *[command-line] コマンドラインまたは systemd ユニット
+    }です
+    .kind = { $place } 行目の { $kind } から、ここで扱うコンポーネントは起動されません
+    .title = 起動されるものがありません
+    .help = インストーラーの設定 (kubeadm、K3s、RKE2、k0s、Talos、kind、MicroK8s)、コマンドライン、systemd ユニット、環境ファイル、静的 Pod、または「Running kube-apiserver --...」のような行を指定してください
+
+READ002 = { $place } 行目のテキストはコンポーネントを起動しないため、読み飛ばしました
+    .kind = { $place } 行目の { $kind } はコンポーネントを起動しないため、読み飛ばしました
+    .title = 何も起動しない部分
+    .help = コンポーネントの起動方法を示すものでなければ、対応は不要です
+
+READ003 = { $gate } は、ここで扱うどのバージョンのフィーチャーゲートでもありません
+    .near = { $gate } は、ここで扱うどのバージョンのフィーチャーゲートでもありません。最も近い名前は { $nearest } です
+    .title = 未知のフィーチャーゲート
+    .help = 名前を直すか、--feature-gates から外してください。知らないゲートを渡されたコンポーネントは起動時に終了します
+
+READ004 = { $component } は、現在の起動設定 (指定したテキストの { $line } 行目) を拒否します
+    .title = 起動設定がコンポーネントに拒否されます
+    .help = コンポーネントを起動している箇所の設定を直してください。表示しているのは実際に出力される文です
+
 PLAN007 = { $version } は { $distribution } のリリースですが、プランにディストリビューションがありません
     .title = バージョンからわかるディストリビューション
     .help = プランに distribution を書くと、それに当てはまることも確認できます

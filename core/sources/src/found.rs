@@ -2,37 +2,10 @@
 
 use serde::Serialize;
 
-use crate::components::{Flags, StartInput};
+use crate::components::{Flags, Refusal, StartInput, Unread};
+pub use crate::components::{Origin, StartUp};
 use crate::diagnostic::{Component, Diagnostic};
 use crate::kubernetes::Version;
-
-/// The place where a value was found.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Origin {
-    /// The name of the file; absent for pasted text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional))]
-    pub file: Option<String>,
-    /// The line, from 1.
-    pub line: usize,
-    /// The field or flag, as its tool writes it: `networking.podSubnet`, `--cluster-cidr`. Empty for the whole piece.
-    pub path: String,
-    /// The id of the kind of source ([`crate::kinds::KINDS`]): `kubeadm`.
-    pub kind: &'static str,
-}
-
-/// A component found in a text.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct StartUp {
-    /// The component.
-    pub component: Component,
-    /// The configuration with which the component is started.
-    pub input: StartInput,
-    /// The piece of text that starts it.
-    pub origin: Origin,
-}
 
 /// The part of a plan that a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -113,6 +86,10 @@ pub struct Found {
     pub start_ups: Vec<StartUp>,
     /// What the texts say about a cluster.
     pub facts: Vec<Fact>,
+    /// The objects of a cluster that belong beside a plan: Services, ServiceCIDRs, IPAddresses.
+    pub manifests: Vec<serde_json::Value>,
+    /// The pieces that no kind recognises.
+    pub unread: Vec<Unread>,
     /// What is to be said about the texts themselves: what was not understood, what a tool refuses.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -124,7 +101,20 @@ impl Found {
             component,
             input: input.into(),
             origin: origin.clone(),
+            refusals: Vec::new(),
         });
+    }
+
+    /// Adds the tool that starts the components of a piece, if it refuses the piece.
+    pub fn refused(&mut self, refusals: Vec<Refusal>, origin: &Origin) {
+        if !refusals.is_empty() {
+            self.start_ups.push(StartUp {
+                component: Component::Distribution,
+                input: StartInput::default(),
+                origin: origin.clone(),
+                refusals,
+            });
+        }
     }
 
     /// Adds the flags of a component, unless there are none.

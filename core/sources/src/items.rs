@@ -53,6 +53,26 @@ pub enum Item {
 }
 
 impl Item {
+    /// Returns every key of an object at any depth, or the words of lines.
+    pub fn vocabulary(&self) -> Vec<String> {
+        match self {
+            Item::Object(object) => {
+                let mut words = Vec::new();
+                if let Some(node) = object.node() {
+                    keys(node, &mut words);
+                }
+                words
+            }
+            Item::Lines(lines) => lines
+                .text()
+                .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_')))
+                .filter(|word| !word.is_empty())
+                .take(MOST_WORDS)
+                .map(str::to_owned)
+                .collect(),
+        }
+    }
+
     /// Returns the place of the whole piece, as one of that kind of source.
     pub fn origin(&self, kind: &'static str) -> Origin {
         match self {
@@ -61,6 +81,21 @@ impl Item {
                 lines.origin(kind, lines.lines().next().map_or(1, |(number, _)| number), "")
             }
         }
+    }
+}
+
+/// The number of words of a piece that are compared with those of known kinds.
+const MOST_WORDS: usize = 4096;
+
+fn keys(node: &Node, words: &mut Vec<String>) {
+    for entry in node.entries() {
+        if words.len() < MOST_WORDS {
+            words.push(entry.key.clone());
+        }
+        keys(&entry.value, words);
+    }
+    for item in node.items() {
+        keys(item, words);
     }
 }
 
@@ -266,7 +301,28 @@ pub fn pieces(text: &Text<'_>) -> Vec<Item> {
     )
 }
 
+/// Returns whether a text has a JSON object on each of several lines, as loggers and watches write them.
+fn is_json_lines(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_object = |line: &str| line.starts_with('{') && line.ends_with('}');
+    lines.next().is_some_and(is_object) && lines.next().is_some_and(is_object) && lines.all(is_object)
+}
+
 fn split(text: &str, place: &Place) -> Vec<Item> {
+    if is_json_lines(text) {
+        return text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+            .flat_map(|(before, line)| {
+                let place = Place {
+                    lines_before: place.lines_before.saturating_add(before),
+                    ..place.clone()
+                };
+                split(line, &place)
+            })
+            .collect();
+    }
     let stream = document::read(text);
     let is_stream = !stream.documents.is_empty()
         && stream
@@ -294,7 +350,7 @@ fn looks_written(root: &Node) -> bool {
             entry
                 .key
                 .bytes()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'-' | b'.' | b'/' | b'$'))
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'-' | b'.' | b'/' | b'$' | b'+'))
         }),
         // `aws eks describe…`, and what jq prints.
         Value::Sequence(items) => items.first().is_some_and(Node::is_mapping),

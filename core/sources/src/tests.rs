@@ -107,6 +107,7 @@ featureGates: {NFTablesProxyMode: true}
     assert_eq!(
         flags(&found, Component::KubeProxy),
         [
+            ("cluster-cidr", "10.244.0.0/16"),
             ("feature-gates", "NFTablesProxyMode=true"),
             ("proxy-mode", "nftables"),
             ("nodeport-addresses", "primary"),

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::boundary::{self, Problem};
 use super::outcome::Outcome;
 use crate::analyze::{Analysis, AnalyzeOptions};
+use crate::components::Running;
 
 /// The options of every call.
 #[derive(Deserialize, Tsify)]
@@ -24,10 +25,11 @@ pub struct CallOptions {
     #[serde(default)]
     #[tsify(optional)]
     pub previous: Option<String>,
-    /// How components are started today: command lines, units, Pod manifests, configuration files.
+    /// How components are started today: command lines, units, Pod manifests, configuration files. The package reads the
+    /// text before the call.
     #[serde(default)]
-    #[tsify(optional)]
-    pub running: Option<String>,
+    #[tsify(optional, type = "string")]
+    pub running: Option<Running>,
 }
 
 impl CallOptions {
@@ -36,7 +38,7 @@ impl CallOptions {
         AnalyzeOptions {
             seed: self.seed,
             previous: self.previous.as_deref(),
-            running: self.running.as_deref(),
+            running: self.running.as_ref(),
         }
     }
 

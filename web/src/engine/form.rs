@@ -129,7 +129,6 @@ mod tests {
             column: 3,
             end_line: line,
             end_column: 7,
-            file: None,
         };
         let field = Place::Field("/spec/cni".into());
         let cni = location(0, "/spec/cni", 4);

@@ -45,6 +45,8 @@ pub enum Component {
     Cni,
     /// The cloud provider of the plan.
     CloudProvider,
+    /// The installer or distribution, which starts the other components: K3s, k0s, kind.
+    Distribution,
     /// The planner itself, reading the plan file.
     Planner,
 }
@@ -62,6 +64,7 @@ impl Component {
             Component::Kubeadm => "kubeadm",
             Component::Cni => "cni",
             Component::CloudProvider => "cloud-provider",
+            Component::Distribution => "distribution",
             Component::Planner => "planner",
         }
     }

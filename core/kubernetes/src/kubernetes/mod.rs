@@ -7,6 +7,7 @@ pub mod clouds;
 pub mod cluster_ip;
 mod docs;
 pub mod facts;
+mod gate_names;
 pub mod gates;
 mod installers;
 mod kube_proxy;
@@ -26,7 +27,7 @@ pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeL
 pub use docs::versions_markdown;
 pub use installers::{InstallerProfile, KubesprayStacks, RancherDualStack};
 pub use kube_proxy::{ClusterCidrRule, DualStackModes, KubeProxyProfile, NodePortAddressRule};
-pub use kubeadm::{ExtraArgs, KubeadmProfile, SubnetRule};
+pub use kubeadm::{ExtraArgs, KubeadmProfile, StrictRule, SubnetRule};
 pub use kubelet::{KubeletProfile, NodeIpRule};
 pub use plugins::CalicoProfile;
 pub use policies::{AdmissionPolicyApi, cilium_pool_api, kyverno_cel_api};

@@ -1,7 +1,11 @@
 //! The kinds of sources, a file and a row each: how a piece is recognised, and what is read from it.
 
+mod clusters;
 mod installers;
 mod kubernetes;
+mod plugins;
+mod starting;
+mod unread;
 
 use crate::found::Found;
 use crate::items::{self, Item, Text};
@@ -26,6 +30,8 @@ fn nothing_embedded(_: &Item) -> Vec<Item> {
     Vec::new()
 }
 
+use kubernetes::component_config::flags_of as component_flags;
+
 macro_rules! kinds {
     ($($module:ident: $($file:ident),+ $(,)?);+ $(;)?) => {
         /// Every kind, in the order in which they are tried.
@@ -34,8 +40,10 @@ macro_rules! kinds {
 }
 
 kinds! {
+    plugins: calico, cilium, flannel, metallb;
     kubernetes: component_config, workloads, config_map, command_lines;
-    installers: kubeadm;
+    installers: kubeadm, k3s, k0s, talos, kind, microk8s;
+    clusters: plan, objects, kubectl_version;
 }
 
 /// Reads some texts: each piece of them is recognised and read. `version` is the version that they are read for, if it is
@@ -48,6 +56,7 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
     let mut waiting: std::collections::VecDeque<Item> = texts.iter().flat_map(items::pieces).collect();
     let mut sorted: Vec<Vec<Item>> = KINDS.iter().map(|_| Vec::new()).collect();
     while let Some(item) = waiting.pop_front() {
+        let before = found.pieces.len();
         for (kind, own) in KINDS.iter().zip(&mut sorted) {
             if (kind.recognises)(&item) {
                 waiting.extend((kind.embedded)(&item));
@@ -58,14 +67,33 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
                 }
             }
         }
+        if found.pieces.len() == before {
+            found.unread.extend(unread::of(&item));
+        }
     }
     for (kind, own) in KINDS.iter().zip(&sorted).filter(|(_, own)| !own.is_empty()) {
         (kind.read)(own, &mut found);
     }
     // Files in the order given, and the pieces of each in its own.
     let order = |name: &Option<String>| texts.iter().position(|text| text.name == name.as_deref());
-    crate::document::order::sort_by_key(&mut found.start_ups, |start| {
-        (order(&start.origin.file), start.origin.line)
+    let mut start_ups: Vec<_> = std::mem::take(&mut found.start_ups)
+        .into_iter()
+        .enumerate()
+        .collect();
+    // What a line starts keeps its order: the tool that refuses comes before what it would start.
+    crate::document::order::sort_by_key(&mut start_ups, |(index, start)| {
+        (order(&start.origin.file), start.origin.line, *index)
     });
+    for (_, start) in start_ups {
+        // A log shows the same line at every start of the process.
+        let known = found.start_ups.iter().any(|known| {
+            known.component == start.component
+                && known.input == start.input
+                && known.refusals == start.refusals
+        });
+        if !known {
+            found.start_ups.push(start);
+        }
+    }
     found
 }

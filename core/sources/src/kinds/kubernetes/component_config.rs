@@ -1,11 +1,14 @@
 //! The configuration files of kubelet and kube-proxy.
 
+use serde_json::Value as Json;
+
 use crate::components::{Flags, StartInput};
 use crate::diagnostic::Component;
+use crate::document::to_json;
 use crate::found::Found;
-use crate::items::{At, Item, Object};
+use crate::items::{Item, Object};
 use crate::kinds::{Kind, nothing_embedded};
-use crate::text::gates;
+use crate::text::flag_facts;
 
 const ID: &str = "component-config";
 
@@ -65,34 +68,62 @@ fn read(items: &[Item], found: &mut Found) {
         let Item::Object(object) = item else { continue };
         let Some(format) = format_of(object) else { continue };
         let root = object.root(ID);
+        let flags = root
+            .node()
+            .map(|node| flags(&to_json(node), format))
+            .unwrap_or_default();
+        flag_facts(format.component, &flags, &root.origin(), found);
         let input = StartInput {
             from_config: true,
-            ..flags(&root, format).into()
+            ..flags.into()
         };
         found.start(format.component, input, &root.origin());
     }
 }
 
-fn flags(root: &At<'_>, format: &Format) -> Flags {
+fn flags(configuration: &Json, format: &Format) -> Flags {
+    let at = |path: &str| {
+        path.split('/')
+            .try_fold(configuration, |value, key| value.get(key))
+            .unwrap_or(&Json::Null)
+    };
     let mut flags = Flags::new();
-    let gates: Vec<String> = gates(&root.get("featureGates"))
+    let gates: Vec<String> = at("featureGates")
+        .as_object()
         .into_iter()
-        .map(|(name, on)| format!("{name}={on}"))
+        .flatten()
+        .filter_map(|(name, on)| Some(format!("{name}={}", on.as_bool()?)))
         .collect();
     if !gates.is_empty() {
         flags.push("feature-gates", gates.join(","));
     }
     for (path, flag) in format.fields {
+        let text = match at(path) {
+            Json::String(text) => text.clone(),
+            Json::Number(number) => number.to_string(),
+            _ => continue,
+        };
         // An empty field counts as absent.
-        if let Some(text) = root.path(path).text().filter(|text| !text.is_empty()) {
+        if !text.is_empty() {
             flags.push(flag, text);
         }
     }
     for (path, flag) in format.lists {
-        let entries: Vec<&str> = root.path(path).items().iter().filter_map(At::text).collect();
+        let entries: Vec<&str> = at(path)
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Json::as_str)
+            .collect();
         if !entries.is_empty() {
             flags.push(flag, entries.join(","));
         }
     }
     flags
+}
+
+/// Returns the flags that set the same as a configuration of that kind. Empty for any other kind.
+pub(in crate::kinds) fn flags_of(kind: &str, configuration: &Json) -> Flags {
+    let format = FORMATS.iter().find(|format| format.kind == kind);
+    format.map_or_else(Flags::new, |format| flags(configuration, format))
 }
