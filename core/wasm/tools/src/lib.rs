@@ -6,5 +6,5 @@ pub mod exports;
 pub mod lint_files;
 pub mod rules;
 pub mod simulations;
-mod starts;
+pub mod starts;
 pub mod versions;
