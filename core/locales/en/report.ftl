@@ -28,7 +28,7 @@ PLAN006 = the older plan file holds no plan, so changes were not looked at
     .title = no older plan
     .help = give the plan file as it was before the change
 
-START001 = no component that is known here is started on line { $place }; the nearest known kind is { $nearest ->
+READ001 = no component that is known here is started on line { $place }; the nearest known kind is { $nearest ->
         [kubeadm] kubeadm's configuration
         [k3s] the configuration of K3s or RKE2
         [k0s] a k0s ClusterConfig
@@ -43,17 +43,17 @@ START001 = no component that is known here is started on line { $place }; the ne
     .title = Nothing is started
     .help = give the configuration of an installer (kubeadm, K3s, RKE2, k0s, Talos, kind, MicroK8s), a command line, a systemd unit, an environment file, a static Pod, or a line such as "Running kube-apiserver --..."
 
-START002 = the text on line { $place } starts no component and was left alone
+READ002 = the text on line { $place } starts no component and was left alone
     .kind = { $kind } on line { $place } starts no component and was left alone
     .title = A piece that starts nothing
     .help = nothing needs to be done if it is not how a component is started
 
-START003 = { $gate } is not a gate of any version known here
+READ003 = { $gate } is not a gate of any version known here
     .near = { $gate } is not a gate of any version known here; the nearest is { $nearest }
     .title = Unknown feature gate
     .help = correct the name or take it out of --feature-gates: a component that does not know a gate exits at start
 
-START004 = { $component } would refuse what it is started with today (line { $line } of the text given)
+READ004 = { $component } would refuse what it is started with today (line { $line } of the text given)
     .title = A component refuses what it is started with
     .help = correct the setting where the component is started; the text is what it prints
 
@@ -107,3 +107,13 @@ rules-index = Rules
     .code = Code
     .rule = Rule
     .severity = Severity
+
+explain-because-cut = The line ends in the middle of this text.
+explain-because-no-family = The line names no family; this is the case that { $family } has run out.
+explain-because-index = idx:{ $index } is the entry { $index } of --cluster-cidr, counted from 0; this is the case that it is { $family }. With the plan, only one of the two remains.
+explain-because-range = idx:{ $index } is { $range } in the plan, so it is about { $family }.
+
+LOG001 = no text known here is in this paste
+    .title = Text not known
+    .nearest = no text known here is in this paste; the nearest are { $texts }
+    .help = paste the whole line in which the component gives its reason: what follows err= or error:, or the message of an event (kubectl describe, kubectl get events); for a file, use dualstack lint

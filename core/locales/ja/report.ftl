@@ -28,7 +28,7 @@ PLAN006 = 以前のプランファイルにプランがないため、変更点�
     .title = 以前のプランがない
     .help = 変更前のプランファイルを指定してください
 
-START001 = { $place } 行目から、ここで扱うコンポーネントは起動されません。最も近い既知の種類は{ $nearest ->
+READ001 = { $place } 行目から、ここで扱うコンポーネントは起動されません。最も近い既知の種類は{ $nearest ->
         [kubeadm] kubeadm の設定ファイル
         [k3s] K3s または RKE2 の設定ファイル
         [k0s] k0s の ClusterConfig
@@ -43,17 +43,17 @@ START001 = { $place } 行目から、ここで扱うコンポーネントは起�
     .title = 起動されるものがありません
     .help = インストーラーの設定 (kubeadm、K3s、RKE2、k0s、Talos、kind、MicroK8s)、コマンドライン、systemd ユニット、環境ファイル、静的 Pod、または「Running kube-apiserver --...」のような行を指定してください
 
-START002 = { $place } 行目のテキストはコンポーネントを起動しないため、読み飛ばしました
+READ002 = { $place } 行目のテキストはコンポーネントを起動しないため、読み飛ばしました
     .kind = { $place } 行目の { $kind } はコンポーネントを起動しないため、読み飛ばしました
     .title = 何も起動しない部分
     .help = コンポーネントの起動方法を示すものでなければ、対応は不要です
 
-START003 = { $gate } は、ここで扱うどのバージョンのフィーチャーゲートでもありません
+READ003 = { $gate } は、ここで扱うどのバージョンのフィーチャーゲートでもありません
     .near = { $gate } は、ここで扱うどのバージョンのフィーチャーゲートでもありません。最も近い名前は { $nearest } です
     .title = 未知のフィーチャーゲート
     .help = 名前を直すか、--feature-gates から外してください。知らないゲートを渡されたコンポーネントは起動時に終了します
 
-START004 = { $component } は、現在の起動設定 (指定したテキストの { $line } 行目) を拒否します
+READ004 = { $component } は、現在の起動設定 (指定したテキストの { $line } 行目) を拒否します
     .title = 起動設定がコンポーネントに拒否されます
     .help = コンポーネントを起動している箇所の設定を直してください。表示しているのは実際に出力される文です
 
@@ -95,3 +95,13 @@ rules-index = ルール一覧
     .code = コード
     .rule = ルール
     .severity = 重大度
+
+explain-because-cut = 行がこのテキストの途中で切れています。
+explain-because-no-family = 行にはファミリーが書かれていません。これは { $family } が足りなくなった場合です。
+explain-because-index = idx:{ $index } は --cluster-cidr の { $index } 番目 (0 から数える) です。これはそれが { $family } の場合です。プランを指定すると、どちらか一方に決まります。
+explain-because-range = idx:{ $index } はプランでは { $range } なので、{ $family } に関するものです。
+
+LOG001 = 貼り付けたテキストに、既知のテキストはありません
+    .title = 未知のテキスト
+    .nearest = 貼り付けたテキストに、既知のテキストはありません。近いもの: { $texts }
+    .help = コンポーネントが理由を述べている行全体 (err= や error: の後、または kubectl describe、kubectl get events のイベントの本文) を貼り付けてください。ファイルの場合は dualstack lint を使ってください

@@ -53,7 +53,7 @@ pub fn check(version: Version, text: &str) -> Vec<StartUpCheck> {
 /// use dualstack_sources::{Text, check_texts};
 /// let checked = check_texts("1.33".parse().unwrap(), &[Text::pasted("worker_processes auto;")]);
 /// assert_eq!(checked.checks, []);
-/// assert_eq!(checked.diagnostics[0].code, "START001");
+/// assert_eq!(checked.diagnostics[0].code, "READ001");
 /// ```
 pub fn check_texts(version: Version, texts: &[Text<'_>]) -> Checked {
     let running = running(texts, Some(version));

@@ -423,7 +423,7 @@ fn gates_of_every_version() {
         &["kube-apiserver: unrecognized feature gate: SupportIPVSProxyMode"],
     );
     assert_eq!(told("1.33", &with("GracefulNodeShutdown=true")), (vec![], vec![]));
-    assert_eq!(told("1.36", &with("NoSuchGate=true")), (vec![], vec!["START003"]));
+    assert_eq!(told("1.36", &with("NoSuchGate=true")), (vec![], vec!["READ003"]));
     says(
         "1.34",
         &with("SidecarContainers=false"),
@@ -441,8 +441,8 @@ fn an_empty_list_is_never_an_answer() {
         "systemctl restart kubelet",
     ] {
         let (lines, codes) = told("1.33", text);
-        assert_eq!((lines.len(), codes.first()), (0, Some(&"START001")), "{text}");
+        assert_eq!((lines.len(), codes.first()), (0, Some(&"READ001")), "{text}");
     }
     let both = "apiVersion: v1\nkind: Secret\n---\nkind: KubeProxyConfiguration\nmode: ipvs\n";
-    assert_eq!(told("1.33", both).1, ["START002"]);
+    assert_eq!(told("1.33", both).1, ["READ002"]);
 }

@@ -420,7 +420,9 @@ function runExplain(context: Context): number {
         out(outcome.value.map((found) => explanationText(found, plan ?? "", t)).join("\n"));
     }
     if (outcome.value.length === 0) {
-        err(`${t("explain-nothing")}\n`);
+        for (const { message, help } of outcome.diagnostics) {
+            err(`${printable(message.text)}\n${help === undefined ? "" : `${help.text}\n`}`);
+        }
         return UNUSABLE;
     }
     return OK;
@@ -431,7 +433,7 @@ function versionsOf({ from, to }: RulePage, t: Translate): string {
     return to === undefined ? t("versions-from", { from }) : t("versions-to", { from, to });
 }
 
-function explanationText({ rule, matched, findings }: Explanation, plan: string, t: Translate): string {
+function explanationText({ rule, matched, because, findings }: Explanation, plan: string, t: Translate): string {
     const last = rule.severities.at(-1);
     const lines = [
         `${rule.code} ${rule.title.text}`,
@@ -440,6 +442,9 @@ function explanationText({ rule, matched, findings }: Explanation, plan: string,
     if (matched !== undefined) {
         lines.push("", `  ${printable(matched.text)}`);
         lines.push(...matched.captured.map(({ name, value }) => `  ${name} = ${printable(value)}`));
+    }
+    if (because !== undefined) {
+        lines.push("", printable(because.text));
     }
     lines.push("", rule.page.trimEnd(), "", rule.help.text);
     lines.push(...rule.fixes.map(({ text }) => `- ${text}`));

@@ -14,14 +14,14 @@ const fn code(id: &'static str, severity: Severity, help: &'static str) -> Code 
 }
 
 /// No component that is known here is started.
-pub const NOTHING_STARTS: Code = code("START001", Severity::Error, "START001.help");
+pub const NOTHING_STARTS: Code = code("READ001", Severity::Error, "READ001.help");
 /// A piece of text beside others starts no component.
-pub const PIECE_UNREAD: Code = code("START002", Severity::Info, "START002.help");
+pub const PIECE_UNREAD: Code = code("READ002", Severity::Info, "READ002.help");
 /// A feature gate that no version known here has.
-pub const UNKNOWN_GATE: Code = code("START003", Severity::Warning, "START003.help");
+pub const UNKNOWN_GATE: Code = code("READ003", Severity::Warning, "READ003.help");
 
 /// A component refuses what it is started with today.
-pub const REFUSED_TODAY: Code = code("START004", Severity::Error, "START004.help");
+pub const REFUSED_TODAY: Code = code("READ004", Severity::Error, "READ004.help");
 
 /// The most pieces that are named one by one.
 const MOST_NAMED: usize = 8;
@@ -67,8 +67,8 @@ impl Running {
                 }
                 told.push(name);
                 let message = match nearest(name, gates::names()) {
-                    Some(near) => Message::new("START003.near").with("nearest", near),
-                    None => Message::new("START003"),
+                    Some(near) => Message::new("READ003.near").with("nearest", near),
+                    None => Message::new("READ003"),
                 };
                 diagnostics.push(
                     UNKNOWN_GATE.with(
@@ -91,8 +91,8 @@ fn unread(piece: &Unread, nothing: bool) -> Diagnostic {
         None => piece.origin.line.max(1).to_string(),
     };
     let message = match &piece.found {
-        Some(kind) if nothing => Message::new("START001.kind").with("kind", kind.as_str()),
-        Some(kind) => Message::new("START002.kind").with("kind", kind.as_str()),
+        Some(kind) if nothing => Message::new("READ001.kind").with("kind", kind.as_str()),
+        Some(kind) => Message::new("READ002.kind").with("kind", kind.as_str()),
         None => Message::new(code.id),
     };
     let message = message

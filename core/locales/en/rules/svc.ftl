@@ -106,6 +106,11 @@ SVC020 = Service { $name } is headless and of type { $type }
     .fix-address = Let it have a cluster IP
     .fix-headless = Keep it headless (type ClusterIP)
 
+SVC021 = a Service of type { $type } has no field { $field }
+    .title = Field of another Service type
+    .help = take the field out, or give the Service the type that has it
+    .fix-remove = Take the field out
+
 SVC100 = the API server refuses Service { $name } with status { $code }
     .title = Service refused
     .help = the API server's text is its exact answer; the steps that led there are shown with the Service

@@ -106,6 +106,11 @@ SVC020 = Service { $name } は headless でありながら type が { $type } �
     .fix-address = cluster IP を持たせる
     .fix-headless = headless のままにする (type ClusterIP)
 
+SVC021 = タイプ { $type } の Service にはフィールド { $field } がありません
+    .title = 別のタイプの Service のフィールド
+    .help = フィールドを削除するか、そのフィールドを持つタイプを Service に指定してください
+    .fix-remove = フィールドを削除
+
 SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service
     .help = API サーバーの文は実際の応答そのものです。そこに至る手順は Service の欄に表示されます

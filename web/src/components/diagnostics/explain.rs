@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::Diagnostic;
-use dualstack_core::explain::{Explanation, LogMatch, explain};
+use dualstack_core::explain::{Explanation, LogMatch, explain, nothing_known};
 use dualstack_core::i18n::Message;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
@@ -119,6 +119,7 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
             </div>
             <p class="muted">{ i18n.html(&facts) }</p>
             if let Some(matched) = &found.matched { { line(i18n, rule.code, matched) } }
+            if let Some(because) = &found.because { <p>{ i18n.engine_html(because) }</p> }
             <p>{ i18n.engine_html(&rule.help) }</p>
             { in_plan(i18n, analysis, rule.code) }
             <details>
@@ -174,7 +175,10 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
             // A list of its own: beside it, one more rule would make the text area a new element without focus.
             <div class="stack">
                 if let Some(found) = &*found {
-                    if found.is_empty() { <p class="empty"><T id="explain-nothing" /></p> }
+                    if found.is_empty() {
+                        <p>{ i18n.engine_html(&nothing_known(&props.text).message) }</p>
+                        <p class="empty"><T id="explain-nothing" /></p>
+                    }
                     { for found.iter().take(SHOWN).enumerate().map(|(index, found)| explanation(i18n, &props.analysis, index, found)) }
                 }
             </div>

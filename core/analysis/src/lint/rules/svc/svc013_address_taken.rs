@@ -35,6 +35,8 @@ declare_rule! {
         upstream: [
             "failed to allocate IP %s{address}: provided IP is already allocated",
             "Invalid value: %q{address}: provided IP is already allocated",
+            "Cluster IP %s{address} was assigned to multiple services; please recreate service",
+            "the cluster IP %s{address} for service %s{service} was assigned to multiple services; please recreate",
         ],
         fixes: ["automatic", "static"],
         check: check,
