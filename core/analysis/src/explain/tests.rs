@@ -1,4 +1,5 @@
 use super::*;
+use crate::lint::notes;
 
 /// What a line is explained by: codes, surest first.
 fn codes_of(line: &str) -> Vec<&'static str> {
@@ -681,7 +682,7 @@ fn prefixes_of_loggers_do_not_matter() {
 
 #[test]
 fn each_line_of_a_log_is_looked_at_and_said_once() {
-    let log = "Starting\nError: unknown flag: --a\nError: unknown flag: --a\nunrecognized feature gate: X\n";
+    let log = "Starting\nError: unknown flag: --cluster-cidrs\nError: unknown flag: --cluster-cidrs\nunrecognized feature gate: X\n";
     let found = explain(log, None);
     let shown: Vec<_> = found
         .iter()
@@ -836,4 +837,17 @@ fn values_are_those_of_the_plan() {
         english.text(&found.findings[0].fixes[0].title),
         "Put 10.96.0.0/16 first"
     );
+}
+
+#[test]
+fn scratch() {
+    let Ok(path) = std::env::var("SCRATCH") else { return };
+    let texts: Vec<(String, String)> = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let start = std::time::Instant::now();
+    for (kind, text) in &texts {
+        let found = explain(text, None);
+        let codes: Vec<&str> = found.iter().map(|f| f.rule.code).collect();
+        println!("@{kind}\t{codes:?}\t{text}");
+    }
+    println!("took {:?} for {}", start.elapsed(), texts.len());
 }

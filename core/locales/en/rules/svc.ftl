@@ -106,6 +106,11 @@ SVC020 = Service { $name } is headless and of type { $type }
     .fix-address = Let it have a cluster IP
     .fix-headless = Keep it headless (type ClusterIP)
 
+SVC021 = Service { $name } of type { $type } has { $field }, which belongs to another type
+    .title = Field of another type of Service
+    .help = take the field out, or give the Service the type that the API server names in its text
+    .fix-remove = Take the field out
+
 SVC100 = the API server refuses Service { $name } with status { $code }
     .title = Service refused
     .help = the API server's text is its exact answer; the steps that led there are shown with the Service

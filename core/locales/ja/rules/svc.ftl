@@ -106,6 +106,11 @@ SVC020 = Service { $name } は headless でありながら type が { $type } �
     .fix-address = cluster IP を持たせる
     .fix-headless = headless のままにする (type ClusterIP)
 
+SVC021 = type が { $type } の Service { $name } に、別の type のフィールド { $field } があります
+    .title = 別の type の Service のフィールド
+    .help = フィールドを外すか、API サーバーの文が示す type に変えてください
+    .fix-remove = フィールドを外す
+
 SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service
     .help = API サーバーの文は実際の応答そのものです。そこに至る手順は Service の欄に表示されます

@@ -29,6 +29,7 @@ super::rules! {
     svc018_service_cidr_object,
     svc019_unknown_name,
     svc020_headless_exposed,
+    svc021_field_of_another_type,
     svc100_service_refused,
     svc101_update_refused,
 }
