@@ -25,6 +25,8 @@ pub(super) struct Text {
     /// The texts.
     patterns: &'static [&'static str],
     guard: Guard,
+    /// They say that something failed, and other texts beside them why.
+    weak: bool,
 }
 
 /// A row: who prints it, the codes, the texts.
@@ -34,6 +36,7 @@ const fn text(component: &'static str, codes: &'static [&'static str], patterns:
         codes,
         patterns,
         guard: Guard::None,
+        weak: false,
     }
 }
 
@@ -41,6 +44,11 @@ impl Text {
     /// The same for texts that other programs print too.
     const fn only(self, guard: Guard) -> Text {
         Text { guard, ..self }
+    }
+
+    /// The same for texts that stand around another one, which says why.
+    const fn weak(self) -> Text {
+        Text { weak: true, ..self }
     }
 }
 
@@ -115,7 +123,7 @@ pub(super) fn entries() -> Vec<Entry> {
                 Codes::Several(row.codes),
                 *source,
                 row.guard,
-                generality(row.codes),
+                generality(row.codes).max(u8::from(row.weak)),
             )
         })
     });

@@ -111,6 +111,10 @@ SVC021 = Service { $name } of type { $type } has { $field }, which belongs to an
     .help = take the field out, or give the Service the type that the API server names in its text
     .fix-remove = Take the field out
 
+SVC022 = { $field } of Service { $name } is missing, listed twice, or not of the form that the API server takes
+    .title = Field of a Service of the wrong form
+    .help = write the field that the API server names in the form that its text gives
+
 SVC100 = the API server refuses Service { $name } with status { $code }
     .title = Service refused
     .help = the API server's text is its exact answer; the steps that led there are shown with the Service

@@ -111,6 +111,10 @@ SVC021 = type が { $type } の Service { $name } に、別の type のフィー
     .help = フィールドを外すか、API サーバーの文が示す type に変えてください
     .fix-remove = フィールドを外す
 
+SVC022 = Service { $name } の { $field } がないか、重複しているか、API サーバーが受け付ける形になっていません
+    .title = 形の正しくない Service のフィールド
+    .help = API サーバーの文が示すフィールドを、文にある形で書いてください
+
 SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service
     .help = API サーバーの文は実際の応答そのものです。そこに至る手順は Service の欄に表示されます

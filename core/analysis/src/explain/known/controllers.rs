@@ -40,7 +40,8 @@ pub(super) const TEXTS: &[Text] = &[
             "failed to update node %s{node} PodCIDR to %s{range} after multiple attempts",
             "CIDRAssignmentFailed",
         ],
-    ),
+    )
+    .weak(),
     text(
         NAME,
         &["MIG003", "ORD005"],
@@ -146,7 +147,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Node %s{node} has no PodCIDRs yet",
             "FailedToCreateRoute",
         ],
-    ),
+    )
+    .weak(),
     text(
         CLOUD,
         &["LB001", "LB009"],
@@ -156,7 +158,8 @@ pub(super) const TEXTS: &[Text] = &[
             "SyncLoadBalancerFailed",
         ],
     )
-    .only(Guard::Says(&["ipv6", "ipv4", "dual-stack", "dual stack", "dualstack", "family", "families"])),
+    .only(Guard::Says(&["ipv6", "ipv4", "dual-stack", "dual stack", "dualstack", "family", "families"]))
+    .weak(),
     text(
         "endpointslice controller",
         &["ORD006", "NODE001"],

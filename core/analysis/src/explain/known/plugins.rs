@@ -183,9 +183,9 @@ pub(super) const TEXTS: &[Text] = &[
         &[
             "overlaps built-in join subnet",
             "illegal network configuration: %s{first} %q{range} overlaps %s{second} %q{network}",
-            "illegal network configuration: ",
         ],
     ),
+    text("OVN-Kubernetes", &["ADDR017", "ORD011"], &["illegal network configuration: "]).weak(),
     text(
         "OVN-Kubernetes",
         &["CAP003", "CAP002"],
