@@ -25,6 +25,7 @@ export {
     simulateNodes,
     suggest,
     toYaml,
+    unmatched,
     verifyExport,
     version,
     type SuggestInput,

@@ -64,6 +64,9 @@ export const applySafeFixes = guarded(core.applySafeFixes);
 /** The rules that a code, or a line that a component has printed, is about; with a plan, what they find in it. */
 export const explain = onDemand((tools) => tools.explain);
 
+/** For a text that `explain` finds nothing about: the nearest known texts, and what to paste instead. */
+export const unmatched = onDemand((tools) => tools.unmatched);
+
 /** Every rule, by code. */
 export const rules = onDemand((tools) => tools.rules);
 

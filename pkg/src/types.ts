@@ -49,6 +49,7 @@ export type {
     MapBlock,
     Message,
     Metadata,
+    NearText,
     Needs,
     NodeBlock,
     NodePage,
@@ -96,6 +97,7 @@ export type {
     Target,
     TargetGroup,
     TimelineEntry,
+    Unmatched,
     VerifiedFile,
 } from "./core/types.js";
 export type { KubernetesVersion, Language, RuleCode } from "./generated.js";

@@ -273,6 +273,17 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        folder: "analysis/src/explain",
+        path: "crate::explain",
+        modules: &[
+            ("frames", &[]),
+            ("pattern", &["frames"]),
+            ("guard", &[]),
+            ("known", &["guard", "pattern"]),
+            ("nearest", &["known"]),
+        ],
+    },
+    Room {
         folder: "analysis/src/lint",
         path: "crate::lint",
         modules: &[

@@ -120,12 +120,18 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
     order::sort_by_key(&mut candidates, |found| found.general);
     let mut explanations: Vec<Explanation> = Vec::new();
     for found in candidates {
-        let shown = || explanations.iter().filter(|before| before.rule.code == found.code);
-        let known = shown().filter_map(|before| before.matched.as_ref()).any(|before| {
-            // Another wording in the same line says the same once more; so does the same wording in another.
-            before.text == found.matched.text
-                || before.line == found.matched.line && before.pattern != found.matched.pattern
-        });
+        let shown = || {
+            explanations
+                .iter()
+                .filter(|before| before.rule.code == found.code)
+        };
+        let known = shown()
+            .filter_map(|before| before.matched.as_ref())
+            .any(|before| {
+                // Another wording in the same line says the same once more; so does the same wording in another.
+                before.text == found.matched.text
+                    || before.line == found.matched.line && before.pattern != found.matched.pattern
+            });
         if known || shown().count() >= MAX_OF_RULE {
             continue;
         }
@@ -254,7 +260,8 @@ fn search(text: &str, entries: &[Entry], plan: Option<&ClusterPlan>) -> Vec<Cand
         let first = form.lines.first().map_or(1, |(_, line)| *line);
         for hit in best([hits(&form, entries, plan, first), broken(&form, entries, plan)].into_iter()) {
             let known = found.iter().any(|before: &Candidate| {
-                before.matched.pattern == hit.matched.pattern && form.lines.iter().any(|(_, line)| *line == before.matched.line)
+                before.matched.pattern == hit.matched.pattern
+                    && form.lines.iter().any(|(_, line)| *line == before.matched.line)
             });
             if !known {
                 // Parts of the text in lines of their own say less than the whole.
@@ -280,7 +287,10 @@ fn search(text: &str, entries: &[Entry], plan: Option<&ClusterPlan>) -> Vec<Cand
 
 /// Returns the list with most in it, the first of equals.
 fn best(lists: impl Iterator<Item = Vec<Candidate>>) -> Vec<Candidate> {
-    lists.fold(Vec::new(), |best, list| if list.len() > best.len() { list } else { best })
+    lists.fold(
+        Vec::new(),
+        |best, list| if list.len() > best.len() { list } else { best },
+    )
 }
 
 /// A pattern at its place.
@@ -300,7 +310,11 @@ fn hits(form: &Form, entries: &[Entry], plan: Option<&ClusterPlan>, line: usize)
             let found = entry.pattern.find(&form.text, &lower, &grams)?;
             Some(Hit { entry, found })
         })
-        .filter(|hit| hit.entry.guard.lets(&hit.found.captured, &lower, plan))
+        .filter(|hit| {
+            hit.entry
+                .guard
+                .lets(&hit.found.captured, hit.found.range.len(), &lower, plan)
+        })
         .collect();
     surest(found, form, line, false)
 }
@@ -320,13 +334,28 @@ fn broken(form: &Form, entries: &[Entry], plan: Option<&ClusterPlan>) -> Vec<Can
             found.range = place(found.range.start)..place(found.range.end);
             Some(Hit { entry, found })
         })
-        .filter(|hit| hit.entry.guard.lets(&hit.found.captured, &all, plan))
+        .filter(|hit| {
+            hit.entry
+                .guard
+                .lets(&hit.found.captured, hit.found.range.len(), &all, plan)
+        })
         .collect();
-    surest(found, form, form.lines.first().map_or(1, |(_, line)| *line), false)
+    surest(
+        found,
+        form,
+        form.lines.first().map_or(1, |(_, line)| *line),
+        false,
+    )
 }
 
 /// The same for a line of which a part is missing.
-fn cut(forms: &[Form], lines: usize, entries: &[Entry], plan: Option<&ClusterPlan>, line: usize) -> Vec<Candidate> {
+fn cut(
+    forms: &[Form],
+    lines: usize,
+    entries: &[Entry],
+    plan: Option<&ClusterPlan>,
+    line: usize,
+) -> Vec<Candidate> {
     let mut most: Vec<Candidate> = Vec::new();
     for form in forms {
         let marked = form.cut || form.tail;
@@ -346,7 +375,12 @@ fn cut(forms: &[Form], lines: usize, entries: &[Entry], plan: Option<&ClusterPla
                 }?;
                 Some(Hit { entry, found })
             })
-            .filter(|hit| hit.entry.guard.lets(&hit.found.captured, &lower, plan) && hit.entry.general == 0)
+            .filter(|hit| {
+                hit.entry
+                    .guard
+                    .lets(&hit.found.captured, hit.found.range.len(), &lower, plan)
+                    && hit.entry.general == 0
+            })
             .collect();
         // What is left of several texts can be the same: each of them is a candidate.
         let longest = found.iter().map(|hit| hit.found.own).max().unwrap_or(0);
@@ -366,7 +400,9 @@ fn cut(forms: &[Form], lines: usize, entries: &[Entry], plan: Option<&ClusterPla
 }
 
 fn surest(mut hits: Vec<Hit<'_>>, form: &Form, line: usize, cut: bool) -> Vec<Candidate> {
-    order::sort_by_key(&mut hits, |hit| (hit.entry.general, std::cmp::Reverse(hit.found.own)));
+    order::sort_by_key(&mut hits, |hit| {
+        (hit.entry.general, std::cmp::Reverse(hit.found.own))
+    });
     let mut kept: Vec<(std::ops::Range<usize>, &'static str)> = Vec::new();
     let mut candidates: Vec<Candidate> = Vec::new();
     for Hit { entry, found } in hits {
@@ -386,7 +422,10 @@ fn surest(mut hits: Vec<Hit<'_>>, form: &Form, line: usize, cut: bool) -> Vec<Ca
             _ => Message::new("explain-why-text"),
         };
         for code in &*entry.codes {
-            if candidates.iter().any(|before| before.code == *code && before.matched.text == text) {
+            if candidates
+                .iter()
+                .any(|before| before.code == *code && before.matched.text == text)
+            {
                 continue;
             }
             candidates.push(Candidate {
@@ -413,7 +452,9 @@ fn surest(mut hits: Vec<Hit<'_>>, form: &Form, line: usize, cut: bool) -> Vec<Ca
 fn resolve_families(candidates: &mut Vec<Candidate>, context: &Planned) {
     let (ipv4, ipv6) = BLOCKS;
     let is_other = |one: &Candidate, other: &Candidate| {
-        one.matched.line == other.matched.line && one.matched.text == other.matched.text && one.code != other.code
+        one.matched.line == other.matched.line
+            && one.matched.text == other.matched.text
+            && one.code != other.code
     };
     let mut decided: Vec<(usize, bool, Message)> = Vec::new();
     for (index, found) in candidates.iter().enumerate() {
@@ -474,8 +515,15 @@ fn said_family(matched: &LogMatch, context: &Planned) -> Option<(IpFamily, Messa
         .find_map(|name| value(matched, name))
         .filter(|text| text.contains([':', '.']));
     if let Some(text) = named {
-        let family = if text.contains(':') { IpFamily::IPv6 } else { IpFamily::IPv4 };
-        return Some((family, Message::new("explain-why-address").with("range", text.to_owned())));
+        let family = if text.contains(':') {
+            IpFamily::IPv6
+        } else {
+            IpFamily::IPv4
+        };
+        return Some((
+            family,
+            Message::new("explain-why-address").with("range", text.to_owned()),
+        ));
     }
     let plan = context.plan()?;
     let ranges = &plan.spec.pod_cidrs;

@@ -13,6 +13,7 @@ import {
     nodes,
     plan,
     toYaml,
+    unmatched,
 } from "../engine.js";
 import type {
     AddressBand,
@@ -30,6 +31,7 @@ import type {
     Remark,
     RulePage,
     ServiceReport,
+    Unmatched,
 } from "../types.js";
 import { type Option, UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
@@ -421,9 +423,20 @@ function runExplain(context: Context): number {
     }
     if (outcome.value.length === 0) {
         err(`${t("explain-nothing")}\n`);
+        const instead = unmatched(text, { lang: language });
+        if (instead.status === "ok") {
+            err(unmatchedText(instead.value, t));
+        }
         return UNUSABLE;
     }
     return OK;
+}
+
+/** The known texts that are nearest, and what to paste instead. */
+function unmatchedText({ nearest, advice }: Unmatched, t: Translate): string {
+    const texts = nearest.map(({ pattern, component, codes }) => `  ${component}: ${printable(pattern)} (${codes.join(", ")})`);
+    const lines = texts.length === 0 ? [] : [t("explain-nearest"), ...texts];
+    return `${[...lines, advice.text].join("\n")}\n`;
 }
 
 /** A rule without a last version holds for the newest one and those to come. */
@@ -431,18 +444,18 @@ function versionsOf({ from, to }: RulePage, t: Translate): string {
     return to === undefined ? t("versions-from", { from }) : t("versions-to", { from, to });
 }
 
-function explanationText({ rule, matched, findings }: Explanation, plan: string, t: Translate): string {
+function explanationText({ rule, matched, findings, why, help, fixes }: Explanation, plan: string, t: Translate): string {
     const last = rule.severities.at(-1);
     const lines = [
         `${rule.code} ${rule.title.text}`,
         `${last === undefined ? "" : t(`severity-${last.severity}`)}, ${versionsOf(rule, t)}, ${rule.component}`,
     ];
     if (matched !== undefined) {
-        lines.push("", `  ${printable(matched.text)}`);
+        lines.push("", t("explain-line", { line: matched.line, why: why.text }), `  ${printable(matched.text)}`);
         lines.push(...matched.captured.map(({ name, value }) => `  ${name} = ${printable(value)}`));
     }
-    lines.push("", rule.page.trimEnd(), "", rule.help.text);
-    lines.push(...rule.fixes.map(({ text }) => `- ${text}`));
+    lines.push("", rule.page.trimEnd(), "", help.text);
+    lines.push(...fixes.map(({ text }) => `- ${text}`));
     if (findings.length > 0) {
         lines.push("", findingsText(plan, findings, t).trimEnd());
     }

@@ -136,7 +136,10 @@ fn pieces_of(text: &str) -> Vec<Form> {
         .or_else(|| trimmed.strip_suffix("..\""))
         .filter(|_| !trimmed.ends_with("=>"));
     let ellipses = text.contains('\u{2026}');
-    let left = text.trim_start().strip_prefix("...").or_else(|| text.strip_prefix('<'));
+    let left = text
+        .trim_start()
+        .strip_prefix("...")
+        .or_else(|| text.strip_prefix('<'));
     if edge.is_none() && !ellipses && left.is_none() {
         return vec![whole];
     }
@@ -156,7 +159,11 @@ fn pieces_of(text: &str) -> Vec<Form> {
     if ellipses {
         let parts: Vec<&str> = text.split('\u{2026}').collect();
         let last = parts.len().saturating_sub(1);
-        for (index, part) in parts.iter().enumerate().filter(|(_, part)| !part.trim().is_empty()) {
+        for (index, part) in parts
+            .iter()
+            .enumerate()
+            .filter(|(_, part)| !part.trim().is_empty())
+        {
             if index < last {
                 forms.push(Form {
                     cut: true,
@@ -187,7 +194,8 @@ fn object(line: &str) -> Option<Value> {
 
 fn strings(value: &Value, out: &mut Vec<String>, depth: usize) {
     match value {
-        Value::String(text) => match object(text).filter(|_| depth > 0 && text.trim_start().starts_with('{')) {
+        Value::String(text) => match object(text).filter(|_| depth > 0 && text.trim_start().starts_with('{'))
+        {
             Some(inner) => strings(&inner, out, depth - 1),
             None => out.push(clean(text.trim_end_matches('\n'))),
         },
@@ -263,7 +271,11 @@ pub(super) fn joined(lines: &[&str]) -> Vec<Form> {
             forms.extend(join(lines.get(from..end).unwrap_or_default(), from + 1));
         }
         // A long run is read in parts that overlap.
-        from = if run > MAX_JOINED { from + MAX_JOINED / 2 } else { from + run };
+        from = if run > MAX_JOINED {
+            from + MAX_JOINED / 2
+        } else {
+            from + run
+        };
     }
     forms.extend(partial(lines));
     forms
@@ -345,7 +357,12 @@ fn partial(lines: &[&str]) -> Vec<Form> {
 
 /// Returns the part of a record in a line of a container runtime, and whether the record ends with it.
 fn part_of_container(line: &str) -> Option<(String, bool)> {
-    for (mark, ends) in [(" stdout P ", false), (" stderr P ", false), (" stdout F ", true), (" stderr F ", true)] {
+    for (mark, ends) in [
+        (" stdout P ", false),
+        (" stderr P ", false),
+        (" stdout F ", true),
+        (" stderr F ", true),
+    ] {
         if let Some((_, text)) = line.split_once(mark) {
             return Some((clean(text), ends));
         }
@@ -368,7 +385,9 @@ pub(super) fn starts_record(line: &str) -> bool {
             .is_some_and(|part| part.iter().all(u8::is_ascii_digit))
     };
     // klog: E1122 09:12:01; a date; a clock.
-    let klog = matches!(bytes.first(), Some(b'I' | b'W' | b'E' | b'F')) && digits(1, 5) && bytes.get(5) == Some(&b' ');
+    let klog = matches!(bytes.first(), Some(b'I' | b'W' | b'E' | b'F'))
+        && digits(1, 5)
+        && bytes.get(5) == Some(&b' ');
     let date = digits(0, 4) && matches!(bytes.get(4), Some(b'-' | b'/')) && digits(5, 7);
     let clock = digits(0, 2) && bytes.get(2) == Some(&b':') && digits(3, 5) && bytes.get(5) == Some(&b':');
     let month = [

@@ -25,35 +25,110 @@ pub(super) enum Guard {
     Flag(&'static str),
 }
 
+/// A record with no more than this beside a match is the message alone.
+const BARE: usize = 4;
+
 /// Words that only stand in what clusters print.
 pub(super) const CLUSTER: &[&str] = &[
-    "kube", "k3s", "rke2", "k0s", "talos", "microk8s", "etcd", "service-c", "servicec", "cluster-c", "clusterc", "podsubnet",
-    "podcidr", "cidr", "node",
+    "kube",
+    "k3s",
+    "rke2",
+    "k0s",
+    "talos",
+    "microk8s",
+    "etcd",
+    "service-c",
+    "servicec",
+    "cluster-c",
+    "clusterc",
+    "podsubnet",
+    "podcidr",
+    "cidr",
+    "node",
 ];
 /// Words of records about a Service's addresses.
 const SERVICE_FIELDS: &[&str] = &["clusterip", "ipfamil", "ipfamily"];
 /// Words of records about addresses that a load balancer gives.
 const BALANCER: &[&str] = &[
-    "metallb", "loadbalancer", "allocat", "service", "pool", "external ip",
+    "metallb",
+    "loadbalancer",
+    "allocat",
+    "service",
+    "pool",
+    "external ip",
 ];
 /// Ports that the control plane and kubelets listen on.
-const PORTS: &[&str] = &["6443", "8443", "9345", "2379", "2380", "10250", "10257", "10259", "16443"];
+const PORTS: &[&str] = &[
+    "6443", "8443", "9345", "2379", "2380", "10250", "10257", "10259", "16443",
+];
 /// Flags that components of Kubernetes and of its distributions have or had, as far as they are about addresses,
 /// families and gates; `explain` also knows each that begins like one of them.
 const FLAGS: &[&str] = &[
-    "advertise-address", "allocate-node-cidrs", "bind-address", "cidr-allocator-type", "cloud-", "cluster-cidr",
-    "cluster-dns", "cluster-domain", "cluster-ip-range", "cluster-svc-cidr", "cni-", "configure-cloud-routes",
-    "conntrack-", "container-runtime", "detect-local-mode", "dual-stack", "dynamic-config-dir", "experimental-", "external-hostname", "feature-gates",
-    "flannel-", "healthz-", "hostname-override", "insecure-", "ipv6", "ip-family", "iptables-", "ipvs-", "kubelet-", "kubernetes-service-node-port",
-    "masquerade-all", "max-pods", "network-plugin", "node-cidr-mask-size", "node-external-ip", "node-ip", "non-masquerade-cidr",
-    "nodeport-addresses", "pod-bridge-interface", "pod-cidr", "pod-infra", "pod-interface-name-prefix", "pod-network-cidr",
-    "pod-subnet", "proxy-mode", "secondary-service-cluster-ip-range", "service-cidr", "service-cluster-ip-range",
-    "service-node-port-range", "service-subnet", "tls-san", "apiserver-", "kubeadm-",
+    "advertise-address",
+    "allocate-node-cidrs",
+    "bind-address",
+    "cidr-allocator-type",
+    "cloud-",
+    "cluster-cidr",
+    "cluster-dns",
+    "cluster-domain",
+    "cluster-ip-range",
+    "cluster-svc-cidr",
+    "cni-",
+    "configure-cloud-routes",
+    "conntrack-",
+    "container-runtime",
+    "detect-local-mode",
+    "dual-stack",
+    "dynamic-config-dir",
+    "experimental-",
+    "external-hostname",
+    "feature-gates",
+    "flannel-",
+    "healthz-",
+    "hostname-override",
+    "insecure-",
+    "ipv6",
+    "ip-family",
+    "iptables-",
+    "ipvs-",
+    "kubelet-",
+    "kubernetes-service-node-port",
+    "masquerade-all",
+    "max-pods",
+    "network-plugin",
+    "node-cidr-mask-size",
+    "node-external-ip",
+    "node-ip",
+    "non-masquerade-cidr",
+    "nodeport-addresses",
+    "pod-bridge-interface",
+    "pod-cidr",
+    "pod-infra",
+    "pod-interface-name-prefix",
+    "pod-network-cidr",
+    "pod-subnet",
+    "proxy-mode",
+    "secondary-service-cluster-ip-range",
+    "service-cidr",
+    "service-cluster-ip-range",
+    "service-node-port-range",
+    "service-subnet",
+    "tls-san",
+    "apiserver-",
+    "kubeadm-",
 ];
 
 impl Guard {
-    /// Whether a match in a record is about the cluster.
-    pub(super) fn lets(self, captured: &[Captured], record: &str, plan: Option<&ClusterPlan>) -> bool {
+    /// Whether a match in a record is about the cluster. `covered` is the length of the match: a record that has hardly
+    /// anything else is what somebody took out of its log, and nothing speaks against it.
+    pub(super) fn lets(
+        self,
+        captured: &[Captured],
+        covered: usize,
+        record: &str,
+        plan: Option<&ClusterPlan>,
+    ) -> bool {
         let value = |name: &str| {
             captured
                 .iter()
@@ -63,18 +138,21 @@ impl Guard {
         let says = |words: &[&str]| words.iter().any(|word| record.contains(word));
         match self {
             Guard::None => true,
-            Guard::Says(words) => says(words),
+            Guard::Says(words) => says(words) || record.trim().len() <= covered + BARE,
             Guard::List(name) => value(name).contains(','),
             Guard::Ipv6(name) => value(name).contains(':'),
             Guard::Flag(name) => {
                 let flag = value(name);
                 FLAGS.iter().any(|known| {
-                    flag.starts_with(known) || (flag.len() + 3 >= known.len() && distance_is_small(flag, known))
+                    flag.starts_with(known)
+                        || (flag.len() + 3 >= known.len() && distance_is_small(flag, known))
                 })
             }
             Guard::Endpoint(name) => {
                 let endpoint = value(name);
-                PORTS.iter().any(|port| endpoint.ends_with(port) || record.contains(&format!(":{port}")))
+                PORTS
+                    .iter()
+                    .any(|port| endpoint.ends_with(port) || record.contains(&format!(":{port}")))
                     || says(&["kube", "control plane", "controlplane", "etcd", "preflight"])
             }
             Guard::Certificate => certificate(value("names"), value("address"), record, plan),
@@ -86,7 +164,12 @@ impl Guard {
 fn distance_is_small(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let same_start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    let same_end = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    let same_end = one
+        .iter()
+        .rev()
+        .zip(other.iter().rev())
+        .take_while(|(a, b)| a == b)
+        .count();
     let longest = one.len().max(other.len());
     longest.saturating_sub((same_start + same_end).min(longest)) <= 2
 }
@@ -107,7 +190,11 @@ fn certificate(names: &str, asked: &str, record: &str, plan: Option<&ClusterPlan
         };
         plan.is_some_and(|plan| {
             plan.spec.advertise_address == Some(address)
-                || plan.spec.service_cidrs.iter().any(|range| range.contains_address(address))
+                || plan
+                    .spec
+                    .service_cidrs
+                    .iter()
+                    .any(|range| range.contains_address(address))
         })
     };
     let mut all = names.split(',').chain([asked]);
@@ -130,22 +217,51 @@ fn first_service_address(text: &str) -> bool {
 
 /// Patterns of rules that other programs print too.
 const OF_RULES: &[(&str, Guard)] = &[
-    ("x509: certificate is valid for %s{names}, not %s{address}", Guard::Certificate),
-    ("address %s{address}: too many colons in address", Guard::Endpoint("address")),
+    (
+        "x509: certificate is valid for %s{names}, not %s{address}",
+        Guard::Certificate,
+    ),
+    (
+        "address %s{address}: too many colons in address",
+        Guard::Endpoint("address"),
+    ),
     ("unknown flag: --%s{flag}", Guard::Flag("flag")),
     ("no available IPs", Guard::Says(BALANCER)),
-    ("listen tcp %s{address}: socket: address family not supported by protocol", Guard::Ipv6("address")),
+    (
+        "listen tcp %s{address}: socket: address family not supported by protocol",
+        Guard::Ipv6("address"),
+    ),
     ("CIDR block %s{range} is malformed", Guard::Ipv6("range")),
-    ("Invalid value: %q{value}: may not change once set", Guard::Says(SERVICE_FIELDS)),
-    ("Invalid value: %s{value}: may not change once set", Guard::Says(SERVICE_FIELDS)),
+    (
+        "Invalid value: %q{value}: may not change once set",
+        Guard::Says(SERVICE_FIELDS),
+    ),
+    (
+        "Invalid value: %s{value}: may not change once set",
+        Guard::Says(SERVICE_FIELDS),
+    ),
     ("may only hold up to 2 values", Guard::Says(SERVICE_FIELDS)),
-    ("may specify no more than one IP for each IP family", Guard::Says(&["clusterip"])),
+    (
+        "may specify no more than one IP for each IP family",
+        Guard::Says(&["clusterip"]),
+    ),
     ("couldn't parse subnet", Guard::Says(&[","])),
-    ("must be a valid CIDR block", Guard::Says(&["/64,", "/56,", "/48,", "/16,", "/8,", "/12,", "/24,", "/20,", "/14,", "/112,"])),
-    ("Bad IP address %q{address}", Guard::Says(&["iptables", "ip(6)tables", "felix", "calico"])),
+    (
+        "must be a valid CIDR block",
+        Guard::Says(&[
+            "/64,", "/56,", "/48,", "/16,", "/8,", "/12,", "/24,", "/20,", "/14,", "/112,",
+        ]),
+    ),
+    (
+        "Bad IP address %q{address}",
+        Guard::Says(&["felix", "calico", "kube", "cni"]),
+    ),
     ("host/network %s{address} not found", Guard::Says(&["tables"])),
     ("unknown field \"ipFamily\"", Guard::Says(&["service", "spec"])),
-    ("source and destination ip are not the same IP family", Guard::Says(&["cilium", "daemon"])),
+    (
+        "source and destination ip are not the same IP family",
+        Guard::Says(&["cilium", "daemon"]),
+    ),
 ];
 
 /// Returns the guard of a rule's pattern.

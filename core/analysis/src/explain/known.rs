@@ -30,7 +30,11 @@ pub(super) struct Text {
 }
 
 /// A row: who prints it, the codes, the texts.
-const fn text(component: &'static str, codes: &'static [&'static str], patterns: &'static [&'static str]) -> Text {
+const fn text(
+    component: &'static str,
+    codes: &'static [&'static str],
+    patterns: &'static [&'static str],
+) -> Text {
     Text {
         component,
         codes,

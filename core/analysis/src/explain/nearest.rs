@@ -43,17 +43,44 @@ pub struct Unmatched {
 const ADVICE: &[(&str, &[&str])] = &[
     (
         "explain-instead.crash",
-        &["crashloopbackoff", "back-off", "exit code", "exited with", "status=1", "failed to start", "notready", "not ready"],
+        &[
+            "crashloopbackoff",
+            "back-off",
+            "exit code",
+            "exited with",
+            "status=1",
+            "failed to start",
+            "notready",
+            "not ready",
+        ],
     ),
     (
         "explain-instead.sandbox",
-        &["failedcreatepodsandbox", "pod sandbox", "networkplugin", "containercreating", "cni"],
+        &[
+            "failedcreatepodsandbox",
+            "pod sandbox",
+            "networkplugin",
+            "containercreating",
+            "cni",
+        ],
     ),
     (
         "explain-instead.unreachable",
-        &["connection refused", "timeout", "timed out", "deadline exceeded", "no route to host", "unreachable", "eof", "connection reset"],
+        &[
+            "connection refused",
+            "timeout",
+            "timed out",
+            "deadline exceeded",
+            "no route to host",
+            "unreachable",
+            "eof",
+            "connection reset",
+        ],
     ),
-    ("explain-instead.pending", &["pending", "failedscheduling", "unschedulable"]),
+    (
+        "explain-instead.pending",
+        &["pending", "failedscheduling", "unschedulable"],
+    ),
 ];
 
 /// Returns the nearest texts and the advice.
@@ -105,7 +132,9 @@ pub(super) fn nearest(text: &str, entries: &[Entry]) -> Unmatched {
     order::sort_by_key(&mut near, |text| std::cmp::Reverse(text.percent));
     let mut nearest: Vec<NearText> = Vec::new();
     for text in near {
-        let told = nearest.iter().any(|before| before.pattern == text.pattern || before.codes == text.codes);
+        let told = nearest
+            .iter()
+            .any(|before| before.pattern == text.pattern || before.codes == text.codes);
         if !told && nearest.len() < OFFERED {
             nearest.push(text);
         }
@@ -156,7 +185,13 @@ fn rare(text: &str) -> Vec<&str> {
     let mut words: Vec<&str> = text
         .split(|c: char| !c.is_ascii_alphanumeric() && c != '-')
         .map(|word| word.trim_matches('-'))
-        .filter(|word| word.len() > 3 && !matches!(*word, "with" | "that" | "must" | "from" | "invalid" | "value" | "error" | "failed"))
+        .filter(|word| {
+            word.len() > 3
+                && !matches!(
+                    *word,
+                    "with" | "that" | "must" | "from" | "invalid" | "value" | "error" | "failed"
+                )
+        })
         .collect();
     words.sort_unstable();
     words.dedup();

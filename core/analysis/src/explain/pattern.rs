@@ -36,18 +36,19 @@ impl Grams {
     }
 
     fn has(&self, hashes: &[usize]) -> bool {
-        hashes
-            .iter()
-            .all(|hash| self.0.get(hash / 64).is_some_and(|word| word >> (hash % 64) & 1 == 1))
+        hashes.iter().all(|hash| {
+            self.0
+                .get(hash / 64)
+                .is_some_and(|word| word >> (hash % 64) & 1 == 1)
+        })
     }
 }
 
 fn hashes(text: &[u8]) -> impl Iterator<Item = usize> {
     text.windows(3).map(|three| {
-        three
-            .iter()
-            .fold(7_usize, |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(*byte)))
-            % BITS
+        three.iter().fold(7_usize, |hash, byte| {
+            hash.wrapping_mul(31).wrapping_add(usize::from(*byte))
+        }) % BITS
     })
 }
 
@@ -128,7 +129,9 @@ impl Pattern {
             let start = self.start(anchor, text, at, &mut captured)?;
             let rest = self.pieces.get(anchor + 1..).unwrap_or_default();
             let mut own = words.len();
-            if let Some(End::Whole(end)) = follow(rest, text, lower, at + words.len(), &mut captured, &mut own) {
+            if let Some(End::Whole(end)) =
+                follow(rest, text, lower, at + words.len(), &mut captured, &mut own)
+            {
                 return Some(Found {
                     range: start..end,
                     captured,
@@ -144,6 +147,13 @@ impl Pattern {
     /// characters are there.
     pub(super) fn find_cut(&self, text: &str, lower: &str, grams: &Grams, guard: usize) -> Option<Found> {
         if !grams.has(&self.head) || self.own <= guard {
+            return None;
+        }
+        // What makes a value invalid stands behind it; without it every refusal of the field looks the same.
+        if lower
+            .rsplit_once("invalid value: ")
+            .is_some_and(|(_, value)| !value.contains(": "))
+        {
             return None;
         }
         let (anchor, words) = self.anchor()?;
@@ -193,10 +203,13 @@ impl Pattern {
     }
 
     fn anchor(&self) -> Option<(usize, &str)> {
-        self.pieces.iter().enumerate().find_map(|(index, piece)| match piece {
-            Piece::Words(words) => Some((index, words.as_str())),
-            Piece::Hole(..) => None,
-        })
+        self.pieces
+            .iter()
+            .enumerate()
+            .find_map(|(index, piece)| match piece {
+                Piece::Words(words) => Some((index, words.as_str())),
+                Piece::Hole(..) => None,
+            })
     }
 
     /// Returns the start of the match: that of the first words, or of the word before them if a hole is there.

@@ -25,6 +25,19 @@ pub fn explain(
     })
 }
 
+/// Returns what is nearest to a text that `explain` finds nothing about, and what to paste instead.
+#[wasm_bindgen(unchecked_return_type = "Outcome<Unmatched>")]
+pub fn unmatched(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |_: CallOptions| {
+        Ok(Outcome::ok(dualstack_core::explain::unmatched(&boundary::text(
+            text,
+        )?)))
+    })
+}
+
 /// Returns every rule, sorted by code.
 #[wasm_bindgen(unchecked_return_type = "Outcome<RulePage[]>")]
 pub fn rules(#[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue) -> JsValue {

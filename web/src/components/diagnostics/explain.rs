@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::Diagnostic;
-use dualstack_core::explain::{Explanation, LogMatch, explain};
+use dualstack_core::explain::{Explanation, LogMatch, Unmatched, explain, unmatched};
 use dualstack_core::i18n::Message;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
@@ -118,8 +118,11 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
                 <h3>{ i18n.engine_text(&rule.title) }</h3>
             </div>
             <p class="muted">{ i18n.html(&facts) }</p>
-            if let Some(matched) = &found.matched { { line(i18n, rule.code, matched) } }
-            <p>{ i18n.engine_html(&rule.help) }</p>
+            if let Some(matched) = &found.matched {
+                { line(i18n, rule.code, matched) }
+                <p class="muted">{ i18n.engine_html(&found.why) }</p>
+            }
+            <p>{ i18n.engine_html(&found.help) }</p>
             { in_plan(i18n, analysis, rule.code) }
             <details>
                 <summary><T id="explain-more" /></summary>
@@ -134,6 +137,27 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
     }
 }
 
+/// What is nearest to a text that no rule is about, and what to paste instead.
+fn instead(i18n: I18n, answer: &Unmatched) -> Html {
+    html! {
+        <div class="empty stack">
+            if !answer.nearest.is_empty() {
+                <p><T id="explain-nearest" /></p>
+                <ul>
+                    { for answer.nearest.iter().map(|near| html! {
+                        <li key={near.pattern.clone()}>
+                            <code lang="en" translate="no">{ near.pattern.clone() }</code>
+                            { " " }
+                            { near.codes.join(", ") }
+                        </li>
+                    }) }
+                </ul>
+            }
+            <p>{ i18n.engine_html(&answer.advice) }</p>
+        </div>
+    }
+}
+
 /// The field and the rules.
 #[component]
 pub fn ExplainView(props: &ExplainViewProps) -> Html {
@@ -141,7 +165,11 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
     let dispatch = use_dispatch();
     let text = use_settled(&props.text, PAUSE_MS);
     let found = use_memo(text, |text| {
-        (!text.trim().is_empty()).then(|| explain(text, None))
+        (!text.trim().is_empty()).then(|| {
+            let found = explain(text, None);
+            let near = found.is_empty().then(|| unmatched(text));
+            (found, near)
+        })
     });
     let oninput = {
         let dispatch = dispatch.clone();
@@ -165,7 +193,7 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
             </div>
             <div class="row between">
                 <p role="status" class="check-verdict">
-                    if let Some(found) = &*found { { i18n.html(&said(found)) } }
+                    if let Some((found, _)) = &*found { { i18n.html(&said(found)) } }
                 </p>
                 if !props.text.is_empty() {
                     <button type="button" class="small" onclick={onclear}><T id="explain-clear" /></button>
@@ -173,8 +201,8 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
             </div>
             // A list of its own: beside it, one more rule would make the text area a new element without focus.
             <div class="stack">
-                if let Some(found) = &*found {
-                    if found.is_empty() { <p class="empty"><T id="explain-nothing" /></p> }
+                if let Some((found, near)) = &*found {
+                    if let Some(near) = near { { instead(i18n, near) } }
                     { for found.iter().take(SHOWN).enumerate().map(|(index, found)| explanation(i18n, &props.analysis, index, found)) }
                 }
             </div>

@@ -9,7 +9,13 @@ use super::super::guard::Guard;
 use super::{Text, text};
 
 const NAME: &str = "kube-apiserver";
-const SERVICE: &[&str] = &["service", "clusterip", "externaltrafficpolicy", "spec.", "loadbalancer"];
+const SERVICE: &[&str] = &[
+    "service",
+    "clusterip",
+    "externaltrafficpolicy",
+    "spec.",
+    "loadbalancer",
+];
 
 pub(super) const TEXTS: &[Text] = &[
     // The loops that repair allocations, ipallocator/controller/{repair,repairip}.go.
@@ -73,7 +79,6 @@ pub(super) const TEXTS: &[Text] = &[
             "failed to allocate a serviceIP: range is full",
             "failed to allocate a serviceIP for Service %s{service}: range is full",
             "failed to allocate IP: range is full",
-            "could not allocate IP: range is full",
         ],
     ),
     text(NAME, &["CAP013"], &["range is full"]).only(Guard::Says(&["serviceip", "service cidr", "cluster ip", "clusterip", "service"])),
@@ -120,9 +125,6 @@ pub(super) const TEXTS: &[Text] = &[
         &[
             "failed to allocate a serviceIP: allocator not ready",
             "allocator not ready",
-            "no ServiceCIDR configured",
-            "IP family %s{family} is not configured",
-            "failed to allocate a serviceIP: could not find an allocator for the IP family",
         ],
     )
     .only(Guard::Says(&["service", "clusterip"])),
@@ -146,7 +148,6 @@ pub(super) const TEXTS: &[Text] = &[
         &[
             "KubernetesDefaultServiceCIDRInconsistent",
             "The default ServiceCIDR %s{range} does not match the",
-            "the default ServiceCIDR %s{range} does not match the flag configurations %s",
             "Inconsistent ServiceCIDR status for %s{name}, controller configuration: %s{flags}, ServiceCIDR configuration: %s{range}. Configure the flags to match current ServiceCIDR or manually delete it",
             "Inconsistent ServiceCIDR status, global configuration: %s{flags} local configuration: %s{range}, configure the flags to match current ServiceCIDR or manually delete it",
             "KubernetesDefaultServiceCIDRError",
@@ -162,7 +163,6 @@ pub(super) const TEXTS: &[Text] = &[
             "ServiceCIDR %q{name} is invalid: ",
             "spec.cidrs: Invalid value: %s{range}: field is immutable",
             "may only hold up to 2 values",
-            "when both IPFamilies are specified, the IPFamilies must be different",
             "object is being deleted: servicecidrs.networking.k8s.io %q{name} already exists",
         ],
     )
@@ -186,8 +186,6 @@ pub(super) const TEXTS: &[Text] = &[
             "does not match %s{family} cluster IP",
             "Invalid value: %q{family}: does not match",
             "only the following families are allowed",
-            "service cluster IP family %s{family} is not configured",
-            "Unsupported value: %q{family}: supported values: \"IPv4\", \"IPv6\"",
         ],
     )
     .only(Guard::Says(&["ipfamil", "clusterip", "cluster ip", "service"])),
@@ -196,6 +194,7 @@ pub(super) const TEXTS: &[Text] = &[
         &["SVC019"],
         &[
             "ipFamilyPolicy: Unsupported value: %q{policy}",
+            "Unsupported value: %q{family}: supported values: \"IPv4\", \"IPv6\"",
             "ipFamilies[%d]: Unsupported value: %q{family}",
             "ipFamilies[%d]: Invalid value: %q{family}: Unsupported",
             "ipFamily: Unsupported value: %q{family}",
@@ -227,7 +226,6 @@ pub(super) const TEXTS: &[Text] = &[
             "programmer error, must be cleared when the dual-stack feature gate is off",
             "programmer error, must be set or defaulted by other fields",
             "spec.ipFamily: Forbidden",
-            "Invalid value: %s: IPv6DualStack feature gate is not enabled",
         ],
     ),
     text(
@@ -347,7 +345,6 @@ pub(super) const TEXTS: &[Text] = &[
             "must be a list of IP ranges. For example, 10.240.0.0/24,10.250.0.0/24",
             "loadBalancerSourceRanges[%d]: Invalid value",
             "loadBalancerSourceRanges: Invalid value",
-            "loadBalancerSourceRanges: Forbidden",
             "load-balancer-source-ranges: Invalid value",
             "load-balancer-source-ranges]: Invalid value",
         ],
@@ -360,15 +357,6 @@ pub(super) const TEXTS: &[Text] = &[
         ],
     ),
     // Start-up, options/validation.go and pkg/controlplane.
-    text(
-        NAME,
-        &["ORD001", "ORD002"],
-        &[
-            "service IP family %q{services} must match public address family %q{address}",
-            "error creating bootstrap controller: service IP family",
-            "service IP family %s{services} must match public address family %s{address}",
-        ],
-    ),
     text(
         NAME,
         &["ORD001", "NODE010"],
@@ -411,7 +399,6 @@ pub(super) const TEXTS: &[Text] = &[
             "error determining service IP ranges for primary service cidr: ",
             "error determining service IP ranges for secondary service cidr: ",
             "--service-cluster-ip-range must be specified",
-            "no valid serviceClusterIPRange",
             "--kubernetes-service-node-port %d{port} must be between 0 and 65535, inclusive",
             "--bind-address: Invalid value",
             "invalid argument %q{value} for \"--service-node-port-range\" flag",

@@ -10,19 +10,19 @@ pub(super) const TEXTS: &[Text] = &[
         &[
             "Failed to allocate IP for %q{service}: no available IPs",
             "unknown pool %q{pool}",
-            "no pools or pool selector could be found",
         ],
     )
     .only(Guard::Says(&["allocat", "metallb", "pool"])),
     text(
         "MetalLB",
         &["LB003"],
-        &[
-            "does not match the ipFamily of the service",
-            "is not compatible with requested address pool",
-        ],
+        &["does not match the ipFamily of the service"],
     ),
-    text("MetalLB", &["ADDR026", "LB002"], &["overlaps with already defined CIDR %q{range}"]),
+    text(
+        "MetalLB",
+        &["ADDR026", "LB002"],
+        &["overlaps with already defined CIDR %q{range}"],
+    ),
     text(
         "kube-vip",
         &["LB001", "LB002"],
@@ -39,29 +39,16 @@ pub(super) const TEXTS: &[Text] = &[
         &[
             "You must specify subnets with an associated IPv6 CIDR block",
             "unsupported IPv6 configuration",
-            "IP address type 'dualstack' is not supported",
             "that has an 'ipv4' IP address type",
         ],
     ),
     text("AWS", &["LB006"], &["because of missing primary IPv6 addresses"]),
-    text(
-        "Google Cloud",
-        &["CAP003", "ADDR020"],
-        &["IP_SPACE_EXHAUSTED"],
-    ),
+    text("Google Cloud", &["CAP003", "ADDR020"], &["IP_SPACE_EXHAUSTED"]),
     text(
         "Google Cloud",
         &["ADDR020"],
         &["Invalid IPCidrRange: %s{range} conflicts with existing subnetwork"],
     ),
-    text(
-        "Azure",
-        &["CAP018"],
-        &["InsufficientSubnetSize", "SubnetIsFull"],
-    ),
-    text(
-        "Azure",
-        &["ADDR003"],
-        &["ServiceCidrOverlapExistingSubnetsCidr"],
-    ),
+    text("Azure", &["CAP018"], &["InsufficientSubnetSize", "SubnetIsFull"]),
+    text("Azure", &["ADDR003"], &["ServiceCidrOverlapExistingSubnetsCidr"]),
 ];

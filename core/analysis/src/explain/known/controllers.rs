@@ -19,14 +19,10 @@ pub(super) const TEXTS: &[Text] = &[
             "failed to allocate cidr: CIDR allocation failed",
             "failed to allocate cidr from cluster cidr at idx:%d{index}: ",
             "failed to allocate cidr from cluster cidr at idx:%d{index}",
-            "failed to allocate from node CIDR",
             "CIDRNotAvailable",
             "Failed to allocate CIDR for node",
-            "no available CIDRs for node",
             "no available CIDR",
-            "out of CIDR ranges",
             "failed to get cidr(s) from lists of cluster cidrs",
-            "unable to allocate pod CIDR for node %s{node}",
         ],
     ),
     text(
@@ -51,7 +47,6 @@ pub(super) const TEXTS: &[Text] = &[
             "failed to mark cidr[%s{block}] at idx [%d{index}] as occupied for node: %s{node}: ",
             "failed to mark cidr %s{block} as occupied for node %s{node}",
             "error when releasing CIDR %s{block}: ",
-            "node %s{node} has an allocated CIDR %s{block} that is outside of the cluster CIDR",
         ],
     ),
     text(
@@ -69,7 +64,6 @@ pub(super) const TEXTS: &[Text] = &[
             "unsuccessful parsing of secondary service CIDR",
             "invalid CIDR allocator type",
             "unknown CIDR allocator type",
-            "the cluster CIDR is not specified",
             "Error filtering out service cidr out cluster cidr",
             "Error building controllers",
             "Error initializing a controller",
@@ -79,10 +73,6 @@ pub(super) const TEXTS: &[Text] = &[
             "\"--allocate-node-cidrs\" flag: ",
             "\"--configure-cloud-routes\" flag: ",
             "\"--cluster-cidr\" flag: ",
-            "\"--feature-gates\" flag: missing bool value for",
-            "\"--feature-gates\" flag: invalid value of",
-            "Expected --cluster-cidr to be specified when --allocate-node-cidrs is set",
-            "--cluster-cidr must be specified when --allocate-node-cidrs",
             "No Service CIDR provided. Skipping filtering out service addresses",
             "No Secondary Service CIDR provided. Skipping filtering out secondary service addresses",
             "Error starting \"nodeipam\"",
@@ -92,29 +82,23 @@ pub(super) const TEXTS: &[Text] = &[
     text(
         NAME,
         &["ADDR008"],
-        &[
-            "are not configured as dual stack (at least one from each IPFamily",
-            "number of CIDRs is larger than 2",
-            "clusterCIDRs must be of different IP families",
-        ],
+        &["are not configured as dual stack (at least one from each IPFamily"],
     ),
-    text(NAME, &["ADDR009"], &["more than max allowed of 2", "expected at most 2 CIDRs"]).only(Guard::Says(&["cidr", "cluster"])),
+    text(
+        NAME,
+        &["ADDR009"],
+        &["more than max allowed of 2", "expected at most 2 CIDRs"],
+    )
+    .only(Guard::Says(&["cidr", "cluster"])),
     text(
         NAME,
         &["CAP001", "CAP005"],
-        &[
-            "the node CIDR size is too big",
-            "New CIDR set failed",
-            "invalid node CIDR mask size",
-            "nodeCIDRMaskSize is invalid",
-        ],
+        &["the node CIDR size is too big", "New CIDR set failed"],
     ),
     text(
         NAME,
         &["CAP007"],
-        &[
-            "usage of --node-cidr-mask-size-ipv4 and --node-cidr-mask-size-ipv6 is not allowed with",
-        ],
+        &["usage of --node-cidr-mask-size-ipv4 and --node-cidr-mask-size-ipv6 is not allowed with"],
     ),
     text(
         NAME,
@@ -133,8 +117,6 @@ pub(super) const TEXTS: &[Text] = &[
             "Failed to update node addresses for node %q{node}: failed to get node address from cloud provider that matches ip",
             "provided node ip for node %q{node} is not valid: %s",
             "failed to parse node IP %q{address}",
-            "could not parse IP address %q{address} in node-ip annotation",
-            "alpha.kubernetes.io/provided-node-ip annotation",
         ],
     ),
     text(
@@ -143,8 +125,6 @@ pub(super) const TEXTS: &[Text] = &[
         &[
             "Could not create route %s{route} %s{range} for node %s{node}",
             "Couldn't reconcile node routes",
-            "Couldn't sync list of nodes",
-            "Node %s{node} has no PodCIDRs yet",
             "FailedToCreateRoute",
         ],
     )
@@ -158,19 +138,19 @@ pub(super) const TEXTS: &[Text] = &[
             "SyncLoadBalancerFailed",
         ],
     )
-    .only(Guard::Says(&["ipv6", "ipv4", "dual-stack", "dual stack", "dualstack", "family", "families"]))
+    .only(Guard::Says(&[
+        "ipv6",
+        "ipv4",
+        "dual-stack",
+        "dual stack",
+        "dualstack",
+        "family",
+        "families",
+    ]))
     .weak(),
     text(
-        "endpointslice controller",
+        "endpoints controller",
         &["ORD006", "NODE001"],
-        &[
-            "failed to find a pod IP of the Service's family",
-            "couldn't find ip addresses in pod %s{pod} matching the service's IP family",
-            "error determining address type",
-            "FailedToUpdateEndpointSlices",
-            "failed to update EndpointSlices for Service %s{service}",
-            "failed to find a matching IP for pod",
-        ],
-    )
-    .only(Guard::Says(&["family", "ipv6", "ipv4", "address type"])),
+        &["failed to find a matching endpoint for service %s{service}"],
+    ),
 ];

@@ -22,9 +22,6 @@ pub(super) const TEXTS: &[Text] = &[
             "failed to find IPv4 address for interface",
             "Unable to find default v6 route",
             "Failed to get default v6 interface",
-            "failed to get default v6 interface",
-            "failed to get default IPv6 interface",
-            "could not find IPv6 address for interface",
         ],
     ),
     text(
@@ -35,7 +32,6 @@ pub(super) const TEXTS: &[Text] = &[
             "please define a correct IPv6Network parameter in the flannel config",
             "specified in the flannel net config doesn't contain",
             "but doesn't exist in the flannel net config of the",
-            "failed to check IPv6 network config",
         ],
     ),
     text(
@@ -54,8 +50,6 @@ pub(super) const TEXTS: &[Text] = &[
         &["CAP016", "CNI002"],
         &[
             "pool size is too small (min /%d{limit}) for use with Calico IPAM",
-            "IP pool size is too small for use with Calico IPAM",
-            "the block size must be",
             "IPPool CIDR is not strictly masked",
             "IPPool CIDR must be a valid subnet",
         ],
@@ -69,8 +63,7 @@ pub(super) const TEXTS: &[Text] = &[
             "failed to request %d{count} IPv%d{family} addresses. IPAM allocated only %d{given}",
             "Assigned 0 out of 1 requested IPv%d{family} addresses",
             "no configured Calico pools for node %s{node}",
-            "Unable to find an IP pool with free addresses",
-            "cannot allocate new block",
+            "No IPs available in pools: %s{pools}",
         ],
     )
     .only(Guard::Says(&["ip", "calico"])),
@@ -82,10 +75,8 @@ pub(super) const TEXTS: &[Text] = &[
             "Couldn't autodetect an IPv4 address. If auto-detecting, choose a different autodetection method. Otherwise provide an explicit address",
             "Unable to auto-detect an IPv6 address",
             "Unable to auto-detect an IPv4 address",
-            "No valid IPv6 addresses found",
             "no valid IPv6 addresses found on the host interfaces",
             "no valid IPv4 addresses found on the host interfaces",
-            "Could not find any valid IPv6 addresses",
         ],
     ),
     text(
@@ -98,7 +89,14 @@ pub(super) const TEXTS: &[Text] = &[
             "CALICO_IPV4POOL_CIDR",
         ],
     )
-    .only(Guard::Says(&["is not within", "could not resolve", "invalid", "error", "fatal", "not valid"])),
+    .only(Guard::Says(&[
+        "is not within",
+        "could not resolve",
+        "invalid",
+        "error",
+        "fatal",
+        "not valid",
+    ])),
     text(
         "Cilium",
         &["CAP002", "CNI005", "MIG001"],
@@ -116,11 +114,7 @@ pub(super) const TEXTS: &[Text] = &[
             "IPv6 allocation disabled",
             "IPv4 allocation disabled",
             "either IPv4 or IPv6 addressing must be enabled",
-            "IPv6 is disabled in Cilium",
-            "IPv6 is not enabled in",
-            "IPv6 is required by",
             "IPv6 is not enabled",
-            "requires IPv6 to be enabled",
         ],
     )
     .only(Guard::Says(&["cilium", "daemon", "ipam", "level="])),
@@ -135,20 +129,8 @@ pub(super) const TEXTS: &[Text] = &[
     ),
     text(
         "Cilium",
-        &["CAP003", "CAP002", "CNI006"],
-        &[
-            "No more CIDRs available",
-            "all CIDR ranges are exhausted",
-            "allocator full",
-            "unable to allocate node CIDR",
-            "Unable to allocate podCIDR for node",
-        ],
-    )
-    .only(Guard::Says(&["cilium", "cidr"])),
-    text(
-        "Cilium",
         &["CAP008", "CNI006"],
-        &["all pod CIDR ranges are exhausted", "No more IPs available", "pool exhausted"],
+        &["all pod CIDR ranges are exhausted"],
     )
     .only(Guard::Says(&["cilium", "ipam", "cidr"])),
     text(
@@ -156,13 +138,16 @@ pub(super) const TEXTS: &[Text] = &[
         &["LB001", "LB002"],
         &[
             "There are no enabled CiliumLoadBalancerIPPools that match this service",
-            "no enabled CiliumLoadBalancerIPPools",
-            "The enabled CiliumLoadBalancerIPPools that match this service",
             "no_pool",
             "out_of_ips",
         ],
     )
-    .only(Guard::Says(&["ciliumloadbalancerippool", "lb-ipam", "lbipam", "satisfied"])),
+    .only(Guard::Says(&[
+        "ciliumloadbalancerippool",
+        "lb-ipam",
+        "lbipam",
+        "satisfied",
+    ])),
     text(
         "Cilium",
         &["CNI008"],
@@ -173,7 +158,6 @@ pub(super) const TEXTS: &[Text] = &[
         &["ORD011", "SVC002"],
         &[
             "illegal network configuration: IPv%d{family} cluster subnet, ",
-            "illegal network configuration: dual-stack cluster subnet, ",
             "illegal network configuration: IPv%d{family} service subnet, ",
         ],
     ),
@@ -185,17 +169,28 @@ pub(super) const TEXTS: &[Text] = &[
             "illegal network configuration: %s{first} %q{range} overlaps %s{second} %q{network}",
         ],
     ),
-    text("OVN-Kubernetes", &["ADDR017", "ORD011"], &["illegal network configuration: "]).weak(),
+    text(
+        "OVN-Kubernetes",
+        &["ADDR017", "ORD011"],
+        &["illegal network configuration: "],
+    )
+    .weak(),
     text(
         "OVN-Kubernetes",
         &["CAP003", "CAP002"],
-        &["no subnets available", "error allocating network for node %s{node}"],
+        &[
+            "no subnets available",
+            "error allocating network for node %s{node}",
+        ],
     )
     .only(Guard::Says(&["ovn", "subnet", "hostsubnet"])),
     text(
         "Antrea",
         &["CAP003", "CAP002"],
-        &["Spec.PodCIDR is empty for Node %s{node}. Please make sure --allocate-node-cidrs is enabled", "Spec.PodCIDR is empty for Node"],
+        &[
+            "Spec.PodCIDR is empty for Node %s{node}. Please make sure --allocate-node-cidrs is enabled",
+            "Spec.PodCIDR is empty for Node",
+        ],
     ),
     text(
         "Kube-OVN",
@@ -237,12 +232,14 @@ pub(super) const TEXTS: &[Text] = &[
             "failed to add IP addr {Version:6",
             "failed to set bridge addr: could not add IP address to \"cni0\": permission denied",
             "could not add IP address to %q{interface}: permission denied",
-            "failed to enable IPv6",
         ],
     ),
     text(
         "CNI plugin",
         &["ADDR008", "CNI009"],
-        &["mixed address families", "does not support more than 1 address per family"],
+        &[
+            "mixed address families",
+            "does not support more than 1 address per family",
+        ],
     ),
 ];

@@ -50,8 +50,15 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let field = FIELDS
             .iter()
             .find(|field| named.iter().any(|part| part.eq_ignore_ascii_case(field)));
-        let changes = field.map(|field| FieldChange::remove(field)).into_iter().collect();
-        let shown = field.copied().or(named.last().copied()).unwrap_or_default().to_owned();
+        let changes = field
+            .map(|field| FieldChange::remove(field))
+            .into_iter()
+            .collect();
+        let shown = field
+            .copied()
+            .or(named.last().copied())
+            .unwrap_or_default()
+            .to_owned();
         let kind = refused
             .service
             .sent_spec("type")
