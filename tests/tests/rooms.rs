@@ -278,9 +278,10 @@ const ROOMS: &[Room] = &[
         modules: &[
             ("frames", &[]),
             ("pattern", &["frames"]),
-            ("guard", &[]),
+            ("guard", &["pattern"]),
             ("known", &["guard", "pattern"]),
             ("nearest", &["known"]),
+            ("mod", &["frames", "known", "nearest", "pattern"]),
         ],
     },
     Room {

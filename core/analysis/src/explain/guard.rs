@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::Captured;
+use super::pattern::Captured;
 use crate::request::ClusterPlan;
 
 /// What a record has to have besides the words of a pattern.

@@ -4,7 +4,17 @@
 
 use std::ops::Range;
 
-use super::Captured;
+use serde::Serialize;
+
+/// A value in a line, with the name that the pattern gives it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Captured {
+    /// The name of the value: `range`, `address`, `gate`.
+    pub name: &'static str,
+    /// The text of the value.
+    pub value: String,
+}
 
 /// The longest value of a hole, in bytes: a hole that runs on has left its message.
 const MAX_VALUE: usize = 1_500;

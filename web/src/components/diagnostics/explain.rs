@@ -164,9 +164,10 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
     let text = use_settled(&props.text, PAUSE_MS);
-    let found = use_memo(text, |text| {
+    // Where a line names no family, the plan decides.
+    let found = use_memo((text, Rc::clone(&props.analysis.text)), |(text, plan)| {
         (!text.trim().is_empty()).then(|| {
-            let found = explain(text, None);
+            let found = explain(text, Some(plan));
             let near = found.is_empty().then(|| unmatched(text));
             (found, near)
         })

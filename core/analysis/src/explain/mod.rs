@@ -16,6 +16,7 @@ use serde::Serialize;
 use self::frames::Form;
 use self::known::Entry;
 pub use self::nearest::{NearText, Unmatched};
+pub use self::pattern::Captured;
 use self::pattern::{Found, Grams};
 use crate::analyze::{AnalyzeOptions, Report, analyze};
 use crate::diagnostic::Diagnostic;
@@ -42,16 +43,6 @@ const CUT_UNMARKED: usize = 34;
 const MAX_OF_RULE: usize = 20;
 /// The two rules about node blocks that have run out: of IPv4, of IPv6.
 const BLOCKS: (&str, &str) = ("CAP003", "CAP002");
-
-/// A value in a line, with the name that the pattern gives it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Captured {
-    /// The name of the value: `range`, `address`, `gate`.
-    pub name: &'static str,
-    /// The text of the value.
-    pub value: String,
-}
 
 /// The place where a pattern was found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -179,7 +170,7 @@ impl Planned {
         let filled = |id: String, general: &Message| {
             let mut message = Message::new(id);
             for Captured { name, value } in captured {
-                message = message.with(*name, value.clone());
+                message = message.with(name, value.clone());
             }
             if english.text(&message).contains("{$") {
                 general.clone()
