@@ -25,7 +25,6 @@ export {
     simulateNodes,
     suggest,
     toYaml,
-    unmatched,
     verifyExport,
     version,
     type SuggestInput,

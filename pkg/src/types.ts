@@ -49,7 +49,6 @@ export type {
     MapBlock,
     Message,
     Metadata,
-    NearText,
     Needs,
     NodeBlock,
     NodePage,
@@ -65,6 +64,7 @@ export type {
     Part,
     PatchOperation,
     PlanSpec,
+    PlanText,
     Pointer,
     RangeKind,
     Refusal,
@@ -97,7 +97,6 @@ export type {
     Target,
     TargetGroup,
     TimelineEntry,
-    Unmatched,
     VerifiedFile,
 } from "./core/types.js";
 export type { KubernetesVersion, Language, RuleCode } from "./generated.js";

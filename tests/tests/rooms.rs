@@ -101,6 +101,7 @@ const ROOMS: &[Room] = &[
             ("installers", &["timeline", "version"]),
             ("kube_proxy", &["timeline", "version"]),
             ("kubeadm", &["timeline", "version"]),
+            ("kubectl", &["timeline", "version", "window"]),
             ("kubelet", &["timeline", "version"]),
             ("node_ipam", &["timeline", "version"]),
             ("plugins", &["timeline", "version"]),
@@ -205,6 +206,8 @@ const ROOMS: &[Room] = &[
                 "mod",
                 &["context", "defaults", "eras", "families", "trace", "warnings"],
             ),
+            ("strict", &["outcome"]),
+            ("held", &["cluster", "mod", "outcome", "service", "trace"]),
             ("aspects", &["cluster", "mod", "service", "trace"]),
             (
                 "simulator",
@@ -240,7 +243,7 @@ const ROOMS: &[Room] = &[
             ),
             ("compare", &["registry"]),
             ("start", &["check", "given", "kubeadm", "registry"]),
-            ("paste", &["kubeadm", "registry", "start"]),
+            ("words", &[]),
         ],
     },
     Room {
@@ -258,6 +261,16 @@ const ROOMS: &[Room] = &[
             ("mod", &["capacity", "declared", "map"]),
             ("suggest", &["declared", "map"]),
             ("nodes", &["mod"]),
+        ],
+    },
+    Room {
+        folder: "sources/src",
+        path: "crate",
+        modules: &[
+            ("found", &[]),
+            ("items", &["found"]),
+            ("text", &["found", "items"]),
+            ("kinds", &["found", "items", "text"]),
         ],
     },
     Room {

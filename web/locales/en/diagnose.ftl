@@ -10,7 +10,7 @@ explain-said =
         [one] { $rules } rule found: { $codes }
        *[other] { $rules } rules found: { $codes }
     }
-explain-nearest = Nearest known texts
+explain-nothing = Paste the whole line as it was printed, time stamp and all. Only messages about address families, ranges, node blocks and start-up are known; a line about something else has no rule. Codes are looked up by themselves, without other words.
 explain-line = Line { $line } says
 explain-facts = { $component }, Kubernetes { $from } to { $to }
     .open = { $component }, from Kubernetes { $from } on

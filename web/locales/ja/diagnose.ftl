@@ -9,7 +9,7 @@ explain-said =
         [0] このテキストに該当するルールはありません。
        *[other] { $rules } 個のルールが該当: { $codes }
     }
-explain-nearest = 最も近い既知の文
+explain-nothing = タイムスタンプも含めて、出力された行をそのまま貼り付けてください。判別できるのはアドレスファミリー、アドレス範囲、ノードブロック、起動に関するメッセージで、それ以外の内容の行に該当するルールはありません。コードを調べるときは、ほかの語を付けずにコードだけを入力してください。
 explain-line = { $line } 行目の内容
 explain-facts = { $component }、Kubernetes { $from } ～ { $to }
     .open = { $component }、Kubernetes { $from } 以降

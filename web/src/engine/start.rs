@@ -1,9 +1,9 @@
 //! The crash forecast of the page: of a pasted text, or of the plan's own settings if no text is pasted.
 
-use dualstack_core::components::paste::check;
 use dualstack_core::components::{Effect, StartUpCheck, settings_at, start_checks_at};
 use dualstack_core::kubernetes::Version;
 use dualstack_core::request::ClusterPlan;
+use dualstack_core::sources::check;
 
 /// The length of the longest text that is checked, in bytes.
 pub const MOST_PASTED: usize = 1 << 20;

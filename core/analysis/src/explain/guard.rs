@@ -3,6 +3,8 @@
 use std::net::IpAddr;
 
 use super::pattern::Captured;
+use crate::diagnostic::Component;
+use crate::kubernetes::facts::ever_known;
 use crate::request::ClusterPlan;
 
 /// What a record has to have besides the words of a pattern.
@@ -12,6 +14,8 @@ pub(super) enum Guard {
     None,
     /// One of these words, in lower case.
     Says(&'static [&'static str]),
+    /// One of these words, even where the message stands alone.
+    Has(&'static [&'static str]),
     /// The value is a list: of two ranges, or two addresses.
     List(&'static str),
     /// The value has an IPv6 address in it.
@@ -61,62 +65,20 @@ const BALANCER: &[&str] = &[
 const PORTS: &[&str] = &[
     "6443", "8443", "9345", "2379", "2380", "10250", "10257", "10259", "16443",
 ];
-/// Flags that components of Kubernetes and of its distributions have or had, as far as they are about addresses,
-/// families and gates; `explain` also knows each that begins like one of them.
-const FLAGS: &[&str] = &[
-    "advertise-address",
-    "allocate-node-cidrs",
-    "bind-address",
-    "cidr-allocator-type",
-    "cloud-",
-    "cluster-cidr",
-    "cluster-dns",
-    "cluster-domain",
-    "cluster-ip-range",
-    "cluster-svc-cidr",
-    "cni-",
-    "configure-cloud-routes",
-    "conntrack-",
-    "container-runtime",
-    "detect-local-mode",
-    "dual-stack",
-    "dynamic-config-dir",
-    "experimental-",
-    "external-hostname",
-    "feature-gates",
-    "flannel-",
-    "healthz-",
-    "hostname-override",
-    "insecure-",
-    "ipv6",
-    "ip-family",
-    "iptables-",
-    "ipvs-",
-    "kubelet-",
-    "kubernetes-service-node-port",
-    "masquerade-all",
-    "max-pods",
-    "network-plugin",
-    "node-cidr-mask-size",
-    "node-external-ip",
-    "node-ip",
-    "non-masquerade-cidr",
-    "nodeport-addresses",
-    "pod-bridge-interface",
-    "pod-cidr",
-    "pod-infra",
-    "pod-interface-name-prefix",
-    "pod-network-cidr",
-    "pod-subnet",
-    "proxy-mode",
-    "secondary-service-cluster-ip-range",
-    "service-cidr",
-    "service-cluster-ip-range",
-    "service-node-port-range",
-    "service-subnet",
-    "tls-san",
-    "apiserver-",
-    "kubeadm-",
+/// What flags of components are about, where a flag is written wrong.
+const ABOUT: &[&str] = &[
+    "address", "cidr", "cluster", "dual", "family", "gate", "ip-", "ipv", "mask", "node", "pod", "range", "service",
+    "stack",
+];
+/// Components whose flags are known.
+const COMPONENTS: [Component; 7] = [
+    Component::KubeApiserver,
+    Component::KubeControllerManager,
+    Component::CloudControllerManager,
+    Component::Kubelet,
+    Component::KubeProxy,
+    Component::KubeScheduler,
+    Component::Kubeadm,
 ];
 
 impl Guard {
@@ -139,14 +101,13 @@ impl Guard {
         match self {
             Guard::None => true,
             Guard::Says(words) => says(words) || record.trim().len() <= covered + BARE,
+            Guard::Has(words) => says(words),
             Guard::List(name) => value(name).contains(','),
             Guard::Ipv6(name) => value(name).contains(':'),
             Guard::Flag(name) => {
-                let flag = value(name);
-                FLAGS.iter().any(|known| {
-                    flag.starts_with(known)
-                        || (flag.len() + 3 >= known.len() && distance_is_small(flag, known))
-                })
+                let flag = format!("--{}", value(name));
+                ABOUT.iter().any(|word| flag.contains(word))
+                    || COMPONENTS.iter().any(|component| ever_known(*component, &flag))
             }
             Guard::Endpoint(name) => {
                 let endpoint = value(name);
@@ -160,20 +121,6 @@ impl Guard {
     }
 }
 
-/// Whether two words differ in at most two places: a letter more, fewer or another.
-fn distance_is_small(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let same_start = one.iter().zip(other).take_while(|(a, b)| a == b).count();
-    let same_end = one
-        .iter()
-        .rev()
-        .zip(other.iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let longest = one.len().max(other.len());
-    longest.saturating_sub((same_start + same_end).min(longest)) <= 2
-}
-
 /// Whether a certificate is that of the cluster's API server.
 fn certificate(names: &str, asked: &str, record: &str, plan: Option<&ClusterPlan>) -> bool {
     let of_cluster = |name: &str| {
@@ -183,6 +130,7 @@ fn certificate(names: &str, asked: &str, record: &str, plan: Option<&ClusterPlan
             || name.ends_with(".cluster.local")
             || name == "localhost.localdomain.kubernetes"
             || first_service_address(name)
+            || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
     };
     let planned = |name: &str| {
         let Ok(address) = name.trim().parse::<IpAddr>() else {
@@ -217,6 +165,9 @@ fn first_service_address(text: &str) -> bool {
 
 /// Patterns of rules that other programs print too.
 const OF_RULES: &[(&str, Guard)] = &[
+    ("x509: cannot validate certificate for %s{address}", Guard::Certificate),
+    ("invalid CIDR address: %s{ranges}", Guard::List("ranges")),
+    ("too many colons in address", Guard::Endpoint("address")),
     (
         "x509: certificate is valid for %s{names}, not %s{address}",
         Guard::Certificate,
@@ -245,10 +196,10 @@ const OF_RULES: &[(&str, Guard)] = &[
         "may specify no more than one IP for each IP family",
         Guard::Says(&["clusterip"]),
     ),
-    ("couldn't parse subnet", Guard::Says(&[","])),
+    ("couldn't parse subnet", Guard::Has(&[","])),
     (
         "must be a valid CIDR block",
-        Guard::Says(&[
+        Guard::Has(&[
             "/64,", "/56,", "/48,", "/16,", "/8,", "/12,", "/24,", "/20,", "/14,", "/112,",
         ]),
     ),
@@ -268,6 +219,6 @@ const OF_RULES: &[(&str, Guard)] = &[
 pub(super) fn of_rule(pattern: &str) -> Guard {
     OF_RULES
         .iter()
-        .find(|(guarded, _)| *guarded == pattern)
+        .find(|(guarded, _)| pattern.starts_with(guarded))
         .map_or(Guard::None, |(_, guard)| *guard)
 }

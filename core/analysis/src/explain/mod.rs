@@ -19,7 +19,7 @@ pub use self::nearest::{NearText, Unmatched};
 pub use self::pattern::Captured;
 use self::pattern::{Found, Grams};
 use crate::analyze::{AnalyzeOptions, Report, analyze};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Component, Diagnostic, Location, Severity, Stage};
 use crate::document::order;
 use crate::i18n::{Catalogue, Message};
 use crate::lint::docs::RulePage;
@@ -66,8 +66,6 @@ pub struct LogMatch {
 pub struct Explanation {
     /// The page of the rule.
     pub rule: RulePage,
-    /// Why the rule is shown, and at this place of the list.
-    pub why: Message,
     /// What to do, with the values of the line or of the plan where the sentence has room for them.
     pub help: Message,
     /// The titles of the fixes, with those values.
@@ -76,6 +74,10 @@ pub struct Explanation {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub matched: Option<LogMatch>,
+    /// Why this rule is shown, and at this place of the list; absent if its code was searched.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub because: Option<Message>,
     /// The findings of the rule in the plan, with fixes; empty without a plan.
     pub findings: Vec<Diagnostic>,
 }
@@ -98,10 +100,7 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
     if let Some(codes) = codes(text) {
         return codes
             .into_iter()
-            .map(|page| {
-                let why = Message::new("explain-why-code").with("code", page.code);
-                context.explanation(page, None, why)
-            })
+            .map(|page| context.explanation(page, None))
             .collect();
     }
     let entries = known::entries();
@@ -127,7 +126,7 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
             continue;
         }
         if let Some(page) = notes_of(found.code).map(RulePage::of) {
-            explanations.push(context.explanation(page, Some(found.matched), found.why));
+            explanations.push(context.explanation(page, Some((found.matched, found.why))));
         }
     }
     explanations
@@ -142,6 +141,32 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
 /// ```
 pub fn unmatched(text: &str) -> Unmatched {
     nearest::nearest(&frames::unquoted(&frames::clean(text)), &known::entries())
+}
+
+/// The finding that nothing known here is in a pasted text, with the texts that are nearest to it and what to paste
+/// instead.
+pub fn nothing_known(text: &str) -> Diagnostic {
+    let Unmatched { nearest, advice } = unmatched(text);
+    let texts: Vec<String> = nearest
+        .iter()
+        .map(|near| format!("{} ({})", near.codes.join(", "), near.pattern))
+        .collect();
+    let message = if texts.is_empty() {
+        Message::new("LOG001")
+    } else {
+        Message::new("LOG001.nearest").with("texts", texts.join("; "))
+    };
+    Diagnostic {
+        code: "LOG001",
+        severity: Severity::Info,
+        location: Location::default(),
+        message,
+        help: Some(advice),
+        upstream: None,
+        component: Component::Planner,
+        stage: Stage::Read,
+        fixes: Vec::new(),
+    }
 }
 
 /// What the plan says about the rules that were found.
@@ -163,7 +188,8 @@ impl Planned {
 
     /// Returns the rule with the sentences that say what to do, filled with values of its finding in the plan, or else
     /// of the line.
-    fn explanation(&self, rule: RulePage, matched: Option<LogMatch>, why: Message) -> Explanation {
+    fn explanation(&self, rule: RulePage, matched: Option<(LogMatch, Message)>) -> Explanation {
+        let (matched, because) = matched.unzip();
         let findings: Vec<Diagnostic> = self.findings(rule.code).cloned().collect();
         let captured = matched.as_ref().map_or(&[][..], |matched| &matched.captured);
         let english = Catalogue::of("en");
@@ -192,10 +218,10 @@ impl Planned {
         };
         Explanation {
             rule,
-            why,
             help,
             fixes,
             matched,
+            because,
             findings,
         }
     }
@@ -434,6 +460,10 @@ fn surest(mut hits: Vec<Hit<'_>>, form: &Form, line: usize, cut: bool) -> Vec<Ca
             });
         }
         kept.push((range, entry.pattern.source));
+    }
+    // What only says that something was refused gives way to the reason.
+    if let Some(least) = candidates.iter().map(|found| found.general).min() {
+        candidates.retain(|found| found.general == least);
     }
     candidates
 }

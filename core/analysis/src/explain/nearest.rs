@@ -42,7 +42,7 @@ pub struct Unmatched {
 /// Words that say which sentence of advice fits, in lower case.
 const ADVICE: &[(&str, &[&str])] = &[
     (
-        "explain-instead.crash",
+        "LOG001.crash",
         &[
             "crashloopbackoff",
             "back-off",
@@ -55,7 +55,7 @@ const ADVICE: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "explain-instead.sandbox",
+        "LOG001.sandbox",
         &[
             "failedcreatepodsandbox",
             "pod sandbox",
@@ -65,7 +65,7 @@ const ADVICE: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "explain-instead.unreachable",
+        "LOG001.unreachable",
         &[
             "connection refused",
             "timeout",
@@ -78,7 +78,7 @@ const ADVICE: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "explain-instead.pending",
+        "LOG001.pending",
         &["pending", "failedscheduling", "unschedulable"],
     ),
 ];
@@ -149,12 +149,12 @@ pub(super) fn nearest(text: &str, entries: &[Entry]) -> Unmatched {
             && first.chars().all(|c| c.is_ascii_alphanumeric())
     };
     let advice = if is_code {
-        "explain-instead.code"
+        "LOG001.code"
     } else {
         ADVICE
             .iter()
             .find(|(_, words)| words.iter().any(|word| lower.contains(word)))
-            .map_or("explain-instead", |(id, _)| id)
+            .map_or("LOG001.help", |(id, _)| id)
     };
     Unmatched {
         nearest,

@@ -30,6 +30,214 @@ fn codes_in_any_spelling_are_rules() {
 /// A line as it really looks, and what it is explained by. Every pattern of every rule is in one.
 const LINES: &[(&str, &str)] = &[
     (
+        "E1222 21:25:21.287488       1 repair.go:247] the cluster IP 10.103.106.226 for service metrics/kube-system is not within the service CIDR 10.96.0.0/16; please recreate",
+        "MIG007",
+    ),
+    (
+        "3m  Warning  ClusterIPOutOfRange  service/web  Cluster IP [IPv6]:fd00:10:96::a is not within the service CIDR fd00:10:97::/112; please recreate service",
+        "MIG007",
+    ),
+    (
+        "3m12s       Warning   ClusterIPOutOfRange   service/web-1   Cluster IP [IPv6]: fcff:ffff:ffff:ffff:9b2e:1::7 is not within any configured Service CIDR; please recreate service",
+        "MIG007",
+    ),
+    (
+        "E0711 10:00:00.1 1 repairip.go:353] \"Unhandled Error\" err=\"the ClusterIP [IPv4]: 10.43.0.9 for Service default/web is not within any service CIDR; please recreate\" logger=\"UnhandledError\"",
+        "MIG007",
+    ),
+    (
+        "Warning  ClusterIPNotValid  1m  ipallocator-repair-controller  Cluster IP fd00:10:96::5(web) is of ip family that is no longer configured on cluster; please recreate service",
+        "MIG007",
+    ),
+    (
+        "Error from server (InternalError): error when creating \"services.yaml\": Internal error occurred: failed to allocate a serviceIP: the provided network does not match the current range",
+        "MIG007",
+    ),
+    (
+        "Warning   KubernetesDefaultServiceCIDRInconsistent   servicecidr/kubernetes   The default ServiceCIDR [10.96.0.0/16] does not match the controller flag configurations [10.96.0.0/16 fd00:10:97::/112]",
+        "MIG007",
+    ),
+    (
+        "Warning  KubernetesDefaultServiceCIDRError  servicecidr/kubernetes  The default ServiceCIDR can not be upgraded from [10.96.0.0/16] to dual stack [10.96.0.0/16 fd00:10:96::/112] : conflict",
+        "MIG007",
+    ),
+    (
+        "Warning  ClusterIPAlreadyAllocated  service/web  Cluster IP [IPv4]:10.96.0.50 was assigned to multiple services; please recreate service",
+        "SVC013",
+    ),
+    (
+        "E0711 10:00:00.1 1 repair.go:238] the cluster IP 10.96.0.50 for service web/default was assigned to multiple services; please recreate",
+        "SVC013",
+    ),
+    (
+        "Error from server (InternalError): error when creating \"test-service.yaml\": Internal error occurred: failed to allocate a serviceIP: range is full",
+        "CAP013",
+    ),
+    (
+        "Warning  ServiceCIDRFull  service/web  Service CIDR 10.96.0.0/28 is full; you must widen the CIDR in order to create new services for Cluster IP [IPv4]:10.96.0.14",
+        "CAP013",
+    ),
+    (
+        "E0711 10:00:00.1 1 range_allocator.go:320] CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
+        "CAP003",
+    ),
+    (
+        "[error with field IPpool.CIDR = 'fd00:10:244::/124' (IPv6 pool size is too small (min /122) for use with Calico IPAM)]",
+        "CAP016",
+    ),
+    (
+        "E1122 09:12:01.1 1 main.go:335] Error registering network: failed to acquire lease: node \"n2\" pod cidr not assigned",
+        "CNI001",
+    ),
+    (
+        "Failed to create pod sandbox: plugin type=\"flannel\" failed (add): loadFlannelSubnetEnv failed: open /run/flannel/subnet.env: no such file or directory",
+        "CNI001",
+    ),
+    (
+        "time=\"2025-03-05T03:11:20Z\" level=warning msg=\"Waiting for k8s node information\" error=\"required IPv6 PodCIDR not available\" subsys=k8s",
+        "CNI005",
+    ),
+    (
+        "I0711 10:00:00.1 1 server_linux.go:312] \"Detect-local-mode set to NodeCIDR, but no PodCIDR defined at node for primary IP family\" ipFamily=\"IPv6\"",
+        "MIG001",
+    ),
+    (
+        "Failed to create 'IPPool' resource: [error with field IPpool.IPIPMode = 'Always' (IPIPMode other than 'Never' is not supported on an IPv6 IP pool)]",
+        "CNI010",
+    ),
+    (
+        "Failed to apply 'IPPool' resource: [error with field IPpool.VXLANMode = 'Always' (VXLANMode other than 'Never' is not supported on an IPv6 IP pool)]",
+        "CNI010",
+    ),
+    (
+        "error with field IPPool.Spec.IPIPMode = 'Always' (IPIP is not supported on an IPv6 IP pool)",
+        "CNI010",
+    ),
+    (
+        "error with field IPPool.Spec.CIDR = '10.244.0.1/16' (IPPool CIDR is not strictly masked)",
+        "ADDR005",
+    ),
+    (
+        "Mar 31 18:02:11 node-1 k3s[2140]: time=\"2023-03-31T18:02:11+02:00\" level=fatal msg=\"IPv6 was enabled but no IPv6 address was found on node\"",
+        "NODE001",
+    ),
+    (
+        "E0215 01:12:52.345678       1 main.go:123] failed to get default v6 interface: unable to find default v6 route",
+        "NODE006",
+    ),
+    (
+        "E0711 10:00:00.1 1 kubelet_node_status.go:711] \"Failed to set some node status fields\" err=\"failed to validate nodeIP: node IP: \\\"fd00::11\\\" not found in the host's network interfaces\" node=\"n1\"",
+        "NODE006",
+    ),
+    (
+        "ip6tables v1.8.4 (legacy): can't initialize ip6tables table `nat': Table does not exist (do you need to insmod?)",
+        "NODE009",
+    ),
+    (
+        "I0711 10:00:00.1 1 server_linux.go:98] \"No iptables support for family\" ipFamily=\"IPv6\" error=\"exit status 3\"",
+        "NODE009",
+    ),
+    (
+        "I0711 10:00:00.1 1 server_others.go:190] \"kube-proxy running in single-stack mode: secondary ipFamily is not supported\" ipFamily=IPv6",
+        "NODE009",
+    ),
+    (
+        "E0711 10:00:00.1 1 run.go:72] \"command failed\" err=\"no backend support for primary IP family (IPv6)\"",
+        "NODE009",
+    ),
+    (
+        "E0711 10:00:00.1 1 run.go:72] \"command failed\" err=\"iptables is not available: no support for primary IP family \\\"IPv6\\\"\"",
+        "NODE009",
+    ),
+    (
+        "plugin type=\"bridge\" failed (add): failed to set bridge addr: could not add IP address to \"cni0\": permission denied",
+        "NODE009",
+    ),
+    (
+        "W0709 10:43:06.551816       1 server_others.go:512] detect-local-mode set to ClusterCIDR, but no IPv6 cluster CIDR defined, , defaulting to no-op detect-local for IPv6",
+        "PRX001",
+    ),
+    (
+        "I0202 05:52:21.484337       1 server_others.go:465] \"Detect-local-mode set to ClusterCIDR, but no IPv6 cluster CIDR defined, , defaulting to no-op detect-local for IPv6\"",
+        "PRX001",
+    ),
+    (
+        "I1025 16:06:08.585578       1 server_others.go:421] \"Detect-local-mode set to ClusterCIDR, but no cluster CIDR for family\" ipFamily=\"IPv6\"",
+        "PRX001",
+    ),
+    (
+        "I0711 10:00:00.1 1 server_linux.go:275] \"Detect-local-mode set to ClusterCIDR, but no cluster CIDR specified for primary IP family\" ipFamily=\"IPv6\" clusterCIDRs=[\"10.244.0.0/16\"]",
+        "PRX001",
+    ),
+    (
+        "W0709 10:43:06.551816       1 server_others.go:449] Detect-local-mode set to ClusterCIDR, but no cluster CIDR defined",
+        "PRX001",
+    ),
+    (
+        "E0617 04:59:59.910285       1 server.go:255] \"Kube-proxy configuration may be incomplete or incorrect\" err=\"cluster is IPv4-primary but clusterCIDRs contains only IPv6 addresses\"",
+        "PRX001",
+    ),
+    (
+        "E0617 04:59:59.910285       1 server.go:255] \"Kube-proxy configuration may be incomplete or incorrect\" err=\"nodePortAddresses is unset; NodePort connections will be accepted on all local IPs. Consider using `--nodeport-addresses primary`\"",
+        "PRX002",
+    ),
+    (
+        "E1 run.go:74] \"command failed\" err=\"failed validate: KubeProxyConfiguration.BindAddress: Invalid value: \\\"x\\\": not a valid textual representation of an IP address\"",
+        "PRX006",
+    ),
+    (
+        "failed validate: KubeProxyConfiguration.DetectLocalMode: Unsupported value: \"Node\": supported values: \"ClusterCIDR\"",
+        "PRX006",
+    ),
+    (
+        "failed validate: KubeProxyIPVSConfiguration.ExcludeCidrs[0]: Invalid value: \"x\": must be a valid IP block",
+        "PRX006",
+    ),
+    (
+        "failed validate: KubeProxyConfiguration.DetectLocalConfiguration.InterfaceName: Required value: ",
+        "PRX006",
+    ),
+    (
+        "F0711 1 server.go:495] unable to create proxier: unknown detect-local-mode: Node",
+        "PRX006",
+    ),
+    (
+        "Get \"https://[fd00:10:96::1]:443/api/v1/namespaces/kube-system\": x509: cannot validate certificate for fd00:10:96::1 because it doesn't contain any IP SANs",
+        "ORD008",
+    ),
+    (
+        "2023-04-12T09:22:05 error Applied to cluster error: failed to init generator config init kubeadm config error: invalid CIDR address: 100.64.0.0/10,fd01::/64",
+        "VER005",
+    ),
+    (
+        "Service \"media\" is invalid: spec.externalTrafficPolicy: Invalid value: \"Cluster\": may only be set when `type` is 'NodePort' or 'LoadBalancer'",
+        "SVC021",
+    ),
+    (
+        "The Service \"web\" is invalid: spec.externalTrafficPolicy: Invalid value: \"Local\": may only be set for externally-accessible services",
+        "SVC021",
+    ),
+    (
+        "The Service \"web\" is invalid: spec.externalTrafficPolicy: Invalid value: \"Local\": ExternalTrafficPolicy can only be set on NodePort and LoadBalancer service",
+        "SVC021",
+    ),
+    (
+        "spec.healthCheckNodePort: Invalid value: 31000: may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
+        "SVC021",
+    ),
+    (
+        "spec.healthCheckNodePort: Invalid value: 31000: HealthCheckNodePort can only be set on LoadBalancer service with ExternalTrafficPolicy=Local",
+        "SVC021",
+    ),
+    (
+        "The Service \"web\" is invalid: spec.loadBalancerClass: Forbidden: may only be used when `type` is 'LoadBalancer'",
+        "SVC021",
+    ),
+    (
+        "The Service \"web\" is invalid: spec.ports[0].nodePort: Forbidden: may not be used when `type` is 'ClusterIP'",
+        "SVC021",
+    ),
+    (
         "F1122 09:12:01.000001       1 ovnkube.go:133] illegal network configuration: cluster subnet \"100.64.0.0/14\" overlaps built-in join subnet \"100.64.0.0/16\"",
         "ADDR017",
     ),
@@ -95,7 +303,7 @@ const LINES: &[(&str, &str)] = &[
     ),
     (
         "Warning  CIDRNotAvailable  2m  cidrAllocator  Node n2 status is now: CIDRNotAvailable",
-        "CAP003",
+        "CAP002",
     ),
     (
         "podSubnet: Invalid value: \"fd00::/80\": the size of pod subnet with mask 80 is smaller than the size of node subnet with mask 64",
@@ -221,6 +429,26 @@ const LINES: &[(&str, &str)] = &[
     (
         "E1122 proxier.go:300] failed to identify ipfamily for endpoints (default/web)",
         "VER002",
+    ),
+    (
+        "Error from server (BadRequest): error when creating \"svc.yaml\": Service in version \"v1\" cannot be handled as a Service: strict decoding error: unknown field \"spec.ipFamilypolicy\"",
+        "SVC023",
+    ),
+    (
+        "Error from server (BadRequest): error when creating \"STDIN\": ServiceCIDR in version \"v1\" cannot be handled as a ServiceCIDR: strict decoding error: unknown field \"spec.cidr\"",
+        "SVC023",
+    ),
+    (
+        "error: error validating \"svc.yaml\": error validating data: ValidationError(Service): unknown field \"name\" in io.k8s.api.core.v1.Service; if you choose to ignore these errors, turn validation off with --validate=false",
+        "SVC023",
+    ),
+    (
+        "error: resource mapping not found for name: \"extra\" namespace: \"\" from \"cidr.yaml\": no matches for kind \"ServiceCIDR\" in version \"networking.k8s.io/v1\"",
+        "VER015",
+    ),
+    (
+        "error: unable to recognize \"ip.yaml\": no matches for kind \"IPAddress\" in version \"networking.k8s.io/v1alpha1\"",
+        "VER015",
     ),
     (
         "error: error validating \"svc.yaml\": error validating data: ValidationError(Service.spec): unknown field \"ipFamily\" in io.k8s.api.core.v1.ServiceSpec",
@@ -619,13 +847,20 @@ fn lines_as_they_are_printed_are_explained() {
 
 #[test]
 fn every_pattern_is_met_by_a_line() {
+    let entries = known::entries();
     let mut met = std::collections::BTreeSet::new();
-    for (line, _) in LINES {
-        met.extend(
-            explain(line, None)
-                .into_iter()
-                .filter_map(|found| found.matched.map(|matched| matched.pattern)),
-        );
+    for (line, _) in LINES.iter().chain(KNOWN_LINES) {
+        for form in frames::of_line(&frames::clean(line)) {
+            let lower = form.text.to_ascii_lowercase();
+            let grams = Grams::of(&lower);
+            met.extend(entries.iter().filter_map(|entry| {
+                let found = entry.pattern.find(&form.text, &lower, &grams)?;
+                let is_meant = entry
+                    .guard
+                    .lets(&found.captured, found.range.len(), &lower, None);
+                is_meant.then_some(entry.pattern.source)
+            }));
+        }
     }
     let missing: Vec<String> = notes()
         .flat_map(|notes| {
@@ -666,6 +901,105 @@ fn what_a_line_says_has_names() {
         captured("Error: unknown flag: --cluster-cidrs\n"),
         [("flag", "cluster-cidrs".to_owned())]
     );
+}
+
+/// Texts in the frames in which people bring them.
+#[test]
+fn frames_do_not_matter() {
+    let plan = |pods: &str, services: &str| {
+        format!(
+            "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.33\"\n  podCIDRs: \
+             {pods}\n  serviceCIDRs: {services}\n  nodes: {{count: 5}}\n"
+        )
+    };
+    let ipv6_only = plan("[\"fd00:10:244::/64\"]", "[\"fd00:10:96::/112\"]");
+    let dual = plan(
+        "[10.244.0.0/16, \"fd00:10:244::/64\"]",
+        "[10.96.0.0/16, \"fd00:10:96::/112\"]",
+    );
+    let exhausted =
+        "CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range";
+    let at = |index: u8| format!("failed to allocate cidr from cluster cidr at idx:{index}: {exhausted}");
+    for (text, plan, expected) in [
+        // The index is the plan's, and a line without a family is about those that the plan has.
+        (at(0), Some(&ipv6_only), vec!["CAP002"]),
+        (at(0), Some(&dual), vec!["CAP003"]),
+        (at(1), Some(&dual), vec!["CAP002"]),
+        (at(1), None, vec!["CAP002", "CAP003"]),
+        (at(0), None, vec!["CAP003", "CAP002"]),
+        ("status is now: Node n2 status is now: CIDRNotAvailable".to_owned(), Some(&ipv6_only), vec!["CAP002"]),
+        // The family that has run out in the plan comes first.
+        ("Node n2 status is now: CIDRNotAvailable".to_owned(), Some(&dual), vec!["CAP002", "CAP003"]),
+        // A pager cuts at its edge, a terminal wraps anywhere, YAML folds at blanks.
+        (
+            "k3s[84264]: time=\"2022-05-17T22:37:32Z\" level=fatal msg=\"cluster-cidr: [10.42.0.0/16] and service-cidr: \
+             [2001:db8:43:1::/112], must share the same IP version (IPv4, IPv6 or dual>"
+                .to_owned(),
+            None,
+            vec!["NODE002"],
+        ),
+        (
+            "E0711 10:00:00.1 1 run.go:74] \"command failed\" err=\"service IP family \\\"10.96.0.0/16\\\" must match pub\n\
+             lic address family \\\"2001:db8::1\\\"\""
+                .to_owned(),
+            None,
+            vec!["ORD001"],
+        ),
+        (
+            format!("  message: 'failed to allocate cidr from cluster cidr at idx:1: CIDR allocation failed;\n    \
+                     {}'\n  reason: x", "there are no remaining CIDRs left to allocate in the accepted range"),
+            Some(&dual),
+            vec!["CAP002"],
+        ),
+        // Colours, a text in bytes, JSON in JSON, typographic quotes.
+        ("\u{1b}[31mE0711\u{1b}[0m unrecognized feature \u{1b}[1mgate: IPv6DualStack\u{1b}[0m".to_owned(), None, vec!["VER001"]),
+        (
+            r#"{"__REALTIME_TIMESTAMP":"1","MESSAGE":"time=\"x\" level=fatal msg=\"IPv6 was enabled but no IPv6 address was found on node\""}"#.to_owned(),
+            None,
+            vec!["NODE001"],
+        ),
+        (
+            r#"{"log":"{\"level\":\"error\",\"msg\":\"the cluster IP 10.1.0.9 for service web/default is not within the service CIDR 10.96.0.0/16; please recreate\"}\n","stream":"stderr"}"#.to_owned(),
+            None,
+            vec!["MIG007"],
+        ),
+        ("service IP family \u{201c}10.96.0.0/16\u{201d} must match public address family \u{201c}fd00::1\u{201d}".to_owned(), None, vec!["ORD001"]),
+        // A refusal with its reason is no general one.
+        (
+            "failed to create resource: Service \\\"media\\\" is invalid: spec.externalTrafficPolicy: Invalid value: \\\"Cluster\\\": \
+             may only be set when `type` is 'NodePort' or 'LoadBalancer'\\"
+                .to_owned(),
+            None,
+            vec!["SVC021"],
+        ),
+    ] {
+        let found = explain(&text, plan.map(String::as_str));
+        let codes: Vec<&str> = found.iter().map(|found| found.rule.code).collect();
+        assert!(codes.starts_with(&expected), "{text}: {codes:?}");
+    }
+}
+
+#[test]
+fn what_other_programs_print_too_is_left_alone() {
+    for text in [
+        "Get \"https://registry.example.com/v2/\": x509: certificate is valid for www.example.org, example.org, not registry.example.com",
+        "x509: certificate is valid for 203.0.113.5, not db.example.com",
+        "Error: unknown flag: --atomic",
+        "curl: (60) x509: cannot validate certificate for 203.0.113.5 because it doesn't contain any IP SANs",
+        "dial: invalid CIDR address: 10.0.0",
+        "nginx: host/network 10.0.0.1 not found in upstream",
+    ] {
+        assert!(codes_of(text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn where_nothing_is_known_the_nearest_texts_are_named() {
+    let near = nothing_known("the service IP family does not match the public address");
+    assert_eq!(near.code, "LOG001");
+    let texts = format!("{:?}", near.message.params);
+    assert!(texts.contains("ORD001"), "{texts}");
+    assert_eq!(nothing_known("all is well").message.id, "LOG001");
 }
 
 #[test]
@@ -1042,9 +1376,9 @@ const KNOWN_LINES: &[(&str, &str)] = &[
     ),
     (
         "The Service \"web\" is invalid: spec.ports: Required value",
-        "SVC022",
+        "SVC024",
     ),
-    ("* spec.ports[1].name: Required value", "SVC022"),
+    ("* spec.ports[1].name: Required value", "SVC024"),
     (
         "E1122 09:12:01.1 1 run.go:74] \"command failed\" err=\"[--advertise-address: may not be in the loopback range (127.0.0.0/8, ::1/128)]\"",
         "ORD001",
@@ -1187,11 +1521,11 @@ const KNOWN_LINES: &[(&str, &str)] = &[
     ),
     (
         "E1122 flannel: failed to acquire lease: node \"n1\" pod cidr not assigned",
-        "CAP003",
+        "CNI001",
     ),
     (
         "E0215 01:12:52.345678       1 main.go:123] failed to get default v6 interface: unable to find default v6 route",
-        "NODE009",
+        "NODE006",
     ),
     (
         "2026-11-22 09:12:01.118 [WARNING][9] startup/autodetection_methods.go 99: Unable to auto-detect an IPv6 address: no valid IPv6 addresses found on the host interfaces",
@@ -1308,7 +1642,7 @@ fn the_plan_decides_on_the_family() {
     let of = |line: &str, plan: Option<String>| {
         explain(line, plan.as_deref())
             .iter()
-            .map(|found| (found.rule.code, found.why.id.to_string(), found.findings.len()))
+            .map(|found| (found.rule.code, found.because.as_ref().map_or(String::new(), |because| because.id.to_string()), found.findings.len()))
             .collect::<Vec<_>>()
     };
     let event = "Node n2 status is now: CIDRNotAvailable";
@@ -1373,18 +1707,18 @@ fn the_nearest_texts_are_offered_where_none_is_found() {
     );
     assert!(english.text(&answer.advice).starts_with("paste the whole line"));
     for (text, advice) in [
-        ("Back-off restarting failed container", "explain-instead.crash"),
+        ("Back-off restarting failed container", "LOG001.crash"),
         (
             "dial tcp 10.0.0.1:443: i/o timeout",
-            "explain-instead.unreachable",
+            "LOG001.unreachable",
         ),
-        ("ADDR999", "explain-instead.code"),
+        ("ADDR999", "LOG001.code"),
         (
             "0/3 nodes are available: FailedScheduling",
-            "explain-instead.pending",
+            "LOG001.pending",
         ),
-        ("Failed to create pod sandbox", "explain-instead.sandbox"),
-        ("", "explain-instead"),
+        ("Failed to create pod sandbox", "LOG001.sandbox"),
+        ("", "LOG001.help"),
     ] {
         assert_eq!(unmatched(text).advice.id, advice, "{text}");
     }

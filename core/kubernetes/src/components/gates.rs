@@ -7,7 +7,7 @@ use crate::diagnostic::{Component, Stage};
 use crate::go::flags::Flags;
 use crate::go::quote::quoted;
 use crate::go::strconv::parse_bool;
-use crate::kubernetes::gates::{GateRow, GateSettings, GateStage, GateState};
+use crate::kubernetes::gates::{self as gate_table, GateRow, GateSettings, GateStage, GateState};
 use crate::kubernetes::{Confidence, Profile};
 
 /// The gates after `--feature-gates`; gates that it does not name have their defaults.
@@ -45,7 +45,7 @@ enum Fault {
 }
 
 fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
-    let warning = |pattern: &str, row: &GateRow| {
+    let warning = |pattern: &str, row: GateRow| {
         let text = pattern
             .replace("%s", name)
             .replace("%t", if on { "true" } else { "false" });
@@ -56,7 +56,13 @@ fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
             format!("unrecognized feature gate: {name}"),
             Confidence::Verified,
         )),
-        GateState::Untracked => None,
+        // A fork may have gates of its own, so the text is not sure.
+        GateState::Untracked => gate_table::all_known(profile.version).then(|| {
+            Fault::Fatal(
+                format!("unrecognized feature gate: {name}"),
+                Confidence::Unverified,
+            )
+        }),
         GateState::Known(row) if row.locked && row.on != on => Some(Fault::Fatal(
             format!(
                 "cannot set feature gate {name} to {on}, feature is locked to {}",

@@ -210,7 +210,7 @@ pub fn StartCheckView(props: &StartCheckViewProps) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use dualstack_core::components::paste::check;
+    use dualstack_core::sources::check;
 
     use super::*;
 

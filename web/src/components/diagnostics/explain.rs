@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::Diagnostic;
-use dualstack_core::explain::{Explanation, LogMatch, Unmatched, explain, unmatched};
+use dualstack_core::explain::{Explanation, LogMatch, explain, nothing_known};
 use dualstack_core::i18n::Message;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
@@ -118,10 +118,8 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
                 <h3>{ i18n.engine_text(&rule.title) }</h3>
             </div>
             <p class="muted">{ i18n.html(&facts) }</p>
-            if let Some(matched) = &found.matched {
-                { line(i18n, rule.code, matched) }
-                <p class="muted">{ i18n.engine_html(&found.why) }</p>
-            }
+            if let Some(matched) = &found.matched { { line(i18n, rule.code, matched) } }
+            if let Some(because) = &found.because { <p>{ i18n.engine_html(because) }</p> }
             <p>{ i18n.engine_html(&found.help) }</p>
             { in_plan(i18n, analysis, rule.code) }
             <details>
@@ -138,23 +136,14 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
 }
 
 /// What is nearest to a text that no rule is about, and what to paste instead.
-fn instead(i18n: I18n, answer: &Unmatched) -> Html {
+fn nothing(i18n: I18n, text: &str) -> Html {
+    let said = nothing_known(text);
     html! {
-        <div class="empty stack">
-            if !answer.nearest.is_empty() {
-                <p><T id="explain-nearest" /></p>
-                <ul>
-                    { for answer.nearest.iter().map(|near| html! {
-                        <li key={near.pattern.clone()}>
-                            <code lang="en" translate="no">{ near.pattern.clone() }</code>
-                            { " " }
-                            { near.codes.join(", ") }
-                        </li>
-                    }) }
-                </ul>
-            }
-            <p>{ i18n.engine_html(&answer.advice) }</p>
-        </div>
+        <>
+            <p>{ i18n.engine_html(&said.message) }</p>
+            if let Some(help) = &said.help { <p>{ i18n.engine_html(help) }</p> }
+            <p class="empty"><T id="explain-nothing" /></p>
+        </>
     }
 }
 
@@ -166,11 +155,7 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
     let text = use_settled(&props.text, PAUSE_MS);
     // Where a line names no family, the plan decides.
     let found = use_memo((text, Rc::clone(&props.analysis.text)), |(text, plan)| {
-        (!text.trim().is_empty()).then(|| {
-            let found = explain(text, Some(plan));
-            let near = found.is_empty().then(|| unmatched(text));
-            (found, near)
-        })
+        (!text.trim().is_empty()).then(|| explain(text, Some(plan)))
     });
     let oninput = {
         let dispatch = dispatch.clone();
@@ -194,7 +179,7 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
             </div>
             <div class="row between">
                 <p role="status" class="check-verdict">
-                    if let Some((found, _)) = &*found { { i18n.html(&said(found)) } }
+                    if let Some(found) = &*found { { i18n.html(&said(found)) } }
                 </p>
                 if !props.text.is_empty() {
                     <button type="button" class="small" onclick={onclear}><T id="explain-clear" /></button>
@@ -202,8 +187,10 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
             </div>
             // A list of its own: beside it, one more rule would make the text area a new element without focus.
             <div class="stack">
-                if let Some((found, near)) = &*found {
-                    if let Some(near) = near { { instead(i18n, near) } }
+                if let Some(found) = &*found {
+                    if found.is_empty() {
+                        { nothing(i18n, &props.text) }
+                    }
                     { for found.iter().take(SHOWN).enumerate().map(|(index, found)| explanation(i18n, &props.analysis, index, found)) }
                 }
             </div>

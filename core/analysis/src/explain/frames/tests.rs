@@ -79,7 +79,7 @@ const FRAMES: &[(&str, &str, &str, usize)] = &[
     (
         "journald",
         "Mar 31 18:02:11 node-1 k3s[2140]: time=\"2023-03-31T18:02:11+02:00\" level=fatal msg=\"IPv6 was enabled but no IPv6 address was found on node\"",
-        "NODE009",
+        "NODE001",
         1,
     ),
     (

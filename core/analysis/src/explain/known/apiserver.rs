@@ -305,7 +305,7 @@ pub(super) const TEXTS: &[Text] = &[
     .only(Guard::Says(SERVICE)),
     text(
         NAME,
-        &["SVC022"],
+        &["SVC024"],
         &[
             "spec.ports: Required value",
             "spec.ports[%s{index}]",

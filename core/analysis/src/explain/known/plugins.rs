@@ -199,7 +199,7 @@ pub(super) const TEXTS: &[Text] = &[
     ),
     text(
         "kube-router",
-        &["NODE009", "NODE006", "NODE001", "NODE002"],
+        &["NODE001", "NODE006", "NODE009", "NODE002"],
         &[
             "IPv6 was enabled but no IPv6 address was found on node",
             "IPv4 was enabled but no IPv4 address was found on node",

@@ -95,6 +95,7 @@ impl Reader {
             .filter(|last| last.index + 1 == self.count)
         {
             last.complete = false;
+            last.cut = true;
         }
         Some(self.count - 1)
     }

@@ -202,7 +202,7 @@ pub(crate) fn load_balancer_fields(
                 qualified_name_errors(class, cx.api.lowercase_rfc_1123),
             ));
         } else {
-            errors.push(FieldError::forbidden(field, only_balanced).checked_by("SVC-42"));
+            errors.push(FieldError::forbidden(field, only_balanced));
         }
     }
 }

@@ -7,9 +7,9 @@ use crate::admission::service::{ServiceSpec, service_type};
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::TrafficRules;
 
+/// The check of a field that Services of that type do not have.
+const OTHER_TYPE: &str = "SVC-other-type";
 const TRAFFIC_POLICIES: &[&str] = &["Cluster", "Local"];
-/// A field that a Service of that type does not have.
-const NOT_OF_THE_TYPE: &str = "SVC-not-of-type";
 
 pub(super) fn external_traffic(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldError>) {
     let field = "spec.externalTrafficPolicy";
@@ -42,7 +42,7 @@ pub(super) fn external_traffic(cx: &Context<'_>, new: &ServiceSpec, errors: &mut
     };
     if !reachable {
         if !new.external_traffic_policy.is_empty() {
-            errors.push(FieldError::invalid(field, value(), detail).checked_by(NOT_OF_THE_TYPE));
+            errors.push(FieldError::invalid(field, value(), detail).checked_by(OTHER_TYPE));
         }
     } else if new.external_traffic_policy.is_empty() {
         errors.push(FieldError::required(field, ""));
@@ -58,7 +58,7 @@ pub(super) fn external_traffic(cx: &Context<'_>, new: &ServiceSpec, errors: &mut
                     FieldValue::Number(i64::from(port)),
                     "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
                 )
-                .checked_by(NOT_OF_THE_TYPE),
+                .checked_by(OTHER_TYPE),
             );
         }
     } else if port == 0 {
@@ -85,7 +85,7 @@ pub(crate) fn external_traffic_combination(cx: &Context<'_>, new: &ServiceSpec) 
                 text(&new.external_traffic_policy),
                 "ExternalTrafficPolicy can only be set on NodePort and LoadBalancer service",
             )
-            .checked_by(NOT_OF_THE_TYPE),
+            .checked_by(OTHER_TYPE),
         );
     }
     if !new.needs_health_check() && new.health_check_node_port != 0 {
@@ -95,7 +95,7 @@ pub(crate) fn external_traffic_combination(cx: &Context<'_>, new: &ServiceSpec) 
                 FieldValue::Number(i64::from(new.health_check_node_port)),
                 "HealthCheckNodePort can only be set on LoadBalancer service with ExternalTrafficPolicy=Local",
             )
-            .checked_by(NOT_OF_THE_TYPE),
+            .checked_by(OTHER_TYPE),
         );
     }
     errors

@@ -26,6 +26,7 @@ declare_rule! {
         upstream: [
             "failed to allocate cidr from cluster cidr at idx:%d{index}: CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
             "Node %s{node} status is now: CIDRNotAvailable",
+            "CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
         ],
         fixes: ["range", "mask"],
         check: check,

@@ -1,4 +1,4 @@
-use super::FieldChange;
+use crate::lint::FieldChange;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::services::field_of;
@@ -6,20 +6,16 @@ use crate::lint::{LintContext, Reporter};
 
 declare_rule! {
     /// ## What it checks
-    /// A Service has a field that belongs to another type: `externalTrafficPolicy` or a node port without node ports,
-    /// `healthCheckNodePort`, `loadBalancerSourceRanges` or `loadBalancerClass` without a load balancer.
+    /// A Service has a field that only Services of another type have: a traffic policy or node ports of a ClusterIP Service, a
+    /// class or source ranges of one that is no LoadBalancer.
     /// ## Why
-    /// The API server refuses it. Charts that write `externalTrafficPolicy` for every type fail for Services of type
-    /// ClusterIP.
+    /// The API server refuses the whole Service. Charts write such fields for every type, and patches that change the type
+    /// leave them behind.
     /// ## Example
     /// ```yaml
     /// kind: Service
     /// metadata: {name: web}
-    /// spec:
-    ///   type: ClusterIP
-    ///   externalTrafficPolicy: Cluster
-    ///   selector: {app: web}
-    ///   ports: [{port: 80}]
+    /// spec: {externalTrafficPolicy: Local, selector: {app: web}, ports: [{port: 80}]}
     /// ```
     rule FieldOfAnotherType {
         code: "SVC021",
@@ -28,47 +24,55 @@ declare_rule! {
         component: KubeApiserver,
         stage: Request,
         since: "0.1.0",
-        sources: ["pkg/apis/core/validation/validation.go", "jitsi-contrib/jitsi-helm#92"],
-        covers: ["SVC-38", "SVC-40", "SVC-42", "SVC-not-of-type"],
+        sources: ["jitsi-contrib/jitsi-helm#92", "pkg/apis/core/validation/validation.go", "pkg/api/service/util.go"],
+        covers: ["SVC-38", "SVC-40", "SVC-42", "SVC-other-type"],
+        upstream: [
+            "may only be set when `type` is 'NodePort' or 'LoadBalancer'",
+            "may only be set for externally-accessible services",
+            "ExternalTrafficPolicy can only be set on NodePort and LoadBalancer service",
+            "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
+            "HealthCheckNodePort can only be set on LoadBalancer service with ExternalTrafficPolicy=Local",
+            "may only be used when `type` is 'LoadBalancer'",
+            "may not be used when `type` is 'ClusterIP'",
+        ],
         fixes: ["remove"],
         check: check,
     }
 }
 
-/// The fields of `spec` that a fix takes out.
+/// The fields that can be taken out by themselves.
 const FIELDS: &[&str] = &[
+    "allocateLoadBalancerNodePorts",
     "externalTrafficPolicy",
     "healthCheckNodePort",
-    "allocateLoadBalancerNodePorts",
     "loadBalancerClass",
     "loadBalancerSourceRanges",
 ];
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for refused in cx.refused_for(&RULE.meta) {
-        let named = field_of(refused.cause);
-        let field = FIELDS
-            .iter()
-            .find(|field| named.iter().any(|part| part.eq_ignore_ascii_case(field)));
-        let changes = field
-            .map(|field| FieldChange::remove(field))
-            .into_iter()
-            .collect();
-        let shown = field
-            .copied()
-            .or(named.last().copied())
-            .unwrap_or_default()
-            .to_owned();
+        let path = field_of(refused.cause);
         let kind = refused
             .service
             .sent_spec("type")
             .and_then(|value| value.as_str())
             .unwrap_or("ClusterIP");
-        refused
+        let field = FIELDS.iter().find(|field| path.last() == Some(field));
+        let finding = refused
             .report(out, cx)
             .param("type", kind)
-            .param("field", shown)
-            .fix_service(cx, refused.service, "remove", false, changes)
-            .file();
+            .param("field", path.last().copied().unwrap_or_default());
+        match field {
+            Some(field) => finding
+                .fix_service(
+                    cx,
+                    refused.service,
+                    "remove",
+                    false,
+                    vec![FieldChange::remove(field)],
+                )
+                .file(),
+            None => finding.file(),
+        }
     }
 }

@@ -18,7 +18,7 @@ declare_rule! {
     ///   externalIPs: ["fe80::1"]
     /// ```
     rule FieldForm {
-        code: "SVC022",
+        code: "SVC024",
         severity: ERROR,
         needs: Services,
         component: KubeApiserver,
