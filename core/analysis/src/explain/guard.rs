@@ -67,8 +67,8 @@ const PORTS: &[&str] = &[
 ];
 /// What flags of components are about, where a flag is written wrong.
 const ABOUT: &[&str] = &[
-    "address", "cidr", "cluster", "dual", "family", "gate", "ip-", "ipv", "mask", "node", "pod", "range", "service",
-    "stack",
+    "address", "cidr", "cluster", "dual", "family", "gate", "ip-", "ipv", "mask", "node", "pod", "range",
+    "service", "stack",
 ];
 /// Components whose flags are known.
 const COMPONENTS: [Component; 7] = [
@@ -165,7 +165,10 @@ fn first_service_address(text: &str) -> bool {
 
 /// Patterns of rules that other programs print too.
 const OF_RULES: &[(&str, Guard)] = &[
-    ("x509: cannot validate certificate for %s{address}", Guard::Certificate),
+    (
+        "x509: cannot validate certificate for %s{address} because it doesn't contain any IP SANs",
+        Guard::Certificate,
+    ),
     ("invalid CIDR address: %s{ranges}", Guard::List("ranges")),
     ("too many colons in address", Guard::Endpoint("address")),
     (
@@ -219,6 +222,6 @@ const OF_RULES: &[(&str, Guard)] = &[
 pub(super) fn of_rule(pattern: &str) -> Guard {
     OF_RULES
         .iter()
-        .find(|(guarded, _)| pattern.starts_with(guarded))
+        .find(|(guarded, _)| *guarded == pattern)
         .map_or(Guard::None, |(_, guard)| *guard)
 }

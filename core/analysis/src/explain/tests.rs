@@ -855,9 +855,7 @@ fn every_pattern_is_met_by_a_line() {
             let grams = Grams::of(&lower);
             met.extend(entries.iter().filter_map(|entry| {
                 let found = entry.pattern.find(&form.text, &lower, &grams)?;
-                let is_meant = entry
-                    .guard
-                    .lets(&found.captured, found.range.len(), &lower, None);
+                let is_meant = entry.guard.lets(&found.captured, found.range.len(), &lower, None);
                 is_meant.then_some(entry.pattern.source)
             }));
         }
@@ -1642,7 +1640,16 @@ fn the_plan_decides_on_the_family() {
     let of = |line: &str, plan: Option<String>| {
         explain(line, plan.as_deref())
             .iter()
-            .map(|found| (found.rule.code, found.because.as_ref().map_or(String::new(), |because| because.id.to_string()), found.findings.len()))
+            .map(|found| {
+                (
+                    found.rule.code,
+                    found
+                        .because
+                        .as_ref()
+                        .map_or(String::new(), |because| because.id.to_string()),
+                    found.findings.len(),
+                )
+            })
             .collect::<Vec<_>>()
     };
     let event = "Node n2 status is now: CIDRNotAvailable";
@@ -1708,15 +1715,9 @@ fn the_nearest_texts_are_offered_where_none_is_found() {
     assert!(english.text(&answer.advice).starts_with("paste the whole line"));
     for (text, advice) in [
         ("Back-off restarting failed container", "LOG001.crash"),
-        (
-            "dial tcp 10.0.0.1:443: i/o timeout",
-            "LOG001.unreachable",
-        ),
+        ("dial tcp 10.0.0.1:443: i/o timeout", "LOG001.unreachable"),
         ("ADDR999", "LOG001.code"),
-        (
-            "0/3 nodes are available: FailedScheduling",
-            "LOG001.pending",
-        ),
+        ("0/3 nodes are available: FailedScheduling", "LOG001.pending"),
         ("Failed to create pod sandbox", "LOG001.sandbox"),
         ("", "LOG001.help"),
     ] {

@@ -37,7 +37,7 @@ const FRAMES: &[(&str, &str, &str, usize)] = &[
     (
         "logfmt",
         "time=\"2025-03-05T03:11:20Z\" level=warning msg=\"Waiting for k8s node information\" error=\"required IPv6 PodCIDR not available\" subsys=k8s",
-        "CAP002",
+        "CNI005",
         1,
     ),
     (

@@ -18,21 +18,26 @@ pub(super) const TEXTS: &[Text] = &[
         &[
             "bad --node-ip %q{addresses}",
             "bad --node-ip %s{addresses}",
-            "failed to validate nodeIP: ",
-            "failed to validate secondaryNodeIP: ",
             "nodeIP can't be loopback address",
             "nodeIP can't be a multicast address",
             "nodeIP can't be a link-local unicast address",
             "nodeIP can't be an all zeros address",
             "nodeIP must be valid IP address",
-            "node IP: %q{address} not found in the host's network interfaces",
-            "node IP: %s{address} not found in the host's network interfaces",
             "failed to get node address from cloud provider that matches ip: %s{address}",
             "can't get ip address of node %s{node}. error: ",
             "can't get ip address of node %s{node}",
         ],
     )
     .only(Guard::Says(&["node", "kubelet"])),
+    text(
+        KUBELET,
+        &["NODE003"],
+        &[
+            "failed to validate nodeIP: ",
+            "failed to validate secondaryNodeIP: ",
+        ],
+    )
+    .weak(),
     text(
         KUBELET,
         &["VER006"],
@@ -238,7 +243,6 @@ pub(super) const TEXTS: &[Text] = &[
         ],
     ),
     // kubeadm.
-    text(KUBEADM, &["VER005"], &["invalid CIDR address: %s{range}"]).only(Guard::List("range")),
     text(
         KUBEADM,
         &["START001"],
@@ -249,7 +253,6 @@ pub(super) const TEXTS: &[Text] = &[
             "serviceSubnet: Invalid value",
             "dnsDomain: Invalid value",
             "couldn't parse subnet",
-            "invalid CIDR address: %s{range}",
             "could not parse the value of the kube-controller-manager flag %s{flag} as an integer",
             "unable to get the DNS IP from the given subnet",
             "unable to get internal Kubernetes Service IP from the given service CIDR",
@@ -295,6 +298,13 @@ pub(super) const TEXTS: &[Text] = &[
             "The recommended value for \"bindAddress\" in \"KubeProxyConfiguration\" is: %s{recommended}; the provided value is: %s{value}",
         ],
     ),
+    text(KUBEADM, &["START001"], &["invalid CIDR address: %s{range}"]).only(Guard::Has(&[
+        "kube",
+        "subnet",
+        "cluster",
+        "service-c",
+        "config",
+    ])),
     text(
         KUBEADM,
         &["DNS002"],

@@ -99,7 +99,7 @@ pub(super) const TEXTS: &[Text] = &[
     ])),
     text(
         "Cilium",
-        &["CAP002", "CNI005", "MIG001"],
+        &["CNI005", "CAP002", "MIG001"],
         &["required IPv6 PodCIDR not available"],
     ),
     text(
