@@ -498,7 +498,7 @@ spec:
         let outcome = |service: &ServiceReport| match &service.admission {
             None => "unanswered".to_owned(),
             Some(admission) => match admission.stored() {
-                Some(spec) => format!("{}", spec.ips().join(" ")),
+                Some(spec) => spec.ips().join(" "),
                 None => admission.refused().unwrap().message.clone(),
             },
         };
@@ -659,6 +659,31 @@ items:
                 "FILE018.patch Error 1",
             ),
             ("kind: Service\nmetadata: {name: [\n", "FILE001.bracket Error 1"),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec: {ports: [{port: ${PORT}}]}\n",
+                "FILE018.variables Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec:\n  ports:\n  - port: ${PORT}\n",
+                "FILE018.variables Error 1",
+            ),
+            (
+                "local p = 80;\n{kind: 'Service', spec: {ports: [{port: p}]}}\n",
+                "FILE018.jsonnet Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec: {ports: [{port: ８０}]}\n",
+                "FILE017.manifest Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec: {clusterIP: １０.９６.０.５, ports: [{port: 80}]}\n",
+                "FILE017.manifest Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec:\n  ipFamilyPolicy： PreferDualStack\n  ports: [{port: 80}]\n",
+                "FILE001.full-width Error 1",
+            ),
+            ("\tkind: Service\nmetadata: {name: a}\n", "FILE001.tab Error 1"),
         ] {
             let report = report("1.33", manifest);
             assert_eq!(found(&report), [expected], "{manifest}");
@@ -751,11 +776,11 @@ items:
     }
 
     #[test]
-    fn a_version_of_a_vendor_implies_its_distribution() {
+    fn a_version_of_a_vendor_is_kept_and_hints_the_distribution() {
         let report = report("v1.33.2+k3s1", "");
         assert_eq!(found(&report), ["PLAN007 Info 0"]);
         let spec = report.plan.unwrap().spec;
         assert_eq!(spec.kubernetes_version.as_written(), "1.33.2+k3s1");
-        assert_eq!(spec.distribution.unwrap().id(), "k3s");
+        assert!(spec.distribution.is_none());
     }
 }

@@ -94,6 +94,7 @@ FILE016 = `{ $field }` is `{ $value }`, which cannot be used there
     .version = `{ $field }` is `{ $value }`; expected a Kubernetes version such as 1.36
 
 FILE017 = `{ $field }` holds full-width characters and was read as `{ $value }`
+    .manifest = `{ $field }` holds full-width characters, which Kubernetes does not read as `{ $value }`
     .title = full-width characters
     .help = Kubernetes accepts ASCII only; write the value as it was read
     .fix = write `{ $value }`
@@ -109,3 +110,5 @@ FILE018 = this is a template
     .help-jsonnet = Evaluate it first: jsonnet FILE > rendered.json
     .patch = this is a patch of a Service, not a whole one: it has none of the fields that every Service needs
     .help-patch = Build it first: kubectl kustomize DIRECTORY > built.yaml
+    .variables = this holds variables such as `${"{"}NAME{"}"}`, which have to be filled in first
+    .help-variables = Fill them in first: envsubst < FILE > filled.yaml

@@ -60,9 +60,9 @@ READ004 = { $component } would refuse what it is started with today (line { $lin
     .title = A component refuses what it is started with
     .help = correct the setting where the component is started; the text is what it prints
 
-PLAN007 = { $version } is a release of { $distribution }, so the plan is read with that distribution
+PLAN007 = { $version } is a release of { $distribution }, but the plan names no distribution
     .title = the version names a distribution
-    .help = write the distribution into the plan, or the version without its suffix
+    .help = write the distribution into the plan, so that what holds for it is checked too
     .fix-say = Add distribution: { $distribution }
 
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given

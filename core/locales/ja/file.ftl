@@ -94,6 +94,7 @@ FILE016 = `{ $field }` の値 `{ $value }` は使用できません
     .version = `{ $field }` は `{ $value }` ですが、1.36 のような Kubernetes のバージョンでなければなりません
 
 FILE017 = `{ $field }` に全角文字が含まれているため、`{ $value }` として読み取りました
+    .manifest = `{ $field }` に全角文字があります。Kubernetes は `{ $value }` とは読み取りません
     .title = 全角文字が含まれています
     .help = Kubernetes は ASCII 文字だけを受け付けます。読み取られた値のとおりに書いてください
     .fix = `{ $value }` と書く
@@ -109,3 +110,5 @@ FILE018 = これはテンプレートです
     .help-jsonnet = 先に評価してください: jsonnet FILE > rendered.json
     .patch = これは Service のパッチで、完全な Service ではありません。どの Service にも必要なフィールドがありません
     .help-patch = 先にビルドしてください: kubectl kustomize DIRECTORY > built.yaml
+    .variables = `${"{"}NAME{"}"}` のような変数があります。先に値を入れる必要があります
+    .help-variables = 先に値を入れてください: envsubst < FILE > filled.yaml

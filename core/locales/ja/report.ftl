@@ -60,9 +60,9 @@ READ004 = { $component } は、現在の起動設定 (指定したテキスト�
     .title = 起動設定がコンポーネントに拒否されます
     .help = コンポーネントを起動している箇所の設定を直してください。表示しているのは実際に出力される文です
 
-PLAN007 = { $version } は { $distribution } のリリースのため、プランのディストリビューションは { $distribution } とみなします
+PLAN007 = { $version } は { $distribution } のリリースですが、プランにディストリビューションがありません
     .title = バージョンからわかるディストリビューション
-    .help = プランに distribution を書くか、バージョンの接尾辞を取ってください
+    .help = プランに distribution を書くと、それに当てはまることも確認できます
     .fix-say = distribution: { $distribution } を追加する
 
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません

@@ -14,9 +14,10 @@ use crate::admission::{
     Admission, Occupancy, Remark, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, service_type,
 };
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::diagnostic::{Diagnostic, Location, PatchOperation, Pointer};
-use crate::document::codes::TEMPLATE;
-use crate::document::{self, Misfit, Node, Object, Stream, template, to_json, typed};
+use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
+use crate::document::codes::{FULL_WIDTH, TEMPLATE};
+use crate::document::normalise::normalise;
+use crate::document::{self, Misfit, Node, Object, Stream, Style, template, to_json, typed};
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
@@ -334,7 +335,10 @@ pub fn admit_all(
         };
         let json = to_json(object.node);
         let read_whole = object.document.is_complete();
-        let service = match (typed::<Service>(&json), not_a_manifest(&object)) {
+        let other = read_whole
+            .then(|| not_a_manifest(&object).or_else(|| full_width(&object)))
+            .flatten();
+        let service = match (typed::<Service>(&json), other) {
             (_, Some(finding)) => {
                 not_manifests.push(finding);
                 None
@@ -464,6 +468,55 @@ fn not_a_manifest(object: &Object<'_>) -> Option<Diagnostic> {
     None
 }
 
+/// Returns the finding about the first value of a Service with full-width characters in the place of ASCII ones. The server
+/// reads them as they are.
+fn full_width(object: &Object<'_>) -> Option<Diagnostic> {
+    let whole = |node: &Node| node.text().is_some_and(|text| normalise(text) != text);
+    let mut names = ["name", "namespace"].into_iter().filter_map(|field| {
+        let path = ["metadata", field];
+        let node = object.get(&path)?;
+        whole(node).then(|| (object.at(&path), node))
+    });
+    let (place, node) = names
+        .next()
+        .or_else(|| first_text(object.get(&["spec"])?, &object.at(&["spec"]), &whole))?;
+    let read = normalise(node.text()?).trim().to_owned();
+    let id = FULL_WIDTH.id;
+    let message = Message::new(format!("{id}.manifest"))
+        .with("field", object.field_path(&place))
+        .with("value", read.as_str());
+    let mut finding = FULL_WIDTH.with(object.document.locate(&place), message);
+    finding.severity = Severity::Error;
+    let value = match read.parse::<i64>() {
+        Ok(number) if node.style == Style::Plain => number.into(),
+        _ => Value::from(read.as_str()),
+    };
+    finding.fixes.push(Fix {
+        title: Message::new(format!("{id}.fix")).with("value", read),
+        safe: true,
+        document: object.document.index(),
+        patch: vec![PatchOperation::Replace { path: place, value }],
+    });
+    Some(finding)
+}
+
+/// Returns the first scalar below a node for which `found` holds, with its place.
+fn first_text<'n>(
+    node: &'n Node,
+    place: &Pointer,
+    found: &impl Fn(&Node) -> bool,
+) -> Option<(Pointer, &'n Node)> {
+    if found(node) {
+        return Some((place.clone(), node));
+    }
+    let items = node.items().iter().enumerate();
+    let fields = node.entries().iter();
+    items
+        .map(|(i, item)| (place.index(i), item))
+        .chain(fields.map(|entry| (place.key(&entry.key), &entry.value)))
+        .find_map(|(place, node)| first_text(node, &place, found))
+}
+
 /// The fields that patches add to the Services of a base. A Service of these alone is no Service.
 const PATCHED: &[&str] = &[
     "allocateLoadBalancerNodePorts",
@@ -507,8 +560,15 @@ pub fn surroundings(plan: &ClusterPlan, stream: &Stream) -> Surroundings<'static
             .any(|object| object.kind() == "Service" && has_ingress(&to_json(object.node)));
         given.then(|| Balancer::find(FOUND)).flatten()
     };
+    // The suffix of the version names a distribution too.
+    let hinted = || {
+        let distribution = plan.spec.kubernetes_version.distribution();
+        distribution
+            .filter(|_| plan.spec.distribution.is_none())
+            .and_then(Balancer::of_environment)
+    };
     Surroundings {
-        balancer: here().or(of_plan.balancer).or_else(found),
+        balancer: here().or(of_plan.balancer).or_else(hinted).or_else(found),
         ..of_plan
     }
 }

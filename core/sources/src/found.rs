@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::components::{Flags, Refusal, StartInput, Unread};
-pub use crate::components::{Origin, StartUp};
+use crate::components::{Flags, StartInput, StartRefusal as Refusal, Unread};
+pub use crate::components::{SourceOrigin as Origin, StartUp};
 use crate::diagnostic::{Component, Diagnostic};
 use crate::kubernetes::Version;
 

@@ -231,12 +231,13 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
         .object(|spec| decode_spec(spec, &mut plan.spec, &mut ranges));
     reader.finish();
     if document.is_cut() {
-        // The fields may stand behind the error.
+        // What is missing or odd may go on behind the error.
+        let follows = [codes::REQUIRED.id, codes::TYPE.id, codes::UNKNOWN_FIELD.id];
         diagnostics
-            .retain(|found| found.code != codes::REQUIRED.id || found.location.document != document.index());
+            .retain(|found| !follows.contains(&found.code) || found.location.document != document.index());
     }
     if plan.spec.distribution.is_none() {
-        plan.spec.distribution = implied_distribution(&plan.spec, document, diagnostics);
+        diagnostics.extend(implied_distribution(&plan.spec, document));
     }
     order::sort_by_key(&mut ranges, |range: &DeclaredRange| range.kind);
     DecodedPlan {
@@ -246,12 +247,8 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
     }
 }
 
-/// Returns the distribution that the suffix of the version names, and says so.
-fn implied_distribution(
-    spec: &PlanSpec,
-    document: &Document,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Distribution> {
+/// Returns the note that the suffix of the version names a distribution, which the plan does not.
+fn implied_distribution(spec: &PlanSpec, document: &Document) -> Option<Diagnostic> {
     let version = spec.kubernetes_version;
     let id = version.distribution()?;
     let distribution = Distribution::all().find(|known| known.id() == id)?;
@@ -262,15 +259,14 @@ fn implied_distribution(
     let mut finding = IMPLIED_DISTRIBUTION.with(document.locate(&place.key("kubernetesVersion")), message);
     finding.fixes.push(Fix {
         title: Message::new("PLAN007.fix-say").with("distribution", id),
-        safe: true,
+        safe: false,
         document: document.index(),
         patch: vec![PatchOperation::Add {
             path: place.key("distribution"),
             value: id.into(),
         }],
     });
-    diagnostics.push(finding);
-    Some(distribution)
+    Some(finding)
 }
 
 fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut Vec<DeclaredRange>) {

@@ -314,8 +314,7 @@ impl Reader {
             documents: self.documents,
             diagnostics: self.diagnostics,
             firsts: vec![0],
-            // What is said behind the last document counts as one more.
-            count: self.count + 1,
+            count: self.count,
         }
     }
 }

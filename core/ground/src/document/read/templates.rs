@@ -1,4 +1,4 @@
-//! Templates in the place of manifests: texts of Helm, Jinja or Jsonnet, which become YAML only when they are rendered.
+//! Templates in the place of manifests: texts of Helm, Jinja or Jsonnet, or with shell variables, which become YAML only when they are rendered.
 //! Each is named for what it is, in place of the errors that reading it as YAML gives.
 
 use super::Reader;
@@ -12,6 +12,7 @@ use crate::i18n::Message;
 /// use dualstack_ground::document::template;
 /// assert_eq!(template("name: {{ include \"app.fullname\" . }}"), Some(("helm", 6)));
 /// assert_eq!(template("clusterIP: {{ cluster_ip }}"), Some(("jinja", 11)));
+/// assert_eq!(template("port: ${PORT}"), Some(("variables", 6)));
 /// assert_eq!(template("a: {b: {c: 1}}"), None);
 /// ```
 pub fn template(text: &str) -> Option<(&'static str, usize)> {
@@ -24,7 +25,10 @@ pub fn template(text: &str) -> Option<(&'static str, usize)> {
     if let Some(at) = action {
         return Some((if is_helm(text) { "helm" } else { "jinja" }, at));
     }
-    let code = text.trim_start_matches('\u{feff}').trim_start();
+    if let Some(at) = variable(text) {
+        return Some(("variables", at));
+    }
+    let code = text.trim_start_matches(['\u{feff}', '-', '.', ' ', '\t', '\r', '\n']);
     let at = text.len() - code.len();
     let jsonnet = [
         code.starts_with("local ") && code.contains('='),
@@ -33,6 +37,18 @@ pub fn template(text: &str) -> Option<(&'static str, usize)> {
         code.starts_with('{') && (code.contains("::") && code.contains("//") || code.contains("$._config")),
     ];
     jsonnet.contains(&true).then_some(("jsonnet", at))
+}
+
+/// Returns the offset of a `${NAME}` as shells and envsubst fill it in.
+fn variable(text: &str) -> Option<usize> {
+    text.match_indices("${").map(|(at, _)| at).find(|at| {
+        let behind = text.get(at + 2..).unwrap_or_default();
+        behind.split_once('}').is_some_and(|(name, _)| {
+            let name = name.split_once(':').map_or(name, |(name, _)| name);
+            name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+        })
+    })
 }
 
 /// Words of Go templates that Jinja does not have.
