@@ -303,7 +303,7 @@ const LINES: &[(&str, &str)] = &[
     ),
     (
         "Warning  CIDRNotAvailable  2m  cidrAllocator  Node n2 status is now: CIDRNotAvailable",
-        "CAP002",
+        "CAP003",
     ),
     (
         "podSubnet: Invalid value: \"fd00::/80\": the size of pod subnet with mask 80 is smaller than the size of node subnet with mask 64",
