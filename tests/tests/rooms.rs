@@ -286,6 +286,18 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        folder: "analysis/src/explain",
+        path: "crate::explain",
+        modules: &[
+            ("frames", &[]),
+            ("pattern", &["frames"]),
+            ("guard", &["pattern"]),
+            ("known", &["guard", "pattern"]),
+            ("nearest", &["known"]),
+            ("mod", &["frames", "known", "nearest", "pattern"]),
+        ],
+    },
+    Room {
         folder: "analysis/src/lint",
         path: "crate::lint",
         modules: &[
