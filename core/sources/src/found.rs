@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::components::{Flags, StartInput, StartRefusal as Refusal, Unread};
+use crate::components::{Flags, ReadRefusal as Refusal, StartInput, Unread};
 pub use crate::components::{SourceOrigin as Origin, StartUp};
 use crate::diagnostic::{Component, Diagnostic};
 use crate::kubernetes::Version;

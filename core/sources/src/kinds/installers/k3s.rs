@@ -365,7 +365,7 @@ fn refusals(
     services: &Setting,
     node_ips: &Setting,
     version: Version,
-) -> Vec<crate::components::StartRefusal> {
+) -> Vec<crate::components::ReadRefusal> {
     let profile = Profile::resolve(version).installers;
     if profile.k3s_dual_stack == RancherDualStack::Absent {
         return [pods, services]
