@@ -63,7 +63,6 @@ pub enum Strength {
 
 /// A value that a text gives for a part of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Fact {
     /// The part of the plan.
     pub field: Field,
