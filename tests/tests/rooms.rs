@@ -240,6 +240,7 @@ const ROOMS: &[Room] = &[
             ),
             ("compare", &["registry"]),
             ("start", &["check", "given", "kubeadm", "registry"]),
+            ("running", &["start"]),
             ("words", &[]),
         ],
     },
