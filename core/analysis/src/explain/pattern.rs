@@ -142,11 +142,16 @@ impl Pattern {
             if let Some(End::Whole(end)) =
                 follow(rest, text, lower, at + words.len(), &mut captured, &mut own)
             {
-                return Some(Found {
-                    range: start..end,
-                    captured,
-                    own,
-                });
+                // The name of a field that is not known is what the text is about, letter by letter.
+                let is_field = self.source.starts_with("unknown field \"") && captured.is_empty();
+                let spelt = text.get(start..end).unwrap_or_default();
+                if !is_field || spelt == self.source || is_squeezed(spelt, self.source) {
+                    return Some(Found {
+                        range: start..end,
+                        captured,
+                        own,
+                    });
+                }
             }
             from = at + words.len();
         }
@@ -302,6 +307,11 @@ fn capture(captured: &mut Vec<Captured>, name: &'static str, value: &str) {
             value: value.to_owned(),
         });
     }
+}
+
+/// Whether a text is another one without its blanks.
+fn is_squeezed(text: &str, of: &str) -> bool {
+    text.chars().eq(of.chars().filter(|c| !c.is_whitespace()))
 }
 
 /// Matches the pieces behind a place, without backtracking.
