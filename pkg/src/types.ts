@@ -72,6 +72,7 @@ export type {
     Part,
     PatchOperation,
     PlanSpec,
+    PlanText,
     Pointer,
     RangeKind,
     Refusal,

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use crate::components::{Flags, Refusal, StartInput, Unread};
-pub use crate::components::{Origin, StartUp};
+use crate::components::{Flags, ReadRefusal as Refusal, StartInput, Unread};
+pub use crate::components::{SourceOrigin as Origin, StartUp};
 use crate::diagnostic::{Component, Diagnostic};
 use crate::kubernetes::Version;
 
@@ -64,7 +64,6 @@ pub enum Strength {
 
 /// A value that a text gives for a part of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Fact {
     /// The part of the plan.
     pub field: Field,

@@ -130,17 +130,17 @@ pub struct SimulateAnswer {
 /// A text to import: pasted, or of a file.
 #[derive(Deserialize)]
 #[serde(untagged)]
-pub enum ImportText {
+pub enum TextToImport {
     /// Pasted text.
     Pasted(String),
     /// A text with its name.
-    Named(NamedText),
+    Named(ImportText),
 }
 
 /// The text of a file to import.
 #[derive(Deserialize, Tsify)]
-#[serde(rename = "ImportText", deny_unknown_fields)]
-pub struct NamedText {
+#[serde(deny_unknown_fields)]
+pub struct ImportText {
     /// The name of the file, as the origins of values show it.
     #[serde(default)]
     #[tsify(optional)]
@@ -149,12 +149,12 @@ pub struct NamedText {
     text: String,
 }
 
-impl ImportText {
+impl TextToImport {
     /// Returns the text as the import takes it.
     pub fn as_text(&self) -> Text<'_> {
         match self {
-            ImportText::Pasted(text) => Text::pasted(text),
-            ImportText::Named(NamedText { name, text }) => Text {
+            TextToImport::Pasted(text) => Text::pasted(text),
+            TextToImport::Named(ImportText { name, text }) => Text {
                 name: name.as_deref(),
                 text,
             },

@@ -23,7 +23,9 @@ pub use kubeadm::{KubeadmConfiguration, own_dual_stack_gate, service_subnet_of};
 pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
 pub use registry::{StartInput, forecast, settings, settings_at};
 pub use running::{NOTHING_STARTS, PIECE_UNREAD, REFUSED_TODAY, UNKNOWN_GATE};
-pub use start::{Origin, Refusal, Running, StartUp, StartUpCheck, Unread, start_checks, start_checks_at};
+pub use start::{
+    ReadRefusal, Running, SourceOrigin, StartUp, StartUpCheck, Unread, start_checks, start_checks_at,
+};
 pub use words::words;
 
 /// Returns a plan for the tests of this crate and of the crates that use it.

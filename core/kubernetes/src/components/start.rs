@@ -14,7 +14,7 @@ use crate::request::ClusterPlan;
 /// The place where something was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Origin {
+pub struct SourceOrigin {
     /// The name of the file; absent for pasted text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -31,7 +31,7 @@ pub struct Origin {
 /// What a tool says about its configuration before it starts anything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct Refusal {
+pub struct ReadRefusal {
     /// The text, byte for byte.
     pub text: String,
     /// What it leads to.
@@ -49,10 +49,10 @@ pub struct StartUp {
     /// The configuration with which the component is started.
     pub input: StartInput,
     /// The piece of text that starts it.
-    pub origin: Origin,
+    pub origin: SourceOrigin,
     /// What was found wrong while it was read, before the component's own checks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub refusals: Vec<Refusal>,
+    pub refusals: Vec<ReadRefusal>,
 }
 
 /// What was read from the texts that say how components are started.
@@ -72,7 +72,7 @@ pub struct Running {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Unread {
     /// Its place.
-    pub origin: Origin,
+    pub origin: SourceOrigin,
     /// What it is, if that is known: the kind of a Kubernetes object, or of a configuration of something else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -93,7 +93,7 @@ pub struct StartUpCheck {
     /// The place that starts it; absent for the settings of a plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
-    pub origin: Option<Origin>,
+    pub origin: Option<SourceOrigin>,
     /// The checks that fail, in the order in which the component makes them.
     pub failed_checks: Vec<FailedCheck>,
     /// The lines that the component prints when it exits.

@@ -274,6 +274,16 @@ fn an_order_that_nobody_says_is_told() {
 }
 
 #[test]
+fn a_plan_comes_back_as_it_was() {
+    let plan = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {name: demo}\nspec:\n  kubernetesVersion: \"1.36\"\n  podCIDRs: [\"fd00:10:244::/56\", 10.244.0.0/16]\n  serviceCIDRs: [\"fd00:10:96::/112\", 10.96.0.0/16]\n  featureGates: {IPv6DualStack: true}\n  nodes: {count: 3, maskSizeIPv6: 64}\n  cni: cilium\n";
+    let json = |text: &str| {
+        let read = crate::document::read(text);
+        crate::document::to_json(read.documents[0].root())
+    };
+    assert_eq!(json(&imported(&[("plan.yaml", plan)]).text), json(plan));
+}
+
+#[test]
 fn clouds_show_their_clusters() {
     let eks = r#"{"cluster": {"name": "prod", "arn": "arn:aws:eks:eu-west-1:1:cluster/prod", "version": "1.31", "kubernetesNetworkConfig": {"serviceIpv4Cidr": "172.20.0.0/16", "ipFamily": "ipv4"}}}"#;
     let gke = r#"{"name": "prod", "clusterIpv4Cidr": "10.4.0.0/14", "servicesIpv4Cidr": "10.8.0.0/20", "currentMasterVersion": "1.33.5-gke.1200", "currentNodeCount": 3, "ipAllocationPolicy": {"servicesIpv6CidrBlock": "fd20:1::/112"}, "nodeIpv4CidrSize": 24}"#;

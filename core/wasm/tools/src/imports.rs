@@ -1,7 +1,7 @@
 //! A plan from what exists.
 
 use dualstack_core::sources::{ImportOptions, Text, import};
-use dualstack_core::wasm::{CallOptions, ImportText, Outcome, boundary};
+use dualstack_core::wasm::{CallOptions, Outcome, TextToImport, boundary};
 use wasm_bindgen::prelude::*;
 
 /// Reads configuration files, command lines, dumps and log lines, and gives the plan of the cluster that they are about.
@@ -11,8 +11,8 @@ pub fn import_plan(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
-        let given: Vec<ImportText> = boundary::large_list("texts", texts)?;
-        let texts: Vec<Text<'_>> = given.iter().map(ImportText::as_text).collect();
+        let given: Vec<TextToImport> = boundary::large_list("texts", texts)?;
+        let texts: Vec<Text<'_>> = given.iter().map(TextToImport::as_text).collect();
         let imported = import(
             &texts,
             &ImportOptions {
