@@ -69,6 +69,7 @@ test("a call of the second module says what to await", () => {
         dualstack.lint(PLAN, { running: "kubelet --node-ip=10.0.0.1" }),
         dualstack.simulate({ start, actions: [] }),
         dualstack.simulateNodes({ plan: PLAN }),
+        dualstack.importPlan([PLAN]),
         dualstack.lintFiles({ files: [], format: "sarif" }),
     ]) {
         assert.equal(refusal(outcome), NEEDS_TOOLS);
