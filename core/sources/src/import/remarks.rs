@@ -245,6 +245,7 @@ fn order_unknown(merged: &Merged, all: &mut Vec<Diagnostic>) {
 
 fn location(origin: &Origin) -> Location {
     Location {
+        file: origin.file.clone(),
         line: origin.line,
         column: 1,
         end_line: origin.line,
