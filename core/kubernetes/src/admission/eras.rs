@@ -7,7 +7,7 @@ use super::addresses::{
 };
 use super::context::Context;
 use super::defaults::{decode, drop_disabled};
-use super::families::{default_on_read, init_families, init_families_validated};
+use super::families::{addresses_on_read, default_on_read, init_families, init_families_validated};
 use super::normalize::{
     drop_type_dependent, keep_allocated_values, normalize_create, normalize_update, trim_for_downgrade,
 };
@@ -49,6 +49,7 @@ pub(super) fn create(cx: &mut Context<'_>, sent: &ServiceSpec) -> Result<Service
     let mut new = decode(&cx.api, sent);
     note_decoded(cx, sent, &new);
     (steps(cx.api.era).create)(cx, &mut new)?;
+    addresses_on_read(&cx.api, &mut new);
     Ok(new.without_empty_values())
 }
 
@@ -68,6 +69,7 @@ pub(super) fn update(
     let mut new = decode(&cx.api, sent);
     note_decoded(cx, sent, &new);
     (steps(cx.api.era).update)(cx, &old, &mut new)?;
+    addresses_on_read(&cx.api, &mut new);
     Ok(new.without_empty_values())
 }
 
