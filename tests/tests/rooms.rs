@@ -243,6 +243,7 @@ const ROOMS: &[Room] = &[
             ),
             ("compare", &["registry"]),
             ("start", &["check", "given", "kubeadm", "registry"]),
+            ("running", &["start"]),
             ("words", &[]),
         ],
     },
