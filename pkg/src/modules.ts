@@ -115,10 +115,12 @@ interface GivenOptions {
 }
 
 /** The plan's version, for which the texts of `running` are read. */
-function versionOf(subject: unknown): `1.${number}` | undefined {
-    const { files } = (typeof subject === "object" ? (subject ?? {}) : {}) as { files?: { text: string }[] };
-    const text = typeof subject === "string" ? subject : files?.[0]?.text;
-    const outcome = typeof text === "string" ? parse(text) : undefined;
+function versionOf(subject: unknown): `1.${string}` | undefined {
+    const { files } = (typeof subject === "object" ? (subject ?? {}) : {}) as { files?: unknown };
+    const text = files ?? subject;
+    const isText = typeof text === "string" || Array.isArray(text);
+    // Whatever a list holds besides texts, the engine says so.
+    const outcome = isText ? parse(text as Parameters<typeof parse>[0]) : undefined;
     return outcome?.status === "ok" ? outcome.value.spec.kubernetesVersion : undefined;
 }
 

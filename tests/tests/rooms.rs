@@ -101,6 +101,7 @@ const ROOMS: &[Room] = &[
             ("installers", &["timeline", "version"]),
             ("kube_proxy", &["timeline", "version"]),
             ("kubeadm", &["timeline", "version"]),
+            ("kubectl", &["timeline", "version", "window"]),
             ("kubelet", &["timeline", "version"]),
             ("node_ipam", &["timeline", "version"]),
             ("plugins", &["timeline", "version"]),
@@ -205,6 +206,8 @@ const ROOMS: &[Room] = &[
                 "mod",
                 &["context", "defaults", "eras", "families", "trace", "warnings"],
             ),
+            ("strict", &["outcome"]),
+            ("held", &["cluster", "mod", "outcome", "service", "trace"]),
             ("aspects", &["cluster", "mod", "service", "trace"]),
             (
                 "simulator",
@@ -281,6 +284,18 @@ const ROOMS: &[Room] = &[
             ("explain", &["analyze", "lint"]),
             ("mend", &["analyze"]),
             ("report", &["analyze", "lint"]),
+        ],
+    },
+    Room {
+        folder: "analysis/src/explain",
+        path: "crate::explain",
+        modules: &[
+            ("frames", &[]),
+            ("pattern", &["frames"]),
+            ("guard", &["pattern"]),
+            ("known", &["guard", "pattern"]),
+            ("nearest", &["known"]),
+            ("mod", &["frames", "known", "nearest", "pattern"]),
         ],
     },
     Room {

@@ -13,6 +13,9 @@ PLAN003 = { $kind } is neither a ClusterPlan nor a Service nor a List; it is lef
     .title = Something else beside the plan
     .help = nothing needs to be done; no rule looks at this kind of object
     .no-kind = a document without kind is left alone
+    .several = { $count } objects beside the plan are left alone: { $kinds }
+    .kustomization = this is a Kustomization, which only says how manifests are built: give what `kubectl kustomize` writes
+    .patch = this is a JSON patch, not an object: apply it first, for example by `kubectl kustomize`
 
 PLAN004 = Kubernetes { $version } is not known here; known are { $first } to { $last }; until then { $shown } is shown
     .title = Unknown Kubernetes version
@@ -56,6 +59,11 @@ READ003 = { $gate } is not a gate of any version known here
 READ004 = { $component } would refuse what it is started with today (line { $line } of the text given)
     .title = A component refuses what it is started with
     .help = correct the setting where the component is started; the text is what it prints
+
+PLAN007 = { $version } is a release of { $distribution }, but the plan names no distribution
+    .title = the version names a distribution
+    .help = write the distribution into the plan, so that what holds for it is checked too
+    .fix-say = Add distribution: { $distribution }
 
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given
@@ -108,12 +116,13 @@ rules-index = Rules
     .rule = Rule
     .severity = Severity
 
-explain-because-cut = The line ends in the middle of this text.
-explain-because-no-family = The line names no family; this is the case that { $family } has run out.
-explain-because-index = idx:{ $index } is the entry { $index } of --cluster-cidr, counted from 0; this is the case that it is { $family }. With the plan, only one of the two remains.
-explain-because-range = idx:{ $index } is { $range } in the plan, so it is about { $family }.
 
 LOG001 = no text known here is in this paste
     .title = Text not known
     .nearest = no text known here is in this paste; the nearest are { $texts }
     .help = paste the whole line in which the component gives its reason: what follows err= or error:, or the message of an event (kubectl describe, kubectl get events); for a file, use dualstack lint
+    .crash = this says that something stopped, not why: paste the last lines of its log (kubectl logs --previous, crictl logs, journalctl -u kubelet or -u k3s)
+    .sandbox = paste the whole message of the event, and the log of the network plugin on that node (kubectl logs -n kube-system, journalctl -u kubelet)
+    .unreachable = this says that something does not answer, not why: paste the log of what should answer (the API server, kubelet, the network plugin), from its start
+    .pending = paste the events of the Pod and of its node (kubectl describe), and the log of the controller manager
+    .code = no rule has this code; the command dualstack rules lists them

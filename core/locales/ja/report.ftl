@@ -13,6 +13,9 @@ PLAN003 = { $kind } は ClusterPlan でも Service でも List でもないた�
     .title = プラン以外のもの
     .help = 対処は不要です。この種類のオブジェクトを見るルールはありません
     .no-kind = kind のないドキュメントはそのままにします
+    .several = プラン以外の { $count } 個のオブジェクトはそのままにします: { $kinds }
+    .kustomization = これは Kustomization で、マニフェストの作り方だけを示します。`kubectl kustomize` の出力を渡してください
+    .patch = これは JSON パッチで、オブジェクトではありません。先に `kubectl kustomize` などで適用してください
 
 PLAN004 = Kubernetes { $version } には対応していません。対応しているのは { $first } から { $last } までです。それまでは { $shown } として表示します
     .title = 未対応の Kubernetes バージョン
@@ -57,6 +60,11 @@ READ004 = { $component } は、現在の起動設定 (指定したテキスト�
     .title = 起動設定がコンポーネントに拒否されます
     .help = コンポーネントを起動している箇所の設定を直してください。表示しているのは実際に出力される文です
 
+PLAN007 = { $version } は { $distribution } のリリースですが、プランにディストリビューションがありません
+    .title = バージョンからわかるディストリビューション
+    .help = プランに distribution を書くと、それに当てはまることも確認できます
+    .fix-say = distribution: { $distribution } を追加する
+
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません
 suggest-no-room-nodes = 指定されたブロックには、{ $family } のノード用に { $prefix } の空きがありません
@@ -96,12 +104,13 @@ rules-index = ルール一覧
     .rule = ルール
     .severity = 重大度
 
-explain-because-cut = 行がこのテキストの途中で切れています。
-explain-because-no-family = 行にはファミリーが書かれていません。これは { $family } が足りなくなった場合です。
-explain-because-index = idx:{ $index } は --cluster-cidr の { $index } 番目 (0 から数える) です。これはそれが { $family } の場合です。プランを指定すると、どちらか一方に決まります。
-explain-because-range = idx:{ $index } はプランでは { $range } なので、{ $family } に関するものです。
 
 LOG001 = 貼り付けたテキストに、既知のテキストはありません
     .title = 未知のテキスト
     .nearest = 貼り付けたテキストに、既知のテキストはありません。近いもの: { $texts }
     .help = コンポーネントが理由を述べている行全体 (err= や error: の後、または kubectl describe、kubectl get events のイベントの本文) を貼り付けてください。ファイルの場合は dualstack lint を使ってください
+    .crash = 何かが停止したことはわかりますが、理由はわかりません。そのログの最後の数行を貼り付けてください (kubectl logs --previous、crictl logs、journalctl -u kubelet または -u k3s)
+    .sandbox = イベントのメッセージ全体と、そのノードのネットワークプラグインのログを貼り付けてください (kubectl logs -n kube-system、journalctl -u kubelet)
+    .unreachable = 何かが応答しないことはわかりますが、理由はわかりません。応答するはずのもの (API サーバー、kubelet、ネットワークプラグイン) のログを、起動時から貼り付けてください
+    .pending = Pod とそのノードのイベント (kubectl describe)、およびコントローラーマネージャーのログを貼り付けてください
+    .code = このコードのルールはありません。dualstack rules コマンドで一覧を表示できます

@@ -85,6 +85,8 @@ pub struct Found {
     pub start_ups: Vec<StartUp>,
     /// What the texts say about a cluster.
     pub facts: Vec<Fact>,
+    /// The objects of a cluster that belong beside a plan: Services, ServiceCIDRs, IPAddresses.
+    pub manifests: Vec<serde_json::Value>,
     /// The pieces that no kind recognises.
     pub unread: Vec<Unread>,
     /// What is to be said about the texts themselves: what was not understood, what a tool refuses.

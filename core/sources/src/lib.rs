@@ -11,14 +11,16 @@
 //! ```
 
 use dualstack_ground::{diagnostic, document, go, net};
-use dualstack_kubernetes::{components, kubernetes};
+use dualstack_kubernetes::{catalog, components, kubernetes, request};
 
 pub mod found;
+pub mod import;
 pub mod items;
 pub mod kinds;
 pub mod text;
 
 pub use found::{Fact, Field, Found, Origin, Strength};
+pub use import::{Contradiction, Import, import};
 pub use items::Text;
 pub use kinds::read;
 

@@ -47,13 +47,18 @@ impl CallOptions {
         self.lang.as_deref().unwrap_or_default()
     }
 
-    /// Analyses the text of an argument.
+    /// Analyses the text of an argument, or the texts of a list as one file.
     ///
     /// # Errors
     ///
-    /// If it is no text, or too long.
+    /// If it is no text and no list of texts, or too long.
     pub fn analyze(&self, text: &JsValue) -> Result<Analysis, Problem> {
-        Ok(Analysis::of(&boundary::text(text)?, &self.analysis()))
+        let texts = boundary::texts(text)?;
+        let files: Vec<(&str, &str)> = texts
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+            .collect();
+        Ok(Analysis::of_files(&files, &self.analysis()))
     }
 }
 

@@ -105,6 +105,10 @@ pub struct Location {
     pub end_line: usize,
     /// Column behind its last character.
     pub end_column: usize,
+    /// Name of the file; absent where one text is read by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub file: Option<String>,
 }
 
 /// A change of one document of the plan file: an operation of JSON Patch (RFC 6902). `test`, `move` and `copy` are

@@ -11,6 +11,7 @@ pub mod gates;
 mod installers;
 mod kube_proxy;
 mod kubeadm;
+pub mod kubectl;
 mod kubelet;
 pub mod node_ipam;
 mod plugins;

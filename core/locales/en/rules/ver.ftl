@@ -58,3 +58,10 @@ VER012 = Kubernetes { $version } does not know the feature gate { $gate }: no co
     .help = take the gate out of spec.featureGates, or plan for a version that has it
     .fix-remove = Take { $gate } out
     .page-fix-remove = Take the gate out
+
+VER015 = Kubernetes { $version } has no { $kind } in { $api }, so { $name } cannot be created
+    .off = Kubernetes { $version } serves { $kind } in { $api } only when it is switched on, so { $name } cannot be created
+    .title = Kind that the version does not serve
+    .help = use an API version that the version serves, or switch it on with --runtime-config and the gate MultiCIDRServiceAllocator
+    .fix-use = Use { $to }
+    .page-fix-use = Use the API version that is served

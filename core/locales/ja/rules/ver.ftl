@@ -58,3 +58,10 @@ VER012 = Kubernetes { $version } には feature gate { $gate } がないため�
     .help = spec.featureGates から削除するか、その feature gate のあるバージョンで計画してください
     .fix-remove = { $gate } を削除
     .page-fix-remove = feature gate を削除
+
+VER015 = Kubernetes { $version } には { $api } の { $kind } がないため、{ $name } を作成できません
+    .off = Kubernetes { $version } は { $api } の { $kind } を有効にしたときだけ提供するため、{ $name } を作成できません
+    .title = バージョンが提供しない種類
+    .help = そのバージョンが提供する API バージョンを使うか、--runtime-config とゲート MultiCIDRServiceAllocator で有効にしてください
+    .fix-use = { $to } を使う
+    .page-fix-use = 提供されている API バージョンを使う

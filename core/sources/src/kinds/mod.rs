@@ -1,7 +1,9 @@
 //! The kinds of sources, a file and a row each: how a piece is recognised, and what is read from it.
 
+mod clusters;
 mod installers;
 mod kubernetes;
+mod plugins;
 mod starting;
 mod unread;
 
@@ -38,8 +40,10 @@ macro_rules! kinds {
 }
 
 kinds! {
+    plugins: calico, cilium, flannel, metallb;
     kubernetes: component_config, workloads, config_map, command_lines;
     installers: kubeadm, k3s, k0s, talos, kind, microk8s;
+    clusters: plan, objects, kubectl_version;
 }
 
 /// Reads some texts: each piece of them is recognised and read. `version` is the version that they are read for, if it is

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 /// Returns the flags and configuration fields of every component, and the start-up checks that each would fail.
 #[wasm_bindgen(unchecked_return_type = "Outcome<ComponentsAnswer>")]
 pub fn components(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
