@@ -185,6 +185,9 @@ export type RuleCode =
     | "SVC018"
     | "SVC019"
     | "SVC020"
+    | "SVC021"
+    | "SVC022"
+    | "SVC023"
     | "SVC100"
     | "SVC101"
     | "VER001"
@@ -199,6 +202,7 @@ export type RuleCode =
     | "VER010"
     | "VER011"
     | "VER012"
+    | "VER015"
     | "WIN001"
     | "WIN002"
     | "WIN003";
