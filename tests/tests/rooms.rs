@@ -243,6 +243,7 @@ const ROOMS: &[Room] = &[
             ),
             ("compare", &["registry"]),
             ("start", &["check", "given", "kubeadm", "registry"]),
+            ("running", &["start"]),
             ("words", &[]),
         ],
     },
@@ -283,6 +284,18 @@ const ROOMS: &[Room] = &[
             ("explain", &["analyze", "lint"]),
             ("mend", &["analyze"]),
             ("report", &["analyze", "lint"]),
+        ],
+    },
+    Room {
+        folder: "analysis/src/explain",
+        path: "crate::explain",
+        modules: &[
+            ("frames", &[]),
+            ("pattern", &["frames"]),
+            ("guard", &["pattern"]),
+            ("known", &["guard", "pattern"]),
+            ("nearest", &["known"]),
+            ("mod", &["frames", "known", "nearest", "pattern"]),
         ],
     },
     Room {

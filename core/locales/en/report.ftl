@@ -116,12 +116,13 @@ rules-index = Rules
     .rule = Rule
     .severity = Severity
 
-explain-because-cut = The line ends in the middle of this text.
-explain-because-no-family = The line names no family; this is the case that { $family } has run out.
-explain-because-index = idx:{ $index } is the entry { $index } of --cluster-cidr, counted from 0; this is the case that it is { $family }. With the plan, only one of the two remains.
-explain-because-range = idx:{ $index } is { $range } in the plan, so it is about { $family }.
 
 LOG001 = no text known here is in this paste
     .title = Text not known
     .nearest = no text known here is in this paste; the nearest are { $texts }
     .help = paste the whole line in which the component gives its reason: what follows err= or error:, or the message of an event (kubectl describe, kubectl get events); for a file, use dualstack lint
+    .crash = this says that something stopped, not why: paste the last lines of its log (kubectl logs --previous, crictl logs, journalctl -u kubelet or -u k3s)
+    .sandbox = paste the whole message of the event, and the log of the network plugin on that node (kubectl logs -n kube-system, journalctl -u kubelet)
+    .unreachable = this says that something does not answer, not why: paste the log of what should answer (the API server, kubelet, the network plugin), from its start
+    .pending = paste the events of the Pod and of its node (kubectl describe), and the log of the controller manager
+    .code = no rule has this code; the command dualstack rules lists them

@@ -104,12 +104,13 @@ rules-index = ルール一覧
     .rule = ルール
     .severity = 重大度
 
-explain-because-cut = 行がこのテキストの途中で切れています。
-explain-because-no-family = 行にはファミリーが書かれていません。これは { $family } が足りなくなった場合です。
-explain-because-index = idx:{ $index } は --cluster-cidr の { $index } 番目 (0 から数える) です。これはそれが { $family } の場合です。プランを指定すると、どちらか一方に決まります。
-explain-because-range = idx:{ $index } はプランでは { $range } なので、{ $family } に関するものです。
 
 LOG001 = 貼り付けたテキストに、既知のテキストはありません
     .title = 未知のテキスト
     .nearest = 貼り付けたテキストに、既知のテキストはありません。近いもの: { $texts }
     .help = コンポーネントが理由を述べている行全体 (err= や error: の後、または kubectl describe、kubectl get events のイベントの本文) を貼り付けてください。ファイルの場合は dualstack lint を使ってください
+    .crash = 何かが停止したことはわかりますが、理由はわかりません。そのログの最後の数行を貼り付けてください (kubectl logs --previous、crictl logs、journalctl -u kubelet または -u k3s)
+    .sandbox = イベントのメッセージ全体と、そのノードのネットワークプラグインのログを貼り付けてください (kubectl logs -n kube-system、journalctl -u kubelet)
+    .unreachable = 何かが応答しないことはわかりますが、理由はわかりません。応答するはずのもの (API サーバー、kubelet、ネットワークプラグイン) のログを、起動時から貼り付けてください
+    .pending = Pod とそのノードのイベント (kubectl describe)、およびコントローラーマネージャーのログを貼り付けてください
+    .code = このコードのルールはありません。dualstack rules コマンドで一覧を表示できます

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::components::{Flags, StartInput, StartRefusal as Refusal, Unread};
+use crate::components::{Flags, ReadRefusal as Refusal, StartInput, Unread};
 pub use crate::components::{SourceOrigin as Origin, StartUp};
 use crate::diagnostic::{Component, Diagnostic};
 use crate::kubernetes::Version;
@@ -63,7 +63,6 @@ pub enum Strength {
 
 /// A value that a text gives for a part of a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Fact {
     /// The part of the plan.
     pub field: Field,

@@ -88,6 +88,4 @@ pub fn running(texts: &[Text<'_>], version: Option<Version>) -> Running {
 }
 
 #[cfg(test)]
-mod start_tests;
-#[cfg(test)]
 mod tests;

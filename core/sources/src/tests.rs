@@ -1,3 +1,5 @@
+mod starts;
+
 use crate::components::Flag;
 use crate::diagnostic::Component;
 use crate::{Found, Text, read};

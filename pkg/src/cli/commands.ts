@@ -470,7 +470,7 @@ function versionsOf({ from, to }: RulePage, t: Translate): string {
     return to === undefined ? t("versions-from", { from }) : t("versions-to", { from, to });
 }
 
-function explanationText({ rule, matched, because, findings }: Explanation, plan: string, t: Translate): string {
+function explanationText({ rule, matched, because, help, fixes, findings }: Explanation, plan: string, t: Translate): string {
     const last = rule.severities.at(-1);
     const lines = [
         `${rule.code} ${rule.title.text}`,
@@ -483,8 +483,8 @@ function explanationText({ rule, matched, because, findings }: Explanation, plan
     if (because !== undefined) {
         lines.push("", printable(because.text));
     }
-    lines.push("", rule.page.trimEnd(), "", rule.help.text);
-    lines.push(...rule.fixes.map(({ text }) => `- ${text}`));
+    lines.push("", rule.page.trimEnd(), "", help.text);
+    lines.push(...fixes.map(({ text }) => `- ${text}`));
     if (findings.length > 0) {
         lines.push("", findingsText(plan, findings, t).trimEnd());
     }

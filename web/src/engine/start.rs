@@ -96,6 +96,6 @@ mod tests {
         let StartCheck::Pasted(found) = start_check(None, version("1.25"), "hello") else {
             panic!("not pasted");
         };
-        assert_eq!((found.checks.len(), found.diagnostics[0].code), (0, "START001"));
+        assert_eq!((found.checks.len(), found.diagnostics[0].code), (0, "READ001"));
     }
 }

@@ -1,211 +1,406 @@
-//! Frames around a text: colours, escapes, JSON, log formats, wrapped and folded lines. What a component printed lies
-//! somewhere inside.
+//! Frames: what stands around a message on a screen or in a file, and the message without it.
+//!
+//! A pasted text becomes records. A record has forms: the line as it is, as it was before loggers and collectors quoted
+//! it, the strings of a JSON object, and several lines that were one before a terminal or YAML broke it. Which form a
+//! text has is not guessed: a pattern is searched in each.
 
 use serde_json::Value;
 
-/// The most lines that one text is put together from.
-pub(super) const MAX_JOINED: usize = 4;
-/// How often escapes are taken off: a JSON text in a JSON text in a log line.
-const MAX_ESCAPES: usize = 3;
-/// Stands between the fields of one record, so that a pattern can match `msg` and `err` together.
-pub(super) const BETWEEN_FIELDS: char = '\u{1f}';
+/// Stands between the fields of one object.
+pub(super) const FIELD: char = '\u{1f}';
+/// The largest number of lines that are put together.
+const MAX_JOINED: usize = 24;
+/// The largest number of times that a text is unquoted.
+const MAX_QUOTED: usize = 5;
+/// The depth of JSON inside of JSON strings that is read.
+const MAX_NESTED: usize = 4;
 
-/// Returns the lines of a pasted text as the component's terminal had them: without colours, with plain quotes and blanks.
-pub(super) fn lines(text: &str) -> Vec<String> {
-    text.lines().map(plain).collect()
+/// A text that a pattern is searched in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Form {
+    /// The text.
+    pub(super) text: String,
+    /// For texts of several lines: where each of them begins, and its number.
+    pub(super) lines: Vec<(usize, usize)>,
+    /// The text went on to the right.
+    pub(super) cut: bool,
+    /// The text began further to the left.
+    pub(super) tail: bool,
 }
 
-/// Takes off colours, and makes typographic quotes and blanks plain.
-fn plain(line: &str) -> String {
-    let mut out = String::with_capacity(line.len());
-    let mut rest = line;
+impl Form {
+    fn line(text: String) -> Form {
+        Form {
+            text,
+            lines: Vec::new(),
+            cut: false,
+            tail: false,
+        }
+    }
+
+    /// Returns the number of the line at a place.
+    pub(super) fn line_at(&self, at: usize, first: usize) -> usize {
+        self.lines
+            .iter()
+            .take_while(|(start, _)| *start <= at)
+            .last()
+            .map_or(first, |(_, line)| *line)
+    }
+
+    /// Returns the form without blanks, and for each byte the place where it was.
+    pub(super) fn squeezed(&self) -> (String, Vec<usize>) {
+        let mut text = String::with_capacity(self.text.len());
+        let mut places = Vec::with_capacity(self.text.len() + 1);
+        for (at, c) in self.text.char_indices().filter(|(_, c)| !c.is_whitespace()) {
+            text.push(c);
+            places.extend(std::iter::repeat_n(at, c.len_utf8()));
+        }
+        places.push(self.text.len());
+        (text, places)
+    }
+}
+
+/// Returns the text as it is searched: without colours, and with the quotation marks and dashes that programs print.
+/// The lines stay.
+pub(super) fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        if let Some(length) = colour(rest) {
-            rest = rest.get(length..).unwrap_or_default();
+        if let Some(after) = colour(rest) {
+            rest = after;
             continue;
         }
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
         match c {
-            '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{ff02}' => out.push('"'),
-            '\u{2018}' | '\u{2019}' | '\u{ff07}' => out.push('\''),
-            '\u{a0}' | '\u{3000}' => out.push(' '),
-            '\u{200b}' | '\u{feff}' | '\r' => {}
+            '\u{201c}'..='\u{201f}' | '\u{ff02}' => out.push('"'),
+            '\u{2018}'..='\u{201b}' => out.push('\''),
+            '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{3000}' => out.push(' '),
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}' => {}
+            // Word processors make one dash of two hyphens.
+            '\u{2014}' => out.push_str("--"),
+            '\u{2013}' if rest.starts_with(|c: char| c.is_ascii_alphabetic()) => out.push_str("--"),
+            '\u{2010}'..='\u{2013}' | '\u{2212}' => out.push('-'),
+            // What an input method for Chinese, Japanese or Korean gives for ASCII.
+            '\u{ff01}'..='\u{ff5e}' => {
+                out.push(u8::try_from(u32::from(c) - 0xfee0).map_or(c, char::from));
+            }
+            '\r' => {}
             c => out.push(c),
         }
-        rest = rest.get(c.len_utf8()..).unwrap_or_default();
     }
     out
 }
 
-/// Returns the length of the colour that a text begins with, as bytes or as loggers and editors write them. `None` if it
-/// does not begin with one.
-fn colour(text: &str) -> Option<usize> {
-    let lead = ["\u{1b}[", "\\x1b[", "\\u001b[", "\\033[", "#033[", "^[["]
-        .into_iter()
-        .find(|lead| text.starts_with(lead))?;
-    let rest = text.get(lead.len()..)?;
-    let numbers = rest
-        .bytes()
-        .take_while(|c| c.is_ascii_digit() || *c == b';')
-        .count();
-    let end = rest.get(numbers..)?.chars().next()?;
-    matches!(end, 'm' | 'K' | 'J').then_some(lead.len() + numbers + 1)
+/// Returns what follows a code for colours, whichever way the escape character was written.
+fn colour(text: &str) -> Option<&str> {
+    let body = ["\u{1b}[", "\\u001b[", "\\x1b[", "\\033[", "#033[", "^[["]
+        .iter()
+        .find_map(|start| text.strip_prefix(start))?;
+    let end = body.find(|c: char| !c.is_ascii_digit() && c != ';' && c != '?')?;
+    let last = body.get(end..)?.chars().next()?;
+    (last.is_ascii_alphabetic() && end <= 16).then(|| body.get(end + 1..).unwrap_or_default())
 }
 
-/// Returns the texts that a line may hold: the line itself, without the escapes of loggers, and the values of a JSON record
-/// in it.
-pub(super) fn forms(line: &str) -> Vec<String> {
-    let mut forms = Vec::new();
-    if let Some(record) = record(line) {
-        let mut texts = Vec::new();
-        strings(&record, &mut texts);
-        let joined = texts.join("\u{1f}");
-        unescaped(&joined, &mut forms);
-        forms.push(joined);
+/// Returns the forms of one line, the most unpacked first.
+pub(super) fn of_line(line: &str) -> Vec<Form> {
+    let mut texts: Vec<String> = Vec::new();
+    let mut add = |text: String| {
+        if !text.trim().is_empty() && !texts.contains(&text) {
+            texts.push(text);
+        }
+    };
+    if let Some(object) = object(line) {
+        let mut fields = Vec::new();
+        strings(&object, &mut fields, MAX_NESTED);
+        // Fields of one record belong together, so that a pattern can match `msg` and `err` together.
+        let joined = fields.join(&FIELD.to_string());
+        add(unquoted(&joined));
+        add(joined);
     }
-    unescaped(line, &mut forms);
-    forms.push(line.to_owned());
+    add(unquoted(line));
+    add(line.to_owned());
+    let mut forms: Vec<Form> = Vec::new();
+    for text in texts {
+        forms.extend(pieces_of(&text));
+    }
     forms
 }
 
-/// Reads the JSON object in a line, wherever it begins.
-fn record(line: &str) -> Option<Value> {
-    let from = line.find('{')?;
-    let text = line.get(from..)?;
-    let mut values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
-    values.next()?.ok()
-}
-
-/// Adds the text with one, two and more levels of escapes taken off.
-fn unescaped(text: &str, forms: &mut Vec<String>) {
-    let mut now = text.to_owned();
-    for _ in 0..MAX_ESCAPES {
-        if !now.contains("\\\"") && !now.contains("\\n") && !now.contains("\\u00") {
-            break;
-        }
-        now = now
-            .replace("\\\\", "\u{1e}")
-            .replace("\\\"", "\"")
-            .replace("\\n", " ")
-            .replace("\\t", " ")
-            .replace("\\u0026", "&")
-            .replace("\\u003c", "<")
-            .replace("\\u003e", ">")
-            .replace("\\u0027", "'")
-            .replace('\u{1e}', "\\");
-        forms.push(now.clone());
+/// Returns the text, and the parts of it between marks of what a pager has cut off.
+fn pieces_of(text: &str) -> Vec<Form> {
+    let whole = Form::line(text.to_owned());
+    let trimmed = text.trim_end();
+    let edge = trimmed
+        .strip_suffix('>')
+        .or_else(|| trimmed.strip_suffix("..."))
+        .or_else(|| trimmed.strip_suffix("..\""))
+        .filter(|_| !trimmed.ends_with("=>"));
+    let ellipses = text.contains('\u{2026}');
+    let left = text
+        .trim_start()
+        .strip_prefix("...")
+        .or_else(|| text.strip_prefix('<'));
+    if edge.is_none() && !ellipses && left.is_none() {
+        return vec![whole];
     }
+    let mut forms = vec![whole];
+    if let Some(rest) = left {
+        forms.push(Form {
+            tail: true,
+            ..Form::line(rest.trim_start().to_owned())
+        });
+    }
+    if let Some(edge) = edge {
+        forms.push(Form {
+            cut: true,
+            ..Form::line(edge.to_owned())
+        });
+    }
+    if ellipses {
+        let parts: Vec<&str> = text.split('\u{2026}').collect();
+        let last = parts.len().saturating_sub(1);
+        for (index, part) in parts
+            .iter()
+            .enumerate()
+            .filter(|(_, part)| !part.trim().is_empty())
+        {
+            if index < last {
+                forms.push(Form {
+                    cut: true,
+                    ..Form::line((*part).to_owned())
+                });
+            }
+            if index > 0 {
+                forms.push(Form {
+                    tail: true,
+                    ..Form::line(part.trim_start().to_owned())
+                });
+            }
+        }
+    }
+    forms
 }
 
-/// Collects the texts of a record. journald writes a message with colours as a list of bytes.
-fn strings(value: &Value, out: &mut Vec<String>) {
+/// Returns the object that a line is, or ends with.
+fn object(line: &str) -> Option<Value> {
+    let start = line.find('{')?;
+    let rest = line.get(start..)?;
+    let mut values = serde_json::Deserializer::from_str(rest).into_iter::<Value>();
+    values
+        .next()
+        .and_then(Result::ok)
+        .filter(|value| value.as_object().is_some_and(|members| !members.is_empty()))
+}
+
+fn strings(value: &Value, out: &mut Vec<String>, depth: usize) {
     match value {
-        Value::String(text) => out.push(plain(text)),
-        Value::Array(items) => match bytes(items) {
-            Some(text) => out.push(plain(&text)),
-            None => items.iter().for_each(|item| strings(item, out)),
+        Value::String(text) => match object(text).filter(|_| depth > 0 && text.trim_start().starts_with('{'))
+        {
+            Some(inner) => strings(&inner, out, depth - 1),
+            None => out.push(clean(text.trim_end_matches('\n'))),
         },
-        Value::Object(members) => members.values().for_each(|member| strings(member, out)),
+        // journald writes a message with control characters as a list of bytes.
+        Value::Array(items) if items.len() > 8 && items.iter().all(Value::is_u64) => {
+            let bytes: Vec<u8> = items
+                .iter()
+                .filter_map(|byte| u8::try_from(byte.as_u64()?).ok())
+                .collect();
+            out.push(clean(&String::from_utf8_lossy(&bytes)));
+        }
+        Value::Array(items) => items.iter().for_each(|item| strings(item, out, depth)),
+        Value::Object(members) => members.values().for_each(|member| strings(member, out, depth)),
         _ => {}
     }
 }
 
-fn bytes(items: &[Value]) -> Option<String> {
-    let bytes: Option<Vec<u8>> = items
-        .iter()
-        .map(|item| item.as_u64().and_then(|byte| u8::try_from(byte).ok()))
-        .collect();
-    let text = String::from_utf8(bytes.filter(|bytes| bytes.len() > 1)?).ok()?;
-    Some(text)
-}
-
-/// Returns the texts that a line and those behind it may have been before a terminal wrapped them or YAML folded them: with
-/// nothing between the lines, and with a blank.
-pub(super) fn joined(lines: &[String], at: usize) -> Vec<String> {
-    let Some(first) = lines.get(at).filter(|first| !first.trim().is_empty()) else {
-        return Vec::new();
-    };
-    let mut close = first.trim_end_matches('\\').to_owned();
-    let mut apart = first.trim_end_matches('\\').trim_end().to_owned();
-    let mut texts = Vec::new();
-    for line in lines.iter().skip(at + 1).take(MAX_JOINED) {
-        if begins_a_record(line) {
+/// Returns a text as it was before loggers quoted it, however often.
+pub(super) fn unquoted(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..MAX_QUOTED {
+        if !text.contains('\\') {
             break;
         }
-        let next = line.trim_start();
-        // In double quotes, YAML keeps a blank at a fold with a backslash.
-        let next = next.strip_prefix('\\').unwrap_or(next).trim_end_matches('\\');
-        close.push_str(next.trim_end());
-        apart.push(' ');
-        apart.push_str(next.trim());
-        texts.push(close.clone());
-        texts.push(apart.clone());
+        let mut next = text
+            .replace("\\\\", "\\")
+            .replace("\\\"", "\"")
+            .replace("\\n", " ")
+            .replace("\\t", " ")
+            .replace("\\u003c", "<")
+            .replace("\\u003e", ">")
+            .replace("\\u0026", "&")
+            .replace("\\'", "'");
+        if next == text {
+            break;
+        }
+        std::mem::swap(&mut text, &mut next);
     }
-    texts
+    if text.contains("''") {
+        // A quotation mark in a string of YAML.
+        text = text.replace("''", "'");
+    }
+    if text.contains('&') {
+        text = text
+            .replace("&quot;", "\"")
+            .replace("&#34;", "\"")
+            .replace("&#39;", "'")
+            .replace("&apos;", "'")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&");
+    }
+    text
 }
 
-/// Returns whether a line is the first of a record, so that the one before it has ended.
-fn begins_a_record(line: &str) -> bool {
-    let bytes = line.as_bytes();
+/// Returns lines that may have been one: runs of lines of which only the first looks like the start of a record.
+///
+/// Each run is given as text with one blank where a line was broken; a break inside of a word is found by
+/// [`Form::squeezed`].
+pub(super) fn joined(lines: &[&str]) -> Vec<Form> {
+    let mut forms = Vec::new();
+    let mut from = 0;
+    while from < lines.len() {
+        let run = lines
+            .get(from + 1..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|line| !line.trim().is_empty() && !starts_record(line))
+            .count()
+            + 1;
+        let end = (from + run).min(from + MAX_JOINED);
+        if end > from + 1 {
+            forms.extend(join(lines.get(from..end).unwrap_or_default(), from + 1));
+        }
+        // A long run is read in parts that overlap.
+        from = if run > MAX_JOINED {
+            from + MAX_JOINED / 2
+        } else {
+            from + run
+        };
+    }
+    forms.extend(partial(lines));
+    forms
+}
+
+fn join(lines: &[&str], first: usize) -> Option<Form> {
+    let mut text = String::new();
+    let mut starts = Vec::new();
+    for (index, line) in lines.iter().enumerate() {
+        let mut part = line.trim();
+        if index > 0 {
+            for mark in ["│", "|", ">", "#"] {
+                part = part.strip_prefix(mark).unwrap_or(part).trim_start();
+            }
+            // YAML continues a string in double quotes behind a backslash.
+            if let Some(before) = text.strip_suffix('\\') {
+                text.truncate(before.len());
+                part = part.strip_prefix('\\').unwrap_or(part);
+            } else {
+                text.push(' ');
+            }
+        }
+        starts.push((text.len(), first + index));
+        text.push_str(part);
+    }
+    let spoken = unquoted(&text);
+    // The places of lines are only known where nothing was taken out before them.
+    let lines = if spoken.len() == text.len() {
+        starts
+    } else {
+        relocate(&spoken, &text, &starts)
+    };
+    Some(Form {
+        text: spoken,
+        lines,
+        cut: false,
+        tail: false,
+    })
+}
+
+/// Returns about where lines begin in a text that became shorter.
+fn relocate(short: &str, long: &str, starts: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    starts
+        .iter()
+        .map(|(at, line)| {
+            let before = long.get(..*at).map_or(*at, |before| unquoted(before).len());
+            (before.min(short.len()), *line)
+        })
+        .collect()
+}
+
+/// Returns records that a container runtime wrote in parts: lines of CRI with the tag `P`, and of Docker without an end
+/// of line.
+fn partial(lines: &[&str]) -> Vec<Form> {
+    let mut forms = Vec::new();
+    let mut open: Option<(String, Vec<(usize, usize)>)> = None;
+    for (index, line) in lines.iter().enumerate() {
+        let Some((text, ends)) = part_of_container(line) else {
+            open = None;
+            continue;
+        };
+        let (all, starts) = open.get_or_insert_with(Default::default);
+        starts.push((all.len(), index + 1));
+        all.push_str(&text);
+        if ends {
+            if starts.len() > 1 {
+                forms.push(Form {
+                    text: unquoted(all),
+                    lines: std::mem::take(starts),
+                    cut: false,
+                    tail: false,
+                });
+            }
+            open = None;
+        }
+    }
+    forms
+}
+
+/// Returns the part of a record in a line of a container runtime, and whether the record ends with it.
+fn part_of_container(line: &str) -> Option<(String, bool)> {
+    for (mark, ends) in [
+        (" stdout P ", false),
+        (" stderr P ", false),
+        (" stdout F ", true),
+        (" stderr F ", true),
+    ] {
+        if let Some((_, text)) = line.split_once(mark) {
+            return Some((clean(text), ends));
+        }
+    }
+    if !line.starts_with("{\"log\"") {
+        return None;
+    }
+    let object = object(line)?;
+    let text = object.get("log")?.as_str()?;
+    Some((clean(text.trim_end_matches('\n')), text.ends_with('\n')))
+}
+
+/// Whether a line begins as records of logs, events and lists do.
+pub(super) fn starts_record(line: &str) -> bool {
+    let text = line.trim_start();
+    let bytes = text.as_bytes();
     let digits = |from: usize, to: usize| {
         bytes
             .get(from..to)
             .is_some_and(|part| part.iter().all(u8::is_ascii_digit))
     };
-    let klog = matches!(bytes.first(), Some(b'I' | b'W' | b'E' | b'F')) && digits(1, 5);
-    let dated = digits(0, 4) && matches!(bytes.get(4), Some(b'-' | b'/'));
-    let syslog = [
+    // klog: E1122 09:12:01; a date; a clock.
+    let klog = matches!(bytes.first(), Some(b'I' | b'W' | b'E' | b'F'))
+        && digits(1, 5)
+        && bytes.get(5) == Some(&b' ');
+    let date = digits(0, 4) && matches!(bytes.get(4), Some(b'-' | b'/')) && digits(5, 7);
+    let clock = digits(0, 2) && bytes.get(2) == Some(&b':') && digits(3, 5) && bytes.get(5) == Some(&b':');
+    let month = [
         "Jan ", "Feb ", "Mar ", "Apr ", "May ", "Jun ", "Jul ", "Aug ", "Sep ", "Oct ", "Nov ", "Dec ",
     ]
     .iter()
-    .any(|month| line.starts_with(month));
-    klog || dated || syslog || line.trim().is_empty() || line.starts_with("time=\"") || line.starts_with('{')
-}
-
-/// Returns a line that a pager, a table or a terminal has cut, without its mark. `None` if it has no such mark.
-pub(super) fn cut(line: &str) -> Option<&str> {
-    let line = line.trim_end();
-    let line = line.strip_suffix('"').unwrap_or(line);
-    ["...", "\u{2026}", ">"]
-        .into_iter()
-        .find_map(|mark| line.strip_suffix(mark))
-        .filter(|rest| !rest.is_empty())
+    .any(|month| text.starts_with(month))
+        && matches!(bytes.get(4), Some(b' ' | b'0'..=b'3'));
+    let mark = ["{", "time=", "level=", "ts=", "- ", "[pod/", "\"level\""]
+        .iter()
+        .any(|mark| text.starts_with(mark));
+    klog || date || clock || month || mark
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn colours_and_typographic_quotes_go() {
-        assert_eq!(lines("\u{1b}[31mE1\u{1b}[0m \u{201c}a\u{201d}\r")[0], "E1 \"a\"");
-        assert_eq!(lines("#033[36mINFO#033[0m x")[0], "INFO x");
-    }
-
-    #[test]
-    fn every_level_of_escapes_comes_off() {
-        let line = r#"{"log":"{\"msg\":\"a \\\"b\\\" c\"}\n"}"#;
-        assert!(forms(line).iter().any(|form| form.contains(r#"a "b" c"#)));
-    }
-
-    #[test]
-    fn a_message_of_journald_in_bytes_is_a_text() {
-        assert!(forms(r#"{"MESSAGE":[27,91,51,49,109,104,105]}"#).contains(&"hi".to_owned()));
-    }
-
-    #[test]
-    fn lines_are_put_together_until_a_record_begins() {
-        let lines = lines("message: 'one\n    two'\nE0101 00:00:00 x");
-        assert_eq!(joined(&lines, 0), ["message: 'onetwo'", "message: 'one two'"]);
-        let quoted = super::lines("message: \"one\\\n  \\ two\"");
-        assert!(joined(&quoted, 0).contains(&"message: \"one two\"".to_owned()));
-    }
-
-    #[test]
-    fn a_cut_has_a_mark() {
-        assert_eq!(
-            cut("must share the same IP vers>"),
-            Some("must share the same IP vers")
-        );
-        assert_eq!(cut("whole"), None);
-    }
-}
+mod tests;

@@ -44,7 +44,7 @@ enum Fault {
     Warning(String, Confidence),
 }
 
-fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
+fn set(profile: &Profile, component: Component, name: &str, on: bool) -> Option<Fault> {
     let warning = |pattern: &str, row: GateRow| {
         let text = pattern
             .replace("%s", name)
@@ -56,7 +56,8 @@ fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
             format!("unrecognized feature gate: {name}"),
             Confidence::Verified,
         )),
-        // A fork may have gates of its own, so the text is not sure.
+        // A fork may have gates of its own, so the text is not sure; every cloud's controller has some.
+        GateState::Untracked if component == Component::CloudControllerManager => None,
         GateState::Untracked => gate_table::all_known(profile.version).then(|| {
             Fault::Fatal(
                 format!("unrecognized feature gate: {name}"),
@@ -82,7 +83,7 @@ fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
 type Said = (String, Confidence);
 
 /// Reads one value of `--feature-gates`. Returns the warnings, and the text of the first fault, which ends the start.
-fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
+fn read(profile: &Profile, component: Component, value: &str) -> (Vec<Said>, Option<Said>) {
     let mut warnings = Vec::new();
     let mut pairs = Vec::new();
     for pair in value.split(',').filter(|pair| !pair.is_empty()) {
@@ -103,7 +104,7 @@ fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
         pairs.push((name, on));
     }
     for (name, on) in pairs {
-        match set(profile, name, on) {
+        match set(profile, component, name, on) {
             Some(Fault::Fatal(text, confidence)) => return (warnings, Some((text, confidence))),
             Some(Fault::Warning(text, confidence)) => warnings.push((text, confidence)),
             None => {}
@@ -115,7 +116,7 @@ fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
 /// Checks every `--feature-gates`. Returns whether the start ended.
 pub(super) fn check(flags: &Flags, sink: &mut Sink) -> bool {
     for value in flags.all("feature-gates") {
-        let (warnings, fatal) = read(&sink.profile, value);
+        let (warnings, fatal) = read(&sink.profile, sink.component, value);
         for (text, confidence) in warnings {
             sink.push_with("GATE-2", "", text, Stage::Start, Effect::Warning, confidence);
         }

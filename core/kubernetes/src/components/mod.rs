@@ -24,7 +24,7 @@ pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostic
 pub use registry::{StartInput, forecast, settings, settings_at};
 pub use running::{NOTHING_STARTS, PIECE_UNREAD, REFUSED_TODAY, UNKNOWN_GATE};
 pub use start::{
-    Running, SourceOrigin, StartRefusal, StartUp, StartUpCheck, Unread, start_checks, start_checks_at,
+    ReadRefusal, Running, SourceOrigin, StartUp, StartUpCheck, Unread, start_checks, start_checks_at,
 };
 pub use words::words;
 

@@ -31,7 +31,7 @@ pub struct SourceOrigin {
 /// What a tool says about its configuration before it starts anything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct StartRefusal {
+pub struct ReadRefusal {
     /// The text, byte for byte.
     pub text: String,
     /// What it leads to.
@@ -52,7 +52,7 @@ pub struct StartUp {
     pub origin: SourceOrigin,
     /// What was found wrong while it was read, before the component's own checks.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub refusals: Vec<StartRefusal>,
+    pub refusals: Vec<ReadRefusal>,
 }
 
 /// What was read from the texts that say how components are started.

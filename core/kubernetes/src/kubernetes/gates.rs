@@ -4,9 +4,11 @@
 //! compiled into all core binaries alike, so knowing it or not does not depend on the component; `components` lists
 //! those in which it has an effect.
 
+mod names;
+
 use serde::Serialize;
 
-use super::{Confidence, Version, gate_names};
+use super::{Confidence, Version};
 use crate::diagnostic::Component;
 
 /// The maturity of a gate.
@@ -164,17 +166,17 @@ pub fn state(name: &str, version: Version) -> GateState {
     GATES
         .iter()
         .find(|gate| gate.name == name)
-        .map_or_else(|| gate_names::shared(name, version), |gate| gate.at(version))
+        .map_or_else(|| names::shared(name, version), |gate| gate.at(version))
 }
 
 /// Returns the name of every gate that the components of some version share.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    GATES.iter().map(|gate| gate.name).chain(gate_names::names())
+    GATES.iter().map(|gate| gate.name).chain(self::names::all())
 }
 
 /// Returns whether a binary of that version refuses a name that is [`GateState::Untracked`]: all its gates are known here.
 pub fn all_known(version: Version) -> bool {
-    gate_names::is_whole(version)
+    names::is_whole(version)
 }
 
 /// Returns the state of a name in the `featureGates` of kubeadm of that version.
@@ -182,7 +184,7 @@ pub fn kubeadm_state(name: &str, version: Version) -> GateState {
     KUBEADM_GATES
         .iter()
         .find(|gate| gate.name == name)
-        .map_or_else(|| gate_names::kubeadm(name, version), |gate| gate.at(version))
+        .map_or_else(|| names::kubeadm(name, version), |gate| gate.at(version))
 }
 
 const fn state_row(since: u8, stage: GateStage, on: bool, locked: bool, source: &'static str) -> GateRow {
@@ -247,7 +249,7 @@ const FEATURES: &str = "pkg/features/kube_features.go";
 const MAIN_1_37: &str = "pkg/features/kube_features.go @7b8fb5e";
 
 /// The gates whose effect this project follows: those of dual-stack first, in the order of their appearance. Every other
-/// name is in `gates.txt`.
+/// name is in `gates/shared.txt`.
 pub static GATES: &[Gate] = &[
     gate(
         "IPv6DualStack",

@@ -7,7 +7,6 @@ pub mod clouds;
 pub mod cluster_ip;
 mod docs;
 pub mod facts;
-mod gate_names;
 pub mod gates;
 mod installers;
 mod kube_proxy;

@@ -128,6 +128,10 @@ SVC023 = { $kind } { $name } has the field { $field }, which does not exist; { $
     .fix-rename = Rename to { $to }
     .page-fix-rename = Rename to the nearest known field
 
+SVC024 = { $field } of Service { $name } is missing, listed twice, or not of the form that the API server takes
+    .title = Field of a Service of the wrong form
+    .help = write the field that the API server names in the form that its text gives
+
 SVC100 = the API server refuses Service { $name } with status { $code }
     .title = Service refused
     .help = the API server's text is its exact answer; the steps that led there are shown with the Service

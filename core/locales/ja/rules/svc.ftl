@@ -128,6 +128,10 @@ SVC023 = { $kind } { $name } に存在しないフィールド { $field } があ
     .fix-rename = { $to } に変える
     .page-fix-rename = 最も近い既知のフィールド名に変える
 
+SVC024 = Service { $name } の { $field } がないか、重複しているか、API サーバーが受け付ける形になっていません
+    .title = 形の正しくない Service のフィールド
+    .help = API サーバーの文が示すフィールドを、文にある形で書いてください
+
 SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service
     .help = API サーバーの文は実際の応答そのものです。そこに至る手順は Service の欄に表示されます

@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use crate::components::{Effect, Flags, StartRefusal as Refusal};
+use crate::components::{Effect, Flags, ReadRefusal as Refusal};
 use crate::diagnostic::Component;
 use crate::document::to_json;
 use crate::found::{Field, Found, Origin, Strength};

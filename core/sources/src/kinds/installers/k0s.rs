@@ -2,7 +2,7 @@
 //!
 //! Models `pkg/component/controller/{apiserver,controllermanager}.go` and `pkg/apis/k0s/v1beta1/network.go`.
 
-use crate::components::{Flags, StartRefusal as Refusal};
+use crate::components::{Flags, ReadRefusal as Refusal};
 use crate::diagnostic::Component;
 use crate::found::{Field, Found, Strength};
 use crate::items::{At, Item};

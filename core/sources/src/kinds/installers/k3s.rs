@@ -64,65 +64,34 @@ fn is_configuration(object: &Object) -> bool {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    // The files of `config.yaml.d` are read over the one beside them.
-    let mut nodes: Vec<(Flags, Vec<(String, Origin)>, Origin)> = Vec::new();
+    let mut nodes: Vec<Node> = Vec::new();
     for item in items {
         let Item::Object(object) = item else { continue };
         let root = object.root(ID);
         let origin = root.origin();
-        let is_part = origin
-            .file
-            .as_deref()
-            .is_some_and(|file| file.contains("config.yaml.d/"));
-        let (mut flags, mut places) = match nodes.pop() {
-            Some((flags, places, first)) if is_part => {
-                nodes.push((Flags::new(), Vec::new(), first));
-                (flags, places)
-            }
-            Some(other) => {
-                nodes.push(other);
-                nodes.push((Flags::new(), Vec::new(), origin));
-                (Flags::new(), Vec::new())
-            }
-            None => {
-                nodes.push((Flags::new(), Vec::new(), origin));
-                (Flags::new(), Vec::new())
-            }
-        };
-        for (key, value) in root.entries() {
-            let name = key.trim_end_matches('+');
-            if name == key {
-                flags = flags
-                    .iter()
-                    .filter(|flag| flag.name != name)
-                    .map(|flag| (flag.name.clone(), flag.value.clone()))
-                    .collect();
-                places.retain(|(known, _): &(String, Origin)| known != name);
-            }
-            for text in texts(&value) {
-                flags.push(name, text);
-            }
-            places.push((name.to_owned(), value.origin()));
+        let file = origin.file.as_deref().unwrap_or_default();
+        // The files of `config.yaml.d` are read over the one beside them.
+        if !file.contains("config.yaml.d/") || nodes.is_empty() {
+            nodes.push(Node {
+                tool: ID,
+                is_server: true,
+                flags: Flags::new(),
+                places: Vec::new(),
+                origin,
+            });
         }
         if let Some(node) = nodes.last_mut() {
-            node.0 = flags;
-            node.1 = places;
+            node.set(&root);
         }
     }
-    for (flags, places, origin) in nodes {
-        let tool = tool_of(&flags, origin.file.as_deref().unwrap_or_default());
-        let is_server = !flags.iter().any(|flag| flag.name == "server")
-            || flags.iter().any(|flag| SERVER_ONLY.contains(&flag.name.as_str()));
-        start(
-            &Node {
-                tool,
-                is_server,
-                flags,
-                places,
-                origin,
-            },
-            found,
-        );
+    for mut node in nodes {
+        let is_given = |name: &&str| node.flags.get(name).is_some();
+        let file = node.origin.file.as_deref().unwrap_or_default();
+        if file.contains("rke2") || ["cni", "profile"].iter().any(is_given) {
+            node.tool = "rke2";
+        }
+        node.is_server = node.flags.get("server").is_none() || SERVER_ONLY.iter().any(is_given);
+        start(&node, found);
     }
 }
 
@@ -149,11 +118,6 @@ fn texts<'a>(value: &At<'a>) -> Vec<&'a str> {
         Some(text) => vec![text],
         None => value.items().iter().filter_map(At::text).collect(),
     }
-}
-
-fn tool_of(flags: &Flags, file: &str) -> &'static str {
-    let is_rke2 = file.contains("rke2") || flags.get("cni").is_some() || flags.get("profile").is_some();
-    if is_rke2 { "rke2" } else { "k3s" }
 }
 
 /// Adds what `k3s server …` or `rke2 agent …` starts. `arguments` are the words behind the program.
@@ -193,6 +157,26 @@ struct Node {
 }
 
 impl Node {
+    /// Takes the settings of a file. A setting replaces the one that was there, or with `+` adds to it.
+    fn set(&mut self, root: &At<'_>) {
+        for (key, value) in root.entries() {
+            let name = key.trim_end_matches('+');
+            if name == key {
+                self.flags = self
+                    .flags
+                    .iter()
+                    .filter(|flag| flag.name != name)
+                    .map(|flag| (flag.name.clone(), flag.value.clone()))
+                    .collect();
+                self.places.retain(|(known, _)| known != name);
+            }
+            for text in texts(&value) {
+                self.flags.push(name, text);
+            }
+            self.places.push((name.to_owned(), value.origin()));
+        }
+    }
+
     fn place(&self, name: &str) -> Origin {
         let place = self.places.iter().find(|(known, _)| known == name);
         place.map_or_else(
@@ -365,7 +349,7 @@ fn refusals(
     services: &Setting,
     node_ips: &Setting,
     version: Version,
-) -> Vec<crate::components::StartRefusal> {
+) -> Vec<crate::components::ReadRefusal> {
     let profile = Profile::resolve(version).installers;
     if profile.k3s_dual_stack == RancherDualStack::Absent {
         return [pods, services]

@@ -5,7 +5,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::kubeadm::{self, Part};
-use crate::components::{Flags, StartInput, StartRefusal as Refusal};
+use crate::components::{Flags, ReadRefusal as Refusal, StartInput};
 use crate::diagnostic::Component;
 use crate::document::{self, to_json};
 use crate::found::{Field, Found, Strength};

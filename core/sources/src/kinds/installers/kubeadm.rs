@@ -7,7 +7,7 @@
 use serde_json::Value as Json;
 
 use super::kubeadm_fields;
-use crate::components::{Flags, KubeadmConfiguration, StartInput, StartRefusal as Refusal};
+use crate::components::{Flags, KubeadmConfiguration, ReadRefusal as Refusal, StartInput};
 use crate::diagnostic::Component;
 use crate::document::to_json;
 use crate::found::{Field, Found, Origin, Strength};

@@ -5,7 +5,7 @@
 
 use serde_json::Value as Json;
 
-use crate::components::{Effect, StartRefusal as Refusal};
+use crate::components::{Effect, ReadRefusal as Refusal};
 use crate::kubernetes::{Profile, Version};
 
 /// A line for each object: its name, then its fields. A field in parentheses holds another object of this table, `*` is

@@ -32,6 +32,7 @@ super::rules! {
     svc021_field_of_another_type,
     svc022_held_impossible,
     svc023_unknown_field,
+    svc024_field_form,
     svc100_service_refused,
     svc101_update_refused,
 }

@@ -9,15 +9,14 @@
 //! controller-manager}` of releases 1.16 … 1.35. Later states come from
 //! `test/compatibility_lifecycle/reference/feature_list.md` during 1.36 and from the release notes of 1.37.
 
-use super::Version;
-use super::gates::{GateRow, GateStage, GateState};
-use super::timeline::Confidence;
+use super::{GateRow, GateStage, GateState};
+use crate::kubernetes::{Confidence, Version};
 
-/// The gates that the components share, besides those of [`super::gates::GATES`].
-const SHARED: &str = include_str!("gates.txt");
-/// The gates of kubeadm's own `featureGates`, besides those of [`super::gates::KUBEADM_GATES`].
+/// The gates that the components share, besides those of [`super::GATES`].
+const SHARED: &str = include_str!("shared.txt");
+/// The gates of kubeadm's own `featureGates`, besides those of [`super::KUBEADM_GATES`].
 /// Read in `cmd/kubeadm/app/features/features.go` 1.30 and the pages of `kubeadm init`.
-const KUBEADM: &str = include_str!("gates_kubeadm.txt");
+const KUBEADM: &str = include_str!("kubeadm.txt");
 /// Names that every version knows.
 const GROUPS: [&str; 2] = ["AllAlpha", "AllBeta"];
 /// The newest minor version whose gates were all read in its source.
@@ -38,7 +37,7 @@ pub(super) fn kubeadm(name: &str, version: Version) -> GateState {
 }
 
 /// Returns the names of the gates that the components share.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
     SHARED.lines().filter_map(|line| line.split(' ').next())
 }
 
@@ -121,9 +120,9 @@ mod tests {
 
     #[test]
     fn names_are_sorted_and_in_one_table_only() {
-        let names: Vec<&str> = names().collect();
+        let names: Vec<&str> = all().collect();
         assert!(names.windows(2).all(|pair| pair[0] < pair[1]));
-        for gate in super::super::gates::GATES {
+        for gate in super::super::GATES {
             assert!(!names.contains(&gate.name), "{}", gate.name);
         }
     }
