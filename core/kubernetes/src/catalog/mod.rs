@@ -105,6 +105,8 @@ pub struct DistributionRow {
     pub nodes_are_containers: bool,
     /// Whether feature gates come in named sets, which prevent upgrades.
     pub feature_sets: bool,
+    /// Whether the load balancer of the cluster has an IPv4 frontend of its own, for the way out.
+    pub outbound_ipv4_frontend: bool,
     /// The source of the row.
     pub source: &'static str,
     /// Whether kubeadm sets up the control plane, so that its checks of the configuration run first.
@@ -178,6 +180,7 @@ const fn distribution(id: &'static str, title: &'static str, source: &'static st
         bundles_flannel: false,
         nodes_are_containers: false,
         feature_sets: false,
+        outbound_ipv4_frontend: false,
         source,
         kubeadm: false,
     }
@@ -280,12 +283,16 @@ pub static CNIS: &[CniRow] = &[
 
 /// The installers and distributions. Each row names its source.
 pub static DISTRIBUTIONS: &[DistributionRow] = &[
-    distribution("aks", "AKS", "azure-aks-docs configure-dual-stack.md")
-        .stacks(Stacks {
-            ipv6_only: false,
-            ..Stacks::IPV4_FIRST
-        })
-        .on(LoadBalancers::Azure),
+    DistributionRow {
+        // `outboundType: loadBalancer`, the default (load-balancer-standard.md).
+        outbound_ipv4_frontend: true,
+        ..distribution("aks", "AKS", "azure-aks-docs configure-dual-stack.md")
+            .stacks(Stacks {
+                ipv6_only: false,
+                ..Stacks::IPV4_FIRST
+            })
+            .on(LoadBalancers::Azure)
+    },
     distribution("cluster-api", "Cluster API", "api/core/v1beta2/cluster_types.go").with_kubeadm(),
     distribution("eks", "EKS", "amazon-eks-user-guide network-reqs.adoc")
         .stacks(Stacks {
