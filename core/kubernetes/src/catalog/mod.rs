@@ -6,6 +6,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::net::{Cidr, IpFamily};
+
 /// The source of a node's pod addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PodAddressSource {
@@ -67,6 +69,30 @@ impl Stacks {
     };
 }
 
+/// Clusters of a distribution whose pods take addresses of the cloud's network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CloudPods {
+    /// None, unless the plugin does it.
+    None,
+    /// Those without IPv4.
+    WithoutIPv4,
+    /// All.
+    All,
+}
+
+impl CloudPods {
+    /// Returns whether a cluster with these pod ranges is one of them.
+    pub fn contain(self, pods: &[Cidr]) -> bool {
+        match self {
+            CloudPods::None => false,
+            CloudPods::WithoutIPv4 => {
+                !pods.is_empty() && pods.iter().all(|cidr| cidr.family() == IpFamily::IPv6)
+            }
+            CloudPods::All => true,
+        }
+    }
+}
+
 /// The provider of load balancers for `type: LoadBalancer`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadBalancers {
@@ -99,6 +125,9 @@ pub struct DistributionRow {
     pub families_fixed: bool,
     /// Whether it refuses nodes whose addresses are not of the families of the pod ranges.
     pub node_families_checked: bool,
+    /// The clusters whose nodes get their pod addresses from the cloud's network, whatever the plugin: no component cuts
+    /// blocks from the plan's pod ranges.
+    pub cloud_pods: CloudPods,
     /// Whether it includes Flannel.
     pub bundles_flannel: bool,
     /// Whether its nodes are containers of one machine.
@@ -177,6 +206,7 @@ const fn distribution(id: &'static str, title: &'static str, source: &'static st
         load_balancers: None,
         families_fixed: false,
         node_families_checked: false,
+        cloud_pods: CloudPods::None,
         bundles_flannel: false,
         nodes_are_containers: false,
         feature_sets: false,
@@ -294,14 +324,17 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
             .on(LoadBalancers::Azure)
     },
     distribution("cluster-api", "Cluster API", "api/core/v1beta2/cluster_types.go").with_kubeadm(),
-    distribution("eks", "EKS", "amazon-eks-user-guide network-reqs.adoc")
-        .stacks(Stacks {
-            dual: false,
-            ipv6_first: false,
-            ipv6_only: true,
-        })
-        .on(LoadBalancers::Aws)
-        .fixed(),
+    DistributionRow {
+        cloud_pods: CloudPods::All,
+        ..distribution("eks", "EKS", "amazon-eks-user-guide network-reqs.adoc")
+            .stacks(Stacks {
+                dual: false,
+                ipv6_first: false,
+                ipv6_only: true,
+            })
+            .on(LoadBalancers::Aws)
+            .fixed()
+    },
     distribution("gke", "GKE", "terraform-provider-google container_cluster")
         .stacks(Stacks::IPV4_FIRST)
         .on(LoadBalancers::Gcp),
@@ -319,13 +352,17 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
             .fixed()
             .with_kubeadm()
     },
-    distribution("kops", "kOps", "docs/networking/ipv6.md")
-        .stacks(Stacks {
-            dual: false,
-            ipv6_first: false,
-            ipv6_only: true,
-        })
-        .on(LoadBalancers::Aws),
+    DistributionRow {
+        // kops-controller gives every node the /80 prefix of its interface.
+        cloud_pods: CloudPods::WithoutIPv4,
+        ..distribution("kops", "kOps", "docs/networking/ipv6.md")
+            .stacks(Stacks {
+                dual: false,
+                ipv6_first: false,
+                ipv6_only: true,
+            })
+            .on(LoadBalancers::Aws)
+    },
     distribution("kubeadm", "kubeadm", "cmd/kubeadm").with_kubeadm(),
     distribution("kubespray", "Kubespray", "k8s-cluster.yml")
         .stacks(Stacks::IPV4_FIRST)

@@ -35,8 +35,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let own_pools = cx
         .plan
         .spec
-        .cni
-        .is_none_or(|cni| cni.row().addresses != PodAddressSource::NodePodCidrs);
+        .pod_addresses()
+        .is_none_or(|source| source != PodAddressSource::NodePodCidrs);
     for overlap in overlaps_between(cx, RangeKind::Pods, RangeKind::Services) {
         let report = out
             .at(&overlap.second.pointer)

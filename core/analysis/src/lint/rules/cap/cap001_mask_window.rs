@@ -1,4 +1,4 @@
-use super::{MAX_NODE_BITS, mask_field, pod_range, set_mask};
+use super::{MAX_NODE_BITS, cuts_no_blocks, mask_field, pod_range, set_mask};
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -36,7 +36,7 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let family = IpFamily::IPv6;
-    let Some(range) = pod_range(cx, family) else {
+    let Some(range) = pod_range(cx, family).filter(|_| !cuts_no_blocks(cx)) else {
         return;
     };
     let mask = controller_mask(&cx.plan.spec, family);

@@ -1,4 +1,4 @@
-use super::{mask_field, set_mask};
+use super::{cuts_no_blocks, mask_field, set_mask};
 use crate::diagnostic::Pointer;
 use crate::kubernetes::node_ipam::NodeIpamRules;
 use crate::lint::meta::ERROR;
@@ -62,6 +62,9 @@ fn with_family_masks<'a>(report: FindingBuilder<'a>, cx: &LintContext<'_>) -> Fi
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let spec = &cx.plan.spec;
+    if cuts_no_blocks(cx) {
+        return;
+    }
     for range in cx.ranges(RangeKind::Pods) {
         let family = range.cidr.family();
         let mask = controller_mask(spec, family);
