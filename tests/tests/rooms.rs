@@ -99,6 +99,7 @@ const ROOMS: &[Room] = &[
             ("clouds", &["timeline"]),
             ("gates", &["timeline", "version"]),
             ("installers", &["timeline", "version"]),
+            ("defects", &["timeline", "version"]),
             ("kube_proxy", &["timeline", "version"]),
             ("kubeadm", &["timeline", "version"]),
             ("kubelet", &["timeline", "version"]),
@@ -121,7 +122,7 @@ const ROOMS: &[Room] = &[
                     "version",
                 ],
             ),
-            ("docs", &["facts", "timeline", "version"]),
+            ("docs", &["defects", "facts", "timeline", "version"]),
             (
                 "profile",
                 &[

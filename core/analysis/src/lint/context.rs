@@ -294,6 +294,15 @@ impl FindingBuilder<'_> {
         self.change(|diagnostic| diagnostic.message.id = format!("{}.{attribute}", diagnostic.code).into())
     }
 
+    /// Uses another help: the attribute `attribute` of the rule's message.
+    pub fn help(self, attribute: &str) -> Self {
+        self.change(|diagnostic| {
+            if let Some(help) = diagnostic.help.as_mut() {
+                help.id = format!("{}.{attribute}", diagnostic.code).into();
+            }
+        })
+    }
+
     /// Sets another severity than the rule's.
     pub fn severity(self, severity: Severity) -> Self {
         self.change(|diagnostic| diagnostic.severity = severity)
