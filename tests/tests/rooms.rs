@@ -86,6 +86,10 @@ const ROOMS: &[Room] = &[
             ("request", &["catalog", "kubernetes"]),
             ("admission", &["catalog", "kubernetes", "request"]),
             ("components", &["catalog", "kubernetes", "nodeipam", "request"]),
+            (
+                "needs",
+                &["catalog", "clusterip", "components", "kubernetes", "nodeipam", "request"],
+            ),
         ],
     },
     Room {

@@ -23,9 +23,6 @@ EXP001 = { $target }: { $value } in { $flag } has to be replaced by the addresse
     .title = Addresses of nodes are not in the plan
     .help = the plan has node networks but no single nodes; write the node's own addresses when a node is set up
 
-EXP002 = { $target } cannot be written for Kubernetes { $version }; it exists from { $first } on
-    .title = Target does not exist in this version
-
 EXP003 = there is no export target { $target }
     .nearest = there is no export target { $target }; did you mean { $near }?
     .title = Unknown export target

@@ -23,9 +23,6 @@ EXP001 = { $target }: { $flag } の { $value } は各ノードのアドレスに
     .title = ノードのアドレスがプランにない
     .help = プランにあるのはノードネットワークだけで、個々のノードはありません。ノードを構築するときに自身のアドレスを書いてください
 
-EXP002 = { $target } は Kubernetes { $version } 向けには出力できません。{ $first } 以降で使えます
-    .title = このバージョンにない出力先
-
 EXP003 = 出力先 { $target } はありません
     .nearest = 出力先 { $target } はありません。{ $near } のことですか
     .title = 不明な出力先

@@ -39,6 +39,7 @@ pub static LOCALES: &[Locale] = crate::texts!(
         "checklist.ftl",
         "components.ftl",
         "file.ftl",
+        "needs.ftl",
         "plan.ftl",
         "report.ftl",
         "rules/addr.ftl",

@@ -347,8 +347,8 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
     },
     DistributionRow {
         nodes_are_containers: true,
-        ..distribution("kind", "kind", "pkg/internal/apis/config/validate.go")
-            .stacks(Stacks::IPV4_FIRST)
+        // From 0.12 on node addresses come in the order of the first Service subnet (kubernetes-sigs/kind#2484).
+        ..distribution("kind", "kind", "pkg/cluster/internal/create/actions/config/config.go")
             .fixed()
             .with_kubeadm()
     },

@@ -295,8 +295,16 @@ mod tests {
     fn rows_ascend_and_mends_come_after_their_defect() {
         assert!(DEFECTS.windows(2).all(|pair| pair[0].from <= pair[1].from));
         for defect in DEFECTS {
-            assert!(defect.mended.windows(2).all(|pair| pair[0].minor < pair[1].minor), "{}", defect.id);
-            assert!(defect.mended.first().is_none_or(|first| *first > defect.from), "{}", defect.id);
+            assert!(
+                defect.mended.windows(2).all(|pair| pair[0].minor < pair[1].minor),
+                "{}",
+                defect.id
+            );
+            assert!(
+                defect.mended.first().is_none_or(|first| *first > defect.from),
+                "{}",
+                defect.id
+            );
         }
     }
 }

@@ -69,7 +69,7 @@ static K0S_IPV6_ONLY: Timeline<bool> = Timeline::new(&[
 
 static K0S_KUBE_ROUTER_DUAL_STACK: Timeline<bool> = Timeline::new(&[
     row(16, false, "k0s docs/dual-stack.md"),
-    row_with(33, true, "nix-community/k0s-nix#25", Confidence::Unverified),
+    row(31, true, "k0s docs/dual-stack.md since 2ba6c65 (July 2024)"),
 ]);
 
 static K0S_PODS_FOLLOW_PRIMARY: Timeline<bool> = Timeline::new(&[

@@ -26,6 +26,7 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubeadm#3312", "kubernetes/kubeadm#1591", "cilium/cilium#13766", "kubernetes/kops#16340"],
+        refusals: ["EXP038", "EXP051", "EXP112"],
         fixes: ["move"],
         check: check,
     }

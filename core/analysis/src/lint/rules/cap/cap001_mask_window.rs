@@ -25,6 +25,7 @@ declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#52348", "kubernetes/kubernetes#60081", "pkg/controller/nodeipam/ipam/cidrset/cidr_set.go"],
         covers: ["KCM-13", "KA-7"],
+        refusals: ["EXP045"],
         upstream: [
             "New CIDR set failed; the node CIDR size is too big",
             "pod subnet mask (%d{length}) and node-mask (%d{mask}) difference is greater than 16",

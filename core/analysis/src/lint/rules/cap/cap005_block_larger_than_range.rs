@@ -31,6 +31,7 @@ declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#112367", "kubernetes/kubernetes#84637"],
         covers: ["KCM-12", "KA-6"],
+        refusals: ["EXP044", "EXP059"],
         upstream: [
             "the size of pod subnet with mask %d{length} is smaller than the size of node subnet with mask %d{mask}",
             "mask size of cluster CIDR must be less than or equal to --node-cidr-mask-size",

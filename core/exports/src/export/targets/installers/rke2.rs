@@ -3,17 +3,16 @@
 
 use serde_json::{Map, Value};
 
-use super::k3s::{agent, controller_manager, families_text, join, kubelet, node_comments, ranges};
+use super::k3s::{agent, controller_manager, join, kubelet, node_comments, ranges};
 use super::shared::{
-    control_plane, families_differ, insert, is_dual, is_ipv6_only, malformed, node_ip, of_family, place,
-    placeholder, plugin_by_hand, unavailable,
+    control_plane, insert, is_dual, is_ipv6_only, node_ip, of_family, place, placeholder, plugin_by_hand,
 };
 use crate::catalog::Cni;
 use crate::document::write::to_yaml;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
+use crate::needs::versions;
 use crate::net::IpFamily;
 
 /// Configuration of RKE2.
@@ -22,7 +21,7 @@ pub(in crate::export) struct Rke2;
 /// The first release of RKE2 is 1.18.
 static META: TargetMeta = TargetMeta {
     id: "rke2",
-    versions: Window::from(18),
+    versions: versions::RKE2,
     docs: "https://docs.rke2.io/networking/basic_network_options#dual-stack-configuration",
 };
 
@@ -95,12 +94,6 @@ impl Exporter for Rke2 {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let installers = cx.profile.installers;
-        refuse(
-            malformed(cx, META.id)
-                .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
-                .or_else(|| unavailable(cx, META.id, installers.rke2_dual_stack, installers.k3s_ipv6_only)),
-        )?;
         let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));
         found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
