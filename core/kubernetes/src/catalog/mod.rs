@@ -117,8 +117,6 @@ pub struct DistributionRow {
     pub title: &'static str,
     /// The combinations of families that it can build.
     pub stacks: Stacks,
-    /// The only providers on which it builds dual-stack clusters; empty: all.
-    pub dual_stack_on: &'static [&'static str],
     /// The load balancers of the cloud it always runs on; `None` if it runs anywhere.
     pub load_balancers: Option<LoadBalancers>,
     /// Whether the families of a cluster are fixed when it is created.
@@ -202,7 +200,6 @@ const fn distribution(id: &'static str, title: &'static str, source: &'static st
         id,
         title,
         stacks: Stacks::ALL,
-        dual_stack_on: &[],
         load_balancers: None,
         families_fixed: false,
         node_families_checked: false,
@@ -348,9 +345,13 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
     DistributionRow {
         nodes_are_containers: true,
         // From 0.12 on node addresses come in the order of the first Service subnet (kubernetes-sigs/kind#2484).
-        ..distribution("kind", "kind", "pkg/cluster/internal/create/actions/config/config.go")
-            .fixed()
-            .with_kubeadm()
+        ..distribution(
+            "kind",
+            "kind",
+            "pkg/cluster/internal/create/actions/config/config.go",
+        )
+        .fixed()
+        .with_kubeadm()
     },
     DistributionRow {
         // kops-controller gives every node the /80 prefix of its interface.
@@ -377,7 +378,6 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
         })
         .with_kubeadm(),
     DistributionRow {
-        dual_stack_on: &["none", "openstack", "vsphere"],
         feature_sets: true,
         ..distribution("openshift", "OpenShift", "pkg/types/validation/installconfig.go")
     },

@@ -87,6 +87,19 @@ static TALOS_DOCUMENTS: Timeline<bool> = Timeline::new(&[
     row(32, true, "talos pkg/machinery/compatibility/talos114"),
 ]);
 
+static OPENSHIFT_AWS_DUAL_STACK: Timeline<bool> = Timeline::new(&[
+    row(
+        16,
+        false,
+        "openshift/installer pkg/types/validation/installconfig.go, release 4.19",
+    ),
+    row(
+        36,
+        true,
+        "openshift/installer#10207, #10241: platform.aws.ipFamily; a Technology Preview in 4.22 (1.35)",
+    ),
+]);
+
 static KOPS_IPV6: Timeline<bool> = Timeline::new(&[
     row(16, false, "kops docs/networking/ipv6.md"),
     row(23, true, "kops docs/networking/ipv6.md"),
@@ -131,6 +144,8 @@ pub struct InstallerProfile {
     pub talos_patch: bool,
     /// Whether a Talos that keeps networks in separate documents (1.14 or newer) runs the version.
     pub talos_documents: bool,
+    /// Whether OpenShift builds dual-stack clusters on AWS without a feature set for previews.
+    pub openshift_aws_dual_stack: bool,
     /// Whether kOps can put nodes into IPv6-only subnets.
     pub kops_ipv6: bool,
     /// Whether kOps still accepts Flannel.
@@ -153,6 +168,7 @@ impl InstallerProfile {
             k0s_pods_follow_primary: K0S_PODS_FOLLOW_PRIMARY.at(version),
             talos_patch: TALOS_PATCH.at(version),
             talos_documents: TALOS_DOCUMENTS.at(version),
+            openshift_aws_dual_stack: OPENSHIFT_AWS_DUAL_STACK.at(version),
             kops_ipv6: KOPS_IPV6.at(version),
             kops_flannel: KOPS_FLANNEL.at(version),
             kops_services_outside: KOPS_SERVICES_OUTSIDE.at(version),

@@ -27,6 +27,8 @@ pub struct Platform {
     pub ipv6_first: bool,
     /// Whether IPv6 can be the only family.
     pub ipv6_only: bool,
+    /// Whether the platform is told its families by `ipFamily`, and finds its IPv6 networks itself.
+    pub ip_family: bool,
     /// Whether the platform takes addresses for the API and for ingress.
     pub vips: bool,
     /// The fields that the installer requires.
@@ -39,6 +41,7 @@ const fn own(name: &'static str, required: &'static [(&'static str, &'static str
         dual_stack: true,
         ipv6_first: true,
         ipv6_only: true,
+        ip_family: false,
         vips: true,
         required,
     }
@@ -50,11 +53,19 @@ const fn cloud(name: &'static str, required: &'static [(&'static str, &'static s
         dual_stack: false,
         ipv6_first: false,
         ipv6_only: false,
+        ip_family: false,
         vips: false,
         required,
     }
 }
 
+/// AWS with `ipFamily`. IPv6 machine networks are AWS' own, so the list may lack them.
+static AWS_DUAL_STACK: Platform = Platform {
+    dual_stack: true,
+    ipv6_first: true,
+    ip_family: true,
+    ..cloud("aws", &[("region", "REGION")])
+};
 static BARE_METAL: Platform = own("baremetal", &[]);
 static PLATFORMS: [(&str, Platform); 5] = [
     ("aws", cloud("aws", &[("region", "REGION")])),
@@ -79,6 +90,12 @@ static PLATFORMS: [(&str, Platform); 5] = [
 /// Returns the platform of the plan's provider. Own machines are bare metal.
 pub fn platform(cx: &Tool<'_>) -> &'static Platform {
     let provider = cx.plan.spec.provider.map_or("none", |provider| provider.id());
+    if provider == "aws"
+        && has_both(&cx.plan.spec.service_cidrs)
+        && cx.profile.installers.openshift_aws_dual_stack
+    {
+        return &AWS_DUAL_STACK;
+    }
     PLATFORMS
         .iter()
         .find(|(id, _)| *id == provider)
@@ -289,6 +306,7 @@ fn families(cx: &Tool<'_>) -> Option<Diagnostic> {
                 .into_iter()
                 .find(|family| of_family(&list.cidrs, *family).is_none());
             let detail = match lacking {
+                Some(IpFamily::IPv6) if platform.ip_family && list.name == "machineNetwork" => continue,
                 Some(family) => format!("dual-stack IPv4/IPv6 requires an {family} network in this list"),
                 None if !platform.ipv6_first
                     && list

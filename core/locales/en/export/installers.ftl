@@ -53,7 +53,6 @@ export-kind-ipv6-first = kind 0.12 or newer: older ones announce the IPv4 addres
 export-rancher-server = for the first server
 export-rancher-join = CONTROL_PLANE_ENDPOINT is the first server or the load balancer before the servers; TOKEN stands in { $path } of the first server
 export-accept-ra = where routers announce the IPv6 default route, set the sysctl net.ipv6.conf.all.accept_ra=2 on every node
-export-rke2-calico = Calico makes an IP pool for each family and uses BGP instead of VXLAN
 export-rke2-localhost = /etc/hosts has to name ::1 localhost
 export-talos-documents = for Talos 1.14 and later
 export-talos-control-plane = for Talos 1.14 and later, control plane nodes: Talos installs no Flannel

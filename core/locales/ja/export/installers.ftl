@@ -53,7 +53,6 @@ export-kind-ipv6-first = kind 0.12 以降が必要です。それより古い ki
 export-rancher-server = 最初のサーバー用
 export-rancher-join = CONTROL_PLANE_ENDPOINT は最初のサーバー、またはサーバーの前段にあるロードバランサーです。TOKEN は最初のサーバーの { $path } にあります
 export-accept-ra = ルーターが IPv6 のデフォルト経路を広告するネットワークでは、すべてのノードで sysctl net.ipv6.conf.all.accept_ra=2 を設定してください
-export-rke2-calico = Calico はファミリーごとに IP プールを作り、VXLAN ではなく BGP を使います
 export-rke2-localhost = /etc/hosts に ::1 localhost の行が必要です
 export-talos-documents = Talos 1.14 以降用
 export-talos-control-plane = Talos 1.14 以降のコントロールプレーンノード用: Talos に Flannel をインストールさせません

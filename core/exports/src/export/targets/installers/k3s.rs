@@ -34,7 +34,10 @@ pub(super) fn ranges(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
     insert(fields, "node-ip", &node_ip(cx));
     insert(fields, "cluster-cidr", &joined(&cx.plan.spec.pod_cidrs));
     insert(fields, "service-cidr", &joined(&cx.plan.spec.service_cidrs));
-    insert(fields, "cluster-dns", &cluster_dns(cx));
+    // One address makes the DNS Service single-stack (pkg/server/server.go): with both families K3s and RKE2 take the
+    // tenth address of each range by themselves.
+    let dns = cluster_dns(cx).filter(|_| cx.plan.spec.service_cidrs.len() == 1);
+    insert(fields, "cluster-dns", &dns);
 }
 
 /// Adds the arguments for kube-controller-manager.
@@ -165,7 +168,6 @@ mod tests {
              node-ip: NODE_IPV4,NODE_IPV6\n\
              cluster-cidr: 10.244.0.0/16,fd00:10:244::/56\n\
              service-cidr: 10.96.0.0/16,fd00:10:96::/112\n\
-             cluster-dns: \"10.96.0.10\"\n\
              flannel-backend: vxlan\n\
              flannel-ipv6-masq: true\n\
              kube-controller-manager-arg:\n  \
@@ -194,7 +196,6 @@ mod tests {
              node-ip: NODE_IPV6,NODE_IPV4\n\
              cluster-cidr: fd00:10:244::/56,10.244.0.0/16\n\
              service-cidr: fd00:10:96::/112,10.96.0.0/16\n\
-             cluster-dns: fd00:10:96::a\n\
              flannel-backend: none\n\
              disable-network-policy: true\n\
              kube-controller-manager-arg:\n  \

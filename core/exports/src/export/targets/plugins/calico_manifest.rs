@@ -95,7 +95,7 @@ fn cni_network_config(cx: &ExportContext<'_>) -> String {
         let pods = shared::first(&cx.plan.spec.pod_cidrs, family);
         pods.is_some().to_string()
     };
-    let config = tree!({
+    let mut config = tree!({
         "name": "k8s-pod-network",
         "cniVersion": "0.3.1",
         "plugins": [
@@ -115,9 +115,13 @@ fn cni_network_config(cx: &ExportContext<'_>) -> String {
                 "kubernetes": {"kubeconfig": "__KUBECONFIG_FILEPATH__"},
             },
             {"type": "portmap", "snat": true, "capabilities": {"portMappings": true}},
-            {"type": "bandwidth", "capabilities": {"bandwidth": true}},
         ],
     });
+    if CalicoProfile::at(cx.profile.version).bandwidth
+        && let Some(plugins) = config.get_mut("plugins").and_then(Value::as_array_mut)
+    {
+        plugins.push(tree!({"type": "bandwidth", "capabilities": {"bandwidth": true}}));
+    }
     to_json_pretty(&config).replace(&format!("\"{MTU}\""), MTU)
 }
 
@@ -159,7 +163,11 @@ impl Exporter for CalicoManifest {
         )?;
         add(
             "calico-config.yaml",
-            &[Message::new("export-calico-config")],
+            &[
+                Message::new("export-calico-config"),
+                Message::new("export-calico-releases")
+                    .with("releases", CalicoProfile::at(cx.profile.version).releases),
+            ],
             &[config_map(cx)],
         )?;
         add(

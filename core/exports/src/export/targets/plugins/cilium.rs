@@ -226,6 +226,20 @@ fn node_ranges(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     shared::node_ranges(cx, META.id, PLUGIN)
 }
 
+/// Returns the comments about values that older charts do not know (cilium/charts values.schema.json). They ignore them,
+/// and the agent then tunnels over IPv4, or shows IPv4 first.
+fn chart(document: &Value) -> Vec<Message> {
+    [("underlayProtocol", "1.18"), ("preferIpv6", "1.20")]
+        .into_iter()
+        .filter(|(value, _)| document.get(value).is_some())
+        .map(|(value, chart)| {
+            Message::new("export-cilium-chart")
+                .with("value", value)
+                .with("chart", chart)
+        })
+        .collect()
+}
+
 fn is_error(found: &Diagnostic) -> bool {
     found.severity == Severity::Error
 }
@@ -254,6 +268,7 @@ impl Exporter for Cilium {
                 Message::new("export-cilium-kube-proxy"),
             ];
             let mut all: Vec<Message> = comments.to_vec();
+            all.extend(chart(&document));
             if document.get("k8sServiceHost").is_some() {
                 all.splice(0..0, install);
                 all.extend(shared::api_server_comment(cx));

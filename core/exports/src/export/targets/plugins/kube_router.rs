@@ -8,7 +8,7 @@ use crate::export::tree::tree;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::versions;
-use crate::net::IpFamily;
+use crate::net::{Cidr, IpFamily};
 
 /// A patch of kube-router's DaemonSet.
 pub(in crate::export) struct KubeRouter;
@@ -23,6 +23,14 @@ const PLUGIN: &str = "kube-router";
 
 fn enabled(cx: &ExportContext<'_>, family: IpFamily) -> bool {
     shared::first(&cx.plan.spec.pod_cidrs, family).is_some()
+}
+
+/// Returns whether the first address of nodes is IPv6: in the order of Services, where the cluster has both families.
+fn begins_with_ipv6(cx: &ExportContext<'_>) -> bool {
+    let spec = &cx.plan.spec;
+    let first = |cidrs: &[Cidr]| cidrs.first().map(Cidr::family);
+    first(&spec.service_cidrs).or(first(&spec.pod_cidrs)) == Some(IpFamily::IPv6)
+        || !enabled(cx, IpFamily::IPv4)
 }
 
 /// Returns the arguments. A patch replaces the whole list, so those of the project's manifest for kubeadm are
@@ -41,6 +49,10 @@ fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
     ];
     for range in &cx.plan.spec.service_cidrs {
         arguments.push(format!("--service-cluster-ip-range={range}"));
+    }
+    if begins_with_ipv6(cx) {
+        // The id is otherwise the node's first address, and has to be IPv4 (pkg/bgp/id.go).
+        arguments.push("--router-id=generate".to_owned());
     }
     arguments
 }

@@ -40,8 +40,10 @@ fn service_families(cx: &ExportContext<'_>) -> Vec<IpFamily> {
 fn networking(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let machines: Vec<Value> = if spec.node_cidrs.is_empty() {
+        let own = platform(&cx.tool(META.id)).ip_family;
         service_families(cx)
             .into_iter()
+            .filter(|family| !own || *family == IpFamily::IPv4)
             .map(
                 |family| tree!({"cidr": format!("MACHINE_NETWORK_{}", family.as_str().to_ascii_uppercase())}),
             )
@@ -70,6 +72,10 @@ fn platform_value(cx: &ExportContext<'_>) -> Value {
     let mut fields = Map::new();
     for (name, value) in platform.required {
         fields.insert((*name).to_owned(), tree!(value));
+    }
+    if platform.ip_family {
+        let first = service_families(cx).first().copied().unwrap_or(IpFamily::IPv4);
+        fields.insert("ipFamily".to_owned(), tree!(format!("DualStack{first}Primary")));
     }
     if platform.vips {
         for (name, placeholder) in VIPS {
