@@ -4,7 +4,7 @@
 //! passes random seeds in.
 //!
 //! The engine is divided into crates, each of which depends only on those before it: `dualstack-ground`,
-//! `dualstack-kubernetes`, `dualstack-plan`, then `dualstack-analysis` and `dualstack-exports` side by side. This
+//! `dualstack-kubernetes`, `dualstack-plan`, `dualstack-sources`, then `dualstack-analysis` and `dualstack-exports` side by side. This
 //! crate re-exports all of them.
 
 pub mod file_exports;
@@ -16,6 +16,7 @@ pub use dualstack_exports::export;
 pub use dualstack_ground::{diagnostic, document, go, i18n, languages, net, texts};
 pub use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, needs, nodeipam, request};
 pub use dualstack_plan::{plan, services};
+pub use dualstack_sources as sources;
 
 pub use dualstack_analysis::analyze::{Analysis, AnalyzeOptions, Report};
 pub use dualstack_analysis::file_conversion::convert_text;

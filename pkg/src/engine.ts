@@ -8,6 +8,7 @@ import type {
     LintOutput,
     LintRequest,
     Outcome,
+    PlanText,
     Report,
     SuggestRequest,
 } from "./core/types.js";
@@ -24,8 +25,8 @@ export const kubernetesVersions = guarded(core.kubernetesVersions);
 
 const analyzeText = guarded(core.analyze);
 
-/** Everything that follows from the text of a plan file. */
-export function analyze(text: string, options?: CallOptions): Outcome<Report> {
+/** Everything that follows from the text of a plan file, or from several texts that are read as one. */
+export function analyze(text: PlanText, options?: CallOptions): Outcome<Report> {
     const outcome = analyzeText(text, options);
     // One list, not two: a report carries its diagnostics.
     return outcome.status === "ok" ? { ...outcome, diagnostics: outcome.value.diagnostics } : outcome;
@@ -85,8 +86,8 @@ export const convert = onDemand((tools) => tools.convert);
 /** Flags and configuration fields of every component, and the start-up checks each would fail. */
 export const components = guarded(core.components);
 
-/** The crash forecast for a pasted command line, unit, Pod manifest or configuration file. */
-export const checkStart = guarded(core.checkStart);
+/** The crash forecast for a pasted command line, unit, log, Pod manifest or configuration file. */
+export const checkStart = onDemand((tools) => tools.checkStart);
 
 /** What changes in Kubernetes from one version to another, each with its source and how sure it is. */
 export const changes = onDemand((tools) => tools.changes);

@@ -92,8 +92,7 @@ function languageOf(args: readonly unknown[]): OtherLanguage | undefined {
     }
 }
 
-/** A call of the engine that throws nothing but an `EngineError`. */
-export function guarded<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
+function calling<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
     return (...args) => {
         ready();
         return run(core, () => {
@@ -106,7 +105,58 @@ export function guarded<A extends unknown[], R>(call: (...args: A) => R): (...ar
     };
 }
 
-const notLoaded = guarded(core.notLoaded);
+const notLoaded = calling(core.notLoaded);
+const parse = calling(core.parse);
+
+/** The options that a call was given, without those that are read before it. */
+interface GivenOptions {
+    lang?: string;
+    running?: unknown;
+}
+
+/** The plan's version, for which the texts of `running` are read. */
+function versionOf(subject: unknown): `1.${string}` | undefined {
+    const { files } = (typeof subject === "object" ? (subject ?? {}) : {}) as { files?: unknown };
+    const text = files ?? subject;
+    const isText = typeof text === "string" || Array.isArray(text);
+    // Whatever a list holds besides texts, the engine says so.
+    const outcome = isText ? parse(text as Parameters<typeof parse>[0]) : undefined;
+    return outcome?.status === "ok" ? outcome.value.spec.kubernetesVersion : undefined;
+}
+
+/**
+ * The arguments of a call with the text of the option `running` read, which the second module does. Where it is not loaded:
+ * the outcome that says what to await.
+ */
+function readRunning<A extends unknown[]>(args: A): A | Outcome<never> {
+    let options: GivenOptions;
+    try {
+        options = { ...((args.at(-1) ?? {}) as GivenOptions) };
+    } catch {
+        // A getter that throws; the engine says so.
+        return args;
+    }
+    const { running, lang } = options;
+    if (typeof running !== "string") {
+        return args;
+    }
+    const language = lang === undefined ? undefined : { lang };
+    const tools = ready().tools();
+    if (tools === undefined) {
+        return notLoaded("tools", language);
+    }
+    const outcome = run(tools, () => tools.readRunning(running, versionOf(args[0])));
+    return outcome.status === "ok" ? ([...args.slice(0, -1), { ...options, running: outcome.value }] as A) : outcome;
+}
+
+/** A call of the engine that throws nothing but an `EngineError`. */
+export function guarded<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
+    const guardedCall = calling(call);
+    return (...args) => {
+        const read = readRunning(args);
+        return Array.isArray(read) ? guardedCall(...read) : (read as R);
+    };
+}
 
 /** What a call of the second module needs besides it. */
 interface Needs {
@@ -126,12 +176,16 @@ export function onDemand<A extends unknown[], T>(
         if (tools === undefined) {
             return missing("tools");
         }
+        const read = readRunning(args);
+        if (!Array.isArray(read)) {
+            return read;
+        }
         return run(tools, () => {
             if (language !== undefined) {
                 provide(tools, language);
             }
             const absent = everyLanguage ? OTHER_LANGUAGES.find((other) => !provide(tools, other)) : undefined;
-            return absent === undefined ? pick(tools)(...args) : missing(absent);
+            return absent === undefined ? pick(tools)(...read) : missing(absent);
         });
     };
 }

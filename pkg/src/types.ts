@@ -64,6 +64,7 @@ export type {
     Part,
     PatchOperation,
     PlanSpec,
+    PlanText,
     Pointer,
     RangeKind,
     Refusal,

@@ -40,7 +40,6 @@ test("the engine alone serves its calls, in English", async () => {
         dualstack.nodes(PLAN),
         dualstack.findNode(PLAN, "10.244.0.1"),
         dualstack.components(PLAN),
-        dualstack.checkStart("kube-apiserver --service-cluster-ip-range=10.96.0.0/16", "1.36"),
         dualstack.applySafeFixes(PLAN),
         dualstack.suggest({ nodes: 3 }),
     ]) {
@@ -66,6 +65,8 @@ test("a call of the second module says what to await", () => {
         dualstack.changes("1.20", "1.21"),
         dualstack.compare(PLAN, "1.20", "1.21"),
         dualstack.convert(PLAN, "1.19"),
+        dualstack.checkStart("kube-apiserver --service-cluster-ip-range=10.96.0.0/16", "1.36"),
+        dualstack.lint(PLAN, { running: "kubelet --node-ip=10.0.0.1" }),
         dualstack.simulate({ start, actions: [] }),
         dualstack.simulateNodes({ plan: PLAN }),
         dualstack.lintFiles({ files: [], format: "sarif" }),
@@ -91,6 +92,9 @@ test("the second module is loaded once and has its calls", async () => {
     assert.equal(await loading, undefined);
     assert.equal(dualstack.export(PLAN, ["flags"]).status, "ok");
     assert.equal(dualstack.rules().status, "ok");
+    assert.equal(dualstack.checkStart("kubelet --node-ip=10.0.0.1", "1.36").status, "ok");
+    const gate = "kube-proxy --feature-gates=SupportIPVSProxyMode=true";
+    assert.ok(dualstack.lint(PLAN, { running: gate }).value.some(({ code }) => code === "VER007"));
     assert.equal(dualstack.lintFiles({ files: [{ name: "a", text: PLAN }], format: "sarif" }).status, "ok");
     const english = dualstack.exportTargets().value.map(({ title }) => title.text);
     assert.deepEqual(dualstack.exportTargets({ lang: "ja" }).value.map(({ title }) => title.text), english);

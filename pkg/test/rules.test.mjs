@@ -80,6 +80,31 @@ test("a line is explained, and with a plan its fix is there", () => {
     assert.deepEqual(value(dualstack.explain("nothing of ours")), []);
 });
 
+test("a line in a frame leads to its rule, with the reason why it is shown", () => {
+    const wrapped = "E0312 1 x.go:1] failed to alloc\nate cidr from cluster cidr at idx:0: CIDR allocation failed; there are no remaining CI\nDRs left to allocate in the accepted range";
+    const codes = (text, plan) => value(dualstack.explain(text, plan)).map(({ rule }) => rule.code);
+    assert.deepEqual(codes(wrapped), ["CAP003", "CAP002"]);
+    const ipv6 = CLEAN.replace("10.244.0.0/16", '"fd3b:9e72:41c8::/56"');
+    const [found, ...others] = value(dualstack.explain(wrapped, ipv6));
+    assert.equal(found.rule.code, "CAP002");
+    assert.match(found.because.text, /--cluster-cidr .*fd3b:9e72:41c8::\/56/);
+    assert.deepEqual(others, []);
+    assert.match(value(dualstack.explain(wrapped, ipv6, { lang: "ja" }))[0].because.text, /番目/);
+    const cut = 'level=fatal msg="cluster-cidr: [10.42.0.0/16] and service-cidr: [fd00::/112], must share the same IP ver>';
+    assert.deepEqual(codes(cut), ["NODE002"]);
+    assert.deepEqual(codes("x509: certificate is valid for www.example.org, not registry.example.com"), []);
+});
+
+test("where no text is known, the nearest are named, and what to paste instead", () => {
+    const { value: found, diagnostics } = dualstack.explain("the service IP family does not match the public address");
+    assert.deepEqual(found, []);
+    assert.match(diagnostics[0].message.text, /ORD001/);
+    assert.match(dualstack.explain("Back-off restarting failed container").diagnostics[0].help.text, /--previous/);
+    const { status, err } = command(["explain", "Back-off restarting failed container"]);
+    assert.equal(status, 2);
+    assert.match(err, /--previous/);
+});
+
 test("dualstack lint writes every format, and 2 for a file that is no plan", () => {
     assert.equal(command(["lint", "-o", "github"], PLAN).status, 1);
     assert.equal(JSON.parse(command(["lint", "-o", "sarif"], PLAN).out).runs.length, 1);
@@ -127,6 +152,7 @@ test("dualstack explain takes a code, words or standard input", () => {
     assert.equal(status, 0);
     assert.match(out, /^ADDR005 Host bits in a range\n/);
     assert.match(command(["explain", "unrecognized feature gate: IPv6DualStack"]).out, /^VER001 /);
+    assert.match(command(["explain"], "Node n2 status is now: CIDRNotAvailable\n").out, /the line names no family/);
     assert.match(command(["explain"], "x\nError: unknown flag: --cluster-cidrs\n").out, /flag = cluster-cidrs/);
     assert.equal(JSON.parse(command(["explain", "-o", "json", "CAP001"]).out)[0].rule.code, "CAP001");
     assert.equal(command(["explain", "nothing of ours"]).status, 2);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use dualstack_core::diagnostic::{Diagnostic, Fix, Severity};
 use dualstack_core::document::patch;
-use dualstack_core::{AnalyzeOptions, analyze};
+use dualstack_core::{AnalyzeOptions, analyze, sources};
 
 /// One case: a heading, a plan, what is expected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -110,9 +110,13 @@ fn plan_around(fields: &str) -> String {
 
 /// What is found in a plan file, with what else the case shows.
 pub fn findings(text: &str, case: &Case) -> Vec<Diagnostic> {
+    let running = case
+        .running
+        .as_deref()
+        .map(|text| sources::running(&[sources::Text::pasted(text)], None));
     let options = AnalyzeOptions {
         previous: case.previous.as_deref(),
-        running: case.running.as_deref(),
+        running: running.as_ref(),
         ..AnalyzeOptions::default()
     };
     analyze(text, &options).diagnostics

@@ -9,7 +9,7 @@ use dualstack_conformance::exports::export;
 use dualstack_conformance::rules::read_all;
 use dualstack_core::admission::{Request, Service, ServiceCluster, admit};
 use dualstack_core::catalog::{Cni, Distribution, Provider};
-use dualstack_core::components::{ComponentSettings, FailedCheck, StartUpCheck, paste, settings_at};
+use dualstack_core::components::{ComponentSettings, FailedCheck, StartUpCheck, settings_at};
 use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::document::read;
 use dualstack_core::export::targets;
@@ -263,7 +263,7 @@ fn findings(text: &str, running: Option<&str>, version: Version) -> Option<Vec<D
     let components = settings_at(&plan, version);
     let failed_checks = failed_checks(version, &components);
     let started = running
-        .map(|text| paste::check(version, text))
+        .map(|text| dualstack_core::sources::check(version, text))
         .unwrap_or_default();
     let cluster = PlannedCluster::of(&plan, &stream, 0);
     // That Services are admitted alike is a test of its own.

@@ -106,6 +106,7 @@ const ROOMS: &[Room] = &[
             ("defects", &["timeline", "version"]),
             ("kube_proxy", &["timeline", "version"]),
             ("kubeadm", &["timeline", "version"]),
+            ("kubectl", &["timeline", "version", "window"]),
             ("kubelet", &["timeline", "version"]),
             ("node_ipam", &["timeline", "version"]),
             ("plugins", &["timeline", "version"]),
@@ -210,6 +211,8 @@ const ROOMS: &[Room] = &[
                 "mod",
                 &["context", "defaults", "eras", "families", "trace", "warnings"],
             ),
+            ("strict", &["outcome"]),
+            ("held", &["cluster", "mod", "outcome", "service", "trace"]),
             ("aspects", &["cluster", "mod", "service", "trace"]),
             (
                 "simulator",
@@ -245,7 +248,8 @@ const ROOMS: &[Room] = &[
             ),
             ("compare", &["registry"]),
             ("start", &["check", "given", "kubeadm", "registry"]),
-            ("paste", &["kubeadm", "registry", "start"]),
+            ("running", &["start"]),
+            ("words", &[]),
         ],
     },
     Room {
@@ -266,6 +270,16 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        folder: "sources/src",
+        path: "crate",
+        modules: &[
+            ("found", &[]),
+            ("items", &["found"]),
+            ("text", &["found", "items"]),
+            ("kinds", &["found", "items", "text"]),
+        ],
+    },
+    Room {
         folder: "analysis/src",
         path: "crate",
         modules: &[
@@ -275,6 +289,18 @@ const ROOMS: &[Room] = &[
             ("explain", &["analyze", "lint"]),
             ("mend", &["analyze"]),
             ("report", &["analyze", "lint"]),
+        ],
+    },
+    Room {
+        folder: "analysis/src/explain",
+        path: "crate::explain",
+        modules: &[
+            ("frames", &[]),
+            ("pattern", &["frames"]),
+            ("guard", &["pattern"]),
+            ("known", &["guard", "pattern"]),
+            ("nearest", &["known"]),
+            ("mod", &["frames", "known", "nearest", "pattern"]),
         ],
     },
     Room {

@@ -40,6 +40,11 @@ const STAGES: &[Stage] = &[
         run: package,
     },
     Stage {
+        name: "real",
+        about: "files, dumps and log lines of the shape that people bring",
+        run: real,
+    },
+    Stage {
         name: "consumers",
         about: "the packed npm file in projects that use it",
         run: consumers,
@@ -129,6 +134,11 @@ fn package() -> Result {
         .arg("--strict")
         .dir("pkg")
         .run()
+}
+
+fn real() -> Result {
+    package::build_for_tests()?;
+    node_test("tests/cases/real")
 }
 
 fn consumers() -> Result {

@@ -6,8 +6,9 @@ use std::cell::OnceCell;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::admission::aspects::Surroundings;
-use crate::components::{ComponentSettings, FailedCheck, StartUpCheck, paste, settings, start_checks};
+use crate::components::{
+    ComponentSettings, Effect, FailedCheck, REFUSED_TODAY, Running, StartUpCheck, settings, start_checks,
+};
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Document, Stream, to_json};
 use crate::i18n::Message;
@@ -17,20 +18,22 @@ use crate::plan::AddressPlan;
 use crate::plan::nodes::{NoBlocks, blocks_handed_out};
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, decode};
-use crate::services::{AdmittedServices, PlannedCluster, PreviousPlan, ServiceReport, admit_all};
+use crate::services::{
+    AdmittedServices, PlannedCluster, PreviousPlan, ServiceReport, admit_all, surroundings,
+};
 
 /// The input of an analysis besides the text. The result depends on nothing else: there is no clock and no
 /// randomness.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct AnalyzeOptions<'a> {
     /// Seed of the values that real components pick at random: automatic cluster IPs, and unique local ranges that
     /// fixes offer.
     pub seed: u64,
     /// The text of the older plan file. Changes that a running cluster does not allow are reported.
     pub previous: Option<&'a str>,
-    /// How components are started today: command lines, units, Pod manifests, configuration files. Settings that they
-    /// refuse at the plan's version are reported, and differences between them.
-    pub running: Option<&'a str>,
+    /// How components are started today, as it was read from command lines, units, Pod manifests, configuration files.
+    /// Settings that they refuse at the plan's version are reported, and differences between them.
+    pub running: Option<&'a Running>,
 }
 
 /// The result of an analysis: everything that follows from a plan file.
@@ -103,7 +106,7 @@ pub struct Analysis {
     reading: Vec<Diagnostic>,
     seed: u64,
     previous_text: Option<String>,
-    running_text: Option<String>,
+    running: Option<Running>,
     addresses: OnceCell<Option<AddressPlan>>,
     cluster: OnceCell<Option<PlannedCluster>>,
     services: OnceCell<AdmittedServices>,
@@ -118,7 +121,15 @@ pub struct Analysis {
 impl Analysis {
     /// Reads and decodes the text. The other stages are computed later.
     pub fn of(text: &str, options: &AnalyzeOptions<'_>) -> Analysis {
-        let stream = document::read(text);
+        Analysis::of_stream(document::read(text), options)
+    }
+
+    /// Reads several files as one: the plan of one of them, and the manifests of all. Each is a name and a text.
+    pub fn of_files(files: &[(&str, &str)], options: &AnalyzeOptions<'_>) -> Analysis {
+        Analysis::of_stream(document::read_files(files), options)
+    }
+
+    fn of_stream(stream: Stream, options: &AnalyzeOptions<'_>) -> Analysis {
         let DecodedFile {
             plan,
             services,
@@ -133,7 +144,7 @@ impl Analysis {
             reading,
             seed: options.seed,
             previous_text: options.previous.map(str::to_owned),
-            running_text: options.running.map(str::to_owned),
+            running: options.running.cloned(),
             addresses: OnceCell::new(),
             cluster: OnceCell::new(),
             services: OnceCell::new(),
@@ -159,6 +170,11 @@ impl Analysis {
     /// Returns the document of the plan. `None` if there is no plan.
     pub fn document(&self) -> Option<&Document> {
         self.stream.document(self.plan.as_ref()?.document)
+    }
+
+    /// Returns whether reading broke off within the plan: what a rule would say about the rest follows from that.
+    fn is_cut(&self) -> bool {
+        self.document().is_some_and(Document::is_cut)
     }
 
     /// Returns the findings about the text: its syntax, its fields, its values. They need no rule.
@@ -204,7 +220,11 @@ impl Analysis {
 
     /// Returns the cluster that Services are sent to. `None` if the Service ranges of the plan are not usable.
     pub fn cluster(&self) -> Option<&PlannedCluster> {
-        let compute = || PlannedCluster::of(self.plan()?, &self.stream, self.seed);
+        // Of a plan that was not read whole no server is made up.
+        let compute = || match self.is_cut() {
+            true => None,
+            false => PlannedCluster::of(self.plan()?, &self.stream, self.seed),
+        };
         self.cluster.get_or_init(compute).as_ref()
     }
 
@@ -212,7 +232,7 @@ impl Analysis {
         self.services.get_or_init(|| {
             let surroundings = self
                 .plan()
-                .map(|plan| Surroundings::of_plan(&plan.spec))
+                .map(|plan| surroundings(plan, &self.stream))
                 .unwrap_or_default();
             admit_all(self.cluster(), &surroundings, &self.stream, &self.sources)
         })
@@ -226,6 +246,7 @@ impl Analysis {
     /// Returns the plan. `None` if it does not say enough for components to have settings.
     fn plan_of_components(&self) -> Option<&ClusterPlan> {
         self.plan()
+            .filter(|_| !self.is_cut())
             .filter(|plan| !plan.spec.pod_cidrs.is_empty() && !plan.spec.service_cidrs.is_empty())
     }
 
@@ -276,17 +297,44 @@ impl Analysis {
         })
     }
 
+    /// Returns the findings by file, as if each had been read by itself: documents count from 0, and a fix that would
+    /// change another file is left out.
+    pub fn diagnostics_by_file(&self) -> Vec<Vec<Diagnostic>> {
+        let mut files = vec![Vec::new(); self.stream.firsts.len()];
+        for found in self.diagnostics() {
+            let (file, document) = self.stream.file_of(found.location.document);
+            let mut found = found.clone();
+            found.location.document = document;
+            found.location.file = None;
+            found
+                .fixes
+                .retain(|fix| self.stream.file_of(fix.document).0 == file);
+            for fix in &mut found.fixes {
+                fix.document = self.stream.file_of(fix.document).1;
+            }
+            if let Some(list) = files.get_mut(file) {
+                list.push(found);
+            }
+        }
+        files
+    }
+
     fn findings(&self) -> Vec<Diagnostic> {
         let (Some(plan), Some(document), Some(addresses)) = (self.plan(), self.document(), self.addresses())
         else {
             return Vec::new();
         };
-        let started = self
-            .running_text
-            .as_deref()
-            .map(|text| paste::check(plan.spec.kubernetes_version, text))
-            .unwrap_or_default();
-        lint::run(&LintContext {
+        if self.is_cut() {
+            return Vec::new();
+        }
+        let version = plan.spec.kubernetes_version;
+        let started: Vec<StartUpCheck> = self
+            .running
+            .iter()
+            .flat_map(|running| running.start_ups.iter().cloned())
+            .map(|start| StartUpCheck::found(version, start))
+            .collect();
+        let mut found = lint::run(&LintContext {
             components: self.components(),
             started: &started,
             plan,
@@ -299,7 +347,13 @@ impl Analysis {
             stream: &self.stream,
             seed: self.seed,
             lookups: lint::Lookups::default(),
-        })
+        });
+        if let Some(running) = &self.running {
+            let unreported = refused_today(&started, &found);
+            found.extend(unreported);
+            found.extend(running.diagnostics(version));
+        }
+        found
     }
 
     /// Returns all stages as one value that can be serialised.
@@ -318,6 +372,31 @@ impl Analysis {
             diagnostics: self.diagnostics.into_inner().unwrap_or_default(),
         }
     }
+}
+
+/// Returns a finding for each refusal of what is started today that no rule has reported.
+fn refused_today(started: &[StartUpCheck], reported: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    for check in started {
+        let line = check.origin.as_ref().map_or(0, |origin| origin.line);
+        for failed in &check.failed_checks {
+            let known =
+                |diagnostic: &Diagnostic| diagnostic.upstream.as_deref() == Some(failed.text.as_str());
+            if failed.effect == Effect::Warning || reported.iter().any(known) || found.iter().any(known) {
+                continue;
+            }
+            let message = Message::new(REFUSED_TODAY.id)
+                .with("component", failed.component.as_str())
+                .with("line", line);
+            found.push(Diagnostic {
+                upstream: Some(failed.text.clone()),
+                component: failed.component,
+                stage: failed.stage,
+                ..REFUSED_TODAY.with(Location::default(), message)
+            });
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -381,5 +460,327 @@ spec:
         );
         let report = analyze(&patched.text, &AnalyzeOptions::default());
         assert_eq!(report.services[0].conversion, None);
+    }
+
+    const PLAN_1_33: &str = "\
+apiVersion: dualstack-planner/v1
+kind: ClusterPlan
+metadata: {name: base}
+spec:
+  kubernetesVersion: \"1.33\"
+  podCIDRs: [10.244.0.0/16, \"fd6f:1b2c:3d4e::/56\"]
+  serviceCIDRs: [10.96.0.0/16, \"fd6f:1b2c:3d4f::/112\"]
+---
+";
+
+    fn report(version: &str, manifests: &str) -> Report {
+        let plan = PLAN_1_33.replace("1.33", version);
+        analyze(&format!("{plan}{manifests}"), &AnalyzeOptions::default())
+    }
+
+    /// Code, severity and document of every finding that is not about the plan in itself.
+    fn found(report: &Report) -> Vec<String> {
+        let one = |found: &Diagnostic| {
+            format!(
+                "{} {:?} {}",
+                found.message.id, found.severity, found.location.document
+            )
+        };
+        let of_the_plan = ["ADDR023", "ORD003"];
+        let others = report
+            .diagnostics
+            .iter()
+            .filter(|found| !of_the_plan.contains(&found.code));
+        others.map(one).collect()
+    }
+
+    fn outcomes(report: &Report) -> Vec<String> {
+        let outcome = |service: &ServiceReport| match &service.admission {
+            None => "unanswered".to_owned(),
+            Some(admission) => match admission.stored() {
+                Some(spec) => spec.ips().join(" "),
+                None => admission.refused().unwrap().message.clone(),
+            },
+        };
+        report.services.iter().map(outcome).collect()
+    }
+
+    const DUMP: &str = "\
+apiVersion: v1
+kind: List
+items:
+- apiVersion: v1
+  kind: Service
+  metadata: {name: kubernetes, namespace: default, uid: a, resourceVersion: \"195\"}
+  spec: {clusterIP: 10.96.0.1, clusterIPs: [10.96.0.1], ipFamilies: [IPv4], ipFamilyPolicy: SingleStack, ports: [{port: 443}], type: ClusterIP}
+  status: {loadBalancer: {}}
+- apiVersion: v1
+  kind: Service
+  metadata: {name: web, namespace: shop, uid: b}
+  spec: {clusterIP: 10.96.77.3, clusterIPs: [10.96.77.3], ipFamilies: [IPv4], ipFamilyPolicy: SingleStack, ports: [{port: 80}], type: ClusterIP}
+";
+
+    #[test]
+    fn a_dump_is_not_a_request() {
+        let dump = report("1.33", DUMP);
+        assert_eq!(found(&dump), ["SVC022.single Info 1"]);
+        assert_eq!(outcomes(&dump), ["10.96.0.1", "10.96.77.3"]);
+        assert!(dump.services.iter().all(|service| service.held));
+        // New requests see the addresses as taken, wherever they stand in the file.
+        let pinned =
+            "kind: Service\nmetadata: {name: new}\nspec: {clusterIP: 10.96.77.3, ports: [{port: 80}]}\n---\n";
+        let both = report("1.33", &format!("{pinned}{DUMP}"));
+        assert!(
+            outcomes(&both)[0].ends_with("provided IP is already allocated"),
+            "{:?}",
+            outcomes(&both)
+        );
+        assert_eq!(outcomes(&both)[1..], ["10.96.0.1", "10.96.77.3"]);
+    }
+
+    #[test]
+    fn a_dump_of_another_cluster_is_found_out() {
+        let outside = DUMP.replace("10.96.77.3", "10.43.0.9");
+        assert_eq!(
+            found(&report("1.33", &outside)),
+            ["SVC022.single Info 1", "SVC022 Error 1"]
+        );
+        let twice = DUMP.replace("10.96.77.3", "10.96.0.1");
+        assert_eq!(
+            found(&report("1.33", &twice)),
+            ["SVC022.single Info 1", "SVC022.twice Error 1"]
+        );
+        let families = DUMP.replace(
+            "10.96.77.3], ipFamilies: [IPv4]",
+            "10.96.77.3], ipFamilies: [IPv6]",
+        );
+        assert!(
+            found(&report("1.33", &families)).contains(&"SVC022.families Error 1".to_owned()),
+            "{:?}",
+            found(&report("1.33", &families))
+        );
+    }
+
+    #[test]
+    fn fields_that_the_version_does_not_have_are_named_as_kubectl_names_them() {
+        let typo = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  ipFamilypolicy: RequireDualStack\n  \
+                    selector: {app: web}\n  ports: [{port: 80}]\ntargetPort: 80\n";
+        let strict = report("1.33", typo);
+        assert_eq!(found(&strict), ["SVC023 Error 1", "SVC023.misplaced Error 1"]);
+        assert_eq!(
+            outcomes(&strict),
+            [
+                "Service in version \"v1\" cannot be handled as a Service: strict decoding error: unknown field \
+              \"spec.ipFamilypolicy\", unknown field \"targetPort\""
+            ]
+        );
+        let fixed = &strict
+            .diagnostics
+            .iter()
+            .find(|found| found.code == "SVC023")
+            .unwrap()
+            .fixes[0];
+        let text = format!("{PLAN_1_33}{typo}");
+        let patched = document::patch::apply(&text, 1, &fixed.patch).unwrap();
+        assert!(
+            patched.text.contains("  ipFamilyPolicy: RequireDualStack\n"),
+            "{}",
+            patched.text
+        );
+        let dropped = report("1.24", typo);
+        assert!(
+            found(&dropped).contains(&"SVC023 Warning 1".to_owned()),
+            "{:?}",
+            found(&dropped)
+        );
+        assert_eq!(outcomes(&dropped).len(), 1);
+        assert!(dropped.services[0].stored().is_some());
+        let upstream = dropped
+            .diagnostics
+            .iter()
+            .find(|found| found.code == "SVC023")
+            .unwrap();
+        assert!(
+            upstream
+                .upstream
+                .as_ref()
+                .unwrap()
+                .contains("ValidationError(Service.spec): unknown field")
+        );
+        let cidr = "apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: a}\nspec: {cidr: [10.97.0.0/20]}\n";
+        assert_eq!(found(&report("1.33", cidr)), ["SVC023 Error 1"]);
+    }
+
+    #[test]
+    fn objects_before_their_api_are_named_as_kubectl_names_them() {
+        let object = |api: &str| {
+            format!(
+                "apiVersion: {api}\nkind: ServiceCIDR\nmetadata: {{name: extra}}\nspec: {{cidrs: [10.97.0.0/20]}}\n"
+            )
+        };
+        for (version, api, expected) in [
+            ("1.28", "networking.k8s.io/v1alpha1", "VER015 Error 1"),
+            ("1.29", "networking.k8s.io/v1beta1", "VER015 Error 1"),
+            ("1.29", "networking.k8s.io/v1alpha1", "VER015.off Warning 1"),
+            ("1.31", "networking.k8s.io/v1beta1", "VER015.off Warning 1"),
+            ("1.32", "networking.k8s.io/v1", "VER015 Error 1"),
+        ] {
+            let report = report(version, &object(api));
+            assert_eq!(found(&report), [expected], "{version} {api}");
+            let upstream = report
+                .diagnostics
+                .iter()
+                .find_map(|found| found.upstream.as_ref())
+                .unwrap();
+            assert!(upstream.contains(&format!(
+                "no matches for kind \"ServiceCIDR\" in version \"{api}\""
+            )));
+        }
+        assert_eq!(found(&report("1.33", &object("networking.k8s.io/v1"))), [""; 0]);
+    }
+
+    #[test]
+    fn one_mistake_of_the_text_is_one_finding() {
+        for (manifest, expected) in [
+            (
+                "kind: Service\nmetadata: {name: t}\nspec:\n\tports:\n\t- port: 80\n",
+                "FILE001.tab Error 1",
+            ),
+            (
+                "kind: Service\nmetadata:\n  name: {{ include \"x\" . }}\nspec:\n  {{- if .Values.a }}\n  a: 1\n  {{- end }}\n",
+                "FILE018.helm Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: \"{{ .Release.Name }}\"}\nspec: {ports: [{port: 80}]}\n",
+                "FILE018.helm Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: web}\nspec: {ipFamilyPolicy: RequireDualStack}\n",
+                "FILE018.patch Error 1",
+            ),
+            ("kind: Service\nmetadata: {name: [\n", "FILE001.bracket Error 1"),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec: {ports: [{port: ${PORT}}]}\n",
+                "FILE018.variables Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec:\n  ports:\n  - port: ${PORT}\n",
+                "FILE018.variables Error 1",
+            ),
+            (
+                "local p = 80;\n{kind: 'Service', spec: {ports: [{port: p}]}}\n",
+                "FILE018.jsonnet Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec: {ports: [{port: ８０}]}\n",
+                "FILE017.manifest Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec: {clusterIP: １０.９６.０.５, ports: [{port: 80}]}\n",
+                "FILE017.manifest Error 1",
+            ),
+            (
+                "kind: Service\nmetadata: {name: a}\nspec:\n  ipFamilyPolicy： PreferDualStack\n  ports: [{port: 80}]\n",
+                "FILE001.full-width Error 1",
+            ),
+            ("\tkind: Service\nmetadata: {name: a}\n", "FILE001.tab Error 1"),
+        ] {
+            let report = report("1.33", manifest);
+            assert_eq!(found(&report), [expected], "{manifest}");
+            assert!(
+                report.services.iter().all(|service| service.admission.is_none()),
+                "{manifest}"
+            );
+        }
+        let cut = analyze(
+            "kind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.33\n",
+            &AnalyzeOptions::default(),
+        );
+        assert_eq!(cut.diagnostics.len(), 1, "{:?}", cut.diagnostics);
+    }
+
+    #[test]
+    fn other_objects_are_counted_in_one_note() {
+        let others = "kind: Widget\n---\nkind: Gadget\n---\nkind: Widget\n---\nkind: Kustomization\n";
+        let report = report("1.33", others);
+        assert_eq!(found(&report), ["PLAN003.several Info 1"]);
+        assert_eq!(
+            crate::i18n::Catalogue::of("en").text(&report.diagnostics.last().unwrap().message),
+            "4 objects beside the plan are left alone: 1 Gadget, 1 Kustomization, 2 Widget"
+        );
+    }
+
+    #[test]
+    fn whatever_gives_load_balancers_their_addresses_counts() {
+        let service = "kind: Service\nmetadata: {name: web}\nspec: {type: LoadBalancer, selector: {a: b}, ports: [{port: 80}]}\n";
+        let remarks = |manifests: &str| {
+            let report = report("1.33", manifests);
+            let last = report.services.last().unwrap().aspects.clone().unwrap();
+            let ids: Vec<_> = last
+                .remarks
+                .iter()
+                .map(|remark| remark.message.id.to_string())
+                .collect();
+            ids
+        };
+        assert_eq!(remarks(service), ["service-aspect-no-balancer"]);
+        for object in [
+            "apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nmetadata: {name: a}\nspec: {addresses: [192.168.10.0/24]}\n",
+            "apiVersion: cilium.io/v2alpha1\nkind: CiliumLoadBalancerIPPool\nmetadata: {name: a}\nspec: {blocks: [{cidr: 192.168.10.0/24}]}\n",
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: kubevip, namespace: kube-system}\ndata: {range-global: 192.168.1.220-192.168.1.230}\n",
+            "apiVersion: v1\nkind: Service\nmetadata: {name: old, uid: u}\nspec: {clusterIP: 10.96.4.4, clusterIPs: [10.96.4.4], ipFamilies: [IPv4], ipFamilyPolicy: SingleStack, type: LoadBalancer, ports: [{port: 80, nodePort: 31000}]}\nstatus: {loadBalancer: {ingress: [{ip: 192.0.2.1}]}}\n",
+        ] {
+            assert_eq!(remarks(&format!("{object}---\n{service}")), [""; 0], "{object}");
+        }
+    }
+
+    #[test]
+    fn services_of_one_file_are_checked_against_the_plan_of_another() {
+        let service = "# mine\nkind: Service\nmetadata: {name: web}\nspec: {clusterIP: 10.97.0.1, ports: [{port: 80}]}\n";
+        let files = [
+            ("svc/web.yaml", service),
+            ("plan.yaml", PLAN_1_33),
+            ("empty.yaml", ""),
+            ("bad.yaml", "a: [\n"),
+        ];
+        let analysis = Analysis::of_files(&files, &AnalyzeOptions::default());
+        assert!(
+            analysis.services()[0]
+                .admission
+                .as_ref()
+                .unwrap()
+                .refused()
+                .is_some()
+        );
+        let by_file: Vec<Vec<(&str, usize, usize)>> = analysis
+            .diagnostics_by_file()
+            .iter()
+            .map(|file| {
+                let place = |found: &Diagnostic| (found.code, found.location.document, found.location.line);
+                file.iter()
+                    .map(place)
+                    .filter(|(code, ..)| *code != "ADDR023" && *code != "ORD003")
+                    .collect()
+            })
+            .collect();
+        assert_eq!(
+            by_file,
+            [vec![("SVC014", 0, 4)], vec![], vec![], vec![("FILE001", 0, 1)]]
+        );
+        let named = analysis
+            .diagnostics()
+            .iter()
+            .find(|found| found.code == "SVC014")
+            .unwrap();
+        assert_eq!(named.location.file.as_deref(), Some("svc/web.yaml"));
+    }
+
+    #[test]
+    fn a_version_of_a_vendor_is_kept_and_hints_the_distribution() {
+        let report = report("v1.33.2+k3s1", "");
+        assert_eq!(found(&report), ["PLAN007 Info 0"]);
+        let spec = report.plan.unwrap().spec;
+        assert_eq!(spec.kubernetes_version.as_written(), "1.33.2+k3s1");
+        assert!(spec.distribution.is_none());
     }
 }

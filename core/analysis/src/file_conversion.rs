@@ -233,6 +233,31 @@ items:
         assert_eq!(convert_text(&new.text, "1.36".parse().unwrap()).0.text, new.text);
     }
 
+    /// kubernetes/kubernetes#89526: 1.18 gave an address of the first range to `ipFamily: IPv4` of an IPv6-first cluster.
+    #[test]
+    fn the_family_follows_the_address() {
+        let old = "kind: Service\nmetadata: {name: web}\nspec: {clusterIP: \"fd00:10:97::3b2f\", ipFamily: IPv4, ports: [{port: 80}]}\n";
+        for (version, expected) in [
+            ("1.33", "ipFamilies: [IPv6], ipFamilyPolicy: SingleStack"),
+            ("1.21", "ipFamilies: [IPv6], ipFamilyPolicy: SingleStack"),
+            ("1.19", "ipFamily: IPv6"),
+        ] {
+            let (file, _) = convert_text(old, version.parse().unwrap());
+            assert!(file.text.contains(expected), "{version}: {}", file.text);
+            let severities: Vec<_> = file.services[0]
+                .remarks
+                .iter()
+                .map(|remark| remark.severity)
+                .collect();
+            assert!(
+                severities.contains(&crate::diagnostic::Severity::Warning),
+                "{severities:?}"
+            );
+        }
+        let (same, _) = convert_text(old, "1.18".parse().unwrap());
+        assert_eq!(same.text, old);
+    }
+
     #[test]
     fn any_text_is_taken() {
         for text in [
@@ -241,6 +266,7 @@ items:
             "kind: Service",
             "kind: Service\nspec: 1\n",
             "a: &a [*a]",
+            "kind: Service\nspec: &a {<<: *a}\n",
             "\u{0}",
         ] {
             let (file, _) = convert_text(text, "1.36".parse().unwrap());

@@ -29,14 +29,15 @@ FILE004 = the key `{ $key }` stands twice in this mapping, first on line { $line
     .title = a key is given twice
     .help = Take one of them out: tools differ in which of the two counts
 
-FILE005 = the alias `{ $name }` is not supported
-    .anchor = the anchor `{ $name }` is not supported
-    .title = anchors and aliases are not supported
-    .help = Write the value out at each place
+FILE005 = the alias `*{ $name }` has no anchor `&{ $name }` before it
+    .itself = the alias `*{ $name }` stands within its own anchor
+    .many = anchors and aliases come to more than { $limit } values; kubectl refuses such a file too
+    .title = an alias cannot be resolved
+    .help = Write the value out, or correct the name
 
-FILE006 = merge keys (`<<`) are not supported
-    .title = merge keys are not supported
-    .help = Write the fields out
+FILE006 = the value of `<<` is neither a mapping nor a list of mappings
+    .title = a merge key without a mapping
+    .help = Write an alias of a mapping behind `<<`, or write the fields out
 
 FILE007 = the key `{ $key }` is not a string
     .title = a key is not a string
@@ -93,6 +94,21 @@ FILE016 = `{ $field }` is `{ $value }`, which cannot be used there
     .version = `{ $field }` is `{ $value }`; expected a Kubernetes version such as 1.36
 
 FILE017 = `{ $field }` holds full-width characters and was read as `{ $value }`
+    .manifest = `{ $field }` holds full-width characters, which Kubernetes does not read as `{ $value }`
     .title = full-width characters
     .help = Kubernetes accepts ASCII only; write the value as it was read
     .fix = write `{ $value }`
+
+FILE018 = this is a template
+    .title = a template in the place of a manifest
+    .help = Render the template first, and give what comes out
+    .helm = this is a Helm template, which becomes YAML only when it is rendered
+    .help-helm = Render it first: helm template RELEASE CHART > rendered.yaml
+    .jinja = this is a Jinja template, which becomes YAML only when it is rendered
+    .help-jinja = Render it first, for example by Ansible's template module, and give what comes out
+    .jsonnet = this is Jsonnet, which becomes JSON only when it is evaluated
+    .help-jsonnet = Evaluate it first: jsonnet FILE > rendered.json
+    .patch = this is a patch of a Service, not a whole one: it has none of the fields that every Service needs
+    .help-patch = Build it first: kubectl kustomize DIRECTORY > built.yaml
+    .variables = this holds variables such as `${"{"}NAME{"}"}`, which have to be filled in first
+    .help-variables = Fill them in first: envsubst < FILE > filled.yaml

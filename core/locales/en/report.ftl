@@ -13,6 +13,9 @@ PLAN003 = { $kind } is neither a ClusterPlan nor a Service nor a List; it is lef
     .title = Something else beside the plan
     .help = nothing needs to be done; no rule looks at this kind of object
     .no-kind = a document without kind is left alone
+    .several = { $count } objects beside the plan are left alone: { $kinds }
+    .kustomization = this is a Kustomization, which only says how manifests are built: give what `kubectl kustomize` writes
+    .patch = this is a JSON patch, not an object: apply it first, for example by `kubectl kustomize`
 
 PLAN004 = Kubernetes { $version } is not known here; known are { $first } to { $last }; until then { $shown } is shown
     .title = Unknown Kubernetes version
@@ -27,6 +30,40 @@ PLAN005 = { $field } of this Service cannot be read: { $reason }
 PLAN006 = the older plan file holds no plan, so changes were not looked at
     .title = no older plan
     .help = give the plan file as it was before the change
+
+READ001 = no component that is known here is started on line { $place }; the nearest known kind is { $nearest ->
+        [kubeadm] kubeadm's configuration
+        [k3s] the configuration of K3s or RKE2
+        [k0s] a k0s ClusterConfig
+        [talos] a Talos machine configuration
+        [kind] a kind Cluster
+        [microk8s] a MicroK8s launch configuration
+        [component-config] a configuration of kubelet or kube-proxy
+        [workload] a Pod manifest
+       *[command-line] a command line or a systemd unit
+    }
+    .kind = { $kind } on line { $place } starts no component that is known here
+    .title = Nothing is started
+    .help = give the configuration of an installer (kubeadm, K3s, RKE2, k0s, Talos, kind, MicroK8s), a command line, a systemd unit, an environment file, a static Pod, or a line such as "Running kube-apiserver --..."
+
+READ002 = the text on line { $place } starts no component and was left alone
+    .kind = { $kind } on line { $place } starts no component and was left alone
+    .title = A piece that starts nothing
+    .help = nothing needs to be done if it is not how a component is started
+
+READ003 = { $gate } is not a gate of any version known here
+    .near = { $gate } is not a gate of any version known here; the nearest is { $nearest }
+    .title = Unknown feature gate
+    .help = correct the name or take it out of --feature-gates: a component that does not know a gate exits at start
+
+READ004 = { $component } would refuse what it is started with today (line { $line } of the text given)
+    .title = A component refuses what it is started with
+    .help = correct the setting where the component is started; the text is what it prints
+
+PLAN007 = { $version } is a release of { $distribution }, but the plan names no distribution
+    .title = the version names a distribution
+    .help = write the distribution into the plan, so that what holds for it is checked too
+    .fix-say = Add distribution: { $distribution }
 
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given
@@ -78,3 +115,14 @@ rules-index = Rules
     .code = Code
     .rule = Rule
     .severity = Severity
+
+
+LOG001 = no text known here is in this paste
+    .title = Text not known
+    .nearest = no text known here is in this paste; the nearest are { $texts }
+    .help = paste the whole line in which the component gives its reason: what follows err= or error:, or the message of an event (kubectl describe, kubectl get events); for a file, use dualstack lint
+    .crash = this says that something stopped, not why: paste the last lines of its log (kubectl logs --previous, crictl logs, journalctl -u kubelet or -u k3s)
+    .sandbox = paste the whole message of the event, and the log of the network plugin on that node (kubectl logs -n kube-system, journalctl -u kubelet)
+    .unreachable = this says that something does not answer, not why: paste the log of what should answer (the API server, kubelet, the network plugin), from its start
+    .pending = paste the events of the Pod and of its node (kubectl describe), and the log of the controller manager
+    .code = no rule has this code; the command dualstack rules lists them

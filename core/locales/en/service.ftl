@@ -32,6 +32,7 @@ service-step-address-reserved = The requested { $family } address { $address } i
 service-step-address-released = { $address } is released
 service-step-node-port-allocated = Node port { $port } is allocated
 service-step-node-port-reserved = The requested node port { $port } is reserved
+service-step-held = The cluster holds this Service already: it is not sent, and shown as a client reads it
 service-step-health-check-port = The load balancer asks every node for its health → port { $port } is allocated
 
 service-step-refused = Refused at { $field }: { $error }
@@ -56,6 +57,7 @@ service-aspect-endpoints-one-family = The Endpoints object holds the first famil
 service-aspect-endpoints-by-hand = Without a selector nobody writes endpoints: each family needs an EndpointSlice of its address type
 
 service-convert-family-to-list = ipFamily { $family } becomes ipFamilies [{ $family }] with policy SingleStack
+service-convert-family-of-address = The cluster IP { $address } is { $family }, although ipFamily says { $named }: the address is kept, and clients that expect { $named } do not get it
 service-convert-family-dropped = ipFamily has no meaning here and is left out
 service-convert-policy-added = Two families or cluster IPs without a policy meant { $policy }; it has to be written now
 service-convert-prefer-upgrades = In { $version } any update of a PreferDualStack Service adds the second family once the cluster has it

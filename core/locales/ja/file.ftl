@@ -29,14 +29,15 @@ FILE004 = キー `{ $key }` が同じマッピングに 2 回書かれていま�
     .title = キーが重複しています
     .help = どちらか一方を削除してください。どちらが有効になるかはツールによって異なります
 
-FILE005 = エイリアス `{ $name }` には対応していません
-    .anchor = アンカー `{ $name }` には対応していません
-    .title = アンカーとエイリアスには対応していません
-    .help = それぞれの位置に値をそのまま書いてください
+FILE005 = エイリアス `*{ $name }` より前に、アンカー `&{ $name }` がありません
+    .itself = エイリアス `*{ $name }` が、自分自身のアンカーの中にあります
+    .many = アンカーとエイリアスを展開すると { $limit } 個を超える値になります。kubectl もこのようなファイルを拒否します
+    .title = 解決できないエイリアス
+    .help = 値を直接書くか、名前を直してください
 
-FILE006 = マージキー (`<<`) には対応していません
-    .title = マージキーには対応していません
-    .help = フィールドを展開して書いてください
+FILE006 = `<<` の値がマッピングでも、マッピングのリストでもありません
+    .title = マッピングのないマージキー
+    .help = `<<` にはマッピングのエイリアスを書くか、フィールドを直接書いてください
 
 FILE007 = キー `{ $key }` は文字列ではありません
     .title = キーが文字列ではありません
@@ -93,6 +94,21 @@ FILE016 = `{ $field }` の値 `{ $value }` は使用できません
     .version = `{ $field }` は `{ $value }` ですが、1.36 のような Kubernetes のバージョンでなければなりません
 
 FILE017 = `{ $field }` に全角文字が含まれているため、`{ $value }` として読み取りました
+    .manifest = `{ $field }` に全角文字があります。Kubernetes は `{ $value }` とは読み取りません
     .title = 全角文字が含まれています
     .help = Kubernetes は ASCII 文字だけを受け付けます。読み取られた値のとおりに書いてください
     .fix = `{ $value }` と書く
+
+FILE018 = これはテンプレートです
+    .title = マニフェストの代わりにテンプレートがある
+    .help = 先にテンプレートをレンダリングし、その結果を渡してください
+    .helm = これは Helm のテンプレートです。レンダリングするまでは YAML になりません
+    .help-helm = 先にレンダリングしてください: helm template RELEASE CHART > rendered.yaml
+    .jinja = これは Jinja のテンプレートです。レンダリングするまでは YAML になりません
+    .help-jinja = 先にレンダリングし (Ansible の template モジュールなど)、その結果を渡してください
+    .jsonnet = これは Jsonnet です。評価するまでは JSON になりません
+    .help-jsonnet = 先に評価してください: jsonnet FILE > rendered.json
+    .patch = これは Service のパッチで、完全な Service ではありません。どの Service にも必要なフィールドがありません
+    .help-patch = 先にビルドしてください: kubectl kustomize DIRECTORY > built.yaml
+    .variables = `${"{"}NAME{"}"}` のような変数があります。先に値を入れる必要があります
+    .help-variables = 先に値を入れてください: envsubst < FILE > filled.yaml

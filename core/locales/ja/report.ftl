@@ -13,6 +13,9 @@ PLAN003 = { $kind } は ClusterPlan でも Service でも List でもないた�
     .title = プラン以外のもの
     .help = 対処は不要です。この種類のオブジェクトを見るルールはありません
     .no-kind = kind のないドキュメントはそのままにします
+    .several = プラン以外の { $count } 個のオブジェクトはそのままにします: { $kinds }
+    .kustomization = これは Kustomization で、マニフェストの作り方だけを示します。`kubectl kustomize` の出力を渡してください
+    .patch = これは JSON パッチで、オブジェクトではありません。先に `kubectl kustomize` などで適用してください
 
 PLAN004 = Kubernetes { $version } には対応していません。対応しているのは { $first } から { $last } までです。それまでは { $shown } として表示します
     .title = 未対応の Kubernetes バージョン
@@ -27,6 +30,40 @@ PLAN005 = この Service の { $field } を読み取れません: { $reason }
 PLAN006 = 以前のプランファイルにプランがないため、変更点は確認していません
     .title = 以前のプランがない
     .help = 変更前のプランファイルを指定してください
+
+READ001 = { $place } 行目から、ここで扱うコンポーネントは起動されません。最も近い既知の種類は{ $nearest ->
+        [kubeadm] kubeadm の設定ファイル
+        [k3s] K3s または RKE2 の設定ファイル
+        [k0s] k0s の ClusterConfig
+        [talos] Talos のマシン設定
+        [kind] kind の Cluster
+        [microk8s] MicroK8s の起動設定
+        [component-config] kubelet または kube-proxy の設定ファイル
+        [workload] Pod のマニフェスト
+       *[command-line] コマンドラインまたは systemd ユニット
+    }です
+    .kind = { $place } 行目の { $kind } から、ここで扱うコンポーネントは起動されません
+    .title = 起動されるものがありません
+    .help = インストーラーの設定 (kubeadm、K3s、RKE2、k0s、Talos、kind、MicroK8s)、コマンドライン、systemd ユニット、環境ファイル、静的 Pod、または「Running kube-apiserver --...」のような行を指定してください
+
+READ002 = { $place } 行目のテキストはコンポーネントを起動しないため、読み飛ばしました
+    .kind = { $place } 行目の { $kind } はコンポーネントを起動しないため、読み飛ばしました
+    .title = 何も起動しない部分
+    .help = コンポーネントの起動方法を示すものでなければ、対応は不要です
+
+READ003 = { $gate } は、ここで扱うどのバージョンのフィーチャーゲートでもありません
+    .near = { $gate } は、ここで扱うどのバージョンのフィーチャーゲートでもありません。最も近い名前は { $nearest } です
+    .title = 未知のフィーチャーゲート
+    .help = 名前を直すか、--feature-gates から外してください。知らないゲートを渡されたコンポーネントは起動時に終了します
+
+READ004 = { $component } は、現在の起動設定 (指定したテキストの { $line } 行目) を拒否します
+    .title = 起動設定がコンポーネントに拒否されます
+    .help = コンポーネントを起動している箇所の設定を直してください。表示しているのは実際に出力される文です
+
+PLAN007 = { $version } は { $distribution } のリリースですが、プランにディストリビューションがありません
+    .title = バージョンからわかるディストリビューション
+    .help = プランに distribution を書くと、それに当てはまることも確認できます
+    .fix-say = distribution: { $distribution } を追加する
 
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません
@@ -66,3 +103,14 @@ rules-index = ルール一覧
     .code = コード
     .rule = ルール
     .severity = 重大度
+
+
+LOG001 = 貼り付けたテキストに、既知のテキストはありません
+    .title = 未知のテキスト
+    .nearest = 貼り付けたテキストに、既知のテキストはありません。近いもの: { $texts }
+    .help = コンポーネントが理由を述べている行全体 (err= や error: の後、または kubectl describe、kubectl get events のイベントの本文) を貼り付けてください。ファイルの場合は dualstack lint を使ってください
+    .crash = 何かが停止したことはわかりますが、理由はわかりません。そのログの最後の数行を貼り付けてください (kubectl logs --previous、crictl logs、journalctl -u kubelet または -u k3s)
+    .sandbox = イベントのメッセージ全体と、そのノードのネットワークプラグインのログを貼り付けてください (kubectl logs -n kube-system、journalctl -u kubelet)
+    .unreachable = 何かが応答しないことはわかりますが、理由はわかりません。応答するはずのもの (API サーバー、kubelet、ネットワークプラグイン) のログを、起動時から貼り付けてください
+    .pending = Pod とそのノードのイベント (kubectl describe)、およびコントローラーマネージャーのログを貼り付けてください
+    .code = このコードのルールはありません。dualstack rules コマンドで一覧を表示できます

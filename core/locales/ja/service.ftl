@@ -32,6 +32,7 @@ service-step-address-reserved = 要求された { $family } アドレス { $addr
 service-step-address-released = { $address } が解放されます
 service-step-node-port-allocated = ノードポート { $port } が割り当てられました
 service-step-node-port-reserved = 要求されたノードポート { $port } が確保されました
+service-step-held = この Service はすでにクラスターにあります。送信せず、クライアントが読み取る形で表示します
 service-step-health-check-port = ロードバランサーが各ノードの正常性を確認する → ポート { $port } が割り当てられました
 
 service-step-refused = { $field } で拒否されました: { $error }
@@ -56,6 +57,7 @@ service-aspect-endpoints-one-family = Endpoints オブジェクトには最初�
 service-aspect-endpoints-by-hand = セレクターがないためエンドポイントは自動で書き込まれません。ファミリーごとに、そのアドレスタイプの EndpointSlice が必要です
 
 service-convert-family-to-list = ipFamily { $family } は ipFamilies [{ $family }] とポリシー SingleStack になります
+service-convert-family-of-address = ipFamily は { $named } ですが、クラスター IP { $address } は { $family } です。アドレスを残すため、{ $named } を前提とするクライアントは接続できません
 service-convert-family-dropped = ipFamily はここでは意味を持たないため、省かれます
 service-convert-policy-added = ポリシーなしの 2 つのファミリーまたは cluster IP は { $policy } を意味していました。今後は明記する必要があります
 service-convert-prefer-upgrades = { $version } では、クラスターに 2 つ目のファミリーがあると、PreferDualStack の Service はどのような更新でもそのファミリーが追加されます

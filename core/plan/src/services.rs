@@ -5,21 +5,25 @@ use std::net::IpAddr;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::admission::aspects::{Aspects, Surroundings, aspects};
+use crate::admission::aspects::{Aspects, Balancer, FOUND, Surroundings, aspects};
 use crate::admission::convert::{convert, written_for};
+use crate::admission::held::{has_ingress, held, ingress_addresses, is_held, not_decoded};
 use crate::admission::simulator::{ClusterStart, NamedCidrs};
+use crate::admission::strict::{UnknownField, strict_refusal, unknown_fields_of};
 use crate::admission::{
     Admission, Occupancy, Remark, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, service_type,
 };
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
-use crate::diagnostic::{Diagnostic, Location, PatchOperation, Pointer};
-use crate::document::{self, Misfit, Object, Stream, to_json, typed};
+use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
+use crate::document::codes::{FULL_WIDTH, TEMPLATE};
+use crate::document::normalise::normalise;
+use crate::document::{self, Misfit, Node, Object, Stream, Style, template, to_json, typed};
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::service_api::DUAL_STACK;
-use crate::net::{Cidr, lenient};
+use crate::net::{Cidr, IpFamily, lenient};
 use crate::plan::AddressPlan;
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedPlan, ServiceSource, UNREADABLE_SERVICE, decode};
@@ -87,6 +91,12 @@ impl PlannedCluster {
         })
     }
 
+    /// Returns the API version of the ServiceCIDR objects that the server reads. `None` if it reads none.
+    pub fn service_cidr_api(&self) -> Option<&'static str> {
+        let gates = &self.gates;
+        ClusterIpRules::with_gates(self.version(), |name| gates.given(name)).service_cidr_api
+    }
+
     /// Returns the Kubernetes version of the cluster.
     pub fn version(&self) -> Version {
         self.server.version()
@@ -97,6 +107,14 @@ impl PlannedCluster {
         self.server
             .with_service_cidrs(self.service_cidrs.as_deref())
             .holding(occupancy)
+    }
+
+    /// Returns the ranges that cluster IPs are given from: those of the flag, then those of ServiceCIDR objects.
+    pub fn service_ranges(&self) -> Vec<Cidr> {
+        match &self.service_cidrs {
+            Some(ranges) => ranges.clone(),
+            None => self.server.ranges().iter().copied().collect(),
+        }
     }
 
     /// Returns the addresses and ports in use before the first Service of the file: the address of the API server's
@@ -130,7 +148,15 @@ impl PlannedCluster {
 }
 
 /// The kinds of objects beside the plan that change its cluster, besides Services.
-pub const KINDS: &[&str] = &["IPAddress", "ServiceCIDR"];
+pub const KINDS: &[&str] = &[
+    "AddressPool",
+    "BGPAdvertisement",
+    "CiliumLoadBalancerIPPool",
+    "IPAddress",
+    "IPAddressPool",
+    "L2Advertisement",
+    "ServiceCIDR",
+];
 
 /// Returns the ServiceCIDR objects of the file that a server with that API version accepts. The one of its flag is
 /// not among them.
@@ -212,6 +238,10 @@ pub struct ServiceReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub aspects: Option<Aspects>,
+    /// Whether the cluster holds the Service already: it is checked as a stored object, not sent as a new one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub held: bool,
     /// The form that the plan's version accepts; absent if the manifest has that form.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -283,8 +313,9 @@ pub struct AdmittedServices {
     pub taken: Taken,
 }
 
-/// Sends the Services of the file to the API server one after the other, so that no two get the same address. Without
-/// a cluster they are only read.
+/// Sends the Services of the file to the API server one after the other, so that no two get the same address. Those
+/// that the cluster holds already are not sent, and their addresses are taken from the start. Without a cluster they are
+/// only read.
 pub fn admit_all(
     cluster: Option<&PlannedCluster>,
     surroundings: &Surroundings<'_>,
@@ -296,45 +327,269 @@ pub fn admit_all(
         diagnostics: Vec::new(),
         taken: cluster.map(PlannedCluster::taken).unwrap_or_default(),
     };
+    let mut sent: Vec<(Object<'_>, Option<Service>)> = Vec::with_capacity(sources.len());
+    let mut not_manifests = Vec::new();
     for source in sources {
         let Some(object) = source.object(stream) else {
             continue;
         };
-        let sent = to_json(object.node);
-        let service = match typed::<Service>(&sent) {
-            Ok(service) => Some(service),
-            Err(misfit) => {
+        let json = to_json(object.node);
+        let read_whole = object.document.is_complete();
+        let other = read_whole
+            .then(|| not_a_manifest(&object).or_else(|| full_width(&object)))
+            .flatten();
+        let service = match (typed::<Service>(&json), other) {
+            (_, Some(finding)) => {
+                not_manifests.push(finding);
+                None
+            }
+            // What is missing or wrong is said where the document is read.
+            _ if !read_whole => None,
+            (Ok(service), None) => Some(service),
+            (Err(misfit), None) => {
                 admitted.diagnostics.push(unreadable(&object, &misfit));
                 None
             }
         };
-        let mut report = ServiceReport {
+        admitted.reports.push(ServiceReport {
             location: object.document.locate(&object.pointer),
             namespace: namespace_of(&object).to_owned(),
             name: object.name().to_owned(),
-            sent,
+            held: is_held(&json),
+            sent: json,
             admission: None,
             aspects: None,
             conversion: None,
-        };
-        if let Some((cluster, service)) = cluster.zip(service) {
-            let server = cluster.with(&admitted.taken);
-            report.conversion = conversion(&object.pointer, &service, &server);
-            let request = Request::Create { service };
-            let admission = admit(&server, &request);
-            if let Some(stored) = admission.stored() {
-                let stored = Service {
-                    metadata: request.into_service().metadata,
-                    spec: stored.clone(),
-                };
-                report.aspects = Some(aspects(&server, &stored, surroundings));
-                admitted.taken.add(&stored.spec);
+        });
+        sent.push((object, service));
+    }
+    // Several templates of one kind are one mistake.
+    for finding in not_manifests {
+        if admitted
+            .diagnostics
+            .iter()
+            .all(|other| other.message.id != finding.message.id)
+        {
+            admitted.diagnostics.push(finding);
+        }
+    }
+    let Some(cluster) = cluster else { return admitted };
+    for (report, (_, service)) in admitted.reports.iter_mut().zip(&sent) {
+        if let Some(service) = service.as_ref().filter(|_| report.held) {
+            let admission = held(&cluster.with(&admitted.taken), &service.spec);
+            if let Some(spec) = admission.stored() {
+                admitted.taken.add(spec);
             }
             report.admission = Some(admission);
         }
-        admitted.reports.push(report);
+    }
+    for (report, (object, service)) in admitted.reports.iter_mut().zip(sent) {
+        let Some(service) = service else { continue };
+        let server = cluster.with(&admitted.taken);
+        report.conversion = conversion(&object.pointer, &service, &server);
+        let given: Vec<IpFamily> = ingress_addresses(&report.sent)
+            .into_iter()
+            .filter_map(lenient::family_of)
+            .collect();
+        let surroundings = Surroundings {
+            given: &given,
+            ..*surroundings
+        };
+        let request = Request::Create { service };
+        let admission = match report.admission.take() {
+            Some(held) => held,
+            None => sent_anew(&server, &request, &report.sent),
+        };
+        if let Some(stored) = admission.stored() {
+            let stored = Service {
+                metadata: request.into_service().metadata,
+                spec: stored.clone(),
+            };
+            report.aspects = Some(aspects(&server, &stored, &surroundings));
+            if !report.held {
+                admitted.taken.add(&stored.spec);
+            }
+        }
+        report.admission = Some(admission);
     }
     admitted
+}
+
+/// Returns the answer to a new Service. Fields that the version does not have are refused as kubectl asks for it; the
+/// fields of another era are left to the rules about these eras.
+fn sent_anew(server: &ServiceCluster<'_>, request: &Request, sent: &Value) -> Admission {
+    let unknown: Vec<UnknownField> = unknown_fields_of("Service", server.version(), sent)
+        .into_iter()
+        .filter(|field| !ERA_FIELDS.contains(&field.path.as_str()))
+        .collect();
+    match strict_refusal("Service", "v1", server.version(), &unknown) {
+        Some(refusal) => not_decoded(refusal),
+        None => admit(server, request),
+    }
+}
+
+/// The fields that tell the eras of the Service API apart.
+pub const ERA_FIELDS: &[&str] = &[
+    "spec.clusterIPs",
+    "spec.ipFamilies",
+    "spec.ipFamily",
+    "spec.ipFamilyPolicy",
+];
+
+/// Returns the finding about a Service that is not a manifest yet: a template with its holes in quotes, or a patch.
+fn not_a_manifest(object: &Object<'_>) -> Option<Diagnostic> {
+    let said = |place: &Pointer, case: &str| {
+        let id = TEMPLATE.id;
+        let mut finding = TEMPLATE.with(
+            object.document.locate(place),
+            Message::new(format!("{id}.{case}")),
+        );
+        finding.help = Some(Message::new(format!("{id}.help-{case}")));
+        Some(finding)
+    };
+    for field in ["spec", "metadata"] {
+        let Some(node) = object.get(&[field]) else {
+            continue;
+        };
+        if let Some((place, language)) = hole(node, &object.at(&[field]), field == "metadata") {
+            return said(&place, language);
+        }
+    }
+    // Strategic merge patches have directives, and only the fields that they change.
+    let spec = object.get(&["spec"]);
+    let fields = spec.map(Node::entries).unwrap_or_default();
+    let directive = fields.iter().any(|entry| entry.key.starts_with('$'));
+    let part = !fields.is_empty()
+        && fields.iter().all(|entry| PATCHED.contains(&entry.key.as_str()))
+        && object.document.is_complete();
+    if directive || part {
+        return said(&object.at(&["spec"]), "patch");
+    }
+    None
+}
+
+/// Returns the finding about the first value of a Service with full-width characters in the place of ASCII ones. The server
+/// reads them as they are.
+fn full_width(object: &Object<'_>) -> Option<Diagnostic> {
+    let whole = |node: &Node| node.text().is_some_and(|text| normalise(text) != text);
+    let mut names = ["name", "namespace"].into_iter().filter_map(|field| {
+        let path = ["metadata", field];
+        let node = object.get(&path)?;
+        whole(node).then(|| (object.at(&path), node))
+    });
+    let (place, node) = names
+        .next()
+        .or_else(|| first_text(object.get(&["spec"])?, &object.at(&["spec"]), &whole))?;
+    let read = normalise(node.text()?).trim().to_owned();
+    let id = FULL_WIDTH.id;
+    let message = Message::new(format!("{id}.manifest"))
+        .with("field", object.field_path(&place))
+        .with("value", read.as_str());
+    let mut finding = FULL_WIDTH.with(object.document.locate(&place), message);
+    finding.severity = Severity::Error;
+    let value = match read.parse::<i64>() {
+        Ok(number) if node.style == Style::Plain => number.into(),
+        _ => Value::from(read.as_str()),
+    };
+    finding.fixes.push(Fix {
+        title: Message::new(format!("{id}.fix")).with("value", read),
+        safe: true,
+        document: object.document.index(),
+        patch: vec![PatchOperation::Replace { path: place, value }],
+    });
+    Some(finding)
+}
+
+/// Returns the first scalar below a node for which `found` holds, with its place.
+fn first_text<'n>(
+    node: &'n Node,
+    place: &Pointer,
+    found: &impl Fn(&Node) -> bool,
+) -> Option<(Pointer, &'n Node)> {
+    if found(node) {
+        return Some((place.clone(), node));
+    }
+    let items = node.items().iter().enumerate();
+    let fields = node.entries().iter();
+    items
+        .map(|(i, item)| (place.index(i), item))
+        .chain(fields.map(|entry| (place.key(&entry.key), &entry.value)))
+        .find_map(|(place, node)| first_text(node, &place, found))
+}
+
+/// The fields that patches add to the Services of a base. A Service of these alone is no Service.
+const PATCHED: &[&str] = &[
+    "allocateLoadBalancerNodePorts",
+    "externalTrafficPolicy",
+    "internalTrafficPolicy",
+    "ipFamilies",
+    "ipFamilyPolicy",
+    "loadBalancerClass",
+    "loadBalancerIP",
+    "loadBalancerSourceRanges",
+    "trafficDistribution",
+];
+
+/// Returns the first text with a hole of a template in it. Annotations and labels hold templates of other programs.
+fn hole(node: &Node, place: &Pointer, only_names: bool) -> Option<(Pointer, &'static str)> {
+    if let Some(text) = node.as_str() {
+        return template(text)
+            .filter(|(language, _)| *language != "jsonnet")
+            .map(|(language, _)| (place.clone(), language));
+    }
+    let items = node.items().iter().enumerate();
+    let fields = node.entries().iter();
+    items
+        .map(|(i, item)| (place.index(i), item))
+        .chain(
+            fields
+                .filter(|entry| !only_names || matches!(entry.key.as_str(), "name" | "namespace"))
+                .map(|entry| (place.key(&entry.key), &entry.value)),
+        )
+        .find_map(|(place, node)| hole(node, &place, only_names))
+}
+
+/// Returns the surroundings of the cluster: those that the plan describes, and where it names no provider of load
+/// balancers, the one whose objects the file has, or any that has given addresses already.
+pub fn surroundings(plan: &ClusterPlan, stream: &Stream) -> Surroundings<'static> {
+    let of_plan = Surroundings::of_plan(&plan.spec);
+    let here = || stream.objects().find_map(|object| balancer_of(&object));
+    let found = || {
+        let given = stream
+            .objects()
+            .any(|object| object.kind() == "Service" && has_ingress(&to_json(object.node)));
+        given.then(|| Balancer::find(FOUND)).flatten()
+    };
+    // The suffix of the version names a distribution too.
+    let hinted = || {
+        let distribution = plan.spec.kubernetes_version.distribution();
+        distribution
+            .filter(|_| plan.spec.distribution.is_none())
+            .and_then(Balancer::of_environment)
+    };
+    Surroundings {
+        balancer: here().or(of_plan.balancer).or_else(hinted).or_else(found),
+        ..of_plan
+    }
+}
+
+/// Returns the provider of load balancers that an object configures.
+fn balancer_of(object: &Object<'_>) -> Option<&'static Balancer> {
+    let id = match (object.group(), object.kind()) {
+        (
+            "metallb.io",
+            "IPAddressPool" | "AddressPool" | "L2Advertisement" | "BGPAdvertisement" | "MetalLB",
+        ) => "metallb",
+        ("cilium.io", "CiliumLoadBalancerIPPool") => "cilium",
+        // metallb/metallb configuration before v0.13; kube-vip/kube-vip-cloud-provider docs.
+        ("", "ConfigMap") => match (namespace_of(object), object.name()) {
+            ("metallb-system", "config") => "metallb",
+            (_, "kubevip") => "kube-vip",
+            _ => return None,
+        },
+        _ => return None,
+    };
+    Balancer::find(id)
 }
 
 /// Returns the manifest in the form of the cluster's version. `None` if it has that form already.
@@ -391,7 +646,7 @@ impl PreviousPlan {
         let decoded = decode(&stream, |_| true);
         let DecodedPlan { plan, ranges, .. } = decoded.plan?;
         let cluster = PlannedCluster::of(&plan, &stream, seed);
-        let surroundings = Surroundings::of_plan(&plan.spec);
+        let surroundings = surroundings(&plan, &stream);
         let admitted = admit_all(cluster.as_ref(), &surroundings, &stream, &decoded.services);
         Some(PreviousPlan {
             addresses: AddressPlan::of_declared(&plan, ranges),

@@ -64,6 +64,36 @@ pub fn text(argument: &JsValue) -> Result<String, Problem> {
     Ok(String::from(string))
 }
 
+/// Reads an argument that is a text, or a list of texts: strings, or objects with `name` and `text`. Each is given with its
+/// name, which may be empty.
+///
+/// # Errors
+/// Returns the problem if the argument is something else, or too large.
+pub fn texts(argument: &JsValue) -> Result<Vec<(String, String)>, Problem> {
+    if !js_sys::Array::is_array(argument) {
+        return Ok(vec![(String::new(), text(argument)?)]);
+    }
+    let list = to_value_up_to("text", argument, MAX_FILES)?;
+    let member = |value: &Value, name: &str| value.get(name).and_then(Value::as_str).map(str::to_owned);
+    let one = |(index, value): (usize, &Value)| {
+        let text = value
+            .as_str()
+            .map(str::to_owned)
+            .or_else(|| member(value, "text"));
+        let text = text.ok_or_else(|| {
+            let reason = "expected a string, or an object with a string `text`".to_owned();
+            does_not_fit("text", Pointer::root().index(index), reason)
+        })?;
+        Ok((member(value, "name").unwrap_or_default(), text))
+    };
+    list.as_array()
+        .into_iter()
+        .flatten()
+        .enumerate()
+        .map(one)
+        .collect()
+}
+
 /// Reads an argument that is an address.
 ///
 /// # Errors

@@ -7,7 +7,9 @@ use wasm_bindgen::prelude::*;
 
 use super::{CallOptions, Outcome, boundary};
 use crate::analyze::Analysis;
+use crate::document;
 use crate::report::{self, CheckedFile, Format};
+use crate::request::KIND;
 
 /// A file to check.
 #[derive(Deserialize, Tsify)]
@@ -49,24 +51,36 @@ pub type Write = fn(Format, &[CheckedFile<'_>], &str) -> Option<String>;
 pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
         let request: LintRequest = boundary::large_json("request", request)?;
-        let analyses: Vec<Analysis> = request
-            .files
-            .iter()
-            .map(|file| Analysis::of(&file.text, &options.analysis()))
-            .collect();
+        let groups = groups(&request.files);
+        let mut diagnostics = vec![Vec::new(); request.files.len()];
+        let mut planless = false;
+        for group in &groups {
+            let texts: Vec<(&str, &str)> = group
+                .iter()
+                .filter_map(|index| request.files.get(*index))
+                .map(|file| (file.name.as_str(), file.text.as_str()))
+                .collect();
+            let analysis = Analysis::of_files(&texts, &options.analysis());
+            planless |= analysis.plan().is_none();
+            for (index, found) in group.iter().zip(analysis.diagnostics_by_file()) {
+                if let Some(place) = diagnostics.get_mut(*index) {
+                    *place = found;
+                }
+            }
+        }
         let files: Vec<CheckedFile<'_>> = request
             .files
             .iter()
-            .zip(&analyses)
-            .map(|(file, analysis)| CheckedFile {
+            .zip(&diagnostics)
+            .map(|(file, diagnostics)| CheckedFile {
                 name: &file.name,
                 text: &file.text,
-                diagnostics: analysis.diagnostics(),
+                diagnostics,
             })
             .collect();
         let errors = report::exit_code(&files);
         // An unreadable file differs from a plan with errors.
-        let unusable = errors > 0 && analyses.iter().any(|analysis| analysis.plan().is_none());
+        let unusable = errors > 0 && planless;
         Ok(match write(request.format, &files, options.language()) {
             Some(text) => Outcome::ok(LintOutput {
                 text,
@@ -75,4 +89,27 @@ pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue
             None => Outcome::not_loaded("tools"),
         })
     })
+}
+
+/// Returns the files that are read together, by their numbers: each plan with the manifests that come behind it, up to
+/// the next plan. Manifests before the first plan belong to it.
+fn groups(files: &[LintFile]) -> Vec<Vec<usize>> {
+    if files.len() == 1 {
+        return vec![vec![0]];
+    }
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut has_plan = false;
+    for (index, file) in files.iter().enumerate() {
+        let plan = holds_plan(&file.text);
+        match groups.last_mut() {
+            Some(last) if !plan || !has_plan => last.push(index),
+            _ => groups.push(vec![index]),
+        }
+        has_plan |= plan;
+    }
+    groups
+}
+
+fn holds_plan(text: &str) -> bool {
+    text.contains(KIND) && document::read(text).objects().any(|object| object.kind() == KIND)
 }

@@ -39,8 +39,10 @@ export type Cidr = string;
 export type IpAddress = string;
 /** A count up to 2^128 as a decimal number; `BigInt(count)` where a number is too small. */
 export type AddressCount = `${bigint}`;
-/** A Kubernetes version, with the patch level if one was given. */
-export type KubernetesVersion = `1.${number}`;
+/** The text of a plan file; or several, such as a plan and the manifests beside it, read as one. Findings name the file. */
+export type PlanText = string | readonly (string | { name?: string; text: string })[];
+/** A Kubernetes version, with the patch level and the vendor's suffix if they were given. */
+export type KubernetesVersion = `1.${string}`;
 "#;
 
 /// Initialises an instance. It runs for the first instance and for a fresh one after a panic.

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use super::boundary::{self, Problem};
 use super::outcome::Outcome;
 use crate::analyze::{Analysis, AnalyzeOptions};
+use crate::components::Running;
 
 /// The options of every call.
 #[derive(Deserialize, Tsify)]
@@ -24,10 +25,11 @@ pub struct CallOptions {
     #[serde(default)]
     #[tsify(optional)]
     pub previous: Option<String>,
-    /// How components are started today: command lines, units, Pod manifests, configuration files.
+    /// How components are started today: command lines, units, Pod manifests, configuration files. The package reads the
+    /// text before the call.
     #[serde(default)]
-    #[tsify(optional)]
-    pub running: Option<String>,
+    #[tsify(optional, type = "string")]
+    pub running: Option<Running>,
 }
 
 impl CallOptions {
@@ -36,7 +38,7 @@ impl CallOptions {
         AnalyzeOptions {
             seed: self.seed,
             previous: self.previous.as_deref(),
-            running: self.running.as_deref(),
+            running: self.running.as_ref(),
         }
     }
 
@@ -45,13 +47,18 @@ impl CallOptions {
         self.lang.as_deref().unwrap_or_default()
     }
 
-    /// Analyses the text of an argument.
+    /// Analyses the text of an argument, or the texts of a list as one file.
     ///
     /// # Errors
     ///
-    /// If it is no text, or too long.
+    /// If it is no text and no list of texts, or too long.
     pub fn analyze(&self, text: &JsValue) -> Result<Analysis, Problem> {
-        Ok(Analysis::of(&boundary::text(text)?, &self.analysis()))
+        let texts = boundary::texts(text)?;
+        let files: Vec<(&str, &str)> = texts
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+            .collect();
+        Ok(Analysis::of_files(&files, &self.analysis()))
     }
 }
 

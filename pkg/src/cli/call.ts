@@ -1,8 +1,11 @@
 // What a call takes besides its file, from the options of a command.
 
-import type { CallOptions } from "../types.js";
+import type { Language } from "../generated.js";
+import { checkStart, kubernetesVersions } from "../engine.js";
+import type { CallOptions, KubernetesVersion } from "../types.js";
 import type { Option } from "./args.js";
 import { readInput } from "./input.js";
+import type { Translate } from "./messages.js";
 import type { Context } from "./run.js";
 
 /** The options of commands that analyse a file. */
@@ -12,10 +15,23 @@ export const ANALYSIS: readonly Option[] = [
 ];
 
 /** The language, the older plan and how components are started. */
-export function callOptions({ options, language, t }: Context): CallOptions {
+export function callOptions({ options, language, t, err }: Context): CallOptions {
     const text = (name: string) => {
         const file = options.get(name);
         return file === undefined ? {} : { [name]: readInput(file, t) };
     };
-    return { lang: language, ...text("previous"), ...text("running") };
+    const running = text("running");
+    if (running["running"] !== undefined) {
+        err(`${whatIsRead(options.get("running") ?? "", running["running"], language, t)}\n`);
+    }
+    return { lang: language, ...text("previous"), ...running };
+}
+
+/** What a text starts, in a line: nobody should have to guess whether it was understood. */
+function whatIsRead(file: string, text: string, lang: Language, t: Translate): string {
+    const newest = kubernetesVersions().at(-1);
+    const outcome = newest === undefined ? undefined : checkStart(text, newest as KubernetesVersion, { lang });
+    const starts = outcome?.status === "ok" ? outcome.value : [];
+    const names = starts.map(({ component, origin }) => (origin ? `${component} (${origin.line})` : component));
+    return t(names.length === 0 ? "running-nothing" : "running-read", { file, names: names.join(", ") });
 }

@@ -35,7 +35,7 @@ import { type Option, UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
 import { EXPORT } from "./export.js";
 import { exitCode, findingsText } from "./findings.js";
-import { InputError, readInput, reasonOf } from "./input.js";
+import { InputError, type NamedText, filesOf, readFiles, readInput, reasonOf } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
 import { type Table, markdownTable, printable, textTable } from "./table.js";
@@ -46,7 +46,7 @@ type Section = { heading?: string; table: Table } | { line: string };
 const FORMATS = ["text", "json", "yaml", "markdown"] as const;
 const OUTPUT: Option = { name: "output", short: "o", value: "FORMAT", choices: FORMATS, about: "option-output" };
 const LINT_FORMATS: readonly Format[] = ["text", "json", "sarif", "junit", "github"];
-const FILE = { shown: "[FILE]", max: 1 };
+const FILES = { shown: "[FILE…]", max: Number.MAX_SAFE_INTEGER };
 
 function fileName(context: Context): string {
     const file = context.operands[0];
@@ -301,11 +301,15 @@ function runServices(context: Context): number {
     if (to !== undefined && known === undefined) {
         throw new UsageError(t("not-one-of", { value: to, option: "--to", list: kubernetesVersions().join(", ") }));
     }
-    const text = readInput(operands[0], t);
     if (known !== undefined) {
-        return convertServices(context, text, known);
+        const excess = operands[1];
+        if (excess !== undefined) {
+            throw new UsageError(t("too-many-operands", { command: "services --to", operand: excess }));
+        }
+        return convertServices(context, readInput(operands[0], t), known);
     }
-    const outcome = analyze(text, { lang: language });
+    const texts = [...planOf(context), ...readFiles(operands, t)];
+    const outcome = aboutFiles(analyze(texts, { lang: language }));
     if (outcome.status === "failed") {
         return show(context, outcome, () => []);
     }
@@ -320,6 +324,39 @@ function runServices(context: Context): number {
         ...answerSections(value),
     ]);
     return services.some(({ admission }) => admission?.outcome !== "stored") ? FOUND_ERRORS : code;
+}
+
+/** What stands for the plan where the cluster is given by options; nobody has written it, so it has no findings of rules. */
+const BY_OPTIONS = "--cluster";
+
+/** The plan that options give: a file, or the ranges and the version of a cluster. */
+function planOf({ options, t }: Context): NamedText[] {
+    const file = options.get("plan");
+    const ranges = options.get("cluster");
+    if (file !== undefined) {
+        return filesOf(file, t).map((name) => ({ name, text: readInput(name, t) }));
+    }
+    if (ranges === undefined) {
+        return [];
+    }
+    const serviceCIDRs = ranges.split(",").map((range) => range.trim());
+    const podCIDRs = serviceCIDRs.map((range) => (range.includes(":") ? "fd00:10:244::/56" : "10.244.0.0/16"));
+    // The newest version is the one whose facts are not all checked yet.
+    const kubernetesVersion = options.get("version") ?? kubernetesVersions().at(-2) ?? "";
+    const plan = {
+        apiVersion: "dualstack-planner/v1",
+        kind: "ClusterPlan",
+        spec: { kubernetesVersion, podCIDRs, serviceCIDRs },
+    };
+    return [{ name: BY_OPTIONS, text: JSON.stringify(plan) }];
+}
+
+/** Without what rules find in a plan that options stand for. */
+function aboutFiles<T>(outcome: Outcome<T>): Outcome<T> {
+    const diagnostics = outcome.diagnostics.filter(
+        ({ code, location }) => location.file !== BY_OPTIONS || /^(FILE|PLAN)/.test(code),
+    );
+    return { ...outcome, diagnostics };
 }
 
 function nodeSections(page: NodePage, t: Translate): Section[] {
@@ -345,7 +382,7 @@ function placeLine(address: string, place: BlockPlace, t: Translate): string {
 
 function runNodes(context: Context): number {
     const { operands, options, language, t } = context;
-    const text = readInput(operands[0], t);
+    const text = readFiles(operands, t);
     const address = options.get("find");
     if (address !== undefined) {
         const outcome = findNode(text, address, { lang: language });
@@ -361,7 +398,7 @@ function runNodes(context: Context): number {
 function runLint(context: Context): number {
     const { operands, options, t, out, err } = context;
     const call = callOptions(context);
-    const names = operands.length === 0 ? ["-"] : operands;
+    const names = operands.length === 0 ? ["-"] : operands.flatMap((operand) => (operand === "-" ? [operand] : filesOf(operand, t)));
     const files = names.map((file) => ({ file, text: readInput(file, t) }));
     if (options.has("fix")) {
         for (const entry of files) {
@@ -420,7 +457,9 @@ function runExplain(context: Context): number {
         out(outcome.value.map((found) => explanationText(found, plan ?? "", t)).join("\n"));
     }
     if (outcome.value.length === 0) {
-        err(`${t("explain-nothing")}\n`);
+        for (const { message, help } of outcome.diagnostics) {
+            err(`${printable(message.text)}\n${help === undefined ? "" : `${help.text}\n`}`);
+        }
         return UNUSABLE;
     }
     return OK;
@@ -431,7 +470,7 @@ function versionsOf({ from, to }: RulePage, t: Translate): string {
     return to === undefined ? t("versions-from", { from }) : t("versions-to", { from, to });
 }
 
-function explanationText({ rule, matched, findings }: Explanation, plan: string, t: Translate): string {
+function explanationText({ rule, matched, because, help, fixes, findings }: Explanation, plan: string, t: Translate): string {
     const last = rule.severities.at(-1);
     const lines = [
         `${rule.code} ${rule.title.text}`,
@@ -441,8 +480,11 @@ function explanationText({ rule, matched, findings }: Explanation, plan: string,
         lines.push("", `  ${printable(matched.text)}`);
         lines.push(...matched.captured.map(({ name, value }) => `  ${name} = ${printable(value)}`));
     }
-    lines.push("", rule.page.trimEnd(), "", rule.help.text);
-    lines.push(...rule.fixes.map(({ text }) => `- ${text}`));
+    if (because !== undefined) {
+        lines.push("", printable(because.text));
+    }
+    lines.push("", rule.page.trimEnd(), "", help.text);
+    lines.push(...fixes.map(({ text }) => `- ${text}`));
     if (findings.length > 0) {
         lines.push("", findingsText(plan, findings, t).trimEnd());
     }
@@ -455,17 +497,17 @@ export const COMMANDS: readonly Command[] = [
     {
         name: "plan",
         about: "command-plan",
-        operands: FILE,
+        operands: FILES,
         options: [OUTPUT],
         run: (context) => {
             const { operands, language, t } = context;
-            return show(context, plan(readInput(operands[0], t), { lang: language }), planSections);
+            return show(context, plan(readFiles(operands, t), { lang: language }), planSections);
         },
     },
     {
         name: "lint",
         about: "command-lint",
-        operands: { shown: "[FILE…]", max: Number.MAX_SAFE_INTEGER },
+        operands: FILES,
         options: [
             { ...OUTPUT, choices: LINT_FORMATS },
             { name: "fix", about: "option-fix" },
@@ -486,8 +528,11 @@ export const COMMANDS: readonly Command[] = [
     {
         name: "services",
         about: "command-services",
-        operands: FILE,
+        operands: FILES,
         options: [
+            { name: "plan", value: "FILE", about: "option-services-plan" },
+            { name: "cluster", value: "RANGES", about: "option-cluster" },
+            { name: "version", value: "VERSION", about: "option-cluster-version" },
             { name: "trace", about: "option-trace" },
             { name: "to", value: "VERSION", about: "option-to" },
             OUTPUT,
@@ -497,7 +542,7 @@ export const COMMANDS: readonly Command[] = [
     {
         name: "nodes",
         about: "command-nodes",
-        operands: FILE,
+        operands: FILES,
         options: [
             { name: "from", value: "N", number: true, about: "option-from" },
             { name: "limit", value: "N", number: true, about: "option-limit" },

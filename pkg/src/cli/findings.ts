@@ -12,7 +12,8 @@ export function findingsText(file: string, diagnostics: readonly Diagnostic[], t
 
 function findingText(file: string, diagnostic: Diagnostic, t: Translate): string {
     const { code, severity, location, message, upstream, help, component } = diagnostic;
-    const place = location.line > 0 ? `${file}:${location.line}:${location.column}` : file;
+    const name = location.file ?? file;
+    const place = location.line > 0 ? `${name}:${location.line}:${location.column}` : name;
     const lines = [`${place}: ${t(`severity-${severity}`)} ${code}: ${printable(message.text)}`];
     if (upstream !== undefined) {
         const upstreamLines = upstream.split("\n").map(printable);

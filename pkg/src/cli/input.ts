@@ -1,6 +1,7 @@
 // Reading a plan file or standard input, up to the size the engine takes.
 
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 
 import type { MessageId, Translate } from "./messages.js";
 
@@ -29,6 +30,47 @@ export function readInput(file: string | undefined, t: Translate): string {
 export function readText(file: string, t: Translate): string | undefined {
     const bytes = read(() => openSync(file, "r"), file, t);
     return bytes === undefined ? undefined : decoded(bytes);
+}
+
+/** A file, and what it holds. */
+export interface NamedText {
+    name: string;
+    text: string;
+}
+
+/** The files that operands name: those of folders too, and standard input where there is none, or for `-`. */
+export function readFiles(operands: readonly string[], t: Translate): NamedText[] {
+    const names = operands.length === 0 ? ["-"] : operands.flatMap((operand) => (operand === "-" ? [operand] : filesOf(operand, t)));
+    return names.map((name) => ({ name: name === "-" ? t("standard-input") : name, text: readInput(name, t) }));
+}
+
+/** The manifests of a folder and of the folders in it, by name; another file is itself. */
+export function filesOf(path: string, t: Translate): string[] {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+        return [path];
+    }
+    const found = manifestsIn(path, t);
+    if (found.length === 0) {
+        throw new InputError(t("no-manifests", { file: path }));
+    }
+    return found;
+}
+
+function manifestsIn(folder: string, t: Translate): string[] {
+    try {
+        return readdirSync(folder, { withFileTypes: true })
+            .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+            .sort((a, b) => (a.name < b.name ? -1 : 1))
+            .flatMap((entry) => {
+                const path = join(folder, entry.name);
+                if (entry.isDirectory()) {
+                    return manifestsIn(path, t);
+                }
+                return /\.(ya?ml|json)$/i.test(entry.name) ? [path] : [];
+            });
+    } catch (error) {
+        throw new InputError(t("cannot-read", { file: folder, reason: reasonOf(error, t) }));
+    }
 }
 
 /** The bytes behind a descriptor; undefined when there are too many. What goes wrong is said of the name shown. */

@@ -122,6 +122,7 @@ mod tests {
             column: 3,
             end_line: line,
             end_column: 7,
+            file: None,
         };
         let text = |line| Place::Text {
             line,

@@ -1,9 +1,9 @@
 //! The crash forecast of the page: of a pasted text, or of the plan's own settings if no text is pasted.
 
-use dualstack_core::components::paste::check;
 use dualstack_core::components::{Effect, StartUpCheck, settings_at, start_checks_at};
 use dualstack_core::kubernetes::Version;
 use dualstack_core::request::ClusterPlan;
+use dualstack_core::sources::{Checked, Text, check_texts};
 
 /// The length of the longest text that is checked, in bytes.
 pub const MOST_PASTED: usize = 1 << 20;
@@ -11,8 +11,8 @@ pub const MOST_PASTED: usize = 1 << 20;
 /// The result of a check.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StartCheck {
-    /// The starts of the components in the pasted text.
-    Pasted(Vec<StartUpCheck>),
+    /// The starts of the components in the pasted text, and what is to be said about the text.
+    Pasted(Checked),
     /// The starts of the plan's components, with its settings at that version.
     Own(Vec<StartUpCheck>),
     /// There is no text and no plan to check.
@@ -50,7 +50,7 @@ pub fn start_check(plan: Option<&ClusterPlan>, version: Version, pasted: &str) -
         return StartCheck::TooLong;
     }
     if !pasted.trim().is_empty() {
-        return StartCheck::Pasted(check(version, pasted));
+        return StartCheck::Pasted(check_texts(version, &[Text::pasted(pasted)]));
     }
     plan.map_or(StartCheck::Nothing, |plan| {
         let settings = settings_at(plan, version);
@@ -88,13 +88,14 @@ mod tests {
         let StartCheck::Pasted(found) = start_check(None, version("1.25"), unit) else {
             panic!("not pasted");
         };
+        let found = found.checks;
         assert_eq!(fate(&found[0]), Fate::Exits);
         assert!(found[0].printed[0].contains("unrecognized feature gate: IPv6DualStack"));
         let long = "x".repeat(MOST_PASTED + 1);
         assert_eq!(start_check(None, version("1.25"), &long), StartCheck::TooLong);
-        assert_eq!(
-            start_check(None, version("1.25"), "hello"),
-            StartCheck::Pasted(Vec::new())
-        );
+        let StartCheck::Pasted(found) = start_check(None, version("1.25"), "hello") else {
+            panic!("not pasted");
+        };
+        assert_eq!((found.checks.len(), found.diagnostics[0].code), (0, "READ001"));
     }
 }

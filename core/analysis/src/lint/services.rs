@@ -7,7 +7,7 @@ use std::net::IpAddr;
 use serde_json::Value as Json;
 
 use crate::admission::{
-    Admission, Cause, Occupancy, Request, ServiceCluster, ServiceSpec, Taken, admit, would_store,
+    Admission, Cause, Occupancy, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, would_store,
 };
 use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
@@ -212,6 +212,15 @@ impl<'a> LintContext<'a> {
     ) -> Option<T> {
         let taken = self.held_by_others(service);
         Some(answer(&self.cluster?.with(&taken), request))
+    }
+
+    /// Returns the answer to a Service that the cluster holds, sent back as it is. `None` if it cannot be read.
+    pub(crate) fn sent_back(&self, service: &ServiceReport) -> Option<Admission> {
+        let request = Request::Update {
+            old: Box::new(typed::<Service>(&service.sent).ok()?.spec),
+            service: typed(&service.sent).ok()?,
+        };
+        self.answer(service, &request, admit)
     }
 
     /// Returns the lowest free address of that family's static band above those that installers use. `None` if there

@@ -45,6 +45,8 @@ pub enum Component {
     Cni,
     /// The cloud provider of the plan.
     CloudProvider,
+    /// The installer or distribution, which starts the other components: K3s, k0s, kind.
+    Distribution,
     /// The planner itself, reading the plan file.
     Planner,
 }
@@ -62,6 +64,7 @@ impl Component {
             Component::Kubeadm => "kubeadm",
             Component::Cni => "cni",
             Component::CloudProvider => "cloud-provider",
+            Component::Distribution => "distribution",
             Component::Planner => "planner",
         }
     }
@@ -102,6 +105,10 @@ pub struct Location {
     pub end_line: usize,
     /// Column behind its last character.
     pub end_column: usize,
+    /// Name of the file; absent where one text is read by itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub file: Option<String>,
 }
 
 /// A change of one document of the plan file: an operation of JSON Patch (RFC 6902). `test`, `move` and `copy` are

@@ -36,9 +36,9 @@ codes! {
     TOO_DEEP = "FILE003", Error;
     /// A key occurs twice in one mapping.
     DUPLICATE_KEY = "FILE004", Error;
-    /// An anchor or an alias.
+    /// An alias that stands for nothing, for itself or for too much.
     ALIAS = "FILE005", Error;
-    /// A merge key, `<<`.
+    /// A merge key, `<<`, with a value that cannot be merged.
     MERGE_KEY = "FILE006", Error;
     /// A key that is not a string.
     KEY_NOT_STRING = "FILE007", Error;
@@ -62,6 +62,8 @@ codes! {
     VALUE = "FILE016", Error;
     /// Full-width characters, read as their ASCII forms.
     FULL_WIDTH = "FILE017", Info;
+    /// A template that has to be rendered before it is YAML.
+    TEMPLATE = "FILE018", Error;
 }
 
 impl Code {

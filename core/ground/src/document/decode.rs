@@ -194,6 +194,12 @@ impl<'n> FieldReader<'n, '_> {
         let text = self.ascii("string")?;
         let parsed = parse(text.trim());
         if parsed.is_none() {
+            // That full-width characters were read is no news beside a value that cannot be used.
+            if self.diagnostics.last().is_some_and(|last| {
+                last.code == codes::FULL_WIDTH.id && last.location.pointer == self.pointer
+            }) {
+                self.diagnostics.pop();
+            }
             let message = self.message(sentence).with("value", shorten(&text));
             self.report(codes::VALUE, message);
         }

@@ -36,7 +36,7 @@ use crate::diagnostic::{Diagnostic, Location, Pointer};
 pub use json::{as_json, to_json};
 pub use nearest::nearest;
 pub use object::{Object, WORKLOADS};
-pub use read::{MAX_DEPTH, MAX_SIZE, read};
+pub use read::{MAX_DEPTH, MAX_SIZE, read, read_files, template};
 pub use source::{LineTable, Source};
 pub use typed::{Misfit, typed};
 
@@ -292,6 +292,7 @@ pub struct Document {
     root: Node,
     range: Range<usize>,
     complete: bool,
+    cut: bool,
     source: Arc<Source>,
 }
 
@@ -314,6 +315,12 @@ impl Document {
     /// Returns whether the whole document was read; false if reading reported an error in it.
     pub fn is_complete(&self) -> bool {
         self.complete
+    }
+
+    /// Returns whether reading broke off in the document, so that what follows the error is missing. What is said about
+    /// missing fields of such a document would only repeat the error.
+    pub fn is_cut(&self) -> bool {
+        self.cut
     }
 
     /// Returns the text that holds the document.
@@ -376,6 +383,7 @@ fn location(source: &Source, document: usize, pointer: Pointer, span: Span) -> L
         column,
         end_line,
         end_column,
+        file: source.name().map(str::to_owned),
     }
 }
 
@@ -386,9 +394,23 @@ pub struct Stream {
     pub documents: Vec<Document>,
     /// The problems of the text, in its order.
     pub diagnostics: Vec<Diagnostic>,
+    /// The index of the first document of each file; one entry for a text that is read by itself.
+    pub firsts: Vec<usize>,
+    /// The number of documents, with the empty ones.
+    count: usize,
 }
 
 impl Stream {
+    /// Returns the number of the file that has a document, from 0, and the index of the document within the file.
+    pub fn file_of(&self, document: usize) -> (usize, usize) {
+        let file = self
+            .firsts
+            .partition_point(|first| *first <= document)
+            .saturating_sub(1);
+        let first = self.firsts.get(file).copied().unwrap_or_default();
+        (file, document.saturating_sub(first))
+    }
+
     /// Returns the document with that index ([`Document::index`]). `None` if there is none or it is empty.
     pub fn document(&self, index: usize) -> Option<&Document> {
         self.documents.iter().find(|document| document.index == index)

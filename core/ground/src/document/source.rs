@@ -69,14 +69,21 @@ impl LineTable {
 pub struct Source {
     text: String,
     lines: LineTable,
+    name: Option<String>,
 }
 
 impl Source {
-    pub(super) fn new(text: &str) -> Arc<Source> {
+    pub(super) fn new(text: &str, name: Option<&str>) -> Arc<Source> {
         Arc::new(Source {
             text: text.to_owned(),
             lines: LineTable::new(text),
+            name: name.map(str::to_owned),
         })
+    }
+
+    /// Returns the name of the file. `None` if the text was read by itself.
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
     }
 
     /// Returns the text.

@@ -38,6 +38,7 @@ pub static LOCALES: &[Locale] = crate::texts!(
         "api.ftl",
         "checklist.ftl",
         "components.ftl",
+        "explain.ftl",
         "file.ftl",
         "needs.ftl",
         "plan.ftl",

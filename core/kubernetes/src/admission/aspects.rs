@@ -17,7 +17,7 @@ use crate::kubernetes::service_api::ServiceApi;
 use crate::net::{IpFamily, lenient};
 use crate::request::PlanSpec;
 
-pub use balancers::{BALANCERS, Balancer, BalancerFamilies};
+pub use balancers::{BALANCERS, Balancer, BalancerFamilies, FOUND};
 
 /// The properties of a cluster outside of its API server.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +26,8 @@ pub struct Surroundings<'a> {
     pub cluster_domain: &'a str,
     /// The provider of load balancers; `None` if the cluster has none.
     pub balancer: Option<&'static Balancer>,
+    /// The families of the addresses that the load balancer of the Service has already; empty if it has none yet.
+    pub given: &'a [IpFamily],
 }
 
 impl Surroundings<'_> {
@@ -50,6 +52,7 @@ impl Default for Surroundings<'_> {
         Surroundings {
             cluster_domain: "cluster.local",
             balancer: None,
+            given: &[],
         }
     }
 }
@@ -195,7 +198,7 @@ pub fn aspects(cluster: &ServiceCluster<'_>, service: &Service, surroundings: &S
     }
     node_ports(&spec, &mut found);
     if spec.is_type(service_type::LOAD_BALANCER) {
-        load_balancer(service, &spec, surroundings.balancer, &mut found);
+        load_balancer(service, &spec, surroundings, &mut found);
         source_ranges(&spec, &mut found);
     }
     external_ips(&spec, &mut found);
@@ -250,16 +253,20 @@ fn node_ports(spec: &ServiceSpec, found: &mut Aspects) {
 fn load_balancer(
     service: &Service,
     spec: &ServiceSpec,
-    balancer: Option<&'static Balancer>,
+    surroundings: &Surroundings<'_>,
     found: &mut Aspects,
 ) {
-    let Some(balancer) = balancer else {
+    let Some(balancer) = surroundings.balancer else {
         found
             .remarks
             .push(remark(Severity::Warning, "service-aspect-no-balancer").on("spec.type"));
         return;
     };
-    let provided = balancer.families(&found.families, &service.metadata.annotations);
+    let provided = if surroundings.given.is_empty() {
+        balancer.families(&found.families, &service.metadata.annotations)
+    } else {
+        surroundings.given.to_vec()
+    };
     for family in IpFamily::ALL {
         if found.families.contains(&family) || provided.contains(&family) {
             found.load_balancer.push(BalancerAddress {

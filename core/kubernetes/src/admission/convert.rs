@@ -161,6 +161,7 @@ impl Converter {
                     Message::new("service-convert-family-dropped"),
                 );
             } else {
+                let family = self.family_of_address(family);
                 let message = Message::new("service-convert-family-to-list").with("family", family.as_str());
                 self.remark(Severity::Info, "spec.ipFamilies", message);
                 self.spec.ip_families = Some(vec![family]);
@@ -181,6 +182,22 @@ impl Converter {
         {
             let message = Message::new("service-convert-replace-needs-ip").with("version", self.version);
             self.remark(Severity::Info, "spec.clusterIP", message);
+        }
+    }
+
+    /// Returns the family of the cluster IP where the field names another one. Servers of 1.16 to 1.18 stored such
+    /// Services (kubernetes/kubernetes#89526); later ones refuse them, and the address is what cannot be changed.
+    fn family_of_address(&mut self, named: String) -> String {
+        match lenient::family_of(&self.spec.cluster_ip) {
+            Some(family) if family.as_str() != named => {
+                let message = Message::new("service-convert-family-of-address")
+                    .with("named", named)
+                    .with("family", family)
+                    .with("address", self.spec.cluster_ip.as_str());
+                self.remark(Severity::Warning, "spec.clusterIP", message);
+                family.as_str().to_owned()
+            }
+            _ => named,
         }
     }
 
@@ -213,6 +230,12 @@ impl Converter {
             let message = Message::new("service-convert-list-to-family").with("family", first.as_str());
             self.remark(Severity::Info, "spec.ipFamily", message);
             self.spec.ip_family = Some(first.clone());
+        }
+        if self.to.family_must_be_configured
+            && !self.spec.is_external_name()
+            && let Some(named) = self.spec.ip_family.take()
+        {
+            self.spec.ip_family = Some(self.family_of_address(named));
         }
         let dual = had_policy
             .as_deref()

@@ -28,12 +28,14 @@ pub mod convert;
 mod defaults;
 mod eras;
 mod families;
+pub mod held;
 mod names;
 mod normalize;
 mod occupancy;
 mod outcome;
 mod service;
 pub mod simulator;
+pub mod strict;
 #[cfg(test)]
 mod tests;
 mod trace;

@@ -143,6 +143,21 @@ impl Refusal {
         }
     }
 
+    /// Creates a refusal with code 400: the object cannot be decoded (apimachinery `errors.NewBadRequest`).
+    pub(super) fn bad_request(text: String) -> Refusal {
+        Refusal {
+            code: 400,
+            reason: "BadRequest".to_owned(),
+            causes: vec![Cause {
+                field: String::new(),
+                reason: String::new(),
+                message: text.clone(),
+                rule: "SVC-strict",
+            }],
+            message: text,
+        }
+    }
+
     /// Creates a refusal with code 500 for an error that is not an API error.
     pub(super) fn unknown(text: String) -> Refusal {
         Refusal {

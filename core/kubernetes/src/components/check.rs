@@ -1,6 +1,6 @@
 //! A start-up check that fails: who refuses, with which text, when, and what it leads to.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Component, Stage};
 use crate::go::field_error::aggregate;
@@ -11,7 +11,7 @@ use crate::net::Cidr;
 use crate::request::PlanSpec;
 
 /// The effect of a failed check.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum Effect {

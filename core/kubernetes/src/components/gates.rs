@@ -7,7 +7,7 @@ use crate::diagnostic::{Component, Stage};
 use crate::go::flags::Flags;
 use crate::go::quote::quoted;
 use crate::go::strconv::parse_bool;
-use crate::kubernetes::gates::{GateRow, GateSettings, GateStage, GateState};
+use crate::kubernetes::gates::{self as gate_table, GateRow, GateSettings, GateStage, GateState};
 use crate::kubernetes::{Confidence, Profile};
 
 /// The gates after `--feature-gates`; gates that it does not name have their defaults.
@@ -44,8 +44,8 @@ enum Fault {
     Warning(String, Confidence),
 }
 
-fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
-    let warning = |pattern: &str, row: &GateRow| {
+fn set(profile: &Profile, component: Component, name: &str, on: bool) -> Option<Fault> {
+    let warning = |pattern: &str, row: GateRow| {
         let text = pattern
             .replace("%s", name)
             .replace("%t", if on { "true" } else { "false" });
@@ -56,7 +56,14 @@ fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
             format!("unrecognized feature gate: {name}"),
             Confidence::Verified,
         )),
-        GateState::Untracked => None,
+        // A fork may have gates of its own, so the text is not sure; every cloud's controller has some.
+        GateState::Untracked if component == Component::CloudControllerManager => None,
+        GateState::Untracked => gate_table::all_known(profile.version).then(|| {
+            Fault::Fatal(
+                format!("unrecognized feature gate: {name}"),
+                Confidence::Unverified,
+            )
+        }),
         GateState::Known(row) if row.locked && row.on != on => Some(Fault::Fatal(
             format!(
                 "cannot set feature gate {name} to {on}, feature is locked to {}",
@@ -76,7 +83,7 @@ fn set(profile: &Profile, name: &str, on: bool) -> Option<Fault> {
 type Said = (String, Confidence);
 
 /// Reads one value of `--feature-gates`. Returns the warnings, and the text of the first fault, which ends the start.
-fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
+fn read(profile: &Profile, component: Component, value: &str) -> (Vec<Said>, Option<Said>) {
     let mut warnings = Vec::new();
     let mut pairs = Vec::new();
     for pair in value.split(',').filter(|pair| !pair.is_empty()) {
@@ -97,7 +104,7 @@ fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
         pairs.push((name, on));
     }
     for (name, on) in pairs {
-        match set(profile, name, on) {
+        match set(profile, component, name, on) {
             Some(Fault::Fatal(text, confidence)) => return (warnings, Some((text, confidence))),
             Some(Fault::Warning(text, confidence)) => warnings.push((text, confidence)),
             None => {}
@@ -109,7 +116,7 @@ fn read(profile: &Profile, value: &str) -> (Vec<Said>, Option<Said>) {
 /// Checks every `--feature-gates`. Returns whether the start ended.
 pub(super) fn check(flags: &Flags, sink: &mut Sink) -> bool {
     for value in flags.all("feature-gates") {
-        let (warnings, fatal) = read(&sink.profile, value);
+        let (warnings, fatal) = read(&sink.profile, sink.component, value);
         for (text, confidence) in warnings {
             sink.push_with("GATE-2", "", text, Stage::Start, Effect::Warning, confidence);
         }

@@ -367,7 +367,12 @@ fn feature_gates(configuration: &KubeadmConfiguration, sink: &mut Sink) {
         .feature_gates
         .iter()
         .map(|(name, _)| name)
-        .filter(|name| gate_table::kubeadm_state(name, version) == GateState::Unknown)
+        .filter(|name| {
+            matches!(
+                gate_table::kubeadm_state(name, version),
+                GateState::Unknown | GateState::Untracked
+            )
+        })
         .collect();
     let entries: Vec<String> = configuration
         .feature_gates

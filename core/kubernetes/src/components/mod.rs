@@ -9,10 +9,11 @@ mod given;
 mod kube_proxy;
 mod kubeadm;
 mod kubelet;
-pub mod paste;
 mod prerequisites;
 mod registry;
+mod running;
 mod start;
+mod words;
 
 pub use crate::go::flags::{Flag, Flags};
 pub use check::{Effect, FailedCheck, PlanField, printed, warnings};
@@ -21,7 +22,11 @@ pub use given::{ComponentSettings, ConfigDocument, ConfigField, Setting};
 pub use kubeadm::{KubeadmConfiguration, own_dual_stack_gate, service_subnet_of};
 pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
 pub use registry::{StartInput, forecast, settings, settings_at};
-pub use start::{StartUpCheck, start_checks, start_checks_at};
+pub use running::{NOTHING_STARTS, PIECE_UNREAD, REFUSED_TODAY, UNKNOWN_GATE};
+pub use start::{
+    ReadRefusal, Running, SourceOrigin, StartUp, StartUpCheck, Unread, start_checks, start_checks_at,
+};
+pub use words::words;
 
 /// Returns a plan for the tests of this crate and of the crates that use it.
 #[cfg(any(test, feature = "testing"))]

@@ -1,6 +1,6 @@
 //! The components, a row each: what one is given for a plan, what it checks when it starts, and the configuration file it reads.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::check::{FailedCheck, PlanField, Sink};
 use super::given::{ComponentSettings, ConfigDocument, PlanView, Settings};
@@ -12,17 +12,17 @@ use crate::kubernetes::{Profile, Version};
 use crate::request::ClusterPlan;
 
 /// What a component is started with.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct StartInput {
     /// Its flags, and the fields of its configuration file under the names of the flags that set the same.
     pub flags: Flags,
     /// Whether they come from a configuration file.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub from_config: bool,
     /// kubeadm's configuration; for kubeadm only.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub kubeadm: Option<KubeadmConfiguration>,
 }

@@ -1,15 +1,85 @@
 //! The crash forecast: the start-up check that a component would fail, with the exact text it prints.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::check::{FailedCheck, printed};
+use super::check::{Effect, FailedCheck, PlanField, printed};
 use super::given::ComponentSettings;
 use super::kubeadm::KubeadmConfiguration;
 use super::registry::{StartInput, forecast};
-use crate::diagnostic::Component;
+use crate::diagnostic::{Component, Stage};
 use crate::go::flags::Flags;
-use crate::kubernetes::Version;
+use crate::kubernetes::{Confidence, Version};
 use crate::request::ClusterPlan;
+
+/// The place where something was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct SourceOrigin {
+    /// The name of the file; absent for pasted text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub file: Option<String>,
+    /// The line, from 1.
+    pub line: usize,
+    /// The field or flag, as its tool writes it: `networking.podSubnet`, `--cluster-cidr`. Empty for the whole piece.
+    pub path: String,
+    /// The id of the kind of source: `kubeadm`.
+    #[serde(skip_deserializing)]
+    pub kind: &'static str,
+}
+
+/// What a tool says about its configuration before it starts anything.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct ReadRefusal {
+    /// The text, byte for byte.
+    pub text: String,
+    /// What it leads to.
+    pub effect: Effect,
+    /// How sure the text and the condition are.
+    pub confidence: Confidence,
+}
+
+/// A component found in a text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct StartUp {
+    /// The component.
+    pub component: Component,
+    /// The configuration with which the component is started.
+    pub input: StartInput,
+    /// The piece of text that starts it.
+    pub origin: SourceOrigin,
+    /// What was found wrong while it was read, before the component's own checks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refusals: Vec<ReadRefusal>,
+}
+
+/// What was read from the texts that say how components are started.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Running {
+    /// The components.
+    pub start_ups: Vec<StartUp>,
+    /// The pieces of text that start no component known here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<Unread>,
+}
+
+/// A piece of text that starts no component known here.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Unread {
+    /// Its place.
+    pub origin: SourceOrigin,
+    /// What it is, if that is known: the kind of a Kubernetes object, or of a configuration of something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub found: Option<String>,
+    /// The id of the kind of source that is most like it.
+    pub nearest: String,
+}
 
 /// A component with its configuration and the result of its start.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -20,6 +90,10 @@ pub struct StartUpCheck {
     pub component: Component,
     /// The configuration with which the component is started.
     pub input: StartInput,
+    /// The place that starts it; absent for the settings of a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub origin: Option<SourceOrigin>,
     /// The checks that fail, in the order in which the component makes them.
     pub failed_checks: Vec<FailedCheck>,
     /// The lines that the component prints when it exits.
@@ -33,6 +107,38 @@ impl StartUpCheck {
         StartUpCheck {
             component,
             input,
+            origin: None,
+            printed: printed(&failed_checks),
+            failed_checks,
+        }
+    }
+
+    /// Checks the start of a component that was found in a text. What was wrong with the text itself comes first.
+    pub fn found(version: Version, start: StartUp) -> StartUpCheck {
+        let StartUp {
+            component,
+            input,
+            origin,
+            refusals,
+        } = start;
+        let mut failed_checks: Vec<FailedCheck> = refusals
+            .into_iter()
+            .map(|refusal| FailedCheck {
+                component,
+                id: "READ-1",
+                prefix: "",
+                text: refusal.text,
+                stage: Stage::Install,
+                effect: refusal.effect,
+                confidence: refusal.confidence,
+                field: PlanField::PodCidrs,
+            })
+            .collect();
+        failed_checks.extend(forecast(version, component, &input));
+        StartUpCheck {
+            component,
+            input,
+            origin: Some(origin),
             printed: printed(&failed_checks),
             failed_checks,
         }

@@ -4,6 +4,8 @@
 //! compiled into all core binaries alike, so knowing it or not does not depend on the component; `components` lists
 //! those in which it has an effect.
 
+mod names;
+
 use serde::Serialize;
 
 use super::{Confidence, Version};
@@ -58,7 +60,7 @@ pub struct GateRow {
 pub struct Gate {
     /// The name of the gate.
     pub name: &'static str,
-    /// The components in which it changes something; empty for names that are listed only to recognise leftovers.
+    /// The components in which it changes something.
     pub components: &'static [Component],
     /// The states of the gate, oldest first. Before the first one the name does not exist.
     pub rows: &'static [GateRow],
@@ -71,10 +73,10 @@ pub struct Gate {
 pub enum GateState {
     /// The binary does not know the name: setting it to any value is fatal.
     Unknown,
-    /// The name is not in the tables of this project, so nothing is known.
+    /// No version known here has a gate of that name.
     Untracked,
     /// The binary knows the gate, with these properties.
-    Known(&'static GateRow),
+    Known(GateRow),
 }
 
 impl GateState {
@@ -96,9 +98,7 @@ impl Gate {
         }
         let known = self.rows.iter().rev().find(|row| row.since <= minor);
         match known {
-            Some(row) => GateState::Known(row),
-            // A gate with no rows is a retired name whose life was not read.
-            None if self.rows.is_empty() => GateState::Untracked,
+            Some(row) => GateState::Known(*row),
             None => GateState::Unknown,
         }
     }
@@ -166,7 +166,17 @@ pub fn state(name: &str, version: Version) -> GateState {
     GATES
         .iter()
         .find(|gate| gate.name == name)
-        .map_or(GateState::Untracked, |gate| gate.at(version))
+        .map_or_else(|| names::shared(name, version), |gate| gate.at(version))
+}
+
+/// Returns the name of every gate that the components of some version share.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    GATES.iter().map(|gate| gate.name).chain(self::names::all())
+}
+
+/// Returns whether a binary of that version refuses a name that is [`GateState::Untracked`]: all its gates are known here.
+pub fn all_known(version: Version) -> bool {
+    names::is_whole(version)
 }
 
 /// Returns the state of a name in the `featureGates` of kubeadm of that version.
@@ -174,7 +184,7 @@ pub fn kubeadm_state(name: &str, version: Version) -> GateState {
     KUBEADM_GATES
         .iter()
         .find(|gate| gate.name == name)
-        .map_or(GateState::Untracked, |gate| gate.at(version))
+        .map_or_else(|| names::kubeadm(name, version), |gate| gate.at(version))
 }
 
 const fn state_row(since: u8, stage: GateStage, on: bool, locked: bool, source: &'static str) -> GateRow {
@@ -230,10 +240,6 @@ impl Gate {
     }
 }
 
-const fn retired(name: &'static str, since: u8, source: &'static str) -> Gate {
-    gate(name, &[], &[]).gone(since, source)
-}
-
 use Component::{
     CloudControllerManager as Ccm, KubeApiserver as Kas, KubeControllerManager as Kcm, KubeProxy as Kp,
     Kubeadm as Ka, Kubelet as Kl,
@@ -241,10 +247,9 @@ use Component::{
 
 const FEATURES: &str = "pkg/features/kube_features.go";
 const MAIN_1_37: &str = "pkg/features/kube_features.go @7b8fb5e";
-const GONE_1_37: &str = "absent from pkg/features/kube_features.go @7b8fb5e";
 
-/// The gates that this project follows: those of dual-stack first, in the order of their appearance, retired names
-/// last.
+/// The gates whose effect this project follows: those of dual-stack first, in the order of their appearance. Every other
+/// name is in `gates/shared.txt`.
 pub static GATES: &[Gate] = &[
     gate(
         "IPv6DualStack",
@@ -396,37 +401,19 @@ pub static GATES: &[Gate] = &[
             Confidence::Changelog,
         )],
     ),
-    retired("AnyVolumeDataSource", 37, GONE_1_37),
-    retired("APIServerTracing", 37, GONE_1_37),
-    retired("BtreeWatchCache", 37, GONE_1_37),
-    retired("ConsistentListFromCache", 37, GONE_1_37),
-    retired("GangScheduling", 37, GONE_1_37),
-    retired("OrderedNamespaceDeletion", 37, GONE_1_37),
-    retired("PreventStaticPodAPIReferences", 37, GONE_1_37),
-    retired("RelaxedDNSSearchValidation", 37, GONE_1_37),
-    retired("ResilientWatchCacheInitialization", 37, GONE_1_37),
-    retired("RetryGenerateName", 37, GONE_1_37),
-    retired("SidecarContainers", 37, GONE_1_37),
-    retired("StreamingCollectionEncodingToJSON", 37, GONE_1_37),
-    retired("StreamingCollectionEncodingToProtobuf", 37, GONE_1_37),
-    retired("WorkloadAwarePreemption", 37, GONE_1_37),
 ];
 
 /// The gates of kubeadm's own `featureGates`.
-pub static KUBEADM_GATES: &[Gate] = &[
-    gate(
-        "IPv6DualStack",
-        &[Ka],
-        &[
-            alpha(16, "kubernetes/kubernetes#80145"),
-            beta(21, true, "cmd/kubeadm/app/features/features.go v1.21"),
-            ga(23, "kubernetes/kubernetes#104770"),
-        ],
-    )
-    .gone(24, "kubernetes/kubernetes#106648"),
-    retired("NodeLocalCRISocket", 37, "v1.37.0 release notes #138645"),
-    retired("PublicKeysECDSA", 37, "v1.37.0 release notes #136016"),
-];
+pub static KUBEADM_GATES: &[Gate] = &[gate(
+    "IPv6DualStack",
+    &[Ka],
+    &[
+        alpha(16, "kubernetes/kubernetes#80145"),
+        beta(21, true, "cmd/kubeadm/app/features/features.go v1.21"),
+        ga(23, "kubernetes/kubernetes#104770"),
+    ],
+)
+.gone(24, "kubernetes/kubernetes#106648")];
 
 #[cfg(test)]
 mod tests {
@@ -468,7 +455,13 @@ mod tests {
             ("MultiCIDRServiceAllocator", 26, "unknown"),
             ("MultiCIDRServiceAllocator", 33, "GA on"),
             ("MultiCIDRServiceAllocator", 37, "GA on locked"),
-            ("SidecarContainers", 36, "untracked"),
+            ("SidecarContainers", 36, "GA on locked"),
+            ("SidecarContainers", 27, "unknown"),
+            ("SupportIPVSProxyMode", 19, "GA on"),
+            ("SupportIPVSProxyMode", 33, "unknown"),
+            ("GracefulNodeShutdown", 20, "alpha off"),
+            ("GracefulNodeShutdown", 24, "beta on"),
+            ("AllAlpha", 16, "beta off"),
             ("SidecarContainers", 37, "unknown"),
             ("SomethingElse", 36, "untracked"),
         ] {

@@ -77,6 +77,19 @@ static K0S_PODS_FOLLOW_PRIMARY: Timeline<bool> = Timeline::new(&[
     row(36, true, "k0sproject/k0s#7927"),
 ]);
 
+static K0S_IPV6_MASK: Timeline<&str> = Timeline::new(&[
+    row(
+        16,
+        "110",
+        "k0s pkg/component/controller/controllermanager.go v1.33.1",
+    ),
+    row(
+        34,
+        "117",
+        "k0s pkg/component/controller/controllermanager.go v1.34.1",
+    ),
+]);
+
 static TALOS_PATCH: Timeline<bool> = Timeline::new(&[
     row(16, true, "talos pkg/machinery/compatibility/talos113 and older"),
     row(37, false, "talos pkg/machinery/compatibility/talos113"),
@@ -140,6 +153,8 @@ pub struct InstallerProfile {
     pub k0s_kube_router_dual_stack: bool,
     /// Whether k0s orders the pod ranges by the primary family; otherwise IPv6 is always first.
     pub k0s_pods_follow_primary: bool,
+    /// The node mask that k0s gives IPv6 if none is set.
+    pub k0s_ipv6_mask: &'static str,
     /// Whether a Talos that keeps networks in the machine configuration (1.13 or older) runs the version.
     pub talos_patch: bool,
     /// Whether a Talos that keeps networks in separate documents (1.14 or newer) runs the version.
@@ -166,6 +181,7 @@ impl InstallerProfile {
             k0s_ipv6_only: K0S_IPV6_ONLY.at(version),
             k0s_kube_router_dual_stack: K0S_KUBE_ROUTER_DUAL_STACK.at(version),
             k0s_pods_follow_primary: K0S_PODS_FOLLOW_PRIMARY.at(version),
+            k0s_ipv6_mask: K0S_IPV6_MASK.at(version),
             talos_patch: TALOS_PATCH.at(version),
             talos_documents: TALOS_DOCUMENTS.at(version),
             openshift_aws_dual_stack: OPENSHIFT_AWS_DUAL_STACK.at(version),

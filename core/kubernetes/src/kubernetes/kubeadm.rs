@@ -157,6 +157,38 @@ static OLD_API_VERSIONS: &[(&str, &str)] = &[
     ("v1beta3", "v1.35"),
 ];
 
+/// The form in which kubeadm names fields that it does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StrictRule {
+    /// Whether every such field is named with its path; otherwise only the first one, without.
+    pub names_every_path: bool,
+}
+
+pub(super) static STRICT: Timeline<StrictRule> = Timeline::new(&[
+    row(
+        16,
+        StrictRule {
+            names_every_path: false,
+        },
+        "cmd/kubeadm/app/util/config/strict/strict.go v1.22, sigs.k8s.io/yaml",
+    ),
+    row_with(
+        23,
+        StrictRule {
+            names_every_path: true,
+        },
+        "cmd/kubeadm/app/util/config/strict/strict.go v1.24, apimachinery/pkg/runtime/error.go v1.23",
+        Confidence::Unverified,
+    ),
+    row(
+        24,
+        StrictRule {
+            names_every_path: true,
+        },
+        "cmd/kubeadm/app/util/config/strict/strict.go v1.24, apimachinery/pkg/runtime/error.go v1.23",
+    ),
+]);
+
 /// kubeadm in one version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KubeadmProfile {

@@ -12,6 +12,7 @@ pub mod gates;
 mod installers;
 mod kube_proxy;
 mod kubeadm;
+pub mod kubectl;
 mod kubelet;
 pub mod node_ipam;
 mod plugins;
@@ -26,7 +27,7 @@ pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeL
 pub use docs::versions_markdown;
 pub use installers::{InstallerProfile, KubesprayStacks, RancherDualStack};
 pub use kube_proxy::{ClusterCidrRule, DualStackModes, KubeProxyProfile, NodePortAddressRule};
-pub use kubeadm::{ExtraArgs, KubeadmProfile, SubnetRule};
+pub use kubeadm::{ExtraArgs, KubeadmProfile, StrictRule, SubnetRule};
 pub use kubelet::{KubeletProfile, NodeIpRule};
 pub use plugins::CalicoProfile;
 pub use policies::{AdmissionPolicyApi, cilium_pool_api, kyverno_cel_api};

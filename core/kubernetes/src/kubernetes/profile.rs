@@ -116,6 +116,12 @@ impl Profile {
         }
     }
 
+    /// Returns the form in which kubeadm names fields that it does not know, with the confidence in it.
+    pub fn kubeadm_strict(&self) -> (super::StrictRule, Confidence) {
+        let row = super::kubeadm::STRICT.row_at(self.version);
+        (row.value, row.confidence)
+    }
+
     /// Returns the confidence that a component knows that flag or configuration field. `None` if it does not know it.
     pub fn knows(&self, component: Component, name: &str) -> Option<Confidence> {
         facts::knows(component, name, self.version)

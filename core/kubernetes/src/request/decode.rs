@@ -7,8 +7,8 @@ use super::{
     API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved, RuleSetting, RuleSeverity,
 };
 use crate::catalog::{Cni, Distribution, Provider};
-use crate::diagnostic::{Diagnostic, Location, Pointer, Severity};
-use crate::document::codes::Code;
+use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
+use crate::document::codes::{self, Code};
 use crate::document::decode::{FieldReader, ObjectReader};
 use crate::document::order;
 use crate::document::{Document, Node, Object, Stream};
@@ -33,6 +33,9 @@ pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.h
 
 /// The older plan file has no plan.
 pub const NO_PREVIOUS_PLAN: Code = code("PLAN006", Severity::Error, "PLAN006.help");
+
+/// The suffix of the version names a distribution, and the plan names none.
+pub const IMPLIED_DISTRIBUTION: Code = code("PLAN007", Severity::Info, "PLAN007.help");
 
 /// A plan, and the places of its ranges in the file.
 #[derive(Clone, Debug)]
@@ -77,10 +80,11 @@ pub struct DecodedFile {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads every document of a file. `is_read` returns whether a kind of other manifests is read; each document of
-/// another kind is reported as [`OTHER_KIND`].
+/// Reads every document of a file. `is_read` returns whether a kind of other manifests is read; objects of other kinds
+/// are counted in one [`OTHER_KIND`].
 pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
     let mut file = DecodedFile::default();
+    let mut others = Vec::new();
     for document in &stream.documents {
         let root = document.root();
         match root.get("kind").and_then(Node::text) {
@@ -95,28 +99,76 @@ pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
                 document: document.index(),
                 pointer: Pointer::root(),
             }),
-            Some("List" | "ServiceList") => services_of_list(document, is_read, &mut file),
+            Some("List" | "ServiceList") => services_of_list(document, is_read, &mut file, &mut others),
             Some(kind) if is_read(kind) => {}
-            kind => {
-                let (message, place) = match kind {
-                    Some(kind) => (
-                        Message::new("PLAN003").with("kind", kind),
-                        Pointer::root().key("kind"),
-                    ),
-                    None => (Message::new("PLAN003.no-kind"), Pointer::root()),
-                };
-                file.diagnostics
-                    .push(OTHER_KIND.with(document.locate(&place), message));
-            }
+            Some(kind) => others.push((document.locate(&Pointer::root().key("kind")), kind)),
+            // The kind may stand in the part that could not be read.
+            None if document.is_cut() => {}
+            None => others.push((document.locate(&Pointer::root()), without_kind(root))),
         }
     }
-    if file.plan.is_none() {
+    file.diagnostics.extend(left_alone(others));
+    // A plan that could not be read is not a missing one.
+    let unread = stream
+        .diagnostics
+        .iter()
+        .any(|found| UNREAD.contains(&found.code))
+        || stream.documents.iter().any(Document::is_cut);
+    if file.plan.is_none() && !unread {
         file.diagnostics.push(NO_PLAN.at(Location::default()));
     }
     file
 }
 
-fn services_of_list(document: &Document, is_read: fn(&str) -> bool, file: &mut DecodedFile) {
+/// The codes of files or documents that could not be read.
+const UNREAD: &[&str] = &[codes::SYNTAX.id, codes::TOO_LARGE.id, codes::TEMPLATE.id];
+
+/// What stands in the place of the kind of objects that have none.
+const NO_KIND: &str = "";
+/// What stands in the place of the kind of a JSON patch.
+const JSON_PATCH: &str = "JSON Patch";
+
+fn without_kind(root: &Node) -> &'static str {
+    let operations = |node: &Node| node.get("op").is_some() && node.get("path").is_some();
+    if !root.items().is_empty() && root.items().iter().all(operations) {
+        JSON_PATCH
+    } else {
+        NO_KIND
+    }
+}
+
+/// Returns one note about all objects that nothing reads, at the first of them.
+fn left_alone(others: Vec<(Location, &str)>) -> Option<Diagnostic> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, kind) in &others {
+        *counts.entry(kind).or_default() += 1;
+    }
+    let count = others.len();
+    let (place, first) = others.into_iter().next()?;
+    let message = match (counts.len(), first) {
+        (_, JSON_PATCH) if count == 1 => Message::new("PLAN003.patch"),
+        (_, "Kustomization") if count == 1 => Message::new("PLAN003.kustomization"),
+        (_, NO_KIND) if count == 1 => Message::new("PLAN003.no-kind"),
+        (_, kind) if count == 1 => Message::new("PLAN003").with("kind", kind),
+        _ => {
+            let kinds: Vec<String> = counts
+                .iter()
+                .map(|(kind, count)| format!("{count} {}", if kind.is_empty() { "?" } else { kind }))
+                .collect();
+            Message::new("PLAN003.several")
+                .with("count", count)
+                .with("kinds", kinds.join(", "))
+        }
+    };
+    Some(OTHER_KIND.with(place, message))
+}
+
+fn services_of_list<'a>(
+    document: &'a Document,
+    is_read: fn(&str) -> bool,
+    file: &mut DecodedFile,
+    others: &mut Vec<(Location, &'a str)>,
+) {
     let list = document.root().get("kind").and_then(Node::text);
     let items = Pointer::root().key("items");
     for (i, node) in document
@@ -138,14 +190,8 @@ fn services_of_list(document: &Document, is_read: fn(&str) -> bool, file: &mut D
                 pointer,
             }),
             Some(kind) if is_read(kind) => {}
-            kind => {
-                let message = match kind {
-                    Some(kind) => Message::new("PLAN003").with("kind", kind),
-                    None => Message::new("PLAN003.no-kind"),
-                };
-                file.diagnostics
-                    .push(OTHER_KIND.with(document.locate(&pointer), message));
-            }
+            None if document.is_cut() => {}
+            kind => others.push((document.locate(&pointer), kind.unwrap_or(NO_KIND))),
         }
     }
 }
@@ -184,12 +230,43 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
         .required("spec")
         .object(|spec| decode_spec(spec, &mut plan.spec, &mut ranges));
     reader.finish();
+    if document.is_cut() {
+        // What is missing or odd may go on behind the error.
+        let follows = [codes::REQUIRED.id, codes::TYPE.id, codes::UNKNOWN_FIELD.id];
+        diagnostics
+            .retain(|found| !follows.contains(&found.code) || found.location.document != document.index());
+    }
+    if plan.spec.distribution.is_none() {
+        diagnostics.extend(implied_distribution(&plan.spec, document));
+    }
     order::sort_by_key(&mut ranges, |range: &DeclaredRange| range.kind);
     DecodedPlan {
         plan,
         document: document.index(),
         ranges,
     }
+}
+
+/// Returns the note that the suffix of the version names a distribution, which the plan does not.
+fn implied_distribution(spec: &PlanSpec, document: &Document) -> Option<Diagnostic> {
+    let version = spec.kubernetes_version;
+    let id = version.distribution()?;
+    let distribution = Distribution::all().find(|known| known.id() == id)?;
+    let place = Pointer::root().key("spec");
+    let message = Message::new("PLAN007")
+        .with("version", version.as_written())
+        .with("distribution", distribution.title());
+    let mut finding = IMPLIED_DISTRIBUTION.with(document.locate(&place.key("kubernetesVersion")), message);
+    finding.fixes.push(Fix {
+        title: Message::new("PLAN007.fix-say").with("distribution", id),
+        safe: false,
+        document: document.index(),
+        patch: vec![PatchOperation::Add {
+            path: place.key("distribution"),
+            value: id.into(),
+        }],
+    });
+    Some(finding)
 }
 
 fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut Vec<DeclaredRange>) {
@@ -314,6 +391,10 @@ fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
         // A list or a mapping is reported as a wrong type.
         return field.string().and(None);
     };
+    // What `kubectl version` or `k3s -v` prints is taken too.
+    if let Some(version) = Version::printed(&text) {
+        return Some(version);
+    }
     let message = match text.parse::<Version>() {
         Ok(version) => return Some(version),
         Err(VersionError::Malformed) => Message::new("PLAN004.malformed").with("text", text),

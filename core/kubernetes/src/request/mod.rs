@@ -61,12 +61,15 @@ impl Default for Metadata {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanSpec {
-    /// Kubernetes version, 1.16 … 1.37; a patch level is accepted and kept.
+    /// Kubernetes version, 1.16 … 1.37; a patch level and a vendor's suffix are accepted and kept.
     #[serde(rename = "kubernetesVersion")]
     #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     #[cfg_attr(
         feature = "schema",
-        schemars(with = "String", regex(pattern = r"^v?1\.[0-9]{1,3}(\.[0-9]{1,4})?$"))
+        schemars(
+            with = "String",
+            regex(pattern = r"^v?1\.[0-9]{1,3}(\.[0-9]{1,4}([+-][0-9A-Za-z.+_~-]{1,29})?)?$")
+        )
     )]
     pub kubernetes_version: Version,
     /// Pod ranges, the primary family first; one entry is a single-stack cluster.

@@ -106,6 +106,32 @@ SVC020 = Service { $name } is headless and of type { $type }
     .fix-address = Let it have a cluster IP
     .fix-headless = Keep it headless (type ClusterIP)
 
+SVC021 = a Service of type { $type } has no field { $field }
+    .title = Field of another Service type
+    .help = take the field out, or give the Service the type that has it
+    .fix-remove = Take the field out
+
+SVC022 = the stored Service { $name } has the address { $address }, which lies in none of the Service ranges { $ranges }
+    .twice = the stored Services { $name } and { $other } both have the address { $address }
+    .families = the families of the stored Service { $name } are not those of its addresses
+    .update = an update of the stored Service { $name } is refused, even one that changes nothing
+    .changes = any update of the stored Service { $name } changes its addresses to { $addresses }
+    .single = { $count } of the { $held } stored Services have one family and keep it until they are changed: { $services }
+    .title = Stored Service that does not fit the plan
+    .help = compare the Service ranges with those of the cluster, or create the Service again
+
+SVC023 = { $kind } { $name } has the field { $field }, which does not exist; { $nearest } is meant
+    .misplaced = { $kind } { $name } has the field { $field } at the wrong place: it belongs into { $place }
+    .alone = { $kind } { $name } has the field { $field }, which this version does not have
+    .title = Field that the version does not have
+    .help = correct the name or the place of the field, or take it out
+    .fix-rename = Rename to { $to }
+    .page-fix-rename = Rename to the nearest known field
+
+SVC024 = { $field } of Service { $name } is missing, listed twice, or not of the form that the API server takes
+    .title = Field of a Service of the wrong form
+    .help = write the field that the API server names in the form that its text gives
+
 SVC100 = the API server refuses Service { $name } with status { $code }
     .title = Service refused
     .help = the API server's text is its exact answer; the steps that led there are shown with the Service

@@ -79,3 +79,10 @@ VER013 = Kubernetes { $version } has a defect that this plan meets
     .help-never = no release mends it; do not set clusterIP: None on a Service that has an address, delete it and create it anew
     .fix-version = Plan for { $to }
     .page-fix-version = Plan for the release that mends it
+
+VER015 = Kubernetes { $version } has no { $kind } in { $api }, so { $name } cannot be created
+    .off = Kubernetes { $version } serves { $kind } in { $api } only when it is switched on, so { $name } cannot be created
+    .title = Kind that the version does not serve
+    .help = use an API version that the version serves, or switch it on with --runtime-config and the gate MultiCIDRServiceAllocator
+    .fix-use = Use { $to }
+    .page-fix-use = Use the API version that is served

@@ -106,6 +106,32 @@ SVC020 = Service { $name } は headless でありながら type が { $type } �
     .fix-address = cluster IP を持たせる
     .fix-headless = headless のままにする (type ClusterIP)
 
+SVC021 = タイプ { $type } の Service にはフィールド { $field } がありません
+    .title = 別のタイプの Service のフィールド
+    .help = フィールドを削除するか、そのフィールドを持つタイプを Service に指定してください
+    .fix-remove = フィールドを削除
+
+SVC022 = 保存済みの Service { $name } のアドレス { $address } は、Service の範囲 { $ranges } のどれにも入っていません
+    .twice = 保存済みの Service { $name } と { $other } が同じアドレス { $address } を持っています
+    .families = 保存済みの Service { $name } のファミリーがアドレスと一致していません
+    .update = 保存済みの Service { $name } は、何も変えない更新でも拒否されます
+    .changes = 保存済みの Service { $name } は、更新するとアドレスが { $addresses } に変わります
+    .single = 保存済みの Service { $held } 個のうち { $count } 個はファミリーが 1 つで、変更するまでそのままです: { $services }
+    .title = プランに合わない保存済みの Service
+    .help = Service の範囲をクラスターのものと照らし合わせるか、Service を作り直してください
+
+SVC023 = { $kind } { $name } に存在しないフィールド { $field } があります。{ $nearest } のことと思われます
+    .misplaced = { $kind } { $name } のフィールド { $field } の位置が違います。{ $place } に書いてください
+    .alone = { $kind } { $name } に、このバージョンにはないフィールド { $field } があります
+    .title = バージョンにないフィールド
+    .help = フィールドの名前か位置を直すか、フィールドを取ってください
+    .fix-rename = { $to } に変える
+    .page-fix-rename = 最も近い既知のフィールド名に変える
+
+SVC024 = Service { $name } の { $field } がないか、重複しているか、API サーバーが受け付ける形になっていません
+    .title = 形の正しくない Service のフィールド
+    .help = API サーバーの文が示すフィールドを、文にある形で書いてください
+
 SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service
     .help = API サーバーの文は実際の応答そのものです。そこに至る手順は Service の欄に表示されます

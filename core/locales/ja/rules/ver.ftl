@@ -79,3 +79,10 @@ VER013 = Kubernetes { $version } には、この計画に影響する不具合�
     .help-never = 修正されたリリースはありません。アドレスのある Service に clusterIP: None を設定せず、削除してから作り直してください
     .fix-version = { $to } で計画する
     .page-fix-version = 修正されたリリースで計画する
+
+VER015 = Kubernetes { $version } には { $api } の { $kind } がないため、{ $name } を作成できません
+    .off = Kubernetes { $version } は { $api } の { $kind } を有効にしたときだけ提供するため、{ $name } を作成できません
+    .title = バージョンが提供しない種類
+    .help = そのバージョンが提供する API バージョンを使うか、--runtime-config とゲート MultiCIDRServiceAllocator で有効にしてください
+    .fix-use = { $to } を使う
+    .page-fix-use = 提供されている API バージョンを使う

@@ -1,10 +1,8 @@
-//! What the components of a cluster do with it: their settings, their start-up, the API server's answer to a Service.
+//! What the components of a cluster do with it: their settings, the API server's answer to a Service.
 
 use dualstack_core::admission::{self, ServiceCluster};
-use dualstack_core::components::paste;
 use dualstack_core::diagnostic::Pointer;
 use dualstack_core::i18n::Message;
-use dualstack_core::kubernetes::Version;
 use dualstack_core::net::Dual;
 use dualstack_core::wasm::{AdmitCall, CallOptions, ComponentsAnswer, Outcome, boundary, stage_of};
 use wasm_bindgen::prelude::*;
@@ -12,7 +10,7 @@ use wasm_bindgen::prelude::*;
 /// Returns the flags and configuration fields of every component, and the start-up checks that each would fail.
 #[wasm_bindgen(unchecked_return_type = "Outcome<ComponentsAnswer>")]
 pub fn components(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
@@ -22,20 +20,6 @@ pub fn components(
             failed_checks: analysis.failed_checks().to_vec(),
         });
         Ok(stage_of(&analysis, answer))
-    })
-}
-
-/// Checks the start of the components in a command line, a unit, a Pod manifest or a configuration file.
-#[wasm_bindgen(js_name = checkStart, unchecked_return_type = "Outcome<StartUpCheck[]>")]
-pub fn check_start(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
-    #[wasm_bindgen(js_name = kubernetesVersion, unchecked_param_type = "KubernetesVersion")]
-    version: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
-) -> JsValue {
-    boundary::call(options, &mut |_: CallOptions| {
-        let version: Version = boundary::json("kubernetesVersion", version)?;
-        Ok(Outcome::ok(paste::check(version, &boundary::text(text)?)))
     })
 }
 

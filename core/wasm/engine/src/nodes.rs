@@ -23,7 +23,7 @@ fn of_blocks<T: Serialize>(analysis: &Analysis, ask: impl FnOnce(&NodeBlocks) ->
 /// plan; its refusal is then among the findings.
 #[wasm_bindgen(unchecked_return_type = "Outcome<NodePage>")]
 pub fn nodes(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "NodeQuery")] query: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
@@ -39,7 +39,7 @@ pub fn nodes(
 /// Returns the place of an address among the node blocks.
 #[wasm_bindgen(js_name = findNode, unchecked_return_type = "Outcome<BlockPlace>")]
 pub fn find_node(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string")] address: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 /// Analyses a plan file and returns everything that follows from it.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Report>")]
 pub fn analyze(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     // The findings are in the report; the wrapper also puts them into the outcome.
@@ -21,7 +21,7 @@ pub fn analyze(
 /// Reads the plan as typed values, without filling in defaults.
 #[wasm_bindgen(unchecked_return_type = "Outcome<ClusterPlan>")]
 pub fn parse(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
@@ -33,7 +33,7 @@ pub fn parse(
 /// Computes the address plan of a plan file.
 #[wasm_bindgen(unchecked_return_type = "Outcome<AddressPlan>")]
 pub fn plan(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
@@ -45,7 +45,7 @@ pub fn plan(
 /// Returns the findings about a plan file.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Diagnostic[]>")]
 pub fn lint(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {

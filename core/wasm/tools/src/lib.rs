@@ -6,4 +6,5 @@ pub mod exports;
 pub mod lint_files;
 pub mod rules;
 pub mod simulations;
+pub mod starts;
 pub mod versions;

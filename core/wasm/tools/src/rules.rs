@@ -1,11 +1,12 @@
 //! The rules and their pages.
 
+use dualstack_core::explain;
 use dualstack_core::lint::docs::RulePage;
 use dualstack_core::wasm::{CallOptions, Outcome, boundary};
 use wasm_bindgen::prelude::*;
 
-/// Returns the rules that explain a code, or a line that a component has printed. With a plan, each has its findings
-/// there.
+/// Returns the rules that explain a code, or lines that components have printed. With a plan, each has its findings there.
+/// If there is none, a diagnostic names the nearest texts.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Explanation[]>")]
 pub fn explain(
     #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
@@ -18,10 +19,10 @@ pub fn explain(
         } else {
             Some(boundary::text(plan)?)
         };
-        Ok(Outcome::ok(dualstack_core::explain::explain(
-            &boundary::text(text)?,
-            plan.as_deref(),
-        )))
+        let text = boundary::text(text)?;
+        let found = explain::explain(&text, plan.as_deref());
+        let nothing = found.is_empty().then(|| explain::nothing_known(&text));
+        Ok(Outcome::new(Some(found), nothing.into_iter().collect()))
     })
 }
 

@@ -22,7 +22,7 @@ pub fn changes(
 /// Returns the changes of a plan's settings between two versions, with the reasons.
 #[wasm_bindgen(unchecked_return_type = "Outcome<SettingChange[]>")]
 pub fn compare(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] from: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "KubernetesVersion")] to: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,

@@ -98,7 +98,15 @@ fn component(i18n: I18n, index: usize, found: &StartUpCheck) -> Html {
     let printed = aggregated(found);
     html! {
         <article key={index} class="service" aria-label={name}>
-            <header><h3><code>{ name }</code></h3>{ fate_tag(fate(found)) }</header>
+            <header>
+                <h3><code>{ name }</code></h3>
+                { fate_tag(fate(found)) }
+                if let Some(origin) = &found.origin {
+                    <span class="field-hint">
+                        { i18n.message(&Message::new("check-origin").with("line", origin.line).with("path", origin.path.as_str())) }
+                    </span>
+                }
+            </header>
             if !printed.is_empty() {
                 <Listing title={i18n.message(&Message::new("check-prints").with("component", name))} text={printed} tone="refused" />
             }
@@ -174,10 +182,14 @@ pub fn StartCheckView(props: &StartCheckViewProps) -> Html {
         focus("dsp-paste");
     });
     let (said, found) = match &*result {
-        StartCheck::Pasted(found) => (verdict(found, false, version), found.as_slice()),
+        StartCheck::Pasted(found) => (verdict(&found.checks, false, version), found.checks.as_slice()),
         StartCheck::Own(found) => (verdict(found, true, version), found.as_slice()),
         StartCheck::Nothing => (Message::new("check-no-plan"), [].as_slice()),
         StartCheck::TooLong => (Message::new("check-too-long"), [].as_slice()),
+    };
+    let about_text = match &*result {
+        StartCheck::Pasted(found) => found.diagnostics.as_slice(),
+        _ => &[],
     };
     html! {
         <section class="section" aria-labelledby="dsp-start-title">
@@ -200,6 +212,18 @@ pub fn StartCheckView(props: &StartCheckViewProps) -> Html {
                     <button type="button" class="small" onclick={onclear}><T id="check-clear" /></button>
                 }
             </div>
+            if !about_text.is_empty() {
+                <ul role="list" class="stack">
+                    { for about_text.iter().enumerate().map(|(index, found)| html! {
+                        <li key={index}>
+                            { i18n.html(&found.message) }
+                            if let Some(help) = &found.help {
+                                <p class="field-hint">{ i18n.html(help) }</p>
+                            }
+                        </li>
+                    }) }
+                </ul>
+            }
             // A list of its own: beside it, one more component would make the text area a new element without focus.
             <div class="stack">
                 { for found.iter().enumerate().map(|(index, found)| component(i18n, index, found)) }
@@ -210,7 +234,7 @@ pub fn StartCheckView(props: &StartCheckViewProps) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use dualstack_core::components::paste::check;
+    use dualstack_core::sources::check;
 
     use super::*;
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::Diagnostic;
-use dualstack_core::explain::{Explanation, LogMatch, explain};
+use dualstack_core::explain::{Explanation, LogMatch, explain, nothing_known};
 use dualstack_core::i18n::Message;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
@@ -119,7 +119,8 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
             </div>
             <p class="muted">{ i18n.html(&facts) }</p>
             if let Some(matched) = &found.matched { { line(i18n, rule.code, matched) } }
-            <p>{ i18n.engine_html(&rule.help) }</p>
+            if let Some(because) = &found.because { <p>{ i18n.engine_html(because) }</p> }
+            <p>{ i18n.engine_html(&found.help) }</p>
             { in_plan(i18n, analysis, rule.code) }
             <details>
                 <summary><T id="explain-more" /></summary>
@@ -134,14 +135,27 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
     }
 }
 
+/// What is nearest to a text that no rule is about, and what to paste instead.
+fn nothing(i18n: I18n, text: &str) -> Html {
+    let said = nothing_known(text);
+    html! {
+        <>
+            <p>{ i18n.engine_html(&said.message) }</p>
+            if let Some(help) = &said.help { <p>{ i18n.engine_html(help) }</p> }
+            <p class="empty"><T id="explain-nothing" /></p>
+        </>
+    }
+}
+
 /// The field and the rules.
 #[component]
 pub fn ExplainView(props: &ExplainViewProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
     let text = use_settled(&props.text, PAUSE_MS);
-    let found = use_memo(text, |text| {
-        (!text.trim().is_empty()).then(|| explain(text, None))
+    // Where a line names no family, the plan decides.
+    let found = use_memo((text, Rc::clone(&props.analysis.text)), |(text, plan)| {
+        (!text.trim().is_empty()).then(|| explain(text, Some(plan)))
     });
     let oninput = {
         let dispatch = dispatch.clone();
@@ -174,7 +188,9 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
             // A list of its own: beside it, one more rule would make the text area a new element without focus.
             <div class="stack">
                 if let Some(found) = &*found {
-                    if found.is_empty() { <p class="empty"><T id="explain-nothing" /></p> }
+                    if found.is_empty() {
+                        { nothing(i18n, &props.text) }
+                    }
                     { for found.iter().take(SHOWN).enumerate().map(|(index, found)| explanation(i18n, &props.analysis, index, found)) }
                 }
             </div>

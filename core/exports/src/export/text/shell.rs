@@ -122,7 +122,7 @@ mod tests {
         #[test]
         fn words_survive_a_shell(words in proptest::collection::vec("[ -~äß漢\n]{0,12}", 0..4)) {
             let line = words.iter().map(|word| quote(word)).collect::<Vec<_>>().join(" ");
-            prop_assert_eq!(crate::components::paste::words(&line), words);
+            prop_assert_eq!(crate::components::words(&line), words);
         }
     }
 }

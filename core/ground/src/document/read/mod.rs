@@ -2,21 +2,25 @@
 //! YAML.
 //!
 //! This reader is stricter than go-yaml on purpose: constructs that two readers of a plan could understand
-//! differently (a key given twice, aliases, merge keys, tags) are refused with their place instead of being resolved
-//! silently.
+//! differently (a key given twice, tags) are refused with their place instead of being resolved silently. Aliases and
+//! merge keys are read as sigs.k8s.io/yaml reads them, up to a bound.
 
+mod aliases;
 mod problems;
 mod scalars;
+mod templates;
 mod tree;
 
-use std::collections::HashMap;
+pub use templates::template;
+
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use granit_parser::{Event, Parser};
 
 use super::codes;
 use super::source::Source;
-use super::{Document, Entry, Node, Span, Stream, Style, Value, location};
+use super::{Document, Entry, Node, Span, Stream, Style, location};
 use crate::diagnostic::{Diagnostic, Pointer};
 use crate::i18n::Message;
 
@@ -30,7 +34,47 @@ const MAX_DIAGNOSTICS: usize = 100;
 /// Reads a stream of YAML documents, or one JSON text. An error does not discard the rest: the document with the
 /// error is returned as far as it was understood, and the documents before and after it are complete.
 pub fn read(text: &str) -> Stream {
-    let source = Source::new(if text.len() > MAX_SIZE { "" } else { text });
+    read_file(text, None)
+}
+
+/// Reads files as one stream: their documents count on from file to file, and every place names its own file, unless it has
+/// no name.
+///
+/// ```
+/// use dualstack_ground::document::read_files;
+/// let stream = read_files(&[("a.yaml", "a: 1\n---\nb: 2\n"), ("b.yaml", "c: 3\n")]);
+/// let last = stream.documents.last().unwrap();
+/// let place = last.locate(&dualstack_ground::diagnostic::Pointer::root());
+/// assert_eq!((last.index(), place.line, place.file.as_deref()), (2, 1, Some("b.yaml")));
+/// assert_eq!(stream.firsts, [0, 2]);
+/// ```
+pub fn read_files(files: &[(&str, &str)]) -> Stream {
+    let mut all = Stream {
+        documents: Vec::new(),
+        diagnostics: Vec::new(),
+        firsts: Vec::with_capacity(files.len()),
+        count: 0,
+    };
+    for (name, text) in files {
+        let mut one = read_file(text, Some(*name).filter(|name| !name.is_empty()));
+        let first = all.count;
+        all.firsts.push(first);
+        for document in &mut one.documents {
+            document.index += first;
+        }
+        for found in &mut one.diagnostics {
+            found.location.document += first;
+        }
+        // A file without documents has a place for what is said about it all the same.
+        all.count += one.count.max(1);
+        all.documents.append(&mut one.documents);
+        all.diagnostics.append(&mut one.diagnostics);
+    }
+    all
+}
+
+fn read_file(text: &str, name: Option<&str>) -> Stream {
+    let source = Source::new(if text.len() > MAX_SIZE { "" } else { text }, name);
     let mut reader = Reader::new(Arc::clone(&source));
     if text.len() > MAX_SIZE {
         let message = Message::new(codes::TOO_LARGE.id).with("limit", MAX_SIZE >> 20);
@@ -38,7 +82,7 @@ pub fn read(text: &str) -> Stream {
     } else {
         let options = granit_parser::options! {
             emit_comments: false,
-            emit_anchor_events: true,
+            emit_anchor_events: false,
             emit_unresolved_aliases: true,
         };
         let mut parser = Parser::new_from_str_with_options(source.text(), options);
@@ -65,6 +109,8 @@ struct Key {
     style: Style,
     // Whether the key was refused; its value is then read and dropped.
     dropped: bool,
+    // Whether this is `<<`, whose value is merged into the mapping.
+    merge: bool,
 }
 
 /// A list or mapping that is not closed yet.
@@ -75,6 +121,8 @@ struct Frame {
     /// Offset of its bracket, its first `-` or its first key.
     open: usize,
     content: Content,
+    /// The number of its anchor; 0 if it has none.
+    anchor: usize,
 }
 
 enum Content {
@@ -83,6 +131,8 @@ enum Content {
         entries: Vec<Entry>,
         key: Option<Key>,
         seen: HashMap<String, usize>,
+        /// The fields that a merge key gave and that nothing has replaced.
+        merged: HashSet<String>,
     },
 }
 
@@ -103,6 +153,7 @@ struct Reader {
     document: Option<Open>,
     /// The number of open collections below the deepest allowed one.
     skipped: usize,
+    anchors: aliases::Anchors,
 }
 
 /// The document being read.
@@ -111,6 +162,7 @@ struct Open {
     introduced: usize,
     root: Option<Node>,
     complete: bool,
+    cut: bool,
 }
 
 impl Reader {
@@ -127,6 +179,7 @@ impl Reader {
             ended: 0,
             document: None,
             skipped: 0,
+            anchors: aliases::Anchors::default(),
         }
     }
 
@@ -142,18 +195,21 @@ impl Reader {
                 }
             }
             _ if self.document.is_none() => {}
-            Event::Scalar(text, style, _, tag) => self.scalar(text, style, tag.as_deref(), place),
-            Event::SequenceStart(style, _, tag) => {
-                let content = Content::Sequence(Vec::new());
-                self.start(content, style, tag.as_deref(), span, place);
+            Event::Scalar(text, style, anchor, tag) => {
+                self.scalar(text, style, anchor, tag.as_deref(), place);
             }
-            Event::MappingStart(style, _, tag) => {
+            Event::SequenceStart(style, anchor, tag) => {
+                let content = Content::Sequence(Vec::new());
+                self.start((content, anchor), style, tag.as_deref(), span, place);
+            }
+            Event::MappingStart(style, anchor, tag) => {
                 let content = Content::Mapping {
                     entries: Vec::new(),
                     key: None,
                     seen: HashMap::new(),
+                    merged: HashSet::new(),
                 };
-                self.start(content, style, tag.as_deref(), span, place);
+                self.start((content, anchor), style, tag.as_deref(), span, place);
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 if self.skipped > 0 {
@@ -164,22 +220,8 @@ impl Reader {
             }
             // Below the deepest level allowed nothing is read.
             _ if self.skipped > 0 => {}
-            Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                let name = self.source.slice(place).to_owned();
-                self.refuse(codes::ALIAS, place, |id| Message::new(id).with("name", name));
-                self.node(Node {
-                    value: Value::Null,
-                    span: place,
-                    style: Style::Plain,
-                    raw: None,
-                });
-            }
-            Event::Anchor(..) => {
-                let name = self.source.slice(place).to_owned();
-                self.refuse(codes::ALIAS, place, |id| {
-                    Message::new(format!("{id}.anchor")).with("name", name)
-                });
-            }
+            Event::Alias(anchor) => self.alias(anchor, place),
+            Event::UnresolvedAlias(_) => self.alias(0, place),
             _ => {}
         }
     }
@@ -207,6 +249,7 @@ impl Reader {
             introduced,
             root: None,
             complete: true,
+            cut: false,
         });
         self.count += 1;
     }
@@ -214,10 +257,12 @@ impl Reader {
     fn end_document(&mut self) {
         self.frames.clear();
         self.skipped = 0;
+        self.anchors.forget();
         let Some(Open {
             index,
             root: Some(root),
             complete,
+            cut,
             ..
         }) = self.document.take()
         else {
@@ -233,6 +278,7 @@ impl Reader {
             root,
             range,
             complete,
+            cut,
             source: Arc::clone(&self.source),
         });
     }
@@ -241,6 +287,7 @@ impl Reader {
     fn abandon(&mut self) {
         if let Some(open) = &mut self.document {
             open.complete = false;
+            open.cut = true;
             while !self.frames.is_empty() {
                 self.close_open_key();
                 self.close(None);
@@ -262,9 +309,12 @@ impl Reader {
                 document.range.end = *next;
             }
         }
+        self.name_templates();
         Stream {
             documents: self.documents,
             diagnostics: self.diagnostics,
+            firsts: vec![0],
+            count: self.count,
         }
     }
 }

@@ -13,8 +13,13 @@ impl Reader {
     pub(super) fn error(&mut self, error: &ScanError) {
         let length = self.source.text().len();
         let mut at = error.marker().byte_offset().unwrap_or(length).min(length);
-        let kind = syntax_case(error.kind());
-        if kind == "tab" {
+        let mut kind = syntax_case(error.kind());
+        if matches!(kind, "indentation" | "colon" | "")
+            && let Some(tab) = self.tab_of_indentation(at)
+        {
+            (kind, at) = ("tab", tab);
+        }
+        if kind == "tab" && self.source.text().as_bytes().get(at) != Some(&b'\t') {
             // The parser names where the value began; the tab is further on.
             at = self
                 .source
@@ -53,6 +58,26 @@ impl Reader {
             self.count += 1;
             self.after_end = None;
         }
+    }
+
+    /// Returns the offset of a tab in the indentation of the line of an offset, or of a line of the document before it.
+    fn tab_of_indentation(&self, at: usize) -> Option<usize> {
+        let text = self.source.text();
+        let from = self.starts.last().copied().unwrap_or_default().min(at);
+        let start = line_start(text, from);
+        let part = text.get(start..line_end(text, at))?;
+        let mut offset = start;
+        for line in part.split_inclusive('\n') {
+            let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+            let tab = line.get(..indentation).and_then(|blank| blank.find('\t'));
+            // Blank lines and comments may have tabs.
+            let content = line.trim();
+            if let Some(tab) = tab.filter(|_| !content.is_empty() && !content.starts_with('#')) {
+                return Some(offset + tab);
+            }
+            offset += line.len();
+        }
+        None
     }
 
     /// Returns whether a `---` or `...` lies between the last announced document and an offset.
@@ -95,6 +120,7 @@ impl Reader {
             .filter(|last| last.index + 1 == self.count)
         {
             last.complete = false;
+            last.cut = true;
         }
         Some(self.count - 1)
     }

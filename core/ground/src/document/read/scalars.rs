@@ -11,11 +11,22 @@ use crate::document::{Node, Span, Style, Value, codes};
 use crate::i18n::Message;
 
 impl Reader {
-    pub(super) fn scalar(&mut self, text: Cow<'_, str>, style: ScalarStyle, tag: Option<&Tag>, place: Span) {
+    pub(super) fn scalar(
+        &mut self,
+        text: Cow<'_, str>,
+        style: ScalarStyle,
+        anchor: usize,
+        tag: Option<&Tag>,
+        place: Span,
+    ) {
         if self.skipped > 0 {
             return;
         }
         if self.awaits_key() {
+            if anchor != 0 {
+                let name = Node::detached(Value::String(text.clone().into_owned()));
+                self.anchors.keep(anchor, &name);
+            }
             return self.key(text, style, tag, place);
         }
         let style = match style {
@@ -80,6 +91,7 @@ impl Reader {
         if !matches!(node.value, Value::String(_)) && style != Style::Empty {
             node.raw = Some(text.into());
         }
+        self.anchors.keep(anchor, &node);
         self.node(node);
     }
 

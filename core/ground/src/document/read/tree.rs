@@ -13,7 +13,7 @@ use crate::i18n::Message;
 impl Reader {
     pub(super) fn start(
         &mut self,
-        content: Content,
+        (content, anchor): (Content, usize),
         style: StructureStyle,
         tag: Option<&Tag>,
         span: &granit_parser::Span,
@@ -74,6 +74,7 @@ impl Reader {
             start,
             open,
             content,
+            anchor,
         });
     }
 
@@ -125,9 +126,9 @@ impl Reader {
         };
         let name = text.into_owned();
         let plain = style == Style::Plain;
-        let dropped = if plain && name == "<<" {
-            self.refuse(codes::MERGE_KEY, place, Message::new);
-            true
+        let merge = plain && name == "<<";
+        let dropped = if merge {
+            false
         } else {
             if (plain && scalar::resolve(&name) != Scalar::String) || tag.is_some() {
                 let written = name.clone();
@@ -142,6 +143,7 @@ impl Reader {
             span: place,
             style,
             dropped,
+            merge,
         });
     }
 
@@ -198,6 +200,7 @@ impl Reader {
                 span,
                 style: Style::Plain,
                 dropped: true,
+                merge: false,
             });
         }
         match self.frames.last_mut() {
@@ -211,16 +214,25 @@ impl Reader {
                 ..
             }) => items.push(node),
             Some(Frame {
-                content: Content::Mapping { entries, key, .. },
+                content: Content::Mapping {
+                    entries, key, merged, ..
+                },
                 ..
-            }) => {
-                if let Some(Key {
+            }) => match key.take() {
+                Some(Key {
+                    merge: true, span, ..
+                }) => self.merge(span, node),
+                Some(Key {
                     name,
                     span,
                     style,
                     dropped: false,
-                }) = key.take()
-                {
+                    ..
+                }) => {
+                    // A field that is written here replaces one that was merged in.
+                    if merged.remove(&name) {
+                        entries.retain(|entry| entry.key != name);
+                    }
                     entries.push(Entry {
                         key: name,
                         key_span: span,
@@ -228,7 +240,8 @@ impl Reader {
                         value: node,
                     });
                 }
-            }
+                _ => {}
+            },
         }
     }
 
@@ -258,6 +271,7 @@ impl Reader {
             style,
             start,
             content,
+            anchor,
             ..
         }) = self.frames.pop()
         else {
@@ -272,7 +286,7 @@ impl Reader {
         };
         let bracket = if style == Style::Flow { end } else { None };
         let end = bracket.or(last).unwrap_or(start);
-        self.node(Node {
+        let node = Node {
             value,
             span: Span {
                 start,
@@ -280,6 +294,8 @@ impl Reader {
             },
             style,
             raw: None,
-        });
+        };
+        self.anchors.keep(anchor, &node);
+        self.node(node);
     }
 }

@@ -228,9 +228,6 @@ u: *nowhere
     assert_eq!(
         findings(text),
         [
-            finding("FILE005.anchor", "/b/0", 2, 4),
-            finding("FILE005", "/c", 3, 4),
-            finding("FILE006", "", 4, 1),
             finding("FILE004", "", 5, 1),
             finding("FILE008", "/d", 6, 4),
             finding("FILE007", "", 8, 1),
@@ -245,8 +242,96 @@ u: *nowhere
     assert!(!stream.documents[0].is_complete());
     assert_eq!(
         to_json(stream.documents[0].root()),
-        json!({"a": 1, "b": [1], "c": null, "d": {"e": 1}, "1": "x", "yes": true, "i": ".inf", "m": {"z": 1}, "u": null})
+        json!({"a": 1, "b": [1], "c": [1], "d": {"e": 1}, "1": "x", "yes": true, "i": ".inf", "m": {"z": 1}, "u": null})
     );
+}
+
+fn json_of(text: &str) -> serde_json::Value {
+    assert_eq!(findings(text), [], "{text}");
+    to_json(read(text).documents[0].root())
+}
+
+/// Expectations: what `yaml.YAMLToJSON` of sigs.k8s.io/yaml gives.
+#[test]
+fn aliases_and_merge_keys_are_read_as_kubectl_reads_them() {
+    for (text, json) in [
+        ("a: &x {b: 1}\nc: *x\n", json!({"a": {"b": 1}, "c": {"b": 1}})),
+        (
+            "a: &x 10.96.0.1\nb: [*x, *x]\n",
+            json!({"a": "10.96.0.1", "b": ["10.96.0.1", "10.96.0.1"]}),
+        ),
+        // A name that is given again stands for the newer value from there on.
+        (
+            "a: &x 1\nb: *x\nc: &x 2\nd: *x\n",
+            json!({"a": 1, "b": 1, "c": 2, "d": 2}),
+        ),
+        (
+            "a: &x {b: 1, c: 1}\nd:\n  <<: *x\n  c: 2\n",
+            json!({"a": {"b": 1, "c": 1}, "d": {"b": 1, "c": 2}}),
+        ),
+        // goyaml.v2 sets fields in the order of the text.
+        (
+            "a: &x {b: 1, c: 1}\nd:\n  c: 2\n  <<: *x\n",
+            json!({"a": {"b": 1, "c": 1}, "d": {"b": 1, "c": 1}}),
+        ),
+        (
+            "a: &x {k: 1}\nb: &y {k: 2, l: 2}\nc: {<<: [*x, *y]}\n",
+            json!({"a": {"k": 1}, "b": {"k": 2, "l": 2}, "c": {"k": 1, "l": 2}}),
+        ),
+        ("<<: {d: 1}\na: 1\n", json!({"d": 1, "a": 1})),
+        ("a: &x name\n*x : 1\n", json!({"a": "name", "name": 1})),
+        ("&x name: 1\nb: *x\n", json!({"name": 1, "b": "name"})),
+        ("\"<<\": 1\n", json!({"<<": 1})),
+    ] {
+        assert_eq!(json_of(text), json, "{text}");
+    }
+    // Anchors end with their document.
+    assert_eq!(
+        findings("a: &x 1\n---\nb: *x\n"),
+        [finding("FILE005", "/b", 3, 4)]
+    );
+    assert_eq!(
+        findings("a: &x [*x]\n"),
+        [finding("FILE005.itself", "/a/0", 1, 8)]
+    );
+    assert_eq!(findings("a: {<<: 1}\n"), [finding("FILE006", "/a", 1, 9)]);
+    let stream = read("a: &x {b: 1}\nc: *x\n");
+    assert_eq!(written(&stream.documents[0], "/c"), "*x");
+}
+
+#[test]
+fn a_bomb_of_aliases_is_refused_once() {
+    let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..=9 {
+        let list = vec![format!("*a{}", level - 1); 9].join(", ");
+        text += &format!("a{level}: &a{level} [{list}]\n");
+    }
+    let found = findings(&text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].0, "FILE005.many");
+    let mut nested = "a0: &a0 [x]\n".to_owned();
+    for level in 1..=80 {
+        nested += &format!("a{level}: &a{level} [*a{}]\n", level - 1);
+    }
+    let found = findings(&nested);
+    assert_eq!(found[0].0, "FILE003", "{found:?}");
+}
+
+#[test]
+fn a_template_is_named_once_for_what_it_is() {
+    let helm = "a: 1\n---\nkind: Service\nmetadata:\n  name: {{ include \"app.fullname\" . }}\n  labels:\n    \
+                {{- include \"app.labels\" . | nindent 4 }}\nspec:\n  {{- if .Values.x }}\n  a: {{ .Values.x }}\n  {{- end }}\n";
+    assert_eq!(findings(helm), [finding("FILE018.helm", "", 5, 9)]);
+    let two = format!("{helm}---\nname: {{{{ .Values.name }}}}\n");
+    assert_eq!(findings(&two), [finding("FILE018.helm", "", 5, 9)]);
+    let stream = read(helm);
+    assert!(stream.documents[0].is_complete() && !stream.documents.get(1).is_some_and(Document::is_complete));
+    let jinja = "spec:\n  clusterIP: {{ cluster_ip }}\n";
+    assert_eq!(findings(jinja), [finding("FILE018.jinja", "", 2, 14)]);
+    let jsonnet = "local port = 80;\n{ kind: 'Service', spec: { ports: [{ port: port }] } }\n";
+    assert_eq!(findings(jsonnet), [finding("FILE018.jsonnet", "", 1, 1)]);
+    // Braces within texts are texts.
+    assert_eq!(findings("a: \"{{ .Values.x }}\"\nb: |\n  {{ x }}\n"), []);
 }
 
 #[test]

@@ -128,7 +128,20 @@ pub const BALANCERS: &[Balancer] = &[
         "kube-vip",
         "kube-vip/kube-vip pkg/kubevip/config_envvar.go",
     ),
+    of_service(
+        "servicelb",
+        "ServiceLB",
+        "k3s-io/k3s pkg/cloudprovider/servicelb.go",
+    ),
+    of_service(
+        FOUND,
+        "The load balancer",
+        "its addresses in the status of a Service",
+    ),
 ];
+
+/// The id of a provider that is known by nothing but the addresses it has given.
+pub const FOUND: &str = "found";
 
 /// Names in the plan file, each with the provider of load balancers that comes with it.
 const ENVIRONMENTS: &[(&str, &str)] = &[
@@ -139,6 +152,7 @@ const ENVIRONMENTS: &[(&str, &str)] = &[
     ("aks", "aks"),
     ("azure", "aks"),
     ("cilium", "cilium"),
+    ("k3s", "servicelb"),
 ];
 
 impl Balancer {

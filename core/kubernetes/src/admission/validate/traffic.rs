@@ -7,6 +7,8 @@ use crate::admission::service::{ServiceSpec, service_type};
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::TrafficRules;
 
+/// The check of a field that Services of that type do not have.
+const OTHER_TYPE: &str = "SVC-other-type";
 const TRAFFIC_POLICIES: &[&str] = &["Cluster", "Local"];
 
 pub(super) fn external_traffic(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldError>) {
@@ -40,7 +42,7 @@ pub(super) fn external_traffic(cx: &Context<'_>, new: &ServiceSpec, errors: &mut
     };
     if !reachable {
         if !new.external_traffic_policy.is_empty() {
-            errors.push(FieldError::invalid(field, value(), detail));
+            errors.push(FieldError::invalid(field, value(), detail).checked_by(OTHER_TYPE));
         }
     } else if new.external_traffic_policy.is_empty() {
         errors.push(FieldError::required(field, ""));
@@ -50,11 +52,14 @@ pub(super) fn external_traffic(cx: &Context<'_>, new: &ServiceSpec, errors: &mut
     let port = new.health_check_node_port;
     if !new.needs_health_check() {
         if port != 0 {
-            errors.push(FieldError::invalid(
-                health,
-                FieldValue::Number(i64::from(port)),
-                "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
-            ));
+            errors.push(
+                FieldError::invalid(
+                    health,
+                    FieldValue::Number(i64::from(port)),
+                    "may only be set when `type` is 'LoadBalancer' and `externalTrafficPolicy` is 'Local'",
+                )
+                .checked_by(OTHER_TYPE),
+            );
         }
     } else if port == 0 {
         errors.push(FieldError::required(health, ""));
@@ -74,18 +79,24 @@ pub(crate) fn external_traffic_combination(cx: &Context<'_>, new: &ServiceSpec) 
         return errors;
     }
     if !new.uses_node_ports() && !new.external_traffic_policy.is_empty() {
-        errors.push(FieldError::invalid(
-            "spec.externalTrafficPolicy",
-            text(&new.external_traffic_policy),
-            "ExternalTrafficPolicy can only be set on NodePort and LoadBalancer service",
-        ));
+        errors.push(
+            FieldError::invalid(
+                "spec.externalTrafficPolicy",
+                text(&new.external_traffic_policy),
+                "ExternalTrafficPolicy can only be set on NodePort and LoadBalancer service",
+            )
+            .checked_by(OTHER_TYPE),
+        );
     }
     if !new.needs_health_check() && new.health_check_node_port != 0 {
-        errors.push(FieldError::invalid(
-            "spec.healthCheckNodePort",
-            FieldValue::Number(i64::from(new.health_check_node_port)),
-            "HealthCheckNodePort can only be set on LoadBalancer service with ExternalTrafficPolicy=Local",
-        ));
+        errors.push(
+            FieldError::invalid(
+                "spec.healthCheckNodePort",
+                FieldValue::Number(i64::from(new.health_check_node_port)),
+                "HealthCheckNodePort can only be set on LoadBalancer service with ExternalTrafficPolicy=Local",
+            )
+            .checked_by(OTHER_TYPE),
+        );
     }
     errors
 }

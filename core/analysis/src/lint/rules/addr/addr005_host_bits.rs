@@ -21,6 +21,9 @@ declare_rule! {
         stage: Request,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#25394", "kubernetes/kubernetes#137053"],
+        upstream: [
+            "IPPool CIDR is not strictly masked",
+        ],
         fixes: ["canonical"],
         check: check,
     }

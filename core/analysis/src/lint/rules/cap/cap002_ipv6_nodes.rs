@@ -25,7 +25,9 @@ declare_rule! {
         sources: ["flannel-io/flannel#1688", "pkg/controller/nodeipam/ipam/cidrset/cidr_set.go"],
         refusals: ["EXP108"],
         upstream: [
-            "failed to allocate cidr from cluster cidr at idx:1: CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
+            "failed to allocate cidr from cluster cidr at idx:%d{index}: CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
+            "Node %s{node} status is now: CIDRNotAvailable",
+            "CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
         ],
         fixes: ["range", "mask"],
         check: check,

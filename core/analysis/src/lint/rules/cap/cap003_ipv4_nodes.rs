@@ -25,8 +25,9 @@ declare_rule! {
         sources: ["kubernetes/kubernetes#85866", "kubernetes/kubernetes#76761", "projectcalico/calico#7134"],
         refusals: ["EXP108", "EXP109"],
         upstream: [
-            "failed to allocate cidr from cluster cidr at idx:0: CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
             "Node %s{node} status is now: CIDRNotAvailable",
+            "failed to allocate cidr from cluster cidr at idx:%d{index}: CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
+            "CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
         ],
         fixes: ["range", "mask"],
         check: check,

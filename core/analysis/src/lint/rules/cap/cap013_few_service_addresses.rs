@@ -22,6 +22,10 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["Azure/AKS#762", "kubernetes/website: Service ClusterIP allocation"],
+        upstream: [
+            "failed to allocate a serviceIP: range is full",
+            "ervice CIDR %s{range} is full; you must widen the CIDR in order to create new services",
+        ],
         fixes: ["grow"],
         check: check,
     }

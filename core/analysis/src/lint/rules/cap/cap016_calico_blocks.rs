@@ -25,6 +25,9 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["projectcalico/calico#7560", "projectcalico/calico#3878", "projectcalico/calico#2592"],
+        upstream: [
+            "pool size is too small (min /%d{length}) for use with Calico IPAM",
+        ],
         fixes: ["range"],
         check: check,
     }

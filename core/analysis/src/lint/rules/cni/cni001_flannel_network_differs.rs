@@ -33,6 +33,8 @@ declare_rule! {
         upstream: [
             "subnet %q{network} specified in the flannel net config doesn't contain %q{block} PodCIDR of the %q{node} node",
             "subnet %q{block} specified in the PodCIDR, but doesn't exist in the flannel net config of the %q{node} node",
+            "failed to acquire lease: node %q{node} pod cidr not assigned",
+            "open /run/flannel/subnet.env: no such file or directory",
         ],
         fixes: ["networks"],
         check: check,

@@ -27,6 +27,9 @@ declare_rule! {
         since: "0.1.0",
         sources: ["rancher/rke2#2741", "rancher/docs#4089", "cilium/charts values.yaml"],
         reads: ["ConfigMap"],
+        upstream: [
+            "required %s{family} PodCIDR not available",
+        ],
         fixes: ["enable"],
         check: check,
     }

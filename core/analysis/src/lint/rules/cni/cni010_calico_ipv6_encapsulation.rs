@@ -35,6 +35,11 @@ declare_rule! {
         since: "0.1.0",
         sources: ["projectcalico/calico#6877", "projectcalico/calico#10834", "tigera/docs calico/networking/configuring/vxlan-ipip.mdx"],
         reads: ["IPPool", "Installation"],
+        upstream: [
+            "IPIPMode other than 'Never' is not supported on an IPv6 IP pool",
+            "VXLANMode other than 'Never' is not supported on an IPv6 IP pool",
+            "IPIP is not supported on an IPv6 IP pool",
+        ],
         fixes: ["vxlan"],
         check: check,
     }

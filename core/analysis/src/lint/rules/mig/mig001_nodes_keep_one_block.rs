@@ -28,6 +28,10 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["k3s-io/k3s#5514", "k3s-io/k3s#10726", "k3s-io/k3s#6394", "k0sproject/k0s#7186", "pkg/controller/nodeipam/ipam/range_allocator.go"],
+        upstream: [
+            "required %s{family} PodCIDR not available",
+            "Detect-local-mode set to NodeCIDR, but no PodCIDR defined at node for primary IP family",
+        ],
         check: check,
     }
 }

@@ -25,6 +25,16 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/enhancements KEP-1880", "rancher/rke2#2326", "pkg/registry/core/service/ipallocator/controller/repairip.go"],
+        upstream: [
+            "the cluster IP %s{address} for service %s{service} is not within the service CIDR %s{range}; please recreate",
+            "Cluster IP %s{address} is not within the service CIDR %s{range}; please recreate service",
+            "Cluster IP [%s{family}]: %s{address} is not within any configured Service CIDR; please recreate service",
+            "the ClusterIP [%s{family}]: %s{address} for Service %s{service} is not within any service CIDR; please recreate",
+            "Cluster IP %s{address} is of ip family that is no longer configured on cluster; please recreate service",
+            "the provided network does not match the current range",
+            "The default ServiceCIDR [%s{object}] does not match the controller flag configurations [%s{flag}]",
+            "The default ServiceCIDR can not be upgraded from %s{object} to dual stack %s{flag} : ",
+        ],
         fixes: ["keep"],
         check: check,
     }

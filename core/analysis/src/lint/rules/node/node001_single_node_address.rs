@@ -31,6 +31,9 @@ declare_rule! {
         sources: ["kubernetes/kubernetes#91940", "kubernetes/kubernetes#100675", "kubernetes/kubernetes#93598", "cilium/cilium#23503", "kubermatic/kubermatic#10642"],
         versions: Window::from(20),
         reads: ["InitConfiguration", "JoinConfiguration", "Node"],
+        upstream: [
+            "%s{wanted} was enabled but no %s{family} address was found on node",
+        ],
         check: check,
     }
 }

@@ -23,6 +23,10 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/website: IPv4/IPv6 dual-stack, prerequisites"],
+        upstream: [
+            "failed to get default v6 interface: ",
+            "ode IP: %q{address} not found in the host's network interfaces",
+        ],
         check: check,
     }
 }

@@ -23,6 +23,12 @@ declare_rule! {
         upstream: [
             "failed to get IPv6 address for node %s{node}; is docker configured to use IPv6 correctly?",
             "listen tcp %s{address}: socket: address family not supported by protocol",
+            "can't initialize ip6tables table",
+            "No iptables support for family",
+            "kube-proxy running in single-stack mode%s ipFamily is not supported",
+            "no backend support for primary IP family (%s{family})",
+            "no support for primary IP family %q{family}",
+            "could not add IP address to %q{interface}: permission denied",
         ],
     }
 }

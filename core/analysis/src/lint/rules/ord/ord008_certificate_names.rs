@@ -21,6 +21,7 @@ declare_rule! {
         sources: ["k3s-io/k3s#6847"],
         upstream: [
             "x509: certificate is valid for %s{names}, not %s{address}",
+            "x509: cannot validate certificate for %s{address} because it doesn't contain any IP SANs",
         ],
     }
 }

@@ -19,7 +19,7 @@ declare_rule! {
         since: "0.1.0",
         sources: ["cmd/kubeadm/app/util/endpoint.go"],
         upstream: [
-            "too many colons in address",
+            "address %s{address}: too many colons in address",
             "hostport %s{endpoint}: endpoint is not valid",
             "controlPlaneEndpoint: Invalid value: %q{endpoint}: %s",
         ],

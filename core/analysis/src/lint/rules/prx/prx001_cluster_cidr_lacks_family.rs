@@ -31,6 +31,12 @@ declare_rule! {
         upstream: [
             "Detect-local-mode set to ClusterCIDR, but no %s{family} cluster CIDR defined, defaulting to no-op detect-local for",
             "clusterCIDR %s{range} has incorrect IP version: expect isIPv6=%s{ipv6}",
+            "detect-local-mode set to ClusterCIDR, but no %s{family} cluster CIDR defined",
+            "Detect-local-mode set to ClusterCIDR, but no %s{family} cluster CIDR defined, , defaulting",
+            "Detect-local-mode set to ClusterCIDR, but no cluster CIDR for family",
+            "Detect-local-mode set to ClusterCIDR, but no cluster CIDR specified for primary IP family",
+            "etect-local-mode set to ClusterCIDR, but no cluster CIDR defined",
+            "%s{family}-primary but clusterCIDRs contains only %s{other} addresses",
         ],
         fixes: ["both"],
         check: check,

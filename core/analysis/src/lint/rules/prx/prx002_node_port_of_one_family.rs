@@ -30,6 +30,9 @@ declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#66766", "kubernetes/kubernetes#72098", "kubernetes/kubernetes#55337"],
         versions: Window::from(20),
+        upstream: [
+            "nodePortAddresses is unset; NodePort connections will be accepted on all local IPs",
+        ],
         fixes: ["prefer"],
         check: check,
     }

@@ -25,6 +25,13 @@ declare_rule! {
         since: "0.1.0",
         sources: ["pkg/proxy/apis/config/validation/validation.go", "cmd/kube-proxy/app/options.go"],
         reads: ["ConfigMap", "KubeProxyConfiguration"],
+        upstream: [
+            "KubeProxyConfiguration.%s{field}: Invalid value: ",
+            "KubeProxyConfiguration.%s{field}: Unsupported value: ",
+            "KubeProxyIPVSConfiguration.ExcludeCidrs",
+            "DetectLocalConfiguration.%s{field}: ",
+            "unknown detect-local-mode: %s{mode}",
+        ],
         check: check,
     }
 }

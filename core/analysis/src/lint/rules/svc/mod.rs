@@ -29,6 +29,10 @@ super::rules! {
     svc018_service_cidr_object,
     svc019_unknown_name,
     svc020_headless_exposed,
+    svc021_field_of_another_type,
+    svc022_held_impossible,
+    svc023_unknown_field,
+    svc024_field_form,
     svc100_service_refused,
     svc101_update_refused,
 }

@@ -35,6 +35,8 @@ declare_rule! {
         upstream: [
             "failed to allocate IP %s{address}: provided IP is already allocated",
             "Invalid value: %q{address}: provided IP is already allocated",
+            "Cluster IP %s{address} was assigned to multiple services; please recreate service",
+            "the cluster IP %s{address} for service %s{service} was assigned to multiple services; please recreate",
         ],
         fixes: ["automatic", "static"],
         check: check,
@@ -55,7 +57,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             )
             .file();
     }
-    for (service, _) in cx.stored_services() {
+    // The allocator itself gives addresses of the dynamic band.
+    for (service, _) in cx.stored_services().filter(|(service, _)| !service.held) {
         let list = service.sent_list("clusterIPs");
         let single = service.sent_spec("clusterIP").and_then(|ip| ip.as_str());
         let asked = list.iter().copied().chain(single.filter(|_| list.is_empty()));

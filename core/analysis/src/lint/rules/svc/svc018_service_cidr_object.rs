@@ -1,9 +1,10 @@
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::Window;
+use crate::kubernetes::kubectl::served;
 use crate::kubernetes::service_api::ServiceApi;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
-use crate::lint::{LintContext, Reporter};
+use crate::lint::{LintContext, Object, Reporter};
 use crate::net::lenient;
 use crate::plan::declared::RangeKind;
 
@@ -39,7 +40,13 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let syntax = ServiceApi::at(cx.version(), None).value_syntax;
-    for object in cx.objects(&["ServiceCIDR"]) {
+    let exists = |object: &Object<'_>| {
+        object
+            .text(&["apiVersion"])
+            .is_none_or(|api| served("ServiceCIDR", api, cx.version()).is_some())
+    };
+    // One that no server would get is VER015.
+    for object in cx.objects(&["ServiceCIDR"]).filter(exists) {
         let list: Vec<_> = object.items(&["spec", "cidrs"]).collect();
         let texts: Vec<String> = list
             .iter()

@@ -1,3 +1,4 @@
+use crate::admission::strict::{printed_by_kubectl, unknown_fields_of};
 use crate::diagnostic::PatchOperation;
 use crate::kubernetes::Window;
 use crate::lint::meta::ERROR;
@@ -35,7 +36,8 @@ declare_rule! {
 }
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-    for service in cx.services {
+    for service in cx.services.iter().filter(|service| !service.held) {
+        let unknown = unknown_fields_of("Service", cx.version(), &service.sent);
         let Some(family) = service
             .sent
             .pointer("/spec/ipFamily")
@@ -61,6 +63,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         }
         out.at_service(cx, service, &["spec", "ipFamily"])
             .param("name", service.name.clone())
+            .upstream(printed_by_kubectl("Service", "v1", cx.version(), &unknown))
             .param("family", family)
             .fix("convert", [("to", family.into())], true, patch)
             .file();

@@ -1,3 +1,4 @@
+use crate::admission::strict::{printed_by_kubectl, unknown_fields_of};
 use crate::diagnostic::PatchOperation;
 use crate::kubernetes::Window;
 use crate::lint::meta::ERROR;
@@ -42,7 +43,8 @@ declare_rule! {
 const FIELDS: [&str; 3] = ["ipFamilyPolicy", "ipFamilies", "clusterIPs"];
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-    for service in cx.services {
+    for service in cx.services.iter().filter(|service| !service.held) {
+        let unknown = unknown_fields_of("Service", cx.version(), &service.sent);
         let given = |field: &&&str| {
             service
                 .sent
@@ -70,6 +72,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         }
         out.at_service(cx, service, &["spec", first])
             .param("name", service.name.clone())
+            .upstream(printed_by_kubectl("Service", "v1", cx.version(), &unknown))
             .param("fields", fields.join(", "))
             .fix("remove", [("fields", fields.join(", ").into())], true, patch)
             .file();

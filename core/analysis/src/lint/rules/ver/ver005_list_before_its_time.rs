@@ -33,6 +33,7 @@ declare_rule! {
             "secondary service cluster-ip range(--service-cluster-ip-range[1]) can only be used if IPv6DualStack %sfeature is enabled",
             "--secondary-service-cluster-ip-range can only be used if IPv6DualStack feature is enabled",
             "must be a valid CIDR block",
+            "invalid CIDR address: %s{ranges}",
         ],
         check: check,
     }

@@ -1,7 +1,7 @@
 use crate::diagnostic::{PatchOperation, Pointer, Severity};
 use crate::document::nearest;
 use crate::i18n::Param;
-use crate::kubernetes::gates::{self, GATES, GateState};
+use crate::kubernetes::gates::{self, GateState};
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -42,7 +42,7 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             // Nothing is claimed about names that the tables do not follow, but that they do not is said.
             GateState::Untracked => {
                 let untracked = out.at(&place).severity(Severity::Info);
-                let untracked = match nearest(name, GATES.iter().map(|gate| gate.name)) {
+                let untracked = match nearest(name, gates::names()) {
                     Some(near) => untracked.variant("near").param("nearest", near),
                     None => untracked.variant("untracked"),
                 };

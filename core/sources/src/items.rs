@@ -1,0 +1,384 @@
+//! The pieces of a text: objects of YAML and JSON, each with its place, and runs of lines.
+
+use std::rc::Rc;
+
+use crate::diagnostic::Pointer;
+use crate::document::{self, Document, Node, Value};
+use crate::found::Origin;
+
+/// A text and its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text<'a> {
+    /// The name of the file; `None` for pasted text.
+    pub name: Option<&'a str>,
+    /// Its content.
+    pub text: &'a str,
+}
+
+impl<'a> Text<'a> {
+    /// Creates a text without a name.
+    pub fn pasted(text: &'a str) -> Text<'a> {
+        Text { name: None, text }
+    }
+}
+
+/// Where a piece lies: in a file, or in a field of an object of one (a ConfigMap, a patch).
+#[derive(Clone, Debug, Default)]
+struct Place {
+    file: Option<Rc<str>>,
+    /// Lines of the file before the text that the piece was read from.
+    lines_before: usize,
+    /// The field that holds this text, with a `:` behind it; empty for the file itself.
+    within: String,
+}
+
+impl Place {
+    fn origin(&self, kind: &'static str, line: usize, path: &str) -> Origin {
+        Origin {
+            file: self.file.as_deref().map(str::to_owned),
+            line: self.lines_before.saturating_add(line),
+            path: format!("{}{path}", self.within),
+            kind,
+        }
+    }
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug)]
+pub enum Item {
+    /// An object: a document, or an entry of a List.
+    Object(Object),
+    /// Lines that are no object.
+    Lines(Lines),
+}
+
+impl Item {
+    /// Returns every key of an object at any depth, or the words of lines.
+    pub fn vocabulary(&self) -> Vec<String> {
+        match self {
+            Item::Object(object) => {
+                let mut words = Vec::new();
+                if let Some(node) = object.node() {
+                    keys(node, &mut words);
+                }
+                words
+            }
+            Item::Lines(lines) => lines
+                .text()
+                .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_')))
+                .filter(|word| !word.is_empty())
+                .take(MOST_WORDS)
+                .map(str::to_owned)
+                .collect(),
+        }
+    }
+
+    /// Returns the place of the whole piece, as one of that kind of source.
+    pub fn origin(&self, kind: &'static str) -> Origin {
+        match self {
+            Item::Object(object) => object.root(kind).origin(),
+            Item::Lines(lines) => {
+                lines.origin(kind, lines.lines().next().map_or(1, |(number, _)| number), "")
+            }
+        }
+    }
+}
+
+/// The number of words of a piece that are compared with those of known kinds.
+const MOST_WORDS: usize = 4096;
+
+fn keys(node: &Node, words: &mut Vec<String>) {
+    for entry in node.entries() {
+        if words.len() < MOST_WORDS {
+            words.push(entry.key.clone());
+        }
+        keys(&entry.value, words);
+    }
+    for item in node.items() {
+        keys(item, words);
+    }
+}
+
+/// An object of YAML or JSON.
+#[derive(Clone, Debug)]
+pub struct Object {
+    place: Place,
+    document: Rc<Document>,
+    pointer: Pointer,
+}
+
+impl Object {
+    /// Returns the field at the top of the object, read as a scalar. `None` if it is absent or no scalar.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.node()?.get(key)?.text()
+    }
+
+    /// Returns whether the object has that `kind` in a group that starts so: `kubeadm.k8s.io/`.
+    pub fn is(&self, group: &str, kind: &str) -> bool {
+        self.text("kind") == Some(kind) && self.text("apiVersion").unwrap_or_default().starts_with(group)
+    }
+
+    /// Returns whether the object has a key at its top.
+    pub fn has(&self, key: &str) -> bool {
+        self.node().is_some_and(|node| node.get(key).is_some())
+    }
+
+    /// Returns the object as a value with its place. Its origins name `kind`.
+    pub fn root(&self, kind: &'static str) -> At<'_> {
+        At {
+            object: self,
+            kind,
+            pointer: self.pointer.clone(),
+            node: self.node(),
+        }
+    }
+
+    fn node(&self) -> Option<&Node> {
+        self.document.at(&self.pointer)
+    }
+}
+
+/// A value of an object, which may be absent, with its place.
+#[derive(Clone, Debug)]
+pub struct At<'a> {
+    object: &'a Object,
+    kind: &'static str,
+    pointer: Pointer,
+    node: Option<&'a Node>,
+}
+
+impl<'a> At<'a> {
+    /// Returns the value below a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> At<'a> {
+        At {
+            object: self.object,
+            kind: self.kind,
+            pointer: self.pointer.key(key),
+            node: self.node.and_then(|node| node.get(key)),
+        }
+    }
+
+    /// Returns the value below several keys: `networking/podSubnet`.
+    #[must_use]
+    pub fn path(&self, keys: &str) -> At<'a> {
+        keys.split('/').fold(self.clone(), |at, key| at.get(key))
+    }
+
+    /// Returns whether there is a value.
+    pub fn exists(&self) -> bool {
+        self.node.is_some()
+    }
+
+    /// Returns the node. `None` if the value is absent.
+    pub fn node(&self) -> Option<&'a Node> {
+        self.node
+    }
+
+    /// Returns the scalar as it is written. `None` if the value is absent, null, a list or a mapping.
+    pub fn text(&self) -> Option<&'a str> {
+        self.node?.text()
+    }
+
+    /// Returns the entries of a list. Empty for any other value.
+    pub fn items(&self) -> Vec<At<'a>> {
+        let items = self.node.map_or(&[][..], Node::items);
+        items
+            .iter()
+            .enumerate()
+            .map(|(index, node)| At {
+                object: self.object,
+                kind: self.kind,
+                pointer: self.pointer.index(index),
+                node: Some(node),
+            })
+            .collect()
+    }
+
+    /// Returns the keys of a mapping with their values. Empty for any other value.
+    pub fn entries(&self) -> Vec<(&'a str, At<'a>)> {
+        let entries = self.node.map_or(&[][..], Node::entries);
+        entries
+            .iter()
+            .map(|entry| (entry.key.as_str(), self.get(&entry.key)))
+            .collect()
+    }
+
+    /// Returns the scalars of a list, or the parts of one text between commas, as tools take lists of ranges.
+    pub fn list(&self) -> Vec<&'a str> {
+        match self.text() {
+            Some(text) => text.split(',').map(str::trim).collect(),
+            None => self
+                .node
+                .map_or(&[][..], Node::items)
+                .iter()
+                .filter_map(Node::text)
+                .collect(),
+        }
+    }
+
+    /// Returns the place of the value.
+    pub fn origin(&self) -> Origin {
+        let line = self.object.document.locate(&self.pointer).line;
+        let below = self
+            .pointer
+            .as_str()
+            .strip_prefix(self.object.pointer.as_str())
+            .and_then(Pointer::parse)
+            .map_or_else(String::new, |pointer| pointer.field_path());
+        self.object.place.origin(self.kind, line, &below)
+    }
+
+    /// Returns the pieces of the text that the value holds. Empty if it is no text.
+    pub fn embedded(&self) -> Vec<Item> {
+        let Some(text) = self.text() else {
+            return Vec::new();
+        };
+        let origin = self.origin();
+        let is_block = self
+            .node
+            .is_some_and(|node| node.style == document::Style::BlockScalar);
+        split(
+            text,
+            &Place {
+                file: self.object.place.file.clone(),
+                // The text of a block scalar begins in the line below its header.
+                lines_before: origin.line.saturating_sub(usize::from(!is_block)),
+                within: format!("{}: ", origin.path),
+            },
+        )
+    }
+}
+
+/// Lines that are no object, with their numbers.
+#[derive(Clone, Debug)]
+pub struct Lines {
+    place: Place,
+    text: String,
+}
+
+impl Lines {
+    /// Returns the text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the lines that are not empty, each with its number, from 1. A line that ends with a backslash goes on in
+    /// the next.
+    pub fn lines(&self) -> impl Iterator<Item = (usize, String)> {
+        let mut lines = self.text.lines().enumerate();
+        std::iter::from_fn(move || {
+            loop {
+                let (index, first) = lines.next()?;
+                let mut joined = first.trim_end().to_owned();
+                while joined.ends_with('\\') {
+                    joined.pop();
+                    joined.push(' ');
+                    let Some((_, next)) = lines.next() else { break };
+                    joined.push_str(next.trim());
+                }
+                if !joined.trim().is_empty() {
+                    return Some((index.saturating_add(1), joined));
+                }
+            }
+        })
+    }
+
+    /// Returns the place of a line.
+    pub fn origin(&self, kind: &'static str, line: usize, path: &str) -> Origin {
+        self.place.origin(kind, line, path)
+    }
+}
+
+/// Returns the pieces of a text: each object of a stream of objects, or its lines.
+pub fn pieces(text: &Text<'_>) -> Vec<Item> {
+    split(
+        text.text,
+        &Place {
+            file: text.name.map(Rc::from),
+            ..Place::default()
+        },
+    )
+}
+
+/// Returns whether a text has a JSON object on each of several lines, as loggers and watches write them.
+fn is_json_lines(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_object = |line: &str| line.starts_with('{') && line.ends_with('}');
+    lines.next().is_some_and(is_object) && lines.next().is_some_and(is_object) && lines.all(is_object)
+}
+
+fn split(text: &str, place: &Place) -> Vec<Item> {
+    if is_json_lines(text) {
+        return text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+            .flat_map(|(before, line)| {
+                let place = Place {
+                    lines_before: place.lines_before.saturating_add(before),
+                    ..place.clone()
+                };
+                split(line, &place)
+            })
+            .collect();
+    }
+    let stream = document::read(text);
+    let is_stream = !stream.documents.is_empty()
+        && stream
+            .documents
+            .iter()
+            .all(|document| looks_written(document.root()));
+    if !is_stream {
+        return vec![Item::Lines(Lines {
+            place: place.clone(),
+            text: text.to_owned(),
+        })];
+    }
+    let mut items = Vec::new();
+    for document in stream.documents {
+        objects(&Rc::new(document), Pointer::root(), place, &mut items);
+    }
+    items
+}
+
+/// Returns whether a root is an object that somebody wrote, and not a log line or an INI file that happens to be YAML:
+/// its keys are words.
+fn looks_written(root: &Node) -> bool {
+    match &root.value {
+        Value::Mapping(entries) => entries.iter().all(|entry| {
+            entry
+                .key
+                .bytes()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'-' | b'.' | b'/' | b'$' | b'+'))
+        }),
+        // `aws eks describe…`, and what jq prints.
+        Value::Sequence(items) => items.first().is_some_and(Node::is_mapping),
+        _ => false,
+    }
+}
+
+fn objects(document: &Rc<Document>, pointer: Pointer, place: &Place, items: &mut Vec<Item>) {
+    let Some(node) = document.at(&pointer) else { return };
+    let kind = node.get("kind").and_then(Node::as_str).unwrap_or_default();
+    let list = match &node.value {
+        Value::Sequence(entries) => Some((entries, pointer.clone())),
+        Value::Mapping(_) if kind.ends_with("List") => match node.get("items").map(|items| &items.value) {
+            Some(Value::Sequence(entries)) => Some((entries, pointer.key("items"))),
+            _ => None,
+        },
+        _ => None,
+    };
+    match list {
+        Some((entries, at)) => {
+            for index in 0..entries.len() {
+                objects(document, at.index(index), place, items);
+            }
+        }
+        None => items.push(Item::Object(Object {
+            place: place.clone(),
+            document: Rc::clone(document),
+            pointer,
+        })),
+    }
+}

@@ -1,0 +1,347 @@
+//! kubeadm's configuration, whose documents configure one cluster together. It is checked as kubeadm, and as each component
+//! that kubeadm starts with it.
+//!
+//! Models `cmd/kubeadm/app/phases/controlplane/manifests.go`, `cmd/kubeadm/app/componentconfigs/kubeproxy.go` and
+//! `cmd/kubeadm/app/util/config/strict/strict.go` of 1.16 … 1.36.
+
+use serde_json::Value as Json;
+
+use super::kubeadm_fields;
+use crate::components::{Flags, KubeadmConfiguration, ReadRefusal as Refusal, StartInput};
+use crate::diagnostic::Component;
+use crate::document::to_json;
+use crate::found::{Field, Found, Origin, Strength};
+use crate::items::{Item, Object};
+use crate::kinds::starting::{arguments, family_of, flag, gates_text, overlaid, run, version_for};
+use crate::kinds::{Kind, nothing_embedded};
+use crate::kubernetes::gates::{GateState, kubeadm_state};
+use crate::kubernetes::{Profile, Version};
+use crate::net::IpFamily;
+
+const ID: &str = "kubeadm";
+
+pub(in crate::kinds) const KIND: Kind = Kind {
+    id: ID,
+    recognises: |item| matches!(item, Item::Object(object) if is_kubeadm(object)),
+    embedded: nothing_embedded,
+    read,
+};
+
+const KINDS: [&str; 3] = ["ClusterConfiguration", "InitConfiguration", "JoinConfiguration"];
+
+fn is_kubeadm(object: &Object) -> bool {
+    KINDS.iter().any(|kind| object.is("kubeadm.k8s.io/", kind))
+}
+
+fn read(items: &[Item], found: &mut Found) {
+    let mut documents: Vec<Part> = Vec::new();
+    for item in items {
+        let Item::Object(object) = item else { continue };
+        let root = object.root(ID);
+        if let Some(node) = root.node() {
+            documents.push(Part {
+                object: to_json(node),
+                origin: root.origin(),
+                places: PLACES
+                    .iter()
+                    .map(|path| (*path, root.path(path)))
+                    .filter(|(_, at)| at.exists())
+                    .map(|(path, at)| (path, at.origin()))
+                    .collect(),
+            });
+        }
+    }
+    // The files of several clusters do not stand in one text, but the nodes of one cluster may.
+    start(&documents, found);
+}
+
+/// The fields that have a place of their own.
+const PLACES: &[&str] = &[
+    "networking/podSubnet",
+    "networking/serviceSubnet",
+    "apiServer/extraArgs",
+    "controllerManager/extraArgs",
+    "scheduler/extraArgs",
+    "featureGates",
+    "kubernetesVersion",
+    "clusterName",
+    "localAPIEndpoint/advertiseAddress",
+    "nodeRegistration/kubeletExtraArgs",
+];
+
+/// A document of kubeadm's configuration.
+#[derive(Default)]
+pub(super) struct Part {
+    pub(super) object: Json,
+    pub(super) origin: Origin,
+    /// The places of some of its fields.
+    pub(super) places: Vec<(&'static str, Origin)>,
+}
+
+impl Part {
+    fn get(&self, path: &str) -> &Json {
+        path.split('/')
+            .fold(&self.object, |value, key| value.get(key).unwrap_or(&Json::Null))
+    }
+
+    fn text(&self, path: &str) -> String {
+        match self.get(path) {
+            Json::String(text) => text.clone(),
+            Json::Number(number) => number.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    fn kind(&self) -> &str {
+        self.object.get("kind").and_then(Json::as_str).unwrap_or_default()
+    }
+
+    fn place(&self, path: &str) -> Origin {
+        let place = self.places.iter().find(|(known, _)| *known == path);
+        place.map_or_else(|| self.origin.clone(), |(_, origin)| origin.clone())
+    }
+
+    fn fact(&self, field: Field, path: &str, found: &mut Found) {
+        let text = self.text(path);
+        found.fact(
+            field,
+            text.split(',').map(str::trim),
+            Strength::Configured,
+            self.place(path),
+        );
+    }
+}
+
+/// Adds kubeadm with its configuration, and the components that it starts.
+pub(super) fn start(parts: &[Part], found: &mut Found) {
+    let cluster = parts.iter().find(|part| part.kind() == "ClusterConfiguration");
+    let nodes: Vec<&Part> = parts
+        .iter()
+        .filter(|part| part.kind() != "ClusterConfiguration")
+        .collect();
+    let init = nodes.iter().find(|part| part.kind() == "InitConfiguration");
+    let Some(first) = cluster.or(init.copied()).or(nodes.first().copied()) else {
+        return;
+    };
+    let named = cluster.map(|cluster| cluster.text("kubernetesVersion"));
+    let version = version_for(found, named.as_deref());
+    let unknown: Vec<Refusal> = parts
+        .iter()
+        .flat_map(|part| kubeadm_fields::unknown(&part.object, version))
+        .collect();
+    let address = init
+        .map(|init| init.text("localAPIEndpoint/advertiseAddress"))
+        .filter(|address| !address.is_empty());
+    if cluster.is_some() || init.is_some() || !unknown.is_empty() {
+        kubeadm(cluster, first, unknown, address, found);
+    }
+    if cluster.is_some() || init.is_some() {
+        facts(first, init.copied(), found);
+        control_plane(cluster, &nodes, first, version, found);
+        proxy(cluster, first, version, found);
+    }
+    for node in nodes {
+        let extra = arguments(node.get("nodeRegistration/kubeletExtraArgs"));
+        if !extra.is_empty() {
+            let place = node.place("nodeRegistration/kubeletExtraArgs");
+            if let Some(addresses) = extra.get("node-ip") {
+                let addresses: Vec<&str> = addresses.split(',').collect();
+                found.fact(
+                    Field::NodeAddresses,
+                    addresses,
+                    Strength::Configured,
+                    place.clone(),
+                );
+            }
+            run(Component::Kubelet, extra, &place, found);
+        }
+    }
+}
+
+fn kubeadm(
+    cluster: Option<&Part>,
+    part: &Part,
+    unknown: Vec<Refusal>,
+    advertise_address: Option<String>,
+    found: &mut Found,
+) {
+    let absent = Part::default();
+    let cluster = cluster.unwrap_or(&absent);
+    let api_version = part.object.get("apiVersion").and_then(Json::as_str);
+    let configuration = KubeadmConfiguration {
+        api_version: api_version.map(str::to_owned),
+        pod_subnet: cluster.text("networking/podSubnet"),
+        service_subnet: cluster.text("networking/serviceSubnet"),
+        dns_domain: Some(cluster.text("networking/dnsDomain")).filter(|domain| !domain.is_empty()),
+        feature_gates: gates(cluster.get("featureGates")),
+        controller_manager_args: arguments(cluster.get("controllerManager/extraArgs")),
+        advertise_address,
+    };
+    found.start(Component::Kubeadm, configuration, &part.origin);
+    if let Some(start) = found.start_ups.last_mut() {
+        start.refusals = unknown;
+    }
+}
+
+fn gates(given: &Json) -> Vec<(String, bool)> {
+    given
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, on)| Some((name.clone(), on.as_bool()?)))
+        .collect()
+}
+
+fn facts(cluster: &Part, init: Option<&Part>, found: &mut Found) {
+    for (field, path) in [
+        (Field::PodCidrs, "networking/podSubnet"),
+        (Field::KubernetesVersion, "kubernetesVersion"),
+        (Field::Name, "clusterName"),
+    ] {
+        cluster.fact(field, path, found);
+    }
+    if cluster.text("networking/serviceSubnet").is_empty() {
+        let origin = cluster.origin.clone();
+        found.fact(Field::ServiceCidrs, [DEFAULT_SERVICES], Strength::Default, origin);
+    } else {
+        cluster.fact(Field::ServiceCidrs, "networking/serviceSubnet", found);
+    }
+    if let Some(init) = init {
+        init.fact(
+            Field::AdvertiseAddress,
+            "localAPIEndpoint/advertiseAddress",
+            found,
+        );
+    }
+    found.fact(
+        Field::Distribution,
+        [ID],
+        Strength::Implied,
+        cluster.origin.clone(),
+    );
+}
+
+/// The Service subnet where none is given (`cmd/kubeadm/app/apis/kubeadm/v1beta4/defaults.go`).
+const DEFAULT_SERVICES: &str = "10.96.0.0/12";
+
+fn control_plane(cluster: Option<&Part>, nodes: &[&Part], first: &Part, version: Version, found: &mut Found) {
+    let text = |path: &str| cluster.map(|part| part.text(path)).unwrap_or_default();
+    let place = |path: &'static str| cluster.unwrap_or(first).place(path);
+    let extra = |path: &str| cluster.map_or_else(Flags::new, |part| arguments(part.get(path)));
+    let mut services = text("networking/serviceSubnet");
+    if services.is_empty() {
+        DEFAULT_SERVICES.clone_into(&mut services);
+    }
+    let pods = text("networking/podSubnet");
+    let handed_on = cluster.map_or_else(String::new, |part| handed_on(part.get("featureGates"), version));
+
+    let mut addresses: Vec<String> = Vec::new();
+    for node in nodes {
+        for path in [
+            "localAPIEndpoint/advertiseAddress",
+            "controlPlane/localAPIEndpoint/advertiseAddress",
+        ] {
+            let address = node.text(path);
+            if !address.is_empty() && !addresses.contains(&address) {
+                addresses.push(address);
+            }
+        }
+    }
+    if addresses.is_empty() {
+        addresses.push(String::new());
+    }
+    for address in addresses {
+        let own = [
+            flag("advertise-address", &address),
+            flag("feature-gates", &handed_on),
+            flag("service-cluster-ip-range", &services),
+        ];
+        let flags = overlaid(own.into_iter().flatten().collect(), &extra("apiServer/extraArgs"));
+        run(
+            Component::KubeApiserver,
+            flags,
+            &place("apiServer/extraArgs"),
+            found,
+        );
+    }
+
+    let profile = Profile::resolve(version).kubeadm;
+    let mut own: Vec<(&str, String)> = flag("feature-gates", &handed_on).into_iter().collect();
+    if !pods.is_empty() {
+        if profile.derives_node_mask {
+            own.push(("node-cidr-mask-size", derived_mask(&pods)));
+        }
+        own.push(("allocate-node-cidrs", "true".to_owned()));
+        own.push(("cluster-cidr", pods));
+        own.push(("service-cluster-ip-range", services));
+    }
+    let flags = overlaid(own, &extra("controllerManager/extraArgs"));
+    run(
+        Component::KubeControllerManager,
+        flags,
+        &place("controllerManager/extraArgs"),
+        found,
+    );
+    let own: Vec<(&str, String)> = flag("feature-gates", &handed_on).into_iter().collect();
+    let flags = overlaid(own, &extra("scheduler/extraArgs"));
+    found.start_with(Component::KubeScheduler, flags, &place("scheduler/extraArgs"));
+}
+
+/// Returns the gate that kubeadm of that version hands on to the components. Empty if there is none.
+fn handed_on(given: &Json, version: Version) -> String {
+    const GATE: &str = "IPv6DualStack";
+    let known = matches!(kubeadm_state(GATE, version), GateState::Known(_));
+    let given: Vec<(String, bool)> = gates(given)
+        .into_iter()
+        .filter(|(name, _)| known && name == GATE)
+        .collect();
+    gates_text(&given)
+}
+
+/// Returns the node mask that kubeadm writes itself, up to 1.19 (`calcNodeCidrSize`).
+fn derived_mask(pods: &str) -> String {
+    let length = pods
+        .split_once('/')
+        .and_then(|(_, length)| length.parse::<u8>().ok())
+        .filter(|_| family_of(pods) == Some(IpFamily::IPv6));
+    match length {
+        // A list is not read here, so it has the mask of IPv4.
+        None => 24,
+        Some(112) => 120,
+        Some(length @ ..=111) => {
+            let blocks = 127_u8.saturating_sub(length) / 8;
+            128_u8.saturating_sub(blocks.saturating_sub(1).saturating_mul(8))
+        }
+        Some(length) => length,
+    }
+    .to_string()
+}
+
+/// Gives kube-proxy the pod subnet, as kubeadm does where its configuration has none.
+fn proxy(cluster: Option<&Part>, first: &Part, version: Version, found: &mut Found) {
+    let text = |path: &str| cluster.map(|part| part.text(path)).unwrap_or_default();
+    if cluster.is_some_and(|part| part.get("proxy/disabled") == &Json::Bool(true)) {
+        return;
+    }
+    let pods = text("networking/podSubnet");
+    let handed_on = cluster.map_or_else(String::new, |part| handed_on(part.get("featureGates"), version));
+    let given = found.start_ups.iter_mut().find(|start| {
+        start.component == Component::KubeProxy
+            && start.input.from_config
+            && start.origin.file == first.origin.file
+    });
+    let own = [flag("cluster-cidr", &pods), flag("feature-gates", &handed_on)];
+    let own: Vec<(&str, String)> = own.into_iter().flatten().collect();
+    match given {
+        Some(start) => start.input.flags = overlaid(own, &start.input.flags),
+        None if own.is_empty() => {}
+        None => {
+            let input = StartInput {
+                from_config: true,
+                ..overlaid(own, &Flags::new()).into()
+            };
+            let place = cluster.unwrap_or(first).place("networking/podSubnet");
+            found.start(Component::KubeProxy, input, &place);
+        }
+    }
+}

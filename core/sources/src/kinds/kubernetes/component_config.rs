@@ -1,0 +1,129 @@
+//! The configuration files of kubelet and kube-proxy.
+
+use serde_json::Value as Json;
+
+use crate::components::{Flags, StartInput};
+use crate::diagnostic::Component;
+use crate::document::to_json;
+use crate::found::Found;
+use crate::items::{Item, Object};
+use crate::kinds::{Kind, nothing_embedded};
+use crate::text::flag_facts;
+
+const ID: &str = "component-config";
+
+pub(in crate::kinds) const KIND: Kind = Kind {
+    id: ID,
+    recognises: |item| matches!(item, Item::Object(object) if format_of(object).is_some()),
+    embedded: nothing_embedded,
+    read,
+};
+
+/// A configuration file, and the flags that set the same as its fields.
+struct Format {
+    kind: &'static str,
+    component: Component,
+    fields: &'static [(&'static str, &'static str)],
+    lists: &'static [(&'static str, &'static str)],
+}
+
+const FORMATS: &[Format] = &[
+    Format {
+        kind: "KubeletConfiguration",
+        component: Component::Kubelet,
+        fields: &[
+            ("clusterDomain", "cluster-domain"),
+            ("maxPods", "max-pods"),
+            ("address", "address"),
+            ("podCIDR", "pod-cidr"),
+        ],
+        lists: &[("clusterDNS", "cluster-dns")],
+    },
+    Format {
+        kind: "KubeProxyConfiguration",
+        component: Component::KubeProxy,
+        fields: &[
+            ("mode", "proxy-mode"),
+            ("clusterCIDR", "cluster-cidr"),
+            ("bindAddress", "bind-address"),
+            ("detectLocalMode", "detect-local-mode"),
+            ("detectLocal/bridgeInterface", "pod-bridge-interface"),
+            ("detectLocal/interfaceNamePrefix", "pod-interface-name-prefix"),
+        ],
+        lists: &[
+            ("nodePortAddresses", "nodeport-addresses"),
+            ("ipvs/excludeCIDRs", "ipvs-exclude-cidrs"),
+        ],
+    },
+];
+
+fn format_of(object: &Object) -> Option<&'static Format> {
+    FORMATS
+        .iter()
+        .find(|format| object.text("kind") == Some(format.kind))
+}
+
+fn read(items: &[Item], found: &mut Found) {
+    for item in items {
+        let Item::Object(object) = item else { continue };
+        let Some(format) = format_of(object) else { continue };
+        let root = object.root(ID);
+        let flags = root
+            .node()
+            .map(|node| flags(&to_json(node), format))
+            .unwrap_or_default();
+        flag_facts(format.component, &flags, &root.origin(), found);
+        let input = StartInput {
+            from_config: true,
+            ..flags.into()
+        };
+        found.start(format.component, input, &root.origin());
+    }
+}
+
+fn flags(configuration: &Json, format: &Format) -> Flags {
+    let at = |path: &str| {
+        path.split('/')
+            .try_fold(configuration, |value, key| value.get(key))
+            .unwrap_or(&Json::Null)
+    };
+    let mut flags = Flags::new();
+    let gates: Vec<String> = at("featureGates")
+        .as_object()
+        .into_iter()
+        .flatten()
+        .filter_map(|(name, on)| Some(format!("{name}={}", on.as_bool()?)))
+        .collect();
+    if !gates.is_empty() {
+        flags.push("feature-gates", gates.join(","));
+    }
+    for (path, flag) in format.fields {
+        let text = match at(path) {
+            Json::String(text) => text.clone(),
+            Json::Number(number) => number.to_string(),
+            _ => continue,
+        };
+        // An empty field counts as absent.
+        if !text.is_empty() {
+            flags.push(flag, text);
+        }
+    }
+    for (path, flag) in format.lists {
+        let entries: Vec<&str> = at(path)
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Json::as_str)
+            .collect();
+        if !entries.is_empty() {
+            flags.push(flag, entries.join(","));
+        }
+    }
+    flags
+}
+
+/// Returns the flags that set the same as a configuration of that kind. Empty for any other kind.
+pub(in crate::kinds) fn flags_of(kind: &str, configuration: &Json) -> Flags {
+    let format = FORMATS.iter().find(|format| format.kind == kind);
+    format.map_or_else(Flags::new, |format| flags(configuration, format))
+}

@@ -1,0 +1,94 @@
+//! Pods, static Pods and workloads, whose containers run components.
+
+use crate::found::{Found, Origin};
+use crate::items::{At, Item, Object};
+use crate::kinds::{Kind, nothing_embedded};
+use crate::text::{component_of, start, words};
+
+const ID: &str = "workload";
+
+pub(in crate::kinds) const KIND: Kind = Kind {
+    id: ID,
+    recognises: |item| {
+        matches!(item, Item::Object(object)
+            if pod_spec(object.text("kind").unwrap_or_default()).is_some() || inspected(object).is_some())
+    },
+    embedded: nothing_embedded,
+    read,
+};
+
+/// Returns the place of the Pod's properties in an object of that kind. `None` for a kind without.
+fn pod_spec(kind: &str) -> Option<&'static str> {
+    match kind {
+        "Pod" => Some("spec"),
+        "DaemonSet" | "Deployment" | "StatefulSet" => Some("spec/template/spec"),
+        _ => None,
+    }
+}
+
+/// Returns the place of the arguments in what `docker inspect` and `crictl inspect` print. `None` for any other object.
+fn inspected(object: &Object) -> Option<&'static str> {
+    let root = object.root(ID);
+    [
+        "info/runtimeSpec/process/args",
+        "info/config/args",
+        "process/args",
+        "Args",
+    ]
+    .into_iter()
+    .find(|path| !object.has("kind") && !root.path(path).items().is_empty())
+}
+
+fn read(items: &[Item], found: &mut Found) {
+    for item in items {
+        let Item::Object(object) = item else { continue };
+        if let Some(path) = inspected(object) {
+            let root = object.root(ID);
+            let program = match path {
+                "Args" => root.get("Path").text(),
+                "info/config/args" => root.path("info/config/command").list().first().copied(),
+                _ => None,
+            };
+            let arguments = root.path(path);
+            let mut given: Vec<String> = program.into_iter().map(str::to_owned).collect();
+            given.extend(arguments.items().iter().filter_map(At::text).map(str::to_owned));
+            run_words(&given, &arguments.origin(), found);
+            continue;
+        }
+        let Some(spec) = object.text("kind").and_then(pod_spec) else {
+            continue;
+        };
+        for container in object.root(ID).path(spec).get("containers").items() {
+            run(&container, found);
+        }
+    }
+}
+
+fn run(container: &At<'_>, found: &mut Found) {
+    let lists = [container.get("command"), container.get("args")];
+    let given: Vec<String> = lists
+        .iter()
+        .flat_map(At::items)
+        .filter_map(|word| word.node().and_then(|node| node.as_str()))
+        .flat_map(|text| {
+            // `sh -c "kube-proxy --…"` is one word.
+            if text.starts_with('-') {
+                vec![text.to_owned()]
+            } else {
+                words(text)
+            }
+        })
+        .collect();
+    let place = lists.iter().find(|list| list.exists()).unwrap_or(container);
+    run_words(&given, &place.origin(), found);
+}
+
+fn run_words(given: &[String], origin: &Origin, found: &mut Found) {
+    let Some(at) = given.iter().position(|word| component_of(word).is_some()) else {
+        return;
+    };
+    let (name, arguments) = given.split_at(at.saturating_add(1));
+    if let Some(component) = name.last().and_then(|word| component_of(word)) {
+        start(component, arguments, origin, found);
+    }
+}

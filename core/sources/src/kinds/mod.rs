@@ -1,0 +1,99 @@
+//! The kinds of sources, a file and a row each: how a piece is recognised, and what is read from it.
+
+mod clusters;
+mod installers;
+mod kubernetes;
+mod plugins;
+mod starting;
+mod unread;
+
+use crate::found::Found;
+use crate::items::{self, Item, Text};
+use crate::kubernetes::Version;
+
+/// A kind of source.
+#[derive(Clone, Copy)]
+pub struct Kind {
+    /// The id, as [`crate::Origin::kind`] has it. The name for people is the message `source-<id>`.
+    pub id: &'static str,
+    /// Returns whether a piece is of this kind. An object belongs to the first kind that recognises it; lines are read by
+    /// every kind that does.
+    recognises: fn(&Item) -> bool,
+    /// Returns the pieces inside of a piece, which are recognised like any other.
+    embedded: fn(&Item) -> Vec<Item>,
+    /// Reads all pieces of this kind at once, because several documents can configure one component.
+    read: fn(&[Item], &mut Found),
+}
+
+/// A kind without pieces inside of its pieces.
+fn nothing_embedded(_: &Item) -> Vec<Item> {
+    Vec::new()
+}
+
+use kubernetes::component_config::flags_of as component_flags;
+
+macro_rules! kinds {
+    ($($module:ident: $($file:ident),+ $(,)?);+ $(;)?) => {
+        /// Every kind, in the order in which they are tried.
+        pub const KINDS: &[&Kind] = &[$($(&$module::$file::KIND),+),+];
+    };
+}
+
+kinds! {
+    plugins: calico, cilium, flannel, metallb;
+    kubernetes: component_config, workloads, config_map, command_lines;
+    installers: kubeadm, k3s, k0s, talos, kind, microk8s;
+    clusters: plan, objects, kubectl_version;
+}
+
+/// Reads some texts: each piece of them is recognised and read. `version` is the version that they are read for, if it is
+/// known from elsewhere.
+pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
+    let mut found = Found {
+        version,
+        ..Found::default()
+    };
+    let mut waiting: std::collections::VecDeque<Item> = texts.iter().flat_map(items::pieces).collect();
+    let mut sorted: Vec<Vec<Item>> = KINDS.iter().map(|_| Vec::new()).collect();
+    while let Some(item) = waiting.pop_front() {
+        let before = found.pieces.len();
+        for (kind, own) in KINDS.iter().zip(&mut sorted) {
+            if (kind.recognises)(&item) {
+                waiting.extend((kind.embedded)(&item));
+                found.pieces.push(item.origin(kind.id));
+                own.push(item.clone());
+                if matches!(item, Item::Object(_)) {
+                    break;
+                }
+            }
+        }
+        if found.pieces.len() == before {
+            found.unread.extend(unread::of(&item));
+        }
+    }
+    for (kind, own) in KINDS.iter().zip(&sorted).filter(|(_, own)| !own.is_empty()) {
+        (kind.read)(own, &mut found);
+    }
+    // Files in the order given, and the pieces of each in its own.
+    let order = |name: &Option<String>| texts.iter().position(|text| text.name == name.as_deref());
+    let mut start_ups: Vec<_> = std::mem::take(&mut found.start_ups)
+        .into_iter()
+        .enumerate()
+        .collect();
+    // What a line starts keeps its order: the tool that refuses comes before what it would start.
+    crate::document::order::sort_by_key(&mut start_ups, |(index, start)| {
+        (order(&start.origin.file), start.origin.line, *index)
+    });
+    for (_, start) in start_ups {
+        // A log shows the same line at every start of the process.
+        let known = found.start_ups.iter().any(|known| {
+            known.component == start.component
+                && known.input == start.input
+                && known.refusals == start.refusals
+        });
+        if !known {
+            found.start_ups.push(start);
+        }
+    }
+    found
+}
