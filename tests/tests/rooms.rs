@@ -88,7 +88,14 @@ const ROOMS: &[Room] = &[
             ("components", &["catalog", "kubernetes", "nodeipam", "request"]),
             (
                 "needs",
-                &["catalog", "clusterip", "components", "kubernetes", "nodeipam", "request"],
+                &[
+                    "catalog",
+                    "clusterip",
+                    "components",
+                    "kubernetes",
+                    "nodeipam",
+                    "request",
+                ],
             ),
         ],
     },

@@ -83,7 +83,10 @@ impl<'a> LintContext<'a> {
     /// Returns the errors of the tools that the plan names itself, its distribution and its plugin; see
     /// [`crate::needs`].
     pub fn own_refusals(&self) -> impl Iterator<Item = &Diagnostic> {
-        let found = self.lookups.own_tools.get_or_init(|| needs::of_own_tools(self.plan));
+        let found = self
+            .lookups
+            .own_tools
+            .get_or_init(|| needs::of_own_tools(self.plan));
         found.iter().filter(|found| found.severity != Severity::Info)
     }
 

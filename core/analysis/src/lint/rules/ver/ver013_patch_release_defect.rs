@@ -57,7 +57,10 @@ fn is_on(cx: &LintContext<'_>, provider: &str) -> bool {
 /// Returns whether the load balancer has an address that no cluster IP of the Service is of the family of.
 fn has_foreign_address(service: &ServiceReport) -> bool {
     let ingress = service.sent.pointer("/status/loadBalancer/ingress");
-    let Some((spec, ingress)) = service.load_balanced().zip(ingress.and_then(|list| list.as_array())) else {
+    let Some((spec, ingress)) = service
+        .load_balanced()
+        .zip(ingress.and_then(|list| list.as_array()))
+    else {
         return false;
     };
     let own: Vec<IpFamily> = spec

@@ -200,7 +200,10 @@ mod tests {
         assert_eq!(codes(&plan, "kind"), ["EXP026"]);
         let text = &export(&plan, &[], &["kind"]).files[0].text;
         assert!(text.contains("kind 0.12 or newer"), "{text}");
-        assert!(text.contains("ipFamily: dual\n") && text.contains("serviceSubnet: fd00:10:96::/112,10.96.0.0/16\n"));
+        assert!(
+            text.contains("ipFamily: dual\n")
+                && text.contains("serviceSubnet: fd00:10:96::/112,10.96.0.0/16\n")
+        );
     }
 
     #[test]

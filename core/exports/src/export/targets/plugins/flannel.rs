@@ -127,8 +127,8 @@ mod tests {
 
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::for_tests::export;
     use crate::export::for_tests::context;
+    use crate::export::for_tests::export;
 
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
