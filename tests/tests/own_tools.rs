@@ -204,3 +204,73 @@ fn refusals_of_own_tools_are_found_and_in_the_same_words() {
         .collect();
     assert!(list.is_empty(), "{}", list.join("\n"));
 }
+
+/// What a tool checks when it starts: where a file has the first text, it has the second one too, or never that one.
+struct Invariant {
+    target: &'static str,
+    source: &'static str,
+    holds: fn(&str) -> bool,
+}
+
+const INVARIANTS: &[Invariant] = &[
+    Invariant {
+        target: "kube-router",
+        source: "pkg/bgp/id.go: router-id must be specified when primary node IP is an IPv6 address",
+        holds: |text| !text.contains("--enable-ipv4=false") || text.contains("--router-id="),
+    },
+    Invariant {
+        target: "rke2",
+        source: "cilium daemon: auto-direct-node-routes cannot be used with tunneling",
+        holds: |text| !text.contains("autoDirectNodeRoutes: true") || text.contains("routingMode: native"),
+    },
+    Invariant {
+        target: "cilium",
+        source: "cilium daemon: auto-direct-node-routes cannot be used with tunneling",
+        holds: |text| !text.contains("autoDirectNodeRoutes: true") || text.contains("routingMode: native"),
+    },
+    Invariant {
+        target: "k3s",
+        source: "pkg/server/server.go: as many cluster-dns addresses as Service ranges, or none",
+        holds: one_dns_per_range,
+    },
+    Invariant {
+        target: "rke2",
+        source: "pkg/bootstrap/bootstrap.go: as many cluster-dns addresses as Service ranges, or none",
+        holds: one_dns_per_range,
+    },
+];
+
+fn one_dns_per_range(text: &str) -> bool {
+    let entries = |key: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(key));
+        line.map(|list| list.split(',').count())
+    };
+    entries("cluster-dns: ").is_none_or(|dns| Some(dns) == entries("service-cidr: "))
+}
+
+#[test]
+fn exported_files_pass_the_start_up_checks_of_their_tools() {
+    let mut random = Random(0x1_57a7);
+    let mut checked = BTreeMap::new();
+    for _ in 0..500 {
+        let text = plan(&mut random);
+        let analysis = Analysis::of(&text, &AnalyzeOptions::default());
+        let Some(plan) = analysis.plan() else { continue };
+        for invariant in INVARIANTS {
+            let exported = export(
+                &ExportContext::new(plan, &[], Catalogue::of("en")),
+                &[invariant.target],
+            );
+            for file in &exported.files {
+                *checked.entry(invariant.target).or_insert(0) += 1;
+                assert!(
+                    (invariant.holds)(&file.text),
+                    "{}\n{}\n{text}",
+                    invariant.source,
+                    file.text
+                );
+            }
+        }
+    }
+    assert!(checked.values().all(|count| *count > 50), "{checked:?}");
+}
