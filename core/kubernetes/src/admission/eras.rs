@@ -215,6 +215,20 @@ fn update_validated_first(
     old: &ServiceSpec,
     new: &mut ServiceSpec,
 ) -> Result<(), Refusal> {
+    before_update(cx, old, new)?;
+    init_families_validated(cx, Some(old), new)?;
+    update_addresses(cx, old, new)?;
+    finish_early_update(cx, old, new)?;
+    // The store behind the Service's own registry runs the strategy again, which now sees the families and the policy
+    // that were filled in (registry/generic/registry/store.go, `rest.BeforeUpdate`).
+    before_update(cx, old, new)
+}
+
+/// Prepares and validates an update: the strategy's part, 1.20 to 1.22.
+///
+/// # Errors
+/// Returns the refusal of the API server.
+fn before_update(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) -> Result<(), Refusal> {
     if cx.api.allocated_values_kept {
         keep_allocated_values(cx, old, new);
     }
@@ -224,10 +238,7 @@ fn update_validated_first(
     trim_for_downgrade(cx, old, new);
     let mut errors = update::changes(cx, old, new);
     errors.extend(validate::whole(cx, Some(old), new));
-    cx.check(&errors)?;
-    init_families_validated(cx, Some(old), new)?;
-    update_addresses(cx, old, new)?;
-    finish_early_update(cx, old, new)
+    cx.check(&errors)
 }
 
 fn create_allocated_first(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
