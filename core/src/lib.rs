@@ -14,7 +14,9 @@ pub mod wasm;
 pub use dualstack_analysis::{analyze, explain, file_conversion, lint, mend, report};
 pub use dualstack_exports::export;
 pub use dualstack_ground::{diagnostic, document, go, i18n, languages, net, texts};
-pub use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, nodeipam, request};
+pub use dualstack_kubernetes::{
+    admission, catalog, clusterip, components, kubernetes, needs, nodeipam, request,
+};
 pub use dualstack_plan::{plan, services};
 pub use dualstack_sources as sources;
 

@@ -86,6 +86,17 @@ const ROOMS: &[Room] = &[
             ("request", &["catalog", "kubernetes"]),
             ("admission", &["catalog", "kubernetes", "request"]),
             ("components", &["catalog", "kubernetes", "nodeipam", "request"]),
+            (
+                "needs",
+                &[
+                    "catalog",
+                    "clusterip",
+                    "components",
+                    "kubernetes",
+                    "nodeipam",
+                    "request",
+                ],
+            ),
         ],
     },
     Room {
@@ -99,6 +110,7 @@ const ROOMS: &[Room] = &[
             ("clouds", &["timeline"]),
             ("gates", &["timeline", "version"]),
             ("installers", &["timeline", "version"]),
+            ("defects", &["timeline", "version"]),
             ("kube_proxy", &["timeline", "version"]),
             ("kubeadm", &["timeline", "version"]),
             ("kubectl", &["timeline", "version", "window"]),
@@ -122,7 +134,7 @@ const ROOMS: &[Room] = &[
                     "version",
                 ],
             ),
-            ("docs", &["facts", "timeline", "version"]),
+            ("docs", &["defects", "facts", "timeline", "version"]),
             (
                 "profile",
                 &[

@@ -352,7 +352,11 @@ impl Analysis {
         if let Some(running) = &self.running {
             let unreported = refused_today(&started, &found);
             found.extend(unreported);
-            found.extend(running.diagnostics(version));
+            // Their lines are those of another text than the plan's.
+            found.extend(running.diagnostics(version).into_iter().map(|found| Diagnostic {
+                location: Location::default(),
+                ..found
+            }));
         }
         found
     }

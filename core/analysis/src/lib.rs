@@ -1,7 +1,7 @@
 //! The analysis of a plan file: its stages, the rules, fixes, reports, and the search from a log line to its rule.
 
 use dualstack_ground::{diagnostic, document, go, i18n, net};
-use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, nodeipam, request};
+use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, needs, nodeipam, request};
 use dualstack_plan::{plan, services};
 
 pub mod analyze;

@@ -1,7 +1,7 @@
 //! Files for installers, components, plugins, clouds and tools, written from a plan.
 
-use dualstack_ground::{diagnostic, document, go, i18n, net};
-use dualstack_kubernetes::{catalog, clusterip, components, kubernetes, nodeipam, request};
+use dualstack_ground::{diagnostic, document, i18n, net};
+use dualstack_kubernetes::{catalog, clusterip, components, kubernetes, needs, nodeipam, request};
 use dualstack_plan::plan;
 
 pub mod export;

@@ -8,5 +8,6 @@ pub mod catalog;
 pub mod clusterip;
 pub mod components;
 pub mod kubernetes;
+pub mod needs;
 pub mod nodeipam;
 pub mod request;

@@ -8,6 +8,8 @@ export-systemd = add { $variable } to the ExecStart line of { $component }.servi
 export-servicecidr = the API server makes an object of its own from --service-cluster-ip-range; this one adds the ranges to a running cluster
 export-ip-masq-agent = traffic to the networks listed keeps the pod's address, everything else gets the node's
 export-kubeadm-join = CONTROL_PLANE_ENDPOINT, TOKEN and CA_CERT_HASH are printed by kubeadm init
+export-kubeadm-join-worker = for workers: kubeadm join --config join.yaml
+export-kubeadm-join-control-plane = for further control-plane nodes: kubeadm join --config join-control-plane.yaml; replace CERTIFICATE_KEY by what kubeadm init phase upload-certs --upload-certs prints. The cluster needs a controlPlaneEndpoint that they share, set in init.yaml before the first node starts
 
 ## Where files come from.
 
@@ -22,9 +24,6 @@ export-origin =
 EXP001 = { $target }: { $value } in { $flag } has to be replaced by the addresses of each node
     .title = Addresses of nodes are not in the plan
     .help = the plan has node networks but no single nodes; write the node's own addresses when a node is set up
-
-EXP002 = { $target } cannot be written for Kubernetes { $version }; it exists from { $first } on
-    .title = Target does not exist in this version
 
 EXP003 = there is no export target { $target }
     .nearest = there is no export target { $target }; did you mean { $near }?

@@ -8,6 +8,8 @@ export-systemd = { $component }.service の ExecStart 行に { $variable } を�
 export-servicecidr = API サーバーは --service-cluster-ip-range から自身のオブジェクトを作ります。これは稼働中のクラスターに範囲を追加するものです
 export-ip-masq-agent = ここに挙げたネットワーク宛ての通信では Pod のアドレスを保ち、それ以外はノードのアドレスに変換します
 export-kubeadm-join = CONTROL_PLANE_ENDPOINT、TOKEN、CA_CERT_HASH は kubeadm init が出力します
+export-kubeadm-join-worker = ワーカー用です: kubeadm join --config join.yaml
+export-kubeadm-join-control-plane = 追加のコントロールプレーンノード用です: kubeadm join --config join-control-plane.yaml。CERTIFICATE_KEY は kubeadm init phase upload-certs --upload-certs の出力に置き換えます。共有する controlPlaneEndpoint を、最初のノードを起動する前に init.yaml に設定しておく必要があります
 
 ## ファイルの由来
 
@@ -22,9 +24,6 @@ export-origin =
 EXP001 = { $target }: { $flag } の { $value } は各ノードのアドレスに置き換える必要があります
     .title = ノードのアドレスがプランにない
     .help = プランにあるのはノードネットワークだけで、個々のノードはありません。ノードを構築するときに自身のアドレスを書いてください
-
-EXP002 = { $target } は Kubernetes { $version } 向けには出力できません。{ $first } 以降で使えます
-    .title = このバージョンにない出力先
 
 EXP003 = 出力先 { $target } はありません
     .nearest = 出力先 { $target } はありません。{ $near } のことですか

@@ -32,6 +32,7 @@ function whatIsRead(file: string, text: string, lang: Language, t: Translate): s
     const newest = kubernetesVersions().at(-1);
     const outcome = newest === undefined ? undefined : checkStart(text, newest as KubernetesVersion, { lang });
     const starts = outcome?.status === "ok" ? outcome.value : [];
-    const names = starts.map(({ component, origin }) => (origin ? `${component} (${origin.line})` : component));
+    const components = starts.filter(({ component }) => component !== "distribution");
+    const names = components.map(({ component, origin }) => (origin ? `${component} (${origin.line})` : component));
     return t(names.length === 0 ? "running-nothing" : "running-read", { file, names: names.join(", ") });
 }

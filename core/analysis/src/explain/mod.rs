@@ -277,7 +277,8 @@ fn search(text: &str, entries: &[Entry], plan: Option<&ClusterPlan>) -> Vec<Cand
         let first = form.lines.first().map_or(1, |(_, line)| *line);
         for hit in best([hits(&form, entries, plan, first), broken(&form, entries, plan)].into_iter()) {
             let known = found.iter().any(|before: &Candidate| {
-                before.matched.pattern == hit.matched.pattern
+                before.code == hit.code
+                    && before.matched.pattern == hit.matched.pattern
                     && form.lines.iter().any(|(_, line)| *line == before.matched.line)
             });
             if !known {

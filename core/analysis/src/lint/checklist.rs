@@ -64,7 +64,7 @@ impl<'a> Facts<'a> {
     }
 
     fn node_blocks_count(&self) -> bool {
-        let source = self.plan.spec.cni.map(|cni| cni.row().addresses);
+        let source = self.plan.spec.pod_addresses();
         source.is_none_or(|source| source == PodAddressSource::NodePodCidrs)
     }
 

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Seve
 use crate::document::{Document, Object, Stream, patch};
 use crate::i18n::{Message, Param};
 use crate::kubernetes::Version;
+use crate::needs;
 use crate::net::lenient::{self, LenientCidr};
 use crate::net::range_set::RangeSet;
 use crate::net::{Cidr, IpFamily};
@@ -39,6 +40,8 @@ pub struct Lookups {
     pub(super) reads: Cell<&'static [&'static str]>,
     /// What the Services of the file hold.
     pub(super) taken: OnceCell<Taken>,
+    /// What the plan's own tools have to say.
+    pub(super) own_tools: OnceCell<Vec<Diagnostic>>,
     /// Where the Service of a namespace and a name stands in the older file.
     pub(super) previous: OnceCell<BTreeMap<(String, String), usize>>,
 }
@@ -75,6 +78,16 @@ impl<'a> LintContext<'a> {
     /// Returns the Kubernetes version of the plan.
     pub fn version(&self) -> Version {
         self.plan.spec.kubernetes_version
+    }
+
+    /// Returns the errors of the tools that the plan names itself, its distribution and its plugin; see
+    /// [`crate::needs`].
+    pub fn own_refusals(&self) -> impl Iterator<Item = &Diagnostic> {
+        let found = self
+            .lookups
+            .own_tools
+            .get_or_init(|| needs::of_own_tools(self.plan));
+        found.iter().filter(|found| found.severity != Severity::Info)
     }
 
     /// Returns the declared ranges of a kind.
@@ -164,6 +177,18 @@ impl Reporter<'_> {
     /// Returns whether a rule has already reported the cause of that failed start-up check.
     pub fn explained(&self, check: &str) -> bool {
         self.found.iter().any(|found| found.meta.covers.contains(&check))
+    }
+
+    /// Returns whether a rule has already reported the cause of a tool's refusal as an error, or as a warning if it is
+    /// no more than that.
+    pub fn explained_refusal(&self, refusal: &Diagnostic) -> bool {
+        self.found
+            .iter()
+            .filter(|found| found.diagnostic.severity <= refusal.severity)
+            .any(|found| {
+                let ids = found.meta.refusals;
+                ids.contains(&refusal.code) || ids.contains(&refusal.message.id.as_ref())
+            })
     }
 
     /// Returns whether a rule has already reported, at that Service, the cause of a refusal by that check of the API
@@ -292,6 +317,29 @@ impl FindingBuilder<'_> {
     #[inline(never)]
     pub fn variant(self, attribute: &str) -> Self {
         self.change(|diagnostic| diagnostic.message.id = format!("{}.{attribute}", diagnostic.code).into())
+    }
+
+    /// Takes the words of a tool's refusal, with its text and its component.
+    pub fn words_of(self, refusal: &Diagnostic) -> Self {
+        self.change(|diagnostic| {
+            let own = std::mem::replace(&mut diagnostic.message, refusal.message.clone());
+            diagnostic.message.params.extend(own.params);
+            if let Some(help) = &refusal.help {
+                diagnostic.help = Some(help.clone());
+            }
+            diagnostic.upstream.clone_from(&refusal.upstream);
+            diagnostic.component = refusal.component;
+            diagnostic.stage = refusal.stage;
+        })
+    }
+
+    /// Uses another help: the attribute `attribute` of the rule's message.
+    pub fn help(self, attribute: &str) -> Self {
+        self.change(|diagnostic| {
+            if let Some(help) = diagnostic.help.as_mut() {
+                help.id = format!("{}.{attribute}", diagnostic.code).into();
+            }
+        })
     }
 
     /// Sets another severity than the rule's.

@@ -47,6 +47,8 @@ pub struct RuleMeta {
     /// Checks that this rule explains: start-up checks of components ([`crate::components::FailedCheck::id`]), and checks of
     /// the API server that refuse a Service ([`crate::admission::Cause::rule`]).
     pub covers: &'static [&'static str],
+    /// Refusals of tools that this rule explains, by the codes or the message ids of [`crate::needs`].
+    pub refusals: &'static [&'static str],
     /// The kinds of manifests beside the plan that the rule reads. A kind that no rule reads is PLAN003. Services are
     /// not named, because every file is read for them.
     pub reads: &'static [&'static str],

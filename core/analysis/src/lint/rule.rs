@@ -75,6 +75,7 @@ macro_rules! declare_rule {
             $(, versions: $versions:expr)?
             $(, reads: [$($kind:literal),+ $(,)?])?
             $(, covers: [$($covered:literal),+ $(,)?])?
+            $(, refusals: [$($refusal:literal),+ $(,)?])?
             $(, upstream: [$($pattern:literal),+ $(,)?])?
             $(, fixes: [$($fix:literal),+ $(,)?])?
             $(, check: $check:path)?
@@ -90,6 +91,7 @@ macro_rules! declare_rule {
                 component: $crate::diagnostic::Component::$component,
                 stage: $crate::diagnostic::Stage::$stage,
                 covers: &[$($($covered),+)?],
+                refusals: &[$($($refusal),+)?],
                 reads: &[$($($kind),+)?],
                 fixes: &[$($($fix),+)?],
             },

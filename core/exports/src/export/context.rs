@@ -11,6 +11,7 @@ use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::{as_json, write};
 use crate::i18n::{Catalogue, Message, use_exports};
 use crate::kubernetes::Profile;
+use crate::needs::Tool;
 use crate::request::ClusterPlan;
 
 /// Writes the report about a plan as Markdown, in the language of the catalogue.
@@ -70,6 +71,11 @@ impl<'a> ExportContext<'a> {
     /// Returns the text of a message in the language of the export.
     pub fn text(&self, message: &Message) -> String {
         self.catalogue.text(message)
+    }
+
+    /// Returns the plan in the hands of a tool.
+    pub(super) fn tool(&self, id: &'static str) -> Tool<'_> {
+        Tool::of(id, self.plan)
     }
 
     /// Returns the plan as a document of a plan file.

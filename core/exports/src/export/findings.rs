@@ -1,8 +1,9 @@
 //! The diagnostics of an export.
 
 use crate::components::{Effect, FailedCheck};
-use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
-use crate::i18n::{Catalogue, Message};
+use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::i18n::Message;
+pub(super) use crate::needs::finding;
 
 /// Returns findings about the start-up checks that the files of a target would fail.
 pub(super) fn refused(
@@ -27,23 +28,4 @@ pub(super) fn refused(
             diagnostic
         })
         .collect()
-}
-
-/// Returns a finding of an export about a field of the plan's spec.
-pub(super) fn finding(code: &'static str, severity: Severity, field: &str, message: Message) -> Diagnostic {
-    let help = Message::new(format!("{code}.help"));
-    Diagnostic {
-        code,
-        severity,
-        location: Location {
-            pointer: Pointer::root().key("spec").key(field),
-            ..Location::default()
-        },
-        message,
-        help: Catalogue::of("en").has(&help.id).then_some(help),
-        upstream: None,
-        component: Component::Planner,
-        stage: Stage::Install,
-        fixes: Vec::new(),
-    }
 }

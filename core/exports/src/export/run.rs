@@ -9,6 +9,7 @@ use super::{ExportContext, ExportFile, ExportRefusal, Exporter, FileSet, Target,
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::nearest;
 use crate::i18n::{Message, use_exports};
+use crate::needs::{Needs, is_refusal, outside};
 
 /// The files of an export, and the findings about them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -86,12 +87,14 @@ fn run(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let meta = target.meta();
-    if !meta.versions.contains(cx.profile.version) {
-        let message = Message::new("EXP002")
-            .with("target", meta.id)
-            .with("version", cx.profile.version)
-            .with("first", meta.versions.first());
-        diagnostics.push(finding("EXP002", Severity::Error, "kubernetesVersion", message));
+    let needed = match Needs::of(meta.id) {
+        Some(needs) => needs.findings(cx.plan),
+        None if meta.versions.contains(cx.profile.version) => Vec::new(),
+        None => vec![outside(meta.id, meta.versions, cx.profile.version)],
+    };
+    let refused = is_refusal(&needed);
+    diagnostics.extend(needed);
+    if refused {
         return;
     }
     match target.supports(cx) {

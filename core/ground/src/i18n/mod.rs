@@ -40,6 +40,7 @@ pub static LOCALES: &[Locale] = crate::texts!(
         "components.ftl",
         "explain.ftl",
         "file.ftl",
+        "needs.ftl",
         "plan.ftl",
         "report.ftl",
         "rules/addr.ftl",

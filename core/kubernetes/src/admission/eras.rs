@@ -7,7 +7,7 @@ use super::addresses::{
 };
 use super::context::Context;
 use super::defaults::{decode, drop_disabled};
-use super::families::{default_on_read, init_families, init_families_validated};
+use super::families::{addresses_on_read, default_on_read, init_families, init_families_validated};
 use super::normalize::{
     drop_type_dependent, keep_allocated_values, normalize_create, normalize_update, trim_for_downgrade,
 };
@@ -49,6 +49,7 @@ pub(super) fn create(cx: &mut Context<'_>, sent: &ServiceSpec) -> Result<Service
     let mut new = decode(&cx.api, sent);
     note_decoded(cx, sent, &new);
     (steps(cx.api.era).create)(cx, &mut new)?;
+    addresses_on_read(&cx.api, &mut new);
     Ok(new.without_empty_values())
 }
 
@@ -68,6 +69,7 @@ pub(super) fn update(
     let mut new = decode(&cx.api, sent);
     note_decoded(cx, sent, &new);
     (steps(cx.api.era).update)(cx, &old, &mut new)?;
+    addresses_on_read(&cx.api, &mut new);
     Ok(new.without_empty_values())
 }
 
@@ -213,6 +215,20 @@ fn update_validated_first(
     old: &ServiceSpec,
     new: &mut ServiceSpec,
 ) -> Result<(), Refusal> {
+    before_update(cx, old, new)?;
+    init_families_validated(cx, Some(old), new)?;
+    update_addresses(cx, old, new)?;
+    finish_early_update(cx, old, new)?;
+    // The store behind the Service's own registry runs the strategy again, which now sees the families and the policy
+    // that were filled in (registry/generic/registry/store.go, `rest.BeforeUpdate`).
+    before_update(cx, old, new)
+}
+
+/// Prepares and validates an update: the strategy's part, 1.20 to 1.22.
+///
+/// # Errors
+/// Returns the refusal of the API server.
+fn before_update(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) -> Result<(), Refusal> {
     if cx.api.allocated_values_kept {
         keep_allocated_values(cx, old, new);
     }
@@ -222,10 +238,7 @@ fn update_validated_first(
     trim_for_downgrade(cx, old, new);
     let mut errors = update::changes(cx, old, new);
     errors.extend(validate::whole(cx, Some(old), new));
-    cx.check(&errors)?;
-    init_families_validated(cx, Some(old), new)?;
-    update_addresses(cx, old, new)?;
-    finish_early_update(cx, old, new)
+    cx.check(&errors)
 }
 
 fn create_allocated_first(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {

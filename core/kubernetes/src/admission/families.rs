@@ -456,14 +456,20 @@ pub(super) fn init_families_validated(
     Ok(())
 }
 
+/// Sets the list of addresses with which a client reads a Service that was stored with one address alone
+/// (`normalizeClusterIPs`); the answer to a request is read in the same way.
+pub(super) fn addresses_on_read(api: &ServiceApi, spec: &mut ServiceSpec) {
+    if api.read_defaults != ReadDefaults::None && !spec.cluster_ip.is_empty() && spec.ips().is_empty() {
+        spec.cluster_ips = Some(vec![spec.cluster_ip.clone()]);
+    }
+}
+
 /// Sets the families with which a client reads a Service that was stored without families.
 pub(super) fn default_on_read(api: &ServiceApi, families: &Dual<IpFamily>, spec: &mut ServiceSpec) {
     if api.read_defaults == ReadDefaults::None {
         return;
     }
-    if !spec.cluster_ip.is_empty() && spec.ips().is_empty() {
-        spec.cluster_ips = Some(vec![spec.cluster_ip.clone()]);
-    }
+    addresses_on_read(api, spec);
     if !api.dual_stack || !spec.families().is_empty() {
         return;
     }

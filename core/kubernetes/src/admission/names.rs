@@ -2,6 +2,7 @@
 //! `pkg/util/validation/validation.go` and `pkg/api/validation`.
 
 use crate::go::field_error::{FieldError, FieldValue};
+use crate::kubernetes::service_api::NameTexts;
 
 fn is_alphanumeric(c: char) -> bool {
     c.is_ascii_alphanumeric()
@@ -22,14 +23,23 @@ fn is_label(text: &str) -> bool {
     is_framed(text, is_lower, |c| is_lower(c) || c == '-')
 }
 
+fn is_subdomain(text: &str) -> bool {
+    text.split('.').all(is_label)
+}
+
 fn is_qualified_part(text: &str) -> bool {
     is_framed(text, is_alphanumeric, |c| {
         is_alphanumeric(c) || matches!(c, '-' | '_' | '.')
     })
 }
 
-fn too_long(max: usize) -> String {
-    format!("must be no more than {max} characters")
+fn too_long(max: usize, texts: NameTexts) -> String {
+    let unit = if texts >= NameTexts::LabelKeys {
+        "bytes"
+    } else {
+        "characters"
+    };
+    format!("must be no more than {max} {unit}")
 }
 
 const LABEL_PATTERN: &str = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
@@ -45,17 +55,19 @@ fn pattern_error(message: &str, pattern: &str, examples: &[&str]) -> String {
 }
 
 /// Returns the errors of a DNS label.
-pub(super) fn label_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
-    let kind = if lowercase_rfc {
+pub(super) fn label_errors(text: &str, texts: NameTexts) -> Vec<String> {
+    let kind = if texts >= NameTexts::LowercaseRfc1123 {
         "a lowercase RFC 1123"
     } else {
         "a DNS-1123"
     };
     let mut errors = Vec::new();
     if text.len() > 63 {
-        errors.push(too_long(63));
+        errors.push(too_long(63, NameTexts::Dns1123));
     }
-    if !is_label(text) {
+    if texts >= NameTexts::NoDots && !is_label(text) && is_subdomain(text) {
+        errors.push("must not contain dots".to_owned());
+    } else if !is_label(text) {
         errors.push(pattern_error(
             &format!(
                 "{kind} label must consist of lower case alphanumeric characters or '-', and must start and end with \
@@ -69,17 +81,17 @@ pub(super) fn label_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
 }
 
 /// Returns the errors of a DNS subdomain.
-pub(super) fn subdomain_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
-    let kind = if lowercase_rfc {
+pub(super) fn subdomain_errors(text: &str, texts: NameTexts) -> Vec<String> {
+    let kind = if texts >= NameTexts::LowercaseRfc1123 {
         "a lowercase RFC 1123"
     } else {
         "a DNS-1123"
     };
     let mut errors = Vec::new();
     if text.len() > 253 {
-        errors.push(too_long(253));
+        errors.push(too_long(253, texts));
     }
-    if !text.split('.').all(is_label) {
+    if !is_subdomain(text) {
         errors.push(pattern_error(
             &format!(
                 "{kind} subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and \
@@ -93,7 +105,7 @@ pub(super) fn subdomain_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
 }
 
 /// Returns the errors of a name that may have a DNS prefix.
-pub(super) fn qualified_name_errors(text: &str, lowercase_rfc: bool) -> Vec<String> {
+pub(super) fn qualified_name_errors(text: &str, texts: NameTexts) -> Vec<String> {
     let pattern = pattern_error(
         "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric \
          character",
@@ -108,7 +120,7 @@ pub(super) fn qualified_name_errors(text: &str, lowercase_rfc: bool) -> Vec<Stri
                 errors.push("prefix part must be non-empty".to_owned());
             } else {
                 errors.extend(
-                    subdomain_errors(prefix, lowercase_rfc)
+                    subdomain_errors(prefix, texts)
                         .iter()
                         .map(|e| format!("prefix part {e}")),
                 );
@@ -116,15 +128,20 @@ pub(super) fn qualified_name_errors(text: &str, lowercase_rfc: bool) -> Vec<Stri
             name
         }
         _ => {
+            let kind = if texts >= NameTexts::LabelKeys {
+                "valid label key"
+            } else {
+                "qualified name"
+            };
             return vec![format!(
-                "a qualified name {pattern} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"
+                "a {kind} {pattern} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')"
             )];
         }
     };
     if name.is_empty() {
         errors.push("name part must be non-empty".to_owned());
     } else if name.len() > 63 {
-        errors.push(format!("name part {}", too_long(63)));
+        errors.push(format!("name part {}", too_long(63, texts)));
     }
     if !is_qualified_part(name) {
         errors.push(format!("name part {pattern}"));
@@ -133,10 +150,10 @@ pub(super) fn qualified_name_errors(text: &str, lowercase_rfc: bool) -> Vec<Stri
 }
 
 /// Returns the errors of the value of a label.
-pub(super) fn label_value_errors(text: &str) -> Vec<String> {
+pub(super) fn label_value_errors(text: &str, texts: NameTexts) -> Vec<String> {
     let mut errors = Vec::new();
     if text.len() > 63 {
-        errors.push(too_long(63));
+        errors.push(too_long(63, texts));
     }
     if !text.is_empty() && !is_qualified_part(text) {
         errors.push(pattern_error(
@@ -153,7 +170,7 @@ pub(super) fn label_value_errors(text: &str) -> Vec<String> {
 pub(super) fn port_name_errors(text: &str) -> Vec<String> {
     let mut errors = Vec::new();
     if text.len() > 15 {
-        errors.push(too_long(15));
+        errors.push(too_long(15, NameTexts::Dns1123));
     }
     if text.is_empty() || !text.chars().all(|c| is_lower(c) || c == '-') {
         errors.push("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)".to_owned());
@@ -192,16 +209,27 @@ mod tests {
             ("a..b", false, false),
             ("", false, false),
         ] {
-            assert_eq!(label_errors(text, true).is_empty(), label, "{text:?}");
-            assert_eq!(subdomain_errors(text, true).is_empty(), subdomain, "{text:?}");
+            assert_eq!(
+                label_errors(text, NameTexts::LowercaseRfc1123).is_empty(),
+                label,
+                "{text:?}"
+            );
+            assert_eq!(
+                subdomain_errors(text, NameTexts::LowercaseRfc1123).is_empty(),
+                subdomain,
+                "{text:?}"
+            );
         }
-        assert!(qualified_name_errors("example.com/My_Name", true).is_empty());
+        assert!(qualified_name_errors("example.com/My_Name", NameTexts::LowercaseRfc1123).is_empty());
         assert_eq!(
-            qualified_name_errors("/x", true),
+            qualified_name_errors("/x", NameTexts::LowercaseRfc1123),
             ["prefix part must be non-empty"]
         );
-        assert_eq!(qualified_name_errors("a/b/c", true).len(), 1);
-        assert!(label_value_errors("").is_empty());
+        assert_eq!(
+            qualified_name_errors("a/b/c", NameTexts::LowercaseRfc1123).len(),
+            1
+        );
+        assert!(label_value_errors("", NameTexts::LowercaseRfc1123).is_empty());
         assert_eq!(
             port_name_errors("http--x"),
             ["must not contain consecutive hyphens"]
@@ -211,7 +239,7 @@ mod tests {
     #[test]
     fn examples_are_listed_as_the_api_machinery_lists_them() {
         assert_eq!(
-            label_errors("A", true),
+            label_errors("A", NameTexts::LowercaseRfc1123),
             [
                 "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start \
               and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is \

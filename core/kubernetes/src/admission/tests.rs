@@ -472,6 +472,29 @@ fn warnings_come_with_accepted_services_from_1_27() {
 }
 
 #[test]
+fn an_old_client_of_1_20_releases_the_second_address_without_asking() {
+    // Recorded from 1.20.8: the policy that is filled in makes the second run of the strategy trim the lists.
+    let old = r#"{"clusterIP":"10.96.77.1","clusterIPs":["10.96.77.1","fd00:10:96::cb7b"],"ipFamilies":["IPv4","IPv6"],
+                  "ipFamilyPolicy":"PreferDualStack","ports":[{"port":80}]}"#;
+    for (version, families, policy) in [
+        ("1.20", vec!["IPv4"], "SingleStack"),
+        ("1.21", vec!["IPv4", "IPv6"], "RequireDualStack"),
+    ] {
+        let answer = admit(
+            &cluster(version, "v6v4"),
+            &Request::Update {
+                old: Box::new(service(old).spec),
+                service: service(r#"{"clusterIP":"10.96.77.1","ports":[{"port":80}]}"#),
+            },
+        );
+        let spec = answer.stored().unwrap();
+        assert_eq!(spec.families(), families, "{version}");
+        assert_eq!(spec.ips().len(), families.len(), "{version}");
+        assert_eq!(spec.ip_family_policy.as_deref(), Some(policy), "{version}");
+    }
+}
+
+#[test]
 fn an_update_that_makes_upstream_panic_is_an_answer_here() {
     let old = create(&cluster("1.36", "v4"), r#"{"ports":[{"port":80}]}"#)
         .stored()

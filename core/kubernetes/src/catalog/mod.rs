@@ -6,6 +6,8 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::net::{Cidr, IpFamily};
+
 /// The source of a node's pod addresses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PodAddressSource {
@@ -67,6 +69,30 @@ impl Stacks {
     };
 }
 
+/// Clusters of a distribution whose pods take addresses of the cloud's network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CloudPods {
+    /// None, unless the plugin does it.
+    None,
+    /// Those without IPv4.
+    WithoutIPv4,
+    /// All.
+    All,
+}
+
+impl CloudPods {
+    /// Returns whether a cluster with these pod ranges is one of them.
+    pub fn contain(self, pods: &[Cidr]) -> bool {
+        match self {
+            CloudPods::None => false,
+            CloudPods::WithoutIPv4 => {
+                !pods.is_empty() && pods.iter().all(|cidr| cidr.family() == IpFamily::IPv6)
+            }
+            CloudPods::All => true,
+        }
+    }
+}
+
 /// The provider of load balancers for `type: LoadBalancer`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LoadBalancers {
@@ -91,20 +117,23 @@ pub struct DistributionRow {
     pub title: &'static str,
     /// The combinations of families that it can build.
     pub stacks: Stacks,
-    /// The only providers on which it builds dual-stack clusters; empty: all.
-    pub dual_stack_on: &'static [&'static str],
     /// The load balancers of the cloud it always runs on; `None` if it runs anywhere.
     pub load_balancers: Option<LoadBalancers>,
     /// Whether the families of a cluster are fixed when it is created.
     pub families_fixed: bool,
     /// Whether it refuses nodes whose addresses are not of the families of the pod ranges.
     pub node_families_checked: bool,
+    /// The clusters whose nodes get their pod addresses from the cloud's network, whatever the plugin: no component cuts
+    /// blocks from the plan's pod ranges.
+    pub cloud_pods: CloudPods,
     /// Whether it includes Flannel.
     pub bundles_flannel: bool,
     /// Whether its nodes are containers of one machine.
     pub nodes_are_containers: bool,
     /// Whether feature gates come in named sets, which prevent upgrades.
     pub feature_sets: bool,
+    /// Whether the load balancer of the cluster has an IPv4 frontend of its own, for the way out.
+    pub outbound_ipv4_frontend: bool,
     /// The source of the row.
     pub source: &'static str,
     /// Whether kubeadm sets up the control plane, so that its checks of the configuration run first.
@@ -171,13 +200,14 @@ const fn distribution(id: &'static str, title: &'static str, source: &'static st
         id,
         title,
         stacks: Stacks::ALL,
-        dual_stack_on: &[],
         load_balancers: None,
         families_fixed: false,
         node_families_checked: false,
+        cloud_pods: CloudPods::None,
         bundles_flannel: false,
         nodes_are_containers: false,
         feature_sets: false,
+        outbound_ipv4_frontend: false,
         source,
         kubeadm: false,
     }
@@ -280,21 +310,28 @@ pub static CNIS: &[CniRow] = &[
 
 /// The installers and distributions. Each row names its source.
 pub static DISTRIBUTIONS: &[DistributionRow] = &[
-    distribution("aks", "AKS", "azure-aks-docs configure-dual-stack.md")
-        .stacks(Stacks {
-            ipv6_only: false,
-            ..Stacks::IPV4_FIRST
-        })
-        .on(LoadBalancers::Azure),
+    DistributionRow {
+        // `outboundType: loadBalancer`, the default (load-balancer-standard.md).
+        outbound_ipv4_frontend: true,
+        ..distribution("aks", "AKS", "azure-aks-docs configure-dual-stack.md")
+            .stacks(Stacks {
+                ipv6_only: false,
+                ..Stacks::IPV4_FIRST
+            })
+            .on(LoadBalancers::Azure)
+    },
     distribution("cluster-api", "Cluster API", "api/core/v1beta2/cluster_types.go").with_kubeadm(),
-    distribution("eks", "EKS", "amazon-eks-user-guide network-reqs.adoc")
-        .stacks(Stacks {
-            dual: false,
-            ipv6_first: false,
-            ipv6_only: true,
-        })
-        .on(LoadBalancers::Aws)
-        .fixed(),
+    DistributionRow {
+        cloud_pods: CloudPods::All,
+        ..distribution("eks", "EKS", "amazon-eks-user-guide network-reqs.adoc")
+            .stacks(Stacks {
+                dual: false,
+                ipv6_first: false,
+                ipv6_only: true,
+            })
+            .on(LoadBalancers::Aws)
+            .fixed()
+    },
     distribution("gke", "GKE", "terraform-provider-google container_cluster")
         .stacks(Stacks::IPV4_FIRST)
         .on(LoadBalancers::Gcp),
@@ -307,18 +344,26 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
     },
     DistributionRow {
         nodes_are_containers: true,
-        ..distribution("kind", "kind", "pkg/internal/apis/config/validate.go")
-            .stacks(Stacks::IPV4_FIRST)
-            .fixed()
-            .with_kubeadm()
+        // From 0.12 on node addresses come in the order of the first Service subnet (kubernetes-sigs/kind#2484).
+        ..distribution(
+            "kind",
+            "kind",
+            "pkg/cluster/internal/create/actions/config/config.go",
+        )
+        .fixed()
+        .with_kubeadm()
     },
-    distribution("kops", "kOps", "docs/networking/ipv6.md")
-        .stacks(Stacks {
-            dual: false,
-            ipv6_first: false,
-            ipv6_only: true,
-        })
-        .on(LoadBalancers::Aws),
+    DistributionRow {
+        // kops-controller gives every node the /80 prefix of its interface.
+        cloud_pods: CloudPods::WithoutIPv4,
+        ..distribution("kops", "kOps", "docs/networking/ipv6.md")
+            .stacks(Stacks {
+                dual: false,
+                ipv6_first: false,
+                ipv6_only: true,
+            })
+            .on(LoadBalancers::Aws)
+    },
     distribution("kubeadm", "kubeadm", "cmd/kubeadm").with_kubeadm(),
     distribution("kubespray", "Kubespray", "k8s-cluster.yml")
         .stacks(Stacks::IPV4_FIRST)
@@ -333,7 +378,6 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
         })
         .with_kubeadm(),
     DistributionRow {
-        dual_stack_on: &["none", "openstack", "vsphere"],
         feature_sets: true,
         ..distribution("openshift", "OpenShift", "pkg/types/validation/installconfig.go")
     },

@@ -9,6 +9,7 @@ use crate::diagnostic::Stage;
 use crate::go::flags::Flags;
 use crate::go::net::{GoNet, is_dual_stack};
 use crate::go::quote::quoted;
+use crate::go::strconv::{atoi, parse_i32};
 use crate::i18n::Message;
 use crate::kubernetes::{AdvertiseCheck, Confidence};
 use crate::net::IpFamily;
@@ -69,7 +70,99 @@ fn parse_flags(flags: &Flags, sink: &mut Sink) -> bool {
             return true;
         }
     }
+    if let Err((flag, value, cause)) = NodePorts::of(flags) {
+        sink.invalid_argument("KAS-NP", flag, &value, &cause);
+        return true;
+    }
     gates::check(flags, sink)
+}
+
+/// The node ports that Services get, and the one of the Service `kubernetes`.
+struct NodePorts {
+    first: i64,
+    size: i64,
+    range: String,
+    kubernetes: i64,
+}
+
+impl NodePorts {
+    /// Reads the two flags.
+    ///
+    /// # Errors
+    /// Returns the flag, its value, and why the flag library refuses it (`k8s.io/apimachinery/pkg/util/net`).
+    fn of(flags: &Flags) -> Result<NodePorts, (&'static str, String, String)> {
+        const RANGE: &str = "service-node-port-range";
+        const OWN: &str = "kubernetes-service-node-port";
+        let own = flags.get(OWN).unwrap_or("0");
+        let kubernetes = parse_i32(own).map_err(|cause| {
+            (
+                OWN,
+                own.to_owned(),
+                format!("strconv.ParseInt: parsing {}: {cause}", quoted(own)),
+            )
+        })?;
+        // An empty value is none.
+        let given = flags.get(RANGE).unwrap_or_default().trim();
+        let given = if given.is_empty() { "30000-32767" } else { given };
+        let (first, size) = port_range(given).map_err(|cause| (RANGE, given.to_owned(), cause))?;
+        Ok(NodePorts {
+            first,
+            size,
+            range: format!("{first}-{}", first + size - 1),
+            kubernetes: i64::from(kubernetes),
+        })
+    }
+}
+
+/// Reads `first-last`, `first+more` or one port. Returns the first port and the number of ports.
+///
+/// # Errors
+/// Returns what the flag library says.
+fn port_range(given: &str) -> Result<(i64, i64), String> {
+    let number =
+        |text: &str| atoi(text).map_err(|cause| format!("strconv.Atoi: parsing {}: {cause}", quoted(text)));
+    let (first, last) = if let Some((first, last)) = given.split_once('-') {
+        (number(first)?, number(last)?)
+    } else if let Some((first, more)) = given.split_once('+') {
+        let first = number(first)?;
+        (first, first.saturating_add(number(more)?))
+    } else {
+        let port = number(given)?;
+        (port, port)
+    };
+    if last > 65_535 || first > 65_535 {
+        return Err(format!("the port range cannot be greater than 65535: {given}"));
+    }
+    if last < first {
+        return Err(format!("end port cannot be less than start port: {given}"));
+    }
+    Ok((first, last - first + 1))
+}
+
+/// Checks the node port of the Service `kubernetes`.
+fn node_ports(flags: &Flags, sink: &mut Sink) {
+    let Ok(ports) = NodePorts::of(flags) else { return };
+    let NodePorts {
+        first,
+        size,
+        range,
+        kubernetes,
+    } = ports;
+    if !(0..=65_535).contains(&kubernetes) {
+        sink.fatal(
+            "KAS-NP",
+            format!(
+                "--kubernetes-service-node-port {kubernetes} must be between 0 and 65535, inclusive. If 0, the Kubernetes \
+                 master service will be of type ClusterIP"
+            ),
+        );
+    }
+    if kubernetes > 0 && !(first..first + size).contains(&kubernetes) {
+        sink.fatal(
+            "KAS-NP",
+            format!("kubernetes service node port range {range} doesn't contain {kubernetes}"),
+        );
+    }
 }
 
 fn read_ranges(flags: &Flags, sink: &mut Sink) -> Option<Ranges> {
@@ -168,17 +261,19 @@ fn validate(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
             sink.fatal("KAS-6b", text);
         }
     }
+    node_ports(flags, sink);
     advertise_address(flags, ranges, sink);
 }
 
 /// Checks the advertise address, which every Endpoints object of `default/kubernetes` gets.
 fn advertise_address(flags: &Flags, ranges: &Ranges, sink: &mut Sink) {
     let reconciled = flags.get("endpoint-reconciler-type").unwrap_or("lease") != "none";
-    // Without the flag the address is the host's own, which is not known here.
+    // Without the flag, or with an unspecified address, it is the host's own, which is not known here.
     let address = flags
         .get("advertise-address")
         .and_then(|text| text.trim().parse::<IpAddr>().ok())
-        .map(|address| address.to_canonical());
+        .map(|address| address.to_canonical())
+        .filter(|address| !address.is_unspecified());
     let (true, Some(address)) = (reconciled, address) else {
         return;
     };

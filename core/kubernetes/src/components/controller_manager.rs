@@ -114,7 +114,7 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
             sink.field = PlanField::behind(refusal.flag);
             sink.push_with(
                 refusal.id,
-                "",
+                refusal.prefix(),
                 refusal.text,
                 refusal.stage,
                 Effect::Fatal,

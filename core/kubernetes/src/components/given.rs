@@ -138,7 +138,7 @@ impl<'a> PlanView<'a> {
             services_dual: has_both(&spec.service_cidrs),
             kubenet: spec.cni.is_some_and(|cni| cni.id() == "kubenet"),
             cloud_provider: spec.provider.is_some_and(|provider| provider.id() != "none"),
-            pod_addresses: spec.cni.map(|cni| cni.row().addresses),
+            pod_addresses: spec.pod_addresses(),
         }
     }
 

@@ -83,6 +83,12 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
             return;
         }
     }
+    for address in flags.all("healthz-bind-address").filter(|_| !sink.from_config) {
+        if let Some(cause) = host_port_error(address) {
+            sink.invalid_argument("KP-H", "healthz-bind-address", address, &cause);
+            return;
+        }
+    }
     if gates::check(flags, sink) {
         return;
     }
@@ -103,6 +109,34 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     detect_local(flags, sink);
     if !sink.is_fatal() {
         logged(flags, &node_ports, sink);
+    }
+}
+
+/// Returns why the flag library does not take a text as an address with or without a port. `None` if it does.
+fn host_port_error(given: &str) -> Option<String> {
+    let is_address = |text: &str| text.is_empty() || lenient::parse_address(text).is_some();
+    if is_address(given) {
+        return None;
+    }
+    let not_that = |cause: &str| {
+        format!(
+            "{} is not in a valid format (ip or ip:port): {cause}",
+            quoted(given)
+        )
+    };
+    let bracketed = given.strip_prefix('[').and_then(|rest| rest.split_once("]:"));
+    match bracketed.or_else(|| given.rsplit_once(':')) {
+        None => Some(not_that(&format!("address {given}: missing port in address"))),
+        Some((host, _)) if bracketed.is_none() && host.contains(':') => {
+            Some(not_that(&format!("address {given}: too many colons in address")))
+        }
+        Some((host, port)) => {
+            let port_fits = port.parse::<u32>().is_ok_and(|port| port <= 65_535);
+            let host_fits = lenient::parse_address(host).is_some();
+            (!host_fits)
+                .then(|| format!("{} is not a valid IP address", quoted(host)))
+                .or_else(|| (!port_fits).then(|| format!("{} is not a valid number", quoted(port))))
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::defects::DEFECTS;
 use super::facts::{self, FactKind};
 use super::{Confidence, Version};
 
@@ -71,7 +72,34 @@ pub fn versions_markdown() -> String {
             confidence_mark(fact.confidence)
         );
     }
+    defects(&mut page);
     page
+}
+
+/// Appends the table of defects of patch releases.
+fn defects(page: &mut String) {
+    page.push_str(
+        "\n## Defects of patch releases\n\nA plan that names one of these releases and meets the defect is told so \
+         (VER013). Minors without a release in the third column were not mended.\n\n\
+         | effect | component | from | mended in | source | certainty |\n| --- | --- | --- | --- | --- | --- |\n",
+    );
+    for defect in DEFECTS {
+        let mended: Vec<String> = defect.mended.iter().map(ToString::to_string).collect();
+        let _ = writeln!(
+            page,
+            "| {} | {} | {} | {} | {} | {} |",
+            defect.effect,
+            defect.component.as_str(),
+            defect.from,
+            if mended.is_empty() {
+                "no release".to_owned()
+            } else {
+                mended.join(", ")
+            },
+            defect.source,
+            confidence_mark(defect.confidence)
+        );
+    }
 }
 
 #[cfg(test)]
@@ -84,10 +112,13 @@ mod tests {
         let rows = page
             .lines()
             .filter(|line| {
-                line.starts_with("| ") && !line.starts_with("| name") && !line.starts_with("| ---")
+                line.starts_with("| ")
+                    && !line.starts_with("| name")
+                    && !line.starts_with("| effect")
+                    && !line.starts_with("| ---")
             })
             .count();
-        assert_eq!(rows, facts::all().len());
+        assert_eq!(rows, facts::all().len() + DEFECTS.len());
         assert!(page.contains(
             "| `IPv6DualStack` | 1.16–1.20 | alpha, off | pkg/features/kube_features.go v1.16 | read |"
         ));

@@ -69,7 +69,7 @@ static K0S_IPV6_ONLY: Timeline<bool> = Timeline::new(&[
 
 static K0S_KUBE_ROUTER_DUAL_STACK: Timeline<bool> = Timeline::new(&[
     row(16, false, "k0s docs/dual-stack.md"),
-    row_with(33, true, "nix-community/k0s-nix#25", Confidence::Unverified),
+    row(31, true, "k0s docs/dual-stack.md since 2ba6c65 (July 2024)"),
 ]);
 
 static K0S_PODS_FOLLOW_PRIMARY: Timeline<bool> = Timeline::new(&[
@@ -98,6 +98,19 @@ static TALOS_PATCH: Timeline<bool> = Timeline::new(&[
 static TALOS_DOCUMENTS: Timeline<bool> = Timeline::new(&[
     row(16, false, "talos pkg/machinery/compatibility/talos114"),
     row(32, true, "talos pkg/machinery/compatibility/talos114"),
+]);
+
+static OPENSHIFT_AWS_DUAL_STACK: Timeline<bool> = Timeline::new(&[
+    row(
+        16,
+        false,
+        "openshift/installer pkg/types/validation/installconfig.go, release 4.19",
+    ),
+    row(
+        36,
+        true,
+        "openshift/installer#10207, #10241: platform.aws.ipFamily; a Technology Preview in 4.22 (1.35)",
+    ),
 ]);
 
 static KOPS_IPV6: Timeline<bool> = Timeline::new(&[
@@ -146,6 +159,8 @@ pub struct InstallerProfile {
     pub talos_patch: bool,
     /// Whether a Talos that keeps networks in separate documents (1.14 or newer) runs the version.
     pub talos_documents: bool,
+    /// Whether OpenShift builds dual-stack clusters on AWS without a feature set for previews.
+    pub openshift_aws_dual_stack: bool,
     /// Whether kOps can put nodes into IPv6-only subnets.
     pub kops_ipv6: bool,
     /// Whether kOps still accepts Flannel.
@@ -169,6 +184,7 @@ impl InstallerProfile {
             k0s_ipv6_mask: K0S_IPV6_MASK.at(version),
             talos_patch: TALOS_PATCH.at(version),
             talos_documents: TALOS_DOCUMENTS.at(version),
+            openshift_aws_dual_stack: OPENSHIFT_AWS_DUAL_STACK.at(version),
             kops_ipv6: KOPS_IPV6.at(version),
             kops_flannel: KOPS_FLANNEL.at(version),
             kops_services_outside: KOPS_SERVICES_OUTSIDE.at(version),

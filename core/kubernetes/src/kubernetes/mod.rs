@@ -5,6 +5,7 @@
 mod apiserver;
 pub mod clouds;
 pub mod cluster_ip;
+pub mod defects;
 mod docs;
 pub mod facts;
 pub mod gates;

@@ -12,6 +12,10 @@ pub struct CalicoProfile {
     pub api_server: bool,
     /// Whether a node's address can be read from its InternalIP.
     pub node_internal_ip: bool,
+    /// Whether its CNI installer brings the `bandwidth` plugin along, which its own manifest chains.
+    pub bandwidth: bool,
+    /// The releases that these abilities are those of.
+    pub releases: &'static str,
 }
 
 static CALICO: Timeline<CalicoProfile> = Timeline::new(&[
@@ -21,6 +25,8 @@ static CALICO: Timeline<CalicoProfile> = Timeline::new(&[
             ipv6_vxlan: false,
             api_server: false,
             node_internal_ip: false,
+            bandwidth: true,
+            releases: "v3.11 to v3.22",
         },
         "Calico v3.11 (dual-stack of Kubernetes 1.16), release notes before v3.23",
         Confidence::Unverified,
@@ -31,8 +37,22 @@ static CALICO: Timeline<CalicoProfile> = Timeline::new(&[
             ipv6_vxlan: true,
             api_server: true,
             node_internal_ip: true,
+            bandwidth: true,
+            releases: "v3.23 to v3.29",
         },
         "Calico v3.23 (Kubernetes 1.21 to 1.23): VXLAN of IPv6; tigera/operator api/v1/installation_types.go",
+        Confidence::Unverified,
+    ),
+    row_with(
+        29,
+        CalicoProfile {
+            ipv6_vxlan: true,
+            api_server: true,
+            node_internal_ip: true,
+            bandwidth: false,
+            releases: "v3.30 or newer",
+        },
+        "Calico v3.30 (Kubernetes 1.29 and later): manifests/calico.yaml and cni-plugin without bandwidth, unlike v3.29",
         Confidence::Unverified,
     ),
 ]);

@@ -91,6 +91,19 @@ pub enum TrafficRules {
     ByReachability,
 }
 
+/// The texts about names and labels that are malformed. Each row has what the ones before it have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NameTexts {
+    /// "a DNS-1123 label …"
+    Dns1123,
+    /// "a lowercase RFC 1123 label …"
+    LowercaseRfc1123,
+    /// Labels with a dot "must not contain dots".
+    NoDots,
+    /// "a valid label key …" instead of "a qualified name …"; lengths are in bytes.
+    LabelKeys,
+}
+
 /// The treatment of `ports[].appProtocol`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AppProtocol {
@@ -346,9 +359,15 @@ static PREFER_CLOSE_DEPRECATED: Timeline<bool> = Timeline::new(&[
         Unverified,
     ),
 ]);
-static LOWERCASE_RFC_1123: Timeline<bool> = Timeline::new(&[
-    row(16, false, "apimachinery util/validation v1.19"),
-    row(20, true, "kubernetes/kubernetes#94182"),
+static NAME_TEXTS: Timeline<NameTexts> = Timeline::new(&[
+    row(16, NameTexts::Dns1123, "apimachinery util/validation v1.19"),
+    row(20, NameTexts::LowercaseRfc1123, "kubernetes/kubernetes#94182"),
+    row(27, NameTexts::NoDots, "apimachinery util/validation v1.27"),
+    row(
+        35,
+        NameTexts::LabelKeys,
+        "apimachinery api/validate/content/kube.go v1.35",
+    ),
 ]);
 
 static ENDPOINT_SLICES: Timeline<bool> = Timeline::new(&[
@@ -428,8 +447,8 @@ pub struct ServiceApi {
     pub prefer_close_deprecated: bool,
     /// Whether the control plane writes EndpointSlices.
     pub endpoint_slices: bool,
-    /// Whether names are called lowercase RFC 1123 instead of DNS-1123.
-    pub lowercase_rfc_1123: bool,
+    /// The texts about names that are malformed.
+    pub name_texts: NameTexts,
 }
 
 impl ServiceApi {
@@ -500,7 +519,7 @@ impl ServiceApi {
             external_ips_deprecated: EXTERNAL_IPS_DEPRECATED.at(version),
             prefer_close_deprecated: PREFER_CLOSE_DEPRECATED.at(version),
             endpoint_slices: ENDPOINT_SLICES.at(version),
-            lowercase_rfc_1123: LOWERCASE_RFC_1123.at(version),
+            name_texts: NAME_TEXTS.at(version),
         }
     }
 }

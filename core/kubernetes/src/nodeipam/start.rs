@@ -41,6 +41,9 @@ pub struct StartRefusal {
     pub flag: &'static str,
 }
 
+/// The check of flags by the library that reads them.
+const FLAG_LIBRARY: &str = "KCM-F";
+
 impl StartRefusal {
     pub(super) fn controller(
         id: &'static str,
@@ -54,6 +57,16 @@ impl StartRefusal {
             confidence,
             flag: "cluster-cidr",
         }
+    }
+
+    /// Returns the text as the process prints it: the flag library writes `Error: ` before its own.
+    pub fn printed(&self) -> String {
+        format!("{}{}", self.prefix(), self.text)
+    }
+
+    /// Returns what stands before the text on the printed line.
+    pub fn prefix(&self) -> &'static str {
+        if self.id == FLAG_LIBRARY { "Error: " } else { "" }
     }
 
     /// Sets the flag of the refusal.
@@ -99,6 +112,9 @@ pub fn check(version: Version, flags: &ControllerFlags) -> Result<NodeIpamConfig
     .run()
 }
 
+/// The clouds that kube-controller-manager had built in (`k8s.io/cloud-provider/plugins.go`).
+const REMOVED_CLOUDS: &[&str] = &["aws", "azure", "gce", "openstack", "vsphere"];
+
 const SERVICE_RANGE: &str = "service-cluster-ip-range";
 
 struct Start<'a> {
@@ -125,6 +141,7 @@ impl Start<'_> {
             let text = "--service-cluster-ip-range can not contain more than two entries";
             return Err(StartRefusal::flags("KCM-V", text, self.rules.confidence).about(SERVICE_RANGE));
         }
+        self.cloud()?;
         if !allocate {
             return Ok(self.config(Allocator::Off, Vec::new(), Vec::new()));
         }
@@ -192,7 +209,7 @@ impl Start<'_> {
         let family = |name: &str, value: &Option<String>| match value {
             Some(_) if one_for_both => {
                 let text = format!("unknown flag: --{name}");
-                Err(StartRefusal::flags("KCM-F", text, self.rules.confidence))
+                Err(StartRefusal::flags(FLAG_LIBRARY, text, self.rules.confidence))
             }
             value => self.number(name, value.as_deref(), 0),
         };
@@ -235,7 +252,21 @@ impl Start<'_> {
             "invalid argument {} for \"--{name}\" flag: {cause}",
             quoted(value)
         );
-        StartRefusal::flags("KCM-F", text, self.rules.confidence.min(Confidence::Unverified))
+        StartRefusal::flags(FLAG_LIBRARY, text, self.rules.confidence)
+    }
+
+    /// Checks the name of the cloud, which comes before the ranges are read.
+    fn cloud(&self) -> Result<(), StartRefusal> {
+        let provider = self.flags.cloud_provider.as_deref().unwrap_or_default();
+        if self.rules.in_tree_clouds || !REMOVED_CLOUDS.contains(&provider) {
+            return Ok(());
+        }
+        let text = format!(
+            "cloud provider {} was specified, but built-in cloud providers are disabled. Please set \
+             --cloud-provider=external and migrate to an external cloud provider",
+            quoted(provider)
+        );
+        Err(StartRefusal::flags("KCM-C", text, self.rules.confidence).about("cloud-provider"))
     }
 
     fn has_cloud(&self) -> bool {

@@ -8,7 +8,7 @@ use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Cni, Distribution, Provider};
+use crate::catalog::{Cni, Distribution, PodAddressSource, Provider};
 use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::node_ipam::default_node_mask;
 use crate::kubernetes::{Profile, Version};
@@ -232,6 +232,16 @@ impl PlanSpec {
     /// Returns the node networks. `None` unless they are one network, or two of different families.
     pub fn node_networks(&self) -> Option<Dual<Cidr>> {
         Dual::from_cidrs(&self.node_cidrs)
+    }
+
+    /// Returns where pods get their addresses from, by the distribution and the plugin. `None` if the plan names neither
+    /// of those that decide.
+    pub fn pod_addresses(&self) -> Option<PodAddressSource> {
+        let from_cloud = |distribution: Distribution| distribution.row().cloud_pods.contain(&self.pod_cidrs);
+        if self.distribution.is_some_and(from_cloud) {
+            return Some(PodAddressSource::Cloud);
+        }
+        self.cni.map(|cni| cni.row().addresses)
     }
 
     /// Prefix length of a node's block as the plan wants it: the one it names, or [`default_node_mask`].

@@ -29,9 +29,6 @@ export-reverse-zones-shared = the zone holds other addresses too (RFC 2317)
 
 ## Findings.
 
-EXP080 = { $target } needs at least one range in { $field }
-    .title = A range is lacking
-
 EXP081 = { $target }: blocks are listed for { $count ->
         [one] one node
        *[other] { $count } nodes

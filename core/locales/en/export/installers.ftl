@@ -49,10 +49,10 @@ export-file-place = put this file at { $path }
 export-patch-level = the plan names no patch level: { $version } is written, choose the newest one
 export-kind-image = TAG: an image of Kubernetes { $version } from the release notes of kind
 export-kind-ipv6 = on macOS and Windows, add apiServerAddress: 127.0.0.1 below networking
+export-kind-ipv6-first = kind 0.12 or newer: older ones announce the IPv4 address of the API server
 export-rancher-server = for the first server
 export-rancher-join = CONTROL_PLANE_ENDPOINT is the first server or the load balancer before the servers; TOKEN stands in { $path } of the first server
 export-accept-ra = where routers announce the IPv6 default route, set the sysctl net.ipv6.conf.all.accept_ra=2 on every node
-export-rke2-calico = Calico makes an IP pool for each family and uses BGP instead of VXLAN
 export-rke2-localhost = /etc/hosts has to name ::1 localhost
 export-talos-documents = for Talos 1.14 and later
 export-talos-control-plane = for Talos 1.14 and later, control plane nodes: Talos installs no Flannel
@@ -73,23 +73,6 @@ export-openshift-replicas = { $nodes } nodes in the plan, { $control } of them f
 
 ## Findings.
 
-EXP020 = { $target } takes one range, or one of each family
-    .title = Ranges that no cluster can be built from
-
-EXP021 = { $target } cannot build clusters of both families with IPv6 first: its API server announces an IPv4 address
-    .title = IPv6 first cannot be had
-    .help = put IPv4 first, or use IPv6 alone
-
-EXP022 = { $target } builds no dual-stack clusters of Kubernetes { $version }
-    .ipv6 = { $target } builds no IPv6-only clusters of Kubernetes { $version }
-    .title = Families that the tool does not have in this version
-
-EXP023 = { $target } wants pods and Services of the same families
-    .title = Pods and Services of different families
-
-EXP024 = { $target } takes Service ranges of /{ $limit } or longer prefixes in this family, not { $range }
-    .title = Service range too large for the tool
-
 EXP025 = { $target } does not install { $plugin }: nodes are not ready until somebody does
     .title = Plugin has to be installed by hand
 
@@ -102,60 +85,14 @@ EXP027 = { $target } chooses the address of the API server itself: { $address } 
 EXP029 = { $target } gives kube-controller-manager the { $family } pod range first: podCIDRs of nodes are not in the plan's order
     .title = Pod ranges in another order
 
-EXP030 = { $target } takes IPv6-only clusters whose Service range is a /{ $limit }, not { $range }
-    .title = IPv6-only needs one size of Service range
-
-EXP031 = Flannel and the network policy controller of { $target } are not dual-stack in Kubernetes { $version }
-    .k0s = kube-router of { $target } is not dual-stack in Kubernetes { $version }
-    .title = What is bundled is not dual-stack
-    .help = take another plugin, or a newer version
-
-EXP032 = Talos 1.14 and later refuse the plan's ranges
-    .title = Talos refuses the ranges
-    .help = where an older Talos runs this version of Kubernetes, its patch is written
-
-EXP033 = { $target } has no dual-stack pods: its clusters are IPv4, or IPv6-only on nodes that may have both
-    .provider = { $target } is written for AWS alone
-    .title = Cluster that the tool cannot build
-    .help = plan pods and Services of one family
-
-EXP034 = { $target } does not take { $plugin } in this cluster
-    .title = Plugin refused
-
 EXP035 = pods get addresses of the VPC: the plan's pod range and node masks are not written
     .title = Pod addresses come from the VPC
-
-EXP036 = AWS takes VPCs of /{ $shortest } to /{ $longest } for this cluster, not { $range }
-    .title = Node networks that are no VPC
 
 EXP037 = the plan names no IPv4 node network, but a VPC always has one: 172.20.0.0/16 is written
     .title = VPC needs an IPv4 network
 
-EXP038 = the VPC { $range } shares addresses with what pods and Services use
-    .title = VPC overlaps the cluster
-    .help = take node networks or ranges apart from each other
-
 EXP039 = { $target }: ZONE, STATE_STORE and example.com have to be replaced
     .title = Values that are not in the plan
-
-EXP088 = { $target } always puts IPv4 first
-    .unread = { $target }: its documentation has no cluster of both families with IPv6 first; the node's own address has to be IPv6 then
-    .title = Families in an order that the tool does not have
-
-EXP089 = { $target } builds clusters of IPv4 alone with Kubernetes { $version }
-    .alone = { $target } builds no clusters of IPv6 alone with Kubernetes { $version }
-    .title = Families that the tool does not have
-
-EXP090 = { $target } takes one range, or one of each family, and the same families for pods and Services
-    .title = Lists of ranges that the tool cannot take
-
-EXP091 = { $target } refuses { $value }
-    .pool = { $target } runs Cilium with IPv6 blocks of /{ $mask }: the pod range has to be /{ $shortest } to /{ $mask }, not { $range }
-    .pool-ipv4 = { $target } runs Cilium with IPv4 blocks of /{ $mask }: the pod range has to hold one, and { $range } does not
-    .services = { $target } takes IPv6 Service ranges of /{ $shortest } or longer, not { $range }
-    .dns = { $range } has no address 10, which MicroShift gives to cluster DNS
-    .block = { $target } cuts a block of /{ $mask } out of the pod range, and { $range } is no larger than that
-    .title = Values that the tool refuses
 
 EXP092 = { $target } does not look at the node masks of the plan: the plugin cuts blocks of its own size
     .title = Node masks have no effect
@@ -180,7 +117,3 @@ EXP097 = { $target } finds the API server's address itself: { $address } is not 
 
 EXP098 = { $target }: replace what stands in capital letters in { $file }, and fill in what the platform needs besides
     .title = Values that no plan has
-
-EXP099 = MicroShift gives { $address }, the address behind { $services }, to the machine, but { $range } holds it
-    .none = there is no address behind { $range }, where MicroShift takes one for the machine
-    .title = An address that has to be free

@@ -30,10 +30,12 @@ export-calico-node-pools = optional: disabled pools, from which no pod gets an a
 export-calico-apply = apply with calicoctl, or with kubectl where the Calico API server runs
 export-calico-kustomization = put the calico.yaml of your Calico release beside this file, then: kubectl apply -k .
 export-calico-config = replaces cni_network_config as a whole; if your calico.yaml has more in it, set only assign_ipv4 and assign_ipv6 in its ipam section
+export-calico-releases = for Calico { $releases }: a plugin that the release does not bring along keeps every pod from starting
 export-calico-kernel = VXLAN over IPv6 needs Linux 4.19.1, or 4.18 of Red Hat Enterprise Linux
 export-calico-node = only these variables change, the others of calico.yaml stay
 export-calico-pools = calico-node creates the two default pools from its variables when there are none; these are the same, with all that variables cannot say
 export-cilium-install = helm install cilium cilium/cilium --namespace kube-system --values { $file }
+export-cilium-chart = { $value } needs the chart { $chart } or newer
 export-cilium-kube-proxy = Cilium takes the place of kube-proxy, which must not run beside it
 export-cilium-native-install = native routing instead of tunnels: give helm this file too, after values-cluster-pool.yaml or values-kubernetes.yaml
 export-cilium-native = autoDirectNodeRoutes needs all nodes on one layer 2 network; elsewhere switch it off and route the node ranges yourself
@@ -51,26 +53,10 @@ export-ovn-kubernetes-mtu = mtu is for a network of 1500 bytes; the networks in 
 
 ## Findings.
 
-EXP040 = { $plugin } needs pod ranges, but the plan has none
-    .title = No pod ranges
-
-EXP041 = { $plugin } takes one range a family, but { $field } has several { $family } ranges: { $ranges }
-    .title = Several ranges of one family
-
 EXP042 = { $plugin } masquerades both families or none: { $family } pods get their node's address, although the Internet routes their own
     .title = Routed pods are masqueraded
     .help = where masquerading can be switched off, do so and masquerade the private family on the nodes, for example with ip-masq-agent; otherwise give the pods of both families private addresses
     .always = { $plugin } always masquerades: { $family } pods get their node's address, although the Internet routes their own
-
-EXP043 = { $plugin } takes pods and Services of the same families only
-    .title = Families of pods and Services differ
-    .services = { $plugin } takes one Service range, or two of different families
-
-EXP044 = { $plugin } cannot cut nodes of /{ $mask } out of { $range }
-    .title = Node mask does not fit the pod range
-
-EXP045 = { $plugin } takes node masks up to 16 bits longer than the range: /{ $mask } is too long for { $range }
-    .title = Too many node ranges in one range
 
 EXP046 = Calico has no equivalent of a /{ $mask } for each node: its IPv6 blocks are /{ $shortest } to /{ $longest }, and /{ $size } is written
     .title = Node mask without an equivalent in Calico
@@ -78,11 +64,6 @@ EXP046 = Calico has no equivalent of a /{ $mask } for each node: its IPv6 blocks
 
 EXP047 = Calico takes IPv4 blocks of /{ $shortest } to /{ $longest } that fit the pool: /{ $size } is written for the node mask /{ $mask }
     .title = Node mask is no block size of Calico
-
-EXP048 = Calico takes no pool in { $local }: { $range }
-    .title = Pool that Calico refuses
-    .count = Calico takes { $most } pools, but the plan has { $count } pod ranges
-    .overlap = Calico takes no pools that overlap: { $range } and { $other }
 
 EXP049 = the { $family } pools hold { $blocks } blocks of /{ $size }, fewer than the { $nodes } nodes planned
     .title = Too few Calico blocks
@@ -93,24 +74,6 @@ EXP050 = { $value } in { $field } has to be replaced by the address of the API s
     .title = Address of the API server is not in the plan
     .help = set advertiseAddress in the plan
 
-EXP051 = { $plugin } refuses ranges that overlap: { $range } and { $other }
-    .title = Ranges that the plugin refuses
-
-EXP052 = NodeIPAM of Antrea takes { $family } node masks of /{ $shortest } to /{ $longest }, not /{ $mask }
-    .title = Node mask outside the limits of Antrea
-
-EXP053 = { $plugin } always has IPv4 first: a plan with IPv6 as the first family cannot be written
-    .title = IPv6 first is not possible
-    .help = put the IPv4 range first in podCIDRs, or use another plugin
-
-EXP054 = { $range } has no room for a gateway and pods
-    .title = Pod range too small for a gateway
-
-EXP055 = the usual join network { $usual } overlaps a network of the plan: { $join } is written
-    .title = Another join network
-    .none = every { $family } join network from 100.64 to 100.127 overlaps a network of the plan
-    .help = add the join network to reserved in the plan
-
 EXP056 = { $plugin } cuts no ranges for nodes: the { $family } node mask /{ $mask } is not used
     .title = Node mask is not used
 
@@ -120,7 +83,3 @@ EXP057 = { $file } is left out: its values would be refused
 EXP058 = { $plugin } reads node ranges, but with { $named } as the plan's plugin kube-controller-manager hands out none
     .title = Nodes get no ranges
     .help = name the plugin that is installed in cni
-
-EXP059 = OVN-Kubernetes cannot cut nodes of /{ $mask } out of { $range }: the node mask has to be longer than the range
-    .title = Host subnet that OVN-Kubernetes refuses
-    .ipv6 = OVN-Kubernetes gives every node an IPv6 /64, not a /{ $mask } of { $range }

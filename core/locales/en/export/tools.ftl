@@ -27,7 +27,3 @@ export-terraform-max-pods = Pods a node at most
 export-terraform-max-nodes = Nodes for which there are blocks of every family
 
 ## Findings.
-
-EXP100 = { $target }: { $field } has to hold one range, or two of different families
-    .title = Lists that name no first family
-    .help = the order of the ranges says which family is the primary one, so each family can be there once

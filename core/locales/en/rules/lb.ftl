@@ -37,9 +37,9 @@ LB008 = Service { $name } has a UDP port behind a dual-stack load balancer witho
     .help = set service.beta.kubernetes.io/aws-load-balancer-enable-prefix-for-ipv6-source-nat to "on"
     .fix-source-nat = Switch IPv6 source NAT on
 
-LB009 = Service { $name } asks for an IPv6-only load balancer, which Azure does not have
-    .title = IPv6-only load balancer on Azure
-    .help = ask for both families, IPv4 first
+LB009 = Service { $name } asks for an IPv6 address at a load balancer of Azure that has no IPv4 address
+    .title = Load balancer of Azure with IPv6 alone
+    .help = ask for both families, IPv4 first, or let another Service with IPv4 share the load balancer
     .fix-both = Both families, IPv4 first
 
 LB010 = the IPv6 address of Service { $name } is not reachable on Azure Linux node pools without externalTrafficPolicy: Local

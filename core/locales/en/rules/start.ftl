@@ -6,3 +6,7 @@ START001 = { $component } reports { $check } for the flags of this plan
     .warning = { $component } logs a warning for the flags of this plan (check { $check })
     .title = A component refuses the plan's flags
     .help = change the field that the component names in its text
+
+START002 = the plan's own tool refuses it
+    .title = Tool that refuses the plan
+    .help = change what the tool refuses, or plan with another tool

@@ -59,6 +59,27 @@ VER012 = Kubernetes { $version } does not know the feature gate { $gate }: no co
     .fix-remove = Take { $gate } out
     .page-fix-remove = Take the gate out
 
+VER013 = Kubernetes { $version } has a defect that this plan meets
+    .kubelet-panic = in Kubernetes { $version } kubelet panics where pods have both families
+    .proxy-crash = in Kubernetes { $version } kube-proxy crashes at the load balancer address of Service { $name }, which is of another family than the Service
+    .azure-ipv6-rule = in Kubernetes { $version } the security rule for the IPv6 load balancer of Service { $name } on Azure is that of IPv4
+    .ipv6-only-endpoints = in Kubernetes { $version } Services of IPv6-only pods get no endpoints
+    .vsphere-ipv6 = in Kubernetes { $version } nodes on vSphere with IPv6 alone lose their addresses
+    .large-range = Kubernetes { $version } takes Service addresses behind the first 65536 of the range for addresses outside of it
+    .prefer-upgraded = in Kubernetes { $version } any change of the PreferDualStack Service { $name } gives it a second address now that the cluster is dual-stack
+    .none-panics = the change of Service { $name } ends in a panic of the API server in Kubernetes { $version }
+    .static-range-duplicates = Kubernetes { $version } gives out a Service address twice once the upper band of the range is used up
+    .small-range-panic = the API server of Kubernetes { $version } panics when it picks an address of a Service range with 16 addresses
+    .block-given-twice = Kubernetes { $version } gives the block of a node that is being deleted to another node while the first one still uses it
+    .outside-64 = Kubernetes { $version } gives out addresses outside of an IPv6 Service range of /64
+    .no-families-panic = in Kubernetes { $version } the endpoint controller panics at Service { $name }, which was stored without ipFamilies
+    .title = Known defect of the planned patch release
+    .help = plan for { $to } or later, where it is mended
+    .page-help = plan for a patch release in which it is mended
+    .help-never = no release mends it; do not set clusterIP: None on a Service that has an address, delete it and create it anew
+    .fix-version = Plan for { $to }
+    .page-fix-version = Plan for the release that mends it
+
 VER015 = Kubernetes { $version } has no { $kind } in { $api }, so { $name } cannot be created
     .off = Kubernetes { $version } serves { $kind } in { $api } only when it is switched on, so { $name } cannot be created
     .title = Kind that the version does not serve

@@ -49,10 +49,10 @@ export-file-place = このファイルを { $path } に置いてください
 export-patch-level = プランにパッチレベルがないため { $version } と書いてあります。最新のものを選んでください
 export-kind-image = TAG: kind のリリースノートにある Kubernetes { $version } のイメージ
 export-kind-ipv6 = macOS と Windows では、networking の下に apiServerAddress: 127.0.0.1 を追加してください
+export-kind-ipv6-first = kind 0.12 以降が必要です。それより古い kind は API サーバーの IPv4 アドレスを通知します
 export-rancher-server = 最初のサーバー用
 export-rancher-join = CONTROL_PLANE_ENDPOINT は最初のサーバー、またはサーバーの前段にあるロードバランサーです。TOKEN は最初のサーバーの { $path } にあります
 export-accept-ra = ルーターが IPv6 のデフォルト経路を広告するネットワークでは、すべてのノードで sysctl net.ipv6.conf.all.accept_ra=2 を設定してください
-export-rke2-calico = Calico はファミリーごとに IP プールを作り、VXLAN ではなく BGP を使います
 export-rke2-localhost = /etc/hosts に ::1 localhost の行が必要です
 export-talos-documents = Talos 1.14 以降用
 export-talos-control-plane = Talos 1.14 以降のコントロールプレーンノード用: Talos に Flannel をインストールさせません
@@ -73,23 +73,6 @@ export-openshift-replicas = プランのノードは { $nodes } 台で、うち 
 
 ## 指摘
 
-EXP020 = { $target } に指定できるのは 1 つの範囲、または各ファミリー 1 つずつの範囲です
-    .title = クラスターを構築できない範囲
-
-EXP021 = { $target } では IPv6 を先にしたデュアルスタックのクラスターを構築できません。API サーバーが IPv4 アドレスを通知するためです
-    .title = IPv6 を先にできない
-    .help = IPv4 を先にするか、IPv6 だけにしてください
-
-EXP022 = { $target } では Kubernetes { $version } のデュアルスタックのクラスターを構築できません
-    .ipv6 = { $target } では Kubernetes { $version } の IPv6 のみのクラスターを構築できません
-    .title = このバージョンのツールにないファミリー構成
-
-EXP023 = { $target } では Pod と Service のファミリーをそろえる必要があります
-    .title = Pod と Service のファミリーが異なる
-
-EXP024 = { $target } がこのファミリーの Service 範囲として扱えるのは、プレフィックス長が /{ $limit } 以上のものです。{ $range } は扱えません
-    .title = ツールには大きすぎる Service 範囲
-
 EXP025 = { $target } は { $plugin } をインストールしません。別途インストールするまでノードは Ready になりません
     .title = プラグインを手動でインストールする必要がある
 
@@ -102,60 +85,14 @@ EXP027 = API サーバーのアドレスは { $target } 自身が選ぶため、
 EXP029 = { $target } は kube-controller-manager に { $family } の Pod 範囲を先に渡すため、ノードの podCIDRs の順序がプランと異なります
     .title = Pod 範囲の順序が異なる
 
-EXP030 = { $target } の IPv6 のみのクラスターで使える Service 範囲は /{ $limit } だけです。{ $range } は使えません
-    .title = IPv6 のみの場合は Service 範囲の大きさが決まっている
-
-EXP031 = { $target } に同梱の Flannel とネットワークポリシーコントローラーは、Kubernetes { $version } ではデュアルスタックに対応していません
-    .k0s = { $target } の kube-router は、Kubernetes { $version } ではデュアルスタックに対応していません
-    .title = 同梱のコンポーネントがデュアルスタックに対応していない
-    .help = 別のプラグインか、新しいバージョンを使ってください
-
-EXP032 = Talos 1.14 以降はプランの範囲を拒否します
-    .title = Talos が範囲を拒否する
-    .help = それより古い Talos でこのバージョンの Kubernetes を動かせる場合は、そのパッチを出力します
-
-EXP033 = { $target } にデュアルスタックの Pod はありません。IPv4 のクラスターか、IPv6 のみのクラスター（ノードは両方を持てます）になります
-    .provider = { $target } は AWS 向けにだけ出力します
-    .title = ツールで構築できないクラスター
-    .help = Pod と Service を 1 つのファミリーで計画してください
-
-EXP034 = このクラスターでは { $target } で { $plugin } を使えません
-    .title = プラグインが拒否される
-
 EXP035 = Pod のアドレスは VPC から割り当てられます。プランの Pod 範囲とノードのマスクは出力されません
     .title = Pod のアドレスは VPC から割り当てられる
-
-EXP036 = このクラスターの VPC に使えるのは /{ $shortest } から /{ $longest } までです。{ $range } は使えません
-    .title = VPC にできないノードネットワーク
 
 EXP037 = VPC には必ず IPv4 ネットワークがありますが、プランに IPv4 のノードネットワークがないため 172.20.0.0/16 を出力します
     .title = VPC には IPv4 ネットワークが必要
 
-EXP038 = VPC の { $range } が、Pod や Service の使うアドレスと重なっています
-    .title = VPC とクラスターの重複
-    .help = ノードネットワークと各範囲が重ならないようにしてください
-
 EXP039 = { $target }: ZONE、STATE_STORE、example.com を置き換える必要があります
     .title = プランにない値
-
-EXP088 = { $target } では常に IPv4 が先になります
-    .unread = { $target } のドキュメントには、IPv6 を先にしたデュアルスタックのクラスターがありません。その場合、ノード自身のアドレスも IPv6 でなければなりません
-    .title = ツールにないファミリーの順序
-
-EXP089 = Kubernetes { $version } の場合、{ $target } が構築できるのは IPv4 だけのクラスターです
-    .alone = Kubernetes { $version } の場合、{ $target } は IPv6 だけのクラスターを構築できません
-    .title = ツールにないファミリー
-
-EXP090 = { $target } に指定できるのは 1 つの範囲、またはファミリーごとに 1 つの範囲で、Pod と Service のファミリーは一致していなければなりません
-    .title = ツールに渡せない範囲のリスト
-
-EXP091 = { $target } は { $value } を拒否します
-    .pool = { $target } の Cilium は IPv6 の Pod 範囲を /{ $mask } のブロックに分割します。Pod 範囲は /{ $shortest } から /{ $mask } まででなければならず、{ $range } は使えません
-    .pool-ipv4 = { $target } の Cilium は IPv4 の Pod 範囲を /{ $mask } のブロックに分割しますが、{ $range } には 1 つも入りません
-    .services = { $target } の IPv6 Service 範囲は /{ $shortest } 以上の長さでなければならず、{ $range } は使えません
-    .dns = MicroShift がクラスター DNS に使う 10 番目のアドレスが { $range } にはありません
-    .block = { $target } は Pod 範囲から /{ $mask } のブロックを切り出しますが、{ $range } はそれより大きくありません
-    .title = ツールが拒否する値
 
 EXP092 = { $target } はプランのノードマスクを参照しません。ブロックの大きさはプラグインが決めます
     .title = ノードマスクが効かない
@@ -180,7 +117,3 @@ EXP097 = { $target } は API サーバーのアドレスを自動で決めるた
 
 EXP098 = { $target }: { $file } の大文字の値を置き換え、プラットフォームに必要なほかの項目も記入してください
     .title = プランにない値
-
-EXP099 = MicroShift は { $services } の直後のアドレス { $address } をマシンに割り当てますが、{ $range } に含まれています
-    .none = MicroShift がマシンに割り当てるアドレスが { $range } の直後にありません
-    .title = 空けておくべきアドレス

@@ -30,10 +30,12 @@ export-calico-node-pools = 任意: アドレスが割り当てられない無効
 export-calico-apply = calicoctl で適用します。Calico API サーバーが動いていれば kubectl も使えます
 export-calico-kustomization = 使用する Calico リリースの calico.yaml をこのファイルと同じ場所に置き、実行します: kubectl apply -k .
 export-calico-config = cni_network_config 全体を置き換えます。手元の calico.yaml にほかの設定もある場合は、その ipam に assign_ipv4 と assign_ipv6 だけを設定してください
+export-calico-releases = Calico { $releases } 向けです。リリースに含まれないプラグインがあると Pod は起動しません
 export-calico-kernel = IPv6 の VXLAN には Linux 4.19.1 (Red Hat Enterprise Linux では 4.18) 以降が必要です
 export-calico-node = 変わるのはこれらの変数だけで、calico.yaml のほかの変数はそのまま残ります
 export-calico-pools = プールがまだなければ、calico-node が変数から 2 つの既定プールを作ります。ここにあるのは同じ内容に、変数では書けないものを加えたものです
 export-cilium-install = helm install cilium cilium/cilium --namespace kube-system --values { $file }
+export-cilium-chart = { $value } にはチャート { $chart } 以降が必要です
 export-cilium-kube-proxy = Cilium が kube-proxy の役割を担います。kube-proxy を併用しないでください
 export-cilium-native-install = トンネルの代わりにネイティブルーティングを使います。values-cluster-pool.yaml または values-kubernetes.yaml の後に、このファイルも helm に渡してください
 export-cilium-native = autoDirectNodeRoutes を使うには、全ノードが 1 つのレイヤー 2 ネットワークになければなりません。そうでない場合は無効にし、ノードの範囲への経路を別途設定してください
@@ -51,26 +53,10 @@ export-ovn-kubernetes-mtu = mtu は 1500 バイトのネットワーク向けの
 
 ## 指摘
 
-EXP040 = { $plugin } には Pod 範囲が必要ですが、プランにありません
-    .title = Pod 範囲がない
-
-EXP041 = { $plugin } が扱える範囲はファミリーごとに 1 つですが、{ $field } には { $family } の範囲が複数あります: { $ranges }
-    .title = 同じファミリーの範囲が複数ある
-
 EXP042 = { $plugin } の masquerade は両ファミリーまとめてしか切り替えられません。{ $family } の Pod は、インターネットでルーティングされるアドレスを持つのにノードのアドレスへ変換されます
     .title = ルーティングされる Pod が masquerade される
     .help = masquerade を無効にできる場合は無効にし、プライベートアドレスのファミリーだけを ip-masq-agent などでノード側で変換してください。できない場合は、両ファミリーの Pod にプライベートアドレスを使ってください
     .always = { $plugin } は常に masquerade します。{ $family } の Pod は、インターネットでルーティングされるアドレスを持つのにノードのアドレスへ変換されます
-
-EXP043 = { $plugin } では、Pod と Service のファミリーが同じでなければなりません
-    .title = Pod と Service のファミリーが異なる
-    .services = { $plugin } が扱える Service 範囲は 1 つ、または異なるファミリーの 2 つです
-
-EXP044 = { $plugin } は { $range } から /{ $mask } のノード範囲を切り出せません
-    .title = ノードマスクが Pod 範囲に合わない
-
-EXP045 = { $plugin } のノードマスクは、範囲より 16 ビットまでしか長くできません。{ $range } に対して /{ $mask } は長すぎます
-    .title = 1 つの範囲に対してノード範囲が多すぎる
 
 EXP046 = ノードごとの /{ $mask } に当たるものは Calico にありません。IPv6 ブロックは /{ $shortest } から /{ $longest } までで、/{ $size } を出力します
     .title = Calico に相当するもののないノードマスク
@@ -78,11 +64,6 @@ EXP046 = ノードごとの /{ $mask } に当たるものは Calico にありま
 
 EXP047 = Calico の IPv4 ブロックは /{ $shortest } から /{ $longest } までで、プールに収まる大きさです。ノードマスク /{ $mask } の代わりに /{ $size } を出力します
     .title = Calico のブロックサイズにならないノードマスク
-
-EXP048 = Calico は { $local } にあるプールを受け付けません: { $range }
-    .title = Calico が拒否するプール
-    .count = Calico が扱えるプールは { $most } 個ですが、プランには Pod 範囲が { $count } 個あります
-    .overlap = Calico は重複するプールを受け付けません: { $range } と { $other }
 
 EXP049 = { $family } のプールにある /{ $size } のブロックは { $blocks } 個で、計画しているノード { $nodes } 台に足りません
     .title = Calico のブロックが足りない
@@ -93,24 +74,6 @@ EXP050 = { $field } の { $value } は API サーバーのアドレスに置き�
     .title = API サーバーのアドレスがプランにない
     .help = プランに advertiseAddress を指定してください
 
-EXP051 = { $plugin } は重複する範囲を受け付けません: { $range } と { $other }
-    .title = プラグインが拒否する範囲
-
-EXP052 = Antrea の NodeIPAM が扱える { $family } のノードマスクは /{ $shortest } から /{ $longest } までで、/{ $mask } は使えません
-    .title = Antrea の上限・下限を外れたノードマスク
-
-EXP053 = { $plugin } では常に IPv4 が先になるため、IPv6 を先頭のファミリーとするプランは出力できません
-    .title = IPv6 を先頭にできない
-    .help = podCIDRs の先頭に IPv4 の範囲を書くか、別のプラグインを使ってください
-
-EXP054 = { $range } にはゲートウェイと Pod のアドレスを確保する余地がありません
-    .title = ゲートウェイには小さすぎる Pod 範囲
-
-EXP055 = 通常の join ネットワーク { $usual } がプランのネットワークと重複するため、{ $join } を出力します
-    .title = 別の join ネットワーク
-    .none = 100.64 から 100.127 までの { $family } の join ネットワークが、すべてプランのネットワークと重複します
-    .help = join ネットワークをプランの reserved に加えてください
-
 EXP056 = { $plugin } はノード向けの範囲を切り出さないため、{ $family } のノードマスク /{ $mask } は使われません
     .title = 使われないノードマスク
 
@@ -120,7 +83,3 @@ EXP057 = { $file } は値が拒否されるため出力しません
 EXP058 = { $plugin } はノードの範囲を読み取りますが、プランのプラグインが { $named } なので kube-controller-manager は範囲を割り当てません
     .title = ノードに範囲が割り当てられない
     .help = 実際にインストールするプラグインを cni に指定してください
-
-EXP059 = OVN-Kubernetes は { $range } から /{ $mask } のノード範囲を切り出せません。ノードマスクは範囲より長くなければなりません
-    .title = OVN-Kubernetes が拒否するホストサブネット
-    .ipv6 = OVN-Kubernetes はすべてのノードに IPv6 の /64 を割り当てるため、{ $range } の /{ $mask } にはできません

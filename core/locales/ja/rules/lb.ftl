@@ -37,9 +37,9 @@ LB008 = Service { $name } は、IPv6 の送信元 NAT のないデュアルス�
     .help = service.beta.kubernetes.io/aws-load-balancer-enable-prefix-for-ipv6-source-nat を "on" にしてください
     .fix-source-nat = IPv6 の送信元 NAT を有効にする
 
-LB009 = Service { $name } は IPv6 だけのロードバランサーを求めていますが、Azure にはありません
-    .title = Azure での IPv6 だけのロードバランサー
-    .help = IPv4 を先頭にして両ファミリーを求めてください
+LB009 = Service { $name } は、IPv4 アドレスのない Azure のロードバランサーに IPv6 アドレスを求めています
+    .title = Azure の IPv6 だけのロードバランサー
+    .help = IPv4 を先頭にして両ファミリーを求めるか、IPv4 の Service と同じロードバランサーを使ってください
     .fix-both = IPv4 を先頭に両ファミリー
 
 LB010 = externalTrafficPolicy: Local がないと、Azure Linux のノードプールでは Service { $name } の IPv6 アドレスに到達できません

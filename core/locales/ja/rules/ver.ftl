@@ -59,6 +59,27 @@ VER012 = Kubernetes { $version } には feature gate { $gate } がないため�
     .fix-remove = { $gate } を削除
     .page-fix-remove = feature gate を削除
 
+VER013 = Kubernetes { $version } には、この計画に影響する不具合があります
+    .kubelet-panic = Kubernetes { $version } では、Pod が両ファミリーを持つと kubelet が panic します
+    .proxy-crash = Kubernetes { $version } では、Service { $name } と異なるファミリーのロードバランサーアドレスで kube-proxy が異常終了します
+    .azure-ipv6-rule = Kubernetes { $version } では、Azure 上の Service { $name } の IPv6 ロードバランサーに IPv4 用のセキュリティルールが設定されます
+    .ipv6-only-endpoints = Kubernetes { $version } では、IPv6 だけの Pod の Service にエンドポイントが設定されません
+    .vsphere-ipv6 = Kubernetes { $version } では、vSphere 上の IPv6 だけのノードがアドレスを失います
+    .large-range = Kubernetes { $version } は、範囲の先頭から 65536 個より後ろの Service アドレスを範囲外と判断します
+    .prefer-upgraded = Kubernetes { $version } では、クラスターがデュアルスタックになった後に PreferDualStack の Service { $name } を変更すると、2 つ目のアドレスが割り当てられます
+    .none-panics = Kubernetes { $version } では、Service { $name } をこのように変更すると API サーバーの処理が panic します
+    .static-range-duplicates = Kubernetes { $version } は、範囲の上側の帯を使い切ると同じ Service アドレスを 2 回割り当てます
+    .small-range-panic = Kubernetes { $version } の API サーバーは、16 個のアドレスの Service 範囲から割り当てるときに panic します
+    .block-given-twice = Kubernetes { $version } は、削除中のノードがまだ使っているブロックを別のノードに割り当てます
+    .outside-64 = Kubernetes { $version } は、/64 の IPv6 Service 範囲の外のアドレスを割り当てます
+    .no-families-panic = Kubernetes { $version } では、ipFamilies なしで保存された Service { $name } で endpoint controller が panic します
+    .title = 計画しているパッチリリースの既知の不具合
+    .help = 修正された { $to } 以降で計画してください
+    .page-help = 修正されたパッチリリースで計画してください
+    .help-never = 修正されたリリースはありません。アドレスのある Service に clusterIP: None を設定せず、削除してから作り直してください
+    .fix-version = { $to } で計画する
+    .page-fix-version = 修正されたリリースで計画する
+
 VER015 = Kubernetes { $version } には { $api } の { $kind } がないため、{ $name } を作成できません
     .off = Kubernetes { $version } は { $api } の { $kind } を有効にしたときだけ提供するため、{ $name } を作成できません
     .title = バージョンが提供しない種類

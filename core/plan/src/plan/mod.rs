@@ -82,7 +82,7 @@ pub fn node_blocks(spec: &PlanSpec) -> Option<NodeBlocks> {
 /// network, gateway and broadcast for IPv4, subnet router and gateway for IPv6. Plugins with their own pools count
 /// differently.
 fn reserved_in_block(spec: &PlanSpec, family: IpFamily) -> u32 {
-    match (spec.cni.map(|cni| cni.row().addresses), family) {
+    match (spec.pod_addresses(), family) {
         (Some(PodAddressSource::OwnPools | PodAddressSource::Cloud), _) => 0,
         (_, IpFamily::IPv4) => 3,
         (_, IpFamily::IPv6) => 2,

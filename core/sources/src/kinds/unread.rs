@@ -30,8 +30,6 @@ const WORDS: &[(&str, &[&str])] = &[
             "node-ip",
             "flannel-backend",
             "write-kubeconfig-mode",
-            "token",
-            "server",
             "tls-san",
             "k3s",
             "rke2",

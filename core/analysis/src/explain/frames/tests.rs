@@ -323,3 +323,15 @@ fn a_text_is_unquoted_until_nothing_is_left_to_unquote() {
     assert_eq!(clean("\u{1b}[1;31ma\u{1b}[0m b\r"), "a b");
     assert_eq!(clean("１０．０．０．１／１６"), "10.0.0.1/16");
 }
+
+#[test]
+fn a_broken_line_has_all_its_candidates() {
+    let text = |index: u8| {
+        format!(
+            "E0312 02:59:28.2 1 x.go:1] failed to alloc\nate cidr from cluster cidr at idx:{index}: CIDR allocation \
+             failed; there are no remaining CI\nDRs left to allocate in the accepted range"
+        )
+    };
+    assert_eq!(found(&text(0)), [("CAP003", 1), ("CAP002", 1)]);
+    assert_eq!(found(&text(1)), [("CAP002", 1), ("CAP003", 1)]);
+}

@@ -169,7 +169,7 @@ pub(super) const TEXTS: &[Text] = &[
     .only(Guard::Says(&["servicecidr", "cidrs"])),
     text(
         NAME,
-        &["VER008"],
+        &["VER015"],
         &[
             "no matches for kind \"ServiceCIDR\" in version",
             "no matches for kind \"IPAddress\" in version",

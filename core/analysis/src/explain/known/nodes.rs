@@ -137,6 +137,7 @@ pub(super) const TEXTS: &[Text] = &[
         &[
             "/proc/sys/net/ipv6/conf/all/forwarding contents are not set to 1",
             "bridge-nf-call-ip6tables contents are not set to 1",
+            "bridge-nf-call-ip6tables does not exist",
         ],
     ),
     // kube-proxy.

@@ -44,9 +44,13 @@ pub(super) fn whole(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSp
         errors.extend(at_field(
             "spec.selector",
             key,
-            qualified_name_errors(key, cx.api.lowercase_rfc_1123),
+            qualified_name_errors(key, cx.api.name_texts),
         ));
-        errors.extend(at_field("spec.selector", value, label_value_errors(value)));
+        errors.extend(at_field(
+            "spec.selector",
+            value,
+            label_value_errors(value, cx.api.name_texts),
+        ));
     }
     session_affinity(new, &mut errors);
     match cx.api.era {
@@ -170,7 +174,7 @@ fn external_name(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldErro
         errors.extend(at_field(
             "spec.externalName",
             name,
-            subdomain_errors(name, cx.api.lowercase_rfc_1123),
+            subdomain_errors(name, cx.api.name_texts),
         ));
     }
 }

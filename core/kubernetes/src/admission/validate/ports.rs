@@ -24,7 +24,7 @@ pub(super) fn ports(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldE
             errors.extend(at_field(
                 &at("name"),
                 &port.name,
-                label_errors(&port.name, cx.api.lowercase_rfc_1123),
+                label_errors(&port.name, cx.api.name_texts),
             ));
             if list.iter().take(i).any(|p| p.name == port.name) {
                 errors.push(FieldError::duplicate(
@@ -63,7 +63,7 @@ pub(super) fn ports(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldE
                 AppProtocol::Accepted => errors.extend(at_field(
                     &at("appProtocol"),
                     protocol,
-                    qualified_name_errors(protocol, cx.api.lowercase_rfc_1123),
+                    qualified_name_errors(protocol, cx.api.name_texts),
                 )),
             }
         }

@@ -26,6 +26,7 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubeadm#3312", "kubernetes/kubeadm#1591", "cilium/cilium#13766", "kubernetes/kops#16340"],
+        refusals: ["EXP038", "EXP051", "EXP112"],
         fixes: ["move"],
         check: check,
     }
@@ -35,8 +36,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let own_pools = cx
         .plan
         .spec
-        .cni
-        .is_none_or(|cni| cni.row().addresses != PodAddressSource::NodePodCidrs);
+        .pod_addresses()
+        .is_none_or(|source| source != PodAddressSource::NodePodCidrs);
     for overlap in overlaps_between(cx, RangeKind::Pods, RangeKind::Services) {
         let report = out
             .at(&overlap.second.pointer)

@@ -23,6 +23,7 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubeadm#1185"],
+        refusals: ["EXP038", "EXP051", "EXP112"],
         fixes: ["move"],
         check: check,
     }

@@ -23,6 +23,7 @@ declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["rancher/dashboard#16683", "Azure AKS documentation: plan IP addressing"],
+        refusals: ["EXP105"],
         fixes: ["move"],
         check: check,
     }

@@ -28,6 +28,7 @@ declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["EKS API: KubernetesNetworkConfigRequest", "awsdocs/amazon-eks-user-guide network-reqs"],
+        refusals: ["EXP111"],
         fixes: ["move"],
         check: check,
     }

@@ -24,6 +24,7 @@ declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["terraform-google-modules/terraform-google-gke-gitlab#17", "gruntwork-io/terraform-google-gke#52", "gruntwork-io/terraform-google-gke#118"],
+        refusals: ["EXP112"],
         upstream: [
             "Invalid IPCidrRange: %s{range} conflicts with reserved IP range '%s{network}'",
             "Pod secondary range name %s{name} should not be the same as service secondary range name",

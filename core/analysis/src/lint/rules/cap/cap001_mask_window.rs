@@ -1,4 +1,4 @@
-use super::{MAX_NODE_BITS, mask_field, pod_range, set_mask};
+use super::{MAX_NODE_BITS, cuts_no_blocks, mask_field, pod_range, set_mask};
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -25,6 +25,7 @@ declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#52348", "kubernetes/kubernetes#60081", "pkg/controller/nodeipam/ipam/cidrset/cidr_set.go"],
         covers: ["KCM-13", "KA-7"],
+        refusals: ["EXP045"],
         upstream: [
             "New CIDR set failed; the node CIDR size is too big",
             "pod subnet mask (%d{length}) and node-mask (%d{mask}) difference is greater than 16",
@@ -36,7 +37,7 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let family = IpFamily::IPv6;
-    let Some(range) = pod_range(cx, family) else {
+    let Some(range) = pod_range(cx, family).filter(|_| !cuts_no_blocks(cx)) else {
         return;
     };
     let mask = controller_mask(&cx.plan.spec, family);

@@ -23,6 +23,7 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["flannel-io/flannel#1688", "pkg/controller/nodeipam/ipam/cidrset/cidr_set.go"],
+        refusals: ["EXP108"],
         upstream: [
             "failed to allocate cidr from cluster cidr at idx:%d{index}: CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",
             "Node %s{node} status is now: CIDRNotAvailable",

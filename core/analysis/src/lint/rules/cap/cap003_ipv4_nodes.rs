@@ -23,6 +23,7 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#85866", "kubernetes/kubernetes#76761", "projectcalico/calico#7134"],
+        refusals: ["EXP108", "EXP109"],
         upstream: [
             "Node %s{node} status is now: CIDRNotAvailable",
             "failed to allocate cidr from cluster cidr at idx:%d{index}: CIDR allocation failed; there are no remaining CIDRs left to allocate in the accepted range",

@@ -30,7 +30,7 @@ declare_rule! {
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let [a, b] = cx.families() else { return };
     let (small, large) = if a.nodes <= b.nodes { (a, b) } else { (b, a) };
-    if small.nodes == large.nodes {
+    if small.nodes == large.nodes || super::cuts_no_blocks(cx) {
         return;
     }
     let Some(range) = pod_range(cx, small.family) else {

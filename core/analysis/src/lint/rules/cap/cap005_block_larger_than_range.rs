@@ -1,4 +1,4 @@
-use super::{mask_field, set_mask};
+use super::{cuts_no_blocks, mask_field, set_mask};
 use crate::diagnostic::Pointer;
 use crate::kubernetes::node_ipam::NodeIpamRules;
 use crate::lint::meta::ERROR;
@@ -31,6 +31,7 @@ declare_rule! {
         since: "0.1.0",
         sources: ["kubernetes/kubernetes#112367", "kubernetes/kubernetes#84637"],
         covers: ["KCM-12", "KA-6"],
+        refusals: ["EXP044", "EXP059"],
         upstream: [
             "the size of pod subnet with mask %d{length} is smaller than the size of node subnet with mask %d{mask}",
             "mask size of cluster CIDR must be less than or equal to --node-cidr-mask-size",
@@ -62,6 +63,9 @@ fn with_family_masks<'a>(report: FindingBuilder<'a>, cx: &LintContext<'_>) -> Fi
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let spec = &cx.plan.spec;
+    if cuts_no_blocks(cx) {
+        return;
+    }
     for range in cx.ranges(RangeKind::Pods) {
         let family = range.cidr.family();
         let mask = controller_mask(spec, family);

@@ -36,8 +36,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     if cx
         .plan
         .spec
-        .cni
-        .is_some_and(|cni| cni.row().addresses != PodAddressSource::NodePodCidrs)
+        .pod_addresses()
+        .is_some_and(|source| source != PodAddressSource::NodePodCidrs)
     {
         return;
     }

@@ -26,6 +26,7 @@ declare_rule! {
         stage: Run,
         since: "0.1.0",
         sources: ["docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html", "cloud.google.com/vpc/docs/subnets", "learn.microsoft.com/azure/virtual-network/virtual-networks-faq"],
+        refusals: ["EXP109"],
         check: check,
     }
 }

@@ -48,6 +48,14 @@ fn block_fits(range: &Cidr, mask: u8) -> bool {
         && bits.is_some_and(|bits| range.family() == IpFamily::IPv4 || bits <= MAX_NODE_BITS)
 }
 
+/// Returns whether no component cuts node blocks from the pod ranges, because the cloud's network gives pods their
+/// addresses.
+fn cuts_no_blocks(cx: &LintContext<'_>) -> bool {
+    let spec = &cx.plan.spec;
+    spec.distribution
+        .is_some_and(|distribution| distribution.row().cloud_pods.contain(&spec.pod_cidrs))
+}
+
 /// Returns the place `/spec/nodes`.
 fn nodes_field() -> Pointer {
     Pointer::root().key("spec").key("nodes")
@@ -72,7 +80,7 @@ fn too_few_nodes(cx: &LintContext<'_>, out: &mut crate::lint::Reporter<'_>, fami
     };
     let nodes = cx.plan.spec.nodes;
     let planned = nodes.planned();
-    if blocks.nodes >= AddressCount::from(planned) {
+    if blocks.nodes >= AddressCount::from(planned) || cuts_no_blocks(cx) {
         return;
     }
     let mut report = out

@@ -24,6 +24,7 @@ declare_rule! {
         since: "0.1.0",
         sources: ["k3s-io/k3s#3158", "k3s-io/docs basic-network-options.md"],
         versions: Window::from(16).until(22),
+        refusals: ["EXP031"],
         upstream: ["flannel CNI and network policy enforcement are not compatible with dual-stack operation"],
         fixes: ["version"],
         check: check,

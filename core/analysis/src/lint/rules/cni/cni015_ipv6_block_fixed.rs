@@ -25,6 +25,7 @@ declare_rule! {
         stage: Start,
         since: "0.1.0",
         sources: ["ovn-kubernetes/ovn-kubernetes go-controller/pkg/config/utils.go", "openshift/installer pkg/types/validation/installconfig.go"],
+        refusals: ["EXP059.ipv6"],
         fixes: ["mask"],
         check: check,
     }

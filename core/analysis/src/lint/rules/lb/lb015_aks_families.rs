@@ -25,6 +25,7 @@ declare_rule! {
         stage: Install,
         since: "0.1.0",
         sources: ["Azure/AKS#2732", "Azure/AKS#4389", "Azure/AKS#5722", "azure-aks-docs configure-dual-stack.md"],
+        refusals: ["EXP102", "EXP103"],
         fixes: ["swap"],
         check: check,
     }

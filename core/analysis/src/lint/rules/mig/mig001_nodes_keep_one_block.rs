@@ -41,7 +41,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let single = old.pods().is_some_and(|pods| !pods.is_dual_stack());
     let dual = cx.plan.spec.pods().is_some_and(|pods| pods.is_dual_stack());
     let cni = cx.plan.spec.cni.map(|cni| cni.row());
-    let own = cni.is_some_and(|row| row.addresses != PodAddressSource::NodePodCidrs);
+    let source = cx.plan.spec.pod_addresses();
+    let own = source.is_some_and(|source| source != PodAddressSource::NodePodCidrs);
     if !single || !dual || own {
         return;
     }

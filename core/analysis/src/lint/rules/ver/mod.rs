@@ -15,6 +15,7 @@ super::rules! {
     ver010_cri_dockerd_flag,
     ver011_openshift_feature_set,
     ver012_plan_feature_gate,
+    ver013_patch_release_defect,
     ver015_kind_before_its_api,
 }
 

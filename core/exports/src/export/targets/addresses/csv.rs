@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::shared::{Prefix, Scope, node_block_findings, prefixes};
 use crate::clusterip::{RangeOrigin, ServiceBands};
 use crate::export::text::csv;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, ranges, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::net::{AddressCount, Cidr, IpFamily};
@@ -102,7 +102,7 @@ impl Exporter for Csv {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id))?;
+        refuse(crate::needs::missing(&cx.tool(META.id)))?;
         Ok(vec![node_block_findings(cx, META.id)])
     }
 

@@ -6,9 +6,7 @@ use std::net::Ipv4Addr;
 use super::shared::{Prefix, Scope, prefixes};
 use crate::diagnostic::Severity;
 use crate::export::text::csv;
-use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse,
-};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -73,7 +71,7 @@ impl Exporter for Infoblox {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id))?;
+        refuse(crate::needs::missing(&cx.tool(META.id)))?;
         let message = Message::new("EXP087");
         Ok(vec![finding("EXP087", Severity::Warning, "podCIDRs", message)])
     }

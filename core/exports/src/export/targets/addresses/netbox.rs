@@ -6,9 +6,7 @@ use crate::clusterip::{AddressBand, RangeOrigin, ServiceBands};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::order;
 use crate::export::text::csv;
-use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, ranges, refuse,
-};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
@@ -190,7 +188,7 @@ impl Exporter for Netbox {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id).or_else(|| refusal(cx)))?;
+        refuse(crate::needs::missing(&cx.tool(META.id)).or_else(|| refusal(cx)))?;
         let mut found = vec![
             node_block_findings(cx, META.id),
             finding("EXP085", Severity::Info, "podCIDRs", Message::new("EXP085")),

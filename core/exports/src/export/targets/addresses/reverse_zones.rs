@@ -1,7 +1,7 @@
 //! The reverse DNS zones that hold the plan's addresses (RFC 1035 3.5, RFC 3596 2.5; RFC 2317 for small networks).
 
 use super::shared::{Prefix, Scope, prefixes};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, ranges, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -85,7 +85,7 @@ impl Exporter for ReverseZones {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(ranges::missing(cx, META.id))?;
+        refuse(crate::needs::missing(&cx.tool(META.id)))?;
         Ok(Vec::new())
     }
 

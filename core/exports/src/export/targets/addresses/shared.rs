@@ -70,7 +70,7 @@ impl Prefix<'_> {
 
 /// Returns whether kube-controller-manager gives nodes their blocks, as far as the plan says.
 fn has_node_blocks(cx: &ExportContext<'_>) -> bool {
-    let source = cx.plan.spec.cni.map(|cni| cni.row().addresses);
+    let source = cx.plan.spec.pod_addresses();
     source.is_none_or(|source| source == PodAddressSource::NodePodCidrs)
 }
 

@@ -14,8 +14,7 @@ use crate::export::text::shell::{self, Command};
 use crate::export::tree::sparse;
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
-use crate::net::special::{self, Purpose};
+use crate::needs::versions;
 use crate::net::{AddressCount, Cidr, IpFamily};
 
 /// An eksctl file, an aws command and a Terraform configuration.
@@ -23,8 +22,7 @@ pub(in crate::export) struct Eks;
 
 static META: TargetMeta = TargetMeta {
     id: "eks",
-    // `ipFamily` is there for 1.21 and later (API KubernetesNetworkConfigRequest).
-    versions: Window::from(21),
+    versions: versions::EKS,
     docs: "https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html",
 };
 const CLOUD: Cloud = Cloud {
@@ -59,33 +57,18 @@ fn unused_ranges(cx: &ExportContext<'_>, stack: Stack) -> Vec<Cidr> {
 
 fn check(cx: &ExportContext<'_>) -> Support {
     let mut out = Findings::of(CLOUD);
-    let Some(stack) = shared::checked_stack(&mut out, cx) else {
+    let Some(stack) = shared::stack(cx) else {
         return out.into_support();
     };
     if stack.dual {
-        let lost = match stack.first {
-            IpFamily::IPv4 => IpFamily::IPv6,
-            IpFamily::IPv6 => IpFamily::IPv4,
-        };
         let message = Message::new("EXP110")
             .with("family", stack.first)
-            .with("lost", lost);
+            .with("lost", stack.first.other());
         out.add("EXP110", Severity::Warning, "podCIDRs", message);
     }
     let vpc = shared::nodes(cx, IpFamily::IPv4);
-    let services = service_range(cx, stack);
-    if let Some(range) = services {
-        check_services(&mut out, range);
-        // Without a network in the plan eksctl uses its default VPC.
-        let vpc = vpc.or_else(|| clouds::EKSCTL_VPC.parse().ok());
-        let ranges = vpc
-            .into_iter()
-            .map(|vpc| ("nodeCIDRs", vpc))
-            .chain([("serviceCIDRs", range)]);
-        shared::overlaps(&mut out, &ranges.collect::<Vec<_>>());
-    }
-    if let Some(range) = vpc {
-        check_vpc(&mut out, cx, stack, range);
+    if let Some(range) = vpc.filter(|_| stack.first == IpFamily::IPv4) {
+        check_pod_addresses(&mut out, cx, range);
     }
     let unused = unused_ranges(cx, stack);
     let message = Message::new("EXP104.eks").with("ranges", shared::joined(&unused));
@@ -107,36 +90,8 @@ fn check(cx: &ExportContext<'_>) -> Support {
     out.into_support()
 }
 
-fn check_services(out: &mut Findings, range: Cidr) {
-    let private = special::containing(&range).is_some_and(|block| block.purpose == Purpose::Private);
-    let limits = &clouds::EKS_SERVICE_PREFIXES;
-    let id = if !private {
-        "EXP111"
-    } else if !limits.contains(&range.prefix_len()) {
-        "EXP111.size"
-    } else {
-        return;
-    };
-    let message = Message::new(id).with("range", range);
-    out.add("EXP111", Severity::Error, "serviceCIDRs", message);
-}
-
-fn check_vpc(out: &mut Findings, cx: &ExportContext<'_>, stack: Stack, range: Cidr) {
-    let limits = &clouds::EKSCTL_VPC_PREFIXES;
-    if !limits.contains(&range.prefix_len()) {
-        let text = format!(
-            "VPC CIDR prefix must be between /{} and /{}",
-            limits.start(),
-            limits.end()
-        );
-        let message = Message::new("EXP113").with("range", range);
-        out.add_upstream("EXP113", "nodeCIDRs", message, &text);
-    }
-    if stack.first == IpFamily::IPv6 {
-        shared::subnet_room(out, cx, range, clouds::AWS_SUBNET_RESERVED);
-        return;
-    }
-    // In an IPv4 cluster every pod takes an address of the subnet, as its node does.
+/// Compares the addresses of the VPC with those of an IPv4 cluster, in which every pod takes one, as its node does.
+fn check_pod_addresses(out: &mut Findings, cx: &ExportContext<'_>, range: Cidr) {
     let nodes = cx.plan.spec.nodes;
     let wanted = u128::from(nodes.planned()).saturating_mul(u128::from(nodes.max_pods).saturating_add(1));
     let left = range.size().saturating_sub(clouds::AWS_SUBNET_RESERVED.into());

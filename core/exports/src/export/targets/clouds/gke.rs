@@ -11,8 +11,7 @@ use crate::export::text::hcl::{Body, HclValue};
 use crate::export::text::shell::{self, Command};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
-use crate::kubernetes::clouds::GKE_IPV6_ONLY;
+use crate::needs::versions;
 use crate::net::{Cidr, IpFamily, special};
 
 /// gcloud commands and a Terraform configuration.
@@ -20,8 +19,7 @@ pub(in crate::export) struct Gke;
 
 static META: TargetMeta = TargetMeta {
     id: "gke",
-    // Dual-stack clusters came with 1.24, by general knowledge; older versions are not offered any more.
-    versions: Window::from(24),
+    versions: versions::GKE,
     docs: "https://cloud.google.com/kubernetes-engine/docs/how-to/alias-ips",
 };
 const CLOUD: Cloud = Cloud {
@@ -58,73 +56,18 @@ fn ipv6_ranges(cx: &ExportContext<'_>) -> Vec<Cidr> {
 
 fn check(cx: &ExportContext<'_>) -> Support {
     let mut out = Findings::of(CLOUD);
-    let Some(stack) = shared::checked_stack(&mut out, cx) else {
-        return out.into_support();
-    };
-    match (stack.first, stack.dual) {
-        (IpFamily::IPv4, _) => {}
-        (IpFamily::IPv6, true) => return shared::ipv4_first(out, stack),
-        (IpFamily::IPv6, false) => {
-            let id = if GKE_IPV6_ONLY.at(cx.profile.version) {
-                "EXP103.gke"
-            } else {
-                "EXP103.gke-later"
-            };
-            out.add("EXP103", Severity::Error, "podCIDRs", Message::new(id));
-            return out.into_support();
-        }
-    }
-    shared::pods_per_node(&mut out, cx, &clouds::GKE_PODS_PER_NODE);
-    let (pods, services) = (
-        shared::pods(cx, IpFamily::IPv4),
-        shared::services(cx, IpFamily::IPv4),
-    );
-    let nodes = shared::nodes(cx, IpFamily::IPv4);
     let mask = clouds::gke_node_mask(cx.plan.spec.nodes.max_pods);
-    if let Some(range) = pods {
-        shared::pod_room(&mut out, cx, range, mask);
-    }
-    if let Some(range) = nodes {
-        shared::subnet_room(&mut out, cx, range, clouds::GCP_SUBNET_RESERVED);
-    }
-    if let Some(range) = services {
-        check_services(&mut out, range);
-    }
-    let ranges: Vec<(&'static str, Cidr)> = [
-        ("nodeCIDRs", nodes),
-        ("podCIDRs", pods),
-        ("serviceCIDRs", services),
-    ]
-    .into_iter()
-    .filter_map(|(field, range)| Some((field, range?)))
-    .collect();
-    shared::overlaps(&mut out, &ranges);
     shared::fixed_mask(&mut out, cx, mask);
     let ipv6 = ipv6_ranges(cx);
     if !ipv6.is_empty() {
         let message = Message::new("EXP104.gke").with("ranges", shared::joined(&ipv6));
         out.add("EXP104", Severity::Warning, "podCIDRs", message);
     }
+    let nodes = shared::nodes(cx, IpFamily::IPv4);
     let used: Vec<Cidr> = nodes.into_iter().chain(ipv6).collect();
     shared::unused_networks(&mut out, cx, &used);
     shared::other_plugin(&mut out, cx, &["gke"], "GKE Dataplane V2");
     out.into_support()
-}
-
-fn check_services(out: &mut Findings, range: Cidr) {
-    let limits = &clouds::GKE_SERVICE_PREFIXES;
-    let (id, severity) = if range.prefix_len() > *limits.end() {
-        ("EXP115", Severity::Error)
-    } else if range.prefix_len() < *limits.start() {
-        ("EXP115.undocumented", Severity::Warning)
-    } else {
-        return;
-    };
-    let message = Message::new(id)
-        .with("range", range)
-        .with("largest", format!("/{}", limits.start()))
-        .with("smallest", format!("/{}", limits.end()));
-    out.add("EXP115", severity, "serviceCIDRs", message);
 }
 
 fn comments(cx: &ExportContext<'_>) -> Vec<Message> {

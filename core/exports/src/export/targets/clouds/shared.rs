@@ -1,12 +1,12 @@
 //! Properties that managed clusters share: one network of each family for nodes, few shapes, and ranges of the cloud.
 
 use crate::catalog::Cni;
-use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::write::with_header;
 use crate::export::text::hcl::{Body, HclValue};
 use crate::export::{ExportContext, ExportRefusal, Support, finding};
 use crate::i18n::Message;
-use crate::net::{AddressCount, Cidr, IpFamily};
+use crate::net::{Cidr, IpFamily};
 
 /// A target, and the display name of its cloud.
 #[derive(Clone, Copy)]
@@ -65,15 +65,6 @@ impl Findings {
             .with("cloud", self.cloud.title);
         self.found.push(finding(code, severity, field, message));
     }
-
-    /// Adds an error with the tool's own text.
-    pub(super) fn add_upstream(&mut self, code: &'static str, field: &str, message: Message, text: &str) {
-        self.add(code, Severity::Error, field, message);
-        if let Some(found) = self.found.last_mut() {
-            found.upstream = Some(text.to_owned());
-            found.component = Component::CloudProvider;
-        }
-    }
 }
 
 /// Returns the families of the plan. `None` if a managed cluster cannot have them.
@@ -83,39 +74,6 @@ pub(super) fn stack(cx: &ExportContext<'_>) -> Option<Stack> {
         first: pods.primary_family(),
         dual: pods.is_dual_stack(),
     })
-}
-
-/// Returns the families of the plan. If a managed cluster cannot have them, adds the reason to `out` and returns
-/// `None`.
-pub(super) fn checked_stack(out: &mut Findings, cx: &ExportContext<'_>) -> Option<Stack> {
-    let spec = &cx.plan.spec;
-    for (field, missing) in [
-        ("podCIDRs", spec.pods().is_none()),
-        ("serviceCIDRs", spec.services().is_none()),
-    ] {
-        if missing {
-            let message = Message::new("EXP100").with("field", field);
-            out.add("EXP100", Severity::Error, field, message);
-        }
-    }
-    let (pods, services) = (spec.pods()?, spec.services()?);
-    if pods.families() != services.families() {
-        let message = Message::new("EXP101")
-            .with("pods", joined(pods.families().iter()))
-            .with("services", joined(services.families().iter()));
-        out.add("EXP101", Severity::Error, "serviceCIDRs", message);
-    }
-    stack(cx)
-}
-
-/// Refuses IPv6 first, or IPv6 alone, for a cloud that supports IPv4 first only.
-///
-/// # Errors
-/// Returns the findings if one of them is an error.
-pub(super) fn ipv4_first(mut out: Findings, stack: Stack) -> Support {
-    let code = if stack.dual { "EXP102" } else { "EXP103" };
-    out.add(code, Severity::Error, "podCIDRs", Message::new(code));
-    out.into_support()
 }
 
 /// Returns the pod range of that family.
@@ -153,61 +111,6 @@ pub(super) fn name(cx: &ExportContext<'_>, longest: usize) -> String {
     short.trim_end_matches('-').to_owned()
 }
 
-/// Reports the ranges of one cluster that share addresses.
-pub(super) fn overlaps(out: &mut Findings, ranges: &[(&'static str, Cidr)]) {
-    for (i, (_, first)) in ranges.iter().enumerate() {
-        for (field, second) in ranges.iter().skip(i + 1) {
-            if first.overlaps(second) {
-                let message = Message::new("EXP112")
-                    .with("first", *first)
-                    .with("second", *second);
-                out.add("EXP112", Severity::Error, field, message);
-            }
-        }
-    }
-}
-
-/// Compares the number of possible nodes with the number wanted. Too few for today is an error.
-pub(super) fn room(
-    out: &mut Findings,
-    cx: &ExportContext<'_>,
-    code: &'static str,
-    field: &str,
-    room: AddressCount,
-    message: Message,
-) {
-    let nodes = cx.plan.spec.nodes;
-    let (severity, wanted) = if room < AddressCount::from(nodes.count) {
-        (Severity::Error, nodes.count)
-    } else if room < AddressCount::from(nodes.planned()) {
-        (Severity::Warning, nodes.planned())
-    } else {
-        return;
-    };
-    let message = message.with("room", room).with("wanted", wanted);
-    out.add(code, severity, field, message);
-}
-
-/// Checks the number of blocks of that prefix length in the pod range.
-pub(super) fn pod_room(out: &mut Findings, cx: &ExportContext<'_>, range: Cidr, mask: u8) {
-    let blocks = mask
-        .checked_sub(range.prefix_len())
-        .map_or(AddressCount::ZERO, AddressCount::power_of_two);
-    let message = Message::new("EXP108")
-        .with("range", range)
-        .with("mask", format!("/{mask}"));
-    room(out, cx, "EXP108", "podCIDRs", blocks, message);
-}
-
-/// Checks the number of addresses in the nodes' subnet besides those that the cloud reserves.
-pub(super) fn subnet_room(out: &mut Findings, cx: &ExportContext<'_>, range: Cidr, reserved: u32) {
-    let message = Message::new("EXP109")
-        .with("range", range)
-        .with("reserved", reserved);
-    let left = range.size().saturating_sub(reserved.into());
-    room(out, cx, "EXP109", "nodeCIDRs", left, message);
-}
-
 /// Reports an IPv4 node mask of the plan other than `fixed`, the prefix length in bits that the cloud always uses.
 pub(super) fn fixed_mask(out: &mut Findings, cx: &ExportContext<'_>, fixed: u8) {
     let mask = cx.plan.spec.node_mask(IpFamily::IPv4);
@@ -216,22 +119,6 @@ pub(super) fn fixed_mask(out: &mut Findings, cx: &ExportContext<'_>, fixed: u8) 
             .with("fixed", format!("/{fixed}"))
             .with("mask", format!("/{mask}"));
         out.add("EXP107", Severity::Warning, "nodes", message);
-    }
-}
-
-/// Reports a number of pods per node outside of the limits of the cloud.
-pub(super) fn pods_per_node(
-    out: &mut Findings,
-    cx: &ExportContext<'_>,
-    limits: &std::ops::RangeInclusive<u32>,
-) {
-    let pods = cx.plan.spec.nodes.max_pods;
-    if !limits.contains(&pods) {
-        let message = Message::new("EXP106")
-            .with("pods", pods)
-            .with("least", *limits.start())
-            .with("most", *limits.end());
-        out.add("EXP106", Severity::Error, "nodes", message);
     }
 }
 

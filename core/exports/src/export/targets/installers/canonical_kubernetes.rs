@@ -3,22 +3,21 @@
 
 use serde_json::{Map, Value};
 
-use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::diagnostic::{Component, Severity};
 use crate::export::tree::{Set, tree};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
-use crate::kubernetes::Window;
-use crate::net::{Cidr, IpFamily};
+use crate::needs::versions;
+use crate::net::IpFamily;
 
 /// A bootstrap configuration.
 pub(in crate::export) struct CanonicalKubernetes;
 
 static META: TargetMeta = TargetMeta {
     id: "canonical-kubernetes",
-    // The first release that is not a beta.
-    versions: Window::from(32),
+    versions: versions::CANONICAL_KUBERNETES,
     docs: "https://documentation.ubuntu.com/canonical-kubernetes/latest/snap/howto/networking/dualstack",
 };
 
@@ -30,53 +29,7 @@ const fn block(family: IpFamily) -> u8 {
         IpFamily::IPv6 => 120,
     }
 }
-/// The largest number of bits by which an IPv6 block may be longer than its pool (cilium `pkg/ipam/cidrset`).
-const MOST_BITS: u8 = 16;
 const DEFAULT_MAX_PODS: u32 = 110;
-/// The prefix length of the largest IPv6 Service range in its documentation.
-const SERVICES_IPV6: u8 = 108;
-
-/// Returns the finding about a pod range that Cilium cannot cut into its blocks.
-fn pool(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let refused = |cidr: &&Cidr| {
-        let bits = block(cidr.family()).checked_sub(cidr.prefix_len());
-        match (bits, cidr.family()) {
-            (None, _) => true,
-            (Some(bits), IpFamily::IPv6) => bits > MOST_BITS,
-            (Some(_), IpFamily::IPv4) => false,
-        }
-    };
-    let cidr = cx.plan.spec.pod_cidrs.iter().find(refused)?;
-    let block = block(cidr.family());
-    let id = match cidr.family() {
-        IpFamily::IPv4 => "EXP091.pool-ipv4",
-        IpFamily::IPv6 => "EXP091.pool",
-    };
-    let message = Message::new(id)
-        .with("target", META.id)
-        .with("range", *cidr)
-        .with("mask", block)
-        .with("shortest", block.saturating_sub(MOST_BITS));
-    let text = "unable to initialize IPv6 allocator New CIDR set failed; the node CIDR size is too big";
-    let too_large = cidr.prefix_len() < block;
-    Some(ranges::error(
-        "EXP091",
-        "podCIDRs",
-        message,
-        too_large.then(|| text.to_owned()),
-    ))
-}
-
-fn services(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let large = |cidr: &&Cidr| cidr.family() == IpFamily::IPv6 && cidr.prefix_len() < SERVICES_IPV6;
-    let cidr = cx.plan.spec.service_cidrs.iter().find(large)?;
-    let message = Message::new("EXP091.services")
-        .with("target", META.id)
-        .with("range", *cidr)
-        .with("shortest", SERVICES_IPV6);
-    Some(ranges::error("EXP091", "serviceCIDRs", message, None))
-}
-
 fn configuration(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let mut document = Map::new();
@@ -112,12 +65,6 @@ impl Exporter for CanonicalKubernetes {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(
-            ranges::missing(cx, META.id)
-                .or_else(|| ranges::unpaired(cx, META.id))
-                .or_else(|| pool(cx).filter(|_| has_own_plugin(cx)))
-                .or_else(|| services(cx)),
-        )?;
         let spec = &cx.plan.spec;
         let mut found = Vec::new();
         if begins_with_ipv6(cx) && ranges::is_dual(&spec.service_cidrs) {

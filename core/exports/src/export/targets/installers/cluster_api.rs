@@ -4,13 +4,13 @@
 use serde_json::Value;
 
 use super::shared::{
-    list, malformed, max_pods, node_arguments, object, primary, release, release_comment, unused_address,
+    list, max_pods, node_arguments, object, primary, release, release_comment, unused_address,
 };
 use super::{kubeadm, shared};
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
+use crate::needs::versions;
 use crate::net::IpFamily;
 
 /// Objects of Cluster API.
@@ -19,7 +19,7 @@ pub(in crate::export) struct ClusterApi;
 /// Cluster API 1.12 runs workload clusters from 1.29 on (its release notes), so 1.11 from 1.28 on.
 static META: TargetMeta = TargetMeta {
     id: "cluster-api",
-    versions: Window::from(28),
+    versions: versions::CLUSTER_API,
     docs: "https://cluster-api.sigs.k8s.io/",
 };
 
@@ -142,7 +142,6 @@ impl Exporter for ClusterApi {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(malformed(cx, META.id))?;
         let mut found = kubeadm::findings(cx, META.id, shared::control_plane);
         found.extend(unused_address(cx, META.id));
         Ok(found)

@@ -3,15 +3,13 @@
 use serde_json::Value;
 
 use super::shared::{
-    address_of, command, control_plane, families_differ, is_dual, is_ipv6_only, malformed, map, max_pods,
-    message, node_arguments, node_ip, node_mask, of_family, place, placeholder, placeholder_comment,
-    plugin_by_hand, primary, refusal, unavailable,
+    address_of, command, control_plane, is_dual, is_ipv6_only, map, max_pods, message, node_arguments,
+    node_ip, node_mask, of_family, place, placeholder, placeholder_comment, plugin_by_hand, primary,
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
-use crate::go::field_error::{FieldError, FieldValue};
-use crate::kubernetes::Window;
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::needs::{k0s::provider, versions};
 use crate::net::{Cidr, IpFamily};
 
 /// Configuration of k0s.
@@ -20,30 +18,15 @@ pub(in crate::export) struct K0s;
 /// From 1.21 on releases have the number of their Kubernetes.
 static META: TargetMeta = TargetMeta {
     id: "k0s",
-    versions: Window::from(21),
+    versions: versions::K0S,
     docs: "https://docs.k0sproject.io/stable/dual-stack/",
 };
 
-/// The one prefix length of an IPv6 Service range that every k0s takes: longer ones are refused in IPv6-only
-/// clusters, shorter ones in the others.
-const SERVICE_PREFIX_IPV6: u8 = 108;
 /// Name of the worker profile that sets `maxPods`.
 const WORKER_PROFILE: &str = "planned";
 
 fn dual(cx: &ExportContext<'_>) -> bool {
     is_dual(&cx.plan.spec.pod_cidrs)
-}
-
-/// Returns `network.provider`. Plugins that k0s does not include are `custom`.
-fn provider(cx: &ExportContext<'_>) -> &'static str {
-    let kube_router = cx.profile.installers.k0s_kube_router_dual_stack || !dual(cx);
-    match cx.plan.spec.cni.map(|cni| cni.id()) {
-        Some("calico") => "calico",
-        Some("kube-router") => "kuberouter",
-        None if kube_router => "kuberouter",
-        None => "calico",
-        Some(_) => "custom",
-    }
 }
 
 /// Returns `spec.api.address`: k0s announces the first address it finds, which has to be of the primary family.
@@ -68,7 +51,7 @@ fn controller_manager(cx: &ExportContext<'_>) -> Value {
 
 fn network(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
-    let provider = provider(cx);
+    let provider = provider(&cx.tool(META.id));
     // Calico encapsulates IPv6 in neither of its tunnels in k0s.
     let calico = of_family(&spec.pod_cidrs, IpFamily::IPv6).is_some() && provider == "calico";
     let pick = |cidrs: &[Cidr]| of_family(cidrs, IpFamily::IPv4).or_else(|| cidrs.first().copied());
@@ -114,50 +97,6 @@ fn document(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// Returns the finding about an IPv6 Service range that k0s refuses.
-fn service_range(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let range = of_family(&spec.service_cidrs, IpFamily::IPv6)?;
-    let (code, field, fits) = if is_ipv6_only(&spec.pod_cidrs) {
-        ("EXP030", "serviceCIDR", range.prefix_len() == SERVICE_PREFIX_IPV6)
-    } else {
-        (
-            "EXP024",
-            "dualStack.IPv6serviceCIDR",
-            range.prefix_len() >= SERVICE_PREFIX_IPV6,
-        )
-    };
-    // In IPv6-only clusters k0s refuses the longer prefixes, and kube-apiserver the shorter ones.
-    let own_text = code == "EXP024" || range.prefix_len() > SERVICE_PREFIX_IPV6;
-    let error = FieldError::invalid(
-        field,
-        FieldValue::Text(range.to_string()),
-        "IPv6 service CIDR prefix must be <= 108",
-    );
-    let upstream = own_text.then(|| error.message(cx.profile.value_syntax));
-    let message = message(code, META.id, cx)
-        .with("range", range)
-        .with("limit", SERVICE_PREFIX_IPV6);
-    (!fits).then(|| refusal(code, "serviceCIDRs", message, upstream))
-}
-
-fn families_text(cx: &ExportContext<'_>) -> Option<String> {
-    let spec = &cx.plan.spec;
-    let (Some(pods), None, None) = (
-        spec.pod_cidrs.first(),
-        spec.pod_cidrs.get(1),
-        spec.service_cidrs.get(1),
-    ) else {
-        return None;
-    };
-    let error = FieldError::invalid(
-        "podCIDR",
-        FieldValue::Text(pods.to_string()),
-        "podCIDR and serviceCIDR must be both IPv4 or IPv6",
-    );
-    Some(error.message(cx.profile.value_syntax))
-}
-
 /// Returns the finding about pod ranges that k0s passes to kube-controller-manager in another order.
 fn pod_order(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let first = if cx.profile.installers.k0s_pods_follow_primary {
@@ -172,31 +111,18 @@ fn pod_order(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     })
 }
 
-/// Returns the finding about kube-router in a version whose documentation covers Calico only.
-fn single_stack_plugin(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let kube_router = provider(cx) == "kuberouter" && !cx.profile.installers.k0s_kube_router_dual_stack;
-    (dual(cx) && kube_router).then(|| refusal("EXP031", "cni", message("EXP031.k0s", META.id, cx), None))
-}
-
 impl Exporter for K0s {
     fn meta(&self) -> &'static TargetMeta {
         &META
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(
-            malformed(cx, META.id)
-                .or_else(|| families_differ(cx, META.id, families_text(cx)))
-                .or_else(|| unavailable(cx, META.id, true, cx.profile.installers.k0s_ipv6_only))
-                .or_else(|| single_stack_plugin(cx))
-                .or_else(|| service_range(cx)),
-        )?;
         let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(pod_order(cx));
         let address = api_address(cx).filter(|_| cx.plan.spec.advertise_address.is_none());
         found.extend(address.map(|value| placeholder(META.id, "spec.api.address", &value)));
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "--node-ip", &value)));
-        if provider(cx) == "custom" {
+        if provider(&cx.tool(META.id)) == "custom" {
             found.extend(cx.plan.spec.cni.map(|cni| plugin_by_hand(META.id, cni)));
         }
         Ok(found)

@@ -4,17 +4,15 @@
 use serde_json::{Map, Value};
 
 use super::shared::{
-    assignments, cluster_dns, control_plane, families_differ, insert, is_dual, is_private, joined, malformed,
-    max_pods, message, node_arguments, node_ip, of_family, place, placeholder, placeholder_comment,
-    plugin_by_hand, refusal, unavailable,
+    assignments, cluster_dns, control_plane, insert, is_private, joined, max_pods, node_arguments, node_ip,
+    of_family, place, placeholder, placeholder_comment, plugin_by_hand,
 };
 use crate::catalog::Cni;
-use crate::diagnostic::Diagnostic;
 
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::{RancherDualStack, Window};
-use crate::net::{Cidr, IpFamily};
+use crate::needs::versions;
+use crate::net::IpFamily;
 
 /// Configuration of K3s.
 pub(in crate::export) struct K3s;
@@ -22,27 +20,13 @@ pub(in crate::export) struct K3s;
 /// The first version that reads a configuration file is 1.19.1.
 static META: TargetMeta = TargetMeta {
     id: "k3s",
-    versions: Window::from(19),
+    versions: versions::K3S,
     docs: "https://docs.k3s.io/networking/basic-network-options#dual-stack-ipv4--ipv6-networking",
 };
 
 const CONFIG: &str = "/etc/rancher/k3s/config.yaml";
-/// The prefix length of the largest IPv4 Service range that the documentation allows.
-const SERVICE_LIMIT_IPV4: u8 = 12;
-const SERVICE_LIMIT_IPV6: u8 = 112;
-
 fn other_plugin(cx: &ExportContext<'_>) -> Option<Cni> {
     cx.plan.spec.cni.filter(|cni| !cni.row().bundled_with_k3s)
-}
-
-/// Returns the text with which K3s and RKE2 refuse ranges of different families (k3s pkg/daemons/config).
-pub(super) fn families_text(cx: &ExportContext<'_>) -> String {
-    let printed = |cidrs: &[Cidr]| cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(" ");
-    format!(
-        "cluster-cidr: [{}] and service-cidr: [{}], must share the same IP version (IPv4, IPv6 or dual-stack)",
-        printed(&cx.plan.spec.pod_cidrs),
-        printed(&cx.plan.spec.service_cidrs)
-    )
 }
 
 /// Adds the ranges and DNS, which are the same on every server.
@@ -50,7 +34,10 @@ pub(super) fn ranges(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
     insert(fields, "node-ip", &node_ip(cx));
     insert(fields, "cluster-cidr", &joined(&cx.plan.spec.pod_cidrs));
     insert(fields, "service-cidr", &joined(&cx.plan.spec.service_cidrs));
-    insert(fields, "cluster-dns", &cluster_dns(cx));
+    // One address makes the DNS Service single-stack (pkg/server/server.go): with both families K3s and RKE2 take the
+    // tenth address of each range by themselves.
+    let dns = cluster_dns(cx).filter(|_| cx.plan.spec.service_cidrs.len() == 1);
+    insert(fields, "cluster-dns", &dns);
 }
 
 /// Adds the arguments for kube-controller-manager.
@@ -126,46 +113,12 @@ fn first_server(cx: &ExportContext<'_>) -> Value {
     server(cx, fields)
 }
 
-/// Returns the finding about ranges that the version does not support with the plugin that K3s includes.
-fn bundled_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let RancherDualStack::WithoutBundled(upstream) = cx.profile.installers.k3s_dual_stack else {
-        return None;
-    };
-    let bundled = is_dual(&cx.plan.spec.pod_cidrs) && other_plugin(cx).is_none();
-    bundled.then(|| {
-        let message = message("EXP031", META.id, cx);
-        refusal("EXP031", "cni", message, upstream.map(str::to_owned))
-    })
-}
-
-fn too_large(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let limit = |cidr: &Cidr| match cidr.family() {
-        IpFamily::IPv4 => SERVICE_LIMIT_IPV4,
-        IpFamily::IPv6 => SERVICE_LIMIT_IPV6,
-    };
-    let mut ranges = cx.plan.spec.service_cidrs.iter();
-    let range = ranges.find(|cidr| cidr.prefix_len() < limit(cidr))?;
-    let message = message("EXP024", META.id, cx)
-        .with("range", *range)
-        .with("limit", limit(range));
-    Some(refusal("EXP024", "serviceCIDRs", message, None))
-}
-
 impl Exporter for K3s {
     fn meta(&self) -> &'static TargetMeta {
         &META
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let installers = cx.profile.installers;
-        let dual_stack = installers.k3s_dual_stack != RancherDualStack::Absent;
-        refuse(
-            malformed(cx, META.id)
-                .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
-                .or_else(|| unavailable(cx, META.id, dual_stack, installers.k3s_ipv6_only))
-                .or_else(|| bundled_refused(cx))
-                .or_else(|| too_large(cx)),
-        )?;
         let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));
         found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
@@ -215,7 +168,6 @@ mod tests {
              node-ip: NODE_IPV4,NODE_IPV6\n\
              cluster-cidr: 10.244.0.0/16,fd00:10:244::/56\n\
              service-cidr: 10.96.0.0/16,fd00:10:96::/112\n\
-             cluster-dns: \"10.96.0.10\"\n\
              flannel-backend: vxlan\n\
              flannel-ipv6-masq: true\n\
              kube-controller-manager-arg:\n  \
@@ -244,7 +196,6 @@ mod tests {
              node-ip: NODE_IPV6,NODE_IPV4\n\
              cluster-cidr: fd00:10:244::/56,10.244.0.0/16\n\
              service-cidr: fd00:10:96::/112,10.96.0.0/16\n\
-             cluster-dns: fd00:10:96::a\n\
              flannel-backend: none\n\
              disable-network-policy: true\n\
              kube-controller-manager-arg:\n  \

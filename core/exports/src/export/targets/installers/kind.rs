@@ -3,15 +3,15 @@
 use serde_json::Value;
 
 use super::shared::{
-    command, default_node_mask, joined, malformed, map, max_pods, message, node_arguments, node_mask,
-    of_family, plugin_by_hand, refusal, unavailable, unused_address,
+    command, default_node_mask, joined, map, max_pods, node_arguments, node_mask, of_family, plugin_by_hand,
+    unused_address,
 };
 use super::{kubeadm, shared};
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write::to_yaml;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -113,15 +113,6 @@ impl Exporter for Kind {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(
-            malformed(cx, META.id)
-                .or_else(|| unavailable(cx, META.id, cx.profile.installers.kind_dual_stack, true)),
-        )?;
-        // The API server announces the first address of its container, which is IPv4 if the container has one.
-        if is_dual(cx) && shared::primary(cx) == IpFamily::IPv6 {
-            let message = message("EXP021", META.id, cx);
-            return Err(refusal("EXP021", "serviceCIDRs", message, None).into());
-        }
         let mut found: Vec<Diagnostic> = kubeadm::findings(cx, META.id, shared::control_plane);
         if !cx.plan.spec.node_cidrs.is_empty() || cx.plan.spec.nodes.count > nodes_written(cx) {
             let message = Message::new("EXP026")
@@ -141,6 +132,9 @@ impl Exporter for Kind {
         ];
         if ip_family(cx) == "ipv6" {
             comments.push(Message::new("export-kind-ipv6"));
+        } else if is_dual(cx) && shared::primary(cx) == IpFamily::IPv6 {
+            // Older ones announce the IPv4 address of the container (pkg/cluster/internal/create/actions/config).
+            comments.push(Message::new("export-kind-ipv6-first"));
         }
         out.add(
             "kind.yaml",
@@ -201,10 +195,15 @@ mod tests {
     }
 
     #[test]
-    fn ipv6_first_is_refused() {
+    fn ipv6_first_is_written_for_releases_that_order_node_addresses() {
         let plan = plan("1.34", &[PODS[1], PODS[0]], &[SERVICES[1], SERVICES[0]]);
-        assert_eq!(codes(&plan, "kind"), ["EXP021"]);
-        assert!(export(&plan, &[], &["kind"]).files.is_empty());
+        assert_eq!(codes(&plan, "kind"), ["EXP026"]);
+        let text = &export(&plan, &[], &["kind"]).files[0].text;
+        assert!(text.contains("kind 0.12 or newer"), "{text}");
+        assert!(
+            text.contains("ipFamily: dual\n")
+                && text.contains("serviceSubnet: fd00:10:96::/112,10.96.0.0/16\n")
+        );
     }
 
     #[test]

@@ -4,16 +4,14 @@
 use serde_json::Value;
 
 use super::shared::{
-    control_plane, default_node_mask, families_differ, is_dual, is_ipv6_only, malformed, max_pods, message,
-    node_mask, refusal, release, release_comment, unavailable, unused_address,
+    control_plane, default_node_mask, max_pods, message, node_mask, release, release_comment, unused_address,
 };
-use crate::catalog::Cni;
-use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::diagnostic::{Component, Severity};
 use crate::export::tree::{member, sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
-use crate::go::field_error::FieldError;
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
+use crate::needs::kops;
 use crate::net::{Cidr, IpFamily};
 
 /// Manifest for `kops create -f`.
@@ -25,118 +23,26 @@ static META: TargetMeta = TargetMeta {
     docs: "https://kops.sigs.k8s.io/networking/ipv6/",
 };
 
-/// The VPC that `kops create cluster` creates.
-const DEFAULT_VPC: &str = "172.20.0.0/16";
-/// The network in which kOps places pods and Services by default.
-const DEFAULT_NON_MASQUERADE: &str = "100.64.0.0/10";
 /// The only value that switches IPv6 on.
 const IPV6_NON_MASQUERADE: &str = "::/0";
-/// The prefix lengths that AWS allows for a VPC and its subnets.
-const VPC_PREFIXES: std::ops::RangeInclusive<u8> = 16..=28;
-/// The number of bits by which the IPv4 subnets of an IPv6 cluster are longer than the VPC.
-const SUBNET_BITS: u8 = 3;
-
-fn ipv6(cx: &ExportContext<'_>) -> bool {
-    is_ipv6_only(&cx.plan.spec.pod_cidrs)
-}
-
-/// Returns the smallest network that contains both.
-fn around(a: Cidr, b: Cidr) -> Option<Cidr> {
-    let mut network = a;
-    while !network.contains(&b) {
-        network = network.supernet()?;
-    }
-    Some(network)
-}
-
-/// Returns the VPC: the network around every IPv4 node network, or the default of kOps.
-fn vpc(cx: &ExportContext<'_>) -> Option<Cidr> {
-    let mut networks = cx.plan.spec.node_cidrs_of(IpFamily::IPv4);
-    match networks.next() {
-        Some(first) => networks.try_fold(first, around),
-        None => DEFAULT_VPC.parse().ok(),
-    }
-}
-
-/// A plugin with its name in kOps, its settings, and the reason why IPv6 clusters do not have it.
-struct Plugin {
-    field: &'static str,
-    path: &'static str,
-    options: Value,
-    no_ipv6: Option<&'static str>,
-}
-
-fn plugin(cni: Option<Cni>) -> Plugin {
-    let of = |field, path, no_ipv6| Plugin {
-        field,
-        path,
-        options: tree!({}),
-        no_ipv6,
-    };
-    match cni.map(Cni::id) {
-        None | Some("cilium") => of("cilium", "cilium", None),
-        Some("calico") => of("calico", "calico", None),
-        Some("aws-vpc") => of(
-            "amazonvpc",
-            "amazonVPC",
-            Some("amazon-vpc-routed-eni networking does not support IPv6"),
-        ),
-        Some("flannel") => Plugin {
-            options: tree!({"backend": "vxlan"}),
-            ..of("flannel", "flannel", Some("Flannel does not support IPv6"))
-        },
-        Some("kube-router") => of(
-            "kuberouter",
-            "kubeRouter",
-            Some("kube-router does not support IPv6"),
-        ),
-        Some("kubenet") => of("kubenet", "kubenet", Some("Kubenet does not support IPv6")),
-        Some(_) => of("cni", "cni", None),
-    }
-}
-
-fn forbidden(cx: &ExportContext<'_>, field: &str, detail: &str) -> Option<String> {
-    let error = FieldError::forbidden(format!("spec.networking.{field}"), detail);
-    Some(error.message(cx.profile.value_syntax))
-}
-
-fn pods_from_vpc(cx: &ExportContext<'_>) -> bool {
-    ipv6(cx) || plugin(cx.plan.spec.cni).field == "amazonvpc"
-}
-
-/// Returns `nonMasqueradeCIDR`. It has to contain the pod range, in older releases the Service range too, and to
-/// share no address with the VPC.
-///
-/// # Errors
-/// Returns the network if it overlaps the VPC.
-fn non_masquerade(cx: &ExportContext<'_>, vpc: Cidr) -> Result<Option<Cidr>, Cidr> {
-    let spec = &cx.plan.spec;
-    let (Some(pods), Some(services)) = (spec.pod_cidrs.first(), spec.service_cidrs.first()) else {
-        return Ok(None);
-    };
-    if pods_from_vpc(cx) {
-        return Ok(DEFAULT_NON_MASQUERADE.parse().ok());
-    }
-    let both = around(*pods, *services).unwrap_or(*pods);
-    let alone = cx.profile.installers.kops_services_outside.then_some(*pods);
-    [Some(both), alone]
-        .into_iter()
-        .flatten()
-        .find(|network| !network.overlaps(&vpc))
-        .map(Some)
-        .ok_or(both)
-}
-
 fn subnets(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
-    if !ipv6(cx) {
+    if !kops::ipv6(&cx.tool(META.id)) {
         return tree!([{"name": "ZONE", "type": "Public", "zone": "ZONE", "cidr": vpc}]);
     }
-    let block = |index| vpc.block(vpc.prefix_len().saturating_add(SUBNET_BITS), index);
+    let block = |index| vpc.block(vpc.prefix_len().saturating_add(kops::SUBNET_BITS), index);
     tree!([
         {"name": "ZONE", "type": "Private", "zone": "ZONE", "ipv6CIDR": "/64#0"},
         {"name": "dualstack-ZONE", "type": "DualStack", "zone": "ZONE", "cidr": block(1), "ipv6CIDR": "/64#1"},
         {"name": "utility-ZONE", "type": "Utility", "zone": "ZONE", "cidr": block(0), "ipv6CIDR": "/64#2"},
     ])
+}
+
+/// Returns the settings of a plugin besides its name.
+fn options(plugin: &str) -> Value {
+    match plugin {
+        "flannel" => tree!({"backend": "vxlan"}),
+        _ => tree!({}),
+    }
 }
 
 fn name(cx: &ExportContext<'_>) -> String {
@@ -149,14 +55,17 @@ fn etcd(cluster: &str) -> Value {
 
 fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
     let spec = &cx.plan.spec;
-    let plugin = plugin(spec.cni);
-    let ipv6 = ipv6(cx);
+    let plugin = kops::plugin(spec.cni);
+    let ipv6 = kops::ipv6(&cx.tool(META.id));
     let non_masquerade = if ipv6 {
         tree!(IPV6_NON_MASQUERADE)
     } else {
-        tree!(non_masquerade(cx, vpc).ok().flatten())
+        tree!(kops::non_masquerade(&cx.tool(META.id), vpc).ok().flatten())
     };
-    let pods = spec.pod_cidrs.first().filter(|_| !pods_from_vpc(cx));
+    let pods = spec
+        .pod_cidrs
+        .first()
+        .filter(|_| !kops::pods_from_vpc(&cx.tool(META.id)));
     let mask = node_mask(cx, IpFamily::IPv4);
     let other_mask = pods.is_some() && mask != default_node_mask(IpFamily::IPv4);
     let mask = other_mask.then(|| tree!({"nodeCIDRMaskSize": mask}));
@@ -195,7 +104,7 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
         ("kubernetesApiAccess", tree!(access)),
         ("kubernetesVersion", tree!(release(cx))),
         ("networkCIDR", tree!(vpc)),
-        ("networking", member(plugin.field, &plugin.options)),
+        ("networking", member(plugin.field, &options(plugin.field))),
         ("nonMasqueradeCIDR", non_masquerade),
         ("podCIDR", tree!(pods)),
         ("serviceClusterIPRange", tree!(spec.service_cidrs.first())),
@@ -223,113 +132,19 @@ fn instance_group(cx: &ExportContext<'_>, group: &str, role: &str, sizes: (u32, 
     })
 }
 
-/// Returns the finding about a plan that kOps cannot build at all.
-fn unbuildable(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    if is_dual(&spec.pod_cidrs) || is_dual(&spec.service_cidrs) {
-        return Some(refusal(
-            "EXP033",
-            "podCIDRs",
-            message("EXP033", META.id, cx),
-            None,
-        ));
-    }
-    if spec.provider.is_some_and(|provider| provider.id() != "aws") {
-        return Some(refusal(
-            "EXP033",
-            "provider",
-            message("EXP033.provider", META.id, cx),
-            None,
-        ));
-    }
-    None
-}
-
-/// Returns the finding about a plugin that kOps does not accept for the plan.
-fn plugin_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let cni = cx.plan.spec.cni?;
-    let plugin = plugin(Some(cni));
-    let gone = plugin.field == "flannel" && !cx.profile.installers.kops_flannel;
-    let detail = plugin
-        .no_ipv6
-        .filter(|_| ipv6(cx))
-        .or_else(|| gone.then_some("Flannel is not supported for Kubernetes >= 1.28"))?;
-    let message = message("EXP034", META.id, cx).with("plugin", cni.title());
-    Some(refusal(
-        "EXP034",
-        "cni",
-        message,
-        forbidden(cx, plugin.path, detail),
-    ))
-}
-
-/// Returns the finding about networks that AWS or kOps does not accept as VPC.
-fn vpc_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let vpc = vpc(cx)?;
-    let longest = if ipv6(cx) {
-        VPC_PREFIXES.end().saturating_sub(SUBNET_BITS)
-    } else {
-        *VPC_PREFIXES.end()
-    };
-    if vpc.prefix_len() < *VPC_PREFIXES.start() || vpc.prefix_len() > longest {
-        let message = message("EXP036", META.id, cx)
-            .with("range", vpc)
-            .with("shortest", *VPC_PREFIXES.start())
-            .with("longest", longest);
-        return Some(refusal("EXP036", "nodeCIDRs", message, None));
-    }
-    if ipv6(cx) {
-        return None;
-    }
-    let detail = match non_masquerade(cx, vpc) {
-        Err(network) => (
-            "nonMasqueradeCIDR",
-            format!("nonMasqueradeCIDR \"{network}\" cannot overlap with networkCIDR \"{vpc}\""),
-        ),
-        Ok(_) => {
-            let services = cx
-                .plan
-                .spec
-                .service_cidrs
-                .first()
-                .filter(|range| range.overlaps(&vpc))?;
-            (
-                "subnets[0].cidr",
-                format!(
-                    "subnet \"ZONE\" cidr \"{vpc}\" must not overlap serviceClusterIPRange \"{services}\""
-                ),
-            )
-        }
-    };
-    let message = message("EXP038", META.id, cx).with("range", vpc);
-    Some(refusal(
-        "EXP038",
-        "nodeCIDRs",
-        message,
-        forbidden(cx, detail.0, &detail.1),
-    ))
-}
-
 impl Exporter for Kops {
     fn meta(&self) -> &'static TargetMeta {
         &META
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(
-            malformed(cx, META.id)
-                .or_else(|| unbuildable(cx))
-                .or_else(|| families_differ(cx, META.id, None))
-                .or_else(|| unavailable(cx, META.id, false, cx.profile.installers.kops_ipv6))
-                .or_else(|| plugin_refused(cx))
-                .or_else(|| vpc_refused(cx)),
-        )?;
         // Where the VPC gives pods their addresses, kube-controller-manager is not given the plan's range.
         let mut found = cx.flags_findings(META.id, |component| {
-            control_plane(component) && (component == Component::KubeApiserver || !pods_from_vpc(cx))
+            control_plane(component)
+                && (component == Component::KubeApiserver || !kops::pods_from_vpc(&cx.tool(META.id)))
         });
         let say = |code, field| finding(code, Severity::Warning, field, message(code, META.id, cx));
-        if pods_from_vpc(cx) {
+        if kops::pods_from_vpc(&cx.tool(META.id)) {
             found.push(say("EXP035", "podCIDRs"));
         }
         let mut networks = cx.plan.spec.node_cidrs.iter();
@@ -342,11 +157,15 @@ impl Exporter for Kops {
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
-        let Some(vpc) = vpc(cx) else {
+        let Some(vpc) = kops::vpc(&cx.tool(META.id)) else {
             return Ok(());
         };
         let nodes = &cx.plan.spec.nodes;
-        let first = if ipv6(cx) { "dualstack-ZONE" } else { "ZONE" };
+        let first = if kops::ipv6(&cx.tool(META.id)) {
+            "dualstack-ZONE"
+        } else {
+            "ZONE"
+        };
         let documents = [
             cluster(cx, vpc),
             instance_group(cx, "control-plane-ZONE", "Master", (1, 1), first),

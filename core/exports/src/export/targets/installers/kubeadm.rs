@@ -156,6 +156,12 @@ fn advertise_address(cx: &ExportContext<'_>) -> Option<String> {
     (primary == Some(IpFamily::IPv6)).then(|| "NODE_IPV6".to_owned())
 }
 
+/// Returns the placeholder for a node's own address. `None` where kubeadm finds one of the right family.
+fn own_address(cx: &ExportContext<'_>) -> Option<&'static str> {
+    let primary = cx.plan.spec.service_cidrs.first().map(Cidr::family);
+    (primary == Some(IpFamily::IPv6)).then_some("NODE_IPV6")
+}
+
 /// Returns the configuration of `kubeadm init`, as its validation reads it.
 fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
     KubeadmConfiguration {
@@ -207,7 +213,9 @@ fn init_configuration(cx: &ExportContext<'_>) -> Option<Value> {
     Some(typed(cx, "InitConfiguration", document))
 }
 
-fn join_configuration(cx: &ExportContext<'_>) -> Value {
+/// Returns the configuration with which a node joins: a worker, or a further control-plane node, whose API server
+/// announces an address of its own.
+fn join_configuration(cx: &ExportContext<'_>, control_plane: bool) -> Value {
     let mut document = Map::new();
     document.set(
         "discovery",
@@ -217,6 +225,11 @@ fn join_configuration(cx: &ExportContext<'_>) -> Value {
             "caCertHashes": ["sha256:CA_CERT_HASH"],
         }}),
     );
+    if control_plane {
+        let address = own_address(cx).map(|address| tree!({ "advertiseAddress": address }));
+        let own = sparse!({"localAPIEndpoint": address, "certificateKey": "CERTIFICATE_KEY"});
+        document.insert("controlPlane".to_owned(), own);
+    }
     insert(&mut document, "nodeRegistration", &node_registration(cx));
     typed(cx, "JoinConfiguration", document)
 }
@@ -272,12 +285,22 @@ impl Exporter for Kubeadm {
             "application/yaml",
             &cx.yaml(&comments, &documents),
         )?;
-        let mut join = vec![Message::new("export-kubeadm-join")];
-        join.extend(comments);
-        out.add(
-            "kubeadm/join.yaml",
-            "application/yaml",
-            &cx.yaml(&join, &[join_configuration(cx)]),
-        )
+        for (path, role, control_plane) in [
+            ("kubeadm/join.yaml", "export-kubeadm-join-worker", false),
+            (
+                "kubeadm/join-control-plane.yaml",
+                "export-kubeadm-join-control-plane",
+                true,
+            ),
+        ] {
+            let mut join = vec![Message::new(role), Message::new("export-kubeadm-join")];
+            join.extend(comments.clone());
+            out.add(
+                path,
+                "application/yaml",
+                &cx.yaml(&join, &[join_configuration(cx, control_plane)]),
+            )?;
+        }
+        Ok(())
     }
 }

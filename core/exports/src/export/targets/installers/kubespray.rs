@@ -3,15 +3,15 @@
 use serde_json::{Map, Value};
 
 use crate::catalog::Cni;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::export::tree::{Set, tree};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
 use crate::kubernetes::{KubesprayStacks, Window};
-use crate::net::{AddressCount, Cidr, IpFamily};
-use crate::nodeipam::FamilyBlocks;
+use crate::needs::kubespray_stacks;
+use crate::net::{Cidr, IpFamily};
 
 /// Group variables and hosts.
 pub(in crate::export) struct Kubespray;
@@ -32,7 +32,7 @@ const DNS_INDEX: u128 = 3;
 const DEFAULT_MAX_PODS: u32 = 110;
 
 fn stacks(cx: &ExportContext<'_>) -> KubesprayStacks {
-    KubesprayStacks::at(cx.profile.version)
+    kubespray_stacks(&cx.tool(META.id))
 }
 
 fn plugin(cni: Cni) -> &'static str {
@@ -42,69 +42,8 @@ fn plugin(cni: Cni) -> &'static str {
         .unwrap_or(BY_HAND)
 }
 
-/// Returns whether the plugin is Calico, which is also the default. The playbook's checks of masks exempt it, because
-/// it has its own pools.
-fn is_calico(cx: &ExportContext<'_>) -> bool {
-    cx.plan.spec.cni.is_none_or(|cni| cni.id() == "calico")
-}
-
 fn has(cx: &ExportContext<'_>, family: IpFamily) -> bool {
     ranges::of_family(&cx.plan.spec.pod_cidrs, family).is_some()
-}
-
-/// Returns the finding about families that the version's form cannot express.
-fn unavailable(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let id = match (stacks(cx), has(cx, IpFamily::IPv4), has(cx, IpFamily::IPv6)) {
-        (KubesprayStacks::IPv4Only, _, true) => "EXP089",
-        (KubesprayStacks::DualStackFlag, false, true) => "EXP089.alone",
-        _ => return None,
-    };
-    let message = Message::new(id)
-        .with("target", META.id)
-        .with("version", cx.profile.version);
-    Some(ranges::error("EXP089", "podCIDRs", message, None))
-}
-
-/// Returns the finding about assertions of the playbook about ranges, which run before it changes a machine.
-fn asserted(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let nodes = &spec.nodes;
-    let each_family = stacks(cx) == KubesprayStacks::StackFlags;
-    for family in IpFamily::ALL {
-        let ipv4 = family == IpFamily::IPv4;
-        let Some(pods) = ranges::of_family(&spec.pod_cidrs, family).filter(|_| ipv4 || each_family) else {
-            continue;
-        };
-        if ranges::of_family(&spec.service_cidrs, family).is_some_and(|services| services.contains(&pods)) {
-            let suffix = if ipv4 { "" } else { "_ipv6" };
-            let text = format!(
-                "kube_pods_subnet{suffix} cannot be the same network segment as kube_service_addresses{suffix}"
-            );
-            return Some(ranges::refusal(META.id, "podCIDRs", pods, text));
-        }
-        if is_calico(cx) {
-            continue;
-        }
-        let mask = spec.node_mask(family);
-        let blocks = FamilyBlocks::new(pods, mask, &[]).map_or(AddressCount::ZERO, |blocks| blocks.total());
-        if blocks < AddressCount::from(nodes.count) {
-            let text = if each_family {
-                format!(
-                    "Not enough {} IPs are available for the desired node count.",
-                    family.as_str().to_ascii_lowercase()
-                )
-            } else {
-                "Not enough IPs are available for the desired node count.".to_owned()
-            };
-            return Some(ranges::refusal(META.id, "podCIDRs", pods, text));
-        }
-        let room = AddressCount::power_of_two(family.width().saturating_sub(mask)).saturating_sub(2);
-        if ipv4 && room < AddressCount::from(nodes.max_pods) {
-            let text = "Do not schedule more pods on a node than inet addresses are available.";
-            return Some(ranges::refusal(META.id, "nodes", format!("/{mask}"), text));
-        }
-    }
-    None
 }
 
 fn group_vars(cx: &ExportContext<'_>) -> Value {
@@ -205,13 +144,6 @@ impl Exporter for Kubespray {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(
-            ranges::missing(cx, META.id)
-                .or_else(|| ranges::unpaired(cx, META.id))
-                .or_else(|| unavailable(cx))
-                .or_else(|| ranges::ipv6_first(cx, META.id))
-                .or_else(|| asserted(cx)),
-        )?;
         let value = if has(cx, IpFamily::IPv4) {
             "NODE_IPV4"
         } else {

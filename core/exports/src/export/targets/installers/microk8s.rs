@@ -7,10 +7,10 @@ use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::diagnostic::{Component, Severity};
 use crate::export::tree::{Set, tree};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
-use crate::kubernetes::Window;
+use crate::needs::versions;
 use crate::net::IpFamily;
 
 /// A launch configuration.
@@ -18,8 +18,7 @@ pub(in crate::export) struct Microk8s;
 
 static META: TargetMeta = TargetMeta {
     id: "microk8s",
-    // `args/cni-env` is there from 1.28 on.
-    versions: Window::from(28),
+    versions: versions::MICROK8S,
     docs: "https://microk8s.io/docs/ref-launch-config",
 };
 
@@ -104,11 +103,6 @@ impl Exporter for Microk8s {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(
-            ranges::missing(cx, META.id)
-                .or_else(|| ranges::unpaired(cx, META.id))
-                .or_else(|| ranges::ipv6_first(cx, META.id)),
-        )?;
         let spec = &cx.plan.spec;
         let settings = cx
             .component(Component::Kubelet)

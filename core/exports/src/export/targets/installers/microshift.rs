@@ -1,136 +1,24 @@
 //! MicroShift: its configuration (openshift/microshift `pkg/config/{config,network,node}.go`).
 
-use std::net::IpAddr;
-
 use serde_json::{Map, Value};
 
-use crate::clusterip::DNS_SERVICE_INDEX;
-use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::diagnostic::{Component, Severity};
 use crate::export::tree::{Set, tree};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
-use crate::kubernetes::Window;
-use crate::net::{Cidr, IpFamily, address_from_bits};
+use crate::needs::{microshift_block, microshift_node_addresses, versions};
+use crate::net::IpFamily;
 
 /// The configuration file.
 pub(in crate::export) struct Microshift;
 
 static META: TargetMeta = TargetMeta {
     id: "microshift",
-    // 4.17, the first release whose documentation has both families.
-    versions: Window::from(30),
+    versions: versions::MICROSHIFT,
     docs: "https://github.com/openshift/microshift/blob/main/docs/user/howto_config.md",
 };
-
-/// Returns the prefix length of the blocks that OVN-Kubernetes gives to the node. The plan does not change it.
-const fn block(family: IpFamily) -> u8 {
-    match family {
-        IpFamily::IPv4 => 24,
-        IpFamily::IPv6 => 64,
-    }
-}
-
-/// Returns the finding of `validateNetworkStack`; its checks are made in upstream's order.
-fn network_stack(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let (pods, services) = (&spec.pod_cidrs, &spec.service_cidrs);
-    let refused = |field, value: String, text: String| {
-        Some(ranges::refusal(
-            META.id,
-            field,
-            value,
-            format!("error validating networks: {text}"),
-        ))
-    };
-    if pods.len() != services.len() {
-        let text = "network.serviceNetwork and network.clusterNetwork have different cardinality";
-        return refused("serviceCIDRs", ranges::joined(services), text.to_owned());
-    }
-    if services.len() > 2 {
-        let text = "network.serviceNetwork can not have more than 2 entries";
-        return refused("serviceCIDRs", ranges::joined(services), text.to_owned());
-    }
-    for (index, (pods, services)) in pods.iter().zip(services).enumerate() {
-        if pods.family() != services.family() {
-            let text = format!(
-                "mismatched IP families in network.ServiceNetwork[{index}] and network.ClusterNetwork[{index}]"
-            );
-            return refused("serviceCIDRs", services.to_string(), text);
-        }
-    }
-    if spec.services().is_none() {
-        let text = "invalid number of entries of the same IP family in network.serviceNetwork and network.clusterNetwork";
-        return refused("serviceCIDRs", ranges::joined(services), text.to_owned());
-    }
-    let address = spec.advertise_address?;
-    if services
-        .first()
-        .is_some_and(|first| first.family() != IpFamily::of(address))
-    {
-        let text = "invalid IP family in apiServer.AdvertiseAddress: does not match first network.ServiceNetwork IP family";
-        return refused("advertiseAddress", address.to_string(), text.to_owned());
-    }
-    None
-}
-
-/// Returns the address behind a Service range, which MicroShift assigns to the node.
-fn behind(cidr: &Cidr) -> Option<IpAddr> {
-    let bits = cidr.last_bits().checked_add(1)?;
-    let last = u128::MAX >> (128 - u32::from(cidr.family().width()));
-    (bits <= last).then(|| address_from_bits(cidr.family(), bits))
-}
-
-/// Returns the addresses that MicroShift assigns to the node besides its own: one per family, unless the plan names
-/// the first.
-fn node_addresses(cx: &ExportContext<'_>) -> Vec<(Cidr, Option<IpAddr>)> {
-    let given = usize::from(cx.plan.spec.advertise_address.is_some());
-    let services = cx.plan.spec.service_cidrs.iter().skip(given);
-    services.map(|cidr| (*cidr, behind(cidr))).collect()
-}
-
-/// Returns the finding about missing room: for cluster DNS, for MicroShift's own addresses, or for a block in a pod
-/// range.
-fn room(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let first = spec.service_cidrs.first()?;
-    if first.address(DNS_SERVICE_INDEX).is_none() {
-        let message = Message::new("EXP091.dns").with("range", *first);
-        return Some(ranges::error("EXP091", "serviceCIDRs", message, None));
-    }
-    if let Some(pods) = spec
-        .pod_cidrs
-        .iter()
-        .find(|cidr| cidr.prefix_len() >= block(cidr.family()))
-    {
-        let message = Message::new("EXP091.block")
-            .with("target", META.id)
-            .with("range", *pods)
-            .with("mask", block(pods.family()));
-        return Some(ranges::error("EXP091", "podCIDRs", message, None));
-    }
-    node_addresses(cx).into_iter().find_map(|(services, address)| {
-        let Some(address) = address else {
-            let message = Message::new("EXP099.none").with("range", services);
-            return Some(ranges::error("EXP099", "serviceCIDRs", message, None));
-        };
-        let taken = spec
-            .pod_cidrs
-            .iter()
-            .chain(&spec.service_cidrs)
-            .chain(&spec.node_cidrs);
-        let reserved = spec.reserved.iter().map(|reserved| &reserved.cidr);
-        let range = taken
-            .chain(reserved)
-            .find(|cidr| cidr.contains_address(address))?;
-        let message = Message::new("EXP099")
-            .with("address", address)
-            .with("range", *range)
-            .with("services", services);
-        Some(ranges::error("EXP099", "serviceCIDRs", message, None))
-    })
-}
 
 /// Returns the settings of the node's own addresses, if MicroShift could choose the wrong one: it looks for IPv4
 /// first, and `nodeIPv6` is for dual-stack alone.
@@ -176,11 +64,6 @@ impl Exporter for Microshift {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(
-            ranges::missing(cx, META.id)
-                .or_else(|| network_stack(cx))
-                .or_else(|| room(cx)),
-        )?;
         let spec = &cx.plan.spec;
         let mut found = Vec::new();
         if let Some(value) = node(cx).get("nodeIP").and_then(Value::as_str) {
@@ -199,7 +82,7 @@ impl Exporter for Microshift {
         let other_mask = IpFamily::ALL.into_iter().any(|family| {
             spec.nodes
                 .mask_size(family)
-                .is_some_and(|mask| mask != block(family))
+                .is_some_and(|mask| mask != microshift_block(family))
         });
         if other_mask {
             let message = Message::new("EXP092").with("target", META.id);
@@ -220,7 +103,7 @@ impl Exporter for Microshift {
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         let mut comments =
             vec![Message::new("export-microshift").with("path", "/etc/microshift/config.yaml")];
-        let addresses: Vec<String> = node_addresses(cx)
+        let addresses: Vec<String> = microshift_node_addresses(&cx.tool(META.id))
             .into_iter()
             .filter_map(|(_, address)| address)
             .map(|address| address.to_string())
@@ -243,7 +126,7 @@ impl Exporter for Microshift {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
     use crate::components::plan_for_tests as plan;
     use crate::export::for_tests::export;
     use crate::request::ClusterPlan;
@@ -330,38 +213,6 @@ node:
                 "{networks}invalid IP family in apiServer.AdvertiseAddress: does not match first \
                  network.ServiceNetwork IP family"
             )
-        );
-    }
-
-    #[test]
-    fn addresses_that_have_to_be_free() {
-        let code = |pods: &[&str], services: &[&str]| {
-            let exported = export(&plan("1.36", pods, services), &[], &["microshift"]);
-            (
-                exported.diagnostics[0].code,
-                exported.diagnostics[0].message.id.to_string(),
-            )
-        };
-        let found = |code, id: &str| (code, id.to_owned());
-        assert_eq!(
-            code(&["10.97.0.0/16"], &["10.96.0.0/16"]),
-            found("EXP099", "EXP099")
-        );
-        assert_eq!(
-            code(&["10.97.0.0/16"], &["255.255.0.0/16"]),
-            found("EXP099", "EXP099.none")
-        );
-        assert_eq!(
-            code(&["10.97.0.0/16"], &["10.96.0.0/29"]),
-            found("EXP091", "EXP091.dns")
-        );
-        assert_eq!(
-            code(&["10.97.0.0/24"], &["10.96.0.0/16"]),
-            found("EXP091", "EXP091.block")
-        );
-        assert_eq!(
-            behind(&"fd00:10:96::/112".parse().unwrap()).unwrap().to_string(),
-            "fd00:10:96::1:0"
         );
     }
 }

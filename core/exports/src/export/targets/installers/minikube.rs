@@ -2,11 +2,11 @@
 //! `pkg/minikube/bootstrapper/bsutil/kubeadm.go`). It knows IPv4 only (kubernetes/minikube#8535).
 
 use crate::catalog::Cni;
-use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::diagnostic::{Component, Severity};
 use crate::document::write::with_header;
 use crate::export::text::shell;
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
+    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -54,20 +54,6 @@ fn node_network(cx: &ExportContext<'_>) -> Option<Cidr> {
 fn is_subnet(cidr: &Cidr) -> bool {
     cidr.prefix_len() <= SUBNET
         && special::containing(cidr).is_some_and(|block| block.purpose == Purpose::Private)
-}
-
-fn ipv4_only(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let field = [
-        ("podCIDRs", &spec.pod_cidrs),
-        ("serviceCIDRs", &spec.service_cidrs),
-    ]
-    .into_iter()
-    .find_map(|(field, cidrs)| ranges::of_family(cidrs, IpFamily::IPv6).map(|_| field))?;
-    let message = Message::new("EXP089")
-        .with("target", META.id)
-        .with("version", cx.profile.version);
-    Some(ranges::error("EXP089", field, message, None))
 }
 
 fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
@@ -120,11 +106,6 @@ impl Exporter for Minikube {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(
-            ranges::missing(cx, META.id)
-                .or_else(|| ipv4_only(cx))
-                .or_else(|| ranges::unpaired(cx, META.id)),
-        )?;
         let spec = &cx.plan.spec;
         let mut found = Vec::new();
         if let Some(cni) = spec.cni.filter(|cni| plugin(*cni) == BY_HAND) {

@@ -3,17 +3,16 @@
 
 use serde_json::{Map, Value};
 
-use super::k3s::{agent, controller_manager, families_text, join, kubelet, node_comments, ranges};
+use super::k3s::{agent, controller_manager, join, kubelet, node_comments, ranges};
 use super::shared::{
-    control_plane, families_differ, insert, is_dual, is_ipv6_only, malformed, node_ip, of_family, place,
-    placeholder, plugin_by_hand, unavailable,
+    control_plane, insert, is_ipv6_only, node_ip, of_family, place, placeholder, plugin_by_hand,
 };
 use crate::catalog::Cni;
 use crate::document::write::to_yaml;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
+use crate::needs::versions;
 use crate::net::IpFamily;
 
 /// Configuration of RKE2.
@@ -22,7 +21,7 @@ pub(in crate::export) struct Rke2;
 /// The first release of RKE2 is 1.18.
 static META: TargetMeta = TargetMeta {
     id: "rke2",
-    versions: Window::from(18),
+    versions: versions::RKE2,
     docs: "https://docs.rke2.io/networking/basic_network_options#dual-stack-configuration",
 };
 
@@ -66,9 +65,16 @@ fn chart_config(cx: &ExportContext<'_>) -> Option<Value> {
     if !cilium || of_family(pods, IpFamily::IPv6).is_none() {
         return None;
     }
-    // Cilium encapsulates in IPv4 only: without it, nodes route to each other's pods.
-    let direct_routes = is_ipv6_only(pods).then_some(true);
-    let values = sparse!({"ipv6": {"enabled": true}, "autoDirectNodeRoutes": direct_routes});
+    // Tunnels use IPv4 unless told otherwise: without it, nodes route to each other's pods. The chart does not choose
+    // native routing by itself since January 2026 (rancher/rke2-charts 90173963), and the agent refuses direct routes
+    // without it: `auto-direct-node-routes cannot be used with tunneling`.
+    let only = is_ipv6_only(pods);
+    let values = sparse!({
+        "ipv6": {"enabled": true},
+        "autoDirectNodeRoutes": only.then_some(true),
+        "routingMode": only.then_some("native"),
+        "ipv6NativeRoutingCIDR": pods.first().filter(|_| only),
+    });
     Some(tree!({
         "apiVersion": "helm.cattle.io/v1",
         "kind": "HelmChartConfig",
@@ -80,9 +86,6 @@ fn chart_config(cx: &ExportContext<'_>) -> Option<Value> {
 fn server_comments(cx: &ExportContext<'_>) -> Vec<Message> {
     let pods = &cx.plan.spec.pod_cidrs;
     let mut comments = node_comments(cx);
-    if cx.plan.spec.cni.is_some_and(|cni| cni.id() == "calico") && is_dual(pods) {
-        comments.push(Message::new("export-rke2-calico"));
-    }
     if is_ipv6_only(pods) {
         comments.push(Message::new("export-rke2-localhost"));
     }
@@ -95,12 +98,6 @@ impl Exporter for Rke2 {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        let installers = cx.profile.installers;
-        refuse(
-            malformed(cx, META.id)
-                .or_else(|| families_differ(cx, META.id, Some(families_text(cx))))
-                .or_else(|| unavailable(cx, META.id, installers.rke2_dual_stack, installers.k3s_ipv6_only)),
-        )?;
         let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));
         found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
@@ -163,7 +160,6 @@ mod tests {
              node-ip: NODE_IPV4,NODE_IPV6\n\
              cluster-cidr: 10.244.0.0/16,fd00:10:244::/56\n\
              service-cidr: 10.96.0.0/16,fd00:10:96::/112\n\
-             cluster-dns: \"10.96.0.10\"\n\
              kube-controller-manager-arg:\n  \
                - node-cidr-mask-size-ipv4=24\n  \
                - node-cidr-mask-size-ipv6=64\n"
@@ -192,9 +188,12 @@ mod tests {
     fn ipv6_only_with_cilium_routes_directly() {
         let mut plan = plan("1.34", &PODS[1..], &SERVICES[1..]);
         plan.spec.cni = Cni::find("cilium");
+        let text = body(&plan, "rke2", "rke2/rke2-cilium-config.yaml");
         assert!(
-            body(&plan, "rke2", "rke2/rke2-cilium-config.yaml")
-                .ends_with("    ipv6:\n      enabled: true\n    autoDirectNodeRoutes: true\n")
+            text.ends_with(
+                "    autoDirectNodeRoutes: true\n    routingMode: native\n    ipv6NativeRoutingCIDR: fd00:10:244::/56\n"
+            ),
+            "{text}"
         );
     }
 

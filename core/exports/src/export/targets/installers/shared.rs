@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
-pub(super) use crate::export::ranges::{error as refusal, is_dual, is_private, joined, of_family};
+pub(super) use crate::export::ranges::{is_dual, is_private, joined, of_family};
 use crate::export::tree::{Hole, is_empty, sparse};
 use crate::export::{ExportContext, finding};
 use crate::i18n::Message;
@@ -145,52 +145,6 @@ pub(super) fn message(code: &'static str, target: &'static str, cx: &ExportConte
     Message::new(code)
         .with("target", target)
         .with("version", cx.profile.version)
-}
-
-/// Returns the finding about lists that hold neither one range nor one of each family.
-pub(super) fn malformed(cx: &ExportContext<'_>, target: &'static str) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let field = if spec.pods().is_none() {
-        "podCIDRs"
-    } else if spec.services().is_none() {
-        "serviceCIDRs"
-    } else {
-        return None;
-    };
-    Some(refusal("EXP020", field, message("EXP020", target, cx), None))
-}
-
-/// Returns the finding about pods and Services with different families, with the tool's text.
-pub(super) fn families_differ(
-    cx: &ExportContext<'_>,
-    target: &'static str,
-    upstream: Option<String>,
-) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let differ = IpFamily::ALL.into_iter().any(|family| {
-        of_family(&spec.pod_cidrs, family).is_some() != of_family(&spec.service_cidrs, family).is_some()
-    });
-    differ.then(|| refusal("EXP023", "serviceCIDRs", message("EXP023", target, cx), upstream))
-}
-
-/// Returns the finding about a cluster of both families, or of IPv6 alone, that the tool cannot build at the plan's
-/// version.
-pub(super) fn unavailable(
-    cx: &ExportContext<'_>,
-    target: &'static str,
-    dual_stack: bool,
-    ipv6_only: bool,
-) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let dual = is_dual(&spec.pod_cidrs) || is_dual(&spec.service_cidrs);
-    let id = if dual && !dual_stack {
-        "EXP022"
-    } else if is_ipv6_only(&spec.pod_cidrs) && !ipv6_only {
-        "EXP022.ipv6"
-    } else {
-        return None;
-    };
-    Some(refusal("EXP022", "podCIDRs", message(id, target, cx), None))
 }
 
 /// Returns the finding about a plugin that the installer does not include.

@@ -4,15 +4,14 @@
 use serde_json::Value;
 
 use super::shared::{
-    command, control_plane, malformed, map, max_pods, message, node_arguments, node_mask, of_family,
-    plugin_by_hand, refusal, unused_address,
+    command, control_plane, map, max_pods, node_arguments, node_mask, of_family, plugin_by_hand,
+    unused_address,
 };
 use crate::catalog::Cni;
-use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
+use crate::needs::{talos_faults, versions};
 use crate::net::{Cidr, IpFamily};
 
 /// Machine configuration of Talos Linux.
@@ -21,72 +20,9 @@ pub(in crate::export) struct Talos;
 /// Talos 1.2, the oldest with a compatibility table, begins with Kubernetes 1.23.
 static META: TargetMeta = TargetMeta {
     id: "talos",
-    versions: Window::from(23),
+    versions: versions::TALOS,
     docs: "https://docs.siderolabs.com/talos/v1.14/reference/configuration/kubernetes/kubenetworkconfig",
 };
-
-const MIN_HOST_BITS: u8 = 4;
-const MAX_SERVICE_HOST_BITS: u8 = 20;
-const MAX_MASK_DIFFERENCE: u8 = 16;
-
-fn pod_range(cx: &ExportContext<'_>, range: &Cidr) -> Option<String> {
-    let (prefix, mask) = (range.prefix_len(), node_mask(cx, range.family()));
-    if prefix > mask {
-        Some(format!(
-            "invalid subnet: {range} is smaller than the per-node pod CIDR mask size /{mask}"
-        ))
-    } else if mask.saturating_sub(prefix) > MAX_MASK_DIFFERENCE {
-        Some(format!(
-            "invalid subnet: {range} is too large for the per-node pod CIDR mask size /{mask}, the difference must be \
-             at most {MAX_MASK_DIFFERENCE} bits"
-        ))
-    } else {
-        None
-    }
-}
-
-fn service_range(range: &Cidr) -> Option<String> {
-    let bits = range.prefix_len().saturating_add(range.host_bits());
-    (range.host_bits() > MAX_SERVICE_HOST_BITS).then(|| {
-        format!(
-            "invalid subnet: {range} is too large, it must be at least /{} (at most {MAX_SERVICE_HOST_BITS} host \
-             identifier bits)",
-            bits.saturating_sub(MAX_SERVICE_HOST_BITS)
-        )
-    })
-}
-
-/// Returns the first fault of a list, whose ranges are checked one after the other.
-fn first_fault(ranges: &[Cidr], check: impl Fn(&Cidr) -> Option<String>) -> Option<String> {
-    ranges.iter().find_map(|range| {
-        let prefix = range.prefix_len();
-        if range.host_bits() < MIN_HOST_BITS {
-            return Some(format!(
-                "invalid subnet: /{prefix} is too small, it must be larger than /{}",
-                prefix.saturating_sub(MIN_HOST_BITS)
-            ));
-        }
-        check(range)
-    })
-}
-
-/// Returns the faults that the validation of `KubeNetworkConfig` prints, one per line. `None` if there are none.
-fn faults(cx: &ExportContext<'_>) -> Option<String> {
-    let spec = &cx.plan.spec;
-    let pods = first_fault(&spec.pod_cidrs, |range| pod_range(cx, range));
-    let services = first_fault(&spec.service_cidrs, service_range);
-    let count = (spec.pod_cidrs.len() != spec.service_cidrs.len())
-        .then(|| "the number of pod subnets must match the number of service subnets".to_owned());
-    let faults: Vec<String> = [
-        pods.map(|fault| format!("pod subnets: {fault}")),
-        services.map(|fault| format!("service subnets: {fault}")),
-        count,
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    (!faults.is_empty()).then(|| faults.join("\n"))
-}
 
 /// Returns the node networks of the pods' families, in their order.
 fn valid_subnets(cx: &ExportContext<'_>) -> Vec<Cidr> {
@@ -162,22 +98,7 @@ fn patch(cx: &ExportContext<'_>) -> Value {
 }
 
 fn writes_documents(cx: &ExportContext<'_>) -> bool {
-    cx.profile.installers.talos_documents && faults(cx).is_none()
-}
-
-/// Returns the finding about ranges that the documents cannot hold. An older Talos may accept them.
-fn refused_documents(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let upstream = faults(cx).filter(|_| cx.profile.installers.talos_documents)?;
-    let field = if upstream.starts_with("pod subnets") {
-        "podCIDRs"
-    } else {
-        "serviceCIDRs"
-    };
-    let mut refused = refusal("EXP032", field, message("EXP032", META.id, cx), Some(upstream));
-    if cx.profile.installers.talos_patch {
-        refused.severity = Severity::Warning;
-    }
-    Some(refused)
+    cx.profile.installers.talos_documents && talos_faults(&cx.tool(META.id)).is_none()
 }
 
 impl Exporter for Talos {
@@ -186,14 +107,7 @@ impl Exporter for Talos {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(malformed(cx, META.id))?;
         let mut found = cx.flags_findings(META.id, control_plane);
-        if let Some(refused) = refused_documents(cx) {
-            if refused.severity == Severity::Error {
-                return Err(refused.into());
-            }
-            found.push(refused);
-        }
         found.extend(unused_address(cx, META.id));
         found.extend(other_plugin(cx).map(|cni| plugin_by_hand(META.id, cni)));
         Ok(found)

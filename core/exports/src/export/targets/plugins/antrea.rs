@@ -4,12 +4,13 @@
 use serde_json::Value;
 
 use super::shared;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
-use crate::net::{Cidr, IpFamily};
+use crate::needs::antrea_node_ipam;
+use crate::net::IpFamily;
 
 /// Helm values of Antrea.
 pub(in crate::export) struct Antrea;
@@ -22,14 +23,6 @@ static META: TargetMeta = TargetMeta {
 
 const PLUGIN: &str = "Antrea";
 const NODE_IPAM_FILE: &str = "antrea/values-node-ipam.yaml";
-
-/// Returns the shortest and the longest node mask that NodeIPAM accepts.
-fn masks(family: IpFamily) -> (u8, u8) {
-    match family {
-        IpFamily::IPv4 => (16, 30),
-        IpFamily::IPv6 => (64, 126),
-    }
-}
 
 /// Returns the values that both forms share.
 fn values(cx: &ExportContext<'_>, node_ipam: Option<Value>) -> Value {
@@ -58,44 +51,14 @@ fn node_ipam(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// Returns the finding about a range whose mask antrea-controller refuses.
-fn mask_refused(cx: &ExportContext<'_>, range: Cidr) -> Option<Diagnostic> {
-    let family = range.family();
-    let mask = shared::node_mask(cx, family);
-    let (shortest, longest) = masks(family);
-    if !(shortest..=longest).contains(&mask) {
-        let message = Message::new("EXP052")
-            .with("mask", mask)
-            .with("family", family)
-            .with("shortest", shortest)
-            .with("longest", longest);
-        let upstream = format!(
-            "the Node {family} CIDR mask size {mask} is invalid, should be between {shortest} and {longest}"
-        );
-        return Some(shared::plugin_refuses("EXP052", "nodes", message, Some(upstream)));
-    }
-    let too_big = "the Node IPv6 CIDR size is too big, the cluster CIDR mask size cannot be greater than 16 more than \
-                   the Node IPv6 CIDR mask size";
-    shared::mask_misfit(range, mask, PLUGIN, too_big)
-}
-
-/// Returns the findings that prevent NodeIPAM. The plain values are not affected.
-fn node_ipam_refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let masks = spec.pod_cidrs.iter().filter_map(|range| mask_refused(cx, *range));
-    let services = shared::several_of_a_family(&spec.service_cidrs, "serviceCIDRs", PLUGIN);
-    masks.chain(services).collect()
-}
-
 impl Exporter for Antrea {
     fn meta(&self) -> &'static TargetMeta {
         &META
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(shared::one_range_a_family(cx, PLUGIN))?;
         let mut found = shared::node_ranges(cx, META.id, PLUGIN);
-        let refused = node_ipam_refused(cx);
+        let refused = antrea_node_ipam(&cx.tool(META.id));
         if !refused.is_empty() {
             found.extend(refused);
             let message = Message::new("EXP057").with("file", NODE_IPAM_FILE);
@@ -121,7 +84,7 @@ impl Exporter for Antrea {
             shared::from_nodes(cx, PLUGIN),
             values(cx, None),
         )?;
-        if !node_ipam_refused(cx).is_empty() {
+        if !antrea_node_ipam(&cx.tool(META.id)).is_empty() {
             return Ok(());
         }
         add(

@@ -1,17 +1,16 @@
-//! Calico by its manifest: pools, and patches of calico.yaml as a kustomization (calico/node env:
+//! Calico by its manifest: and patches of calico.yaml as a kustomization (calico/node env:
 //! node/pkg/lifecycle/startup; manifests/calico.yaml).
 
 use serde_json::Value;
 
-use super::calico_operator::{
-    PLUGIN, Pool, add_node_pools, block_warnings, ip_pool, kernel_comment, pools, pools_overlap, refused,
-};
+use super::calico_operator::{PLUGIN, add_node_pools, block_warnings, ip_pool, kernel_comment};
 use super::shared;
 use crate::document::write::to_json_pretty;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{CalicoProfile, Window};
+use crate::needs::{CalicoPool, calico_pools};
 use crate::net::{Cidr, IpFamily};
 
 /// IPPools and patches of calico.yaml.
@@ -40,10 +39,10 @@ fn autodetection(cx: &ExportContext<'_>, family: IpFamily) -> String {
 
 /// Returns the variables of the calico-node container that are changed; the others of the manifest stay as they are.
 fn variables(cx: &ExportContext<'_>) -> Vec<(String, String)> {
-    let pools = pools(cx);
+    let pools = calico_pools(&cx.tool("calico-operator"));
     let pool = |family: IpFamily| pools.iter().find(|pool| pool.cidr.family() == family);
     let (ipv4, ipv6) = (pool(IpFamily::IPv4), pool(IpFamily::IPv6));
-    let detect = |pool: Option<&Pool>| if pool.is_some() { "autodetect" } else { "none" }.to_owned();
+    let detect = |pool: Option<&CalicoPool>| if pool.is_some() { "autodetect" } else { "none" }.to_owned();
     let mut variables = vec![
         ("IP".to_owned(), detect(ipv4)),
         ("IP6".to_owned(), detect(ipv6)),
@@ -96,7 +95,7 @@ fn cni_network_config(cx: &ExportContext<'_>) -> String {
         let pods = shared::first(&cx.plan.spec.pod_cidrs, family);
         pods.is_some().to_string()
     };
-    let config = tree!({
+    let mut config = tree!({
         "name": "k8s-pod-network",
         "cniVersion": "0.3.1",
         "plugins": [
@@ -116,9 +115,13 @@ fn cni_network_config(cx: &ExportContext<'_>) -> String {
                 "kubernetes": {"kubeconfig": "__KUBECONFIG_FILEPATH__"},
             },
             {"type": "portmap", "snat": true, "capabilities": {"portMappings": true}},
-            {"type": "bandwidth", "capabilities": {"bandwidth": true}},
         ],
     });
+    if CalicoProfile::at(cx.profile.version).bandwidth
+        && let Some(plugins) = config.get_mut("plugins").and_then(Value::as_array_mut)
+    {
+        plugins.push(tree!({"type": "bandwidth", "capabilities": {"bandwidth": true}}));
+    }
     to_json_pretty(&config).replace(&format!("\"{MTU}\""), MTU)
 }
 
@@ -137,7 +140,6 @@ impl Exporter for CalicoManifest {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(refused(cx, pools_overlap))?;
         Ok(block_warnings(cx))
     }
 
@@ -161,7 +163,11 @@ impl Exporter for CalicoManifest {
         )?;
         add(
             "calico-config.yaml",
-            &[Message::new("export-calico-config")],
+            &[
+                Message::new("export-calico-config"),
+                Message::new("export-calico-releases")
+                    .with("releases", CalicoProfile::at(cx.profile.version).releases),
+            ],
             &[config_map(cx)],
         )?;
         add(
@@ -177,7 +183,10 @@ impl Exporter for CalicoManifest {
         .into_iter()
         .flatten()
         .collect();
-        let documents: Vec<Value> = pools(cx).iter().map(ip_pool).collect();
+        let documents: Vec<Value> = calico_pools(&cx.tool("calico-operator"))
+            .iter()
+            .map(ip_pool)
+            .collect();
         add("ippools.yaml", &comments, &documents)?;
         add_node_pools(cx, "calico-manifest/node-networks.yaml", out)
     }

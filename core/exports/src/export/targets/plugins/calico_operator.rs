@@ -6,10 +6,11 @@ use serde_json::Value;
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::{CalicoProfile, Window};
-use crate::net::{Cidr, IpFamily, special};
+use crate::needs::{CalicoPool, calico_block_sizes, calico_pools, numbered};
+use crate::net::{Cidr, IpFamily};
 
 /// Custom resources of tigera-operator.
 pub(in crate::export) struct CalicoOperator;
@@ -21,75 +22,10 @@ static META: TargetMeta = TargetMeta {
 };
 
 pub(super) const PLUGIN: &str = "Calico";
-/// The largest number of pools that one Installation takes.
-const MOST_POOLS: usize = 25;
 /// The number of blocks that a node may take (IPAMConfig `maxBlocksPerHost`).
 const BLOCKS_A_NODE: u128 = 20;
-/// The ranges in which Calico refuses pools.
-const LINK_LOCAL: [&str; 2] = ["169.254.0.0/16", "fe80::/10"];
-
-/// A pool of pod addresses.
-pub(super) struct Pool {
-    pub(super) name: String,
-    pub(super) cidr: Cidr,
-    pub(super) block_size: u8,
-    /// Whether packets that leave the pools get the node's address.
-    pub(super) nat: bool,
-    /// Whether packets between subnets use VXLAN; IPIP exists for IPv4 alone.
-    pub(super) vxlan: bool,
-}
-
-/// Returns the shortest, the longest and the default prefix length of a block.
-fn block_sizes(family: IpFamily) -> (u8, u8, u8) {
-    match family {
-        IpFamily::IPv4 => (20, 32, 26),
-        IpFamily::IPv6 => (116, 128, 122),
-    }
-}
-
-/// Returns the prefix length of a pool's blocks. Nodes take blocks as they need them, so the size starts from the
-/// plan's node mask. An IPv6 mask far larger than a block has no equivalent; the default size is then better than the
-/// largest block.
-fn block_size(mask: Option<u8>, range: Cidr) -> u8 {
-    let (shortest, longest, usual) = block_sizes(range.family());
-    let size = match (mask, range.family()) {
-        (Some(mask), IpFamily::IPv4) => mask.clamp(shortest, longest),
-        (Some(mask), IpFamily::IPv6) if (shortest..=longest).contains(&mask) => mask,
-        _ => usual,
-    };
-    size.max(range.prefix_len())
-}
-
-/// Returns the name itself for the first pool of a family, and numbered names for the others.
-fn numbered(name: String, index: usize) -> String {
-    match index {
-        0 => name,
-        index => format!("{name}-{}", index.saturating_add(1)),
-    }
-}
-
-/// Returns one pool for each pod range, in the plan's order.
-pub(super) fn pools(cx: &ExportContext<'_>) -> Vec<Pool> {
-    let spec = &cx.plan.spec;
-    let calico = CalicoProfile::at(cx.profile.version);
-    let mut pools: Vec<Pool> = Vec::new();
-    for cidr in &spec.pod_cidrs {
-        let family = cidr.family();
-        let before = pools.iter().filter(|pool| pool.cidr.family() == family).count();
-        let name = format!("default-{}-ippool", family.as_str().to_ascii_lowercase());
-        pools.push(Pool {
-            name: numbered(name, before),
-            cidr: *cidr,
-            block_size: block_size(spec.nodes.mask_size(family), *cidr),
-            nat: !special::is_global(cidr),
-            vxlan: family == IpFamily::IPv4 || calico.ipv6_vxlan,
-        });
-    }
-    pools
-}
-
 /// Returns an IPPool of the API (projectcalico/calico api/pkg/apis/projectcalico/v3/ippool.go).
-pub(super) fn ip_pool(pool: &Pool) -> Value {
+pub(super) fn ip_pool(pool: &CalicoPool) -> Value {
     tree!({
         "apiVersion": "projectcalico.org/v3",
         "kind": "IPPool",
@@ -107,7 +43,7 @@ pub(super) fn ip_pool(pool: &Pool) -> Value {
 
 /// Returns disabled pools around the node networks, because Calico does NAT for destinations outside of all pools.
 fn node_pools(cx: &ExportContext<'_>) -> Vec<Value> {
-    let pools = pools(cx);
+    let pools = calico_pools(&cx.tool("calico-operator"));
     let mut taken: Vec<Cidr> = pools.iter().map(|pool| pool.cidr).collect();
     let mut documents = Vec::new();
     for family in IpFamily::ALL {
@@ -153,77 +89,24 @@ pub(super) fn add_node_pools(cx: &ExportContext<'_>, path: &str, out: &mut FileS
 
 /// Returns the comment about features that the nodes' kernel needs. `None` if it needs none.
 pub(super) fn kernel_comment(cx: &ExportContext<'_>) -> Option<Message> {
-    let ipv6_vxlan = |pool: &Pool| pool.cidr.family() == IpFamily::IPv6 && pool.vxlan;
-    pools(cx)
+    let ipv6_vxlan = |pool: &CalicoPool| pool.cidr.family() == IpFamily::IPv6 && pool.vxlan;
+    calico_pools(&cx.tool("calico-operator"))
         .iter()
         .any(ipv6_vxlan)
         .then(|| Message::new("export-calico-kernel"))
 }
 
-/// Returns the API's text about a pool that overlaps an earlier one (libcalico-go/lib/clientv3/ippool.go).
-pub(super) fn pools_overlap(pool: &Pool, other: &Pool) -> String {
-    format!(
-        "IPPool({}) CIDR overlaps with IPPool({}) CIDR {}",
-        pool.name, other.name, other.cidr
-    )
-}
-
-/// Returns the operator's text, which looks for equal ranges before it creates pools.
-fn operator_overlap(pool: &Pool, other: &Pool) -> String {
-    if pool.cidr == other.cidr {
-        format!("IP pool {} is specified more than once", pool.cidr)
-    } else {
-        pools_overlap(pool, other)
-    }
-}
-
-/// Returns the findings about pools that Calico refuses. `overlap` gives the text about two that overlap.
-pub(super) fn refused(cx: &ExportContext<'_>, overlap: fn(&Pool, &Pool) -> String) -> Vec<Diagnostic> {
-    let pools = pools(cx);
-    let mut found: Vec<Diagnostic> = shared::no_pods(cx, PLUGIN).into_iter().collect();
-    let refuse = |message: Message, upstream| shared::plugin_refuses("EXP048", "podCIDRs", message, upstream);
-    if pools.len() > MOST_POOLS {
-        let message = Message::new("EXP048.count")
-            .with("count", pools.len())
-            .with("most", MOST_POOLS);
-        found.push(refuse(message, None));
-    }
-    for (index, pool) in pools.iter().enumerate() {
-        if let Some(other) = pools
-            .iter()
-            .take(index)
-            .find(|other| other.cidr.overlaps(&pool.cidr))
-        {
-            let message = Message::new("EXP048.overlap")
-                .with("range", pool.cidr)
-                .with("other", other.cidr);
-            found.push(refuse(message, Some(overlap(pool, other))));
-        }
-        let local = LINK_LOCAL
-            .iter()
-            .filter_map(|text| text.parse::<Cidr>().ok())
-            .find(|local| local.overlaps(&pool.cidr));
-        if let Some(local) = local {
-            let message = Message::new("EXP048")
-                .with("range", pool.cidr)
-                .with("local", local);
-            found.push(refuse(message, None));
-        }
-    }
-    found
-}
-
 /// Returns the findings about node masks that are changed, and about blocks that do not suffice.
 pub(super) fn block_warnings(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let spec = &cx.plan.spec;
-    let pools = pools(cx);
+    let pools = calico_pools(&cx.tool("calico-operator"));
     let mut found = Vec::new();
     for family in shared::families(&spec.pod_cidrs) {
         let of_family = || pools.iter().filter(|pool| pool.cidr.family() == family);
         let Some(size) = of_family().map(|pool| pool.block_size).max() else {
             continue;
         };
-        let (shortest, longest, _) = block_sizes(family);
+        let (shortest, longest, _) = calico_block_sizes(family);
         let mask = match family {
             // Without a mask Calico's default size is used.
             IpFamily::IPv4 => spec.nodes.mask_size(family),
@@ -290,7 +173,7 @@ fn autodetection(cx: &ExportContext<'_>, family: IpFamily) -> Option<Value> {
 }
 
 fn installation(cx: &ExportContext<'_>) -> Value {
-    let pools = pools(cx);
+    let pools = calico_pools(&cx.tool("calico-operator"));
     // The operator refuses pools without encapsulation where BGP is off.
     let bgp = if pools.iter().all(|pool| pool.vxlan) {
         "Disabled"
@@ -333,7 +216,6 @@ impl Exporter for CalicoOperator {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(refused(cx, operator_overlap))?;
         Ok(block_warnings(cx))
     }
 
@@ -421,24 +303,6 @@ mod tests {
     }
 
     #[test]
-    fn block_sizes_stay_in_their_limits() {
-        for (range, mask, size) in [
-            ("10.244.0.0/16", None, 26),
-            ("10.244.0.0/16", Some(24), 24),
-            ("10.0.0.0/8", Some(16), 20),
-            ("10.244.0.0/28", Some(24), 28),
-            ("10.244.0.0/28", None, 28),
-            ("fd00:10:244::/56", None, 122),
-            ("fd00:10:244::/56", Some(64), 122),
-            ("fd00:10:244::/56", Some(116), 116),
-            ("fd00:10:244::/112", Some(120), 120),
-            ("fd00:10:244::/124", Some(64), 124),
-        ] {
-            assert_eq!(block_size(mask, range.parse().unwrap()), size, "{range} {mask:?}");
-        }
-    }
-
-    #[test]
     fn masks_that_are_not_written_are_said() {
         let mut plan = plan("1.36", &BOTH, &SERVICES);
         plan.spec.nodes.mask_size_ipv4 = Some(24);
@@ -460,7 +324,11 @@ mod tests {
     fn routed_ranges_are_not_translated() {
         let plan = plan("1.36", &["8.8.0.0/16", "2a00:1450::/56"], &SERVICES);
         let cx = context(&plan, &[]);
-        assert!(pools(&cx).iter().all(|pool| !pool.nat));
+        assert!(
+            calico_pools(&cx.tool("calico-operator"))
+                .iter()
+                .all(|pool| !pool.nat)
+        );
         assert!(node_pools(&cx).is_empty());
         assert_eq!(codes(&plan), ["EXP046", "EXP012", "EXP012"]);
         assert_eq!(
@@ -493,9 +361,11 @@ mod tests {
 
     #[test]
     fn pools_that_calico_refuses_are_not_written() {
+        use crate::needs::Needs;
+
         let refused = |pods: &[&str]| {
             let plan = plan("1.36", pods, &SERVICES);
-            super::refused(&context(&plan, &[]), operator_overlap)
+            Needs::of("calico-operator").unwrap().findings(&plan)
         };
         assert_eq!(refused(&[])[0].code, "EXP040");
         let overlap = refused(&["10.244.0.0/16", "10.244.8.0/24"]);

@@ -6,9 +6,9 @@ use serde_json::{Map, Value};
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{Set, sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
+use crate::needs::versions;
 use crate::net::{Cidr, IpFamily};
 
 /// Helm values of Cilium.
@@ -16,16 +16,13 @@ pub(in crate::export) struct Cilium;
 
 static META: TargetMeta = TargetMeta {
     id: "cilium",
-    // `kubeVersion` of the chart.
-    versions: Window::from(21),
+    versions: versions::CILIUM,
     docs: "https://docs.cilium.io/en/stable/network/concepts/ipam/",
 };
 
 const PLUGIN: &str = "Cilium";
 /// The largest number of characters in a cluster's name.
 const NAME_LENGTH: usize = 32;
-const TOO_BIG: &str = "New CIDR set failed; the node CIDR size is too big";
-
 fn pods(cx: &ExportContext<'_>, family: IpFamily) -> Vec<Cidr> {
     shared::of(&cx.plan.spec.pod_cidrs, family)
 }
@@ -223,37 +220,24 @@ fn pod_ip_pool(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// Returns the findings about values that the operator refuses when it starts.
-fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = shared::no_pods(cx, PLUGIN).into_iter().collect();
-    for family in IpFamily::ALL {
-        let ranges = pods(cx, family);
-        let mask = shared::node_mask(cx, family);
-        for (index, range) in ranges.iter().enumerate() {
-            found.extend(shared::mask_misfit(*range, mask, PLUGIN, TOO_BIG));
-            if let Some(other) = ranges.iter().take(index).find(|other| other.overlaps(range)) {
-                let message = Message::new("EXP051")
-                    .with("plugin", PLUGIN)
-                    .with("range", *range)
-                    .with("other", *other);
-                let upstream =
-                    format!("requested CIDR {range} collides with clusterCIDR: {other}, nodeMask: {mask}");
-                found.push(shared::plugin_refuses(
-                    "EXP051",
-                    "podCIDRs",
-                    message,
-                    Some(upstream),
-                ));
-            }
-        }
-    }
-    found
-}
-
 /// Returns the findings that prevent kube-controller-manager from giving nodes their ranges, which host-scope IPAM
 /// needs.
 fn node_ranges(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     shared::node_ranges(cx, META.id, PLUGIN)
+}
+
+/// Returns the comments about values that older charts do not know (cilium/charts values.schema.json). They ignore them,
+/// and the agent then tunnels over IPv4, or shows IPv4 first.
+fn chart(document: &Value) -> Vec<Message> {
+    [("underlayProtocol", "1.18"), ("preferIpv6", "1.20")]
+        .into_iter()
+        .filter(|(value, _)| document.get(value).is_some())
+        .map(|(value, chart)| {
+            Message::new("export-cilium-chart")
+                .with("value", value)
+                .with("chart", chart)
+        })
+        .collect()
 }
 
 fn is_error(found: &Diagnostic) -> bool {
@@ -266,7 +250,6 @@ impl Exporter for Cilium {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(refused(cx))?;
         let mut found = node_ranges(cx);
         if found.iter().any(is_error) {
             let message = Message::new("EXP057").with("file", "cilium/values-kubernetes.yaml");
@@ -285,6 +268,7 @@ impl Exporter for Cilium {
                 Message::new("export-cilium-kube-proxy"),
             ];
             let mut all: Vec<Message> = comments.to_vec();
+            all.extend(chart(&document));
             if document.get("k8sServiceHost").is_some() {
                 all.splice(0..0, install);
                 all.extend(shared::api_server_comment(cx));
@@ -446,7 +430,10 @@ mod tests {
         };
         assert_eq!(
             refused(&["fd00:10:244::/56"], 73),
-            ("EXP045", Some(TOO_BIG.to_owned()))
+            (
+                "EXP045",
+                Some("New CIDR set failed; the node CIDR size is too big".to_owned())
+            )
         );
         assert_eq!(refused(&["fd00:10:244::/72"], 64), ("EXP044", None));
         assert_eq!(refused(&[], 64), ("EXP040", None));

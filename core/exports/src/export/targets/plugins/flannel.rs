@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::shared;
 use crate::document::write::to_json_pretty;
 use crate::export::tree::{Set, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
@@ -96,7 +96,6 @@ impl Exporter for Flannel {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(shared::one_range_a_family(cx, PLUGIN))?;
         let mut found = shared::node_ranges(cx, META.id, PLUGIN);
         found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
         Ok(found)
@@ -128,8 +127,8 @@ mod tests {
 
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::ExportRefusal;
     use crate::export::for_tests::context;
+    use crate::export::for_tests::export;
 
     const SERVICES: [&str; 2] = ["10.96.0.0/16", "fd00:10:96::/112"];
 
@@ -140,9 +139,8 @@ mod tests {
 
     fn codes(pods: &[&str]) -> Vec<&'static str> {
         let plan = plan("1.36", pods, &SERVICES);
-        match Flannel.supports(&context(&plan, &[])) {
-            Ok(found) | Err(ExportRefusal(found)) => found.iter().map(|found| found.code).collect(),
-        }
+        let exported = export(&plan, &[], &["flannel"]);
+        exported.diagnostics.iter().map(|found| found.code).collect()
     }
 
     #[test]

@@ -5,9 +5,9 @@ use serde_json::{Map, Value};
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{Set, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
+use crate::needs::{join_candidates, kube_ovn_join, versions};
 use crate::net::{Cidr, IpFamily};
 
 /// Helm values of Kube-OVN.
@@ -15,37 +15,11 @@ pub(in crate::export) struct KubeOvn;
 
 static META: TargetMeta = TargetMeta {
     id: "kube-ovn",
-    // `kubeVersion` of both charts.
-    versions: Window::from(29),
+    versions: versions::KUBE_OVN,
     docs: "https://kubeovn.github.io/docs/stable/en/guide/dual-stack/",
 };
 
 const PLUGIN: &str = "Kube-OVN";
-
-/// Returns the default network between nodes and pods, and replacements for plans that use it for something else.
-fn join_candidates(family: IpFamily) -> impl Iterator<Item = Cidr> {
-    (64..128u8).filter_map(move |i| {
-        let text = match family {
-            IpFamily::IPv4 => format!("100.{i}.0.0/16"),
-            IpFamily::IPv6 => format!("fd00:100:{i}::/112"),
-        };
-        text.parse().ok()
-    })
-}
-
-/// Returns the first of these networks that nothing in the plan overlaps. `None` if all are in use.
-fn join(cx: &ExportContext<'_>, family: IpFamily) -> Option<Cidr> {
-    let spec = &cx.plan.spec;
-    join_candidates(family).find(|candidate| {
-        let mut taken = spec
-            .pod_cidrs
-            .iter()
-            .chain(&spec.service_cidrs)
-            .chain(&spec.node_cidrs)
-            .chain(spec.reserved.iter().map(|reserved| &reserved.cidr));
-        !taken.any(|cidr| cidr.overlaps(candidate))
-    })
-}
 
 /// The networks that are written for a family.
 struct Networks {
@@ -61,7 +35,7 @@ fn networks(cx: &ExportContext<'_>, family: IpFamily) -> Option<Networks> {
         pods,
         gateway: pods.address(1)?,
         services: shared::first(&cx.plan.spec.service_cidrs, family)?,
-        join: join(cx, family)?,
+        join: kube_ovn_join(&cx.tool(META.id), family)?,
     })
 }
 
@@ -141,45 +115,13 @@ fn subnet_patch() -> Value {
     })
 }
 
-fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let mut found = shared::one_range_a_family(cx, PLUGIN);
-    found.extend(shared::several_of_a_family(
-        &spec.service_cidrs,
-        "serviceCIDRs",
-        PLUGIN,
-    ));
-    let families = shared::families(&spec.pod_cidrs);
-    if !families.is_empty() && families != shared::families(&spec.service_cidrs) {
-        let message = Message::new("EXP043").with("plugin", PLUGIN);
-        found.push(shared::plugin_refuses("EXP043", "serviceCIDRs", message, None));
-    }
-    let ipv6_first = spec.pod_cidrs.first().map(Cidr::family) == Some(IpFamily::IPv6);
-    if families.len() > 1 && ipv6_first {
-        let message = Message::new("EXP053").with("plugin", PLUGIN);
-        found.push(finding("EXP053", Severity::Error, "podCIDRs", message));
-    }
-    for family in families {
-        let pods = shared::first(&spec.pod_cidrs, family);
-        if let Some(range) = pods.filter(|range| range.address(2).is_none()) {
-            let message = Message::new("EXP054").with("range", range);
-            found.push(finding("EXP054", Severity::Error, "podCIDRs", message));
-        }
-        if join(cx, family).is_none() {
-            let message = Message::new("EXP055.none").with("family", family);
-            found.push(finding("EXP055", Severity::Error, "reserved", message));
-        }
-    }
-    found
-}
-
 /// Returns the warnings about join networks other than the default ones, and about node masks that have no effect.
 fn warnings(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
     let spec = &cx.plan.spec;
     let mut found = Vec::new();
     for family in shared::families(&spec.pod_cidrs) {
         let usual = join_candidates(family).next();
-        if let (Some(usual), Some(join)) = (usual, join(cx, family))
+        if let (Some(usual), Some(join)) = (usual, kube_ovn_join(&cx.tool(META.id), family))
             && usual != join
         {
             let message = Message::new("EXP055").with("usual", usual).with("join", join);
@@ -203,7 +145,6 @@ impl Exporter for KubeOvn {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(refused(cx))?;
         Ok(warnings(cx))
     }
 

@@ -4,11 +4,10 @@
 use serde_json::Value;
 
 use super::shared;
-use crate::diagnostic::Diagnostic;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
+use crate::needs::versions;
 use crate::net::{Cidr, IpFamily};
 
 /// A patch of kube-router's DaemonSet.
@@ -16,8 +15,7 @@ pub(in crate::export) struct KubeRouter;
 
 static META: TargetMeta = TargetMeta {
     id: "kube-router",
-    // v2.0, the first release for both families, requires the dual-stack of 1.21.
-    versions: Window::from(21),
+    versions: versions::KUBE_ROUTER,
     docs: "https://github.com/cloudnativelabs/kube-router/blob/master/docs/ipv6.md",
 };
 
@@ -25,6 +23,14 @@ const PLUGIN: &str = "kube-router";
 
 fn enabled(cx: &ExportContext<'_>, family: IpFamily) -> bool {
     shared::first(&cx.plan.spec.pod_cidrs, family).is_some()
+}
+
+/// Returns whether the first address of nodes is IPv6: in the order of Services, where the cluster has both families.
+fn begins_with_ipv6(cx: &ExportContext<'_>) -> bool {
+    let spec = &cx.plan.spec;
+    let first = |cidrs: &[Cidr]| cidrs.first().map(Cidr::family);
+    first(&spec.service_cidrs).or(first(&spec.pod_cidrs)) == Some(IpFamily::IPv6)
+        || !enabled(cx, IpFamily::IPv4)
 }
 
 /// Returns the arguments. A patch replaces the whole list, so those of the project's manifest for kubeadm are
@@ -44,65 +50,11 @@ fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
     for range in &cx.plan.spec.service_cidrs {
         arguments.push(format!("--service-cluster-ip-range={range}"));
     }
+    if begins_with_ipv6(cx) {
+        // The id is otherwise the node's first address, and has to be IPv4 (pkg/bgp/id.go).
+        arguments.push("--router-id=generate".to_owned());
+    }
     arguments
-}
-
-/// Returns the text with which the network policy controller refuses Service ranges when it starts. `None` if it
-/// accepts them.
-fn service_ranges_refused(ranges: &[Cidr], ipv4: bool, ipv6: bool) -> Option<&'static str> {
-    let Some(primary) = ranges.first() else {
-        return Some("failed to get parse --service-cluster-ip-range parameter, the list is empty");
-    };
-    if ipv4 && !ipv6 && primary.family() != IpFamily::IPv4 {
-        return Some(
-            "failed to get parse --service-cluster-ip-range parameter: IPv4 is enabled but only IPv6 address is provided",
-        );
-    }
-    if !ipv4 && ipv6 && primary.family() != IpFamily::IPv6 {
-        return Some(
-            "failed to get parse --service-cluster-ip-range parameter: IPv6 is enabled but only IPv4 address is provided",
-        );
-    }
-    if let Some(secondary) = ranges.get(1) {
-        if !(ipv4 && ipv6) {
-            return Some(
-                "too many CIDRs provided in --service-cluster-ip-range parameter: dual-stack must be enabled to \
-                 provide two addresses",
-            );
-        }
-        if primary.family() == secondary.family() {
-            return Some(
-                "failed to get parse --service-cluster-ip-range parameter: dual-stack is enabled, both IPv4 and IPv6 \
-                 addresses should be provided",
-            );
-        }
-    }
-    (ranges.len() > 2).then_some(
-        "too many CIDRs provided in --service-cluster-ip-range parameter, only two addresses are allowed at once for \
-         dual-stack",
-    )
-}
-
-fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
-    let mut found = shared::one_range_a_family(cx, PLUGIN);
-    if !found.is_empty() {
-        return found;
-    }
-    let upstream = service_ranges_refused(
-        &cx.plan.spec.service_cidrs,
-        enabled(cx, IpFamily::IPv4),
-        enabled(cx, IpFamily::IPv6),
-    );
-    if let Some(upstream) = upstream {
-        let message = Message::new("EXP043").with("plugin", PLUGIN);
-        found.push(shared::plugin_refuses(
-            "EXP043",
-            "serviceCIDRs",
-            message,
-            Some(upstream.to_owned()),
-        ));
-    }
-    found
 }
 
 fn patch(cx: &ExportContext<'_>) -> Value {
@@ -120,7 +72,6 @@ impl Exporter for KubeRouter {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(refused(cx))?;
         let mut found = shared::node_ranges(cx, META.id, PLUGIN);
         found.extend(shared::routed_pods_of_one_switch(cx, PLUGIN));
         Ok(found)

@@ -6,65 +6,20 @@ use serde_json::{Map, Value};
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{Set, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
-use crate::net::{Cidr, IpFamily};
+use crate::needs::{internals, versions};
 
 /// Helm values of OVN-Kubernetes.
 pub(in crate::export) struct OvnKubernetes;
 
 static META: TargetMeta = TargetMeta {
     id: "ovn-kubernetes",
-    // OVN-Kubernetes watches discovery.k8s.io/v1.
-    versions: Window::from(21),
+    versions: versions::OVN_KUBERNETES,
     docs: "https://ovn-kubernetes.io/installation/launching-ovn-kubernetes-with-helm/",
 };
 
 const PLUGIN: &str = "OVN-Kubernetes";
-/// The only prefix length of a node's IPv6 subnet.
-const IPV6_HOST_SUBNET: u8 = 64;
-
-/// A network that OVN-Kubernetes uses inside: the name of its value, the network, and its name in the configuration
-/// check if that covers it.
-struct Internal {
-    key: &'static str,
-    cidr: &'static str,
-    kind: Option<&'static str>,
-}
-
-const fn internal(key: &'static str, cidr: &'static str, kind: Option<&'static str>) -> Internal {
-    Internal { key, cidr, kind }
-}
-
-const JOIN: &str = "built-in join subnet";
-const MASQUERADE: &str = "masquerade subnet";
-
-/// The networks in the order in which they are checked.
-const INTERNALS: [Internal; 6] = [
-    internal("v4JoinSubnet", "100.64.0.0/16", Some(JOIN)),
-    internal("v6JoinSubnet", "fd98::/64", Some(JOIN)),
-    internal("v4MasqueradeSubnet", "169.254.0.0/17", Some(MASQUERADE)),
-    internal("v6MasqueradeSubnet", "fd69::/112", Some(MASQUERADE)),
-    internal("v4TransitSubnet", "100.88.0.0/16", None),
-    internal("v6TransitSubnet", "fd97::/64", None),
-];
-
-impl Internal {
-    fn network(&self) -> Option<Cidr> {
-        self.cidr.parse().ok()
-    }
-}
-
-/// Returns the internal networks of the pods' families.
-fn internals(cx: &ExportContext<'_>) -> impl Iterator<Item = (&'static Internal, Cidr)> {
-    let families = shared::families(&cx.plan.spec.pod_cidrs);
-    INTERNALS
-        .iter()
-        .filter_map(|internal| Some((internal, internal.network()?)))
-        .filter(move |(_, network)| families.contains(&network.family()))
-}
-
 fn values(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let pods: Vec<String> = spec
@@ -74,7 +29,9 @@ fn values(cx: &ExportContext<'_>) -> Value {
         .collect();
     let mut global = Map::new();
     global.set("gatewayMode", &"shared");
-    global.extend(internals(cx).map(|(internal, network)| (internal.key.to_owned(), tree!(network))));
+    global.extend(
+        internals(&cx.tool(META.id)).map(|(internal, network)| (internal.key.to_owned(), tree!(network))),
+    );
     tree!({
         "k8sAPIServer": shared::api_server_url(cx),
         "podNetwork": pods.join(","),
@@ -84,157 +41,12 @@ fn values(cx: &ExportContext<'_>) -> Value {
     })
 }
 
-/// Returns the finding about a range that the parser of cluster subnets refuses.
-fn host_subnet_refused(cx: &ExportContext<'_>, range: Cidr) -> Option<Diagnostic> {
-    let mask = shared::node_mask(cx, range.family());
-    let (id, upstream) = if range.family() == IpFamily::IPv6 && mask != IPV6_HOST_SUBNET {
-        ("EXP059.ipv6", "IPv6 only supports /64 host subnets".to_owned())
-    } else if mask > range.family().width() {
-        (
-            "EXP059",
-            "invalid host subnet, IPv4 subnet must be < 32".to_owned(),
-        )
-    } else if mask <= range.prefix_len() {
-        (
-            "EXP059",
-            format!(
-                "cannot use a host subnet length mask shorter than or equal to the cluster subnet mask. host subnet \
-                 length: {mask}, cluster subnet length: {}",
-                range.prefix_len()
-            ),
-        )
-    } else {
-        return None;
-    };
-    let message = Message::new(id).with("mask", mask).with("range", range);
-    Some(shared::plugin_refuses("EXP059", "nodes", message, Some(upstream)))
-}
-
-/// Returns the name of the ranges' families in an error.
-fn stack(cidrs: &[Cidr]) -> &'static str {
-    match shared::families(cidrs).as_slice() {
-        [IpFamily::IPv4] => "IPv4",
-        [IpFamily::IPv6] => "IPv6",
-        [] => "unknown type",
-        _ => "dual-stack",
-    }
-}
-
-/// Returns the finding about Services whose families the configuration check refuses.
-fn services_refused(cx: &ExportContext<'_>) -> Option<Diagnostic> {
-    let spec = &cx.plan.spec;
-    if spec.services().is_none() {
-        let message = Message::new("EXP043.services").with("plugin", PLUGIN);
-        let upstream = "kubernetes service-cidrs must contain either a single CIDR or else an IPv4/IPv6 pair";
-        let upstream = (!spec.service_cidrs.is_empty()).then(|| upstream.to_owned());
-        return Some(shared::plugin_refuses(
-            "EXP043",
-            "serviceCIDRs",
-            message,
-            upstream,
-        ));
-    }
-    if shared::families(&spec.pod_cidrs) == shared::families(&spec.service_cidrs) {
-        return None;
-    }
-    let message = Message::new("EXP043").with("plugin", PLUGIN);
-    let upstream = format!(
-        "illegal network configuration: {} cluster subnet, {} service subnet",
-        stack(&spec.pod_cidrs),
-        stack(&spec.service_cidrs)
-    );
-    Some(shared::plugin_refuses(
-        "EXP043",
-        "serviceCIDRs",
-        message,
-        Some(upstream),
-    ))
-}
-
-/// A network in the check of overlaps. One without a name is not part of upstream's check.
-struct Checked {
-    kind: Option<&'static str>,
-    network: Cidr,
-    field: &'static str,
-}
-
-/// Returns Services, pods and internal networks in the order in which upstream compares them, then the networks it
-/// does not know.
-fn checked(cx: &ExportContext<'_>) -> Vec<Checked> {
-    let spec = &cx.plan.spec;
-    let of = |cidrs: &[Cidr], kind, field| -> Vec<Checked> {
-        let entry = |network: &Cidr| Checked {
-            kind,
-            network: *network,
-            field,
-        };
-        cidrs.iter().map(entry).collect()
-    };
-    let mut all = of(&spec.service_cidrs, Some("service subnet"), "serviceCIDRs");
-    all.extend(of(&spec.pod_cidrs, Some("cluster subnet"), "podCIDRs"));
-    all.extend(internals(cx).map(|(internal, network)| Checked {
-        kind: internal.kind,
-        network,
-        field: "",
-    }));
-    all.extend(of(&spec.node_cidrs, None, "nodeCIDRs"));
-    let reserved: Vec<Cidr> = spec.reserved.iter().map(|reserved| reserved.cidr).collect();
-    all.extend(of(&reserved, None, "reserved"));
-    all
-}
-
-/// Returns the findings about overlaps that upstream refuses, and about internal networks that overlap anything in
-/// the plan.
-fn overlaps(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
-    let all = checked(cx);
-    let mut found = Vec::new();
-    for (index, later) in all.iter().enumerate() {
-        for earlier in all.iter().take(index) {
-            let own = later.field.is_empty() || earlier.field.is_empty();
-            let kinds = later.kind.zip(earlier.kind);
-            if !later.network.overlaps(&earlier.network) || (!own && kinds.is_none()) {
-                continue;
-            }
-            let field = if later.field.is_empty() {
-                earlier.field
-            } else {
-                later.field
-            };
-            let message = Message::new("EXP051")
-                .with("plugin", PLUGIN)
-                .with("range", later.network)
-                .with("other", earlier.network);
-            let upstream = kinds.map(|(kind, other)| {
-                format!(
-                    "illegal network configuration: {kind} \"{}\" overlaps {other} \"{}\"",
-                    later.network, earlier.network
-                )
-            });
-            found.push(shared::plugin_refuses("EXP051", field, message, upstream));
-        }
-    }
-    found
-}
-
-fn refused(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
-    let ranges = &cx.plan.spec.pod_cidrs;
-    let mut found: Vec<Diagnostic> = shared::no_pods(cx, PLUGIN).into_iter().collect();
-    if !found.is_empty() {
-        return found;
-    }
-    found.extend(ranges.iter().filter_map(|range| host_subnet_refused(cx, *range)));
-    found.extend(services_refused(cx));
-    found.extend(overlaps(cx));
-    found
-}
-
 impl Exporter for OvnKubernetes {
     fn meta(&self) -> &'static TargetMeta {
         &META
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(refused(cx))?;
         let mut found: Vec<Diagnostic> = shared::api_server_missing(cx, "k8sAPIServer")
             .into_iter()
             .collect();

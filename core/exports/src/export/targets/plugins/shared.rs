@@ -2,13 +2,13 @@
 
 use std::net::IpAddr;
 
-use crate::diagnostic::{Component, Diagnostic, Severity, Stage};
+use crate::diagnostic::{Component, Diagnostic, Severity};
 pub(super) use crate::export::ranges::{
     all_of_family as of, any_private, families, is_private, joined, of_family as first,
 };
 use crate::export::{ExportContext, finding};
 use crate::i18n::Message;
-use crate::net::{Cidr, IpFamily};
+use crate::net::IpFamily;
 
 /// The default port of the API server.
 pub(super) const API_SERVER_PORT: u16 = 6443;
@@ -49,69 +49,6 @@ pub(super) fn routed_pods_of_one_switch(cx: &ExportContext<'_>, plugin: &str) ->
         finding("EXP042", Severity::Warning, "podCIDRs", message)
     };
     routed_families(cx).into_iter().map(lost).collect()
-}
-
-/// Creates the finding that the plugin refuses the plan, with its own text if that is known.
-pub(super) fn plugin_refuses(
-    code: &'static str,
-    field: &str,
-    message: Message,
-    upstream: Option<String>,
-) -> Diagnostic {
-    let mut diagnostic = finding(code, Severity::Error, field, message);
-    diagnostic.upstream = upstream;
-    diagnostic.component = Component::Cni;
-    diagnostic.stage = Stage::Start;
-    diagnostic
-}
-
-/// Returns the finding about a plan without pod ranges.
-pub(super) fn no_pods(cx: &ExportContext<'_>, plugin: &str) -> Option<Diagnostic> {
-    let message = Message::new("EXP040").with("plugin", plugin);
-    cx.plan
-        .spec
-        .pod_cidrs
-        .is_empty()
-        .then(|| finding("EXP040", Severity::Error, "podCIDRs", message))
-}
-
-/// Returns the finding about a family with several ranges, for plugins that accept one.
-pub(super) fn several_of_a_family(cidrs: &[Cidr], field: &'static str, plugin: &str) -> Option<Diagnostic> {
-    let family = IpFamily::ALL
-        .into_iter()
-        .find(|family| of(cidrs, *family).len() > 1)?;
-    let message = Message::new("EXP041")
-        .with("plugin", plugin)
-        .with("field", field)
-        .with("family", family)
-        .with("ranges", joined(&of(cidrs, family)));
-    Some(finding("EXP041", Severity::Error, field, message))
-}
-
-/// Returns the findings about ranges that a plugin with one range per family cannot express.
-pub(super) fn one_range_a_family(cx: &ExportContext<'_>, plugin: &str) -> Vec<Diagnostic> {
-    let several = several_of_a_family(&cx.plan.spec.pod_cidrs, "podCIDRs", plugin);
-    no_pods(cx, plugin).into_iter().chain(several).collect()
-}
-
-/// Returns the finding about a node mask that does not fit its range: shorter than the range, or more than 16 bits
-/// longer in IPv6, which allocators that keep a bitmap of the range refuse.
-pub(super) fn mask_misfit(range: Cidr, mask: u8, plugin: &str, upstream: &str) -> Option<Diagnostic> {
-    const LARGEST_DIFFERENCE: u8 = 16;
-    let message = |code: &'static str| {
-        Message::new(code)
-            .with("plugin", plugin)
-            .with("mask", mask)
-            .with("range", range)
-    };
-    let Some(difference) = mask.checked_sub(range.prefix_len()) else {
-        return Some(plugin_refuses("EXP044", "nodes", message("EXP044"), None));
-    };
-    if mask > range.family().width() {
-        return Some(plugin_refuses("EXP044", "nodes", message("EXP044"), None));
-    }
-    let wide = range.family() == IpFamily::IPv6 && difference > LARGEST_DIFFERENCE;
-    wide.then(|| plugin_refuses("EXP045", "nodes", message("EXP045"), Some(upstream.to_owned())))
 }
 
 /// Returns the findings that prevent plugins from reading `Node.spec.podCIDRs`: start-up checks of

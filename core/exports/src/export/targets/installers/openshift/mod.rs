@@ -2,23 +2,17 @@
 //! `pkg/validate/validate.go`, read at release 4.19; the internal networks of OVN-Kubernetes from
 //! ovn-kubernetes `go-controller/pkg/config/config.go`).
 
-mod checks;
-mod platform;
 #[cfg(test)]
 mod tests;
 
 use serde_json::{Map, Value};
 
-use self::checks::{families, lists, machine_networks, matching, networks};
-use self::platform::platform;
-
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::export::tree::{member, tree};
-use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges, refuse,
-};
+use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts};
 use crate::i18n::Message;
-use crate::kubernetes::Window;
+use crate::needs::openshift::{lists, machine_networks, platform};
+use crate::needs::versions;
 use crate::net::{Cidr, IpFamily};
 
 /// The install configuration.
@@ -26,8 +20,7 @@ pub(in crate::export) struct Openshift;
 
 static META: TargetMeta = TargetMeta {
     id: "openshift",
-    // OpenShift 4.19, the release whose checks are modelled.
-    versions: Window::from(32),
+    versions: versions::OPENSHIFT,
     docs: "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/installing_on_bare_metal/",
 };
 
@@ -47,14 +40,16 @@ fn service_families(cx: &ExportContext<'_>) -> Vec<IpFamily> {
 fn networking(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let machines: Vec<Value> = if spec.node_cidrs.is_empty() {
+        let own = platform(&cx.tool(META.id)).ip_family;
         service_families(cx)
             .into_iter()
+            .filter(|family| !own || *family == IpFamily::IPv4)
             .map(
                 |family| tree!({"cidr": format!("MACHINE_NETWORK_{}", family.as_str().to_ascii_uppercase())}),
             )
             .collect()
     } else {
-        machine_networks(cx)
+        machine_networks(&cx.tool(META.id))
             .iter()
             .map(|cidr| tree!({"cidr": cidr}))
             .collect()
@@ -73,10 +68,14 @@ fn networking(cx: &ExportContext<'_>) -> Value {
 }
 
 fn platform_value(cx: &ExportContext<'_>) -> Value {
-    let platform = platform(cx);
+    let platform = platform(&cx.tool(META.id));
     let mut fields = Map::new();
     for (name, value) in platform.required {
         fields.insert((*name).to_owned(), tree!(value));
+    }
+    if platform.ip_family {
+        let first = service_families(cx).first().copied().unwrap_or(IpFamily::IPv4);
+        fields.insert("ipFamily".to_owned(), tree!(format!("DualStack{first}Primary")));
     }
     if platform.vips {
         for (name, placeholder) in VIPS {
@@ -134,7 +133,7 @@ fn remarks(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
         found.push(about("EXP097", Severity::Info, "advertiseAddress", message));
     }
     let bridge: Option<Cidr> = DOCKER_BRIDGE.parse().ok();
-    for list in lists(cx) {
+    for list in lists(&cx.tool(META.id)) {
         if let Some((index, cidr)) = list
             .cidrs
             .iter()
@@ -163,12 +162,6 @@ impl Exporter for Openshift {
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
-        refuse(
-            ranges::missing(cx, META.id)
-                .or_else(|| networks(cx))
-                .or_else(|| families(cx))
-                .or_else(|| matching(cx)),
-        )?;
         let mut found = remarks(cx);
         found.extend(forecasts::of_components(cx, META.id, |component| {
             component == Component::KubeApiserver

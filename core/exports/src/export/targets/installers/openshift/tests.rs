@@ -82,7 +82,7 @@ fn ipv6_first_turns_every_list() {
 #[test]
 fn platforms_have_their_families() {
     let on = |provider: &str, pods: &[&str], services: &[&str]| {
-        let mut plan = plan("1.36", pods, services);
+        let mut plan = plan("1.35", pods, services);
         plan.spec.provider = Provider::find(provider);
         plan
     };
@@ -200,4 +200,19 @@ fn what_is_left_to_the_user_is_said() {
         exported.diagnostics[4].upstream.as_deref(),
         Some("networking.clusterNetwork[0][0]: 172.17.0.0/16 overlaps with default Docker Bridge subnet")
     );
+}
+
+#[test]
+fn aws_is_told_its_families_from_1_36_on() {
+    let at = |version: &str, pods: &[&str], services: &[&str]| {
+        let mut plan = plan(version, pods, services);
+        plan.spec.provider = Provider::find("aws");
+        plan
+    };
+    let text = body(&at("1.36", PODS, SERVICES));
+    assert!(text.contains("    ipFamily: DualStackIPv4Primary\n"), "{text}");
+    let turned = at("1.36", &[PODS[1], PODS[0]], &[SERVICES[1], SERVICES[0]]);
+    assert!(body(&turned).contains("    ipFamily: DualStackIPv6Primary\n"));
+    assert!(!body(&at("1.36", &PODS[..1], &SERVICES[..1])).contains("ipFamily"));
+    assert!(refusal(&at("1.35", PODS, SERVICES)).contains("not supported for this platform"));
 }

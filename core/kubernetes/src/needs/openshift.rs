@@ -1,10 +1,106 @@
-//! The installer's checks of the three lists of networks, with its own texts.
+//! OpenShift: the installer's platforms, and its checks of the three lists of networks with its own texts
+//! (openshift/installer `pkg/types/validation/installconfig.go`, `pkg/validate/validate.go`).
 
-use super::{META, platform};
+use super::Tool;
+use super::lists::{has_both, joined, missing, of_family, refuses_value};
 use crate::diagnostic::Diagnostic;
-use crate::export::{ExportContext, ranges};
 use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
 use crate::net::{Cidr, IpFamily};
+
+/// Returns what the installer refuses.
+pub(super) fn check(cx: &Tool<'_>) -> Vec<Diagnostic> {
+    missing(cx)
+        .or_else(|| networks(cx))
+        .or_else(|| families(cx))
+        .or_else(|| matching(cx))
+        .into_iter()
+        .collect()
+}
+
+/// A platform of the installer.
+pub struct Platform {
+    /// Its name in the configuration.
+    pub name: &'static str,
+    /// Whether it builds clusters of both families.
+    pub dual_stack: bool,
+    /// Whether IPv6 can be first of both.
+    pub ipv6_first: bool,
+    /// Whether IPv6 can be the only family.
+    pub ipv6_only: bool,
+    /// Whether the platform is told its families by `ipFamily`, and finds its IPv6 networks itself.
+    pub ip_family: bool,
+    /// Whether the platform takes addresses for the API and for ingress.
+    pub vips: bool,
+    /// The fields that the installer requires.
+    pub required: &'static [(&'static str, &'static str)],
+}
+
+const fn own(name: &'static str, required: &'static [(&'static str, &'static str)]) -> Platform {
+    Platform {
+        name,
+        dual_stack: true,
+        ipv6_first: true,
+        ipv6_only: true,
+        ip_family: false,
+        vips: true,
+        required,
+    }
+}
+
+const fn cloud(name: &'static str, required: &'static [(&'static str, &'static str)]) -> Platform {
+    Platform {
+        name,
+        dual_stack: false,
+        ipv6_first: false,
+        ipv6_only: false,
+        ip_family: false,
+        vips: false,
+        required,
+    }
+}
+
+/// AWS with `ipFamily`. IPv6 machine networks are AWS' own, so the list may lack them.
+static AWS_DUAL_STACK: Platform = Platform {
+    dual_stack: true,
+    ipv6_first: true,
+    ip_family: true,
+    ..cloud("aws", &[("region", "REGION")])
+};
+static BARE_METAL: Platform = own("baremetal", &[]);
+static PLATFORMS: [(&str, Platform); 5] = [
+    ("aws", cloud("aws", &[("region", "REGION")])),
+    (
+        "azure",
+        cloud(
+            "azure",
+            &[
+                ("baseDomainResourceGroupName", "RESOURCE_GROUP"),
+                ("region", "REGION"),
+            ],
+        ),
+    ),
+    (
+        "gcp",
+        cloud("gcp", &[("projectID", "PROJECT"), ("region", "REGION")]),
+    ),
+    ("openstack", own("openstack", &[("cloud", "CLOUD")])),
+    ("vsphere", own("vsphere", &[])),
+];
+
+/// Returns the platform of the plan's provider. Own machines are bare metal.
+pub fn platform(cx: &Tool<'_>) -> &'static Platform {
+    let provider = cx.plan.spec.provider.map_or("none", |provider| provider.id());
+    if provider == "aws"
+        && has_both(&cx.plan.spec.service_cidrs)
+        && cx.profile.installers.openshift_aws_dual_stack
+    {
+        return &AWS_DUAL_STACK;
+    }
+    PLATFORMS
+        .iter()
+        .find(|(id, _)| *id == provider)
+        .map_or(&BARE_METAL, |(_, platform)| platform)
+}
 
 /// The networks that OVN-Kubernetes uses inside, with their names in the installer.
 const INTERNAL: [(&str, &str); 6] = [
@@ -17,14 +113,18 @@ const INTERNAL: [(&str, &str); 6] = [
 ];
 
 /// One of the three lists of networks.
-pub(super) struct List {
-    pub(super) name: &'static str,
-    pub(super) field: &'static str,
-    pub(super) cidrs: Vec<Cidr>,
+pub struct List {
+    /// The name of the list in the configuration.
+    pub name: &'static str,
+    /// The field of the plan.
+    pub field: &'static str,
+    /// The networks.
+    pub cidrs: Vec<Cidr>,
 }
 
 impl List {
-    pub(super) fn path(&self, index: usize) -> String {
+    /// Returns the path of a network of the list.
+    pub fn path(&self, index: usize) -> String {
         format!("networking.{}[{index}]", self.name)
     }
 
@@ -41,7 +141,7 @@ impl List {
 
 /// Returns the machine networks in the order of the Services: the addresses of load balancers are of the first
 /// family.
-pub(super) fn machine_networks(cx: &ExportContext<'_>) -> Vec<Cidr> {
+pub fn machine_networks(cx: &Tool<'_>) -> Vec<Cidr> {
     let spec = &cx.plan.spec;
     let primary = spec.service_cidrs.first().map(Cidr::family);
     let (first, rest): (Vec<Cidr>, Vec<Cidr>) = spec
@@ -52,7 +152,7 @@ pub(super) fn machine_networks(cx: &ExportContext<'_>) -> Vec<Cidr> {
 }
 
 /// Returns the lists in the order in which the installer checks them.
-pub(super) fn lists(cx: &ExportContext<'_>) -> [List; 3] {
+pub fn lists(cx: &Tool<'_>) -> [List; 3] {
     let spec = &cx.plan.spec;
     let list = |name, field, cidrs| List { name, field, cidrs };
     [
@@ -63,10 +163,16 @@ pub(super) fn lists(cx: &ExportContext<'_>) -> [List; 3] {
 }
 
 /// Creates the finding that the installer refuses a field.
-fn refused(field: &'static str, path: String, value: impl ToString, detail: &str) -> Diagnostic {
+fn refused(
+    cx: &Tool<'_>,
+    field: &'static str,
+    path: String,
+    value: impl ToString,
+    detail: &str,
+) -> Diagnostic {
     let value = value.to_string();
     let text = FieldError::invalid(path, FieldValue::Text(value.clone()), detail).message(ValueSyntax::Json);
-    ranges::refusal(META.id, field, value, text)
+    refuses_value(cx, field, value, text)
 }
 
 fn overlaps_internal(cidr: &Cidr) -> Option<String> {
@@ -131,7 +237,7 @@ fn overlap(list: &List, index: usize, cidr: &Cidr, before: &[List]) -> Option<St
 }
 
 /// Checks `hostPrefix`: exactly /64 in IPv6, and the same for every IPv4 range, since a plan has one IPv4 mask.
-fn host_prefix(cx: &ExportContext<'_>, index: usize, cidr: &Cidr) -> Option<Diagnostic> {
+fn host_prefix(cx: &Tool<'_>, index: usize, cidr: &Cidr) -> Option<Diagnostic> {
     let mask = cx.plan.spec.node_mask(cidr.family());
     let detail = if mask < cidr.prefix_len() {
         format!("cluster network host subnetwork prefix must not be larger size than CIDR {cidr}")
@@ -145,8 +251,8 @@ fn host_prefix(cx: &ExportContext<'_>, index: usize, cidr: &Cidr) -> Option<Diag
         FieldValue::Number(mask.into()),
         detail,
     );
-    Some(ranges::refusal(
-        META.id,
+    Some(refuses_value(
+        cx,
         "nodes",
         format!("/{mask}"),
         error.message(ValueSyntax::Json),
@@ -154,13 +260,13 @@ fn host_prefix(cx: &ExportContext<'_>, index: usize, cidr: &Cidr) -> Option<Diag
 }
 
 /// Checks the networks one by one, in the installer's order.
-pub(super) fn networks(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+fn networks(cx: &Tool<'_>) -> Option<Diagnostic> {
     let lists = lists(cx);
     for (position, list) in lists.iter().enumerate() {
         let before = lists.get(..position).unwrap_or_default();
         for (index, cidr) in list.cidrs.iter().enumerate() {
             if let Some(detail) = detail(list, cidr).or_else(|| overlap(list, index, cidr, before)) {
-                return Some(refused(list.field, list.network(index), cidr, &detail));
+                return Some(refused(cx, list.field, list.network(index), cidr, &detail));
             }
             if list.name == "clusterNetwork"
                 && let Some(found) = host_prefix(cx, index, cidr)
@@ -173,18 +279,22 @@ pub(super) fn networks(cx: &ExportContext<'_>) -> Option<Diagnostic> {
 }
 
 /// Checks the families and their order against the platform.
-pub(super) fn families(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+fn families(cx: &Tool<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let platform = platform(cx);
-    let whole = |value: &str, detail: &str| Some(refused("provider", "networking".to_owned(), value, detail));
+    let whole = |value: &str, detail: &str| {
+        let mut found = refused(cx, "provider", "networking".to_owned(), value, detail);
+        found.message.id = "EXP091.platform".into();
+        Some(found)
+    };
     let services = &spec.service_cidrs;
     let joined = |cidrs: &[Cidr]| cidrs.iter().map(Cidr::to_string).collect::<Vec<_>>().join(", ");
-    if ranges::is_dual(services) {
+    if has_both(services) {
         if services.len() != 2 {
             let detail = "when installing dual-stack IPv4/IPv6 you must provide two service networks, one for each IP \
                           address type";
             let path = "networking.serviceNetwork".to_owned();
-            return Some(refused("serviceCIDRs", path, joined(services), detail));
+            return Some(refused(cx, "serviceCIDRs", path, joined(services), detail));
         }
         if !platform.dual_stack {
             let detail =
@@ -194,8 +304,9 @@ pub(super) fn families(cx: &ExportContext<'_>) -> Option<Diagnostic> {
         for list in lists(cx).iter().filter(|list| !list.cidrs.is_empty()) {
             let lacking = IpFamily::ALL
                 .into_iter()
-                .find(|family| ranges::of_family(&list.cidrs, *family).is_none());
+                .find(|family| of_family(&list.cidrs, *family).is_none());
             let detail = match lacking {
+                Some(IpFamily::IPv6) if platform.ip_family && list.name == "machineNetwork" => continue,
                 Some(family) => format!("dual-stack IPv4/IPv6 requires an {family} network in this list"),
                 None if !platform.ipv6_first
                     && list
@@ -208,32 +319,31 @@ pub(super) fn families(cx: &ExportContext<'_>) -> Option<Diagnostic> {
                 None => continue,
             };
             let path = format!("networking.{}", list.name);
-            return Some(refused(list.field, path, joined(&list.cidrs), &detail));
+            return Some(refused(cx, list.field, path, joined(&list.cidrs), &detail));
         }
         return None;
     }
-    if ranges::of_family(services, IpFamily::IPv6).is_some() {
+    if of_family(services, IpFamily::IPv6).is_some() {
         if !platform.ipv6_only {
             return whole("IPv6", "single-stack IPv6 is not supported for this platform");
         }
     } else if services.len() > 1 {
         let path = "networking.serviceNetwork".to_owned();
         let detail = "only one service network can be specified";
-        return Some(refused("serviceCIDRs", path, joined(services), detail));
+        return Some(refused(cx, "serviceCIDRs", path, joined(services), detail));
     }
     None
 }
 
 /// Checks pods and Services together, as the operator that sets up the network does.
-pub(super) fn matching(cx: &ExportContext<'_>) -> Option<Diagnostic> {
+fn matching(cx: &Tool<'_>) -> Option<Diagnostic> {
     let spec = &cx.plan.spec;
     let differ = IpFamily::ALL.into_iter().any(|family| {
-        ranges::of_family(&spec.pod_cidrs, family).is_some()
-            != ranges::of_family(&spec.service_cidrs, family).is_some()
+        of_family(&spec.pod_cidrs, family).is_some() != of_family(&spec.service_cidrs, family).is_some()
     });
     differ.then(|| {
         let text = "spec.clusterNetwork and spec.serviceNetwork must either both be IPv4-only, both be IPv6-only, or \
                     both be dual-stack";
-        ranges::refusal(META.id, "podCIDRs", ranges::joined(&spec.pod_cidrs), text)
+        refuses_value(cx, "podCIDRs", joined(&spec.pod_cidrs, ","), text)
     })
 }
