@@ -133,7 +133,7 @@ fn is_error(found: &&Diagnostic) -> bool {
 
 #[test]
 fn refusals_of_own_tools_are_found_and_in_the_same_words() {
-    let mut random = Random(0x5eed_0f_ca11);
+    let mut random = Random(0x005e_ed0f_ca11);
     let (mut refused, mut worded) = (0, 0);
     let mut faults: BTreeMap<String, (usize, String)> = BTreeMap::new();
     for _ in 0..4000 {

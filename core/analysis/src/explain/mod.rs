@@ -1,9 +1,9 @@
 //! Search for rules: from a code, or from a line that a component has printed, to the rule behind it.
 //!
-//! Rules have the texts of components as patterns, and [`known`] has those that belong to no single rule. A pattern is
+//! Rules have the texts of components as patterns, and `known` has those that belong to no single rule. A pattern is
 //! the text with Go's verbs as holes, each with a name for its value: `service IP family %q{services} must match …`.
 //! `%q` is a quoted string, `%d` a whole number, `%s` and `%v` anything up to what follows; at either end of a pattern
-//! they are one word. The pattern may occur anywhere in a record; what stands around it is undone in [`frames`].
+//! they are one word. The pattern may occur anywhere in a record; what stands around it is undone in `frames`.
 
 mod frames;
 mod guard;
