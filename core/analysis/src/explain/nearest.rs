@@ -104,7 +104,7 @@ pub(super) fn nearest(text: &str, entries: &[Entry]) -> Unmatched {
         .take(MAX_LINES)
         .map(rare)
         .collect();
-    let mut near: Vec<NearText> = Vec::new();
+    let mut near: Vec<(usize, NearText)> = Vec::new();
     for (words, entry) in &known {
         let words = rare(words);
         let all: usize = words.iter().map(|word| weight(word)).sum();
@@ -120,18 +120,25 @@ pub(super) fn nearest(text: &str, entries: &[Entry]) -> Unmatched {
             .max()
             .unwrap_or(0);
         let percent = (most * 100).checked_div(all).unwrap_or(0);
-        if percent >= NEAR && words.len() > 1 {
-            near.push(NearText {
+        // All of a text of two words says less than half of one of ten.
+        let common = lines
+            .iter()
+            .map(|line| words.iter().filter(|word| line.contains(word)).count())
+            .max()
+            .unwrap_or(0);
+        if percent >= NEAR && common > 1 {
+            let text = NearText {
                 pattern: shown(entry.pattern.source),
                 component: entry.component,
                 codes: entry.codes.to_vec(),
                 percent,
-            });
+            };
+            near.push((percent * common, text));
         }
     }
-    order::sort_by_key(&mut near, |text| std::cmp::Reverse(text.percent));
+    order::sort_by_key(&mut near, |(rank, _)| std::cmp::Reverse(*rank));
     let mut nearest: Vec<NearText> = Vec::new();
-    for text in near {
+    for (_, text) in near {
         let told = nearest
             .iter()
             .any(|before| before.pattern == text.pattern || before.codes == text.codes);
