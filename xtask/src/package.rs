@@ -167,7 +167,8 @@ fn languages(locales: &Path) -> Result<files::Files> {
             continue;
         }
         for (file, text) in files::read(&folder)? {
-            let part = if file.starts_with("export") { ".tools" } else { "" };
+            let of_tools = file.starts_with("export") || file == "import.ftl";
+            let part = if of_tools { ".tools" } else { "" };
             let whole = all.entry(format!("{tag}{part}.ftl")).or_default();
             whole.extend(text);
             // A message ends with its line, and a comment must not run into the next file's.
