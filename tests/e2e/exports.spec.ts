@@ -69,6 +69,8 @@ test("the tree of files follows the arrow keys", async ({ page }) => {
     await expect(treeItem(page, "static-pods")).toBeVisible();
     await treeItem(page, "init.yaml").focus();
     await page.keyboard.press("ArrowDown");
+    await expect(treeItem(page, "join-control-plane.yaml")).toBeFocused();
+    await page.keyboard.press("ArrowDown");
     await expect(treeItem(page, "join.yaml")).toBeFocused();
     await expect(treeItem(page, "join.yaml")).toHaveAttribute("aria-selected", "true");
     await expect(page.locator("pre.code")).toContainText("kind: JoinConfiguration");

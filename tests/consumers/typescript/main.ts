@@ -49,7 +49,7 @@ suggest({ nodes: 3, families: ["ipv4"] });
 switch (outcome.status) {
     case "ok": {
         const pods: Cidr[] = outcome.value.spec.podCIDRs;
-        const planned: KubernetesVersion | `1.${number}` = outcome.value.spec.kubernetesVersion;
+        const planned: KubernetesVersion | `1.${string}` = outcome.value.spec.kubernetesVersion;
         // @ts-expect-error the member may be absent
         const most: number = outcome.value.spec.nodes.max;
         console.log(pods, planned, most);
