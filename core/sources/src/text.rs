@@ -7,21 +7,12 @@ use crate::items::At;
 
 pub use crate::components::words;
 
-/// The components whose binaries are recognised by name.
-pub const BINARIES: [Component; 7] = [
-    Component::KubeApiserver,
-    Component::KubeControllerManager,
-    Component::CloudControllerManager,
-    Component::Kubelet,
-    Component::KubeProxy,
-    Component::KubeScheduler,
-    Component::Kubeadm,
-];
-
 /// Returns the component that a word runs: `/usr/bin/kubelet`. `None` for any other word.
 pub fn component_of(word: &str) -> Option<Component> {
     let name = word.rsplit('/').next().unwrap_or(word);
-    BINARIES.into_iter().find(|component| component.as_str() == name)
+    Component::BINARIES
+        .into_iter()
+        .find(|component| component.as_str() == name)
 }
 
 /// The tools that start components with their own arguments.

@@ -70,17 +70,6 @@ const ABOUT: &[&str] = &[
     "address", "cidr", "cluster", "dual", "family", "gate", "ip-", "ipv", "mask", "node", "pod", "range",
     "service", "stack",
 ];
-/// Components whose flags are known.
-const COMPONENTS: [Component; 7] = [
-    Component::KubeApiserver,
-    Component::KubeControllerManager,
-    Component::CloudControllerManager,
-    Component::Kubelet,
-    Component::KubeProxy,
-    Component::KubeScheduler,
-    Component::Kubeadm,
-];
-
 impl Guard {
     /// Whether a match in a record is about the cluster. `covered` is the length of the match: a record that has hardly
     /// anything else is what somebody took out of its log, and nothing speaks against it.
@@ -107,7 +96,9 @@ impl Guard {
             Guard::Flag(name) => {
                 let flag = format!("--{}", value(name));
                 ABOUT.iter().any(|word| flag.contains(word))
-                    || COMPONENTS.iter().any(|component| ever_known(*component, &flag))
+                    || Component::BINARIES
+                        .iter()
+                        .any(|component| ever_known(*component, &flag))
             }
             Guard::Endpoint(name) => {
                 let endpoint = value(name);

@@ -96,7 +96,10 @@ enum End {
 impl Pattern {
     /// Reads a pattern.
     pub(super) fn new(source: &'static str) -> Pattern {
-        let pieces = pieces(source);
+        Pattern::of(source, pieces(source))
+    }
+
+    fn of(source: &'static str, pieces: Vec<Piece>) -> Pattern {
         let words = || {
             pieces.iter().filter_map(|piece| match piece {
                 Piece::Words(words) => Some(words.as_str()),
@@ -258,20 +261,7 @@ impl Pattern {
                 hole @ Piece::Hole(..) => Some(hole.clone()),
             })
             .collect();
-        let words = || {
-            pieces.iter().filter_map(|piece| match piece {
-                Piece::Words(words) => Some(words.as_str()),
-                Piece::Hole(..) => None,
-            })
-        };
-        let longest = words().max_by_key(|words| words.len()).unwrap_or_default();
-        Pattern {
-            source: self.source,
-            own: words().map(str::len).sum(),
-            longest: hashes(longest.as_bytes()).collect(),
-            head: Vec::new(),
-            pieces,
-        }
+        Pattern::of(self.source, pieces)
     }
 }
 

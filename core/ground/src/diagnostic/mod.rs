@@ -52,6 +52,17 @@ pub enum Component {
 }
 
 impl Component {
+    /// The components that are binaries of their own.
+    pub const BINARIES: [Component; 7] = [
+        Component::KubeApiserver,
+        Component::KubeControllerManager,
+        Component::CloudControllerManager,
+        Component::Kubelet,
+        Component::KubeProxy,
+        Component::KubeScheduler,
+        Component::Kubeadm,
+    ];
+
     /// Returns the name of the binary: `kube-apiserver`.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -8,7 +8,7 @@ use crate::found::{Field, Found, Strength};
 use crate::items::{Item, Lines, Object};
 use crate::kinds::Kind;
 use crate::kinds::installers::{k3s, minikube};
-use crate::text::{BINARIES, component_of, flag_facts, start, tool_of, words};
+use crate::text::{component_of, flag_facts, start, tool_of, words};
 
 const ID: &str = "command-line";
 
@@ -308,7 +308,7 @@ fn guess(flags: &Flags) -> Option<Component> {
             .filter(|flag| crate::kubernetes::facts::ever_known(component, &format!("--{}", flag.name)))
             .count()
     };
-    BINARIES
+    Component::BINARIES
         .into_iter()
         .rev()
         .max_by_key(|component| known(*component))
