@@ -53,6 +53,22 @@ pub enum Item {
 }
 
 impl Item {
+    /// Returns the object. `None` for lines.
+    pub fn object(&self) -> Option<&Object> {
+        match self {
+            Item::Object(object) => Some(object),
+            Item::Lines(_) => None,
+        }
+    }
+
+    /// Returns the lines. `None` for an object.
+    pub fn lines(&self) -> Option<&Lines> {
+        match self {
+            Item::Object(_) => None,
+            Item::Lines(lines) => Some(lines),
+        }
+    }
+
     /// Returns every key of an object at any depth, or the words of lines.
     pub fn vocabulary(&self) -> Vec<String> {
         match self {
@@ -309,11 +325,20 @@ pub fn pieces(text: &Text<'_>) -> Vec<Item> {
     )
 }
 
-/// Returns whether a text has a JSON object on each of several lines, as loggers and watches write them.
-fn is_json_lines(text: &str) -> bool {
+/// Returns the lines of a text that has a JSON object on each of several lines, as loggers and watches write them, each
+/// with the number of lines before it. `None` for any other text.
+fn json_lines(text: &str) -> Option<Vec<(usize, String)>> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_object = |line: &str| line.starts_with('{') && line.ends_with('}');
-    lines.next().is_some_and(is_object) && lines.next().is_some_and(is_object) && lines.all(is_object)
+    let are_lines =
+        lines.next().is_some_and(is_object) && lines.next().is_some_and(is_object) && lines.all(is_object);
+    are_lines.then(|| {
+        text.lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty())
+            .map(|(before, line)| (before, line.to_owned()))
+            .collect()
+    })
 }
 
 /// Returns the parts of `kubectl cluster-info dump`, each with the number of lines before it: JSON objects over several
@@ -348,21 +373,7 @@ fn dumped(text: &str) -> Option<Vec<(usize, String)>> {
 }
 
 fn split(text: &str, place: &Place) -> Vec<Item> {
-    if is_json_lines(text) {
-        return text
-            .lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-            .flat_map(|(before, line)| {
-                let place = Place {
-                    lines_before: place.lines_before.saturating_add(before),
-                    ..place.clone()
-                };
-                split(line, &place)
-            })
-            .collect();
-    }
-    if let Some(parts) = dumped(text) {
+    if let Some(parts) = json_lines(text).or_else(|| dumped(text)) {
         return parts
             .into_iter()
             .flat_map(|(before, part)| {

@@ -4,6 +4,7 @@ use crate::components::{Flags, KubeadmConfiguration};
 use crate::diagnostic::Component;
 use crate::found::{Field, Found, Origin, Strength};
 use crate::items::At;
+use crate::kubernetes::Version;
 
 pub use crate::components::words;
 
@@ -22,6 +23,19 @@ const TOOLS: [&str; 3] = ["k3s", "rke2", "minikube"];
 pub fn tool_of(word: &str) -> Option<&'static str> {
     let name = word.rsplit('/').next().unwrap_or(word);
     TOOLS.into_iter().find(|tool| *tool == name)
+}
+
+/// Reads a version with whatever a distribution puts behind it, as a plain one: `v1.33.2+k3s1`, an image's tag; or a
+/// label of kubeadm that names a minor version: `stable-1.33` (`cmd/kubeadm/app/util/version.go`).
+pub fn version_of(text: &str) -> Option<Version> {
+    let text = ["stable-", "latest-"]
+        .iter()
+        .find_map(|label| text.strip_prefix(label))
+        .unwrap_or(text);
+    let end = text
+        .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == 'v'))
+        .unwrap_or(text.len());
+    text.get(..end)?.trim_end_matches('.').parse().ok()
 }
 
 /// Adds a component that is run with arguments. kubeadm is added only if they say something about addresses or gates.

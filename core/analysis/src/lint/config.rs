@@ -11,16 +11,12 @@ use crate::request::RuleSeverity;
 /// The annotation that suppresses findings about its Service: `CODE reason`, one per line or separated by `;`.
 pub const IGNORE_ANNOTATION: &str = "dualstack-planner/ignore";
 
-const fn code(id: &'static str, severity: Severity, help: &'static str) -> Code {
-    Code { id, severity, help }
-}
-
 /// A setting names a code that no rule has.
-pub const UNKNOWN_RULE: Code = code("LINT001", Severity::Error, "LINT001.help");
+pub const UNKNOWN_RULE: Code = Code::new("LINT001", Severity::Error, "LINT001.help");
 /// A rule is switched off or has a lower severity, and no reason is given.
-pub const NO_REASON: Code = code("LINT002", Severity::Error, "LINT002.help");
+pub const NO_REASON: Code = Code::new("LINT002", Severity::Error, "LINT002.help");
 /// A rule that finds nothing is switched off.
-pub const UNUSED: Code = code("LINT003", Severity::Warning, "LINT003.help");
+pub const UNUSED: Code = Code::new("LINT003", Severity::Warning, "LINT003.help");
 
 /// Applies both to what was found. What is wrong with them is added.
 pub(super) fn apply(cx: &LintContext<'_>, mut found: Vec<Found>) -> Vec<Diagnostic> {

@@ -67,6 +67,11 @@ codes! {
 }
 
 impl Code {
+    /// Creates a code. Its help is the sentence `<id>.help` of the catalogue, given whole because a constant cannot join texts.
+    pub const fn new(id: &'static str, severity: Severity, help: &'static str) -> Code {
+        Code { id, severity, help }
+    }
+
     /// Returns a finding of this code with its general sentence. Add the sentence's parameters to `message`.
     pub fn at(self, location: Location) -> Diagnostic {
         self.with(location, Message::new(self.id))

@@ -9,19 +9,15 @@ use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::kubernetes::gates::{self, GateState};
 
-const fn code(id: &'static str, severity: Severity, help: &'static str) -> Code {
-    Code { id, severity, help }
-}
-
 /// No component that is known here is started.
-pub const NOTHING_STARTS: Code = code("READ001", Severity::Error, "READ001.help");
+pub const NOTHING_STARTS: Code = Code::new("READ001", Severity::Error, "READ001.help");
 /// A piece of text beside others starts no component.
-pub const PIECE_UNREAD: Code = code("READ002", Severity::Info, "READ002.help");
+pub const PIECE_UNREAD: Code = Code::new("READ002", Severity::Info, "READ002.help");
 /// A feature gate that no version known here has.
-pub const UNKNOWN_GATE: Code = code("READ003", Severity::Warning, "READ003.help");
+pub const UNKNOWN_GATE: Code = Code::new("READ003", Severity::Warning, "READ003.help");
 
 /// A component refuses what it is started with today.
-pub const REFUSED_TODAY: Code = code("READ004", Severity::Error, "READ004.help");
+pub const REFUSED_TODAY: Code = Code::new("READ004", Severity::Error, "READ004.help");
 
 /// The most pieces that are named one by one.
 const MOST_NAMED: usize = 8;

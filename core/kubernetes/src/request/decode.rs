@@ -16,26 +16,22 @@ use crate::i18n::Message;
 use crate::kubernetes::{Version, VersionError};
 use crate::net::{Cidr, lenient};
 
-const fn code(id: &'static str, severity: Severity, help: &'static str) -> Code {
-    Code { id, severity, help }
-}
-
 /// The file has no ClusterPlan.
-pub const NO_PLAN: Code = code("PLAN001", Severity::Error, "PLAN001.help");
+pub const NO_PLAN: Code = Code::new("PLAN001", Severity::Error, "PLAN001.help");
 /// The file has more than one ClusterPlan.
-pub const SECOND_PLAN: Code = code("PLAN002", Severity::Error, "PLAN002.help");
+pub const SECOND_PLAN: Code = Code::new("PLAN002", Severity::Error, "PLAN002.help");
 /// A document is neither a plan nor a Service, and no rule reads its kind.
-pub const OTHER_KIND: Code = code("PLAN003", Severity::Info, "PLAN003.help");
+pub const OTHER_KIND: Code = Code::new("PLAN003", Severity::Info, "PLAN003.help");
 /// A text is not a Kubernetes version, or this release does not know the version.
-pub const UNKNOWN_VERSION: Code = code("PLAN004", Severity::Error, "PLAN004.help");
+pub const UNKNOWN_VERSION: Code = Code::new("PLAN004", Severity::Error, "PLAN004.help");
 /// A Service cannot be decoded.
-pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.help");
+pub const UNREADABLE_SERVICE: Code = Code::new("PLAN005", Severity::Error, "PLAN005.help");
 
 /// The older plan file has no plan.
-pub const NO_PREVIOUS_PLAN: Code = code("PLAN006", Severity::Error, "PLAN006.help");
+pub const NO_PREVIOUS_PLAN: Code = Code::new("PLAN006", Severity::Error, "PLAN006.help");
 
 /// The suffix of the version names a distribution, and the plan names none.
-pub const IMPLIED_DISTRIBUTION: Code = code("PLAN007", Severity::Info, "PLAN007.help");
+pub const IMPLIED_DISTRIBUTION: Code = Code::new("PLAN007", Severity::Info, "PLAN007.help");
 
 /// A plan, and the places of its ranges in the file.
 #[derive(Clone, Debug)]

@@ -13,6 +13,7 @@ use crate::kubernetes::Version;
 use crate::net::lenient::{parse_address, parse_cidr};
 use crate::net::range_set::{Range, RangeSet};
 use crate::net::{Cidr, IpFamily, address_bits};
+use crate::text::version_of;
 
 /// The fields of the plan, in the order in which the file has them.
 pub(super) const FIELDS: &[(Field, &str)] = &[
@@ -99,26 +100,16 @@ fn hints(found: &Found) -> Vec<Fact> {
         .iter()
         .filter(|fact| fact.field == Field::KubernetesVersion)
         .filter_map(|fact| {
-            let text = fact.values.first()?;
-            let (_, id) = SUFFIXES.iter().find(|(suffix, _)| text.contains(suffix))?;
+            let version: Version = fact.values.first()?.parse().ok()?;
             Some(Fact {
                 field: Field::Distribution,
-                values: vec![(*id).to_owned()],
+                values: vec![version.distribution()?.to_owned()],
                 strength: Strength::Implied,
                 origin: fact.origin.clone(),
             })
         })
         .collect()
 }
-
-/// What distributions put behind a version.
-const SUFFIXES: &[(&str, &str)] = &[
-    ("+k3s", "k3s"),
-    ("+rke2", "rke2"),
-    ("-gke.", "gke"),
-    ("-eks-", "eks"),
-    ("+k0s", "k0s"),
-];
 
 fn single(field: Field, path: &'static str, usable: &[Usable<'_>], merged: &mut Merged) {
     let Some(first) = usable.first() else { return };
@@ -366,19 +357,6 @@ fn known(text: &str, ids: impl Iterator<Item = &'static str>) -> Option<String> 
 fn mask(text: &str, width: u8) -> Option<String> {
     let mask: u8 = text.trim_start_matches('/').parse().ok()?;
     (mask <= width).then(|| mask.to_string())
-}
-
-/// Reads a version with whatever a distribution puts behind it, or a label of kubeadm that names a minor version:
-/// `stable-1.33` (`cmd/kubeadm/app/util/version.go`).
-pub(super) fn version_of(text: &str) -> Option<Version> {
-    let text = ["stable-", "latest-"]
-        .iter()
-        .find_map(|label| text.strip_prefix(label))
-        .unwrap_or(text);
-    let end = text
-        .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == 'v'))
-        .unwrap_or(text.len());
-    text.get(..end)?.trim_end_matches('.').parse().ok()
 }
 
 /// Reads a pool of a load balancer: a network, or `first-last`, as the networks that it consists of.

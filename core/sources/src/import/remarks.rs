@@ -10,31 +10,27 @@ use crate::found::{Field, Found, Origin, Strength};
 use crate::i18n::Message;
 use crate::net::Cidr;
 
-const fn code(id: &'static str, severity: Severity, help: &'static str) -> Code {
-    Code { id, severity, help }
-}
-
 /// Two places give different values.
-pub(super) const CONTRADICTION: Code = code("IMP001", Severity::Warning, "IMP001.help");
+pub(super) const CONTRADICTION: Code = Code::new("IMP001", Severity::Warning, "IMP001.help");
 /// Nothing gives a field that every plan has.
-pub(super) const REQUIRED_MISSING: Code = code("IMP002", Severity::Error, "IMP002.help");
+pub(super) const REQUIRED_MISSING: Code = Code::new("IMP002", Severity::Error, "IMP002.help");
 /// A piece is of no known kind.
-pub(super) const NOT_UNDERSTOOD: Code = code("IMP003", Severity::Warning, "IMP003.help");
+pub(super) const NOT_UNDERSTOOD: Code = Code::new("IMP003", Severity::Warning, "IMP003.help");
 /// No piece of the texts is of a known kind.
-pub(super) const NOTHING_UNDERSTOOD: Code = code("IMP004", Severity::Error, "IMP004.help");
+pub(super) const NOTHING_UNDERSTOOD: Code = Code::new("IMP004", Severity::Error, "IMP004.help");
 /// A value that the plan cannot have.
-pub(super) const UNUSABLE_VALUE: Code = code("IMP005", Severity::Warning, "IMP005.help");
+pub(super) const UNUSABLE_VALUE: Code = Code::new("IMP005", Severity::Warning, "IMP005.help");
 /// A value is the default of a tool, which no text says.
-pub(super) const DEFAULT_TAKEN: Code = code("IMP006", Severity::Info, "IMP006.help");
+pub(super) const DEFAULT_TAKEN: Code = Code::new("IMP006", Severity::Info, "IMP006.help");
 /// Nothing gives a field that makes the plan better.
-pub(super) const OPTIONAL_MISSING: Code = code("IMP007", Severity::Info, "IMP007.help");
+pub(super) const OPTIONAL_MISSING: Code = Code::new("IMP007", Severity::Info, "IMP007.help");
 /// A piece was recognised and says nothing about addresses.
-pub(super) const NOTHING_SAID: Code = code("IMP008", Severity::Info, "IMP008.help");
+pub(super) const NOTHING_SAID: Code = Code::new("IMP008", Severity::Info, "IMP008.help");
 /// A node has a block outside of the pod ranges.
-pub(super) const BLOCK_OUTSIDE: Code = code("IMP009", Severity::Warning, "IMP009.help");
+pub(super) const BLOCK_OUTSIDE: Code = Code::new("IMP009", Severity::Warning, "IMP009.help");
 
 /// The order of the families is that of a source without one.
-pub(super) const ORDER_UNKNOWN: Code = code("IMP010", Severity::Warning, "IMP010.help");
+pub(super) const ORDER_UNKNOWN: Code = Code::new("IMP010", Severity::Warning, "IMP010.help");
 
 /// The fields that a plan should have, and whether it must.
 const WANTED: &[(Field, bool)] = &[

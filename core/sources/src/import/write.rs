@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::ImportedValue;
-use super::merge::Merged;
+use super::merge::{FIELDS, Merged};
 use crate::document::write::{join_documents, to_yaml};
 use crate::found::{Field, Found, Origin, Strength};
 use crate::i18n::{Catalogue, Message};
@@ -34,14 +34,21 @@ pub(super) fn plan_file(found: &Found, merged: &Merged, language: &str) -> Strin
             spec.insert(name, value);
         }
     }
+    // The fields in the order of the table, those of `nodes` where the first of them stands.
     let mut ordered = Map::new();
-    for name in ORDER {
-        if *name == "nodes" {
-            if !nodes.is_empty() {
-                ordered.insert("nodes".to_owned(), Json::Object(std::mem::take(&mut nodes)));
+    for (_, path) in FIELDS {
+        let Some((name, below)) = path
+            .strip_prefix("spec.")
+            .map(|path| path.split_once('.').unwrap_or((path, "")))
+        else {
+            continue;
+        };
+        if below.is_empty() {
+            if let Some(value) = spec.get(name) {
+                ordered.insert(name.to_owned(), value.clone());
             }
-        } else if let Some(value) = spec.get(*name) {
-            ordered.insert((*name).to_owned(), value.clone());
+        } else if !nodes.is_empty() {
+            ordered.insert(name.to_owned(), Json::Object(std::mem::take(&mut nodes)));
         }
     }
     for (name, value) in spec {
@@ -58,21 +65,6 @@ pub(super) fn plan_file(found: &Found, merged: &Merged, language: &str) -> Strin
     let beside = found.beside.iter().map(|beside| to_yaml(&beside.object));
     join_documents(std::iter::once(text).chain(beside))
 }
-
-/// The fields of `spec`, as the documentation of the plan has them.
-const ORDER: &[&str] = &[
-    "kubernetesVersion",
-    "podCIDRs",
-    "serviceCIDRs",
-    "nodeCIDRs",
-    "loadBalancerCIDRs",
-    "advertiseAddress",
-    "nodes",
-    "featureGates",
-    "distribution",
-    "cni",
-    "provider",
-];
 
 fn keep(given: Option<&Json>, pointer: &str, into: &mut Map<String, Json>) {
     let members = given

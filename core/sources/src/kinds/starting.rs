@@ -143,16 +143,8 @@ pub(super) fn gates_text(gates: &[(String, bool)]) -> String {
 pub(super) fn version_for(found: &Found, named: Option<&str>) -> Version {
     found
         .version
-        .or_else(|| version_of(named?))
+        .or_else(|| crate::text::version_of(named?))
         .unwrap_or(Version::DEFAULT)
-}
-
-/// Reads a version with whatever a distribution puts behind it: `v1.33.2+k3s1`.
-pub(super) fn version_of(text: &str) -> Option<Version> {
-    let end = text
-        .find(|c: char| !(c.is_ascii_digit() || c == '.' || c == 'v'))
-        .unwrap_or(text.len());
-    text.get(..end)?.parse().ok()
 }
 
 /// Returns what a tool says when it does not start.

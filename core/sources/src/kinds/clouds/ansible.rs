@@ -8,7 +8,7 @@ const ID: &str = "ansible";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if object.has("k8s_pod_cidrs")),
+    recognises: |item| item.object().is_some_and(|object| object.has("k8s_pod_cidrs")),
     embedded: nothing_embedded,
     read,
 };
@@ -24,8 +24,7 @@ const FIELDS: &[(&str, Field)] = &[
 ];
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         for (name, field) in FIELDS {
             let value = root.get(name);

@@ -9,7 +9,10 @@ const ID: &str = "ip-address";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if object.is("networking.k8s.io/", "IPAddress")),
+    recognises: |item| {
+        item.object()
+            .is_some_and(|object| object.is("networking.k8s.io/", "IPAddress"))
+    },
     embedded: nothing_embedded,
     read,
 };

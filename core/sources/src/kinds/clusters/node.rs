@@ -11,7 +11,7 @@ const ID: &str = "node";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if object.is("v1", "Node")),
+    recognises: |item| item.object().is_some_and(|object| object.is("v1", "Node")),
     embedded: nothing_embedded,
     read,
 };
@@ -19,8 +19,7 @@ pub(in crate::kinds) const KIND: Kind = Kind {
 fn read(items: &[Item], found: &mut Found) {
     let mut names: Vec<String> = Vec::new();
     let mut first = None;
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         let name = root.path("metadata/name").text().unwrap_or_default().to_owned();
         // A dump and a list of one cluster may show the same Node twice.

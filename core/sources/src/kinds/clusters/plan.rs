@@ -11,7 +11,10 @@ const ID: &str = "plan";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if object.is("dualstack-planner/", PLAN_KIND)),
+    recognises: |item| {
+        item.object()
+            .is_some_and(|object| object.is("dualstack-planner/", PLAN_KIND))
+    },
     embedded: nothing_embedded,
     read,
 };
@@ -34,8 +37,7 @@ const FIELDS: &[(&str, Field)] = &[
 ];
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         if found.plan.is_none() {
             found.plan = root.node().map(to_json);

@@ -9,14 +9,13 @@ const ID: &str = "service";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if object.is("v1", "Service")),
+    recognises: |item| item.object().is_some_and(|object| object.is("v1", "Service")),
     embedded: nothing_embedded,
     read,
 };
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         keep(object, ID, &["metadata", "spec", "status"], found);
     }
 }

@@ -9,7 +9,10 @@ const ID: &str = "service-cidr";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if object.is("networking.k8s.io/", "ServiceCIDR")),
+    recognises: |item| {
+        item.object()
+            .is_some_and(|object| object.is("networking.k8s.io/", "ServiceCIDR"))
+    },
     embedded: nothing_embedded,
     read,
 };
@@ -18,8 +21,7 @@ pub(in crate::kinds) const KIND: Kind = Kind {
 const DEFAULT: &str = "kubernetes";
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         let cidrs = root.path("spec/cidrs");
         if root.path("metadata/name").text() == Some(DEFAULT) {

@@ -21,13 +21,7 @@ pub(in crate::kinds) const KIND: Kind = Kind {
 };
 
 fn read(items: &[Item], found: &mut Found) {
-    let objects: Vec<&Object> = items
-        .iter()
-        .filter_map(|item| match item {
-            Item::Object(object) => Some(object),
-            Item::Lines(_) => None,
-        })
-        .collect();
+    let objects: Vec<&Object> = items.iter().filter_map(Item::object).collect();
     let cluster = objects
         .iter()
         .find(|object| object.is("cluster.x-k8s.io/", "Cluster"))

@@ -25,8 +25,7 @@ pub(in crate::kinds) const KIND: Kind = Kind {
 };
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         // k0sctl's file holds the configuration of k0s.
         let inner = root.path("spec/k0s/config/spec");

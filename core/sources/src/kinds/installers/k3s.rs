@@ -15,7 +15,7 @@ const ID: &str = "k3s";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_configuration(object)),
+    recognises: |item| item.object().is_some_and(is_configuration),
     embedded: nothing_embedded,
     read,
 };
@@ -65,8 +65,7 @@ fn is_configuration(object: &Object) -> bool {
 
 fn read(items: &[Item], found: &mut Found) {
     let mut nodes: Vec<Node> = Vec::new();
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         let origin = root.origin();
         let file = origin.file.as_deref().unwrap_or_default();

@@ -10,15 +10,19 @@ use crate::diagnostic::Component;
 use crate::document::{self, to_json};
 use crate::found::{Field, Found, Strength};
 use crate::items::{At, Item};
-use crate::kinds::starting::{Setting, fatal, gates_text, version_of};
+use crate::kinds::starting::{Setting, fatal, gates_text};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::kubernetes::Confidence;
+use crate::text::version_of;
 
 const ID: &str = "kind";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if object.is("kind.x-k8s.io/", "Cluster")),
+    recognises: |item| {
+        item.object()
+            .is_some_and(|object| object.is("kind.x-k8s.io/", "Cluster"))
+    },
     embedded: nothing_embedded,
     read,
 };

@@ -40,8 +40,7 @@ fn read(items: &[Item], found: &mut Found) {
     let strength = Strength::Configured;
     let mut count = 0u32;
     let mut first = None;
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         let spec = root.get("spec");
         if object.is("kops.k8s.io/", "InstanceGroup") {

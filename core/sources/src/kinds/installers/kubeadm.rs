@@ -22,7 +22,7 @@ const ID: &str = "kubeadm";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_kubeadm(object)),
+    recognises: |item| item.object().is_some_and(is_kubeadm),
     embedded: nothing_embedded,
     read,
 };
@@ -35,8 +35,7 @@ fn is_kubeadm(object: &Object) -> bool {
 
 fn read(items: &[Item], found: &mut Found) {
     let mut documents: Vec<Part> = Vec::new();
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         if let Some(node) = root.node() {
             documents.push(Part {

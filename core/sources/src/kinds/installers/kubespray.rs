@@ -10,7 +10,10 @@ const ID: &str = "kubespray";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_variables(object) || is_inventory(object)),
+    recognises: |item| {
+        item.object()
+            .is_some_and(|object| is_variables(object) || is_inventory(object))
+    },
     embedded: nothing_embedded,
     read,
 };
@@ -34,13 +37,7 @@ fn is_inventory(object: &Object) -> bool {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    let objects: Vec<&Object> = items
-        .iter()
-        .filter_map(|item| match item {
-            Item::Object(object) => Some(object),
-            Item::Lines(_) => None,
-        })
-        .collect();
+    let objects: Vec<&Object> = items.iter().filter_map(Item::object).collect();
     let variables: Vec<At<'_>> = objects
         .iter()
         .filter(|object| is_variables(object))

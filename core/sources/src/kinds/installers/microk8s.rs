@@ -11,7 +11,7 @@ const ID: &str = "microk8s";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_launch_configuration(object)),
+    recognises: |item| item.object().is_some_and(is_launch_configuration),
     embedded: nothing_embedded,
     read,
 };
@@ -30,8 +30,7 @@ fn is_launch_configuration(object: &Object) -> bool {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         let environment = root.get("extraCNIEnv");
         let ranges = |suffix: &str| -> Vec<&str> {

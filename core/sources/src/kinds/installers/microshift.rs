@@ -11,7 +11,7 @@ const ID: &str = "microshift";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_configuration(object)),
+    recognises: |item| item.object().is_some_and(is_configuration),
     embedded: nothing_embedded,
     read,
 };
@@ -26,8 +26,7 @@ fn is_configuration(object: &Object) -> bool {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         found.fact(Field::Distribution, [ID], Strength::Implied, root.origin());
         found.fact(Field::NodeCount, ["1"], Strength::Implied, root.origin());

@@ -3,7 +3,8 @@
 use crate::components::Flags;
 use crate::diagnostic::Component;
 use crate::found::{Field, Found, Origin, Strength};
-use crate::kinds::starting::{flag, overlaid, run, version_of};
+use crate::kinds::starting::{flag, overlaid, run};
+use crate::text::version_of;
 
 /// The prefixes of `--extra-config`, and whose settings they are.
 const COMPONENTS: &[(&str, Component)] = &[

@@ -8,7 +8,10 @@ const ID: &str = "openshift";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_install(object) || is_network(object)),
+    recognises: |item| {
+        item.object()
+            .is_some_and(|object| is_install(object) || is_network(object))
+    },
     embedded: nothing_embedded,
     read,
 };
@@ -34,8 +37,7 @@ const PLATFORMS: &[(&str, &str)] = &[
 ];
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         found.fact(Field::Distribution, [ID], Strength::Implied, root.origin());
         if is_network(object) {

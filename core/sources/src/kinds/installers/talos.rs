@@ -7,14 +7,18 @@ use crate::components::Flags;
 use crate::diagnostic::Component;
 use crate::found::{Field, Found, Strength};
 use crate::items::{At, Item, Object};
-use crate::kinds::starting::{Setting, arguments_at, flag, overlaid, run, version_of};
+use crate::kinds::starting::{Setting, arguments_at, flag, overlaid, run};
 use crate::kinds::{Kind, nothing_embedded};
+use crate::text::version_of;
 
 const ID: &str = "talos";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_machine(object) || is_document(object)),
+    recognises: |item| {
+        item.object()
+            .is_some_and(|object| is_machine(object) || is_document(object))
+    },
     embedded: nothing_embedded,
     read,
 };
@@ -44,13 +48,7 @@ fn is_document(object: &Object) -> bool {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    let objects: Vec<&Object> = items
-        .iter()
-        .filter_map(|item| match item {
-            Item::Object(object) => Some(object),
-            Item::Lines(_) => None,
-        })
-        .collect();
+    let objects: Vec<&Object> = items.iter().filter_map(Item::object).collect();
     let network = objects
         .iter()
         .find(|object| object.text("kind") == Some("KubeNetworkConfig"))

@@ -14,7 +14,7 @@ const ID: &str = "component-config";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if format_of(object).is_some()),
+    recognises: |item| item.object().is_some_and(|object| format_of(object).is_some()),
     embedded: nothing_embedded,
     read,
 };
@@ -64,8 +64,7 @@ fn format_of(object: &Object) -> Option<&'static Format> {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let Some(format) = format_of(object) else { continue };
         let root = object.root(ID);
         let flags = root

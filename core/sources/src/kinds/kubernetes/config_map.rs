@@ -7,7 +7,7 @@ const ID: &str = "config-map";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if object.is("v1", "ConfigMap")),
+    recognises: |item| item.object().is_some_and(|object| object.is("v1", "ConfigMap")),
     embedded,
     read: |_, _| {},
 };

@@ -40,8 +40,7 @@ fn inspected(object: &Object) -> Option<&'static str> {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         if let Some(path) = inspected(object) {
             let root = object.root(ID);
             let program = match path {

@@ -35,8 +35,7 @@ fn embedded(item: &Item) -> Vec<Item> {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         plugin("antrea", root.origin(), found);
         let ipam = root.get("nodeIPAM");

@@ -9,7 +9,7 @@ const ID: &str = "calico";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_calico(object)),
+    recognises: |item| item.object().is_some_and(is_calico),
     embedded: nothing_embedded,
     read,
 };
@@ -37,8 +37,7 @@ fn read(items: &[Item], found: &mut Found) {
         }
     };
     let mut nodes: Vec<(String, Origin)> = Vec::new();
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         plugin("calico", root.origin(), found);
         if is_pool(object) {

@@ -9,7 +9,7 @@ const ID: &str = "cilium";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_cilium(object)),
+    recognises: |item| item.object().is_some_and(is_cilium),
     embedded: nothing_embedded,
     read,
 };
@@ -44,8 +44,7 @@ type Masks = Vec<(Field, String, Origin)>;
 fn read(items: &[Item], found: &mut Found) {
     let mut ranges = Vec::new();
     let mut masks: Masks = Vec::new();
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         plugin("cilium", root.origin(), found);
         if let Some(data) = config_map(object, &["cilium-config"], ID) {

@@ -8,14 +8,16 @@ const ID: &str = "cilium-lb-ipam";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if object.is("cilium.io/", "CiliumLoadBalancerIPPool")),
+    recognises: |item| {
+        item.object()
+            .is_some_and(|object| object.is("cilium.io/", "CiliumLoadBalancerIPPool"))
+    },
     embedded: nothing_embedded,
     read,
 };
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let spec = object.root(ID).get("spec");
         // `cidrs` is the name of `blocks` before Cilium 1.15.
         for block in ["blocks", "cidrs"].iter().flat_map(|key| spec.get(key).items()) {

@@ -37,8 +37,7 @@ fn embedded(item: &Item) -> Vec<Item> {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         plugin("flannel", root.origin(), found);
         // An empty or disabled family has a network all the same in files that were written by hand.

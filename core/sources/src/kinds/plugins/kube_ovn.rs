@@ -9,7 +9,7 @@ const ID: &str = "kube-ovn";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_kube_ovn(object)),
+    recognises: |item| item.object().is_some_and(is_kube_ovn),
     embedded: nothing_embedded,
     read,
 };
@@ -27,8 +27,7 @@ fn is_kube_ovn(object: &Object) -> bool {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         plugin("kube-ovn", root.origin(), found);
         if object.is("kubeovn.io/", "Subnet") {

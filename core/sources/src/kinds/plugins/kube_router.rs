@@ -10,7 +10,7 @@ const ID: &str = "kube-router";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_kube_router(object)),
+    recognises: |item| item.object().is_some_and(is_kube_router),
     embedded: nothing_embedded,
     read,
 };
@@ -20,8 +20,7 @@ fn is_kube_router(object: &Object) -> bool {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         for container in root.path("spec/template/spec/containers").items() {
             let arguments = container.get("args");

@@ -9,14 +9,16 @@ const ID: &str = "kube-vip";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if config_map(object, &["kubevip"], ID).is_some()),
+    recognises: |item| {
+        item.object()
+            .is_some_and(|object| config_map(object, &["kubevip"], ID).is_some())
+    },
     embedded: nothing_embedded,
     read,
 };
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let data = config_map(object, &["kubevip"], ID);
         for (key, pool) in data.map(|data| data.entries()).unwrap_or_default() {
             if key.starts_with("cidr-") || key.starts_with("range-") {

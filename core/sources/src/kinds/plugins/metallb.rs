@@ -9,7 +9,7 @@ const ID: &str = "metallb";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| matches!(item, Item::Object(object) if is_metallb(object)),
+    recognises: |item| item.object().is_some_and(is_metallb),
     embedded,
     read,
 };
@@ -39,8 +39,7 @@ fn embedded(item: &Item) -> Vec<Item> {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         let pools = root.get("address-pools").items();
         let lists = pools

@@ -22,8 +22,7 @@ fn is_values(object: &Object) -> bool {
 }
 
 fn read(items: &[Item], found: &mut Found) {
-    for item in items {
-        let Item::Object(object) = item else { continue };
+    for object in items.iter().filter_map(Item::object) {
         let root = object.root(ID);
         plugin("ovn-kubernetes", root.origin(), found);
         let data = config_map(object, &["ovn-config"], ID);
