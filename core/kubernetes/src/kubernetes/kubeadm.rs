@@ -121,9 +121,38 @@ pub(super) static EXTRA_ARGS: Timeline<ExtraArgs> = Timeline::new(&[
     row(31, ExtraArgs::List, "cmd/kubeadm/app/apis/kubeadm/v1beta4"),
 ]);
 
-pub(super) static DERIVES_NODE_MASK: Timeline<bool> = Timeline::new(&[
-    row(16, true, "cmd/kubeadm/app/phases/controlplane/manifests.go v1.16"),
-    row(20, false, "kubernetes/kubernetes#95723"),
+/// The node masks that kubeadm derives from the pod subnet and writes into the controller manager's flags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DerivedMask {
+    /// `--node-cidr-mask-size`, of the whole field: a list is not read and has the mask of IPv4.
+    Generic,
+    /// `--node-cidr-mask-size`, and nothing where the gate `IPv6DualStack` is on.
+    GenericWithoutGate,
+    /// `--node-cidr-mask-size`, and where the gate `IPv6DualStack` is on, one mask for the family of each subnet.
+    ByFamilyWithGate,
+    /// None.
+    Nothing,
+}
+
+pub(super) static DERIVED_MASK: Timeline<DerivedMask> = Timeline::new(&[
+    row(
+        16,
+        DerivedMask::Generic,
+        "cmd/kubeadm/app/phases/controlplane/manifests.go v1.16",
+    ),
+    // Merged before the release of 1.17; that it is in it was not seen.
+    row_with(
+        17,
+        DerivedMask::GenericWithoutGate,
+        "kubernetes/kubernetes#85494",
+        Confidence::Unverified,
+    ),
+    row(
+        18,
+        DerivedMask::ByFamilyWithGate,
+        "cmd/kubeadm/app/phases/controlplane/manifests_test.go v1.18, kubernetes/kubernetes#85609",
+    ),
+    row(20, DerivedMask::Nothing, "kubernetes/kubernetes#95723"),
 ]);
 
 pub(super) static WRITES_PROXY_MODE: Timeline<bool> = Timeline::new(&[
@@ -206,8 +235,8 @@ pub struct KubeadmProfile {
     pub accepted_api_versions: &'static [&'static str],
     /// The form of extra arguments in `api_version`.
     pub extra_args: ExtraArgs,
-    /// Whether kubeadm sets `--node-cidr-mask-size`, derived from the pod subnet.
-    pub derives_node_mask: bool,
+    /// The node masks that kubeadm sets itself, derived from the pod subnet.
+    pub derived_mask: DerivedMask,
     /// Whether kubeadm writes kube-proxy's mode if none is given.
     pub writes_proxy_mode: bool,
     /// The name of a DNS-1123 subdomain in errors.
@@ -224,7 +253,7 @@ impl KubeadmProfile {
             api_version: API_VERSION.at(version),
             accepted_api_versions: ACCEPTED_API_VERSIONS.at(version),
             extra_args: EXTRA_ARGS.at(version),
-            derives_node_mask: DERIVES_NODE_MASK.at(version),
+            derived_mask: DERIVED_MASK.at(version),
             writes_proxy_mode: WRITES_PROXY_MODE.at(version),
             dns_name_text: DNS_NAME_TEXT.at(version),
         }

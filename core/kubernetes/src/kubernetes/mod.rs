@@ -27,7 +27,7 @@ pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeL
 pub use docs::versions_markdown;
 pub use installers::{InstallerProfile, KubesprayStacks, RancherDualStack};
 pub use kube_proxy::{ClusterCidrRule, DualStackModes, KubeProxyProfile, NodePortAddressRule};
-pub use kubeadm::{ExtraArgs, KubeadmProfile, StrictRule, SubnetRule};
+pub use kubeadm::{DerivedMask, ExtraArgs, KubeadmProfile, StrictRule, SubnetRule};
 pub use kubelet::{KubeletProfile, NodeIpRule};
 pub use plugins::CalicoProfile;
 pub use policies::{AdmissionPolicyApi, cilium_pool_api, kyverno_cel_api};

@@ -446,3 +446,29 @@ fn an_empty_list_is_never_an_answer() {
     let both = "apiVersion: v1\nkind: Secret\n---\nkind: KubeProxyConfiguration\nmode: ipvs\n";
     assert_eq!(told("1.33", both).1, ["READ002"]);
 }
+
+#[test]
+fn kubeadm_writes_the_masks_of_both_families_from_1_18_on() {
+    let file = |version: &str| {
+        format!(
+            "apiVersion: kubeadm.k8s.io/v1beta2\nkind: ClusterConfiguration\nkubernetesVersion: v{version}.2\n\
+             featureGates: {{IPv6DualStack: true}}\n\
+             networking: {{podSubnet: '2001:db8::/64,10.1.0.0/16', serviceSubnet: 'fd03::/112,192.168.0.0/16'}}\n"
+        )
+    };
+    let masks = |version: &str| {
+        [
+            "node-cidr-mask-size",
+            "node-cidr-mask-size-ipv4",
+            "node-cidr-mask-size-ipv6",
+        ]
+        .map(|flag| value(version, &file(version), Component::KubeControllerManager, flag))
+    };
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(masks("1.16"), [some("24"), None, None]);
+    assert_eq!(masks("1.17"), [None, None, None]);
+    assert_eq!(masks("1.18"), [None, some("24"), some("80")]);
+    assert_eq!(masks("1.19"), [None, some("24"), some("80")]);
+    assert_eq!(masks("1.20"), [None, None, None]);
+    says("1.18", &file("1.18"), &[]);
+}

@@ -278,8 +278,8 @@ pub(super) static BEHAVIOURS: &[BehaviourFact] = &[
     behaviour(
         Ka,
         FactKind::Behaviour,
-        "derives --node-cidr-mask-size from the pod subnet",
-        || shown(&kubeadm::DERIVES_NODE_MASK, debug),
+        "node masks derived from the pod subnet",
+        || shown(&kubeadm::DERIVED_MASK, debug),
     ),
     behaviour(Ka, FactKind::Behaviour, "writes kube-proxy's mode", || {
         shown(&kubeadm::WRITES_PROXY_MODE, debug)

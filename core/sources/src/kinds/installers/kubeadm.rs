@@ -15,7 +15,7 @@ use crate::items::{Item, Object};
 use crate::kinds::starting::{arguments, family_of, flag, gates_text, overlaid, run, version_for};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::kubernetes::gates::{GateState, kubeadm_state};
-use crate::kubernetes::{Profile, Version};
+use crate::kubernetes::{DerivedMask, Profile, Version};
 use crate::net::IpFamily;
 
 const ID: &str = "kubeadm";
@@ -267,9 +267,7 @@ fn control_plane(cluster: Option<&Part>, nodes: &[&Part], first: &Part, version:
     let profile = Profile::resolve(version).kubeadm;
     let mut own: Vec<(&str, String)> = flag("feature-gates", &handed_on).into_iter().collect();
     if !pods.is_empty() {
-        if profile.derives_node_mask {
-            own.push(("node-cidr-mask-size", derived_mask(&pods)));
-        }
+        own.extend(derived_masks(&pods, &handed_on, profile.derived_mask));
         own.push(("allocate-node-cidrs", "true".to_owned()));
         own.push(("cluster-cidr", pods));
         own.push(("service-cluster-ip-range", services));
@@ -297,7 +295,24 @@ fn handed_on(given: &Json, version: Version) -> String {
     gates_text(&given)
 }
 
-/// Returns the node mask that kubeadm writes itself, up to 1.19 (`calcNodeCidrSize`).
+/// Returns the flags of node masks that kubeadm writes itself. `gates` is what it hands on to the components.
+fn derived_masks(pods: &str, gates: &str, rule: DerivedMask) -> Vec<(&'static str, String)> {
+    let is_gate_on = gates.ends_with("=true");
+    match rule {
+        DerivedMask::Nothing => Vec::new(),
+        DerivedMask::GenericWithoutGate if is_gate_on => Vec::new(),
+        DerivedMask::ByFamilyWithGate if is_gate_on => pods
+            .split(',')
+            .map(|subnet| match family_of(subnet) {
+                Some(IpFamily::IPv6) => ("node-cidr-mask-size-ipv6", derived_mask(subnet)),
+                _ => ("node-cidr-mask-size-ipv4", derived_mask(subnet)),
+            })
+            .collect(),
+        _ => vec![("node-cidr-mask-size", derived_mask(pods))],
+    }
+}
+
+/// Returns the node mask of a pod subnet (`calcNodeCidrSize`).
 fn derived_mask(pods: &str) -> String {
     let length = pods
         .split_once('/')

@@ -12,7 +12,7 @@ use crate::export::tree::{Set, member, sparse, tree};
 use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::DUAL_STACK;
-use crate::kubernetes::{ExtraArgs, Window};
+use crate::kubernetes::{DerivedMask, ExtraArgs, Window};
 use crate::net::{Cidr, IpFamily};
 
 /// Configuration files of `kubeadm init` and `kubeadm join`.
@@ -76,14 +76,18 @@ fn needs_argument(component: Component, setting: &Setting) -> bool {
     !by_kubeadm
 }
 
-/// Removes `--node-cidr-mask-size`, which kubeadm up to 1.19 sets, and which dual-stack refuses beside the family
-/// flags.
+/// Removes `--node-cidr-mask-size`, which kubeadm up to 1.17 sets, and which dual-stack refuses beside the family
+/// flags. Later versions do not set it where the gate is on.
 fn unset_derived_mask(cx: &ExportContext<'_>, settings: &ComponentSettings, arguments: &mut Arguments) {
     let family_flags = settings
         .settings
         .iter()
         .any(|setting| setting.flag.starts_with(GENERIC_MASK) && setting.flag != GENERIC_MASK);
-    if cx.profile.kubeadm.derives_node_mask && family_flags {
+    let sets_generic = matches!(
+        cx.profile.kubeadm.derived_mask,
+        DerivedMask::Generic | DerivedMask::GenericWithoutGate
+    );
+    if sets_generic && family_flags {
         arguments.push((GENERIC_MASK, "0".to_owned()));
     }
 }
