@@ -7,6 +7,7 @@ mod balancers;
 
 use serde::Serialize;
 
+use super::held::KUBERNETES_SERVICE;
 use super::service::{Service, ServiceSpec, service_type};
 use super::trace::Remark;
 use super::{ServiceCluster, read};
@@ -202,7 +203,7 @@ pub fn aspects(cluster: &ServiceCluster<'_>, service: &Service, surroundings: &S
         source_ranges(&spec, &mut found);
     }
     external_ips(&spec, &mut found);
-    endpoints(&cluster.api, &spec, &mut found);
+    endpoints(&cluster.api, service, &spec, &mut found);
     found
 }
 
@@ -347,8 +348,10 @@ fn external_ips(spec: &ServiceSpec, found: &mut Aspects) {
     }
 }
 
-fn endpoints(api: &ServiceApi, spec: &ServiceSpec, found: &mut Aspects) {
-    let managed = spec.has_selector();
+fn endpoints(api: &ServiceApi, service: &Service, spec: &ServiceSpec, found: &mut Aspects) {
+    // The API servers write their own addresses (pkg/controlplane/reconcilers).
+    let managed =
+        spec.has_selector() || (namespace_of(service), service.metadata.name.as_str()) == KUBERNETES_SERVICE;
     if api.endpoint_slices {
         let slices = found.families.iter().map(|family| EndpointSlice {
             address_type: *family,
@@ -370,12 +373,16 @@ fn endpoints(api: &ServiceApi, spec: &ServiceSpec, found: &mut Aspects) {
     }
 }
 
+/// Returns the namespace that a Service lies in.
+fn namespace_of(service: &Service) -> &str {
+    match service.metadata.namespace.as_str() {
+        "" => "default",
+        namespace => namespace,
+    }
+}
+
 fn dns(service: &Service, spec: &ServiceSpec, families: &[IpFamily], domain: &str) -> Vec<DnsRecord> {
-    let namespace = if service.metadata.namespace.is_empty() {
-        "default"
-    } else {
-        &service.metadata.namespace
-    };
+    let namespace = namespace_of(service);
     let name = format!("{}.{namespace}.svc.{domain}.", service.metadata.name);
     if spec.is_external_name() {
         let target = spec.external_name.trim_end_matches('.');
@@ -455,6 +462,22 @@ mod tests {
             .iter()
             .map(|remark| remark.message.id.as_ref())
             .collect()
+    }
+
+    #[test]
+    fn the_api_servers_write_the_endpoints_of_their_own_service() {
+        let mut service = stored(r#"{"ports":[{"port":443}]}"#);
+        for (name, managed) in [("kubernetes", true), ("other", false)] {
+            service.metadata.name = name.into();
+            let found = aspects(&cluster("1.36"), &service, &Surroundings::default());
+            assert!(
+                found
+                    .endpoint_slices
+                    .iter()
+                    .all(|slices| slices.managed == managed)
+            );
+            assert_eq!(remarks(&found).is_empty(), managed, "{found:?}");
+        }
     }
 
     #[test]

@@ -116,7 +116,11 @@ SVC022 = the stored Service { $name } has the address { $address }, which lies i
     .families = the families of the stored Service { $name } are not those of its addresses
     .update = an update of the stored Service { $name } is refused, even one that changes nothing
     .changes = any update of the stored Service { $name } changes its addresses to { $addresses }
-    .single = { $count } of the { $held } stored Services have one family and keep it until they are changed: { $services }
+    .single = { $count ->
+            [one] one of the { $held } stored Services has one family and keeps it until it is changed: { $services }
+           *[other] { $count } of the { $held } stored Services have one family and keep it until they are changed: { $services }
+        }
+    .help-single = give those that are to have both families `ipFamilyPolicy: PreferDualStack`; the others are right as they are
     .title = Stored Service that does not fit the plan
     .help = compare the Service ranges with those of the cluster, or create the Service again
 

@@ -117,6 +117,7 @@ SVC022 = 保存済みの Service { $name } のアドレス { $address } は、Se
     .update = 保存済みの Service { $name } は、何も変えない更新でも拒否されます
     .changes = 保存済みの Service { $name } は、更新するとアドレスが { $addresses } に変わります
     .single = 保存済みの Service { $held } 個のうち { $count } 個はファミリーが 1 つで、変更するまでそのままです: { $services }
+    .help-single = 両方のファミリーが必要な Service に `ipFamilyPolicy: PreferDualStack` を設定してください。ほかはそのままで問題ありません
     .title = プランに合わない保存済みの Service
     .help = Service の範囲をクラスターのものと照らし合わせるか、Service を作り直してください
 

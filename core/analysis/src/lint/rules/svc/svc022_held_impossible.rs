@@ -170,6 +170,7 @@ fn single(cx: &LintContext<'_>, out: &mut Reporter<'_>, held: &[(&ServiceReport,
     let more = if single.len() > names.len() { ", …" } else { "" };
     out.at_service(cx, first, &["spec"])
         .variant("single")
+        .help("help-single")
         .severity(Severity::Info)
         .param("count", single.len())
         .param("held", held.len())
