@@ -112,3 +112,10 @@ FILE018 = this is a template
     .help-patch = Build it first: kubectl kustomize DIRECTORY > built.yaml
     .variables = this holds variables such as `${"{"}NAME{"}"}`, which have to be filled in first
     .help-variables = Fill them in first: envsubst < FILE > filled.yaml
+
+FILE019 = the plan file has too much in it
+    .title = the plan file has too much in it
+    .help = Split the file, or leave out what is not about addresses
+    .values = the file has more than { $limit } values; nothing behind this place was read
+    .documents = the file has more than { $limit } documents; nothing behind this place was read
+    .keys = the mapping has more than { $limit } keys; nothing behind this place was read

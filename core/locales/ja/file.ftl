@@ -112,3 +112,10 @@ FILE018 = これはテンプレートです
     .help-patch = 先にビルドしてください: kubectl kustomize DIRECTORY > built.yaml
     .variables = `${"{"}NAME{"}"}` のような変数があります。先に値を入れる必要があります
     .help-variables = 先に値を入れてください: envsubst < FILE > filled.yaml
+
+FILE019 = プランファイルの内容が多すぎます
+    .title = プランファイルの内容が多すぎます
+    .help = ファイルを分割するか、アドレスに関係のない内容を省いてください
+    .values = ファイルの値が { $limit } 個を超えています。ここから後は読み取っていません
+    .documents = ファイルのドキュメントが { $limit } 個を超えています。ここから後は読み取っていません
+    .keys = マッピングのキーが { $limit } 個を超えています。ここから後は読み取っていません

@@ -64,6 +64,8 @@ codes! {
     FULL_WIDTH = "FILE017", Info;
     /// A template that has to be rendered before it is YAML.
     TEMPLATE = "FILE018", Error;
+    /// The text has more values or documents than are read.
+    TOO_MUCH = "FILE019", Error;
 }
 
 impl Code {

@@ -36,7 +36,7 @@ use crate::diagnostic::{Diagnostic, Location, Pointer};
 pub use json::{as_json, to_json};
 pub use nearest::nearest;
 pub use object::{Object, WORKLOADS};
-pub use read::{MAX_DEPTH, MAX_SIZE, read, read_files, template};
+pub use read::{MAX_DEPTH, MAX_DOCUMENTS, MAX_KEYS, MAX_SIZE, MAX_VALUES, read, read_files, template};
 pub use source::{LineTable, Source};
 pub use typed::{Misfit, typed};
 

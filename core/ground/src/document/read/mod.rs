@@ -28,13 +28,35 @@ use crate::i18n::Message;
 pub const MAX_SIZE: usize = 16 * 1024 * 1024;
 /// The largest depth to which lists and mappings may be nested.
 pub const MAX_DEPTH: usize = 64;
+/// The largest number of values that are read of one text: scalars, keys, lists and mappings. Time and memory grow with
+/// it, and 60,000 ordinary Services have fewer.
+pub const MAX_VALUES: usize = 1_500_000;
+/// The largest number of keys of one mapping.
+pub const MAX_KEYS: usize = 100_000;
+/// The largest number of documents that are read of one text.
+pub const MAX_DOCUMENTS: usize = 100_000;
 /// The largest number of findings that are listed.
 const MAX_DIAGNOSTICS: usize = 100;
 
 /// Reads a stream of YAML documents, or one JSON text. An error does not discard the rest: the document with the
 /// error is returned as far as it was understood, and the documents before and after it are complete.
 pub fn read(text: &str) -> Stream {
-    read_file(text, None)
+    read_file(text, None, &Bounds::DEFAULT)
+}
+
+/// How much of one text is read.
+pub(in crate::document) struct Bounds {
+    pub(in crate::document) values: usize,
+    pub(in crate::document) keys: usize,
+    pub(in crate::document) documents: usize,
+}
+
+impl Bounds {
+    const DEFAULT: Bounds = Bounds {
+        values: MAX_VALUES,
+        keys: MAX_KEYS,
+        documents: MAX_DOCUMENTS,
+    };
 }
 
 /// Reads files as one stream: their documents count on from file to file, and every place names its own file, unless it has
@@ -56,7 +78,11 @@ pub fn read_files(files: &[(&str, &str)]) -> Stream {
         count: 0,
     };
     for (name, text) in files {
-        let mut one = read_file(text, Some(*name).filter(|name| !name.is_empty()));
+        let mut one = read_file(
+            text,
+            Some(*name).filter(|name| !name.is_empty()),
+            &Bounds::DEFAULT,
+        );
         let first = all.count;
         all.firsts.push(first);
         for document in &mut one.documents {
@@ -73,7 +99,7 @@ pub fn read_files(files: &[(&str, &str)]) -> Stream {
     all
 }
 
-fn read_file(text: &str, name: Option<&str>) -> Stream {
+pub(in crate::document) fn read_file(text: &str, name: Option<&str>, bounds: &Bounds) -> Stream {
     let source = Source::new(if text.len() > MAX_SIZE { "" } else { text }, name);
     let mut reader = Reader::new(Arc::clone(&source));
     if text.len() > MAX_SIZE {
@@ -88,7 +114,12 @@ fn read_file(text: &str, name: Option<&str>) -> Stream {
         let mut parser = Parser::new_from_str_with_options(source.text(), options);
         loop {
             match parser.next_event() {
-                Some(Ok((event, span))) => reader.event(event, &span),
+                Some(Ok((event, span))) => {
+                    if reader.is_full(bounds, &event, &span) {
+                        break;
+                    }
+                    reader.event(event, &span);
+                }
                 Some(Err(error)) => {
                     reader.error(&error);
                     if !matches!(parser.proceed_next_document(), Ok(true)) {
@@ -144,6 +175,8 @@ struct Reader {
     frames: Vec<Frame>,
     /// The number of documents that have begun.
     count: usize,
+    /// The number of values that have begun, keys among them.
+    values: usize,
     /// The offset at which each document begins.
     starts: Vec<usize>,
     /// The offset behind the last `...`; `None` if a document has begun since.
@@ -174,6 +207,7 @@ impl Reader {
             overflow: false,
             frames: Vec::new(),
             count: 0,
+            values: 0,
             starts: Vec::new(),
             after_end: None,
             ended: 0,
@@ -181,6 +215,30 @@ impl Reader {
             skipped: 0,
             anchors: aliases::Anchors::default(),
         }
+    }
+
+    /// Counts what begins, and reports once that a bound is reached. Nothing behind that place is read.
+    fn is_full(&mut self, bounds: &Bounds, event: &Event<'_>, span: &granit_parser::Span) -> bool {
+        let (count, limit, variant) = match event {
+            Event::DocumentStart(..) => (self.count, bounds.documents, "documents"),
+            Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..) => {
+                self.values += 1;
+                match self.frames.last().map(|frame| &frame.content) {
+                    Some(Content::Mapping {
+                        entries, key: None, ..
+                    }) if entries.len() >= bounds.keys => (entries.len(), bounds.keys, "keys"),
+                    _ => (self.values.saturating_sub(1), bounds.values, "values"),
+                }
+            }
+            _ => return false,
+        };
+        if count >= limit {
+            let place = self.span(span);
+            let id = codes::TOO_MUCH.id;
+            let message = Message::new(format!("{id}.{variant}")).with("limit", limit);
+            self.report_span(codes::TOO_MUCH, place, message);
+        }
+        count >= limit
     }
 
     fn event(&mut self, event: Event<'_>, span: &granit_parser::Span) {

@@ -2,7 +2,8 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use crate::diagnostic::Pointer;
-use crate::document::{Document, MAX_DEPTH, MAX_SIZE, Style, read, to_json};
+use crate::document::read::{Bounds, read_file};
+use crate::document::{Document, MAX_DEPTH, MAX_DOCUMENTS, MAX_SIZE, Style, read, to_json};
 
 fn pointer(text: &str) -> Pointer {
     Pointer::parse(text).unwrap()
@@ -503,4 +504,35 @@ fn check_spans(text: &str) {
     for diagnostic in &stream.diagnostics {
         assert!(diagnostic.location.line >= 1);
     }
+}
+
+#[test]
+fn more_values_or_documents_than_the_bound_are_said_once_and_not_read() {
+    let bounds = Bounds {
+        values: 1_000,
+        keys: 50,
+        documents: 100,
+    };
+    let codes = |text: &str| -> Vec<&'static str> {
+        let stream = read_file(text, None, &bounds);
+        stream.diagnostics.iter().map(|found| found.code).collect()
+    };
+    // The list itself is a value too.
+    let ones = |count: usize| format!("[{}]", "1,".repeat(count));
+    assert!(codes(&ones(999)).is_empty());
+    assert_eq!(codes(&ones(1_000)), ["FILE019"]);
+    assert_eq!(codes(&ones(1_000_000)), ["FILE019"]);
+    let keys = |count: usize| (0..count).map(|key| format!("k{key}: 1\n")).collect::<String>();
+    assert!(codes(&keys(50)).is_empty());
+    assert_eq!(codes(&keys(51)), ["FILE019"]);
+    assert_eq!(codes(&keys(100_000)), ["FILE019"]);
+    let documents = |count: usize| "a\n---\n".repeat(count - 1) + "a\n";
+    assert!(codes(&documents(100)).is_empty());
+    assert_eq!(codes(&documents(101)), ["FILE019"]);
+    let many = read_file(&documents(100_000), None, &bounds);
+    assert_eq!(many.documents.len(), 100);
+    assert_eq!(many.diagnostics[0].location.line, 200);
+    // Those of every text.
+    let many = read(&documents(MAX_DOCUMENTS + 1));
+    assert_eq!((many.documents.len(), many.diagnostics.len()), (MAX_DOCUMENTS, 1));
 }
