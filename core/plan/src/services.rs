@@ -143,6 +143,7 @@ impl PlannedCluster {
             service_cidr_objects: self.objects.clone(),
             occupied: self.occupied.clone(),
             seed: self.server.seed(),
+            controller_manager: true,
         }
     }
 }
