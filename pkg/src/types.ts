@@ -90,6 +90,7 @@ export type {
     ServiceCidr,
     ServiceConversion,
     ServiceReport,
+    ServiceRoom,
     ServiceSpec,
     ServiceView,
     Setting,
