@@ -251,7 +251,8 @@ impl<'de> Deserialize<'de> for Action {
             },
             Kind::CreateServiceCidr => Action::CreateServiceCidr {
                 name: required(members.name, "name")?,
-                cidrs: required(members.cidrs, "cidrs")?,
+                // The server says what it thinks of a list that is not there.
+                cidrs: members.cidrs.unwrap_or_default(),
             },
             Kind::UpdateServiceCidr => Action::UpdateServiceCidr {
                 name: required(members.name, "name")?,

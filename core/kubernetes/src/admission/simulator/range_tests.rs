@@ -255,3 +255,17 @@ fn versions_without_the_allocator_do_not_have_the_resource() {
     );
     assert!(run.service_cidrs().is_empty() && run.ip_addresses().is_empty());
 }
+
+#[test]
+fn a_list_that_is_not_there_is_judged_by_the_server() {
+    let run = simulation(
+        json!({"version": "1.36", "serviceCIDRs": [V4]}),
+        json!([{"action": "createServiceCidr", "name": "x"}]),
+    );
+    assert_eq!(
+        refusals(&run),
+        [
+            "ServiceCIDR.networking.k8s.io \"x\" is invalid: spec.cidrs: Required value: at least one CIDR required"
+        ]
+    );
+}
