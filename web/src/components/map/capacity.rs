@@ -1,6 +1,7 @@
 //! How many nodes and Services fit, for each family.
 
 use dualstack_core::clusterip::{AddressBand, ServiceBands};
+use dualstack_core::i18n::Message;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::plan::capacity::{Capacity, FamilyCapacity};
 use yew::prelude::*;
@@ -98,7 +99,7 @@ fn service_meter(i18n: I18n, addresses: &AddressPlan, bands: &ServiceBands, serv
                 <code>{ bands.range.to_string() }</code>
             </h3>
             if let Some(name) = &bands.object {
-                <p class="muted">{ "ServiceCIDR " }<bdi>{ name.clone() }</bdi></p>
+                <p class="muted">{ i18n.message(&Message::new("band-object").with("name", name.as_str())) }</p>
             }
             if let Some(upstream) = &bands.upstream {
                 <pre class="upstream" lang="en" translate="no">{ upstream.clone() }</pre>
