@@ -179,6 +179,16 @@ const fn grace() -> u64 {
     DELETION_GRACE_SECONDS
 }
 
+impl Action {
+    /// Whether the API server gives addresses to Services in this action, or takes them back.
+    const fn changes_services(&self) -> bool {
+        matches!(
+            self,
+            Action::Create { .. } | Action::Replace { .. } | Action::Patch { .. } | Action::Delete { .. }
+        )
+    }
+}
+
 /// The members of every action together, as with [`Request`].
 impl<'de> Deserialize<'de> for Action {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -424,6 +434,9 @@ impl Simulation {
     pub fn apply(&mut self, action: Action) {
         let mut notes = Vec::new();
         let result = self.perform(&action, &mut notes);
+        if action.changes_services() {
+            self.record_addresses();
+        }
         self.settle(&mut notes);
         let events = self.new_events();
         self.actions.push(action.clone());
@@ -571,14 +584,13 @@ impl Simulation {
         if let Admission::Stored { spec, .. } = admission {
             let key = key(&metadata.namespace, &metadata.name);
             self.services.insert(
-                key.clone(),
+                key,
                 Stored {
                     metadata,
                     spec: *spec,
                     written_by: self.version,
                 },
             );
-            self.record_addresses(&key);
         }
     }
 
@@ -604,10 +616,7 @@ impl Simulation {
             Action::Delete { namespace, name } => {
                 let key = key(namespace, name);
                 match self.services.remove(&key) {
-                    Some(_) => {
-                        self.record_addresses(&key);
-                        ActionResult::Done
-                    }
+                    Some(_) => ActionResult::Done,
                     None => not_found(&key.1),
                 }
             }
@@ -665,8 +674,7 @@ impl Simulation {
                 spec: spec.clone(),
                 written_by: self.version,
             };
-            self.services.insert(key.clone(), stored);
-            self.record_addresses(&key);
+            self.services.insert(key, stored);
         }
         ActionResult::Admitted { admission }
     }

@@ -1,6 +1,7 @@
 //! The events about ranges and addresses that no longer fit, and what the repair loops mend
 //! (`pkg/registry/core/service/ipallocator/controller/{repair,repairip}.go`).
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use super::{AllocatorKind, Cidr, ClusterEvent, Key, ServiceSpec, Simulation};
@@ -28,18 +29,19 @@ impl Simulation {
             && self.ranges.iter().any(|range| range.contains_address(address))
     }
 
-    /// Notes the addresses that the API server has just given to a Service, and those it has taken back.
-    pub(super) fn record_addresses(&mut self, key: &Key) {
-        let held = self
+    /// Notes the addresses that the API server has just given to a Service, and forgets those it has taken back. What it
+    /// does itself is no repair.
+    pub(super) fn record_addresses(&mut self) {
+        let held: BTreeMap<IpAddr, Key> = self
             .services
-            .get(key)
-            .map(|stored| addresses(&stored.spec))
-            .unwrap_or_default();
+            .iter()
+            .flat_map(|(key, stored)| addresses(&stored.spec).into_iter().map(|ip| (ip, key.clone())))
+            .collect();
         if self.has_objects() {
             self.objects
                 .addresses
-                .retain(|address, owner| owner != key || held.contains(address));
-            for address in &held {
+                .retain(|address, owner| held.get(address) == Some(owner));
+            for (address, key) in &held {
                 // One outside of every range was had before, and keeps having no object.
                 if self
                     .objects
@@ -55,7 +57,7 @@ impl Simulation {
             }
         }
         let in_bitmap: Vec<IpAddr> = held
-            .into_iter()
+            .into_keys()
             .filter(|address| self.is_in_bitmap_range(*address))
             .collect();
         self.objects.bitmap.extend(in_bitmap);
