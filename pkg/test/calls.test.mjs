@@ -281,6 +281,61 @@ test("a file is converted to another version and keeps its comments", () => {
     assert.equal(command(["services", "--to", "1.99"], OLD).status, 2);
 });
 
+test("objects beside the plan count in what the command line prints", () => {
+    const file = (version) =>
+        `kind: ClusterPlan\napiVersion: dualstack-planner/v1\nspec:\n  kubernetesVersion: "${version}"\n  podCIDRs: [10.244.0.0/16]\n` +
+        "  serviceCIDRs: [10.96.0.0/24]\n---\napiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: more}\n" +
+        "spec: {cidrs: [10.97.0.0/24]}\n---\napiVersion: networking.k8s.io/v1\nkind: IPAddress\nmetadata: {name: 10.97.0.7}\n" +
+        "spec: {parentRef: {resource: services, namespace: a, name: b}}\n---\napiVersion: v1\nkind: Service\n" +
+        "metadata: {name: web}\nspec: {clusterIP: 10.97.0.8, ports: [{port: 80}]}\n";
+    const plan = command(["plan"], file("1.36")).out;
+    assert.match(plan, /Services +10\.97\.0\.0\/24 +ServiceCIDR\/more/);
+    assert.match(plan, /10\.97\.0\.0\/24 +254 .* ServiceCIDR more/);
+    assert.match(plan, /IPv4: 508 addresses for Services, 3 in use, 505 free\./);
+    assert.match(command(["services"], file("1.36")).out, /default\/web +stored .* 10\.97\.0\.8/);
+    const old = command(["plan"], file("1.32")).out;
+    assert.match(old, /IPv4: 254 addresses for Services, 1 in use, 253 free\./);
+    assert.doesNotMatch(old, /more/);
+    assert.match(command(["services"], file("1.32")).out, /default\/web +refused/);
+    assert.match(command(["lint"], file("1.32")).out, /no matches for kind "ServiceCIDR" in version "networking\.k8s\.io\/v1"/);
+});
+
+test("ServiceCIDR objects are created, replaced and deleted, and stay for ten seconds", () => {
+    const start = { version: "1.36", serviceCIDRs: ["10.96.0.0/16"] };
+    const create = (cidrs) => ({ action: "createServiceCidr", name: "more", cidrs });
+    const two = ["10.97.0.0/16", "fd00:10:97::/112"];
+    const actions = [
+        create(["10.97.0.0/16", "10.98.0.0/16"]),
+        create(["10.97.0.0/16"]),
+        { action: "updateServiceCidr", name: "more", cidrs: two },
+        { action: "updateServiceCidr", name: "more", cidrs: [] },
+        { action: "deleteServiceCidr", name: "more" },
+        create(two),
+    ];
+    const now = value(dualstack.simulate({ start, actions }));
+    assert.deepEqual(
+        now.timeline.map(({ result }) => result.refusal?.message ?? result.result),
+        [
+            'ServiceCIDR.networking.k8s.io "more" is invalid: spec.cidrs: Invalid value: ["10.97.0.0/16","10.98.0.0/16"]: ' +
+                "may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and 2001:db8::/64",
+            "done",
+            "done",
+            'ServiceCIDR.networking.k8s.io "more" is invalid: spec.cidrs: Invalid value: []: field is immutable',
+            "done",
+            'object is being deleted: servicecidrs.networking.k8s.io "more" already exists',
+        ],
+    );
+    const [kubernetes, more] = now.serviceCidrObjects;
+    assert.deepEqual(
+        [kubernetes.name, more.name, more.phase, more.cidrs, more.finalizers],
+        ["kubernetes", "more", "terminating", two, ["networking.k8s.io/service-cidr-finalizer"]],
+    );
+    assert.equal(more.conditions[0].message, "Kubernetes Service CIDR is ready");
+    assert.deepEqual(now.ipAddressObjects, [{ name: "10.96.0.1", namespace: "default", service: "kubernetes" }]);
+    const later = value(dualstack.simulate({ start, actions: [...actions, { action: "wait" }, create(two)] }));
+    assert.equal(later.timeline.at(-1).result.result, "done");
+});
+
 test("a cluster is simulated from its start and the actions", () => {
     const start = { version: "1.36", serviceCIDRs: ["10.96.0.0/16"] };
     const service = { metadata: { name: "web" }, spec: { ipFamilyPolicy: "PreferDualStack", ports: [{ port: 80 }] } };

@@ -6,8 +6,11 @@
 pub mod exports;
 pub mod flags;
 pub mod nodeipam;
+pub mod ranges;
 pub mod rules;
 pub mod service;
+pub mod servicecidr;
+mod simulated;
 
 use std::fmt::Write as _;
 

@@ -2,6 +2,7 @@
 //! rule, and the page, the command line, the calls and the report of one file read the same results.
 
 use std::cell::OnceCell;
+use std::net::IpAddr;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -195,7 +196,17 @@ impl Analysis {
     pub fn addresses(&self) -> Option<&AddressPlan> {
         let compute = || {
             let decoded = self.plan.as_ref()?;
-            Some(AddressPlan::of_declared(&decoded.plan, decoded.ranges.clone()))
+            let Some(cluster) = self.cluster() else {
+                return Some(AddressPlan::of_declared(&decoded.plan, decoded.ranges.clone()));
+            };
+            let used: Vec<IpAddr> = self.admitted().taken.addresses().collect();
+            let objects = cluster.object_ranges().to_vec();
+            Some(AddressPlan::of_file(
+                &decoded.plan,
+                decoded.ranges.clone(),
+                objects,
+                &used,
+            ))
         };
         self.addresses.get_or_init(compute).as_ref()
     }
@@ -736,6 +747,101 @@ items:
             "apiVersion: v1\nkind: Service\nmetadata: {name: old, uid: u}\nspec: {clusterIP: 10.96.4.4, clusterIPs: [10.96.4.4], ipFamilies: [IPv4], ipFamilyPolicy: SingleStack, type: LoadBalancer, ports: [{port: 80, nodePort: 31000}]}\nstatus: {loadBalancer: {ingress: [{ip: 192.0.2.1}]}}\n",
         ] {
             assert_eq!(remarks(&format!("{object}---\n{service}")), [""; 0], "{object}");
+        }
+    }
+
+    #[test]
+    fn service_cidr_and_ip_address_objects_count_in_the_address_plan() {
+        let objects = "apiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: more}\nspec: {cidrs: [10.97.0.0/24]}\n\
+                       ---\napiVersion: networking.k8s.io/v1\nkind: IPAddress\nmetadata: {name: 10.97.0.7}\nspec: {parentRef: {resource: \
+                       services, namespace: a, name: b}}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {clusterIP: \
+                       10.97.0.8, ports: [{port: 80}]}\n";
+        let analysis = |version: &str| {
+            let plan = format!(
+                "kind: ClusterPlan\nspec: {{kubernetesVersion: '{version}', podCIDRs: [10.244.0.0/16], serviceCIDRs: \
+                 [10.96.0.0/24]}}\n---\n{objects}"
+            );
+            Analysis::of(&plan, &AnalyzeOptions::default())
+        };
+        let room = |analysis: &Analysis| {
+            let room = analysis.addresses().unwrap().service_rooms[0];
+            [room.usable, room.used, room.free].map(|count| count.to_string())
+        };
+        let from = |analysis: &Analysis| -> Vec<(String, Option<String>)> {
+            let bands = analysis.addresses().unwrap().services.iter();
+            bands
+                .map(|bands| (bands.range.to_string(), bands.object.clone()))
+                .collect()
+        };
+        let served = analysis("1.36");
+        // The API server's own Service, the object, and the Service of the file.
+        assert_eq!(room(&served), ["508", "3", "505"]);
+        assert_eq!(
+            from(&served),
+            [
+                ("10.96.0.0/24".to_owned(), None),
+                ("10.97.0.0/24".to_owned(), Some("more".to_owned()))
+            ]
+        );
+        let addresses = served.addresses().unwrap();
+        let object = &addresses.service_objects[0];
+        assert_eq!(
+            (object.name.as_deref(), object.pointer.as_str(), object.document),
+            (Some("ServiceCIDR/more"), "/spec/cidrs/0", Some(1))
+        );
+        let mapped = addresses.map.iter().flat_map(|block| &block.segments);
+        assert_eq!(
+            mapped.filter_map(|segment| segment.range.as_ref()).count(),
+            3,
+            "pods, the flag's range, the object's"
+        );
+        let words = served.summary();
+        let words: Vec<&str> = words.iter().map(|message| message.id.as_ref()).collect();
+        assert_eq!(
+            words,
+            [
+                "plan-capacity-single",
+                "summary-services",
+                "summary-service-objects"
+            ]
+        );
+        // Nothing counts in a version that does not serve the kinds, and kubectl says so.
+        let old = analysis("1.32");
+        assert_eq!(room(&old), ["254", "1", "253"]);
+        assert_eq!(from(&old).len(), 1);
+        let unserved = old.diagnostics().iter().filter(|found| found.code == "VER015");
+        let texts: Vec<&str> = unserved.filter_map(|found| found.upstream.as_deref()).collect();
+        assert_eq!(texts.len(), 2);
+        assert!(
+            texts.iter().all(|text| text.contains("no matches for kind")),
+            "{texts:?}"
+        );
+    }
+
+    #[test]
+    fn an_object_that_the_server_refuses_adds_nothing() {
+        let plan = |cidrs: &str| {
+            format!(
+                "kind: ClusterPlan\nspec: {{kubernetesVersion: '1.36', podCIDRs: [10.244.0.0/16], serviceCIDRs: \
+                 [10.96.0.0/24]}}\n---\napiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {{name: more}}\nspec: \
+                 {{cidrs: {cidrs}}}\n"
+            )
+        };
+        for (cidrs, usable) in [
+            ("[10.97.0.0/24]", "508"),
+            ("[10.96.0.0/23]", "510"),
+            ("[10.97.0.1/24]", "254"),
+            ("[10.97.0.0/24, 10.98.0.0/24]", "254"),
+            // A family that the flag lacks gives nothing.
+            ("['fd00:10:97::/112']", "254"),
+        ] {
+            let analysis = Analysis::of(&plan(cidrs), &AnalyzeOptions::default());
+            let rooms = &analysis.addresses().unwrap().service_rooms;
+            assert_eq!(
+                (rooms.len(), rooms[0].usable.to_string().as_str()),
+                (1, usable),
+                "{cidrs}"
+            );
         }
     }
 

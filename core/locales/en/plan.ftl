@@ -43,6 +43,7 @@ plan-capacity-cannot-grow = no { $family } pod CIDR around `{ $range }` holds { 
 
 # Service ranges
 
+plan-services-room = { $family }: { $usable } addresses for Services, { $used } in use, { $free } free
 plan-services-no-allocator = no Service gets an address of `{ $range }`: { $upstream }
 plan-services-bitmap-limit = only the first { $usable } addresses of `{ $range }` can be used by Services; the other { $unusable } are out of reach of this version's allocator
 plan-services-overflow = this version can give Services addresses outside of `{ $range }`; use 1.34.8, 1.35 or later, or a longer prefix

@@ -75,6 +75,7 @@ summary-services = Services start in { $family } with { $addresses ->
         [one] one address
        *[other] { $addresses } addresses
     }; the API server is { $api }, DNS is { $dns } by convention
+summary-service-objects = ServiceCIDR objects add { $ranges }; free now: { $free }
 
 LINT001 = there is no rule { $code }
     .near = there is no rule { $code }; the nearest is { $near }

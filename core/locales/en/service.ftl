@@ -43,6 +43,7 @@ service-simulation-now-single-stack = The cluster is single-stack now; Services 
 service-simulation-ranges-changed = The Service ranges are other ones now; stored addresses stay as they are
 service-simulation-default-object-created = The API server creates the ServiceCIDR object kubernetes from its flag
 service-simulation-default-object-extended = The API server adds the second range to the ServiceCIDR object kubernetes
+service-simulation-object-leaves = ServiceCIDR { $name } is being deleted; it stays for { $seconds } seconds at least, so that no API server gives addresses from it any more
 service-simulation-object-waits = ServiceCIDR { $name } is being deleted and waits until no Service has an address in it
 service-simulation-object-removed = ServiceCIDR { $name } is gone
 

@@ -18,6 +18,7 @@ plan-capacity-cannot-grow = /{ $mask } ブロックのままでは、`{ $range }
 
 # Service のアドレス範囲
 
+plan-services-room = { $family }: Service 用アドレス { $usable } 個、使用中 { $used } 個、空き { $free } 個
 plan-services-no-allocator = `{ $range }` からは Service にアドレスが割り当てられません: { $upstream }
 plan-services-bitmap-limit = `{ $range }` のうち Service が使えるのは先頭の { $usable } アドレスだけです。残りの { $unusable } アドレスは、このバージョンのアロケーターでは使えません
 plan-services-overflow = このバージョンでは `{ $range }` の外のアドレスが Service に割り当てられることがあります。1.34.8、または 1.35 以降を使うか、プレフィックスを長くしてください

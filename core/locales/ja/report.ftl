@@ -72,6 +72,7 @@ suggest-no-room-load-balancers = 指定されたブロックには、{ $family }
 suggest-no-room-reserved = 指定されたブロックには、{ $family } の予約ネットワーク用に { $prefix } の空きがありません
 
 summary-services = Service は { $family } から始まり、使えるアドレスは { $addresses } 個です。API サーバーは { $api }、DNS は慣例により { $dns } です
+summary-service-objects = ServiceCIDR オブジェクトが { $ranges } を追加します。現在の空き: { $free }
 
 LINT001 = { $code } というルールはありません
     .near = { $code } というルールはありません。最も近いのは { $near } です

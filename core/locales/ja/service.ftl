@@ -43,6 +43,7 @@ service-simulation-now-single-stack = クラスターはシングルスタック
 service-simulation-ranges-changed = Service の範囲が変わりました。保存済みのアドレスはそのままです
 service-simulation-default-object-created = API サーバーがフラグから ServiceCIDR オブジェクト kubernetes を作成します
 service-simulation-default-object-extended = API サーバーが ServiceCIDR オブジェクト kubernetes に 2 つ目の範囲を追加します
+service-simulation-object-leaves = ServiceCIDR { $name } は削除中です。どの API サーバーもその範囲からアドレスを割り当てなくなるように、少なくとも { $seconds } 秒間残ります
 service-simulation-object-waits = ServiceCIDR { $name } は削除中で、その範囲のアドレスを持つ Service がなくなるまで待機しています
 service-simulation-object-removed = ServiceCIDR { $name } は削除されました
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::admission::aspects::{Aspects, Balancer, FOUND, Surroundings, aspects};
 use crate::admission::convert::{convert, written_for};
 use crate::admission::held::{has_ingress, held, ingress_addresses, is_held, not_decoded};
+use crate::admission::service_cidr::creation_errors;
 use crate::admission::simulator::{ClusterStart, NamedCidrs};
 use crate::admission::strict::{UnknownField, strict_refusal, unknown_fields_of};
 use crate::admission::{
@@ -23,10 +24,12 @@ use crate::kubernetes::Version;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::service_api::DUAL_STACK;
+use crate::kubernetes::service_cidr::DEFAULT_OBJECT;
 use crate::net::{Cidr, IpFamily, lenient};
 use crate::plan::AddressPlan;
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedPlan, ServiceSource, UNREADABLE_SERVICE, decode};
+use crate::request::ranges::{DeclaredRange, OF_SERVICE_CIDR, RangeKind};
 
 /// The cluster of a plan file: the only place that decides the version, gates, ranges, ServiceCIDR objects and used
 /// addresses of its API server.
@@ -53,14 +56,13 @@ pub struct PlannedCluster {
     gates: GateSettings,
     /// The ServiceCIDR objects of the file.
     objects: Vec<NamedCidrs>,
+    /// The ranges of those objects, each with its place in the file.
+    object_ranges: Vec<DeclaredRange>,
     /// The CIDRs of those objects and the ranges of the flag; `None` if the server does not read such objects.
     service_cidrs: Option<Vec<Cidr>>,
     /// The addresses of IPAddress objects that belong to no Service of the file.
     occupied: Vec<IpAddr>,
 }
-
-/// The name of the ServiceCIDR object that the API server creates from its flag.
-const DEFAULT_SERVICE_CIDR: &str = "kubernetes";
 
 impl PlannedCluster {
     /// Returns the cluster of a plan and of the objects beside it. `None` if its Service ranges are not usable: no
@@ -71,7 +73,9 @@ impl PlannedCluster {
         let gates = plan.spec.gates();
         let ranges = plan.spec.services()?;
         let api = ClusterIpRules::with_gates(version, |name| gates.given(name)).service_cidr_api;
-        let objects = api.map_or_else(Vec::new, |api| service_cidr_objects(stream, api));
+        let (objects, object_ranges) = api
+            .map(|api| service_cidr_objects(stream, version, api))
+            .unwrap_or_default();
         let service_cidrs = api.map(|_| {
             let added = objects.iter().flat_map(|object| object.cidrs.iter().copied());
             ranges.iter().copied().chain(added).collect()
@@ -82,6 +86,7 @@ impl PlannedCluster {
                 .seeded(seed),
             gates,
             objects,
+            object_ranges,
             service_cidrs,
             occupied: if api.is_some() {
                 addresses_of_others(stream)
@@ -117,6 +122,12 @@ impl PlannedCluster {
         }
     }
 
+    /// Returns the ranges of the file's ServiceCIDR objects that the server takes, each with its place in the file and
+    /// the name of its object.
+    pub fn object_ranges(&self) -> &[DeclaredRange] {
+        &self.object_ranges
+    }
+
     /// Returns the addresses and ports in use before the first Service of the file: the address of the API server's
     /// own Service, which is the first one of the first range, and those of IPAddress objects.
     pub fn taken(&self) -> Taken {
@@ -143,6 +154,7 @@ impl PlannedCluster {
             service_cidr_objects: self.objects.clone(),
             occupied: self.occupied.clone(),
             seed: self.server.seed(),
+            controller_manager: true,
         }
     }
 }
@@ -159,28 +171,53 @@ pub const KINDS: &[&str] = &[
     "ServiceCIDR",
 ];
 
-/// Returns the ServiceCIDR objects of the file that a server with that API version accepts. The one of its flag is
-/// not among them.
-fn service_cidr_objects(stream: &Stream, api: &str) -> Vec<NamedCidrs> {
+/// Returns the ServiceCIDR objects of the file that a server with that API version accepts, and their ranges with their
+/// places. The one of its flag is not among them.
+fn service_cidr_objects(
+    stream: &Stream,
+    version: Version,
+    api: &str,
+) -> (Vec<NamedCidrs>, Vec<DeclaredRange>) {
     let counts = |object: &Object<'_>| {
         object.kind() == "ServiceCIDR"
             && object.text(&["apiVersion"]) == Some(api)
-            && object.name() != DEFAULT_SERVICE_CIDR
+            && object.name() != DEFAULT_OBJECT
             // An object that is being deleted gives no more addresses.
             && object.get(&["metadata", "deletionTimestamp"]).is_none()
     };
-    stream
-        .objects()
-        .filter(counts)
-        .map(|object| NamedCidrs {
-            name: object.name().to_owned(),
-            cidrs: object
-                .items(&["spec", "cidrs"])
-                .filter_map(|(_, node)| node.text().and_then(lenient::parse_cidr))
-                .map(|read| read.cidr)
-                .collect(),
-        })
-        .collect()
+    let mut objects: Vec<NamedCidrs> = Vec::new();
+    let mut ranges = Vec::new();
+    for object in stream.objects().filter(counts) {
+        let name = object.name();
+        let list: Vec<(Pointer, String)> = object
+            .items(&["spec", "cidrs"])
+            .map(|(place, node)| (place, node.text().unwrap_or_default().to_owned()))
+            .collect();
+        let written: Vec<String> = list.iter().map(|(_, text)| text.clone()).collect();
+        // A second object of a name does not get in, and one with errors does not either.
+        if objects.iter().any(|other| other.name == name)
+            || !unknown_fields_of("ServiceCIDR", version, &to_json(object.node)).is_empty()
+            || !creation_errors(version, name, &written).is_empty()
+        {
+            continue;
+        }
+        let read = |(pointer, text): (Pointer, String)| {
+            Some(DeclaredRange {
+                kind: RangeKind::Services,
+                cidr: lenient::parse_cidr(&text)?.cidr,
+                name: Some(format!("{OF_SERVICE_CIDR}{name}")),
+                pointer,
+                document: Some(object.document.index()),
+            })
+        };
+        let of_object: Vec<DeclaredRange> = list.into_iter().filter_map(read).collect();
+        objects.push(NamedCidrs {
+            name: name.to_owned(),
+            cidrs: of_object.iter().map(|range| range.cidr).collect(),
+        });
+        ranges.extend(of_object);
+    }
+    (objects, ranges)
 }
 
 /// Returns the addresses of IPAddress objects whose Service is not in the file.

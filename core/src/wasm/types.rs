@@ -8,7 +8,9 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use crate::admission::Request;
-use crate::admission::simulator::{Action, ClusterStart, ServiceCidr, ServiceView, TimelineEntry};
+use crate::admission::simulator::{
+    Action, ClusterStart, IpAddressObject, ServiceCidr, ServiceView, TimelineEntry,
+};
 use crate::components::{ComponentSettings, FailedCheck};
 use crate::kubernetes::Version;
 use crate::net::Cidr;
@@ -121,6 +123,8 @@ pub struct SimulateAnswer {
     pub ranges: Vec<Cidr>,
     /// The ServiceCIDR objects now; none where the version has none.
     pub service_cidr_objects: Vec<ServiceCidr>,
+    /// The IPAddress objects of Services now; none where the version has none.
+    pub ip_address_objects: Vec<IpAddressObject>,
     /// The actions with their results.
     pub timeline: Vec<TimelineEntry>,
     /// The Services now, by namespace and name.

@@ -101,7 +101,11 @@ function amount(count: string): string {
 function planSections(addresses: AddressPlan, t: Translate): Section[] {
     const ranges = {
         columns: [{ heading: t("column-kind") }, { heading: t("column-range") }, { heading: t("column-name") }],
-        rows: addresses.declared.map(({ kind, cidr, name }) => [t(`kind-${kind}`), cidr, name ?? ""]),
+        rows: [...addresses.declared, ...(addresses.serviceObjects ?? [])].map(({ kind, cidr, name }) => [
+            t(`kind-${kind}`),
+            cidr,
+            name ?? "",
+        ]),
     };
     const blocks: Table = {
         columns: [
@@ -126,15 +130,20 @@ function planSections(addresses: AddressPlan, t: Translate): Section[] {
             { heading: t("column-static") },
             { heading: t("column-dynamic") },
             { heading: t("column-dns") },
+            { heading: t("column-from") },
         ],
-        rows: addresses.services.map(({ range, usableCount, staticBand, dynamicBand, dnsService }) => [
+        rows: addresses.services.map(({ range, usableCount, staticBand, dynamicBand, dnsService, object }) => [
             range,
             amount(usableCount),
             band(staticBand),
             band(dynamicBand),
             dnsService ?? "",
+            object === undefined ? "--service-cluster-ip-range" : `ServiceCIDR ${object}`,
         ]),
     };
+    const rooms = addresses.serviceRooms.map(({ family, usable, used, free }) => ({
+        line: t("service-room", { family, usable: amount(usable), used: amount(used), free: amount(free) }),
+    }));
     const free: Table = {
         columns: [{ heading: t("column-block") }, { heading: t("column-free") }],
         rows: addresses.map.map(({ cidr, largestFree }) => [cidr, largestFree.slice(0, 4).join(", ")]),
@@ -145,6 +154,7 @@ function planSections(addresses: AddressPlan, t: Translate): Section[] {
         { heading: t("heading-node-blocks"), table: blocks },
         ...(capacity === undefined ? [] : [{ line: capacityLine(capacity, t) }]),
         { heading: t("heading-services"), table: services },
+        ...rooms,
         { heading: t("heading-free"), table: free },
     ];
 }

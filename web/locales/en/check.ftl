@@ -26,6 +26,7 @@ use-hint = For this estimate only; it is not part of the plan file.
 use-plain = { $services } Services take { $percent } % of the addresses.
 use-dynamic = { $services } Services take { $percent } % of the addresses and stay in the dynamic band.
 use-static = { $services } Services take { $percent } % of the addresses. The dynamic band is full; { $spilled } come from the static band.
+use-elsewhere = { $services } Services fill the range; { $over } take addresses of the other ranges.
 use-missing = { $services } Services do not fit: { $missing } get no address.
 
 ## Start-up check

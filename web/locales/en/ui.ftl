@@ -156,6 +156,7 @@ fits = fits
 does-not-fit = too small
 binding = runs out first
 bands-title = Service addresses
+band-object = ServiceCIDR { $name }
 band-static = Static band
 band-dynamic = Dynamic band
 kubernetes-service = default/kubernetes

@@ -26,6 +26,7 @@ use-hint = この見積もりにだけ使います。プランファイルには
 use-plain = { $services } 個の Service でアドレスの { $percent } % を使用します。
 use-dynamic = { $services } 個の Service でアドレスの { $percent } % を使用し、すべて動的割り当て用の範囲に収まります。
 use-static = { $services } 個の Service でアドレスの { $percent } % を使用します。動的割り当て用の範囲を使い切り、{ $spilled } 個は静的割り当て用の範囲から割り当てられます。
+use-elsewhere = { $services } 個の Service でこの範囲を使い切り、{ $over } 個はほかの範囲から割り当てられます。
 use-missing = { $services } 個の Service は収まりません。{ $missing } 個はアドレスを得られません。
 
 ## 起動チェック

@@ -133,6 +133,7 @@ fits = 収まる
 does-not-fit = 不足
 binding = 先に尽きる
 bands-title = Service のアドレス
+band-object = ServiceCIDR { $name }
 band-static = 静的割り当て用
 band-dynamic = 動的割り当て用
 kubernetes-service = default/kubernetes

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use dualstack_core::admission::Service;
 use dualstack_core::admission::simulator::{
-    Action, ClusterStart, ServiceCidr, ServiceView, Simulation, TimelineEntry,
+    Action, ClusterStart, ServiceCidr, ServiceCidrPhase, ServiceView, Simulation, TimelineEntry,
 };
 use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{read, to_json};
 use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::Version;
+use dualstack_core::kubernetes::service_cidr::DELETION_GRACE_SECONDS;
 use dualstack_core::net::Cidr;
 use serde_json::{Value, json};
 
@@ -155,7 +156,7 @@ pub fn subjects(kind: Kind, frame: &Frame, analysis: &Analysis) -> Vec<(String, 
             .iter()
             .map(|object| same(object.name.clone()))
             .collect(),
-        Kind::AddRange | Kind::RemoveRange | Kind::CreateServiceCidr => Vec::new(),
+        Kind::AddRange | Kind::RemoveRange | Kind::CreateServiceCidr | Kind::Wait => Vec::new(),
     }
 }
 
@@ -165,6 +166,11 @@ pub fn is_possible(kind: Kind, frame: &Frame) -> bool {
         Kind::AddRange => frame.ranges.len() == 1,
         Kind::RemoveRange => frame.ranges.len() == 2,
         Kind::CreateServiceCidr | Kind::DeleteServiceCidr => !frame.service_cidrs.is_empty(),
+        // Nothing else takes time.
+        Kind::Wait => frame
+            .service_cidrs
+            .iter()
+            .any(|object| object.phase == ServiceCidrPhase::Terminating),
         _ => true,
     }
 }
@@ -221,7 +227,7 @@ pub fn proposal(kind: Kind, subject: &str, frame: &Frame, analysis: &Analysis) -
                 .to_owned(),
             )
         }
-        Kind::Delete | Kind::RemoveRange | Kind::SetVersion | Kind::DeleteServiceCidr => None,
+        Kind::Delete | Kind::RemoveRange | Kind::SetVersion | Kind::DeleteServiceCidr | Kind::Wait => None,
     }
 }
 
@@ -286,6 +292,9 @@ pub fn step(kind: Kind, subject: &str, text: &str, frame: &Frame) -> Result<Acti
             named()?;
             Action::DeleteServiceCidr { name }
         }
+        Kind::Wait => Action::Wait {
+            seconds: DELETION_GRACE_SECONDS,
+        },
     })
 }
 

@@ -26,11 +26,13 @@ pub enum Kind {
     CreateServiceCidr,
     /// A ServiceCIDR object is deleted.
     DeleteServiceCidr,
+    /// Time passes, until a deleted ServiceCIDR object may go.
+    Wait,
 }
 
 impl Kind {
     /// Every kind, in the order shown.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::Create,
         Kind::Replace,
         Kind::Patch,
@@ -40,6 +42,7 @@ impl Kind {
         Kind::SetVersion,
         Kind::CreateServiceCidr,
         Kind::DeleteServiceCidr,
+        Kind::Wait,
     ];
 
     /// The value of its option.
@@ -54,6 +57,7 @@ impl Kind {
             Kind::SetVersion => "set-version",
             Kind::CreateServiceCidr => "create-service-cidr",
             Kind::DeleteServiceCidr => "delete-service-cidr",
+            Kind::Wait => "wait",
         }
     }
 

@@ -34,6 +34,7 @@ mod normalize;
 mod occupancy;
 mod outcome;
 mod service;
+pub mod service_cidr;
 pub mod simulator;
 pub mod strict;
 #[cfg(test)]

@@ -105,6 +105,17 @@ impl Cause {
 impl Refusal {
     /// Creates a refusal with code 422: fields of the Service are invalid (apimachinery `errors.NewInvalid`).
     pub(super) fn invalid(name: &str, errors: &[FieldError], syntax: ValueSyntax) -> Refusal {
+        Refusal::invalid_object("Service", name, errors, syntax)
+    }
+
+    /// Creates a refusal with code 422: fields of an object of that kind are invalid. `kind` is followed by its group:
+    /// `ServiceCIDR.networking.k8s.io`.
+    pub(super) fn invalid_object(
+        kind: &str,
+        name: &str,
+        errors: &[FieldError],
+        syntax: ValueSyntax,
+    ) -> Refusal {
         let causes = errors
             .iter()
             .map(|error| Cause {
@@ -118,7 +129,7 @@ impl Refusal {
         Refusal {
             code: 422,
             reason: "Invalid".to_owned(),
-            message: format!("Service {name:?} is invalid: {joined}"),
+            message: format!("{kind} {name:?} is invalid: {joined}"),
             causes,
         }
     }

@@ -4,7 +4,11 @@
 //! actions, and undoing replays all actions but the last. Stored objects stay as the version that wrote them
 //! left them, and are shown as a client of the present version reads them (`pkg/registry/core/service/storage`).
 
+mod controllers;
+#[cfg(test)]
+mod range_tests;
 mod ranges;
+mod repair;
 #[cfg(test)]
 mod tests;
 
@@ -19,14 +23,15 @@ use super::outcome::{Admission, Refusal};
 use super::service::{Service, ServiceMetadata, ServicePort, ServiceSpec};
 use super::{Request, ServiceCluster, Taken, admit, policy, read, service_type};
 use crate::document::{as_json, typed};
-use crate::go::field_error::FieldError;
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::service_api::{AllocatorKind, DUAL_STACK, ServiceApi, ServiceEra};
+use crate::kubernetes::service_cidr::DELETION_GRACE_SECONDS;
 use crate::net::{Cidr, Dual};
 
-pub use ranges::{ServiceCidr, ServiceCidrPhase};
+use ranges::Objects;
+pub use ranges::{IpAddressObject, ObjectCondition, ServiceCidr, ServiceCidrPhase};
 
 /// The state of the cluster before the first action.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +64,19 @@ pub struct ClusterStart {
     /// The seed of the starting points at which automatic addresses are searched.
     #[serde(default)]
     pub seed: u64,
+    /// Whether kube-controller-manager runs. It puts finalizers and conditions on ServiceCIDR objects.
+    #[serde(default = "yes", skip_serializing_if = "is_yes")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub controller_manager: bool,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks so")]
+const fn is_yes(value: &bool) -> bool {
+    *value
 }
 
 /// A ServiceCIDR object that exists at the start.
@@ -131,11 +149,44 @@ pub enum Action {
         /// The value of `spec.cidrs`.
         cidrs: Vec<String>,
     },
-    /// Deletes a ServiceCIDR object (from 1.33).
+    /// Replaces `spec.cidrs` of a ServiceCIDR object, as `kubectl replace` does.
+    UpdateServiceCidr {
+        /// The name of the object.
+        name: String,
+        /// The new value of `spec.cidrs`.
+        cidrs: Vec<String>,
+    },
+    /// Deletes a ServiceCIDR object (from 1.33). It stays for ten seconds at least.
     DeleteServiceCidr {
         /// The name of the object.
         name: String,
     },
+    /// Lets time pass. No other action takes time.
+    Wait {
+        /// The number of seconds; absent: ten, as long as a deleted ServiceCIDR object stays.
+        #[serde(default = "grace")]
+        #[cfg_attr(feature = "wasm", tsify(optional))]
+        seconds: u64,
+    },
+    /// Starts or stops kube-controller-manager.
+    SetControllerManager {
+        /// Whether it runs from now on.
+        running: bool,
+    },
+}
+
+const fn grace() -> u64 {
+    DELETION_GRACE_SECONDS
+}
+
+impl Action {
+    /// Whether the API server gives addresses to Services in this action, or takes them back.
+    const fn changes_services(&self) -> bool {
+        matches!(
+            self,
+            Action::Create { .. } | Action::Replace { .. } | Action::Patch { .. } | Action::Delete { .. }
+        )
+    }
 }
 
 /// The members of every action together, as with [`Request`].
@@ -152,7 +203,10 @@ impl<'de> Deserialize<'de> for Action {
             SetVersion,
             SetDualStackGate,
             CreateServiceCidr,
+            UpdateServiceCidr,
             DeleteServiceCidr,
+            Wait,
+            SetControllerManager,
         }
         #[derive(Deserialize)]
         struct Members {
@@ -168,6 +222,8 @@ impl<'de> Deserialize<'de> for Action {
             version: Option<Version>,
             enabled: Option<bool>,
             cidrs: Option<Vec<String>>,
+            seconds: Option<u64>,
+            running: Option<bool>,
         }
         /// Reads a patch; null counts as a patch, not as an absent member.
         fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
@@ -205,10 +261,21 @@ impl<'de> Deserialize<'de> for Action {
             },
             Kind::CreateServiceCidr => Action::CreateServiceCidr {
                 name: required(members.name, "name")?,
+                // The server says what it thinks of a list that is not there.
+                cidrs: members.cidrs.unwrap_or_default(),
+            },
+            Kind::UpdateServiceCidr => Action::UpdateServiceCidr {
+                name: required(members.name, "name")?,
                 cidrs: required(members.cidrs, "cidrs")?,
             },
             Kind::DeleteServiceCidr => Action::DeleteServiceCidr {
                 name: required(members.name, "name")?,
+            },
+            Kind::Wait => Action::Wait {
+                seconds: members.seconds.unwrap_or_else(grace),
+            },
+            Kind::SetControllerManager => Action::SetControllerManager {
+                running: required(members.running, "running")?,
             },
         })
     }
@@ -308,7 +375,7 @@ pub struct Simulation {
     ranges: Dual<Cidr>,
     gates: GateSettings,
     services: BTreeMap<Key, Stored>,
-    service_cidrs: Vec<ServiceCidr>,
+    objects: Objects,
     said: Vec<ClusterEvent>,
 }
 
@@ -333,27 +400,21 @@ impl Simulation {
         if let Some(enabled) = start.dual_stack_gate {
             gates.set(DUAL_STACK, enabled);
         }
-        let given = start.service_cidr_objects.iter();
-        let service_cidrs = given
-            .map(|object| ServiceCidr {
-                name: object.name.clone(),
-                cidrs: object.cidrs.clone(),
-                phase: ServiceCidrPhase::Ready,
-            })
-            .collect();
         let mut simulation = Simulation {
             version: start.version,
             ranges,
             gates,
+            objects: Objects::of(&start),
             start,
             actions: Vec::new(),
             timeline: Vec::new(),
             services: BTreeMap::new(),
-            service_cidrs,
             said: Vec::new(),
         };
         simulation.create_default_service();
         simulation.settle(&mut Vec::new());
+        // What the first start finds is the start of the simulation, not a repair.
+        simulation.objects.repairs.clear();
         Ok(simulation)
     }
 
@@ -373,6 +434,9 @@ impl Simulation {
     pub fn apply(&mut self, action: Action) {
         let mut notes = Vec::new();
         let result = self.perform(&action, &mut notes);
+        if action.changes_services() {
+            self.record_addresses();
+        }
         self.settle(&mut notes);
         let events = self.new_events();
         self.actions.push(action.clone());
@@ -426,9 +490,18 @@ impl Simulation {
         &self.ranges
     }
 
-    /// Returns the present ServiceCIDR objects. Empty if the version has none.
+    /// Returns the present ServiceCIDR objects by name. Empty if the version has none.
     pub fn service_cidrs(&self) -> &[ServiceCidr] {
-        &self.service_cidrs
+        self.objects.service_cidrs()
+    }
+
+    /// Returns the present IPAddress objects of Services, by address. Empty if the version has none.
+    pub fn ip_addresses(&self) -> Vec<IpAddressObject> {
+        if self.has_objects() {
+            self.objects.ip_addresses()
+        } else {
+            Vec::new()
+        }
     }
 
     /// Returns the present Services, sorted by namespace and name.
@@ -556,6 +629,7 @@ impl Simulation {
             },
             Action::SetVersion { version } => {
                 self.version = *version;
+                self.objects.restart();
                 ActionResult::Done
             }
             Action::SetDualStackGate { enabled } => {
@@ -563,10 +637,20 @@ impl Simulation {
                 if let Some(enabled) = enabled {
                     self.gates.set(DUAL_STACK, *enabled);
                 }
+                self.objects.restart();
                 ActionResult::Done
             }
             Action::CreateServiceCidr { name, cidrs } => self.create_service_cidr(name, cidrs),
-            Action::DeleteServiceCidr { name } => self.delete_service_cidr(name),
+            Action::UpdateServiceCidr { name, cidrs } => self.update_service_cidr(name, cidrs),
+            Action::DeleteServiceCidr { name } => self.delete_service_cidr(name, notes),
+            Action::Wait { seconds } => {
+                self.wait(*seconds, notes);
+                ActionResult::Done
+            }
+            Action::SetControllerManager { running } => {
+                self.objects.controller_manager = *running;
+                ActionResult::Done
+            }
         }
     }
 

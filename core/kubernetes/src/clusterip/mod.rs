@@ -87,6 +87,10 @@ pub struct ServiceBands {
     /// The range.
     #[cfg_attr(feature = "wasm", tsify(type = "string"))]
     pub range: Cidr,
+    /// The name of the ServiceCIDR object that gives the range; absent for a range of `--service-cluster-ip-range`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub object: Option<String>,
     /// The family of the range.
     pub family: IpFamily,
     /// The allocator of its addresses; absent if the component cannot create one for the range.
@@ -163,8 +167,11 @@ impl ServiceBands {
             },
         };
         let usable_count = usable.map_or(AddressCount::ZERO, |range| range.count());
+        // The addresses that are given by convention are those of the flag's ranges.
+        let of_flag = |index| range.address(index).filter(|_| origin == RangeOrigin::Flag);
         ServiceBands {
             range,
+            object: None,
             family,
             allocator: (!too_short && !absent).then_some(allocator),
             upstream: too_short.then(|| {
@@ -178,12 +185,20 @@ impl ServiceBands {
             unusable_count: range.size().saturating_sub(usable_count.saturating_u128()),
             static_band,
             dynamic_band,
-            kubernetes_service: range.address(KUBERNETES_SERVICE_INDEX),
-            dns_service: range.address(DNS_SERVICE_INDEX),
+            kubernetes_service: of_flag(KUBERNETES_SERVICE_INDEX),
+            dns_service: of_flag(DNS_SERVICE_INDEX),
             overflows: rules.slash_64_overflow
                 && allocator == ServiceAllocator::IpAddress
                 && family == IpFamily::IPv6
                 && range.prefix_len() == IP_ADDRESS_IPV6_SHORTEST_PREFIX,
+        }
+    }
+
+    /// Returns the bands of a range that the ServiceCIDR object of that name gives.
+    pub fn of_object(range: Cidr, name: &str, rules: &ClusterIpRules) -> ServiceBands {
+        ServiceBands {
+            object: Some(name.to_owned()),
+            ..ServiceBands::new(range, RangeOrigin::Object, rules)
         }
     }
 
@@ -266,6 +281,80 @@ fn utilisation(capacity: AddressCount, services: u64) -> Utilisation {
         missing: services - used,
         per_mille: u32::try_from(per_mille).unwrap_or(1000),
     }
+}
+
+/// The room for Services in one family: all of its ranges together, those of ServiceCIDR objects too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ServiceRoom {
+    /// The family.
+    pub family: IpFamily,
+    /// The number of addresses that Services can have; those of nested ranges are counted once.
+    #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
+    pub usable: AddressCount,
+    /// The number of those in use: by the API server's own Service, by Services of the file, and by IPAddress objects.
+    #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
+    pub used: AddressCount,
+    /// The number of free addresses.
+    #[cfg_attr(feature = "wasm", tsify(type = "AddressCount"))]
+    pub free: AddressCount,
+}
+
+impl ServiceRoom {
+    /// Returns the room as a sentence.
+    pub fn message(&self) -> Message {
+        Message::new("plan-services-room")
+            .with("family", self.family)
+            .with("usable", self.usable)
+            .with("used", self.used)
+            .with("free", self.free)
+    }
+}
+
+/// Returns the room of each family of the flag's ranges, in their order. Each address of `used` is listed once.
+///
+/// ```
+/// use dualstack_kubernetes::clusterip::{RangeOrigin, ServiceBands, service_rooms};
+/// use dualstack_kubernetes::kubernetes::cluster_ip::ClusterIpRules;
+/// let rules = ClusterIpRules::at("1.36".parse().unwrap());
+/// let ranges = [
+///     ServiceBands::new("10.96.0.0/24".parse().unwrap(), RangeOrigin::Flag, &rules),
+///     ServiceBands::of_object("10.97.0.0/24".parse().unwrap(), "more", &rules),
+/// ];
+/// let room = service_rooms(&ranges, &["10.96.0.1".parse().unwrap(), "10.97.0.9".parse().unwrap()])[0];
+/// assert_eq!((room.usable.to_string(), room.free.to_string()), ("508".to_owned(), "506".to_owned()));
+/// ```
+pub fn service_rooms(ranges: &[ServiceBands], used: &[IpAddr]) -> Vec<ServiceRoom> {
+    let of_flag = ranges.iter().filter(|bands| bands.object.is_none());
+    let mut rooms: Vec<ServiceRoom> = Vec::new();
+    for family in of_flag.map(|bands| bands.family) {
+        if rooms.iter().any(|room| room.family == family) {
+            continue;
+        }
+        let mut addresses = RangeSet::new(family);
+        let of_family = ranges.iter().filter(|bands| bands.family == family);
+        for band in of_family.filter_map(|bands| bands.usable) {
+            addresses.insert(band.range());
+        }
+        let held = used.iter().filter(|address| {
+            let bits = address_bits(**address);
+            let host = Range {
+                first: bits,
+                last: bits,
+            };
+            IpFamily::of(**address) == family && addresses.overlaps(host)
+        });
+        let held = held.count() as u64;
+        let usable = addresses.count();
+        rooms.push(ServiceRoom {
+            family,
+            usable,
+            used: AddressCount::from(held),
+            free: usable.saturating_sub(u128::from(held)),
+        });
+    }
+    rooms
 }
 
 /// Returns the number of dual-stack Services that fit: each takes an address of every range.

@@ -19,6 +19,7 @@ mod plugins;
 mod policies;
 mod profile;
 pub mod service_api;
+pub mod service_cidr;
 mod timeline;
 mod version;
 mod window;

@@ -308,6 +308,7 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut
                     cidr,
                     name: Some(name.clone()),
                     pointer,
+                    document: None,
                 };
                 ranges.push(declared);
                 Some(Reserved { name, cidr })
@@ -372,6 +373,7 @@ fn cidrs(field: FieldReader<'_, '_>, kind: RangeKind, ranges: &mut Vec<DeclaredR
             cidr,
             name: None,
             pointer,
+            document: None,
         });
         Some(cidr)
     });

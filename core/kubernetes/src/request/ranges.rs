@@ -36,14 +36,19 @@ impl RangeKind {
     }
 
     /// Returns whether ranges of the two kinds may share addresses: a pool that is announced on the nodes' link lies
-    /// in their network.
+    /// in their network, and ranges of ServiceCIDR objects may lie inside each other.
     pub const fn may_share(self, other: RangeKind) -> bool {
         matches!(
             (self, other),
-            (RangeKind::Nodes, RangeKind::LoadBalancers) | (RangeKind::LoadBalancers, RangeKind::Nodes)
+            (RangeKind::Nodes, RangeKind::LoadBalancers)
+                | (RangeKind::LoadBalancers, RangeKind::Nodes)
+                | (RangeKind::Services, RangeKind::Services)
         )
     }
 }
+
+/// What the name of a range begins with that a ServiceCIDR object gives; the name of the object follows.
+pub const OF_SERVICE_CIDR: &str = "ServiceCIDR/";
 
 /// A range of the plan and the field that declares it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -55,10 +60,14 @@ pub struct DeclaredRange {
     /// The range.
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr"))]
     pub cidr: Cidr,
-    /// The name of a reserved network.
+    /// The name of a reserved network, or of the object that gives the range: `ServiceCIDR/more`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub name: Option<String>,
-    /// The place of the range in the plan's document.
+    /// The place of the range in the document that declares it.
     pub pointer: Pointer,
+    /// The number of that document in the file, from 0; absent if it is the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub document: Option<usize>,
 }

@@ -90,6 +90,7 @@ SVC017 = Service { $name } names families that it would get anyway; on a cluster
 
 SVC018 = ServiceCIDR { $name } lists two { $family } ranges; one of each family is allowed
     .many = ServiceCIDR { $name } lists more than two ranges
+    .refused = the API server refuses ServiceCIDR { $name }
     .overlap = the range { $range } of ServiceCIDR { $name } overlaps { $other }
     .title = ServiceCIDR object refused or overlapping
     .help = one range of each family in an object, clear of pods, nodes and reserved networks

@@ -90,6 +90,7 @@ SVC017 = Service { $name } は、書かなくても得られるファミリー�
 
 SVC018 = ServiceCIDR { $name } に { $family } の範囲が 2 つあります。各ファミリー 1 つまでです
     .many = ServiceCIDR { $name } に 3 つ以上の範囲があります
+    .refused = API サーバーが ServiceCIDR { $name } を拒否します
     .overlap = ServiceCIDR { $name } の範囲 { $range } が { $other } と重なっています
     .title = ServiceCIDR が拒否される、または重なる
     .help = 1 つのオブジェクトには各ファミリー 1 つまでとし、Pod、ノード、予約済みのネットワークと重ならないようにしてください

@@ -32,6 +32,7 @@ pub fn declared_ranges(spec: &PlanSpec) -> Vec<DeclaredRange> {
             cidr: *cidr,
             name: None,
             pointer: field.index(i),
+            document: None,
         };
         cidrs.iter().enumerate().map(range).collect()
     };
@@ -52,6 +53,7 @@ pub fn declared_ranges(spec: &PlanSpec) -> Vec<DeclaredRange> {
                 cidr: reserved.cidr,
                 name: Some(reserved.name.clone()),
                 pointer: root.key("reserved").index(i).key("cidr"),
+                document: None,
             }),
     );
     ranges
@@ -104,6 +106,7 @@ mod tests {
             cidr: text.parse().unwrap(),
             name: None,
             pointer: Pointer::root().index(index),
+            document: None,
         }
     }
 
@@ -161,7 +164,7 @@ mod tests {
                 .enumerate()
                 .map(|(i, (bits, len))| {
                     let cidr = Cidr::from_bits(crate::net::IpFamily::IPv4, u128::from(*bits) << 3, *len).unwrap();
-                    DeclaredRange { kind: RangeKind::Pods, cidr, name: None, pointer: Pointer::root().index(i) }
+                    DeclaredRange { kind: RangeKind::Pods, cidr, name: None, pointer: Pointer::root().index(i), document: None }
                 })
                 .collect();
             let mut naive = Vec::new();

@@ -177,6 +177,7 @@ mod tests {
             cidr: cidr.parse().unwrap(),
             name: None,
             pointer: Pointer::root(),
+            document: None,
         }
     }
 

@@ -9,13 +9,16 @@ pub mod suggest;
 use serde::Serialize;
 
 use crate::catalog::PodAddressSource;
-use crate::clusterip::{RangeOrigin, ServiceBands};
+use std::net::IpAddr;
+
+use crate::clusterip::{KUBERNETES_SERVICE_INDEX, RangeOrigin, ServiceBands, ServiceRoom, service_rooms};
 use crate::i18n::Message;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::kubernetes::node_ipam::NodeIpamRules;
 use crate::net::range_set::RangeSet;
-use crate::net::{Cidr, IpFamily};
+use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::nodeipam::NodeBlocks;
+use crate::request::ranges::OF_SERVICE_CIDR;
 use crate::request::{ClusterPlan, PlanSpec};
 use capacity::{Capacity, FamilySizing, Sizing};
 use declared::{DeclaredRange, Overlap, declared_ranges, overlaps};
@@ -35,10 +38,17 @@ pub struct AddressPlan {
     pub declared: Vec<DeclaredRange>,
     /// The pairs of declared ranges that share addresses.
     pub overlaps: Vec<Overlap>,
+    /// The ranges of ServiceCIDR objects beside the plan that its version serves.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub service_objects: Vec<DeclaredRange>,
     /// The blocks that hold the ranges, with the free space in them.
     pub map: Vec<MapBlock>,
-    /// The Service ranges as their allocators see them, in order.
+    /// The Service ranges as their allocators see them: those of the plan in order, then those of ServiceCIDR objects of
+    /// the same families.
     pub services: Vec<ServiceBands>,
+    /// The room for Services of each family, in order.
+    pub service_rooms: Vec<ServiceRoom>,
     /// The number of nodes and pods that the pod ranges hold; absent without pod ranges, or if a node mask does not
     /// fit.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -114,29 +124,71 @@ impl AddressPlan {
 
     /// The address plan of a plan whose declared ranges are at hand, with the names and places they have in the file.
     pub fn of_declared(plan: &ClusterPlan, declared: Vec<DeclaredRange>) -> AddressPlan {
+        let first = plan.spec.service_cidrs.first();
+        let own = first.and_then(|range| range.address(KUBERNETES_SERVICE_INDEX));
+        AddressPlan::of_file(plan, declared, Vec::new(), own.as_slice())
+    }
+
+    /// The address plan of a plan and of what stands beside it: the ranges of ServiceCIDR objects that its version
+    /// serves, each with the name of its object, and the addresses in use.
+    pub fn of_file(
+        plan: &ClusterPlan,
+        declared: Vec<DeclaredRange>,
+        service_objects: Vec<DeclaredRange>,
+        used: &[IpAddr],
+    ) -> AddressPlan {
         let spec = &plan.spec;
-        let rules = ClusterIpRules::at(spec.kubernetes_version);
+        let gates = spec.gates();
+        let rules = ClusterIpRules::with_gates(spec.kubernetes_version, |name| gates.given(name));
+        let of_flag = spec
+            .service_cidrs
+            .iter()
+            .map(|cidr| ServiceBands::new(*cidr, RangeOrigin::Flag, &rules));
+        // An object of a family that the flag lacks gives no addresses.
+        let has_family = |range: &&DeclaredRange| {
+            let mut flag = spec.service_cidrs.iter();
+            flag.any(|cidr| cidr.family() == range.cidr.family())
+        };
+        let of_objects = service_objects.iter().filter(has_family).map(|range| {
+            let name = range.name.as_deref().unwrap_or_default();
+            let name = name.strip_prefix(OF_SERVICE_CIDR).unwrap_or(name);
+            ServiceBands::of_object(range.cidr, name, &rules)
+        });
+        let services: Vec<ServiceBands> = of_flag.chain(of_objects).collect();
+        let everything: Vec<DeclaredRange> = declared.iter().chain(&service_objects).cloned().collect();
         AddressPlan {
             primary_family: spec.service_cidrs.first().map(Cidr::family),
             overlaps: overlaps(&declared),
-            map: address_map(&declared),
-            services: spec
-                .service_cidrs
-                .iter()
-                .map(|cidr| ServiceBands::new(*cidr, RangeOrigin::Flag, &rules))
-                .collect(),
+            map: address_map(&everything),
+            service_rooms: service_rooms(&services, used),
+            services,
             capacity: capacity(spec),
             declared,
+            service_objects,
         }
+    }
+
+    /// The room for Services in a family. `None` if no range of the plan has it.
+    pub fn service_room(&self, family: IpFamily) -> Option<&ServiceRoom> {
+        self.service_rooms.iter().find(|room| room.family == family)
+    }
+
+    /// Whether anything beside the plan changes the room for Services: ServiceCIDR objects, or addresses in use.
+    pub fn has_other_services(&self) -> bool {
+        let own = AddressCount::from(1u64);
+        !self.service_objects.is_empty() || self.service_rooms.iter().any(|room| room.used > own)
+    }
+
+    /// Every range: those of the plan, then those of ServiceCIDR objects.
+    pub fn every_range(&self) -> impl Iterator<Item = &DeclaredRange> {
+        self.declared.iter().chain(&self.service_objects)
     }
 
     /// What is declared besides that range.
     fn besides(&self, range: &DeclaredRange) -> Vec<DeclaredRange> {
-        let others = self.declared.iter();
-        others
-            .filter(|other| other.pointer != range.pointer)
-            .cloned()
-            .collect()
+        let is_other =
+            |other: &&DeclaredRange| other.document != range.document || other.pointer != range.pointer;
+        self.every_range().filter(is_other).cloned().collect()
     }
 
     /// The space that a network may be taken from which replaces that range: free space of its family, and the space
@@ -155,7 +207,9 @@ impl AddressPlan {
         let mut sentences = Vec::new();
         sentences.extend(self.capacity.as_ref().map(Capacity::headline));
         if let Some(first) = self.services.first() {
-            let mut sentence = Message::new("summary-services").with("addresses", first.usable_count);
+            let room = self.service_room(first.family);
+            let usable = room.map_or(first.usable_count, |room| room.usable);
+            let mut sentence = Message::new("summary-services").with("addresses", usable);
             for (name, address) in [("api", first.kubernetes_service), ("dns", first.dns_service)] {
                 sentence = sentence.with(
                     name,
@@ -164,6 +218,26 @@ impl AddressPlan {
             }
             sentences.push(sentence.with("family", first.family));
         }
+        sentences.extend(self.objects_in_words());
         sentences
+    }
+
+    /// What ServiceCIDR objects add, in a sentence. `None` if there are none that add addresses.
+    fn objects_in_words(&self) -> Option<Message> {
+        let ranges: Vec<String> = self
+            .services
+            .iter()
+            .filter_map(|bands| Some(format!("{} ({})", bands.object.as_ref()?, bands.range)))
+            .collect();
+        (!ranges.is_empty()).then(|| {
+            let free: Vec<String> = self
+                .service_rooms
+                .iter()
+                .map(|room| format!("{} {}", room.family, room.free.short()))
+                .collect();
+            Message::new("summary-service-objects")
+                .with("ranges", ranges.join(", "))
+                .with("free", free.join(", "))
+        })
     }
 }

@@ -224,6 +224,7 @@ pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
             cidr,
             name: None,
             pointer: Pointer::root(),
+            document: None,
         })
         .collect();
     let mut spec = PlanSpec {

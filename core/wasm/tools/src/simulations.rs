@@ -71,6 +71,7 @@ pub fn simulate(
             version: simulation.version(),
             ranges: simulation.ranges().iter().copied().collect(),
             service_cidr_objects: simulation.service_cidrs().to_vec(),
+            ip_address_objects: simulation.ip_addresses(),
             services: simulation.services(),
             timeline: simulation.into_timeline(),
         }))

@@ -1,6 +1,8 @@
 //! How many nodes and Services fit, for each family.
 
 use dualstack_core::clusterip::{AddressBand, ServiceBands};
+use dualstack_core::i18n::Message;
+use dualstack_core::plan::AddressPlan;
 use dualstack_core::plan::capacity::{Capacity, FamilyCapacity};
 use yew::prelude::*;
 
@@ -79,22 +81,30 @@ fn band_row(label: &'static str, band: Option<&AddressBand>) -> Html {
     .unwrap_or_default()
 }
 
-fn service_meter(i18n: I18n, bands: &ServiceBands, services: &str) -> Html {
+fn service_meter(i18n: I18n, addresses: &AddressPlan, bands: &ServiceBands, services: &str) -> Html {
+    let room = addresses.service_room(bands.family);
+    let elsewhere = room.map_or(0, |room| {
+        let others = room.usable.saturating_sub(bands.usable_count.saturating_u128());
+        others.saturating_u128()
+    });
     let address = |label: &'static str, address: Option<std::net::IpAddr>| {
         address
             .map(|address| html! { <><dt><T id={label} /></dt><dd><code>{ address.to_string() }</code></dd></> })
             .unwrap_or_default()
     };
     html! {
-        <section class="meter" key={bands.range.to_string()}>
+        <section class="meter" key={format!("{} {}", bands.range, bands.object.as_deref().unwrap_or_default())}>
             <h3>
                 <span class="row">{ swatch("services") }<span>{ bands.family.to_string() }</span></span>
                 <code>{ bands.range.to_string() }</code>
             </h3>
+            if let Some(name) = &bands.object {
+                <p class="muted">{ i18n.message(&Message::new("band-object").with("name", name.as_str())) }</p>
+            }
             if let Some(upstream) = &bands.upstream {
                 <pre class="upstream" lang="en" translate="no">{ upstream.clone() }</pre>
             } else {
-                { bar(i18n, services, bands) }
+                { bar(i18n, services, bands, elsewhere) }
             }
             <dl class="stacked">
                 <dt><T id="capacity-usable" /></dt>
@@ -134,8 +144,15 @@ pub fn CapacityView(props: &CapacityViewProps) -> Html {
                     <h2 id="dsp-bands-title"><T id="bands-title" /></h2>
                     <PlannedServices raw={props.services.clone()} />
                     <div class="meters">
-                        { for addresses.services.iter().map(|bands| service_meter(i18n, bands, &props.services)) }
+                        { for addresses.services.iter().map(|bands| {
+                            service_meter(i18n, addresses, bands, &props.services)
+                        }) }
                     </div>
+                    if addresses.has_other_services() {
+                        { for addresses.service_rooms.iter().map(|room| html! {
+                            <p class="field-hint">{ i18n.message(&room.message()) }</p>
+                        }) }
+                    }
                 </section>
             }
         </>

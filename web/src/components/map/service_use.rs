@@ -18,6 +18,8 @@ pub enum Fill {
     Dynamic,
     /// The dynamic band is full; the rest takes addresses kept for explicit requests.
     IntoStatic(u64),
+    /// The range is full; so many take addresses of the other ranges of the family.
+    Elsewhere(u64),
     /// So many get no address.
     Missing(u64),
 }
@@ -42,25 +44,29 @@ fn share(part: u64, whole: u128) -> f64 {
     (part as f64 / whole as f64).min(1.0)
 }
 
-/// How a number of Services fills a range.
-pub fn utilisation(services: u64, bands: &ServiceBands) -> Utilisation {
+/// How a number of Services fills a range. `elsewhere` is the number of addresses that only other ranges of the family
+/// have.
+pub fn utilisation(services: u64, bands: &ServiceBands, elsewhere: u128) -> Utilisation {
     let usable = bands.usable_count.saturating_u128();
     let fixed = bands
         .static_band
         .as_ref()
         .map_or(0, |band| band.count.saturating_u128());
     let dynamic = usable.saturating_sub(fixed);
-    let missing = u64::try_from(u128::from(services).saturating_sub(usable)).unwrap_or(u64::MAX);
+    let over = u128::from(services).saturating_sub(usable);
+    let missing = u64::try_from(over.saturating_sub(elsewhere)).unwrap_or(u64::MAX);
+    let over = u64::try_from(over).unwrap_or(u64::MAX);
     let spilled = u64::try_from(u128::from(services).saturating_sub(dynamic)).unwrap_or(u64::MAX);
     Utilisation {
         whole: share(services, usable),
         dynamic: share(services, dynamic),
         fixed: share(spilled, fixed),
-        fill: match (missing, spilled, fixed) {
-            (0, _, 0) => Fill::Plain,
-            (0, 0, _) => Fill::Dynamic,
-            (0, spilled, _) => Fill::IntoStatic(spilled),
-            (missing, _, _) => Fill::Missing(missing),
+        fill: match (missing, over, spilled, fixed) {
+            (0, 0, _, 0) => Fill::Plain,
+            (0, 0, 0, _) => Fill::Dynamic,
+            (0, 0, spilled, _) => Fill::IntoStatic(spilled),
+            (0, over, _, _) => Fill::Elsewhere(over),
+            (missing, _, _, _) => Fill::Missing(missing),
         },
     }
 }
@@ -86,6 +92,7 @@ fn sentence(services: u64, used: Utilisation) -> Message {
         Fill::IntoStatic(spilled) => {
             Message::new("use-static").with("spilled", group_digits(&spilled.to_string()))
         }
+        Fill::Elsewhere(over) => Message::new("use-elsewhere").with("over", group_digits(&over.to_string())),
         Fill::Missing(missing) => {
             Message::new("use-missing").with("missing", group_digits(&missing.to_string()))
         }
@@ -99,11 +106,11 @@ fn sentence(services: u64, used: Utilisation) -> Message {
 const STATIC_WIDTH: f64 = 18.0;
 
 /// The bar of a range and what it means.
-pub fn bar(i18n: I18n, raw: &str, bands: &ServiceBands) -> Html {
+pub fn bar(i18n: I18n, raw: &str, bands: &ServiceBands, elsewhere: u128) -> Html {
     let Some(services) = planned(raw) else {
         return Html::default();
     };
-    let used = utilisation(services, bands);
+    let used = utilisation(services, bands, elsewhere);
     let fixed = if bands.static_band.is_some() {
         STATIC_WIDTH
     } else {
@@ -186,15 +193,26 @@ mod tests {
             (254, Fill::IntoStatic(16)),
             (260, Fill::Missing(6)),
         ] {
-            assert_eq!(utilisation(services, &range).fill, fill, "{services}");
+            assert_eq!(utilisation(services, &range, 0).fill, fill, "{services}");
         }
-        assert_eq!(utilisation(254, &range).fixed, 1.0);
-        assert_eq!(utilisation(127, &range).whole, 0.5);
+        assert_eq!(utilisation(254, &range, 0).fixed, 1.0);
+        assert_eq!(utilisation(127, &range, 0).whole, 0.5);
+    }
+
+    #[test]
+    fn what_other_ranges_have_is_taken_when_one_is_full() {
+        let range = bands("10.96.0.0/24", "1.36");
+        assert_eq!(utilisation(254, &range, 254).fill, Fill::IntoStatic(16));
+        assert_eq!(utilisation(260, &range, 254).fill, Fill::Elsewhere(6));
+        assert_eq!(utilisation(510, &range, 254).fill, Fill::Missing(2));
     }
 
     #[test]
     fn before_there_were_bands_there_is_one() {
-        assert_eq!(utilisation(3, &bands("10.96.0.0/24", "1.20")).fill, Fill::Plain);
+        assert_eq!(
+            utilisation(3, &bands("10.96.0.0/24", "1.20"), 0).fill,
+            Fill::Plain
+        );
     }
 
     #[test]

@@ -42,6 +42,7 @@ fn kind_name(i18n: I18n, kind: Kind) -> String {
         Kind::SetVersion => i18n.text("sim-set-version"),
         Kind::CreateServiceCidr => i18n.text("sim-create-service-cidr"),
         Kind::DeleteServiceCidr => i18n.text("sim-delete-service-cidr"),
+        Kind::Wait => i18n.text("sim-wait"),
     }
 }
 

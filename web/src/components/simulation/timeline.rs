@@ -54,9 +54,15 @@ pub fn title(step: &Step) -> Message {
         Step::CreateServiceCidr { name, .. } => {
             Message::new("sim-step-create-service-cidr").with("name", name.as_str())
         }
+        Step::UpdateServiceCidr { name, .. } => {
+            Message::new("sim-step-update-service-cidr").with("name", name.as_str())
+        }
         Step::DeleteServiceCidr { name } => {
             Message::new("sim-step-delete-service-cidr").with("name", name.as_str())
         }
+        Step::Wait { seconds } => Message::new("sim-step-wait").with("seconds", seconds.to_string()),
+        Step::SetControllerManager { running: true } => Message::new("sim-step-controller-manager-on"),
+        Step::SetControllerManager { running: false } => Message::new("sim-step-controller-manager-off"),
     }
 }
 

@@ -6,7 +6,7 @@ mod tests;
 
 use crate::admission::Admission;
 use crate::analyze::Analysis;
-use crate::clusterip::AddressBand;
+use crate::clusterip::{AddressBand, ServiceRoom};
 use crate::components::ComponentSettings;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::as_json;
@@ -96,8 +96,7 @@ fn range(cidr: &Cidr) -> String {
 fn ranges(page: &mut Page<'_>, addresses: &AddressPlan) {
     page.heading("export-markdown-ranges");
     let rows: Vec<Vec<String>> = addresses
-        .declared
-        .iter()
+        .every_range()
         .map(|declared| {
             let kind = Message::new(format!("export-markdown-kind-{}", declared.kind.as_str()));
             let name = declared.name.as_deref().map(syntax::text).unwrap_or_default();
@@ -177,8 +176,12 @@ fn service_ranges(page: &mut Page<'_>, addresses: &AddressPlan) {
                     .map(|address| syntax::code(&address.to_string()))
                     .unwrap_or_default()
             };
+            let from = match &bands.object {
+                Some(name) => format!(" ServiceCIDR {}", syntax::text(name)),
+                None => String::new(),
+            };
             vec![
-                range(&bands.range),
+                range(&bands.range) + &from,
                 bands.usable_count.short(),
                 band(bands.static_band),
                 band(bands.dynamic_band),
@@ -198,6 +201,10 @@ fn service_ranges(page: &mut Page<'_>, addresses: &AddressPlan) {
         ],
         &rows,
     );
+    if addresses.has_other_services() {
+        let rooms: Vec<Message> = addresses.service_rooms.iter().map(ServiceRoom::message).collect();
+        page.bullets(&rooms);
+    }
 }
 
 /// Returns the columns of a stored Service that are about families.

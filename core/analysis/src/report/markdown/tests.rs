@@ -64,3 +64,28 @@ fn a_plan_without_ranges_has_a_report() {
     let text = PLAN.replace("  podCIDRs", "#").replace("  serviceCIDRs", "#");
     assert!(written(&text, "en").contains("## Findings"));
 }
+
+#[test]
+fn what_stands_beside_the_plan_counts_and_tells_where_it_comes_from() {
+    let more = "---\napiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: more}\nspec: {cidrs: [10.97.0.0/24]}\n";
+    let text = written(&[PLAN, more].concat(), "en");
+    for part in [
+        "| Services | `10.97.0.0/24` | 256 | ServiceCIDR/more |\n",
+        "| `10.97.0.0/24` ServiceCIDR more | 254 | `10.97.0.1 – 10.97.0.16` | `10.97.0.17 – 10.97.0.254` |  |  |\n",
+        "- IPv4: 65788 addresses for Services, 1 in use, 65787 free\n",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let old = written(&[&PLAN.replace("1.36", "1.32"), more].concat(), "en");
+    assert!(
+        !old.contains("10.97.0.0/24` ServiceCIDR") && !old.contains("in use"),
+        "{old}"
+    );
+    let held = "---\napiVersion: networking.k8s.io/v1\nkind: IPAddress\nmetadata: {name: 10.96.0.7}\nspec: {parentRef: {resource: \
+                services, namespace: a, name: b}}\n";
+    let text = written(&[PLAN, held].concat(), "en");
+    assert!(
+        text.contains("- IPv4: 65534 addresses for Services, 2 in use, 65532 free\n"),
+        "{text}"
+    );
+}

@@ -1,21 +1,58 @@
-//! Service ranges that change in a running cluster: ServiceCIDR objects and their controllers
-//! (`pkg/controller/servicecidrs`, `pkg/controlplane/controller/defaultservicecidr`), and the events of the repair
-//! loops about addresses that no longer fit (`pkg/registry/core/service/ipallocator/controller`).
+//! Service ranges that change in a running cluster: the objects, and the API server's answers to requests for
+//! ServiceCIDR objects (`pkg/registry/networking/servicecidr`, `pkg/registry/networking/ipaddress`).
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
 use serde::Serialize;
 
 use super::{
-    ActionResult, AllocatorKind, Cidr, ClusterEvent, Dual, FieldError, Message, Note, Refusal, Simulation,
+    ActionResult, AllocatorKind, Cidr, ClusterEvent, ClusterStart, Dual, Key, Message, Note, Simulation,
     refused,
 };
-use crate::go::field_error::{FieldValue, aggregate};
+use crate::admission::service_cidr::{creation_errors, refusal, update_errors};
+use crate::kubernetes::service_cidr::{DELETION_GRACE_SECONDS, FINALIZER};
 use crate::net::IpFamily;
-use crate::net::lenient::{self, Oddity};
+use crate::net::lenient;
 
-/// The name of the object that the API server creates from its flag.
-const DEFAULT_OBJECT: &str = "kubernetes";
+/// A condition in the status of an object.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ObjectCondition {
+    /// The type of the condition: `Ready`.
+    #[serde(rename = "type")]
+    pub type_: &'static str,
+    /// `True` or `False`.
+    pub status: &'static str,
+    /// The reason; may be empty.
+    pub reason: &'static str,
+    /// The message, in the component's words.
+    pub message: &'static str,
+}
+
+impl ObjectCondition {
+    /// What the API server says of the object that it creates itself (`defaultservicecidr`, `syncStatus`).
+    pub(super) const DEFAULT_READY: ObjectCondition = ObjectCondition {
+        type_: "Ready",
+        status: "True",
+        reason: "",
+        message: "Kubernetes default Service CIDR is ready",
+    };
+    /// What kube-controller-manager says of every object (`servicecidrs`, `sync`).
+    pub(super) const READY: ObjectCondition = ObjectCondition {
+        message: "Kubernetes Service CIDR is ready",
+        ..ObjectCondition::DEFAULT_READY
+    };
+    /// What kube-controller-manager says of a deleted object that addresses depend on.
+    pub(super) const TERMINATING: ObjectCondition = ObjectCondition {
+        type_: "Ready",
+        status: "False",
+        reason: "Terminating",
+        message: "There are still IPAddresses referencing the ServiceCIDR, please remove them or create a new \
+                  ServiceCIDR",
+    };
+}
 
 /// A ServiceCIDR object.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -29,6 +66,60 @@ pub struct ServiceCidr {
     pub cidrs: Vec<Cidr>,
     /// The phase of the object.
     pub phase: ServiceCidrPhase,
+    /// The conditions in its status.
+    pub conditions: Vec<ObjectCondition>,
+    /// The finalizers that keep a deleted object.
+    #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
+    pub finalizers: Vec<&'static str>,
+    /// `spec.cidrs` as it was sent.
+    #[serde(skip)]
+    pub(super) written: Vec<String>,
+    /// The time of the deletion, in seconds since the start.
+    #[serde(skip)]
+    pub(super) deleted_at: Option<u64>,
+}
+
+impl ServiceCidr {
+    /// An object as the API server stores it, before any controller has seen it.
+    pub(super) fn new(name: &str, written: &[String]) -> ServiceCidr {
+        ServiceCidr {
+            name: name.to_owned(),
+            cidrs: read(written),
+            phase: ServiceCidrPhase::Ready,
+            conditions: Vec::new(),
+            finalizers: Vec::new(),
+            written: written.to_vec(),
+            deleted_at: None,
+        }
+    }
+
+    pub(super) fn write(&mut self, written: &[String]) {
+        self.cidrs = read(written);
+        self.written = written.to_vec();
+    }
+
+    /// Whether allocators take addresses from it (`cidrallocator.go`, `isReady`): without a condition they do.
+    pub(super) fn gives_addresses(&self) -> bool {
+        self.deleted_at.is_none() && self.conditions.iter().all(|condition| condition.status == "True")
+    }
+
+    /// Whether a Service can have the address from this object.
+    pub(super) fn holds(&self, address: IpAddr) -> bool {
+        self.cidrs.iter().any(|cidr| prefix_contains(cidr, address))
+    }
+}
+
+fn read(written: &[String]) -> Vec<Cidr> {
+    let read = written.iter().filter_map(|cidr| lenient::parse_cidr(cidr));
+    read.map(|read| read.cidr).collect()
+}
+
+/// Whether a network holds an address that a Service can have: neither the network address nor the broadcast address
+/// of IPv4 (`pkg/api/servicecidr`, `PrefixContainsIP`).
+pub(super) fn prefix_contains(cidr: &Cidr, address: IpAddr) -> bool {
+    cidr.contains_address(address)
+        && cidr.network() != address
+        && (cidr.family() == IpFamily::IPv6 || cidr.last() != address)
 }
 
 /// The phase of a ServiceCIDR object.
@@ -36,31 +127,138 @@ pub struct ServiceCidr {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub enum ServiceCidrPhase {
-    /// Addresses are handed out from the object.
+    /// The object is not being deleted.
     Ready,
-    /// The object is being deleted, and its finalizer waits until the addresses in it are free.
+    /// The object is being deleted, and its finalizer waits: ten seconds, and until the addresses in it are free.
     Terminating,
 }
 
+/// An IPAddress object: an address that a Service has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct IpAddressObject {
+    /// The name of the object, which is the address.
+    #[cfg_attr(feature = "wasm", tsify(type = "IpAddress"))]
+    pub name: IpAddr,
+    /// The namespace of the Service in `spec.parentRef`.
+    pub namespace: String,
+    /// The name of the Service in `spec.parentRef`.
+    pub service: String,
+}
+
+/// The ServiceCIDR and IPAddress objects of a cluster, with what its controllers remember.
+#[derive(Clone, Debug)]
+pub(super) struct Objects {
+    /// By name, as a list of the API server is.
+    service_cidrs: Vec<ServiceCidr>,
+    /// The Service of each IPAddress object.
+    pub(super) addresses: BTreeMap<IpAddr, Key>,
+    /// The addresses in the bitmaps of the flag's ranges.
+    pub(super) bitmap: BTreeSet<IpAddr>,
+    /// For each range, the names of its objects, and whether addresses are given from it.
+    pub(super) allocators: BTreeMap<Cidr, (BTreeSet<String>, bool)>,
+    /// Seconds since the start.
+    pub(super) now: u64,
+    pub(super) controller_manager: bool,
+    /// Whether the API servers have just started: they look after their own object at once then.
+    pub(super) starting: bool,
+    /// Since when the API server's own object is missing.
+    pub(super) default_missing_since: Option<u64>,
+    /// Repairs that were not told yet.
+    pub(super) repairs: Vec<ClusterEvent>,
+}
+
+impl Objects {
+    pub(super) fn of(start: &ClusterStart) -> Objects {
+        let mut objects = Objects {
+            service_cidrs: Vec::new(),
+            addresses: BTreeMap::new(),
+            bitmap: BTreeSet::new(),
+            allocators: BTreeMap::new(),
+            now: 0,
+            controller_manager: start.controller_manager,
+            starting: true,
+            default_missing_since: None,
+            repairs: Vec::new(),
+        };
+        for object in &start.service_cidr_objects {
+            let written: Vec<String> = object.cidrs.iter().map(Cidr::to_string).collect();
+            objects.insert(ServiceCidr::new(&object.name, &written));
+        }
+        objects
+    }
+
+    pub(super) fn service_cidrs(&self) -> &[ServiceCidr] {
+        &self.service_cidrs
+    }
+
+    pub(super) fn ip_addresses(&self) -> Vec<IpAddressObject> {
+        let object = |(address, (namespace, name)): (&IpAddr, &Key)| IpAddressObject {
+            name: *address,
+            namespace: namespace.clone(),
+            service: name.clone(),
+        };
+        self.addresses.iter().map(object).collect()
+    }
+
+    /// The API servers start again: their allocators are made anew from the objects.
+    pub(super) fn restart(&mut self) {
+        self.starting = true;
+        self.allocators.clear();
+    }
+
+    pub(super) fn find(&self, name: &str) -> Option<&ServiceCidr> {
+        self.service_cidrs.iter().find(|object| object.name == name)
+    }
+
+    pub(super) fn find_mut(&mut self, name: &str) -> Option<&mut ServiceCidr> {
+        self.service_cidrs.iter_mut().find(|object| object.name == name)
+    }
+
+    pub(super) fn insert(&mut self, object: ServiceCidr) {
+        let after = self
+            .service_cidrs
+            .partition_point(|other| other.name < object.name);
+        self.service_cidrs.insert(after, object);
+    }
+
+    /// Takes an object out of the store, and its references out of the allocators.
+    pub(super) fn remove(&mut self, name: &str) {
+        self.service_cidrs.retain(|object| object.name != name);
+        self.allocators.retain(|_, (objects, _)| {
+            objects.remove(name);
+            !objects.is_empty()
+        });
+    }
+
+    pub(super) fn clear_service_cidrs(&mut self) {
+        self.service_cidrs.clear();
+        self.allocators.clear();
+        self.default_missing_since = None;
+    }
+}
+
 impl Simulation {
-    fn has_objects(&self) -> bool {
+    pub(super) fn has_objects(&self) -> bool {
         self.api().allocator != AllocatorKind::Bitmap
     }
 
     /// Returns the CIDRs that give addresses. `None` if the version does not use objects.
     pub(super) fn ready_ranges(&self) -> Option<Vec<Cidr>> {
         self.has_objects().then(|| {
-            let ready = self
-                .service_cidrs
-                .iter()
-                .filter(|object| object.phase == ServiceCidrPhase::Ready);
-            ready.flat_map(|object| object.cidrs.iter().copied()).collect()
+            let allocators = self.objects.allocators.iter();
+            allocators
+                .filter(|(_, (_, ready))| *ready)
+                .map(|(range, _)| *range)
+                .collect()
         })
     }
 
     pub(super) fn set_ranges(&mut self, ranges: Dual<Cidr>, notes: &mut Vec<Note>) {
         let before = self.ranges;
         self.ranges = ranges;
+        self.objects.restart();
         let note = match (before.is_dual_stack(), ranges.is_dual_stack()) {
             (false, true) => "service-simulation-now-dual-stack",
             (true, false) => "service-simulation-now-single-stack",
@@ -71,260 +269,77 @@ impl Simulation {
 
     pub(super) fn create_service_cidr(&mut self, name: &str, cidrs: &[String]) -> ActionResult {
         if !self.has_objects() {
-            return refused(
-                404,
-                "NotFound",
-                "the server could not find the requested resource".to_owned(),
-            );
+            return no_such_resource();
         }
-        if self.service_cidrs.iter().any(|object| object.name == name) {
-            let message = format!("servicecidrs.networking.k8s.io {name:?} already exists");
-            return refused(409, "AlreadyExists", message);
-        }
-        let errors = service_cidr_errors(cidrs);
+        let errors = creation_errors(self.version, name, cidrs);
         if !errors.is_empty() {
             return ActionResult::Refused {
-                refusal: self.invalid_service_cidr(name, &errors),
+                refusal: refusal(self.version, name, &errors),
             };
         }
-        let cidrs = cidrs.iter().filter_map(|cidr| cidr.parse().ok()).collect();
-        self.service_cidrs.push(ServiceCidr {
-            name: name.to_owned(),
-            cidrs,
-            phase: ServiceCidrPhase::Ready,
-        });
+        if let Some(other) = self.objects.find(name) {
+            let exists = format!("servicecidrs.networking.k8s.io {name:?} already exists");
+            let message = match other.deleted_at {
+                Some(_) => format!("object is being deleted: {exists}"),
+                None => exists,
+            };
+            return refused(409, "AlreadyExists", message);
+        }
+        self.objects.insert(ServiceCidr::new(name, cidrs));
         ActionResult::Done
     }
 
-    fn invalid_service_cidr(&self, name: &str, errors: &[FieldError]) -> Refusal {
-        let syntax = self.api().value_syntax;
-        let joined = aggregate(errors.iter().map(|error| error.message(syntax)));
-        let mut refusal = Refusal::invalid(name, errors, syntax);
-        refusal.message = format!("ServiceCIDR.networking.k8s.io {name:?} is invalid: {joined}");
-        refusal
-    }
-
-    pub(super) fn delete_service_cidr(&mut self, name: &str) -> ActionResult {
+    pub(super) fn update_service_cidr(&mut self, name: &str, cidrs: &[String]) -> ActionResult {
         if !self.has_objects() {
-            return refused(
-                404,
-                "NotFound",
-                "the server could not find the requested resource".to_owned(),
-            );
+            return no_such_resource();
         }
-        match self.service_cidrs.iter_mut().find(|object| object.name == name) {
-            Some(object) => {
-                object.phase = ServiceCidrPhase::Terminating;
-                ActionResult::Done
-            }
-            None => refused(
-                404,
-                "NotFound",
-                format!("servicecidrs.networking.k8s.io {name:?} not found"),
-            ),
-        }
-    }
-
-    /// Runs the controllers after an action.
-    pub(super) fn settle(&mut self, notes: &mut Vec<Note>) {
-        if !self.has_objects() {
-            self.service_cidrs.clear();
-            return;
-        }
-        self.finalize(notes);
-        let flag: Vec<Cidr> = self.ranges.iter().copied().collect();
-        match self
-            .service_cidrs
-            .iter_mut()
-            .find(|object| object.name == DEFAULT_OBJECT)
-        {
-            None => {
-                let phase = ServiceCidrPhase::Ready;
-                self.service_cidrs.insert(
-                    0,
-                    ServiceCidr {
-                        name: DEFAULT_OBJECT.to_owned(),
-                        cidrs: flag,
-                        phase,
-                    },
-                );
-                if !self.actions.is_empty() || !self.timeline.is_empty() {
-                    notes.push(Note(Message::new("service-simulation-default-object-created")));
-                }
-            }
-            // A second range is taken over when the first one is the same; nothing else is changed.
-            Some(object)
-                if object.cidrs.len() == 1 && flag.len() == 2 && object.cidrs.first() == flag.first() =>
-            {
-                object.cidrs = flag;
-                notes.push(Note(Message::new("service-simulation-default-object-extended")));
-            }
-            Some(_) => {}
-        }
-    }
-
-    /// Removes deleted objects that nothing depends on.
-    fn finalize(&mut self, notes: &mut Vec<Note>) {
-        let taken: Vec<IpAddr> = self.taken().addresses().collect();
-        let objects = self.service_cidrs.clone();
-        self.service_cidrs.retain(|object| {
-            if object.phase == ServiceCidrPhase::Ready {
-                return true;
-            }
-            let others = || objects.iter().filter(|other| other.name != object.name);
-            let covered =
-                |cidr: &Cidr| others().any(|other| other.cidrs.iter().any(|range| range.contains(cidr)));
-            let in_use = |address: &IpAddr| {
-                object.cidrs.iter().any(|cidr| cidr.contains_address(*address))
-                    && !others().any(|other| other.cidrs.iter().any(|cidr| cidr.contains_address(*address)))
-            };
-            let waits = !object.cidrs.iter().all(covered) && taken.iter().any(in_use);
-            let note = if waits {
-                "service-simulation-object-waits"
-            } else {
-                "service-simulation-object-removed"
-            };
-            notes.push(Note(Message::new(note).with("name", object.name.as_str())));
-            waits
-        });
-    }
-
-    /// Returns the events that occur now and had not occurred before.
-    pub(super) fn new_events(&mut self) -> Vec<ClusterEvent> {
-        let now = self.all_events();
-        let new = now
-            .iter()
-            .filter(|event| !self.said.contains(event))
-            .cloned()
-            .collect();
-        self.said = now;
-        new
-    }
-
-    fn all_events(&self) -> Vec<ClusterEvent> {
-        let mut events = Vec::new();
-        let default = self
-            .service_cidrs
-            .iter()
-            .find(|object| object.name == DEFAULT_OBJECT);
-        let flag: Vec<Cidr> = self.ranges.iter().copied().collect();
-        if let Some(object) = default.filter(|object| object.cidrs != flag) {
-            let cidrs: Vec<String> = object.cidrs.iter().map(Cidr::to_string).collect();
-            let flags: Vec<String> = flag.iter().map(Cidr::to_string).collect();
-            events.push(ClusterEvent {
-                reason: "KubernetesDefaultServiceCIDRInconsistent",
-                message: format!(
-                    "The default ServiceCIDR [{}] does not match the controller flag configurations {}",
-                    cidrs.join(" "),
-                    flags.join(",")
-                ),
-                object: DEFAULT_OBJECT.to_owned(),
-            });
-        }
-        for ((namespace, name), stored) in &self.services {
-            if stored.spec.is_external_name() || stored.spec.has_headless_ip() {
-                continue;
-            }
-            let singular = stored.spec.ips().is_empty().then_some(&stored.spec.cluster_ip);
-            for ip in stored.spec.ips().iter().chain(singular) {
-                let object = format!("{namespace}/{name}");
-                if let Some((reason, message)) = self.repair_event(ip) {
-                    events.push(ClusterEvent {
-                        reason,
-                        message,
-                        object,
-                    });
-                }
-            }
-        }
-        events
-    }
-
-    /// Returns the event of the repair loop about a stored address. `None` if the address is correct.
-    fn repair_event(&self, ip: &str) -> Option<(&'static str, String)> {
-        let Some(read) = lenient::parse_address(ip) else {
-            let service = if self.has_objects() { "Service" } else { "service" };
-            return Some((
-                "ClusterIPNotValid",
-                format!("Cluster IP {ip} is not a valid IP; please recreate {service}"),
-            ));
+        let version = self.version;
+        let Some(object) = self.objects.find_mut(name) else {
+            return no_such_object(name);
         };
-        let family = IpFamily::of(read.address);
-        if self.has_objects() {
-            // A terminating range still holds its addresses.
-            let held = self.service_cidrs.iter().flat_map(|object| &object.cidrs);
-            let fits = held.into_iter().any(|cidr| cidr.contains_address(read.address));
-            return (!fits).then(|| {
-                let message = format!(
-                    "Cluster IP [{family}]: {ip} is not within any configured Service CIDR; please recreate service"
-                );
-                ("ClusterIPOutOfRange", message)
-            });
+        let errors = update_errors(version, &object.written, cidrs);
+        if !errors.is_empty() {
+            return ActionResult::Refused {
+                refusal: refusal(version, name, &errors),
+            };
         }
-        match self.ranges.of(family) {
-            None => Some((
-                "ClusterIPNotValid",
-                format!(
-                    "Cluster IP {ip}({family}) is of ip family that is no longer configured on cluster; please \
-                     recreate service"
-                ),
-            )),
-            Some(range) if !range.contains_address(read.address) => Some((
-                "ClusterIPOutOfRange",
-                format!(
-                    "Cluster IP [{family}]:{ip} is not within the service CIDR {range}; please recreate service"
-                ),
-            )),
-            Some(_) => None,
+        object.write(cidrs);
+        ActionResult::Done
+    }
+
+    pub(super) fn delete_service_cidr(&mut self, name: &str, notes: &mut Vec<Note>) -> ActionResult {
+        if !self.has_objects() {
+            return no_such_resource();
         }
+        let now = self.objects.now;
+        let Some(object) = self.objects.find_mut(name) else {
+            return no_such_object(name);
+        };
+        if !object.finalizers.contains(&FINALIZER) {
+            // Nothing waits: kube-controller-manager has never seen the object.
+            self.remove_service_cidr(name, notes);
+        } else if object.deleted_at.is_none() {
+            object.deleted_at = Some(now);
+            object.phase = ServiceCidrPhase::Terminating;
+            let message = Message::new("service-simulation-object-leaves").with("name", name);
+            notes.push(Note(message.with("seconds", DELETION_GRACE_SECONDS.to_string())));
+        }
+        ActionResult::Done
+    }
+
+    pub(super) fn remove_service_cidr(&mut self, name: &str, notes: &mut Vec<Note>) {
+        self.objects.remove(name);
+        let message = Message::new("service-simulation-object-removed");
+        notes.push(Note(message.with("name", name)));
     }
 }
 
-/// Returns the errors of `ValidateServiceCIDR`, from 1.33.
-fn service_cidr_errors(cidrs: &[String]) -> Vec<FieldError> {
-    let field = "spec.cidrs";
-    if cidrs.is_empty() {
-        return vec![FieldError::required(field, "at least one CIDR required")];
-    }
-    let quoted: Vec<String> = cidrs.iter().map(|cidr| format!("{cidr:?}")).collect();
-    let whole = FieldValue::Raw {
-        go: format!(
-            "networking.ServiceCIDRSpec{{CIDRs:[]string{{{}}}}}",
-            quoted.join(", ")
-        ),
-        json: format!("{{\"CIDRs\":[{}]}}", quoted.join(",")),
-    };
-    if cidrs.len() > 2 {
-        return vec![FieldError::invalid(field, whole, "may only hold up to 2 values")];
-    }
-    let mut errors = Vec::new();
-    let mut families = Vec::new();
-    for (i, cidr) in cidrs.iter().enumerate() {
-        let error = |detail: String| {
-            FieldError::invalid(format!("{field}[{i}]"), FieldValue::Text(cidr.clone()), detail)
-        };
-        let Some(read) = lenient::parse_cidr(cidr) else {
-            errors.push(error(
-                "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)".to_owned(),
-            ));
-            continue;
-        };
-        families.push(read.cidr.family());
-        let detail = match read.oddities.first() {
-            None => continue,
-            Some(Oddity::LeadingZeros) => "must not have leading 0s in IP or prefix length".to_owned(),
-            Some(Oddity::Ipv4Mapped) => "must not have an IPv4-mapped IPv6 address".to_owned(),
-            Some(Oddity::HostBits) => "must not have bits set beyond the prefix length".to_owned(),
-            Some(Oddity::NotRfc5952) => format!("must be in canonical form (\"{}\")", read.cidr),
-        };
-        errors.push(error(detail));
-    }
-    if let [first, second] = families[..]
-        && first == second
-    {
-        let detail =
-            "may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and 2001:db8::/64";
-        errors.insert(0, FieldError::invalid(field, whole, detail));
-    }
-    errors
+fn no_such_resource() -> ActionResult {
+    let message = "the server could not find the requested resource";
+    refused(404, "NotFound", message.to_owned())
+}
+
+fn no_such_object(name: &str) -> ActionResult {
+    let message = format!("servicecidrs.networking.k8s.io {name:?} not found");
+    refused(404, "NotFound", message)
 }

@@ -13,6 +13,7 @@ fn start(version: &str, ranges: &[&str]) -> ClusterStart {
         service_cidr_objects: Vec::new(),
         occupied: Vec::new(),
         seed: 7,
+        controller_manager: true,
     }
 }
 
@@ -158,7 +159,7 @@ fn a_service_cidr_adds_room_and_waits_for_its_addresses_to_go() {
     assert_eq!(
         refusal(&simulation).unwrap().message,
         "ServiceCIDR.networking.k8s.io \"more\" is invalid: spec.cidrs: Invalid value: \
-         {\"CIDRs\":[\"10.200.0.0/24\",\"10.201.0.0/24\"]}: may specify no more than one IP for each IP family, i.e \
+         [\"10.200.0.0/24\",\"10.201.0.0/24\"]: may specify no more than one IP for each IP family, i.e \
          192.168.0.0/24 and 2001:db8::/64"
     );
     simulation.apply(more(&["10.200.0.0/24"]));
@@ -167,6 +168,8 @@ fn a_service_cidr_adds_room_and_waits_for_its_addresses_to_go() {
     simulation.apply(action(json!({"action": "deleteServiceCidr", "name": "more"})));
     assert_eq!(simulation.service_cidrs()[1].phase, ServiceCidrPhase::Terminating);
     simulation.apply(action(json!({"action": "delete", "name": "late"})));
+    assert_eq!(simulation.service_cidrs().len(), 2, "no time has passed");
+    simulation.apply(action(json!({"action": "wait"})));
     assert_eq!(simulation.service_cidrs().len(), 1);
     let old = run(&start("1.32", &[V4]), &[more(&["10.200.0.0/24"])]);
     assert_eq!(refusal(&old).unwrap().code, 404);
@@ -238,7 +241,11 @@ fn actions() -> impl Strategy<Value = Action> {
         1 => versions.prop_map(version),
         1 => prop::option::of(any::<bool>()).prop_map(|enabled| Action::SetDualStackGate { enabled }),
         1 => Just(action(json!({"action": "createServiceCidr", "name": "x", "cidrs": ["10.0.1.0/28"]}))),
+        1 => Just(action(json!({"action": "updateServiceCidr", "name": "x", "cidrs": ["10.0.1.0/28", "fd00:1::/124"]}))),
         1 => Just(action(json!({"action": "deleteServiceCidr", "name": "x"}))),
+        1 => Just(action(json!({"action": "deleteServiceCidr", "name": "kubernetes"}))),
+        1 => (0u64..20).prop_map(|seconds| Action::Wait { seconds }),
+        1 => any::<bool>().prop_map(|running| Action::SetControllerManager { running }),
     ]
 }
 

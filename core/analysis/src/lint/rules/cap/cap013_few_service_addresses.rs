@@ -5,7 +5,7 @@ use crate::net::AddressCount;
 
 declare_rule! {
     /// ## What it checks
-    /// A Service range has 254 addresses or fewer.
+    /// A family has a Service range of 254 addresses or fewer, and ServiceCIDR objects beside the plan add none.
     /// ## Why
     /// Charts bring Services by the dozen, each keeps its address, and up to 1.32 the range cannot be enlarged without
     /// making the cluster anew.
@@ -31,10 +31,19 @@ declare_rule! {
     }
 }
 
+/// The number of addresses of a family from which on there is nothing to say, less one: those of an IPv4 /24, and of an
+/// IPv6 /120.
+const FEW: u64 = 255;
+
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     for bands in &cx.addresses.services {
         // Smaller ranges are refused, which another rule reports.
         if bands.range.host_bits() > 8 || bands.range.host_bits() < 4 {
+            continue;
+        }
+        // What ServiceCIDR objects add counts.
+        let room = cx.addresses.service_room(bands.family);
+        if bands.object.is_some() || room.is_some_and(|room| room.usable > AddressCount::from(FEW)) {
             continue;
         }
         let Some(range) = cx

@@ -1,4 +1,6 @@
-use crate::go::field_error::{FieldError, FieldValue};
+use crate::admission::service_cidr::creation_errors;
+use crate::admission::strict::unknown_fields_of;
+use crate::document::to_json;
 use crate::kubernetes::Window;
 use crate::kubernetes::kubectl::served;
 use crate::kubernetes::service_api::ServiceApi;
@@ -10,11 +12,11 @@ use crate::plan::declared::RangeKind;
 
 declare_rule! {
     /// ## What it checks
-    /// A ServiceCIDR object lists two ranges of one family, or more than two, or one that overlaps pods, nodes or
-    /// reserved networks.
+    /// A ServiceCIDR object lists two ranges of one family, more than two or none, a range that is not in its canonical
+    /// form, or one that overlaps pods, nodes or reserved networks; or its name is not a DNS subdomain.
     /// ## Why
-    /// The API server refuses the first two. Overlaps it does not see: Services then get addresses that are
-    /// somebody else's.
+    /// The API server refuses all but the overlap, and such an object gives no addresses. Overlaps it does not see:
+    /// Services then get addresses that are somebody else's.
     /// ## Example
     /// ```yaml
     /// apiVersion: networking.k8s.io/v1
@@ -50,30 +52,33 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let list: Vec<_> = object.items(&["spec", "cidrs"]).collect();
         let texts: Vec<String> = list
             .iter()
-            .filter_map(|(_, node)| node.text())
-            .map(str::to_owned)
+            .map(|(_, node)| node.text().unwrap_or_default().to_owned())
             .collect();
-        let read: Vec<_> = texts
-            .iter()
-            .filter_map(|text| lenient::parse_cidr(text))
-            .map(|read| read.cidr)
-            .collect();
-        if let [first, second] = read.as_slice()
-            && first.family() == second.family()
-        {
-            let detail =
-                "may specify no more than one IP for each IP family, i.e 192.168.0.0/24 and 2001:db8::/64";
-            let error = FieldError::invalid("spec.cidrs", FieldValue::strings(texts), detail);
-            out.at_object(&object, &object.at(&["spec", "cidrs"]))
+        // What has a field that nobody knows is not read so far, which another rule says.
+        let unknown = unknown_fields_of("ServiceCIDR", cx.version(), &to_json(object.node));
+        let errors = creation_errors(cx.version(), object.name(), &texts);
+        for error in errors.into_iter().filter(|_| unknown.is_empty()) {
+            let at_range = list
+                .iter()
+                .enumerate()
+                .find(|(i, _)| error.field == format!("spec.cidrs[{i}]"));
+            let place = match at_range {
+                Some((_, (place, _))) => place.clone(),
+                None if error.field == "metadata.name" => object.at(&["metadata", "name"]),
+                None => object.at(&["spec", "cidrs"]),
+            };
+            let family = texts.first().and_then(|text| lenient::parse_cidr(text));
+            let report = out
+                .at_object(&object, &place)
                 .param("name", object.name())
-                .param("family", first.family())
-                .upstream(error.message(syntax))
-                .file();
-        } else if list.len() > 2 {
-            out.at_object(&object, &object.at(&["spec", "cidrs"]))
-                .variant("many")
-                .param("name", object.name())
-                .file();
+                .upstream(error.message(syntax));
+            match (family, texts.len()) {
+                (Some(read), 2) if error.field == "spec.cidrs" => {
+                    report.param("family", read.cidr.family()).file();
+                }
+                (_, 3..) if error.field == "spec.cidrs" => report.variant("many").file(),
+                _ => report.variant("refused").file(),
+            }
         }
         for (place, node) in &list {
             let Some(range) = node.text().and_then(lenient::parse_cidr).map(|read| read.cidr) else {
