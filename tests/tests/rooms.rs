@@ -115,11 +115,15 @@ const ROOMS: &[Room] = &[
             ("kubeadm", &["timeline", "version"]),
             ("kubectl", &["timeline", "version", "window"]),
             ("kubelet", &["timeline", "version"]),
+            ("metadata", &["timeline", "version"]),
             ("node_ipam", &["timeline", "version"]),
             ("plugins", &["timeline", "version"]),
             ("policies", &["timeline", "version"]),
             ("cluster_ip", &["node_ipam", "timeline", "version"]),
-            ("service_api", &["cluster_ip", "gates", "timeline", "version"]),
+            (
+                "service_api",
+                &["cluster_ip", "gates", "metadata", "timeline", "version"],
+            ),
             (
                 "facts",
                 &[
@@ -178,16 +182,20 @@ const ROOMS: &[Room] = &[
         path: "crate::admission",
         modules: &[
             ("names", &[]),
-            ("service", &[]),
+            ("metadata", &[]),
+            ("service", &["metadata"]),
             ("trace", &[]),
             ("occupancy", &["service"]),
             ("outcome", &["service", "trace"]),
             ("cluster", &["occupancy"]),
             ("allocate", &["cluster"]),
-            ("context", &["allocate", "cluster", "outcome", "service", "trace"]),
+            (
+                "context",
+                &["allocate", "cluster", "metadata", "outcome", "service", "trace"],
+            ),
             ("defaults", &["context", "service"]),
             ("normalize", &["context", "service", "trace"]),
-            ("validate", &["context", "names", "service"]),
+            ("validate", &["context", "metadata", "names", "service"]),
             ("warnings", &["context", "service"]),
             ("convert", &["defaults", "service", "trace"]),
             (
@@ -203,6 +211,7 @@ const ROOMS: &[Room] = &[
                 "eras",
                 &[
                     "addresses",
+                    "cluster",
                     "context",
                     "defaults",
                     "families",
@@ -215,15 +224,19 @@ const ROOMS: &[Room] = &[
                 ],
             ),
             (
-                "mod",
-                &["context", "defaults", "eras", "families", "trace", "warnings"],
+                "request",
+                &[
+                    "cluster", "context", "defaults", "eras", "metadata", "names", "outcome", "service",
+                    "trace",
+                ],
             ),
+            ("mod", &["context", "request", "trace", "warnings"]),
             ("strict", &["outcome"]),
             ("held", &["cluster", "mod", "outcome", "service", "trace"]),
             ("aspects", &["cluster", "mod", "service", "trace"]),
             (
                 "simulator",
-                &["cluster", "defaults", "mod", "occupancy", "outcome", "service"],
+                &["cluster", "metadata", "mod", "occupancy", "outcome", "service"],
             ),
         ],
     },

@@ -209,6 +209,7 @@ fn derived_updates_agree() {
         assert!(old.cluster_ip != HEADLESS || old.ips().len() == 1);
         let request = Request::Update {
             old: Box::new(old),
+            old_metadata: None,
             service: service(new),
         };
         check(&row["id"], row, &admit(&cluster(row), &request));

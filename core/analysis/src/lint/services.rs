@@ -216,10 +216,8 @@ impl<'a> LintContext<'a> {
 
     /// Returns the answer to a Service that the cluster holds, sent back as it is. `None` if it cannot be read.
     pub(crate) fn sent_back(&self, service: &ServiceReport) -> Option<Admission> {
-        let request = Request::Update {
-            old: Box::new(typed::<Service>(&service.sent).ok()?.spec),
-            service: typed(&service.sent).ok()?,
-        };
+        let sent: Service = typed(&service.sent).ok()?;
+        let request = Request::update(sent.spec.clone(), sent);
         self.answer(service, &request, admit)
     }
 
@@ -270,10 +268,7 @@ impl<'a> LintContext<'a> {
         merged.extend(now);
         let mut object = sent;
         object.as_object_mut()?.insert("spec".to_owned(), spec);
-        let request = Request::Update {
-            old: Box::new(old.clone()),
-            service: typed(&object).ok()?,
-        };
+        let request = Request::update(old.clone(), typed(&object).ok()?);
         self.answer(service, &request, admit)
     }
 }

@@ -99,6 +99,7 @@ fn strict_addresses_are_asked_for_from_1_36_and_only_of_new_values() {
             &cluster("1.36", "v4"),
             &Request::Update {
                 old,
+                old_metadata: None,
                 service: unchanged
             }
         )
@@ -289,6 +290,7 @@ fn external_traffic_fields_follow_the_type() {
         };
         let request = Request::Update {
             old: Box::new(stored),
+            old_metadata: None,
             service: Service {
                 spec: to_cluster_ip,
                 ..service("{}")
@@ -430,6 +432,7 @@ fn allocated_values_may_be_left_out_from_1_22() {
             &cluster(version, "v4v6"),
             &Request::Update {
                 old: Box::new(stored.clone()),
+                old_metadata: None,
                 service,
             },
         )
@@ -484,6 +487,7 @@ fn an_old_client_of_1_20_releases_the_second_address_without_asking() {
             &cluster(version, "v6v4"),
             &Request::Update {
                 old: Box::new(service(old).spec),
+                old_metadata: None,
                 service: service(r#"{"clusterIP":"10.96.77.1","ports":[{"port":80}]}"#),
             },
         );
@@ -506,6 +510,7 @@ fn an_update_that_makes_upstream_panic_is_an_answer_here() {
         &cluster("1.36", "v4"),
         &Request::Update {
             old: Box::new(old),
+            old_metadata: None,
             service: headless,
         },
     );
@@ -766,7 +771,7 @@ proptest! {
         let cluster = cluster(&version.to_string(), name);
         let service = |spec| Service { spec, ..service("{}") };
         if let Admission::Stored { spec, .. } = admit(&cluster, &Request::Create { service: service(spec) }) {
-            let again = admit(&cluster, &Request::Update { old: spec.clone(), service: service((*spec).clone()) });
+            let again = admit(&cluster, &Request::Update { old: spec.clone(), old_metadata: None, service: service((*spec).clone()) });
             prop_assert_eq!(again.stored(), Some(&*spec), "{:?}", again.refused());
         }
     }
@@ -780,7 +785,7 @@ proptest! {
         let Admission::Stored { spec: old, .. } = admit(&cluster, &Request::Create { service: service(old) }) else {
             return Ok(());
         };
-        let request = Request::Update { old: old.clone(), service: service(new) };
+        let request = Request::Update { old: old.clone(), old_metadata: None, service: service(new) };
         let admission = admit(&cluster, &request);
         prop_assert_eq!(would_store(&cluster, &request), admission.stored().is_some());
         if let Admission::Stored { spec: new, .. } = admission {
@@ -790,7 +795,7 @@ proptest! {
             }
         }
         // Neither does a stored object nobody could have written make it panic.
-        let _ = admit(&cluster, &Request::Update { old: Box::new(request_spec(&request)), service: service(*old) });
+        let _ = admit(&cluster, &Request::Update { old: Box::new(request_spec(&request)), old_metadata: None, service: service(*old) });
     }
 
     #[test]
@@ -804,8 +809,7 @@ proptest! {
 }
 
 fn request_spec(request: &Request) -> ServiceSpec {
-    let (Request::Create { service } | Request::Update { service, .. }) = request;
-    service.spec.clone()
+    request.clone().into_service().spec
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod kube_proxy;
 mod kubeadm;
 pub mod kubectl;
 mod kubelet;
+pub mod metadata;
 pub mod node_ipam;
 mod plugins;
 mod policies;

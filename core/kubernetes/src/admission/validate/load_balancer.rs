@@ -199,7 +199,7 @@ pub(crate) fn load_balancer_fields(
             errors.extend(at_field(
                 field,
                 class,
-                qualified_name_errors(class, cx.api.name_texts),
+                qualified_name_errors(class, cx.api.metadata.name_texts),
             ));
         } else {
             errors.push(FieldError::forbidden(field, only_balanced));
