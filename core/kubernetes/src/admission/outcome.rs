@@ -106,6 +106,9 @@ impl Cause {
     }
 }
 
+/// The reason of a refusal because a Service of that name is stored.
+pub(super) const ALREADY_EXISTS: &str = "AlreadyExists";
+
 impl Refusal {
     /// Creates a refusal with code 422: fields of the Service are invalid (apimachinery `errors.NewInvalid`).
     pub(super) fn invalid(name: &str, errors: &[FieldError], syntax: ValueSyntax) -> Refusal {
@@ -174,7 +177,7 @@ impl Refusal {
 
     /// Creates a refusal with code 409: a Service of that name is stored (apimachinery `errors.NewAlreadyExists`).
     pub fn already_exists(name: &str) -> Refusal {
-        Refusal::status(409, "AlreadyExists", format!("services {name:?} already exists"))
+        Refusal::status(409, ALREADY_EXISTS, format!("services {name:?} already exists"))
     }
 
     /// Creates a refusal with code 500 for an error that is not an API error.

@@ -16,7 +16,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use super::metadata::{DEFAULT_NAMESPACE, ServiceMetadata};
-use super::outcome::{Admission, Refusal};
+use super::outcome::{ALREADY_EXISTS, Admission, Refusal};
 use super::service::{Service, ServicePort, ServiceSpec};
 use super::{Request, ServiceCluster, Taken, admit, policy, read, service_type};
 use crate::go::field_error::FieldError;
@@ -609,7 +609,12 @@ impl Simulation {
             };
             self.services.insert(key, stored);
         }
-        ActionResult::Admitted { admission }
+        match admission {
+            Admission::Refused { refusal, .. } if refusal.reason == ALREADY_EXISTS => {
+                ActionResult::Refused { refusal }
+            }
+            admission => ActionResult::Admitted { admission },
+        }
     }
 }
 

@@ -460,10 +460,14 @@ fn warnings_come_with_accepted_services_from_1_27() {
         Admission::Refused { refusal, .. } => panic!("{refusal:?}"),
     };
     assert!(warnings("1.26").is_empty());
+    let apply_loops = "spec.externalIPs[0]: IPv6 address \"2001:DB8::1\" is not in RFC 5952 canonical format \
+                       (\"2001:db8::1\"), which may cause controller apply-loops";
     let canonical = "spec.externalIPs[0]: IPv6 address \"2001:DB8::1\" should be in RFC 5952 canonical format \
                      (\"2001:db8::1\")";
     let name = "spec.externalName is ignored when spec.type is not \"ExternalName\"";
-    assert_eq!(warnings("1.27"), [canonical, name]);
+    assert_eq!(warnings("1.27"), [apply_loops]);
+    assert_eq!(warnings("1.32"), [apply_loops, name]);
+    assert_eq!(warnings("1.35"), [canonical, name]);
     assert_eq!(
         warnings("1.36"),
         [
@@ -472,6 +476,22 @@ fn warnings_come_with_accepted_services_from_1_27() {
             name
         ]
     );
+}
+
+#[test]
+fn headless_services_get_warnings_from_1_34_and_the_first_two_patches_give_one_too_many() {
+    let headless = r#"{"clusterIP":"None","ports":[{"port":80}],"loadBalancerIP":"192.0.2.1"}"#;
+    let warnings = |version: &str| match create(&cluster(version, "v4"), headless) {
+        Admission::Stored { warnings, .. } => warnings,
+        Admission::Refused { refusal, .. } => panic!("{refusal:?}"),
+    };
+    let balancer = "spec.loadBalancerIP is ignored for headless services";
+    let affinity = "spec.SessionAffinity is ignored for headless services";
+    assert!(warnings("1.33").is_empty());
+    assert_eq!(warnings("1.34.1"), [balancer, affinity]);
+    for version in ["1.34.2", "1.34", "1.35"] {
+        assert_eq!(warnings(version), [balancer], "{version}");
+    }
 }
 
 #[test]

@@ -22,6 +22,7 @@ mod profile;
 pub mod service_api;
 mod timeline;
 mod version;
+pub mod warnings;
 mod window;
 
 pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeLimit};

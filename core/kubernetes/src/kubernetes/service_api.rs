@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::cluster_ip::{BandRule, ClusterIpRules, ServiceAllocator};
 use super::gates::{self, GateSettings, GateState};
 use super::metadata::{MetadataRules, RELAXED_NAMES};
+use super::warnings::WarningRules;
 use super::{Confidence, Timeline, Version, row, row_with};
 use crate::go::field_error::ValueSyntax;
 
@@ -348,23 +349,6 @@ pub(super) static TRAFFIC_DISTRIBUTION: Timeline<&'static [&'static str]> = Time
         "gates v1.34: PreferSameTrafficDistribution on",
     ),
 ]);
-static WARNINGS: Timeline<bool> = Timeline::new(&[
-    row(16, false, "strat v1.22"),
-    row(27, true, "pkg/api/service/warnings.go v1.27"),
-]);
-pub(super) static EXTERNAL_IPS_DEPRECATED: Timeline<bool> = Timeline::new(&[
-    row(16, false, "pkg/api/service/warnings.go v1.35"),
-    row(36, true, "pkg/api/service/warnings.go v1.36"),
-]);
-static PREFER_CLOSE_DEPRECATED: Timeline<bool> = Timeline::new(&[
-    row(16, false, "pkg/api/service/warnings.go v1.33"),
-    row_with(
-        35,
-        true,
-        "pkg/api/service/warnings.go, development tree of 1.36",
-        Unverified,
-    ),
-]);
 static TOPOLOGY_ANNOTATIONS_MATCH: Timeline<bool> =
     Timeline::new(&[row(16, false, "val v1.26"), row(27, true, "val v1.27")]);
 pub(super) static EXTERNAL_NAME_TRAFFIC: Timeline<ExternalNameTraffic> = Timeline::new(&[
@@ -453,12 +437,8 @@ pub struct ServiceApi {
     pub internal_traffic_policy: bool,
     /// The values of `trafficDistribution`; empty if the field is not in use.
     pub traffic_distribution: &'static [&'static str],
-    /// Whether unusual but accepted values get warnings.
-    pub warnings: bool,
-    /// Whether `externalIPs` gets a warning.
-    pub external_ips_deprecated: bool,
-    /// Whether `PreferClose` gets a warning.
-    pub prefer_close_deprecated: bool,
+    /// The warnings about unusual but accepted values.
+    pub warnings: WarningRules,
     /// Whether the control plane writes EndpointSlices.
     pub endpoint_slices: bool,
     /// The checks of the metadata.
@@ -539,9 +519,7 @@ impl ServiceApi {
             load_balancer_fields: LOAD_BALANCER_FIELDS.at(version),
             internal_traffic_policy: INTERNAL_TRAFFIC_POLICY.at(version),
             traffic_distribution: TRAFFIC_DISTRIBUTION.at(version),
-            warnings: WARNINGS.at(version),
-            external_ips_deprecated: EXTERNAL_IPS_DEPRECATED.at(version),
-            prefer_close_deprecated: PREFER_CLOSE_DEPRECATED.at(version),
+            warnings: WarningRules::at(version),
             endpoint_slices: ENDPOINT_SLICES.at(version),
             metadata: MetadataRules::at(version),
             topology_annotations_match: TOPOLOGY_ANNOTATIONS_MATCH.at(version),
