@@ -241,11 +241,20 @@ const ROOMS: &[Room] = &[
             ),
             ("mod", &["context", "request", "trace", "warnings"]),
             ("strict", &["outcome"]),
-            ("held", &["cluster", "mod", "outcome", "service", "trace"]),
-            ("aspects", &["cluster", "mod", "service", "trace"]),
+            ("held", &["cluster", "eras", "mod", "outcome", "service", "trace"]),
+            ("aspects", &["cluster", "eras", "mod", "service", "trace"]),
             (
                 "simulator",
-                &["cluster", "metadata", "mod", "occupancy", "outcome", "service"],
+                &[
+                    "cluster",
+                    "eras",
+                    "metadata",
+                    "mod",
+                    "occupancy",
+                    "outcome",
+                    "request",
+                    "service",
+                ],
             ),
         ],
     },
@@ -284,7 +293,7 @@ const ROOMS: &[Room] = &[
     Room {
         folder: "plan/src",
         path: "crate",
-        modules: &[("plan", &[]), ("services", &["plan"])],
+        modules: &[("apply", &[]), ("plan", &[]), ("services", &["apply", "plan"])],
     },
     Room {
         folder: "plan/src/plan",

@@ -9,9 +9,10 @@ use serde_json::Value as Json;
 use crate::admission::{
     Admission, Cause, Occupancy, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, would_store,
 };
+use crate::apply::applied;
 use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::document::{as_json, patch, typed};
+use crate::document::{patch, typed};
 use crate::i18n::Param;
 use crate::net::IpFamily;
 use crate::services::{PlannedCluster, ServiceReport};
@@ -249,25 +250,7 @@ impl<'a> LintContext<'a> {
         let old = before.stored()?;
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
-        let mut spec = as_json(old);
-        let merged = spec.as_object_mut()?;
-        let fields = |object: &Json| {
-            object
-                .get("spec")
-                .and_then(Json::as_object)
-                .cloned()
-                .unwrap_or_default()
-        };
-        let now = fields(&sent);
-        for gone in fields(&before.sent)
-            .keys()
-            .filter(|field| !now.contains_key(*field))
-        {
-            merged.remove(gone);
-        }
-        merged.extend(now);
-        let mut object = sent;
-        object.as_object_mut()?.insert("spec".to_owned(), spec);
+        let object = applied(old, &before.sent, &sent);
         let request = Request::update(old.clone(), typed(&object).ok()?);
         self.answer(service, &request, admit)
     }

@@ -30,8 +30,6 @@ mod eras;
 mod families;
 pub mod held;
 mod metadata;
-#[cfg(test)]
-mod metadata_tests;
 mod names;
 mod normalize;
 mod occupancy;

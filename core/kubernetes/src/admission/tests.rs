@@ -1,3 +1,5 @@
+mod metadata;
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;

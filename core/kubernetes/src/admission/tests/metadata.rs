@@ -1,6 +1,6 @@
 use serde_json::{Value, json};
 
-use super::{
+use crate::admission::{
     Admission, Refusal, Request, RequestOptions, Service, ServiceCluster, ServiceMetadata, ServiceSpec,
     Taken, admit, admit_with,
 };
@@ -32,7 +32,7 @@ fn causes(admission: &Admission) -> Vec<String> {
     causes
         .unwrap_or_default()
         .iter()
-        .map(super::Cause::text)
+        .map(crate::admission::Cause::text)
         .collect()
 }
 
@@ -394,7 +394,11 @@ fn the_traffic_policy_of_an_external_name_is_not_shown_from_1_23() {
             service: external.clone(),
         };
         let spec = admit(&cluster(version), &request).stored().unwrap().clone();
-        assert_eq!(super::read(&cluster(version), &spec), spec, "{version}");
+        assert_eq!(
+            crate::admission::read(&cluster(version), &spec),
+            spec,
+            "{version}"
+        );
         spec.internal_traffic_policy
     };
     assert_eq!(stored("1.21"), None);
