@@ -174,6 +174,18 @@ spec: {ports: [{port: 80, name: http}]}
 }
 
 #[test]
+fn a_service_has_the_name_that_the_server_completes() {
+    let file = analysis(
+        "kind: Service\nmetadata: {generateName: web-}\nspec: {ports: [{port: 80}]}\n",
+        &AnalyzeOptions::default(),
+    );
+    let service = &file.services()[0];
+    assert!(service.name.starts_with("web-") && service.name.len() == 9);
+    let dns = &service.aspects.as_ref().unwrap().dns[0].name;
+    assert_eq!(*dns, format!("{}.default.svc.cluster.local.", service.name));
+}
+
+#[test]
 fn a_dry_run_of_a_plan_file_sends_each_service_alone() {
     let options = AnalyzeOptions {
         dry_run: true,

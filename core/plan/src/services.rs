@@ -458,11 +458,15 @@ fn send(
             None => answer_to(&server, &request, &report.sent, &options),
         };
         let replaced = earlier.map(|earlier| earlier.index);
-        if let Some(spec) = admission.stored() {
-            let metadata = request.into_service().metadata;
+        if let Admission::Stored { spec, name, .. } = &admission {
+            let mut metadata = request.into_service().metadata;
+            if let Some(name) = name {
+                metadata.name.clone_from(name);
+                report.name.clone_from(name);
+            }
             let service = Service {
                 metadata: metadata.clone(),
-                spec: spec.clone(),
+                spec: (**spec).clone(),
             };
             report.aspects = Some(aspects(&server, &service, &surroundings));
             if !report.held && !dry_run {

@@ -346,6 +346,29 @@ fn a_service_that_is_being_deleted_gets_no_further_finalizers() {
     }
 }
 
+#[test]
+fn source_ranges_of_an_annotation_are_checked_again_only_if_they_change() {
+    const RANGES: &str = "service.beta.kubernetes.io/load-balancer-source-ranges";
+    let answer = |version: &str, old: &str| {
+        let mut service = web(json!({"name": "web", "annotations": {RANGES: "banana"}}));
+        service.spec.type_ = "LoadBalancer".to_owned();
+        let mut stored = service.clone();
+        stored.metadata = metadata(json!({"name": "web", "annotations": {RANGES: old}}));
+        let request = Request::Update {
+            old: Box::new(stored.spec),
+            old_metadata: Some(Box::new(stored.metadata)),
+            service,
+        };
+        let text = format!("metadata.annotations[{RANGES}]: Invalid value: \"banana\"");
+        causes(&admit(&cluster(version), &request))
+            .iter()
+            .any(|cause| cause.starts_with(&text))
+    };
+    assert!(answer("1.36", "10.0.0.0/8"));
+    assert!(!answer("1.36", "banana"));
+    assert!(answer("1.32", "banana"));
+}
+
 fn patch(version: &str, stored: &Service, patch: Value) -> Admission {
     let request = Request::Patch {
         stored: Box::new(stored.clone()),

@@ -136,6 +136,12 @@ pub(super) fn source_ranges(
                 );
             }
         }
+        // A value that the stored object has already is not looked at again.
+        SourceRangeCheck::EachEntry
+            if !from_list
+                && cx.stored.is_some_and(|stored| {
+                    stored.annotations.get(SOURCE_RANGES_ANNOTATION) == Some(&whole)
+                }) => {}
         SourceRangeCheck::EachEntry => {
             let existing = old.map(ServiceSpec::source_range_list).unwrap_or_default();
             for (i, range) in ranges.iter().enumerate() {
