@@ -5,7 +5,7 @@
 use std::net::IpAddr;
 
 use super::cluster::ServiceCluster;
-use crate::kubernetes::service_api::{AllocatorKind, DryRunAllocation, ServiceApi};
+use crate::kubernetes::service_api::{AllocatorKind, DryRunAllocation, NoAddressError, ServiceApi};
 use crate::net::{Cidr, IpFamily, address_bits};
 
 /// The reason why an allocator refuses.
@@ -13,10 +13,17 @@ use crate::net::{Cidr, IpFamily, address_bits};
 pub(super) enum AllocationError {
     Full,
     Taken,
-    OutsideRange { range: String, address: Option<IpAddr> },
+    OutsideRange {
+        range: String,
+        address: Option<IpAddr>,
+    },
     NoSuchRange,
     NotReady,
-    OutsidePorts { range: String },
+    /// The IPAddress object would belong to a Service without a name.
+    NoOwner(IpAddr),
+    OutsidePorts {
+        range: String,
+    },
     PortTaken,
 }
 
@@ -39,6 +46,11 @@ impl AllocationError {
             }
             AllocationError::NoSuchRange => {
                 "the provided network does not match the current range".to_owned()
+            }
+            AllocationError::NoOwner(address) => {
+                format!(
+                    "IPAddress.networking.k8s.io \"{address}\" is invalid: spec.parentRef.name: Required value"
+                )
             }
             AllocationError::NotReady => "allocator not ready".to_owned(),
             AllocationError::OutsidePorts { range } => {
@@ -98,6 +110,9 @@ pub(super) struct Pool<'a> {
     salt: u64,
     /// Whether the request only asks what would happen: nothing is taken.
     dry_run: bool,
+    /// Whether the Service has no name: its IPAddress objects are invalid, which is noticed before the Service itself is
+    /// checked (kubernetes/kubernetes#135333).
+    unnamed: bool,
     addresses: Vec<IpAddr>,
     node_ports: Vec<i32>,
 }
@@ -125,6 +140,7 @@ impl<'a> Pool<'a> {
             api,
             salt,
             dry_run,
+            unnamed: name.is_empty() && api.allocator != AllocatorKind::Bitmap,
             addresses: Vec::new(),
             node_ports: Vec::new(),
         }
@@ -176,6 +192,15 @@ impl<'a> Pool<'a> {
             .ranges(family)
             .find_map(|range| self.free_address(&range))
             .ok_or(AllocationError::Full)?;
+        if self.unnamed {
+            // At first the server tried every address of the range.
+            return Err(match self.api.no_address_error {
+                NoAddressError::Internal => AllocationError::Full,
+                NoAddressError::InternalWhenFull | NoAddressError::InternalWhenFullNamed => {
+                    AllocationError::NoOwner(free)
+                }
+            });
+        }
         self.addresses.push(free);
         Ok(free)
     }
@@ -207,6 +232,9 @@ impl<'a> Pool<'a> {
             return self.check_dry_run(family, address);
         }
         self.check_range(family, address)?;
+        if self.unnamed {
+            return Err(AllocationError::NoOwner(address));
+        }
         if self.is_taken(address) {
             return Err(AllocationError::Taken);
         }

@@ -72,8 +72,39 @@ fn a_name_may_start_with_a_digit_from_1_36() {
         web_1.message
     );
     assert_eq!(
-        causes(&create("1.36", json!({}))),
+        causes(&create("1.32", json!({}))),
         ["metadata.name: Required value: name or generateName is required"]
+    );
+}
+
+#[test]
+fn an_ip_address_object_needs_the_name_before_the_service_does() {
+    let message = |version: &str, spec: Value| {
+        let service: Service = serde_json::from_value(json!({"spec": spec})).unwrap();
+        refused(admit(&cluster(version), &Request::Create { service })).message
+    };
+    let ports = json!([{"port": 80}]);
+    let headless = json!({"clusterIP": "None", "ports": ports});
+    let name = "Service \"\" is invalid: metadata.name: Required value: name or generateName is required";
+    assert_eq!(message("1.36", headless), name);
+    let any = json!({"ports": ports});
+    assert_eq!(message("1.32", any.clone()), name);
+    assert_eq!(
+        message("1.33", any.clone()),
+        "Internal error occurred: failed to allocate a serviceIP: range is full"
+    );
+    let text = message("1.36", any);
+    let before = "Service \"\" is invalid: spec.clusterIPs: Invalid value: [\"\"]: failed to allocate IP: \
+                  IPAddress.networking.k8s.io \"10.96.";
+    assert!(text.starts_with(before), "{text}");
+    assert!(
+        text.ends_with("\" is invalid: spec.parentRef.name: Required value"),
+        "{text}"
+    );
+    assert_eq!(
+        message("1.36", json!({"clusterIP": "10.96.0.7", "ports": ports})),
+        "Service \"\" is invalid: spec.clusterIPs: Invalid value: [\"10.96.0.7\"]: failed to allocate IP 10.96.0.7: \
+         IPAddress.networking.k8s.io \"10.96.0.7\" is invalid: spec.parentRef.name: Required value"
     );
 }
 
