@@ -190,6 +190,8 @@ export type RuleCode =
     | "SVC022"
     | "SVC023"
     | "SVC024"
+    | "SVC025"
+    | "SVC026"
     | "SVC100"
     | "SVC101"
     | "VER001"

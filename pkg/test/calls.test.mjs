@@ -245,6 +245,50 @@ test("dualstack services explains and tells what follows", () => {
     assert.ok(!command(["services"], PLAN + SERVICES).out.includes("step by step"));
 });
 
+test("a dry run has other answers than the request itself", () => {
+    const cluster = { kubernetesVersion: "1.36", serviceCIDRs: ["10.96.0.0/16"] };
+    const service = { metadata: { name: "web" }, spec: { clusterIP: "10.97.0.1", ports: [{ port: 80 }] } };
+    const call = { ...cluster, request: { operation: "create", service } };
+    assert.match(value(dualstack.admit(call)).message, /the provided network does not match the current range$/);
+    assert.match(value(dualstack.admit(call, { dryRun: true })).message, /The range of valid IPs is 10\.96\.0\.0\/16$/);
+    const file = `${PLAN}---\n{kind: Service, metadata: {name: web}, spec: {clusterIP: 10.97.0.1, ports: [{port: 80}]}}\n`;
+    const dryRun = command(["services", "--dry-run"], file);
+    assert.equal(dryRun.status, 1);
+    assert.match(dryRun.out, /The range of valid IPs is 10\.96\.0\.0\/16$/m);
+    assert.match(command(["services"], file).out, /the provided network does not match the current range$/m);
+});
+
+test("a patch, a name and a stored version are answered as the server answers them", () => {
+    const cluster = { kubernetesVersion: "1.36", serviceCIDRs: ["10.96.0.0/16"] };
+    const admit = (request) => value(dualstack.admit({ ...cluster, request }));
+    const service = { metadata: { name: "web" }, spec: { ports: [{ port: 80 }] } };
+    const { spec } = admit({ operation: "create", service });
+    const stored = { metadata: { name: "web", resourceVersion: "7" }, spec };
+    const patched = admit({ operation: "patch", stored, patch: { spec: { internalTrafficPolicy: "Local" } } });
+    assert.equal(patched.spec.internalTrafficPolicy, "Local");
+    assert.deepEqual(patched.spec.clusterIPs, spec.clusterIPs);
+    const old = admit({ operation: "patch", stored, patch: { metadata: { resourceVersion: "6" } } });
+    assert.deepEqual([old.code, old.reason], [409, "Conflict"]);
+    const named = (name) => ({ operation: "create", service: { ...service, metadata: { name } } });
+    assert.match(admit(named("Web_1")).message, /^Service "Web_1" is invalid: metadata\.name: Invalid value: "Web_1"/);
+    const elsewhere = { ...named("web"), service: { ...service, metadata: { name: "web", namespace: "other" } } };
+    const answer = value(dualstack.admit({ ...cluster, request: elsewhere, namespace: "default" }));
+    assert.equal(answer.message, "the namespace of the provided object does not match the namespace sent on the request");
+});
+
+test("two Services of one name are one", () => {
+    const web = (spec) => `---\n{kind: Service, metadata: {name: web}, spec: ${spec}}\n`;
+    const file = `${PLAN}${web("{ports: [{port: 80}]}")}${web("{ports: [{port: 8080}]}")}`;
+    const { services } = value(dualstack.analyze(file));
+    const [first, second] = services;
+    assert.deepEqual([first.replaced, second.replaced], [true, undefined]);
+    assert.deepEqual(second.admission.spec.clusterIPs, first.admission.spec.clusterIPs);
+    assert.equal(second.over.document, first.location.document);
+    const found = value(dualstack.lint(file)).find(({ code }) => code === "SVC026");
+    assert.equal(found.upstream, 'services "web" already exists');
+    assert.match(command(["services"], file).out, /^default\/web +replaced by a later one +/m);
+});
+
 const OLD = `apiVersion: v1
 kind: Service # mine
 metadata: {name: old}

@@ -6,6 +6,7 @@
 pub mod exports;
 pub mod flags;
 pub mod nodeipam;
+pub mod patches;
 pub mod ranges;
 pub mod rules;
 pub mod service;

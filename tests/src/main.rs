@@ -3,12 +3,14 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use dualstack_conformance::{FileResult, flags, nodeipam, ranges, service, servicecidr};
+use dualstack_conformance::{FileResult, flags, nodeipam, patches, ranges, service, servicecidr};
 
 /// A folder of vectors, and what runs it. Another kind of vector is another line.
 type Suite = (&'static str, fn(&Path) -> Result<Vec<FileResult>, String>);
 const SUITES: &[Suite] = &[
     ("service", service::run),
+    ("service-metadata", service::run_metadata),
+    ("patches", patches::run),
     ("nodeipam", nodeipam::run),
     ("flags", flags::run),
     ("servicecidr", servicecidr::run),

@@ -1,4 +1,5 @@
-//! Recorded answers of kube-apiserver: `service/VERSION/CLUSTER.jsonl.gz`.
+//! Recorded answers of kube-apiserver: `service/VERSION/CLUSTER.jsonl.gz`, and, with names, labels and annotations of
+//! all kinds, `service-metadata/VERSION/CLUSTER.jsonl.gz`.
 
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader};
@@ -33,11 +34,23 @@ const RECORDED_FIELDS: &[&str] = &[
 
 /// The name in the recorded messages.
 const NAME: &str = "NAME";
+/// The name of a Service whose recording leaves it out; one that a Service can have.
+const UNNAMED: &str = "recorded";
+
+/// The metadata of a Service whose recording leaves it out.
+pub fn unnamed_metadata() -> ServiceMetadata {
+    ServiceMetadata {
+        name: UNNAMED.to_owned(),
+        ..ServiceMetadata::default()
+    }
+}
 
 #[derive(Deserialize)]
 struct Case {
     id: String,
     op: String,
+    #[serde(default)]
+    metadata: Option<ServiceMetadata>,
     #[serde(default)]
     old: Option<ServiceSpec>,
     new: ServiceSpec,
@@ -49,6 +62,11 @@ struct Want {
     code: u16,
     #[serde(default)]
     spec: Option<Map<String, Value>>,
+    /// The whole stored spec, and the warnings: only some recordings have them.
+    #[serde(default)]
+    full: Option<Value>,
+    #[serde(default)]
+    warnings: Option<Vec<String>>,
     #[serde(default)]
     message: String,
     #[serde(default)]
@@ -63,12 +81,26 @@ type Ask = fn(Version, Dual<Cidr>, &Request) -> Option<Admission>;
 /// # Errors
 /// Returns a text if a file cannot be read.
 pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
-    run_through(dir, |version, ranges, request| {
-        // All servers were started with the feature gate on.
-        let gates = GateSettings::from_iter([(DUAL_STACK.to_owned(), true)]);
-        let cluster = ServiceCluster::new(version, ranges).with_gates(&gates);
-        Some(admit(&cluster, request))
-    })
+    run_through(dir, "service", answer)
+}
+
+/// Runs every file under `DIR/service-metadata`.
+///
+/// # Errors
+/// Returns a text if a file cannot be read.
+pub fn run_metadata(dir: &Path) -> Result<Vec<FileResult>, String> {
+    run_through(dir, "service-metadata", answer)
+}
+
+/// Returns the engine's answer. All servers were started with the feature gate on.
+fn answer(version: Version, ranges: Dual<Cidr>, request: &Request) -> Option<Admission> {
+    Some(admit(&cluster_of(version, ranges), request))
+}
+
+/// The server of a recording.
+pub fn cluster_of(version: Version, ranges: Dual<Cidr>) -> ServiceCluster<'static> {
+    let gates = GateSettings::from_iter([(DUAL_STACK.to_owned(), true)]);
+    ServiceCluster::new(version, ranges).with_gates(&gates)
 }
 
 /// Runs every creation under `DIR/service` the way a user asks: the cluster as a plan file, the Service beside it, both
@@ -77,18 +109,27 @@ pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
 /// # Errors
 /// Returns a text if a file cannot be read.
 pub fn run_as_plan_files(dir: &Path) -> Result<Vec<FileResult>, String> {
-    run_through(dir, |version, ranges, request| {
-        let Request::Create { service } = request else {
-            return None;
-        };
-        Analysis::of(&plan_file(version, ranges, service), &AnalyzeOptions::default())
-            .services()
-            .first()?
-            .admission
-            .clone()
-    })
+    run_through(dir, "service", as_plan_file)
 }
 
+/// The same for `DIR/service-metadata`.
+///
+/// # Errors
+/// Returns a text if a file cannot be read.
+pub fn run_metadata_as_plan_files(dir: &Path) -> Result<Vec<FileResult>, String> {
+    run_through(dir, "service-metadata", as_plan_file)
+}
+
+fn as_plan_file(version: Version, ranges: Dual<Cidr>, request: &Request) -> Option<Admission> {
+    let Request::Create { service } = request else {
+        return None;
+    };
+    Analysis::of(&plan_file(version, ranges, service), &AnalyzeOptions::default())
+        .services()
+        .first()?
+        .admission
+        .clone()
+}
 /// A plan file with one Service. Two ranges switch the gate on by themselves; one needs it by name.
 fn plan_file(version: Version, ranges: Dual<Cidr>, service: &Service) -> String {
     let services: Vec<String> = ranges.iter().map(|range| format!("{range:?}")).collect();
@@ -112,9 +153,9 @@ fn plan_file(version: Version, ranges: Dual<Cidr>, service: &Service) -> String 
     )
 }
 
-fn run_through(dir: &Path, ask: Ask) -> Result<Vec<FileResult>, String> {
+fn run_through(dir: &Path, folder: &str, ask: Ask) -> Result<Vec<FileResult>, String> {
     let mut results = Vec::new();
-    for version_dir in sorted(&dir.join("service"))? {
+    for version_dir in sorted(&dir.join(folder))? {
         let Some(name) = file_name(&version_dir).filter(|_| version_dir.is_dir()) else {
             continue;
         };
@@ -129,14 +170,14 @@ fn run_through(dir: &Path, ask: Ask) -> Result<Vec<FileResult>, String> {
             };
             let ranges = ranges_of(&cluster).ok_or_else(|| format!("{}: unknown cluster", file.display()))?;
             let mut result = run_file(&file, version, ranges, ask)?;
-            result.name = format!("service/{name}/{cluster}");
+            result.name = format!("{folder}/{name}/{cluster}");
             results.push(result);
         }
     }
     Ok(results)
 }
 
-fn sorted(dir: &Path) -> Result<Vec<PathBuf>, String> {
+pub(crate) fn sorted(dir: &Path) -> Result<Vec<PathBuf>, String> {
     let read = std::fs::read_dir(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
     let mut paths: Vec<PathBuf> = read
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -146,7 +187,7 @@ fn sorted(dir: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(paths)
 }
 
-fn file_name(path: &Path) -> Option<String> {
+pub(crate) fn file_name(path: &Path) -> Option<String> {
     path.file_name().and_then(|name| name.to_str()).map(str::to_owned)
 }
 
@@ -184,15 +225,13 @@ fn run_file(file: &Path, version: Version, ranges: Dual<Cidr>, ask: Ask) -> Resu
 
 fn request_of(case: &Case) -> Request {
     let service = Service {
-        metadata: ServiceMetadata {
-            name: NAME.to_owned(),
-            ..ServiceMetadata::default()
-        },
+        metadata: case.metadata.clone().unwrap_or_else(unnamed_metadata),
         spec: case.new.clone(),
     };
     match (case.op.as_str(), &case.old) {
         ("update", Some(old)) => Request::Update {
             old: Box::new(old.clone()),
+            old_metadata: None,
             service,
         },
         _ => Request::Create { service },
@@ -200,30 +239,39 @@ fn request_of(case: &Case) -> Request {
 }
 
 fn compare(answer: &Admission, case: &Case, line: &str) -> Option<Difference> {
-    let accepted = if case.op == "update" { 200 } else { 201 };
-    let given = given_addresses(case);
+    let given = Given::of([Some(&case.new), case.old.as_ref()]);
     // Some errors print an address the server had picked before it refused: another one each time.
     let hidden = |mut answer: Value| {
-        hide_quoted(&mut answer, &given);
+        hide_quoted(&mut answer, &given.addresses);
         answer
     };
     let recorded = match &case.want.spec {
-        Some(spec) => json!({ "code": case.want.code, "spec": spec }),
+        Some(spec) => json!({
+            "code": case.want.code, "spec": spec, "full": case.want.full, "warnings": case.want.warnings,
+        }),
         None => hidden(json!({
             "code": case.want.code, "message": case.want.message, "causes": case.want.causes,
         })),
     };
     let engine = match answer {
-        Admission::Stored { spec, .. } => {
+        Admission::Stored { spec, warnings, .. } => {
             let fields = case
                 .want
                 .spec
                 .as_ref()
                 .map(|spec| spec.keys().map(String::as_str).collect());
-            json!({ "code": accepted, "spec": recorded_form(spec, &given, &fields.unwrap_or_default()) })
+            let full = case.want.full.as_ref().map(|_| given.hide_picked(spec));
+            json!({
+                "code": if case.op == "update" { 200 } else { 201 },
+                "spec": recorded_form(given.hide_picked(spec), spec, &fields.unwrap_or_default()),
+                "full": full,
+                "warnings": case.want.warnings.as_ref().map(|_| warnings),
+            })
         }
         Admission::Refused { refusal, .. } => hidden(json!({
-            "code": refusal.code, "message": refusal.message, "causes": refusal.causes,
+            "code": refusal.code,
+            "message": as_recorded(&refusal.message, case.metadata.as_ref().map_or(UNNAMED, |metadata| &metadata.name)),
+            "causes": refusal.causes,
         })),
     };
     (engine != recorded).then(|| Difference {
@@ -234,14 +282,61 @@ fn compare(answer: &Admission, case: &Case, line: &str) -> Option<Difference> {
     })
 }
 
-/// The addresses of the request and of what was stored; any other one was picked.
-fn given_addresses(case: &Case) -> BTreeSet<&str> {
-    [Some(&case.new), case.old.as_ref()]
-        .into_iter()
-        .flatten()
-        .flat_map(|spec| spec.ips().iter().chain([&spec.cluster_ip]))
-        .map(String::as_str)
-        .collect()
+/// A message with the name of the Service as recordings hold it.
+pub fn as_recorded(message: &str, name: &str) -> String {
+    if name.is_empty() {
+        return message.to_owned();
+    }
+    message.replace(&format!("\"{name}\""), &format!("\"{NAME}\""))
+}
+
+/// The addresses and ports of a request and of what was stored; any other one was picked.
+#[derive(Default)]
+pub struct Given<'a> {
+    addresses: BTreeSet<&'a str>,
+    ports: BTreeSet<i32>,
+}
+
+impl<'a> Given<'a> {
+    /// Those of these specs.
+    pub fn of(specs: impl IntoIterator<Item = Option<&'a ServiceSpec>>) -> Given<'a> {
+        let mut given = Given::default();
+        for spec in specs.into_iter().flatten() {
+            let addresses = spec.ips().iter().chain([&spec.cluster_ip]);
+            given.addresses.extend(addresses.map(String::as_str));
+            given
+                .ports
+                .extend(spec.node_ports().chain([spec.health_check_node_port]));
+        }
+        given
+    }
+
+    /// The spec with placeholders for what was picked.
+    pub fn hide_picked(&self, spec: &ServiceSpec) -> Value {
+        let mut form = serde_json::to_value(spec).unwrap_or_default();
+        let is_picked = |port: &Value| {
+            let number = port.as_i64().and_then(|number| i32::try_from(number).ok());
+            number.is_some_and(|number| !self.ports.contains(&number))
+        };
+        for field in ["clusterIP", "clusterIPs"] {
+            if let Some(value) = form.get_mut(field) {
+                change_texts(value, &|text| placeholder(text, &self.addresses));
+            }
+        }
+        let ports = form.get_mut("ports").and_then(Value::as_array_mut);
+        let mut node_ports: Vec<&mut Value> = ports
+            .into_iter()
+            .flatten()
+            .filter_map(|port| port.get_mut("nodePort"))
+            .collect();
+        for port in node_ports.iter_mut().filter(|port| is_picked(port)) {
+            **port = "<PORT>".into();
+        }
+        if let Some(port) = form.get_mut("healthCheckNodePort").filter(|port| is_picked(port)) {
+            *port = "<PORT>".into();
+        }
+        form
+    }
 }
 
 /// The placeholder for a text, if it is an address that was picked.
@@ -250,16 +345,14 @@ fn placeholder(text: &str, given: &BTreeSet<&str>) -> Option<String> {
     Some(format!("<{}>", IpFamily::of(address)))
 }
 
-/// The spec as a recording holds it: the fields that are recorded, and placeholders for picked addresses.
-fn recorded_form(spec: &ServiceSpec, given: &BTreeSet<&str>, also: &BTreeSet<&str>) -> Value {
-    let mut form = serde_json::to_value(spec).unwrap_or_default();
+/// The fields that a recording holds. It holds ports as they were, because its cases without a whole spec have none that
+/// were picked.
+fn recorded_form(hidden: Value, spec: &ServiceSpec, also: &BTreeSet<&str>) -> Value {
+    let mut form = hidden;
     if let Some(fields) = form.as_object_mut() {
         fields.retain(|name, _| RECORDED_FIELDS.contains(&name.as_str()) || also.contains(name.as_str()));
-        for (_, value) in fields
-            .iter_mut()
-            .filter(|(name, _)| name.starts_with("clusterIP"))
-        {
-            change_texts(value, &|text| placeholder(text, given));
+        if let Some(ports) = fields.get_mut("ports") {
+            *ports = serde_json::to_value(&spec.ports).unwrap_or_default();
         }
     }
     form

@@ -157,10 +157,10 @@ fn cluster(row: &std::collections::HashMap<String, String>) -> ServiceCluster<'s
     )
 }
 
-fn service(spec: ServiceSpec) -> Service {
+fn named(spec: ServiceSpec) -> Service {
     Service {
+        metadata: service::unnamed_metadata(),
         spec,
-        ..Service::default()
     }
 }
 
@@ -178,12 +178,7 @@ fn derived_creations_agree() {
         check(
             &row["id"],
             row,
-            &admit(
-                &cluster(row),
-                &Request::Create {
-                    service: service(new),
-                },
-            ),
+            &admit(&cluster(row), &Request::Create { service: named(new) }),
         );
     }
 }
@@ -209,7 +204,8 @@ fn derived_updates_agree() {
         assert!(old.cluster_ip != HEADLESS || old.ips().len() == 1);
         let request = Request::Update {
             old: Box::new(old),
-            service: service(new),
+            old_metadata: None,
+            service: named(new),
         };
         check(&row["id"], row, &admit(&cluster(row), &request));
     }

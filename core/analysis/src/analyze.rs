@@ -35,6 +35,8 @@ pub struct AnalyzeOptions<'a> {
     /// How components are started today, as it was read from command lines, units, Pod manifests, configuration files.
     /// Settings that they refuse at the plan's version are reported, and differences between them.
     pub running: Option<&'a Running>,
+    /// Whether Services are only sent as `kubectl apply --dry-run=server` sends them: nothing is stored or picked.
+    pub dry_run: bool,
 }
 
 /// The result of an analysis: everything that follows from a plan file.
@@ -106,6 +108,7 @@ pub struct Analysis {
     sources: Vec<ServiceSource>,
     reading: Vec<Diagnostic>,
     seed: u64,
+    dry_run: bool,
     previous_text: Option<String>,
     running: Option<Running>,
     addresses: OnceCell<Option<AddressPlan>>,
@@ -144,6 +147,7 @@ impl Analysis {
             sources: services,
             reading,
             seed: options.seed,
+            dry_run: options.dry_run,
             previous_text: options.previous.map(str::to_owned),
             running: options.running.cloned(),
             addresses: OnceCell::new(),
@@ -246,7 +250,13 @@ impl Analysis {
                 .plan()
                 .map(|plan| surroundings(plan, &self.stream))
                 .unwrap_or_default();
-            admit_all(self.cluster(), &surroundings, &self.stream, &self.sources)
+            admit_all(
+                self.cluster(),
+                &surroundings,
+                &self.stream,
+                &self.sources,
+                self.dry_run,
+            )
         })
     }
 

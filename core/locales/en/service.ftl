@@ -32,6 +32,7 @@ service-step-address-reserved = The requested { $family } address { $address } i
 service-step-address-released = { $address } is released
 service-step-node-port-allocated = Node port { $port } is allocated
 service-step-node-port-reserved = The requested node port { $port } is reserved
+service-step-name-generated = The server completes the name that starts with { $start }
 service-step-held = The cluster holds this Service already: it is not sent, and shown as a client reads it
 service-step-health-check-port = The load balancer asks every node for its health → port { $port } is allocated
 

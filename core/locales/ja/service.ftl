@@ -32,6 +32,7 @@ service-step-address-reserved = 要求された { $family } アドレス { $addr
 service-step-address-released = { $address } が解放されます
 service-step-node-port-allocated = ノードポート { $port } が割り当てられました
 service-step-node-port-reserved = 要求されたノードポート { $port } が確保されました
+service-step-name-generated = サーバーが { $start } で始まる名前を補完します
 service-step-held = この Service はすでにクラスターにあります。送信せず、クライアントが読み取る形で表示します
 service-step-health-check-port = ロードバランサーが各ノードの正常性を確認する → ポート { $port } が割り当てられました
 

@@ -3,5 +3,6 @@
 use dualstack_ground::{diagnostic, document, i18n, net};
 use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, nodeipam, request};
 
+pub mod apply;
 pub mod plan;
 pub mod services;

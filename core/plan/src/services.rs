@@ -1,5 +1,6 @@
 //! The cluster of a plan file, and the answers of its API server to the Services beside the plan.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use serde::Serialize;
@@ -12,8 +13,10 @@ use crate::admission::service_cidr::creation_errors;
 use crate::admission::simulator::{ClusterStart, NamedCidrs};
 use crate::admission::strict::{UnknownField, strict_refusal, unknown_fields_of};
 use crate::admission::{
-    Admission, Occupancy, Remark, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, service_type,
+    Admission, Occupancy, Remark, Request, RequestOptions, Service, ServiceCluster, ServiceMetadata,
+    ServiceSpec, Taken, admit_with, service_type,
 };
+use crate::apply::{applied, last_applied};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::codes::{FULL_WIDTH, TEMPLATE};
@@ -45,7 +48,7 @@ use crate::request::ranges::{DeclaredRange, OF_SERVICE_CIDR, RangeKind};
 /// ");
 /// let plan = decode(&stream, |_| true).plan.unwrap().plan;
 /// let cluster = PlannedCluster::of(&plan, &stream, 0).unwrap();
-/// let service: Service = serde_json::from_str(r#"{"spec": {"ipFamily": "IPv6", "ports": [{"port": 80}]}}"#).unwrap();
+/// let service: Service = serde_json::from_str(r#"{"metadata": {"name": "web"}, "spec": {"ipFamily": "IPv6", "ports": [{"port": 80}]}}"#).unwrap();
 /// let admission = admit(&cluster.with(&Vacant), &Request::Create { service });
 /// assert!(admission.stored().unwrap().cluster_ip.starts_with("fd00:10:96:"));
 /// ```
@@ -251,8 +254,7 @@ fn namespace_of<'a>(object: &Object<'a>) -> &'a str {
         .unwrap_or(DEFAULT_NAMESPACE)
 }
 
-/// The namespace of an object that names none.
-pub const DEFAULT_NAMESPACE: &str = "default";
+pub use crate::admission::DEFAULT_NAMESPACE;
 
 /// A Service of the file, and the API server's answer to it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -280,6 +282,14 @@ pub struct ServiceReport {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub held: bool,
+    /// The place of the Service of the same name before it; absent if there is none. This one is applied over it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub over: Option<Location>,
+    /// Whether a Service of the same name behind it has replaced this one: it was stored, and is no more.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub replaced: bool,
     /// The form that the plan's version accepts; absent if the manifest has that form.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -301,9 +311,9 @@ pub struct ServiceConversion {
 }
 
 impl ServiceReport {
-    /// Returns the stored spec. `None` if the Service is not accepted.
+    /// Returns the stored spec. `None` if the Service is not accepted, or if another one has replaced it.
     pub fn stored(&self) -> Option<&ServiceSpec> {
-        self.admission.as_ref()?.stored()
+        self.admission.as_ref().filter(|_| !self.replaced)?.stored()
     }
 }
 
@@ -352,13 +362,15 @@ pub struct AdmittedServices {
 }
 
 /// Sends the Services of the file to the API server one after the other, so that no two get the same address. Those
-/// that the cluster holds already are not sent, and their addresses are taken from the start. Without a cluster they are
-/// only read.
+/// that the cluster holds already are not sent, and their addresses are taken from the start. A Service of a name that
+/// is stored is applied over the stored one. Without a cluster they are only read. In a dry run none is stored, and each
+/// is sent as if it were alone.
 pub fn admit_all(
     cluster: Option<&PlannedCluster>,
     surroundings: &Surroundings<'_>,
     stream: &Stream,
     sources: &[ServiceSource],
+    dry_run: bool,
 ) -> AdmittedServices {
     let mut admitted = AdmittedServices {
         reports: Vec::with_capacity(sources.len()),
@@ -397,6 +409,8 @@ pub fn admit_all(
             sent: json,
             admission: None,
             aspects: None,
+            over: None,
+            replaced: false,
             conversion: None,
         });
         sent.push((object, service));
@@ -411,8 +425,16 @@ pub fn admit_all(
             admitted.diagnostics.push(finding);
         }
     }
-    let Some(cluster) = cluster else { return admitted };
-    for (report, (_, service)) in admitted.reports.iter_mut().zip(&sent) {
+    if let Some(cluster) = cluster {
+        hold(cluster, &sent, &mut admitted);
+        send(cluster, surroundings, sent, dry_run, &mut admitted);
+    }
+    admitted
+}
+
+/// Takes what the Services have that the cluster holds already.
+fn hold(cluster: &PlannedCluster, read: &[(Object<'_>, Option<Service>)], admitted: &mut AdmittedServices) {
+    for (report, (_, service)) in admitted.reports.iter_mut().zip(read) {
         if let Some(service) = service.as_ref().filter(|_| report.held) {
             let admission = held(&cluster.with(&admitted.taken), &service.spec);
             if let Some(spec) = admission.stored() {
@@ -421,8 +443,37 @@ pub fn admit_all(
             report.admission = Some(admission);
         }
     }
-    for (report, (object, service)) in admitted.reports.iter_mut().zip(sent) {
-        let Some(service) = service else { continue };
+}
+
+/// A Service that is stored when another one of its name comes.
+struct Earlier {
+    /// Its place in the list of reports.
+    index: usize,
+    metadata: ServiceMetadata,
+    spec: ServiceSpec,
+    /// The manifest that was applied; null if none was.
+    applied: Value,
+}
+
+/// The stored Services by namespace and name.
+type Stored = BTreeMap<(String, String), Earlier>;
+
+fn send(
+    cluster: &PlannedCluster,
+    surroundings: &Surroundings<'_>,
+    read: Vec<(Object<'_>, Option<Service>)>,
+    dry_run: bool,
+    admitted: &mut AdmittedServices,
+) {
+    let options = RequestOptions {
+        dry_run,
+        ..RequestOptions::default()
+    };
+    let mut stored = stored_before(admitted, &read);
+    for (index, (object, service)) in read.into_iter().enumerate() {
+        let (Some(service), Some(report)) = (service, admitted.reports.get_mut(index)) else {
+            continue;
+        };
         let server = cluster.with(&admitted.taken);
         report.conversion = conversion(&object.pointer, &service, &server);
         let given: Vec<IpFamily> = ingress_addresses(&report.sent)
@@ -433,36 +484,103 @@ pub fn admit_all(
             given: &given,
             ..*surroundings
         };
-        let request = Request::Create { service };
+        let key = (report.namespace.clone(), report.name.clone());
+        let earlier = (!report.held).then(|| stored.get(&key)).flatten();
+        let request = match earlier {
+            Some(earlier) => over(earlier, &report.sent, service),
+            None => Request::Create { service },
+        };
         let admission = match report.admission.take() {
             Some(held) => held,
-            None => sent_anew(&server, &request, &report.sent),
+            None => answer_to(&server, &request, &report.sent, &options),
         };
-        if let Some(stored) = admission.stored() {
-            let stored = Service {
-                metadata: request.into_service().metadata,
-                spec: stored.clone(),
+        let replaced = earlier.map(|earlier| earlier.index);
+        if let Admission::Stored { spec, name, .. } = &admission {
+            let mut metadata = request.into_service().metadata;
+            if let Some(name) = name {
+                metadata.name.clone_from(name);
+                report.name.clone_from(name);
+            }
+            let service = Service {
+                metadata: metadata.clone(),
+                spec: (**spec).clone(),
             };
-            report.aspects = Some(aspects(&server, &stored, &surroundings));
-            if !report.held {
-                admitted.taken.add(&stored.spec);
+            report.aspects = Some(aspects(&server, &service, &surroundings));
+            if !report.held && !dry_run {
+                if let Some(earlier) = earlier {
+                    admitted.taken.remove(&earlier.spec);
+                }
+                admitted.taken.add(spec);
+                let now = Earlier {
+                    index,
+                    metadata,
+                    spec: service.spec,
+                    applied: report.sent.clone(),
+                };
+                if !key.1.is_empty() {
+                    stored.insert(key, now);
+                }
             }
         }
+        let accepted = admission.stored().is_some();
         report.admission = Some(admission);
+        let Some(before) = replaced else { continue };
+        let place = admitted.reports.get_mut(before).map(|before| {
+            before.replaced = accepted;
+            if accepted {
+                before.aspects = None;
+            }
+            before.location.clone()
+        });
+        if let Some(report) = admitted.reports.get_mut(index) {
+            report.over = place;
+        }
     }
-    admitted
 }
 
-/// Returns the answer to a new Service. Fields that the version does not have are refused as kubectl asks for it; the
+/// Returns the Services that the cluster holds from the start.
+fn stored_before(admitted: &AdmittedServices, read: &[(Object<'_>, Option<Service>)]) -> Stored {
+    let mut stored = Stored::new();
+    for (index, (report, (_, service))) in admitted.reports.iter().zip(read).enumerate() {
+        let held = report.admission.as_ref().and_then(Admission::stored);
+        if let (Some(spec), Some(service)) = (held, service) {
+            let earlier = Earlier {
+                index,
+                metadata: service.metadata.clone(),
+                spec: spec.clone(),
+                applied: last_applied(&report.sent),
+            };
+            stored.insert((report.namespace.clone(), report.name.clone()), earlier);
+        }
+    }
+    stored
+}
+
+/// Returns the request of `kubectl apply` for a Service of a name that is stored.
+fn over(earlier: &Earlier, sent: &Value, service: Service) -> Request {
+    let object = applied(&earlier.spec, &earlier.applied, sent);
+    Request::Update {
+        old: Box::new(earlier.spec.clone()),
+        old_metadata: Some(Box::new(earlier.metadata.clone())),
+        service: typed(&object).unwrap_or(service),
+    }
+}
+
+/// Returns the answer to a manifest. Fields that the version does not have are refused as kubectl asks for it; the
 /// fields of another era are left to the rules about these eras.
-fn sent_anew(server: &ServiceCluster<'_>, request: &Request, sent: &Value) -> Admission {
+fn answer_to(
+    server: &ServiceCluster<'_>,
+    request: &Request,
+    sent: &Value,
+    options: &RequestOptions,
+) -> Admission {
     let unknown: Vec<UnknownField> = unknown_fields_of("Service", server.version(), sent)
         .into_iter()
         .filter(|field| !ERA_FIELDS.contains(&field.path.as_str()))
         .collect();
     match strict_refusal("Service", "v1", server.version(), &unknown) {
         Some(refusal) => not_decoded(refusal),
-        None => admit(server, request),
+        None => admit_with(server, request, options),
     }
 }
 
@@ -685,7 +803,7 @@ impl PreviousPlan {
         let DecodedPlan { plan, ranges, .. } = decoded.plan?;
         let cluster = PlannedCluster::of(&plan, &stream, seed);
         let surroundings = surroundings(&plan, &stream);
-        let admitted = admit_all(cluster.as_ref(), &surroundings, &stream, &decoded.services);
+        let admitted = admit_all(cluster.as_ref(), &surroundings, &stream, &decoded.services, false);
         Some(PreviousPlan {
             addresses: AddressPlan::of_declared(&plan, ranges),
             services: admitted.reports,
@@ -709,7 +827,7 @@ mod tests {
         assert!(decoded.diagnostics.is_empty(), "{:?}", decoded.diagnostics);
         let cluster = PlannedCluster::of(&decoded.plan.unwrap().plan, &stream, 0);
         let surroundings = Surroundings::default();
-        let admitted = admit_all(cluster.as_ref(), &surroundings, &stream, &decoded.services);
+        let admitted = admit_all(cluster.as_ref(), &surroundings, &stream, &decoded.services, false);
         assert!(admitted.diagnostics.is_empty(), "{:?}", admitted.diagnostics);
         let answer = |service: &ServiceReport| match service.admission.as_ref().unwrap() {
             Admission::Stored { spec, .. } => {

@@ -30,6 +30,10 @@ pub struct CallOptions {
     #[serde(default)]
     #[tsify(optional, type = "string")]
     pub running: Option<Running>,
+    /// Whether Services are only sent as `kubectl apply --dry-run=server` sends them: nothing is stored or picked.
+    #[serde(default, rename = "dryRun")]
+    #[tsify(optional)]
+    pub dry_run: bool,
 }
 
 impl CallOptions {
@@ -39,6 +43,7 @@ impl CallOptions {
             seed: self.seed,
             previous: self.previous.as_deref(),
             running: self.running.as_ref(),
+            dry_run: self.dry_run,
         }
     }
 

@@ -72,6 +72,14 @@ pub struct AdmitCall {
     pub feature_gates: BTreeMap<String, bool>,
     /// The request to the API server.
     pub request: Request,
+    /// The namespace in the URL of the request; absent: that of the object.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub namespace: String,
+    /// The name in the URL of an update or patch; absent: that of the stored object.
+    #[serde(default)]
+    #[tsify(optional)]
+    pub name: String,
 }
 
 /// A run of the node IPAM controller.

@@ -182,11 +182,12 @@ function serviceSections(services: readonly ServiceReport[], t: Translate): Sect
             { heading: "ipFamilies" },
             { heading: "clusterIPs" },
         ],
-        rows: services.map(({ namespace, name, admission }) => {
+        rows: services.map(({ namespace, name, admission, replaced }) => {
+            const outcome = admission === undefined ? "unknown" : replaced === true ? "replaced" : admission.outcome;
             const spec = admission?.outcome === "stored" ? admission.spec : undefined;
             return [
                 `${namespace}/${name}`,
-                t(admission === undefined ? "outcome-unknown" : `outcome-${admission.outcome}`),
+                t(`outcome-${outcome}`),
                 spec?.ipFamilyPolicy ?? "",
                 spec?.ipFamilies?.join(", ") ?? spec?.ipFamily ?? "",
                 spec?.clusterIPs?.join(", ") ?? spec?.clusterIP ?? "",
@@ -320,7 +321,7 @@ function runServices(context: Context): number {
         return convertServices(context, readInput(operands[0], t), known);
     }
     const texts = [...planOf(context), ...readFiles(operands, t)];
-    const outcome = aboutFiles(analyze(texts, { lang: language }));
+    const outcome = aboutFiles(analyze(texts, { lang: language, dryRun: options.has("dry-run") }));
     if (outcome.status === "failed") {
         return show(context, outcome, () => []);
     }
@@ -547,6 +548,7 @@ export const COMMANDS: readonly Command[] = [
             { name: "cluster", value: "RANGES", about: "option-cluster" },
             { name: "version", value: "VERSION", about: "option-cluster-version" },
             { name: "trace", about: "option-trace" },
+            { name: "dry-run", about: "option-dry-run" },
             { name: "to", value: "VERSION", about: "option-to" },
             OUTPUT,
         ],

@@ -697,6 +697,10 @@ const LINES: &[(&str, &str)] = &[
         "PRX003",
     ),
     (
+        "Error from server (AlreadyExists): error when creating \"web.yaml\": services \"web\" already exists",
+        "SVC026",
+    ),
+    (
         "E1122 09:12:01.118230       1 server.go:245] \"Kube-proxy configuration may be incomplete or incorrect\" err=\"cluster appears to be dual-stack but nodePortAddresses contains only IPv4 addresses; NodePort connections will be accepted on all local IPv6 IPs\"",
         "PRX004",
     ),

@@ -9,9 +9,10 @@ use serde_json::Value as Json;
 use crate::admission::{
     Admission, Cause, Occupancy, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, would_store,
 };
+use crate::apply::applied;
 use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::document::{as_json, patch, typed};
+use crate::document::{patch, typed};
 use crate::i18n::Param;
 use crate::net::IpFamily;
 use crate::services::{PlannedCluster, ServiceReport};
@@ -216,10 +217,8 @@ impl<'a> LintContext<'a> {
 
     /// Returns the answer to a Service that the cluster holds, sent back as it is. `None` if it cannot be read.
     pub(crate) fn sent_back(&self, service: &ServiceReport) -> Option<Admission> {
-        let request = Request::Update {
-            old: Box::new(typed::<Service>(&service.sent).ok()?.spec),
-            service: typed(&service.sent).ok()?,
-        };
+        let sent: Service = typed(&service.sent).ok()?;
+        let request = Request::update(sent.spec.clone(), sent);
         self.answer(service, &request, admit)
     }
 
@@ -251,29 +250,8 @@ impl<'a> LintContext<'a> {
         let old = before.stored()?;
         let mut sent = service.sent.clone();
         changes.iter().for_each(|change| change.apply(&mut sent));
-        let mut spec = as_json(old);
-        let merged = spec.as_object_mut()?;
-        let fields = |object: &Json| {
-            object
-                .get("spec")
-                .and_then(Json::as_object)
-                .cloned()
-                .unwrap_or_default()
-        };
-        let now = fields(&sent);
-        for gone in fields(&before.sent)
-            .keys()
-            .filter(|field| !now.contains_key(*field))
-        {
-            merged.remove(gone);
-        }
-        merged.extend(now);
-        let mut object = sent;
-        object.as_object_mut()?.insert("spec".to_owned(), spec);
-        let request = Request::Update {
-            old: Box::new(old.clone()),
-            service: typed(&object).ok()?,
-        };
+        let object = applied(old, &before.sent, &sent);
+        let request = Request::update(old.clone(), typed(&object).ok()?);
         self.answer(service, &request, admit)
     }
 }

@@ -30,6 +30,8 @@ pub enum FieldErrorKind {
     Duplicate,
     /// `Forbidden`
     Forbidden,
+    /// `Too long`
+    TooLong,
     /// `Internal error`
     InternalError,
 }
@@ -43,6 +45,7 @@ impl FieldErrorKind {
             FieldErrorKind::NotSupported => "Unsupported value",
             FieldErrorKind::Duplicate => "Duplicate value",
             FieldErrorKind::Forbidden => "Forbidden",
+            FieldErrorKind::TooLong => "Too long",
             FieldErrorKind::InternalError => "Internal error",
         }
     }
@@ -55,15 +58,20 @@ impl FieldErrorKind {
             FieldErrorKind::NotSupported => "FieldValueNotSupported",
             FieldErrorKind::Duplicate => "FieldValueDuplicate",
             FieldErrorKind::Forbidden => "FieldValueForbidden",
+            FieldErrorKind::TooLong => "FieldValueTooLong",
             FieldErrorKind::InternalError => "InternalError",
         }
     }
 
-    /// Returns whether the error prints the value. `Required value`, `Forbidden` and `Internal error` do not.
+    /// Returns whether the error prints the value. `Required value`, `Forbidden`, `Too long` and `Internal error` do
+    /// not.
     const fn prints_value(self) -> bool {
         !matches!(
             self,
-            FieldErrorKind::Required | FieldErrorKind::Forbidden | FieldErrorKind::InternalError
+            FieldErrorKind::Required
+                | FieldErrorKind::Forbidden
+                | FieldErrorKind::TooLong
+                | FieldErrorKind::InternalError
         )
     }
 }
@@ -71,8 +79,10 @@ impl FieldErrorKind {
 /// The offending value, with what is needed to print it in both syntaxes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldValue {
-    /// A string (or a named string type: both syntaxes print it the same).
+    /// A string of a named type, which the newer syntax prints as JSON.
     Text(String),
+    /// A plain string, which both syntaxes print as `%q`.
+    Plain(String),
     /// A list of strings of a Go type: `[]string`, `[]core.IPFamily`.
     List {
         /// The Go type with its brackets: `[]string`.
@@ -113,6 +123,7 @@ impl FieldValue {
         match (self, syntax) {
             (FieldValue::Text(text), ValueSyntax::Go) => quote(text, out),
             (FieldValue::Text(text), ValueSyntax::Json) => json_quote(text, out),
+            (FieldValue::Plain(text), _) => quote(text, out),
             (FieldValue::Number(n), _) => {
                 let _ = write!(out, "{n}");
             }
@@ -161,7 +172,7 @@ pub struct FieldError {
     pub kind: FieldErrorKind,
     /// Field path, `spec.clusterIPs[1]`.
     pub field: String,
-    /// The offending value; not printed by the types `Required value`, `Forbidden` and `Internal error`.
+    /// The offending value; not printed by the types `Required value`, `Forbidden`, `Too long` and `Internal error`.
     pub value: FieldValue,
     /// The detail behind the last colon; may be empty.
     pub detail: String,
@@ -196,6 +207,17 @@ impl FieldError {
     pub fn forbidden(field: impl Into<String>, detail: impl Into<String>) -> FieldError {
         FieldError {
             kind: FieldErrorKind::Forbidden,
+            field: field.into(),
+            value: FieldValue::Null,
+            detail: detail.into(),
+            check: "",
+        }
+    }
+
+    /// Creates an error of type `Too long`.
+    pub fn too_long(field: impl Into<String>, detail: impl Into<String>) -> FieldError {
+        FieldError {
+            kind: FieldErrorKind::TooLong,
             field: field.into(),
             value: FieldValue::Null,
             detail: detail.into(),
@@ -294,7 +316,8 @@ mod tests {
     fn values_are_printed_in_the_syntax_of_the_version() {
         let list = FieldValue::strings(["10.96.0.1", "fd00::1"]);
         for (value, go, json) in [
-            (FieldValue::Text("x".into()), "\"x\"", "\"x\""),
+            (FieldValue::Text("<x>".into()), "\"<x>\"", "\"\\u003cx\\u003e\""),
+            (FieldValue::Plain("<x>".into()), "\"<x>\"", "\"<x>\""),
             (
                 list,
                 "[]string{\"10.96.0.1\", \"fd00::1\"}",

@@ -123,7 +123,7 @@ fn allocate(
 /// # Errors
 /// Returns the refusal if an address is not available.
 pub(super) fn allocate_all(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
-    if new.is_external_name() {
+    if new.is_external_name() || cx.pool.leaves_addresses_out() {
         return Ok(());
     }
     if new.starts_headless() {
@@ -175,7 +175,9 @@ pub(super) fn update_addresses(
     old: &ServiceSpec,
     new: &mut ServiceSpec,
 ) -> Result<(), Refusal> {
-    if cx.api.prefer_dual_stack_kept && keeps_prefer_dual_stack(Some(old), new) {
+    if cx.pool.leaves_addresses_out()
+        || (cx.api.prefer_dual_stack_kept && keeps_prefer_dual_stack(Some(old), new))
+    {
         return Ok(());
     }
     if old.is_external_name() && !new.is_external_name() {
@@ -237,6 +239,9 @@ fn note_release(cx: &mut Context<'_>, ips: &[String]) {
 /// # Errors
 /// Returns the refusal if the address is not available.
 pub(super) fn allocate_single(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
+    if cx.pool.leaves_addresses_out() {
+        return Ok(());
+    }
     if new.has_headless_ip() {
         step!(
             cx,

@@ -5,7 +5,7 @@
 use std::net::IpAddr;
 
 use super::cluster::ServiceCluster;
-use crate::kubernetes::service_api::{AllocatorKind, ServiceApi};
+use crate::kubernetes::service_api::{AllocatorKind, DryRunAllocation, NoAddressError, ServiceApi};
 use crate::net::{Cidr, IpFamily, address_bits};
 
 /// The reason why an allocator refuses.
@@ -13,9 +13,17 @@ use crate::net::{Cidr, IpFamily, address_bits};
 pub(super) enum AllocationError {
     Full,
     Taken,
-    OutsideRange { range: String, address: Option<IpAddr> },
+    OutsideRange {
+        range: String,
+        address: Option<IpAddr>,
+    },
     NoSuchRange,
-    OutsidePorts { range: String },
+    NotReady,
+    /// The IPAddress object would belong to a Service without a name.
+    NoOwner(IpAddr),
+    OutsidePorts {
+        range: String,
+    },
     PortTaken,
 }
 
@@ -39,6 +47,12 @@ impl AllocationError {
             AllocationError::NoSuchRange => {
                 "the provided network does not match the current range".to_owned()
             }
+            AllocationError::NoOwner(address) => {
+                format!(
+                    "IPAddress.networking.k8s.io \"{address}\" is invalid: spec.parentRef.name: Required value"
+                )
+            }
+            AllocationError::NotReady => "allocator not ready".to_owned(),
             AllocationError::OutsidePorts { range } => {
                 format!("provided port is not in the valid range. The range of valid ports is {range}")
             }
@@ -94,16 +108,24 @@ pub(super) struct Pool<'a> {
     cluster: &'a ServiceCluster<'a>,
     api: ServiceApi,
     salt: u64,
+    /// Whether the request only asks what would happen: nothing is taken.
+    dry_run: bool,
+    /// Whether the Service has no name: its IPAddress objects are invalid, which is noticed before the Service itself is
+    /// checked (kubernetes/kubernetes#135333).
+    unnamed: bool,
     addresses: Vec<IpAddr>,
     node_ports: Vec<i32>,
 }
+
+/// The port before the first one that a dry run names.
+const BEFORE_DRY_RUN_PORTS: i32 = 32_768;
 
 impl<'a> Pool<'a> {
     pub(super) fn new(
         cluster: &'a ServiceCluster<'a>,
         api: ServiceApi,
-        namespace: &str,
-        name: &str,
+        (namespace, name): (&str, &str),
+        dry_run: bool,
     ) -> Pool<'a> {
         // FNV-1a: small, stable, and enough to spread names over a range.
         let salt = namespace
@@ -117,9 +139,16 @@ impl<'a> Pool<'a> {
             cluster,
             api,
             salt,
+            dry_run,
+            unnamed: name.is_empty() && api.allocator != AllocatorKind::Bitmap,
             addresses: Vec::new(),
             node_ports: Vec::new(),
         }
+    }
+
+    /// Returns whether cluster IPs are neither allocated nor checked.
+    pub(super) fn leaves_addresses_out(&self) -> bool {
+        self.dry_run && self.api.dry_run == DryRunAllocation::NoAddress
     }
 
     /// Returns the ranges of that family, those of the flag first.
@@ -153,10 +182,25 @@ impl<'a> Pool<'a> {
     /// # Errors
     /// Returns the reason if the family has no range or no free address.
     pub(super) fn next_address(&mut self, family: IpFamily) -> Result<IpAddr, AllocationError> {
+        if self.dry_run {
+            let range = self.ranges(family).next();
+            return range
+                .and_then(|range| range.address(0))
+                .ok_or(AllocationError::NotReady);
+        }
         let free = self
             .ranges(family)
             .find_map(|range| self.free_address(&range))
             .ok_or(AllocationError::Full)?;
+        if self.unnamed {
+            // At first the server tried every address of the range.
+            return Err(match self.api.no_address_error {
+                NoAddressError::Internal => AllocationError::Full,
+                NoAddressError::InternalWhenFull | NoAddressError::InternalWhenFullNamed => {
+                    AllocationError::NoOwner(free)
+                }
+            });
+        }
         self.addresses.push(free);
         Ok(free)
     }
@@ -184,7 +228,13 @@ impl<'a> Pool<'a> {
     /// # Errors
     /// Returns the reason if the address is in use, outside of the ranges, or cannot be allocated.
     pub(super) fn take_address(&mut self, family: IpFamily, address: IpAddr) -> Result<(), AllocationError> {
+        if self.dry_run {
+            return self.check_dry_run(family, address);
+        }
         self.check_range(family, address)?;
+        if self.unnamed {
+            return Err(AllocationError::NoOwner(address));
+        }
         if self.is_taken(address) {
             return Err(AllocationError::Taken);
         }
@@ -221,6 +271,19 @@ impl<'a> Pool<'a> {
         Ok(())
     }
 
+    /// Checks a requested address in a dry run. The API server asks one allocator of the family, any of them
+    /// (`MetaAllocator.DryRun`); here it is that of the first range.
+    fn check_dry_run(&self, family: IpFamily, address: IpAddr) -> Result<(), AllocationError> {
+        let range = self.ranges(family).next().ok_or(AllocationError::NotReady)?;
+        if is_usable(&range, self.api.allocator == AllocatorKind::Bitmap, address) {
+            return Ok(());
+        }
+        Err(AllocationError::OutsideRange {
+            range: range.to_string(),
+            address: self.api.texts.range_names_address.then_some(address),
+        })
+    }
+
     fn is_port_taken(&self, port: i32) -> bool {
         self.node_ports.contains(&port) || self.cluster.occupancy.is_node_port_taken(port)
     }
@@ -230,6 +293,12 @@ impl<'a> Pool<'a> {
     /// # Errors
     /// Returns the reason if no port is free.
     pub(super) fn next_port(&mut self) -> Result<i32, AllocationError> {
+        if self.dry_run {
+            let last = self.node_ports.iter().copied().max();
+            let port = last.unwrap_or(BEFORE_DRY_RUN_PORTS).saturating_add(1);
+            self.node_ports.push(port);
+            return Ok(port);
+        }
         let (first, last) = (
             i32::from(self.cluster.node_ports.0),
             i32::from(self.cluster.node_ports.1),
@@ -263,7 +332,8 @@ impl<'a> Pool<'a> {
     /// Returns the reason if the port is in use or outside of the range.
     pub(super) fn take_port(&mut self, port: i32) -> Result<(), AllocationError> {
         let (first, last) = self.cluster.node_ports;
-        if port < i32::from(first) || port > i32::from(last) {
+        // A dry run asks whether the port is in use, which no port outside of the range is.
+        if !self.dry_run && (port < i32::from(first) || port > i32::from(last)) {
             return Err(AllocationError::OutsidePorts {
                 range: format!("{first}-{last}"),
             });
@@ -327,7 +397,7 @@ mod tests {
     fn a_small_range_is_handed_out_completely_and_the_static_band_last() {
         let version: Version = "1.36".parse().unwrap();
         let cluster = ServiceCluster::new(version, Dual::single(cidr("10.0.0.0/27")));
-        let mut pool = Pool::new(&cluster, ServiceApi::at(version, None), "default", "web");
+        let mut pool = Pool::new(&cluster, ServiceApi::at(version, None), ("default", "web"), false);
         let picked: Vec<IpAddr> = std::iter::from_fn(|| pool.next_address(IpFamily::IPv4).ok()).collect();
         assert_eq!(picked.len(), 30);
         let (dynamic, fixed) = picked.split_at(14);

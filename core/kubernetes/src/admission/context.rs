@@ -1,5 +1,6 @@
 use super::allocate::Pool;
 use super::cluster::ServiceCluster;
+use super::metadata::ServiceMetadata;
 use super::outcome::Refusal;
 use super::service::{Service, ServiceSpec};
 use super::trace::Step;
@@ -12,6 +13,8 @@ pub(super) struct Context<'a> {
     pub(super) cluster: &'a ServiceCluster<'a>,
     pub(super) api: ServiceApi,
     pub(super) service: &'a Service,
+    /// The metadata of the stored object. `None` if it is not known, or if there is none yet.
+    pub(super) stored: Option<&'a ServiceMetadata>,
     pub(super) pool: Pool<'a>,
     /// Whether the decisions are recorded.
     pub(super) traced: bool,
@@ -19,13 +22,21 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(cluster: &'a ServiceCluster<'a>, service: &'a Service, traced: bool) -> Context<'a> {
+    pub(super) fn new(
+        cluster: &'a ServiceCluster<'a>,
+        service: &'a Service,
+        stored: Option<&'a ServiceMetadata>,
+        dry_run: bool,
+        traced: bool,
+    ) -> Context<'a> {
         let api = cluster.api;
-        let pool = Pool::new(cluster, api, &service.metadata.namespace, &service.metadata.name);
+        let metadata = &service.metadata;
+        let pool = Pool::new(cluster, api, (&metadata.namespace, &metadata.name), dry_run);
         Context {
             cluster,
             api,
             service,
+            stored,
             pool,
             traced,
             trace: Vec::new(),

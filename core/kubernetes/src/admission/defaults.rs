@@ -4,7 +4,9 @@
 
 use super::context::is_ipv6;
 use super::service::{ClientIpConfig, IntOrString, ServiceSpec, SessionAffinityConfig, policy, service_type};
-use crate::kubernetes::service_api::{AppProtocol, ServiceApi, ServiceEra, TrafficRules};
+use crate::kubernetes::service_api::{
+    AppProtocol, ExternalNameTraffic, ServiceApi, ServiceEra, TrafficRules,
+};
 
 /// The default duration of affinity by client address, in seconds.
 const DEFAULT_AFFINITY_SECONDS: i32 = 10_800;
@@ -84,7 +86,9 @@ fn set_defaults(api: &ServiceApi, spec: &mut ServiceSpec) {
     if external && spec.external_traffic_policy.is_empty() {
         spec.external_traffic_policy = "Cluster".to_owned();
     }
-    let internal = spec.uses_node_ports() || spec.is_type(service_type::CLUSTER_IP);
+    let internal = spec.uses_node_ports()
+        || spec.is_type(service_type::CLUSTER_IP)
+        || api.external_name_traffic == ExternalNameTraffic::Defaulted;
     if api.internal_traffic_policy && internal && spec.internal_traffic_policy.is_none() {
         spec.internal_traffic_policy = Some("Cluster".to_owned());
     }

@@ -5,9 +5,12 @@ use super::addresses::{
     allocate_all, allocate_single, init_health_check_port, init_node_ports, update_addresses,
     update_health_check_port, update_node_ports,
 };
+use super::cluster::ServiceCluster;
 use super::context::Context;
 use super::defaults::{decode, drop_disabled};
-use super::families::{addresses_on_read, default_on_read, init_families, init_families_validated};
+use super::families::{
+    addresses_on_read, default_on_read, hide_on_read, init_families, init_families_validated,
+};
 use super::normalize::{
     drop_type_dependent, keep_allocated_values, normalize_create, normalize_update, trim_for_downgrade,
 };
@@ -50,6 +53,7 @@ pub(super) fn create(cx: &mut Context<'_>, sent: &ServiceSpec) -> Result<Service
     note_decoded(cx, sent, &new);
     (steps(cx.api.era).create)(cx, &mut new)?;
     addresses_on_read(&cx.api, &mut new);
+    hide_on_read(&cx.api, &mut new);
     Ok(new.without_empty_values())
 }
 
@@ -70,7 +74,18 @@ pub(super) fn update(
     note_decoded(cx, sent, &new);
     (steps(cx.api.era).update)(cx, &old, &mut new)?;
     addresses_on_read(&cx.api, &mut new);
+    hide_on_read(&cx.api, &mut new);
     Ok(new.without_empty_values())
+}
+
+/// Returns the stored spec as a client of that cluster reads it: fields that the version does not have are removed,
+/// and fields that did not exist when it was stored get the defaults of reading (`pkg/apis/core/v1/defaults.go`,
+/// `pkg/registry/core/service/storage`).
+pub fn read(cluster: &ServiceCluster<'_>, stored: &ServiceSpec) -> ServiceSpec {
+    let api = cluster.api;
+    let mut spec = decode(&api, stored).without_empty_values();
+    default_on_read(&api, &cluster.ranges.families(), &mut spec);
+    spec
 }
 
 /// Records families that a server does not know, or adds before it reads the cluster's ranges.

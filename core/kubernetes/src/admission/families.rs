@@ -12,7 +12,7 @@ use super::trace::{Step, step};
 use super::validate::related_fields;
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::i18n::Message;
-use crate::kubernetes::service_api::{HeadlessPreference, ReadDefaults, ServiceApi};
+use crate::kubernetes::service_api::{ExternalNameTraffic, HeadlessPreference, ReadDefaults, ServiceApi};
 use crate::net::{Dual, IpFamily, lenient};
 
 const POLICY: &str = "spec.ipFamilyPolicy";
@@ -464,8 +464,16 @@ pub(super) fn addresses_on_read(api: &ServiceApi, spec: &mut ServiceSpec) {
     }
 }
 
+/// Hides what a client does not read, although it may be stored (`defaultOnReadInternalTrafficPolicy`).
+pub(super) fn hide_on_read(api: &ServiceApi, spec: &mut ServiceSpec) {
+    if spec.is_external_name() && api.external_name_traffic == ExternalNameTraffic::DroppedOnRead {
+        spec.internal_traffic_policy = None;
+    }
+}
+
 /// Sets the families with which a client reads a Service that was stored without families.
 pub(super) fn default_on_read(api: &ServiceApi, families: &Dual<IpFamily>, spec: &mut ServiceSpec) {
+    hide_on_read(api, spec);
     if api.read_defaults == ReadDefaults::None {
         return;
     }

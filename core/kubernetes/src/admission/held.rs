@@ -71,6 +71,7 @@ pub fn has_ingress(object: &Value) -> bool {
 pub fn held(cluster: &ServiceCluster<'_>, spec: &ServiceSpec) -> Admission {
     Admission::Stored {
         spec: Box::new(read(cluster, spec)),
+        name: None,
         trace: vec![Step::new("SVC-held", Message::new("service-step-held"))],
         warnings: Vec::new(),
     }

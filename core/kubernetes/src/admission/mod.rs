@@ -29,10 +29,12 @@ mod defaults;
 mod eras;
 mod families;
 pub mod held;
+mod metadata;
 mod names;
 mod normalize;
 mod occupancy;
 mod outcome;
+mod request;
 mod service;
 pub mod service_cidr;
 pub mod simulator;
@@ -44,15 +46,15 @@ mod update;
 mod validate;
 mod warnings;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize};
-
 pub use cluster::ServiceCluster;
+pub use eras::read;
+pub use metadata::{DEFAULT_NAMESPACE, ManagedFields, OwnerReference, ServiceMetadata};
 pub use occupancy::{Occupancy, Taken, Vacant};
 pub use outcome::{Admission, Cause, Refusal};
+pub use request::{Request, RequestOptions};
 pub use service::{
-    ClientIpConfig, HEADLESS, IntOrString, Service, ServiceMetadata, ServicePort, ServiceSpec,
-    SessionAffinityConfig, policy, service_type,
+    ClientIpConfig, HEADLESS, IntOrString, Service, ServicePort, ServiceSpec, SessionAffinityConfig, policy,
+    service_type,
 };
 pub use trace::{Remark, Step};
 
@@ -60,78 +62,37 @@ use crate::i18n::Message;
 use context::Context;
 use trace::step;
 
-/// A request of a client. A patch is an update whose new object is the stored one with the changes applied.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-#[serde(tag = "operation", rename_all = "camelCase")]
-pub enum Request {
-    /// Creates a Service (POST).
-    Create {
-        /// The Service that is sent.
-        service: Service,
-    },
-    /// Replaces a stored Service (PUT).
-    Update {
-        /// The stored spec.
-        old: Box<ServiceSpec>,
-        /// The Service that is sent.
-        service: Service,
-    },
-}
-
-/// The members of every operation together: serde's own reader of tagged enums keeps the members aside, and reads a
-/// Service from there by a second copy of its reader that has lost the places.
-impl<'de> Deserialize<'de> for Request {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(rename_all = "camelCase")]
-        enum Operation {
-            Create,
-            Update,
-        }
-        #[derive(Deserialize)]
-        struct Members {
-            operation: Operation,
-            service: Service,
-            old: Option<Box<ServiceSpec>>,
-        }
-        let Members {
-            operation,
-            service,
-            old,
-        } = Members::deserialize(deserializer)?;
-        Ok(match operation {
-            Operation::Create => Request::Create { service },
-            Operation::Update => Request::Update {
-                old: old.ok_or_else(|| D::Error::missing_field("old"))?,
-                service,
-            },
-        })
-    }
-}
-
-impl Request {
-    /// Returns the Service that is sent.
-    pub fn into_service(self) -> Service {
-        let (Request::Create { service } | Request::Update { service, .. }) = self;
-        service
-    }
-
-    fn service(&self) -> &Service {
-        let (Request::Create { service } | Request::Update { service, .. }) = self;
-        service
-    }
-}
-
 /// Returns the API server's answer to a request, with its decisions. The same cluster and request always give the
 /// same answer.
 pub fn admit(cluster: &ServiceCluster<'_>, request: &Request) -> Admission {
-    let mut cx = Context::new(cluster, request.service(), true);
-    match decide(&mut cx, request) {
+    admit_with(cluster, request, &RequestOptions::default())
+}
+
+/// Returns the API server's answer to a request with these options.
+///
+/// ```
+/// use dualstack_kubernetes::admission::{Request, RequestOptions, Service, ServiceCluster, admit, admit_with};
+/// use dualstack_ground::net::{Cidr, Dual};
+/// let range: Cidr = "10.96.0.0/16".parse().unwrap();
+/// let cluster = ServiceCluster::new("1.36".parse().unwrap(), Dual::single(range));
+/// let web: Service = serde_json::from_str(
+///     r#"{"metadata": {"name": "web"}, "spec": {"clusterIP": "10.97.0.1", "ports": [{"port": 80}]}}"#,
+/// ).unwrap();
+/// let request = Request::Create { service: web };
+/// let really = admit(&cluster, &request);
+/// assert!(really.refused().unwrap().message.ends_with("the provided network does not match the current range"));
+/// let dry_run = admit_with(&cluster, &request, &RequestOptions { dry_run: true, ..Default::default() });
+/// assert!(dry_run.refused().unwrap().message.ends_with("The range of valid IPs is 10.96.0.0/16"));
+/// ```
+pub fn admit_with(cluster: &ServiceCluster<'_>, request: &Request, options: &RequestOptions) -> Admission {
+    request::answer(cluster, request, options, true, |mut cx, answer| match answer {
         Ok(spec) => {
             let warnings = warnings::warnings(&cx, &spec);
             Admission::Stored {
                 spec: Box::new(spec),
+                name: request
+                    .is_named_by_server()
+                    .then(|| cx.service.metadata.name.clone()),
                 trace: cx.trace,
                 warnings,
             }
@@ -143,20 +104,18 @@ pub fn admit(cluster: &ServiceCluster<'_>, request: &Request) -> Admission {
                 trace: cx.trace,
             }
         }
-    }
+    })
 }
 
 /// Returns whether the API server stores the Service, as [`admit`] does, without computing decisions and warnings.
 pub fn would_store(cluster: &ServiceCluster<'_>, request: &Request) -> bool {
-    let mut cx = Context::new(cluster, request.service(), false);
-    decide(&mut cx, request).is_ok()
-}
-
-fn decide(cx: &mut Context<'_>, request: &Request) -> Result<ServiceSpec, Refusal> {
-    match request {
-        Request::Create { service } => eras::create(cx, &service.spec),
-        Request::Update { old, service } => eras::update(cx, old, &service.spec),
-    }
+    request::answer(
+        cluster,
+        request,
+        &RequestOptions::default(),
+        false,
+        |_, answer| answer.is_ok(),
+    )
 }
 
 /// Records one decision for every cause.
@@ -183,14 +142,4 @@ fn note_refusal(cx: &mut Context<'_>, refusal: &Refusal) {
         let text = Message::new("service-step-failed").with("error", refusal.message.as_str());
         step!(cx, Step::new("SVC-server-error", text));
     }
-}
-
-/// Returns the stored spec as a client of that cluster reads it: fields that the version does not have are removed,
-/// and fields that did not exist when it was stored get the defaults of reading (`pkg/apis/core/v1/defaults.go`,
-/// `pkg/registry/core/service/storage`).
-pub fn read(cluster: &ServiceCluster<'_>, stored: &ServiceSpec) -> ServiceSpec {
-    let api = cluster.api;
-    let mut spec = defaults::decode(&api, stored).without_empty_values();
-    families::default_on_read(&api, &cluster.ranges.families(), &mut spec);
-    spec
 }

@@ -2,7 +2,7 @@
 //! `pkg/util/validation/validation.go` and `pkg/api/validation`.
 
 use crate::go::field_error::{FieldError, FieldValue};
-use crate::kubernetes::service_api::NameTexts;
+use crate::kubernetes::metadata::NameTexts;
 
 fn is_alphanumeric(c: char) -> bool {
     c.is_ascii_alphanumeric()
@@ -80,8 +80,43 @@ pub(super) fn label_errors(text: &str, texts: NameTexts) -> Vec<String> {
     errors
 }
 
-/// Returns the errors of a DNS subdomain.
+/// Returns the errors of a DNS label that starts with a letter (RFC 1035).
+pub(super) fn letter_label_errors(text: &str) -> Vec<String> {
+    let mut errors = Vec::new();
+    if text.len() > 63 {
+        errors.push(too_long(63, NameTexts::Dns1123));
+    }
+    let starts_well = text.chars().next().is_some_and(|c| c.is_ascii_lowercase());
+    if !starts_well || !is_label(text) {
+        errors.push(pattern_error(
+            "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic \
+             character, and end with an alphanumeric character",
+            "[a-z]([-a-z0-9]*[a-z0-9])?",
+            &["my-name", "abc-123"],
+        ));
+    }
+    errors
+}
+
+/// Returns the start of a name as it is checked: a dash at its end is allowed, because the server adds to it. The
+/// API machinery (`maskTrailingDash`) takes the character before the dash away too.
+pub(super) fn mask_trailing_dash(start: &str) -> String {
+    match start.strip_suffix('-') {
+        Some(rest) if !rest.is_empty() => {
+            let kept = rest.char_indices().next_back().map_or(0, |(at, _)| at);
+            format!("{}a", rest.get(..kept).unwrap_or_default())
+        }
+        _ => start.to_owned(),
+    }
+}
+
+/// Returns the errors of a DNS subdomain that is a field of its own.
 pub(super) fn subdomain_errors(text: &str, texts: NameTexts) -> Vec<String> {
+    subdomain_errors_in(text, texts, NameTexts::Dns1123)
+}
+
+/// Returns the errors of a DNS subdomain, its length in the unit of `length_texts`.
+fn subdomain_errors_in(text: &str, texts: NameTexts, length_texts: NameTexts) -> Vec<String> {
     let kind = if texts >= NameTexts::LowercaseRfc1123 {
         "a lowercase RFC 1123"
     } else {
@@ -89,7 +124,7 @@ pub(super) fn subdomain_errors(text: &str, texts: NameTexts) -> Vec<String> {
     };
     let mut errors = Vec::new();
     if text.len() > 253 {
-        errors.push(too_long(253, texts));
+        errors.push(too_long(253, length_texts));
     }
     if !is_subdomain(text) {
         errors.push(pattern_error(
@@ -120,7 +155,7 @@ pub(super) fn qualified_name_errors(text: &str, texts: NameTexts) -> Vec<String>
                 errors.push("prefix part must be non-empty".to_owned());
             } else {
                 errors.extend(
-                    subdomain_errors(prefix, texts)
+                    subdomain_errors_in(prefix, texts, texts)
                         .iter()
                         .map(|e| format!("prefix part {e}")),
                 );
@@ -167,7 +202,7 @@ pub(super) fn label_value_errors(text: &str, texts: NameTexts) -> Vec<String> {
 }
 
 /// Returns the errors of the name of a port (RFC 6335).
-pub(super) fn port_name_errors(text: &str) -> Vec<String> {
+pub(super) fn port_name_errors(text: &str, texts: NameTexts) -> Vec<String> {
     let mut errors = Vec::new();
     if text.len() > 15 {
         errors.push(too_long(15, NameTexts::Dns1123));
@@ -176,7 +211,12 @@ pub(super) fn port_name_errors(text: &str) -> Vec<String> {
         errors.push("must contain only alpha-numeric characters (a-z, 0-9), and hyphens (-)".to_owned());
     }
     if !text.chars().any(|c| c.is_ascii_lowercase()) {
-        errors.push("must contain at least one letter (a-z)".to_owned());
+        let letter = if texts >= NameTexts::OneLetter {
+            "must contain at least one letter (a-z)"
+        } else {
+            "must contain at least one letter or number (a-z, 0-9)"
+        };
+        errors.push(letter.to_owned());
     }
     if text.contains("--") {
         errors.push("must not contain consecutive hyphens".to_owned());
@@ -191,7 +231,7 @@ pub(super) fn port_name_errors(text: &str) -> Vec<String> {
 pub(super) fn at_field(field: &str, value: &str, details: Vec<String>) -> impl Iterator<Item = FieldError> {
     details
         .into_iter()
-        .map(move |detail| FieldError::invalid(field, FieldValue::Text(value.to_owned()), detail))
+        .map(move |detail| FieldError::invalid(field, FieldValue::Plain(value.to_owned()), detail))
 }
 
 #[cfg(test)]
@@ -231,9 +271,63 @@ mod tests {
         );
         assert!(label_value_errors("", NameTexts::LowercaseRfc1123).is_empty());
         assert_eq!(
-            port_name_errors("http--x"),
+            port_name_errors("http--x", NameTexts::LabelKeys),
             ["must not contain consecutive hyphens"]
         );
+        assert_eq!(
+            port_name_errors("80", NameTexts::LowercaseRfc1123),
+            ["must contain at least one letter or number (a-z, 0-9)"]
+        );
+        assert_eq!(
+            port_name_errors("80", NameTexts::OneLetter),
+            ["must contain at least one letter (a-z)"]
+        );
+    }
+
+    #[test]
+    fn a_length_is_in_bytes_only_where_a_label_is_checked() {
+        let long = "x".repeat(254);
+        assert_eq!(
+            subdomain_errors(&long, NameTexts::LabelKeys),
+            ["must be no more than 253 characters"]
+        );
+        assert_eq!(
+            qualified_name_errors(&format!("{long}/x"), NameTexts::LabelKeys),
+            ["prefix part must be no more than 253 bytes"]
+        );
+        assert_eq!(
+            letter_label_errors(&"x".repeat(64)),
+            ["must be no more than 63 characters"]
+        );
+    }
+
+    #[test]
+    fn a_service_name_starts_with_a_letter() {
+        assert!(letter_label_errors("web-1").is_empty());
+        for name in ["1web", "-web", "web-", "Web", "web_1", "web.x", ""] {
+            assert_eq!(letter_label_errors(name).len(), 1, "{name:?}");
+        }
+        assert_eq!(
+            letter_label_errors("9"),
+            [
+                "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic \
+                 character, and end with an alphanumeric character (e.g. 'my-name',  or 'abc-123', regex used for \
+                 validation is '[a-z]([-a-z0-9]*[a-z0-9])?')"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_dash_at_the_end_of_a_start_takes_a_character_with_it() {
+        for (start, masked) in [
+            ("web-", "wea"),
+            ("web", "web"),
+            ("-", "-"),
+            ("a-", "a"),
+            ("9-", "a"),
+        ] {
+            assert_eq!(mask_trailing_dash(start), masked);
+        }
     }
 
     #[test]

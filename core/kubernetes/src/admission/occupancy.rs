@@ -1,4 +1,4 @@
-//! Which cluster IPs and node ports the stored Services of a cluster hold.
+//! Which cluster IPs, node ports and names the stored Services of a cluster hold.
 
 use std::collections::BTreeSet;
 use std::net::IpAddr;
@@ -6,12 +6,17 @@ use std::net::IpAddr;
 use super::service::ServiceSpec;
 use crate::net::lenient;
 
-/// Which addresses and node ports are in use already.
+/// Which addresses, node ports and names are in use already.
 pub trait Occupancy {
     /// Whether a Service has that cluster IP.
     fn is_address_taken(&self, address: IpAddr) -> bool;
     /// Whether a Service has that node port.
     fn is_node_port_taken(&self, port: i32) -> bool;
+    /// Whether a Service has that name. Unless told otherwise, none has.
+    fn is_name_taken(&self, namespace: &str, name: &str) -> bool {
+        let _ = (namespace, name);
+        false
+    }
 }
 
 /// A cluster without Services.
@@ -33,6 +38,7 @@ impl Occupancy for Vacant {
 pub struct Taken {
     addresses: BTreeSet<IpAddr>,
     node_ports: BTreeSet<i32>,
+    names: BTreeSet<(String, String)>,
 }
 
 impl Taken {
@@ -50,6 +56,11 @@ impl Taken {
         for port in ports_of(spec) {
             self.node_ports.remove(&port);
         }
+    }
+
+    /// Takes the name of a stored Service.
+    pub fn add_name(&mut self, namespace: &str, name: &str) {
+        self.names.insert((namespace.to_owned(), name.to_owned()));
     }
 
     /// Takes one address.
@@ -85,5 +96,10 @@ impl Occupancy for Taken {
 
     fn is_node_port_taken(&self, port: i32) -> bool {
         self.node_ports.contains(&port)
+    }
+
+    fn is_name_taken(&self, namespace: &str, name: &str) -> bool {
+        // Most clusters of a check have no names, and then none has to be looked up.
+        !self.names.is_empty() && self.names.contains(&(namespace.to_owned(), name.to_owned()))
     }
 }

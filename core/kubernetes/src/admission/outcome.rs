@@ -13,6 +13,10 @@ pub enum Admission {
     Stored {
         /// The spec that is stored.
         spec: Box<ServiceSpec>,
+        /// The name that the server completed; absent if the request named the Service.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "wasm", tsify(optional))]
+        name: Option<String>,
         /// The decisions that lead to the answer.
         trace: Vec<Step>,
         /// The warnings in the answer (from 1.27), in the server's words.
@@ -102,6 +106,9 @@ impl Cause {
     }
 }
 
+/// The reason of a refusal because a Service of that name is stored.
+pub(super) const ALREADY_EXISTS: &str = "AlreadyExists";
+
 impl Refusal {
     /// Creates a refusal with code 422: fields of the Service are invalid (apimachinery `errors.NewInvalid`).
     pub(super) fn invalid(name: &str, errors: &[FieldError], syntax: ValueSyntax) -> Refusal {
@@ -167,6 +174,21 @@ impl Refusal {
             }],
             message: text,
         }
+    }
+
+    /// Creates a refusal that has a reason and no causes.
+    pub(super) fn status(code: u16, reason: &str, message: String) -> Refusal {
+        Refusal {
+            code,
+            reason: reason.to_owned(),
+            message,
+            causes: Vec::new(),
+        }
+    }
+
+    /// Creates a refusal with code 409: a Service of that name is stored (apimachinery `errors.NewAlreadyExists`).
+    pub fn already_exists(name: &str) -> Refusal {
+        Refusal::status(409, ALREADY_EXISTS, format!("services {name:?} already exists"))
     }
 
     /// Creates a refusal with code 500 for an error that is not an API error.

@@ -4,6 +4,8 @@ use std::fmt;
 use serde::de::{self, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::metadata::{ServiceMetadata, null_is_default};
+
 /// The value of `clusterIP` that makes a Service headless.
 pub const HEADLESS: &str = "None";
 
@@ -11,35 +13,12 @@ pub const HEADLESS: &str = "None";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Service {
-    /// The name, namespace and annotations of the Service.
+    /// The metadata of the Service.
     #[serde(default, deserialize_with = "null_is_default")]
     pub metadata: ServiceMetadata,
     /// The spec of the Service.
     #[serde(default, deserialize_with = "null_is_default")]
     pub spec: ServiceSpec,
-}
-
-/// The metadata of a Service that its admission reads.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct ServiceMetadata {
-    /// The name of the Service.
-    #[serde(default, deserialize_with = "null_is_default")]
-    pub name: String,
-    /// The namespace of the Service; `default` if empty.
-    #[serde(
-        default,
-        skip_serializing_if = "String::is_empty",
-        deserialize_with = "null_is_default"
-    )]
-    pub namespace: String,
-    /// The annotations of the Service.
-    #[serde(
-        default,
-        skip_serializing_if = "BTreeMap::is_empty",
-        deserialize_with = "null_is_default"
-    )]
-    pub annotations: BTreeMap<String, String>,
 }
 
 /// The `spec` of a Service. Absent and empty values differ where they differ for the API server: lists and pointers
@@ -253,16 +232,6 @@ pub struct ClientIpConfig {
     /// The duration in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub timeout_seconds: Option<i32>,
-}
-
-/// Reads JSON `null` as an absent value, as the Kubernetes API does.
-///
-/// # Errors
-/// Returns the error of the deserializer.
-fn null_is_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(
-    deserializer: D,
-) -> Result<T, D::Error> {
-    Ok(Option::<T>::deserialize(deserializer)?.unwrap_or_default())
 }
 
 fn is_zero(n: &i32) -> bool {

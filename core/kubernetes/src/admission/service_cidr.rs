@@ -63,7 +63,7 @@ fn name_errors(version: Version, name: &str) -> Vec<FieldError> {
     if name.is_empty() {
         return vec![FieldError::required(field, "name or generateName is required")];
     }
-    let texts = ServiceApi::at(version, None).name_texts;
+    let texts = ServiceApi::at(version, None).metadata.name_texts;
     at_field(field, name, subdomain_errors(name, texts)).collect()
 }
 

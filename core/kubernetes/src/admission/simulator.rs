@@ -19,14 +19,14 @@ use serde::de;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use super::outcome::{Admission, Refusal};
-use super::service::{Service, ServiceMetadata, ServicePort, ServiceSpec};
+use super::metadata::{DEFAULT_NAMESPACE, ServiceMetadata};
+use super::outcome::{ALREADY_EXISTS, Admission, Refusal};
+use super::service::{Service, ServicePort, ServiceSpec};
 use super::{Request, ServiceCluster, Taken, admit, policy, read, service_type};
-use crate::document::{as_json, typed};
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::kubernetes::gates::GateSettings;
-use crate::kubernetes::service_api::{AllocatorKind, DUAL_STACK, ServiceApi, ServiceEra};
+use crate::kubernetes::service_api::{AllocatorKind, DUAL_STACK, ServiceApi};
 use crate::kubernetes::service_cidr::DELETION_GRACE_SECONDS;
 use crate::net::{Cidr, Dual};
 
@@ -387,8 +387,6 @@ pub enum StartError {
     Ranges,
 }
 
-const DEFAULT_NAMESPACE: &str = "default";
-
 impl Simulation {
     /// Creates a cluster that holds only the Service `default/kubernetes`.
     ///
@@ -513,13 +511,11 @@ impl Simulation {
                 let ready = self.ready_ranges();
                 let cluster = self.cluster(&taken, ready.as_deref());
                 let seen = read(&cluster, &stored.spec);
-                let request = Request::Update {
-                    old: Box::new(stored.spec.clone()),
-                    service: Service {
-                        metadata: stored.metadata.clone(),
-                        spec: seen.clone(),
-                    },
+                let service = Service {
+                    metadata: stored.metadata.clone(),
+                    spec: seen.clone(),
                 };
+                let request = Request::update(stored.spec.clone(), service);
                 ServiceView {
                     metadata: stored.metadata.clone(),
                     stored: stored.spec.clone(),
@@ -541,7 +537,10 @@ impl Simulation {
             .occupied
             .iter()
             .for_each(|address| taken.add_address(*address));
-        self.services.values().for_each(|stored| taken.add(&stored.spec));
+        self.services.iter().for_each(|((namespace, name), stored)| {
+            taken.add(&stored.spec);
+            taken.add_name(namespace, name);
+        });
         taken
     }
 
@@ -562,7 +561,7 @@ impl Simulation {
         let metadata = ServiceMetadata {
             name: "kubernetes".to_owned(),
             namespace: DEFAULT_NAMESPACE.to_owned(),
-            annotations: BTreeMap::new(),
+            ..ServiceMetadata::default()
         };
         let spec = ServiceSpec {
             type_: service_type::CLUSTER_IP.to_owned(),
@@ -596,18 +595,10 @@ impl Simulation {
 
     fn perform(&mut self, action: &Action, notes: &mut Vec<Note>) -> ActionResult {
         match action {
-            Action::Create { service } => {
-                let key = key_of(&service.metadata);
-                if self.services.contains_key(&key) {
-                    return refused(
-                        409,
-                        "AlreadyExists",
-                        format!("services {:?} already exists", key.1),
-                    );
-                }
-                self.write(key, service.clone())
-            }
-            Action::Replace { service } => self.write(key_of(&service.metadata), service.clone()),
+            Action::Create { service } => self.send(Request::Create {
+                service: service.clone(),
+            }),
+            Action::Replace { service } => self.replace(service.clone()),
             Action::Patch {
                 namespace,
                 name,
@@ -655,53 +646,58 @@ impl Simulation {
     }
 
     /// Creates the Service, or updates it if it exists.
-    fn write(&mut self, key: Key, mut service: Service) -> ActionResult {
+    fn replace(&mut self, mut service: Service) -> ActionResult {
+        let key = key_of(&service.metadata);
         service.metadata.namespace.clone_from(&key.0);
-        let metadata = service.metadata.clone();
         let request = match self.services.get(&key) {
             Some(stored) => Request::Update {
                 old: Box::new(stored.spec.clone()),
+                old_metadata: Some(Box::new(stored.metadata.clone())),
                 service,
             },
             None => Request::Create { service },
         };
+        self.send(request)
+    }
+
+    fn patch(&mut self, key: Key, patch: &Value) -> ActionResult {
+        match self.services.get(&key) {
+            Some(stored) => {
+                let stored = Service {
+                    metadata: stored.metadata.clone(),
+                    spec: stored.spec.clone(),
+                };
+                self.send(Request::Patch {
+                    stored: Box::new(stored),
+                    patch: patch.clone(),
+                })
+            }
+            None => not_found(&key.1),
+        }
+    }
+
+    /// Sends a request, and stores what the server stores.
+    fn send(&mut self, request: Request) -> ActionResult {
         let taken = self.taken();
         let ready = self.ready_ranges();
         let admission = admit(&self.cluster(&taken, ready.as_deref()), &request);
-        if let Some(spec) = admission.stored() {
+        if let Admission::Stored { spec, name, .. } = &admission {
+            let mut metadata = request.sent_metadata();
+            metadata.name = name.clone().unwrap_or(metadata.name);
+            let key = key_of(&metadata);
+            metadata.namespace.clone_from(&key.0);
             let stored = Stored {
                 metadata,
-                spec: spec.clone(),
+                spec: (**spec).clone(),
                 written_by: self.version,
             };
             self.services.insert(key, stored);
         }
-        ActionResult::Admitted { admission }
-    }
-
-    fn patch(&mut self, key: Key, patch: &Value) -> ActionResult {
-        let Some(stored) = self.services.get(&key) else {
-            return not_found(&key.1);
-        };
-        let taken = Taken::default();
-        let cluster = self.cluster(&taken, None);
-        // From 1.23 on the patch is applied to the stored object; before, to the object as it is read.
-        let spec = match self.api().era {
-            ServiceEra::AllocatedFirst => super::defaults::decode(&self.api(), &stored.spec),
-            ServiceEra::SingleFamily | ServiceEra::ValidatedFirst => read(&cluster, &stored.spec),
-        };
-        let service = Service {
-            metadata: stored.metadata.clone(),
-            spec,
-        };
-        let mut object = as_json(&service);
-        merge(&mut object, patch);
-        match typed::<Service>(&object) {
-            Ok(mut patched) => {
-                patched.metadata.name.clone_from(&key.1);
-                self.write(key, patched)
+        match admission {
+            Admission::Refused { refusal, .. } if refusal.reason == ALREADY_EXISTS => {
+                ActionResult::Refused { refusal }
             }
-            Err(error) => refused(400, "BadRequest", error.to_string()),
+            admission => ActionResult::Admitted { admission },
         }
     }
 }
@@ -732,25 +728,4 @@ fn refused(code: u16, reason: &str, message: String) -> ActionResult {
 
 fn not_found(name: &str) -> ActionResult {
     refused(404, "NotFound", format!("services {name:?} not found"))
-}
-
-/// Applies a merge patch (RFC 7386).
-fn merge(target: &mut Value, patch: &Value) {
-    let Value::Object(changes) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = Value::Object(serde_json::Map::new());
-    }
-    let Some(fields) = target.as_object_mut() else {
-        return;
-    };
-    for (name, change) in changes {
-        if change.is_null() {
-            fields.shift_remove(name);
-        } else {
-            merge(fields.entry(name.clone()).or_insert(Value::Null), change);
-        }
-    }
 }

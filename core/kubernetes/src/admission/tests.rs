@@ -1,3 +1,5 @@
+mod metadata;
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -99,6 +101,7 @@ fn strict_addresses_are_asked_for_from_1_36_and_only_of_new_values() {
             &cluster("1.36", "v4"),
             &Request::Update {
                 old,
+                old_metadata: None,
                 service: unchanged
             }
         )
@@ -289,6 +292,7 @@ fn external_traffic_fields_follow_the_type() {
         };
         let request = Request::Update {
             old: Box::new(stored),
+            old_metadata: None,
             service: Service {
                 spec: to_cluster_ip,
                 ..service("{}")
@@ -430,6 +434,7 @@ fn allocated_values_may_be_left_out_from_1_22() {
             &cluster(version, "v4v6"),
             &Request::Update {
                 old: Box::new(stored.clone()),
+                old_metadata: None,
                 service,
             },
         )
@@ -457,10 +462,14 @@ fn warnings_come_with_accepted_services_from_1_27() {
         Admission::Refused { refusal, .. } => panic!("{refusal:?}"),
     };
     assert!(warnings("1.26").is_empty());
+    let apply_loops = "spec.externalIPs[0]: IPv6 address \"2001:DB8::1\" is not in RFC 5952 canonical format \
+                       (\"2001:db8::1\"), which may cause controller apply-loops";
     let canonical = "spec.externalIPs[0]: IPv6 address \"2001:DB8::1\" should be in RFC 5952 canonical format \
                      (\"2001:db8::1\")";
     let name = "spec.externalName is ignored when spec.type is not \"ExternalName\"";
-    assert_eq!(warnings("1.27"), [canonical, name]);
+    assert_eq!(warnings("1.27"), [apply_loops]);
+    assert_eq!(warnings("1.32"), [apply_loops, name]);
+    assert_eq!(warnings("1.35"), [canonical, name]);
     assert_eq!(
         warnings("1.36"),
         [
@@ -469,6 +478,22 @@ fn warnings_come_with_accepted_services_from_1_27() {
             name
         ]
     );
+}
+
+#[test]
+fn headless_services_get_warnings_from_1_34_and_the_first_two_patches_give_one_too_many() {
+    let headless = r#"{"clusterIP":"None","ports":[{"port":80}],"loadBalancerIP":"192.0.2.1"}"#;
+    let warnings = |version: &str| match create(&cluster(version, "v4"), headless) {
+        Admission::Stored { warnings, .. } => warnings,
+        Admission::Refused { refusal, .. } => panic!("{refusal:?}"),
+    };
+    let balancer = "spec.loadBalancerIP is ignored for headless services";
+    let affinity = "spec.SessionAffinity is ignored for headless services";
+    assert!(warnings("1.33").is_empty());
+    assert_eq!(warnings("1.34.1"), [balancer, affinity]);
+    for version in ["1.34.2", "1.34", "1.35"] {
+        assert_eq!(warnings(version), [balancer], "{version}");
+    }
 }
 
 #[test]
@@ -484,6 +509,7 @@ fn an_old_client_of_1_20_releases_the_second_address_without_asking() {
             &cluster(version, "v6v4"),
             &Request::Update {
                 old: Box::new(service(old).spec),
+                old_metadata: None,
                 service: service(r#"{"clusterIP":"10.96.77.1","ports":[{"port":80}]}"#),
             },
         );
@@ -506,6 +532,7 @@ fn an_update_that_makes_upstream_panic_is_an_answer_here() {
         &cluster("1.36", "v4"),
         &Request::Update {
             old: Box::new(old),
+            old_metadata: None,
             service: headless,
         },
     );
@@ -768,7 +795,7 @@ proptest! {
         let cluster = cluster(&version.to_string(), name);
         let service = |spec| Service { spec, ..service("{}") };
         if let Admission::Stored { spec, .. } = admit(&cluster, &Request::Create { service: service(spec) }) {
-            let again = admit(&cluster, &Request::Update { old: spec.clone(), service: service((*spec).clone()) });
+            let again = admit(&cluster, &Request::Update { old: spec.clone(), old_metadata: None, service: service((*spec).clone()) });
             prop_assert_eq!(again.stored(), Some(&*spec), "{:?}", again.refused());
         }
     }
@@ -782,7 +809,7 @@ proptest! {
         let Admission::Stored { spec: old, .. } = admit(&cluster, &Request::Create { service: service(old) }) else {
             return Ok(());
         };
-        let request = Request::Update { old: old.clone(), service: service(new) };
+        let request = Request::Update { old: old.clone(), old_metadata: None, service: service(new) };
         let admission = admit(&cluster, &request);
         prop_assert_eq!(would_store(&cluster, &request), admission.stored().is_some());
         if let Admission::Stored { spec: new, .. } = admission {
@@ -792,7 +819,7 @@ proptest! {
             }
         }
         // Neither does a stored object nobody could have written make it panic.
-        let _ = admit(&cluster, &Request::Update { old: Box::new(request_spec(&request)), service: service(*old) });
+        let _ = admit(&cluster, &Request::Update { old: Box::new(request_spec(&request)), old_metadata: None, service: service(*old) });
     }
 
     #[test]
@@ -806,8 +833,7 @@ proptest! {
 }
 
 fn request_spec(request: &Request) -> ServiceSpec {
-    let (Request::Create { service } | Request::Update { service, .. }) = request;
-    service.spec.clone()
+    request.clone().into_service().spec
 }
 
 #[test]

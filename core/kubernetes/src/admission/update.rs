@@ -2,7 +2,7 @@
 
 use super::context::{Context, families_value, ips_value, optional_value};
 use super::service::{ServiceSpec, policy};
-use super::validate::load_balancer_fields;
+use super::validate::{load_balancer_fields, metadata};
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{ServiceEra, TrafficRules};
 
@@ -10,7 +10,7 @@ const ONCE_SET: &str = "may not change once set";
 
 /// Returns the errors of the change itself, which come before those of the new object.
 pub(super) fn changes(cx: &Context<'_>, old: &ServiceSpec, new: &ServiceSpec) -> Vec<FieldError> {
-    let mut errors = Vec::new();
+    let mut errors = metadata::changes(cx);
     if cx.api.era == ServiceEra::SingleFamily {
         single_family(cx, old, new, &mut errors);
         return errors;

@@ -14,6 +14,7 @@ mod kube_proxy;
 mod kubeadm;
 pub mod kubectl;
 mod kubelet;
+pub mod metadata;
 pub mod node_ipam;
 mod plugins;
 mod policies;
@@ -22,6 +23,7 @@ pub mod service_api;
 pub mod service_cidr;
 mod timeline;
 mod version;
+pub mod warnings;
 mod window;
 
 pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeLimit};

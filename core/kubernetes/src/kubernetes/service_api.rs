@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::cluster_ip::{BandRule, ClusterIpRules, ServiceAllocator};
 use super::gates::{self, GateSettings, GateState};
+use super::metadata::{MetadataRules, RELAXED_NAMES};
+use super::warnings::WarningRules;
 use super::{Confidence, Timeline, Version, row, row_with};
 use crate::go::field_error::ValueSyntax;
 
@@ -91,17 +93,22 @@ pub enum TrafficRules {
     ByReachability,
 }
 
-/// The texts about names and labels that are malformed. Each row has what the ones before it have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum NameTexts {
-    /// "a DNS-1123 label …"
-    Dns1123,
-    /// "a lowercase RFC 1123 label …"
-    LowercaseRfc1123,
-    /// Labels with a dot "must not contain dots".
-    NoDots,
-    /// "a valid label key …" instead of "a qualified name …"; lengths are in bytes.
-    LabelKeys,
+/// The treatment of `internalTrafficPolicy` of an ExternalName Service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExternalNameTraffic {
+    /// Set to `Cluster` as with every other type.
+    Defaulted,
+    /// Not set, and never shown.
+    DroppedOnRead,
+}
+
+/// The cluster IP of a Service in a dry run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DryRunAllocation {
+    /// Nothing is allocated or checked.
+    NoAddress,
+    /// The first address of the range stands for any. A requested one must be in the range, and may be in use.
+    NetworkAddress,
 }
 
 /// The treatment of `ports[].appProtocol`.
@@ -342,31 +349,22 @@ pub(super) static TRAFFIC_DISTRIBUTION: Timeline<&'static [&'static str]> = Time
         "gates v1.34: PreferSameTrafficDistribution on",
     ),
 ]);
-static WARNINGS: Timeline<bool> = Timeline::new(&[
-    row(16, false, "strat v1.22"),
-    row(27, true, "pkg/api/service/warnings.go v1.27"),
-]);
-pub(super) static EXTERNAL_IPS_DEPRECATED: Timeline<bool> = Timeline::new(&[
-    row(16, false, "pkg/api/service/warnings.go v1.35"),
-    row(36, true, "pkg/api/service/warnings.go v1.36"),
-]);
-static PREFER_CLOSE_DEPRECATED: Timeline<bool> = Timeline::new(&[
-    row(16, false, "pkg/api/service/warnings.go v1.33"),
-    row_with(
-        35,
-        true,
-        "pkg/api/service/warnings.go, development tree of 1.36",
-        Unverified,
+static TOPOLOGY_ANNOTATIONS_MATCH: Timeline<bool> =
+    Timeline::new(&[row(16, false, "val v1.26"), row(27, true, "val v1.27")]);
+pub(super) static EXTERNAL_NAME_TRAFFIC: Timeline<ExternalNameTraffic> = Timeline::new(&[
+    row(16, ExternalNameTraffic::Defaulted, "def v1.22"),
+    row(
+        23,
+        ExternalNameTraffic::DroppedOnRead,
+        "kubernetes/kubernetes#104846, storage v1.23",
     ),
 ]);
-static NAME_TEXTS: Timeline<NameTexts> = Timeline::new(&[
-    row(16, NameTexts::Dns1123, "apimachinery util/validation v1.19"),
-    row(20, NameTexts::LowercaseRfc1123, "kubernetes/kubernetes#94182"),
-    row(27, NameTexts::NoDots, "apimachinery util/validation v1.27"),
+static DRY_RUN: Timeline<DryRunAllocation> = Timeline::new(&[
+    row(16, DryRunAllocation::NoAddress, "rest v1.16 to v1.22"),
     row(
-        35,
-        NameTexts::LabelKeys,
-        "apimachinery api/validate/content/kube.go v1.35",
+        23,
+        DryRunAllocation::NetworkAddress,
+        "alloc v1.23, ipallocator v1.23",
     ),
 ]);
 
@@ -439,16 +437,18 @@ pub struct ServiceApi {
     pub internal_traffic_policy: bool,
     /// The values of `trafficDistribution`; empty if the field is not in use.
     pub traffic_distribution: &'static [&'static str],
-    /// Whether unusual but accepted values get warnings.
-    pub warnings: bool,
-    /// Whether `externalIPs` gets a warning.
-    pub external_ips_deprecated: bool,
-    /// Whether `PreferClose` gets a warning.
-    pub prefer_close_deprecated: bool,
+    /// The warnings about unusual but accepted values.
+    pub warnings: WarningRules,
     /// Whether the control plane writes EndpointSlices.
     pub endpoint_slices: bool,
-    /// The texts about names that are malformed.
-    pub name_texts: NameTexts,
+    /// The checks of the metadata.
+    pub metadata: MetadataRules,
+    /// Whether the two annotations about topology must have one value.
+    pub topology_annotations_match: bool,
+    /// The treatment of `internalTrafficPolicy` of an ExternalName Service.
+    pub external_name_traffic: ExternalNameTraffic,
+    /// The cluster IP of a Service in a dry run.
+    pub dry_run: DryRunAllocation,
 }
 
 impl ServiceApi {
@@ -463,6 +463,10 @@ impl ServiceApi {
         };
         let rules = ClusterIpRules::with_gates(version, |name| given.given(name));
         ServiceApi {
+            metadata: MetadataRules {
+                relaxed_names: is_on(RELAXED_NAMES, plain.metadata.relaxed_names),
+                ..plain.metadata
+            },
             strict_addresses: is_on("StrictIPCIDRValidation", plain.strict_addresses),
             node_port_static_band: is_on("ServiceNodePortStaticSubrange", plain.node_port_static_band),
             static_band: rules.bands != BandRule::NoBands,
@@ -515,11 +519,12 @@ impl ServiceApi {
             load_balancer_fields: LOAD_BALANCER_FIELDS.at(version),
             internal_traffic_policy: INTERNAL_TRAFFIC_POLICY.at(version),
             traffic_distribution: TRAFFIC_DISTRIBUTION.at(version),
-            warnings: WARNINGS.at(version),
-            external_ips_deprecated: EXTERNAL_IPS_DEPRECATED.at(version),
-            prefer_close_deprecated: PREFER_CLOSE_DEPRECATED.at(version),
+            warnings: WarningRules::at(version),
             endpoint_slices: ENDPOINT_SLICES.at(version),
-            name_texts: NAME_TEXTS.at(version),
+            metadata: MetadataRules::at(version),
+            topology_annotations_match: TOPOLOGY_ANNOTATIONS_MATCH.at(version),
+            external_name_traffic: EXTERNAL_NAME_TRAFFIC.at(version),
+            dry_run: DRY_RUN.at(version),
         }
     }
 }
@@ -559,6 +564,26 @@ mod tests {
         assert_eq!(
             with("1.33", "DisableAllocatorDualWrite", true).allocator,
             AllocatorKind::Objects
+        );
+        assert!(
+            with("1.34", "RelaxedServiceNameValidation", true)
+                .metadata
+                .relaxed_names
+        );
+        assert!(
+            !with("1.36", "RelaxedServiceNameValidation", false)
+                .metadata
+                .relaxed_names
+        );
+        assert!(
+            with("1.37", "RelaxedServiceNameValidation", false)
+                .metadata
+                .relaxed_names
+        );
+        assert!(
+            !with("1.33", "RelaxedServiceNameValidation", true)
+                .metadata
+                .relaxed_names
         );
         assert!(with("1.24", "ServiceIPStaticSubrange", true).static_band);
         assert!(!with("1.28", "ServiceNodePortStaticSubrange", false).node_port_static_band);

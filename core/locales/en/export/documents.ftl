@@ -30,6 +30,7 @@ export-markdown-kind-load-balancers = load balancers
 export-markdown-kind-reserved = reserved
 
 export-markdown-is-stored = stored
+export-markdown-is-replaced = replaced by a later one of its name
 export-markdown-is-refused = refused
 export-markdown-is-unknown = not sent
 

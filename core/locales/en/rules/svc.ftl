@@ -137,6 +137,14 @@ SVC024 = { $field } of Service { $name } is missing, listed twice, or not of the
     .title = Field of a Service of the wrong form
     .help = write the field that the API server names in the form that its text gives
 
+SVC025 = { $field } of Service { $name } is not of the form that the API server takes
+    .title = Metadata of a Service of the wrong form
+    .help = write it in the form that the API server's text gives; a Service that is renamed has another DNS name
+
+SVC026 = the namespace { $namespace } has a Service { $name } already in this file
+    .title = Two Services of one name
+    .help = give one of them another name, or write what both say in one
+
 SVC100 = the API server refuses Service { $name } with status { $code }
     .title = Service refused
     .help = the API server's text is its exact answer; the steps that led there are shown with the Service

@@ -30,6 +30,7 @@ export-markdown-kind-load-balancers = ロードバランサー
 export-markdown-kind-reserved = 予約
 
 export-markdown-is-stored = 保存
+export-markdown-is-replaced = 後にある同じ名前のもので置き換え
 export-markdown-is-refused = 拒否
 export-markdown-is-unknown = 未送信
 

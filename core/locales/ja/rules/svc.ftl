@@ -134,6 +134,14 @@ SVC024 = Service { $name } の { $field } がないか、重複しているか�
     .title = 形の正しくない Service のフィールド
     .help = API サーバーの文が示すフィールドを、文にある形で書いてください
 
+SVC025 = Service { $name } の { $field } が API サーバーの受け付ける形になっていません
+    .title = 形の正しくない Service のメタデータ
+    .help = API サーバーの文にある形で書いてください。Service の名前を変えると DNS 名も変わります
+
+SVC026 = 名前空間 { $namespace } の Service { $name } は、このファイルにすでにあります
+    .title = 同じ名前の二つの Service
+    .help = 一方の名前を変えるか、両方の内容を一つにまとめてください
+
 SVC100 = API サーバーは Service { $name } をステータス { $code } で拒否します
     .title = 拒否される Service
     .help = API サーバーの文は実際の応答そのものです。そこに至る手順は Service の欄に表示されます

@@ -1,6 +1,6 @@
 //! What the components of a cluster do with it: their settings, the API server's answer to a Service.
 
-use dualstack_core::admission::{self, ServiceCluster};
+use dualstack_core::admission::{self, RequestOptions, ServiceCluster};
 use dualstack_core::diagnostic::Pointer;
 use dualstack_core::i18n::Message;
 use dualstack_core::net::Dual;
@@ -35,6 +35,8 @@ pub fn admit(
             service_cidrs,
             feature_gates,
             request,
+            namespace,
+            name,
         } = boundary::json("call", call)?;
         let Some(ranges) = Dual::from_cidrs(&service_cidrs) else {
             let place = Pointer::root().key("serviceCIDRs");
@@ -44,6 +46,11 @@ pub fn admit(
         let cluster = ServiceCluster::new(kubernetes_version, ranges)
             .with_gates(&feature_gates.into_iter().collect())
             .seeded(options.seed);
-        Ok(Outcome::ok(admission::admit(&cluster, &request)))
+        let options = RequestOptions {
+            dry_run: options.dry_run,
+            namespace,
+            name,
+        };
+        Ok(Outcome::ok(admission::admit_with(&cluster, &request, &options)))
     })
 }

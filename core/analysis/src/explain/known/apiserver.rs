@@ -327,6 +327,13 @@ pub(super) const TEXTS: &[Text] = &[
             "annotation service.kubernetes.io/topology-aware-hints is deprecated",
             "spec.loadBalancerClass: Invalid value",
             "spec.ipFamily: Required value",
+        ],
+    )
+    .only(Guard::Says(&["spec.", "service", "metadata."])),
+    text(
+        NAME,
+        &["SVC025"],
+        &[
             "metadata.name: Invalid value",
             "metadata.name: Required value",
             "metadata.generateName: Invalid value",
@@ -335,6 +342,7 @@ pub(super) const TEXTS: &[Text] = &[
             "metadata.annotations: Too long",
             "metadata.namespace: ",
             "metadata.finalizers",
+            "metadata.ownerReferences",
         ],
     )
     .only(Guard::Says(&["spec.", "service", "metadata."])),

@@ -247,6 +247,7 @@ fn services(page: &mut Page<'_>, services: &[ServiceReport]) {
         .iter()
         .map(|service| {
             let outcome = match &service.admission {
+                Some(_) if service.replaced => "export-markdown-is-replaced",
                 Some(Admission::Stored { .. }) => "export-markdown-is-stored",
                 Some(Admission::Refused { .. }) => "export-markdown-is-refused",
                 None => "export-markdown-is-unknown",

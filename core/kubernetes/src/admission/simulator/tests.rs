@@ -207,7 +207,7 @@ fn names_are_unique_and_what_is_not_there_is_not_found() {
 #[test]
 fn a_merge_patch_removes_what_it_sets_to_null() {
     let mut value = json!({"a": 1, "b": {"c": 2, "d": [1]}});
-    merge(&mut value, &json!({"a": null, "b": {"d": [2], "e": {"f": null}}}));
+    crate::admission::request::merge(&mut value, &json!({"a": null, "b": {"d": [2], "e": {"f": null}}}));
     assert_eq!(value, json!({"b": {"c": 2, "d": [2], "e": {}}}));
 }
 

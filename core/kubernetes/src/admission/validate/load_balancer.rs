@@ -136,6 +136,12 @@ pub(super) fn source_ranges(
                 );
             }
         }
+        // A value that the stored object has already is not looked at again.
+        SourceRangeCheck::EachEntry
+            if !from_list
+                && cx.stored.is_some_and(|stored| {
+                    stored.annotations.get(SOURCE_RANGES_ANNOTATION) == Some(&whole)
+                }) => {}
         SourceRangeCheck::EachEntry => {
             let existing = old.map(ServiceSpec::source_range_list).unwrap_or_default();
             for (i, range) in ranges.iter().enumerate() {
@@ -199,7 +205,7 @@ pub(crate) fn load_balancer_fields(
             errors.extend(at_field(
                 field,
                 class,
-                qualified_name_errors(class, cx.api.name_texts),
+                qualified_name_errors(class, cx.api.metadata.name_texts),
             ));
         } else {
             errors.push(FieldError::forbidden(field, only_balanced));

@@ -3,6 +3,7 @@
 
 mod addresses;
 mod load_balancer;
+pub(super) mod metadata;
 mod ports;
 mod traffic;
 
@@ -33,7 +34,7 @@ const LONGEST_AFFINITY_SECONDS: i32 = 86_400;
 
 /// Returns every error of the object, in the order in which the server finds them.
 pub(super) fn whole(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSpec) -> Vec<FieldError> {
-    let mut errors = Vec::new();
+    let mut errors = metadata::whole(cx, old.is_some());
     let headless = is_headless(cx, new);
     if new.port_list().is_empty() && !headless && !new.is_external_name() {
         errors.push(FieldError::required("spec.ports", "").checked_by("SVC-31"));
@@ -44,12 +45,12 @@ pub(super) fn whole(cx: &Context<'_>, old: Option<&ServiceSpec>, new: &ServiceSp
         errors.extend(at_field(
             "spec.selector",
             key,
-            qualified_name_errors(key, cx.api.name_texts),
+            qualified_name_errors(key, cx.api.metadata.name_texts),
         ));
         errors.extend(at_field(
             "spec.selector",
             value,
-            label_value_errors(value, cx.api.name_texts),
+            label_value_errors(value, cx.api.metadata.name_texts),
         ));
     }
     session_affinity(new, &mut errors);
@@ -107,6 +108,7 @@ fn is_headless(cx: &Context<'_>, spec: &ServiceSpec) -> bool {
 }
 
 fn by_type(cx: &Context<'_>, new: &ServiceSpec, headless: bool, errors: &mut Vec<FieldError>) {
+    let before = errors.len();
     let single = cx.api.era == ServiceEra::SingleFamily;
     let headless_field = if single {
         "spec.clusterIP"
@@ -137,7 +139,7 @@ fn by_type(cx: &Context<'_>, new: &ServiceSpec, headless: bool, errors: &mut Vec
                     .checked_by("SVC-kubelet-port")
                 });
                 // The port comes before the address upstream.
-                errors.splice(..0, exposed.collect::<Vec<_>>());
+                errors.splice(before..before, exposed.collect::<Vec<_>>());
             }
         }
         service_type::NODE_PORT => refuse_headless("NodePort", "SVC-33"),
@@ -174,7 +176,7 @@ fn external_name(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldErro
         errors.extend(at_field(
             "spec.externalName",
             name,
-            subdomain_errors(name, cx.api.name_texts),
+            subdomain_errors(name, cx.api.metadata.name_texts),
         ));
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn ports(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldE
             errors.extend(at_field(
                 &at("name"),
                 &port.name,
-                label_errors(&port.name, cx.api.name_texts),
+                label_errors(&port.name, cx.api.metadata.name_texts),
             ));
             if list.iter().take(i).any(|p| p.name == port.name) {
                 errors.push(FieldError::duplicate(
@@ -49,7 +49,11 @@ pub(super) fn ports(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldE
                 errors.push(FieldError::invalid(at("targetPort"), value, PORT_RANGE));
             }
             Some(IntOrString::String(name)) => {
-                errors.extend(at_field(&at("targetPort"), name, port_name_errors(name)));
+                errors.extend(at_field(
+                    &at("targetPort"),
+                    name,
+                    port_name_errors(name, cx.api.metadata.name_texts),
+                ));
             }
             _ => {}
         }
@@ -63,7 +67,7 @@ pub(super) fn ports(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldE
                 AppProtocol::Accepted => errors.extend(at_field(
                     &at("appProtocol"),
                     protocol,
-                    qualified_name_errors(protocol, cx.api.name_texts),
+                    qualified_name_errors(protocol, cx.api.metadata.name_texts),
                 )),
             }
         }

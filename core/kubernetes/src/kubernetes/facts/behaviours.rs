@@ -3,7 +3,7 @@
 use super::fact::FactKind;
 use crate::diagnostic::Component;
 use crate::kubernetes::{
-    Confidence, Timeline, apiserver, kube_proxy, kubeadm, kubelet, node_ipam, service_api,
+    Confidence, Timeline, apiserver, kube_proxy, kubeadm, kubelet, node_ipam, service_api, warnings,
 };
 
 use Component::{
@@ -189,7 +189,7 @@ pub(super) static BEHAVIOURS: &[BehaviourFact] = &[
         },
     ),
     behaviour(Kas, FactKind::Behaviour, "externalIPs are warned about", || {
-        shown(&service_api::EXTERNAL_IPS_DEPRECATED, debug)
+        shown(&warnings::EXTERNAL_IPS_DEPRECATED, debug)
     }),
     behaviour(Kcm, FactKind::Behaviour, "choice of node masks", || {
         shown(&node_ipam::MASK_POLICY, debug)

@@ -33,6 +33,8 @@ super::rules! {
     svc022_held_impossible,
     svc023_unknown_field,
     svc024_field_form,
+    svc025_metadata_form,
+    svc026_same_name,
     svc100_service_refused,
     svc101_update_refused,
 }
