@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use dualstack_conformance::{FileResult, flags, nodeipam, service};
+use dualstack_conformance::{FileResult, flags, kubeadm_files, nodeipam, proxy_warnings, service};
 
 /// A folder of vectors, and what runs it. Another kind of vector is another line.
 type Suite = (&'static str, fn(&Path) -> Result<Vec<FileResult>, String>);
@@ -11,6 +11,8 @@ const SUITES: &[Suite] = &[
     ("service", service::run),
     ("nodeipam", nodeipam::run),
     ("flags", flags::run),
+    ("kubeadm-files", kubeadm_files::run),
+    ("proxy-warnings", proxy_warnings::run),
 ];
 
 struct Arguments {

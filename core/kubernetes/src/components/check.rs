@@ -87,6 +87,20 @@ pub struct FailedCheck {
     pub field: PlanField,
 }
 
+impl FailedCheck {
+    /// Returns what the component writes to its log for a check that does not end its start, behind the severity and the
+    /// place in its source. `None` if it is no such check.
+    pub fn log_line(&self) -> Option<String> {
+        match (self.effect, self.component, self.id) {
+            (Effect::Warning, Component::KubeProxy, id) if id.starts_with("KP-") => {
+                Some(super::kube_proxy::log_line(&self.text))
+            }
+            (Effect::Warning, ..) => Some(self.text.clone()),
+            _ => None,
+        }
+    }
+}
+
 /// Returns the lines that a component prints when it exits at start. Texts with one prefix are aggregated as `[a,
 /// b]`, and each line begins with its prefix.
 pub fn printed(refusals: &[FailedCheck]) -> Vec<String> {

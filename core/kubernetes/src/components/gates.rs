@@ -210,7 +210,7 @@ mod tests {
             ["Setting GA feature gate IPv6DualStack=true. It will be removed in a future release."]
         );
         assert_eq!(
-            lines(37, Component::KubeProxy, "KubeProxyIPVS=true").1,
+            lines(37, Component::KubeProxy, "KubeProxyIPVS=true").1[..1],
             ["Warning: setting deprecated feature gate. It will be removed in a future release."]
         );
     }

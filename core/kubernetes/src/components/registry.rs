@@ -9,6 +9,7 @@ use super::{apiserver, controller_manager, gates, kube_proxy, kubeadm, kubelet};
 use crate::diagnostic::Component;
 use crate::go::flags::Flags;
 use crate::kubernetes::{Profile, Version};
+use crate::net::IpFamily;
 use crate::request::ClusterPlan;
 
 /// What a component is started with.
@@ -21,6 +22,10 @@ pub struct StartInput {
     /// Whether they come from a configuration file.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub from_config: bool,
+    /// The families of the node's addresses, the primary one first; for kube-proxy only. Empty where they are not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub node_families: Vec<IpFamily>,
     /// kubeadm's configuration; for kubeadm only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -49,6 +54,8 @@ impl From<KubeadmConfiguration> for StartInput {
 enum Checks {
     /// It checks its flags, and exits at the first that its version does not have.
     Flags(fn(&Flags, &mut Sink)),
+    /// It checks its flags against the families of its node.
+    OnNode(fn(&Flags, &[IpFamily], &mut Sink)),
     /// It checks kubeadm's configuration.
     Kubeadm(fn(&KubeadmConfiguration, &mut Sink)),
 }
@@ -104,7 +111,7 @@ const ROWS: &[Row] = &[
     Row {
         component: Component::KubeProxy,
         settings: Some(kube_proxy::settings),
-        checks: Checks::Flags(kube_proxy::forecast),
+        checks: Checks::OnNode(kube_proxy::forecast),
         field: PlanField::PodCidrs,
         config: Some(ConfigDocument {
             api_version: "kubeproxy.config.k8s.io/v1alpha1",
@@ -152,6 +159,11 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
         Some(Checks::Flags(check)) => {
             if !sink.unknown_flags(&input.flags) {
                 check(&input.flags, &mut sink);
+            }
+        }
+        Some(Checks::OnNode(check)) => {
+            if !sink.unknown_flags(&input.flags) {
+                check(&input.flags, &input.node_families, &mut sink);
             }
         }
         None => {
@@ -277,7 +289,8 @@ mod tests {
             json!({
                 "apiVersion": "kubeproxy.config.k8s.io/v1alpha1",
                 "kind": "KubeProxyConfiguration",
-                "clusterCIDR": "10.244.0.0/16,fd00:10:244::/56"
+                "clusterCIDR": "10.244.0.0/16,fd00:10:244::/56",
+                "nodePortAddresses": ["primary"]
             })
         );
         assert_eq!(proxy.flag_only().count(), 0);

@@ -1,6 +1,8 @@
 //! kube-proxy: its settings, and the checks of `pkg/proxy/apis/config/validation` in their order.
 
-use std::net::IpAddr;
+mod logged;
+
+pub(super) use logged::log_line;
 
 use serde_json::json;
 
@@ -40,6 +42,19 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     )
     .field("clusterCIDR", json!(pods))
     .because(&["validation of clusterCIDR"]);
+    let has_keyword = matches!(
+        profile.node_port_addresses,
+        NodePortAddressRule::PrimaryAlone | NodePortAddressRule::Keywords
+    );
+    if has_keyword {
+        out.flag(
+            "--nodeport-addresses",
+            logged::PRIMARY,
+            Message::new("component-proxy-node-ports"),
+        )
+        .field("nodePortAddresses", json!([logged::PRIMARY]))
+        .because(&["validation of nodePortAddresses"]);
+    }
     if plan.primary == IpFamily::IPv6 {
         out.flag(
             "--bind-address",
@@ -75,7 +90,8 @@ fn slice(value: Option<&str>) -> Vec<&str> {
 }
 
 /// Runs the start-up checks: flag values, gates, validation (all errors), then the checks that only write to the log.
-pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
+/// `node` holds the families of the node's addresses, the primary one first; empty where they are not known.
+pub(super) fn forecast(flags: &Flags, node: &[IpFamily], sink: &mut Sink) {
     for address in flags.all("bind-address").filter(|_| !sink.from_config) {
         if !address.is_empty() && lenient::parse_address(address).is_none() {
             let cause = format!("{} is not a valid IP address", quoted(address));
@@ -108,7 +124,7 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     node_port_addresses(&node_ports, sink);
     detect_local(flags, sink);
     if !sink.is_fatal() {
-        logged(flags, &node_ports, sink);
+        logged::check(flags, &node_ports, node, sink);
     }
 }
 
@@ -339,56 +355,9 @@ fn cluster_cidr_list(flags: &Flags, sink: &mut Sink) {
     }
 }
 
-/// Reports one-sided settings that the configuration alone shows. The node's families are not known here.
-fn logged(flags: &Flags, node_ports: &[&str], sink: &mut Sink) {
-    let profile = sink.profile.kube_proxy;
-    let families = |list: &[&str]| -> Vec<IpFamily> {
-        let mut families: Vec<IpFamily> = list
-            .iter()
-            .filter_map(|entry| GoNet::parse(entry))
-            .map(GoNet::family)
-            .collect();
-        order::sort(&mut families);
-        families.dedup();
-        families
-    };
-    let number = |family: IpFamily| family.as_str().trim_start_matches("IPv");
-    let cluster = families(&slice(flags.get("cluster-cidr")));
-    let primary = flags
-        .get("bind-address")
-        .and_then(lenient::parse_address)
-        .map(|read| read.address)
-        .filter(|address: &IpAddr| !address.is_unspecified())
-        .map(IpFamily::of);
-    let mode = flags.get("detect-local-mode").unwrap_or_default();
-    if let (true, Some(primary), [only]) = (profile.config_family_check, primary, cluster.as_slice())
-        && *only != primary
-        && matches!(mode, "" | "ClusterCIDR")
-    {
-        let text = format!(
-            "cluster is {primary}-primary but clusterCIDRs contains only IPv{} addresses",
-            number(*only)
-        );
-        sink.warn("KP-16", text);
-    }
-    if let (true, true, [only]) = (
-        profile.node_port_family_log,
-        cluster.len() == 2,
-        families(node_ports).as_slice(),
-    ) && node_ports.iter().all(|entry| GoNet::parse(entry).is_some())
-    {
-        let other = only.other();
-        let text = format!(
-            "cluster appears to be dual-stack but nodePortAddresses contains only {only} addresses; NodePort \
-             connections will be accepted on all local {other} IPs"
-        );
-        sink.warn("KP-19", text);
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::components::{Flags, forecast, printed, warnings};
+    use crate::components::{Flags, forecast, printed};
     use crate::diagnostic::Component;
     use crate::kubernetes::Version;
 
@@ -508,26 +477,6 @@ mod tests {
                 "failed validate: KubeProxyConfiguration.NodePortAddresses[0]: Invalid value: \"localhost\": must be a \
                  valid CIDR",
             ],
-        );
-    }
-
-    #[test]
-    fn one_sided_configuration_is_logged() {
-        let refusals = forecast(
-            Version::minor_version(36),
-            Component::KubeProxy,
-            &Flags::from_args([
-                "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56",
-                "--nodeport-addresses=10.0.0.0/8",
-            ])
-            .into(),
-        );
-        assert_eq!(
-            warnings(&refusals),
-            [
-                "cluster appears to be dual-stack but nodePortAddresses contains only IPv4 addresses; NodePort connections \
-              will be accepted on all local IPv6 IPs"
-            ]
         );
     }
 }
