@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{FailedCheck, PlanField, Sink};
+use super::check::{FailedCheck, PlanField, ReadValue, Sink, any_value};
 use super::given::{ComponentSettings, ConfigDocument, PlanView, Settings};
 use super::kubeadm::KubeadmConfiguration;
 use super::{apiserver, controller_manager, gates, kube_proxy, kubeadm, kubelet};
@@ -66,6 +66,8 @@ struct Row {
     /// Adds its settings; `None` for one that a plan decides nothing about.
     settings: Option<fn(&PlanView<'_>, &mut Settings<'_>)>,
     checks: Checks,
+    /// What its flags can hold.
+    values: ReadValue,
     /// The field of a plan that its checks are about, where they name no other.
     field: PlanField,
     /// The configuration file it reads.
@@ -78,6 +80,7 @@ const ROWS: &[Row] = &[
         component: Component::KubeApiserver,
         settings: Some(apiserver::settings),
         checks: Checks::Flags(apiserver::forecast),
+        values: apiserver::value,
         // It checks its Service ranges, and what else it listens on beside them.
         field: PlanField::ServiceCidrs,
         config: None,
@@ -86,6 +89,7 @@ const ROWS: &[Row] = &[
         component: Component::KubeControllerManager,
         settings: Some(controller_manager::settings),
         checks: Checks::Flags(controller_manager::forecast),
+        values: controller_manager::value,
         field: PlanField::PodCidrs,
         config: None,
     },
@@ -95,6 +99,7 @@ const ROWS: &[Row] = &[
         checks: Checks::Flags(|flags, sink| {
             gates::check(flags, sink);
         }),
+        values: any_value,
         field: PlanField::PodCidrs,
         config: None,
     },
@@ -102,6 +107,7 @@ const ROWS: &[Row] = &[
         component: Component::Kubelet,
         settings: Some(kubelet::settings),
         checks: Checks::Flags(kubelet::forecast),
+        values: any_value,
         field: PlanField::PodCidrs,
         config: Some(ConfigDocument {
             api_version: "kubelet.config.k8s.io/v1beta1",
@@ -112,6 +118,7 @@ const ROWS: &[Row] = &[
         component: Component::KubeProxy,
         settings: Some(kube_proxy::settings),
         checks: Checks::OnNode(kube_proxy::forecast),
+        values: kube_proxy::value,
         field: PlanField::PodCidrs,
         config: Some(ConfigDocument {
             api_version: "kubeproxy.config.k8s.io/v1alpha1",
@@ -124,6 +131,7 @@ const ROWS: &[Row] = &[
         checks: Checks::Flags(|flags, sink| {
             gates::check(flags, sink);
         }),
+        values: any_value,
         field: PlanField::PodCidrs,
         config: None,
     },
@@ -131,6 +139,7 @@ const ROWS: &[Row] = &[
         component: Component::Kubeadm,
         settings: None,
         checks: Checks::Kubeadm(kubeadm::forecast),
+        values: any_value,
         field: PlanField::PodCidrs,
         config: None,
     },
@@ -150,6 +159,7 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
     let row = ROWS.iter().find(|row| row.component == component);
     let field = row.map_or(PlanField::PodCidrs, |row| row.field);
     let mut sink = Sink::new(version, component, field, input.from_config);
+    let values = row.map_or(any_value as ReadValue, |row| row.values);
     match row.map(|row| &row.checks) {
         Some(Checks::Kubeadm(check)) => {
             if let Some(configuration) = &input.kubeadm {
@@ -157,17 +167,17 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
             }
         }
         Some(Checks::Flags(check)) => {
-            if !sink.unknown_flags(&input.flags) {
+            if !sink.parse(&input.flags, values) {
                 check(&input.flags, &mut sink);
             }
         }
         Some(Checks::OnNode(check)) => {
-            if !sink.unknown_flags(&input.flags) {
+            if !sink.parse(&input.flags, values) {
                 check(&input.flags, &input.node_families, &mut sink);
             }
         }
         None => {
-            sink.unknown_flags(&input.flags);
+            sink.parse(&input.flags, values);
         }
     }
     sink.into_refusals()

@@ -6,15 +6,16 @@ pub(super) use logged::log_line;
 
 use serde_json::json;
 
-use super::check::{Effect, Sink};
+use super::check::{Effect, Sink, boolean, int32};
 use super::gates::{self, Gates};
 use super::given::{PlanView, Settings};
 use crate::diagnostic::Stage;
 use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue};
-use crate::go::flags::Flags;
+use crate::go::flags::{Flag, Flags};
 use crate::go::net::{GoNet, is_dual_stack};
 use crate::go::quote::quoted;
+use crate::go::strconv::atoi;
 use crate::i18n::Message;
 use crate::kubernetes::{ClusterCidrRule, DualStackModes, NodePortAddressRule};
 use crate::net::{IpFamily, lenient};
@@ -92,39 +93,72 @@ fn slice(value: Option<&str>) -> Vec<&str> {
 /// Runs the start-up checks: flag values, gates, validation (all errors), then the checks that only write to the log.
 /// `node` holds the families of the node's addresses, the primary one first; empty where they are not known.
 pub(super) fn forecast(flags: &Flags, node: &[IpFamily], sink: &mut Sink) {
-    for address in flags.all("bind-address").filter(|_| !sink.from_config) {
-        if !address.is_empty() && lenient::parse_address(address).is_none() {
-            let cause = format!("{} is not a valid IP address", quoted(address));
-            sink.invalid_argument("KP-9", "bind-address", address, &cause);
-            return;
-        }
-    }
-    for address in flags.all("healthz-bind-address").filter(|_| !sink.from_config) {
-        if let Some(cause) = host_port_error(address) {
-            sink.invalid_argument("KP-H", "healthz-bind-address", address, &cause);
-            return;
-        }
-    }
     if gates::check(flags, sink) {
         return;
     }
     let mode = flags.get("proxy-mode").unwrap_or_default();
     let node_ports = slice(flags.get("nodeport-addresses"));
+    number(
+        flags,
+        "iptables-masquerade-bit",
+        "KubeProxyIPTablesConfiguration.MasqueradeBit",
+        &(0..=31),
+        "must be within the range [0, 31]",
+        sink,
+    );
     if mode == "ipvs" {
         ipvs_exclude(&slice(flags.get("ipvs-exclude-cidrs")), sink);
     }
+    for (flag, field) in [("conntrack-max-per-core", "MaxPerCore"), ("conntrack-min", "Min")] {
+        let field = format!("KubeProxyConntrackConfiguration.{field}");
+        let detail = "must be greater than or equal to 0";
+        number(flags, flag, &field, &(0..=i64::MAX), detail, sink);
+    }
     proxy_mode(flags, mode, sink);
+    number(
+        flags,
+        "oom-score-adj",
+        "OOMScoreAdj",
+        &(-1000..=1000),
+        "must be within the range [-1000, 1000]",
+        sink,
+    );
     if let Some(address) = flags.get("bind-address").filter(|_| sink.from_config)
         && lenient::parse_address(address).is_none()
     {
         let detail = "not a valid textual representation of an IP address";
         invalid(sink, "KP-9", "BindAddress", text(address), detail);
     }
+    host_port(flags, "healthz-bind-address", "HealthzBindAddress", sink);
+    host_port(flags, "metrics-bind-address", "MetricsBindAddress", sink);
     cluster_cidr_text(flags, sink);
     node_port_addresses(&node_ports, sink);
     detect_local(flags, sink);
     if !sink.is_fatal() {
         logged::check(flags, &node_ports, node, sink);
+    }
+}
+
+/// Returns why a flag does not take a value.
+pub(super) fn value(flag: &Flag) -> Option<(&'static str, String)> {
+    let given = flag.value.as_str();
+    match flag.name.as_str() {
+        "bind-address" => {
+            let unreadable = !given.is_empty() && lenient::parse_address(given).is_none();
+            unreadable.then(|| ("KP-9", format!("{} is not a valid IP address", quoted(given))))
+        }
+        "healthz-bind-address" | "metrics-bind-address" => {
+            host_port_error(given).map(|cause| ("KP-H", cause))
+        }
+        "iptables-masquerade-bit" | "conntrack-max-per-core" | "conntrack-min" => {
+            int32(given).map(|cause| ("KP-F", cause))
+        }
+        "oom-score-adj" => atoi(given).err().map(|_| {
+            let cause = format!("strconv.ParseInt: parsing {}: invalid syntax", quoted(given));
+            ("KP-F", cause)
+        }),
+        "masquerade-all" => boolean(given).map(|cause| ("KP-F", cause)),
+        _ => None,
     }
 }
 
@@ -153,6 +187,42 @@ fn host_port_error(given: &str) -> Option<String> {
                 .then(|| format!("{} is not a valid IP address", quoted(host)))
                 .or_else(|| (!port_fits).then(|| format!("{} is not a valid number", quoted(port))))
         }
+    }
+}
+
+/// Checks a number. One that cannot be read has ended the start before.
+fn number(
+    flags: &Flags,
+    flag: &str,
+    field: &str,
+    allowed: &std::ops::RangeInclusive<i64>,
+    detail: &str,
+    sink: &mut Sink,
+) {
+    let given = flags.get(flag).and_then(|text| atoi(text).ok());
+    if let Some(number) = given.filter(|number| !allowed.contains(number)) {
+        invalid(sink, "KP-22", field, FieldValue::Number(number), detail);
+    }
+}
+
+/// Checks an address with its port. A flag without a port gets the default one.
+fn host_port(flags: &Flags, flag: &str, field: &str, sink: &mut Sink) {
+    let Some(given) = flags.get(flag).filter(|given| !given.is_empty()) else {
+        return;
+    };
+    if !sink.from_config && lenient::parse_address(given).is_some() {
+        return;
+    }
+    let bracketed = given.strip_prefix('[').and_then(|rest| rest.split_once("]:"));
+    let split = bracketed.or_else(|| given.rsplit_once(':').filter(|(host, _)| !host.contains(':')));
+    let Some((host, port)) = split else {
+        return invalid(sink, "KP-23", field, text(given), "must be IP:port");
+    };
+    if lenient::parse_address(host).is_none() {
+        invalid(sink, "KP-23", field, text(host), "must be a valid IP");
+    }
+    if !atoi(port).is_ok_and(|port| (1..=65_535).contains(&port)) {
+        invalid(sink, "KP-23", field, text(port), "must be a valid port");
     }
 }
 
@@ -357,7 +427,7 @@ fn cluster_cidr_list(flags: &Flags, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use crate::components::{Flags, forecast, printed};
+    use crate::components::{Flags, StartInput, forecast, printed};
     use crate::diagnostic::Component;
     use crate::kubernetes::Version;
 
@@ -448,6 +518,47 @@ mod tests {
             37,
             &["--proxy-mode=ipvs", "--feature-gates=KubeProxyIPVS=false"],
             &[&text("iptables, nftables", "ipvs")],
+        );
+    }
+
+    #[test]
+    fn numbers_and_addresses_with_ports_have_bounds() {
+        check(
+            36,
+            &[
+                "--iptables-masquerade-bit=32",
+                "--conntrack-min=-1",
+                "--healthz-bind-address=10.0.0.1:0",
+                "--metrics-bind-address=127.0.0.1",
+            ],
+            &[
+                "failed validate: [KubeProxyConfiguration.KubeProxyIPTablesConfiguration.MasqueradeBit: Invalid value: 32: \
+                 must be within the range [0, 31], KubeProxyConfiguration.KubeProxyConntrackConfiguration.Min: Invalid value: \
+                 -1: must be greater than or equal to 0, KubeProxyConfiguration.HealthzBindAddress: Invalid value: \"0\": must \
+                 be a valid port]",
+            ],
+        );
+        check(
+            36,
+            &["--iptables-masquerade-bit=x", "--bind-address=y"],
+            &[
+                "Error: invalid argument \"x\" for \"--iptables-masquerade-bit\" flag: strconv.ParseInt: parsing \"x\": \
+                 invalid syntax",
+            ],
+        );
+        let input = StartInput {
+            from_config: true,
+            ..Flags::from_args(["--healthz-bind-address=10.0.0.1"]).into()
+        };
+        assert_eq!(
+            printed(&forecast(
+                Version::minor_version(36),
+                Component::KubeProxy,
+                &input
+            )),
+            [
+                "failed validate: KubeProxyConfiguration.HealthzBindAddress: Invalid value: \"10.0.0.1\": must be IP:port"
+            ]
         );
     }
 
