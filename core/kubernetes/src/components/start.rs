@@ -208,9 +208,17 @@ mod tests {
             ),
             (36, Component::KubeApiserver, "--cluster-cidr=10.244.0.0/16"),
             (36, Component::KubeApiserver, "--service-cidr=10.96.0.0/16"),
-            (16, Component::KubeControllerManager, "--service-cidr=10.96.0.0/16"),
+            (
+                16,
+                Component::KubeControllerManager,
+                "--service-cidr=10.96.0.0/16",
+            ),
             (36, Component::Kubelet, "--cluster-cidr=10.244.0.0/16"),
-            (36, Component::KubeProxy, "--service-cluster-ip-range=10.96.0.0/16"),
+            (
+                36,
+                Component::KubeProxy,
+                "--service-cluster-ip-range=10.96.0.0/16",
+            ),
         ] {
             let name = flag.split('=').next().unwrap();
             assert_eq!(

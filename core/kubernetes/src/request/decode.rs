@@ -34,6 +34,9 @@ pub const UNREADABLE_SERVICE: Code = code("PLAN005", Severity::Error, "PLAN005.h
 /// The older plan file has no plan.
 pub const NO_PREVIOUS_PLAN: Code = code("PLAN006", Severity::Error, "PLAN006.help");
 
+/// No running cluster of the plan's version was compared yet.
+pub const NOT_COMPARED: Code = code("PLAN008", Severity::Info, "PLAN008.help");
+
 /// The suffix of the version names a distribution, and the plan names none.
 pub const IMPLIED_DISTRIBUTION: Code = code("PLAN007", Severity::Info, "PLAN007.help");
 
@@ -382,6 +385,14 @@ fn cidrs(field: FieldReader<'_, '_>, kind: RangeKind, ranges: &mut Vec<DeclaredR
     read.unwrap_or_default()
 }
 
+/// Reports a version that no running cluster was compared with.
+fn compared(field: &mut FieldReader<'_, '_>, version: Version) -> Version {
+    if let Some(message) = version.not_compared() {
+        field.report(NOT_COMPARED, message);
+    }
+    version
+}
+
 fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
     let text = field
         .node()?
@@ -393,10 +404,10 @@ fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
     };
     // What `kubectl version` or `k3s -v` prints is taken too.
     if let Some(version) = Version::printed(&text) {
-        return Some(version);
+        return Some(compared(&mut field, version));
     }
     let message = match text.parse::<Version>() {
-        Ok(version) => return Some(version),
+        Ok(version) => return Some(compared(&mut field, version)),
         Err(VersionError::Malformed) => Message::new("PLAN004.malformed").with("text", text),
         Err(VersionError::Unknown(known)) => Message::new("PLAN004").with("version", known),
     };
