@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::gates;
 use crate::diagnostic::{Component, Stage};
 use crate::go::field_error::aggregate;
 use crate::go::flags::{Flag, Flags};
@@ -88,20 +87,6 @@ pub struct FailedCheck {
     /// The field of the plan it is about.
     #[serde(skip)]
     pub field: PlanField,
-}
-
-impl FailedCheck {
-    /// Returns what the component writes to its log for a check that does not end its start, behind the severity and the
-    /// place in its source. `None` if it is no such check.
-    pub fn log_line(&self) -> Option<String> {
-        match (self.effect, self.component, self.id) {
-            (Effect::Warning, Component::KubeProxy, id) if id.starts_with("KP-") => {
-                Some(super::kube_proxy::log_line(&self.text))
-            }
-            (Effect::Warning, ..) => Some(self.text.clone()),
-            _ => None,
-        }
-    }
 }
 
 /// Returns the lines that a component prints when it exits at start. Texts with one prefix are aggregated as `[a,
@@ -225,8 +210,14 @@ impl Sink {
 
     /// Reads the flags in the order in which they are given and reports the first one that ends that: a flag that this version
     /// no longer has, does not have yet, or that never existed, or a value that `read` does not take. `read` returns the name
-    /// of the check and the cause. Returns whether there is such a flag.
-    pub(super) fn parse(&mut self, flags: &Flags, read: ReadValue) -> bool {
+    /// of the check and the cause; `gates` checks a value of `--feature-gates`, if that is done here. Returns whether there is
+    /// such a flag.
+    pub(super) fn parse(
+        &mut self,
+        flags: &Flags,
+        read: ReadValue,
+        gates: fn(&str, &mut Sink) -> bool,
+    ) -> bool {
         for flag in flags.iter() {
             if self.unknown_flag(&flag.name) {
                 return true;
@@ -238,7 +229,7 @@ impl Sink {
                 self.invalid_argument(id, &flag.name, &flag.value, &cause);
                 return true;
             }
-            if flag.name == "feature-gates" && gates::parsed(&flag.value, self) {
+            if flag.name == "feature-gates" && gates(&flag.value, self) {
                 return true;
             }
         }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{FailedCheck, PlanField, ReadValue, Sink, any_value};
+use super::check::{Effect, FailedCheck, PlanField, ReadValue, Sink, any_value};
 use super::given::{ComponentSettings, ConfigDocument, PlanView, Settings};
 use super::kubeadm::KubeadmConfiguration;
 use super::{apiserver, controller_manager, gates, kube_proxy, kubeadm, kubelet};
@@ -167,20 +167,34 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
             }
         }
         Some(Checks::Flags(check)) => {
-            if !sink.parse(&input.flags, values) {
+            if !sink.parse(&input.flags, values, gates::parsed) {
                 check(&input.flags, &mut sink);
             }
         }
         Some(Checks::OnNode(check)) => {
-            if !sink.parse(&input.flags, values) {
+            if !sink.parse(&input.flags, values, gates::parsed) {
                 check(&input.flags, &input.node_families, &mut sink);
             }
         }
         None => {
-            sink.parse(&input.flags, values);
+            sink.parse(&input.flags, values, gates::parsed);
         }
     }
     sink.into_refusals()
+}
+
+impl FailedCheck {
+    /// Returns what the component writes to its log for a check that does not end its start, behind the severity and the
+    /// place in its source. `None` if it is no such check.
+    pub fn log_line(&self) -> Option<String> {
+        match (self.effect, self.component, self.id) {
+            (Effect::Warning, Component::KubeProxy, id) if id.starts_with("KP-") => {
+                Some(kube_proxy::log_line(&self.text))
+            }
+            (Effect::Warning, ..) => Some(self.text.clone()),
+            _ => None,
+        }
+    }
 }
 
 /// Returns the settings of every component for the plan at the plan's version.
