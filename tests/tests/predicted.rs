@@ -91,7 +91,7 @@ fn files(folder: &str, name: &str) -> Vec<PathBuf> {
         .map(|entry| entry.unwrap().path().join(name))
         .filter(|path| path.is_file())
         .collect();
-    found.sort();
+    found.sort_unstable();
     found
 }
 
