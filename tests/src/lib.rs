@@ -5,8 +5,10 @@
 
 pub mod exports;
 pub mod flags;
+pub mod kubeadm_files;
 pub mod nodeipam;
 pub mod patches;
+pub mod proxy_warnings;
 pub mod ranges;
 pub mod rules;
 pub mod service;
@@ -14,6 +16,11 @@ pub mod servicecidr;
 mod simulated;
 
 use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use dualstack_core::kubernetes::Version;
+use serde::de::DeserializeOwned;
 
 /// One case in which the engine and the recording differ.
 #[derive(Clone, Debug)]
@@ -57,4 +64,43 @@ impl FileResult {
         }
         text
     }
+}
+
+/// Reads `DIR/suite/VERSION/file` of every version that has it, and has `check` compare it: it returns the number of cases
+/// and the differences.
+///
+/// # Errors
+/// Returns a text if a file cannot be read.
+pub fn recordings<T: DeserializeOwned>(
+    dir: &Path,
+    suite: &str,
+    file: &str,
+    check: impl Fn(Version, T) -> (usize, Vec<Difference>),
+) -> Result<Vec<FileResult>, String> {
+    let root = dir.join(suite);
+    if !root.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut names: Vec<String> = fs::read_dir(&root)
+        .map_err(|error| format!("{}: {error}", root.display()))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| root.join(name).join(file).is_file())
+        .collect();
+    names.sort_unstable();
+    names
+        .into_iter()
+        .map(|name| {
+            let path = root.join(&name).join(file);
+            let said = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+            let version: Version = name.parse().map_err(|error| said(&error))?;
+            let text = fs::read_to_string(&path).map_err(|error| said(&error))?;
+            let recording: T = serde_json::from_str(&text).map_err(|error| said(&error))?;
+            let (total, differences) = check(version, recording);
+            Ok(FileResult {
+                name: format!("{suite}/{name}"),
+                total,
+                differences,
+            })
+        })
+        .collect()
 }

@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use dualstack_conformance::{FileResult, flags, nodeipam, patches, ranges, service, servicecidr};
+use dualstack_conformance::{
+    FileResult, flags, kubeadm_files, nodeipam, patches, proxy_warnings, ranges, service, servicecidr,
+};
 
 /// A folder of vectors, and what runs it. Another kind of vector is another line.
 type Suite = (&'static str, fn(&Path) -> Result<Vec<FileResult>, String>);
@@ -15,6 +17,8 @@ const SUITES: &[Suite] = &[
     ("flags", flags::run),
     ("servicecidr", servicecidr::run),
     ("ranges", ranges::run),
+    ("kubeadm-files", kubeadm_files::run),
+    ("proxy-warnings", proxy_warnings::run),
 ];
 
 struct Arguments {

@@ -319,7 +319,7 @@ const ROOMS: &[Room] = &[
             ("items", &["found"]),
             ("text", &["found", "items"]),
             ("kinds", &["found", "items", "text"]),
-            ("import", &["found", "items", "kinds"]),
+            ("import", &["found", "items", "kinds", "text"]),
         ],
     },
     Room {

@@ -27,6 +27,7 @@ component-non-masquerade-off = kubenet would masquerade one family only; with ip
 component-proxy-mode-ipvs = in this version only ipvs serves both families
 component-proxy-mode-explicit = leaving the mode out prints a warning, because the default is going to change
 component-proxy-cluster-cidr = traffic from these ranges is known to come from pods; a family left out is never recognised
+component-proxy-node-ports = node ports answer on the node's own addresses only; without it they answer on every address of the node, and kube-proxy logs that as an error at every start
 component-proxy-bind-address = IPv6 is the primary family of the node
 
 ## Prerequisites.

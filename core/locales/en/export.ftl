@@ -23,7 +23,7 @@ export-origin =
 
 EXP001 = { $target }: { $value } in { $flag } has to be replaced by the addresses of each node
     .title = Addresses of nodes are not in the plan
-    .help = the plan has node networks but no single nodes; write the node's own addresses when a node is set up
+    .help = the plan names no single nodes; write the node's own addresses when a node is set up
 
 EXP003 = there is no export target { $target }
     .nearest = there is no export target { $target }; did you mean { $near }?

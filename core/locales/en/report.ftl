@@ -65,6 +65,10 @@ PLAN007 = { $version } is a release of { $distribution }, but the plan names no 
     .help = write the distribution into the plan, so that what holds for it is checked too
     .fix-say = Add distribution: { $distribution }
 
+PLAN008 = Kubernetes { $version }: from the source, not yet compared with a running { $version }
+    .title = Not yet compared with a running version
+    .help = what the planner says of this version follows from its source and release notes; try it out on a cluster before you rely on a detail
+
 suggest-no-room-pods = no room for a { $family } pod range of { $prefix } in the blocks given
 suggest-no-room-services = no room for a { $family } Service range of { $prefix } in the blocks given
 suggest-no-room-nodes = no room for a { $family } node network of { $prefix } in the blocks given

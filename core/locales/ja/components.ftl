@@ -27,6 +27,7 @@ component-non-masquerade-off = kubenet は片方のファミリーしか masquer
 component-proxy-mode-ipvs = このバージョンで両ファミリーを扱えるのは ipvs だけです
 component-proxy-mode-explicit = モードを省略すると、既定値が将来変わるという警告が出ます
 component-proxy-cluster-cidr = この範囲からの通信は Pod からのものと判断されます。書かれていないファミリーは判断されません
+component-proxy-node-ports = ノードポートはノード自身のアドレスだけで応答します。省略するとノードのすべてのアドレスで応答し、kube-proxy は起動のたびにそれをエラーとして記録します
 component-proxy-bind-address = ノードのプライマリーファミリーは IPv6 です
 
 ## 前提条件

@@ -65,6 +65,10 @@ PLAN007 = { $version } は { $distribution } のリリースですが、プラ�
     .help = プランに distribution を書くと、それに当てはまることも確認できます
     .fix-say = distribution: { $distribution } を追加する
 
+PLAN008 = Kubernetes { $version }: ソースコードに基づいており、動作中の { $version } とはまだ比較していません
+    .title = 動作中のバージョンとまだ比較していない
+    .help = このバージョンの内容はソースコードとリリースノートから導いたものです。細部に頼る前に、クラスターで確かめてください
+
 suggest-no-room-pods = 指定されたブロックには、{ $family } の Pod 用に { $prefix } の空きがありません
 suggest-no-room-services = 指定されたブロックには、{ $family } の Service 用に { $prefix } の空きがありません
 suggest-no-room-nodes = 指定されたブロックには、{ $family } のノード用に { $prefix } の空きがありません

@@ -10,6 +10,7 @@ mod controllers;
 mod distributions;
 mod nodes;
 mod plugins;
+mod tools;
 
 use super::guard::{self, Guard};
 use super::pattern::Pattern;
@@ -89,13 +90,13 @@ impl std::ops::Deref for Codes {
 fn generality(codes: &[&str]) -> u8 {
     match codes.first() {
         Some(&("SVC100" | "SVC101")) => 2,
-        Some(&("START001" | "PRX006")) => 1,
+        Some(&("START001" | "START002" | "PRX006")) => 1,
         _ => 0,
     }
 }
 
 /// The rows, by who prints them.
-fn tables() -> [&'static [Text]; 6] {
+fn tables() -> [&'static [Text]; 7] {
     [
         apiserver::TEXTS,
         controllers::TEXTS,
@@ -103,6 +104,7 @@ fn tables() -> [&'static [Text]; 6] {
         plugins::TEXTS,
         distributions::TEXTS,
         clouds::TEXTS,
+        tools::TEXTS,
     ]
 }
 

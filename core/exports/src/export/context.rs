@@ -105,12 +105,17 @@ impl<'a> ExportContext<'a> {
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })
             .collect();
-        format!(
-            "dualstack-planner {}\nplan: {name}, Kubernetes {}\nchecksum: {}",
+        let version = self.plan.spec.kubernetes_version;
+        let mut header = format!(
+            "dualstack-planner {}\nplan: {name}, Kubernetes {version}\nchecksum: {}",
             env!("CARGO_PKG_VERSION"),
-            self.plan.spec.kubernetes_version,
             self.checksum
-        )
+        );
+        if let Some(message) = version.not_compared() {
+            header.push('\n');
+            header.push_str(&self.text(&message));
+        }
+        header
     }
 
     /// Returns the header with sentences of the catalogue below it.

@@ -2,11 +2,11 @@
 
 use std::net::IpAddr;
 
-use super::check::{Effect, PlanField, Sink};
+use super::check::{Effect, PlanField, Sink, int32};
 use super::gates::{self, Gates};
 use super::given::{PlanView, Settings};
 use crate::diagnostic::Stage;
-use crate::go::flags::Flags;
+use crate::go::flags::{Flag, Flags};
 use crate::go::net::{GoNet, is_dual_stack};
 use crate::go::quote::quoted;
 use crate::go::strconv::{atoi, parse_i32};
@@ -51,7 +51,7 @@ struct Ranges {
 /// Runs the start-up checks: gates, then reading the ranges (which ends at the first error), then validation (all
 /// errors).
 pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
-    if parse_flags(flags, sink) {
+    if gates::check(flags, sink) {
         return;
     }
     let Some(ranges) = read_ranges(flags, sink) else {
@@ -61,21 +61,24 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     allocator(flags, &ranges, sink);
 }
 
-fn parse_flags(flags: &Flags, sink: &mut Sink) -> bool {
-    for address in flags.all("advertise-address") {
-        if !address.trim().is_empty() && address.trim().parse::<IpAddr>().is_err() {
-            let cause = format!("failed to parse IP: {}", quoted(address));
-            sink.field = PlanField::AdvertiseAddress;
-            sink.invalid_argument("KAS-10", "advertise-address", address, &cause);
-            return true;
+/// Returns why a flag does not take a value (`net.IP`, `k8s.io/apimachinery/pkg/util/net`).
+pub(super) fn value(flag: &Flag) -> Option<(&'static str, String)> {
+    let given = flag.value.trim();
+    match flag.name.as_str() {
+        "advertise-address" => {
+            let unreadable = !given.is_empty() && given.parse::<IpAddr>().is_err();
+            unreadable.then(|| ("KAS-10", format!("failed to parse IP: {}", quoted(&flag.value))))
         }
+        // An empty value is none.
+        NODE_PORT_RANGE if given.is_empty() => None,
+        NODE_PORT_RANGE => port_range(given).err().map(|cause| ("KAS-NP", cause)),
+        OWN_NODE_PORT => int32(&flag.value).map(|cause| ("KAS-NP", cause)),
+        _ => None,
     }
-    if let Err((flag, value, cause)) = NodePorts::of(flags) {
-        sink.invalid_argument("KAS-NP", flag, &value, &cause);
-        return true;
-    }
-    gates::check(flags, sink)
 }
+
+const NODE_PORT_RANGE: &str = "service-node-port-range";
+const OWN_NODE_PORT: &str = "kubernetes-service-node-port";
 
 /// The node ports that Services get, and the one of the Service `kubernetes`.
 struct NodePorts {
@@ -86,26 +89,13 @@ struct NodePorts {
 }
 
 impl NodePorts {
-    /// Reads the two flags.
-    ///
-    /// # Errors
-    /// Returns the flag, its value, and why the flag library refuses it (`k8s.io/apimachinery/pkg/util/net`).
-    fn of(flags: &Flags) -> Result<NodePorts, (&'static str, String, String)> {
-        const RANGE: &str = "service-node-port-range";
-        const OWN: &str = "kubernetes-service-node-port";
-        let own = flags.get(OWN).unwrap_or("0");
-        let kubernetes = parse_i32(own).map_err(|cause| {
-            (
-                OWN,
-                own.to_owned(),
-                format!("strconv.ParseInt: parsing {}: {cause}", quoted(own)),
-            )
-        })?;
-        // An empty value is none.
-        let given = flags.get(RANGE).unwrap_or_default().trim();
+    /// Reads the two flags. `None` if one cannot be read, which has ended the start before.
+    fn of(flags: &Flags) -> Option<NodePorts> {
+        let kubernetes = parse_i32(flags.get(OWN_NODE_PORT).unwrap_or("0")).ok()?;
+        let given = flags.get(NODE_PORT_RANGE).unwrap_or_default().trim();
         let given = if given.is_empty() { "30000-32767" } else { given };
-        let (first, size) = port_range(given).map_err(|cause| (RANGE, given.to_owned(), cause))?;
-        Ok(NodePorts {
+        let (first, size) = port_range(given).ok()?;
+        Some(NodePorts {
             first,
             size,
             range: format!("{first}-{}", first + size - 1),
@@ -141,7 +131,7 @@ fn port_range(given: &str) -> Result<(i64, i64), String> {
 
 /// Checks the node port of the Service `kubernetes`.
 fn node_ports(flags: &Flags, sink: &mut Sink) {
-    let Ok(ports) = NodePorts::of(flags) else { return };
+    let Some(ports) = NodePorts::of(flags) else { return };
     let NodePorts {
         first,
         size,
@@ -488,6 +478,26 @@ mod tests {
         );
         assert_eq!(at(28)[0].stage, Stage::Start);
         assert!(lines(36, &[args[0], args[1], "--endpoint-reconciler-type=none"]).is_empty());
+    }
+
+    #[test]
+    fn an_unspecified_advertise_address_stands_for_the_one_of_the_host() {
+        for address in ["0.0.0.0", "::"] {
+            for ranges in ["10.96.0.0/16", "fd00:10:96::/112"] {
+                let args = [
+                    format!("--service-cluster-ip-range={ranges}"),
+                    format!("--advertise-address={address}"),
+                ];
+                for minor in [27, 28, 36, 37] {
+                    let failed = forecast(
+                        Version::minor_version(minor),
+                        Component::KubeApiserver,
+                        &Flags::from_args(&args).into(),
+                    );
+                    assert_eq!(failed, [], "1.{minor} {args:?}");
+                }
+            }
+        }
     }
 
     #[test]

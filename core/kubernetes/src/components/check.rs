@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{Component, Stage};
 use crate::go::field_error::aggregate;
-use crate::go::flags::Flags;
+use crate::go::flags::{Flag, Flags};
 use crate::go::quote::quoted;
+use crate::go::strconv::{parse_bool, parse_i32};
 use crate::kubernetes::{Confidence, Profile, Version, facts};
 use crate::net::Cidr;
 use crate::request::PlanSpec;
@@ -58,6 +59,7 @@ impl PlanField {
     pub(super) fn behind(name: &str) -> PlanField {
         match name {
             "service-cluster-ip-range" | "serviceSubnet" => PlanField::ServiceCidrs,
+            "advertise-address" => PlanField::AdvertiseAddress,
             _ => PlanField::PodCidrs,
         }
     }
@@ -206,25 +208,68 @@ impl Sink {
             .any(|refusal| refusal.effect == Effect::Fatal && refusal.stage <= Stage::Start)
     }
 
-    /// Reports the first flag that this version no longer has, does not have yet, or that never existed, since
-    /// parsing stops there. Returns whether there is such a flag.
-    pub(super) fn unknown_flags(&mut self, flags: &Flags) -> bool {
-        let version = self.profile.version;
+    /// Reads the flags in the order in which they are given and reports the first one that ends that: a flag that this version
+    /// no longer has, does not have yet, or that never existed, or a value that `read` does not take. `read` returns the name
+    /// of the check and the cause; `gates` checks a value of `--feature-gates`, if that is done here. Returns whether there is
+    /// such a flag.
+    pub(super) fn parse(
+        &mut self,
+        flags: &Flags,
+        read: ReadValue,
+        gates: fn(&str, &mut Sink) -> bool,
+    ) -> bool {
         for flag in flags.iter() {
-            let name = format!("--{}", flag.name);
-            let confidence = if let Some(removed) = facts::removed_flag(self.component, &name, version) {
-                removed.confidence
-            } else if facts::future_flag(self.component, &name, version).is_some()
-                || facts::never_existed(self.component, &name)
-            {
-                Confidence::Verified
-            } else {
-                continue;
-            };
-            let text = format!("unknown flag: {name}");
-            self.push_with("FLAG-1", "Error: ", text, Stage::Start, Effect::Fatal, confidence);
-            return true;
+            if self.unknown_flag(&flag.name) {
+                return true;
+            }
+            // The values of a configuration file are read elsewhere.
+            let refused = read(flag).filter(|_| !self.from_config);
+            if let Some((id, cause)) = refused {
+                self.field = PlanField::behind(&flag.name);
+                self.invalid_argument(id, &flag.name, &flag.value, &cause);
+                return true;
+            }
+            if flag.name == "feature-gates" && gates(&flag.value, self) {
+                return true;
+            }
         }
         false
     }
+
+    fn unknown_flag(&mut self, name: &str) -> bool {
+        let version = self.profile.version;
+        let name = format!("--{name}");
+        let confidence = if let Some(removed) = facts::removed_flag(self.component, &name, version) {
+            removed.confidence
+        } else if facts::future_flag(self.component, &name, version).is_some()
+            || facts::never_existed(self.component, &name)
+        {
+            Confidence::Verified
+        } else {
+            return false;
+        };
+        let text = format!("unknown flag: {name}");
+        self.push_with("FLAG-1", "Error: ", text, Stage::Start, Effect::Fatal, confidence);
+        true
+    }
+}
+
+/// Returns why the flag library does not take the value of a flag, with the name of the check. `None` if it does.
+pub(super) type ReadValue = fn(&Flag) -> Option<(&'static str, String)>;
+
+/// Takes every value.
+pub(super) fn any_value(_: &Flag) -> Option<(&'static str, String)> {
+    None
+}
+
+/// Reads a whole number of 32 bits.
+pub(super) fn int32(value: &str) -> Option<String> {
+    let cause = parse_i32(value).err()?;
+    Some(format!("strconv.ParseInt: parsing {}: {cause}", quoted(value)))
+}
+
+/// Reads a switch.
+pub(super) fn boolean(value: &str) -> Option<String> {
+    let unreadable = parse_bool(value).is_none();
+    unreadable.then(|| format!("strconv.ParseBool: parsing {}: invalid syntax", quoted(value)))
 }

@@ -1,11 +1,11 @@
 //! kube-controller-manager: its settings. Its start-up checks are those of node IPAM.
 
-use super::check::{Effect, PlanField, Sink};
+use super::check::{Effect, PlanField, Sink, boolean, int32};
 use super::gates;
 use super::given::{PlanView, Settings};
 use crate::catalog::PodAddressSource;
 use crate::diagnostic::Stage;
-use crate::go::flags::Flags;
+use crate::go::flags::{Flag, Flags};
 use crate::i18n::Message;
 use crate::net::{IpFamily, lists};
 use crate::nodeipam::{self, ControllerFlags};
@@ -94,6 +94,16 @@ pub(super) fn cloud_settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     );
 }
 
+/// Returns why a flag does not take a value. An unreadable one ends the start before the gates are looked at.
+pub(super) fn value(flag: &Flag) -> Option<(&'static str, String)> {
+    let cause = match flag.name.as_str() {
+        "node-cidr-mask-size" | "node-cidr-mask-size-ipv4" | "node-cidr-mask-size-ipv6" => int32(&flag.value),
+        "allocate-node-cidrs" | "configure-cloud-routes" => boolean(&flag.value),
+        _ => None,
+    };
+    cause.map(|cause| ("KCM-F", cause))
+}
+
 /// Runs the start-up checks: gates, then those of the node IPAM controller.
 pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
     if gates::check(flags, sink) {
@@ -126,9 +136,73 @@ pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
 
 #[cfg(test)]
 mod tests {
-    use crate::components::{Flags, forecast};
+    use crate::components::{Flags, forecast, printed};
     use crate::diagnostic::{Component, Stage};
     use crate::kubernetes::Version;
+
+    #[test]
+    fn flags_are_parsed_in_their_order_and_before_the_gates() {
+        let lines = |minor: u8, args: &[&str]| {
+            printed(&forecast(
+                Version::minor_version(minor),
+                Component::KubeControllerManager,
+                &Flags::from_args(args).into(),
+            ))
+        };
+        let mask = "Error: invalid argument \"x\" for \"--node-cidr-mask-size-ipv4\" flag: strconv.ParseInt: parsing \
+                    \"x\": invalid syntax";
+        let gate = "--feature-gates=NoSuchGateAtAll";
+        assert_eq!(lines(36, &[gate, "--node-cidr-mask-size-ipv4=x"]), [mask]);
+        assert_eq!(
+            lines(
+                36,
+                &["--allocate-node-cidrs=perhaps", "--node-cidr-mask-size-ipv4=x"]
+            ),
+            [
+                "Error: invalid argument \"perhaps\" for \"--allocate-node-cidrs\" flag: strconv.ParseBool: parsing \
+                 \"perhaps\": invalid syntax"
+            ]
+        );
+        // Up to 1.31 the gates are a flag like the others.
+        assert_eq!(
+            lines(24, &[gate, "--node-cidr-mask-size-ipv4=x"]),
+            [
+                "Error: invalid argument \"NoSuchGateAtAll\" for \"--feature-gates\" flag: missing bool value for \
+                 NoSuchGateAtAll"
+            ]
+        );
+        assert_eq!(lines(24, &["--node-cidr-mask-size-ipv4=x", gate]), [mask]);
+        assert_eq!(
+            lines(36, &["--node-ip=10.0.0.1", "--node-cidr-mask-size-ipv4=x"]),
+            ["Error: unknown flag: --node-ip"]
+        );
+    }
+
+    #[test]
+    fn clouds_of_their_own_went_with_a_gate() {
+        let lines = |minor: u8, args: &[&str]| {
+            printed(&forecast(
+                Version::minor_version(minor),
+                Component::KubeControllerManager,
+                &Flags::from_args(args).into(),
+            ))
+        };
+        let refused = "cloud provider \"gce\" was specified, but built-in cloud providers are disabled. Please set \
+                       --cloud-provider=external and migrate to an external cloud provider";
+        let gce = "--cloud-provider=gce";
+        assert_eq!(lines(28, &[gce]), <[&str; 0]>::default());
+        assert_eq!(
+            lines(28, &[gce, "--feature-gates=DisableCloudProviders=true"]),
+            [refused]
+        );
+        assert_eq!(lines(29, &[gce]), [refused]);
+        assert_eq!(
+            lines(30, &[gce, "--feature-gates=DisableCloudProviders=false"]),
+            <[&str; 0]>::default()
+        );
+        assert_eq!(lines(31, &[gce]), [refused]);
+        assert_eq!(lines(36, &["--cloud-provider=external"]), <[&str; 0]>::default());
+    }
 
     #[test]
     fn node_ipam_refuses_when_its_controller_starts() {

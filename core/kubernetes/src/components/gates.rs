@@ -113,41 +113,54 @@ fn read(profile: &Profile, component: Component, value: &str) -> (Vec<Said>, Opt
     (warnings, None)
 }
 
-/// Checks every `--feature-gates`. Returns whether the start ended.
+/// Returns whether a component of that version reads its gates while it parses its flags. Others do so when all of them
+/// are parsed.
+fn while_parsing(sink: &Sink) -> bool {
+    !matches!(sink.component, Component::KubeProxy | Component::Kubelet)
+        && !sink.profile.apiserver.gates_before_options
+}
+
+/// Checks one `--feature-gates` in its place among the flags, if the component does so. Returns whether the start ended.
+pub(super) fn parsed(value: &str, sink: &mut Sink) -> bool {
+    while_parsing(sink) && one(value, sink)
+}
+
+/// Checks every `--feature-gates` that was not checked while the flags were parsed. Returns whether the start ended.
 pub(super) fn check(flags: &Flags, sink: &mut Sink) -> bool {
-    for value in flags.all("feature-gates") {
-        let (warnings, fatal) = read(&sink.profile, sink.component, value);
-        for (text, confidence) in warnings {
-            sink.push_with("GATE-2", "", text, Stage::Start, Effect::Warning, confidence);
-        }
-        let Some((text, confidence)) = fatal else {
-            continue;
-        };
-        let start = Stage::Start;
-        match sink.component {
-            Component::KubeProxy => {
-                sink.push_with(
-                    "GATE-1",
-                    "failed complete: ",
-                    text,
-                    start,
-                    Effect::Fatal,
-                    confidence,
-                );
-            }
-            Component::Kubelet => {
-                let prefix = sink.profile.kubelet.gate_error_prefix;
-                let confidence = confidence.min(Confidence::Unverified);
-                sink.push_with("GATE-1", prefix, text, start, Effect::Fatal, confidence);
-            }
-            _ if sink.profile.apiserver.gates_before_options => {
-                sink.push_with("GATE-1", "", text, start, Effect::Fatal, confidence);
-            }
-            _ => sink.invalid_argument("GATE-1", "feature-gates", value, &text),
-        }
-        return true;
+    !while_parsing(sink) && flags.all("feature-gates").any(|value| one(value, sink))
+}
+
+fn one(value: &str, sink: &mut Sink) -> bool {
+    let (warnings, fatal) = read(&sink.profile, sink.component, value);
+    for (text, confidence) in warnings {
+        sink.push_with("GATE-2", "", text, Stage::Start, Effect::Warning, confidence);
     }
-    false
+    let Some((text, confidence)) = fatal else {
+        return false;
+    };
+    let start = Stage::Start;
+    match sink.component {
+        Component::KubeProxy => {
+            sink.push_with(
+                "GATE-1",
+                "failed complete: ",
+                text,
+                start,
+                Effect::Fatal,
+                confidence,
+            );
+        }
+        Component::Kubelet => {
+            let prefix = sink.profile.kubelet.gate_error_prefix;
+            let confidence = confidence.min(Confidence::Unverified);
+            sink.push_with("GATE-1", prefix, text, start, Effect::Fatal, confidence);
+        }
+        _ if sink.profile.apiserver.gates_before_options => {
+            sink.push_with("GATE-1", "", text, start, Effect::Fatal, confidence);
+        }
+        _ => sink.invalid_argument("GATE-1", "feature-gates", value, &text),
+    }
+    true
 }
 
 #[cfg(test)]
@@ -210,7 +223,7 @@ mod tests {
             ["Setting GA feature gate IPv6DualStack=true. It will be removed in a future release."]
         );
         assert_eq!(
-            lines(37, Component::KubeProxy, "KubeProxyIPVS=true").1,
+            lines(37, Component::KubeProxy, "KubeProxyIPVS=true").1[..1],
             ["Warning: setting deprecated feature gate. It will be removed in a future release."]
         );
     }

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::check::{FailedCheck, PlanField, Sink};
+use super::check::{Effect, FailedCheck, PlanField, ReadValue, Sink, any_value};
 use super::given::{ComponentSettings, ConfigDocument, PlanView, Settings};
 use super::kubeadm::KubeadmConfiguration;
 use super::{apiserver, controller_manager, gates, kube_proxy, kubeadm, kubelet};
 use crate::diagnostic::Component;
 use crate::go::flags::Flags;
 use crate::kubernetes::{Profile, Version};
+use crate::net::IpFamily;
 use crate::request::ClusterPlan;
 
 /// What a component is started with.
@@ -21,6 +22,10 @@ pub struct StartInput {
     /// Whether they come from a configuration file.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub from_config: bool,
+    /// The families of the node's addresses, the primary one first; for kube-proxy only. Empty where they are not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub node_families: Vec<IpFamily>,
     /// kubeadm's configuration; for kubeadm only.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -49,6 +54,8 @@ impl From<KubeadmConfiguration> for StartInput {
 enum Checks {
     /// It checks its flags, and exits at the first that its version does not have.
     Flags(fn(&Flags, &mut Sink)),
+    /// It checks its flags against the families of its node.
+    OnNode(fn(&Flags, &[IpFamily], &mut Sink)),
     /// It checks kubeadm's configuration.
     Kubeadm(fn(&KubeadmConfiguration, &mut Sink)),
 }
@@ -59,6 +66,8 @@ struct Row {
     /// Adds its settings; `None` for one that a plan decides nothing about.
     settings: Option<fn(&PlanView<'_>, &mut Settings<'_>)>,
     checks: Checks,
+    /// What its flags can hold.
+    values: ReadValue,
     /// The field of a plan that its checks are about, where they name no other.
     field: PlanField,
     /// The configuration file it reads.
@@ -71,6 +80,7 @@ const ROWS: &[Row] = &[
         component: Component::KubeApiserver,
         settings: Some(apiserver::settings),
         checks: Checks::Flags(apiserver::forecast),
+        values: apiserver::value,
         // It checks its Service ranges, and what else it listens on beside them.
         field: PlanField::ServiceCidrs,
         config: None,
@@ -79,6 +89,7 @@ const ROWS: &[Row] = &[
         component: Component::KubeControllerManager,
         settings: Some(controller_manager::settings),
         checks: Checks::Flags(controller_manager::forecast),
+        values: controller_manager::value,
         field: PlanField::PodCidrs,
         config: None,
     },
@@ -88,6 +99,7 @@ const ROWS: &[Row] = &[
         checks: Checks::Flags(|flags, sink| {
             gates::check(flags, sink);
         }),
+        values: any_value,
         field: PlanField::PodCidrs,
         config: None,
     },
@@ -95,6 +107,7 @@ const ROWS: &[Row] = &[
         component: Component::Kubelet,
         settings: Some(kubelet::settings),
         checks: Checks::Flags(kubelet::forecast),
+        values: any_value,
         field: PlanField::PodCidrs,
         config: Some(ConfigDocument {
             api_version: "kubelet.config.k8s.io/v1beta1",
@@ -104,7 +117,8 @@ const ROWS: &[Row] = &[
     Row {
         component: Component::KubeProxy,
         settings: Some(kube_proxy::settings),
-        checks: Checks::Flags(kube_proxy::forecast),
+        checks: Checks::OnNode(kube_proxy::forecast),
+        values: kube_proxy::value,
         field: PlanField::PodCidrs,
         config: Some(ConfigDocument {
             api_version: "kubeproxy.config.k8s.io/v1alpha1",
@@ -117,6 +131,7 @@ const ROWS: &[Row] = &[
         checks: Checks::Flags(|flags, sink| {
             gates::check(flags, sink);
         }),
+        values: any_value,
         field: PlanField::PodCidrs,
         config: None,
     },
@@ -124,6 +139,7 @@ const ROWS: &[Row] = &[
         component: Component::Kubeadm,
         settings: None,
         checks: Checks::Kubeadm(kubeadm::forecast),
+        values: any_value,
         field: PlanField::PodCidrs,
         config: None,
     },
@@ -143,6 +159,7 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
     let row = ROWS.iter().find(|row| row.component == component);
     let field = row.map_or(PlanField::PodCidrs, |row| row.field);
     let mut sink = Sink::new(version, component, field, input.from_config);
+    let values = row.map_or(any_value as ReadValue, |row| row.values);
     match row.map(|row| &row.checks) {
         Some(Checks::Kubeadm(check)) => {
             if let Some(configuration) = &input.kubeadm {
@@ -150,15 +167,34 @@ pub fn forecast(version: Version, component: Component, input: &StartInput) -> V
             }
         }
         Some(Checks::Flags(check)) => {
-            if !sink.unknown_flags(&input.flags) {
+            if !sink.parse(&input.flags, values, gates::parsed) {
                 check(&input.flags, &mut sink);
             }
         }
+        Some(Checks::OnNode(check)) => {
+            if !sink.parse(&input.flags, values, gates::parsed) {
+                check(&input.flags, &input.node_families, &mut sink);
+            }
+        }
         None => {
-            sink.unknown_flags(&input.flags);
+            sink.parse(&input.flags, values, gates::parsed);
         }
     }
     sink.into_refusals()
+}
+
+impl FailedCheck {
+    /// Returns what the component writes to its log for a check that does not end its start, behind the severity and the
+    /// place in its source. `None` if it is no such check.
+    pub fn log_line(&self) -> Option<String> {
+        match (self.effect, self.component, self.id) {
+            (Effect::Warning, Component::KubeProxy, id) if id.starts_with("KP-") => {
+                Some(kube_proxy::log_line(&self.text))
+            }
+            (Effect::Warning, ..) => Some(self.text.clone()),
+            _ => None,
+        }
+    }
 }
 
 /// Returns the settings of every component for the plan at the plan's version.
@@ -277,7 +313,8 @@ mod tests {
             json!({
                 "apiVersion": "kubeproxy.config.k8s.io/v1alpha1",
                 "kind": "KubeProxyConfiguration",
-                "clusterCIDR": "10.244.0.0/16,fd00:10:244::/56"
+                "clusterCIDR": "10.244.0.0/16,fd00:10:244::/56",
+                "nodePortAddresses": ["primary"]
             })
         );
         assert_eq!(proxy.flag_only().count(), 0);

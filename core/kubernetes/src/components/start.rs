@@ -206,6 +206,19 @@ mod tests {
                 Component::KubeApiserver,
                 "--secondary-service-cluster-ip-range=fd00::/112",
             ),
+            (36, Component::KubeApiserver, "--cluster-cidr=10.244.0.0/16"),
+            (36, Component::KubeApiserver, "--service-cidr=10.96.0.0/16"),
+            (
+                16,
+                Component::KubeControllerManager,
+                "--service-cidr=10.96.0.0/16",
+            ),
+            (36, Component::Kubelet, "--cluster-cidr=10.244.0.0/16"),
+            (
+                36,
+                Component::KubeProxy,
+                "--service-cluster-ip-range=10.96.0.0/16",
+            ),
         ] {
             let name = flag.split('=').next().unwrap();
             assert_eq!(

@@ -203,18 +203,29 @@ pub(super) static IPVS_IS_DEPRECATED: Timeline<bool> = Timeline::new(&[
     row(35, true, "CHANGELOG-1.35 #134539"),
 ]);
 
-pub(super) static CONFIG_FAMILY_CHECK: Timeline<bool> = Timeline::new(&[
-    row(16, false, "cmd/kube-proxy/app/server.go v1.27"),
+/// What it writes to its log about settings that leave out a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConfigLog {
+    /// Nothing.
+    None,
+    /// A line about settings of the other family than the node's.
+    OneLine,
+    /// A line about `nodePortAddresses`, and one about the others.
+    TwoLines,
+}
+
+pub(super) static CONFIG_LOG: Timeline<ConfigLog> = Timeline::new(&[
+    row(16, ConfigLog::None, "cmd/kube-proxy/app/server.go v1.27"),
     row(
         28,
-        true,
-        "kubernetes/kubernetes#119003, cmd/kube-proxy/app/server.go v1.28–v1.36",
+        ConfigLog::OneLine,
+        "kubernetes/kubernetes#119003, cmd/kube-proxy/app/server.go v1.28–v1.30",
     ),
-]);
-
-pub(super) static NODE_PORT_FAMILY_LOG: Timeline<bool> = Timeline::new(&[
-    row(16, false, "cmd/kube-proxy/app/server.go v1.30"),
-    row(31, true, "cmd/kube-proxy/app/server.go v1.31–v1.36"),
+    row(
+        31,
+        ConfigLog::TwoLines,
+        "cmd/kube-proxy/app/server.go v1.31–v1.36; recorded from 1.36.3",
+    ),
 ]);
 
 /// kube-proxy in one version.
@@ -242,10 +253,8 @@ pub struct KubeProxyProfile {
     pub unset_mode_warns: bool,
     /// Whether `ipvs` is deprecated.
     pub ipvs_is_deprecated: bool,
-    /// Whether the families of the configuration are compared with the node's at start.
-    pub config_family_check: bool,
-    /// Whether node port addresses of one family only are logged on a dual-stack cluster.
-    pub node_port_family_log: bool,
+    /// What is written to the log about settings that leave out a family.
+    pub config_log: ConfigLog,
 }
 
 impl KubeProxyProfile {
@@ -263,8 +272,7 @@ impl KubeProxyProfile {
             preferred_mode: PREFERRED_MODE.at(version),
             unset_mode_warns: UNSET_MODE_WARNS.at(version),
             ipvs_is_deprecated: IPVS_IS_DEPRECATED.at(version),
-            config_family_check: CONFIG_FAMILY_CHECK.at(version),
-            node_port_family_log: NODE_PORT_FAMILY_LOG.at(version),
+            config_log: CONFIG_LOG.at(version),
         }
     }
 }
@@ -277,6 +285,7 @@ pub(super) fn confidence(id: &str, version: Version) -> Confidence {
         }
         "KP-10" | "KP-11" => NODE_PORT_ADDRESSES.row_at(version).confidence,
         "KP-13" => DETECT_LOCAL_MODE_IS_VALIDATED.row_at(version).confidence,
+        "KP-16" | "KP-19" | "KP-21" => CONFIG_LOG.row_at(version).confidence,
         "KP-14" => INTERFACE_FIELDS.row_at(version).confidence,
         _ => Confidence::Verified,
     }

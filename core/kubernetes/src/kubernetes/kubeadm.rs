@@ -112,6 +112,116 @@ pub(super) static ACCEPTED_API_VERSIONS: Timeline<&[&str]> = Timeline::new(&[
     ),
 ]);
 
+/// How kubeadm speaks of API versions that are old, deprecated or experimental.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ApiVersionTexts {
+    /// Whether the kind stands behind the API version.
+    pub names_the_kind: bool,
+    /// The names of the old and the new file in the command that it recommends.
+    pub files: (&'static str, &'static str),
+}
+
+pub(super) static API_VERSION_TEXTS: Timeline<ApiVersionTexts> = Timeline::new(&[
+    row(
+        16,
+        ApiVersionTexts {
+            names_the_kind: false,
+            files: ("old.yaml", "new.yaml"),
+        },
+        "cmd/kubeadm/app/util/config/common.go v1.28",
+    ),
+    row_with(
+        31,
+        ApiVersionTexts {
+            names_the_kind: true,
+            files: ("old.yaml", "new.yaml"),
+        },
+        "cmd/kubeadm/app/util/config/common.go ~v1.31",
+        Confidence::Unverified,
+    ),
+    row_with(
+        33,
+        ApiVersionTexts {
+            names_the_kind: true,
+            files: ("old-config-file", "new-config-file"),
+        },
+        "cmd/kubeadm/app/util/config/common.go ~v1.35",
+        Confidence::Unverified,
+    ),
+    row(
+        36,
+        ApiVersionTexts {
+            names_the_kind: true,
+            files: ("old-config-file", "new-config-file"),
+        },
+        "recorded from 1.36.3",
+    ),
+]);
+
+pub(super) static DEPRECATED_API_VERSIONS: Timeline<&[&str]> = Timeline::new(&[
+    row_with(
+        16,
+        &[],
+        "cmd/kubeadm/app/util/config/common.go",
+        Confidence::Unverified,
+    ),
+    row_with(
+        17,
+        &["v1beta1"],
+        "cmd/kubeadm/app/util/config/common.go",
+        Confidence::Unverified,
+    ),
+    row_with(
+        22,
+        &["v1beta2"],
+        "cmd/kubeadm/app/util/config/common.go",
+        Confidence::Unverified,
+    ),
+    row(27, &[], "cmd/kubeadm/app/util/config/common.go v1.28"),
+    row(
+        31,
+        &["v1beta3"],
+        "cmd/kubeadm/app/util/config/common.go ~v1.31; recorded from 1.36.3",
+    ),
+    row_with(37, &[], "kubernetes/kubernetes#136016", Confidence::Changelog),
+]);
+
+pub(super) static EXPERIMENTAL_API_VERSIONS: Timeline<&[&str]> = Timeline::new(&[
+    row(16, &[], "cmd/kubeadm/app/util/config/common.go"),
+    row(28, &["v1beta4"], "cmd/kubeadm/app/util/config/common.go v1.28"),
+    row(31, &[], "cmd/kubeadm/app/util/config/common.go ~v1.31"),
+]);
+
+pub(super) static VALIDATES_FILES: Timeline<bool> = Timeline::new(&[
+    row(16, false, "reference pages of kubeadm config"),
+    row_with(
+        26,
+        true,
+        "reference pages of kubeadm config",
+        Confidence::Unverified,
+    ),
+    row(36, true, "recorded from 1.36.3"),
+]);
+
+pub(super) static NAMES_OF_ARGS_ARE_CHECKED: Timeline<bool> = Timeline::new(&[
+    row(
+        16,
+        false,
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.26",
+    ),
+    row_with(
+        29,
+        true,
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go ~v1.31",
+        Confidence::Unverified,
+    ),
+    row(
+        31,
+        true,
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.31; recorded from 1.36.3",
+    ),
+]);
+
 pub(super) static EXTRA_ARGS: Timeline<ExtraArgs> = Timeline::new(&[
     row(
         16,
@@ -233,6 +343,16 @@ pub struct KubeadmProfile {
     pub api_version: &'static str,
     /// The API versions that kubeadm reads.
     pub accepted_api_versions: &'static [&'static str],
+    /// The API versions that it reads with a warning, because they are about to go.
+    pub deprecated_api_versions: &'static [&'static str],
+    /// The API versions that it reads only where a flag allows it.
+    pub experimental_api_versions: &'static [&'static str],
+    /// How it speaks of API versions.
+    pub api_version_texts: ApiVersionTexts,
+    /// Whether it has `kubeadm config validate`.
+    pub validates_files: bool,
+    /// Whether an extra argument needs a name.
+    pub names_of_args_are_checked: bool,
     /// The form of extra arguments in `api_version`.
     pub extra_args: ExtraArgs,
     /// The node masks that kubeadm sets itself, derived from the pod subnet.
@@ -252,6 +372,11 @@ impl KubeadmProfile {
             mask_error_names_the_flag: MASK_ERROR_PREFIX.at(version),
             api_version: API_VERSION.at(version),
             accepted_api_versions: ACCEPTED_API_VERSIONS.at(version),
+            deprecated_api_versions: DEPRECATED_API_VERSIONS.at(version),
+            experimental_api_versions: EXPERIMENTAL_API_VERSIONS.at(version),
+            api_version_texts: API_VERSION_TEXTS.at(version),
+            validates_files: VALIDATES_FILES.at(version),
+            names_of_args_are_checked: NAMES_OF_ARGS_ARE_CHECKED.at(version),
             extra_args: EXTRA_ARGS.at(version),
             derived_mask: DERIVED_MASK.at(version),
             writes_proxy_mode: WRITES_PROXY_MODE.at(version),
@@ -277,7 +402,19 @@ pub(super) fn confidence(id: &str, version: Version) -> Confidence {
         "KA-8" => MASK_ERROR_PREFIX.row_at(version).confidence.min(field),
         "KA-1" | "KA-2" | "KA-2b" | "KA-3" | "KA-4" | "KA-5" | "KA-6" | "KA-7" => subnets.min(field),
         "KA-9" => DNS_NAME_TEXT.row_at(version).confidence,
-        "KA-10" => ACCEPTED_API_VERSIONS.row_at(version).confidence,
+        "KA-10" => {
+            let texts = API_VERSION_TEXTS.row_at(version).confidence;
+            ACCEPTED_API_VERSIONS.row_at(version).confidence.min(texts)
+        }
+        "KA-13" => {
+            let command = VALIDATES_FILES.row_at(version).confidence;
+            ACCEPTED_API_VERSIONS.row_at(version).confidence.min(command)
+        }
+        "KA-15" => {
+            let texts = API_VERSION_TEXTS.row_at(version).confidence;
+            DEPRECATED_API_VERSIONS.row_at(version).confidence.min(texts)
+        }
+        "KA-21" => NAMES_OF_ARGS_ARE_CHECKED.row_at(version).confidence,
         _ => Confidence::Verified,
     }
 }

@@ -234,6 +234,22 @@ pub(super) const IN_TREE_CLOUDS: Timeline<bool> = Timeline::new(&[
     ),
 ]);
 
+/// The gate with which a cloud of their own is refused although the binary has it.
+const CLOUDS_OFF_GATE: Timeline<Option<SwitchableGate>> = Timeline::new(&[
+    row(16, None, "does not exist"),
+    row(
+        22,
+        Some(gate("DisableCloudProviders", false, "AllAlpha")),
+        "pkg/features/kube_features.go v1.22, cmd/kube-controller-manager/app/cloudproviders.go v1.23",
+    ),
+    row(
+        29,
+        Some(gate("DisableCloudProviders", true, "AllBeta")),
+        "pkg/features/kube_features.go v1.29",
+    ),
+    row(31, None, "pkg/features/kube_features.go v1.31: locked to on"),
+]);
+
 const SERVICE_PARSE_WARNING: Timeline<&str> = Timeline::new(&[
     row(
         16,
@@ -335,6 +351,8 @@ pub struct NodeIpamRules {
     pub cluster_mask_too_long: Sourced<&'static str>,
     /// The text about `CloudAllocator` without a cloud provider.
     pub cloud_allocator_refused: Sourced<Option<&'static str>>,
+    /// The gate that refuses the in-tree cloud providers of the binary. `None`: there is none.
+    pub clouds_off_gate: Option<SwitchableGate>,
     /// Whether the binary has in-tree cloud providers.
     pub in_tree_clouds: bool,
     /// The warning about an unreadable Service CIDR.
@@ -373,6 +391,7 @@ impl NodeIpamRules {
             mask_policy: sourced(MASK_POLICY.row_at(version), overall),
             cluster_mask_too_long: sourced(CLUSTER_MASK_TOO_LONG.row_at(version), overall),
             cloud_allocator_refused: sourced(CLOUD_ALLOCATOR_REFUSED.row_at(version), overall),
+            clouds_off_gate: CLOUDS_OFF_GATE.at(version),
             in_tree_clouds: IN_TREE_CLOUDS.at(version),
             service_parse_warning: SERVICE_PARSE_WARNING.at(version),
             retry: RETRY_STYLE.at(version),

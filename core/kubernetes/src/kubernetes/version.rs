@@ -3,6 +3,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::i18n::Message;
+
 /// A known Kubernetes version, 1.16 … 1.37, with the patch level and the vendor's suffix if they were given.
 ///
 /// Behaviour depends on the minor alone; the patch level is kept so that it is shown and exported as written. The
@@ -98,6 +100,9 @@ impl Version {
     pub const OLDEST: Version = Version::minor_version(16);
     /// The newest version known.
     pub const NEWEST: Version = Version::minor_version(37);
+    /// The newest version of which a running cluster was recorded and compared. What is said of later ones follows from the
+    /// source and from release notes alone, and says so wherever people see it.
+    pub const NEWEST_RECORDED: Version = Version::minor_version(36);
     /// The newest version whose facts were all read in a release; later ones have unverified rows.
     pub const DEFAULT: Version = Version::minor_version(36);
 
@@ -108,6 +113,17 @@ impl Version {
             patch: None,
             suffix: Suffix::NONE,
         }
+    }
+
+    /// Returns whether this version, or a later one, was recorded from a running cluster and compared.
+    pub const fn is_recorded(self) -> bool {
+        self.minor <= Version::NEWEST_RECORDED.minor
+    }
+
+    /// Returns the sentence about a version that no running cluster was compared with. `None` for the others.
+    pub fn not_compared(self) -> Option<Message> {
+        let message = Message::new("PLAN008").with("version", self.without_patch());
+        (!self.is_recorded()).then_some(message)
     }
 
     /// Returns every known minor version, the oldest first.
@@ -321,6 +337,16 @@ mod tests {
             );
         }
         assert_eq!(Version::printed("Kustomize Version: v5.7.1"), None);
+    }
+
+    #[test]
+    fn versions_that_nobody_has_compared_say_so() {
+        for version in Version::all() {
+            assert_eq!(version.is_recorded(), version.minor() <= 36, "{version}");
+            assert_eq!(version.not_compared().is_some(), !version.is_recorded());
+        }
+        let patch: Version = "1.37.2".parse().unwrap();
+        assert!(!patch.is_recorded());
     }
 
     #[test]

@@ -258,7 +258,10 @@ impl Start<'_> {
     /// Checks the name of the cloud, which comes before the ranges are read.
     fn cloud(&self) -> Result<(), StartRefusal> {
         let provider = self.flags.cloud_provider.as_deref().unwrap_or_default();
-        if self.rules.in_tree_clouds || !REMOVED_CLOUDS.contains(&provider) {
+        let off_gate = self.rules.clouds_off_gate;
+        let switched_off = off_gate.is_some() && self.gate(off_gate);
+        let allowed = self.rules.in_tree_clouds && !switched_off;
+        if allowed || !REMOVED_CLOUDS.contains(&provider) {
             return Ok(());
         }
         let text = format!(

@@ -30,6 +30,9 @@ pub const UNREADABLE_SERVICE: Code = Code::new("PLAN005", Severity::Error, "PLAN
 /// The older plan file has no plan.
 pub const NO_PREVIOUS_PLAN: Code = Code::new("PLAN006", Severity::Error, "PLAN006.help");
 
+/// No running cluster of the plan's version was compared yet.
+pub const NOT_COMPARED: Code = Code::new("PLAN008", Severity::Info, "PLAN008.help");
+
 /// The suffix of the version names a distribution, and the plan names none.
 pub const IMPLIED_DISTRIBUTION: Code = Code::new("PLAN007", Severity::Info, "PLAN007.help");
 
@@ -380,6 +383,14 @@ fn cidrs(field: FieldReader<'_, '_>, kind: RangeKind, ranges: &mut Vec<DeclaredR
     read.unwrap_or_default()
 }
 
+/// Reports a version that no running cluster was compared with.
+fn compared(field: &mut FieldReader<'_, '_>, version: Version) -> Version {
+    if let Some(message) = version.not_compared() {
+        field.report(NOT_COMPARED, message);
+    }
+    version
+}
+
 fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
     let text = field
         .node()?
@@ -391,10 +402,10 @@ fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
     };
     // What `kubectl version` or `k3s -v` prints is taken too.
     if let Some(version) = Version::printed(&text) {
-        return Some(version);
+        return Some(compared(&mut field, version));
     }
     let message = match text.parse::<Version>() {
-        Ok(version) => return Some(version),
+        Ok(version) => return Some(compared(&mut field, version)),
         Err(VersionError::Malformed) => Message::new("PLAN004.malformed").with("text", text),
         Err(VersionError::Unknown(known)) => Message::new("PLAN004").with("version", known),
     };

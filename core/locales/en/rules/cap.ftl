@@ -39,8 +39,10 @@ CAP003 = { $range } with node mask { $mask } gives { $nodes ->
     .page-fix-mask = Set the node mask to a longer one
 
 CAP004 = the cluster ends at { $nodes } nodes: { $family } has blocks for { $nodes }, { $other } for { $others }
+    .second = the cluster ends at { $nodes } nodes: { $family } has blocks for { $nodes }, { $other } for { $others }; from then on every attempt for a waiting Node uses up a block of { $other }
     .title = One family ends first
-    .help = nothing is wrong; give the smaller family a larger range if the cluster may outgrow it
+    .help = give the smaller family a larger range if the cluster may outgrow it; where the smaller one is the second range, every attempt for a waiting Node also uses up a block of the first
+    .help-second = give { $family } a range for as many nodes as { $other } has room for, or stop adding Nodes before it ends: every attempt for a waiting Node keeps a block of { $other } that no Node gets, until kube-controller-manager is started again
 
 CAP005 = node mask { $mask } is shorter than the prefix of the pod range { $range }: one block is larger than the whole range
     .one-mask = Kubernetes { $version } has one node mask for both families, here { $mask }, and it is shorter than the prefix of the pod range { $range }: no block can be cut from it

@@ -8,9 +8,11 @@ mod plugins;
 mod starting;
 mod unread;
 
-use crate::found::Found;
+use crate::diagnostic::Component;
+use crate::found::{Field, Found};
 use crate::items::{self, Item, Text};
 use crate::kubernetes::Version;
+use crate::net::IpFamily;
 
 /// A kind of source.
 #[derive(Clone, Copy)]
@@ -88,6 +90,7 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
             found.idle.extend(own.iter().filter_map(unread::of));
         }
     }
+    on_their_node(&mut found);
     // Files in the order given, and the pieces of each in its own.
     let order = |name: &Option<String>| texts.iter().position(|text| text.name == name.as_deref());
     crate::document::order::sort_by_key(&mut found.facts, |fact| {
@@ -113,4 +116,28 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
         }
     }
     found
+}
+
+/// Gives kube-proxy the families of the first node that the texts show, which its settings are compared with.
+fn on_their_node(found: &mut Found) {
+    let Some(addresses) = found.facts.iter().find(|fact| fact.field == Field::NodeAddresses) else {
+        return;
+    };
+    let mut families: Vec<IpFamily> = Vec::new();
+    for family in addresses
+        .values
+        .iter()
+        .filter_map(|text| starting::family_of(text))
+    {
+        if !families.contains(&family) {
+            families.push(family);
+        }
+    }
+    let proxies = found
+        .start_ups
+        .iter_mut()
+        .filter(|start| start.component == Component::KubeProxy);
+    for start in proxies {
+        start.input.node_families.clone_from(&families);
+    }
 }

@@ -101,7 +101,11 @@ pub(super) fn arguments(given: &Json) -> Flags {
                     let text = text.trim_start_matches('-');
                     let (name, value) = text.split_once('=').unwrap_or((text, "true"));
                     flags.push(name, value);
-                } else if let Some(name) = entry.get("name").and_then(Json::as_str) {
+                } else if let Some(name) = entry
+                    .get("name")
+                    .and_then(Json::as_str)
+                    .filter(|name| !name.is_empty())
+                {
                     for value in entry.get("value").map(texts).unwrap_or_default() {
                         flags.push(name, value);
                     }
@@ -111,6 +115,23 @@ pub(super) fn arguments(given: &Json) -> Flags {
         _ => {}
     }
     flags
+}
+
+/// Returns the places of arguments without a name, from 0. A mapping is read in the order of its names.
+pub(super) fn nameless(given: &Json) -> Vec<usize> {
+    match given {
+        Json::Object(entries) => (0..usize::from(entries.contains_key(""))).collect(),
+        Json::Array(entries) => entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| {
+                let name = entry.get("name").and_then(Json::as_str).unwrap_or_default();
+                entry.is_object() && name.is_empty()
+            })
+            .map(|(index, _)| index)
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Returns the scalars of a value: one, or those of a list.

@@ -10,8 +10,10 @@ fn told(version: &str, text: &str) -> (Vec<String>, Vec<&'static str>) {
         .checks
         .iter()
         .flat_map(|check| &check.failed_checks)
-        // kube-controller-manager says so wherever there is no second range.
-        .filter(|failed| !failed.text.starts_with("No "))
+        // kube-controller-manager says so wherever there is no second range, kube-proxy wherever a field is not set.
+        .filter(|failed| {
+            !failed.text.starts_with("No ") && !failed.text.starts_with("nodePortAddresses is unset;")
+        })
         .map(|failed| format!("{}: {}", failed.component.as_str(), failed.text))
         .collect();
     (
@@ -236,7 +238,9 @@ fn kubeadm_names_fields_that_it_does_not_know() {
     );
     let newer =
         "apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nencryptionAlgorithm: ECDSA-P256\n";
-    assert!(told("1.31", newer).0[0].ends_with("unknown field \"encryptionAlgorithm\""));
+    let lines = told("1.31", newer).0;
+    assert!(lines[0].contains("uses a deprecated API spec: \"kubeadm.k8s.io/v1beta3\""));
+    assert!(lines[1].ends_with("unknown field \"encryptionAlgorithm\""));
     assert!(told("1.31", &newer.replace("v1beta3", "v1beta4")).0.is_empty());
 }
 
@@ -271,6 +275,9 @@ kubeadmConfigPatchesJSON6902:
         "1.31",
         text,
         &[
+            "kubeadm: your configuration file uses a deprecated API spec: \"kubeadm.k8s.io/v1beta3\" (kind: \
+             \"ClusterConfiguration\"). Please use 'kubeadm config migrate --old-config old.yaml --new-config new.yaml', \
+             which will write the new, similar spec using a newer API version.",
             "kubeadm: networking.podSubnet: Invalid value: \"fd00:10:244::/56\": pod subnet mask (56) and node-mask (80) \
              difference is greater than 16",
             "kubeadm: featureGates: Invalid value: map[string]bool{\"IPv6DualStack\":true}: IPv6DualStack is not a valid \
@@ -471,4 +478,29 @@ fn kubeadm_writes_the_masks_of_both_families_from_1_18_on() {
     assert_eq!(masks("1.19"), [None, some("24"), some("80")]);
     assert_eq!(masks("1.20"), [None, None, None]);
     says("1.18", &file("1.18"), &[]);
+}
+
+#[test]
+fn kube_proxy_is_compared_with_the_node_beside_it() {
+    let proxy = "
+apiVersion: kubeproxy.config.k8s.io/v1alpha1
+kind: KubeProxyConfiguration
+clusterCIDR: fd01::/48
+nodePortAddresses: [primary]
+";
+    let node = "
+---
+apiVersion: v1
+kind: Node
+metadata: {name: a}
+status:
+  addresses:
+  - {type: InternalIP, address: 192.0.2.1}
+";
+    says("1.36", proxy, &[]);
+    says(
+        "1.36",
+        &format!("{proxy}{node}"),
+        &["kube-proxy: cluster is IPv4-primary but clusterCIDRs contains only IPv6 addresses"],
+    );
 }

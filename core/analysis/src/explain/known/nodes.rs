@@ -289,6 +289,12 @@ pub(super) const TEXTS: &[Text] = &[
         &["START001"],
         &[
             "your configuration file uses a deprecated API spec: %q{spec}",
+            "experimental API spec: %q{spec}",
+            "argument has no name",
+            "nodeRegistration.name: Invalid value: %q{name}: ",
+            "unable to select an IP from %s{interface} network interface",
+            "invalid version %q{version}",
+            "kubernetes service node port range %s{range} doesn't contain %s{port}",
             "couldn't use %q{address} as %q{field}, must be ipv4 or ipv6 address",
             "error unmarshaling configuration schema.GroupVersionKind",
             "doesn't match patterns for neither semantic version nor labels",

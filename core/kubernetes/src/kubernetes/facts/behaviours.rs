@@ -270,7 +270,7 @@ pub(super) static BEHAVIOURS: &[BehaviourFact] = &[
         Kp,
         FactKind::Behaviour,
         "families of the configuration checked at start",
-        || shown(&kube_proxy::CONFIG_FAMILY_CHECK, debug),
+        || shown(&kube_proxy::CONFIG_LOG, debug),
     ),
     behaviour(Ka, FactKind::Behaviour, "API versions it reads", || {
         shown(&kubeadm::ACCEPTED_API_VERSIONS, list)

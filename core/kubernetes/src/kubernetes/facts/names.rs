@@ -383,9 +383,48 @@ static NEVER_FLAGS: &[(Component, &str)] = &[
     (Kcm, "--cluster-cidrs"),
 ];
 
-/// Returns whether no version of the component ever had that flag, although documents name it.
+/// The components whose flags are read here whole, as far as they are about networks.
+const NETWORKED: &[Component] = &[Kas, Kcm, Kl, Kp, Component::KubeScheduler];
+
+/// Flags about networks with the components that have them in any version. The others refuse them: people give a flag to the
+/// wrong one, or hand on one of `kubeadm init`.
+static OWNERS: &[(&str, &[Component])] = &[
+    ("--advertise-address", &[Kas]),
+    ("--allocate-node-cidrs", &[Kcm]),
+    ("--apiserver-advertise-address", &[]),
+    ("--cidr-allocator-type", &[Kcm]),
+    ("--cluster-cidr", &[Kcm, Kp]),
+    ("--cluster-dns", &[Kl]),
+    ("--cluster-domain", &[Kl]),
+    ("--configure-cloud-routes", &[Kcm]),
+    ("--detect-local-mode", &[Kp]),
+    ("--endpoint-reconciler-type", &[Kas]),
+    ("--ipvs-exclude-cidrs", &[Kp]),
+    ("--kubernetes-service-node-port", &[Kas]),
+    ("--node-cidr-mask-size", &[Kcm]),
+    ("--node-cidr-mask-size-ipv4", &[Kcm]),
+    ("--node-cidr-mask-size-ipv6", &[Kcm]),
+    ("--node-ip", &[Kl]),
+    ("--nodeport-addresses", &[Kp]),
+    ("--non-masquerade-cidr", &[Kl]),
+    ("--pod-cidr", &[Kl]),
+    ("--pod-network-cidr", &[]),
+    ("--proxy-mode", &[Kp]),
+    ("--service-cidr", &[]),
+    ("--service-cluster-ip-range", &[Kas, Kcm]),
+    ("--service-dns-domain", &[]),
+    ("--service-node-port-range", &[Kas]),
+];
+
+/// Returns whether no version of the component ever had that flag: documents name it, or another component has it.
 pub fn never_existed(component: Component, name: &str) -> bool {
-    NEVER_FLAGS.contains(&(component, name))
+    let of_others = || {
+        NETWORKED.contains(&component)
+            && OWNERS
+                .iter()
+                .any(|(flag, owners)| *flag == name && !owners.contains(&component))
+    };
+    NEVER_FLAGS.contains(&(component, name)) || of_others()
 }
 
 /// A flag that a component had before a version and no longer has.

@@ -2,17 +2,17 @@
 //! that kubeadm starts with it.
 //!
 //! Models `cmd/kubeadm/app/phases/controlplane/manifests.go`, `cmd/kubeadm/app/componentconfigs/kubeproxy.go` and
-//! `cmd/kubeadm/app/util/config/strict/strict.go` of 1.16 … 1.36.
+//! `cmd/kubeadm/app/util/config/initconfiguration.go` of 1.16 … 1.36.
 
 use serde_json::Value as Json;
 
 use super::kubeadm_fields;
-use crate::components::{Flags, KubeadmConfiguration, ReadRefusal as Refusal, StartInput};
+use crate::components::{Flags, KubeadmConfiguration, KubeadmDocument, StartInput};
 use crate::diagnostic::Component;
 use crate::document::to_json;
 use crate::found::{Field, Found, Origin, Strength};
 use crate::items::{Item, Object};
-use crate::kinds::starting::{arguments, family_of, flag, gates_text, overlaid, run, version_for};
+use crate::kinds::starting::{arguments, family_of, flag, gates_text, nameless, overlaid, run, version_for};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::kubernetes::gates::{GateState, kubeadm_state};
 use crate::kubernetes::{DerivedMask, Profile, Version};
@@ -95,6 +95,16 @@ impl Part {
         self.object.get("kind").and_then(Json::as_str).unwrap_or_default()
     }
 
+    /// Returns the document as kubeadm takes it. `None` for a part of another tool's file that names no type.
+    fn document(&self) -> Option<KubeadmDocument> {
+        let api_version = self.object.get("apiVersion").and_then(Json::as_str)?;
+        Some(KubeadmDocument {
+            api_version: api_version.to_owned(),
+            kind: self.kind().to_owned(),
+            unknown_fields: kubeadm_fields::unknown(&self.object),
+        })
+    }
+
     fn place(&self, path: &str) -> Origin {
         let place = self.places.iter().find(|(known, _)| *known == path);
         place.map_or_else(|| self.origin.clone(), |(_, origin)| origin.clone())
@@ -124,15 +134,13 @@ pub(super) fn start(parts: &[Part], found: &mut Found) {
     };
     let named = cluster.map(|cluster| cluster.text("kubernetesVersion"));
     let version = version_for(found, named.as_deref());
-    let unknown: Vec<Refusal> = parts
+    let documents: Vec<KubeadmDocument> = parts.iter().filter_map(Part::document).collect();
+    let unknown = documents
         .iter()
-        .flat_map(|part| kubeadm_fields::unknown(&part.object, version))
-        .collect();
-    let address = init
-        .map(|init| init.text("localAPIEndpoint/advertiseAddress"))
-        .filter(|address| !address.is_empty());
-    if cluster.is_some() || init.is_some() || !unknown.is_empty() {
-        kubeadm(cluster, first, unknown, address, found);
+        .any(|document| !document.unknown_fields.is_empty());
+    if cluster.is_some() || init.is_some() || unknown {
+        let configuration = configuration(cluster, init.copied(), first, documents, found);
+        found.start(Component::Kubeadm, configuration, &first.origin);
     }
     if cluster.is_some() || init.is_some() {
         facts(first, init.copied(), found);
@@ -157,28 +165,61 @@ pub(super) fn start(parts: &[Part], found: &mut Found) {
     }
 }
 
-fn kubeadm(
+/// The extra arguments of a configuration, in the order in which kubeadm checks them.
+const EXTRA_ARGS: [&str; 4] = [
+    "apiServer/extraArgs",
+    "controllerManager/extraArgs",
+    "scheduler/extraArgs",
+    "etcd/local/extraArgs",
+];
+/// The extra arguments of a node's kubelet.
+const KUBELET_ARGS: &str = "nodeRegistration/kubeletExtraArgs";
+
+fn configuration(
     cluster: Option<&Part>,
+    init: Option<&Part>,
     part: &Part,
-    unknown: Vec<Refusal>,
-    advertise_address: Option<String>,
-    found: &mut Found,
-) {
+    documents: Vec<KubeadmDocument>,
+    found: &Found,
+) -> KubeadmConfiguration {
     let absent = Part::default();
-    let cluster = cluster.unwrap_or(&absent);
+    let (cluster, init) = (cluster.unwrap_or(&absent), init.unwrap_or(&absent));
+    let given = |part: &Part, path: &str| Some(part.text(path)).filter(|text| !text.is_empty());
+    let nameless = |part: &Part, path: &str| -> Vec<(String, usize)> {
+        let places = nameless(part.get(path));
+        places
+            .into_iter()
+            .map(|index| (path.replace('/', "."), index))
+            .collect()
+    };
+    // The configurations of other components that lie in the same file.
+    let beside = |component: Component| {
+        let start = found.start_ups.iter().find(|start| {
+            start.component == component && start.input.from_config && start.origin.file == part.origin.file
+        });
+        start.map(|start| start.input.flags.clone())
+    };
     let api_version = part.object.get("apiVersion").and_then(Json::as_str);
-    let configuration = KubeadmConfiguration {
+    KubeadmConfiguration {
         api_version: api_version.map(str::to_owned),
         pod_subnet: cluster.text("networking/podSubnet"),
         service_subnet: cluster.text("networking/serviceSubnet"),
-        dns_domain: Some(cluster.text("networking/dnsDomain")).filter(|domain| !domain.is_empty()),
+        dns_domain: given(cluster, "networking/dnsDomain"),
         feature_gates: gates(cluster.get("featureGates")),
         controller_manager_args: arguments(cluster.get("controllerManager/extraArgs")),
-        advertise_address,
-    };
-    found.start(Component::Kubeadm, configuration, &part.origin);
-    if let Some(start) = found.start_ups.last_mut() {
-        start.refusals = unknown;
+        advertise_address: given(init, "localAPIEndpoint/advertiseAddress"),
+        documents,
+        validated: false,
+        kubernetes_version: given(cluster, "kubernetesVersion"),
+        control_plane_endpoint: given(cluster, "controlPlaneEndpoint"),
+        bind_port: init.get("localAPIEndpoint/bindPort").as_i64(),
+        node_name: given(init, "nodeRegistration/name"),
+        nameless_args: nameless(init, KUBELET_ARGS)
+            .into_iter()
+            .chain(EXTRA_ARGS.iter().flat_map(|path| nameless(cluster, path)))
+            .collect(),
+        kube_proxy: beside(Component::KubeProxy),
+        kubelet: beside(Component::Kubelet),
     }
 }
 

@@ -1,12 +1,8 @@
-//! The fields of kubeadm's configuration, and what kubeadm says of others.
+//! The fields of kubeadm's configuration.
 //!
-//! Models `cmd/kubeadm/app/apis/kubeadm/<version>/types.go` and `cmd/kubeadm/app/util/config/strict/strict.go`. kubeadm only
-//! warns, except in `kubeadm config validate`.
+//! Models `cmd/kubeadm/app/apis/kubeadm/<version>/types.go`.
 
 use serde_json::Value as Json;
-
-use crate::components::{Effect, ReadRefusal as Refusal};
-use crate::kubernetes::{Profile, Version};
 
 /// A line for each object: its name, then its fields. A field in parentheses holds another object of this table, `*` is
 /// whatever it may be. `<3` is a field up to v1beta2, `>3` one from v1beta3 on.
@@ -62,44 +58,15 @@ fn fields(object: &str, generation: u8) -> Option<Vec<FieldRow<'static>>> {
     Some(rows.collect())
 }
 
-/// Returns what kubeadm of that version says of the fields of a document that it does not know.
-pub(super) fn unknown(document: &Json, version: Version) -> Vec<Refusal> {
+/// Returns the fields of a document that no configuration of its API version and kind has, each with its path.
+pub(super) fn unknown(document: &Json) -> Vec<String> {
     let text = |key: &str| document.get(key).and_then(Json::as_str).unwrap_or_default();
-    let (api_version, kind) = (text("apiVersion"), text("kind"));
-    let Some((group, name)) = api_version.split_once('/') else {
-        return Vec::new();
-    };
-    let Some(generation) = name.strip_prefix("v1beta").and_then(|number| number.parse().ok()) else {
-        return Vec::new();
-    };
+    let name = text("apiVersion").rsplit('/').next().unwrap_or_default();
     let mut found = Vec::new();
-    collect(document, kind, generation, "", &mut found);
-    let Some(first) = found.first() else {
-        return Vec::new();
-    };
-    let (rule, confidence) = Profile::resolve(version).kubeadm_strict();
-    let cause = if rule.names_every_path {
-        let all: Vec<String> = found
-            .iter()
-            .map(|path| format!("unknown field \"{path}\""))
-            .collect();
-        format!("strict decoding error: {}", all.join(", "))
-    } else {
-        // The decoder stops at the first field, and names it without its place.
-        let field = first.rsplit('.').next().unwrap_or(first);
-        format!("error unmarshaling JSON: while decoding JSON: json: unknown field \"{field}\"")
-    };
-    let quoted = |text: &str| format!("\"{text}\"");
-    vec![Refusal {
-        text: format!(
-            "error unmarshaling configuration schema.GroupVersionKind{{Group:{}, Version:{}, Kind:{}}}: {cause}",
-            quoted(group),
-            quoted(name),
-            quoted(kind)
-        ),
-        effect: Effect::Warning,
-        confidence,
-    }]
+    if let Some(generation) = name.strip_prefix("v1beta").and_then(|number| number.parse().ok()) {
+        collect(document, text("kind"), generation, "", &mut found);
+    }
+    found
 }
 
 fn collect(value: &Json, object: &str, generation: u8, place: &str, found: &mut Vec<String>) {

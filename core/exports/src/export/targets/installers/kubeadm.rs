@@ -180,7 +180,8 @@ fn configuration(cx: &ExportContext<'_>) -> KubeadmConfiguration {
             .into_iter()
             .map(|(flag, value)| (flag.trim_start_matches('-').to_owned(), value))
             .collect(),
-        advertise_address: advertise_address(cx),
+        // A placeholder is not an address yet.
+        advertise_address: cx.plan.spec.advertise_address.map(|address| address.to_string()),
         ..KubeadmConfiguration::default()
     }
 }

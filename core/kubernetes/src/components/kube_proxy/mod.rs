@@ -1,18 +1,21 @@
 //! kube-proxy: its settings, and the checks of `pkg/proxy/apis/config/validation` in their order.
 
-use std::net::IpAddr;
+mod logged;
+
+pub(super) use logged::log_line;
 
 use serde_json::json;
 
-use super::check::{Effect, Sink};
+use super::check::{Effect, Sink, boolean, int32};
 use super::gates::{self, Gates};
 use super::given::{PlanView, Settings};
 use crate::diagnostic::Stage;
 use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue};
-use crate::go::flags::Flags;
+use crate::go::flags::{Flag, Flags};
 use crate::go::net::{GoNet, is_dual_stack};
 use crate::go::quote::quoted;
+use crate::go::strconv::atoi;
 use crate::i18n::Message;
 use crate::kubernetes::{ClusterCidrRule, DualStackModes, NodePortAddressRule};
 use crate::net::{IpFamily, lenient};
@@ -40,6 +43,19 @@ pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {
     )
     .field("clusterCIDR", json!(pods))
     .because(&["validation of clusterCIDR"]);
+    let has_keyword = matches!(
+        profile.node_port_addresses,
+        NodePortAddressRule::PrimaryAlone | NodePortAddressRule::Keywords
+    );
+    if has_keyword {
+        out.flag(
+            "--nodeport-addresses",
+            logged::PRIMARY,
+            Message::new("component-proxy-node-ports"),
+        )
+        .field("nodePortAddresses", json!([logged::PRIMARY]))
+        .because(&["validation of nodePortAddresses"]);
+    }
     if plan.primary == IpFamily::IPv6 {
         out.flag(
             "--bind-address",
@@ -75,40 +91,74 @@ fn slice(value: Option<&str>) -> Vec<&str> {
 }
 
 /// Runs the start-up checks: flag values, gates, validation (all errors), then the checks that only write to the log.
-pub(super) fn forecast(flags: &Flags, sink: &mut Sink) {
-    for address in flags.all("bind-address").filter(|_| !sink.from_config) {
-        if !address.is_empty() && lenient::parse_address(address).is_none() {
-            let cause = format!("{} is not a valid IP address", quoted(address));
-            sink.invalid_argument("KP-9", "bind-address", address, &cause);
-            return;
-        }
-    }
-    for address in flags.all("healthz-bind-address").filter(|_| !sink.from_config) {
-        if let Some(cause) = host_port_error(address) {
-            sink.invalid_argument("KP-H", "healthz-bind-address", address, &cause);
-            return;
-        }
-    }
+/// `node` holds the families of the node's addresses, the primary one first; empty where they are not known.
+pub(super) fn forecast(flags: &Flags, node: &[IpFamily], sink: &mut Sink) {
     if gates::check(flags, sink) {
         return;
     }
     let mode = flags.get("proxy-mode").unwrap_or_default();
     let node_ports = slice(flags.get("nodeport-addresses"));
+    number(
+        flags,
+        "iptables-masquerade-bit",
+        "KubeProxyIPTablesConfiguration.MasqueradeBit",
+        &(0..=31),
+        "must be within the range [0, 31]",
+        sink,
+    );
     if mode == "ipvs" {
         ipvs_exclude(&slice(flags.get("ipvs-exclude-cidrs")), sink);
     }
+    for (flag, field) in [("conntrack-max-per-core", "MaxPerCore"), ("conntrack-min", "Min")] {
+        let field = format!("KubeProxyConntrackConfiguration.{field}");
+        let detail = "must be greater than or equal to 0";
+        number(flags, flag, &field, &(0..=i64::MAX), detail, sink);
+    }
     proxy_mode(flags, mode, sink);
+    number(
+        flags,
+        "oom-score-adj",
+        "OOMScoreAdj",
+        &(-1000..=1000),
+        "must be within the range [-1000, 1000]",
+        sink,
+    );
     if let Some(address) = flags.get("bind-address").filter(|_| sink.from_config)
         && lenient::parse_address(address).is_none()
     {
         let detail = "not a valid textual representation of an IP address";
         invalid(sink, "KP-9", "BindAddress", text(address), detail);
     }
+    host_port(flags, "healthz-bind-address", "HealthzBindAddress", sink);
+    host_port(flags, "metrics-bind-address", "MetricsBindAddress", sink);
     cluster_cidr_text(flags, sink);
     node_port_addresses(&node_ports, sink);
     detect_local(flags, sink);
     if !sink.is_fatal() {
-        logged(flags, &node_ports, sink);
+        logged::check(flags, &node_ports, node, sink);
+    }
+}
+
+/// Returns why a flag does not take a value.
+pub(super) fn value(flag: &Flag) -> Option<(&'static str, String)> {
+    let given = flag.value.as_str();
+    match flag.name.as_str() {
+        "bind-address" => {
+            let unreadable = !given.is_empty() && lenient::parse_address(given).is_none();
+            unreadable.then(|| ("KP-9", format!("{} is not a valid IP address", quoted(given))))
+        }
+        "healthz-bind-address" | "metrics-bind-address" => {
+            host_port_error(given).map(|cause| ("KP-H", cause))
+        }
+        "iptables-masquerade-bit" | "conntrack-max-per-core" | "conntrack-min" => {
+            int32(given).map(|cause| ("KP-F", cause))
+        }
+        "oom-score-adj" => atoi(given).err().map(|_| {
+            let cause = format!("strconv.ParseInt: parsing {}: invalid syntax", quoted(given));
+            ("KP-F", cause)
+        }),
+        "masquerade-all" => boolean(given).map(|cause| ("KP-F", cause)),
+        _ => None,
     }
 }
 
@@ -137,6 +187,42 @@ fn host_port_error(given: &str) -> Option<String> {
                 .then(|| format!("{} is not a valid IP address", quoted(host)))
                 .or_else(|| (!port_fits).then(|| format!("{} is not a valid number", quoted(port))))
         }
+    }
+}
+
+/// Checks a number. One that cannot be read has ended the start before.
+fn number(
+    flags: &Flags,
+    flag: &str,
+    field: &str,
+    allowed: &std::ops::RangeInclusive<i64>,
+    detail: &str,
+    sink: &mut Sink,
+) {
+    let given = flags.get(flag).and_then(|text| atoi(text).ok());
+    if let Some(number) = given.filter(|number| !allowed.contains(number)) {
+        invalid(sink, "KP-22", field, FieldValue::Number(number), detail);
+    }
+}
+
+/// Checks an address with its port. A flag without a port gets the default one.
+fn host_port(flags: &Flags, flag: &str, field: &str, sink: &mut Sink) {
+    let Some(given) = flags.get(flag).filter(|given| !given.is_empty()) else {
+        return;
+    };
+    if !sink.from_config && lenient::parse_address(given).is_some() {
+        return;
+    }
+    let bracketed = given.strip_prefix('[').and_then(|rest| rest.split_once("]:"));
+    let split = bracketed.or_else(|| given.rsplit_once(':').filter(|(host, _)| !host.contains(':')));
+    let Some((host, port)) = split else {
+        return invalid(sink, "KP-23", field, text(given), "must be IP:port");
+    };
+    if lenient::parse_address(host).is_none() {
+        invalid(sink, "KP-23", field, text(host), "must be a valid IP");
+    }
+    if !atoi(port).is_ok_and(|port| (1..=65_535).contains(&port)) {
+        invalid(sink, "KP-23", field, text(port), "must be a valid port");
     }
 }
 
@@ -339,195 +425,5 @@ fn cluster_cidr_list(flags: &Flags, sink: &mut Sink) {
     }
 }
 
-/// Reports one-sided settings that the configuration alone shows. The node's families are not known here.
-fn logged(flags: &Flags, node_ports: &[&str], sink: &mut Sink) {
-    let profile = sink.profile.kube_proxy;
-    let families = |list: &[&str]| -> Vec<IpFamily> {
-        let mut families: Vec<IpFamily> = list
-            .iter()
-            .filter_map(|entry| GoNet::parse(entry))
-            .map(GoNet::family)
-            .collect();
-        order::sort(&mut families);
-        families.dedup();
-        families
-    };
-    let number = |family: IpFamily| family.as_str().trim_start_matches("IPv");
-    let cluster = families(&slice(flags.get("cluster-cidr")));
-    let primary = flags
-        .get("bind-address")
-        .and_then(lenient::parse_address)
-        .map(|read| read.address)
-        .filter(|address: &IpAddr| !address.is_unspecified())
-        .map(IpFamily::of);
-    let mode = flags.get("detect-local-mode").unwrap_or_default();
-    if let (true, Some(primary), [only]) = (profile.config_family_check, primary, cluster.as_slice())
-        && *only != primary
-        && matches!(mode, "" | "ClusterCIDR")
-    {
-        let text = format!(
-            "cluster is {primary}-primary but clusterCIDRs contains only IPv{} addresses",
-            number(*only)
-        );
-        sink.warn("KP-16", text);
-    }
-    if let (true, true, [only]) = (
-        profile.node_port_family_log,
-        cluster.len() == 2,
-        families(node_ports).as_slice(),
-    ) && node_ports.iter().all(|entry| GoNet::parse(entry).is_some())
-    {
-        let other = only.other();
-        let text = format!(
-            "cluster appears to be dual-stack but nodePortAddresses contains only {only} addresses; NodePort \
-             connections will be accepted on all local {other} IPs"
-        );
-        sink.warn("KP-19", text);
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use crate::components::{Flags, forecast, printed, warnings};
-    use crate::diagnostic::Component;
-    use crate::kubernetes::Version;
-
-    #[track_caller]
-    fn check(minor: u8, args: &[&str], expected: &[&str]) {
-        let refusals = forecast(
-            Version::minor_version(minor),
-            Component::KubeProxy,
-            &Flags::from_args(args).into(),
-        );
-        assert_eq!(printed(&refusals), expected, "1.{minor} {args:?}");
-    }
-
-    #[test]
-    fn cluster_cidr_in_every_era() {
-        const PAIR: &str = "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56";
-        check(
-            16,
-            &[PAIR],
-            &[
-                "failed validate: KubeProxyConfiguration.ClusterCIDR: Invalid value: \
-                 \"10.244.0.0/16,fd00:10:244::/56\": must be a valid CIDR block (e.g. 10.100.0.0/16 or FD02::0:0:0/96)",
-            ],
-        );
-        check(16, &[PAIR, "--feature-gates=IPv6DualStack=true"], &[]);
-        check(
-            20,
-            &[PAIR],
-            &[
-                "failed validate: KubeProxyConfiguration.ClusterCIDR: Invalid value: \
-                 \"10.244.0.0/16,fd00:10:244::/56\": only one CIDR allowed (e.g. 10.100.0.0/16 or fde4:8dba:82e1::/48)",
-            ],
-        );
-        check(20, &[PAIR, "--feature-gates=IPv6DualStack=true"], &[]);
-        check(21, &[PAIR], &[]);
-        check(
-            30,
-            &["--cluster-cidr=10.244.0.0/16,10.245.0.0/16"],
-            &[
-                "failed validate: KubeProxyConfiguration.ClusterCIDR: Invalid value: \
-                 \"10.244.0.0/16,10.245.0.0/16\": must be a valid DualStack CIDR (e.g. \
-                 10.100.0.0/16,fde4:8dba:82e1::/48)",
-            ],
-        );
-        check(
-            31,
-            &["--cluster-cidr=10.244.0.0/16,10.245.0.0/16"],
-            &[
-                "failed validate: KubeProxyConfiguration.DetectLocalConfiguration.ClusterCIDRs: Invalid value: \
-                 []string{\"10.244.0.0/16\", \"10.245.0.0/16\"}: must be a either a single CIDR or dual-stack pair of \
-                 CIDRs (e.g. [10.100.0.0/16, fde4:8dba:82e1::/48]",
-            ],
-        );
-        check(31, &["--cluster-cidr=x,y,z", "--detect-local-mode=NodeCIDR"], &[]);
-        check(30, &["--cluster-cidr="], &[]);
-    }
-
-    #[test]
-    fn modes_of_each_version() {
-        let text = |list: &str, mode: &str| {
-            format!(
-                "failed validate: KubeProxyConfiguration.Mode.ProxyMode: Invalid value: \"{mode}\": must be {list} or \
-                 blank (blank means the best-available proxy [currently iptables])"
-            )
-        };
-        check(
-            25,
-            &["--proxy-mode=nft"],
-            &[&text("iptables,ipvs,userspace", "nft")],
-        );
-        check(
-            26,
-            &["--proxy-mode=userspace"],
-            &[&text("iptables,ipvs", "userspace")],
-        );
-        check(
-            30,
-            &["--proxy-mode=nftables"],
-            &[&text("iptables, ipvs", "nftables")],
-        );
-        check(
-            30,
-            &["--proxy-mode=nftables", "--feature-gates=NFTablesProxyMode=true"],
-            &[],
-        );
-        check(36, &["--proxy-mode=nftables"], &[]);
-        check(
-            37,
-            &["--proxy-mode=ipvs", "--feature-gates=KubeProxyIPVS=false"],
-            &[&text("iptables, nftables", "ipvs")],
-        );
-    }
-
-    #[test]
-    fn node_port_addresses_of_each_version() {
-        check(
-            16,
-            &["--nodeport-addresses=10.0.0.0/8,x,y"],
-            &[
-                "failed validate: KubeProxyConfiguration.NodePortAddresses: Invalid value: \
-                 []string{\"10.0.0.0/8\", \"x\", \"y\"}: must be a valid IP block",
-            ],
-        );
-        check(
-            36,
-            &["--nodeport-addresses=primary,10.0.0.0/8"],
-            &[
-                "failed validate: KubeProxyConfiguration.NodePortAddresses[0]: Invalid value: \"primary\": can't use \
-                 both 'primary' and CIDRs",
-            ],
-        );
-        check(37, &["--nodeport-addresses=primary,localhost,10.0.0.0/8"], &[]);
-        check(
-            36,
-            &["--nodeport-addresses=localhost"],
-            &[
-                "failed validate: KubeProxyConfiguration.NodePortAddresses[0]: Invalid value: \"localhost\": must be a \
-                 valid CIDR",
-            ],
-        );
-    }
-
-    #[test]
-    fn one_sided_configuration_is_logged() {
-        let refusals = forecast(
-            Version::minor_version(36),
-            Component::KubeProxy,
-            &Flags::from_args([
-                "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56",
-                "--nodeport-addresses=10.0.0.0/8",
-            ])
-            .into(),
-        );
-        assert_eq!(
-            warnings(&refusals),
-            [
-                "cluster appears to be dual-stack but nodePortAddresses contains only IPv4 addresses; NodePort connections \
-              will be accepted on all local IPv6 IPs"
-            ]
-        );
-    }
-}
+mod tests;
