@@ -17,7 +17,7 @@ use serde::Serialize;
 use self::frames::Form;
 use self::known::Entry;
 pub use self::nearest::{NearText, Unmatched};
-pub use self::pattern::Captured;
+pub use self::pattern::{Captured, LogMatch};
 use self::pattern::{Found, Grams};
 use self::ranking::{Candidate, rank_by_range, resolve_families};
 use crate::analyze::{AnalyzeOptions, Report, analyze};
@@ -42,22 +42,6 @@ const CUT: usize = 22;
 const CUT_UNMARKED: usize = 34;
 /// The largest number of lines that are shown for one rule.
 const MAX_OF_RULE: usize = 20;
-/// The place where a pattern was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct LogMatch {
-    /// Number of the line in the pasted text, from 1.
-    pub line: usize,
-    /// The part of the line that the pattern covers.
-    pub text: String,
-    /// The pattern that was found.
-    pub pattern: &'static str,
-    /// Who prints such a text.
-    pub component: &'static str,
-    /// The values of its holes.
-    pub captured: Vec<Captured>,
-}
-
 /// A rule, and the reason why it is shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]

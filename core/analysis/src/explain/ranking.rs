@@ -1,6 +1,6 @@
 //! Ranking: which of several rules about one text comes first, by what the line and the plan say.
 
-use super::LogMatch;
+use super::pattern::LogMatch;
 use crate::document::order;
 use crate::i18n::Message;
 use crate::net::{IpFamily, lenient};
