@@ -1566,7 +1566,7 @@ const KNOWN_LINES: &[(&str, &str)] = &[
     ),
     (
         "Error: spec: network: calico.mode: Forbidden: dual-stack for calico is only supported for mode `bird`",
-        "CNI013",
+        "START002",
     ),
     (
         "kube-proxy exited: no support for primary IP family \"IPv6\"",

@@ -67,13 +67,13 @@ pub(super) const TEXTS: &[Text] = &[
     ),
     text(
         K3S,
-        &["CNI013", "LB017"],
+        &["CNI013"],
         &[
             "are not compatible with dual-stack operation",
             "is not compatible with dual-stack operation",
-            "is not compatible with IPv6 only operation",
         ],
     ),
+    text(K3S, &["LB017"], &["is not compatible with IPv6 only operation"]),
     text(
         K3S,
         &["START002", "DNS001"],
@@ -111,7 +111,7 @@ pub(super) const TEXTS: &[Text] = &[
     // k0s.
     text(
         K0S,
-        &["CNI013", "VER005"],
+        &["START002"],
         &[
             "dual-stack for calico is only supported for mode `bird`",
             "network dual stack is supported only for calico mode `bird`",

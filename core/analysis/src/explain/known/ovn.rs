@@ -123,6 +123,12 @@ pub(super) const TEXTS: &[Text] = &[
     text(
         KUBE_OVN,
         &["CAP008"],
+        &["no address allocated to pod %s{pod} provider"],
+    )
+    .weak(),
+    text(
+        KUBE_OVN,
+        &["CAP008"],
         &[
             "Subnet address space has been exhausted",
             "is configured with /32 or /128 netmask",

@@ -37,11 +37,11 @@ pub(super) const LINES: &[Line] = &[
     ),
     (
         "time=\"2021-05-02T09:12:01Z\" level=fatal msg=\"network policy enforcement is not compatible with dual-stack operation; server must be restarted with --disable-network-policy\"",
-        &["CNI013", "LB017"],
+        &["CNI013"],
     ),
     (
         "time=\"2021-11-22T09:12:01Z\" level=fatal msg=\"Flannel is not compatible with IPv6 only operation; server must be restarted with --flannel-backend=none\"",
-        &["CNI013", "LB017"],
+        &["LB017"],
     ),
     (
         "time=\"2021-11-22T09:12:01Z\" level=fatal msg=\"dual-stack cluster-dns is not supported\"",
@@ -85,11 +85,11 @@ pub(super) const LINES: &[Line] = &[
     ),
     (
         "Error: spec: network: calico.mode: Forbidden: dual-stack for calico is only supported for mode `bird`",
-        &["CNI013", "VER005"],
+        &["START002"],
     ),
     (
         "Error: network dual stack is supported only for calico mode `bird`",
-        &["CNI013", "VER005"],
+        &["START002"],
     ),
     (
         "Error: spec: network: podCIDR: Invalid value: \"fd00:10:244::/56\": if DualStack is enabled, podCIDR must be IPv4",

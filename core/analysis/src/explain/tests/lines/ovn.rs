@@ -251,4 +251,8 @@ pub(super) const LINES: &[Line] = &[
         "Warning  IPAM  2m  kube-ovn-controller  AddressOutOfRange",
         &["CAP008", "CAP016"],
     ),
+    (
+        "Failed to create pod sandbox: plugin type=\"kube-ovn\" failed (add): RPC failed; no address allocated to pod default/web provider ovn, please see kube-ovn-controller logs to find errors",
+        &["CAP008"],
+    ),
 ];
