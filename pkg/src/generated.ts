@@ -101,6 +101,7 @@ export type RuleCode =
     | "CNI013"
     | "CNI014"
     | "CNI015"
+    | "CNI016"
     | "DNS001"
     | "DNS002"
     | "DNS003"

@@ -147,6 +147,17 @@ test("nobody sees a placeholder, and each page ends with a line break", () => {
     assert.match(command(["explain", "VER004"]).out, /Kubernetes 1\.16 to 1\.19/);
 });
 
+test("what plugins and clouds print leads to a rule, and the plan tells a wrong address from another range", () => {
+    const first = (line) => command(["explain", line]).out.split(" ", 1)[0];
+    assert.equal(first("cluster subnet invalid: IPv6 only supports /64 host subnets"), "CNI015");
+    assert.equal(first("VPC CNI currently does not support dual stack mode"), "LB014");
+    assert.equal(first("IPv6 is enabled but the lease has no IPv6"), "MIG001");
+    const line = "failed to allocate IP 10.96.0.7: the provided IP (10.96.0.7) is not in the valid range. The range of valid IPs is 10.97.0.0/16";
+    const found = value(dualstack.explain(line, CLEAN));
+    assert.deepEqual(found.map(({ rule }) => rule.code), ["ORD004", "SVC014"]);
+    assert.match(found[0].because.text, /10\.97\.0\.0\/16.*none of the plan's Service ranges/);
+});
+
 test("dualstack explain takes a code, words or standard input", () => {
     const { status, out } = command(["explain", "addr005"]);
     assert.equal(status, 0);

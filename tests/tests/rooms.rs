@@ -343,7 +343,8 @@ const ROOMS: &[Room] = &[
             ("guard", &["pattern"]),
             ("known", &["guard", "pattern"]),
             ("nearest", &["known"]),
-            ("mod", &["frames", "known", "nearest", "pattern"]),
+            ("ranking", &["pattern"]),
+            ("mod", &["frames", "known", "nearest", "pattern", "ranking"]),
         ],
     },
     Room {

@@ -8,3 +8,5 @@ explain-why-finding = the line names no family, and the plan has this finding
 explain-why-index = the line names entry { $index } of --cluster-cidr (counted from 0), which is { $range } in the plan
 explain-why-address = the line names { $range }
 explain-why-only = the line names no family, and pods of the plan have { $family } only
+explain-why-other-range = the API server has { $range }, which is none of the plan's Service ranges
+explain-why-planned-range = the API server has the plan's range { $range }, so the address in the Service is what is wrong

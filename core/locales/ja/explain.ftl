@@ -8,3 +8,5 @@ explain-why-finding = 行にアドレスファミリーが書かれていませ�
 explain-why-index = 行が示しているのは --cluster-cidr の { $index } 番目 (0 から数える) で、プランでは { $range } です
 explain-why-address = 行に { $range } が書かれています
 explain-why-only = 行にアドレスファミリーが書かれていませんが、プランの Pod には { $family } しかありません
+explain-why-other-range = API サーバーの範囲は { $range } で、プランの Service 範囲のどれとも一致しません
+explain-why-planned-range = API サーバーの範囲はプランどおり { $range } なので、誤っているのは Service のアドレスです

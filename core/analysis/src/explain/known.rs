@@ -5,10 +5,16 @@
 //! the same words, what has to stand beside them.
 
 mod apiserver;
+mod balancers;
+mod calico;
+mod cilium;
 mod clouds;
 mod controllers;
 mod distributions;
+mod hosts;
 mod nodes;
+mod openshift;
+mod ovn;
 mod plugins;
 mod tools;
 
@@ -95,14 +101,24 @@ fn generality(codes: &[&str]) -> u8 {
     }
 }
 
+/// The number of tables about Kubernetes' own components, which stand first.
+#[cfg(test)]
+const KUBERNETES: usize = 3;
+
 /// The rows, by who prints them.
-fn tables() -> [&'static [Text]; 7] {
+fn tables() -> [&'static [Text]; 13] {
     [
         apiserver::TEXTS,
         controllers::TEXTS,
         nodes::TEXTS,
+        hosts::TEXTS,
         plugins::TEXTS,
+        calico::TEXTS,
+        cilium::TEXTS,
+        ovn::TEXTS,
         distributions::TEXTS,
+        openshift::TEXTS,
+        balancers::TEXTS,
         clouds::TEXTS,
         tools::TEXTS,
     ]
@@ -156,4 +172,14 @@ pub(super) fn rows() -> impl Iterator<Item = (&'static str, &'static [&'static s
         .into_iter()
         .flatten()
         .flat_map(|row| row.patterns.iter().map(move |pattern| (*pattern, row.codes)))
+}
+
+/// Returns every pattern of the tables about programs that are not Kubernetes' own, for tests that walk them.
+#[cfg(test)]
+pub(super) fn of_others() -> impl Iterator<Item = &'static str> {
+    tables()
+        .into_iter()
+        .skip(KUBERNETES)
+        .flatten()
+        .flat_map(|row| row.patterns.iter().copied())
 }

@@ -10,21 +10,22 @@ mod guard;
 mod known;
 mod nearest;
 mod pattern;
+mod ranking;
 
 use serde::Serialize;
 
 use self::frames::Form;
 use self::known::Entry;
 pub use self::nearest::{NearText, Unmatched};
-pub use self::pattern::Captured;
+pub use self::pattern::{Captured, LogMatch};
 use self::pattern::{Found, Grams};
+use self::ranking::{Candidate, rank_by_range, resolve_families};
 use crate::analyze::{AnalyzeOptions, Report, analyze};
 use crate::diagnostic::{Component, Diagnostic, Location, Severity, Stage};
 use crate::document::order;
 use crate::i18n::{Catalogue, Message};
 use crate::lint::docs::RulePage;
 use crate::lint::notes_of;
-use crate::net::IpFamily;
 use crate::request::ClusterPlan;
 
 /// The largest number of lines of a pasted text that are searched.
@@ -41,25 +42,6 @@ const CUT: usize = 22;
 const CUT_UNMARKED: usize = 34;
 /// The largest number of lines that are shown for one rule.
 const MAX_OF_RULE: usize = 20;
-/// The two rules about node blocks that have run out: of IPv4, of IPv6.
-const BLOCKS: (&str, &str) = ("CAP003", "CAP002");
-
-/// The place where a pattern was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
-pub struct LogMatch {
-    /// Number of the line in the pasted text, from 1.
-    pub line: usize,
-    /// The part of the line that the pattern covers.
-    pub text: String,
-    /// The pattern that was found.
-    pub pattern: &'static str,
-    /// Who prints such a text.
-    pub component: &'static str,
-    /// The values of its holes.
-    pub captured: Vec<Captured>,
-}
-
 /// A rule, and the reason why it is shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
@@ -105,7 +87,11 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
     }
     let entries = known::entries();
     let mut candidates = search(text, &entries, context.plan());
-    resolve_families(&mut candidates, &context);
+    let has_finding = |code: &str| context.findings(code).next().is_some();
+    resolve_families(&mut candidates, context.plan(), has_finding);
+    if let Some(plan) = context.plan() {
+        rank_by_range(&mut candidates, plan);
+    }
     // A rule that only says that something was refused stands behind those that say why.
     order::sort_by_key(&mut candidates, |found| found.general);
     let mut explanations: Vec<Explanation> = Vec::new();
@@ -239,17 +225,6 @@ fn codes(text: &str) -> Option<Vec<RulePage>> {
         .collect()
 }
 
-/// A rule that may explain a line.
-struct Candidate {
-    code: &'static str,
-    matched: LogMatch,
-    why: Message,
-    /// How little it says: 0 why, 1 that a component does not start, 2 that something was refused.
-    general: u8,
-    /// The number of fixed characters that were found.
-    own: usize,
-}
-
 /// Returns the rules of every line, line by line, the surest first.
 fn search(text: &str, entries: &[Entry], plan: Option<&ClusterPlan>) -> Vec<Candidate> {
     let text = frames::clean(text);
@@ -303,11 +278,19 @@ fn search(text: &str, entries: &[Entry], plan: Option<&ClusterPlan>) -> Vec<Cand
     found
 }
 
-/// Returns the list with most in it, the first of equals.
+/// Returns the list that says most about the cause, then the one with the longest text, then the one with most in it,
+/// then the first.
 fn best(lists: impl Iterator<Item = Vec<Candidate>>) -> Vec<Candidate> {
+    let worth = |list: &[Candidate]| {
+        let general = list.iter().map(|found| found.general).min();
+        let longest = list.iter().map(|found| found.own).max();
+        (general.map(std::cmp::Reverse), longest, list.len())
+    };
     lists.fold(
         Vec::new(),
-        |best, list| if list.len() > best.len() { list } else { best },
+        |best, list| {
+            if worth(&list) > worth(&best) { list } else { best }
+        },
     )
 }
 
@@ -467,101 +450,6 @@ fn surest(mut hits: Vec<Hit<'_>>, form: &Form, line: usize, cut: bool) -> Vec<Ca
         candidates.retain(|found| found.general == least);
     }
     candidates
-}
-
-/// Decides, for a text about node blocks that can be of either family, which it is: by an address or index in the line,
-/// or by the plan. Where nothing decides, both stay.
-fn resolve_families(candidates: &mut Vec<Candidate>, context: &Planned) {
-    let (ipv4, ipv6) = BLOCKS;
-    let is_other = |one: &Candidate, other: &Candidate| {
-        one.matched.line == other.matched.line
-            && one.matched.text == other.matched.text
-            && one.code != other.code
-    };
-    let mut decided: Vec<(usize, bool, Message)> = Vec::new();
-    for (index, found) in candidates.iter().enumerate() {
-        let family = match found.code {
-            code if code == ipv4 => IpFamily::IPv4,
-            code if code == ipv6 => IpFamily::IPv6,
-            _ => continue,
-        };
-        let both = candidates
-            .iter()
-            .any(|other| is_other(found, other) && (other.code == ipv4 || other.code == ipv6));
-        if !both {
-            continue;
-        }
-        let (stays, why) = match said_family(&found.matched, context) {
-            Some((said, why)) => (said == family, why),
-            None if context.plan().is_some() && context.findings(found.code).next().is_some() => {
-                (true, Message::new("explain-why-finding"))
-            }
-            None => (true, Message::new("explain-why-both").with("family", family)),
-        };
-        decided.push((index, stays, why));
-    }
-    let has_finding = |code: &str| context.findings(code).next().is_some();
-    let index_of = |matched: &LogMatch| value(matched, "index").and_then(|text| text.parse::<usize>().ok());
-    let mut ranked: Vec<(usize, bool, Candidate)> = Vec::new();
-    for (index, mut found) in std::mem::take(candidates).into_iter().enumerate() {
-        let mut behind = false;
-        if let Some((_, stays, why)) = decided.iter().find(|(at, ..)| *at == index) {
-            if !stays {
-                continue;
-            }
-            found.why = why.clone();
-            // Most clusters have IPv4 first, so that an index other than the first is IPv6.
-            behind = match index_of(&found.matched) {
-                Some(0) | None => found.code == ipv6,
-                Some(_) => found.code == ipv4,
-            };
-            if has_finding(ipv4) != has_finding(ipv6) {
-                behind = !has_finding(found.code);
-            }
-        }
-        ranked.push((found.matched.line, behind, found));
-    }
-    order::sort_by_key(&mut ranked, |(line, behind, _)| (*line, *behind));
-    candidates.extend(ranked.into_iter().map(|(.., found)| found));
-}
-
-fn value<'m>(matched: &'m LogMatch, name: &str) -> Option<&'m str> {
-    let found = matched.captured.iter().find(|captured| captured.name == name)?;
-    Some(&found.value)
-}
-
-/// Returns the family that a line or the plan decides on, and why.
-fn said_family(matched: &LogMatch, context: &Planned) -> Option<(IpFamily, Message)> {
-    let named = ["range", "block", "address"]
-        .iter()
-        .find_map(|name| value(matched, name))
-        .filter(|text| text.contains([':', '.']));
-    if let Some(text) = named {
-        let family = if text.contains(':') {
-            IpFamily::IPv6
-        } else {
-            IpFamily::IPv4
-        };
-        return Some((
-            family,
-            Message::new("explain-why-address").with("range", text.to_owned()),
-        ));
-    }
-    let plan = context.plan()?;
-    let ranges = &plan.spec.pod_cidrs;
-    if let Some(index) = value(matched, "index").and_then(|text| text.parse::<usize>().ok())
-        && let Some(range) = ranges.get(index)
-    {
-        let why = Message::new("explain-why-index")
-            .with("index", index)
-            .with("range", *range);
-        return Some((range.family(), why));
-    }
-    let first = ranges.first()?.family();
-    ranges
-        .iter()
-        .all(|range| range.family() == first)
-        .then(|| (first, Message::new("explain-why-only").with("family", first)))
 }
 
 #[cfg(test)]

@@ -16,6 +16,22 @@ pub struct Captured {
     pub value: String,
 }
 
+/// The place where a pattern was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct LogMatch {
+    /// Number of the line in the pasted text, from 1.
+    pub line: usize,
+    /// The part of the line that the pattern covers.
+    pub text: String,
+    /// The pattern that was found.
+    pub pattern: &'static str,
+    /// Who prints such a text.
+    pub component: &'static str,
+    /// The values of its holes.
+    pub captured: Vec<Captured>,
+}
+
 /// The longest value of a hole, in bytes: a hole that runs on has left its message.
 const MAX_VALUE: usize = 1_500;
 /// The bits of [`Grams`].

@@ -77,3 +77,8 @@ CNI015 = { $cni } gives every node an IPv6 block of { $length }, no other
     .page-help = plan node blocks of the length that the plugin gives, and a shorter pod range
     .fix-mask = Plan { $to }
     .page-fix-mask = Plan the node block of the plugin
+
+CNI016 = nodes are in several { $family } networks, and Cilium's direct routes reach only those on the same link
+    .title = Direct routes across networks
+    .help = skip nodes behind a router and let the routers know the node blocks, or use a tunnel
+    .fix-skip = Skip nodes behind a router

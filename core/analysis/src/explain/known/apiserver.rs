@@ -139,6 +139,11 @@ pub(super) const TEXTS: &[Text] = &[
         &["provided IP is not in the valid range. The range of valid IPs is %s{range}"],
     )
     .only(Guard::Says(&["clusterip"])),
+    text(
+        NAME,
+        &["SVC014"],
+        &["the provided IP (%s{address}) is not in the valid range. The range of valid IPs is %s{range}"],
+    ),
     text(NAME, &["PRX003"], &["provided port is already allocated"]),
     text(NAME, &["PRX005"], &["provided port is not in the valid range"]),
     // ServiceCIDR objects.

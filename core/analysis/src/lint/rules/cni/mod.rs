@@ -20,6 +20,7 @@ super::rules! {
     cni013_bundled_flannel_single_stack,
     cni014_host_port_ipv4_only,
     cni015_ipv6_block_fixed,
+    cni016_direct_routes_across_networks,
 }
 
 /// Returns a flag of Cilium's ConfigMap, or its default.

@@ -1,0 +1,46 @@
+//! What tools of a host print under the components: iptables, sysctl, kernel modules.
+
+use super::super::guard::Guard;
+use super::{Text, text};
+
+const TABLES: Guard = Guard::Says(&["tables"]);
+
+pub(super) const TEXTS: &[Text] = &[
+    // kube-proxy up to 1.17 hands the whole list of ranges to iptables, which reads each entry as IPv4 or as IPv6.
+    text(
+        "iptables",
+        &["VER005", "LB012"],
+        &["invalid mask `%s{mask}' specified"],
+    )
+    .only(TABLES),
+    text("iptables", &["VER005"], &["host/network %s{address} not found"]).only(TABLES),
+    text(
+        "iptables",
+        &["NODE009"],
+        &[
+            "exec: \"ip6tables",
+            "Module ip6_tables not found in directory",
+            "Module ip6table_nat not found in directory",
+            "Module ip6table_filter not found in directory",
+        ],
+    ),
+    text(
+        "sysctl",
+        &["NODE009"],
+        &[
+            "can't set sysctl net/ipv6/conf/",
+            "cannot stat /proc/sys/net/ipv6/conf/",
+        ],
+    ),
+    text(
+        "CoreDNS",
+        &["NODE009", "NODE006"],
+        &["listen udp [%s{address}: bind: cannot assign requested address"],
+    )
+    .only(Guard::Says(&["dns", "plugin", "kube", "node"])),
+    text(
+        "CoreDNS",
+        &["DNS005"],
+        &["Unsupported CIDR notation: '%s{range}' expands to multiple zones"],
+    ),
+];
