@@ -297,6 +297,7 @@ const ROOMS: &[Room] = &[
             ("explain", &["analyze", "lint"]),
             ("mend", &["analyze"]),
             ("report", &["analyze", "lint"]),
+            ("whose", &["analyze"]),
         ],
     },
     Room {

@@ -18,7 +18,7 @@ use self::known::Entry;
 pub use self::nearest::{NearText, Unmatched};
 pub use self::pattern::Captured;
 use self::pattern::{Found, Grams};
-use crate::analyze::{AnalyzeOptions, Report, analyze};
+use crate::analyze::{Analysis, AnalyzeOptions};
 use crate::diagnostic::{Component, Diagnostic, Location, Severity, Stage};
 use crate::document::order;
 use crate::i18n::{Catalogue, Message};
@@ -94,17 +94,20 @@ pub struct Explanation {
 /// assert_eq!(found[0].matched.as_ref().unwrap().captured[1].value, "192.168.1.11");
 /// ```
 pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
-    let context = Planned {
-        report: plan.map(|plan| analyze(plan, &AnalyzeOptions::default())),
-    };
+    let analysis = plan.map(|plan| Analysis::of(plan, &AnalyzeOptions::default()));
+    explain_in(text, analysis.as_ref())
+}
+
+/// The same as [`explain`] for a plan file that is analysed already.
+pub fn explain_in(text: &str, analysis: Option<&Analysis>) -> Vec<Explanation> {
+    let context = Planned { analysis };
     if let Some(codes) = codes(text) {
         return codes
             .into_iter()
             .map(|page| context.explanation(page, None))
             .collect();
     }
-    let entries = known::entries();
-    let mut candidates = search(text, &entries, context.plan());
+    let mut candidates = search(text, known::entries(), context.plan());
     resolve_families(&mut candidates, &context);
     // A rule that only says that something was refused stands behind those that say why.
     order::sort_by_key(&mut candidates, |found| found.general);
@@ -140,7 +143,7 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
 /// assert_eq!(answer.nearest[0].codes, ["ORD001"]);
 /// ```
 pub fn unmatched(text: &str) -> Unmatched {
-    nearest::nearest(&frames::unquoted(&frames::clean(text)), &known::entries())
+    nearest::nearest(&frames::unquoted(&frames::clean(text)), known::entries())
 }
 
 /// The finding that nothing known here is in a pasted text, with the texts that are nearest to it and what to paste
@@ -170,19 +173,19 @@ pub fn nothing_known(text: &str) -> Diagnostic {
 }
 
 /// What the plan says about the rules that were found.
-struct Planned {
-    report: Option<Report>,
+struct Planned<'a> {
+    analysis: Option<&'a Analysis>,
 }
 
-impl Planned {
+impl Planned<'_> {
     fn plan(&self) -> Option<&ClusterPlan> {
-        self.report.as_ref()?.plan.as_ref()
+        self.analysis?.plan()
     }
 
     fn findings(&self, code: &str) -> impl Iterator<Item = &Diagnostic> {
-        self.report
-            .iter()
-            .flat_map(|report| &report.diagnostics)
+        self.analysis
+            .into_iter()
+            .flat_map(Analysis::diagnostics)
             .filter(move |found| found.code == code)
     }
 
@@ -471,7 +474,7 @@ fn surest(mut hits: Vec<Hit<'_>>, form: &Form, line: usize, cut: bool) -> Vec<Ca
 
 /// Decides, for a text about node blocks that can be of either family, which it is: by an address or index in the line,
 /// or by the plan. Where nothing decides, both stay.
-fn resolve_families(candidates: &mut Vec<Candidate>, context: &Planned) {
+fn resolve_families(candidates: &mut Vec<Candidate>, context: &Planned<'_>) {
     let (ipv4, ipv6) = BLOCKS;
     let is_other = |one: &Candidate, other: &Candidate| {
         one.matched.line == other.matched.line
@@ -531,7 +534,7 @@ fn value<'m>(matched: &'m LogMatch, name: &str) -> Option<&'m str> {
 }
 
 /// Returns the family that a line or the plan decides on, and why.
-fn said_family(matched: &LogMatch, context: &Planned) -> Option<(IpFamily, Message)> {
+fn said_family(matched: &LogMatch, context: &Planned<'_>) -> Option<(IpFamily, Message)> {
     let named = ["range", "block", "address"]
         .iter()
         .find_map(|name| value(matched, name))

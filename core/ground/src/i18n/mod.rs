@@ -61,7 +61,7 @@ pub static LOCALES: &[Locale] = crate::texts!(
     ]
 );
 
-/// The languages with what exports, the Markdown report and the import say. Only a module that writes those holds it: whoever shows
+/// The languages with what exports, the Markdown report, the import and the search for an address say. Only a module that writes those holds it: whoever shows
 /// one of these messages calls [`use_exports`] first.
 pub static EXPORTS: &[Locale] = crate::texts!(
     "../../../locales",
@@ -79,6 +79,7 @@ pub static EXPORTS: &[Locale] = crate::texts!(
         "export/policies.ftl",
         "export/tools.ftl",
         "import.ftl",
+        "whose.ftl",
     ]
 );
 
