@@ -274,6 +274,7 @@ const ROOMS: &[Room] = &[
             ("mod", &["capacity", "declared", "map"]),
             ("suggest", &["declared", "map"]),
             ("nodes", &["mod"]),
+            ("sizes", &["suggest"]),
         ],
     },
     Room {
