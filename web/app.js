@@ -1,5 +1,7 @@
 // Loads the planner, and stays in charge when it stops: a panic in WebAssembly leaves its module unusable, so what
 // is said then, and what can be done, does not depend on it.
+import "./bring.js";
+
 const PLAN_KEY = "dualstack-planner.plan";
 const KEPT_KEY = "dualstack-planner.plan-before-bug";
 

@@ -11,6 +11,7 @@ use yew::prelude::*;
 pub static LOCALES: &[Locale] = dualstack_core::texts!(
     "../locales",
     [
+        "bring.ftl",
         "check.ftl",
         "diagnose.ftl",
         "exports.ftl",

@@ -2,12 +2,14 @@
 
 use dualstack_core::diagnostic::Pointer;
 use dualstack_core::i18n::Message;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::field::Field;
 use super::{FormContext, use_form_edits};
 use crate::components::map::pattern::swatch;
 use crate::components::shell::icon::Icon;
+use crate::effects::focus::hand_over;
 use crate::engine::RangeKind;
 use crate::engine::edit::{remove_entry, set, swap_primary};
 use crate::i18n::{T, use_i18n};
@@ -79,7 +81,10 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
     let remove = |index: usize| {
         let (edits, list, optional) = (edits.clone(), list.clone(), props.optional);
         let neighbour = list.index(index.saturating_sub(1)).to_string();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
+            if let Some(button) = event.target_dyn_into::<Element>() {
+                hand_over(&button);
+            }
             edits.pressed(
                 |values| remove_entry(values, &list, index, optional),
                 Some(neighbour.clone()),
