@@ -1,7 +1,5 @@
 // Loads the planner, and stays in charge when it stops: a panic in WebAssembly leaves its module unusable, so what
 // is said then, and what can be done, does not depend on it.
-import "./bring.js";
-
 const PLAN_KEY = "dualstack-planner.plan";
 const KEPT_KEY = "dualstack-planner.plan-before-bug";
 
@@ -69,6 +67,8 @@ try {
   const planner = await import("./dualstack_web.js");
   await planner.default();
   await planner.mount(element("dsp-app"), readTexts);
+  // What is pasted and dropped can be read when there is a page to show it.
+  await import("./bring.js");
 } catch (error) {
   fail(error?.stack ?? error);
 }

@@ -55,6 +55,7 @@ strength-implied = follows from it
 strength-configured = configured
 strength-observed = seen in the cluster
 brought-file = The plan as a file
+brought-as-file = Read as a file
 brought-no-plan = There is no plan to look in.
 brought-show-node = Show { $address } among the node blocks
 

@@ -46,6 +46,7 @@ strength-implied = ほかの内容からの推定
 strength-configured = 設定の値
 strength-observed = クラスターの実際の値
 brought-file = ファイルとしてのプラン
+brought-as-file = ファイルとして読み取った結果
 brought-no-plan = 調べるプランがありません。
 brought-show-node = { $address } をノードのブロックの表に表示
 

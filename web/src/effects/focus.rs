@@ -48,7 +48,7 @@ thread_local! {
 /// What a button's neighbours come under.
 const LISTED: &str = ".finding, .reserved-item";
 /// What a button may stand in beside a field.
-const FIELDS: &str = ".field, .range-group, .form-blocked";
+const FIELDS: [&str; 2] = [".field", ".range-group, .form-blocked"];
 const HEADED: &str = "section";
 
 /// To be called before a button takes away what it stands in: the next entry of the list gets the focus then, or else the
@@ -57,7 +57,7 @@ pub fn hand_over(button: &Element) {
     let html = |element: Element| element.dyn_into::<HtmlElement>().ok();
     let within = |element: &Element, selector: &str| element.query_selector(selector).ok().flatten().and_then(html);
     let entry = button.closest(LISTED).ok().flatten();
-    let around = button.closest(FIELDS).ok().flatten();
+    let around = FIELDS.map(|selector| button.closest(selector).ok().flatten());
     let section = button.closest(HEADED).ok().flatten();
     let neighbours = entry.into_iter().flat_map(|entry| {
         [
@@ -69,7 +69,12 @@ pub fn hand_over(button: &Element) {
         .flatten()
         .filter_map(|neighbour| within(&neighbour, "input").or_else(|| html(neighbour)));
     let elements = neighbours
-        .chain(around.and_then(|around| within(&around, "input, select")))
+        .chain(
+            around
+                .into_iter()
+                .flatten()
+                .filter_map(|around| within(&around, "input, select")),
+        )
         .chain(section.and_then(|section| within(&section, "h2[tabindex]")))
         .collect();
     HEIRS.with_borrow_mut(|heirs| {

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use dualstack_core::wasm::{CallOptions, Outcome, boundary, stage_of};
+use dualstack_core::wasm::{CallOptions, boundary, stage_of};
 use dualstack_core::whose::whose;
 use wasm_bindgen::prelude::*;
 

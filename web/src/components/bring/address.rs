@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
-use dualstack_core::whose::{AddressAnswer, AddressUse};
+use dualstack_core::whose::AddressAnswer;
 use yew::prelude::*;
 
 use crate::components::shell::use_dispatch;
@@ -17,6 +17,8 @@ use crate::state::{Action, Tab};
 pub(super) struct AddressViewProps {
     /// The address.
     pub address: IpAddr,
+    /// The first node of the page of the table that holds its node.
+    pub page: Option<u64>,
     /// Whose it is; absent where there is no plan to look in.
     pub answer: Option<Rc<AddressAnswer>>,
 }
@@ -29,18 +31,15 @@ pub(super) fn AddressView(props: &AddressViewProps) -> Html {
     let Some(answer) = &props.answer else {
         return html! { <p><T id="brought-no-plan" /></p> };
     };
-    let is_of_node = answer
-        .holders
-        .iter()
-        .any(|holder| holder.usage == AddressUse::Node);
-    let show = {
+    let show = props.page.map(|page| {
         let address = props.address.to_string();
         Callback::from(move |_: MouseEvent| {
+            dispatch.send(Action::NodesFrom(page));
             dispatch.send(Action::NodesQuery(address.clone()));
             dispatch.send(Action::SelectTab(Tab::Nodes));
             focus("dsp-tab-nodes");
         })
-    };
+    });
     html! {
         <div class="stack">
             <ul class="answers">
@@ -51,7 +50,7 @@ pub(super) fn AddressView(props: &AddressViewProps) -> Html {
             if let Some(caveat) = &answer.caveat {
                 <p class="muted">{ i18n.engine_html(caveat) }</p>
             }
-            if is_of_node {
+            if let Some(show) = show {
                 <div class="row">
                     <button type="button" class="small" onclick={show}>
                         { i18n.html(&Message::new("brought-show-node").with("address", props.address)) }

@@ -65,7 +65,7 @@ pub fn BringBox(props: &PaneProps) -> Html {
     let onfocus = Callback::from(|_: FocusEvent| prefetch(Part::Brought));
     let rows = typed.split('\n').count().min(MOST_ROWS);
     html! {
-        <section class="bring" aria-label={i18n.text("bring-label")} onkeydown={onescape}>
+        <section class="bring" data-open={is_open.then_some("true")} aria-label={i18n.text("bring-label")} onkeydown={onescape}>
             <div class="bring-bar">
                 <label for={BOX_ID}><T id="bring-label" /></label>
                 <div class="bring-line">

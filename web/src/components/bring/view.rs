@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::Version;
+use dualstack_core::nodeipam::BlockPlace;
 use dualstack_core::sources::Checked;
 use dualstack_core::whose::whose;
 use gloo::timers::callback::Timeout;
@@ -13,6 +14,7 @@ use super::address::AddressView;
 use super::field::BOX_ID;
 use super::pieces::PiecesView;
 use crate::components::check::start::{component, verdict};
+use crate::components::nodes::table::page_of;
 use crate::components::shell::listing::Listing;
 use crate::components::shell::use_dispatch;
 use crate::effects::arrivals::open;
@@ -262,7 +264,11 @@ fn found(i18n: I18n, pane: &PaneProps, bundle: &Rc<Bundle>, reading: &Reading) -
         Reading::Address(address, _) => {
             // The plan may have changed since.
             let answer = whose(pane.analysis.stages(), *address).map(Rc::new);
-            (html! { <AddressView address={*address} {answer} /> }, None, None)
+            let page = match pane.analysis.node_blocks().map(|blocks| blocks.find(*address)) {
+                Ok(BlockPlace::Node { node, .. }) => Some(page_of(node.node)),
+                _ => None,
+            };
+            (html! { <AddressView address={*address} {page} {answer} /> }, None, None)
         }
         Reading::Sizes(Ok(plan)) => {
             let made = Analysis::of(plan);
@@ -287,6 +293,11 @@ fn found(i18n: I18n, pane: &PaneProps, bundle: &Rc<Bundle>, reading: &Reading) -
                     if pieces.may_be_log { { lines() } }
                     if pieces.is_understood() || !pieces.may_be_log {
                         <PiecesView pieces={Rc::clone(&shared)} />
+                    } else {
+                        <details>
+                            <summary><T id="brought-as-file" /></summary>
+                            <PiecesView pieces={Rc::clone(&shared)} />
+                        </details>
                     }
                     if let Some(plan) = own { { plan_file(i18n, plan) } }
                 </>

@@ -102,6 +102,8 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
                     </button>
                 }
             </div>
+            // A list of its own: beside it, one entry less would make every field a new element without focus.
+            <div class="entries">
             { for (0..shown).map(|index| html! {
                 <Field key={index} context={props.context.clone()} pointer={list.index(index).to_string()} label={label(index)}
                     entry={index < length && (length > 1 || !props.optional)}>
@@ -113,6 +115,7 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
                     }
                 </Field>
             }) }
+            </div>
             if length == 1 {
                 <div class="row">
                     <button type="button" class="small" onclick={add}
