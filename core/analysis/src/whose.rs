@@ -135,7 +135,12 @@ fn own_addresses(analysis: &Analysis, address: IpAddr, holders: &mut Vec<Address
         .plan()
         .and_then(|plan| plan.spec.advertise_address.as_ref());
     if api_server.is_some_and(|own| own.to_canonical() == address) {
-        holders.push(holder(AddressUse::ApiServer, None, None, about("whose-api-server")));
+        holders.push(holder(
+            AddressUse::ApiServer,
+            None,
+            None,
+            about("whose-api-server"),
+        ));
     }
     let first = analysis.addresses().and_then(|plan| plan.services.first());
     if let Some(bands) = first {
@@ -145,12 +150,19 @@ fn own_addresses(analysis: &Analysis, address: IpAddr, holders: &mut Vec<Address
             holders.push(holder(AddressUse::KubernetesService, None, name, message));
         }
         if bands.dns_service == Some(address) {
-            holders.push(holder(AddressUse::ClusterDns, None, None, about("whose-cluster-dns")));
+            holders.push(holder(
+                AddressUse::ClusterDns,
+                None,
+                None,
+                about("whose-cluster-dns"),
+            ));
         }
     }
     for service in analysis.services() {
         let spec = service.stored();
-        let listed = spec.into_iter().flat_map(|spec| spec.cluster_ips.iter().flatten());
+        let listed = spec
+            .into_iter()
+            .flat_map(|spec| spec.cluster_ips.iter().flatten());
         let single = spec.map(|spec| &spec.cluster_ip);
         let is_own = listed
             .chain(single)

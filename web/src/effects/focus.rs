@@ -55,16 +55,14 @@ const HEADED: &str = "section";
 /// one before it, the field around the button, the heading above.
 pub fn hand_over(button: &Element) {
     let html = |element: Element| element.dyn_into::<HtmlElement>().ok();
-    let within = |element: &Element, selector: &str| element.query_selector(selector).ok().flatten().and_then(html);
+    let within =
+        |element: &Element, selector: &str| element.query_selector(selector).ok().flatten().and_then(html);
     let entry = button.closest(LISTED).ok().flatten();
     let around = FIELDS.map(|selector| button.closest(selector).ok().flatten());
     let section = button.closest(HEADED).ok().flatten();
-    let neighbours = entry.into_iter().flat_map(|entry| {
-        [
-            entry.next_element_sibling(),
-            entry.previous_element_sibling(),
-        ]
-    });
+    let neighbours = entry
+        .into_iter()
+        .flat_map(|entry| [entry.next_element_sibling(), entry.previous_element_sibling()]);
     let neighbours = neighbours
         .flatten()
         .filter_map(|neighbour| within(&neighbour, "input").or_else(|| html(neighbour)));
@@ -89,7 +87,11 @@ fn take_over(fallbacks: &[String]) {
     if !focus_is_free() {
         return;
     }
-    let Some(Heirs { elements, named_at_ms }) = HEIRS.take() else {
+    let Some(Heirs {
+        elements,
+        named_at_ms,
+    }) = HEIRS.take()
+    else {
         return;
     };
     if now_ms() - named_at_ms > HEIRS_FOR_MS {

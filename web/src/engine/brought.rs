@@ -127,7 +127,8 @@ pub fn read(bundle: &Bundle, analysis: &Analysis, language: &str) -> Reading {
             return Reading::Address(address, whose(analysis.stages(), address));
         }
         if let Some(request) = read_sizes(&only.text, analysis.ula_seed) {
-            let made = suggest(&request).map(|plan| Rc::from(to_yaml(&serde_json::to_value(plan).unwrap_or_default())));
+            let made = suggest(&request)
+                .map(|plan| Rc::from(to_yaml(&serde_json::to_value(plan).unwrap_or_default())));
             return Reading::Sizes(made.map_err(|reason| reason.message()));
         }
         if is_codes(&only.text) {

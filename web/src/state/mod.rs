@@ -266,7 +266,11 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
                 Rc::make_mut(&mut next.drafts).remove(&pointer);
             }
         }
-        Action::Open { text, at_ms, ula_seed } => {
+        Action::Open {
+            text,
+            at_ms,
+            ula_seed,
+        } => {
             next.drafts = Rc::default();
             next.nodes_from = 0;
             next.ula_seed = ula_seed;

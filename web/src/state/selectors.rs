@@ -144,7 +144,11 @@ mod tests {
         for text in [PLAN, "{\"kind\": \"ClusterPlan\"}", "kind: ClusterPlan\nspec: ["] {
             assert!(holds_plan(text), "{text}");
         }
-        for text in ["", "# made of the ClusterPlan demo\nkind: ClusterConfiguration\n", "ClusterPlan"] {
+        for text in [
+            "",
+            "# made of the ClusterPlan demo\nkind: ClusterConfiguration\n",
+            "ClusterPlan",
+        ] {
             assert!(!holds_plan(text), "{text}");
         }
     }

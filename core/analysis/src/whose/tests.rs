@@ -128,15 +128,22 @@ fn a_plugin_with_pools_of_its_own_makes_the_answer_unsure() {
     let analysis = Analysis::of(&text, &AnalyzeOptions::default());
     let caveat = |address: &str| whose(&analysis, address.parse().unwrap()).unwrap().caveat;
     let said = Catalogue::of("en").text(&caveat("10.244.200.7").unwrap());
-    assert!(said.starts_with("Calico gives pods addresses from pools of its own"), "{said}");
+    assert!(
+        said.starts_with("Calico gives pods addresses from pools of its own"),
+        "{said}"
+    );
     assert_eq!(caveat("10.96.0.1"), None);
 }
 
 #[test]
 fn a_node_of_the_cluster_answers_by_name() {
-    let node = "---\napiVersion: v1\nkind: Node\nmetadata: {name: worker-a}\nspec: {podCIDRs: [10.244.7.0/24]}\n";
+    let node =
+        "---\napiVersion: v1\nkind: Node\nmetadata: {name: worker-a}\nspec: {podCIDRs: [10.244.7.0/24]}\n";
     let found = said(&format!("{PLAN}{node}"), "10.244.7.9");
-    assert_eq!(found[0].1, "10.244.7.9 lies in 10.244.7.0/24, a block of the node worker-a");
+    assert_eq!(
+        found[0].1,
+        "10.244.7.9 lies in 10.244.7.0/24, a block of the node worker-a"
+    );
 }
 
 #[test]

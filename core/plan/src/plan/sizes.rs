@@ -48,8 +48,27 @@ const WORDS: &[(&[&str], Token)] = &[
     (&["first", "primary"], Token::First),
     (
         &[
-            "x", "by", "times", "with", "and", "from", "in", "of", "on", "out", "to", "at", "for", "use", "the",
-            "kubernetes", "k8s", "dual", "stack", "cluster", "v",
+            "x",
+            "by",
+            "times",
+            "with",
+            "and",
+            "from",
+            "in",
+            "of",
+            "on",
+            "out",
+            "to",
+            "at",
+            "for",
+            "use",
+            "the",
+            "kubernetes",
+            "k8s",
+            "dual",
+            "stack",
+            "cluster",
+            "v",
         ],
         Token::Filler,
     ),
@@ -300,7 +319,9 @@ mod tests {
             "300 nodes x 110 pods from 10.0.0.0/8",
             "300 nodes × 110 pods from 10.0.0.0/8",
             "300nodes x110pods from 10.0.0.0/8",
-            "From 10.0.0.0/8: 300 nodes with 110 pods each".replace(':', ",").as_str(),
+            "From 10.0.0.0/8: 300 nodes with 110 pods each"
+                .replace(':', ",")
+                .as_str(),
             "300 Nodes, 110 pods per node.",
             "110 pods a node on 300 nodes",
             "10.0.0.0/8 から 300 ノード × 110 Pod",
@@ -321,7 +342,11 @@ mod tests {
 
     #[test]
     fn blocks_families_and_versions_are_read() {
-        let request = read_sizes("20 nodes from 10.0.0.0/8 and fd12:3456:789a::/48, IPv6 first, v1.33", 5).unwrap();
+        let request = read_sizes(
+            "20 nodes from 10.0.0.0/8 and fd12:3456:789a::/48, IPv6 first, v1.33",
+            5,
+        )
+        .unwrap();
         let blocks: Vec<String> = request.blocks.iter().map(Cidr::to_string).collect();
         assert_eq!(blocks, ["10.0.0.0/8", "fd12:3456:789a::/48"]);
         assert_eq!(request.families, Some(vec![IpFamily::IPv6, IpFamily::IPv4]));

@@ -62,7 +62,9 @@ fn shown(value: &Value) -> String {
     match value {
         Value::Array(items) => items.iter().map(shown).collect::<Vec<_>>().join(", "),
         Value::Object(members) => {
-            let pairs = members.iter().map(|(name, value)| format!("{name}={}", shown(value)));
+            let pairs = members
+                .iter()
+                .map(|(name, value)| format!("{name}={}", shown(value)));
             pairs.collect::<Vec<_>>().join(", ")
         }
         Value::String(text) => text.clone(),
@@ -139,7 +141,11 @@ pub(super) fn PiecesView(props: &PiecesViewProps) -> Html {
     let kinds = kinds(import);
     let [contradictions, missing, unread, others] = by_subject(&import.diagnostics);
     // Of a plan as it is written, what is missing is what the plan itself is told about.
-    let missing = if pieces.is_own || pieces.plan.is_none() { Vec::new() } else { missing };
+    let missing = if pieces.is_own || pieces.plan.is_none() {
+        Vec::new()
+    } else {
+        missing
+    };
     let values = &import.values;
     html! {
         <>

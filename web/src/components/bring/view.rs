@@ -76,7 +76,11 @@ fn use_reading(pane: &PaneProps) -> Option<Rc<Reading>> {
         use_effect_with((serial, language), move |(_, language)| {
             let language = *language;
             let timer = looked.map(|looked| {
-                let pause = if looked.bundle.bytes() < WAITED_FOR { 0 } else { DRAWN_AFTER_MS };
+                let pause = if looked.bundle.bytes() < WAITED_FOR {
+                    0
+                } else {
+                    DRAWN_AFTER_MS
+                };
                 Timeout::new(pause, move || {
                     let reading = Rc::new(read(&looked.bundle, &analysis, language));
                     dispatch.send(Action::Bring(Bring::Said {
@@ -178,7 +182,10 @@ fn Choices(props: &ChoicesProps) -> Html {
         }
     });
     let take = props.plan.clone().map(|plan| {
-        let (dispatch, name) = (dispatch.clone(), props.bundle.only().and_then(|only| only.name.clone()));
+        let (dispatch, name) = (
+            dispatch.clone(),
+            props.bundle.only().and_then(|only| only.name.clone()),
+        );
         Callback::from(move |_: MouseEvent| {
             dispatch.send(Action::Bring(Bring::Used));
             open(name.as_deref().unwrap_or_default(), Rc::clone(&plan), &dispatch.0);
@@ -268,7 +275,11 @@ fn found(i18n: I18n, pane: &PaneProps, bundle: &Rc<Bundle>, reading: &Reading) -
                 Ok(BlockPlace::Node { node, .. }) => Some(page_of(node.node)),
                 _ => None,
             };
-            (html! { <AddressView address={*address} {page} {answer} /> }, None, None)
+            (
+                html! { <AddressView address={*address} {page} {answer} /> },
+                None,
+                None,
+            )
         }
         Reading::Sizes(Ok(plan)) => {
             let made = Analysis::of(plan);

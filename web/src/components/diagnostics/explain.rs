@@ -197,7 +197,9 @@ pub fn ExplainedLines(props: &ExplainedLinesProps) -> Html {
     let dependencies = (Rc::clone(&props.text), Rc::clone(&props.analysis));
     let found = use_memo(dependencies, |(text, analysis)| answer(text, analysis));
     match &*found {
-        Answer::Unknown(said) if !props.understood => html! { <div class="stack">{ nothing(i18n, said) }</div> },
+        Answer::Unknown(said) if !props.understood => {
+            html! { <div class="stack">{ nothing(i18n, said) }</div> }
+        }
         Answer::Rules(found) => html! {
             <div class="stack">
                 <h3>{ i18n.html(&said(found)) }</h3>

@@ -28,7 +28,12 @@ fn pieces(text: &str) -> Pieces {
 
 #[test]
 fn an_address_is_looked_up_however_it_is_written() {
-    for text in ["10.244.200.7", " 10.244.200.7\n", "10.244.200.7/32", "10.244.200.7:8080"] {
+    for text in [
+        "10.244.200.7",
+        " 10.244.200.7\n",
+        "10.244.200.7/32",
+        "10.244.200.7:8080",
+    ] {
         let Reading::Address(_, Some(answer)) = reading(text) else {
             panic!("{text}");
         };
@@ -119,7 +124,10 @@ fn files_are_read_together() {
         way: Way::Dropped,
         texts: vec![
             file("kubeadm.yaml", KUBEADM),
-            file("kube-proxy.service", "ExecStart=/usr/bin/kube-proxy --cluster-cidr=10.99.0.0/16\n"),
+            file(
+                "kube-proxy.service",
+                "ExecStart=/usr/bin/kube-proxy --cluster-cidr=10.99.0.0/16\n",
+            ),
         ],
         refused: Vec::new(),
     };
