@@ -303,7 +303,10 @@ fn replace<T: PartialEq>(place: &mut Option<T>, value: T) -> Option<()> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Option<(u32, Option<u32>, Option<u32>, Option<u32>)> {
+    /// Nodes, nodes at most, pods per node, Services.
+    type Read = (u32, Option<u32>, Option<u32>, Option<u32>);
+
+    fn read(text: &str) -> Option<Read> {
         let request = read_sizes(text, 0)?;
         Some((
             request.nodes,
