@@ -63,12 +63,14 @@ async function readTexts(language) {
   );
 }
 
+// Beside the module, which is larger. Without it the planner reads what is typed.
+const bring = import("./bring.js").catch(() => {});
+
 try {
   const planner = await import("./dualstack_web.js");
   await planner.default();
+  await bring;
   await planner.mount(element("dsp-app"), readTexts);
-  // What is pasted and dropped can be read when there is a page to show it.
-  await import("./bring.js");
 } catch (error) {
   fail(error?.stack ?? error);
 }
