@@ -78,6 +78,15 @@ test("a configuration that is pasted anywhere is shown with the origin of every 
     await expect(page.locator("#dsp-editor")).toBeFocused();
 });
 
+test("what is pasted together is read piece by piece, without backticks", async ({ page }) => {
+    await open(page);
+    await paste(page, `${KUBEADM}---\n${PROXY}`);
+    await expect(page.locator(title)).toHaveText("2 pieces read, 1 contradiction");
+    const remarks = page.locator("#dsp-brought .remarks").first();
+    await expect(remarks).toContainText("spec.podCIDRs is 10.244.0.0/16");
+    await expect(page.locator("#dsp-brought .remarks code", { hasText: "spec.podCIDRs" }).first()).toBeVisible();
+});
+
 test("files that contradict each other are read together, and their start is checked", async ({ page }) => {
     const folder = mkdtempSync(join(tmpdir(), "dualstack-bring-"));
     try {
@@ -323,6 +332,15 @@ test.describe("the focus is never lost", () => {
         await expect(page.locator("#dsp-field-spec-podCIDRs-0")).toBeFocused();
         await page.getByRole("button", { name: "Remove reserved network 1" }).click();
         await expect(page.locator("#dsp-reserve")).toBeFocused();
+    });
+
+    test("after a notice is dismissed", async ({ page }) => {
+        await open(page);
+        await page.evaluate(() => {
+            location.hash = "#v1.AAAA";
+        });
+        await page.locator(".notice").getByRole("button", { name: "Dismiss" }).click();
+        await expect(page.locator("#dsp-panel-overview")).toBeFocused();
     });
 
     test("after another view came from a link", async ({ page }) => {

@@ -48,17 +48,20 @@ thread_local! {
 /// What a button's neighbours come under.
 const LISTED: &str = ".finding, .reserved-item";
 /// What a button may stand in beside a field.
-const FIELDS: [&str; 2] = [".field", ".range-group, .form-blocked"];
+const AROUND: [&str; 2] = [".field", ".range-group, .form-blocked, .service"];
 const HEADED: &str = "section";
 
 /// To be called before a button takes away what it stands in: the next entry of the list gets the focus then, or else the
 /// one before it, the field around the button, the heading above.
-pub fn hand_over(button: &Element) {
+pub fn hand_over(event: &MouseEvent) {
+    let Some(button) = event.target_dyn_into::<Element>() else {
+        return;
+    };
     let html = |element: Element| element.dyn_into::<HtmlElement>().ok();
     let within =
         |element: &Element, selector: &str| element.query_selector(selector).ok().flatten().and_then(html);
     let entry = button.closest(LISTED).ok().flatten();
-    let around = FIELDS.map(|selector| button.closest(selector).ok().flatten());
+    let around = AROUND.map(|selector| button.closest(selector).ok().flatten());
     let section = button.closest(HEADED).ok().flatten();
     let neighbours = entry
         .into_iter()
@@ -71,7 +74,7 @@ pub fn hand_over(button: &Element) {
             around
                 .into_iter()
                 .flatten()
-                .filter_map(|around| within(&around, "input, select")),
+                .filter_map(|around| within(&around, "input, select, button")),
         )
         .chain(section.and_then(|section| within(&section, "h2[tabindex]")))
         .collect();

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::i18n::Message;
-use web_sys::Element;
 use yew::prelude::*;
 
 use crate::components::shell::{Dispatch, use_dispatch};
@@ -52,9 +51,7 @@ pub fn FixButtons(props: &FixButtonsProps) -> Html {
         .map(|(index, fix)| {
             let (analysis, dispatch, applied) = (Rc::clone(&props.analysis), dispatch.clone(), fix.clone());
             let onclick = Callback::from(move |event: MouseEvent| {
-                if let Some(button) = event.target_dyn_into::<Element>() {
-                    hand_over(&button);
-                }
+                hand_over(&event);
                 apply(analysis.fixed(&applied), &dispatch);
             });
             html! {

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use dualstack_core::diagnostic::{Diagnostic, Severity};
 use dualstack_core::document::order;
 use dualstack_core::i18n::Message;
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::fix::{FixButtons, apply};
@@ -98,9 +97,7 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
     let fix_all = {
         let (analysis, dispatch) = (Rc::clone(analysis), dispatch.clone());
         Callback::from(move |event: MouseEvent| {
-            if let Some(button) = event.target_dyn_into::<Element>() {
-                hand_over(&button);
-            }
+            hand_over(&event);
             apply(analysis.fixed_safely(), &dispatch);
         })
     };

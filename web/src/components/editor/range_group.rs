@@ -2,7 +2,6 @@
 
 use dualstack_core::diagnostic::Pointer;
 use dualstack_core::i18n::Message;
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::field::Field;
@@ -82,9 +81,7 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
         let (edits, list, optional) = (edits.clone(), list.clone(), props.optional);
         let neighbour = list.index(index.saturating_sub(1)).to_string();
         Callback::from(move |event: MouseEvent| {
-            if let Some(button) = event.target_dyn_into::<Element>() {
-                hand_over(&button);
-            }
+            hand_over(&event);
             edits.pressed(
                 |values| remove_entry(values, &list, index, optional),
                 Some(neighbour.clone()),

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use dualstack_core::diagnostic::Pointer;
 use dualstack_core::i18n::Message;
 use serde_json::json;
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::field::Field;
@@ -54,9 +53,7 @@ pub fn ReservedList(props: &ReservedListProps) -> Html {
         let (edits, list) = (edits.clone(), list.clone());
         let neighbour = (length > 1).then(|| list.index(index.saturating_sub(1)).key("name").to_string());
         Callback::from(move |event: MouseEvent| {
-            if let Some(button) = event.target_dyn_into::<Element>() {
-                hand_over(&button);
-            }
+            hand_over(&event);
             edits.pressed(
                 |values| remove_entry(values, &list, index, true),
                 neighbour.clone(),

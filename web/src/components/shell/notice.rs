@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::icon::Icon;
 use super::use_dispatch;
-use crate::effects::focus::{EDITOR_ID, focus};
+use crate::effects::focus::{EDITOR_ID, focus, hand_over};
 use crate::i18n::{T, use_i18n};
 use crate::state::{Action, Notice, Tone};
 
@@ -28,7 +28,10 @@ pub fn NoticeBar(props: &NoticeBarProps) -> Html {
             focus(EDITOR_ID);
         })
     };
-    let dismiss = Callback::from(move |_: MouseEvent| dispatch.send(Action::Dismiss));
+    let dismiss = Callback::from(move |event: MouseEvent| {
+        hand_over(&event);
+        dispatch.send(Action::Dismiss);
+    });
     let body = props.notice.as_ref().map(|notice| {
         let (tone, icon) = match notice.tone {
             Tone::Done | Tone::Replaced => ("done", Icon::Good),
