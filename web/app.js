@@ -63,9 +63,13 @@ async function readTexts(language) {
   );
 }
 
+// Beside the module, which is larger. Without it the planner reads what is typed.
+const bring = import("./bring.js").catch(() => {});
+
 try {
   const planner = await import("./dualstack_web.js");
   await planner.default();
+  await bring;
   await planner.mount(element("dsp-app"), readTexts);
 } catch (error) {
   fail(error?.stack ?? error);

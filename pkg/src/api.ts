@@ -28,6 +28,7 @@ export {
     toYaml,
     verifyExport,
     version,
+    whoseAddress,
     type SuggestInput,
 } from "./engine.js";
 export { EngineError, type OtherLanguage, type Part } from "./modules.js";

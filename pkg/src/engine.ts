@@ -74,6 +74,9 @@ export const nodes = guarded(core.nodes);
 /** Where an address lies among the node blocks. */
 export const findNode = guarded(core.findNode);
 
+/** Whose an address is: that of a Service, in the block of a node, in a network that the plan names, or nobody's. */
+export const whoseAddress = onDemand((tools) => tools.whoseAddress);
+
 /** What the API server of a cluster does with a Service on create or update. */
 export const admit = guarded(core.admit);
 
@@ -126,7 +129,7 @@ export function suggest(request: SuggestInput, options?: CallOptions): Outcome<C
 }
 
 /** 64 random bits; RFC 4193 wants 40 of them in a ULA prefix. */
-function randomSeed(): AddressCount {
+export function randomSeed(): AddressCount {
     const words = crypto.getRandomValues(new BigUint64Array(1));
     return `${words[0] ?? 0n}`;
 }

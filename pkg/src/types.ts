@@ -3,9 +3,12 @@
 export type {
     Action,
     ActionResult,
+    AddressAnswer,
     AddressBand,
     AddressCount,
+    AddressHolder,
     AddressPlan,
+    AddressUse,
     Admission,
     AdmitCall,
     AppliedFix,

@@ -403,3 +403,41 @@ test("a cluster is simulated from its start and the actions", () => {
     assert.equal(wrong.diagnostics[0].code, "API006");
     assert.equal(dualstack.simulate({ start, actions: [{ action: "explode" }] }).diagnostics[0].code, "API004");
 });
+
+test("an address has an owner, in the call and in the command", () => {
+    const uses = (address) => {
+        const outcome = dualstack.whoseAddress(PLAN, address);
+        return outcome.status === "ok" ? outcome.value.holders.map(({ use, name }) => [use, name]) : outcome;
+    };
+    assert.deepEqual(uses("10.244.200.7"), [["node", "200"]]);
+    assert.deepEqual(uses("10.96.0.10"), [
+        ["cluster-dns", undefined],
+        ["service-range", undefined],
+    ]);
+    assert.deepEqual(uses("8.8.8.8"), [["nobody", undefined]]);
+    assert.equal(dualstack.whoseAddress(PLAN, "10.244").diagnostics[0].code, "API005");
+    const command = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+    const cli = (...args) => spawnSync(process.execPath, [command, "whose", ...args], { input: PLAN, encoding: "utf8" });
+    const found = cli("10.244.200.7");
+    assert.equal(found.stdout, "10.244.200.7 lies in 10.244.200.0/24, the block of node 200, counted from 0\n");
+    assert.equal(found.status, 0);
+    assert.equal(cli("8.8.8.8", "--lang", "ja").stdout, "8.8.8.8 はこのプランのどの範囲にもありません\n");
+    assert.equal(cli("8.8.8.8").status, 1);
+    assert.match(cli().stderr, /whose address\?/);
+});
+
+test("the prefix of a fix is another in each run, unless a seed repeats it", () => {
+    const command = fileURLToPath(new URL("../dist/cli/main.js", import.meta.url));
+    const offered = (...args) => {
+        const run = spawnSync(process.execPath, [command, "lint", "-o", "json", ...args], { input: PLAN, encoding: "utf8" });
+        return /fd[0-9a-f]{2}:[0-9a-f:]+::\/48/.exec(run.stdout)?.[0];
+    };
+    assert.notEqual(offered(), undefined);
+    assert.notEqual(offered(), offered());
+    assert.equal(offered("--seed", "7"), offered("--seed", "7"));
+    const fixes = (ulaSeed) => JSON.stringify(dualstack.lint(PLAN, { ulaSeed }).value.flatMap(({ fixes }) => fixes));
+    assert.equal(fixes("5"), fixes(5));
+    assert.notEqual(fixes("5"), fixes("6"));
+    const address = (ulaSeed) => JSON.stringify(dualstack.analyze(PLAN, { ulaSeed }).value.services);
+    assert.equal(address("5"), address("6"));
+});

@@ -70,6 +70,7 @@ test("a call of the second module says what to await", () => {
         dualstack.simulate({ start, actions: [] }),
         dualstack.simulateNodes({ plan: PLAN }),
         dualstack.importPlan([PLAN]),
+        dualstack.whoseAddress(PLAN, "10.0.0.1"),
         dualstack.lintFiles({ files: [], format: "sarif" }),
     ]) {
         assert.equal(refusal(outcome), NEEDS_TOOLS);

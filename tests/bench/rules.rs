@@ -66,7 +66,7 @@ fn all_rules(criterion: &mut Criterion) {
                 components: analysis.components(),
                 started: &[],
                 previous: None,
-                seed: 1,
+                ula_seed: 1,
                 lookups: Lookups::default(),
             })
         })

@@ -309,6 +309,7 @@ const ROOMS: &[Room] = &[
             ("mod", &["capacity", "declared", "map"]),
             ("suggest", &["declared", "map"]),
             ("nodes", &["mod"]),
+            ("sizes", &["suggest"]),
         ],
     },
     Room {
@@ -332,6 +333,7 @@ const ROOMS: &[Room] = &[
             ("explain", &["analyze", "lint"]),
             ("mend", &["analyze"]),
             ("report", &["analyze", "lint"]),
+            ("whose", &["analyze"]),
         ],
     },
     Room {

@@ -11,6 +11,7 @@ use yew::prelude::*;
 pub static LOCALES: &[Locale] = dualstack_core::texts!(
     "../locales",
     [
+        "bring.ftl",
         "check.ftl",
         "diagnose.ftl",
         "exports.ftl",
@@ -99,22 +100,35 @@ pub fn count(count: AddressCount) -> String {
     group_digits(&count.short())
 }
 
-/// Parameters are shown left to right whatever surrounds them, and as code unless they are numbers.
+/// Parameters are shown left to right whatever surrounds them, and as code unless they are numbers. So is what stands
+/// between backticks, without them.
 pub fn parts(parts: &[Part]) -> Html {
-    parts
-        .iter()
-        .map(|part| {
+    let mut is_code = false;
+    let mut html = Vec::new();
+    let code = |text: &str| html! { <bdi dir="ltr"><code>{ text.to_owned() }</code></bdi> };
+    for part in parts {
+        if part.param {
             let number = part
                 .text
                 .chars()
                 .all(|c| c.is_ascii_digit() || "^>−, ".contains(c));
-            match (part.param, number) {
-                (false, _) => html! { { part.text.clone() } },
-                (true, true) => html! { <bdi dir="ltr">{ group_digits(&part.text) }</bdi> },
-                (true, false) => html! { <bdi dir="ltr"><code>{ part.text.clone() }</code></bdi> },
+            html.push(match number {
+                true => html! { <bdi dir="ltr">{ group_digits(&part.text) }</bdi> },
+                false => code(&part.text),
+            });
+            continue;
+        }
+        for (index, words) in part.text.split('`').enumerate() {
+            is_code ^= index > 0;
+            if !words.is_empty() {
+                html.push(match is_code {
+                    true => code(words),
+                    false => html! { { words.to_owned() } },
+                });
             }
-        })
-        .collect()
+        }
+    }
+    html.into_iter().collect()
 }
 
 /// The interface's language, from the nearest provider.

@@ -30,6 +30,9 @@ pub struct AnalyzeOptions<'a> {
     /// Seed of the values that real components pick at random: automatic cluster IPs, and unique local ranges that
     /// fixes offer.
     pub seed: u64,
+    /// Random bits from which fixes draw a unique local prefix; absent: `seed`. Whoever shows fixes to people draws them once
+    /// for each plan, or everybody gets the same prefix.
+    pub ula_seed: Option<u64>,
     /// The text of the older plan file. Changes that a running cluster does not allow are reported.
     pub previous: Option<&'a str>,
     /// How components are started today, as it was read from command lines, units, Pod manifests, configuration files.
@@ -109,6 +112,7 @@ pub struct Analysis {
     reading: Vec<Diagnostic>,
     seed: u64,
     dry_run: bool,
+    ula_seed: u64,
     previous_text: Option<String>,
     running: Option<Running>,
     addresses: OnceCell<Option<AddressPlan>>,
@@ -148,6 +152,7 @@ impl Analysis {
             reading,
             seed: options.seed,
             dry_run: options.dry_run,
+            ula_seed: options.ula_seed.unwrap_or(options.seed),
             previous_text: options.previous.map(str::to_owned),
             running: options.running.cloned(),
             addresses: OnceCell::new(),
@@ -367,7 +372,7 @@ impl Analysis {
             failed_checks: self.failed_checks(),
             previous: self.previous(),
             stream: &self.stream,
-            seed: self.seed,
+            ula_seed: self.ula_seed,
             lookups: lint::Lookups::default(),
         });
         if let Some(running) = &self.running {

@@ -10,5 +10,6 @@ pub mod file_conversion;
 pub mod lint;
 pub mod mend;
 pub mod report;
+pub mod whose;
 
 pub use analyze::{Analysis, AnalyzeOptions, Report, analyze};

@@ -372,6 +372,26 @@ fn dumped(text: &str) -> Option<Vec<(usize, String)>> {
     Some(parts)
 }
 
+/// Returns the parts of a text between `---` lines, each with the number of lines before it, if one of them is an object of
+/// Kubernetes: manifests and other things that were pasted together. `None` for any other text.
+fn separated(text: &str) -> Option<Vec<(usize, String)>> {
+    let mut parts: Vec<(usize, String)> = vec![(0, String::new())];
+    for (number, line) in text.lines().enumerate() {
+        if line.trim_end() == "---" {
+            parts.push((number.saturating_add(1), String::new()));
+        } else if let Some((_, part)) = parts.last_mut() {
+            part.push_str(line);
+            part.push('\n');
+        }
+    }
+    parts.retain(|(_, part)| !part.trim().is_empty());
+    let says = |part: &str, key: &str| part.lines().any(|line| line.starts_with(key));
+    let has_object = parts
+        .iter()
+        .any(|(_, part)| says(part, "apiVersion:") && says(part, "kind:"));
+    (parts.len() > 1 && has_object).then_some(parts)
+}
+
 fn split(text: &str, place: &Place) -> Vec<Item> {
     if let Some(parts) = json_lines(text).or_else(|| dumped(text)) {
         return parts
@@ -391,6 +411,18 @@ fn split(text: &str, place: &Place) -> Vec<Item> {
             .documents
             .iter()
             .all(|document| looks_written(document.root()));
+    if !is_stream && let Some(parts) = separated(text) {
+        return parts
+            .into_iter()
+            .flat_map(|(before, part)| {
+                let place = Place {
+                    lines_before: place.lines_before.saturating_add(before),
+                    ..place.clone()
+                };
+                split(&part, &place)
+            })
+            .collect();
+    }
     if !is_stream {
         return vec![Item::Lines(Lines {
             place: place.clone(),

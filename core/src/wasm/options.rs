@@ -21,6 +21,11 @@ pub struct CallOptions {
     #[serde(default, with = "crate::plan::suggest::seed_text")]
     #[tsify(optional, type = "AddressCount | number")]
     pub seed: u64,
+    /// Random bits from which fixes draw a unique local prefix; absent: `seed`. Keep them with the plan, so that the same fix
+    /// is offered again.
+    #[serde(default, rename = "ulaSeed")]
+    #[tsify(optional, type = "AddressCount | number")]
+    pub ula_seed: Option<UlaSeed>,
     /// The plan file as it was before: what a running cluster cannot change is reported.
     #[serde(default)]
     #[tsify(optional)]
@@ -36,11 +41,17 @@ pub struct CallOptions {
     pub dry_run: bool,
 }
 
+/// Random bits, as a decimal text or a number.
+#[derive(Deserialize)]
+#[serde(transparent)]
+pub struct UlaSeed(#[serde(with = "crate::plan::suggest::seed_text")] u64);
+
 impl CallOptions {
     /// Returns the options of the analysis.
     pub fn analysis(&self) -> AnalyzeOptions<'_> {
         AnalyzeOptions {
             seed: self.seed,
+            ula_seed: self.ula_seed.as_ref().map(|seed| seed.0),
             previous: self.previous.as_deref(),
             running: self.running.as_ref(),
             dry_run: self.dry_run,

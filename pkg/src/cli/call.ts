@@ -1,7 +1,7 @@
 // What a call takes besides its file, from the options of a command.
 
 import type { Language } from "../generated.js";
-import { checkStart, kubernetesVersions } from "../engine.js";
+import { checkStart, kubernetesVersions, randomSeed } from "../engine.js";
 import type { CallOptions, KubernetesVersion } from "../types.js";
 import type { Option } from "./args.js";
 import { readInput } from "./input.js";
@@ -12,6 +12,7 @@ import type { Context } from "./run.js";
 export const ANALYSIS: readonly Option[] = [
     { name: "previous", value: "FILE", about: "option-previous" },
     { name: "running", value: "FILE", about: "option-running" },
+    { name: "seed", value: "N", number: true, about: "option-seed" },
 ];
 
 /** The language, the older plan and how components are started. */
@@ -24,7 +25,14 @@ export function callOptions({ options, language, t, err }: Context): CallOptions
     if (running["running"] !== undefined) {
         err(`${whatIsRead(options.get("running") ?? "", running["running"], language, t)}\n`);
     }
-    return { lang: language, ...text("previous"), ...running };
+    const seed = options.get("seed");
+    return {
+        lang: language,
+        // What the API server picks stays the same from run to run; a prefix that everybody is offered would be no random one.
+        ...(seed === undefined ? { ulaSeed: randomSeed() } : { seed: `${BigInt(seed)}` as const }),
+        ...text("previous"),
+        ...running,
+    };
 }
 
 /** What a text starts, in a line: nobody should have to guess whether it was understood. */

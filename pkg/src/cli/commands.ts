@@ -13,6 +13,7 @@ import {
     nodes,
     plan,
     toYaml,
+    whoseAddress,
 } from "../engine.js";
 import type {
     AddressBand,
@@ -409,6 +410,22 @@ function runNodes(context: Context): number {
     return show(context, nodes(text, query, { lang: language }), nodeSections);
 }
 
+function runWhose(context: Context): number {
+    const [address, ...files] = context.operands;
+    if (address === undefined) {
+        throw new UsageError(context.t("needs-address"));
+    }
+    const outcome = whoseAddress(readFiles(files, context.t), address, { lang: context.language });
+    const isKnown =
+        outcome.status === "ok" && outcome.value.holders.some(({ use }) => use !== "nobody" && use !== "special-purpose");
+    const code = show({ ...context, operands: files }, outcome, ({ holders, caveat }) =>
+        [...holders.map(({ message }) => message), ...(caveat === undefined ? [] : [caveat])].map(({ text }) => ({
+            line: printable(text),
+        })),
+    );
+    return code === OK && !isKnown ? FOUND_ERRORS : code;
+}
+
 function runLint(context: Context): number {
     const { operands, options, t, out, err } = context;
     const call = callOptions(context);
@@ -565,6 +582,13 @@ export const COMMANDS: readonly Command[] = [
             OUTPUT,
         ],
         run: runNodes,
+    },
+    {
+        name: "whose",
+        about: "command-whose",
+        operands: { shown: "IP [FILE…]", max: Number.MAX_SAFE_INTEGER },
+        options: [{ ...OUTPUT, choices: ["text", "json"] }],
+        run: runWhose,
     },
     EXPORT,
     IMPORT,

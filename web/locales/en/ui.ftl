@@ -259,9 +259,6 @@ link-unknown-format = this link is of format { $format }, made by a later versio
 link-damaged = this link is damaged, part of it is missing or altered; the plan here is untouched
 link-too-large = this link holds more than the planner reads; the plan here is untouched
 file-opened = { $name } is open; undo brings back what was here
-file-too-large = { $name } is larger than { $limit } MiB
-file-not-text = { $name } is not a text file in UTF-8
-file-unreadable = { $name } could not be read
 fix-refused = the fix does not apply to the plan as it is now
 
 # Parts of the page that are loaded when they are shown.

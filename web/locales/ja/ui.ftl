@@ -223,9 +223,6 @@ link-unknown-format = このリンクの形式 { $format } は、より新しい
 link-damaged = このリンクは破損しています (一部が欠けているか書き換えられています)。ここにあるプランは変更していません
 link-too-large = このリンクにはプランナーが読み取れる量を超える内容が含まれています。ここにあるプランは変更していません
 file-opened = { $name } を開きました。元に戻すと直前の内容に戻ります
-file-too-large = { $name } は { $limit } MiB を超えています
-file-not-text = { $name } は UTF-8 のテキストファイルではありません
-file-unreadable = { $name } を読み取れませんでした
 fix-refused = この修正は現在のプランには適用できません
 
 # Parts of the page that are loaded when they are shown.

@@ -1,5 +1,6 @@
 //! What is on the page, by area. Properties in, [`crate::state::Action`]s out.
 
+pub mod bring;
 pub mod check;
 pub mod diagnostics;
 pub mod editor;

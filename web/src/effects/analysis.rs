@@ -14,34 +14,34 @@ const FRAME_MS: f64 = 16.0;
 /// Longer ones wait for a pause as long as they take themselves, up to this.
 const LONGEST_PAUSE_MS: f64 = 600.0;
 
-fn measured(text: &Rc<str>, took_ms: &Cell<f64>) -> Rc<Analysis> {
+fn measured(text: &Rc<str>, ula_seed: u64, took_ms: &Cell<f64>) -> Rc<Analysis> {
     let start = now_ms();
-    let analysis = Rc::new(Analysis::of(text));
+    let analysis = Rc::new(Analysis::seeded(text, ula_seed));
     took_ms.set(now_ms() - start);
     analysis
 }
 
 /// The analysis of the text; for a plan so large that it takes longer than a frame, the last one until typing pauses.
 #[hook]
-pub fn use_analysis(text: &Rc<str>) -> Rc<Analysis> {
+pub fn use_analysis(text: &Rc<str>, ula_seed: u64) -> Rc<Analysis> {
     let took_ms = use_mut_ref(|| Cell::new(0.0));
     let current = {
         let took_ms = Rc::clone(&took_ms);
-        use_state_eq(|| measured(text, &took_ms.borrow()))
+        use_state_eq(|| measured(text, ula_seed, &took_ms.borrow()))
     };
     {
         let current = current.clone();
-        use_effect_with(Rc::clone(text), move |text| {
-            let text = Rc::clone(text);
-            let pending = if *current.text == *text {
+        use_effect_with((Rc::clone(text), ula_seed), move |(text, ula_seed)| {
+            let (text, ula_seed) = (Rc::clone(text), *ula_seed);
+            let pending = if *current.text == *text && current.ula_seed == ula_seed {
                 None
             } else if took_ms.borrow().get() <= FRAME_MS && text.len() < 4 * current.text.len().max(4096) {
-                current.set(measured(&text, &took_ms.borrow()));
+                current.set(measured(&text, ula_seed, &took_ms.borrow()));
                 None
             } else {
                 let pause = took_ms.borrow().get().clamp(FRAME_MS, LONGEST_PAUSE_MS);
                 Some(Timeout::new(pause as u32, move || {
-                    current.set(measured(&text, &took_ms.borrow()));
+                    current.set(measured(&text, ula_seed, &took_ms.borrow()));
                 }))
             };
             // A newer text drops the timer of an older one.

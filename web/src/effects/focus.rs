@@ -1,14 +1,15 @@
 //! Bringing a place of the plan into view.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 use yew::prelude::*;
 
-use super::{document, element, focused};
+use super::{document, element, focused, now_ms};
 use crate::components::editor::source::{SOURCE_ID, line_id};
 use crate::engine::form::element_id;
 use crate::state::selectors::utf16_offset;
@@ -27,6 +28,104 @@ pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
     }
+}
+
+/// Id of the pane with the plan.
+pub const EDITOR_ID: &str = "dsp-editor";
+/// For so long it is waited until what has the focus has gone: a large plan is analysed when typing pauses.
+const HEIRS_FOR_MS: f64 = 2_000.0;
+
+/// What gets the focus when the element that has it goes away.
+struct Heirs {
+    elements: Vec<HtmlElement>,
+    named_at_ms: f64,
+}
+
+thread_local! {
+    static HEIRS: RefCell<Option<Heirs>> = const { RefCell::new(None) };
+}
+
+/// What a button's neighbours come under.
+const LISTED: &str = ".finding, .reserved-item";
+/// What a button may stand in beside a field.
+const AROUND: [&str; 2] = [".field", ".range-group, .form-blocked, .service"];
+const HEADED: &str = "section";
+
+/// To be called before a button takes away what it stands in: the next entry of the list gets the focus then, or else the
+/// one before it, the field around the button, the heading above.
+pub fn hand_over(event: &MouseEvent) {
+    let Some(button) = event.target_dyn_into::<Element>() else {
+        return;
+    };
+    let html = |element: Element| element.dyn_into::<HtmlElement>().ok();
+    let within =
+        |element: &Element, selector: &str| element.query_selector(selector).ok().flatten().and_then(html);
+    let entry = button.closest(LISTED).ok().flatten();
+    let around = AROUND.map(|selector| button.closest(selector).ok().flatten());
+    let section = button.closest(HEADED).ok().flatten();
+    let neighbours = entry
+        .into_iter()
+        .flat_map(|entry| [entry.next_element_sibling(), entry.previous_element_sibling()]);
+    let neighbours = neighbours
+        .flatten()
+        .filter_map(|neighbour| within(&neighbour, "input").or_else(|| html(neighbour)));
+    let elements = neighbours
+        .chain(
+            around
+                .into_iter()
+                .flatten()
+                .filter_map(|around| within(&around, "input, select, button")),
+        )
+        .chain(section.and_then(|section| within(&section, "h2[tabindex]")))
+        .collect();
+    HEIRS.with_borrow_mut(|heirs| {
+        *heirs = Some(Heirs {
+            elements,
+            named_at_ms: now_ms(),
+        });
+    });
+}
+
+fn take_over(fallbacks: &[String]) {
+    if !focus_is_free() {
+        return;
+    }
+    let Some(Heirs {
+        elements,
+        named_at_ms,
+    }) = HEIRS.take()
+    else {
+        return;
+    };
+    if now_ms() - named_at_ms > HEIRS_FOR_MS {
+        return;
+    }
+    let there = elements.into_iter().filter(|heir| heir.is_connected());
+    let last = fallbacks.iter().filter_map(|id| element(id));
+    for heir in there.chain(last) {
+        let _ = heir.focus();
+        if !focus_is_free() {
+            return;
+        }
+    }
+}
+
+/// Gives the focus to what was named by [`hand_over`] when it is lost, and to the first of `fallbacks` (ids) when there is
+/// nothing of it left or when `view` has changed under it.
+#[hook]
+pub fn use_heirs<V: PartialEq + 'static>(fallbacks: &[&str], view: V) {
+    let fallbacks: Vec<String> = fallbacks.iter().map(|id| (*id).to_owned()).collect();
+    let is_first = use_mut_ref(|| true);
+    {
+        let fallbacks = fallbacks.clone();
+        use_effect_with(view, move |_| {
+            let is_first = is_first.replace(false);
+            if !is_first && focus_is_free() && HEIRS.with_borrow(Option::is_none) {
+                fallbacks.first().inspect(|id| focus(id));
+            }
+        });
+    }
+    use_effect(move || take_over(&fallbacks));
 }
 
 /// Brings an element into view inside the row it stands in, and moves nothing but that row.

@@ -3,10 +3,10 @@
 
 pub mod analysis;
 pub mod announce;
+pub mod arrivals;
 pub mod download;
 pub mod exports;
 pub mod focus;
-pub mod open_file;
 pub mod page;
 pub mod settle;
 pub mod share_link;
@@ -32,6 +32,18 @@ pub fn now_ms() -> f64 {
     window()
         .and_then(|window| window.performance())
         .map_or(0.0, |clock| clock.now())
+}
+
+/// Draws 64 random bits; 0 where the browser gives none.
+pub fn random_bits() -> u64 {
+    let mut bytes = [0; 8];
+    let drawn = window()
+        .and_then(|window| window.crypto().ok())
+        .map(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
+    match drawn {
+        Some(Ok(_)) => u64::from_le_bytes(bytes),
+        _ => 0,
+    }
 }
 
 /// The element of that id.

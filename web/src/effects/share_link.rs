@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::{now_ms, window};
+use super::{now_ms, random_bits, window};
 use crate::share::{Link, decode, encode};
 use crate::state::{Action, Notice, Tab, Tone};
 
@@ -95,6 +95,7 @@ pub fn use_share_link(text: &Rc<str>, dispatch: &Callback<Action>) {
                     dispatch.emit(Action::Open {
                         text: text.into(),
                         at_ms: now_ms(),
+                        ula_seed: random_bits(),
                     });
                 } else if let Some(tab) = tab_in_address_bar() {
                     dispatch.emit(Action::SelectTab(tab));

@@ -12,6 +12,7 @@ use crate::state::exported::Remembered;
 
 /// `web/app.js` reads the same key when the planner has stopped.
 const PLAN: &str = "dualstack-planner.plan";
+const SEED: &str = "dualstack-planner.seed";
 const LANGUAGE: &str = "dualstack-planner.language";
 const THEME: &str = "dualstack-planner.theme";
 const EXPORTED: &str = "dualstack-planner.exported";
@@ -52,6 +53,18 @@ pub fn keep_plan(text: &str) {
 /// The plan this tab had.
 pub fn kept_plan() -> Option<String> {
     session()?.get_item(PLAN).ok()?
+}
+
+/// Stores the random bits of the plan in this tab.
+pub fn keep_seed(seed: u64) {
+    if let Some(storage) = session() {
+        let _ = storage.set_item(SEED, &seed.to_string());
+    }
+}
+
+/// The random bits of the plan this tab had.
+pub fn kept_seed() -> Option<u64> {
+    session()?.get_item(SEED).ok()??.parse().ok()
 }
 
 /// Remembers the interface language.

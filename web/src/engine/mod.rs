@@ -1,5 +1,6 @@
 //! The only place that calls the engine. Everything here is a pure function of the plan text.
 
+pub mod brought;
 pub mod diff;
 pub mod edit;
 pub mod exports;
@@ -150,6 +151,8 @@ pub struct ComponentView {
 pub struct Analysis {
     /// The text.
     pub text: Rc<str>,
+    /// Random bits from which fixes draw a unique local prefix.
+    pub ula_seed: u64,
     stages: Stages,
     values: OnceCell<Value>,
     services: OnceCell<Vec<ServiceView>>,
@@ -157,9 +160,9 @@ pub struct Analysis {
 }
 
 impl PartialEq for Analysis {
-    /// Compares the texts, since equal texts have equal analyses.
+    /// Compares what analyses are made of, since equal texts have equal analyses.
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
+        self.text == other.text && self.ula_seed == other.ula_seed
     }
 }
 
@@ -168,7 +171,7 @@ impl Analysis {
     /// are left out.
     pub fn structure(text: &Rc<str>) -> Analysis {
         let covered = split_services(text).0.len();
-        let analysis = Analysis::up_to(text, covered);
+        let analysis = Analysis::up_to(text, covered, 0);
         if analysis.stages.document().is_some() {
             analysis
         } else {
@@ -178,18 +181,29 @@ impl Analysis {
 
     /// Analyses a text.
     pub fn of(text: &Rc<str>) -> Analysis {
-        Analysis::up_to(text, text.len())
+        Analysis::seeded(text, 0)
     }
 
-    fn up_to(text: &Rc<str>, covered: usize) -> Analysis {
+    /// Analyses a text whose fixes draw from those random bits.
+    pub fn seeded(text: &Rc<str>, ula_seed: u64) -> Analysis {
+        Analysis::up_to(text, text.len(), ula_seed)
+    }
+
+    fn up_to(text: &Rc<str>, covered: usize, ula_seed: u64) -> Analysis {
         let part = text.get(..covered).unwrap_or(text);
         Analysis {
             text: Rc::clone(text),
-            stages: Stages::of(part, &AnalyzeOptions::default()),
+            ula_seed,
+            stages: Stages::of(part, &options(ula_seed)),
             values: OnceCell::new(),
             services: OnceCell::new(),
             components: OnceCell::new(),
         }
+    }
+
+    /// Returns the analysis of the engine.
+    pub(crate) fn stages(&self) -> &Stages {
+        &self.stages
     }
 
     /// Returns the index of the plan's document, from 0. `None` if there is none. The document need not be readable.
@@ -350,8 +364,15 @@ impl Analysis {
 
     /// Returns the text after every safe fix. `None` if that changes nothing.
     pub fn fixed_safely(&self) -> Option<String> {
-        let fixed = apply_safe(&self.text, &AnalyzeOptions::default());
+        let fixed = apply_safe(&self.text, &options(self.ula_seed));
         (!fixed.applied.is_empty()).then_some(fixed.text)
+    }
+}
+
+fn options(ula_seed: u64) -> AnalyzeOptions<'static> {
+    AnalyzeOptions {
+        ula_seed: Some(ula_seed),
+        ..AnalyzeOptions::default()
     }
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
 
+use super::brought::Bring;
 use super::exporting::Export;
 use super::simulation::Simulate;
 use super::{Ask, EditorMode, Place, Tab, Theme};
@@ -38,6 +39,8 @@ impl EditSource {
 pub enum Tone {
     /// Something was done.
     Done,
+    /// The plan was replaced; one step back brings the old one.
+    Replaced,
     /// Something was not done, and why.
     Refused,
 }
@@ -83,6 +86,8 @@ pub enum Action {
         text: Rc<str>,
         /// Milliseconds of any steady clock.
         at_ms: f64,
+        /// Random bits for the plan, drawn by the caller.
+        ula_seed: u64,
     },
     /// One step back.
     Undo,
@@ -102,6 +107,8 @@ pub enum Action {
     Export(Export),
     /// Something is tried on a cluster of the plan.
     Simulate(Simulate),
+    /// Something is brought to the page.
+    Bring(Bring),
     /// Something is asked beside the plan.
     Ask(Ask),
     /// The interface language.

@@ -2,6 +2,7 @@
 //! browser, so that it is tested on the host. Everything else is computed from the text.
 
 mod action;
+pub mod brought;
 mod check;
 pub mod exported;
 pub mod exporting;
@@ -13,6 +14,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use action::{Action, EditSource, Notice, Tone};
+use brought::Brought;
 pub use check::{Ask, Questions};
 use exporting::Exporting;
 pub use history::{History, Step};
@@ -180,6 +182,10 @@ pub struct AppState {
     pub simulation: Rc<Simulation>,
     /// What is asked beside the plan.
     pub asked: Rc<Questions>,
+    /// What was brought to the page.
+    pub brought: Rc<Brought>,
+    /// Random bits from which a fix draws a unique local prefix; of the plan, not of the session.
+    pub ula_seed: u64,
     /// The interface language, a tag of [`crate::i18n::LOCALES`].
     pub language: &'static str,
     /// The theme.
@@ -202,6 +208,8 @@ impl AppState {
             exporting: Rc::default(),
             simulation: Rc::default(),
             asked: Rc::default(),
+            brought: Rc::default(),
+            ula_seed: 0,
             language,
             theme: Theme::default(),
             notice: None,
@@ -258,9 +266,14 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
                 Rc::make_mut(&mut next.drafts).remove(&pointer);
             }
         }
-        Action::Open { text, at_ms } => {
+        Action::Open {
+            text,
+            at_ms,
+            ula_seed,
+        } => {
             next.drafts = Rc::default();
             next.nodes_from = 0;
+            next.ula_seed = ula_seed;
             next.history.edit(text, EditSource::Open, at_ms, None);
         }
         Action::Undo => {
@@ -285,6 +298,7 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
             }
         }
         Action::Simulate(change) => next.simulation = Rc::new(next.simulation.after(change)),
+        Action::Bring(change) => Rc::make_mut(&mut next.brought).bring(change),
         Action::Ask(ask) => Rc::make_mut(&mut next.asked).ask(ask),
         Action::Language(language) => next.language = language,
         Action::Theme(theme) => next.theme = theme,
@@ -356,9 +370,10 @@ mod tests {
             Action::Open {
                 text: "b".into(),
                 at_ms: 0.0,
+                ula_seed: 7,
             },
         );
-        assert_eq!(&**opened.text(), "b");
+        assert_eq!((&**opened.text(), opened.ula_seed), ("b", 7));
         assert_eq!(&**reduce(&opened, Action::Undo).text(), "a");
     }
 

@@ -49,6 +49,11 @@ fn is_plan_kind(line: &str) -> bool {
     })
 }
 
+/// Whether a text says that it holds a plan, readable or not.
+pub fn holds_plan(text: &str) -> bool {
+    text.lines().any(is_plan_kind)
+}
+
 /// The plan text with other documents after the plan.
 pub fn with_services(text: &str, services: &str) -> String {
     let (plan, _) = split_services(text);
@@ -132,6 +137,20 @@ mod tests {
         );
         assert_eq!(split_services(PLAN), (PLAN, ""));
         assert_eq!(split_services(""), ("", ""));
+    }
+
+    #[test]
+    fn a_text_says_whether_it_holds_a_plan() {
+        for text in [PLAN, "{\"kind\": \"ClusterPlan\"}", "kind: ClusterPlan\nspec: ["] {
+            assert!(holds_plan(text), "{text}");
+        }
+        for text in [
+            "",
+            "# made of the ClusterPlan demo\nkind: ClusterConfiguration\n",
+            "ClusterPlan",
+        ] {
+            assert!(!holds_plan(text), "{text}");
+        }
     }
 
     #[test]

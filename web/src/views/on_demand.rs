@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::PaneProps;
+use crate::components::bring::field::BROUGHT_ID;
 use crate::components::shell::tabs::panel_id;
 use crate::effects::focus::focus;
 use crate::effects::{focused, texts, window};
@@ -37,10 +38,14 @@ pub enum Part {
     StartCheck,
     /// Two versions side by side.
     Versions,
+    /// What was found in brought texts.
+    Brought,
+    /// What brought lines mean.
+    Explained,
 }
 
 impl Part {
-    const ALL: [Part; 8] = [
+    const ALL: [Part; 10] = [
         Part::Nodes,
         Part::Services,
         Part::Components,
@@ -49,6 +54,8 @@ impl Part {
         Part::Simulation,
         Part::StartCheck,
         Part::Versions,
+        Part::Brought,
+        Part::Explained,
     ];
 
     /// The part that a tab shows.
@@ -66,9 +73,15 @@ impl Part {
         }
     }
 
-    fn tab(self) -> Tab {
+    fn tab(self) -> Option<Tab> {
         let shows = |tab: &Tab| Part::of_tab(*tab) == Some(self);
-        Tab::ALL.into_iter().find(shows).unwrap_or_default()
+        Tab::ALL.into_iter().find(shows)
+    }
+
+    /// Id of the element that it is drawn in.
+    fn place_id(self) -> String {
+        self.tab()
+            .map_or_else(|| BROUGHT_ID.to_owned(), |tab| panel_id(tab.slug()))
     }
 }
 
@@ -98,10 +111,11 @@ mod modules {
     use yew::prelude::*;
 
     use super::{Draw, Failed, Part};
+    use crate::components::bring::view::BroughtView;
     use crate::components::check::start::StartCheckView;
     use crate::components::check::versions::VersionsView;
     use crate::components::diagnostics::checklist::HostChecklist;
-    use crate::components::diagnostics::explain::ExplainView;
+    use crate::components::diagnostics::explain::{ExplainView, ExplainedLines};
     use crate::components::diagnostics::list::DiagnosticList;
     use crate::components::exports::view::ExportsView;
     use crate::components::nodes::table::NodeTable;
@@ -170,6 +184,17 @@ mod modules {
         };
         StartCheck is start_check in what_if: |pane| html! {
             <StartCheckView analysis={Rc::clone(&pane.analysis)} asked={Rc::clone(&pane.state.asked)} />
+        };
+        Brought is brought in what_if: |pane| html! {
+            <BroughtView ..pane.clone() />
+        };
+        Explained is explained in explain: |pane| {
+            let brought = &pane.state.brought;
+            let only = brought.looked.as_ref().and_then(|looked| looked.bundle.only());
+            html! {
+                <ExplainedLines analysis={Rc::clone(&pane.analysis)} understood={brought.understood}
+                    text={only.map_or_else(|| "".into(), |only| Rc::clone(&only.text))} />
+            }
         };
         Versions is versions in what_if: |pane| html! {
             <VersionsView analysis={Rc::clone(&pane.analysis)} asked={Rc::clone(&pane.state.asked)} />
@@ -264,7 +289,7 @@ pub fn OnDemand(props: &OnDemandProps) -> Html {
                         Ok(()) => {
                             // The button goes away; whoever pressed it goes on in what it has brought.
                             if focused().is_some_and(|element| element.id() == RETRY_ID) {
-                                focus(&panel_id(part.tab().slug()));
+                                focus(&part.place_id());
                             }
                             drawn_anew.force_update();
                         }
@@ -306,13 +331,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_part_is_shown_by_one_tab() {
+    fn every_part_is_shown_by_one_tab_or_under_the_box() {
         for (index, part) in Part::ALL.into_iter().enumerate() {
             assert_eq!(part as usize, index);
             let tabs = Tab::ALL
                 .into_iter()
                 .filter(|tab| Part::of_tab(*tab) == Some(part));
-            assert_eq!(tabs.collect::<Vec<_>>(), [part.tab()]);
+            assert_eq!(tabs.collect::<Vec<_>>(), Vec::from_iter(part.tab()));
+            let is_under_box = matches!(part, Part::Brought | Part::Explained);
+            assert_eq!(part.tab().is_none(), is_under_box);
         }
         assert_eq!(Part::of_tab(Tab::default()), None);
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::bring::field::BringBox;
 use crate::components::editor::FormContext;
 use crate::components::editor::form::PlanForm;
 use crate::components::editor::source::SourceEditor;
@@ -18,11 +19,12 @@ use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
 use crate::components::shell::verdict::badge;
 use crate::effects::analysis::use_analysis;
 use crate::effects::announce::{counts, use_announcement};
-use crate::effects::focus::{focus, use_reveal};
+use crate::effects::arrivals::use_arrivals;
+use crate::effects::focus::{EDITOR_ID, focus, use_heirs, use_reveal};
 use crate::effects::page::use_page;
 use crate::effects::share_link::{link_in_address_bar, refusal, tab_in_address_bar, use_share_link};
 use crate::effects::shortcuts::use_shortcuts;
-use crate::effects::{storage, texts};
+use crate::effects::{random_bits, storage, texts};
 use crate::engine::Analysis;
 use crate::i18n::{I18n, T, choose, use_i18n};
 use crate::share::Link;
@@ -68,6 +70,7 @@ fn opening_state(props: &PlannerProps) -> Store {
     // English is compiled in.
     let language = if props.there { props.wanted } else { choose([]) };
     let mut state = AppState::new(text, language);
+    state.ula_seed = storage::kept_seed().unwrap_or_else(random_bits);
     state.theme = storage::theme();
     state.notice = notice;
     state.tab = tab_in_address_bar().unwrap_or_default();
@@ -114,31 +117,39 @@ struct WorkspaceProps {
 #[component]
 fn Workspace(props: &WorkspaceProps) -> Html {
     let state = &props.state;
-    let analysis = use_analysis(state.text());
+    let analysis = use_analysis(state.text(), state.ula_seed);
     let plan_name = analysis.field("/metadata/name");
     use_page(state, &plan_name);
     use_share_link(state.text(), &props.dispatch);
     use_shortcuts(&props.dispatch);
+    use_arrivals(&props.dispatch);
     use_reveal(state.reveal.clone(), state.text());
+    use_heirs(&[&panel_id(state.tab.slug()), EDITOR_ID], (state.tab, state.mode));
     use_prefetch();
     // Not followed: the address bar holds the plan.
     let skip = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         focus("dsp-results");
     });
+    let pane = PaneProps {
+        state: Rc::clone(state),
+        analysis: Rc::clone(&analysis),
+        dispatch: props.dispatch.clone(),
+    };
     html! {
         <div class="planner">
             { definitions() }
             <a class="skip" href="#dsp-results" onclick={skip}><T id="skip" /></a>
             <header class="header">
                 <Header state={Rc::clone(state)} {plan_name} />
-                <Summary analysis={Rc::clone(&analysis)} />
             </header>
-            <Announcer analysis={Rc::clone(&analysis)} />
+            <BringBox ..pane.clone() />
+            <Summary analysis={Rc::clone(&analysis)} />
+            <Announcer {analysis} />
             <NoticeBar notice={state.notice.clone()} />
             <main class="workspace" data-mode={state.mode.slug()}>
-                <Editor state={Rc::clone(state)} analysis={Rc::clone(&analysis)} dispatch={props.dispatch.clone()} />
-                <Results state={Rc::clone(state)} {analysis} dispatch={props.dispatch.clone()} />
+                <Editor ..pane.clone() />
+                <Results ..pane />
             </main>
             <footer class="colophon"><T id="colophon" /></footer>
         </div>
@@ -194,7 +205,7 @@ fn Editor(props: &PaneProps) -> Html {
         },
     };
     html! {
-        <section class="panel editor" aria-label={i18n.text("editor-label")}>
+        <section class="panel editor" id={EDITOR_ID} tabindex="-1" aria-label={i18n.text("editor-label")}>
             <h2 class="visually-hidden"><T id="editor-label" /></h2>
             <Tabs label={i18n.text("editor-label")} {items} selected={mode.slug()} {onselect} />
             <div key={mode.slug()} class="panel-body" role="tabpanel" id={panel_id(mode.slug())} aria-labelledby={tab_id(mode.slug())}>

@@ -18,6 +18,8 @@ mod ovn;
 mod plugins;
 mod tools;
 
+use std::sync::LazyLock;
+
 use super::guard::{self, Guard};
 use super::pattern::Pattern;
 use crate::lint::notes;
@@ -124,8 +126,13 @@ fn tables() -> [&'static [Text]; 13] {
     ]
 }
 
-/// Returns every known text, ready to be searched for.
-pub(super) fn entries() -> Vec<Entry> {
+/// Returns every known text, ready to be searched for. They are made ready once.
+pub(super) fn entries() -> &'static [Entry] {
+    static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(made_ready);
+    &ENTRIES
+}
+
+fn made_ready() -> Vec<Entry> {
     let of_rules = notes().flat_map(|notes| {
         let meta = &notes.rule.meta;
         notes.upstream.iter().map(move |source| {

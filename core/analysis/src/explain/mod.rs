@@ -20,7 +20,7 @@ pub use self::nearest::{NearText, Unmatched};
 pub use self::pattern::{Captured, LogMatch};
 use self::pattern::{Found, Grams};
 use self::ranking::{Candidate, rank_by_range, resolve_families};
-use crate::analyze::{AnalyzeOptions, Report, analyze};
+use crate::analyze::{Analysis, AnalyzeOptions};
 use crate::diagnostic::{Component, Diagnostic, Location, Severity, Stage};
 use crate::document::order;
 use crate::i18n::{Catalogue, Message};
@@ -76,17 +76,20 @@ pub struct Explanation {
 /// assert_eq!(found[0].matched.as_ref().unwrap().captured[1].value, "192.168.1.11");
 /// ```
 pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
-    let context = Planned {
-        report: plan.map(|plan| analyze(plan, &AnalyzeOptions::default())),
-    };
+    let analysis = plan.map(|plan| Analysis::of(plan, &AnalyzeOptions::default()));
+    explain_in(text, analysis.as_ref())
+}
+
+/// The same as [`explain`] for a plan file that is analysed already.
+pub fn explain_in(text: &str, analysis: Option<&Analysis>) -> Vec<Explanation> {
+    let context = Planned { analysis };
     if let Some(codes) = codes(text) {
         return codes
             .into_iter()
             .map(|page| context.explanation(page, None))
             .collect();
     }
-    let entries = known::entries();
-    let mut candidates = search(text, &entries, context.plan());
+    let mut candidates = search(text, known::entries(), context.plan());
     let has_finding = |code: &str| context.findings(code).next().is_some();
     resolve_families(&mut candidates, context.plan(), has_finding);
     if let Some(plan) = context.plan() {
@@ -126,7 +129,7 @@ pub fn explain(text: &str, plan: Option<&str>) -> Vec<Explanation> {
 /// assert_eq!(answer.nearest[0].codes, ["ORD001"]);
 /// ```
 pub fn unmatched(text: &str) -> Unmatched {
-    nearest::nearest(&frames::unquoted(&frames::clean(text)), &known::entries())
+    nearest::nearest(&frames::unquoted(&frames::clean(text)), known::entries())
 }
 
 /// The finding that nothing known here is in a pasted text, with the texts that are nearest to it and what to paste
@@ -156,19 +159,19 @@ pub fn nothing_known(text: &str) -> Diagnostic {
 }
 
 /// What the plan says about the rules that were found.
-struct Planned {
-    report: Option<Report>,
+struct Planned<'a> {
+    analysis: Option<&'a Analysis>,
 }
 
-impl Planned {
+impl Planned<'_> {
     fn plan(&self) -> Option<&ClusterPlan> {
-        self.report.as_ref()?.plan.as_ref()
+        self.analysis?.plan()
     }
 
     fn findings(&self, code: &str) -> impl Iterator<Item = &Diagnostic> {
-        self.report
-            .iter()
-            .flat_map(|report| &report.diagnostics)
+        self.analysis
+            .into_iter()
+            .flat_map(Analysis::diagnostics)
             .filter(move |found| found.code == code)
     }
 

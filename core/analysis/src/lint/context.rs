@@ -69,7 +69,7 @@ pub struct LintContext<'a> {
     /// The older plan, if the caller has given one.
     pub previous: Option<&'a PreviousPlan>,
     /// Seed for unique local ranges that fixes offer; the caller gives it.
-    pub seed: u64,
+    pub ula_seed: u64,
     /// A cache of values that several rules look up; it starts empty.
     pub lookups: Lookups,
 }
@@ -153,7 +153,7 @@ impl<'a> LintContext<'a> {
     pub fn first_network_like(&self, range: &DeclaredRange, free: &RangeSet) -> Option<Cidr> {
         let from = match range.cidr.family() {
             IpFamily::IPv4 => 0,
-            IpFamily::IPv6 => ula_site(self.seed).first_bits(),
+            IpFamily::IPv6 => ula_site(self.ula_seed).first_bits(),
         };
         free.first_block(range.cidr.prefix_len(), from)
     }

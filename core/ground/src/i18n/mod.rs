@@ -61,7 +61,7 @@ pub static LOCALES: &[Locale] = crate::texts!(
     ]
 );
 
-/// The languages with what exports, the Markdown report and the import say. Only a module that writes those holds it: whoever shows
+/// The languages with what exports, the Markdown report, the import and the search for an address say. Only a module that writes those holds it: whoever shows
 /// one of these messages calls [`use_exports`] first.
 pub static EXPORTS: &[Locale] = crate::texts!(
     "../../../locales",
@@ -79,6 +79,7 @@ pub static EXPORTS: &[Locale] = crate::texts!(
         "export/policies.ftl",
         "export/tools.ftl",
         "import.ftl",
+        "whose.ftl",
     ]
 );
 
@@ -556,9 +557,9 @@ mod tests {
             let mut found = BTreeSet::new();
             files_below(&root.join(locale.tag), "", &mut found);
             // `cargo xtask build` makes the files of a language by the same rule.
-            let (of_exports, of_engine): (BTreeSet<_>, BTreeSet<_>) = found
-                .into_iter()
-                .partition(|file| file.starts_with("export") || file == "import.ftl");
+            let (of_exports, of_engine): (BTreeSet<_>, BTreeSet<_>) = found.into_iter().partition(|file| {
+                file.starts_with("export") || ["import.ftl", "whose.ftl"].contains(&file.as_str())
+            });
             for (list, found) in [(locale, of_engine), (exports, of_exports)] {
                 let listed = list.sources.iter().map(|(file, _)| (*file).to_owned());
                 assert_eq!(listed.collect::<BTreeSet<_>>(), found, "{}", locale.tag);

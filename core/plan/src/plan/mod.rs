@@ -4,6 +4,7 @@ pub mod capacity;
 pub mod declared;
 pub mod map;
 pub mod nodes;
+pub mod sizes;
 pub mod suggest;
 
 use serde::Serialize;

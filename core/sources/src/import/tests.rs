@@ -336,3 +336,17 @@ proptest::proptest! {
         proptest::prop_assert!(!import.diagnostics.is_empty());
     }
 }
+
+#[test]
+fn manifests_and_a_unit_that_were_pasted_together_are_both_read() {
+    let text = "apiVersion: kubeadm.k8s.io/v1beta3\nkind: ClusterConfiguration\nkubernetesVersion: v1.33.2\nnetworking:\n  \
+        podSubnet: 10.244.0.0/16\n---\n[Service]\nExecStart=/usr/bin/kube-proxy --cluster-cidr=10.99.0.0/16\n";
+    let imported = import(&[Text::pasted(text)], &ImportOptions::default());
+    let kinds: Vec<(&str, usize)> = imported
+        .pieces
+        .iter()
+        .map(|piece| (piece.kind, piece.line))
+        .collect();
+    assert_eq!(kinds, [("kubeadm", 1), ("command-line", 7)]);
+    assert_eq!(imported.contradictions[0].other.origin.line, 8);
+}

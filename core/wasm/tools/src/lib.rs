@@ -2,6 +2,7 @@
 //!
 //! What is common to the modules stands in [`dualstack_core::wasm`].
 
+pub mod addresses;
 pub mod exports;
 pub mod imports;
 pub mod lint_files;

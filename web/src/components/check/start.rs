@@ -87,7 +87,8 @@ fn failed(i18n: I18n, index: usize, check: &FailedCheck) -> Html {
     }
 }
 
-fn component(i18n: I18n, index: usize, found: &StartUpCheck) -> Html {
+/// A component with what it prints.
+pub fn component(i18n: I18n, index: usize, found: &StartUpCheck) -> Html {
     let name = found.component.as_str();
     let flags: String = found
         .input
@@ -126,7 +127,7 @@ fn component(i18n: I18n, index: usize, found: &StartUpCheck) -> Html {
 }
 
 /// What to say about the whole, for everyone who does not see the list.
-fn verdict(found: &[StartUpCheck], own: bool, version: Version) -> Message {
+pub fn verdict(found: &[StartUpCheck], own: bool, version: Version) -> Message {
     let refused = found.iter().filter(|check| fate(check) == Fate::Exits).count();
     let id = match (found.is_empty(), own) {
         (true, _) => "check-nothing-found",

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::Diagnostic;
-use dualstack_core::explain::{Explanation, LogMatch, explain, nothing_known};
+use dualstack_core::explain::{Explanation, LogMatch, explain_in, nothing_known};
 use dualstack_core::i18n::Message;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
@@ -32,6 +32,17 @@ pub struct ExplainViewProps {
     pub analysis: Rc<Analysis>,
     /// What was typed or pasted.
     pub text: Rc<str>,
+}
+
+/// Properties of [`ExplainedLines`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExplainedLinesProps {
+    /// What the plan comes to.
+    pub analysis: Rc<Analysis>,
+    /// The lines.
+    pub text: Rc<str>,
+    /// Whether something else was understood in them.
+    pub understood: bool,
 }
 
 /// What was found, in a sentence.
@@ -135,9 +146,31 @@ fn explanation(i18n: I18n, analysis: &Rc<Analysis>, index: usize, found: &Explan
     }
 }
 
-/// What is nearest to a text that no rule is about, and what to paste instead.
-fn nothing(i18n: I18n, text: &str) -> Html {
-    let said = nothing_known(text);
+/// What a text comes to.
+#[derive(PartialEq)]
+enum Answer {
+    /// There is no text.
+    Nothing,
+    /// The rules that are about it.
+    Rules(Vec<Explanation>),
+    /// No rule is: what is nearest to it, and what to paste instead.
+    Unknown(Box<Diagnostic>),
+}
+
+/// Where a line names no family, the plan decides.
+fn answer(text: &str, analysis: &Analysis) -> Answer {
+    if text.trim().is_empty() {
+        return Answer::Nothing;
+    }
+    let found = explain_in(text, Some(analysis.stages()));
+    if found.is_empty() {
+        Answer::Unknown(Box::new(nothing_known(text)))
+    } else {
+        Answer::Rules(found)
+    }
+}
+
+fn nothing(i18n: I18n, said: &Diagnostic) -> Html {
     html! {
         <>
             <p>{ i18n.engine_html(&said.message) }</p>
@@ -147,16 +180,50 @@ fn nothing(i18n: I18n, text: &str) -> Html {
     }
 }
 
+fn rules(i18n: I18n, analysis: &Rc<Analysis>, found: &[Explanation]) -> Html {
+    found
+        .iter()
+        .take(SHOWN)
+        .enumerate()
+        .map(|(index, found)| explanation(i18n, analysis, index, found))
+        .collect()
+}
+
+/// What lines that were brought to the page mean. Where something else was understood in them, that no rule is about them
+/// is no news.
+#[component]
+pub fn ExplainedLines(props: &ExplainedLinesProps) -> Html {
+    let i18n = use_i18n();
+    let dependencies = (Rc::clone(&props.text), Rc::clone(&props.analysis));
+    let found = use_memo(dependencies, |(text, analysis)| answer(text, analysis));
+    match &*found {
+        Answer::Unknown(said) if !props.understood => {
+            html! { <div class="stack">{ nothing(i18n, said) }</div> }
+        }
+        Answer::Rules(found) => html! {
+            <div class="stack">
+                <h3>{ i18n.html(&said(found)) }</h3>
+                { rules(i18n, &props.analysis, found) }
+            </div>
+        },
+        Answer::Nothing | Answer::Unknown(_) => Html::default(),
+    }
+}
+
 /// The field and the rules.
 #[component]
 pub fn ExplainView(props: &ExplainViewProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
     let text = use_settled(&props.text, PAUSE_MS);
-    // Where a line names no family, the plan decides.
-    let found = use_memo((text, Rc::clone(&props.analysis.text)), |(text, plan)| {
-        (!text.trim().is_empty()).then(|| explain(text, Some(plan)))
+    let found = use_memo((text, Rc::clone(&props.analysis)), |(text, analysis)| {
+        answer(text, analysis)
     });
+    let verdict = match &*found {
+        Answer::Nothing => None,
+        Answer::Rules(found) => Some(said(found)),
+        Answer::Unknown(_) => Some(said(&[])),
+    };
     let oninput = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: InputEvent| {
@@ -179,7 +246,7 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
             </div>
             <div class="row between">
                 <p role="status" class="check-verdict">
-                    if let Some(found) = &*found { { i18n.html(&said(found)) } }
+                    if let Some(verdict) = &verdict { { i18n.html(verdict) } }
                 </p>
                 if !props.text.is_empty() {
                     <button type="button" class="small" onclick={onclear}><T id="explain-clear" /></button>
@@ -187,11 +254,12 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
             </div>
             // A list of its own: beside it, one more rule would make the text area a new element without focus.
             <div class="stack">
-                if let Some(found) = &*found {
-                    if found.is_empty() {
-                        { nothing(i18n, &props.text) }
+                {
+                    match &*found {
+                        Answer::Nothing => Html::default(),
+                        Answer::Rules(found) => rules(i18n, &props.analysis, found),
+                        Answer::Unknown(said) => nothing(i18n, said),
                     }
-                    { for found.iter().take(SHOWN).enumerate().map(|(index, found)| explanation(i18n, &props.analysis, index, found)) }
                 }
             </div>
         </section>
@@ -200,6 +268,8 @@ pub fn ExplainView(props: &ExplainViewProps) -> Html {
 
 #[cfg(test)]
 mod tests {
+    use dualstack_core::explain::explain;
+
     use super::*;
 
     #[test]

@@ -7,6 +7,7 @@ use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
 use crate::components::shell::{Dispatch, use_dispatch};
+use crate::effects::focus::hand_over;
 use crate::effects::now_ms;
 use crate::engine::Analysis;
 use crate::i18n::use_i18n;
@@ -49,7 +50,10 @@ pub fn FixButtons(props: &FixButtonsProps) -> Html {
         .enumerate()
         .map(|(index, fix)| {
             let (analysis, dispatch, applied) = (Rc::clone(&props.analysis), dispatch.clone(), fix.clone());
-            let onclick = Callback::from(move |_: MouseEvent| apply(analysis.fixed(&applied), &dispatch));
+            let onclick = Callback::from(move |event: MouseEvent| {
+                hand_over(&event);
+                apply(analysis.fixed(&applied), &dispatch);
+            });
             html! {
                 <button key={index} type="button" class="small" {onclick}>{ i18n.engine_html(&fix.title) }</button>
             }

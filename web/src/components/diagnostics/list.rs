@@ -1,6 +1,6 @@
 //! Every finding with its place, the exact text of the component, and its fixes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::{Diagnostic, Severity};
@@ -12,6 +12,7 @@ use super::fix::{FixButtons, apply};
 use crate::components::editor::inline::severity_slug;
 use crate::components::shell::icon::Icon;
 use crate::components::shell::use_dispatch;
+use crate::effects::focus::hand_over;
 use crate::engine::Analysis;
 use crate::engine::form::place_of;
 use crate::i18n::{I18n, T, use_i18n};
@@ -95,13 +96,18 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
     let safe = analysis.safe_fixes();
     let fix_all = {
         let (analysis, dispatch) = (Rc::clone(analysis), dispatch.clone());
-        Callback::from(move |_: MouseEvent| apply(analysis.fixed_safely(), &dispatch))
+        Callback::from(move |event: MouseEvent| {
+            hand_over(&event);
+            apply(analysis.fixed_safely(), &dispatch);
+        })
     };
     let hidden = sorted.len().saturating_sub(SHOWN);
-    let mut seen = BTreeSet::new();
+    let mut codes = BTreeSet::new();
+    // A finding keeps its element while others come and go.
+    let mut seen = BTreeMap::new();
     html! {
         <section class="section" aria-labelledby="dsp-diagnostics-title">
-            <h2 id="dsp-diagnostics-title"><T id="tab-diagnostics" /></h2>
+            <h2 id="dsp-diagnostics-title" tabindex="-1"><T id="tab-diagnostics" /></h2>
             if safe > 0 {
                 <div class="row">
                     <button type="button" class="primary" onclick={fix_all}>
@@ -110,16 +116,17 @@ pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
                 </div>
             }
             <ul role="list" class="stack">
-                { for sorted.into_iter().take(SHOWN).enumerate().map(|(index, found)| {
+                { for sorted.into_iter().take(SHOWN).map(|found| {
                     let place = place_of(&found.location, analysis.plan_document(), props.mode);
                     let dispatch = dispatch.clone();
                     let go = Callback::from(move |_: MouseEvent| dispatch.send(Action::Reveal(place.clone())));
                     let title = i18n.engine_attribute(&found.message.id, "title");
-                    let first = seen.insert(found.code);
+                    let first = codes.insert(found.code);
+                    let identity = format!("{}-{}-{}", found.code, found.location.document, found.location.pointer);
+                    let nth = *seen.entry(identity.clone()).and_modify(|nth| *nth += 1).or_insert(0);
                     html! {
-                        <li key={format!("{}-{}-{}-{index}", found.code, found.location.document, found.location.pointer)}
-                            class="finding" data-severity={severity_slug(found.severity)}
-                            id={first.then(|| finding_id(found.code))} tabindex={first.then_some("-1")}>
+                        <li key={format!("{identity}-{nth}")} class="finding" data-severity={severity_slug(found.severity)}
+                            id={first.then(|| finding_id(found.code))} tabindex="-1">
                             <div class="finding-head">
                                 <span class="severity">{ Icon::of(found.severity).html() }{ severity_name(i18n, found.severity) }</span>
                                 <code>{ found.code }</code>

@@ -55,8 +55,11 @@ pub fn Field(props: &FieldProps) -> Html {
         })
     };
     let onblur = {
-        let (edits, pointer) = (edits.clone(), pointer.clone());
-        Callback::from(move |_: FocusEvent| edits.left(&pointer))
+        let (edits, pointer, kind, entry) = (edits.clone(), pointer.clone(), props.kind, props.entry);
+        Callback::from(move |_: FocusEvent| {
+            edits.narrowed(&pointer, kind, entry);
+            edits.left(&pointer);
+        })
     };
     let class = (props.kind == FieldKind::Text).then_some("address");
     html! {

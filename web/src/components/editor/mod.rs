@@ -12,13 +12,15 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::{PatchOperation, Pointer};
+use dualstack_core::document::normalise::normalise;
+use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
 use crate::components::shell::{Dispatch, use_dispatch};
 use crate::effects::now_ms;
 use crate::engine::Analysis;
 use crate::engine::edit::{FieldKind, set, value_of};
-use crate::state::{Action, EditSource, Place};
+use crate::state::{Action, EditSource, Notice, Place, Tone};
 
 /// What every part of the form works on.
 #[derive(Clone)]
@@ -101,6 +103,23 @@ impl FormEdits {
                 at_ms: now_ms(),
                 place: Some(Place::Field(pointer.to_owned())),
             });
+        }
+    }
+
+    /// A field with an address, a version or a number is left: full-width characters, as input methods give them, become
+    /// ASCII, because no other tool reads them.
+    pub fn narrowed(&self, pointer: &str, kind: FieldKind, keeps_empty: bool) {
+        if pointer.ends_with("/name") {
+            return;
+        }
+        let raw = self.context.shown(pointer);
+        let ascii = normalise(&raw);
+        if *ascii != *raw {
+            self.typed(pointer, ascii.into_owned(), kind, keeps_empty);
+            self.dispatch.send(Action::Notify(Notice {
+                message: Message::new("narrowed"),
+                tone: Tone::Done,
+            }));
         }
     }
 

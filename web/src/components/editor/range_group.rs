@@ -8,6 +8,7 @@ use super::field::Field;
 use super::{FormContext, use_form_edits};
 use crate::components::map::pattern::swatch;
 use crate::components::shell::icon::Icon;
+use crate::effects::focus::hand_over;
 use crate::engine::RangeKind;
 use crate::engine::edit::{remove_entry, set, swap_primary};
 use crate::i18n::{T, use_i18n};
@@ -79,7 +80,8 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
     let remove = |index: usize| {
         let (edits, list, optional) = (edits.clone(), list.clone(), props.optional);
         let neighbour = list.index(index.saturating_sub(1)).to_string();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
+            hand_over(&event);
             edits.pressed(
                 |values| remove_entry(values, &list, index, optional),
                 Some(neighbour.clone()),
@@ -97,6 +99,8 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
                     </button>
                 }
             </div>
+            // A list of its own: beside it, one entry less would make every field a new element without focus.
+            <div class="entries">
             { for (0..shown).map(|index| html! {
                 <Field key={index} context={props.context.clone()} pointer={list.index(index).to_string()} label={label(index)}
                     entry={index < length && (length > 1 || !props.optional)}>
@@ -108,6 +112,7 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
                     }
                 </Field>
             }) }
+            </div>
             if length == 1 {
                 <div class="row">
                     <button type="button" class="small" onclick={add}

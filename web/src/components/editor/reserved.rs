@@ -12,9 +12,13 @@ use super::inline::InlineFindings;
 use super::{FormContext, use_form_edits};
 use crate::components::map::pattern::swatch;
 use crate::components::shell::icon::Icon;
+use crate::effects::focus::{focus, hand_over};
 use crate::engine::edit::{remove_entry, set};
 use crate::engine::form::RESERVED;
 use crate::i18n::{T, use_i18n};
+
+/// The button that adds an entry; it is there when no entry is left.
+const ADD_ID: &str = "dsp-reserve";
 
 /// Properties of [`ReservedList`].
 #[derive(Clone, PartialEq, Properties)]
@@ -48,11 +52,15 @@ pub fn ReservedList(props: &ReservedListProps) -> Html {
     let remove = |index: usize| {
         let (edits, list) = (edits.clone(), list.clone());
         let neighbour = (length > 1).then(|| list.index(index.saturating_sub(1)).key("name").to_string());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
+            hand_over(&event);
             edits.pressed(
                 |values| remove_entry(values, &list, index, true),
                 neighbour.clone(),
             );
+            if length == 1 {
+                focus(ADD_ID);
+            }
         })
     };
     let numbered = |id: &'static str, index: usize| i18n.message(&Message::new(id).with("number", index + 1));
@@ -83,7 +91,7 @@ pub fn ReservedList(props: &ReservedListProps) -> Html {
                 </ul>
             }
             <div class="row">
-                <button type="button" class="small" onclick={add}>
+                <button type="button" id={ADD_ID} class="small" onclick={add}>
                     <span class="row">{ Icon::Add.html() }<T id="reserved-add" /></span>
                 </button>
             </div>

@@ -98,7 +98,7 @@ fn answer(blocks: &NodeBlocks, query: &Query) -> (Option<u128>, Option<Message>)
 }
 
 /// The first node of the page that holds `node`.
-fn page_of(node: u128) -> u64 {
+pub fn page_of(node: u128) -> u64 {
     u64::try_from(node / PAGE * PAGE).unwrap_or(u64::MAX)
 }
 

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::aspects::remarks;
 use crate::components::shell::use_dispatch;
+use crate::effects::focus::hand_over;
 use crate::effects::now_ms;
 use crate::engine::{Analysis, ServiceView};
 use crate::i18n::{T, use_i18n};
@@ -32,7 +33,8 @@ pub fn ConversionBox(props: &ConversionBoxProps) -> Html {
     let label = i18n.message(&Message::new("conversion-apply").with("name", props.service.name()));
     let apply = {
         let (analysis, service) = (Rc::clone(&props.analysis), props.service.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |event: MouseEvent| {
+            hand_over(&event);
             let Some((text, rewritten)) = analysis.converted(&service) else {
                 let message = Message::new("fix-refused");
                 dispatch.send(Action::Notify(Notice {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use dualstack_core::i18n::Message;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -12,7 +12,6 @@ use super::choice::Choice;
 use super::icon::Icon;
 use super::use_dispatch;
 use crate::effects::download::{copy, download};
-use crate::effects::open_file::open;
 use crate::effects::share_link::link_to;
 use crate::effects::{element, texts};
 use crate::i18n::{LOCALES, T, choose, use_i18n};
@@ -61,22 +60,9 @@ pub fn Header(props: &HeaderProps) -> Html {
     let choose_file = {
         let input = input.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
+            if let Some(input) = input.cast::<HtmlElement>() {
                 input.click();
             }
-        })
-    };
-    let onfile = {
-        let (input, dispatch) = (input.clone(), dispatch.clone());
-        Callback::from(move |_: Event| {
-            let Some(input) = input.cast::<HtmlInputElement>() else {
-                return;
-            };
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                open(file, dispatch.0.clone());
-            }
-            // The same file can be chosen again.
-            input.set_value("");
         })
     };
     let save = {
@@ -151,8 +137,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { tool(Icon::Redo, "redo", history.can_redo(), send(Action::Redo)) }
             </div>
             <div class="tools" role="group" aria-label={i18n.text("tools-plan")}>
-                <input ref={input} type="file" hidden=true accept=".yaml,.yml,.json,application/yaml,application/json,text/plain"
-                    onchange={onfile} data-testid="plan-file" aria-hidden="true" tabindex="-1" />
+                // `web/bring.js` reads what is chosen.
+                <input ref={input} type="file" hidden=true multiple=true data-testid="plan-file" aria-hidden="true" tabindex="-1" />
                 { tool(Icon::Open, "open-file", true, choose_file) }
                 { tool(Icon::Download, "download-plan", true, save) }
                 { tool(Icon::Share, "share", true, share) }

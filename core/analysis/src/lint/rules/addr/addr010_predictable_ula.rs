@@ -66,7 +66,7 @@ fn looks_chosen(range: &Cidr) -> bool {
 /// Returns a site (a /48) that overlaps nothing in the plan.
 fn random_site(cx: &LintContext<'_>) -> Option<Cidr> {
     (0..16)
-        .map(|turn| ula_site(cx.seed.wrapping_add(turn)))
+        .map(|turn| ula_site(cx.ula_seed.wrapping_add(turn)))
         .find(|site| {
             !looks_chosen(site)
                 && cx
