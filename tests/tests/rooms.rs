@@ -106,6 +106,7 @@ const ROOMS: &[Room] = &[
             ("version", &[]),
             ("timeline", &["version"]),
             ("window", &["version"]),
+            ("tools", &["version", "window"]),
             ("apiserver", &["timeline", "version"]),
             ("clouds", &["timeline"]),
             ("gates", &["timeline", "version"]),
@@ -116,7 +117,6 @@ const ROOMS: &[Room] = &[
             ("kubectl", &["timeline", "version", "window"]),
             ("kubelet", &["timeline", "version"]),
             ("node_ipam", &["timeline", "version"]),
-            ("plugins", &["timeline", "version"]),
             ("policies", &["timeline", "version"]),
             ("cluster_ip", &["node_ipam", "timeline", "version"]),
             ("service_api", &["cluster_ip", "gates", "timeline", "version"]),
@@ -157,7 +157,12 @@ const ROOMS: &[Room] = &[
     Room {
         folder: "kubernetes/src/request",
         path: "crate::request",
-        modules: &[("mod", &[]), ("ranges", &[]), ("decode", &["mod", "ranges"])],
+        modules: &[
+            ("endpoint", &[]),
+            ("mod", &["endpoint"]),
+            ("ranges", &[]),
+            ("decode", &["mod", "ranges"]),
+        ],
     },
     Room {
         folder: "kubernetes/src/nodeipam",
@@ -380,7 +385,10 @@ const ROOMS: &[Room] = &[
                 ],
             ),
             ("registry", &["group", "target", "targets"]),
-            ("run", &["context", "file_set", "findings", "registry", "target"]),
+            (
+                "run",
+                &["context", "file_set", "findings", "group", "registry", "target"],
+            ),
             ("docs", &["context", "group", "run", "target", "targets"]),
             ("verify", &["context", "run"]),
         ],

@@ -15,11 +15,11 @@ mod kubeadm;
 pub mod kubectl;
 mod kubelet;
 pub mod node_ipam;
-mod plugins;
 mod policies;
 mod profile;
 pub mod service_api;
 mod timeline;
+pub mod tools;
 mod version;
 mod window;
 
@@ -29,7 +29,6 @@ pub use installers::{InstallerProfile, KubesprayStacks, RancherDualStack};
 pub use kube_proxy::{ClusterCidrRule, DualStackModes, KubeProxyProfile, NodePortAddressRule};
 pub use kubeadm::{ExtraArgs, KubeadmProfile, StrictRule, SubnetRule};
 pub use kubelet::{KubeletProfile, NodeIpRule};
-pub use plugins::CalicoProfile;
 pub use policies::{AdmissionPolicyApi, cilium_pool_api, kyverno_cel_api};
 // The struct has the name that TypeScript knows it by.
 pub use profile::Change as VersionChange;

@@ -12,6 +12,7 @@ mod lists;
 mod microshift;
 pub mod openshift;
 mod plugins;
+mod releases;
 mod talos;
 
 pub use clouds::{aks_address_range, aks_dns_address};
@@ -22,7 +23,8 @@ pub use plugins::{
     CalicoPool, Internal, antrea_node_ipam, calico_block_sizes, calico_pools, internals, join_candidates,
     kube_ovn_join, numbered,
 };
-pub use talos::faults as talos_faults;
+pub use releases::{named_release, tool_of};
+pub use talos::{faults as talos_faults, takes_documents as talos_documents, takes_patch as talos_patch};
 
 use crate::catalog::Distribution;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -162,7 +164,14 @@ impl Needs {
         if !self.versions.contains(version) {
             return vec![outside(self.id, self.versions, version)];
         }
-        (self.check)(&Tool::of(self.id, plan))
+        self.checked(plan)
+    }
+
+    fn checked(&self, plan: &ClusterPlan) -> Vec<Diagnostic> {
+        let cx = Tool::of(self.id, plan);
+        let mut found: Vec<Diagnostic> = releases::misfit(&cx).into_iter().collect();
+        found.extend((self.check)(&cx));
+        found
     }
 }
 
@@ -202,7 +211,7 @@ pub fn of_own_tools(plan: &ClusterPlan) -> Vec<Diagnostic> {
             found.push(outside);
         }
         if inside || Distribution::find(needs.id).is_some() {
-            found.extend((needs.check)(&Tool::of(needs.id, plan)));
+            found.extend(needs.checked(plan));
         }
     }
     found

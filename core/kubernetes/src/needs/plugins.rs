@@ -5,7 +5,7 @@ use super::Tool;
 use super::lists::{all_of_family, families, joined, of_family, plugin_refuses, refuses};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
-use crate::kubernetes::CalicoProfile;
+use crate::kubernetes::tools::CALICO_IPV6_VXLAN;
 use crate::net::{Cidr, IpFamily, special};
 
 /// Returns the finding about a plan without pod ranges.
@@ -156,7 +156,7 @@ pub fn numbered(name: String, index: usize) -> String {
 /// Returns one pool for each pod range, in the plan's order.
 pub fn calico_pools(cx: &Tool<'_>) -> Vec<CalicoPool> {
     let spec = &cx.plan.spec;
-    let calico = CalicoProfile::at(cx.profile.version);
+    let ipv6_vxlan = spec.has(&CALICO_IPV6_VXLAN);
     let mut pools: Vec<CalicoPool> = Vec::new();
     for cidr in &spec.pod_cidrs {
         let family = cidr.family();
@@ -167,7 +167,7 @@ pub fn calico_pools(cx: &Tool<'_>) -> Vec<CalicoPool> {
             cidr: *cidr,
             block_size: block_size(spec.nodes.mask_size(family), *cidr),
             nat: !special::is_global(cidr),
-            vxlan: family == IpFamily::IPv4 || calico.ipv6_vxlan,
+            vxlan: family == IpFamily::IPv4 || ipv6_vxlan,
         });
     }
     pools

@@ -67,10 +67,12 @@ const ORDER: &[&str] = &[
     "nodeCIDRs",
     "loadBalancerCIDRs",
     "advertiseAddress",
+    "controlPlaneEndpoint",
     "nodes",
     "featureGates",
     "distribution",
     "cni",
+    "tools",
     "provider",
 ];
 

@@ -42,6 +42,9 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
     );
     document.set("pod-cidr", &ranges::joined(&spec.pod_cidrs));
     document.set("service-cidr", &ranges::joined(&spec.service_cidrs));
+    if let Some(endpoint) = cx.endpoint() {
+        document.set("extra-sans", &vec![endpoint.host()]);
+    }
     if spec.nodes.max_pods != DEFAULT_MAX_PODS {
         let arguments = tree!({"--max-pods": spec.nodes.max_pods.to_string()});
         document.insert("extra-node-kubelet-args".to_owned(), arguments);

@@ -60,9 +60,13 @@ fn cluster(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let name = cx.object_name();
     let mut object_fields = head(None, "Cluster", &name);
+    let endpoint = cx
+        .endpoint()
+        .map(|endpoint| tree!({"host": endpoint.host(), "port": endpoint.port()}));
     object_fields.push((
         "spec",
-        tree!({
+        sparse!({
+            "controlPlaneEndpoint": endpoint,
             "clusterNetwork": {
                 "apiServerPort": API_PORT,
                 "serviceDomain": "cluster.local",

@@ -13,6 +13,7 @@ use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::needs::kops;
 use crate::net::{Cidr, IpFamily};
+use crate::request::Endpoint;
 
 /// Manifest for `kops create -f`.
 pub(in crate::export) struct Kops;
@@ -103,6 +104,7 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
         ),
         ("kubernetesApiAccess", tree!(access)),
         ("kubernetesVersion", tree!(release(cx))),
+        ("masterPublicName", tree!(cx.endpoint().and_then(Endpoint::name))),
         ("networkCIDR", tree!(vpc)),
         ("networking", member(plugin.field, &options(plugin.field))),
         ("nonMasqueradeCIDR", non_masquerade),

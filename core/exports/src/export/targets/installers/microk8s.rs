@@ -12,6 +12,7 @@ use crate::export::{
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::IpFamily;
+use crate::request::Endpoint;
 
 /// A launch configuration.
 pub(in crate::export) struct Microk8s;
@@ -58,6 +59,7 @@ fn sans(cx: &ExportContext<'_>) -> Vec<String> {
         .into_iter()
         .chain(spec.advertise_address)
         .map(|address| address.to_string())
+        .chain(cx.endpoint().map(Endpoint::host))
         .collect()
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Component, Severity};
-use crate::export::tree::{Set, tree};
+use crate::export::tree::{Set, is_empty, sparse};
 use crate::export::{
     ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
@@ -48,8 +48,10 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
     if !node.is_empty() {
         document.insert("node".to_owned(), Value::Object(node));
     }
-    if let Some(address) = spec.advertise_address {
-        document.set("apiServer", &tree!({"advertiseAddress": address}));
+    let names = cx.endpoint().map(|endpoint| vec![endpoint.host()]);
+    let api_server = sparse!({"advertiseAddress": spec.advertise_address, "subjectAltNames": names});
+    if !is_empty(&api_server) {
+        document.insert("apiServer".to_owned(), api_server);
     }
     Value::Object(document)
 }

@@ -91,6 +91,13 @@ fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
             ));
         }
     }
+    if let Some(endpoint) = cx.endpoint() {
+        let flag = match endpoint.address() {
+            Some(_) => "--apiserver-ips",
+            None => "--apiserver-names",
+        };
+        arguments.push(format!("{flag}={}", endpoint.host()));
+    }
     if let Some(cni) = spec.cni {
         arguments.push(format!("--cni={}", plugin(cni)));
     }

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::k3s::{agent, controller_manager, join, kubelet, node_comments, ranges};
+use super::k3s::{agent, controller_manager, join, join_comment, kubelet, node_comments, ranges};
 use super::shared::{
     control_plane, insert, is_ipv6_only, node_ip, of_family, place, placeholder, plugin_by_hand,
 };
@@ -106,8 +106,7 @@ impl Exporter for Rke2 {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         const SERVER_PORT: u16 = 9345;
-        let joins =
-            Message::new("export-rancher-join").with("path", "/var/lib/rancher/rke2/server/node-token");
+        let joins = join_comment(cx, "/var/lib/rancher/rke2/server/node-token");
         for (path, comment, more, document) in [
             (
                 "rke2/server.yaml",
@@ -119,7 +118,7 @@ impl Exporter for Rke2 {
                 "rke2/further-server.yaml",
                 joins.clone(),
                 server_comments(cx),
-                server(cx, join(SERVER_PORT)),
+                server(cx, join(cx, SERVER_PORT)),
             ),
             (
                 "rke2/agent.yaml",
