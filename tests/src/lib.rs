@@ -6,8 +6,10 @@
 pub mod exports;
 pub mod flags;
 pub mod nodeipam;
+pub mod random_plans;
 pub mod rules;
 pub mod service;
+pub mod start_checks;
 
 use std::fmt::Write as _;
 

@@ -73,6 +73,7 @@ EXP048 = Calico takes no pool in { $local }: { $range }
 
 EXP051 = { $plugin } refuses ranges that overlap: { $range } and { $other }
     .title = Ranges that the plugin refuses
+    .special = { $plugin } takes no range in { $network }: { $range }
 
 EXP052 = NodeIPAM of Antrea takes { $family } node masks of /{ $shortest } to /{ $longest }, not /{ $mask }
     .title = Node mask outside the limits of Antrea

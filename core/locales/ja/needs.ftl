@@ -73,6 +73,7 @@ EXP048 = Calico は { $local } にあるプールを受け付けません: { $ra
 
 EXP051 = { $plugin } は重複する範囲を受け付けません: { $range } と { $other }
     .title = プラグインが拒否する範囲
+    .special = { $plugin } は { $network } 内の範囲を受け付けません: { $range }
 
 EXP052 = Antrea の NodeIPAM が扱える { $family } のノードマスクは /{ $shortest } から /{ $longest } までで、/{ $mask } は使えません
     .title = Antrea の上限・下限を外れたノードマスク

@@ -22,6 +22,7 @@ target-ovn-kubernetes = OVN-Kubernetes
 export-own-pools = { $plugin } hands out these ranges itself; node ranges that kube-controller-manager may cut as well stay unused
 export-from-nodes = { $plugin } takes each node's ranges from Node.spec.podCIDRs: kube-controller-manager needs --allocate-node-cidrs=true and --cluster-cidr={ $ranges }
 export-api-server = { $value } stands for the address of the API server, which the plan does not name
+export-antrea-no-encap = pods keep their own addresses, which Antrea does without encapsulation alone: nodes are in one network, or routers know the routes to the pods
 export-antrea-install = helm install antrea antrea/antrea --namespace kube-system --values { $file }
 export-antrea-node-ipam = Antrea gives nodes their ranges: kube-controller-manager must run with --allocate-node-cidrs=false
 export-antrea-transport = the addresses of both families have to be on one interface of each node

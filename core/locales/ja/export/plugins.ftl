@@ -22,6 +22,7 @@ target-ovn-kubernetes = OVN-Kubernetes
 export-own-pools = これらの範囲は { $plugin } 自身が割り当てます。kube-controller-manager がノード向けに切り出す範囲があっても使われません
 export-from-nodes = { $plugin } は各ノードの範囲を Node.spec.podCIDRs から読み取ります。kube-controller-manager に --allocate-node-cidrs=true と --cluster-cidr={ $ranges } が必要です
 export-api-server = { $value } は API サーバーのアドレスの代わりです。プランには指定されていません
+export-antrea-no-encap = Pod は自身のアドレスを保ちます。Antrea でこれができるのはカプセル化しない場合だけなので、ノードを 1 つのネットワークに置くか、ルーターに Pod への経路を設定してください
 export-antrea-install = helm install antrea antrea/antrea --namespace kube-system --values { $file }
 export-antrea-node-ipam = ノードの範囲は Antrea が割り当てます。kube-controller-manager は --allocate-node-cidrs=false で動かしてください
 export-antrea-transport = 両ファミリーのアドレスは、各ノードの同じインターフェースになければなりません

@@ -34,6 +34,20 @@ fn node(cx: &ExportContext<'_>) -> Map<String, Value> {
     node
 }
 
+/// Returns the endpoint's host for the certificate. MicroShift takes no address that it announces by itself, and none of
+/// its own names (`pkg/config/config.go` validate).
+fn external_name(cx: &ExportContext<'_>) -> Option<String> {
+    let endpoint = cx.endpoint()?;
+    let own = microshift_node_addresses(&cx.tool(META.id));
+    let mut announced = own.into_iter().filter_map(|(_, address)| address);
+    let is_announced = endpoint.address().is_some_and(|address| {
+        cx.plan.spec.advertise_address == Some(address) || announced.any(|own| own == address)
+    });
+    let first = endpoint.name().and_then(|name| name.split('.').next());
+    let is_reserved = matches!(first, Some("localhost" | "kubernetes" | "openshift"));
+    (!is_announced && !is_reserved).then(|| endpoint.host())
+}
+
 fn configuration(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let mut document = Map::new();
@@ -48,7 +62,7 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
     if !node.is_empty() {
         document.insert("node".to_owned(), Value::Object(node));
     }
-    let names = cx.endpoint().map(|endpoint| vec![endpoint.host()]);
+    let names = external_name(cx).map(|name| vec![name]);
     let api_server = sparse!({"advertiseAddress": spec.advertise_address, "subjectAltNames": names});
     if !is_empty(&api_server) {
         document.insert("apiServer".to_owned(), api_server);

@@ -24,11 +24,13 @@ static META: TargetMeta = TargetMeta {
 const PLUGIN: &str = "Antrea";
 const NODE_IPAM_FILE: &str = "antrea/values-node-ipam.yaml";
 
-/// Returns the values that both forms share.
+/// Returns the values that both forms share. The agent leaves pods their own addresses only without encapsulation: `noSNAT
+/// is only applicable to the noEncap mode` (cmd/antrea-agent/options.go).
 fn values(cx: &ExportContext<'_>, node_ipam: Option<Value>) -> Value {
+    let masquerades = shared::any_private(cx);
     sparse!({
-        "trafficEncapMode": "encap",
-        "noSNAT": !shared::any_private(cx),
+        "trafficEncapMode": if masquerades { "encap" } else { "noEncap" },
+        "noSNAT": !masquerades,
         "nodeIPAM": node_ipam,
         "antreaProxy": {"enable": true},
     })
@@ -73,7 +75,8 @@ impl Exporter for Antrea {
             let install = Message::new("export-antrea-install").with("file", path);
             let both = shared::families(&cx.plan.spec.pod_cidrs).len() > 1;
             let transport = both.then(|| Message::new("export-antrea-transport"));
-            let comments: Vec<Message> = [Some(install), Some(comment), transport]
+            let routed = (!shared::any_private(cx)).then(|| Message::new("export-antrea-no-encap"));
+            let comments: Vec<Message> = [Some(install), Some(comment), routed, transport]
                 .into_iter()
                 .flatten()
                 .collect();
