@@ -150,6 +150,16 @@ pub fn plan_of(random: &mut Random, version: &str, kind: Option<Kind>, tool: Opt
         let all = Cni::all().map(Cni::id).collect();
         text.push_str(&format!("  cni: {}\n", ids(all, random)));
     }
+    if random.below(4) == 0 {
+        let tools = [
+            "kind: \"0.11\"",
+            "kind: \"0.30\"",
+            "talos: \"1.13\"",
+            "talos: \"1.14\"",
+            "cilium: \"1.17\"",
+        ];
+        text.push_str(&format!("  tools: {{{}}}\n", random.of(&tools)));
+    }
     if random.below(3) == 0 {
         let all = Provider::all().map(Provider::id).collect();
         text.push_str(&format!("  provider: {}\n", ids(all, random)));

@@ -18,12 +18,26 @@ fn is_error(found: &&Diagnostic) -> bool {
     found.severity == Severity::Error
 }
 
+/// Random plans, unless the environment says how many.
+fn plans() -> usize {
+    let given = std::env::var("DUALSTACK_PLANS").ok();
+    given.and_then(|text| text.parse().ok()).unwrap_or(4000)
+}
+
+/// Returns whether a finding is the warning that only older releases of a tool ran the plan's version: those are another
+/// way, which the export does not write. There is none for RKE2, which has none before its first, and for clouds.
+fn older_release(target: &str, found: &Diagnostic) -> bool {
+    found.message.id == "EXP002"
+        && found.severity == Severity::Warning
+        && !matches!(target, "rke2" | "eks" | "gke")
+}
+
 #[test]
 fn refusals_of_own_tools_are_found_and_in_the_same_words() {
     let mut random = Random(0x005e_ed0f_ca11);
     let (mut refused, mut worded) = (0, 0);
     let mut faults: BTreeMap<String, (usize, String)> = BTreeMap::new();
-    for _ in 0..4000 {
+    for _ in 0..plans() {
         let text = plan(&mut random);
         let analysis = Analysis::of(&text, &AnalyzeOptions::default());
         let Some(plan) = analysis.plan() else { continue };
@@ -57,9 +71,13 @@ fn refusals_of_own_tools_are_found_and_in_the_same_words() {
                         ids.contains(&refusal.code) || ids.contains(&refusal.message.id.as_ref())
                     })
                 };
-                let known = found.iter().any(|found| same(&found))
-                    || found.iter().filter(is_error).any(|found| explained(&found));
-                worded += usize::from(found.iter().any(|found| same(&found)));
+                // A warning is enough where an older release of the tool ran the version.
+                let is_known = |found: &&Diagnostic| is_error(found) || older_release(target, found);
+                let known = found
+                    .iter()
+                    .filter(is_known)
+                    .any(|found| same(&found) || explained(&found));
+                worded += usize::from(found.iter().filter(is_known).any(|found| same(&found)));
                 if !known {
                     let fault = faults
                         .entry(format!("{target} {}", refusal.message.id))

@@ -73,7 +73,22 @@ EXP015 = { $target }: { $component } refuses what the plan asks for
 
 ## The list of targets (docs/exports).
 
+checked-schema = schema: { $what }
+checked-source = source read: { $what }
+checked-started = started with: { $what }
+checked-reader = read by: { $what }
+checked-documentation = documentation: { $what }
+
 exports-index = Export targets
+    .checked = Checked against
+    .releases = Releases of tools
+    .releases-intro = A plan can name these in `spec.tools`. Without it exports are for the newest that runs the plan's version of Kubernetes, and the files say which.
+    .tool = Tool
+    .known = Known releases
+    .changes = What changes
+    .sources = Source
+    .begins = `{ $name }` from { $release } on
+    .ends = `{ $name }` before { $release }
     .intro = What `dualstack export --target` and the page write. The last columns show what becomes of a small plan of each kind in the newest Kubernetes version: yes, with remarks, or no; the remarks stand below each table. `dualstack export --list` prints the same list.
     .target = Target
     .files = Files

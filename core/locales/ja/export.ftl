@@ -73,7 +73,22 @@ EXP015 = { $target }: プランの内容を { $component } が拒否します
 
 ## 出力先の一覧 (docs/exports)
 
+checked-schema = スキーマ: { $what }
+checked-source = ソース: { $what }
+checked-started = 実際に起動: { $what }
+checked-reader = 読み取り: { $what }
+checked-documentation = ドキュメント: { $what }
+
 exports-index = 出力先の一覧
+    .checked = 検証
+    .releases = ツールのリリース
+    .releases-intro = プランの `spec.tools` に指定できます。指定しない場合は、プランの Kubernetes バージョンを動かせる最新のリリース向けに出力し、どのリリースかをファイルに書きます。
+    .tool = ツール
+    .known = 既知のリリース
+    .changes = 変わる点
+    .sources = 出典
+    .begins = `{ $name }` は { $release } 以降
+    .ends = `{ $name }` は { $release } より前
     .intro = `dualstack export --target` とページが書き出すものです。右側の列は、最新の Kubernetes でそれぞれの種類の小さなプランがどうなるか (可、注記あり、不可) を示し、注記は各表の下にあります。同じ一覧は `dualstack export --list` でも表示できます。
     .target = 出力先
     .files = ファイル

@@ -8,7 +8,7 @@ use super::shared::{
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::needs::{k0s::provider, versions};
 use crate::net::{Cidr, IpFamily};
 use crate::request::Endpoint;
@@ -21,6 +21,10 @@ static META: TargetMeta = TargetMeta {
     id: "k0s",
     versions: versions::K0S,
     docs: "https://docs.k0sproject.io/stable/dual-stack/",
+    checked: &[
+        Checked::Schema("k0sproject/k0s dff90cee"),
+        Checked::Source("k0sproject/k0s dff90cee"),
+    ],
 };
 
 /// Name of the worker profile that sets `maxPods`.

@@ -9,7 +9,7 @@ use super::shared::{
 };
 use crate::catalog::Cni;
 use crate::export::context::CONTROL_PLANE_ENDPOINT;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::IpFamily;
@@ -23,6 +23,7 @@ static META: TargetMeta = TargetMeta {
     id: "k3s",
     versions: versions::K3S,
     docs: "https://docs.k3s.io/networking/basic-network-options#dual-stack-ipv4--ipv6-networking",
+    checked: &[Checked::Source("k3s-io/k3s 005499a9")],
 };
 
 const CONFIG: &str = "/etc/rancher/k3s/config.yaml";

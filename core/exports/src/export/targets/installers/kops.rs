@@ -8,7 +8,7 @@ use super::shared::{
 };
 use crate::diagnostic::{Component, Severity};
 use crate::export::tree::{member, sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::needs::kops;
@@ -22,6 +22,10 @@ static META: TargetMeta = TargetMeta {
     id: "kops",
     versions: Window::ALL,
     docs: "https://kops.sigs.k8s.io/networking/ipv6/",
+    checked: &[
+        Checked::Schema("kubernetes/kops 268927e2"),
+        Checked::Source("kubernetes/kops 268927e2"),
+    ],
 };
 
 /// The only value that switches IPv6 on.

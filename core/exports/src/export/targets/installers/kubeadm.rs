@@ -9,7 +9,7 @@ use crate::components::{
 use crate::diagnostic::{Component, Diagnostic};
 use crate::export::refused;
 use crate::export::tree::{Set, member, sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::DUAL_STACK;
 use crate::kubernetes::{ExtraArgs, Window};
@@ -23,6 +23,10 @@ static META: TargetMeta = TargetMeta {
     id: "kubeadm",
     versions: Window::ALL,
     docs: "https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/dual-stack-support/",
+    checked: &[
+        Checked::Source("kubernetes 1.16 – 1.37, cmd/kubeadm"),
+        Checked::Started("kubeadm config validate of 1.27 and 1.36"),
+    ],
 };
 
 /// The arguments that kubeadm sets from `networking` and `localAPIEndpoint`, and the address to listen on, which

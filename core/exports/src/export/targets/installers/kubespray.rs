@@ -6,7 +6,7 @@ use crate::catalog::Cni;
 use crate::diagnostic::Severity;
 use crate::export::tree::{Set, sparse, tree};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
 use crate::kubernetes::{KubesprayStacks, Window};
@@ -20,6 +20,7 @@ static META: TargetMeta = TargetMeta {
     id: "kubespray",
     versions: Window::ALL,
     docs: "https://github.com/kubernetes-sigs/kubespray/blob/master/docs/ansible/vars.md",
+    checked: &[Checked::Source("kubernetes-sigs/kubespray 46dbdd39")],
 };
 
 /// Plugins of the catalogue that `kube_network_plugin` knows by the same name.

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::diagnostic::{Component, Severity};
 use crate::export::tree::{Set, is_empty, sparse};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
 use crate::needs::{microshift_block, microshift_node_addresses, versions};
@@ -18,6 +18,10 @@ static META: TargetMeta = TargetMeta {
     id: "microshift",
     versions: versions::MICROSHIFT,
     docs: "https://github.com/openshift/microshift/blob/main/docs/user/howto_config.md",
+    checked: &[
+        Checked::Schema("openshift/microshift 8e16b12f"),
+        Checked::Source("openshift/microshift 8e16b12f"),
+    ],
 };
 
 /// Returns the settings of the node's own addresses, if MicroShift could choose the wrong one: it looks for IPv4

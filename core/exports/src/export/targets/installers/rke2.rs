@@ -10,7 +10,7 @@ use super::shared::{
 use crate::catalog::Cni;
 use crate::document::write::to_yaml;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::IpFamily;
@@ -23,6 +23,7 @@ static META: TargetMeta = TargetMeta {
     id: "rke2",
     versions: versions::RKE2,
     docs: "https://docs.rke2.io/networking/basic_network_options#dual-stack-configuration",
+    checked: &[Checked::Source("rancher/rke2 6ce1a801, k3s-io/k3s 005499a9")],
 };
 
 const CONFIG: &str = "/etc/rancher/rke2/config.yaml";

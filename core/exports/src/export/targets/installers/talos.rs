@@ -9,7 +9,7 @@ use super::shared::{
 };
 use crate::catalog::Cni;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::{talos_documents, talos_faults, talos_patch, versions};
 use crate::net::{Cidr, IpFamily};
@@ -23,6 +23,10 @@ static META: TargetMeta = TargetMeta {
     id: "talos",
     versions: versions::TALOS,
     docs: "https://docs.siderolabs.com/talos/v1.14/reference/configuration/kubernetes/kubenetworkconfig",
+    checked: &[
+        Checked::Schema("siderolabs/talos ad882317, 1.14"),
+        Checked::Source("siderolabs/talos ad882317, 1.14"),
+    ],
 };
 
 /// Returns the node networks of the pods' families, in their order.

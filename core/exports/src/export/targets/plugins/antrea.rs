@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::shared;
 use crate::diagnostic::Severity;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::needs::antrea_node_ipam;
@@ -19,6 +19,10 @@ static META: TargetMeta = TargetMeta {
     id: "antrea",
     versions: Window::ALL,
     docs: "https://antrea.io/docs/main/docs/antrea-ipam/",
+    checked: &[
+        Checked::Schema("the values of its chart, August 2026"),
+        Checked::Source("antrea-io/antrea fc70f2bb"),
+    ],
 };
 
 const PLUGIN: &str = "Antrea";

@@ -7,7 +7,7 @@ use super::calico_operator::{PLUGIN, add_node_pools, block_warnings, ip_pool, ke
 use super::shared;
 use crate::document::write::to_json_pretty;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::kubernetes::tools::{CALICO_BANDWIDTH, CALICO_NODE_INTERNAL_IP};
@@ -21,6 +21,10 @@ static META: TargetMeta = TargetMeta {
     id: "calico-manifest",
     versions: Window::ALL,
     docs: "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
+    checked: &[
+        Checked::Schema("projectcalico/calico 87c15906, with its CEL rules"),
+        Checked::Source("projectcalico/calico 87c15906"),
+    ],
 };
 
 /// A placeholder that the install-cni container replaces with a number; it is not quoted in the end.

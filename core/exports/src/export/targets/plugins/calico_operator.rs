@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::kubernetes::tools::{CALICO_API_SERVER, CALICO_NODE_INTERNAL_IP};
@@ -20,6 +20,10 @@ static META: TargetMeta = TargetMeta {
     id: "calico-operator",
     versions: Window::ALL,
     docs: "https://docs.tigera.io/calico/latest/networking/ipam/ipv6",
+    checked: &[
+        Checked::Schema("projectcalico/calico 87c15906, with its CEL rules"),
+        Checked::Source("tigera/operator api/v1"),
+    ],
 };
 
 pub(super) const PLUGIN: &str = "Calico";

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{Set, sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::tools::{CILIUM_PREFER_IPV6, CILIUM_UNDERLAY_PROTOCOL};
 use crate::needs::versions;
@@ -19,6 +19,10 @@ static META: TargetMeta = TargetMeta {
     id: "cilium",
     versions: versions::CILIUM,
     docs: "https://docs.cilium.io/en/stable/network/concepts/ipam/",
+    checked: &[
+        Checked::Schema("cilium/charts 1.18.12 and 1.20.0"),
+        Checked::Source("cilium/cilium 002c6fff"),
+    ],
 };
 
 const PLUGIN: &str = "Cilium";
