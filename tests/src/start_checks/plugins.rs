@@ -284,7 +284,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
                         .is_some_and(|mode| mode.starts_with("IPIP"));
                     let ipv6 = pool["cidr"].as_str().is_some_and(|cidr| cidr.contains(':'));
                     let bgp_off = installation.text("spec/calicoNetwork/bgp").as_deref() == Some("Disabled");
-                    !(ipip && ipv6) && !(bgp_off && pool["encapsulation"] == "None")
+                    !(ipip && ipv6 || bgp_off && pool["encapsulation"] == "None")
                 })
         }),
     },
