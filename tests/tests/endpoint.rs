@@ -38,10 +38,12 @@ fn codes(exported: &Exported) -> Vec<&str> {
     exported.diagnostics.iter().map(|found| found.code).collect()
 }
 
+/// A target, the ranges of its plan, the endpoint, what stands in its files, and whether the import finds it again.
+type Row<'a> = (&'a str, [&'a str; 2], &'a str, &'a [&'a str], bool);
+
 #[test]
 fn every_tool_that_takes_an_endpoint_has_it_and_the_import_reads_it_back() {
-    // A target, the ranges of its plan, what stands in its files, and whether the import finds it again.
-    let rows: &[(&str, [&str; 2], &str, &[&str], bool)] = &[
+    let rows: &[Row] = &[
         (
             "kubeadm",
             DUAL,
