@@ -1,5 +1,7 @@
 // For each checker a thing that it accepts, the same thing broken, and what it has to say about that.
 
+import { crd } from "./tools.mjs";
+
 const service = (spec) => ({
     version: "1.37",
     document: { apiVersion: "v1", kind: "Service", metadata: { name: "a" }, spec },
@@ -10,6 +12,9 @@ const patch = (spec) => ({
 });
 const pool = (addresses) => ({
     document: { apiVersion: "metallb.io/v1beta1", kind: "IPAddressPool", metadata: { name: "a" }, spec: addresses },
+});
+const calico = (spec) => ({
+    document: { apiVersion: "projectcalico.org/v3", kind: "IPPool", metadata: { name: "a" }, spec },
 });
 const constraint = (parameters) => ({
     document: { apiVersion: "constraints.gatekeeper.sh/v1beta1", kind: "Families", spec: { parameters } },
@@ -62,6 +67,16 @@ export const BROKEN = {
         good: pool({ addresses: ["fd00::/120"] }),
         broken: pool({ addresses: ["fd00::/120"], adresses: [] }),
         says: /^spec\.adresses: unknown field$/,
+    },
+    schema: {
+        good: { schema: crd("metallb-ipaddresspools.crd.yaml"), ...pool({ addresses: ["fd00::/120"] }) },
+        broken: { schema: crd("metallb-ipaddresspools.crd.yaml"), ...pool({ addresses: "fd00::/120", autoAssin: true }) },
+        says: /'fd00::\/120' is not of type 'array'[^]*'autoAssin' was unexpected|'autoAssin' was unexpected[^]*is not of type 'array'/,
+    },
+    rules: {
+        good: { schema: crd("calico-ippools.crd.yaml"), ...calico({ cidr: "fd00::/48", blockSize: 122 }) },
+        broken: { schema: crd("calico-ippools.crd.yaml"), ...calico({ cidr: "fd00::1/48", blockSize: 26, ipipMode: "Always" }) },
+        says: /IPIP is not supported on IPv6 pools[^]*must be strictly masked[^]*blockSize must be between/,
     },
     constraint: {
         good: constraint({ policy: "PreferDualStack" }),

@@ -6,8 +6,9 @@ import { readFileSync } from "node:fs";
 import { parse as parseCel } from "@bufbuild/cel";
 
 import { inside, readYaml, strings, texts } from "./documents.mjs";
-import { crds, faults, inNamespace, provided, python, run, shellcheck, withFiles } from "./programs.mjs";
+import { WITHOUT_NAMESPACES, crds, faults, inNamespace, provided, python, run, shellcheck, withFiles } from "./programs.mjs";
 import { hclFaults, variableFaults } from "./terraform.mjs";
+import { WITHOUT_SCHEMAS, ruleFaults, task as toolTask } from "./tools.mjs";
 
 function celFaults(expression) {
     try {
@@ -56,6 +57,17 @@ export const CHECKERS = {
     crd: {
         how: "Rust types made from the CRDs (`kcr_*`); an unknown field is an error; patterns and bounds are not known",
         check: (items) => faults(crds(items.map(({ document }) => ({ check: "crd", document })))),
+    },
+    schema: {
+        how: "the tool's own schema, or the names of its chart's values, where those files are (`tests/schemas/tools.mjs`); an unknown field is an error",
+        unable: WITHOUT_SCHEMAS,
+        check: (items) =>
+            faults(python(items.map(({ schema, ...item }) => toolTask(typeof schema === "function" ? schema(item) : schema, item.document)))),
+    },
+    rules: {
+        how: "the CEL rules of its CRD, evaluated by @bufbuild/cel, where that file is",
+        unable: WITHOUT_SCHEMAS,
+        check: (items) => items.map(({ schema, document }) => ruleFaults(schema, document)),
     },
     constraint: {
         how: "the schema of parameters in its ConstraintTemplate, by jsonschema",
@@ -107,17 +119,17 @@ export const CHECKERS = {
     },
     nft: {
         how: "loaded twice with `nft` into the kernel, in a network namespace of its own (where the system lets us make one)",
-        namespace: true,
+        unable: WITHOUT_NAMESPACES,
         check: (items) => withFiles(items, ".nft", (files) => inNamespace('nft -f "$0" && nft -f "$0"', files)),
     },
     iptables: {
         how: "run twice in a network namespace of its own (where the system lets us make one)",
-        namespace: true,
+        unable: WITHOUT_NAMESPACES,
         check: (items) => withFiles(items, ".sh", (files) => inNamespace('sh "$0" && sh "$0"', files)),
     },
     sysctl: {
         how: "set with `sysctl` in a network namespace of its own (where the system lets us make one)",
-        namespace: true,
+        unable: WITHOUT_NAMESPACES,
         check: (items) => withFiles(items, ".conf", (files) => inNamespace('sysctl --quiet --load="$0"', files)),
     },
     hcl: {

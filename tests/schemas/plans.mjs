@@ -75,5 +75,16 @@ export const PLANS = [
     plan("reserved networks", "1.37", "IPv4 first", {
         reserved: [{ name: "VPN: head office, \"old\"", cidr: "172.16.0.0/16" }],
     }),
+    ...["api.example.com:8443", "[fd00:192:168:1::a]:6443"].flatMap((controlPlaneEndpoint) =>
+        Object.keys(FAMILIES).map((families) =>
+            plan("shared endpoint", "1.36", families, { controlPlaneEndpoint, nodes: { count: 3, maxPods: 200 } }),
+        ),
+    ),
+    plan("Cilium in RKE2", "1.36", "IPv6", { distribution: "rke2", cni: "cilium" }),
+    plan("pods of the Internet", "1.36", "IPv4 first", { podCIDRs: ["10.244.0.0/16", "2a00:1450:4001::/56"] }),
+    plan("pods of the Internet", "1.36", "IPv6", { podCIDRs: ["2a00:1450:4001::/56"] }),
+    ...Object.keys(FAMILIES).map((families) =>
+        plan("older tools", "1.34", families, { tools: { calico: "3.29", cilium: "1.18", talos: "1.13" } }),
+    ),
     ...NAMES.map((name) => plan(`name ${JSON.stringify(name).slice(0, 40)}`, "1.37", "IPv4 first", { name })),
 ];

@@ -91,11 +91,14 @@ const WITH_SBIN = { ...process.env, PATH: `${process.env.PATH}${delimiter}/usr/s
  * Whether the kernel and the system let us load firewalls into network namespaces: Linux does, but not in every
  * container.
  */
-export const CAN_USE_NAMESPACES =
+const CAN_USE_NAMESPACES =
     process.platform === "linux" &&
     spawnSync("unshare", [...NAMESPACE, "nft list ruleset; ip6tables -t nat -S; sysctl net.ipv6.conf.all.forwarding"], {
         env: WITH_SBIN,
     }).status === 0;
+
+/** Why nothing is loaded into the kernel; undefined where it can be. */
+export const WITHOUT_NAMESPACES = CAN_USE_NAMESPACES ? undefined : "no network namespace can be made here";
 
 /**
  * Runs a line of shell, `$0` being the file, in a network namespace of its own: the kernel is asked, and the machine's

@@ -1,6 +1,11 @@
 // What every exported file is held against. A new target is a row here, or none where its documents have one already;
 // a file or a document without a row fails the suite.
 
+import { crd, keys, schema } from "./tools.mjs";
+
+/** The schema of the chart that a file of values is for: its comment says the release. */
+const cilium = ({ text }) => schema(/# for Cilium 1\.1[0-8]\b/.test(text) ? "cilium-1.18.12.values.schema.json" : "cilium-1.20.0.values.schema.json");
+
 /** Groups of the Kubernetes API itself; the version of the plan decides which kinds and fields there are. */
 const KUBERNETES = /^(v1|(apps|policy|(admissionregistration|networking|rbac\.authorization)\.k8s\.io)\/v\w+) \w+$/;
 
@@ -27,9 +32,22 @@ export const ROWS = [
     // Custom resources whose types a registry has, and what explains itself.
     { document: /^cilium\.io\/\S+ Cilium(LoadBalancer|Pod)IPPool$/, by: ["crd"] },
     { document: /^cluster\.x-k8s\.io\/v1beta2 Cluster$/, by: ["crd"] },
-    { document: /^projectcalico\.org\/v3 IPPool$/, by: ["crd"] },
+    {
+        document: /^projectcalico\.org\/v3 IPPool$/,
+        by: ["crd", "schema", "rules"],
+        schema: crd("calico-ippools.crd.yaml"),
+    },
     { document: /^operator\.tigera\.io\/v1 (Installation|APIServer)$/, by: ["crd"] },
-    { document: /^metallb\.io\/v1beta1 (IPAddressPool|L2Advertisement)$/, by: ["crd"] },
+    {
+        document: /^metallb\.io\/v1beta1 IPAddressPool$/,
+        by: ["crd", "schema"],
+        schema: crd("metallb-ipaddresspools.crd.yaml"),
+    },
+    {
+        document: /^metallb\.io\/v1beta1 L2Advertisement$/,
+        by: ["crd", "schema"],
+        schema: crd("metallb-l2advertisements.crd.yaml"),
+    },
     { document: /^kyverno\.io\/v1 ClusterPolicy$/, by: ["crd"] },
     { document: /^policies\.kyverno\.io\/v1 ValidatingPolicy$/, by: ["crd", "cel"] },
     { document: /^templates\.gatekeeper\.sh\/v1 ConstraintTemplate$/, by: ["crd", "rego"] },
@@ -39,17 +57,77 @@ export const ROWS = [
 
     // Custom resources and configuration files whose types no registry has.
     { document: /^policies\.kyverno\.io\/v1 MutatingPolicy$/, by: ["cel"] },
-    { document: /^policies\.kubewarden\.io\/v1 ClusterAdmissionPolicy$/, by: ["parsed"] },
+    {
+        document: /^policies\.kubewarden\.io\/v1 ClusterAdmissionPolicy$/,
+        by: ["parsed", "schema"],
+        schema: crd("kubewarden-clusteradmissionpolicies.crd.yaml"),
+    },
     { document: /^kind\.x-k8s\.io\/v1alpha4 Cluster$/, by: ["embedded"] },
-    { document: /^(bootstrap|controlplane|infrastructure)\.cluster\.x-k8s\.io\/\S+ \w+$/, by: ["parsed"] },
-    { document: /^(k0s\.k0sproject\.io|kops\.k8s\.io|eksctl\.io)\/\S+ \w+$/, by: ["parsed"] },
+    {
+        document: /^controlplane\.cluster\.x-k8s\.io\/v1beta2 KubeadmControlPlane$/,
+        by: ["parsed", "schema"],
+        schema: crd("cluster-api-kubeadmcontrolplanes.crd.yaml"),
+    },
+    {
+        document: /^bootstrap\.cluster\.x-k8s\.io\/v1beta2 KubeadmConfigTemplate$/,
+        by: ["parsed", "schema"],
+        schema: crd("cluster-api-kubeadmconfigtemplates.crd.yaml"),
+    },
+    {
+        document: /^k0s\.k0sproject\.io\/v1beta1 ClusterConfig$/,
+        by: ["parsed", "schema"],
+        schema: crd("k0s-clusterconfigs.crd.yaml"),
+    },
+    {
+        document: /^kops\.k8s\.io\/v1alpha2 Cluster$/,
+        by: ["parsed", "schema"],
+        schema: crd("kops-clusters.crd.yaml"),
+    },
+    {
+        document: /^kops\.k8s\.io\/v1alpha2 InstanceGroup$/,
+        by: ["parsed", "schema"],
+        schema: crd("kops-instancegroups.crd.yaml"),
+    },
+    {
+        document: /^eksctl\.io\/v1alpha5 ClusterConfig$/,
+        by: ["parsed", "schema"],
+        schema: schema("eksctl.schema.json"),
+    },
+    { document: /^helm\.cattle\.io\/v1 HelmChartConfig$/, by: ["parsed", "embedded"] },
+    { document: /^kubeovn\.io\/v1 Subnet$/, by: ["parsed"] },
     { document: /^kustomize\.config\.k8s\.io\/v1beta1 Kustomization$/, by: ["parsed"] },
-    { file: /^talos\//, document: /^v1alpha1 \w+$/, by: ["parsed"] },
+    // It deletes a document (`$patch`), which the schema of documents does not know.
+    { file: /^talos\//, document: /^v1alpha1 KubeFlannelCNIConfig$/, by: ["parsed"] },
+    {
+        file: /^talos\//,
+        document: /^v1alpha1 \w+$/,
+        by: ["parsed", "schema"],
+        schema: schema("talos.schema.json", { own: true, patch: true }),
+    },
 
     // Files that are no Kubernetes objects.
-    { file: /^(antrea|cilium|flannel|kube-ovn|ovn-kubernetes)\/values.*\.yaml$/, document: /^ $/, by: ["parsed"] },
+    { file: /^cilium\/values.*\.yaml$/, document: /^ $/, by: ["parsed", "schema"], schema: cilium },
+    ...[
+        ["antrea", /^antrea\/values.*\.yaml$/],
+        ["flannel", /^flannel\/values\.yaml$/],
+        ["kube-ovn", /^kube-ovn\/values\.yaml$/],
+        ["kube-ovn-v2", /^kube-ovn\/values-v2\.yaml$/],
+        ["ovn-kubernetes", /^ovn-kubernetes\/values\.yaml$/],
+    ].map(([chart, file]) => ({
+        file,
+        document: /^ $/,
+        by: ["parsed", "schema"],
+        schema: keys(`${chart}.values-keys.json`),
+    })),
+    {
+        file: /^microshift\/.*\.yaml$/,
+        document: /^ $/,
+        by: ["parsed", "schema"],
+        schema: schema("microshift.openapi.json", { patch: true }),
+    },
+    // The schema of Talos 1.14 does not have the fields that 1.13 keeps in the machine configuration.
     { file: /^(k3s|rke2|talos|ansible)\/.*\.ya?ml$/, document: /^ $/, by: ["parsed"] },
-    { file: /^(canonical-kubernetes|kubespray|microk8s|microshift)\/.*\.ya?ml$/, document: /^ $/, by: ["parsed"] },
+    { file: /^(canonical-kubernetes|kubespray|microk8s)\/.*\.ya?ml$/, document: /^ $/, by: ["parsed"] },
     { file: /^openshift\/install-config\.yaml$/, by: ["parsed"] },
     { file: /^plan-json\/addresses\.json$/, by: ["parsed"] },
     { file: /\.tfvars\.json$/, by: ["tfvars"] },

@@ -10,8 +10,8 @@ import { BROKEN } from "./broken.mjs";
 import { CHECKERS } from "./checkers.mjs";
 import { objectFaults, readYaml } from "./documents.mjs";
 import { PLANS } from "./plans.mjs";
-import { CAN_USE_NAMESPACES } from "./programs.mjs";
 import { ROWS, rowOf } from "./rows.mjs";
+import { WITHOUT_SCHEMAS } from "./tools.mjs";
 
 await engine.init();
 
@@ -71,7 +71,7 @@ for (const file of distinct(files)) {
         }
         if (row) {
             row.targets = (row.targets ?? new Set()).add(file.target);
-            tasks.push(...row.by.map((by) => ({ ...file, document, by })));
+            tasks.push(...row.by.map((by) => ({ ...file, document, by, schema: row.schema })));
         } else {
             const { apiVersion = "no apiVersion", kind = "no kind" } = document ?? {};
             const name = document ? `${apiVersion} ${kind}` : "the file";
@@ -80,7 +80,7 @@ for (const file of distinct(files)) {
     }
 }
 for (const [name, checker] of Object.entries(CHECKERS)) {
-    if (checker.namespace && !CAN_USE_NAMESPACES) {
+    if (checker.unable) {
         continue;
     }
     const own = tasks.filter(({ by }) => by === name);
@@ -103,7 +103,7 @@ for (const target of TARGETS) {
 
 // These two ask for nothing that was not done to get the document.
 for (const [name, checker] of Object.entries(CHECKERS).filter(([name]) => name !== "parsed" && name !== "nothing")) {
-    const skip = checker.namespace && !CAN_USE_NAMESPACES ? `no network namespace for ${name} can be made here` : false;
+    const skip = checker.unable ?? false;
     test(`${name} finds what is broken`, { skip }, async () => {
         const { good, broken, says } = BROKEN[name];
         const [none, some] = await checker.check([good, broken]);
@@ -111,6 +111,11 @@ for (const [name, checker] of Object.entries(CHECKERS).filter(([name]) => name !
         assert.match(some.join("\n"), says);
     });
 }
+
+test("files are held against the schemas of their tools", { skip: WITHOUT_SCHEMAS ?? false }, () => {
+    const held = new Set(tasks.filter(({ by }) => by === "schema").map(({ target }) => target));
+    assert.ok(held.size > 10, [...held].join(", "));
+});
 
 test("a document of another version, or of none, is found", () => {
     const items = [

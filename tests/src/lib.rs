@@ -9,11 +9,13 @@ pub mod kubeadm_files;
 pub mod nodeipam;
 pub mod patches;
 pub mod proxy_warnings;
+pub mod random_plans;
 pub mod ranges;
 pub mod rules;
 pub mod service;
 pub mod servicecidr;
 mod simulated;
+pub mod start_checks;
 
 use std::fmt::Write as _;
 use std::fs;

@@ -73,6 +73,7 @@ fn plan(version: &str, (_, pods, services, nodes, balancers): Family) -> Cluster
             node_cidrs: cidrs(nodes),
             load_balancer_cidrs: cidrs(balancers),
             advertise_address: None,
+            control_plane_endpoint: None,
             nodes: NodeSizing {
                 count: 40,
                 max: Some(250),
@@ -81,6 +82,7 @@ fn plan(version: &str, (_, pods, services, nodes, balancers): Family) -> Cluster
             distribution: None,
             cni: None,
             provider: None,
+            tools: Default::default(),
             reserved: Vec::new(),
             rules: Vec::new(),
             feature_gates: Default::default(),

@@ -78,6 +78,7 @@ fn random_plan(version: Version, families: &[IpFamily], dice: &mut Dice) -> Clus
             node_cidrs: nodes,
             load_balancer_cidrs: balancers,
             advertise_address: None,
+            control_plane_endpoint: None,
             nodes: NodeSizing {
                 count: 3 + u32::try_from(dice.below(20)).unwrap(),
                 max: None,
@@ -89,6 +90,7 @@ fn random_plan(version: Version, families: &[IpFamily], dice: &mut Dice) -> Clus
             distribution: None,
             cni: None,
             provider: None,
+            tools: Default::default(),
             reserved: Vec::new(),
             rules: Vec::new(),
             feature_gates: BTreeMap::new(),

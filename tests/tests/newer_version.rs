@@ -17,9 +17,9 @@ use dualstack_core::kubernetes::cluster_ip::ClusterIpRules;
 use dualstack_core::kubernetes::gates::GATES;
 use dualstack_core::kubernetes::node_ipam::NodeIpamRules;
 use dualstack_core::kubernetes::service_api::ServiceApi;
+use dualstack_core::kubernetes::tools::TOOLS;
 use dualstack_core::kubernetes::{
-    AdmissionPolicyApi, CalicoProfile, KubesprayStacks, Profile, Version, changes, cilium_pool_api, facts,
-    kyverno_cel_api,
+    AdmissionPolicyApi, KubesprayStacks, Profile, Version, changes, cilium_pool_api, facts, kyverno_cel_api,
 };
 use dualstack_core::lint::{self, LintContext, Lookups};
 use dualstack_core::plan::AddressPlan;
@@ -100,7 +100,10 @@ fn no_table_changes_by_itself() {
             format!("{:?}", AdmissionPolicyApi::mutating(version)),
             format!("{:?}", kyverno_cel_api(version)),
             format!("{:?}", cilium_pool_api(version)),
-            format!("{:?}", CalicoProfile::at(version)),
+            format!(
+                "{:?}",
+                TOOLS.iter().map(|tool| tool.newest(version)).collect::<Vec<_>>()
+            ),
             format!("{:?}", KubesprayStacks::at(version)),
         ]
     };
@@ -279,7 +282,7 @@ fn findings(text: &str, running: Option<&str>, version: Version) -> Option<Vec<D
         components: &components,
         started: &started,
         previous: None,
-        seed: 0,
+        ula_seed: 0,
         lookups: Lookups::default(),
     }))
 }

@@ -5,7 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use dualstack_core::catalog::{Cni, Distribution, Provider};
+use dualstack_conformance::random_plans::{Random, plan};
+use dualstack_core::catalog::{Cni, Distribution};
 use dualstack_core::diagnostic::{Diagnostic, Severity};
 use dualstack_core::export::{ExportContext, export};
 use dualstack_core::i18n::Catalogue;
@@ -13,122 +14,22 @@ use dualstack_core::lint;
 use dualstack_core::needs::NEEDS;
 use dualstack_core::{Analysis, AnalyzeOptions};
 
-/// Pseudo-random numbers (xorshift64*), so that the plans are the same everywhere.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let mixed = self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33;
-        usize::try_from(mixed).unwrap() % bound
-    }
-
-    fn of<'a>(&mut self, items: &[&'a str]) -> &'a str {
-        items.get(self.below(items.len())).unwrap()
-    }
-
-    fn list(&mut self, ipv4: &[&str], ipv6: &[&str]) -> String {
-        let (ipv4, ipv6) = (self.of(ipv4), self.of(ipv6));
-        match self.below(10) {
-            0..=2 => ipv4.to_owned(),
-            3..=4 => format!("\"{ipv6}\""),
-            5..=7 => format!("{ipv4}, \"{ipv6}\""),
-            8 => format!("\"{ipv6}\", {ipv4}"),
-            _ => format!("{ipv4}, {}", self.of(&["10.245.0.0/16", "172.30.0.0/16"])),
-        }
-    }
-}
-
-/// A plan with a distribution, a plugin, or both, in ranges of usual and of odd sizes.
-fn plan(random: &mut Random) -> String {
-    let pods = random.list(
-        &[
-            "10.244.0.0/16",
-            "10.0.0.0/8",
-            "10.244.0.0/24",
-            "10.96.0.0/14",
-            "192.168.0.0/22",
-            "10.244.0.0/28",
-        ],
-        &[
-            "fd00:10:244::/56",
-            "fd00:10:244::/64",
-            "fd00:10::/40",
-            "fd00:10:244::/112",
-            "2a00:1450::/48",
-            "fe80::/64",
-        ],
-    );
-    let services = random.list(
-        &[
-            "10.96.0.0/16",
-            "10.96.0.0/12",
-            "10.96.0.0/20",
-            "10.96.0.0/28",
-            "172.30.0.0/16",
-            "10.0.0.0/10",
-            "100.64.0.0/16",
-        ],
-        &[
-            "fd00:10:96::/112",
-            "fd00:10:96::/108",
-            "fd00:10:96::/64",
-            "fd00:10:96::/120",
-            "fd98::/112",
-        ],
-    );
-    let nodes = random.list(
-        &["192.168.1.0/24", "10.0.0.0/16", "192.168.1.0/29", "10.244.0.0/20"],
-        &["fd00:192:168:1::/64", "2001:db8:1::/64"],
-    );
-    let mut text = format!(
-        "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {{name: demo}}\nspec:\n  kubernetesVersion: \
-         \"1.{}\"\n  podCIDRs: [{pods}]\n  serviceCIDRs: [{services}]\n",
-        16 + random.below(22),
-    );
-    if random.below(2) == 0 {
-        text.push_str(&format!("  nodeCIDRs: [{nodes}]\n"));
-    }
-    let counts = ["1", "3", "40", "250", "6000"];
-    text.push_str(&format!(
-        "  nodes: {{count: {}, maxPods: {}",
-        random.of(&counts),
-        random.of(&["5", "30", "110", "250", "500"])
-    ));
-    if random.below(3) == 0 {
-        text.push_str(&format!(
-            ", maskSizeIPv4: {}",
-            random.of(&["24", "26", "20", "28"])
-        ));
-    }
-    if random.below(3) == 0 {
-        text.push_str(&format!(
-            ", maskSizeIPv6: {}",
-            random.of(&["64", "80", "72", "120"])
-        ));
-    }
-    text.push_str("}\n");
-    let ids = |all: Vec<&'static str>, random: &mut Random| random.of(&all).to_owned();
-    let both = random.below(3);
-    if both != 1 {
-        let all = Distribution::all().map(Distribution::id).collect();
-        text.push_str(&format!("  distribution: {}\n", ids(all, random)));
-    }
-    if both != 0 {
-        let all = Cni::all().map(Cni::id).collect();
-        text.push_str(&format!("  cni: {}\n", ids(all, random)));
-    }
-    if random.below(3) == 0 {
-        let all = Provider::all().map(Provider::id).collect();
-        text.push_str(&format!("  provider: {}\n", ids(all, random)));
-    }
-    text
-}
-
 fn is_error(found: &&Diagnostic) -> bool {
     found.severity == Severity::Error
+}
+
+/// Random plans, unless the environment says how many.
+fn plans() -> usize {
+    let given = std::env::var("DUALSTACK_PLANS").ok();
+    given.and_then(|text| text.parse().ok()).unwrap_or(4000)
+}
+
+/// Returns whether a finding is the warning that only older releases of a tool ran the plan's version: those are another
+/// way, which the export does not write. There is none for RKE2, which has none before its first, and for clouds.
+fn older_release(target: &str, found: &Diagnostic) -> bool {
+    found.message.id == "EXP002"
+        && found.severity == Severity::Warning
+        && !matches!(target, "rke2" | "eks" | "gke")
 }
 
 #[test]
@@ -136,7 +37,7 @@ fn refusals_of_own_tools_are_found_and_in_the_same_words() {
     let mut random = Random(0x005e_ed0f_ca11);
     let (mut refused, mut worded) = (0, 0);
     let mut faults: BTreeMap<String, (usize, String)> = BTreeMap::new();
-    for _ in 0..4000 {
+    for _ in 0..plans() {
         let text = plan(&mut random);
         let analysis = Analysis::of(&text, &AnalyzeOptions::default());
         let Some(plan) = analysis.plan() else { continue };
@@ -170,9 +71,13 @@ fn refusals_of_own_tools_are_found_and_in_the_same_words() {
                         ids.contains(&refusal.code) || ids.contains(&refusal.message.id.as_ref())
                     })
                 };
-                let known = found.iter().any(|found| same(&found))
-                    || found.iter().filter(is_error).any(|found| explained(&found));
-                worded += usize::from(found.iter().any(|found| same(&found)));
+                // A warning is enough where an older release of the tool ran the version.
+                let is_known = |found: &&Diagnostic| is_error(found) || older_release(target, found);
+                let known = found
+                    .iter()
+                    .filter(is_known)
+                    .any(|found| same(&found) || explained(&found));
+                worded += usize::from(found.iter().filter(is_known).any(|found| same(&found)));
                 if !known {
                     let fault = faults
                         .entry(format!("{target} {}", refusal.message.id))
@@ -203,74 +108,4 @@ fn refusals_of_own_tools_are_found_and_in_the_same_words() {
         .map(|(id, (count, text))| format!("{count} times {id}, such as\n{text}"))
         .collect();
     assert!(list.is_empty(), "{}", list.join("\n"));
-}
-
-/// What a tool checks when it starts: where a file has the first text, it has the second one too, or never that one.
-struct Invariant {
-    target: &'static str,
-    source: &'static str,
-    holds: fn(&str) -> bool,
-}
-
-const INVARIANTS: &[Invariant] = &[
-    Invariant {
-        target: "kube-router",
-        source: "pkg/bgp/id.go: router-id must be specified when primary node IP is an IPv6 address",
-        holds: |text| !text.contains("--enable-ipv4=false") || text.contains("--router-id="),
-    },
-    Invariant {
-        target: "rke2",
-        source: "cilium daemon: auto-direct-node-routes cannot be used with tunneling",
-        holds: |text| !text.contains("autoDirectNodeRoutes: true") || text.contains("routingMode: native"),
-    },
-    Invariant {
-        target: "cilium",
-        source: "cilium daemon: auto-direct-node-routes cannot be used with tunneling",
-        holds: |text| !text.contains("autoDirectNodeRoutes: true") || text.contains("routingMode: native"),
-    },
-    Invariant {
-        target: "k3s",
-        source: "pkg/server/server.go: as many cluster-dns addresses as Service ranges, or none",
-        holds: one_dns_per_range,
-    },
-    Invariant {
-        target: "rke2",
-        source: "pkg/bootstrap/bootstrap.go: as many cluster-dns addresses as Service ranges, or none",
-        holds: one_dns_per_range,
-    },
-];
-
-fn one_dns_per_range(text: &str) -> bool {
-    let entries = |key: &str| {
-        let line = text.lines().find_map(|line| line.strip_prefix(key));
-        line.map(|list| list.split(',').count())
-    };
-    entries("cluster-dns: ").is_none_or(|dns| Some(dns) == entries("service-cidr: "))
-}
-
-#[test]
-fn exported_files_pass_the_start_up_checks_of_their_tools() {
-    let mut random = Random(0x1_57a7);
-    let mut checked = BTreeMap::new();
-    for _ in 0..500 {
-        let text = plan(&mut random);
-        let analysis = Analysis::of(&text, &AnalyzeOptions::default());
-        let Some(plan) = analysis.plan() else { continue };
-        for invariant in INVARIANTS {
-            let exported = export(
-                &ExportContext::new(plan, &[], Catalogue::of("en")),
-                &[invariant.target],
-            );
-            for file in &exported.files {
-                *checked.entry(invariant.target).or_insert(0) += 1;
-                assert!(
-                    (invariant.holds)(&file.text),
-                    "{}\n{}\n{text}",
-                    invariant.source,
-                    file.text
-                );
-            }
-        }
-    }
-    assert!(checked.values().all(|count| *count > 50), "{checked:?}");
 }

@@ -106,6 +106,7 @@ const ROOMS: &[Room] = &[
             ("version", &[]),
             ("timeline", &["version"]),
             ("window", &["version"]),
+            ("tools", &["version", "window"]),
             ("apiserver", &["timeline", "version"]),
             ("clouds", &["timeline"]),
             ("gates", &["timeline", "version"]),
@@ -118,7 +119,6 @@ const ROOMS: &[Room] = &[
             ("metadata", &["timeline", "version"]),
             ("warnings", &["timeline", "version"]),
             ("node_ipam", &["timeline", "version"]),
-            ("plugins", &["timeline", "version"]),
             ("policies", &["timeline", "version"]),
             ("cluster_ip", &["node_ipam", "timeline", "version"]),
             ("service_cidr", &["timeline", "version"]),
@@ -171,7 +171,12 @@ const ROOMS: &[Room] = &[
     Room {
         folder: "kubernetes/src/request",
         path: "crate::request",
-        modules: &[("mod", &[]), ("ranges", &[]), ("decode", &["mod", "ranges"])],
+        modules: &[
+            ("endpoint", &[]),
+            ("mod", &["endpoint"]),
+            ("ranges", &[]),
+            ("decode", &["mod", "ranges"]),
+        ],
     },
     Room {
         folder: "kubernetes/src/nodeipam",
@@ -418,7 +423,10 @@ const ROOMS: &[Room] = &[
                 ],
             ),
             ("registry", &["group", "target", "targets"]),
-            ("run", &["context", "file_set", "findings", "registry", "target"]),
+            (
+                "run",
+                &["context", "file_set", "findings", "group", "registry", "target"],
+            ),
             ("docs", &["context", "group", "run", "target", "targets"]),
             ("verify", &["context", "run"]),
         ],

@@ -8,8 +8,12 @@ export-systemd = add { $variable } to the ExecStart line of { $component }.servi
 export-servicecidr = the API server makes an object of its own from --service-cluster-ip-range; this one adds the ranges to a running cluster
 export-ip-masq-agent = traffic to the networks listed keeps the pod's address, everything else gets the node's
 export-kubeadm-join = CONTROL_PLANE_ENDPOINT, TOKEN and CA_CERT_HASH are printed by kubeadm init
+    .known = TOKEN and CA_CERT_HASH are printed by kubeadm init
 export-kubeadm-join-worker = for workers: kubeadm join --config join.yaml
-export-kubeadm-join-control-plane = for further control-plane nodes: kubeadm join --config join-control-plane.yaml; replace CERTIFICATE_KEY by what kubeadm init phase upload-certs --upload-certs prints. The cluster needs a controlPlaneEndpoint that they share, set in init.yaml before the first node starts
+export-kubeadm-join-control-plane = for further control-plane nodes: kubeadm join --config join-control-plane.yaml; replace CERTIFICATE_KEY by what kubeadm init phase upload-certs --upload-certs prints
+export-release = for { $tool } { $release }
+    .newest = for { $tool } { $release }, the newest known for this version; spec.tools of the plan can name another
+export-kubeadm-join-shared = control-plane nodes need a controlPlaneEndpoint that they share, in init.yaml before the first node starts: give it as spec.controlPlaneEndpoint of the plan
 
 ## Where files come from.
 
@@ -69,7 +73,22 @@ EXP015 = { $target }: { $component } refuses what the plan asks for
 
 ## The list of targets (docs/exports).
 
+checked-schema = schema: { $what }
+checked-source = source read: { $what }
+checked-started = started with: { $what }
+checked-reader = read by: { $what }
+checked-documentation = documentation: { $what }
+
 exports-index = Export targets
+    .checked = Checked against
+    .releases = Releases of tools
+    .releases-intro = A plan can name these in `spec.tools`. Without it exports are for the newest that runs the plan's version of Kubernetes, and the files say which.
+    .tool = Tool
+    .known = Known releases
+    .changes = What changes
+    .sources = Source
+    .begins = `{ $name }` from { $release } on
+    .ends = `{ $name }` before { $release }
     .intro = What `dualstack export --target` and the page write. The last columns show what becomes of a small plan of each kind in the newest Kubernetes version: yes, with remarks, or no; the remarks stand below each table. `dualstack export --list` prints the same list.
     .target = Target
     .files = Files

@@ -91,6 +91,8 @@ FILE016 = `{ $field }` is `{ $value }`, which cannot be used there
     .help = Correct the value
     .cidr = `{ $field }` is `{ $value }`; expected a CIDR such as 10.244.0.0/16 or fd00:10:244::/56
     .address = `{ $field }` is `{ $value }`; expected an IP address such as 192.168.1.11 or fd00::11
+    .endpoint = `{ $field }` is `{ $value }`; expected an address or a DNS name, with or without a port, such as api.example.com:6443 or [fd00::11]:6443
+    .release = `{ $field }` is `{ $value }`; expected a release such as 1.18
     .version = `{ $field }` is `{ $value }`; expected a Kubernetes version such as 1.36
 
 FILE017 = `{ $field }` holds full-width characters and was read as `{ $value }`

@@ -16,6 +16,13 @@ EXP023 = { $target } wants pods and Services of the same families
 EXP024 = { $target } takes Service ranges of /{ $limit } or longer prefixes in this family, not { $range }
     .title = Service range too large for the tool
 
+EXP028 = { $tool } { $release } does not run Kubernetes { $version }
+    .title = Release of a tool that does not fit the plan
+    .help = name another release in spec.tools
+    .kind = { $target } puts IPv6 first from { $release } on: older ones announce the IPv4 address of the API server
+    .underlay = tunnels of Cilium use IPv6 from { $release } on ({ $value }): native routing is written instead
+    .prefer = Cilium shows IPv6 first from { $release } on ({ $value }): in this release IPv4 comes first
+
 EXP030 = { $target } takes IPv6-only clusters whose Service range is a /{ $limit }, not { $range }
     .title = IPv6-only needs one size of Service range
 
@@ -66,6 +73,7 @@ EXP048 = Calico takes no pool in { $local }: { $range }
 
 EXP051 = { $plugin } refuses ranges that overlap: { $range } and { $other }
     .title = Ranges that the plugin refuses
+    .special = { $plugin } takes no range in { $network }: { $range }
 
 EXP052 = NodeIPAM of Antrea takes { $family } node masks of /{ $shortest } to /{ $longest }, not /{ $mask }
     .title = Node mask outside the limits of Antrea

@@ -8,8 +8,12 @@ export-systemd = { $component }.service の ExecStart 行に { $variable } を�
 export-servicecidr = API サーバーは --service-cluster-ip-range から自身のオブジェクトを作ります。これは稼働中のクラスターに範囲を追加するものです
 export-ip-masq-agent = ここに挙げたネットワーク宛ての通信では Pod のアドレスを保ち、それ以外はノードのアドレスに変換します
 export-kubeadm-join = CONTROL_PLANE_ENDPOINT、TOKEN、CA_CERT_HASH は kubeadm init が出力します
+    .known = TOKEN と CA_CERT_HASH は kubeadm init が出力します
 export-kubeadm-join-worker = ワーカー用です: kubeadm join --config join.yaml
-export-kubeadm-join-control-plane = 追加のコントロールプレーンノード用です: kubeadm join --config join-control-plane.yaml。CERTIFICATE_KEY は kubeadm init phase upload-certs --upload-certs の出力に置き換えます。共有する controlPlaneEndpoint を、最初のノードを起動する前に init.yaml に設定しておく必要があります
+export-kubeadm-join-control-plane = 追加のコントロールプレーンノード用です: kubeadm join --config join-control-plane.yaml。CERTIFICATE_KEY は kubeadm init phase upload-certs --upload-certs の出力に置き換えます
+export-release = { $tool } { $release } 用です
+    .newest = このバージョンで使える最新の { $tool } { $release } 用です。別のリリースはプランの spec.tools に指定します
+export-kubeadm-join-shared = コントロールプレーンノードが共有する controlPlaneEndpoint を、最初のノードを起動する前に init.yaml に設定しておく必要があります。プランの spec.controlPlaneEndpoint に指定してください
 
 ## ファイルの由来
 
@@ -69,7 +73,22 @@ EXP015 = { $target }: プランの内容を { $component } が拒否します
 
 ## 出力先の一覧 (docs/exports)
 
+checked-schema = スキーマ: { $what }
+checked-source = ソース: { $what }
+checked-started = 実際に起動: { $what }
+checked-reader = 読み取り: { $what }
+checked-documentation = ドキュメント: { $what }
+
 exports-index = 出力先の一覧
+    .checked = 検証
+    .releases = ツールのリリース
+    .releases-intro = プランの `spec.tools` に指定できます。指定しない場合は、プランの Kubernetes バージョンを動かせる最新のリリース向けに出力し、どのリリースかをファイルに書きます。
+    .tool = ツール
+    .known = 既知のリリース
+    .changes = 変わる点
+    .sources = 出典
+    .begins = `{ $name }` は { $release } 以降
+    .ends = `{ $name }` は { $release } より前
     .intro = `dualstack export --target` とページが書き出すものです。右側の列は、最新の Kubernetes でそれぞれの種類の小さなプランがどうなるか (可、注記あり、不可) を示し、注記は各表の下にあります。同じ一覧は `dualstack export --list` でも表示できます。
     .target = 出力先
     .files = ファイル

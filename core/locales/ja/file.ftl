@@ -91,6 +91,8 @@ FILE016 = `{ $field }` の値 `{ $value }` は使用できません
     .help = 値を修正してください
     .cidr = `{ $field }` は `{ $value }` ですが、10.244.0.0/16 や fd00:10:244::/56 のような CIDR でなければなりません
     .address = `{ $field }` は `{ $value }` ですが、192.168.1.11 や fd00::11 のような IP アドレスでなければなりません
+    .endpoint = `{ $field }` は `{ $value }` ですが、api.example.com:6443 や [fd00::11]:6443 のような IP アドレスまたは DNS 名（ポートは省略可）でなければなりません
+    .release = `{ $field }` は `{ $value }` ですが、1.18 のようなリリースでなければなりません
     .version = `{ $field }` は `{ $value }` ですが、1.36 のような Kubernetes のバージョンでなければなりません
 
 FILE017 = `{ $field }` に全角文字が含まれているため、`{ $value }` として読み取りました

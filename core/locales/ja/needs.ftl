@@ -16,6 +16,13 @@ EXP023 = { $target } では Pod と Service のファミリーをそろえる必
 EXP024 = { $target } がこのファミリーの Service 範囲として扱えるのは、プレフィックス長が /{ $limit } 以上のものです。{ $range } は扱えません
     .title = ツールには大きすぎる Service 範囲
 
+EXP028 = { $tool } { $release } では Kubernetes { $version } を動かせません
+    .title = プランに合わないツールのリリースです
+    .help = spec.tools に別のリリースを指定してください
+    .kind = { $target } で IPv6 を先にできるのは { $release } からです。それより古い kind は API サーバーの IPv4 アドレスを通知します
+    .underlay = Cilium のトンネルが IPv6 を使えるのは { $release } からです（{ $value }）。代わりにネイティブルーティングを出力します
+    .prefer = Cilium が IPv6 を先に示すのは { $release } からです（{ $value }）。このリリースでは IPv4 が先になります
+
 EXP030 = { $target } の IPv6 のみのクラスターで使える Service 範囲は /{ $limit } だけです。{ $range } は使えません
     .title = IPv6 のみの場合は Service 範囲の大きさが決まっている
 
@@ -66,6 +73,7 @@ EXP048 = Calico は { $local } にあるプールを受け付けません: { $ra
 
 EXP051 = { $plugin } は重複する範囲を受け付けません: { $range } と { $other }
     .title = プラグインが拒否する範囲
+    .special = { $plugin } は { $network } 内の範囲を受け付けません: { $range }
 
 EXP052 = Antrea の NodeIPAM が扱える { $family } のノードマスクは /{ $shortest } から /{ $longest } までで、/{ $mask } は使えません
     .title = Antrea の上限・下限を外れたノードマスク

@@ -29,6 +29,8 @@ pub enum Field {
     LoadBalancerCidrs,
     /// The address of the API server.
     AdvertiseAddress,
+    /// The address or name under which nodes reach the API servers together.
+    ControlPlaneEndpoint,
     /// The number of nodes.
     NodeCount,
     /// Pods per node.

@@ -9,6 +9,7 @@ import csv
 import functools
 import io
 import json
+import os
 import sys
 import warnings
 
@@ -91,6 +92,66 @@ def json_schema(task):
     return {"faults": [f"{error.json_path}: {error.message}" for error in errors]}
 
 
+@functools.cache
+def tool_file(folder, file):
+    with open(os.path.join(folder, file), encoding="utf-8") as source:
+        return json.load(source) if file.endswith(".json") else yaml.load(source, Loader=LOADER)
+
+
+def closed(part, patch, says_itself=False):
+    """The schema as the API server reads a document strictly: a field that it does not have is an error, unless the schema
+    says itself where there are no others. Maps whose keys anybody chooses have no properties. In a patch nothing is
+    required."""
+    if isinstance(part, list):
+        return [closed(member, patch, says_itself) for member in part]
+    if not isinstance(part, dict):
+        return part
+    own = {key: closed(member, patch, says_itself) for key, member in part.items()}
+    if patch and isinstance(own.get("required"), list):
+        own["required"] = [name for name in own["required"] if name in ("apiVersion", "kind")]
+    if says_itself:
+        return own
+    if own.get("x-kubernetes-int-or-string"):
+        own.pop("type", None)
+    free = own.get("x-kubernetes-preserve-unknown-fields") or "additionalProperties" in own
+    if own.get("type") == "object" and isinstance(own.get("properties"), dict) and own["properties"] and not free:
+        own["additionalProperties"] = False
+    return own
+
+
+@functools.cache
+def tool_validator(folder, file, form, version, patch, own):
+    whole = tool_file(folder, file)
+    if form == "crd":
+        versions = {entry["name"]: entry["schema"]["openAPIV3Schema"] for entry in whole["spec"]["versions"]}
+        schema = closed(versions[version], patch)
+        for name in ("apiVersion", "kind", "metadata"):
+            schema["properties"][name] = {}
+    else:
+        schema = closed(whole, patch, own)
+    return jsonschema.validators.validator_for(schema, jsonschema.Draft202012Validator)(schema)
+
+
+def key_paths(value, above=""):
+    for key, member in value.items():
+        path = f"{above}.{key}" if above else key
+        yield path
+        if isinstance(member, dict):
+            yield from key_paths(member, path)
+
+
+def tool_schema(task):
+    """A document against a file of the tool that reads it."""
+    folder, file, form, document = task["folder"], task["file"], task["form"], task["document"]
+    if form == "keys":
+        known = set(tool_file(folder, file))
+        return {"faults": [f"{file} has no key {path}" for path in key_paths(document) if path not in known]}
+    version = document.get("apiVersion", "").rpartition("/")[2]
+    asked = (folder, file, form, version if form == "crd" else None, task.get("patch", False), task.get("own", False))
+    errors = tool_validator(*asked).iter_errors(document)
+    return {"faults": [f"{file}: {error.json_path}: {error.message[:300]}" for error in errors]}
+
+
 def zones(task):
     """One reverse zone a line, with a comment behind it."""
     import dns.exception
@@ -131,6 +192,7 @@ CHECKS = {
     "kubernetes": kubernetes,
     "patch": patch,
     "json-schema": json_schema,
+    "tool-schema": tool_schema,
     "zones": zones,
     "csv": table,
 }

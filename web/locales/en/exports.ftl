@@ -31,6 +31,7 @@ zip-failed = the zip could not be made
 
 ## Targets
 target-docs = Documentation
+target-checked = Checked against { $against }
 target-docs-of = Documentation: { $target }
 target-every-version = every version
 target-since = Kubernetes { $since } and later

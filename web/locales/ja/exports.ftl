@@ -23,6 +23,7 @@ zip-failed = zip を作成できませんでした
 
 ## ターゲット
 target-docs = ドキュメント
+target-checked = 検証: { $against }
 target-docs-of = ドキュメント: { $target }
 target-every-version = 全バージョン
 target-since = Kubernetes { $since } 以降

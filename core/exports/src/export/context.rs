@@ -11,8 +11,12 @@ use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::{as_json, write};
 use crate::i18n::{Catalogue, Message, use_exports};
 use crate::kubernetes::Profile;
-use crate::needs::Tool;
-use crate::request::ClusterPlan;
+use crate::kubernetes::tools::{Release, ToolRow};
+use crate::needs::{Tool, named_release, tool_of};
+use crate::request::{ClusterPlan, Endpoint};
+
+/// The placeholder for the address under which nodes reach the API servers.
+pub(super) const CONTROL_PLANE_ENDPOINT: &str = "CONTROL_PLANE_ENDPOINT";
 
 /// Writes the report about a plan as Markdown, in the language of the catalogue.
 ///
@@ -36,6 +40,8 @@ pub struct ExportContext<'a> {
     /// The function that writes the report about the plan. Without it the target `markdown` writes nothing.
     pub report: Option<WriteReport<'a>>,
     pub(super) checksum: String,
+    /// The comment about the release of the tool that the files are for.
+    pub(super) release: Option<Message>,
 }
 
 impl<'a> ExportContext<'a> {
@@ -50,6 +56,7 @@ impl<'a> ExportContext<'a> {
             catalogue,
             report: None,
             checksum: checksum::of_plan(plan, services),
+            release: None,
         }
     }
 
@@ -68,6 +75,30 @@ impl<'a> ExportContext<'a> {
         ExportContext { catalogue, ..self }
     }
 
+    /// Returns the context of one target, whose files say for which release of the tool they are. Targets whose files
+    /// differ by their names say it only of a release that the plan names.
+    pub(super) fn of_target(&self, id: &str) -> ExportContext<'a> {
+        let named = named_release(id, self.plan);
+        let message = |which: &'static str, row: &ToolRow, release: Release| {
+            Message::new(which)
+                .with("tool", row.title)
+                .with("release", release.to_string())
+        };
+        let release = tool_of(id).and_then(|row| match named {
+            Some(release) => Some(message("export-release", row, release)),
+            None if id == "talos" => None,
+            None => Some(message(
+                "export-release.newest",
+                row,
+                self.plan.spec.release(row.id)?,
+            )),
+        });
+        ExportContext {
+            release,
+            ..self.clone()
+        }
+    }
+
     /// Returns the text of a message in the language of the export.
     pub fn text(&self, message: &Message) -> String {
         self.catalogue.text(message)
@@ -76,6 +107,19 @@ impl<'a> ExportContext<'a> {
     /// Returns the plan in the hands of a tool.
     pub(super) fn tool(&self, id: &'static str) -> Tool<'_> {
         Tool::of(id, self.plan)
+    }
+
+    /// Returns the address or name under which nodes reach the API servers. `None` if the plan has none.
+    pub(super) fn endpoint(&self) -> Option<&'a Endpoint> {
+        self.plan.spec.control_plane_endpoint.as_ref()
+    }
+
+    /// Returns the API servers' host and port, or a placeholder with that port.
+    pub(super) fn endpoint_or_placeholder(&self, port: u16) -> String {
+        match self.endpoint() {
+            Some(endpoint) => endpoint.at_port(endpoint.port.unwrap_or(port)),
+            None => format!("{CONTROL_PLANE_ENDPOINT}:{port}"),
+        }
     }
 
     /// Returns the plan as a document of a plan file.
@@ -121,7 +165,7 @@ impl<'a> ExportContext<'a> {
     /// Returns the header with sentences of the catalogue below it.
     pub fn header_with(&self, messages: &[Message]) -> String {
         let mut header = self.header();
-        for message in messages {
+        for message in self.release.iter().chain(messages) {
             header.push('\n');
             header.push_str(&self.text(message));
         }

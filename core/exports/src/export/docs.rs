@@ -8,6 +8,7 @@ use crate::diagnostic::Severity;
 use crate::document;
 use crate::i18n::{Catalogue, LOCALES, Message, use_exports};
 use crate::kubernetes::Version;
+use crate::kubernetes::tools::{CHANGES, TOOLS};
 use crate::request::ClusterPlan;
 use crate::request::decode::decode;
 
@@ -107,15 +108,16 @@ pub fn index(tag: &str) -> String {
             .collect();
         let _ = write!(
             out,
-            "\n## {}\n\n| {} | Kubernetes | {} |",
+            "\n## {}\n\n| {} | Kubernetes | {} | {} |",
             catalogue.text(&group.title()),
             text("exports-index.target"),
-            text("exports-index.files")
+            text("exports-index.files"),
+            text("exports-index.checked")
         );
         for (kind, _) in KINDS {
             let _ = write!(out, " {} |", text(&format!("exports-index.{kind}")));
         }
-        let _ = writeln!(out, "\n|{}", " --- |".repeat(3 + KINDS.len()));
+        let _ = writeln!(out, "\n|{}", " --- |".repeat(4 + KINDS.len()));
         let mut remarks = Vec::new();
         for target in &members {
             let tried = tried(target);
@@ -124,13 +126,19 @@ pub fn index(tag: &str) -> String {
             paths.extend(files.map(|file| format!("`{}`", file.path)));
             let _ = write!(
                 out,
-                "| [`{}`]({}) {}: {} | {} | {} |",
+                "| [`{}`]({}) {}: {} | {} | {} | {} |",
                 target.id,
                 target.docs,
                 catalogue.text(&target.title),
                 catalogue.text(&target.description),
                 versions(target),
-                paths.into_iter().collect::<Vec<_>>().join("<br>")
+                paths.into_iter().collect::<Vec<_>>().join("<br>"),
+                target
+                    .checked
+                    .iter()
+                    .map(|checked| catalogue.text(checked))
+                    .collect::<Vec<_>>()
+                    .join("<br>")
             );
             for (_, exported) in &tried {
                 let _ = write!(
@@ -145,6 +153,48 @@ pub fn index(tag: &str) -> String {
         if !remarks.is_empty() {
             let _ = writeln!(out, "\n{}", remarks.join("\n"));
         }
+    }
+    out.push_str(&releases(&catalogue));
+    out
+}
+
+/// Returns the releases of tools that a plan can name, and what begins or ends with one.
+fn releases(catalogue: &Catalogue) -> String {
+    let text = |id: &str| catalogue.text(&Message::new(id.to_owned()));
+    let mut out = format!(
+        "\n## {}\n\n{}\n\n| {} | {} | {} | {} |\n| --- | --- | --- | --- |\n",
+        text("exports-index.releases"),
+        text("exports-index.releases-intro"),
+        text("exports-index.tool"),
+        text("exports-index.known"),
+        text("exports-index.changes"),
+        text("exports-index.sources"),
+    );
+    for row in TOOLS {
+        let changes = CHANGES.iter().filter(|change| change.tool == row.id);
+        let changes: Vec<String> = changes
+            .map(|change| {
+                let id = if change.begins {
+                    "exports-index.begins"
+                } else {
+                    "exports-index.ends"
+                };
+                let message = Message::new(id)
+                    .with("name", change.name)
+                    .with("release", change.release.to_string());
+                catalogue.text(&message)
+            })
+            .collect();
+        let sources: Vec<&str> = row.releases.iter().map(|run| run.source).collect();
+        let _ = writeln!(
+            out,
+            "| `{}` {} | {} | {} | {} |",
+            row.id,
+            row.title,
+            row.known(),
+            changes.join("<br>"),
+            sources.join("<br>")
+        );
     }
     out
 }

@@ -80,6 +80,25 @@ impl FileSet {
         Ok(())
     }
 
+    /// Returns whether a file of the set contains a text.
+    pub(super) fn mentions(&self, text: &str) -> bool {
+        self.files.values().any(|file| file.text.contains(text))
+    }
+
+    /// Takes the files of another set.
+    ///
+    /// # Errors
+    /// Returns an error if a path is taken.
+    pub(super) fn take(&mut self, other: FileSet) -> Result<(), FileError> {
+        for (path, file) in other.files {
+            if self.files.contains_key(&path) {
+                return Err(FileError::Duplicate(path));
+            }
+            self.files.insert(path, file);
+        }
+        Ok(())
+    }
+
     /// Returns the files, sorted by path.
     pub fn into_files(self) -> Vec<ExportFile> {
         self.files.into_values().collect()

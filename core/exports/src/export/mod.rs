@@ -28,7 +28,7 @@ pub use context::{ExportContext, WriteReport};
 pub use file_set::{ExportFile, FileError, FileSet};
 pub use group::TargetGroup;
 pub use run::{Exported, export, targets};
-pub use target::{ExportRefusal, Exporter, Support, Target, TargetMeta};
+pub use target::{Checked, ExportRefusal, Exporter, Support, Target, TargetMeta};
 pub use verify::{FileToVerify, Origin, VerifiedFile, verify};
 
 use findings::{finding, refused};

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::registry::exporters;
-use super::{ExportContext, ExportFile, ExportRefusal, Exporter, FileSet, Target, finding};
+use super::{ExportContext, ExportFile, ExportRefusal, Exporter, FileSet, Target, TargetGroup, finding};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::nearest;
 use crate::i18n::{Message, use_exports};
-use crate::needs::{Needs, is_refusal, outside};
+use crate::needs::{Needs, is_refusal, outside, tool_title};
 
 /// The files of an export, and the findings about them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -32,12 +32,12 @@ pub fn targets() -> Vec<Target> {
 
 /// Writes the files of the named targets. A target that is named twice is written once.
 pub fn export(cx: &ExportContext<'_>, names: &[&str]) -> Exported {
-    let mut chosen: Vec<&'static dyn Exporter> = Vec::new();
+    let mut chosen: Vec<(TargetGroup, &'static dyn Exporter)> = Vec::new();
     let mut unknown_names = Vec::new();
     let mut done = BTreeSet::new();
     for name in names.iter().filter(|name| done.insert(**name)) {
         match exporters().find(|(_, target)| target.meta().id == *name) {
-            Some((_, target)) => chosen.push(target),
+            Some(target) => chosen.push(target),
             None => unknown_names.push(unknown(name)),
         }
     }
@@ -48,15 +48,15 @@ pub fn export(cx: &ExportContext<'_>, names: &[&str]) -> Exported {
 
 /// Writes the files of every target.
 pub(super) fn export_all(cx: &ExportContext<'_>) -> Exported {
-    let all: Vec<&'static dyn Exporter> = exporters().map(|(_, target)| target).collect();
+    let all: Vec<(TargetGroup, &'static dyn Exporter)> = exporters().collect();
     write_all(cx, &all)
 }
 
-fn write_all(cx: &ExportContext<'_>, targets: &[&'static dyn Exporter]) -> Exported {
+fn write_all(cx: &ExportContext<'_>, targets: &[(TargetGroup, &'static dyn Exporter)]) -> Exported {
     let mut files = FileSet::new();
     let mut diagnostics = Vec::new();
-    for target in targets {
-        run(*target, cx, &mut files, &mut diagnostics);
+    for (group, target) in targets {
+        run(*group, *target, cx, &mut files, &mut diagnostics);
     }
     Exported {
         files: files.into_files(),
@@ -81,6 +81,7 @@ fn unknown(name: &str) -> Diagnostic {
 }
 
 fn run(
+    group: TargetGroup,
     target: &dyn Exporter,
     cx: &ExportContext<'_>,
     files: &mut FileSet,
@@ -97,6 +98,7 @@ fn run(
     if refused {
         return;
     }
+    let cx = &cx.of_target(meta.id);
     match target.supports(cx) {
         Ok(found) => diagnostics.extend(found),
         Err(ExportRefusal(reasons)) => {
@@ -104,10 +106,33 @@ fn run(
             return;
         }
     }
-    if let Err(error) = target.export(cx, files) {
+    let mut own = FileSet::new();
+    let written = target.export(cx, &mut own);
+    diagnostics.extend(unused_endpoint(meta.id, group, cx, &own));
+    if let Err(error) = written.and_then(|()| files.take(own)) {
         let message = Message::new("EXP009")
             .with("target", meta.id)
             .with("error", error.to_string());
         diagnostics.push(finding("EXP009", Severity::Error, "", message));
     }
+}
+
+/// Returns the finding about an endpoint in the plan that no file of an installer or cloud has: the tool makes its own,
+/// or runs one API server.
+fn unused_endpoint(
+    id: &'static str,
+    group: TargetGroup,
+    cx: &ExportContext<'_>,
+    files: &FileSet,
+) -> Option<Diagnostic> {
+    let endpoint = cx.endpoint()?;
+    let host = endpoint.host();
+    let takes_one = matches!(group, TargetGroup::Installers | TargetGroup::Clouds);
+    if !takes_one || files.mentions(&host) {
+        return None;
+    }
+    let message = Message::new("EXP027.endpoint")
+        .with("target", tool_title(id))
+        .with("endpoint", endpoint.to_string());
+    Some(finding("EXP027", Severity::Info, "controlPlaneEndpoint", message))
 }

@@ -9,6 +9,35 @@ use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
 use crate::kubernetes::{Version, Window};
 
+/// What the files of a target were checked against, and at which state of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// Held against the tool's own schema.
+    Schema(&'static str),
+    /// Held against what the tool's source does with them.
+    Source(&'static str),
+    /// The tool was started with them, or with the same values.
+    Started(&'static str),
+    /// Read by another reader of the format.
+    Reader(&'static str),
+    /// Held against documentation, because there is nothing else.
+    Documentation(&'static str),
+}
+
+impl Checked {
+    /// Returns the sentence about it.
+    pub fn message(self) -> Message {
+        let (id, what) = match self {
+            Checked::Schema(what) => ("checked-schema", what),
+            Checked::Source(what) => ("checked-source", what),
+            Checked::Started(what) => ("checked-started", what),
+            Checked::Reader(what) => ("checked-reader", what),
+            Checked::Documentation(what) => ("checked-documentation", what),
+        };
+        Message::new(id).with("what", what)
+    }
+}
+
 /// The metadata of a target.
 #[derive(Clone, Copy, Debug)]
 pub struct TargetMeta {
@@ -18,6 +47,8 @@ pub struct TargetMeta {
     pub versions: Window,
     /// The address of the documentation of the format.
     pub docs: &'static str,
+    /// What its files were checked against.
+    pub checked: &'static [Checked],
 }
 
 /// A target as lists show it.
@@ -44,6 +75,8 @@ pub struct Target {
     pub until: Option<Version>,
     /// The address of the documentation of the format.
     pub docs: &'static str,
+    /// What its files were checked against: schemas, sources, the tools themselves.
+    pub checked: Vec<Message>,
 }
 
 impl TargetMeta {
@@ -58,6 +91,7 @@ impl TargetMeta {
             since: self.versions.first(),
             until: self.versions.last(),
             docs: self.docs,
+            checked: self.checked.iter().map(|checked| checked.message()).collect(),
         }
     }
 }

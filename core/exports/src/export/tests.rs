@@ -12,6 +12,19 @@ use crate::i18n::{Catalogue, LOCALES};
 use crate::kubernetes::Version;
 
 #[test]
+fn every_target_says_what_it_was_checked_against() {
+    for target in targets() {
+        assert!(!target.checked.is_empty(), "{}", target.id);
+        for locale in LOCALES {
+            let catalogue = Catalogue::of(locale.tag);
+            for checked in &target.checked {
+                assert!(catalogue.has(&checked.id), "{} {}", target.id, checked.id);
+            }
+        }
+    }
+}
+
+#[test]
 fn targets_are_sorted_and_have_titles_in_every_language() {
     for (group, targets) in targets::GROUPS {
         let ids: Vec<&str> = targets.iter().map(|target| target.meta().id).collect();

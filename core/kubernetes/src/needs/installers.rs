@@ -8,6 +8,7 @@ use super::lists::{
 };
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
+use crate::kubernetes::tools::KIND_IPV6_FIRST;
 use crate::kubernetes::{KubesprayStacks, RancherDualStack};
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::nodeipam::FamilyBlocks;
@@ -26,8 +27,23 @@ pub(super) fn lists_only(cx: &Tool<'_>) -> Vec<Diagnostic> {
 pub(super) fn kind(cx: &Tool<'_>) -> Vec<Diagnostic> {
     malformed(cx)
         .or_else(|| unavailable(cx, cx.profile.installers.kind_dual_stack, true))
+        .or_else(|| kind_ipv6_first(cx))
         .into_iter()
         .collect()
+}
+
+/// Returns the finding about IPv6 first in a kind that announces the IPv4 address of the API server
+/// (pkg/cluster/internal/create/actions/config), which kube-apiserver refuses beside IPv6 Services.
+fn kind_ipv6_first(cx: &Tool<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let first = spec.service_cidrs.first()?.family();
+    if first == IpFamily::IPv4 || !spec.is_dual_stack() || spec.has(&KIND_IPV6_FIRST) {
+        return None;
+    }
+    let message = Message::new("EXP028.kind")
+        .with("target", cx.title)
+        .with("release", KIND_IPV6_FIRST.release.to_string());
+    Some(refuses("EXP028", "tools", message, None))
 }
 
 /// MicroK8s.

@@ -8,21 +8,24 @@ mod clouds;
 mod installers;
 pub mod k0s;
 pub mod kops;
+mod kube_ovn;
 mod lists;
 mod microshift;
 pub mod openshift;
 mod plugins;
+mod releases;
 mod talos;
 
 pub use clouds::{aks_address_range, aks_dns_address};
 pub use installers::{kubespray_stacks, rancher_families_text};
+pub use kube_ovn::{join_candidates, kube_ovn_join};
 pub use lists::{Lists, finding, missing, tool_title};
 pub use microshift::{microshift_block, microshift_node_addresses};
 pub use plugins::{
-    CalicoPool, Internal, antrea_node_ipam, calico_block_sizes, calico_pools, internals, join_candidates,
-    kube_ovn_join, numbered,
+    CalicoPool, Internal, antrea_node_ipam, calico_block_sizes, calico_pools, internals, numbered,
 };
-pub use talos::faults as talos_faults;
+pub use releases::{named_release, tool_of};
+pub use talos::{faults as talos_faults, takes_documents as talos_documents, takes_patch as talos_patch};
 
 use crate::catalog::Distribution;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -126,7 +129,7 @@ pub static NEEDS: &[Needs] = &[
     needs("k3s", versions::K3S, installers::k3s),
     needs("kind", Window::ALL, installers::kind),
     needs("kops", Window::ALL, kops::check),
-    needs("kube-ovn", versions::KUBE_OVN, plugins::kube_ovn),
+    needs("kube-ovn", versions::KUBE_OVN, kube_ovn::check),
     needs("kube-router", versions::KUBE_ROUTER, plugins::kube_router),
     needs("kubeadm", Window::ALL, installers::nothing),
     needs("kubespray", Window::ALL, installers::kubespray),
@@ -162,7 +165,14 @@ impl Needs {
         if !self.versions.contains(version) {
             return vec![outside(self.id, self.versions, version)];
         }
-        (self.check)(&Tool::of(self.id, plan))
+        self.checked(plan)
+    }
+
+    fn checked(&self, plan: &ClusterPlan) -> Vec<Diagnostic> {
+        let cx = Tool::of(self.id, plan);
+        let mut found: Vec<Diagnostic> = releases::misfit(&cx).into_iter().collect();
+        found.extend((self.check)(&cx));
+        found
     }
 }
 
@@ -202,7 +212,7 @@ pub fn of_own_tools(plan: &ClusterPlan) -> Vec<Diagnostic> {
             found.push(outside);
         }
         if inside || Distribution::find(needs.id).is_some() {
-            found.extend((needs.check)(&Tool::of(needs.id, plan)));
+            found.extend(needs.checked(plan));
         }
     }
     found

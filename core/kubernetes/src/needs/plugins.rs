@@ -5,7 +5,7 @@ use super::Tool;
 use super::lists::{all_of_family, families, joined, of_family, plugin_refuses, refuses};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
-use crate::kubernetes::CalicoProfile;
+use crate::kubernetes::tools::CALICO_IPV6_VXLAN;
 use crate::net::{Cidr, IpFamily, special};
 
 /// Returns the finding about a plan without pod ranges.
@@ -19,7 +19,7 @@ fn no_pods(cx: &Tool<'_>) -> Option<Diagnostic> {
 }
 
 /// Returns the finding about a family with several ranges, for plugins that accept one.
-fn several_of_a_family(cx: &Tool<'_>, cidrs: &[Cidr], field: &'static str) -> Option<Diagnostic> {
+pub(super) fn several_of_a_family(cx: &Tool<'_>, cidrs: &[Cidr], field: &'static str) -> Option<Diagnostic> {
     let family = IpFamily::ALL
         .into_iter()
         .find(|family| all_of_family(cidrs, *family).len() > 1)?;
@@ -32,7 +32,7 @@ fn several_of_a_family(cx: &Tool<'_>, cidrs: &[Cidr], field: &'static str) -> Op
 }
 
 /// Returns the findings about ranges that a plugin with one range per family cannot express.
-fn one_range_a_family(cx: &Tool<'_>) -> Vec<Diagnostic> {
+pub(super) fn one_range_a_family(cx: &Tool<'_>) -> Vec<Diagnostic> {
     let several = several_of_a_family(cx, &cx.plan.spec.pod_cidrs, "podCIDRs");
     no_pods(cx).into_iter().chain(several).collect()
 }
@@ -156,7 +156,7 @@ pub fn numbered(name: String, index: usize) -> String {
 /// Returns one pool for each pod range, in the plan's order.
 pub fn calico_pools(cx: &Tool<'_>) -> Vec<CalicoPool> {
     let spec = &cx.plan.spec;
-    let calico = CalicoProfile::at(cx.profile.version);
+    let ipv6_vxlan = spec.has(&CALICO_IPV6_VXLAN);
     let mut pools: Vec<CalicoPool> = Vec::new();
     for cidr in &spec.pod_cidrs {
         let family = cidr.family();
@@ -167,7 +167,7 @@ pub fn calico_pools(cx: &Tool<'_>) -> Vec<CalicoPool> {
             cidr: *cidr,
             block_size: block_size(spec.nodes.mask_size(family), *cidr),
             nat: !special::is_global(cidr),
-            vxlan: family == IpFamily::IPv4 || calico.ipv6_vxlan,
+            vxlan: family == IpFamily::IPv4 || ipv6_vxlan,
         });
     }
     pools
@@ -318,60 +318,6 @@ pub(super) fn cilium(cx: &Tool<'_>) -> Vec<Diagnostic> {
                     format!("requested CIDR {range} collides with clusterCIDR: {other}, nodeMask: {mask}");
                 found.push(plugin_refuses("EXP051", "podCIDRs", message, Some(upstream)));
             }
-        }
-    }
-    found
-}
-
-/// Returns the default network between nodes and pods, and replacements for plans that use it for something else.
-pub fn join_candidates(family: IpFamily) -> impl Iterator<Item = Cidr> {
-    (64..128u8).filter_map(move |i| {
-        let text = match family {
-            IpFamily::IPv4 => format!("100.{i}.0.0/16"),
-            IpFamily::IPv6 => format!("fd00:100:{i}::/112"),
-        };
-        text.parse().ok()
-    })
-}
-
-/// Returns the first of these networks that nothing in the plan overlaps. `None` if all are in use.
-pub fn kube_ovn_join(cx: &Tool<'_>, family: IpFamily) -> Option<Cidr> {
-    let spec = &cx.plan.spec;
-    join_candidates(family).find(|candidate| {
-        let mut taken = spec
-            .pod_cidrs
-            .iter()
-            .chain(&spec.service_cidrs)
-            .chain(&spec.node_cidrs)
-            .chain(spec.reserved.iter().map(|reserved| &reserved.cidr));
-        !taken.any(|cidr| cidr.overlaps(candidate))
-    })
-}
-
-/// Kube-OVN.
-pub(super) fn kube_ovn(cx: &Tool<'_>) -> Vec<Diagnostic> {
-    let spec = &cx.plan.spec;
-    let mut found = one_range_a_family(cx);
-    found.extend(several_of_a_family(cx, &spec.service_cidrs, "serviceCIDRs"));
-    let of_pods = families(&spec.pod_cidrs);
-    if !of_pods.is_empty() && of_pods != families(&spec.service_cidrs) {
-        let message = Message::new("EXP043").with("plugin", cx.title);
-        found.push(plugin_refuses("EXP043", "serviceCIDRs", message, None));
-    }
-    let ipv6_first = spec.pod_cidrs.first().map(Cidr::family) == Some(IpFamily::IPv6);
-    if of_pods.len() > 1 && ipv6_first {
-        let message = Message::new("EXP053").with("plugin", cx.title);
-        found.push(refuses("EXP053", "podCIDRs", message, None));
-    }
-    for family in of_pods {
-        let pods = of_family(&spec.pod_cidrs, family);
-        if let Some(range) = pods.filter(|range| range.address(2).is_none()) {
-            let message = Message::new("EXP054").with("range", range);
-            found.push(refuses("EXP054", "podCIDRs", message, None));
-        }
-        if kube_ovn_join(cx, family).is_none() {
-            let message = Message::new("EXP055.none").with("family", family);
-            found.push(refuses("EXP055", "reserved", message, None));
         }
     }
     found

@@ -2,7 +2,9 @@
 
 use super::Tool;
 use super::lists::{malformed, message, refuses};
+use super::releases::named_release;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::kubernetes::tools::TALOS_DOCUMENTS;
 use crate::net::Cidr;
 
 /// Returns what Talos refuses. Where an older Talos runs the version too, its patch is taken, so it is a warning.
@@ -78,16 +80,31 @@ pub fn faults(cx: &Tool<'_>) -> Option<String> {
     (!faults.is_empty()).then(|| faults.join("\n"))
 }
 
+/// Returns whether a Talos with documents of its own for networks runs the plan, or the one that the plan names is one.
+pub fn takes_documents(cx: &Tool<'_>) -> bool {
+    named_release(cx.id, cx.plan).map_or(cx.profile.installers.talos_documents, |release| {
+        TALOS_DOCUMENTS.is_in(release)
+    })
+}
+
+/// Returns whether a Talos that keeps networks in its machine configuration runs the plan, or the one that the plan
+/// names is one.
+pub fn takes_patch(cx: &Tool<'_>) -> bool {
+    named_release(cx.id, cx.plan).map_or(cx.profile.installers.talos_patch, |release| {
+        !TALOS_DOCUMENTS.is_in(release)
+    })
+}
+
 /// Returns the finding about ranges that the documents cannot hold. An older Talos may accept them.
 fn refused_documents(cx: &Tool<'_>) -> Option<Diagnostic> {
-    let upstream = faults(cx).filter(|_| cx.profile.installers.talos_documents)?;
+    let upstream = faults(cx).filter(|_| takes_documents(cx))?;
     let field = if upstream.starts_with("pod subnets") {
         "podCIDRs"
     } else {
         "serviceCIDRs"
     };
     let mut refused = refuses("EXP032", field, message("EXP032", cx), Some(upstream));
-    if cx.profile.installers.talos_patch {
+    if takes_patch(cx) {
         refused.severity = Severity::Warning;
     }
     Some(refused)

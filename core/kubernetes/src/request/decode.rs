@@ -13,6 +13,7 @@ use crate::document::decode::{FieldReader, ObjectReader};
 use crate::document::order;
 use crate::document::{Document, Node, Object, Stream};
 use crate::i18n::Message;
+use crate::kubernetes::tools::{Release, TOOLS, ToolRow};
 use crate::kubernetes::{Version, VersionError};
 use crate::net::{Cidr, lenient};
 
@@ -208,11 +209,13 @@ fn decode_plan(document: &Document, diagnostics: &mut Vec<Diagnostic>) -> Decode
             node_cidrs: Vec::new(),
             load_balancer_cidrs: Vec::new(),
             advertise_address: None,
+            control_plane_endpoint: None,
             nodes: NodeSizing::default(),
             feature_gates: BTreeMap::new(),
             distribution: None,
             cni: None,
             provider: None,
+            tools: BTreeMap::new(),
             reserved: Vec::new(),
             rules: Vec::new(),
         },
@@ -285,6 +288,9 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut
         .parse("FILE016.address", |text| {
             lenient::parse_address(text).map(|read| read.address)
         });
+    out.control_plane_endpoint = spec
+        .optional("controlPlaneEndpoint")
+        .parse("FILE016.endpoint", |text| text.parse().ok());
     spec.optional("nodes")
         .object(|nodes| decode_nodes(nodes, &mut out.nodes));
     let gates = spec.optional("featureGates");
@@ -296,6 +302,13 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut PlanSpec, ranges: &mut
     out.cni = spec
         .optional("cni")
         .one_of(&choices(Cni::all().map(|c| (c.id(), c))));
+    spec.optional("tools").object(|tools| {
+        for row in TOOLS {
+            if let Some(release) = release(tools.optional(row.id), row) {
+                out.tools.insert(row.id.to_owned(), release);
+            }
+        }
+    });
     out.provider = spec
         .optional("provider")
         .one_of(&choices(Provider::all().map(|p| (p.id(), p))));
@@ -389,6 +402,27 @@ fn compared(field: &mut FieldReader<'_, '_>, version: Version) -> Version {
         field.report(NOT_COMPARED, message);
     }
     version
+}
+
+/// Reads a release of a tool. One that is not known is reported with the nearest that is.
+fn release(mut field: FieldReader<'_, '_>, row: &ToolRow) -> Option<Release> {
+    let text = field.node()?.text().map(str::trim);
+    let Some(wanted) = text.and_then(|text| text.parse::<Release>().ok()) else {
+        return field.parse("FILE016.release", |_| None);
+    };
+    if row.knows(wanted) {
+        return Some(wanted);
+    }
+    let nearest = row.nearest(wanted);
+    let id = codes::NOT_ONE_OF.id;
+    let message = field
+        .message(id)
+        .with("value", wanted.to_string())
+        .with("allowed", row.known());
+    let title = Message::new(format!("{id}.fix")).with("nearest", nearest.to_string());
+    let fix = field.replacement(title, false, nearest.to_string().into());
+    field.report_with(codes::NOT_ONE_OF, message, vec![fix]);
+    None
 }
 
 fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {

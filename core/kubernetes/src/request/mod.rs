@@ -1,7 +1,10 @@
 //! The plan file: the types of its fields. `decode` converts documents to these types and reports problems.
 
 pub mod decode;
+mod endpoint;
 pub mod ranges;
+
+pub use endpoint::{Endpoint, EndpointHost, NotAnEndpoint, join_host_port};
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
@@ -11,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::catalog::{Cni, Distribution, PodAddressSource, Provider};
 use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::node_ipam::default_node_mask;
+use crate::kubernetes::tools::{Change, Release, ToolRow};
 use crate::kubernetes::{Profile, Version};
 use crate::net::lists::has_both;
 use crate::net::{Cidr, Dual, IpFamily};
@@ -93,6 +97,15 @@ pub struct PlanSpec {
     #[cfg_attr(feature = "wasm", tsify(optional, type = "IpAddress"))]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub advertise_address: Option<IpAddr>,
+    /// The address, or the name, under which nodes reach the API servers together, with or without a port.
+    #[serde(
+        rename = "controlPlaneEndpoint",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    pub control_plane_endpoint: Option<Endpoint>,
     /// Number of nodes, pods per node, and node masks.
     #[serde(default)]
     pub nodes: NodeSizing,
@@ -108,6 +121,14 @@ pub struct PlanSpec {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
     pub cni: Option<Cni>,
+    /// Releases of tools that exports are written for, by the id of the tool; absent: the newest known.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "Record<string, string>"))]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(schema_with = "crate::kubernetes::tools::schema")
+    )]
+    pub tools: BTreeMap<String, Release>,
     /// Cloud provider.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
@@ -242,6 +263,19 @@ impl PlanSpec {
             return Some(PodAddressSource::Cloud);
         }
         self.cni.map(|cni| cni.row().addresses)
+    }
+
+    /// Returns the release of a tool that exports are written for: the one that the plan names, or the newest that runs
+    /// its version of Kubernetes. `None` if a plan cannot name releases of the tool.
+    pub fn release(&self, tool: &str) -> Option<Release> {
+        let newest = || Some(ToolRow::find(tool)?.newest(self.kubernetes_version));
+        self.tools.get(tool).copied().or_else(newest)
+    }
+
+    /// Returns whether the release of its tool has something.
+    pub fn has(&self, change: &Change) -> bool {
+        self.release(change.tool)
+            .is_some_and(|release| change.is_in(release))
     }
 
     /// Prefix length of a node's block as the plan wants it: the one it names, or [`default_node_mask`].

@@ -52,6 +52,7 @@ export-kind-ipv6 = on macOS and Windows, add apiServerAddress: 127.0.0.1 below n
 export-kind-ipv6-first = kind 0.12 or newer: older ones announce the IPv4 address of the API server
 export-rancher-server = for the first server
 export-rancher-join = CONTROL_PLANE_ENDPOINT is the first server or the load balancer before the servers; TOKEN stands in { $path } of the first server
+    .known = TOKEN stands in { $path } of the first server
 export-accept-ra = where routers announce the IPv6 default route, set the sysctl net.ipv6.conf.all.accept_ra=2 on every node
 export-rke2-localhost = /etc/hosts has to name ::1 localhost
 export-talos-documents = for Talos 1.14 and later
@@ -80,6 +81,7 @@ EXP026 = nodes of kind are containers of one machine: { $written } of { $count }
     .title = Nodes are containers
 
 EXP027 = { $target } chooses the address of the API server itself: { $address } is not written
+    .endpoint = { $target } makes the address of its API servers itself: { $endpoint } is not written
     .title = Address of the API server not written
 
 EXP029 = { $target } gives kube-controller-manager the { $family } pod range first: podCIDRs of nodes are not in the plan's order

@@ -22,6 +22,7 @@ target-ovn-kubernetes = OVN-Kubernetes
 export-own-pools = { $plugin } hands out these ranges itself; node ranges that kube-controller-manager may cut as well stay unused
 export-from-nodes = { $plugin } takes each node's ranges from Node.spec.podCIDRs: kube-controller-manager needs --allocate-node-cidrs=true and --cluster-cidr={ $ranges }
 export-api-server = { $value } stands for the address of the API server, which the plan does not name
+export-antrea-no-encap = pods keep their own addresses, which Antrea does without encapsulation alone: nodes are in one network, or routers know the routes to the pods
 export-antrea-install = helm install antrea antrea/antrea --namespace kube-system --values { $file }
 export-antrea-node-ipam = Antrea gives nodes their ranges: kube-controller-manager must run with --allocate-node-cidrs=false
 export-antrea-transport = the addresses of both families have to be on one interface of each node
@@ -30,7 +31,7 @@ export-calico-node-pools = optional: disabled pools, from which no pod gets an a
 export-calico-apply = apply with calicoctl, or with kubectl where the Calico API server runs
 export-calico-kustomization = put the calico.yaml of your Calico release beside this file, then: kubectl apply -k .
 export-calico-config = replaces cni_network_config as a whole; if your calico.yaml has more in it, set only assign_ipv4 and assign_ipv6 in its ipam section
-export-calico-releases = for Calico { $releases }: a plugin that the release does not bring along keeps every pod from starting
+export-calico-releases = for that release alone: a plugin that the release does not bring along keeps every pod from starting
 export-calico-kernel = VXLAN over IPv6 needs Linux 4.19.1, or 4.18 of Red Hat Enterprise Linux
 export-calico-node = only these variables change, the others of calico.yaml stay
 export-calico-pools = calico-node creates the two default pools from its variables when there are none; these are the same, with all that variables cannot say

@@ -52,6 +52,7 @@ export-kind-ipv6 = macOS と Windows では、networking の下に apiServerAddr
 export-kind-ipv6-first = kind 0.12 以降が必要です。それより古い kind は API サーバーの IPv4 アドレスを通知します
 export-rancher-server = 最初のサーバー用
 export-rancher-join = CONTROL_PLANE_ENDPOINT は最初のサーバー、またはサーバーの前段にあるロードバランサーです。TOKEN は最初のサーバーの { $path } にあります
+    .known = TOKEN は最初のサーバーの { $path } にあります
 export-accept-ra = ルーターが IPv6 のデフォルト経路を広告するネットワークでは、すべてのノードで sysctl net.ipv6.conf.all.accept_ra=2 を設定してください
 export-rke2-localhost = /etc/hosts に ::1 localhost の行が必要です
 export-talos-documents = Talos 1.14 以降用
@@ -80,6 +81,7 @@ EXP026 = kind のノードは 1 台のマシン上のコンテナーです。{ $
     .title = ノードはコンテナー
 
 EXP027 = API サーバーのアドレスは { $target } 自身が選ぶため、{ $address } は出力されません
+    .endpoint = API サーバー群のアドレスは { $target } 自身が決めるため、{ $endpoint } は出力されません
     .title = API サーバーのアドレスは出力されない
 
 EXP029 = { $target } は kube-controller-manager に { $family } の Pod 範囲を先に渡すため、ノードの podCIDRs の順序がプランと異なります

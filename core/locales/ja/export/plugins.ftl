@@ -22,6 +22,7 @@ target-ovn-kubernetes = OVN-Kubernetes
 export-own-pools = これらの範囲は { $plugin } 自身が割り当てます。kube-controller-manager がノード向けに切り出す範囲があっても使われません
 export-from-nodes = { $plugin } は各ノードの範囲を Node.spec.podCIDRs から読み取ります。kube-controller-manager に --allocate-node-cidrs=true と --cluster-cidr={ $ranges } が必要です
 export-api-server = { $value } は API サーバーのアドレスの代わりです。プランには指定されていません
+export-antrea-no-encap = Pod は自身のアドレスを保ちます。Antrea でこれができるのはカプセル化しない場合だけなので、ノードを 1 つのネットワークに置くか、ルーターに Pod への経路を設定してください
 export-antrea-install = helm install antrea antrea/antrea --namespace kube-system --values { $file }
 export-antrea-node-ipam = ノードの範囲は Antrea が割り当てます。kube-controller-manager は --allocate-node-cidrs=false で動かしてください
 export-antrea-transport = 両ファミリーのアドレスは、各ノードの同じインターフェースになければなりません
@@ -30,7 +31,7 @@ export-calico-node-pools = 任意: アドレスが割り当てられない無効
 export-calico-apply = calicoctl で適用します。Calico API サーバーが動いていれば kubectl も使えます
 export-calico-kustomization = 使用する Calico リリースの calico.yaml をこのファイルと同じ場所に置き、実行します: kubectl apply -k .
 export-calico-config = cni_network_config 全体を置き換えます。手元の calico.yaml にほかの設定もある場合は、その ipam に assign_ipv4 と assign_ipv6 だけを設定してください
-export-calico-releases = Calico { $releases } 向けです。リリースに含まれないプラグインがあると Pod は起動しません
+export-calico-releases = このリリース専用です。リリースに含まれないプラグインがあると Pod は起動しません
 export-calico-kernel = IPv6 の VXLAN には Linux 4.19.1 (Red Hat Enterprise Linux では 4.18) 以降が必要です
 export-calico-node = 変わるのはこれらの変数だけで、calico.yaml のほかの変数はそのまま残ります
 export-calico-pools = プールがまだなければ、calico-node が変数から 2 つの既定プールを作ります。ここにあるのは同じ内容に、変数では書けないものを加えたものです

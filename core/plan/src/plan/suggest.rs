@@ -234,6 +234,7 @@ pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
         node_cidrs: request.node_cidrs.clone(),
         load_balancer_cidrs: Vec::new(),
         advertise_address: None,
+        control_plane_endpoint: None,
         nodes: NodeSizing {
             count: request.nodes,
             max: Some(max_nodes),
@@ -244,6 +245,7 @@ pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
         distribution: None,
         cni: None,
         provider: None,
+        tools: Default::default(),
         reserved: request.reserved.clone(),
         rules: Vec::new(),
         feature_gates: Default::default(),

@@ -13,6 +13,7 @@ use crate::kubernetes::Version;
 use crate::net::lenient::{parse_address, parse_cidr};
 use crate::net::range_set::{Range, RangeSet};
 use crate::net::{Cidr, IpFamily, address_bits};
+use crate::request::Endpoint;
 use crate::text::version_of;
 
 /// The fields of the plan, in the order in which the file has them.
@@ -24,6 +25,7 @@ pub(super) const FIELDS: &[(Field, &str)] = &[
     (Field::NodeCidrs, "spec.nodeCIDRs"),
     (Field::LoadBalancerCidrs, "spec.loadBalancerCIDRs"),
     (Field::AdvertiseAddress, "spec.advertiseAddress"),
+    (Field::ControlPlaneEndpoint, "spec.controlPlaneEndpoint"),
     (Field::NodeCount, "spec.nodes.count"),
     (Field::MaxPods, "spec.nodes.maxPods"),
     (Field::MaskSizeIpv4, "spec.nodes.maskSizeIPv4"),
@@ -325,6 +327,14 @@ fn normal(field: Field, values: &[String]) -> Option<Vec<String>> {
                 vec![address.to_string()]
             })
         }
+        Field::ControlPlaneEndpoint => {
+            let text = first()?;
+            // A word to be filled in has no letters of a host.
+            if text.contains("CONTROL_PLANE_ENDPOINT") {
+                return Some(Vec::new());
+            }
+            one(endpoint(text).map(|endpoint| endpoint.to_string()))
+        }
         Field::KubernetesVersion => {
             let text = first()?;
             one(version_of(text).map(|version| version.to_string()))
@@ -346,6 +356,16 @@ fn normal(field: Field, values: &[String]) -> Option<Vec<String>> {
         Field::Provider => one(known(first()?, Provider::all().map(|row| row.id()))),
         Field::Name | Field::NodeAddresses => one(first().map(str::to_owned)),
     }
+}
+
+/// Reads an endpoint, or the URL of one. The API server's own port says nothing more.
+fn endpoint(text: &str) -> Option<Endpoint> {
+    let text = text.strip_prefix("https://").unwrap_or(text);
+    let read: Endpoint = text.trim_end_matches('/').parse().ok()?;
+    Some(Endpoint {
+        port: read.port.filter(|port| *port != Endpoint::DEFAULT_PORT),
+        ..read
+    })
 }
 
 fn known(text: &str, ids: impl Iterator<Item = &'static str>) -> Option<String> {

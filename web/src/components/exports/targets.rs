@@ -26,6 +26,8 @@ pub struct TargetText {
     description: AttrValue,
     /// The versions it writes for.
     versions: AttrValue,
+    /// What its files were checked against.
+    checked: AttrValue,
     // What a filter looks at.
     searched: String,
 }
@@ -50,6 +52,12 @@ fn versions(i18n: I18n, target: &Target) -> String {
     i18n.message(&message)
 }
 
+/// What the files of a target were checked against, in one line.
+fn checked(i18n: I18n, target: &Target) -> String {
+    let parts: Vec<String> = target.checked.iter().map(|part| i18n.engine_text(part)).collect();
+    i18n.message(&Message::new("target-checked").with("against", parts.join("; ")))
+}
+
 /// Every target, group by group.
 pub fn catalogue(i18n: I18n) -> Vec<GroupText> {
     let mut groups: Vec<GroupText> = TargetGroup::all()
@@ -68,6 +76,7 @@ pub fn catalogue(i18n: I18n) -> Vec<GroupText> {
         let searched = format!("{} {title} {description} {}", target.id, group.title).to_lowercase();
         group.targets.push(Rc::new(TargetText {
             versions: versions(i18n, &target).into(),
+            checked: checked(i18n, &target).into(),
             title: title.into(),
             description: description.into(),
             searched,
@@ -130,6 +139,7 @@ fn TargetRow(props: &TargetRowProps) -> Html {
                     <span>{ text.versions.clone() }</span>
                     <a href={text.target.docs} target="_blank" rel="noreferrer" aria-label={docs}><T id="target-docs" /></a>
                 </p>
+                <p class="target-facts">{ text.checked.clone() }</p>
             </div>
         </li>
     }

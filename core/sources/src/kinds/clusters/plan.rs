@@ -27,6 +27,7 @@ const FIELDS: &[(&str, Field)] = &[
     ("spec/nodeCIDRs", Field::NodeCidrs),
     ("spec/loadBalancerCIDRs", Field::LoadBalancerCidrs),
     ("spec/advertiseAddress", Field::AdvertiseAddress),
+    ("spec/controlPlaneEndpoint", Field::ControlPlaneEndpoint),
     ("spec/nodes/count", Field::NodeCount),
     ("spec/nodes/maxPods", Field::MaxPods),
     ("spec/nodes/maskSizeIPv4", Field::MaskSizeIpv4),

@@ -7,6 +7,7 @@ use crate::document::to_json;
 use crate::found::{Field, Found, Strength};
 use crate::items::{At, Item, Object};
 use crate::kinds::{Kind, nothing_embedded};
+use crate::request::join_host_port;
 
 const ID: &str = "cluster-api";
 
@@ -42,6 +43,15 @@ fn read(items: &[Item], found: &mut Found) {
                 network.insert(own.to_owned(), Json::String(blocks.list().join(",")));
             }
         }
+        let endpoint = root.path("spec/controlPlaneEndpoint");
+        let host = endpoint.get("host").text();
+        let port = endpoint.get("port").text().unwrap_or("6443");
+        found.fact(
+            Field::ControlPlaneEndpoint,
+            host.map(|host| join_host_port(host, port)),
+            strength,
+            endpoint.origin(),
+        );
         let version = root.path("spec/topology/version");
         found.fact(
             Field::KubernetesVersion,

@@ -10,6 +10,7 @@ use crate::kinds::starting::{Setting, arguments_at, family_of, fatal, flag, over
 use crate::kinds::{Kind, nothing_embedded};
 use crate::kubernetes::{Confidence, Profile};
 use crate::net::IpFamily;
+use crate::request::join_host_port;
 
 const ID: &str = "k0s";
 
@@ -102,6 +103,20 @@ fn cluster(root: &At<'_>, spec: &At<'_>, named: Option<&str>, found: &mut Found)
             address.origin(),
         );
     }
+
+    let external = api.get("externalAddress");
+    let port = api.get("port").text();
+    let endpoint = external.text().map(|host| match port {
+        // Newer releases take a port in the address itself.
+        Some(port) if !host.contains(']') && host.matches(':').count() != 1 => join_host_port(host, port),
+        _ => host.to_owned(),
+    });
+    found.fact(
+        Field::ControlPlaneEndpoint,
+        endpoint,
+        Strength::Configured,
+        external.origin(),
+    );
 
     let gates = |component: &str| gates(&spec.get("featureGates"), component);
     let own = [

@@ -222,6 +222,11 @@ fn start(node: &Node, found: &mut Found) {
     if !node.is_on("disable-agent") {
         agent(node, &node_ips, found);
     }
+    // RKE2 registers nodes at a port of its own.
+    let server = node.flags.get("server").map(|url| url.trim_end_matches('/'));
+    let server = server.map(|url| url.strip_suffix(":9345").unwrap_or(url));
+    let place = node.place("server");
+    found.fact(Field::ControlPlaneEndpoint, server, Strength::Implied, place);
     let origin = node.origin.clone();
     found.fact(Field::Distribution, [node.tool], Strength::Implied, origin);
 }

@@ -64,6 +64,8 @@ fn read(items: &[Item], found: &mut Found) {
             ("serviceClusterIPRange", Field::ServiceCidrs),
             ("networkCIDR", Field::NodeCidrs),
             ("kubernetesVersion", Field::KubernetesVersion),
+            ("masterPublicName", Field::ControlPlaneEndpoint),
+            ("api/publicName", Field::ControlPlaneEndpoint),
             ("kubelet/maxPods", Field::MaxPods),
             ("kubeControllerManager/nodeCIDRMaskSize", Field::MaskSizeIpv4),
         ];

@@ -63,6 +63,8 @@ const PLACES: &[&str] = &[
     "scheduler/extraArgs",
     "featureGates",
     "kubernetesVersion",
+    "controlPlaneEndpoint",
+    "discovery/bootstrapToken/apiServerEndpoint",
     "clusterName",
     "localAPIEndpoint/advertiseAddress",
     "nodeRegistration/kubeletExtraArgs",
@@ -148,6 +150,7 @@ pub(super) fn start(parts: &[Part], found: &mut Found) {
         proxy(cluster, first, version, found);
     }
     for node in nodes {
+        join(node, found);
         let extra = arguments(node.get("nodeRegistration/kubeletExtraArgs"));
         if !extra.is_empty() {
             let place = node.place("nodeRegistration/kubeletExtraArgs");
@@ -174,6 +177,17 @@ const EXTRA_ARGS: [&str; 4] = [
 ];
 /// The extra arguments of a node's kubelet.
 const KUBELET_ARGS: &str = "nodeRegistration/kubeletExtraArgs";
+
+/// Adds where a node that joins looks for the API server: the endpoint that they share, or the first of them.
+fn join(node: &Part, found: &mut Found) {
+    let path = "discovery/bootstrapToken/apiServerEndpoint";
+    found.fact(
+        Field::ControlPlaneEndpoint,
+        Some(node.text(path)).filter(|text| !text.is_empty()),
+        Strength::Implied,
+        node.place(path),
+    );
+}
 
 fn configuration(
     cluster: Option<&Part>,
@@ -237,6 +251,7 @@ fn facts(cluster: &Part, init: Option<&Part>, found: &mut Found) {
         (Field::PodCidrs, "networking/podSubnet"),
         (Field::KubernetesVersion, "kubernetesVersion"),
         (Field::Name, "clusterName"),
+        (Field::ControlPlaneEndpoint, "controlPlaneEndpoint"),
     ] {
         cluster.fact(field, path, found);
     }

@@ -5,6 +5,7 @@
 use crate::found::{Field, Found, Origin, Strength};
 use crate::items::{At, Item, Object};
 use crate::kinds::{Kind, nothing_embedded};
+use crate::request::join_host_port;
 
 const ID: &str = "kubespray";
 
@@ -94,10 +95,33 @@ fn read(items: &[Item], found: &mut Found) {
             found.fact(field, text, Strength::Configured, at.origin());
         }
     }
+    endpoint(
+        get("loadbalancer_apiserver"),
+        get("apiserver_loadbalancer_domain_name"),
+        found,
+    );
     if let Some(at) = get("kube_network_plugin") {
         let id = at.text().filter(|id| !matches!(*id, "cni" | "none" | "cloud"));
         found.fact(Field::Cni, id, Strength::Configured, at.origin());
     }
+}
+
+/// Adds the load balancer before the API servers, by its name if it has one.
+fn endpoint(balancer: Option<At<'_>>, name: Option<At<'_>>, found: &mut Found) {
+    let Some(balancer) = balancer else { return };
+    let address = balancer.get("address");
+    let host = name.unwrap_or(address);
+    let port = balancer.get("port").text().unwrap_or("6443");
+    let endpoint = host
+        .text()
+        .filter(|text| !text.contains("{{"))
+        .map(|host| join_host_port(host, port));
+    found.fact(
+        Field::ControlPlaneEndpoint,
+        endpoint,
+        Strength::Configured,
+        host.origin(),
+    );
 }
 
 /// Counts the hosts, unless their addresses are still to be filled in.

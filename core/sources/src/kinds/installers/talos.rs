@@ -39,8 +39,13 @@ fn is_machine(object: &Object) -> bool {
             || has("cluster/apiServer/extraArgs"))
 }
 
-/// The documents beside the machine configuration that say how components are started.
-const DOCUMENTS: &[&str] = &["KubeNetworkConfig", "KubeNodeConfig", "KubeletConfig"];
+/// The documents beside the machine configuration that say how components are started and reached.
+const DOCUMENTS: &[&str] = &[
+    "KubeClusterConfig",
+    "KubeNetworkConfig",
+    "KubeNodeConfig",
+    "KubeletConfig",
+];
 
 fn is_document(object: &Object) -> bool {
     object.text("apiVersion") == Some("v1alpha1")
@@ -69,6 +74,19 @@ fn read(items: &[Item], found: &mut Found) {
     }
     if let (Some(network), true) = (&network, machines.is_empty()) {
         start(network, network, found);
+    }
+    for object in objects
+        .iter()
+        .filter(|object| object.text("kind") == Some("KubeClusterConfig"))
+    {
+        let root = object.root(ID);
+        for (key, field) in [
+            ("endpoint", Field::ControlPlaneEndpoint),
+            ("clusterName", Field::Name),
+        ] {
+            let value = root.get(key);
+            found.fact(field, value.text(), Strength::Configured, value.origin());
+        }
     }
     if let Some(node) = node {
         nodes(&node.path("nodeIP/validSubnets"), found);
@@ -105,6 +123,14 @@ fn start(machine: &At<'_>, network: &At<'_>, found: &mut Found) {
     found.fact(Field::Distribution, [ID], Strength::Implied, machine.origin());
     let name = cluster.get("clusterName");
     found.fact(Field::Name, name.text(), Strength::Configured, name.origin());
+    let endpoint = cluster.path("controlPlane/endpoint");
+    let strength = Strength::Configured;
+    found.fact(
+        Field::ControlPlaneEndpoint,
+        endpoint.text(),
+        strength,
+        endpoint.origin(),
+    );
     let cni = network.path("cni/name");
     let named = cni.text().filter(|name| *name != "none" && *name != "custom");
     found.fact(Field::Cni, named, Strength::Configured, cni.origin());

@@ -5,10 +5,11 @@ use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
 use crate::net::IpFamily;
 use crate::plan::declared::RangeKind;
+use crate::request::Endpoint;
 
 declare_rule! {
     /// ## What it checks
-    /// The API server's address, or an address of a Node object, lies inside the pod or Service ranges, outside the
+    /// The address of the API server, or of all API servers, or of a Node object lies inside the pod or Service ranges, outside the
     /// networks given for nodes (a warning), or belongs to two nodes.
     /// ## Why
     /// Routes of the ranges then hide the machine. Components check none of this.
@@ -57,6 +58,14 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .param("address", address)
                 .file();
         }
+    }
+    // A shared address may lie outside of the nodes' networks: it is that of a load balancer.
+    let endpoint = spec.control_plane_endpoint.as_ref().and_then(Endpoint::address);
+    if let Some((address, range)) = endpoint.and_then(|address| Some((address, inside(address)?))) {
+        out.at(&Pointer::root().key("spec").key("controlPlaneEndpoint"))
+            .param("address", address)
+            .param("range", range)
+            .file();
     }
     let mut seen = Vec::new();
     for object in cx.objects(&["Node"]) {

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use super::shared::{Prefix, Scope, node_block_findings, prefixes};
 use crate::clusterip::{RangeOrigin, ServiceBands};
 use crate::export::text::csv;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::net::{AddressCount, Cidr, IpFamily};
@@ -17,6 +17,7 @@ static META: TargetMeta = TargetMeta {
     id: "csv",
     versions: Window::ALL,
     docs: "https://www.rfc-editor.org/rfc/rfc4180",
+    checked: &[Checked::Reader("csv of Python")],
 };
 
 const COLUMNS: [&str; 10] = [

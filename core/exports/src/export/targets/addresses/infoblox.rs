@@ -6,7 +6,9 @@ use std::net::Ipv4Addr;
 use super::shared::{Prefix, Scope, prefixes};
 use crate::diagnostic::Severity;
 use crate::export::text::csv;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::export::{
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -18,6 +20,10 @@ static META: TargetMeta = TargetMeta {
     id: "infoblox",
     versions: Window::ALL,
     docs: "https://docs.infoblox.com/space/nios90/280401820",
+    checked: &[
+        Checked::Documentation("the CSV import of NIOS"),
+        Checked::Reader("csv of Python"),
+    ],
 };
 
 /// The largest number of characters in `comment`.

@@ -6,7 +6,9 @@ use crate::clusterip::{AddressBand, RangeOrigin, ServiceBands};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::order;
 use crate::export::text::csv;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::export::{
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
@@ -19,6 +21,10 @@ static META: TargetMeta = TargetMeta {
     id: "netbox",
     versions: Window::ALL,
     docs: "https://github.com/netbox-community/netbox/blob/main/docs/models/ipam/prefix.md",
+    checked: &[
+        Checked::Source("netbox-community/netbox, bulk import"),
+        Checked::Reader("csv of Python"),
+    ],
 };
 
 /// The largest number of characters in `description`.

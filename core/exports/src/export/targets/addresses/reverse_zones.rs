@@ -1,7 +1,7 @@
 //! The reverse DNS zones that hold the plan's addresses (RFC 1035 3.5, RFC 3596 2.5; RFC 2317 for small networks).
 
 use super::shared::{Prefix, Scope, prefixes};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -13,6 +13,7 @@ static META: TargetMeta = TargetMeta {
     id: "reverse-zones",
     versions: Window::ALL,
     docs: "https://www.rfc-editor.org/rfc/rfc3596#section-2.5",
+    checked: &[Checked::Reader("dnspython")],
 };
 
 /// Returns the number of bits of a label, and the longest prefix that is a zone.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::shared;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{Window, cilium_pool_api};
 
@@ -15,6 +15,7 @@ static META: TargetMeta = TargetMeta {
     id: "cilium-lb-ipam",
     versions: Window::from(26),
     docs: "https://docs.cilium.io/en/stable/network/lb-ipam/",
+    checked: &[Checked::Schema("types made from the CRDs of Cilium")],
 };
 
 impl Exporter for CiliumLbIpam {

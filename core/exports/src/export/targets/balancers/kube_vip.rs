@@ -3,7 +3,7 @@
 
 use super::shared;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::Cidr;
@@ -15,6 +15,10 @@ static META: TargetMeta = TargetMeta {
     id: "kube-vip",
     versions: Window::from(20),
     docs: "https://kube-vip.io/docs/usage/cloud-provider/",
+    checked: &[
+        Checked::Schema("the Kubernetes API of each version"),
+        Checked::Source("kube-vip/kube-vip-cloud-provider, August 2026"),
+    ],
 };
 
 impl Exporter for KubeVip {

@@ -2,7 +2,7 @@
 
 use super::shared;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -13,6 +13,10 @@ static META: TargetMeta = TargetMeta {
     id: "metallb",
     versions: Window::from(20),
     docs: "https://metallb.io/configuration/",
+    checked: &[
+        Checked::Schema("metallb/metallb 7938d3f8"),
+        Checked::Source("metallb/metallb 7938d3f8"),
+    ],
 };
 
 const NAMESPACE: &str = "metallb-system";

@@ -12,7 +12,7 @@ use crate::diagnostic::Severity;
 use crate::export::text::hcl::{Body, HclValue};
 use crate::export::text::shell::{self, Command};
 use crate::export::tree::sparse;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::{AddressCount, Cidr, IpFamily};
@@ -24,6 +24,10 @@ static META: TargetMeta = TargetMeta {
     id: "eks",
     versions: versions::EKS,
     docs: "https://docs.aws.amazon.com/eks/latest/userguide/cni-ipv6.html",
+    checked: &[
+        Checked::Schema("eksctl-io/eksctl 99984adb"),
+        Checked::Reader("ShellCheck and HCL"),
+    ],
 };
 const CLOUD: Cloud = Cloud {
     target: META.id,

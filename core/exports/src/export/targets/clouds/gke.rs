@@ -9,7 +9,7 @@ use crate::catalog::clouds;
 use crate::diagnostic::Severity;
 use crate::export::text::hcl::{Body, HclValue};
 use crate::export::text::shell::{self, Command};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::{Cidr, IpFamily, special};
@@ -21,6 +21,10 @@ static META: TargetMeta = TargetMeta {
     id: "gke",
     versions: versions::GKE,
     docs: "https://cloud.google.com/kubernetes-engine/docs/how-to/alias-ips",
+    checked: &[
+        Checked::Documentation("cloud.google.com/kubernetes-engine"),
+        Checked::Reader("ShellCheck and HCL"),
+    ],
 };
 const CLOUD: Cloud = Cloud {
     target: META.id,

@@ -2,7 +2,7 @@
 
 use crate::document::write::with_header;
 use crate::export::text::shell;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -13,6 +13,10 @@ static META: TargetMeta = TargetMeta {
     id: "flags",
     versions: Window::ALL,
     docs: "https://kubernetes.io/docs/reference/command-line-tools-reference/",
+    checked: &[
+        Checked::Source("kubernetes 1.16 – 1.37"),
+        Checked::Started("kube-apiserver, kube-controller-manager and kube-proxy of 1.27 and 1.36"),
+    ],
 };
 
 impl Exporter for Flags {

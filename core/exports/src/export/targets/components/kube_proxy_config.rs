@@ -1,7 +1,7 @@
 //! KubeProxyConfiguration.
 
 use crate::diagnostic::Component;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::kubernetes::Window;
 
 /// Writes the configuration file of kube-proxy, which can hold all of its settings.
@@ -11,6 +11,7 @@ static META: TargetMeta = TargetMeta {
     id: "kube-proxy-config",
     versions: Window::ALL,
     docs: "https://kubernetes.io/docs/reference/config-api/kube-proxy-config.v1alpha1/",
+    checked: &[Checked::Source("kubernetes 1.16 – 1.37, pkg/proxy/apis/config")],
 };
 
 impl Exporter for KubeProxyConfig {

@@ -1,7 +1,7 @@
 //! KubeletConfiguration.
 
 use crate::diagnostic::Component;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -12,6 +12,7 @@ static META: TargetMeta = TargetMeta {
     id: "kubelet-config",
     versions: Window::ALL,
     docs: "https://kubernetes.io/docs/reference/config-api/kubelet-config.v1beta1/",
+    checked: &[Checked::Source("kubernetes 1.16 – 1.37, pkg/kubelet/apis/config")],
 };
 
 impl Exporter for KubeletConfig {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Component;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -13,6 +13,10 @@ static META: TargetMeta = TargetMeta {
     id: "static-pods",
     versions: Window::ALL,
     docs: "https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/",
+    checked: &[
+        Checked::Schema("the Kubernetes API of each version"),
+        Checked::Source("kubernetes 1.16 – 1.37"),
+    ],
 };
 
 impl Exporter for StaticPods {

@@ -2,7 +2,7 @@
 
 use crate::document::write::with_header;
 use crate::export::text::systemd;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -13,6 +13,7 @@ static META: TargetMeta = TargetMeta {
     id: "systemd",
     versions: Window::ALL,
     docs: "https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html",
+    checked: &[Checked::Source("kubernetes 1.16 – 1.37")],
 };
 
 /// Returns the name of the variable that holds a component's arguments.

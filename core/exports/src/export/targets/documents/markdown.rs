@@ -2,7 +2,9 @@
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::text::markdown;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse};
+use crate::export::{
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse,
+};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -13,6 +15,7 @@ static META: TargetMeta = TargetMeta {
     id: "markdown",
     versions: Window::ALL,
     docs: "https://github.github.com/gfm/",
+    checked: &[Checked::Documentation("GitHub Flavored Markdown")],
 };
 
 fn without_report(cx: &ExportContext<'_>) -> Option<Diagnostic> {

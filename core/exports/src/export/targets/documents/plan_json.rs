@@ -2,7 +2,7 @@
 
 use crate::document::as_json;
 use crate::document::write::to_json_pretty;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, TargetMeta};
 use crate::kubernetes::Window;
 use crate::plan::AddressPlan;
 
@@ -13,6 +13,7 @@ static META: TargetMeta = TargetMeta {
     id: "plan-json",
     versions: Window::ALL,
     docs: "https://github.com/dualstack-planner/dualstack-planner/blob/main/pkg/schema.json",
+    checked: &[Checked::Schema("the JSON Schema of the plan")],
 };
 
 impl Exporter for PlanJson {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::export::{ExportContext, Exporter, FileError, FileSet, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, TargetMeta};
 use crate::kubernetes::Window;
 
 /// The plan file as YAML.
@@ -12,6 +12,7 @@ static META: TargetMeta = TargetMeta {
     id: "plan-yaml",
     versions: Window::ALL,
     docs: "https://github.com/dualstack-planner/dualstack-planner/blob/main/pkg/schema.json",
+    checked: &[Checked::Schema("the JSON Schema of the plan")],
 };
 
 /// Returns the documents of the plan file, the plan first.

@@ -3,7 +3,7 @@
 use super::shared;
 use crate::document::write::with_header;
 use crate::export::text::shell::quote;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -15,6 +15,7 @@ static META: TargetMeta = TargetMeta {
     id: "ip6tables",
     versions: Window::ALL,
     docs: "https://manpages.debian.org/stable/iptables/iptables-extensions.8.en.html",
+    checked: &[Checked::Started("ip6tables and iptables, in a network namespace")],
 };
 
 /// Longest name of a chain: XT_EXTENSION_MAXNAMELEN without the terminating zero.

@@ -6,7 +6,7 @@ use super::shared::{findings, has, is_private, networks};
 use crate::diagnostic::Severity;
 use crate::document::write::to_yaml;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -18,6 +18,10 @@ static META: TargetMeta = TargetMeta {
     id: "ip-masq-agent",
     versions: Window::ALL,
     docs: "https://kubernetes.io/docs/tasks/administer-cluster/ip-masq-agent/",
+    checked: &[
+        Checked::Schema("the Kubernetes API of each version"),
+        Checked::Source("kubernetes-sigs/ip-masq-agent cmd/ip-masq-agent"),
+    ],
 };
 
 /// The image that the repository's own manifest pins; it knows `--enable-ipv6` (v2.5.0).

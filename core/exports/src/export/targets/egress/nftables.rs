@@ -4,7 +4,7 @@
 
 use super::shared;
 use crate::document::write::with_header;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -16,6 +16,7 @@ static META: TargetMeta = TargetMeta {
     id: "nftables",
     versions: Window::ALL,
     docs: "https://wiki.nftables.org/wiki-nftables/index.php/Performing_Network_Address_Translation_(NAT)",
+    checked: &[Checked::Started("nft, in a network namespace")],
 };
 
 /// Returns the names of a family in nftables: its set here, the type of its elements, and the header of its packets.

@@ -2,7 +2,7 @@
 
 use super::shared;
 use crate::document::write::with_header;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, refuse};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
@@ -14,6 +14,7 @@ static META: TargetMeta = TargetMeta {
     id: "sysctl",
     versions: Window::ALL,
     docs: "https://docs.kernel.org/networking/ip-sysctl.html",
+    checked: &[Checked::Started("sysctl, in a network namespace")],
 };
 
 /// Returns the settings that every node needs.

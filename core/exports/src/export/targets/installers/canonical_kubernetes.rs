@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::diagnostic::{Component, Severity};
 use crate::export::tree::{Set, tree};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
 use crate::needs::versions;
@@ -19,6 +19,7 @@ static META: TargetMeta = TargetMeta {
     id: "canonical-kubernetes",
     versions: versions::CANONICAL_KUBERNETES,
     docs: "https://documentation.ubuntu.com/canonical-kubernetes/latest/snap/howto/networking/dualstack",
+    checked: &[Checked::Source("canonical/k8s-snap main, 1.32 and later")],
 };
 
 /// Returns the prefix length of the blocks that Cilium cuts out of the pod ranges. The snap keeps Cilium's defaults
@@ -42,6 +43,9 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
     );
     document.set("pod-cidr", &ranges::joined(&spec.pod_cidrs));
     document.set("service-cidr", &ranges::joined(&spec.service_cidrs));
+    if let Some(endpoint) = cx.endpoint() {
+        document.set("extra-sans", &vec![endpoint.host()]);
+    }
     if spec.nodes.max_pods != DEFAULT_MAX_PODS {
         let arguments = tree!({"--max-pods": spec.nodes.max_pods.to_string()});
         document.insert("extra-node-kubelet-args".to_owned(), arguments);

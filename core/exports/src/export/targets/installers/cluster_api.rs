@@ -8,7 +8,7 @@ use super::shared::{
 };
 use super::{kubeadm, shared};
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::IpFamily;
@@ -21,6 +21,10 @@ static META: TargetMeta = TargetMeta {
     id: "cluster-api",
     versions: versions::CLUSTER_API,
     docs: "https://cluster-api.sigs.k8s.io/",
+    checked: &[
+        Checked::Schema("kubernetes-sigs/cluster-api ae7ff047, v1beta2"),
+        Checked::Source("kubernetes-sigs/cluster-api api/core/v1beta2"),
+    ],
 };
 
 const API_PORT: u16 = 6443;
@@ -60,9 +64,13 @@ fn cluster(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let name = cx.object_name();
     let mut object_fields = head(None, "Cluster", &name);
+    let endpoint = cx
+        .endpoint()
+        .map(|endpoint| tree!({"host": endpoint.host(), "port": endpoint.port()}));
     object_fields.push((
         "spec",
-        tree!({
+        sparse!({
+            "controlPlaneEndpoint": endpoint,
             "clusterNetwork": {
                 "apiServerPort": API_PORT,
                 "serviceDomain": "cluster.local",

@@ -8,9 +8,10 @@ use super::shared::{
 };
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::needs::{k0s::provider, versions};
 use crate::net::{Cidr, IpFamily};
+use crate::request::Endpoint;
 
 /// Configuration of k0s.
 pub(in crate::export) struct K0s;
@@ -20,6 +21,10 @@ static META: TargetMeta = TargetMeta {
     id: "k0s",
     versions: versions::K0S,
     docs: "https://docs.k0sproject.io/stable/dual-stack/",
+    checked: &[
+        Checked::Schema("k0sproject/k0s dff90cee"),
+        Checked::Source("k0sproject/k0s dff90cee"),
+    ],
 };
 
 /// Name of the worker profile that sets `maxPods`.
@@ -34,6 +39,15 @@ fn api_address(cx: &ExportContext<'_>) -> Option<String> {
     let given = cx.plan.spec.advertise_address.map(|address| address.to_string());
     let ipv6 = primary(cx) == IpFamily::IPv6;
     given.or_else(|| ipv6.then(|| address_of(IpFamily::IPv6).to_owned()))
+}
+
+/// Returns the address or name before the API servers, unless k0s would take its family for the primary one: before
+/// `primaryAddressFamily` the family of `externalAddress` decides, and that of a name is IPv4.
+fn external<'a>(cx: &ExportContext<'a>) -> Option<&'a Endpoint> {
+    let endpoint = cx.endpoint()?;
+    let decides = !cx.profile.installers.k0s_primary_field && dual(cx);
+    let taken_for = endpoint.family().unwrap_or(IpFamily::IPv4);
+    (!decides || taken_for == primary(cx)).then_some(endpoint)
 }
 
 /// Returns the arguments of kube-controller-manager. Masks are always written, because k0s has other defaults, /117
@@ -89,7 +103,12 @@ fn document(cx: &ExportContext<'_>) -> Value {
         "kind": "ClusterConfig",
         "metadata": {"name": cx.object_name()},
         "spec": {
-            "api": {"address": api_address(cx)},
+            "api": {
+                "address": api_address(cx),
+                "externalAddress": external(cx).map(Endpoint::host),
+                // The load balancer listens at the port of the API servers (docs/configuration.md).
+                "port": external(cx).map(Endpoint::port).filter(|port| *port != Endpoint::DEFAULT_PORT),
+            },
             "controllerManager": controller_manager(cx),
             "network": network(cx),
             "workerProfiles": profiles,

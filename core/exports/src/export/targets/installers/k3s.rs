@@ -8,11 +8,12 @@ use super::shared::{
     of_family, place, placeholder, placeholder_comment, plugin_by_hand,
 };
 use crate::catalog::Cni;
-
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::context::CONTROL_PLANE_ENDPOINT;
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::IpFamily;
+use crate::request::Endpoint;
 
 /// Configuration of K3s.
 pub(in crate::export) struct K3s;
@@ -22,9 +23,13 @@ static META: TargetMeta = TargetMeta {
     id: "k3s",
     versions: versions::K3S,
     docs: "https://docs.k3s.io/networking/basic-network-options#dual-stack-ipv4--ipv6-networking",
+    checked: &[Checked::Source("k3s-io/k3s 005499a9")],
 };
 
 const CONFIG: &str = "/etc/rancher/k3s/config.yaml";
+/// The port at which K3s serves the API and registers nodes.
+const SERVER_PORT: u16 = 6443;
+
 fn other_plugin(cx: &ExportContext<'_>) -> Option<Cni> {
     cx.plan.spec.cni.filter(|cni| !cni.row().bundled_with_k3s)
 }
@@ -38,6 +43,19 @@ pub(super) fn ranges(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
     // tenth address of each range by themselves.
     let dns = cluster_dns(cx).filter(|_| cx.plan.spec.service_cidrs.len() == 1);
     insert(fields, "cluster-dns", &dns);
+    // The certificate of every server has to have the shared name.
+    let san = cx.endpoint().map(|endpoint| vec![endpoint.host()]);
+    insert(fields, "tls-san", &san);
+}
+
+/// Returns the comment about what a node needs to join.
+pub(super) fn join_comment(cx: &ExportContext<'_>, path: &'static str) -> Message {
+    let id = if cx.endpoint().is_some() {
+        "export-rancher-join.known"
+    } else {
+        "export-rancher-join"
+    };
+    Message::new(id).with("path", path)
 }
 
 /// Adds the arguments for kube-controller-manager.
@@ -55,21 +73,31 @@ pub(super) fn kubelet(cx: &ExportContext<'_>, fields: &mut Map<String, Value>) {
     insert(fields, "kubelet-arg", &arguments);
 }
 
-/// Returns the settings with which a node other than the first one finds the cluster.
-pub(super) fn join(port: u16) -> Map<String, Value> {
+/// Returns the port at which servers register nodes, if K3s listens there for the API too.
+const fn api_port(endpoint: &Endpoint) -> u16 {
+    match endpoint.port {
+        Some(port) => port,
+        None => SERVER_PORT,
+    }
+}
+
+/// Returns the settings with which a node other than the first one finds the cluster. RKE2 registers nodes at a port of
+/// its own, K3s at that of the API.
+pub(super) fn join(cx: &ExportContext<'_>, port: u16) -> Map<String, Value> {
     let mut fields = Map::new();
-    insert(
-        &mut fields,
-        "server",
-        &format!("https://CONTROL_PLANE_ENDPOINT:{port}"),
-    );
+    let server = match cx.endpoint() {
+        Some(endpoint) if port == SERVER_PORT => endpoint.at_port(api_port(endpoint)),
+        Some(endpoint) => endpoint.at_port(port),
+        None => format!("{CONTROL_PLANE_ENDPOINT}:{port}"),
+    };
+    insert(&mut fields, "server", &format!("https://{server}"));
     insert(&mut fields, "token", &"TOKEN");
     fields
 }
 
 /// Returns the configuration that is the same on every node, besides its role.
 pub(super) fn agent(cx: &ExportContext<'_>, port: u16) -> Value {
-    let mut fields = join(port);
+    let mut fields = join(cx, port);
     insert(&mut fields, "node-ip", &node_ip(cx));
     kubelet(cx, &mut fields);
     Value::Object(fields)
@@ -126,8 +154,7 @@ impl Exporter for K3s {
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
-        const SERVER_PORT: u16 = 6443;
-        let joins = Message::new("export-rancher-join").with("path", "/var/lib/rancher/k3s/server/token");
+        let joins = join_comment(cx, "/var/lib/rancher/k3s/server/token");
         for (path, comment, document) in [
             (
                 "k3s/server.yaml",
@@ -137,7 +164,7 @@ impl Exporter for K3s {
             (
                 "k3s/further-server.yaml",
                 joins.clone(),
-                server(cx, join(SERVER_PORT)),
+                server(cx, join(cx, SERVER_PORT)),
             ),
             ("k3s/agent.yaml", joins, agent(cx, SERVER_PORT)),
         ] {

@@ -11,7 +11,7 @@ use crate::catalog::Cni;
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::document::write::to_yaml;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -23,6 +23,7 @@ static META: TargetMeta = TargetMeta {
     id: "kind",
     versions: Window::ALL,
     docs: "https://kind.sigs.k8s.io/docs/user/configuration/#networking",
+    checked: &[Checked::Source("kubernetes-sigs/kind fed26882, 0.33")],
 };
 
 /// The largest number of nodes. Each one is a container of one machine, and the cluster serves to try the ranges out.

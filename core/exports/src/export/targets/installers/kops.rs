@@ -8,11 +8,12 @@ use super::shared::{
 };
 use crate::diagnostic::{Component, Severity};
 use crate::export::tree::{member, sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::needs::kops;
 use crate::net::{Cidr, IpFamily};
+use crate::request::Endpoint;
 
 /// Manifest for `kops create -f`.
 pub(in crate::export) struct Kops;
@@ -21,6 +22,10 @@ static META: TargetMeta = TargetMeta {
     id: "kops",
     versions: Window::ALL,
     docs: "https://kops.sigs.k8s.io/networking/ipv6/",
+    checked: &[
+        Checked::Schema("kubernetes/kops 268927e2"),
+        Checked::Source("kubernetes/kops 268927e2"),
+    ],
 };
 
 /// The only value that switches IPv6 on.
@@ -103,6 +108,7 @@ fn cluster(cx: &ExportContext<'_>, vpc: Cidr) -> Value {
         ),
         ("kubernetesApiAccess", tree!(access)),
         ("kubernetesVersion", tree!(release(cx))),
+        ("masterPublicName", tree!(cx.endpoint().and_then(Endpoint::name))),
         ("networkCIDR", tree!(vpc)),
         ("networking", member(plugin.field, &options(plugin.field))),
         ("nonMasqueradeCIDR", non_masquerade),

@@ -9,11 +9,12 @@ use crate::components::{
 use crate::diagnostic::{Component, Diagnostic};
 use crate::export::refused;
 use crate::export::tree::{Set, member, sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::service_api::DUAL_STACK;
 use crate::kubernetes::{DerivedMask, ExtraArgs, Window};
 use crate::net::{Cidr, IpFamily};
+use crate::request::Endpoint;
 
 /// Configuration files of `kubeadm init` and `kubeadm join`.
 pub(in crate::export) struct Kubeadm;
@@ -22,6 +23,10 @@ static META: TargetMeta = TargetMeta {
     id: "kubeadm",
     versions: Window::ALL,
     docs: "https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/dual-stack-support/",
+    checked: &[
+        Checked::Source("kubernetes 1.16 – 1.37, cmd/kubeadm"),
+        Checked::Started("kubeadm config validate of 1.27 and 1.36"),
+    ],
 };
 
 /// The arguments that kubeadm sets from `networking` and `localAPIEndpoint`, and the address to listen on, which
@@ -119,6 +124,9 @@ fn cluster_configuration(cx: &ExportContext<'_>) -> Value {
         format!("stable-{version}")
     };
     document.set("kubernetesVersion", &version);
+    if let Some(endpoint) = cx.endpoint() {
+        document.set("controlPlaneEndpoint", &endpoint.with_port());
+    }
     let networking = tree!({
         "podSubnet": joined(&spec.pod_cidrs),
         "serviceSubnet": joined(service_subnet_of(cx.plan)),
@@ -225,7 +233,7 @@ fn join_configuration(cx: &ExportContext<'_>, control_plane: bool) -> Value {
     document.set(
         "discovery",
         &tree!({"bootstrapToken": {
-            "apiServerEndpoint": "CONTROL_PLANE_ENDPOINT:6443",
+            "apiServerEndpoint": cx.endpoint_or_placeholder(Endpoint::DEFAULT_PORT),
             "token": "TOKEN",
             "caCertHashes": ["sha256:CA_CERT_HASH"],
         }}),
@@ -290,15 +298,25 @@ impl Exporter for Kubeadm {
             "application/yaml",
             &cx.yaml(&comments, &documents),
         )?;
-        for (path, role, control_plane) in [
-            ("kubeadm/join.yaml", "export-kubeadm-join-worker", false),
+        let known = cx.endpoint().is_some();
+        for (path, roles, control_plane) in [
+            ("kubeadm/join.yaml", &["export-kubeadm-join-worker"][..], false),
             (
                 "kubeadm/join-control-plane.yaml",
-                "export-kubeadm-join-control-plane",
+                if known {
+                    &["export-kubeadm-join-control-plane"]
+                } else {
+                    &["export-kubeadm-join-control-plane", "export-kubeadm-join-shared"]
+                },
                 true,
             ),
         ] {
-            let mut join = vec![Message::new(role), Message::new("export-kubeadm-join")];
+            let mut join: Vec<Message> = roles.iter().map(|role| Message::new(*role)).collect();
+            join.push(Message::new(if known {
+                "export-kubeadm-join.known"
+            } else {
+                "export-kubeadm-join"
+            }));
             join.extend(comments.clone());
             out.add(
                 path,

@@ -4,9 +4,9 @@ use serde_json::{Map, Value};
 
 use crate::catalog::Cni;
 use crate::diagnostic::Severity;
-use crate::export::tree::{Set, tree};
+use crate::export::tree::{Set, sparse, tree};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
 use crate::kubernetes::{KubesprayStacks, Window};
@@ -20,6 +20,7 @@ static META: TargetMeta = TargetMeta {
     id: "kubespray",
     versions: Window::ALL,
     docs: "https://github.com/kubernetes-sigs/kubespray/blob/master/docs/ansible/vars.md",
+    checked: &[Checked::Source("kubernetes-sigs/kubespray 46dbdd39")],
 };
 
 /// Plugins of the catalogue that `kube_network_plugin` knows by the same name.
@@ -85,6 +86,17 @@ fn group_vars(cx: &ExportContext<'_>) -> Value {
                 set(&format!("{name}{suffix}"), value);
             }
         }
+    }
+    if let Some(endpoint) = cx.endpoint() {
+        let port = endpoint.port();
+        if let Some(name) = endpoint.name() {
+            set("apiserver_loadbalancer_domain_name", tree!(name));
+        }
+        let address = endpoint.address();
+        set(
+            "loadbalancer_apiserver",
+            sparse!({"address": address, "port": port}),
+        );
     }
     if spec.nodes.max_pods != DEFAULT_MAX_PODS {
         set("kubelet_max_pods", tree!(spec.nodes.max_pods));

@@ -7,11 +7,12 @@ use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::diagnostic::{Component, Severity};
 use crate::export::tree::{Set, tree};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::IpFamily;
+use crate::request::Endpoint;
 
 /// A launch configuration.
 pub(in crate::export) struct Microk8s;
@@ -20,6 +21,7 @@ static META: TargetMeta = TargetMeta {
     id: "microk8s",
     versions: versions::MICROK8S,
     docs: "https://microk8s.io/docs/ref-launch-config",
+    checked: &[Checked::Source("canonical/microk8s and microk8s-core-addons")],
 };
 
 /// The Service range whose first address is in every certificate.
@@ -58,6 +60,7 @@ fn sans(cx: &ExportContext<'_>) -> Vec<String> {
         .into_iter()
         .chain(spec.advertise_address)
         .map(|address| address.to_string())
+        .chain(cx.endpoint().map(Endpoint::host))
         .collect()
 }
 

@@ -3,9 +3,9 @@
 use serde_json::{Map, Value};
 
 use crate::diagnostic::{Component, Severity};
-use crate::export::tree::{Set, tree};
+use crate::export::tree::{Set, is_empty, sparse};
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
 use crate::needs::{microshift_block, microshift_node_addresses, versions};
@@ -18,6 +18,10 @@ static META: TargetMeta = TargetMeta {
     id: "microshift",
     versions: versions::MICROSHIFT,
     docs: "https://github.com/openshift/microshift/blob/main/docs/user/howto_config.md",
+    checked: &[
+        Checked::Schema("openshift/microshift 8e16b12f"),
+        Checked::Source("openshift/microshift 8e16b12f"),
+    ],
 };
 
 /// Returns the settings of the node's own addresses, if MicroShift could choose the wrong one: it looks for IPv4
@@ -34,6 +38,20 @@ fn node(cx: &ExportContext<'_>) -> Map<String, Value> {
     node
 }
 
+/// Returns the endpoint's host for the certificate. MicroShift takes no address that it announces by itself, and none of
+/// its own names (`pkg/config/config.go` validate).
+fn external_name(cx: &ExportContext<'_>) -> Option<String> {
+    let endpoint = cx.endpoint()?;
+    let own = microshift_node_addresses(&cx.tool(META.id));
+    let mut announced = own.into_iter().filter_map(|(_, address)| address);
+    let is_announced = endpoint.address().is_some_and(|address| {
+        cx.plan.spec.advertise_address == Some(address) || announced.any(|own| own == address)
+    });
+    let first = endpoint.name().and_then(|name| name.split('.').next());
+    let is_reserved = matches!(first, Some("localhost" | "kubernetes" | "openshift"));
+    (!is_announced && !is_reserved).then(|| endpoint.host())
+}
+
 fn configuration(cx: &ExportContext<'_>) -> Value {
     let spec = &cx.plan.spec;
     let mut document = Map::new();
@@ -48,8 +66,10 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
     if !node.is_empty() {
         document.insert("node".to_owned(), Value::Object(node));
     }
-    if let Some(address) = spec.advertise_address {
-        document.set("apiServer", &tree!({"advertiseAddress": address}));
+    let names = external_name(cx).map(|name| vec![name]);
+    let api_server = sparse!({"advertiseAddress": spec.advertise_address, "subjectAltNames": names});
+    if !is_empty(&api_server) {
+        document.insert("apiServer".to_owned(), api_server);
     }
     Value::Object(document)
 }

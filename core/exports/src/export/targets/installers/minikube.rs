@@ -6,7 +6,7 @@ use crate::diagnostic::{Component, Severity};
 use crate::document::write::with_header;
 use crate::export::text::shell;
 use crate::export::{
-    ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
 use crate::i18n::Message;
 use crate::kubernetes::Window;
@@ -20,6 +20,7 @@ static META: TargetMeta = TargetMeta {
     id: "minikube",
     versions: Window::ALL,
     docs: "https://minikube.sigs.k8s.io/docs/commands/start/",
+    checked: &[Checked::Source("kubernetes/minikube cmd/minikube")],
 };
 
 /// Values of `--cni` that the catalogue knows by the same name.
@@ -90,6 +91,13 @@ fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
                 setting.value
             ));
         }
+    }
+    if let Some(endpoint) = cx.endpoint() {
+        let flag = match endpoint.address() {
+            Some(_) => "--apiserver-ips",
+            None => "--apiserver-names",
+        };
+        arguments.push(format!("{flag}={}", endpoint.host()));
     }
     if let Some(cni) = spec.cni {
         arguments.push(format!("--cni={}", plugin(cni)));

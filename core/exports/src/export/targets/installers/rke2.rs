@@ -3,14 +3,14 @@
 
 use serde_json::{Map, Value};
 
-use super::k3s::{agent, controller_manager, join, kubelet, node_comments, ranges};
+use super::k3s::{agent, controller_manager, join, join_comment, kubelet, node_comments, ranges};
 use super::shared::{
     control_plane, insert, is_ipv6_only, node_ip, of_family, place, placeholder, plugin_by_hand,
 };
 use crate::catalog::Cni;
 use crate::document::write::to_yaml;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::IpFamily;
@@ -23,6 +23,7 @@ static META: TargetMeta = TargetMeta {
     id: "rke2",
     versions: versions::RKE2,
     docs: "https://docs.rke2.io/networking/basic_network_options#dual-stack-configuration",
+    checked: &[Checked::Source("rancher/rke2 6ce1a801, k3s-io/k3s 005499a9")],
 };
 
 const CONFIG: &str = "/etc/rancher/rke2/config.yaml";
@@ -106,8 +107,7 @@ impl Exporter for Rke2 {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         const SERVER_PORT: u16 = 9345;
-        let joins =
-            Message::new("export-rancher-join").with("path", "/var/lib/rancher/rke2/server/node-token");
+        let joins = join_comment(cx, "/var/lib/rancher/rke2/server/node-token");
         for (path, comment, more, document) in [
             (
                 "rke2/server.yaml",
@@ -119,7 +119,7 @@ impl Exporter for Rke2 {
                 "rke2/further-server.yaml",
                 joins.clone(),
                 server_comments(cx),
-                server(cx, join(SERVER_PORT)),
+                server(cx, join(cx, SERVER_PORT)),
             ),
             (
                 "rke2/agent.yaml",

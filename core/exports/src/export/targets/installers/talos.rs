@@ -9,10 +9,11 @@ use super::shared::{
 };
 use crate::catalog::Cni;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::needs::{talos_faults, versions};
+use crate::needs::{talos_documents, talos_faults, talos_patch, versions};
 use crate::net::{Cidr, IpFamily};
+use crate::request::Endpoint;
 
 /// Machine configuration of Talos Linux.
 pub(in crate::export) struct Talos;
@@ -22,6 +23,10 @@ static META: TargetMeta = TargetMeta {
     id: "talos",
     versions: versions::TALOS,
     docs: "https://docs.siderolabs.com/talos/v1.14/reference/configuration/kubernetes/kubenetworkconfig",
+    checked: &[
+        Checked::Schema("siderolabs/talos ad882317, 1.14"),
+        Checked::Source("siderolabs/talos ad882317, 1.14"),
+    ],
 };
 
 /// Returns the node networks of the pods' families, in their order.
@@ -98,7 +103,7 @@ fn patch(cx: &ExportContext<'_>) -> Value {
 }
 
 fn writes_documents(cx: &ExportContext<'_>) -> bool {
-    cx.profile.installers.talos_documents && talos_faults(&cx.tool(META.id)).is_none()
+    talos_documents(&cx.tool(META.id)) && talos_faults(&cx.tool(META.id)).is_none()
 }
 
 impl Exporter for Talos {
@@ -114,7 +119,10 @@ impl Exporter for Talos {
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
-        const GENERATE: &str = "talosctl gen config CLUSTER https://CONTROL_PLANE_ENDPOINT:6443";
+        let generate = format!(
+            "talosctl gen config CLUSTER https://{}",
+            cx.endpoint_or_placeholder(Endpoint::DEFAULT_PORT)
+        );
         let mut add = |path: &str, comments: Vec<Message>, documents: Vec<Value>| {
             if documents.is_empty() {
                 return Ok(());
@@ -125,21 +133,21 @@ impl Exporter for Talos {
             let path = "talos/1.14-and-later.yaml";
             let comments = vec![
                 Message::new("export-talos-documents"),
-                command(format!("{GENERATE} --config-patch @{path}")),
+                command(format!("{generate} --config-patch @{path}")),
             ];
             add(path, comments, documents(cx))?;
             let path = "talos/1.14-and-later-control-plane.yaml";
             let comments = vec![
                 Message::new("export-talos-control-plane"),
-                command(format!("{GENERATE} --config-patch-control-plane @{path}")),
+                command(format!("{generate} --config-patch-control-plane @{path}")),
             ];
             add(path, comments, control_plane_documents(cx))?;
         }
-        if cx.profile.installers.talos_patch {
+        if talos_patch(&cx.tool(META.id)) {
             let path = "talos/1.13-and-earlier.yaml";
             let comments = vec![
                 Message::new("export-talos-patch"),
-                command(format!("{GENERATE} --config-patch @{path}")),
+                command(format!("{generate} --config-patch @{path}")),
             ];
             add(path, comments, vec![patch(cx)])?;
         }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Severity;
 use crate::export::finding;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::IP_ADDRESS_IPV6_SHORTEST_PREFIX;
@@ -16,6 +16,7 @@ static META: TargetMeta = TargetMeta {
     id: "servicecidr",
     versions: Window::from(29),
     docs: "https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/",
+    checked: &[Checked::Schema("the Kubernetes API of each version")],
 };
 
 impl Exporter for ServiceCidr {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::export::finding;
 use crate::export::tree::{Set, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -16,6 +16,10 @@ static META: TargetMeta = TargetMeta {
     id: "services",
     versions: Window::ALL,
     docs: "https://kubernetes.io/docs/concepts/services-networking/dual-stack/#services",
+    checked: &[
+        Checked::Schema("the Kubernetes API of each version"),
+        Checked::Started("kube-apiserver of 1.16 to 1.36"),
+    ],
 };
 
 /// Fields of `spec` that only the newer form of the API has.

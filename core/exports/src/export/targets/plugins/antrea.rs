@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::shared;
 use crate::diagnostic::Severity;
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::needs::antrea_node_ipam;
@@ -19,16 +19,22 @@ static META: TargetMeta = TargetMeta {
     id: "antrea",
     versions: Window::ALL,
     docs: "https://antrea.io/docs/main/docs/antrea-ipam/",
+    checked: &[
+        Checked::Schema("the values of its chart, August 2026"),
+        Checked::Source("antrea-io/antrea fc70f2bb"),
+    ],
 };
 
 const PLUGIN: &str = "Antrea";
 const NODE_IPAM_FILE: &str = "antrea/values-node-ipam.yaml";
 
-/// Returns the values that both forms share.
+/// Returns the values that both forms share. The agent leaves pods their own addresses only without encapsulation: `noSNAT
+/// is only applicable to the noEncap mode` (cmd/antrea-agent/options.go).
 fn values(cx: &ExportContext<'_>, node_ipam: Option<Value>) -> Value {
+    let masquerades = shared::any_private(cx);
     sparse!({
-        "trafficEncapMode": "encap",
-        "noSNAT": !shared::any_private(cx),
+        "trafficEncapMode": if masquerades { "encap" } else { "noEncap" },
+        "noSNAT": !masquerades,
         "nodeIPAM": node_ipam,
         "antreaProxy": {"enable": true},
     })
@@ -73,7 +79,8 @@ impl Exporter for Antrea {
             let install = Message::new("export-antrea-install").with("file", path);
             let both = shared::families(&cx.plan.spec.pod_cidrs).len() > 1;
             let transport = both.then(|| Message::new("export-antrea-transport"));
-            let comments: Vec<Message> = [Some(install), Some(comment), transport]
+            let routed = (!shared::any_private(cx)).then(|| Message::new("export-antrea-no-encap"));
+            let comments: Vec<Message> = [Some(install), Some(comment), routed, transport]
                 .into_iter()
                 .flatten()
                 .collect();

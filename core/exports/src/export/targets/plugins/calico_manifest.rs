@@ -7,9 +7,10 @@ use super::calico_operator::{PLUGIN, add_node_pools, block_warnings, ip_pool, ke
 use super::shared;
 use crate::document::write::to_json_pretty;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
-use crate::kubernetes::{CalicoProfile, Window};
+use crate::kubernetes::Window;
+use crate::kubernetes::tools::{CALICO_BANDWIDTH, CALICO_NODE_INTERNAL_IP};
 use crate::needs::{CalicoPool, calico_pools};
 use crate::net::{Cidr, IpFamily};
 
@@ -20,6 +21,10 @@ static META: TargetMeta = TargetMeta {
     id: "calico-manifest",
     versions: Window::ALL,
     docs: "https://docs.tigera.io/calico/latest/reference/configure-calico-node",
+    checked: &[
+        Checked::Schema("projectcalico/calico 87c15906, with its CEL rules"),
+        Checked::Source("projectcalico/calico 87c15906"),
+    ],
 };
 
 /// A placeholder that the install-cni container replaces with a number; it is not quoted in the end.
@@ -30,7 +35,7 @@ fn autodetection(cx: &ExportContext<'_>, family: IpFamily) -> String {
     let networks: Vec<Cidr> = cx.plan.spec.node_cidrs_of(family).collect();
     if !networks.is_empty() {
         format!("cidr={}", shared::joined(&networks))
-    } else if CalicoProfile::at(cx.profile.version).node_internal_ip {
+    } else if cx.plan.spec.has(&CALICO_NODE_INTERNAL_IP) {
         "kubernetes-internal-ip".to_owned()
     } else {
         "first-found".to_owned()
@@ -117,7 +122,7 @@ fn cni_network_config(cx: &ExportContext<'_>) -> String {
             {"type": "portmap", "snat": true, "capabilities": {"portMappings": true}},
         ],
     });
-    if CalicoProfile::at(cx.profile.version).bandwidth
+    if cx.plan.spec.has(&CALICO_BANDWIDTH)
         && let Some(plugins) = config.get_mut("plugins").and_then(Value::as_array_mut)
     {
         plugins.push(tree!({"type": "bandwidth", "capabilities": {"bandwidth": true}}));
@@ -165,8 +170,7 @@ impl Exporter for CalicoManifest {
             "calico-config.yaml",
             &[
                 Message::new("export-calico-config"),
-                Message::new("export-calico-releases")
-                    .with("releases", CalicoProfile::at(cx.profile.version).releases),
+                Message::new("export-calico-releases"),
             ],
             &[config_map(cx)],
         )?;

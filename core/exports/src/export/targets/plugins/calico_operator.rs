@@ -6,9 +6,10 @@ use serde_json::Value;
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
-use crate::kubernetes::{CalicoProfile, Window};
+use crate::kubernetes::Window;
+use crate::kubernetes::tools::{CALICO_API_SERVER, CALICO_NODE_INTERNAL_IP};
 use crate::needs::{CalicoPool, calico_block_sizes, calico_pools, numbered};
 use crate::net::{Cidr, IpFamily};
 
@@ -19,6 +20,10 @@ static META: TargetMeta = TargetMeta {
     id: "calico-operator",
     versions: Window::ALL,
     docs: "https://docs.tigera.io/calico/latest/networking/ipam/ipv6",
+    checked: &[
+        Checked::Schema("projectcalico/calico 87c15906, with its CEL rules"),
+        Checked::Source("tigera/operator api/v1"),
+    ],
 };
 
 pub(super) const PLUGIN: &str = "Calico";
@@ -164,7 +169,7 @@ fn autodetection(cx: &ExportContext<'_>, family: IpFamily) -> Option<Value> {
     let networks: Vec<Cidr> = cx.plan.spec.node_cidrs_of(family).collect();
     let method = if !networks.is_empty() {
         tree!({ "cidrs": networks })
-    } else if CalicoProfile::at(cx.profile.version).node_internal_ip {
+    } else if cx.plan.spec.has(&CALICO_NODE_INTERNAL_IP) {
         tree!({"kubernetes": "NodeInternalIP"})
     } else {
         tree!({"firstFound": true})
@@ -221,7 +226,7 @@ impl Exporter for CalicoOperator {
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
         let mut documents = vec![installation(cx)];
-        if CalicoProfile::at(cx.profile.version).api_server {
+        if cx.plan.spec.has(&CALICO_API_SERVER) {
             documents.push(tree!({
                 "apiVersion": "operator.tigera.io/v1",
                 "kind": "APIServer",

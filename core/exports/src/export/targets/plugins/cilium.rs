@@ -6,8 +6,9 @@ use serde_json::{Map, Value};
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{Set, sparse, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
+use crate::kubernetes::tools::{CILIUM_PREFER_IPV6, CILIUM_UNDERLAY_PROTOCOL};
 use crate::needs::versions;
 use crate::net::{Cidr, IpFamily};
 
@@ -18,6 +19,10 @@ static META: TargetMeta = TargetMeta {
     id: "cilium",
     versions: versions::CILIUM,
     docs: "https://docs.cilium.io/en/stable/network/concepts/ipam/",
+    checked: &[
+        Checked::Schema("cilium/charts 1.18.12 and 1.20.0"),
+        Checked::Source("cilium/cilium 002c6fff"),
+    ],
 };
 
 const PLUGIN: &str = "Cilium";
@@ -53,17 +58,42 @@ fn underlay_ipv6(cx: &ExportContext<'_>) -> bool {
     has(cx, IpFamily::IPv6) && (!has(cx, IpFamily::IPv4) || nodes_lack_ipv4)
 }
 
+fn ipv6_first(cx: &ExportContext<'_>) -> bool {
+    cx.plan.spec.pod_cidrs.first().map(Cidr::family) == Some(IpFamily::IPv6)
+}
+
+/// Returns the findings about values that the plan needs and its release of the chart does not have.
+fn missing_values(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
+    [
+        (underlay_ipv6(cx), &CILIUM_UNDERLAY_PROTOCOL, "EXP028.underlay"),
+        (ipv6_first(cx), &CILIUM_PREFER_IPV6, "EXP028.prefer"),
+    ]
+    .into_iter()
+    .filter(|(needed, change, _)| *needed && !cx.plan.spec.has(change))
+    .map(|(_, change, id)| {
+        let message = Message::new(id)
+            .with("value", change.name)
+            .with("release", change.release.to_string());
+        finding("EXP028", Severity::Warning, "tools", message)
+    })
+    .collect()
+}
+
 /// The way in which packets travel between nodes.
 enum Routing {
     Tunnel,
     Native,
 }
 
+/// Returns the values of tunnels. A release whose tunnels use IPv4 alone routes natively where they would need IPv6.
 fn tunnel(cx: &ExportContext<'_>) -> Map<String, Value> {
     let mut values = Map::new();
     values.set("routingMode", &"tunnel");
     values.set("tunnelProtocol", &"vxlan");
     if underlay_ipv6(cx) {
+        if !cx.plan.spec.has(&CILIUM_UNDERLAY_PROTOCOL) {
+            return native(cx);
+        }
         values.set("underlayProtocol", &"ipv6");
     }
     values
@@ -144,8 +174,8 @@ fn values(cx: &ExportContext<'_>, ipam: Map<String, Value>, routing: Routing) ->
     // Masquerading in eBPF needs the value.
     values.set("kubeProxyReplacement", &true);
     values.set("k8sServiceHost", &shared::api_server(cx));
-    values.set("k8sServicePort", &shared::API_SERVER_PORT);
-    if cx.plan.spec.pod_cidrs.first().map(Cidr::family) == Some(IpFamily::IPv6) {
+    values.set("k8sServicePort", &shared::api_server_port(cx));
+    if ipv6_first(cx) && cx.plan.spec.has(&CILIUM_PREFER_IPV6) {
         values.set("preferIpv6", &true);
     }
     Value::Object(values)
@@ -229,13 +259,13 @@ fn node_ranges(cx: &ExportContext<'_>) -> Vec<Diagnostic> {
 /// Returns the comments about values that older charts do not know (cilium/charts values.schema.json). They ignore them,
 /// and the agent then tunnels over IPv4, or shows IPv4 first.
 fn chart(document: &Value) -> Vec<Message> {
-    [("underlayProtocol", "1.18"), ("preferIpv6", "1.20")]
+    [&CILIUM_UNDERLAY_PROTOCOL, &CILIUM_PREFER_IPV6]
         .into_iter()
-        .filter(|(value, _)| document.get(value).is_some())
-        .map(|(value, chart)| {
+        .filter(|change| document.get(change.name).is_some())
+        .map(|change| {
             Message::new("export-cilium-chart")
-                .with("value", value)
-                .with("chart", chart)
+                .with("value", change.name)
+                .with("chart", change.release.to_string())
         })
         .collect()
 }
@@ -251,6 +281,7 @@ impl Exporter for Cilium {
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let mut found = node_ranges(cx);
+        found.extend(missing_values(cx));
         if found.iter().any(is_error) {
             let message = Message::new("EXP057").with("file", "cilium/values-kubernetes.yaml");
             found.push(finding("EXP057", Severity::Warning, "podCIDRs", message));

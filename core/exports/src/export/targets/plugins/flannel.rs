@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::shared;
 use crate::document::write::to_json_pretty;
 use crate::export::tree::{Set, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::IpFamily;
@@ -18,6 +18,10 @@ static META: TargetMeta = TargetMeta {
     id: "flannel",
     versions: Window::ALL,
     docs: "https://github.com/flannel-io/flannel/blob/master/Documentation/configuration.md",
+    checked: &[
+        Checked::Schema("the values of its chart, August 2026"),
+        Checked::Source("flannel-io/flannel cdf76059"),
+    ],
 };
 
 const PLUGIN: &str = "Flannel";

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{Set, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::needs::{join_candidates, kube_ovn_join, versions};
 use crate::net::{Cidr, IpFamily};
@@ -17,6 +17,10 @@ static META: TargetMeta = TargetMeta {
     id: "kube-ovn",
     versions: versions::KUBE_OVN,
     docs: "https://kubeovn.github.io/docs/stable/en/guide/dual-stack/",
+    checked: &[
+        Checked::Schema("the values of its charts, August 2026"),
+        Checked::Source("kubeovn/kube-ovn 1533681d"),
+    ],
 };
 
 const PLUGIN: &str = "Kube-OVN";

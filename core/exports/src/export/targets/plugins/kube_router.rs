@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::shared;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::{Cidr, IpFamily};
@@ -17,6 +17,10 @@ static META: TargetMeta = TargetMeta {
     id: "kube-router",
     versions: versions::KUBE_ROUTER,
     docs: "https://github.com/cloudnativelabs/kube-router/blob/master/docs/ipv6.md",
+    checked: &[
+        Checked::Schema("the Kubernetes API of each version"),
+        Checked::Source("cloudnativelabs/kube-router 7c2c2779"),
+    ],
 };
 
 const PLUGIN: &str = "kube-router";

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use super::shared;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::export::tree::{Set, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::needs::{internals, versions};
 
@@ -17,6 +17,10 @@ static META: TargetMeta = TargetMeta {
     id: "ovn-kubernetes",
     versions: versions::OVN_KUBERNETES,
     docs: "https://ovn-kubernetes.io/installation/launching-ovn-kubernetes-with-helm/",
+    checked: &[
+        Checked::Schema("the values of its chart, August 2026"),
+        Checked::Source("ovn-org/ovn-kubernetes go-controller/pkg/config"),
+    ],
 };
 
 const PLUGIN: &str = "OVN-Kubernetes";

@@ -1,19 +1,14 @@
 //! Functions that several CNI plugins need: ranges by family, masquerading, and the checks before a file is written.
 
-use std::net::IpAddr;
-
 use crate::diagnostic::{Component, Diagnostic, Severity};
+use crate::export::context::CONTROL_PLANE_ENDPOINT;
 pub(super) use crate::export::ranges::{
     all_of_family as of, any_private, families, is_private, joined, of_family as first,
 };
 use crate::export::{ExportContext, finding};
 use crate::i18n::Message;
 use crate::net::IpFamily;
-
-/// The default port of the API server.
-pub(super) const API_SERVER_PORT: u16 = 6443;
-/// The placeholder for the API server's address.
-pub(super) const API_SERVER: &str = "CONTROL_PLANE_ENDPOINT";
+use crate::request::{Endpoint, EndpointHost};
 
 /// Returns the prefix length of a node's block, in bits.
 pub(super) fn node_mask(cx: &ExportContext<'_>, family: IpFamily) -> u8 {
@@ -80,32 +75,45 @@ pub(super) fn own_pools(plugin: &str) -> Message {
     Message::new("export-own-pools").with("plugin", plugin)
 }
 
-/// Returns the API server's address, or a placeholder if the plan has none.
+/// Returns where the API servers are reached: the endpoint that they share, or the address of one. `None` if the plan
+/// has neither.
+fn endpoint(cx: &ExportContext<'_>) -> Option<Endpoint> {
+    let own = cx.plan.spec.advertise_address.map(|address| Endpoint {
+        host: EndpointHost::Address(address),
+        port: None,
+    });
+    cx.endpoint().cloned().or(own)
+}
+
+/// Returns the API server's address or name, or a placeholder if the plan has none.
 pub(super) fn api_server(cx: &ExportContext<'_>) -> String {
-    let address = cx.plan.spec.advertise_address;
-    address.map_or_else(|| API_SERVER.to_owned(), |address| address.to_string())
+    endpoint(cx).map_or_else(|| CONTROL_PLANE_ENDPOINT.to_owned(), |endpoint| endpoint.host())
+}
+
+/// Returns the port of the API server.
+pub(super) fn api_server_port(cx: &ExportContext<'_>) -> u16 {
+    endpoint(cx).map_or(Endpoint::DEFAULT_PORT, |endpoint| endpoint.port())
 }
 
 /// Returns the URL of the API server.
 pub(super) fn api_server_url(cx: &ExportContext<'_>) -> String {
-    let host = api_server(cx);
-    match cx.plan.spec.advertise_address {
-        Some(IpAddr::V6(_)) => format!("https://[{host}]:{API_SERVER_PORT}"),
-        _ => format!("https://{host}:{API_SERVER_PORT}"),
+    match endpoint(cx) {
+        Some(endpoint) => endpoint.url(),
+        None => format!("https://{CONTROL_PLANE_ENDPOINT}:{}", Endpoint::DEFAULT_PORT),
     }
 }
 
 /// Returns the comment about the placeholder. `None` if none is written.
 pub(super) fn api_server_comment(cx: &ExportContext<'_>) -> Option<Message> {
-    let missing = cx.plan.spec.advertise_address.is_none();
-    missing.then(|| Message::new("export-api-server").with("value", API_SERVER))
+    let missing = endpoint(cx).is_none();
+    missing.then(|| Message::new("export-api-server").with("value", CONTROL_PLANE_ENDPOINT))
 }
 
 /// Returns the diagnostic about the placeholder. `None` if none is written.
 pub(super) fn api_server_missing(cx: &ExportContext<'_>, field: &'static str) -> Option<Diagnostic> {
     let message = Message::new("EXP050")
-        .with("value", API_SERVER)
+        .with("value", CONTROL_PLANE_ENDPOINT)
         .with("field", field);
-    let missing = cx.plan.spec.advertise_address.is_none();
-    missing.then(|| finding("EXP050", Severity::Warning, "advertiseAddress", message))
+    let missing = endpoint(cx).is_none();
+    missing.then(|| finding("EXP050", Severity::Warning, "controlPlaneEndpoint", message))
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::shared;
 use crate::diagnostic::Severity;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -16,6 +16,10 @@ static META: TargetMeta = TargetMeta {
     id: "gatekeeper",
     versions: Window::from(20),
     docs: "https://open-policy-agent.github.io/gatekeeper/website/docs/",
+    checked: &[
+        Checked::Schema("types made from the CRDs of Gatekeeper"),
+        Checked::Reader("regorus"),
+    ],
 };
 
 const KIND: &str = "K8sServiceIPFamily";

@@ -4,7 +4,7 @@
 use super::shared;
 use crate::diagnostic::Severity;
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -16,6 +16,7 @@ static META: TargetMeta = TargetMeta {
     // From 1.21 on namespaces have the label by which the policy selects.
     versions: Window::from(21),
     docs: "https://docs.kubewarden.io/",
+    checked: &[Checked::Schema("kubewarden/kubewarden-controller 3460bb71")],
 };
 
 /// A placeholder for the address of the policy's module.

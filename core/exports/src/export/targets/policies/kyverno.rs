@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::shared::{self, Demand};
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{Window, kyverno_cel_api};
 
@@ -17,6 +17,10 @@ static META: TargetMeta = TargetMeta {
     id: "kyverno",
     versions: Window::from(28),
     docs: "https://kyverno.io/docs/policy-types/",
+    checked: &[
+        Checked::Schema("types made from the CRDs of Kyverno"),
+        Checked::Reader("@bufbuild/cel"),
+    ],
 };
 
 const NAME: &str = "service-ip-family";

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::shared::{self, Condition};
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::{AdmissionPolicyApi, Window};
 
@@ -15,6 +15,10 @@ static META: TargetMeta = TargetMeta {
     id: "mutating-admission-policy",
     versions: Window::from(32),
     docs: "https://kubernetes.io/docs/reference/access-authn-authz/mutating-admission-policy/",
+    checked: &[
+        Checked::Schema("the Kubernetes API of each version"),
+        Checked::Reader("@bufbuild/cel"),
+    ],
 };
 
 const PREFER: &str = "prefer-dual-stack";

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::shared::{self, Demand};
 use crate::diagnostic::Severity;
 use crate::export::tree::{Set, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding};
 use crate::i18n::Message;
 use crate::kubernetes::{AdmissionPolicyApi, Window};
 use crate::net::{Dual, IpFamily};
@@ -17,6 +17,10 @@ static META: TargetMeta = TargetMeta {
     id: "validating-admission-policy",
     versions: Window::from(26),
     docs: "https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/",
+    checked: &[
+        Checked::Schema("the Kubernetes API of each version"),
+        Checked::Reader("@bufbuild/cel"),
+    ],
 };
 
 /// Returns the demands that a cluster of these families can meet, and those that it cannot meet.

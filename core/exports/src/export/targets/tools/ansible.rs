@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::shared::{self, Variables};
 use crate::export::tree::tree;
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 
@@ -15,6 +15,7 @@ static META: TargetMeta = TargetMeta {
     id: "ansible",
     versions: Window::ALL,
     docs: "https://docs.ansible.com/ansible/latest/inventory_guide/intro_inventory.html",
+    checked: &[Checked::Reader("PyYAML")],
 };
 
 fn group_vars(variables: Variables) -> Value {

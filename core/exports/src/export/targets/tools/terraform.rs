@@ -6,7 +6,7 @@ use super::shared::{self, Variables};
 use crate::clusterip::{DNS_SERVICE_INDEX, KUBERNETES_SERVICE_INDEX};
 use crate::document::write::to_json_pretty;
 use crate::export::text::hcl::{Body, HclValue};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
@@ -18,6 +18,7 @@ static META: TargetMeta = TargetMeta {
     id: "terraform",
     versions: Window::ALL,
     docs: "https://developer.hashicorp.com/terraform/language/values/variables",
+    checked: &[Checked::Reader("HCL")],
 };
 
 /// The largest number of values that `range()` returns (lang/funcs, `RangeFunc` of go-cty).

@@ -14,7 +14,7 @@ use super::shared::{self, Cloud, Stack};
 use crate::catalog::clouds;
 use crate::clusterip::{RangeOrigin, ServiceBands};
 use crate::export::text::shell::{self, Command};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
+use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
 use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::kubernetes::clouds::AKS_CILIUM_DUAL_STACK;
@@ -29,6 +29,10 @@ static META: TargetMeta = TargetMeta {
     // Azure CNI Overlay with both families: 1.26.3 (azure-cni-overlay.md).
     versions: Window::from(26),
     docs: "https://learn.microsoft.com/azure/aks/configure-dual-stack",
+    checked: &[
+        Checked::Documentation("azure-aks-docs"),
+        Checked::Reader("ShellCheck and HCL"),
+    ],
 };
 const CLOUD: Cloud = Cloud {
     target: META.id,

@@ -9,7 +9,9 @@ use serde_json::{Map, Value};
 
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::export::tree::{member, tree};
-use crate::export::{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts};
+use crate::export::{
+    Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts,
+};
 use crate::i18n::Message;
 use crate::needs::openshift::{lists, machine_networks, platform};
 use crate::needs::versions;
@@ -22,6 +24,7 @@ static META: TargetMeta = TargetMeta {
     id: "openshift",
     versions: versions::OPENSHIFT,
     docs: "https://docs.redhat.com/en/documentation/openshift_container_platform/4.19/html/installing_on_bare_metal/",
+    checked: &[Checked::Source("openshift/installer release-4.19")],
 };
 
 /// The number of control plane machines, which are counted among the nodes of the plan.
