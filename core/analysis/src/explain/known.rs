@@ -98,7 +98,7 @@ impl std::ops::Deref for Codes {
 fn generality(codes: &[&str]) -> u8 {
     match codes.first() {
         Some(&("SVC100" | "SVC101")) => 2,
-        Some(&("START001" | "START002" | "PRX006")) => 1,
+        Some(&("START001" | "PRX006")) => 1,
         _ => 0,
     }
 }

@@ -1292,6 +1292,18 @@ const KNOWN_LINES: &[(&str, &str)] = &[
         "SVC018",
     ),
     (
+        "ServiceCIDR.networking.k8s.io \"extra\" is invalid: spec.cidrs[0]: Invalid value: \"10.99.0.0/16\": field is immutable",
+        "SVC018",
+    ),
+    (
+        "The ServiceCIDR \"extra\" is invalid: spec.cidrs[0]: Invalid value: \"10.97.0.0/33\": must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)",
+        "SVC018",
+    ),
+    (
+        "The ServiceCIDR \"extra\" is invalid: spec.cidrs[1]: Invalid value: \"FD00:10:97::/112\": must be in canonical form (\"fd00:10:97::/112\")",
+        "SVC018",
+    ),
+    (
         "ServiceCIDR.networking.k8s.io \"extra\" is invalid: spec.cidrs: Invalid value: [\"10.97.0.0/16\"]: field is immutable",
         "SVC018",
     ),

@@ -10,6 +10,7 @@ mod hosts;
 mod openshift;
 mod ovn;
 mod plugins;
+mod tools;
 
 use super::*;
 use std::collections::BTreeSet;
@@ -29,6 +30,7 @@ fn all() -> impl Iterator<Item = Line> {
         openshift::LINES,
         ovn::LINES,
         plugins::LINES,
+        tools::LINES,
     ]
     .into_iter()
     .flatten()
