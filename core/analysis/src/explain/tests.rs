@@ -1225,7 +1225,7 @@ fn every_known_text_leads_to_its_rules() {
         .copied()
         .chain(lines::with_first())
         .flat_map(|(line, code)| {
-            search(line, &entries, None)
+            search(line, entries, None)
                 .into_iter()
                 .map(move |found| (found.matched.pattern, code))
         })
@@ -1235,7 +1235,7 @@ fn every_known_text_leads_to_its_rules() {
             assert!(crate::lint::notes_of(code).is_some(), "{code} of {pattern}");
         }
         let line = sample(pattern);
-        let met = search(&line, &entries, None)
+        let met = search(&line, entries, None)
             .iter()
             .any(|found| codes.contains(&found.code));
         if !met && !codes.iter().any(|code| in_lines.contains(&(pattern, *code))) {

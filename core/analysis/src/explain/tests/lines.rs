@@ -60,7 +60,7 @@ fn codes_by(entries: &[Entry], text: &str) -> Vec<&'static str> {
 fn lines_of_plugins_distributions_and_clouds_lead_to_their_rules_in_order() {
     let entries = known::entries();
     let wrong: Vec<String> = all()
-        .map(|(line, codes)| (line, codes, codes_by(&entries, line)))
+        .map(|(line, codes)| (line, codes, codes_by(entries, line)))
         .filter(|(_, codes, found)| found != codes)
         .map(|(line, codes, found)| format!("{codes:?}, not {found:?}: {line}"))
         .collect();
@@ -80,7 +80,7 @@ fn a_frame_around_a_line_changes_nothing() {
             format!("{{\"level\":\"error\",\"ts\":\"2026-11-22T09:12:01Z\",\"msg\":{quoted}}}"),
             format!("\u{1b}[31mERRO\u{1b}[0m {line}"),
         ] {
-            let found = codes_by(&entries, &framed);
+            let found = codes_by(entries, &framed);
             if found != codes {
                 wrong.push(format!("{codes:?}, not {found:?}: {framed}"));
             }
