@@ -69,6 +69,7 @@ export type {
     NodeSimulation,
     NodeSizing,
     NodeStep,
+    NodeUse,
     ObjectCondition,
     Occupancy,
     Origin,

@@ -205,17 +205,19 @@ impl Analysis {
     pub fn addresses(&self) -> Option<&AddressPlan> {
         let compute = || {
             let decoded = self.plan.as_ref()?;
-            let Some(cluster) = self.cluster() else {
-                return Some(AddressPlan::of_declared(&decoded.plan, decoded.ranges.clone()));
+            let (plan, ranges) = (&decoded.plan, decoded.ranges.clone());
+            let addresses = match self.cluster() {
+                Some(cluster) => {
+                    let used: Vec<IpAddr> = self.admitted().taken.addresses().collect();
+                    AddressPlan::of_file(plan, ranges, cluster.object_ranges().to_vec(), &used)
+                }
+                None => AddressPlan::of_declared(plan, ranges),
             };
-            let used: Vec<IpAddr> = self.admitted().taken.addresses().collect();
-            let objects = cluster.object_ranges().to_vec();
-            Some(AddressPlan::of_file(
-                &decoded.plan,
-                decoded.ranges.clone(),
-                objects,
-                &used,
-            ))
+            let has_nodes = self.stream.objects().any(|object| object.kind() == "Node");
+            Some(AddressPlan {
+                node_use: has_nodes.then(|| self.node_blocks().ok()?.node_use()).flatten(),
+                ..addresses
+            })
         };
         self.addresses.get_or_init(compute).as_ref()
     }
@@ -908,5 +910,47 @@ items:
         let spec = report.plan.unwrap().spec;
         assert_eq!(spec.kubernetes_version.as_written(), "1.33.2+k3s1");
         assert!(spec.distribution.is_none());
+    }
+
+    #[test]
+    fn capacity_starts_from_the_nodes_that_are_there() {
+        let node = |name: &str, third: u8| {
+            format!(
+                "---\nkind: Node\nmetadata: {{name: {name}}}\n\
+                 spec: {{podCIDRs: [10.244.{third}.0/24, 'fd00:10:244:{third}::/64']}}\n"
+            )
+        };
+        let plan = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {name: a}\n\
+            spec: {kubernetesVersion: '1.36', podCIDRs: [10.244.0.0/22, 'fd00:10:244::/56'], serviceCIDRs: [10.96.0.0/16]}\n";
+        let of = |text: &str| Analysis::of(text, &AnalyzeOptions::default());
+        assert_eq!(of(plan).addresses().unwrap().node_use, None);
+
+        let some = of(&format!("{plan}{}{}", node("a", 0), node("b", 2)));
+        let in_use = some.addresses().unwrap().node_use.clone().unwrap();
+        assert_eq!((in_use.used, in_use.left.to_string()), (2, "2".to_owned()));
+        let next: Vec<String> = in_use.next.iter().map(ToString::to_string).collect();
+        assert_eq!(next, ["10.244.1.0/24", "fd00:10:244:1::/64"]);
+        assert!(
+            some.summary()
+                .iter()
+                .any(|sentence| sentence.id == "summary-node-use")
+        );
+
+        let all: String = (0..4).map(|third| node(&format!("n{third}"), third)).collect();
+        let full = of(&format!("{plan}{all}"));
+        assert!(
+            full.addresses()
+                .unwrap()
+                .node_use
+                .as_ref()
+                .unwrap()
+                .next
+                .is_empty()
+        );
+        assert!(
+            full.summary()
+                .iter()
+                .any(|sentence| sentence.id == "summary-node-use.full")
+        );
     }
 }

@@ -79,6 +79,14 @@ summary-services = Services start in { $family } with { $addresses ->
         [one] one address
        *[other] { $addresses } addresses
     }; the API server is { $api }, DNS is { $dns } by convention
+summary-node-use = { $used ->
+        [one] one node has its blocks already
+       *[other] { $used } nodes have their blocks already
+    }; there is room for { $left } more, and the next one gets { $next }
+    .full = { $used ->
+        [one] one node has its blocks already, and there is none left for another
+       *[other] { $used } nodes have their blocks already, and there is none left for another
+    }
 summary-service-objects = ServiceCIDR objects add { $ranges }; free now: { $free }
 
 LINT001 = there is no rule { $code }

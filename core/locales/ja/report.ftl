@@ -76,6 +76,8 @@ suggest-no-room-load-balancers = 指定されたブロックには、{ $family }
 suggest-no-room-reserved = 指定されたブロックには、{ $family } の予約ネットワーク用に { $prefix } の空きがありません
 
 summary-services = Service は { $family } から始まり、使えるアドレスは { $addresses } 個です。API サーバーは { $api }、DNS は慣例により { $dns } です
+summary-node-use = すでに { $used } ノードがブロックを使っています。残りは { $left } ノード分で、次のノードのブロックは { $next } です
+    .full = すでに { $used } ノードがブロックを使っており、次のノードの分は残っていません
 summary-service-objects = ServiceCIDR オブジェクトが { $ranges } を追加します。現在の空き: { $free }
 
 LINT001 = { $code } というルールはありません

@@ -27,6 +27,7 @@ import type {
     Format,
     KubernetesVersion,
     NodePage,
+    NodeUse,
     Outcome,
     Remark,
     RulePage,
@@ -149,11 +150,12 @@ function planSections(addresses: AddressPlan, t: Translate): Section[] {
         columns: [{ heading: t("column-block") }, { heading: t("column-free") }],
         rows: addresses.map.map(({ cidr, largestFree }) => [cidr, largestFree.slice(0, 4).join(", ")]),
     };
-    const { capacity } = addresses;
+    const { capacity, nodeUse } = addresses;
     return [
         { heading: t("heading-ranges"), table: ranges },
         { heading: t("heading-node-blocks"), table: blocks },
         ...(capacity === undefined ? [] : [{ line: capacityLine(capacity, t) }]),
+        ...(nodeUse === undefined ? [] : [{ line: nodeUseLine(nodeUse, t) }]),
         { heading: t("heading-services"), table: services },
         ...rooms,
         { heading: t("heading-free"), table: free },
@@ -168,6 +170,11 @@ function capacityLine(capacity: Capacity, t: Translate): string {
         wanted: amount(String(capacity.wantedMaxNodes)),
     };
     return t(capacity.bindingFamily === null ? "capacity-even" : "capacity-binding", parameters);
+}
+
+function nodeUseLine({ used, left, next }: NodeUse, t: Translate): string {
+    const parameters = { used: amount(String(used)), left: amount(left), next: next.join(", ") };
+    return t(next.length === 0 ? "nodes-used-up" : "nodes-used", parameters);
 }
 
 function band(addresses: AddressBand | null): string {

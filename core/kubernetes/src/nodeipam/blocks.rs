@@ -274,6 +274,21 @@ pub enum BlockPlace {
     Outside,
 }
 
+/// How much of the node blocks is used by nodes that are there already.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct NodeUse {
+    /// Number of nodes with blocks.
+    pub used: usize,
+    /// Number of nodes that still get a block of every family.
+    #[cfg_attr(feature = "wasm", tsify(type = "`${bigint}`"))]
+    pub left: AddressCount,
+    /// The blocks of the node that joins next, in the order of the pod ranges; empty if it gets none.
+    #[cfg_attr(feature = "wasm", tsify(type = "string[]"))]
+    pub next: Vec<Cidr>,
+}
+
 impl NodeBlocks {
     /// Creates the blocks from the pod CIDRs with their node masks (in bits), in the order of `--cluster-cidr`, and
     /// all Service ranges. `None` if there is no pod CIDR or a mask does not fit its pod CIDR.
@@ -303,6 +318,8 @@ impl NodeBlocks {
     /// assert_eq!(blocks.nth(1).unwrap().name.as_deref(), Some("b"));
     /// assert_eq!(blocks.nth(2).unwrap().pod_cidrs[0].to_string(), "10.0.1.0/24");
     /// assert_eq!(blocks.nth(3).unwrap().pod_cidrs[0].to_string(), "10.0.3.0/24");
+    /// let in_use = blocks.node_use().unwrap();
+    /// assert_eq!((in_use.used, in_use.left.to_string(), in_use.next.len()), (2, "254".to_owned(), 1));
     /// ```
     #[must_use]
     pub fn with_nodes(mut self, nodes: Vec<(String, Vec<Cidr>)>) -> NodeBlocks {
@@ -344,6 +361,17 @@ impl NodeBlocks {
         self.families
             .iter()
             .find(|blocks| blocks.range.family() == family)
+    }
+
+    /// Returns how much of the blocks the nodes use that are there already. `None` if there are none.
+    pub fn node_use(&self) -> Option<NodeUse> {
+        let used = self.existing.len();
+        (used > 0).then(|| NodeUse {
+            used,
+            // u128 holds every usize.
+            left: self.count().saturating_sub(used as u128),
+            next: self.nth(used as u128).map(|node| node.pod_cidrs).unwrap_or_default(),
+        })
     }
 
     /// Returns the number of nodes that get a block of every family, with those that are there already.

@@ -13,7 +13,7 @@ mod index_set;
 mod simulate;
 mod start;
 
-pub use blocks::{BlockPlace, FamilyBlocks, FamilyPlace, NodeBlock, NodeBlocks, NodePage};
+pub use blocks::{BlockPlace, FamilyBlocks, FamilyPlace, NodeBlock, NodeBlocks, NodePage, NodeUse};
 pub use cidr_set::{CidrSet, CidrSetError, IPV6_MAX_MASK_DIFFERENCE};
 pub use config::{Allocator, LogLine, NodeIpamConfig, PodRange, SECOND_SERVICE_RANGE};
 pub use controller::{Controller, Node, NodeEvent, NodeOutcome};

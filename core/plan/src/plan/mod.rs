@@ -18,7 +18,7 @@ use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::kubernetes::node_ipam::NodeIpamRules;
 use crate::net::range_set::RangeSet;
 use crate::net::{AddressCount, Cidr, IpFamily};
-use crate::nodeipam::NodeBlocks;
+use crate::nodeipam::{NodeBlocks, NodeUse};
 use crate::request::ranges::OF_SERVICE_CIDR;
 use crate::request::{ClusterPlan, PlanSpec};
 use capacity::{Capacity, FamilySizing, Sizing};
@@ -55,6 +55,23 @@ pub struct AddressPlan {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub capacity: Option<Capacity>,
+    /// How much of the node blocks is used; absent without Nodes beside the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub node_use: Option<NodeUse>,
+}
+
+/// Says how many nodes have blocks, and which blocks come next.
+fn node_use_in_words(in_use: &NodeUse) -> Message {
+    let next: Vec<String> = in_use.next.iter().map(Cidr::to_string).collect();
+    let id = match next.is_empty() {
+        true => "summary-node-use.full",
+        false => "summary-node-use",
+    };
+    Message::new(id)
+        .with("used", in_use.used)
+        .with("left", in_use.left.short())
+        .with("next", next.join(", "))
 }
 
 /// Whether the pods have two families and the version one node mask for both, `--node-cidr-mask-size`.
@@ -164,6 +181,7 @@ impl AddressPlan {
             service_rooms: service_rooms(&services, used),
             services,
             capacity: capacity(spec),
+            node_use: None,
             declared,
             service_objects,
         }
@@ -207,6 +225,7 @@ impl AddressPlan {
     pub fn summary(&self) -> Vec<Message> {
         let mut sentences = Vec::new();
         sentences.extend(self.capacity.as_ref().map(Capacity::headline));
+        sentences.extend(self.node_use.as_ref().map(node_use_in_words));
         if let Some(first) = self.services.first() {
             let room = self.service_room(first.family);
             let usable = room.map_or(first.usable_count, |room| room.usable);

@@ -4,6 +4,7 @@ use crate::components::{Effect, FailedCheck};
 use crate::diagnostic::Component;
 use crate::document::{Node, Stream};
 use crate::net::Cidr;
+use crate::net::lenient::parse_cidr;
 use crate::nodeipam::NodeBlocks;
 use crate::request::PlanSpec;
 
@@ -55,14 +56,14 @@ pub fn existing_nodes(stream: &Stream) -> Vec<(String, Vec<Cidr>)> {
     for object in stream.objects().filter(|object| object.kind() == "Node") {
         let mut blocks: Vec<Cidr> = object
             .items(&["spec", "podCIDRs"])
-            .filter_map(|(_, block)| Node::text(block)?.parse().ok())
+            .filter_map(|(_, block)| Some(parse_cidr(Node::text(block)?)?.cidr))
             .collect();
         // The only field up to 1.15, and that of objects that were written by hand.
         if blocks.is_empty() {
             blocks.extend(
                 object
                     .text(&["spec", "podCIDR"])
-                    .and_then(|block| block.parse::<Cidr>().ok()),
+                    .and_then(|block| Some(parse_cidr(block)?.cidr)),
             );
         }
         let is_known = nodes.iter().any(|(name, _)| name == object.name());
