@@ -17,7 +17,7 @@ pub use dualstack_ground::{diagnostic, document, go, i18n, languages, net, texts
 pub use dualstack_kubernetes::{
     admission, catalog, clusterip, components, kubernetes, needs, nodeipam, request,
 };
-pub use dualstack_plan::{plan, services};
+pub use dualstack_plan::{cluster, plan, services};
 pub use dualstack_sources as sources;
 
 pub use dualstack_analysis::analyze::{Analysis, AnalyzeOptions, Report};

@@ -302,7 +302,17 @@ const ROOMS: &[Room] = &[
     Room {
         folder: "plan/src",
         path: "crate",
-        modules: &[("apply", &[]), ("plan", &[]), ("services", &["apply", "plan"])],
+        modules: &[
+            ("apply", &[]),
+            ("plan", &[]),
+            ("manifest", &[]),
+            ("cluster", &[]),
+            ("surroundings", &["cluster"]),
+            (
+                "services",
+                &["apply", "cluster", "manifest", "plan", "surroundings"],
+            ),
+        ],
     },
     Room {
         folder: "plan/src/plan",

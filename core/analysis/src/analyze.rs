@@ -7,6 +7,7 @@ use std::net::IpAddr;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::cluster::PlannedCluster;
 use crate::components::{
     ComponentSettings, Effect, FailedCheck, REFUSED_TODAY, Running, StartUpCheck, settings, start_checks,
 };
@@ -19,9 +20,8 @@ use crate::plan::AddressPlan;
 use crate::plan::nodes::{NoBlocks, blocks_handed_out, existing_nodes};
 use crate::request::ClusterPlan;
 use crate::request::decode::{DecodedFile, DecodedPlan, NO_PREVIOUS_PLAN, ServiceSource, decode};
-use crate::services::{
-    AdmittedServices, PlannedCluster, PreviousPlan, ServiceReport, admit_all, surroundings,
-};
+use crate::services::{AdmittedServices, PreviousPlan, ServiceReport, admit_all};
+use crate::surroundings::surroundings;
 
 /// The input of an analysis besides the text. The result depends on nothing else: there is no clock and no
 /// randomness.

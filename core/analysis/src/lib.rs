@@ -2,7 +2,7 @@
 
 use dualstack_ground::{diagnostic, document, go, i18n, net};
 use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, needs, nodeipam, request};
-use dualstack_plan::{apply, plan, services};
+use dualstack_plan::{apply, cluster, plan, services, surroundings};
 
 pub mod analyze;
 pub mod explain;

@@ -4,5 +4,8 @@ use dualstack_ground::{diagnostic, document, i18n, net};
 use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, nodeipam, request};
 
 pub mod apply;
+pub mod cluster;
+mod manifest;
 pub mod plan;
 pub mod services;
+pub mod surroundings;

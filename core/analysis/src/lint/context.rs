@@ -4,6 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::collections::BTreeMap;
 
 use crate::admission::Taken;
+use crate::cluster::PlannedCluster;
 use crate::components::{ComponentSettings, FailedCheck, StartUpCheck};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::{Document, Object, Stream, patch};
@@ -18,7 +19,7 @@ use crate::plan::capacity::FamilyCapacity;
 use crate::plan::declared::{DeclaredRange, RangeKind};
 use crate::plan::suggest::ula_site;
 use crate::request::ClusterPlan;
-use crate::services::{PlannedCluster, PreviousPlan, ServiceReport};
+use crate::services::{PreviousPlan, ServiceReport};
 
 use super::meta::RuleMeta;
 

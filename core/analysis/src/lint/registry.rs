@@ -2,7 +2,7 @@
 
 use super::rule::{Rule, RuleNotes};
 use super::rules::{FAMILIES, NOTES};
-use crate::services;
+use crate::cluster;
 
 /// Every rule, sorted by code.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
@@ -26,5 +26,5 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
 
 /// Whether some rule, or the cluster of the plan, reads manifests of that kind beside the plan.
 pub fn is_read(kind: &str) -> bool {
-    services::KINDS.contains(&kind) || rules().any(|rule| rule.meta.reads.contains(&kind))
+    cluster::KINDS.contains(&kind) || rules().any(|rule| rule.meta.reads.contains(&kind))
 }

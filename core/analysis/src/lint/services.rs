@@ -10,12 +10,13 @@ use crate::admission::{
     Admission, Cause, Occupancy, Request, Service, ServiceCluster, ServiceSpec, Taken, admit, would_store,
 };
 use crate::apply::applied;
+use crate::cluster::PlannedCluster;
 use crate::clusterip::Band;
 use crate::diagnostic::{PatchOperation, Pointer};
 use crate::document::{patch, typed};
 use crate::i18n::Param;
 use crate::net::IpFamily;
-use crate::services::{PlannedCluster, ServiceReport};
+use crate::services::ServiceReport;
 
 use super::context::{FindingBuilder, LintContext, Reporter};
 use super::meta::RuleMeta;

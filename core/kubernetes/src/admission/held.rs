@@ -59,14 +59,6 @@ pub fn ingress_addresses(object: &Value) -> Vec<&str> {
         .collect()
 }
 
-/// Returns whether a load balancer has given an address or a name.
-pub fn has_ingress(object: &Value) -> bool {
-    object
-        .pointer("/status/loadBalancer/ingress")
-        .and_then(Value::as_array)
-        .is_some_and(|list| !list.is_empty())
-}
-
 /// Returns the answer about a Service that the cluster holds: it is stored, as a client reads it.
 pub fn held(cluster: &ServiceCluster<'_>, spec: &ServiceSpec) -> Admission {
     Admission::Stored {

@@ -370,7 +370,10 @@ impl NodeBlocks {
             used,
             // u128 holds every usize.
             left: self.count().saturating_sub(used as u128),
-            next: self.nth(used as u128).map(|node| node.pod_cidrs).unwrap_or_default(),
+            next: self
+                .nth(used as u128)
+                .map(|node| node.pod_cidrs)
+                .unwrap_or_default(),
         })
     }
 
