@@ -9,6 +9,7 @@ use dualstack_conformance::exports::export;
 use dualstack_conformance::rules::read_all;
 use dualstack_core::admission::{Request, Service, ServiceCluster, admit};
 use dualstack_core::catalog::{Cni, Distribution, Provider};
+use dualstack_core::cluster::PlannedCluster;
 use dualstack_core::components::{ComponentSettings, FailedCheck, StartUpCheck, settings_at};
 use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::document::read;
@@ -25,7 +26,6 @@ use dualstack_core::lint::{self, LintContext, Lookups};
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::request::ClusterPlan;
 use dualstack_core::request::decode::decode;
-use dualstack_core::services::PlannedCluster;
 use dualstack_core::{AnalyzeOptions, analyze};
 
 fn failed_checks(version: Version, settings: &[ComponentSettings]) -> Vec<FailedCheck> {

@@ -15,6 +15,7 @@ use std::rc::Rc;
 
 use dualstack_core::admission::aspects::Aspects;
 use dualstack_core::admission::{Admission, Step};
+use dualstack_core::cluster::PlannedCluster;
 use dualstack_core::components::{ComponentSettings, StartUpCheck, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
@@ -26,7 +27,7 @@ use dualstack_core::plan::AddressPlan;
 use dualstack_core::plan::nodes::NoBlocks;
 use dualstack_core::report;
 use dualstack_core::request::ClusterPlan;
-use dualstack_core::services::{PlannedCluster, ServiceConversion, ServiceReport};
+use dualstack_core::services::{ServiceConversion, ServiceReport};
 use dualstack_core::{Analysis as Stages, AnalyzeOptions};
 use serde_json::Value;
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use dualstack_core::cluster::PlannedCluster;
 use dualstack_core::i18n::Message;
-use dualstack_core::services::PlannedCluster;
 use yew::prelude::*;
 
 use super::form::{DO_ID, NextStep};

@@ -32,6 +32,8 @@ pub struct Balancer {
     pub ipv4_annotation: Option<&'static str>,
     /// The annotation that requests an IPv6 address; it may be the same as for IPv4.
     pub ipv6_annotation: Option<&'static str>,
+    /// The beginnings of annotations and load balancer classes of Services that nobody but the provider reads.
+    pub marks: &'static [&'static str],
     /// The source of the row.
     pub source: &'static str,
 }
@@ -45,17 +47,21 @@ const fn of_service(id: &'static str, name: &'static str, source: &'static str) 
         single_stack_annotation: None,
         ipv4_annotation: None,
         ipv6_annotation: None,
+        marks: &[],
         source,
     }
 }
 
 /// The known providers.
 pub const BALANCERS: &[Balancer] = &[
-    of_service(
-        "gke",
-        "GKE",
-        "docs.cloud.google.com kubernetes-engine/docs/how-to/single-stack-ipv6",
-    ),
+    Balancer {
+        marks: &["networking.gke.io/", "cloud.google.com/"],
+        ..of_service(
+            "gke",
+            "GKE",
+            "docs.cloud.google.com kubernetes-engine/docs/how-to/single-stack-ipv6",
+        )
+    },
     Balancer {
         families: BalancerFamilies::OneUnlessAnnotated,
         dual_stack_annotation: Some((
@@ -63,6 +69,10 @@ pub const BALANCERS: &[Balancer] = &[
             "dualstack",
         )),
         ipv6_annotation: Some("service.beta.kubernetes.io/aws-load-balancer-ipv6-addresses"),
+        marks: &[
+            "service.beta.kubernetes.io/aws-load-balancer-",
+            "service.k8s.aws/",
+        ],
         ..of_service(
             "eks",
             "AWS Load Balancer Controller",
@@ -72,6 +82,7 @@ pub const BALANCERS: &[Balancer] = &[
     Balancer {
         ipv4_annotation: Some("service.beta.kubernetes.io/azure-load-balancer-ipv4"),
         ipv6_annotation: Some("service.beta.kubernetes.io/azure-load-balancer-ipv6"),
+        marks: &["service.beta.kubernetes.io/azure-"],
         ..of_service(
             "aks",
             "AKS",
@@ -81,6 +92,11 @@ pub const BALANCERS: &[Balancer] = &[
     Balancer {
         ipv4_annotation: Some("oci-network-load-balancer.oraclecloud.com/assigned-private-ipv4"),
         ipv6_annotation: Some("oci-network-load-balancer.oraclecloud.com/assigned-ipv6"),
+        marks: &[
+            "oci.oraclecloud.com/",
+            "oci-network-load-balancer.oraclecloud.com/",
+            "service.beta.kubernetes.io/oci-load-balancer-",
+        ],
         ..of_service(
             "oke",
             "OKE",
@@ -94,6 +110,7 @@ pub const BALANCERS: &[Balancer] = &[
             "DUALSTACK",
         )),
         single_stack_annotation: Some(("service.beta.kubernetes.io/do-loadbalancer-network-stack", "IPV4")),
+        marks: &["service.beta.kubernetes.io/do-loadbalancer-"],
         ..of_service(
             "doks",
             "DigitalOcean",
@@ -103,6 +120,7 @@ pub const BALANCERS: &[Balancer] = &[
     Balancer {
         families: BalancerFamilies::BothUnlessAnnotated,
         single_stack_annotation: Some(("load-balancer.hetzner.cloud/ipv6-disabled", "true")),
+        marks: &["load-balancer.hetzner.cloud/"],
         ..of_service(
             "hetzner",
             "Hetzner",
@@ -112,27 +130,42 @@ pub const BALANCERS: &[Balancer] = &[
     Balancer {
         ipv4_annotation: Some("metallb.io/loadBalancerIPs"),
         ipv6_annotation: Some("metallb.io/loadBalancerIPs"),
+        marks: &["metallb.io/", "metallb.universe.tf/"],
         ..of_service(
             "metallb",
             "MetalLB",
             "metallb/metallb website/content/usage/_index.md",
         )
     },
-    of_service(
-        "cilium",
-        "Cilium LB-IPAM",
-        "cilium/cilium Documentation/network/lb-ipam.rst",
-    ),
-    of_service(
-        "kube-vip",
-        "kube-vip",
-        "kube-vip/kube-vip pkg/kubevip/config_envvar.go",
-    ),
-    of_service(
-        "servicelb",
-        "ServiceLB",
-        "k3s-io/k3s pkg/cloudprovider/servicelb.go",
-    ),
+    Balancer {
+        marks: &[
+            "lbipam.cilium.io/",
+            "io.cilium/lb-ipam",
+            "io.cilium/bgp-control-plane",
+            "io.cilium/l2-announcer",
+        ],
+        ..of_service(
+            "cilium",
+            "Cilium LB-IPAM",
+            "cilium/cilium Documentation/network/lb-ipam.rst",
+        )
+    },
+    Balancer {
+        marks: &["kube-vip.io/"],
+        ..of_service(
+            "kube-vip",
+            "kube-vip",
+            "kube-vip/kube-vip pkg/kubevip/config_envvar.go",
+        )
+    },
+    Balancer {
+        marks: &["svccontroller.k3s.cattle.io/"],
+        ..of_service(
+            "servicelb",
+            "ServiceLB",
+            "k3s-io/k3s pkg/cloudprovider/servicelb.go",
+        )
+    },
     of_service(
         FOUND,
         "The load balancer",
@@ -167,6 +200,20 @@ impl Balancer {
             .iter()
             .find(|(environment, _)| *environment == name)
             .and_then(|(_, balancer)| Balancer::find(balancer))
+    }
+
+    /// Returns the provider that a Service with that annotation or load balancer class is meant for. `None` if no mark of
+    /// any provider tells.
+    ///
+    /// ```
+    /// use dualstack_kubernetes::admission::aspects::Balancer;
+    /// assert_eq!(Balancer::marked_by("metallb.universe.tf/address-pool").unwrap().id, "metallb");
+    /// assert!(Balancer::marked_by("prometheus.io/scrape").is_none());
+    /// ```
+    pub fn marked_by(text: &str) -> Option<&'static Balancer> {
+        BALANCERS
+            .iter()
+            .find(|balancer| balancer.marks.iter().any(|mark| text.starts_with(mark)))
     }
 
     /// Returns the annotation that requests an address of the family. `None` if the provider has none.
