@@ -202,6 +202,7 @@ services-more =
     }
 manifests-label = Service manifests
 service-stored = stored
+service-replaced = replaced by the next one of that name
 service-refused = refused
 service-sent = Sent
 service-stored-object = Stored by the API server

@@ -174,6 +174,7 @@ services-none = Service はまだありません。上にマニフェストを�
 services-more = ほかに { $count } 個の Service があります (表示は省略)
 manifests-label = Service のマニフェスト
 service-stored = 保存される
+service-replaced = 同じ名前の次の Service に置き換えられる
 service-refused = 拒否される
 service-sent = 送信内容
 service-stored-object = API サーバーが保存するオブジェクト

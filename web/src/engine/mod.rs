@@ -110,6 +110,11 @@ impl ServiceView {
         self.report.conversion.as_ref()
     }
 
+    /// Returns whether a Service of the same name behind it has replaced this one.
+    pub fn is_replaced(&self) -> bool {
+        self.report.replaced
+    }
+
     /// Returns the answer of the API server.
     pub fn outcome(&self) -> ServiceOutcome {
         match &self.report.admission {

@@ -74,6 +74,9 @@ fn ServiceCard(props: &ServiceCardProps) -> Html {
     };
     let answer = service.outcome();
     let verdict = match &answer {
+        ServiceOutcome::Stored { .. } if service.is_replaced() => {
+            html! { <span class="tag"><T id="service-replaced" /></span> }
+        }
         ServiceOutcome::Stored { .. } => {
             html! { <span class="tag" data-tone="good"><T id="service-stored" /></span> }
         }
