@@ -38,7 +38,7 @@ import { ANALYSIS, callOptions } from "./call.js";
 import { EXPORT } from "./export.js";
 import { exitCode, findingsText } from "./findings.js";
 import { IMPORT } from "./import.js";
-import { InputError, type NamedText, filesOf, readFiles, readInput, reasonOf } from "./input.js";
+import { InputError, type NamedText, filesOf, namesOf, readFiles, readInput, reasonOf } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
 import { type Table, markdownTable, printable, textTable } from "./table.js";
@@ -436,7 +436,7 @@ function runWhose(context: Context): number {
 function runLint(context: Context): number {
     const { operands, options, t, out, err } = context;
     const call = callOptions(context);
-    const names = operands.length === 0 ? ["-"] : operands.flatMap((operand) => (operand === "-" ? [operand] : filesOf(operand, t)));
+    const names = namesOf(operands, t);
     const files = names.map((file) => ({ file, text: readInput(file, t) }));
     if (options.has("fix")) {
         for (const entry of files) {

@@ -1,36 +1,15 @@
 // `dualstack import`: a plan from what exists, with the origin of every value.
 
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
-
 import { importPlan } from "../engine.js";
 import type { Diagnostic, Import, ImportText } from "../types.js";
 import { exitCode } from "./findings.js";
-import { InputError, readInput, readText } from "./input.js";
+import { InputError, filesBelow, isFolder, readInput, readText } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, UNUSABLE } from "./run.js";
 import { printable } from "./table.js";
 
 /** The most files of one folder. */
 const MOST_FILES = 500;
-
-/** Folders that hold nothing of a cluster, but much else. */
-const SKIPPED = ["node_modules", "target"];
-
-function isFolder(file: string): boolean {
-    return statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-/** The files of a folder and those below it, in the order of their names. Hidden ones are left out. */
-function filesOf(folder: string): string[] {
-    return readdirSync(folder, { withFileTypes: true })
-        .filter(({ name }) => !name.startsWith(".") && !SKIPPED.includes(name))
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .flatMap((entry) => {
-            const file = join(folder, entry.name);
-            return entry.isDirectory() ? filesOf(file) : entry.isFile() ? [file] : [];
-        });
-}
 
 function textsOf(operand: string, t: Translate): ImportText[] {
     if (operand === "-") {
@@ -39,7 +18,7 @@ function textsOf(operand: string, t: Translate): ImportText[] {
     if (!isFolder(operand)) {
         return [{ name: operand, text: readInput(operand, t) }];
     }
-    const files = filesOf(operand);
+    const files = filesBelow(operand, t);
     if (files.length > MOST_FILES) {
         throw new InputError(t("import-too-many", { file: operand, limit: MOST_FILES }));
     }

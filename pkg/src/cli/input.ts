@@ -40,37 +40,54 @@ export interface NamedText {
 
 /** The files that operands name: those of folders too, and standard input where there is none, or for `-`. */
 export function readFiles(operands: readonly string[], t: Translate): NamedText[] {
-    const names = operands.length === 0 ? ["-"] : operands.flatMap((operand) => (operand === "-" ? [operand] : filesOf(operand, t)));
-    return names.map((name) => ({ name: name === "-" ? t("standard-input") : name, text: readInput(name, t) }));
+    return namesOf(operands, t).map((name) => ({ name: name === "-" ? t("standard-input") : name, text: readInput(name, t) }));
+}
+
+/** The names of the files that operands name; `-` is standard input. */
+export function namesOf(operands: readonly string[], t: Translate): string[] {
+    return operands.length === 0 ? ["-"] : operands.flatMap((operand) => (operand === "-" ? [operand] : filesOf(operand, t)));
 }
 
 /** The manifests of a folder and of the folders in it, by name; another file is itself. */
 export function filesOf(path: string, t: Translate): string[] {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    if (!isFolder(path)) {
         return [path];
     }
-    const found = manifestsIn(path, t);
+    const found = filesBelow(path, t).filter((file) => /\.(ya?ml|json)$/i.test(file));
     if (found.length === 0) {
         throw new InputError(t("no-manifests", { file: path }));
     }
     return found;
 }
 
-function manifestsIn(folder: string, t: Translate): string[] {
+export function isFolder(path: string): boolean {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Folders that hold nothing of a cluster, but much else. */
+const SKIPPED = ["node_modules", "target"];
+
+/** The files of a folder and of the folders in it, by name. Hidden ones are left out. */
+export function filesBelow(folder: string, t: Translate): string[] {
     try {
         return readdirSync(folder, { withFileTypes: true })
-            .filter(({ name }) => !name.startsWith(".") && name !== "node_modules")
+            .filter(({ name }) => !name.startsWith(".") && !SKIPPED.includes(name))
             .sort((a, b) => (a.name < b.name ? -1 : 1))
             .flatMap((entry) => {
                 const path = join(folder, entry.name);
-                if (entry.isDirectory()) {
-                    return manifestsIn(path, t);
-                }
-                return /\.(ya?ml|json)$/i.test(entry.name) ? [path] : [];
+                // A link to a file counts as the file; one to a folder could lead back here.
+                return entry.isDirectory() ? filesBelow(path, t) : isFile(path) ? [path] : [];
             });
     } catch (error) {
+        if (error instanceof InputError) {
+            throw error;
+        }
         throw new InputError(t("cannot-read", { file: folder, reason: reasonOf(error, t) }));
     }
+}
+
+function isFile(path: string): boolean {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** The bytes behind a descriptor; undefined when there are too many. What goes wrong is said of the name shown. */
