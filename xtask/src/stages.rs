@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 use crate::error::{Result, fail};
 
 /// One stage of `test` or `lint`.
+#[derive(Clone, Copy)]
 pub(crate) struct Stage {
     /// The name of the stage for `--only`.
     pub(crate) name: &'static str,

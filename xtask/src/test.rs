@@ -71,9 +71,38 @@ const STAGES: &[Stage] = &[
     },
 ];
 
-/// Runs `test [--only …]`.
+/// The stages that take too long for every change: `test --all`.
+const LONG: &[Stage] = &[
+    Stage {
+        name: "starts",
+        about: "500 random plans for every target, version and kind of cluster against the tools' start-up checks",
+        run: || random_plans("start_checks", 500),
+    },
+    Stage {
+        name: "refusals",
+        about: "20,000 random plans: what their own tools refuse, lint knows",
+        run: || random_plans("own_tools", 20_000),
+    },
+];
+
+/// Runs `test [--all] [--only …]`.
 pub(crate) fn run(arguments: &[String]) -> Result {
-    stages::run("test", STAGES, arguments)
+    let mut arguments = arguments.to_vec();
+    let mut chosen = STAGES.to_vec();
+    if let Some(at) = arguments.iter().position(|argument| argument == "--all") {
+        arguments.remove(at);
+        chosen.extend(LONG);
+    }
+    stages::run("test", &chosen, &arguments)
+}
+
+/// Runs a test over that many random plans instead of the few of every run.
+fn random_plans(test: &str, plans: u32) -> Result {
+    Cmd::cargo()
+        .args("test --release -p dualstack-conformance --test")
+        .arg(test)
+        .env("DUALSTACK_PLANS", plans.to_string())
+        .run()
 }
 
 fn rust() -> Result {
