@@ -32,11 +32,10 @@ impl Simulation {
     /// Notes the addresses that the API server has just given to a Service, and forgets those it has taken back. What it
     /// does itself is no repair.
     pub(super) fn record_addresses(&mut self) {
-        let held: BTreeMap<IpAddr, Key> = self
-            .services
-            .iter()
-            .flat_map(|(key, stored)| addresses(&stored.spec).into_iter().map(|ip| (ip, key.clone())))
-            .collect();
+        let mut held: BTreeMap<IpAddr, Key> = BTreeMap::new();
+        for (key, stored) in &self.services {
+            held.extend(addresses(&stored.spec).into_iter().map(|ip| (ip, key.clone())));
+        }
         if self.has_objects() {
             self.objects
                 .addresses
