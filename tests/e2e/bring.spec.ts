@@ -66,7 +66,7 @@ test("a configuration that is pasted anywhere is shown with the origin of every 
     await expect(brought.locator(".kinds")).toContainText("kubeadm");
     const row = brought.getByRole("row", { name: /spec\.podCIDRs/ });
     await expect(row).toContainText("10.244.0.0/16, fd00:10:244::/56");
-    await expect(row).toContainText(":5 networking.podSubnet");
+    await expect(row).toContainText("line 5 networking.podSubnet");
     await expect(row).toContainText("configured");
     await expect(page.locator(source)).toHaveValue(before);
     await brought.getByRole("button", { name: "Make it my plan" }).click();

@@ -49,6 +49,7 @@ brought-values =
 brought-values-table = Table of values
 brought-field = Field
 brought-origin = Where
+brought-line = line { $line }
 brought-strength = How sure
 strength-default = default of the tool
 strength-implied = follows from it

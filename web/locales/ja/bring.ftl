@@ -40,6 +40,7 @@ brought-values = { $count } 個の値とその出どころ
 brought-values-table = 値の表
 brought-field = フィールド
 brought-origin = 場所
+brought-line = { $line } 行目
 brought-strength = 確かさ
 strength-default = ツールの既定値
 strength-implied = ほかの内容からの推定

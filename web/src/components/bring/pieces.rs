@@ -27,20 +27,27 @@ pub(super) struct PiecesViewProps {
     pub pieces: Rc<Pieces>,
 }
 
-/// A place in one line: file, line, path.
-fn place(origin: &Origin) -> String {
-    let mut place = origin.file.clone().unwrap_or_default();
-    if origin.line > 0 {
-        place.push(':');
-        place.push_str(&origin.line.to_string());
-    }
-    if !origin.path.is_empty() {
-        if !place.is_empty() {
-            place.push(' ');
+/// Returns whether an origin names any place.
+fn has_place(origin: &Origin) -> bool {
+    origin.file.is_some() || origin.line > 0 || !origin.path.is_empty()
+}
+
+/// A place in one line: file, line, path. What was pasted has no file, so that its line is said in words.
+fn place(i18n: I18n, origin: &Origin) -> Html {
+    let line = match &origin.file {
+        Some(file) if origin.line > 0 => {
+            html! { <bdi dir="ltr"><code>{ format!("{file}:{}", origin.line) }</code></bdi> }
         }
-        place.push_str(&origin.path);
+        Some(file) => html! { <bdi dir="ltr"><code>{ file.clone() }</code></bdi> },
+        None if origin.line > 0 => i18n.html(&Message::new("brought-line").with("line", origin.line)),
+        None => Html::default(),
+    };
+    html! {
+        <>
+            { line }
+            if !origin.path.is_empty() { { " " }<bdi dir="ltr"><code>{ origin.path.clone() }</code></bdi> }
+        </>
     }
-    place
 }
 
 /// The kinds of pieces with the place of the first of each file, and their number.
@@ -90,7 +97,7 @@ fn value_row(i18n: I18n, value: &ImportedValue) -> Html {
             <td class="wraps">
                 <ul role="list">
                     { for value.origins.iter().take(PLACES).enumerate().map(|(index, origin)| html! {
-                        <li key={index}><bdi dir="ltr"><code>{ place(origin) }</code></bdi></li>
+                        <li key={index}>{ place(i18n, origin) }</li>
                     }) }
                 </ul>
                 if more > 0 { <T id="brought-more-places" params={vec![("count", more.into())]} /> }
@@ -157,7 +164,7 @@ pub(super) fn PiecesView(props: &PiecesViewProps) -> Html {
                             <li key={index}>
                                 { i18n.engine_text(&Message::new(format!("source-{}", piece.kind))) }
                                 if *count > 1 { { " " }<T id="brought-times" params={vec![("count", (*count).into())]} /> }
-                                if !place(piece).is_empty() { { " " }<bdi dir="ltr"><code>{ place(piece) }</code></bdi> }
+                                if has_place(piece) { { " " }{ place(i18n, piece) } }
                             </li>
                         }) }
                     </ul>
