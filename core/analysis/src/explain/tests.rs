@@ -32,6 +32,14 @@ fn codes_in_any_spelling_are_rules() {
 /// A line as it really looks, and what it is explained by. Every pattern of every rule is in one.
 const LINES: &[(&str, &str)] = &[
     (
+        "E0101 12:00:00.000000       1 range_allocator.go:365] \"Node already has a CIDR allocated. Releasing the new one\" node=\"worker-1\" podCIDRs=[\"10.244.0.0/24\",\"fd00::/64\"]",
+        "MIG001",
+    ),
+    (
+        "E0101 12:00:00.000000       1 range_allocator.go:319] Node worker-1 already has a CIDR allocated [10.244.0.0/24]. Releasing the new one.",
+        "MIG001",
+    ),
+    (
         "E1222 21:25:21.287488       1 repair.go:247] the cluster IP 10.103.106.226 for service metrics/kube-system is not within the service CIDR 10.96.0.0/16; please recreate",
         "MIG007",
     ),

@@ -96,7 +96,11 @@ pub(super) const TEXTS: &[Text] = &[
     text(
         NAME,
         &["MIG001", "CAP002"],
-        &["usePodCidrIPv6 found but there is no IPv6 CIDR configured"],
+        &[
+            "usePodCidrIPv6 found but there is no IPv6 CIDR configured",
+            // What plugins say that do not know the word (rancher/rke2#2524).
+            "invalid CIDR address: usePodCidrIPv6",
+        ],
     ),
     text(
         NAME,

@@ -49,6 +49,15 @@ pub(super) const TEXTS: &[Text] = &[
             "error when releasing CIDR %s{block}: ",
         ],
     ),
+    // A Node keeps the blocks it has (`updateCIDRsAllocation`).
+    text(
+        NAME,
+        &["MIG001"],
+        &[
+            "Node already has a CIDR allocated. Releasing the new one",
+            "Node %s{node} already has a CIDR allocated %s{block}. Releasing the new one",
+        ],
+    ),
     text(
         NAME,
         &["START001"],

@@ -88,6 +88,10 @@ pub(super) const LINES: &[Line] = &[
         &["MIG001", "CAP002"],
     ),
     (
+        "Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox \"8fcb9966\": invalid CIDR address: usePodCidrIPv6",
+        &["MIG001", "CAP002"],
+    ),
+    (
         "plugin type=\"calico\" failed (add): usePodCidr found but there is no IPv4 CIDR configured",
         &["MIG001", "CAP003"],
     ),
