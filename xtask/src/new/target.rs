@@ -38,7 +38,7 @@ fn source(name: &str, type_name: &str) -> String {
     format!(
         r#"//! {TO_WRITE}: what it is, and the source of its format.
 
-use crate::export::{{ExportContext, Exporter, FileError, FileSet, Support, TargetMeta}};
+use crate::export::{{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta}};
 use crate::kubernetes::Window;
 
 /// {TO_WRITE}.
@@ -48,6 +48,7 @@ static META: TargetMeta = TargetMeta {{
     id: "{name}",
     versions: Window::from(16),
     docs: "https://{TO_WRITE}",
+    checked: &[Checked::Documentation("{TO_WRITE}")],
 }};
 
 impl Exporter for {type_name} {{
