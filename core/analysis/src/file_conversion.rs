@@ -147,9 +147,7 @@ fn convert_one(
     let metadata = service.metadata;
     let report = ConvertedService {
         location: source.document.locate(&source.pointer),
-        namespace: Some(metadata.namespace)
-            .filter(|name| !name.is_empty())
-            .unwrap_or_else(|| "default".to_owned()),
+        namespace: metadata.namespace_or_default().to_owned(),
         name: metadata.name,
         written_for: from,
         changed: !conversion.patch.is_empty(),

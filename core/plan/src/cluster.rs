@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use crate::admission::service_cidr::creation_errors;
 use crate::admission::simulator::{ClusterStart, NamedCidrs};
 use crate::admission::strict::unknown_fields_of;
-use crate::admission::{DEFAULT_NAMESPACE, Occupancy, ServiceCluster, Taken};
+use crate::admission::{Occupancy, ServiceCluster, Taken, namespace_or_default};
 use crate::clusterip::KUBERNETES_SERVICE_INDEX;
 use crate::diagnostic::Pointer;
 use crate::document::{Object, Stream, to_json};
@@ -233,8 +233,5 @@ fn addresses_of_others(stream: &Stream) -> Vec<IpAddr> {
 
 /// Returns the namespace that an object lies in.
 pub(crate) fn namespace_of<'a>(object: &Object<'a>) -> &'a str {
-    object
-        .text(&["metadata", "namespace"])
-        .filter(|name| !name.is_empty())
-        .unwrap_or(DEFAULT_NAMESPACE)
+    namespace_or_default(object.text(&["metadata", "namespace"]).unwrap_or_default())
 }

@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 use std::rc::Rc;
 
+use dualstack_core::admission::namespace_or_default;
 use dualstack_core::components::StartUpCheck;
 use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::document::write::to_yaml;
@@ -215,9 +216,9 @@ pub struct Additions {
 
 fn identity(object: &Object<'_>) -> (String, String, String) {
     let namespace = object.text(&["metadata", "namespace"]).unwrap_or_default();
-    let namespace = match namespace {
-        "" if object.kind() == "Service" => "default",
-        given => given,
+    let namespace = match object.kind() {
+        "Service" => namespace_or_default(namespace),
+        _ => namespace,
     };
     (
         object.kind().to_owned(),

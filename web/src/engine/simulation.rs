@@ -62,11 +62,11 @@ pub fn frames(start: &ClusterStart, steps: &[Action]) -> Vec<Frame> {
 }
 
 fn name_of(service: &ServiceView) -> String {
-    let namespace = match service.metadata.namespace.as_str() {
-        "" => "default",
-        namespace => namespace,
-    };
-    format!("{namespace}/{}", service.metadata.name)
+    format!(
+        "{}/{}",
+        service.metadata.namespace_or_default(),
+        service.metadata.name
+    )
 }
 
 fn frame(simulation: &Simulation, before: Option<&Frame>) -> Frame {

@@ -350,8 +350,9 @@ fn external_ips(spec: &ServiceSpec, found: &mut Aspects) {
 
 fn endpoints(api: &ServiceApi, service: &Service, spec: &ServiceSpec, found: &mut Aspects) {
     // The API servers write their own addresses (pkg/controlplane/reconcilers).
-    let managed =
-        spec.has_selector() || (namespace_of(service), service.metadata.name.as_str()) == KUBERNETES_SERVICE;
+    let metadata = &service.metadata;
+    let managed = spec.has_selector()
+        || (metadata.namespace_or_default(), metadata.name.as_str()) == KUBERNETES_SERVICE;
     if api.endpoint_slices {
         let slices = found.families.iter().map(|family| EndpointSlice {
             address_type: *family,
@@ -373,16 +374,8 @@ fn endpoints(api: &ServiceApi, service: &Service, spec: &ServiceSpec, found: &mu
     }
 }
 
-/// Returns the namespace that a Service lies in.
-fn namespace_of(service: &Service) -> &str {
-    match service.metadata.namespace.as_str() {
-        "" => "default",
-        namespace => namespace,
-    }
-}
-
 fn dns(service: &Service, spec: &ServiceSpec, families: &[IpFamily], domain: &str) -> Vec<DnsRecord> {
-    let namespace = namespace_of(service);
+    let namespace = service.metadata.namespace_or_default();
     let name = format!("{}.{namespace}.svc.{domain}.", service.metadata.name);
     if spec.is_external_name() {
         let target = spec.external_name.trim_end_matches('.');

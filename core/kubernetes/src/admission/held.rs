@@ -6,6 +6,7 @@
 
 use serde_json::Value;
 
+use super::metadata::DEFAULT_NAMESPACE;
 use super::outcome::{Admission, Refusal};
 use super::service::{HEADLESS, ServiceSpec};
 use super::trace::Step;
@@ -14,7 +15,7 @@ use crate::i18n::Message;
 
 /// The name and namespace of the API server's own Service
 /// (`pkg/controlplane/controller/kubernetesservice/controller.go`).
-pub const KUBERNETES_SERVICE: (&str, &str) = ("default", "kubernetes");
+pub const KUBERNETES_SERVICE: (&str, &str) = (DEFAULT_NAMESPACE, "kubernetes");
 
 /// Returns whether the object is one that a server has stored.
 ///

@@ -157,16 +157,21 @@ pub struct ManagedFields {
 impl ServiceMetadata {
     /// Returns the namespace, which is `default` if none is named.
     pub fn namespace_or_default(&self) -> &str {
-        if self.namespace.is_empty() {
-            DEFAULT_NAMESPACE
-        } else {
-            &self.namespace
-        }
+        namespace_or_default(&self.namespace)
     }
 }
 
 /// The namespace of an object that names none.
 pub const DEFAULT_NAMESPACE: &str = "default";
+
+/// Returns a namespace, which is `default` if it is empty.
+pub fn namespace_or_default(namespace: &str) -> &str {
+    if namespace.is_empty() {
+        DEFAULT_NAMESPACE
+    } else {
+        namespace
+    }
+}
 
 /// Reads a map of texts, in which JSON `null` is an empty text, as Go reads it.
 ///

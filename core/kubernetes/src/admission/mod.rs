@@ -48,7 +48,7 @@ mod warnings;
 
 pub use cluster::ServiceCluster;
 pub use eras::read;
-pub use metadata::{DEFAULT_NAMESPACE, ManagedFields, OwnerReference, ServiceMetadata};
+pub use metadata::{DEFAULT_NAMESPACE, ManagedFields, OwnerReference, ServiceMetadata, namespace_or_default};
 pub use occupancy::{Occupancy, Taken, Vacant};
 pub use outcome::{Admission, Cause, Refusal};
 pub use request::{Request, RequestOptions};

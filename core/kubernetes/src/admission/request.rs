@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 
-use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
@@ -11,7 +10,7 @@ use super::cluster::ServiceCluster;
 use super::context::Context;
 use super::defaults::decode;
 use super::eras::{self, read};
-use super::metadata::{DEFAULT_NAMESPACE, ServiceMetadata};
+use super::metadata::ServiceMetadata;
 use super::names::label_errors;
 use super::outcome::Refusal;
 use super::service::{Service, ServiceSpec};
@@ -81,7 +80,7 @@ impl<'de> Deserialize<'de> for Request {
                 service: required(members.service, "service")?,
             },
             Operation::Update => Request::Update {
-                old: members.old.ok_or_else(|| D::Error::missing_field("old"))?,
+                old: required(members.old, "old")?,
                 old_metadata: members.old_metadata,
                 service: required(members.service, "service")?,
             },
@@ -148,6 +147,17 @@ pub struct RequestOptions {
     pub namespace: String,
     /// The name in the URL of an update or patch. Empty: that of the stored object.
     pub name: String,
+}
+
+impl RequestOptions {
+    /// Returns the namespace that the request is for, if the URL may leave it to that object.
+    fn namespace_of<'a>(&'a self, object: &'a ServiceMetadata) -> &'a str {
+        if self.namespace.is_empty() {
+            object.namespace_or_default()
+        } else {
+            &self.namespace
+        }
+    }
 }
 
 /// Gives the answer to a request to `then`, with the state in which the server is afterwards.
@@ -280,14 +290,6 @@ fn note_name(cx: &mut Context<'_>) {
     );
 }
 
-fn or_default(namespace: &str) -> &str {
-    if namespace.is_empty() {
-        DEFAULT_NAMESPACE
-    } else {
-        namespace
-    }
-}
-
 const OTHER_NAMESPACE: &str =
     "the namespace of the provided object does not match the namespace sent on the request";
 
@@ -301,11 +303,7 @@ fn right_namespace(cx: &Context<'_>, options: &RequestOptions) -> Result<(), Ref
     if !options.namespace.is_empty() && !of_object.is_empty() && options.namespace != *of_object {
         return Err(Refusal::bad_request(OTHER_NAMESPACE.to_owned()));
     }
-    let namespace = if options.namespace.is_empty() {
-        or_default(of_object)
-    } else {
-        &options.namespace
-    };
+    let namespace = options.namespace_of(&cx.service.metadata);
     if label_errors(namespace, cx.api.metadata.name_texts).is_empty() {
         return Ok(());
     }
@@ -323,9 +321,12 @@ fn right_namespace(cx: &Context<'_>, options: &RequestOptions) -> Result<(), Ref
 fn right_object(cx: &Context<'_>, options: &RequestOptions, is_patch: bool) -> Result<(), Refusal> {
     let new = &cx.service.metadata;
     let stored = cx.stored.unwrap_or(new);
-    let chosen = |given: &str, stored: &str| if given.is_empty() { stored } else { given }.to_owned();
-    let name = chosen(&options.name, &stored.name);
-    let namespace = chosen(&options.namespace, or_default(&stored.namespace));
+    let name = if options.name.is_empty() {
+        &stored.name
+    } else {
+        &options.name
+    };
+    let namespace = options.namespace_of(stored);
     let is_elsewhere = !new.namespace.is_empty() && new.namespace != namespace;
     if is_elsewhere && !is_patch && cx.api.metadata.namespace_checked_before_name {
         return Err(Refusal::bad_request(OTHER_NAMESPACE.to_owned()));
@@ -335,7 +336,7 @@ fn right_object(cx: &Context<'_>, options: &RequestOptions, is_patch: bool) -> R
             "the name of the object ({name} based on URL) was undeterminable: name must be provided"
         )));
     }
-    if new.name != name {
+    if new.name != *name {
         return Err(Refusal::bad_request(format!(
             "the name of the object ({}) does not match the name on the URL ({name})",
             new.name
@@ -404,11 +405,7 @@ fn not_stored_yet(cx: &Context<'_>, options: &RequestOptions) -> Result<(), Refu
         let text = "resourceVersion should not be set on objects to be created";
         return Err(Refusal::unknown(text.to_owned()));
     }
-    let namespace = if options.namespace.is_empty() {
-        metadata.namespace_or_default()
-    } else {
-        &options.namespace
-    };
+    let namespace = options.namespace_of(metadata);
     if cx.cluster.occupancy.is_name_taken(namespace, &metadata.name) {
         return Err(Refusal::already_exists(&metadata.name));
     }

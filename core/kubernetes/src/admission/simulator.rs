@@ -19,7 +19,7 @@ use serde::de;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
-use super::metadata::{DEFAULT_NAMESPACE, ServiceMetadata};
+use super::metadata::{DEFAULT_NAMESPACE, ServiceMetadata, namespace_or_default};
 use super::outcome::{ALREADY_EXISTS, Admission, Refusal};
 use super::service::{Service, ServicePort, ServiceSpec};
 use super::{Request, ServiceCluster, Taken, admit, policy, read, service_type};
@@ -703,12 +703,7 @@ impl Simulation {
 }
 
 fn key(namespace: &str, name: &str) -> Key {
-    let namespace = if namespace.is_empty() {
-        DEFAULT_NAMESPACE
-    } else {
-        namespace
-    };
-    (namespace.to_owned(), name.to_owned())
+    (namespace_or_default(namespace).to_owned(), name.to_owned())
 }
 
 fn key_of(metadata: &ServiceMetadata) -> Key {

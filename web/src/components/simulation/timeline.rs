@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use dualstack_core::admission::simulator::{Action as Step, ActionResult, TimelineEntry};
-use dualstack_core::admission::{Admission, Service};
+use dualstack_core::admission::{Admission, Service, namespace_or_default};
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
 
@@ -18,14 +18,7 @@ use crate::state::Action;
 use crate::state::simulation::Simulate;
 
 fn full_name(namespace: &str, name: &str) -> String {
-    format!(
-        "{}/{name}",
-        if namespace.is_empty() {
-            "default"
-        } else {
-            namespace
-        }
-    )
+    format!("{}/{name}", namespace_or_default(namespace))
 }
 
 fn service_name(service: &Service) -> String {
