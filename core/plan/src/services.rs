@@ -1,5 +1,6 @@
 //! The cluster of a plan file, and the answers of its API server to the Services beside the plan.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -10,8 +11,8 @@ use crate::admission::convert::{convert, written_for};
 use crate::admission::held::{held, ingress_addresses, is_held, not_decoded};
 use crate::admission::strict::{UnknownField, strict_refusal, unknown_fields_of};
 use crate::admission::{
-    Admission, Remark, Request, RequestOptions, Service, ServiceCluster, ServiceMetadata, ServiceSpec, Taken,
-    admit_with, service_type,
+    Admission, Remark, Request, RequestOptions, Service, ServiceCluster, ServiceSpec, Taken, admit_with,
+    service_type,
 };
 use crate::apply::{applied, last_applied};
 use crate::cluster::{PlannedCluster, namespace_of};
@@ -216,19 +217,6 @@ fn hold(cluster: &PlannedCluster, read: &[(Object<'_>, Option<Service>)], admitt
     }
 }
 
-/// A Service that is stored when another one of its name comes.
-struct Earlier {
-    /// Its place in the list of reports.
-    index: usize,
-    metadata: ServiceMetadata,
-    spec: ServiceSpec,
-    /// The manifest that was applied; null if none was.
-    applied: Value,
-}
-
-/// The stored Services by namespace and name.
-type Stored = BTreeMap<(String, String), Earlier>;
-
 fn send(
     cluster: &PlannedCluster,
     surroundings: &Surroundings<'_>,
@@ -240,99 +228,101 @@ fn send(
         dry_run,
         ..RequestOptions::default()
     };
-    let mut stored = stored_before(admitted, &read);
+    // The reports of the stored Services, by namespace and name.
+    let mut stored: BTreeMap<(String, String), usize> = BTreeMap::new();
+    for (index, report) in admitted.reports.iter().enumerate() {
+        if report.admission.as_ref().and_then(Admission::stored).is_some() {
+            stored.insert((report.namespace.clone(), report.name.clone()), index);
+        }
+    }
     for (index, (object, service)) in read.into_iter().enumerate() {
-        let (Some(service), Some(report)) = (service, admitted.reports.get_mut(index)) else {
+        let (Some(service), Some(report)) = (service, admitted.reports.get(index)) else {
             continue;
         };
-        let server = cluster.with(&admitted.taken);
-        report.conversion = conversion(&object.pointer, &service, &server);
-        let given: Vec<IpFamily> = ingress_addresses(&report.sent)
-            .into_iter()
-            .filter_map(lenient::family_of)
-            .collect();
-        let surroundings = Surroundings {
-            given: &given,
-            ..*surroundings
-        };
         let key = (report.namespace.clone(), report.name.clone());
-        let earlier = (!report.held).then(|| stored.get(&key)).flatten();
-        let request = match earlier {
-            Some(earlier) => over(earlier, &report.sent, service),
-            None => Request::Create { service },
+        let before = stored.get(&key).copied().filter(|_| !report.held);
+        let earlier = before.and_then(|before| admitted.reports.get(before));
+        let old = earlier.and_then(|earlier| earlier.admission.as_ref()?.stored());
+        let server = cluster.with(&admitted.taken);
+        let conversion = conversion(&object.pointer, &service, &server);
+        let request = match (earlier, old) {
+            (Some(earlier), Some(old)) => over(earlier, old, &report.sent, service),
+            _ => Request::Create { service },
         };
-        let admission = match report.admission.take() {
-            Some(held) => held,
-            None => answer_to(&server, &request, &report.sent, &options),
+        let answer = match report.admission {
+            Some(_) => None,
+            None => Some(answer_to(&server, &request, &report.sent, &options)),
         };
-        let replaced = earlier.map(|earlier| earlier.index);
-        if let Admission::Stored { spec, name, .. } = &admission {
-            let mut metadata = request.into_service().metadata;
-            if let Some(name) = name {
-                metadata.name.clone_from(name);
-                report.name.clone_from(name);
-            }
-            let service = Service {
-                metadata: metadata.clone(),
+        let mut name = None;
+        let mut effects = None;
+        let kept = answer.as_ref().or(report.admission.as_ref());
+        if let Some(Admission::Stored {
+            spec,
+            name: completed,
+            ..
+        }) = kept
+        {
+            let mut service = Service {
                 spec: (**spec).clone(),
+                ..request.into_service()
             };
-            report.aspects = Some(aspects(&server, &service, &surroundings));
+            if let Some(completed) = completed {
+                service.metadata.name.clone_from(completed);
+                name = Some(completed.clone());
+            }
+            let given: Vec<IpFamily> = ingress_addresses(&report.sent)
+                .into_iter()
+                .filter_map(lenient::family_of)
+                .collect();
+            let surroundings = Surroundings {
+                given: &given,
+                ..*surroundings
+            };
+            effects = Some(aspects(&server, &service, &surroundings));
             if !report.held && !dry_run {
-                if let Some(earlier) = earlier {
-                    admitted.taken.remove(&earlier.spec);
+                if let Some(old) = old {
+                    admitted.taken.remove(old);
                 }
                 admitted.taken.add(spec);
-                let now = Earlier {
-                    index,
-                    metadata,
-                    spec: service.spec,
-                    applied: report.sent.clone(),
-                };
                 if !key.1.is_empty() {
-                    stored.insert(key, now);
+                    stored.insert(key, index);
                 }
             }
         }
-        let accepted = admission.stored().is_some();
-        report.admission = Some(admission);
-        let Some(before) = replaced else { continue };
-        let place = admitted.reports.get_mut(before).map(|before| {
-            before.replaced = accepted;
-            if accepted {
-                before.aspects = None;
+        let earlier = before.and_then(|before| admitted.reports.get_mut(before));
+        let place = earlier.map(|earlier| {
+            earlier.replaced = effects.is_some();
+            if earlier.replaced {
+                earlier.aspects = None;
             }
-            before.location.clone()
+            earlier.location.clone()
         });
         if let Some(report) = admitted.reports.get_mut(index) {
+            report.conversion = conversion;
+            report.aspects = effects;
             report.over = place;
+            if let Some(name) = name {
+                report.name = name;
+            }
+            if answer.is_some() {
+                report.admission = answer;
+            }
         }
     }
 }
 
-/// Returns the Services that the cluster holds from the start.
-fn stored_before(admitted: &AdmittedServices, read: &[(Object<'_>, Option<Service>)]) -> Stored {
-    let mut stored = Stored::new();
-    for (index, (report, (_, service))) in admitted.reports.iter().zip(read).enumerate() {
-        let held = report.admission.as_ref().and_then(Admission::stored);
-        if let (Some(spec), Some(service)) = (held, service) {
-            let earlier = Earlier {
-                index,
-                metadata: service.metadata.clone(),
-                spec: spec.clone(),
-                applied: last_applied(&report.sent),
-            };
-            stored.insert((report.namespace.clone(), report.name.clone()), earlier);
-        }
-    }
-    stored
-}
-
-/// Returns the request of `kubectl apply` for a Service of a name that is stored.
-fn over(earlier: &Earlier, sent: &Value, service: Service) -> Request {
-    let object = applied(&earlier.spec, &earlier.applied, sent);
+/// Returns the request of `kubectl apply` for a Service of a name that is stored: `old` is what was stored of `earlier`.
+fn over(earlier: &ServiceReport, old: &ServiceSpec, sent: &Value, service: Service) -> Request {
+    let manifest = if earlier.held {
+        Cow::Owned(last_applied(&earlier.sent))
+    } else {
+        Cow::Borrowed(&earlier.sent)
+    };
+    let object = applied(old, &manifest, sent);
+    let earlier = typed::<Service>(&earlier.sent).ok();
     Request::Update {
-        old: Box::new(earlier.spec.clone()),
-        old_metadata: Some(Box::new(earlier.metadata.clone())),
+        old: Box::new(old.clone()),
+        old_metadata: earlier.map(|earlier| Box::new(earlier.metadata)),
         service: typed(&object).unwrap_or(service),
     }
 }
