@@ -393,17 +393,15 @@ fn separated(text: &str) -> Option<Vec<(usize, String)>> {
 }
 
 fn split(text: &str, place: &Place) -> Vec<Item> {
+    let below = |(before, part): (usize, String)| {
+        let place = Place {
+            lines_before: place.lines_before.saturating_add(before),
+            ..place.clone()
+        };
+        split(&part, &place)
+    };
     if let Some(parts) = json_lines(text).or_else(|| dumped(text)) {
-        return parts
-            .into_iter()
-            .flat_map(|(before, part)| {
-                let place = Place {
-                    lines_before: place.lines_before.saturating_add(before),
-                    ..place.clone()
-                };
-                split(&part, &place)
-            })
-            .collect();
+        return parts.into_iter().flat_map(below).collect();
     }
     let stream = document::read(text);
     let is_stream = !stream.documents.is_empty()
@@ -412,16 +410,7 @@ fn split(text: &str, place: &Place) -> Vec<Item> {
             .iter()
             .all(|document| looks_written(document.root()));
     if !is_stream && let Some(parts) = separated(text) {
-        return parts
-            .into_iter()
-            .flat_map(|(before, part)| {
-                let place = Place {
-                    lines_before: place.lines_before.saturating_add(before),
-                    ..place.clone()
-                };
-                split(&part, &place)
-            })
-            .collect();
+        return parts.into_iter().flat_map(below).collect();
     }
     if !is_stream {
         return vec![Item::Lines(Lines {
