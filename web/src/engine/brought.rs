@@ -15,7 +15,6 @@ use dualstack_core::lint;
 use dualstack_core::plan::sizes::read_sizes;
 use dualstack_core::plan::suggest::suggest;
 use dualstack_core::sources::{Checked, Import, ImportOptions, Text, check_texts, import};
-use dualstack_core::whose::{AddressAnswer, whose};
 
 use super::Analysis;
 use crate::share::{Link, decode};
@@ -39,14 +38,14 @@ pub enum Reading {
     },
     /// A link without a plan: of a later version, damaged or too large.
     BadLink(Message),
-    /// An address, and whose it is; `None` if there is no plan to look in.
-    Address(IpAddr, Option<AddressAnswer>),
+    /// An address. Whose it is depends on the plan, which may change while it is shown.
+    Address(IpAddr),
     /// A sentence of sizes, and the plan made of it as a file.
     Sizes(Result<Rc<str>, Message>),
     /// Codes of rules.
     Codes,
     /// Pieces of what people have.
-    Pieces(Box<Pieces>),
+    Pieces(Rc<Pieces>),
 }
 
 /// Pieces of what people have, and what comes of them.
@@ -60,8 +59,6 @@ pub struct Pieces {
     pub is_own: bool,
     /// The version that they name.
     pub version: Option<Version>,
-    /// Whether they start components.
-    pub starts: bool,
     /// Whether they may be lines that components print.
     pub may_be_log: bool,
 }
@@ -125,7 +122,7 @@ pub fn read(bundle: &Bundle, analysis: &Analysis, language: &str) -> Reading {
             Some(Link::None) | None => {}
         }
         if let Some(address) = address_of(&only.text) {
-            return Reading::Address(address, whose(analysis.stages(), address));
+            return Reading::Address(address);
         }
         if let Some(request) = read_sizes(&only.text, analysis.ula_seed) {
             let made = suggest(&request)
@@ -171,31 +168,13 @@ fn pieces_of(bundle: &Bundle, language: &str) -> Reading {
         && bundle.way != Way::Opened
         && bundle.bytes() <= MOST_EXPLAINED
         && import.pieces.iter().all(|piece| lines.contains(&piece.kind));
-    Reading::Pieces(Box::new(Pieces {
-        starts: starts(&import),
+    Reading::Pieces(Rc::new(Pieces {
         is_own: own.is_some(),
         plan,
         version,
         may_be_log,
         import,
     }))
-}
-
-/// The kinds of pieces that start no component.
-const IDLE: &[&str] = &[
-    "plan",
-    "node",
-    "service",
-    "service-cidr",
-    "ip-address",
-    "versions",
-    "metallb",
-    "cilium-lb-ipam",
-    "kube-vip",
-];
-
-fn starts(import: &Import) -> bool {
-    import.pieces.iter().any(|piece| !IDLE.contains(&piece.kind))
 }
 
 /// Returns the crash forecast of brought texts.

@@ -104,6 +104,9 @@ pub struct Import {
     pub unread: Vec<Unread>,
     /// The pieces that were recognised.
     pub pieces: Vec<Origin>,
+    /// Whether the pieces start any component.
+    #[serde(skip)]
+    pub starts: bool,
     /// The objects that stand beside the plan.
     pub beside: Vec<Origin>,
     /// What the objects of the cluster occupy.
@@ -162,6 +165,7 @@ pub fn import(texts: &[Text<'_>], options: &ImportOptions<'_>) -> Import {
         missing,
         unread: found.unread,
         pieces: found.pieces,
+        starts: !found.start_ups.is_empty(),
         beside: found.beside.into_iter().map(|beside| beside.origin).collect(),
         occupancy,
         diagnostics,

@@ -242,6 +242,28 @@ fn import_nothing() -> Import {
 }
 
 #[test]
+fn only_some_pieces_start_components() {
+    for (text, starts) in [
+        ("kube-proxy --cluster-cidr=10.244.0.0/16", true),
+        (
+            "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\n",
+            true,
+        ),
+        (
+            "apiVersion: v1\nkind: Node\nmetadata: {name: a}\nspec: {podCIDR: 10.244.0.0/24}\n",
+            false,
+        ),
+        (
+            "apiVersion: metallb.io/v1beta1\nkind: IPAddressPool\nspec: {addresses: [192.0.2.0/24]}\n",
+            false,
+        ),
+    ] {
+        let found = imported(&[("", text)]);
+        assert_eq!((found.pieces.len(), found.starts), (1, starts), "{text}");
+    }
+}
+
+#[test]
 fn pools_of_balancers_are_networks() {
     let import = imported(&[(
         "metallb.yaml",

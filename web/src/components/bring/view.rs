@@ -43,7 +43,7 @@ fn title(reading: &Reading) -> Message {
         Reading::Nothing => Message::new("brought-nothing"),
         Reading::TooLarge { .. } => Message::new("brought-too-large"),
         Reading::BadLink(_) => Message::new("brought-bad-link"),
-        Reading::Address(address, _) => Message::new("brought-address").with("address", *address),
+        Reading::Address(address) => Message::new("brought-address").with("address", *address),
         Reading::Sizes(_) => Message::new("brought-sizes"),
         Reading::Codes => Message::new("brought-codes"),
         Reading::Pieces(pieces) if pieces.is_understood() => Message::new("brought-pieces")
@@ -221,18 +221,22 @@ fn Choices(props: &ChoicesProps) -> Html {
             <button type="button" {onclick}><T id="brought-add" params={vec![("count", count.into())]} /></button>
         }
     });
-    let only_check = props.pieces.clone().filter(|pieces| pieces.starts).map(|pieces| {
-        let (forecast, bundle) = (forecast.clone(), Rc::clone(&props.bundle));
-        let version = version_of(&pieces, &props.pane.analysis);
-        let onclick = Callback::from(move |_: MouseEvent| {
-            if forecast.is_some() {
-                focus(CHECK_ID);
-            } else {
-                forecast.set(Some(Rc::new((check(&bundle, version), version))));
-            }
+    let only_check = props
+        .pieces
+        .clone()
+        .filter(|pieces| pieces.import.starts)
+        .map(|pieces| {
+            let (forecast, bundle) = (forecast.clone(), Rc::clone(&props.bundle));
+            let version = version_of(&pieces, &props.pane.analysis);
+            let onclick = Callback::from(move |_: MouseEvent| {
+                if forecast.is_some() {
+                    focus(CHECK_ID);
+                } else {
+                    forecast.set(Some(Rc::new((check(&bundle, version), version))));
+                }
+            });
+            html! { <button type="button" {onclick}><T id="brought-check" /></button> }
         });
-        html! { <button type="button" {onclick}><T id="brought-check" /></button> }
-    });
     let cancel = Callback::from(move |_: MouseEvent| {
         dispatch.send(Action::Bring(Bring::Close));
         focus(BOX_ID);
@@ -268,8 +272,7 @@ fn found(i18n: I18n, pane: &PaneProps, bundle: &Rc<Bundle>, reading: &Reading) -
         Reading::Nothing => (html! { <p><T id="brought-nothing-why" /></p> }, None, None),
         Reading::TooLarge { bytes } => (too_large(*bytes), None, None),
         Reading::BadLink(message) => (html! { <p>{ i18n.html(message) }</p> }, None, None),
-        Reading::Address(address, _) => {
-            // The plan may have changed since.
+        Reading::Address(address) => {
             let answer = whose(pane.analysis.stages(), *address).map(Rc::new);
             let page = match pane.analysis.node_blocks().map(|blocks| blocks.find(*address)) {
                 Ok(BlockPlace::Node { node, .. }) => Some(page_of(node.node)),
@@ -297,23 +300,22 @@ fn found(i18n: I18n, pane: &PaneProps, bundle: &Rc<Bundle>, reading: &Reading) -
         Reading::Sizes(Err(reason)) => (html! { <p>{ i18n.engine_html(reason) }</p> }, None, None),
         Reading::Codes => (lines(), None, None),
         Reading::Pieces(pieces) => {
-            let shared = Rc::new(Pieces::clone(pieces));
             let own = pieces.plan.as_ref().filter(|_| !pieces.is_own);
             let body = html! {
                 <>
                     if pieces.may_be_log { { lines() } }
                     if pieces.is_understood() || !pieces.may_be_log {
-                        <PiecesView pieces={Rc::clone(&shared)} />
+                        <PiecesView pieces={Rc::clone(pieces)} />
                     } else {
                         <details>
                             <summary><T id="brought-as-file" /></summary>
-                            <PiecesView pieces={Rc::clone(&shared)} />
+                            <PiecesView pieces={Rc::clone(pieces)} />
                         </details>
                     }
                     if let Some(plan) = own { { plan_file(i18n, plan) } }
                 </>
             };
-            (body, pieces.plan.clone(), Some(shared))
+            (body, pieces.plan.clone(), Some(Rc::clone(pieces)))
         }
     };
     html! {
