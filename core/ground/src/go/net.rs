@@ -256,6 +256,42 @@ pub fn mask128(ones: u8) -> u128 {
         .unwrap_or(0)
 }
 
+/// Splits a host from the port behind it, as `net.SplitHostPort` does.
+///
+/// # Errors
+/// Returns why there is no such pair, as Go says it behind `address …: `.
+///
+/// ```
+/// use dualstack_ground::go::net::split_host_port;
+/// assert_eq!(split_host_port("[fd00::1]:6443"), Ok(("fd00::1", "6443")));
+/// assert_eq!(split_host_port("fd00::1"), Err("too many colons in address"));
+/// ```
+pub fn split_host_port(text: &str) -> Result<(&str, &str), &'static str> {
+    const MISSING_PORT: &str = "missing port in address";
+    const TOO_MANY_COLONS: &str = "too many colons in address";
+    let (before, port) = text.rsplit_once(':').ok_or(MISSING_PORT)?;
+    let host = match text.strip_prefix('[') {
+        None if before.contains(':') => return Err(TOO_MANY_COLONS),
+        None => before,
+        Some(inside) => {
+            let (host, behind) = inside.split_once(']').ok_or("missing ']' in address")?;
+            let port = behind.strip_prefix(':').ok_or(MISSING_PORT)?;
+            if port.contains(':') {
+                return Err(TOO_MANY_COLONS);
+            }
+            host
+        }
+    };
+    let holds = |bracket: char| host.contains(bracket) || port.contains(bracket);
+    if holds('[') {
+        return Err("unexpected '[' in address");
+    }
+    if holds(']') {
+        return Err("unexpected ']' in address");
+    }
+    Ok((host, port))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -322,5 +358,28 @@ mod tests {
             (104, 128, IpFamily::IPv4)
         );
         assert_eq!(GoNet::parse_list("10.0.0.0/8,"), None);
+    }
+
+    #[test]
+    fn hosts_and_ports_are_split_as_go_does() {
+        for (text, split) in [
+            ("10.0.0.1:80", Ok(("10.0.0.1", "80"))),
+            (":80", Ok(("", "80"))),
+            ("a:", Ok(("a", ""))),
+            ("[fd00::1]:80", Ok(("fd00::1", "80"))),
+            ("10.0.0.1", Err("missing port in address")),
+            ("[fd00::1]", Err("missing port in address")),
+            ("[fd00::1]x:80", Err("missing port in address")),
+            ("", Err("missing port in address")),
+            ("fd00::1", Err("too many colons in address")),
+            ("[fd00::1]:80:81", Err("too many colons in address")),
+            ("[fd00::1:80", Err("missing ']' in address")),
+            ("[[fd00::1]:80", Err("unexpected '[' in address")),
+            ("a[:80", Err("unexpected '[' in address")),
+            ("a]:80", Err("unexpected ']' in address")),
+            ("[fd00::1]:]80", Err("unexpected ']' in address")),
+        ] {
+            assert_eq!(split_host_port(text), split, "{text}");
+        }
     }
 }

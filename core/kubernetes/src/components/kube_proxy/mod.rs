@@ -13,7 +13,7 @@ use crate::diagnostic::Stage;
 use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::go::flags::{Flag, Flags};
-use crate::go::net::{GoNet, is_dual_stack};
+use crate::go::net::{GoNet, is_dual_stack, split_host_port};
 use crate::go::quote::quoted;
 use crate::go::strconv::atoi;
 use crate::i18n::Message;
@@ -168,19 +168,12 @@ fn host_port_error(given: &str) -> Option<String> {
     if is_address(given) {
         return None;
     }
-    let not_that = |cause: &str| {
-        format!(
-            "{} is not in a valid format (ip or ip:port): {cause}",
+    match split_host_port(given) {
+        Err(cause) => Some(format!(
+            "{} is not in a valid format (ip or ip:port): address {given}: {cause}",
             quoted(given)
-        )
-    };
-    let bracketed = given.strip_prefix('[').and_then(|rest| rest.split_once("]:"));
-    match bracketed.or_else(|| given.rsplit_once(':')) {
-        None => Some(not_that(&format!("address {given}: missing port in address"))),
-        Some((host, _)) if bracketed.is_none() && host.contains(':') => {
-            Some(not_that(&format!("address {given}: too many colons in address")))
-        }
-        Some((host, port)) => {
+        )),
+        Ok((host, port)) => {
             let port_fits = port.parse::<u32>().is_ok_and(|port| port <= 65_535);
             let host_fits = lenient::parse_address(host).is_some();
             (!host_fits)
@@ -213,9 +206,7 @@ fn host_port(flags: &Flags, flag: &str, field: &str, sink: &mut Sink) {
     if !sink.from_config && lenient::parse_address(given).is_some() {
         return;
     }
-    let bracketed = given.strip_prefix('[').and_then(|rest| rest.split_once("]:"));
-    let split = bracketed.or_else(|| given.rsplit_once(':').filter(|(host, _)| !host.contains(':')));
-    let Some((host, port)) = split else {
+    let Ok((host, port)) = split_host_port(given) else {
         return invalid(sink, "KP-23", field, text(given), "must be IP:port");
     };
     if lenient::parse_address(host).is_none() {

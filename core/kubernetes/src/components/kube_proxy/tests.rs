@@ -117,6 +117,14 @@ fn numbers_and_addresses_with_ports_have_bounds() {
              invalid syntax",
         ],
     );
+    check(
+        36,
+        &["--healthz-bind-address=[fd00::1]"],
+        &[
+            "Error: invalid argument \"[fd00::1]\" for \"--healthz-bind-address\" flag: \"[fd00::1]\" is not in a valid \
+             format (ip or ip:port): address [fd00::1]: missing port in address",
+        ],
+    );
     let input = StartInput {
         from_config: true,
         ..Flags::from_args(["--healthz-bind-address=10.0.0.1"]).into()

@@ -7,7 +7,7 @@
 use super::{KubeadmConfiguration, is_dns_subdomain};
 use crate::components::check::{Effect, PlanField, Sink};
 use crate::diagnostic::Stage;
-use crate::go::net::GoNet;
+use crate::go::net::{GoNet, split_host_port};
 use crate::go::quote::quoted;
 use crate::kubernetes::Confidence;
 use crate::net::{IpFamily, lenient};
@@ -227,22 +227,6 @@ fn control_plane_version(configuration: &KubeadmConfiguration, sink: &mut Sink) 
         normalised.trim_start_matches('v')
     );
     refuse("KA-18", text, sink)
-}
-
-/// Splits a text as `net.SplitHostPort` does. `None` where that returns an error.
-fn split_host_port(text: &str) -> Option<(&str, &str)> {
-    let (host, port) = match text.strip_prefix('[') {
-        Some(inside) => {
-            let (host, behind) = inside.split_once(']')?;
-            (host, behind.strip_prefix(':')?)
-        }
-        None => {
-            let (host, port) = text.rsplit_once(':')?;
-            (!host.contains(':')).then_some((host, port))?
-        }
-    };
-    let clean = |part: &str| !part.contains(['[', ']']);
-    (clean(host) && clean(port) && !port.contains(':')).then_some((host, port))
 }
 
 fn endpoint(configuration: &KubeadmConfiguration, sink: &mut Sink) -> bool {
