@@ -20,6 +20,7 @@ const ROOMS: &[Room] = &[
         path: "crate",
         modules: &[
             ("net", &[]),
+            ("hash", &[]),
             ("go", &["net"]),
             ("i18n", &["net"]),
             ("diagnostic", &["i18n"]),

@@ -4,5 +4,6 @@
 pub mod diagnostic;
 pub mod document;
 pub mod go;
+pub mod hash;
 pub mod i18n;
 pub mod net;

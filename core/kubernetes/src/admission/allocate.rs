@@ -5,6 +5,7 @@
 use std::net::IpAddr;
 
 use super::cluster::ServiceCluster;
+use crate::hash::fnv1a_64;
 use crate::kubernetes::service_api::{AllocatorKind, DryRunAllocation, NoAddressError, ServiceApi};
 use crate::net::{Cidr, IpFamily, address_bits};
 
@@ -127,14 +128,9 @@ impl<'a> Pool<'a> {
         (namespace, name): (&str, &str),
         dry_run: bool,
     ) -> Pool<'a> {
-        // FNV-1a: small, stable, and enough to spread names over a range.
-        let salt = namespace
-            .bytes()
-            .chain([b'/'])
-            .chain(name.bytes())
-            .fold(0xcbf2_9ce4_8422_2325u64 ^ cluster.seed, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-            });
+        // Enough to spread names over a range.
+        let full_name = namespace.as_bytes().iter().chain(b"/").chain(name.as_bytes());
+        let salt = fnv1a_64(cluster.seed, full_name);
         Pool {
             cluster,
             api,

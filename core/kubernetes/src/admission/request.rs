@@ -16,6 +16,7 @@ use super::outcome::Refusal;
 use super::service::{Service, ServiceSpec};
 use super::trace::{Step, step};
 use crate::document::{as_json, typed};
+use crate::hash::fnv1a_64;
 use crate::i18n::Message;
 use crate::kubernetes::service_api::ServiceEra;
 
@@ -260,12 +261,7 @@ fn with_name(cluster: &ServiceCluster<'_>, mut request: Request) -> Request {
             end -= 1;
         }
         let mut name = start.get(..end).unwrap_or_default().to_owned();
-        // FNV-1a, as the allocators have it.
-        let mut number = start
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325 ^ cluster.seed, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-            });
+        let mut number = fnv1a_64(cluster.seed, start.as_bytes());
         for _ in 0..GENERATED_LETTERS {
             let count = LETTERS.len() as u64;
             let index = usize::try_from(number % count).unwrap_or(0);

@@ -50,9 +50,7 @@ pub(in crate::admission) fn whole(cx: &Context<'_>, is_update: bool) -> Vec<Fiel
     common(cx, new, !is_update, &mut errors);
     kube_finalizers(new, &mut errors);
     topology(cx, new, &mut errors);
-    let mut found = Vec::new();
-    found.extend(named(errors));
-    found
+    named(errors).collect()
 }
 
 /// Returns the errors of a change, which come before all others.
@@ -66,9 +64,7 @@ pub(in crate::admission) fn changes(cx: &Context<'_>) -> Vec<FieldError> {
             kube_finalizers(new, &mut errors);
         }
     }
-    let mut found = Vec::new();
-    found.extend(named(errors));
-    found
+    named(errors).collect()
 }
 
 fn names(cx: &Context<'_>, new: &ServiceMetadata, errors: &mut Vec<FieldError>) {
