@@ -249,7 +249,12 @@ const ROOMS: &[Room] = &[
             ("mod", &["context", "request", "trace", "warnings"]),
             ("strict", &["outcome"]),
             ("service_cidr", &["names", "outcome"]),
-            ("held", &["cluster", "eras", "mod", "outcome", "service", "trace"]),
+            (
+                "held",
+                &[
+                    "cluster", "eras", "metadata", "mod", "outcome", "service", "trace",
+                ],
+            ),
             ("aspects", &["cluster", "eras", "held", "mod", "service", "trace"]),
             (
                 "simulator",
