@@ -1,18 +1,28 @@
 //! Start-up validation of kube-apiserver, kubeadm and kube-proxy: `DIR/flags/VERSION/flags.json`.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 
-use dualstack_core::components::{Flags, KubeadmConfiguration, StartInput, forecast, printed, warnings};
+use dualstack_core::components::{
+    FailedCheck, Flags, KubeadmConfiguration, StartInput, forecast, printed, warnings,
+};
 use dualstack_core::diagnostic::Component;
 use dualstack_core::kubernetes::Version;
 use serde::Deserialize;
-use serde_json::Value;
 
+use crate::recordings::recordings;
 use crate::{Difference, FileResult};
 
-const COMPONENTS: [Component; 3] = [Component::KubeApiserver, Component::KubeProxy, Component::Kubeadm];
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Recording {
+    #[serde(default)]
+    kube_apiserver: Vec<Case>,
+    #[serde(default)]
+    kube_proxy: Vec<Case>,
+    #[serde(default)]
+    kubeadm: Vec<Case>,
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -31,12 +41,24 @@ struct Case {
     warnings: Vec<String>,
 }
 
-/// Whether it started, what it printed, what it warned about.
+/// Whether a component started, what it printed, what it warned about.
 #[derive(Debug, PartialEq)]
-struct Answer {
-    refused: bool,
-    errors: Vec<String>,
-    warnings: Vec<String>,
+pub(crate) struct Answer {
+    pub(crate) refused: bool,
+    pub(crate) errors: Vec<String>,
+    pub(crate) warnings: Vec<String>,
+}
+
+impl Answer {
+    /// The answer with these failed checks.
+    pub(crate) fn of(failed: &[FailedCheck]) -> Answer {
+        let errors = printed(failed);
+        Answer {
+            refused: !errors.is_empty(),
+            errors,
+            warnings: warnings(failed),
+        }
+    }
 }
 
 impl Case {
@@ -89,17 +111,11 @@ impl Case {
 }
 
 fn engine(version: Version, component: Component, input: &StartInput) -> Answer {
-    let refusals = forecast(version, component, input);
-    let errors = printed(&refusals);
-    Answer {
-        refused: !errors.is_empty(),
-        errors,
-        warnings: if component == Component::Kubeadm {
-            warnings(&refusals)
-        } else {
-            Vec::new()
-        },
+    let mut answer = Answer::of(&forecast(version, component, input));
+    if component != Component::Kubeadm {
+        answer.warnings.clear();
     }
+    answer
 }
 
 /// Checks every recorded case of every version.
@@ -107,50 +123,30 @@ fn engine(version: Version, component: Component, input: &StartInput) -> Answer 
 /// # Errors
 /// Returns a text if a file cannot be read.
 pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
-    let root = dir.join("flags");
-    if !root.is_dir() {
-        return Ok(Vec::new());
-    }
-    let mut versions: Vec<String> = fs::read_dir(&root)
-        .map_err(|error| format!("{}: {error}", root.display()))?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| root.join(name).join("flags.json").is_file())
-        .collect();
-    versions.sort_unstable();
-    versions.iter().map(|name| run_version(&root, name)).collect()
-}
-
-fn run_version(root: &Path, name: &str) -> Result<FileResult, String> {
-    let path = root.join(name).join("flags.json");
-    let said = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let version: Version = name.parse().map_err(|error| said(&error))?;
-    let text = fs::read_to_string(&path).map_err(|error| said(&error))?;
-    let recording: BTreeMap<String, Value> = serde_json::from_str(&text).map_err(|error| said(&error))?;
-    let mut result = FileResult {
-        name: format!("flags/{name}"),
-        ..FileResult::default()
-    };
-    for component in COMPONENTS {
-        let Some(cases) = recording.get(component.as_str()) else {
-            continue;
-        };
-        let cases: Vec<Case> = serde_json::from_value(cases.clone()).map_err(|error| said(&error))?;
-        for (i, case) in cases.iter().enumerate() {
-            if case.is_about_other_flags() {
-                continue;
-            }
-            result.total += 1;
-            let recorded = case.recorded(component);
-            let answer = engine(version, component, &case.input(component));
-            if recorded != answer {
-                result.differences.push(Difference {
-                    case: format!("{} {i}", component.as_str()),
-                    input: case.describe(component),
-                    recorded: format!("{recorded:?}"),
-                    engine: format!("{answer:?}"),
-                });
+    recordings(dir, "flags", "flags.json", |version, recording: Recording| {
+        let mut result = FileResult::default();
+        for (component, cases) in [
+            (Component::KubeApiserver, &recording.kube_apiserver),
+            (Component::KubeProxy, &recording.kube_proxy),
+            (Component::Kubeadm, &recording.kubeadm),
+        ] {
+            for (i, case) in cases.iter().enumerate() {
+                if case.is_about_other_flags() {
+                    continue;
+                }
+                result.total += 1;
+                let recorded = case.recorded(component);
+                let answer = engine(version, component, &case.input(component));
+                if recorded != answer {
+                    result.differences.push(Difference {
+                        case: format!("{} {i}", component.as_str()),
+                        input: case.describe(component),
+                        recorded: format!("{recorded:?}"),
+                        engine: format!("{answer:?}"),
+                    });
+                }
             }
         }
-    }
-    Ok(result)
+        (result.total, result.differences)
+    })
 }

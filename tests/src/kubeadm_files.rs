@@ -2,13 +2,15 @@
 
 use std::path::Path;
 
-use dualstack_core::components::{StartUpCheck, printed, warnings};
+use dualstack_core::components::StartUpCheck;
 use dualstack_core::diagnostic::Component;
 use dualstack_core::kubernetes::Version;
 use dualstack_core::sources::{self, Text};
 use serde::Deserialize;
 
-use crate::{Difference, FileResult, recordings};
+use crate::flags::Answer;
+use crate::recordings::recordings;
+use crate::{Difference, FileResult};
 
 #[derive(Deserialize)]
 struct Recording {
@@ -25,13 +27,6 @@ struct Case {
 }
 
 /// What `kubeadm config validate` answers.
-#[derive(Debug, PartialEq)]
-struct Answer {
-    refused: bool,
-    errors: Vec<String>,
-    warnings: Vec<String>,
-}
-
 fn engine(version: Version, text: &str) -> Answer {
     let running = sources::running(&[Text::pasted(text)], Some(version));
     let checks: Vec<StartUpCheck> = running
@@ -47,12 +42,7 @@ fn engine(version: Version, text: &str) -> Answer {
         })
         .collect();
     let failed: Vec<_> = checks.into_iter().flat_map(|check| check.failed_checks).collect();
-    let errors = printed(&failed);
-    Answer {
-        refused: !errors.is_empty(),
-        errors,
-        warnings: warnings(&failed),
-    }
+    Answer::of(&failed)
 }
 
 /// Checks every recorded file of every version.

@@ -11,6 +11,7 @@ pub mod patches;
 pub mod proxy_warnings;
 pub mod random_plans;
 pub mod ranges;
+mod recordings;
 pub mod rules;
 pub mod service;
 pub mod servicecidr;
@@ -18,11 +19,8 @@ mod simulated;
 pub mod start_checks;
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
-use dualstack_core::kubernetes::Version;
-use serde::de::DeserializeOwned;
+pub use recordings::vectors;
 
 /// One case in which the engine and the recording differ.
 #[derive(Clone, Debug)]
@@ -68,41 +66,17 @@ impl FileResult {
     }
 }
 
-/// Reads `DIR/suite/VERSION/file` of every version that has it, and has `check` compare it: it returns the number of cases
-/// and the differences.
+/// Asserts that every case of the files agrees, and that there are at least so many.
 ///
-/// # Errors
-/// Returns a text if a file cannot be read.
-pub fn recordings<T: DeserializeOwned>(
-    dir: &Path,
-    suite: &str,
-    file: &str,
-    check: impl Fn(Version, T) -> (usize, Vec<Difference>),
-) -> Result<Vec<FileResult>, String> {
-    let root = dir.join(suite);
-    if !root.is_dir() {
-        return Ok(Vec::new());
-    }
-    let mut names: Vec<String> = fs::read_dir(&root)
-        .map_err(|error| format!("{}: {error}", root.display()))?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| root.join(name).join(file).is_file())
+/// # Panics
+/// Panics with the first differences of each file.
+pub fn assert_agree(files: &[FileResult], at_least: usize) {
+    let differing: Vec<String> = files
+        .iter()
+        .filter(|file| !file.differences.is_empty())
+        .map(|file| file.describe(3))
         .collect();
-    names.sort_unstable();
-    names
-        .into_iter()
-        .map(|name| {
-            let path = root.join(&name).join(file);
-            let said = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-            let version: Version = name.parse().map_err(|error| said(&error))?;
-            let text = fs::read_to_string(&path).map_err(|error| said(&error))?;
-            let recording: T = serde_json::from_str(&text).map_err(|error| said(&error))?;
-            let (total, differences) = check(version, recording);
-            Ok(FileResult {
-                name: format!("{suite}/{name}"),
-                total,
-                differences,
-            })
-        })
-        .collect()
+    assert!(differing.is_empty(), "{}", differing.join("\n"));
+    let total: usize = files.iter().map(|file| file.total).sum();
+    assert!(total >= at_least, "{total} cases: {files:?}");
 }

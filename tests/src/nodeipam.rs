@@ -1,6 +1,5 @@
 //! kube-controller-manager's node IPAM controller: `DIR/nodeipam/VERSION/nodeipam.json`.
 
-use std::fs;
 use std::path::Path;
 
 use dualstack_core::go::flags::Flags;
@@ -10,6 +9,7 @@ use dualstack_core::nodeipam::{
 };
 use serde::Deserialize;
 
+use crate::recordings::recordings;
 use crate::{Difference, FileResult};
 
 #[derive(Deserialize)]
@@ -57,43 +57,24 @@ struct Step {
 /// # Errors
 /// Returns a text if a file cannot be read.
 pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
-    let root = dir.join("nodeipam");
-    if !root.is_dir() {
-        return Ok(Vec::new());
-    }
-    let mut versions: Vec<String> = fs::read_dir(&root)
-        .map_err(|error| format!("{}: {error}", root.display()))?
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
-    versions.sort_unstable();
-    versions
-        .iter()
-        .map(|name| play_file(&root.join(name).join("nodeipam.json"), name))
-        .collect()
-}
-
-fn play_file(path: &Path, name: &str) -> Result<FileResult, String> {
-    let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-    let version: Version = name.parse().map_err(|error| wrong(&error))?;
-    let text = fs::read_to_string(path).map_err(|error| wrong(&error))?;
-    let recording: Recording = serde_json::from_str(&text).map_err(|error| wrong(&error))?;
-    let mut result = FileResult {
-        name: format!("nodeipam/{name}"),
-        total: recording.scenarios.len(),
-        differences: Vec::new(),
-    };
-    for scenario in recording.scenarios {
-        let first = scenario.first_difference(version);
-        if let Some((recorded, engine)) = first {
-            result.differences.push(Difference {
-                input: scenario.flags.join(" "),
-                case: scenario.name,
-                recorded,
-                engine,
-            });
-        }
-    }
-    Ok(result)
+    recordings(
+        dir,
+        "nodeipam",
+        "nodeipam.json",
+        |version, recording: Recording| {
+            let difference = |scenario: &Scenario| {
+                let (recorded, engine) = scenario.first_difference(version)?;
+                Some(Difference {
+                    input: scenario.flags.join(" "),
+                    case: scenario.name.clone(),
+                    recorded,
+                    engine,
+                })
+            };
+            let scenarios = &recording.scenarios;
+            (scenarios.len(), scenarios.iter().filter_map(difference).collect())
+        },
+    )
 }
 
 impl Scenario {

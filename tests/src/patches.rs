@@ -1,16 +1,14 @@
 //! Recorded sequences of merge patches: `patches/VERSION/patches.json.gz`. Each patch meets the Service as the one before
 //! left it.
 
-use std::io::Read as _;
 use std::path::Path;
 
 use dualstack_core::admission::{Admission, Request, Service, ServiceCluster, ServiceSpec, admit};
-use dualstack_core::kubernetes::Version;
-use flate2::read::MultiGzDecoder;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::service::{Given, as_recorded, cluster_of, file_name, ranges_of, sorted, unnamed_metadata};
+use crate::recordings::recordings;
+use crate::service::{Given, as_recorded, cluster_of, ranges_of, unnamed_metadata};
 use crate::{Difference, FileResult};
 
 #[derive(Deserialize)]
@@ -41,35 +39,29 @@ struct Patch {
 /// # Errors
 /// Returns a text if a file cannot be read.
 pub fn run(dir: &Path) -> Result<Vec<FileResult>, String> {
-    let mut results = Vec::new();
-    for version_dir in sorted(&dir.join("patches"))? {
-        let Some(name) = file_name(&version_dir).filter(|_| version_dir.is_dir()) else {
-            continue;
-        };
-        let at = |error: String| format!("{}: {error}", version_dir.display());
-        let version: Version = name.parse().map_err(|error| at(format!("{error}")))?;
-        let mut result = FileResult {
-            name: format!("patches/{name}"),
-            ..FileResult::default()
-        };
-        for (i, sequence) in read(&version_dir.join("patches.json.gz"))?.iter().enumerate() {
-            let ranges = ranges_of(&sequence.cluster).ok_or_else(|| at("unknown cluster".to_owned()))?;
-            follow(&cluster_of(version, ranges), i, sequence, &mut result);
-        }
-        results.push(result);
-    }
-    Ok(results)
-}
-
-fn read(file: &Path) -> Result<Vec<Sequence>, String> {
-    let at = |error: String| format!("{}: {error}", file.display());
-    let opened = std::fs::File::open(file).map_err(|error| at(error.to_string()))?;
-    let mut text = String::new();
-    MultiGzDecoder::new(opened)
-        .read_to_string(&mut text)
-        .map_err(|error| at(error.to_string()))?;
-    let recording: Recording = serde_json::from_str(&text).map_err(|error| at(error.to_string()))?;
-    Ok(recording.sequences)
+    recordings(
+        dir,
+        "patches",
+        "patches.json.gz",
+        |version, recording: Recording| {
+            let mut result = FileResult::default();
+            for (i, sequence) in recording.sequences.iter().enumerate() {
+                match ranges_of(&sequence.cluster) {
+                    Some(ranges) => follow(&cluster_of(version, ranges), i, sequence, &mut result),
+                    None => {
+                        result.total += 1;
+                        result.differences.push(Difference {
+                            case: format!("{i}"),
+                            input: sequence.cluster.clone(),
+                            recorded: String::new(),
+                            engine: "no such cluster".to_owned(),
+                        });
+                    }
+                }
+            }
+            (result.total, result.differences)
+        },
+    )
 }
 
 fn follow(cluster: &ServiceCluster<'_>, index: usize, sequence: &Sequence, result: &mut FileResult) {

@@ -8,7 +8,8 @@ use dualstack_core::kubernetes::Version;
 use dualstack_core::net::IpFamily;
 use serde::Deserialize;
 
-use crate::{Difference, FileResult, recordings};
+use crate::recordings::recordings;
+use crate::{Difference, FileResult};
 
 #[derive(Deserialize)]
 struct Recording {

@@ -10,7 +10,8 @@ use dualstack_core::net::Cidr;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use crate::simulated::{Picked, RACES, RecordedObject, files, objects, recorded_result, recorded_spec};
+use crate::recordings::files;
+use crate::simulated::{Picked, RACES, RecordedObject, objects, recorded_result, recorded_spec};
 use crate::{Difference, FileResult};
 
 #[derive(Deserialize)]

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader};
 use std::net::IpAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use dualstack_core::admission::{
     Admission, Request, Service, ServiceCluster, ServiceMetadata, ServiceSpec, admit,
@@ -18,6 +18,7 @@ use flate2::read::MultiGzDecoder;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
+use crate::recordings::{file_name, sorted, versions};
 use crate::{Difference, FileResult};
 
 /// The fields of a stored spec that the recordings hold; ports and what else a server adds are left out of them.
@@ -155,13 +156,7 @@ fn plan_file(version: Version, ranges: Dual<Cidr>, service: &Service) -> String 
 
 fn run_through(dir: &Path, folder: &str, ask: Ask) -> Result<Vec<FileResult>, String> {
     let mut results = Vec::new();
-    for version_dir in sorted(&dir.join(folder))? {
-        let Some(name) = file_name(&version_dir).filter(|_| version_dir.is_dir()) else {
-            continue;
-        };
-        let version: Version = name
-            .parse()
-            .map_err(|error| format!("{}: {error}", version_dir.display()))?;
+    for (version_dir, name, version) in versions(dir, folder)? {
         for file in sorted(&version_dir)? {
             let Some(cluster) =
                 file_name(&file).and_then(|name| name.strip_suffix(".jsonl.gz").map(str::to_owned))
@@ -170,25 +165,11 @@ fn run_through(dir: &Path, folder: &str, ask: Ask) -> Result<Vec<FileResult>, St
             };
             let ranges = ranges_of(&cluster).ok_or_else(|| format!("{}: unknown cluster", file.display()))?;
             let mut result = run_file(&file, version, ranges, ask)?;
-            result.name = format!("{folder}/{name}/{cluster}");
+            result.name = format!("{name}/{cluster}");
             results.push(result);
         }
     }
     Ok(results)
-}
-
-pub(crate) fn sorted(dir: &Path) -> Result<Vec<PathBuf>, String> {
-    let read = std::fs::read_dir(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
-    let mut paths: Vec<PathBuf> = read
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .collect();
-    // By the numbers in the name, so that v1.9 would stand before v1.16.
-    paths.sort_unstable_by_key(|path| (path.as_os_str().len(), path.clone()));
-    Ok(paths)
-}
-
-pub(crate) fn file_name(path: &Path) -> Option<String> {
-    path.file_name().and_then(|name| name.to_str()).map(str::to_owned)
 }
 
 /// The Service ranges of a recorded cluster.

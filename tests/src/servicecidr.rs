@@ -11,8 +11,9 @@ use dualstack_core::net::{Cidr, Dual};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use crate::recordings::files;
 use crate::service::ranges_of;
-use crate::simulated::{Picked, RACES, RecordedObject, files, objects, recorded_result};
+use crate::simulated::{Picked, RACES, RecordedObject, objects, recorded_result};
 use crate::{Difference, FileResult};
 
 #[derive(Deserialize)]

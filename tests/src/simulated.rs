@@ -1,17 +1,9 @@
-//! What the suites of whole clusters have in common: their files, and the simulated cluster in the form of the
-//! recordings.
-
-use std::fs;
-use std::io::Read as _;
-use std::path::{Path, PathBuf};
+//! What the suites of whole clusters have in common: the simulated cluster in the form of the recordings.
 
 use dualstack_core::admission::simulator::{ActionResult, ServiceCidr, ServiceCidrPhase, Simulation};
 use dualstack_core::admission::{Admission, Refusal, ServiceSpec};
-use dualstack_core::kubernetes::Version;
 use dualstack_core::net::IpFamily;
-use flate2::read::MultiGzDecoder;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
 /// The events that come of a race inside of the server: the loop that repairs sees a Service before the address that
@@ -36,62 +28,6 @@ impl RecordedObject {
     pub(crate) fn is_controlled(&self) -> bool {
         self.finalizers.as_ref().is_some_and(|list| !list.is_empty())
     }
-}
-
-/// Reads every file below `DIR/SUITE/VERSION`: the name of the file without its ending, its version, and what it holds.
-pub(crate) fn files<T: DeserializeOwned>(
-    dir: &Path,
-    suite: &str,
-) -> Result<Vec<(String, Version, T)>, String> {
-    let root = dir.join(suite);
-    if !root.is_dir() {
-        return Ok(Vec::new());
-    }
-    let mut read = Vec::new();
-    for folder in sorted(&root)?.into_iter().filter(|path| path.is_dir()) {
-        let name = name_of(&folder);
-        let version: Version = name
-            .parse()
-            .map_err(|error| format!("{}: {error}", folder.display()))?;
-        for file in sorted(&folder)? {
-            let file_name = name_of(&file);
-            let Some(stem) = file_name
-                .strip_suffix(".json.gz")
-                .or_else(|| file_name.strip_suffix(".json"))
-            else {
-                continue;
-            };
-            let at = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
-            let text = text_of(&file).map_err(|error| at(&error))?;
-            let content = serde_json::from_str(&text).map_err(|error| at(&error))?;
-            read.push((format!("{suite}/{name}/{stem}"), version, content));
-        }
-    }
-    Ok(read)
-}
-
-fn text_of(file: &Path) -> std::io::Result<String> {
-    if file.extension().is_none_or(|ending| ending != "gz") {
-        return fs::read_to_string(file);
-    }
-    let mut text = String::new();
-    MultiGzDecoder::new(fs::File::open(file)?).read_to_string(&mut text)?;
-    Ok(text)
-}
-
-fn sorted(dir: &Path) -> Result<Vec<PathBuf>, String> {
-    let read = fs::read_dir(dir).map_err(|error| format!("{}: {error}", dir.display()))?;
-    let mut paths: Vec<PathBuf> = read
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .collect();
-    paths.sort_unstable();
-    Ok(paths)
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
 }
 
 /// The ServiceCIDR objects of a simulated cluster, as they are recorded.

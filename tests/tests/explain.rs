@@ -74,7 +74,7 @@ fn texts(value: &Value, out: &mut BTreeMap<String, String>) {
 #[test]
 fn every_recorded_text_is_explained() {
     let mut paths = Vec::new();
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors"), &mut paths);
+    files(&dualstack_conformance::vectors(), &mut paths);
     let mut all = BTreeMap::new();
     for path in paths {
         let name = path.to_string_lossy().into_owned();

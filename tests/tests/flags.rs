@@ -1,12 +1,10 @@
 //! The recorded start-up checks of this project agree with the engine.
 
-use std::path::Path;
-
-use dualstack_conformance::{flags, kubeadm_files, proxy_warnings};
+use dualstack_conformance::{flags, kubeadm_files, proxy_warnings, vectors};
 
 #[test]
 fn recorded_start_up_checks_agree() {
-    let results = flags::run(&Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")).unwrap();
+    let results = flags::run(&vectors()).unwrap();
     assert_eq!(
         results
             .iter()
@@ -21,9 +19,8 @@ fn recorded_start_up_checks_agree() {
 
 #[test]
 fn recorded_kubeadm_files_and_lines_of_kube_proxy_agree() {
-    let vectors = Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors");
-    let mut results = kubeadm_files::run(&vectors).unwrap();
-    results.extend(proxy_warnings::run(&vectors).unwrap());
+    let mut results = kubeadm_files::run(&vectors()).unwrap();
+    results.extend(proxy_warnings::run(&vectors()).unwrap());
     assert_eq!(
         results
             .iter()

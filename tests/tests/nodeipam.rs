@@ -1,12 +1,10 @@
 //! The recorded scenarios of this project agree with the engine.
 
-use std::path::Path;
-
-use dualstack_conformance::nodeipam;
+use dualstack_conformance::{nodeipam, vectors};
 
 #[test]
 fn recorded_scenarios_agree() {
-    let results = nodeipam::run(&Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")).unwrap();
+    let results = nodeipam::run(&vectors()).unwrap();
     assert!(!results.is_empty(), "no vectors found");
     for result in results {
         println!("{}", result.describe(0));

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use dualstack_conformance::rules;
 use dualstack_conformance::service::ranges_of;
+use dualstack_conformance::{rules, vectors};
 use dualstack_core::admission::{
     Admission, Request, Service, ServiceCluster, ServiceMetadata, ServiceSpec, admit,
 };
@@ -20,10 +20,6 @@ use dualstack_core::net::IpFamily;
 use dualstack_core::sources::{Text, check_texts};
 use flate2::read::MultiGzDecoder;
 use serde_json::Value;
-
-fn vectors() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("vectors")
-}
 
 /// Lines, each with what makes it another one: its words, without numbers and quoted values.
 #[derive(Default)]

@@ -196,7 +196,7 @@ fn in_service_range(bands: &ServiceBands, address: IpAddr) -> AddressHolder {
     holder(AddressUse::ServiceRange, Some(bands.range), None, message)
 }
 
-/// Ranges that ServiceCIDR objects add to those of the plan.
+/// Ranges of ServiceCIDR objects that the address plan leaves out: those of a family that the plan does not have.
 fn in_other_service_ranges(analysis: &Analysis, address: IpAddr, holders: &mut Vec<AddressHolder>) {
     let ranges = analysis
         .cluster()
