@@ -13,7 +13,7 @@ pub mod wasm;
 
 pub use dualstack_analysis::{analyze, explain, file_conversion, lint, mend, report, whose};
 pub use dualstack_exports::export;
-pub use dualstack_ground::{diagnostic, document, go, i18n, languages, net, texts};
+pub use dualstack_ground::{diagnostic, document, go, i18n, languages, net, order, texts};
 pub use dualstack_kubernetes::{
     admission, catalog, clusterip, components, kubernetes, needs, nodeipam, request,
 };

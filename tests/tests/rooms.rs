@@ -19,12 +19,13 @@ const ROOMS: &[Room] = &[
         folder: "ground/src",
         path: "crate",
         modules: &[
-            ("net", &[]),
+            ("order", &[]),
+            ("net", &["order"]),
             ("hash", &[]),
             ("go", &["net"]),
             ("i18n", &["net"]),
             ("diagnostic", &["i18n"]),
-            ("document", &["diagnostic", "i18n"]),
+            ("document", &["diagnostic", "i18n", "order"]),
         ],
     },
     Room {
@@ -59,7 +60,6 @@ const ROOMS: &[Room] = &[
         modules: &[
             ("codes", &[]),
             ("normalise", &[]),
-            ("order", &[]),
             ("scalar", &[]),
             ("write", &[]),
             ("mod", &["scalar"]),
@@ -68,10 +68,7 @@ const ROOMS: &[Room] = &[
             ("source", &["mod"]),
             ("decode", &["codes", "json", "mod", "nearest", "normalise"]),
             ("read", &["codes", "mod", "scalar", "source"]),
-            (
-                "patch",
-                &["codes", "json", "mod", "order", "read", "source", "write"],
-            ),
+            ("patch", &["codes", "json", "mod", "read", "source", "write"]),
             ("object", &["json", "mod", "patch", "read"]),
             ("typed", &[]),
         ],

@@ -37,7 +37,7 @@ pub(crate) fn check() -> Result {
     table().run()
 }
 
-/// Checks that the engine sorts by `document::order` and `sort_unstable`. Clippy sees a call of `sort`, but not the
+/// Checks that the engine sorts by `order` and `sort_unstable`. Clippy sees a call of `sort`, but not the
 /// stable sort that `collect` makes for a `BTreeMap` or a `BTreeSet`; the names in the compiled module show both, and
 /// those of dependencies.
 fn no_stable_sort() -> Result {
@@ -64,7 +64,7 @@ fn without_stable_sort(module: &Path) -> Result {
     }
     if has_name(&bytes, "driftsort") {
         return fail(
-            "the engine sorts stably somewhere: use document::order, or `extend` for a BTreeMap instead of `collect`",
+            "the engine sorts stably somewhere: use order, or `extend` for a BTreeMap instead of `collect`",
         );
     }
     Ok(())

@@ -7,9 +7,10 @@ use serde_json::Value;
 use crate::admission::convert::{convert, written_for};
 use crate::admission::{Remark, Service};
 use crate::diagnostic::{Diagnostic, Location, PatchOperation, Pointer};
-use crate::document::{self, Object, order, patch, to_json, typed};
+use crate::document::{self, Object, patch, to_json, typed};
 use crate::kubernetes::Version;
 use crate::kubernetes::service_api::ServiceApi;
+use crate::order;
 use crate::request::decode::{DecodedFile, decode};
 
 /// A converted file.

@@ -1,6 +1,6 @@
 //! The analysis of a plan file: its stages, the rules, fixes, reports, and the search from a log line to its rule.
 
-use dualstack_ground::{diagnostic, document, go, i18n, net};
+use dualstack_ground::{diagnostic, document, go, i18n, net, order};
 use dualstack_kubernetes::{admission, catalog, clusterip, components, kubernetes, needs, nodeipam, request};
 use dualstack_plan::{apply, cluster, plan, services, surroundings};
 

@@ -7,3 +7,4 @@ pub mod go;
 pub mod hash;
 pub mod i18n;
 pub mod net;
+pub mod order;

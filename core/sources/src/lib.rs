@@ -10,7 +10,7 @@
 //! assert_eq!(found.start_ups[0].origin.line, 2);
 //! ```
 
-use dualstack_ground::{diagnostic, document, go, i18n, net};
+use dualstack_ground::{diagnostic, document, go, i18n, net, order};
 use dualstack_kubernetes::{catalog, components, kubernetes, request};
 
 pub mod found;

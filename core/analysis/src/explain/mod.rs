@@ -22,10 +22,10 @@ use self::pattern::{Found, Grams};
 use self::ranking::{Candidate, rank_by_range, resolve_families};
 use crate::analyze::{Analysis, AnalyzeOptions};
 use crate::diagnostic::{Component, Diagnostic, Location, Severity, Stage};
-use crate::document::order;
 use crate::i18n::{Catalogue, Message};
 use crate::lint::docs::RulePage;
 use crate::lint::notes_of;
+use crate::order;
 use crate::request::ClusterPlan;
 
 /// The largest number of lines of a pasted text that are searched.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::known::Entry;
-use crate::document::order;
 use crate::i18n::Message;
+use crate::order;
 
 /// The number of texts that are offered.
 const OFFERED: usize = 3;

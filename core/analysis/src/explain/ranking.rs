@@ -1,9 +1,9 @@
 //! Ranking: which of several rules about one text comes first, by what the line and the plan say.
 
 use super::pattern::LogMatch;
-use crate::document::order;
 use crate::i18n::Message;
 use crate::net::{IpFamily, lenient};
+use crate::order;
 use crate::request::ClusterPlan;
 
 /// The two rules about node blocks that have run out: of IPv4, of IPv6.

@@ -4,8 +4,9 @@ use super::context::{Found, LintContext};
 use super::registry::{rule, rules};
 use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
-use crate::document::{Node, nearest, order};
+use crate::document::{Node, nearest};
 use crate::i18n::Message;
+use crate::order;
 use crate::request::RuleSeverity;
 
 /// The annotation that suppresses findings about its Service: `CODE reason`, one per line or separated by `;`.

@@ -5,7 +5,7 @@ use super::context::{LintContext, Reporter};
 use super::meta::Needs;
 use super::registry::rules;
 use crate::diagnostic::Diagnostic;
-use crate::document::order;
+use crate::order;
 
 /// What the rules find; [`sort`] gives it an order.
 pub fn run(cx: &LintContext<'_>) -> Vec<Diagnostic> {

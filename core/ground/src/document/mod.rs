@@ -18,7 +18,6 @@ mod json;
 mod nearest;
 pub mod normalise;
 mod object;
-pub mod order;
 pub mod patch;
 mod read;
 pub mod scalar;

@@ -5,6 +5,8 @@
 //! (`12:30:45`) and timestamps stay strings. Where a field is known to be a string, readers here take the text as it
 //! was written, so that a version `1.30` does not become `1.3`.
 
+use serde_json::Number;
+
 /// The value of a plain scalar, by its type.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Scalar {
@@ -155,7 +157,22 @@ fn go_float(text: &str) -> Option<f64> {
     if !is_core_float(text) {
         return None;
     }
-    text.parse::<f64>().ok().filter(|value| value.is_finite())
+    decimal(text)
+}
+
+/// Reads a decimal number that [`is_core_float`] knows, as the JSON reader does: so that it is the only one that knows
+/// floats. Numbers of up to 15 digits are exact, others may differ in the last bit. `None` if the number is out of range.
+fn decimal(text: &str) -> Option<f64> {
+    let (sign, unsigned) = split_sign(text);
+    let (mantissa, exponent) = unsigned.split_once(['e', 'E']).unwrap_or((unsigned, "0"));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    // JSON wants a digit on each side of the dot, and no zero before other digits.
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let dot = if fraction.is_empty() { "" } else { "." };
+    let number: Number = format!("{whole}{dot}{fraction}e{exponent}").parse().ok()?;
+    let value = number.as_f64().filter(|value| value.is_finite())?;
+    Some(if sign < 0 { -value } else { value })
 }
 
 /// Reads what Go's `strconv.ParseInt(text, 0, 64)` and then `ParseUint` read, and go-yaml's `0b` numbers. Underscores
@@ -238,7 +255,7 @@ fn float_1_1(text: &str) -> Option<f64> {
             if !valid {
                 return None;
             }
-            unsigned.replace('_', "").parse::<f64>().ok()?
+            decimal(&unsigned.replace('_', ""))?
         }
     };
     Some(if sign < 0 { -value } else { value })
@@ -338,8 +355,41 @@ pub(super) fn whole(value: f64) -> Option<i128> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::Scalar::{Bool, Float, Int, Null, String};
     use super::*;
+
+    proptest! {
+        #[test]
+        fn decimals_are_what_they_say(text in r"[-+]?(\.[0-9]{1,15}|[0-9]{1,9}(\.[0-9]{0,6})?)([eE][-+]?[0-9]{1,2})?") {
+            let expected: f64 = text.parse().unwrap();
+            let read = decimal(&text).unwrap();
+            // The same number, or the next one where it takes more than 15 digits or a large power.
+            let apart = (read - expected).abs() / expected.abs().max(f64::MIN_POSITIVE);
+            prop_assert!(apart <= f64::EPSILON, "{} is {} and not {}", text, read, expected);
+        }
+    }
+
+    #[test]
+    fn decimals_of_any_form() {
+        let cases = [
+            ("1.5", 1.5),
+            ("-.5", -0.5),
+            ("+5.", 5.0),
+            ("00.250", 0.25),
+            ("0", 0.0),
+            ("80.0", 80.0),
+            ("1e3", 1000.0),
+            ("4.2E-2", 0.042),
+            ("123456789012345", 123_456_789_012_345.0),
+            ("1e-400", 0.0),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(decimal(text), Some(expected), "{text}");
+        }
+        assert_eq!(decimal("1e400"), None);
+    }
 
     #[test]
     fn plain_scalars_resolve_as_go_yaml_does() {

@@ -5,9 +5,6 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use fluent_bundle::FluentResource;
-use unic_langid::LanguageIdentifier;
-
 use super::{Catalogue, EXPORTS, LOCALES};
 
 /// A language and its catalogue.
@@ -100,14 +97,20 @@ pub(super) fn negotiate_in(locales: &'static [Locale], tag: &str) -> &'static Lo
 }
 
 fn find(locales: &'static [Locale], tag: &str) -> Option<&'static Locale> {
-    let language = |tag: &str| tag.parse::<LanguageIdentifier>().ok().map(|id| id.language);
-    let wanted = language(tag)?;
-    locales.iter().find(|locale| language(locale.tag) == Some(wanted))
+    let wanted = language(tag);
+    locales
+        .iter()
+        .find(|locale| wanted.eq_ignore_ascii_case(language(locale.tag)))
+}
+
+/// Returns the language of a BCP 47 tag: `ja` of `ja-JP`, also as an operating system writes it, `ja_JP.UTF-8`.
+fn language(tag: &str) -> &str {
+    tag.split(['-', '_', '.']).next().unwrap_or_default()
 }
 
 thread_local! {
     // Keyed as the catalogues are: by the list of locales and the language.
-    static PROVIDED: RefCell<BTreeMap<(usize, &'static str), Rc<FluentResource>>> = const { RefCell::new(BTreeMap::new()) };
+    static PROVIDED: RefCell<BTreeMap<(usize, &'static str), Rc<str>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
 /// Gives a list of locales ([`LOCALES`], or one that [`texts!`](crate::texts) has made) the messages of a language, as
@@ -124,16 +127,14 @@ pub fn provide(locales: &'static [Locale], tag: &str, source: impl Into<String>)
     let Some(locale) = find(locales, tag) else {
         return false;
     };
-    let resource = match FluentResource::try_new(source.into()) {
-        Ok(resource) | Err((resource, _)) => resource,
-    };
-    PROVIDED.with_borrow_mut(|all| all.insert((locales.as_ptr().addr(), locale.tag), Rc::new(resource)));
+    let source = Rc::from(source.into());
+    PROVIDED.with_borrow_mut(|all| all.insert((locales.as_ptr().addr(), locale.tag), source));
     Catalogue::forget(locales, locale);
     true
 }
 
 /// What [`provide`] was given.
-pub(super) fn provided(locales: &'static [Locale], locale: &Locale) -> Option<Rc<FluentResource>> {
+pub(super) fn provided(locales: &'static [Locale], locale: &Locale) -> Option<Rc<str>> {
     PROVIDED.with_borrow(|all| all.get(&(locales.as_ptr().addr(), locale.tag)).cloned())
 }
 

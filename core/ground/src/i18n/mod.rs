@@ -5,20 +5,20 @@
 //! ([`provide`]), unless the feature `all-languages` is on. A message that a language lacks is shown in English.
 
 mod locale;
+mod messages;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
-use unic_langid::LanguageIdentifier;
 
 use crate::net::{AddressCount, Cidr, IpFamily};
 
 use self::locale::negotiate_in;
 pub use self::locale::{Locale, is_there, negotiate, provide, use_exports};
+use self::messages::Messages;
 
 /// Calls a macro with the languages of the project, `["en": "English", …]`, and with what is given behind its name.
 /// [`texts!`](crate::texts) makes lists of [`Locale`]s of it, `cargo xtask gen` the TypeScript type.
@@ -88,7 +88,7 @@ pub static EXPORTS: &[Locale] = crate::texts!(
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(untagged)]
 pub enum Param {
-    /// A number, formatted by the rules of the language.
+    /// A number, which chooses plural forms.
     Number(i64),
     /// A text, which is never translated.
     Text(String),
@@ -265,15 +265,11 @@ impl Serialize for Message {
 pub struct Catalogue {
     locale: &'static Locale,
     locales: &'static [Locale],
-    bundle: FluentBundle<Rc<FluentResource>>,
+    messages: Messages,
 }
 
-// Fluent puts these around every parameter; they mark the parts and are then removed.
-const ISOLATE: char = '\u{2068}';
-const POP: char = '\u{2069}';
-
 thread_local! {
-    // One bundle a language and thread: parsing a catalogue costs more than a whole analysis.
+    // One catalogue a language and thread: parsing a catalogue costs more than a whole analysis.
     // The key is the list of locales (the page has a list besides this crate's) and the language.
     static CATALOGUES: RefCell<BTreeMap<(usize, &'static str), Rc<Catalogue>>> = const { RefCell::new(BTreeMap::new()) };
 }
@@ -297,22 +293,18 @@ impl Catalogue {
     }
 
     fn load(locales: &'static [Locale], locale: &'static Locale) -> Catalogue {
-        let id = locale.tag.parse::<LanguageIdentifier>().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
+        let mut messages = Messages::default();
         for (_, source) in locale.sources {
             // A test parses every file; at run time the readable part of a file is used.
-            let resource = match FluentResource::try_new((*source).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            bundle.add_resource_overriding(Rc::new(resource));
+            messages.add(source);
         }
         if let Some(provided) = locale::provided(locales, locale) {
-            bundle.add_resource_overriding(provided);
+            messages.add(&provided);
         }
         Catalogue {
             locale,
             locales,
-            bundle,
+            messages,
         }
     }
 
@@ -329,11 +321,7 @@ impl Catalogue {
     }
 
     fn has_own(&self, id: &str) -> bool {
-        let (id, attribute) = split_id(id);
-        self.bundle.get_message(id).is_some_and(|found| match attribute {
-            None => found.value().is_some(),
-            Some(name) => found.get_attribute(name).is_some(),
-        })
+        self.messages.has(id)
     }
 
     /// Returns the message as plain text.
@@ -343,10 +331,12 @@ impl Catalogue {
 
     /// Returns the message in parts, with each parameter as a part. An id that no language has is shown as itself.
     pub fn parts(&self, message: &Message) -> Vec<Part> {
-        let marked = self
-            .format(message)
-            .unwrap_or_else(|| message.id.clone().into_owned());
-        split_parts(&marked, message)
+        self.found(message).unwrap_or_else(|| {
+            vec![Part {
+                text: message.id.clone().into_owned(),
+                param: false,
+            }]
+        })
     }
 
     /// Forgets what was loaded, so that it is loaded with what has come since.
@@ -354,103 +344,30 @@ impl Catalogue {
         CATALOGUES.with_borrow_mut(|all| all.remove(&(locales.as_ptr().addr(), locale.tag)));
     }
 
-    /// Returns the text in this language, or in the first one if this one lacks it.
-    fn format(&self, message: &Message) -> Option<String> {
-        self.format_in(self.locale, message).or_else(|| {
+    /// Returns the message in this language, or in the first one if this one lacks it.
+    fn found(&self, message: &Message) -> Option<Vec<Part>> {
+        self.found_in(self.locale, message).or_else(|| {
             let first = self.locales.first()?;
-            (first.tag != self.locale.tag).then(|| self.format_in(first, message))?
+            (first.tag != self.locale.tag).then(|| self.found_in(first, message))?
         })
     }
 
-    /// Returns the text in a language, of this catalogue or of those that belong to it.
-    fn format_in(&self, locale: &Locale, message: &Message) -> Option<String> {
+    /// Returns the message in a language, of this catalogue or of those that belong to it.
+    fn found_in(&self, locale: &Locale, message: &Message) -> Option<Vec<Part>> {
         let own = if locale.tag == self.locale.tag {
-            self.format_own(message)
+            self.own(message)
         } else {
-            Catalogue::of_locales(self.locales, locale.tag).format_own(message)
+            Catalogue::of_locales(self.locales, locale.tag).own(message)
         };
         own.or_else(|| {
             let further = locale::further(self.locales)?;
-            Catalogue::of_locales(further, locale.tag).format_own(message)
+            Catalogue::of_locales(further, locale.tag).own(message)
         })
     }
 
-    fn format_own(&self, message: &Message) -> Option<String> {
-        let (id, attribute) = split_id(&message.id);
-        let found = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            None => found.value(),
-            Some(name) => found.get_attribute(name).map(|attribute| attribute.value()),
-        }?;
-        let args: FluentArgs<'_> = message
-            .params
-            .iter()
-            .map(|(name, value)| {
-                let value = match value {
-                    Param::Number(n) => FluentValue::from(*n),
-                    Param::Text(text) => FluentValue::from(text.as_str()),
-                };
-                (*name, value)
-            })
-            .collect();
-        let mut errors = Vec::new();
-        Some(
-            self.bundle
-                .format_pattern(pattern, Some(&args), &mut errors)
-                .into_owned(),
-        )
+    fn own(&self, message: &Message) -> Option<Vec<Part>> {
+        self.messages.parts(self.locale.tag, &message.id, &message.params)
     }
-}
-
-/// Splits `message.attribute` into `message` and `attribute`.
-fn split_id(id: &str) -> (&str, Option<&str>) {
-    id.split_once('.')
-        .map_or((id, None), |(id, attribute)| (id, Some(attribute)))
-}
-
-/// Splits a text at the marks. The text between two marks is a parameter only if it is the value of one: Fluent also
-/// marks a whole plural selection, and its words belong to the language.
-fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
-    let is_value = |text: &str| {
-        message.params.values().any(|value| match value {
-            Param::Number(n) => n.to_string() == text,
-            Param::Text(value) => value == text,
-        })
-    };
-    // A pattern that is one lone parameter gets no marks.
-    if !marked.contains(ISOLATE) {
-        let lone = message
-            .params
-            .values()
-            .any(|value| matches!(value, Param::Text(text) if text == marked));
-        let text = marked.to_owned();
-        return Vec::from_iter((!text.is_empty()).then_some(Part { text, param: lone }));
-    }
-    let mut parts: Vec<Part> = Vec::new();
-    let mut depth = 0usize;
-    let mut rest = marked;
-    while !rest.is_empty() {
-        let at = rest.find([ISOLATE, POP]).unwrap_or(rest.len());
-        let (text, behind) = rest.split_at(at);
-        let param = depth > 0 && is_value(text);
-        match parts.last_mut() {
-            _ if text.is_empty() => {}
-            Some(last) if !last.param && !param => last.text.push_str(text),
-            _ => parts.push(Part {
-                text: text.to_owned(),
-                param,
-            }),
-        }
-        depth = if behind.starts_with(ISOLATE) {
-            depth + 1
-        } else {
-            depth.saturating_sub(1)
-        };
-        let mut mark = behind.chars();
-        mark.next();
-        rest = mark.as_str();
-    }
-    parts
 }
 
 #[cfg(test)]
@@ -516,17 +433,24 @@ mod tests {
             let ast::PatternElement::Placeable { expression } = element else {
                 continue;
             };
-            let inline = match expression {
-                ast::Expression::Inline(inline) => inline,
+            match expression {
+                ast::Expression::Inline(ast::InlineExpression::VariableReference { id }) => {
+                    variables.insert(id.name.to_owned());
+                }
                 ast::Expression::Select { selector, variants } => {
+                    let ast::InlineExpression::VariableReference { id } = selector else {
+                        panic!("only parameters choose: {selector:?}");
+                    };
+                    variables.insert(id.name.to_owned());
                     for variant in variants {
                         collect(&variant.value, variables);
                     }
-                    selector
                 }
-            };
-            if let ast::InlineExpression::VariableReference { id } = inline {
-                variables.insert(id.name.to_owned());
+                ast::Expression::Inline(
+                    ast::InlineExpression::StringLiteral { .. }
+                    | ast::InlineExpression::MessageReference { .. },
+                ) => {}
+                ast::Expression::Inline(other) => panic!("messages.rs does not resolve {other:?}"),
             }
         }
     }
@@ -607,8 +531,7 @@ mod tests {
     fn a_language_that_is_not_there_yet_is_english_until_it_comes() {
         let say = |tag: &str, id: &'static str| {
             let message = Message::new(id).with("name", "Ann");
-            let text = Catalogue::of_locales(IN_PARTS, tag).text(&message);
-            text.replace([ISOLATE, POP], "")
+            Catalogue::of_locales(IN_PARTS, tag).text(&message)
         };
         assert!(!is_there(IN_PARTS, "ja"));
         assert!(is_there(IN_PARTS, "en"));
@@ -669,33 +592,5 @@ mod tests {
             .map(|part| part.text.as_str())
             .collect();
         assert_eq!(params, ["10.0.0.1/8", "10.0.0.0/8"]);
-        assert!(!Catalogue::of("en").text(&message).contains(ISOLATE));
-    }
-
-    #[test]
-    fn words_of_a_plural_are_no_parameters() {
-        let message = Message::new("x").with("n", 256).with("cidr", "10.0.0.0/8");
-        let shown = |marked: &str| -> Vec<(String, bool)> {
-            split_parts(marked, &message)
-                .into_iter()
-                .map(|part| (part.text, part.param))
-                .collect()
-        };
-        let part = |text: &str, param| (text.to_owned(), param);
-        assert_eq!(
-            shown("\u{2068}\u{2068}256\u{2069} nodes\u{2069}, \u{2068}10.0.0.0/8\u{2069}!"),
-            [
-                part("256", true),
-                part(" nodes, ", false),
-                part("10.0.0.0/8", true),
-                part("!", false)
-            ]
-        );
-        assert_eq!(
-            shown("\u{2068}no nodes\u{2069} at all"),
-            [part("no nodes at all", false)]
-        );
-        assert_eq!(shown("10.0.0.0/8"), [part("10.0.0.0/8", true)]);
-        assert_eq!(shown(""), []);
     }
 }

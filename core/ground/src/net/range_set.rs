@@ -1,5 +1,7 @@
 //! Sorted, disjoint ranges of one family, computed on 128-bit numbers. Addresses are counted, not listed.
 
+use crate::order;
+
 use super::{AddressCount, Cidr, IpFamily, address_from_bits};
 
 /// A closed range of addresses; both ends are included.
@@ -59,7 +61,7 @@ impl RangeSet {
     }
 
     fn union(family: IpFamily, mut ranges: Vec<Range>) -> RangeSet {
-        ranges.sort_unstable();
+        order::sort(&mut ranges);
         let mut set = RangeSet::new(family);
         for range in ranges {
             match set.ranges.last_mut() {

@@ -11,6 +11,7 @@ use crate::diagnostic::Pointer;
 use crate::document::nearest;
 use crate::kubernetes::Version;
 use crate::kubernetes::kubectl::{Shape, UnknownFields, shape_of, unknown_fields};
+use crate::order;
 
 /// A field that the version does not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +84,7 @@ impl Walk<'_> {
         }
         let Value::Object(fields) = value else { return };
         let mut names: Vec<&String> = fields.keys().collect();
-        names.sort_unstable();
+        order::sort(&mut names);
         let separator = if path.is_empty() { "" } else { "." };
         for name in names {
             let known = shape

@@ -5,8 +5,8 @@ use std::net::IpAddr;
 
 use serde::{Serialize, Serializer};
 
-use crate::document::order;
 use crate::net::{AddressCount, Cidr, IpFamily, address_bits};
+use crate::order;
 
 /// A run of blocks that a Service range excludes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,12 +10,12 @@ use crate::catalog::{Cni, Distribution, Provider};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::codes::{self, Code};
 use crate::document::decode::{FieldReader, ObjectReader};
-use crate::document::order;
 use crate::document::{Document, Node, Object, Stream};
 use crate::i18n::Message;
 use crate::kubernetes::tools::{Release, TOOLS, ToolRow};
 use crate::kubernetes::{Version, VersionError};
 use crate::net::{Cidr, lenient};
+use crate::order;
 
 /// The file has no ClusterPlan.
 pub const NO_PLAN: Code = Code::new("PLAN001", Severity::Error, "PLAN001.help");

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::diagnostic::Pointer;
-use crate::document::order;
 use crate::net::Cidr;
+use crate::order;
 use crate::request::PlanSpec;
 pub use crate::request::ranges::{DeclaredRange, RangeKind};
 

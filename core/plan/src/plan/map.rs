@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::declared::DeclaredRange;
-use crate::document::order;
 use crate::net::range_set::{Range, RangeSet};
 use crate::net::special::{self, Purpose};
 use crate::net::{AddressCount, Cidr, IpFamily, address_from_bits};
+use crate::order;
 
 /// A block that holds declared ranges: `10.0.0.0/8`, or the ULA /48 they share.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -6,13 +6,13 @@ use serde_json::{Map, Value as Json, json};
 
 use super::{Claim, Contradiction, ImportedValue};
 use crate::catalog::{Cni, Distribution, Provider};
-use crate::document::order;
 use crate::found::{Fact, Field, Found, Origin, Strength};
 use crate::go::strconv::parse_bool;
 use crate::kubernetes::Version;
 use crate::net::lenient::{parse_address, parse_cidr};
 use crate::net::range_set::{Range, RangeSet};
 use crate::net::{Cidr, IpFamily, address_bits};
+use crate::order;
 use crate::request::Endpoint;
 use crate::text::version_of;
 

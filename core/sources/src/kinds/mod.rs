@@ -93,7 +93,7 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
     on_their_node(&mut found);
     // Files in the order given, and the pieces of each in its own.
     let order = |name: &Option<String>| texts.iter().position(|text| text.name == name.as_deref());
-    crate::document::order::sort_by_key(&mut found.facts, |fact| {
+    crate::order::sort_by_key(&mut found.facts, |fact| {
         (order(&fact.origin.file), fact.origin.line)
     });
     let mut start_ups: Vec<_> = std::mem::take(&mut found.start_ups)
@@ -101,7 +101,7 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
         .enumerate()
         .collect();
     // What a line starts keeps its order: the tool that refuses comes before what it would start.
-    crate::document::order::sort_by_key(&mut start_ups, |(index, start)| {
+    crate::order::sort_by_key(&mut start_ups, |(index, start)| {
         (order(&start.origin.file), start.origin.line, *index)
     });
     for (_, start) in start_ups {

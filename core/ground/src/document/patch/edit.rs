@@ -7,10 +7,10 @@ use serde_json::Value as Json;
 
 use super::render::{self, Flow};
 use crate::diagnostic::{PatchOperation, Pointer};
-use crate::document::order;
 use crate::document::source::{line_end, line_start, next_line, skip_trivia};
 use crate::document::write::{self, Layout};
 use crate::document::{Document, Entry, Node, Style, Value, list_index};
+use crate::order;
 
 /// A range of the text and its replacement.
 #[derive(Clone, Debug, PartialEq, Eq)]

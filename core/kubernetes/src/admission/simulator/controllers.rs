@@ -40,7 +40,7 @@ impl Simulation {
             .filter(|(due, _)| *due <= end)
             .map(|(due, object)| (due, object.name.clone()))
             .collect();
-        crate::document::order::sort_by_key(&mut due, |(due, name)| (*due, name.clone()));
+        crate::order::sort_by_key(&mut due, |(due, name)| (*due, name.clone()));
         for (due, name) in due {
             self.objects.now = self.objects.now.max(due);
             if self.objects.controller_manager {

@@ -5,10 +5,10 @@ use super::ports::{PROTOCOLS, port_key_value, ports_value};
 use crate::admission::context::{Context, optional_value};
 use crate::admission::names::{at_field, qualified_name_errors};
 use crate::admission::service::{ServicePort, ServiceSpec, service_type};
-use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::kubernetes::service_api::{MixedProtocols, SourceRangeCheck};
 use crate::net::lenient;
+use crate::order;
 
 /// The annotation by which source ranges were first given.
 const SOURCE_RANGES_ANNOTATION: &str = "service.beta.kubernetes.io/load-balancer-source-ranges";

@@ -133,7 +133,7 @@ fn no_new_finalizers(old: &ServiceMetadata, new: &ServiceMetadata, errors: &mut 
     if added.is_empty() {
         return;
     }
-    crate::document::order::sort(&mut added);
+    crate::order::sort(&mut added);
     let list: Vec<String> = added.iter().map(|name| quoted(name)).collect();
     let detail = format!(
         "no new finalizers can be added if the object is being deleted, found new finalizers []string{{{}}}",

@@ -10,7 +10,6 @@ use super::check::{Effect, Sink, boolean, int32};
 use super::gates::{self, Gates};
 use super::given::{PlanView, Settings};
 use crate::diagnostic::Stage;
-use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::go::flags::{Flag, Flags};
 use crate::go::net::{GoNet, is_dual_stack, split_host_port};
@@ -19,6 +18,7 @@ use crate::go::strconv::atoi;
 use crate::i18n::Message;
 use crate::kubernetes::{ClusterCidrRule, DualStackModes, NodePortAddressRule};
 use crate::net::{IpFamily, lenient};
+use crate::order;
 
 /// Adds the settings of the component for the plan.
 pub(super) fn settings(plan: &PlanView<'_>, out: &mut Settings<'_>) {

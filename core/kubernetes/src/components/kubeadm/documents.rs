@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 use super::KubeadmConfiguration;
 use crate::components::check::{Effect, Sink};
 use crate::diagnostic::Stage;
-use crate::document::order;
 use crate::go::quote::quoted;
 use crate::kubernetes::KubeadmProfile;
+use crate::order;
 
 /// A document of kubeadm's configuration file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

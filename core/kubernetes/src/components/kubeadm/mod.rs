@@ -12,7 +12,6 @@ use serde::{Deserialize, Serialize};
 use super::check::{Effect, PlanField, Sink};
 use super::given::{ComponentSettings, joined};
 use crate::diagnostic::{Component, Stage};
-use crate::document::order;
 use crate::go::field_error::{FieldError, FieldValue, ValueSyntax};
 use crate::go::flags::Flags;
 use crate::go::quote::quoted;
@@ -20,6 +19,7 @@ use crate::kubernetes::gates::{self as gate_table, GateState};
 use crate::kubernetes::service_api::DUAL_STACK;
 use crate::kubernetes::{Profile, SubnetRule};
 use crate::net::Cidr;
+use crate::order;
 use crate::request::{ClusterPlan, PlanSpec};
 
 /// The fields of kubeadm's configuration that are checked.

@@ -14,7 +14,7 @@ pub use names::{RemovedFlag, ever_known, future_flag, knows, never_existed, remo
 use super::Version;
 use super::gates::{GATES, Gate, KUBEADM_GATES};
 use crate::diagnostic::Component;
-use crate::document::order;
+use crate::order;
 use behaviours::BEHAVIOURS;
 use names::NAMES;
 

@@ -46,9 +46,8 @@ fn looks_chosen(range: &Cidr) -> bool {
         .chunks(2)
         .filter(|byte| byte.iter().all(|digit| *digit == 0))
         .count();
-    let mut kinds = digits;
-    kinds.sort_unstable();
-    let distinct = kinds.chunk_by(|a, b| a == b).count();
+    let kinds = digits.iter().fold(0_u16, |seen, digit| seen | 1 << digit);
+    let distinct = kinds.count_ones();
     let run = digits.windows(6).any(|six| {
         six.windows(2)
             .all(|pair| matches!(pair, [a, b] if a.wrapping_add(1) == *b))

@@ -1,10 +1,10 @@
 use super::field;
 use crate::diagnostic::PatchOperation;
-use crate::document::order;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
 use crate::net::{Cidr, IpFamily};
+use crate::order;
 
 declare_rule! {
     /// ## What it checks

@@ -4,7 +4,6 @@
 use super::shared::{Prefix, Scope, node_block_findings, prefixes};
 use crate::clusterip::{AddressBand, RangeOrigin, ServiceBands};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::order;
 use crate::export::text::csv;
 use crate::export::{
     Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, refuse,
@@ -13,6 +12,7 @@ use crate::i18n::Message;
 use crate::kubernetes::Window;
 use crate::kubernetes::cluster_ip::ClusterIpRules;
 use crate::net::{AddressCount, Cidr};
+use crate::order;
 
 /// Roles, prefixes and address ranges.
 pub(in crate::export) struct Netbox;
