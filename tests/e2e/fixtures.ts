@@ -54,11 +54,12 @@ export const test = base.extend<Fixtures>({
     },
 });
 
-/** Opens the planner and waits until it has taken the place of the loading notice. */
+/** Opens the planner and waits until it has taken the place of the loading notice and has checked the plan. */
 export async function open(page: Page, path = ""): Promise<void> {
     await page.goto(path);
     await expect(page.locator("#dsp-app .boot")).toHaveCount(0);
     await expect(page.locator("main")).toBeVisible();
+    await expect(page.locator(".verdict")).not.toHaveAttribute("data-severity", "pending");
 }
 
 /** Shows the plan as text instead of the form. */

@@ -5,7 +5,8 @@ import type { Page } from "@playwright/test";
 
 import { expect, open, test } from "./fixtures.js";
 
-const LATER = /\/(split_|chunk_|texts)/;
+// The rules come right behind the first view, whatever is saved.
+const LATER = /\/(split_(?!rules)|chunk_|texts)/;
 
 /** A browser that is asked to save data loads nothing ahead. */
 async function saveData(page: Page): Promise<void> {
@@ -61,8 +62,28 @@ test("once the page has come to rest, every view and language is there without a
     await expect(page.locator("#dsp-sim-title")).not.toHaveText(/[a-z]{4}/i);
 });
 
+test("the plan is drawn before it is checked, and nothing is called right until then", async ({ page, checkAccessibility }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/split_rules*", async (route) => {
+        await held;
+        await route.continue();
+    });
+    await page.goto("");
+    const verdict = page.locator(".verdict");
+    await expect(verdict).toHaveText("Checking…");
+    await expect(page.locator(".summary .sentence").first()).toBeVisible();
+    await expect(page.locator("#dsp-tab-diagnostics .badge")).toHaveCount(0);
+    await page.locator("#dsp-field-metadata-name").fill("typed meanwhile");
+    await checkAccessibility();
+    release();
+    await expect(verdict).not.toHaveText("Checking…");
+    await expect(page.locator("#dsp-tab-diagnostics .badge")).toBeVisible();
+    await expect(page.locator("#dsp-field-metadata-name")).toHaveValue("typed meanwhile");
+});
+
 test.describe("where loading fails", () => {
-    test.use({ expected: /split_exports|texts\/ja|Failed to (load|fetch)|ERR_FAILED/ });
+    test.use({ expected: /split_(exports|rules)|texts\/ja|Failed to (load|fetch)|ERR_FAILED/ });
 
     test("a view says so, and a second try brings it with what was typed", async ({ page, checkAccessibility }) => {
         await saveData(page);
@@ -83,6 +104,19 @@ test.describe("where loading fails", () => {
         await expect(page.locator("#dsp-panel-exports")).toBeFocused();
         await expect(page.locator("#dsp-field-metadata-name")).toHaveValue("kept");
         await expect(page.locator("#dsp-failure")).toBeHidden();
+    });
+
+    test("rules that do not come are said, and a second try brings them", async ({ page }) => {
+        await page.route("**/split_rules*", (route) => route.abort());
+        await page.goto("");
+        const verdict = page.locator(".verdict");
+        await expect(verdict).toContainText("Not checked");
+        await page.unroute("**/split_rules*");
+        await verdict.focus();
+        await page.keyboard.press("Enter");
+        await expect(verdict).not.toContainText("Not checked");
+        await expect(page.locator("#dsp-tab-diagnostics .badge")).toBeVisible();
+        await expect(verdict).toBeFocused();
     });
 
     test("a language says so, and the page stays in the one it has", async ({ page }) => {

@@ -9,7 +9,8 @@ use serde_json::Value;
 
 use crate::cluster::PlannedCluster;
 use crate::components::{
-    ComponentSettings, Effect, FailedCheck, REFUSED_TODAY, Running, StartUpCheck, settings, start_checks,
+    ComponentSettings, Effect, FailedCheck, REFUSED_TODAY, Running, StartUpCheck,
+    controller_manager_forecast, settings, start_checks,
 };
 use crate::diagnostic::{Diagnostic, Location};
 use crate::document::{self, Document, Stream, to_json};
@@ -234,8 +235,14 @@ impl Analysis {
     /// block.
     pub fn node_blocks(&self) -> Result<&NodeBlocks, &NoBlocks> {
         let compute = || match self.plan() {
-            Some(plan) => blocks_handed_out(&plan.spec, self.failed_checks())
-                .map(|blocks| blocks.with_nodes(existing_nodes(&self.stream))),
+            Some(plan) => {
+                let failed_checks = self
+                    .plan_of_components()
+                    .map(controller_manager_forecast)
+                    .unwrap_or_default();
+                blocks_handed_out(&plan.spec, &failed_checks)
+                    .map(|blocks| blocks.with_nodes(existing_nodes(&self.stream)))
+            }
             None => Err(NoBlocks::NoRange),
         };
         self.node_blocks.get_or_init(compute).as_ref()

@@ -22,6 +22,8 @@ colophon = Everything is computed in this page. What you type is not sent anywhe
 ## Summary and verdict
 summary-label = Summary
 summary-unreadable = There is no plan to compute yet: the findings say what is missing.
+verdict-checking = Checking…
+verdict-unchecked = Not checked: the rules could not be loaded. Try again
 verdict-good = No problems
 verdict-notes =
     { $notes ->

@@ -22,6 +22,8 @@ colophon = 計算はすべてこのページ内で行われ、入力した内容
 ## 要約と判定
 summary-label = 要約
 summary-unreadable = まだ計算できるプランがありません。不足しているものは診断に表示されます。
+verdict-checking = 確認しています…
+verdict-unchecked = 未確認：ルールを読み込めませんでした。もう一度試す
 verdict-good = 問題なし
 verdict-notes = 情報 { $notes } 件
 verdict-warnings = 警告 { $warnings } 件

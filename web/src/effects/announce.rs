@@ -7,6 +7,7 @@ use dualstack_core::i18n::Message;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::engine::Analysis;
 use crate::i18n::use_i18n;
 
 /// Long enough that a burst of keys is one announcement (4.1.3 with ui.md's floor of half a second).
@@ -49,7 +50,9 @@ fn sentence(before: &BTreeSet<(&'static str, usize, String)>, diagnostics: &[Dia
 
 /// The text of the live region.
 #[hook]
-pub fn use_announcement(diagnostics: &[Diagnostic]) -> String {
+pub fn use_announcement(analysis: &Analysis) -> String {
+    let diagnostics = analysis.diagnostics();
+    let is_checked = analysis.is_checked();
     let i18n = use_i18n();
     let said = use_state(String::new);
     let before = use_mut_ref(|| None::<BTreeSet<_>>);
@@ -60,10 +63,12 @@ pub fn use_announcement(diagnostics: &[Diagnostic]) -> String {
         .and_then(|before| sentence(before, diagnostics));
     {
         let said = said.clone();
-        use_effect_with(now, move |now| {
+        use_effect_with((now, is_checked), move |(now, is_checked)| {
             let now = now.clone();
             // What the page opens with is in the page; only changes are announced.
-            let timer = if before.borrow().is_none() {
+            let timer = if !is_checked {
+                None
+            } else if before.borrow().is_none() {
                 *before.borrow_mut() = Some(now);
                 None
             } else {

@@ -8,6 +8,7 @@ pub mod download;
 pub mod exports;
 pub mod focus;
 pub mod page;
+pub mod rules;
 pub mod settle;
 pub mod share_link;
 pub mod shortcuts;

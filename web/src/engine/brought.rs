@@ -82,13 +82,14 @@ fn address_of(text: &str) -> Option<IpAddr> {
         .or_else(|| before(':').filter(|_| text.matches(':').count() == 1))
 }
 
-/// Whether a text consists of codes of rules.
+/// Whether a text consists of words with the form of a rule's code. Whether there are such rules is known where they are
+/// explained.
 fn is_codes(text: &str) -> bool {
     let mut words = text
         .split([' ', ',', '\n', '\t', '\r'])
         .filter(|word| !word.is_empty())
         .peekable();
-    words.peek().is_some() && words.all(|word| lint::rule(&word.to_ascii_uppercase()).is_some())
+    words.peek().is_some() && words.all(lint::is_code)
 }
 
 /// Returns the link in a text that is nothing else.

@@ -6,6 +6,7 @@ pub mod edit;
 pub mod exports;
 pub mod form;
 pub mod masks;
+pub mod rules;
 pub mod simulation;
 pub mod start;
 
@@ -21,7 +22,6 @@ use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Poin
 use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{Document, patch, to_json};
 use dualstack_core::i18n::{Catalogue, Message};
-use dualstack_core::mend::apply_safe;
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::plan::nodes::NoBlocks;
@@ -31,6 +31,7 @@ use dualstack_core::services::{ServiceConversion, ServiceReport};
 use dualstack_core::{Analysis as Stages, AnalyzeOptions};
 use serde_json::Value;
 
+use self::rules::Rules;
 use crate::state::selectors::split_services;
 
 pub use dualstack_core::net::AddressCount;
@@ -160,6 +161,8 @@ pub struct Analysis {
     /// Random bits from which fixes draw a unique local prefix.
     pub ula_seed: u64,
     stages: Stages,
+    /// The rules that were there when the analysis was made.
+    rules: Option<Rules>,
     values: OnceCell<Value>,
     services: OnceCell<Vec<ServiceView>>,
     components: OnceCell<Vec<ComponentView>>,
@@ -168,7 +171,7 @@ pub struct Analysis {
 impl PartialEq for Analysis {
     /// Compares what analyses are made of, since equal texts have equal analyses.
     fn eq(&self, other: &Self) -> bool {
-        self.text == other.text && self.ula_seed == other.ula_seed
+        self.text == other.text && self.ula_seed == other.ula_seed && self.is_checked() == other.is_checked()
     }
 }
 
@@ -201,6 +204,7 @@ impl Analysis {
             text: Rc::clone(text),
             ula_seed,
             stages: Stages::of(part, &options(ula_seed)),
+            rules: Rules::current(),
             values: OnceCell::new(),
             services: OnceCell::new(),
             components: OnceCell::new(),
@@ -269,9 +273,17 @@ impl Analysis {
         report::markdown(&self.stages, catalogue)
     }
 
-    /// Returns the findings about the file.
+    /// Returns whether the rules have been there to check the plan.
+    pub fn is_checked(&self) -> bool {
+        self.rules.is_some()
+    }
+
+    /// Returns the findings about the file; before the rules are there, those about its text.
     pub fn diagnostics(&self) -> &[Diagnostic] {
-        self.stages.diagnostics()
+        match self.rules {
+            Some(rules) => (rules.diagnostics)(&self.stages),
+            None => self.stages.reading(),
+        }
     }
 
     fn document(&self) -> Option<&Document> {
@@ -370,7 +382,7 @@ impl Analysis {
 
     /// Returns the text after every safe fix. `None` if that changes nothing.
     pub fn fixed_safely(&self) -> Option<String> {
-        let fixed = apply_safe(&self.text, &options(self.ula_seed));
+        let fixed = (self.rules?.apply_safe)(&self.text, &options(self.ula_seed));
         (!fixed.applied.is_empty()).then_some(fixed.text)
     }
 }

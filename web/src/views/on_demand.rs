@@ -12,7 +12,9 @@ use super::PaneProps;
 use crate::components::bring::field::BROUGHT_ID;
 use crate::components::shell::tabs::panel_id;
 use crate::effects::focus::focus;
+use crate::effects::rules::{RulesLoading, RulesState};
 use crate::effects::{focused, texts, window};
+use crate::engine::rules::Rules;
 use crate::i18n::{LOCALES, T};
 use crate::state::Tab;
 
@@ -122,6 +124,22 @@ mod modules {
     use crate::components::output::components::ComponentFlags;
     use crate::components::services::list::ServiceList;
     use crate::components::simulation::view::WhatIf;
+    use crate::engine::rules::Rules;
+
+    #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(rules, fallible))]
+    fn rules() -> Result<Rules, Failed> {
+        Ok(Rules::linked())
+    }
+
+    #[cfg(feature = "split")]
+    pub(super) async fn fetch_rules() -> Result<Rules, Failed> {
+        rules().await
+    }
+
+    #[cfg(not(feature = "split"))]
+    pub(super) async fn fetch_rules() -> Result<Rules, Failed> {
+        rules()
+    }
 
     macro_rules! parts {
         ($($part:ident is $name:ident in $module:ident: $draw:expr;)+) => {
@@ -222,6 +240,32 @@ async fn load(part: Part) -> Result<(), Failed> {
         });
     }
     Ok(())
+}
+
+/// Loads the rules as soon as the first view is drawn, and takes them into use.
+#[hook]
+pub fn use_rules() -> RulesLoading {
+    let attempt = use_state_eq(|| 0_u32);
+    let state = use_state_eq(|| match Rules::current() {
+        Some(_) => RulesState::There,
+        None => RulesState::Coming,
+    });
+    {
+        let state = state.setter();
+        use_effect_with(*attempt, move |_| {
+            if Rules::current().is_none() {
+                state.set(RulesState::Coming);
+                spawn_local(async move {
+                    let came = modules::fetch_rules().await.map(Rules::arrive);
+                    state.set(came.map_or(RulesState::Failed, |()| RulesState::There));
+                });
+            }
+        });
+    }
+    RulesLoading {
+        state: *state,
+        retry: Callback::from(move |()| attempt.set(*attempt + 1)),
+    }
 }
 
 /// Loads a part that is likely to be shown soon. If that fails, whoever shows it is told.

@@ -22,6 +22,7 @@ use crate::effects::announce::{counts, use_announcement};
 use crate::effects::arrivals::use_arrivals;
 use crate::effects::focus::{EDITOR_ID, focus, use_heirs, use_reveal};
 use crate::effects::page::use_page;
+use crate::effects::rules::RulesLoading;
 use crate::effects::share_link::{link_in_address_bar, refusal, tab_in_address_bar, use_share_link};
 use crate::effects::shortcuts::use_shortcuts;
 use crate::effects::{random_bits, storage, texts};
@@ -30,7 +31,7 @@ use crate::i18n::{I18n, T, choose, use_i18n};
 use crate::share::Link;
 use crate::state::{Action, AppState, EditorMode, Tab, reduce};
 use crate::views::PaneProps;
-use crate::views::on_demand::{OnDemand, Part, prefetch, use_prefetch};
+use crate::views::on_demand::{OnDemand, Part, prefetch, use_prefetch, use_rules};
 
 /// The plan that is shown to someone who brings none.
 pub const EXAMPLE: &str = include_str!("example.yaml");
@@ -117,7 +118,8 @@ struct WorkspaceProps {
 #[component]
 fn Workspace(props: &WorkspaceProps) -> Html {
     let state = &props.state;
-    let analysis = use_analysis(state.text(), state.ula_seed);
+    let rules = use_rules();
+    let analysis = use_analysis(state.text(), state.ula_seed, rules.state);
     let plan_name = analysis.field("/metadata/name");
     use_page(state, &plan_name);
     use_share_link(state.text(), &props.dispatch);
@@ -137,6 +139,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
         dispatch: props.dispatch.clone(),
     };
     html! {
+        <ContextProvider<RulesLoading> context={rules}>
         <div class="planner">
             { definitions() }
             <a class="skip" href="#dsp-results" onclick={skip}><T id="skip" /></a>
@@ -153,6 +156,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
             </main>
             <footer class="colophon"><T id="colophon" /></footer>
         </div>
+        </ContextProvider<RulesLoading>>
     }
 }
 
@@ -163,7 +167,7 @@ struct AnnouncerProps {
 
 #[component]
 fn Announcer(props: &AnnouncerProps) -> Html {
-    let said = use_announcement(props.analysis.diagnostics());
+    let said = use_announcement(&props.analysis);
     html! { <div class="visually-hidden" aria-live="polite" aria-atomic="true" data-testid="announcements">{ said }</div> }
 }
 
@@ -238,7 +242,8 @@ fn Results(props: &PaneProps) -> Html {
         .map(|tab| TabItem {
             slug: tab.slug(),
             label: tab_label(i18n, tab),
-            badge: (tab == Tab::Diagnostics).then(|| badge(i18n, counts(analysis.diagnostics()))),
+            badge: (tab == Tab::Diagnostics && analysis.is_checked())
+                .then(|| badge(i18n, counts(analysis.diagnostics()))),
         })
         .collect::<Vec<_>>();
     let onselect = props

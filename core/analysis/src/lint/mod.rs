@@ -16,7 +16,7 @@ mod services;
 pub use crate::document::{Object, WORKLOADS};
 pub use context::{FindingBuilder, LintContext, Lookups, Reporter, WrittenRange};
 pub use meta::{Needs, RuleMeta};
-pub use registry::{is_read, notes, notes_of, rule, rules};
+pub use registry::{is_code, is_read, notes, notes_of, rule, rules};
 pub use rule::{Check, Rule, RuleNotes};
 pub use run::{run, sort};
 pub use services::FieldChange;

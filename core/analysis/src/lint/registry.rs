@@ -1,7 +1,7 @@
 //! The rules as a list.
 
 use super::rule::{Rule, RuleNotes};
-use super::rules::{FAMILIES, NOTES};
+use super::rules::{FAMILIES, NAMES, NOTES, READS};
 use crate::cluster;
 
 /// Every rule, sorted by code.
@@ -24,7 +24,24 @@ pub fn rule(code: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.meta.code == code)
 }
 
+/// Whether a word has the form of a rule's code, in either case: the name of a family and three digits.
+///
+/// ```
+/// use dualstack_analysis::lint::is_code;
+/// assert!(is_code("ADDR001") && is_code("svc999"));
+/// assert!(!is_code("ADDR1") && !is_code("XYZ001") && !is_code("addr"));
+/// ```
+pub fn is_code(word: &str) -> bool {
+    let family = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    word.len() == family.len() + 3 && NAMES.iter().any(|name| name.eq_ignore_ascii_case(family))
+}
+
 /// Whether some rule, or the cluster of the plan, reads manifests of that kind beside the plan.
 pub fn is_read(kind: &str) -> bool {
-    cluster::KINDS.contains(&kind) || rules().any(|rule| rule.meta.reads.contains(&kind))
+    let by_rules = || {
+        READS
+            .iter()
+            .any(|family| family.iter().any(|kinds| kinds.contains(&kind)))
+    };
+    cluster::KINDS.contains(&kind) || by_rules()
 }

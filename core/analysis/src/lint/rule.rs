@@ -60,7 +60,8 @@ impl RuleNotes {
     }
 }
 
-/// Declares the `RULE` of a module, a [`RuleMeta`] and a [`Check`], and its `NOTES`, of which the doc comment is the page.
+/// Declares the `RULE` of a module, a [`RuleMeta`] and a [`Check`], the kinds that it `READS`, and its `NOTES`, of which
+/// the doc comment is the page.
 macro_rules! declare_rule {
     (
         $(#[doc = $doc:literal])+
@@ -82,6 +83,8 @@ macro_rules! declare_rule {
             $(,)?
         }
     ) => {
+        pub(super) const READS: &[&str] = &[$($($kind),+)?];
+
         pub(super) static RULE: $crate::lint::Rule = $crate::lint::Rule {
             meta: $crate::lint::RuleMeta {
                 code: $code,
@@ -92,7 +95,7 @@ macro_rules! declare_rule {
                 stage: $crate::diagnostic::Stage::$stage,
                 covers: &[$($($covered),+)?],
                 refusals: &[$($($refusal),+)?],
-                reads: &[$($($kind),+)?],
+                reads: READS,
                 fixes: &[$($($fix),+)?],
             },
             check: $crate::lint::rule::given!($(Some($check))? ; None),

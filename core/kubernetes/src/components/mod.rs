@@ -21,7 +21,7 @@ pub use compare::{SettingChange, compare};
 pub use given::{ComponentSettings, ConfigDocument, ConfigField, Setting};
 pub use kubeadm::{KubeadmConfiguration, KubeadmDocument, own_dual_stack_gate, service_subnet_of};
 pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
-pub use registry::{StartInput, forecast, settings, settings_at};
+pub use registry::{StartInput, controller_manager_forecast, forecast, settings, settings_at};
 pub use running::{NOTHING_STARTS, PIECE_UNREAD, REFUSED_TODAY, UNKNOWN_GATE};
 pub use start::{
     ReadRefusal, Running, SourceOrigin, StartUp, StartUpCheck, Unread, start_checks, start_checks_at,

@@ -74,9 +74,19 @@ struct Row {
     config: Option<ConfigDocument>,
 }
 
+/// A row of its own: what node blocks depend on needs no other component.
+static CONTROLLER_MANAGER: Row = Row {
+    component: Component::KubeControllerManager,
+    settings: Some(controller_manager::settings),
+    checks: Checks::Flags(controller_manager::forecast),
+    values: controller_manager::value,
+    field: PlanField::PodCidrs,
+    config: None,
+};
+
 /// Every component, in the order that settings are listed in.
-const ROWS: &[Row] = &[
-    Row {
+static ROWS: &[&Row] = &[
+    &Row {
         component: Component::KubeApiserver,
         settings: Some(apiserver::settings),
         checks: Checks::Flags(apiserver::forecast),
@@ -85,15 +95,8 @@ const ROWS: &[Row] = &[
         field: PlanField::ServiceCidrs,
         config: None,
     },
-    Row {
-        component: Component::KubeControllerManager,
-        settings: Some(controller_manager::settings),
-        checks: Checks::Flags(controller_manager::forecast),
-        values: controller_manager::value,
-        field: PlanField::PodCidrs,
-        config: None,
-    },
-    Row {
+    &CONTROLLER_MANAGER,
+    &Row {
         component: Component::CloudControllerManager,
         settings: Some(controller_manager::cloud_settings),
         checks: Checks::Flags(|flags, sink| {
@@ -103,7 +106,7 @@ const ROWS: &[Row] = &[
         field: PlanField::PodCidrs,
         config: None,
     },
-    Row {
+    &Row {
         component: Component::Kubelet,
         settings: Some(kubelet::settings),
         checks: Checks::Flags(kubelet::forecast),
@@ -114,7 +117,7 @@ const ROWS: &[Row] = &[
             kind: "KubeletConfiguration",
         }),
     },
-    Row {
+    &Row {
         component: Component::KubeProxy,
         settings: Some(kube_proxy::settings),
         checks: Checks::OnNode(kube_proxy::forecast),
@@ -125,7 +128,7 @@ const ROWS: &[Row] = &[
             kind: "KubeProxyConfiguration",
         }),
     },
-    Row {
+    &Row {
         component: Component::KubeScheduler,
         settings: None,
         checks: Checks::Flags(|flags, sink| {
@@ -135,7 +138,7 @@ const ROWS: &[Row] = &[
         field: PlanField::PodCidrs,
         config: None,
     },
-    Row {
+    &Row {
         component: Component::Kubeadm,
         settings: None,
         checks: Checks::Kubeadm(kubeadm::forecast),
@@ -156,31 +159,62 @@ const ROWS: &[Row] = &[
 /// assert_eq!(refusals[0].text, "unrecognized feature gate: IPv6DualStack");
 /// ```
 pub fn forecast(version: Version, component: Component, input: &StartInput) -> Vec<FailedCheck> {
-    let row = ROWS.iter().find(|row| row.component == component);
-    let field = row.map_or(PlanField::PodCidrs, |row| row.field);
-    let mut sink = Sink::new(version, component, field, input.from_config);
-    let values = row.map_or(any_value as ReadValue, |row| row.values);
-    match row.map(|row| &row.checks) {
-        Some(Checks::Kubeadm(check)) => {
-            if let Some(configuration) = &input.kubeadm {
-                check(configuration, &mut sink);
-            }
-        }
-        Some(Checks::Flags(check)) => {
-            if !sink.parse(&input.flags, values, gates::parsed) {
-                check(&input.flags, &mut sink);
-            }
-        }
-        Some(Checks::OnNode(check)) => {
-            if !sink.parse(&input.flags, values, gates::parsed) {
-                check(&input.flags, &input.node_families, &mut sink);
-            }
-        }
+    match ROWS.iter().find(|row| row.component == component) {
+        Some(row) => row.forecast(version, input),
         None => {
-            sink.parse(&input.flags, values, gates::parsed);
+            let mut sink = Sink::new(version, component, PlanField::PodCidrs, input.from_config);
+            sink.parse(&input.flags, any_value, gates::parsed);
+            sink.into_refusals()
         }
     }
-    sink.into_refusals()
+}
+
+/// Returns the checks that kube-controller-manager fails when it is started with the settings of the plan: those of
+/// [`forecast`], without what other components take to check theirs.
+pub fn controller_manager_forecast(plan: &ClusterPlan) -> Vec<FailedCheck> {
+    let version = plan.spec.kubernetes_version;
+    let settings = CONTROLLER_MANAGER.settings(plan, &PlanView::of(plan), &Profile::resolve(version));
+    let arguments = settings.iter().flat_map(ComponentSettings::arguments);
+    let input = Flags::from_args(arguments).into();
+    CONTROLLER_MANAGER.forecast(version, &input)
+}
+
+impl Row {
+    fn forecast(&self, version: Version, input: &StartInput) -> Vec<FailedCheck> {
+        let mut sink = Sink::new(version, self.component, self.field, input.from_config);
+        let mut parsed = || !sink.parse(&input.flags, self.values, gates::parsed);
+        match self.checks {
+            Checks::Kubeadm(check) => {
+                if let Some(configuration) = &input.kubeadm {
+                    check(configuration, &mut sink);
+                }
+            }
+            Checks::Flags(check) => {
+                if parsed() {
+                    check(&input.flags, &mut sink);
+                }
+            }
+            Checks::OnNode(check) => {
+                if parsed() {
+                    check(&input.flags, &input.node_families, &mut sink);
+                }
+            }
+        }
+        sink.into_refusals()
+    }
+
+    fn settings(
+        &self,
+        plan: &ClusterPlan,
+        view: &PlanView<'_>,
+        profile: &Profile,
+    ) -> Option<ComponentSettings> {
+        let add = self.settings?;
+        let gates = &plan.spec.feature_gates;
+        let mut out = Settings::of(profile, self.component, self.config.clone(), gates);
+        add(view, &mut out);
+        Some(out.finish())
+    }
 }
 
 impl FailedCheck {
@@ -208,17 +242,7 @@ pub fn settings_at(plan: &ClusterPlan, version: Version) -> Vec<ComponentSetting
     let view = PlanView::of(plan);
     ROWS.iter()
         .filter(|row| row.component != Component::CloudControllerManager || view.cloud_provider)
-        .filter_map(|row| {
-            let add = row.settings?;
-            let mut out = Settings::of(
-                &profile,
-                row.component,
-                row.config.clone(),
-                &plan.spec.feature_gates,
-            );
-            add(&view, &mut out);
-            Some(out.finish())
-        })
+        .filter_map(|row| row.settings(plan, &view, &profile))
         .collect()
 }
 
@@ -280,6 +304,27 @@ mod tests {
                 "--cluster-cidr=10.244.0.0/16,fd00:10:244::/56"
             ]
         );
+    }
+
+    #[test]
+    fn kube_controller_manager_alone_is_checked_as_among_all() {
+        for version in Version::all() {
+            for pods in [V4V6.0, &["10.244.0.0/23", "fd00:10::/40"], &["10.244.0.0/16"]] {
+                let plan = plan(&version.to_string(), pods, V4V6.1);
+                let settings = settings(&plan);
+                let own = settings
+                    .iter()
+                    .find(|settings| settings.component == Component::KubeControllerManager)
+                    .unwrap();
+                let input = Flags::from_args(own.arguments()).into();
+                let among_all = forecast(version, Component::KubeControllerManager, &input);
+                assert_eq!(
+                    controller_manager_forecast(&plan),
+                    among_all,
+                    "{version} {pods:?}"
+                );
+            }
+        }
     }
 
     #[test]

@@ -4,15 +4,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use dualstack_core::diagnostic::{Diagnostic, Severity};
-use dualstack_core::document::order;
 use dualstack_core::i18n::Message;
+use dualstack_core::order;
 use yew::prelude::*;
 
 use super::fix::{FixButtons, apply};
 use crate::components::editor::inline::severity_slug;
 use crate::components::shell::icon::Icon;
 use crate::components::shell::use_dispatch;
+use crate::components::shell::verdict::unchecked;
 use crate::effects::focus::hand_over;
+use crate::effects::rules::{RulesState, use_rules_loading};
 use crate::engine::Analysis;
 use crate::engine::form::place_of;
 use crate::i18n::{I18n, T, use_i18n};
@@ -87,7 +89,11 @@ pub fn finding_id(code: &str) -> String {
 pub fn DiagnosticList(props: &DiagnosticListProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
+    let rules = use_rules_loading();
     let analysis = &props.analysis;
+    if !analysis.is_checked() {
+        return html! { <p class="empty">{ i18n.message(&unchecked(rules.state == RulesState::Failed).2) }</p> };
+    }
     if analysis.diagnostics().is_empty() {
         return html! { <p class="empty"><T id="diagnostics-none" /></p> };
     }

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::use_dispatch;
-use super::verdict::verdict;
+use super::verdict::{unchecked, verdict};
 use crate::effects::announce::counts;
 use crate::effects::focus::focus;
+use crate::effects::rules::{RulesState, use_rules_loading};
 use crate::engine::Analysis;
 use crate::i18n::{T, use_i18n};
 use crate::state::{Action, Tab};
@@ -24,8 +25,17 @@ pub struct SummaryProps {
 pub fn Summary(props: &SummaryProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
-    let (severity, icon, message) = verdict(counts(props.analysis.diagnostics()));
+    let rules = use_rules_loading();
+    let has_failed = rules.state == RulesState::Failed;
+    let (severity, icon, message) = match props.analysis.is_checked() {
+        true => verdict(counts(props.analysis.diagnostics())),
+        false => unchecked(has_failed),
+    };
     let show = Callback::from(move |_: MouseEvent| {
+        if has_failed {
+            rules.retry.emit(());
+            return;
+        }
         dispatch.send(Action::SelectTab(Tab::Diagnostics));
         focus("dsp-tab-diagnostics");
     });

@@ -35,6 +35,14 @@ pub fn verdict([errors, warnings, notes]: [usize; 3]) -> (&'static str, Icon, Me
     }
 }
 
+/// What is said in place of a verdict while the rules are on their way, or could not be loaded.
+pub fn unchecked(has_failed: bool) -> (&'static str, Icon, Message) {
+    match has_failed {
+        false => ("pending", Icon::Info, Message::new("verdict-checking")),
+        true => ("warning", Icon::Warning, Message::new("verdict-unchecked")),
+    }
+}
+
 /// The number of findings behind the tab's name.
 pub fn badge(i18n: I18n, counts: [usize; 3]) -> Html {
     let total: usize = counts.iter().sum();

@@ -8,6 +8,8 @@ macro_rules! rules {
         $(mod $module;)*
         /// The rules of this family, by code.
         pub(super) static RULES: &[&$crate::lint::Rule] = &[$(&$module::RULE),*];
+        /// The kinds of manifests that the same rules read.
+        pub(super) static READS: &[&[&str]] = &[$($module::READS),*];
         /// The notes of the same rules.
         pub(super) static NOTES: &[&$crate::lint::RuleNotes] = &[$(&$module::NOTES),*];
     };
@@ -20,6 +22,11 @@ macro_rules! families {
 
         /// The rules by family.
         pub(super) static FAMILIES: &[&[&Rule]] = &[$($family::RULES),*];
+        /// The names of the families, with which the codes of their rules begin.
+        pub(super) static NAMES: &[&str] = &[$(stringify!($family)),*];
+        /// The kinds of manifests that rules read, by family and rule. A table of its own, because whoever reads a file
+        /// needs no rule.
+        pub(super) static READS: &[&[&[&str]]] = &[$($family::READS),*];
         /// The notes of the rules by family. A table of its own: who refers to the rules does not refer to their pages.
         pub(super) static NOTES: &[&[&RuleNotes]] = &[$($family::NOTES),*];
     };
