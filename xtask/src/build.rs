@@ -64,7 +64,8 @@ pub(crate) fn web_as(profile: Profile) -> Result {
     all.extend(texts()?);
     let all = match profile {
         Profile::Release => {
-            let named = files::with_hashed_names(&files::with_one_style_sheet(all));
+            let small = files::without_comments(files::with_one_style_sheet(all));
+            let named = files::with_hashed_names(&small);
             files::with_compressed_copies(named)?
         }
         Profile::Dev => watch::with_reloading(all),

@@ -155,6 +155,34 @@ pub(crate) fn with_one_style_sheet(mut files: Files) -> Files {
     files
 }
 
+/// The site without the lines of scripts and style sheets that are comments and nothing else: who reads the page's code
+/// reads it in the repository.
+pub(crate) fn without_comments(mut files: Files) -> Files {
+    for (_, content) in files
+        .iter_mut()
+        .filter(|(path, _)| has_extension(path, &["js", "css"]))
+    {
+        let Ok(text) = std::str::from_utf8(content) else {
+            continue;
+        };
+        let mut kept = String::new();
+        let mut in_comment = false;
+        for line in text.split_inclusive('\n') {
+            let trimmed = line.trim();
+            let begins = trimmed.starts_with("/*");
+            let is_comment = in_comment || begins || trimmed.starts_with("//");
+            // A comment that ends before its line does stands before code.
+            let is_whole = trimmed.find("*/").is_none_or(|end| end + 2 == trimmed.len());
+            if !is_comment || !is_whole {
+                kept.push_str(line);
+            }
+            in_comment = (in_comment || begins) && !trimmed.contains("*/");
+        }
+        *content = kept.into_bytes();
+    }
+    files
+}
+
 /// The same site with a hash in the name of every file that another one names.
 ///
 /// The hash covers the file and all it leads to, so files may name each other in a circle.
@@ -333,6 +361,25 @@ mod tests {
         let first = found.next().unwrap();
         assert_eq!(found.next(), None);
         first
+    }
+
+    #[test]
+    fn lines_of_comments_are_left_out() {
+        let files = site(&[
+            (
+                "a.js",
+                "// A.\nlet a = 1; // B\n  /**\n   * C\n   */\nlet b = \"/* d */\";\n/* e */ let c;\n/* f */\n",
+            ),
+            ("a.css", "/* A\n   b {} */\nb { }\n"),
+            ("a.txt", "// kept\n"),
+        ]);
+        let files = without_comments(files);
+        assert_eq!(
+            text(&files, "a.js"),
+            "let a = 1; // B\nlet b = \"/* d */\";\n/* e */ let c;\n"
+        );
+        assert_eq!(text(&files, "a.css"), "b { }\n");
+        assert_eq!(text(&files, "a.txt"), "// kept\n");
     }
 
     const SITE: &[(&str, &str)] = &[
