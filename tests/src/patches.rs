@@ -104,8 +104,13 @@ fn follow(cluster: &ServiceCluster<'_>, index: usize, sequence: &Sequence, resul
         &created,
         json!({ "spec": given.hide_picked(&sequence.stored) }),
     );
-    // What the real server picked, not what the engine did.
+    // What the real server picked, not what the engine did; a recording has nothing of what no client reads.
+    let hidden = |answer: &Admission| {
+        let spec = answer.stored();
+        spec.and_then(|spec| spec.hidden_traffic_policy.clone())
+    };
     let mut stored = sequence.stored.clone();
+    stored.hidden_traffic_policy = hidden(&created);
     for (i, patch) in sequence.patches.iter().enumerate() {
         let request = Request::Patch {
             stored: Box::new(named(&stored)),
@@ -118,15 +123,17 @@ fn follow(cluster: &ServiceCluster<'_>, index: usize, sequence: &Sequence, resul
             Some(spec) => json!({ "spec": given.hide_picked(spec) }),
             None => json!({ "code": patch.code, "message": patch.message }),
         };
+        let answer = admit(cluster, &request);
         compare(
             format!("{index}.{i}"),
             format!("{} over {}", patch.patch, json!(stored)),
             &given,
-            &admit(cluster, &request),
+            &answer,
             recorded,
         );
         if let Some(spec) = &patch.spec {
             stored = spec.clone();
+            stored.hidden_traffic_policy = hidden(&answer);
         }
     }
 }

@@ -222,6 +222,47 @@ fn a_tool_that_makes_its_own_endpoint_says_so() {
 }
 
 #[test]
+fn a_tool_that_takes_the_host_alone_says_what_becomes_of_the_port() {
+    let kops = ["10.96.0.0/14", "10.100.0.0/16"];
+    for (target, ranges, own) in [
+        ("kops", kops, 443),
+        ("microk8s", IPV4, 16_443),
+        ("microshift", IPV4, 6443),
+        ("canonical-kubernetes", IPV4, 6443),
+        ("minikube", IPV4, 8443),
+    ] {
+        let said = |port: u16| -> Vec<String> {
+            let more = format!("  controlPlaneEndpoint: api.example.com:{port}\n");
+            let exported = exported(&plan("1.36", ranges, &more), target);
+            assert!(!exported.files.is_empty(), "{target}: {:?}", exported.diagnostics);
+            let found = exported.diagnostics.iter().filter(|found| found.code == "EXP027");
+            found
+                .map(|found| Catalogue::of("en").text(&found.message))
+                .collect()
+        };
+        assert_eq!(said(own), <[&str; 0]>::default(), "{target}");
+        let said = said(7443);
+        assert!(
+            said.len() == 1 && said[0].contains(&format!("port {own}: of api.example.com:7443")),
+            "{target}: {said:?}"
+        );
+    }
+    // Other tools have the port in their files.
+    for (target, ranges) in [
+        ("kubeadm", DUAL),
+        ("k3s", DUAL),
+        ("k0s", DUAL),
+        ("kubespray", DUAL),
+    ] {
+        let more = "  controlPlaneEndpoint: api.example.com:7443\n";
+        assert!(
+            !codes(&exported(&plan("1.36", ranges, more), target)).contains(&"EXP027"),
+            "{target}"
+        );
+    }
+}
+
+#[test]
 fn k0s_before_its_field_takes_the_primary_family_from_the_endpoint() {
     let address = "  controlPlaneEndpoint: \"fd00:192:168::10\"\n";
     let name = "  controlPlaneEndpoint: api.example.com\n";

@@ -225,6 +225,21 @@ fn texts_about_kubeadm_files_are_explained() {
             ));
         }
     }
+    for rest in [
+        "",
+        "discovery: {bootstrapToken: {token: x, apiServerEndpoint: a}, file: {kubeConfigPath: \"http://a\"}}",
+        "discovery: {file: {kubeConfigPath: \"\"}}\nnodeRegistration: {criSocket: x, imagePullPolicy: x}",
+        "controlPlane: {localAPIEndpoint: {bindPort: 70000}, certificateKey: x}\ncaCertPath: x",
+        "controlPlane: {certificateKey: abc}",
+        "controlPlane: {certificateKey: abcd, localAPIEndpoint: {advertiseAddress: 127.0.0.1}}",
+        "nodeRegistration: {criSocket: \"tcp://x\"}\ncontrolPlane: {certificateKey: abcd}",
+    ] {
+        for api_version in ["v1beta2", "v1beta3", "v1beta4"] {
+            texts.push(format!(
+                "apiVersion: kubeadm.k8s.io/{api_version}\nkind: JoinConfiguration\n{rest}\n"
+            ));
+        }
+    }
     for version in Version::all() {
         for text in &texts {
             let checked = check_texts(version, &[Text::pasted(text)]);

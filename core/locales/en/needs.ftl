@@ -156,6 +156,10 @@ EXP109 = { $range } leaves { $room } addresses for nodes ({ $reserved } are kept
     .title = Node network too small
     .help = take a larger node network
 
+EXP110 = { $cloud } gives pods and Services one family, IPv4 or IPv6, not both
+    .title = Cloud without dual-stack pods
+    .help = plan one family, which stays for as long as the cluster does. Nodes and load balancers can have both; pods reach the other one through NAT (ENABLE_V4_EGRESS, ENABLE_V6_EGRESS)
+
 EXP111 = EKS refuses the Service range { $range }: it has to lie in 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16
     .size = EKS refuses the Service range { $range }: it has to be between /24 and /12
     .title = Service range that EKS refuses

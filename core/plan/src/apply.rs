@@ -42,7 +42,7 @@ pub fn applied(live: &ServiceSpec, before: &Value, sent: &Value) -> Value {
             .cloned()
             .unwrap_or_default()
     };
-    let mut merged = as_json(live);
+    let mut merged = as_json(&live.clone().with_hidden_values());
     if let Some(merged) = merged.as_object_mut() {
         merge(merged, &spec(before), &spec(sent));
     }

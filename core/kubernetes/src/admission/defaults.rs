@@ -11,9 +11,19 @@ use crate::kubernetes::service_api::{
 /// The default duration of affinity by client address, in seconds.
 const DEFAULT_AFFINITY_SECONDS: i32 = 10_800;
 
-/// Returns the spec as a server of that version decodes it.
+/// Returns the spec that a client sends as a server of that version decodes it.
 pub(super) fn decode(api: &ServiceApi, spec: &ServiceSpec) -> ServiceSpec {
     let mut spec = spec.clone();
+    spec.hidden_traffic_policy = None;
+    decoded(api, spec)
+}
+
+/// Returns the spec that is stored as a server of that version decodes it.
+pub(super) fn decode_stored(api: &ServiceApi, spec: &ServiceSpec) -> ServiceSpec {
+    decoded(api, spec.clone().with_hidden_values())
+}
+
+fn decoded(api: &ServiceApi, mut spec: ServiceSpec) -> ServiceSpec {
     drop_unknown(api, &mut spec);
     set_defaults(api, &mut spec);
     spec

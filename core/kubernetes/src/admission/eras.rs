@@ -7,7 +7,7 @@ use super::addresses::{
 };
 use super::cluster::ServiceCluster;
 use super::context::Context;
-use super::defaults::{decode, drop_disabled};
+use super::defaults::{decode, decode_stored, drop_disabled};
 use super::families::{
     addresses_on_read, default_on_read, hide_on_read, init_families, init_families_validated,
 };
@@ -66,7 +66,7 @@ pub(super) fn update(
     stored: &ServiceSpec,
     sent: &ServiceSpec,
 ) -> Result<ServiceSpec, Refusal> {
-    let mut old = decode(&cx.api, stored).without_empty_values();
+    let mut old = decode_stored(&cx.api, stored).without_empty_values();
     if cx.api.old_defaulted_on_update {
         default_on_read(&cx.api, &cx.cluster.ranges.families(), &mut old);
     }
@@ -83,7 +83,7 @@ pub(super) fn update(
 /// `pkg/registry/core/service/storage`).
 pub fn read(cluster: &ServiceCluster<'_>, stored: &ServiceSpec) -> ServiceSpec {
     let api = cluster.api;
-    let mut spec = decode(&api, stored).without_empty_values();
+    let mut spec = decode_stored(&api, stored).without_empty_values();
     default_on_read(&api, &cluster.ranges.families(), &mut spec);
     spec
 }

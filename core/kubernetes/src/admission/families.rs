@@ -467,7 +467,7 @@ pub(super) fn addresses_on_read(api: &ServiceApi, spec: &mut ServiceSpec) {
 /// Hides what a client does not read, although it may be stored (`defaultOnReadInternalTrafficPolicy`).
 pub(super) fn hide_on_read(api: &ServiceApi, spec: &mut ServiceSpec) {
     if spec.is_external_name() && api.external_name_traffic == ExternalNameTraffic::DroppedOnRead {
-        spec.internal_traffic_policy = None;
+        spec.hidden_traffic_policy = spec.internal_traffic_policy.take();
     }
 }
 

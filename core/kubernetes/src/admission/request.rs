@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::cluster::ServiceCluster;
 use super::context::Context;
-use super::defaults::decode;
+use super::defaults::decode_stored;
 use super::eras::{self, read};
 use super::metadata::ServiceMetadata;
 use super::names::label_errors;
@@ -229,7 +229,7 @@ fn decide(
 /// Returns the refusal of an object that the server cannot decode.
 fn patched(cluster: &ServiceCluster<'_>, stored: &Service, patch: &Value) -> Result<Request, Refusal> {
     let spec = match cluster.api.era {
-        ServiceEra::AllocatedFirst => decode(&cluster.api, &stored.spec),
+        ServiceEra::AllocatedFirst => decode_stored(&cluster.api, &stored.spec),
         ServiceEra::SingleFamily | ServiceEra::ValidatedFirst => read(cluster, &stored.spec),
     };
     let mut object = as_json(&Service {

@@ -125,6 +125,10 @@ pub struct ServiceSpec {
     /// The way in which traffic is spread over zones and nodes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub traffic_distribution: Option<String>,
+    /// The policy for traffic from inside that is stored, but that no client reads because the type is `ExternalName`. A
+    /// patch meets it. No JSON has it.
+    #[serde(skip)]
+    pub hidden_traffic_policy: Option<String>,
 }
 
 /// One port of a Service.
@@ -261,6 +265,14 @@ pub mod policy {
 }
 
 impl ServiceSpec {
+    /// Returns the spec as it is stored, with what no client reads.
+    pub fn with_hidden_values(mut self) -> ServiceSpec {
+        if let Some(policy) = self.hidden_traffic_policy.take() {
+            self.internal_traffic_policy = Some(policy);
+        }
+        self
+    }
+
     /// Returns the cluster IPs. Empty if absent.
     pub fn ips(&self) -> &[String] {
         self.cluster_ips.as_deref().unwrap_or_default()

@@ -19,7 +19,10 @@ pub use crate::go::flags::{Flag, Flags};
 pub use check::{Effect, FailedCheck, PlanField, printed, warnings};
 pub use compare::{SettingChange, compare};
 pub use given::{ComponentSettings, ConfigDocument, ConfigField, Setting};
-pub use kubeadm::{KubeadmConfiguration, KubeadmDocument, own_dual_stack_gate, service_subnet_of};
+pub use kubeadm::{
+    KubeadmConfiguration, KubeadmDocument, advertise_address_fault, own_dual_stack_gate, service_subnet_of,
+    subdomain_faults,
+};
 pub use prerequisites::{Prerequisite, PrerequisiteState, prerequisite_diagnostics, prerequisites};
 pub use registry::{StartInput, controller_manager_forecast, forecast, settings, settings_at};
 pub use running::{NOTHING_STARTS, PIECE_UNREAD, REFUSED_TODAY, UNKNOWN_GATE};

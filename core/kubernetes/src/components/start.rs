@@ -121,12 +121,17 @@ impl StartUpCheck {
             origin,
             refusals,
         } = start;
+        // kubeadm is a command, and the others log.
+        let prefix = |effect| match (component, effect) {
+            (Component::Kubeadm, Effect::Fatal) => "error: ",
+            _ => "",
+        };
         let mut failed_checks: Vec<FailedCheck> = refusals
             .into_iter()
             .map(|refusal| FailedCheck {
                 component,
                 id: "READ-1",
-                prefix: "",
+                prefix: prefix(refusal.effect),
                 text: refusal.text,
                 stage: Stage::Install,
                 effect: refusal.effect,

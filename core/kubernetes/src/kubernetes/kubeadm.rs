@@ -128,60 +128,50 @@ pub(super) static API_VERSION_TEXTS: Timeline<ApiVersionTexts> = Timeline::new(&
             names_the_kind: false,
             files: ("old.yaml", "new.yaml"),
         },
-        "cmd/kubeadm/app/util/config/common.go v1.28",
+        "cmd/kubeadm/app/util/config/common.go v1.28; printed by 1.17, 1.24 and 1.27",
     ),
-    row_with(
+    row(
         31,
         ApiVersionTexts {
             names_the_kind: true,
             files: ("old.yaml", "new.yaml"),
         },
-        "cmd/kubeadm/app/util/config/common.go ~v1.31",
-        Confidence::Unverified,
+        "cmd/kubeadm/app/util/config/common.go after kubernetes/kubernetes#125029",
     ),
     row_with(
+        32,
+        ApiVersionTexts {
+            names_the_kind: true,
+            files: ("old.yaml", "new.yaml"),
+        },
+        "cmd/kubeadm/app/util/config/common.go after kubernetes/kubernetes#125029",
+        Confidence::Unverified,
+    ),
+    row(
         33,
         ApiVersionTexts {
             names_the_kind: true,
             files: ("old-config-file", "new-config-file"),
         },
-        "cmd/kubeadm/app/util/config/common.go ~v1.35",
-        Confidence::Unverified,
-    ),
-    row(
-        36,
-        ApiVersionTexts {
-            names_the_kind: true,
-            files: ("old-config-file", "new-config-file"),
-        },
-        "recorded from 1.36.3",
+        "printed by 1.33.0 and 1.33.3; recorded from 1.36.3",
     ),
 ]);
 
 pub(super) static DEPRECATED_API_VERSIONS: Timeline<&[&str]> = Timeline::new(&[
-    row_with(
-        16,
-        &[],
-        "cmd/kubeadm/app/util/config/common.go",
-        Confidence::Unverified,
-    ),
-    row_with(
-        17,
-        &["v1beta1"],
-        "cmd/kubeadm/app/util/config/common.go",
-        Confidence::Unverified,
-    ),
+    row(16, &[], "kubernetes/kubernetes#83276, made for 1.17"),
+    row(17, &["v1beta1"], "kubernetes/kubernetes#83276; printed by 1.17"),
     row_with(
         22,
-        &["v1beta2"],
-        "cmd/kubeadm/app/util/config/common.go",
-        Confidence::Unverified,
+        &[],
+        "kubernetes/kubernetes#101129: v1beta2 is not yet deprecated",
+        Confidence::Changelog,
     ),
+    row(24, &["v1beta2"], "kubernetes/kubernetes#107013; printed by 1.24"),
     row(27, &[], "cmd/kubeadm/app/util/config/common.go v1.28"),
     row(
         31,
         &["v1beta3"],
-        "cmd/kubeadm/app/util/config/common.go ~v1.31; recorded from 1.36.3",
+        "cmd/kubeadm/app/util/config/common.go after kubernetes/kubernetes#125029; recorded from 1.36.3",
     ),
     row_with(37, &[], "kubernetes/kubernetes#136016", Confidence::Changelog),
 ]);
@@ -189,7 +179,17 @@ pub(super) static DEPRECATED_API_VERSIONS: Timeline<&[&str]> = Timeline::new(&[
 pub(super) static EXPERIMENTAL_API_VERSIONS: Timeline<&[&str]> = Timeline::new(&[
     row(16, &[], "cmd/kubeadm/app/util/config/common.go"),
     row(28, &["v1beta4"], "cmd/kubeadm/app/util/config/common.go v1.28"),
-    row(31, &[], "cmd/kubeadm/app/util/config/common.go ~v1.31"),
+    row(
+        31,
+        &[],
+        "cmd/kubeadm/app/util/config/common.go after kubernetes/kubernetes#125029",
+    ),
+    row_with(
+        37,
+        &["v1"],
+        "kubernetes/kubernetes#136016: a placeholder that cannot be used yet",
+        Confidence::Changelog,
+    ),
 ]);
 
 pub(super) static VALIDATES_FILES: Timeline<bool> = Timeline::new(&[
@@ -209,16 +209,10 @@ pub(super) static NAMES_OF_ARGS_ARE_CHECKED: Timeline<bool> = Timeline::new(&[
         false,
         "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.26",
     ),
-    row_with(
+    row(
         29,
         true,
-        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go ~v1.31",
-        Confidence::Unverified,
-    ),
-    row(
-        31,
-        true,
-        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.31; recorded from 1.36.3",
+        "kubernetes/kubernetes#119156, made for 1.29; validation.go v1.31; recorded from 1.36.3",
     ),
 ]);
 
@@ -271,19 +265,87 @@ pub(super) static WRITES_PROXY_MODE: Timeline<bool> = Timeline::new(&[
 ]);
 
 pub(super) static DNS_NAME_TEXT: Timeline<&str> = Timeline::new(&[
-    row_with(
+    row(
         16,
         "a DNS-1123 subdomain",
-        "apimachinery/pkg/util/validation/validation.go",
-        Confidence::Unverified,
+        "apimachinery/pkg/util/validation/validation.go v1.16, v1.19",
     ),
-    row_with(
+    row(
         20,
         "a lowercase RFC 1123 subdomain",
-        "apimachinery/pkg/util/validation/validation.go",
-        Confidence::Unverified,
+        "apimachinery/pkg/util/validation/validation.go v1.20, v1.36",
     ),
 ]);
+
+/// What kubeadm checks of the configuration of a node that joins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JoinRules {
+    /// Whether the error about missing hashes names their field; otherwise the bootstrap token.
+    pub names_the_hashes: bool,
+    /// Whether a container runtime's socket without `unix://` gets it, with a warning; otherwise an absolute path is taken
+    /// as it is, and nothing else.
+    pub completes_sockets: bool,
+    /// Whether keys of certificates are checked.
+    pub checks_keys: bool,
+    /// Whether policies for images are checked.
+    pub checks_pull_policies: bool,
+}
+
+const FIRST_JOIN_RULES: JoinRules = JoinRules {
+    names_the_hashes: false,
+    completes_sockets: false,
+    checks_keys: false,
+    checks_pull_policies: false,
+};
+
+static JOIN_RULES: Timeline<JoinRules> = Timeline::new(&[
+    row(
+        16,
+        FIRST_JOIN_RULES,
+        "cmd/kubeadm/app/apis/kubeadm/validation/validation.go v1.16",
+    ),
+    // Clean-up for the end of dockershim; that it is in 1.24 was not seen.
+    row_with(
+        24,
+        JoinRules {
+            completes_sockets: true,
+            ..FIRST_JOIN_RULES
+        },
+        "cmd/kubeadm/app/util/config/initconfiguration.go ~v1.24",
+        Confidence::Unverified,
+    ),
+    row(
+        26,
+        JoinRules {
+            completes_sockets: true,
+            names_the_hashes: true,
+            ..FIRST_JOIN_RULES
+        },
+        "kubernetes/kubernetes#113353, made for 1.26",
+    ),
+    row(
+        29,
+        JoinRules {
+            completes_sockets: true,
+            names_the_hashes: true,
+            checks_keys: true,
+            checks_pull_policies: true,
+        },
+        "kubernetes/kubernetes#120064, made for 1.29; validation.go v1.30, v1.31",
+    ),
+]);
+
+impl JoinRules {
+    /// Returns the rules of a version.
+    pub fn at(version: Version) -> JoinRules {
+        JOIN_RULES.at(version)
+    }
+
+    /// Returns how sure the rules of a version are.
+    pub fn confidence(version: Version) -> Confidence {
+        JOIN_RULES.row_at(version).confidence
+    }
+}
 
 /// The API versions that were dropped, each with the kubeadm version that the refusal names for the migration.
 static OLD_API_VERSIONS: &[(&str, &str)] = &[
@@ -292,8 +354,8 @@ static OLD_API_VERSIONS: &[(&str, &str)] = &[
     ("v1alpha3", "v1.14"),
     ("v1beta1", "v1.15"),
     ("v1beta2", "v1.22"),
-    // The release note of 1.37 names 1.35; the text itself is not verified.
-    ("v1beta3", "v1.35"),
+    // Printed by 1.37 (kubernetes-sigs/image-builder#2153); the release note names 1.35.
+    ("v1beta3", "v1.36"),
 ];
 
 /// The form in which kubeadm names fields that it does not know.

@@ -30,7 +30,9 @@ pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeL
 pub use docs::versions_markdown;
 pub use installers::{InstallerProfile, KubesprayStacks, RancherDualStack};
 pub use kube_proxy::{ClusterCidrRule, ConfigLog, DualStackModes, KubeProxyProfile, NodePortAddressRule};
-pub use kubeadm::{ApiVersionTexts, DerivedMask, ExtraArgs, KubeadmProfile, StrictRule, SubnetRule};
+pub use kubeadm::{
+    ApiVersionTexts, DerivedMask, ExtraArgs, JoinRules, KubeadmProfile, StrictRule, SubnetRule,
+};
 pub use kubelet::{KubeletProfile, NodeIpRule};
 pub use policies::{AdmissionPolicyApi, cilium_pool_api, kyverno_cel_api};
 // The struct has the name that TypeScript knows it by.

@@ -52,7 +52,8 @@ const CHECKS: Timeline<ServiceCidrChecks> = Timeline::new(&[
     row_with(
         33,
         ServiceCidrChecks::EachFirst,
-        "recorded 1.36.3; the order in 1.33 is taken to be the same",
+        "recorded from 1.36.3, texts apimachinery/pkg/util/validation/ip.go v1.33–v1.36; the order in 1.33 is taken to be the \
+         same",
         Confidence::Unverified,
     ),
 ]);
@@ -66,7 +67,7 @@ const UPDATES: Timeline<ServiceCidrUpdates> = Timeline::new(&[
     row(
         33,
         ServiceCidrUpdates::SecondRange,
-        "kubernetes/kubernetes#131263",
+        "kubernetes/kubernetes#131263, which held up the release of 1.33",
     ),
 ]);
 

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::Tool;
 use super::lists::finding;
-use crate::catalog::clouds;
+use crate::catalog::{Distribution, clouds};
 use crate::clusterip::{RangeOrigin, ServiceBands};
 use crate::diagnostic::{Component, Diagnostic, Severity};
 use crate::i18n::Message;
@@ -81,6 +81,15 @@ impl<'a> Findings<'a> {
             first: pods.primary_family(),
             dual: pods.is_dual_stack(),
         })
+    }
+
+    /// Returns whether the catalogue has clusters of both families for the cloud. Reports it if not.
+    fn both_families(&mut self) -> bool {
+        let offered = Distribution::find(self.cx.id).is_none_or(|cloud| cloud.row().stacks.dual);
+        if !offered {
+            self.error("EXP110", "podCIDRs", Message::new("EXP110"));
+        }
+        offered
     }
 
     /// Reports IPv6 first, or IPv6 alone, for a cloud that supports IPv4 first only.
@@ -308,6 +317,9 @@ pub(super) fn eks(cx: &Tool<'_>) -> Vec<Diagnostic> {
     let Some(stack) = out.stack() else {
         return out.found;
     };
+    if stack.dual && !out.both_families() {
+        return out.found;
+    }
     let vpc = out.nodes(IpFamily::IPv4);
     if let Some(range) = out
         .services(IpFamily::IPv4)

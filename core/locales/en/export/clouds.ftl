@@ -40,10 +40,6 @@ EXP107 = nodes of { $cloud } get IPv4 blocks of { $fixed }, but the plan has { $
     .title = The cloud fixes the node mask
     .help = write the cloud's own mask into nodes.maskSizeIPv4, so that the plan counts as the cloud does
 
-EXP110 = a cluster of EKS has one family: this one is { $family }, and neither pods nor Services get { $lost }. Nodes and load balancers can have both
-    .title = EKS has no dual-stack pods
-    .help = the family cannot be changed later; the first range of the plan decides
-
 EXP116 = { $cloud } runs { $own }: { $plugin } is not part of these files
     .title = Another CNI plugin than the cloud's
 

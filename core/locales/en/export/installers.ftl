@@ -82,6 +82,7 @@ EXP026 = nodes of kind are containers of one machine: { $written } of { $count }
 
 EXP027 = { $target } chooses the address of the API server itself: { $address } is not written
     .endpoint = { $target } makes the address of its API servers itself: { $endpoint } is not written
+    .port = API servers of { $target } answer at port { $port }: of { $endpoint } the host alone is written
     .title = Address of the API server not written
 
 EXP029 = { $target } gives kube-controller-manager the { $family } pod range first: podCIDRs of nodes are not in the plan's order

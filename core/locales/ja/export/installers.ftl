@@ -82,6 +82,7 @@ EXP026 = kind のノードは 1 台のマシン上のコンテナーです。{ $
 
 EXP027 = API サーバーのアドレスは { $target } 自身が選ぶため、{ $address } は出力されません
     .endpoint = API サーバー群のアドレスは { $target } 自身が決めるため、{ $endpoint } は出力されません
+    .port = { $target } の API サーバーはポート { $port } で応答するため、{ $endpoint } のうちホストだけが出力されます
     .title = API サーバーのアドレスは出力されない
 
 EXP029 = { $target } は kube-controller-manager に { $family } の Pod 範囲を先に渡すため、ノードの podCIDRs の順序がプランと異なります

@@ -468,6 +468,80 @@ fn the_traffic_policy_of_an_external_name_is_not_shown_from_1_23() {
     assert_eq!(spec.internal_traffic_policy.as_deref(), Some("Cluster"));
 }
 
+#[test]
+fn the_traffic_policy_of_an_external_name_comes_back_with_another_type() {
+    let sent = json!({
+        "metadata": {"name": "web"},
+        "spec": {"type": "ExternalName", "externalName": "example.com", "internalTrafficPolicy": "Local"},
+    });
+    let change = json!({"type": "ClusterIP", "externalName": null, "ports": [{"port": 80}]});
+    let external: Service = serde_json::from_value(sent).unwrap();
+    let policy = |answer: &Admission| answer.stored().unwrap().internal_traffic_policy.clone();
+    let after = |version: &str, changes: &[Value], replaced: bool| {
+        let created = admit(
+            &cluster(version),
+            &Request::Create {
+                service: external.clone(),
+            },
+        );
+        let mut stored = Service {
+            spec: created.stored().unwrap().clone(),
+            ..external.clone()
+        };
+        let mut answer = created;
+        for change in changes {
+            let request = if replaced {
+                let mut spec = change.clone();
+                spec.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+                Request::Update {
+                    old: Box::new(stored.spec.clone()),
+                    old_metadata: None,
+                    service: Service {
+                        spec: serde_json::from_value(spec).unwrap(),
+                        ..external.clone()
+                    },
+                }
+            } else {
+                Request::Patch {
+                    stored: Box::new(stored.clone()),
+                    patch: json!({ "spec": change }),
+                }
+            };
+            answer = admit(&cluster(version), &request);
+            stored.spec = answer.stored().unwrap().clone();
+        }
+        policy(&answer)
+    };
+    // A patch meets what is stored, also after another patch; an object that is sent whole replaces it.
+    let other_name = json!({"externalName": "example.org"});
+    for version in ["1.22", "1.23", "1.30", "1.36", "1.37"] {
+        let patches = [other_name.clone(), change.clone()];
+        assert_eq!(
+            after(version, &patches, false).as_deref(),
+            Some("Local"),
+            "{version}"
+        );
+        let sent = [change.clone()];
+        assert_eq!(
+            after(version, &sent, true).as_deref(),
+            Some("Cluster"),
+            "{version}"
+        );
+        // Nothing that was replaced comes back.
+        let whole = json!({"type": "ExternalName", "externalName": "example.org"});
+        let shown = after(version, &[whole], true);
+        assert_eq!(
+            shown.as_deref(),
+            Some("Cluster").filter(|_| version == "1.22"),
+            "{version}"
+        );
+    }
+    assert_eq!(after("1.21", std::slice::from_ref(&change), false), None);
+    // A patch may set it while it is not shown.
+    let local = [json!({"internalTrafficPolicy": "Cluster"}), change.clone()];
+    assert_eq!(after("1.36", &local, false).as_deref(), Some("Cluster"));
+}
+
 fn dry_run(version: &str, spec: Value, taken: &Taken) -> Admission {
     let service = Service {
         metadata: metadata(json!({"name": "web"})),

@@ -311,7 +311,13 @@ mod tests {
         );
         assert_eq!(one(30, "v1beta3"), (vec![], vec![]));
         assert_eq!(one(31, "v1beta3").1.len(), 1);
-        assert_eq!(one(22, "v1beta2").1.len(), 1);
+        assert_eq!(one(22, "v1beta2"), (vec![], vec![]));
+        assert_eq!(one(24, "v1beta2").1.len(), 1);
         assert!(one(37, "v1beta3").0[0].contains("old API spec"));
+        assert!(one(37, "v1beta3").0[0].contains("Please use kubeadm v1.36 instead"));
+        assert!(one(36, "v1").0[0].starts_with("error: unknown configuration APIs"));
+        assert!(one(37, "v1").0[0].starts_with(
+            "error: experimental API spec: \"kubeadm.k8s.io/v1\" (kind: \"ClusterConfiguration\") is not allowed."
+        ));
     }
 }

@@ -30,39 +30,37 @@ fn warn(id: &'static str, text: String, sink: &mut Sink) {
     sink.push(id, "", text, Stage::Install, Effect::Warning);
 }
 
+/// Returns what kubeadm says of an address to advertise that it cannot use, with the name of the check and how sure it is.
+/// `None` if it takes it.
+pub fn advertise_address_fault(given: &str) -> Option<(&'static str, String, Confidence)> {
+    match lenient::parse_address(given) {
+        None => {
+            let text = format!(
+                "couldn't use \"{given}\" as \"apiserver-advertise-address\", must be ipv4 or ipv6 address"
+            );
+            Some(("KA-16", text, Confidence::Verified))
+        }
+        // It looks for another address of that interface, which few hosts have.
+        Some(read) if read.address.is_loopback() => {
+            let text = "unable to select an IP from lo network interface".to_owned();
+            Some(("KA-16b", text, Confidence::Unverified))
+        }
+        Some(_) => None,
+    }
+}
+
 fn advertise_address(configuration: &KubeadmConfiguration, sink: &mut Sink) -> bool {
-    let Some(given) = configuration
-        .advertise_address
-        .as_deref()
+    let given = configuration.advertise_address.as_deref().unwrap_or_default();
+    let Some((id, text, confidence)) = Some(given)
         .filter(|given| !given.is_empty())
+        .and_then(advertise_address_fault)
     else {
         return false;
     };
     let before = std::mem::replace(&mut sink.field, PlanField::AdvertiseAddress);
-    let refused = match lenient::parse_address(given) {
-        None => refuse(
-            "KA-16",
-            format!(
-                "couldn't use \"{given}\" as \"apiserver-advertise-address\", must be ipv4 or ipv6 address"
-            ),
-            sink,
-        ),
-        Some(read) if read.address.is_loopback() => {
-            // It looks for another address of that interface, which few hosts have.
-            sink.push_with(
-                "KA-16b",
-                "error: ",
-                "unable to select an IP from lo network interface",
-                Stage::Install,
-                Effect::Fatal,
-                Confidence::Unverified,
-            );
-            true
-        }
-        Some(_) => false,
-    };
+    sink.push_with(id, "error: ", text, Stage::Install, Effect::Fatal, confidence);
     sink.field = before;
-    refused
+    true
 }
 
 /// Compares what kubelet and kube-proxy are given in the same file with what kubeadm would write.

@@ -6,6 +6,7 @@ mod dynamic;
 mod subnets;
 
 pub use documents::KubeadmDocument;
+pub use dynamic::advertise_address_fault;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +18,7 @@ use crate::go::flags::Flags;
 use crate::go::quote::quoted;
 use crate::kubernetes::gates::{self as gate_table, GateState};
 use crate::kubernetes::service_api::DUAL_STACK;
-use crate::kubernetes::{Profile, SubnetRule};
+use crate::kubernetes::{KubeadmProfile, Profile, SubnetRule};
 use crate::net::Cidr;
 use crate::order;
 use crate::request::{ClusterPlan, PlanSpec};
@@ -178,7 +179,7 @@ fn gate_on(configuration: &KubeadmConfiguration, sink: &Sink) -> bool {
 fn invalid(sink: &mut Sink, id: &'static str, field: &str, value: &str, detail: &str) {
     sink.field = PlanField::behind(field);
     let field = format!("{}{field}", sink.profile.kubeadm.field_prefix);
-    let error = FieldError::invalid(field, FieldValue::Text(value.to_owned()), detail);
+    let error = FieldError::invalid(field, FieldValue::Plain(value.to_owned()), detail);
     let text = error.message(sink.profile.value_syntax);
     sink.push(id, "error: ", text, Stage::Install, Effect::Fatal);
 }
@@ -205,8 +206,8 @@ fn has_dns_labels(text: &str) -> bool {
     })
 }
 
-/// Returns what `IsDNS1123Subdomain` says of a text. Empty if it is one.
-fn dns_faults(text: &str, sink: &Sink) -> Vec<String> {
+/// Returns what `IsDNS1123Subdomain` says of a text in the kubeadm of a profile. Empty if it is one.
+pub fn subdomain_faults(text: &str, kubeadm: &KubeadmProfile) -> Vec<String> {
     let mut faults = Vec::new();
     if text.len() > 253 {
         faults.push("must be no more than 253 characters".to_owned());
@@ -216,7 +217,7 @@ fn dns_faults(text: &str, sink: &Sink) -> Vec<String> {
             "{} must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an \
              alphanumeric character (e.g. 'example.com', regex used for validation is \
              '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')",
-            sink.profile.kubeadm.dns_name_text
+            kubeadm.dns_name_text
         ));
     }
     faults
@@ -227,7 +228,7 @@ fn dns_domain(configuration: &KubeadmConfiguration, sink: &mut Sink) {
     if domain.is_empty() {
         return;
     }
-    for fault in dns_faults(domain, sink) {
+    for fault in subdomain_faults(domain, &sink.profile.kubeadm) {
         invalid(sink, "KA-9", "dnsDomain", domain, &fault);
     }
 }
@@ -239,8 +240,8 @@ fn node_name(configuration: &KubeadmConfiguration, sink: &mut Sink) {
     if name.is_empty() {
         return;
     }
-    for fault in dns_faults(&name, sink) {
-        let value = FieldValue::Text(name.clone());
+    for fault in subdomain_faults(&name, &sink.profile.kubeadm) {
+        let value = FieldValue::Plain(name.clone());
         invalid_field(sink, "KA-9", "nodeRegistration.name", value, &fault);
     }
 }
@@ -252,7 +253,7 @@ fn nameless_args(configuration: &KubeadmConfiguration, of_node: bool, sink: &mut
     }
     for (field, index) in &configuration.nameless_args {
         if field.starts_with("nodeRegistration.") == of_node {
-            let value = FieldValue::Text(format!("index {index}"));
+            let value = FieldValue::Plain(format!("index {index}"));
             invalid_field(sink, "KA-21", field, value, "argument has no name");
         }
     }

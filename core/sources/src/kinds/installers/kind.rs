@@ -64,7 +64,7 @@ fn cluster(root: &At<'_>, found: &mut Found) {
     let part = |object: &Json| Part {
         object: object.clone(),
         origin: origin.clone(),
-        places: Vec::new(),
+        ..Part::default()
     };
     let mode = documents
         .proxy

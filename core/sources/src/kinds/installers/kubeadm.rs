@@ -6,8 +6,10 @@
 
 use serde_json::Value as Json;
 
-use super::kubeadm_fields;
-use crate::components::{Flags, KubeadmConfiguration, KubeadmDocument, StartInput};
+use super::{kubeadm_fields, kubeadm_join};
+use crate::components::{
+    Effect, FailedCheck, Flags, KubeadmConfiguration, KubeadmDocument, StartInput, StartUp, forecast,
+};
 use crate::diagnostic::Component;
 use crate::document::to_json;
 use crate::found::{Field, Found, Origin, Strength};
@@ -40,6 +42,7 @@ fn read(items: &[Item], found: &mut Found) {
         if let Some(node) = root.node() {
             documents.push(Part {
                 object: to_json(node),
+                whole: true,
                 origin: root.origin(),
                 places: PLACES
                     .iter()
@@ -70,10 +73,18 @@ const PLACES: &[&str] = &[
     "nodeRegistration/kubeletExtraArgs",
 ];
 
+/// Returns the value at a path with `/` between its keys; null where there is none.
+pub(super) fn at<'v>(value: &'v Json, path: &str) -> &'v Json {
+    path.split('/')
+        .fold(value, |value, key| value.get(key).unwrap_or(&Json::Null))
+}
+
 /// A document of kubeadm's configuration.
 #[derive(Default)]
 pub(super) struct Part {
     pub(super) object: Json,
+    /// Whether kubeadm reads it as it is; otherwise its tool adds to it.
+    pub(super) whole: bool,
     pub(super) origin: Origin,
     /// The places of some of its fields.
     pub(super) places: Vec<(&'static str, Origin)>,
@@ -81,8 +92,7 @@ pub(super) struct Part {
 
 impl Part {
     fn get(&self, path: &str) -> &Json {
-        path.split('/')
-            .fold(&self.object, |value, key| value.get(key).unwrap_or(&Json::Null))
+        at(&self.object, path)
     }
 
     fn text(&self, path: &str) -> String {
@@ -137,12 +147,23 @@ pub(super) fn start(parts: &[Part], found: &mut Found) {
     let named = cluster.map(|cluster| cluster.text("kubernetesVersion"));
     let version = version_for(found, named.as_deref());
     let documents: Vec<KubeadmDocument> = parts.iter().filter_map(Part::document).collect();
-    let unknown = documents
+    let joining = nodes
         .iter()
-        .any(|document| !document.unknown_fields.is_empty());
-    if cluster.is_some() || init.is_some() || unknown {
+        .rfind(|part| part.whole && part.kind() == "JoinConfiguration");
+    if cluster.is_some() || init.is_some() || joining.is_some() {
         let configuration = configuration(cluster, init.copied(), first, documents, found);
-        found.start(Component::Kubeadm, configuration, &first.origin);
+        let input = configuration.into();
+        // A file with more than a node that joins is checked for that first, and an error ends it.
+        let refusals = joining
+            .filter(|_| !ends(&forecast(version, Component::Kubeadm, &input)))
+            .map(|join| kubeadm_join::check(&join.object, version))
+            .unwrap_or_default();
+        found.start_ups.push(StartUp {
+            component: Component::Kubeadm,
+            input,
+            origin: first.origin.clone(),
+            refusals,
+        });
     }
     if cluster.is_some() || init.is_some() {
         facts(first, init.copied(), found);
@@ -166,6 +187,11 @@ pub(super) fn start(parts: &[Part], found: &mut Found) {
             run(Component::Kubelet, extra, &place, found);
         }
     }
+}
+
+/// Returns whether one of the checks ends the start.
+fn ends(checks: &[FailedCheck]) -> bool {
+    checks.iter().any(|check| check.effect == Effect::Fatal)
 }
 
 /// The extra arguments of a configuration, in the order in which kubeadm checks them.

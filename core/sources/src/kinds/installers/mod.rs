@@ -7,6 +7,7 @@ pub(super) mod kind;
 pub(super) mod kops;
 pub(super) mod kubeadm;
 mod kubeadm_fields;
+mod kubeadm_join;
 pub(super) mod kubespray;
 pub(super) mod microk8s;
 pub(super) mod microshift;

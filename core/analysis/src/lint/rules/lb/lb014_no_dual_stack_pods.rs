@@ -21,7 +21,8 @@ declare_rule! {
         component: Cni,
         stage: Install,
         since: "0.1.0",
-        sources: ["aws/amazon-vpc-cni-k8s#3615", "aws/amazon-vpc-cni-k8s README", "aws/containers-roadmap#835"],
+        sources: ["aws/amazon-vpc-cni-k8s#3615", "aws/amazon-vpc-cni-k8s README", "aws/containers-roadmap#835", "amazon-eks-user-guide cni-ipv6"],
+        refusals: ["EXP110"],
         fixes: ["ipv4", "ipv6"],
         check: check,
     }
@@ -29,19 +30,17 @@ declare_rule! {
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
     let spec = &cx.plan.spec;
+    let ids = RULE.meta.refusals;
+    let cloud = cx.own_refusals().find(|refusal| ids.contains(&refusal.code));
     let plugin = spec
         .cni
-        .filter(|cni| !cni.row().dual_stack_pods)
-        .map(|cni| cni.title());
-    let cloud = spec
-        .distribution
-        .filter(|distribution| !distribution.row().stacks.dual && distribution.row().families_fixed)
-        .map(|distribution| distribution.title());
-    let Some(who) = plugin.or(cloud) else { return };
-    if spec.pods().is_none_or(|pods| !pods.is_dual_stack()) {
-        return;
-    }
-    let report = out.at(&field("podCIDRs")).param("who", who);
+        .filter(|cni| !cni.row().dual_stack_pods && spec.pods().is_some_and(|pods| pods.is_dual_stack()));
+    let place = field("podCIDRs");
+    let report = match (cloud, plugin) {
+        (Some(refusal), _) => out.at(&place).words_of(refusal),
+        (None, Some(cni)) => out.at(&place).param("who", cni.title()),
+        (None, None) => return,
+    };
     let report = with_one_family(report, cx, IpFamily::IPv4);
     with_one_family(report, cx, IpFamily::IPv6).file();
 }

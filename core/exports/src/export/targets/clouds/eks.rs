@@ -64,12 +64,6 @@ fn check(cx: &ExportContext<'_>) -> Support {
     let Some(stack) = shared::stack(cx) else {
         return out.into_support();
     };
-    if stack.dual {
-        let message = Message::new("EXP110")
-            .with("family", stack.first)
-            .with("lost", stack.first.other());
-        out.add("EXP110", Severity::Warning, "podCIDRs", message);
-    }
     let vpc = shared::nodes(cx, IpFamily::IPv4);
     if let Some(range) = vpc.filter(|_| stack.first == IpFamily::IPv4) {
         check_pod_addresses(&mut out, cx, range);
@@ -110,6 +104,11 @@ fn check_pod_addresses(out: &mut Findings, cx: &ExportContext<'_>, range: Cidr) 
     }
 }
 
+/// Returns whether the nodes of an IPv4 cluster have IPv6 addresses too, as the plan's node networks want it.
+fn dual_stack_nodes(cx: &ExportContext<'_>, stack: Stack) -> bool {
+    stack.first == IpFamily::IPv4 && shared::nodes(cx, IpFamily::IPv6).is_some()
+}
+
 /// Returns the `ClusterConfig` of eksctl.
 fn cluster_config(cx: &ExportContext<'_>, stack: Stack) -> Value {
     let spec = &cx.plan.spec;
@@ -130,7 +129,7 @@ fn cluster_config(cx: &ExportContext<'_>, stack: Stack) -> Value {
         "vpc": {
             "cidr": shared::nodes(cx, IpFamily::IPv4),
             // IPv6 clusters always get it, and eksctl refuses the field there.
-            "autoAllocateIPv6": (stack.dual && stack.first == IpFamily::IPv4).then_some(true),
+            "autoAllocateIPv6": dual_stack_nodes(cx, stack).then_some(true),
         },
         // IPv6 clusters want all of these.
         "iam": {"withOIDC": true},
@@ -213,7 +212,7 @@ fn versions() -> Message {
 /// Returns the comments for every file but eksctl's: the available versions, and the requirements for the subnets.
 fn comments(cx: &ExportContext<'_>, stack: Stack) -> Vec<Message> {
     let mut comments = vec![versions()];
-    if stack.has(IpFamily::IPv6) {
+    if stack.first == IpFamily::IPv6 || dual_stack_nodes(cx, stack) {
         comments.push(Message::new("export-eks-subnets.both"));
     }
     if stack.first == IpFamily::IPv4 {
@@ -366,7 +365,7 @@ aws eks create-cluster \
 
     #[test]
     fn no_pod_range_and_no_ipv6_range_is_ever_given() {
-        for plan in [ipv4(), ipv6(), dual()] {
+        for plan in [ipv4(), ipv6()] {
             for path in ["eks/cluster.yaml", "eks/create.sh", "eks/main.tf"] {
                 let text = file(&plan, "eks", path);
                 assert!(!text.contains("fd00") && !text.contains("10.244"), "{text}");
@@ -375,17 +374,22 @@ aws eks create-cluster \
     }
 
     #[test]
-    fn a_dual_stack_plan_becomes_a_cluster_of_its_first_family() {
-        let plan = roomy(dual());
-        assert_eq!(said(&plan, "eks"), ["EXP110", "EXP104.eks", "EXP119"]);
+    fn a_dual_stack_plan_is_refused_in_either_order() {
+        let mut plan = roomy(dual());
+        assert_eq!(refused(&plan, "eks"), ["EXP110"]);
+        plan.spec.pod_cidrs.reverse();
+        plan.spec.service_cidrs.reverse();
+        assert_eq!(refused(&plan, "eks"), ["EXP110"]);
+    }
+
+    #[test]
+    fn nodes_of_an_ipv4_cluster_can_have_both_families() {
+        let mut plan = roomy(ipv4());
+        plan.spec.node_cidrs.push("fd00:192:168::/64".parse().unwrap());
+        assert_eq!(said(&plan, "eks"), ["EXP104.eks", "EXP119"]);
         let text = file(&plan, "eks", "eks/cluster.yaml");
         assert!(text.contains("  ipFamily: IPv4\n  serviceIPv4CIDR: 10.96.0.0/16\n"));
         assert!(text.contains("  cidr: 192.168.0.0/16\n  autoAllocateIPv6: true\n"));
-        let mut plan = plan;
-        plan.spec.pod_cidrs.reverse();
-        plan.spec.service_cidrs.reverse();
-        let text = file(&plan, "eks", "eks/cluster.yaml");
-        assert!(text.contains("  ipFamily: IPv6\nvpc:\n  cidr: 192.168.0.0/16\niam:\n"));
     }
 
     #[test]
