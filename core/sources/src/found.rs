@@ -84,6 +84,8 @@ pub struct Beside {
     pub object: Json,
     /// Its place.
     pub origin: Origin,
+    /// Whether the text shows the whole object. Otherwise it only says what is occupied, as a table does.
+    pub is_whole: bool,
 }
 
 /// Returns the blocks of a Node: `spec.podCIDRs`, or the one block that older versions have.
