@@ -110,6 +110,7 @@ const ROOMS: &[Room] = &[
             ("tools", &["version", "window"]),
             ("apiserver", &["timeline", "version"]),
             ("clouds", &["timeline"]),
+            ("config_fields", &["version"]),
             ("gates", &["timeline", "version"]),
             ("installers", &["timeline", "version"]),
             ("defects", &["timeline", "version"]),

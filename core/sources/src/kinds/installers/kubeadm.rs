@@ -7,7 +7,7 @@
 use serde_json::Value as Json;
 
 use super::kubeadm_fields;
-use crate::components::{Flags, KubeadmConfiguration, KubeadmDocument, StartInput};
+use crate::components::{Effect, Flags, KubeadmConfiguration, KubeadmDocument, StartInput};
 use crate::diagnostic::Component;
 use crate::document::to_json;
 use crate::found::{Field, Found, Origin, Strength};
@@ -136,7 +136,18 @@ pub(super) fn start(parts: &[Part], found: &mut Found) {
     };
     let named = cluster.map(|cluster| cluster.text("kubernetesVersion"));
     let version = version_for(found, named.as_deref());
-    let documents: Vec<KubeadmDocument> = parts.iter().filter_map(Part::document).collect();
+    let mut documents: Vec<KubeadmDocument> = parts.iter().filter_map(Part::document).collect();
+    if !documents.is_empty() {
+        // kubeadm reads the documents of components too, and writes for them what it has understood.
+        let file = &first.origin.file;
+        let odd = found.odd_documents.iter().filter(|(of, _)| of == file);
+        documents.extend(odd.map(|(_, document)| document.clone()));
+        for start in &mut found.start_ups {
+            if start.input.from_config && start.origin.file == *file {
+                start.refusals.retain(|refusal| refusal.effect == Effect::Fatal);
+            }
+        }
+    }
     let unknown = documents
         .iter()
         .any(|document| !document.unknown_fields.is_empty());
