@@ -40,7 +40,17 @@ pub fn export_plan_file(
     options: &AnalyzeOptions<'_>,
     language: &str,
 ) -> Exported {
-    let analysis = Analysis::of(text, options);
+    export_plan_files(&[("", text)], targets, options, language)
+}
+
+/// The same as [`export_plan_file`] for files that are read as one: the plan of one of them, and the manifests of all.
+pub fn export_plan_files(
+    files: &[(&str, &str)],
+    targets: &[&str],
+    options: &AnalyzeOptions<'_>,
+    language: &str,
+) -> Exported {
+    let analysis = Analysis::of_files(files, options);
     let (Some(plan), Some(document)) = (analysis.plan(), analysis.document()) else {
         return Exported {
             files: Vec::new(),
@@ -63,7 +73,16 @@ pub fn export_plan_file(
 /// Compares exported files with the files of the plan in `text`, in every language. The options are those with which
 /// the export was made.
 pub fn verify_exports(text: &str, files: &[FileToVerify], options: &AnalyzeOptions<'_>) -> Verification {
-    let analysis = Analysis::of(text, options);
+    verify_exports_of(&[("", text)], files, options)
+}
+
+/// The same as [`verify_exports`] for plan files that are read as one.
+pub fn verify_exports_of(
+    plan_files: &[(&str, &str)],
+    files: &[FileToVerify],
+    options: &AnalyzeOptions<'_>,
+) -> Verification {
+    let analysis = Analysis::of_files(plan_files, options);
     let services = analysis.sent_services();
     let report = |catalogue: &Catalogue| report::markdown(&analysis, catalogue);
     Verification {

@@ -349,11 +349,12 @@ const ROOMS: &[Room] = &[
         folder: "analysis/src",
         path: "crate",
         modules: &[
+            ("groups", &[]),
             ("lint", &[]),
             ("analyze", &["lint"]),
             ("file_conversion", &["lint"]),
             ("explain", &["analyze", "lint"]),
-            ("mend", &["analyze"]),
+            ("mend", &["analyze", "groups"]),
             ("report", &["analyze", "lint"]),
             ("whose", &["analyze"]),
         ],
