@@ -6,6 +6,7 @@ use crate::export::{ExportContext, Exported, FileToVerify, VerifiedFile, export,
 use crate::i18n::Catalogue;
 use crate::lint;
 use crate::report;
+use crate::request::ranges::DeclaredRange;
 
 /// The origin of the files of an export.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +41,17 @@ pub fn export_plan_file(
     options: &AnalyzeOptions<'_>,
     language: &str,
 ) -> Exported {
-    let analysis = Analysis::of(text, options);
+    export_plan_files(&[("", text)], targets, options, language)
+}
+
+/// The same as [`export_plan_file`] for files that are read as one: the plan of one of them, and the manifests of all.
+pub fn export_plan_files(
+    files: &[(&str, &str)],
+    targets: &[&str],
+    options: &AnalyzeOptions<'_>,
+    language: &str,
+) -> Exported {
+    let analysis = Analysis::of_files(files, options);
     let (Some(plan), Some(document)) = (analysis.plan(), analysis.document()) else {
         return Exported {
             files: Vec::new(),
@@ -49,7 +60,9 @@ pub fn export_plan_file(
     };
     let services = analysis.sent_services();
     let report = |catalogue: &Catalogue| report::markdown(&analysis, catalogue);
-    let cx = ExportContext::new(plan, &services, Catalogue::of(language)).with_report(&report);
+    let cx = ExportContext::new(plan, &services, Catalogue::of(language))
+        .with_service_objects(service_objects(&analysis))
+        .with_report(&report);
     let mut exported = export(&cx, targets);
     // Findings of targets name fields of the plan; their lines and columns come from the text.
     for diagnostic in &mut exported.diagnostics {
@@ -60,15 +73,33 @@ pub fn export_plan_file(
     exported
 }
 
+/// Returns the ranges of ServiceCIDR objects beside the plan.
+fn service_objects(analysis: &Analysis) -> &[DeclaredRange] {
+    analysis
+        .addresses()
+        .map_or(&[], |addresses| &addresses.service_objects)
+}
+
 /// Compares exported files with the files of the plan in `text`, in every language. The options are those with which
 /// the export was made.
 pub fn verify_exports(text: &str, files: &[FileToVerify], options: &AnalyzeOptions<'_>) -> Verification {
-    let analysis = Analysis::of(text, options);
+    verify_exports_of(&[("", text)], files, options)
+}
+
+/// The same as [`verify_exports`] for plan files that are read as one.
+pub fn verify_exports_of(
+    plan_files: &[(&str, &str)],
+    files: &[FileToVerify],
+    options: &AnalyzeOptions<'_>,
+) -> Verification {
+    let analysis = Analysis::of_files(plan_files, options);
     let services = analysis.sent_services();
     let report = |catalogue: &Catalogue| report::markdown(&analysis, catalogue);
     Verification {
         files: analysis.plan().map(|plan| {
-            let cx = ExportContext::new(plan, &services, Catalogue::of("")).with_report(&report);
+            let cx = ExportContext::new(plan, &services, Catalogue::of(""))
+                .with_service_objects(service_objects(&analysis))
+                .with_report(&report);
             verify(&cx, files)
         }),
         diagnostics: analysis.reading().to_vec(),
@@ -130,6 +161,31 @@ spec:
             let address = format!("| `{}` |\n", stored.cluster_ips.as_ref().unwrap()[0]);
             assert!(report(&text, &options).contains(&address), "{seed} {address}");
         }
+    }
+
+    #[test]
+    fn ranges_of_servicecidr_objects_are_among_the_prefixes() {
+        let object = "---\napiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: more}\nspec: {cidrs: \
+                      [10.97.0.0/24, \"fd00:10:96::/112\"]}\n";
+        let rows = |text: &str, target: &str, file: &str| -> Vec<String> {
+            let exported = export_plan_file(text, &[target], &AnalyzeOptions::default(), "en");
+            let found = exported.files.iter().find(|of| of.path.ends_with(file)).unwrap();
+            found.text.lines().map(str::to_owned).collect()
+        };
+        let with = format!("{PLAN}{object}");
+        for (target, file) in [("netbox", "prefixes.csv"), ("csv", ".csv"), ("infoblox", ".csv")] {
+            let (before, after) = (rows(PLAN, target, file), rows(&with, target, file));
+            let new: Vec<&String> = after.iter().filter(|row| !before.contains(row)).collect();
+            assert_eq!(new.len(), 1, "{target}: {new:?}");
+            assert!(new[0].contains("10.97.0.0"), "{target}: {new:?}");
+            assert!(new[0].contains("ServiceCIDR/more"), "{target}: {new:?}");
+        }
+        let ranges = rows(&with, "netbox", "ranges.csv");
+        assert_eq!(
+            ranges.iter().filter(|row| row.contains("10.97.0.")).count(),
+            2,
+            "{ranges:?}"
+        );
     }
 
     #[test]

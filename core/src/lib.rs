@@ -11,7 +11,7 @@ pub mod file_exports;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
-pub use dualstack_analysis::{analyze, explain, file_conversion, lint, mend, report, whose};
+pub use dualstack_analysis::{analyze, explain, file_conversion, groups, lint, mend, report, whose};
 pub use dualstack_exports::export;
 pub use dualstack_ground::{diagnostic, document, go, i18n, languages, net, order, texts};
 pub use dualstack_kubernetes::{

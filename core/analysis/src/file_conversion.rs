@@ -59,7 +59,13 @@ pub struct ConvertedService {
 /// );
 /// ```
 pub fn convert_text(text: &str, to: Version) -> (ConvertedFile, Vec<Diagnostic>) {
-    let stream = document::read(text);
+    convert_files(&[("", text)], to)
+}
+
+/// Converts files that are read as one: the Services of one count as written for the version that the plan of another has.
+/// The texts become one stream of documents.
+pub fn convert_files(files: &[(&str, &str)], to: Version) -> (ConvertedFile, Vec<Diagnostic>) {
+    let stream = document::read_files(files);
     let DecodedFile {
         plan,
         services,
@@ -96,25 +102,35 @@ pub fn convert_text(text: &str, to: Version) -> (ConvertedFile, Vec<Diagnostic>)
             converted.push(service);
         }
     }
+    order::sort_by_key(&mut changes, |(index, _)| *index);
     let mut file = ConvertedFile {
-        text: String::with_capacity(text.len()),
+        text: String::with_capacity(files.iter().map(|(_, text)| text.len()).sum()),
         services: converted,
         rewritten: Vec::new(),
     };
-    apply(text, &stream, &changes, &mut file);
+    let ends = stream.firsts.iter().skip(1).copied().chain([usize::MAX]);
+    for (((_, text), first), end) in files.iter().zip(&stream.firsts).zip(ends) {
+        if !file.text.is_empty() {
+            let is_open = !file.text.ends_with('\n');
+            file.text.push_str(if is_open { "\n---\n" } else { "---\n" });
+        }
+        let own = |index: usize| (*first..end).contains(&index);
+        let changes = changes
+            .iter()
+            .filter(|(index, patch)| own(*index) && !patch.is_empty());
+        apply(text, &stream, changes, &mut file);
+    }
     (file, diagnostics)
 }
 
 /// Applies patches document by document, so that the time grows linearly with the number of documents.
-fn apply(
+fn apply<'a>(
     text: &str,
     stream: &document::Stream,
-    changes: &[(usize, Vec<PatchOperation>)],
+    changes: impl Iterator<Item = &'a (usize, Vec<PatchOperation>)>,
     file: &mut ConvertedFile,
 ) {
     let mut done = 0;
-    let mut changes: Vec<_> = changes.iter().filter(|(_, patch)| !patch.is_empty()).collect();
-    order::sort_by_key(&mut changes, |(index, _)| *index);
     for (index, operations) in changes {
         let Some(range) = stream.document(*index).map(document::Document::range) else {
             continue;
@@ -222,6 +238,23 @@ items:
                 ("default", "b", true)
             ]
         );
+    }
+
+    #[test]
+    fn services_of_one_file_are_written_for_the_plan_of_another() {
+        let (plan, services) = OLD.split_once("---\n").unwrap();
+        let files = [("svc.yaml", services), ("plan.yaml", plan)];
+        let (file, diagnostics) = convert_files(&files, "1.36".parse().unwrap());
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
+        let (together, _) = convert_text(OLD, "1.36".parse().unwrap());
+        let (first, second) = together.text.split_once("---\n").unwrap();
+        assert_eq!(file.text, format!("{second}---\n{first}"));
+        let of: Vec<_> = file
+            .services
+            .iter()
+            .map(|service| (service.location.file.as_deref(), service.written_for))
+            .collect();
+        assert_eq!(of, [(Some("svc.yaml"), "1.19".parse().unwrap()); 3]);
     }
 
     #[test]

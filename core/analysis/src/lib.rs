@@ -7,6 +7,7 @@ use dualstack_plan::{apply, cluster, plan, services, surroundings};
 pub mod analyze;
 pub mod explain;
 pub mod file_conversion;
+pub mod groups;
 pub mod lint;
 pub mod mend;
 pub mod report;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value as Json;
 
-use crate::components::{Flags, ReadRefusal as Refusal, StartInput, Unread};
+use crate::components::{Flags, KubeadmDocument, ReadRefusal as Refusal, StartInput, Unread};
 pub use crate::components::{SourceOrigin as Origin, StartUp};
 use crate::diagnostic::{Component, Diagnostic};
 use crate::kubernetes::Version;
@@ -84,6 +84,8 @@ pub struct Beside {
     pub object: Json,
     /// Its place.
     pub origin: Origin,
+    /// Whether the text shows the whole object. Otherwise it only says what is occupied, as a table does.
+    pub is_whole: bool,
 }
 
 /// Returns the blocks of a Node: `spec.podCIDRs`, or the one block that older versions have.
@@ -124,6 +126,8 @@ pub struct Found {
     pub plan: Option<Json>,
     /// Objects of a cluster that stay as they are beside a plan.
     pub beside: Vec<Beside>,
+    /// The configurations of components with fields that the version does not have, each with its file.
+    pub odd_documents: Vec<(Option<String>, KubeadmDocument)>,
     /// What is to be said about the texts themselves: what was not understood, what a tool refuses.
     pub diagnostics: Vec<Diagnostic>,
 }

@@ -1,10 +1,14 @@
 //! The pieces of a text: objects of YAML and JSON, each with its place, and runs of lines.
 
+mod split;
+
 use std::rc::Rc;
 
-use crate::diagnostic::Pointer;
-use crate::document::{self, Document, Node, Value};
+use crate::diagnostic::{Diagnostic, Pointer};
+use crate::document::{self, Document, Node};
 use crate::found::Origin;
+
+pub use split::{Pieces, pieces};
 
 /// A text and its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -244,13 +248,30 @@ impl<'a> At<'a> {
     /// Returns the place of the value.
     pub fn origin(&self) -> Origin {
         let line = self.object.document.locate(&self.pointer).line;
-        let below = self
-            .pointer
+        self.object.place.origin(self.kind, line, &self.below())
+    }
+
+    /// Returns the path of the value below its object.
+    fn below(&self) -> String {
+        self.pointer
             .as_str()
             .strip_prefix(self.object.pointer.as_str())
             .and_then(Pointer::parse)
-            .map_or_else(String::new, |pointer| pointer.field_path());
-        self.object.place.origin(self.kind, line, &below)
+            .map_or_else(String::new, |pointer| pointer.field_path())
+    }
+
+    /// Returns the mapping as a piece of its own: the Helm values that another object holds. `None` for any other value.
+    pub fn as_item(&self) -> Option<Item> {
+        self.node.filter(|node| node.is_mapping())?;
+        Some(Item::Object(Object {
+            place: Place {
+                within: format!("{}{}.", self.object.place.within, self.below()),
+                ..self.object.place.clone()
+            },
+            document: Rc::clone(&self.object.document),
+            pointer: self.pointer.clone(),
+            listed: None,
+        }))
     }
 
     /// Returns the pieces of the text that the value holds. Empty if it is no text.
@@ -262,15 +283,13 @@ impl<'a> At<'a> {
         let is_block = self
             .node
             .is_some_and(|node| node.style == document::Style::BlockScalar);
-        split(
-            text,
-            &Place {
-                file: self.object.place.file.clone(),
-                // The text of a block scalar begins in the line below its header.
-                lines_before: origin.line.saturating_sub(usize::from(!is_block)),
-                within: format!("{}: ", origin.path),
-            },
-        )
+        let place = Place {
+            file: self.object.place.file.clone(),
+            // The text of a block scalar begins in the line below its header.
+            lines_before: origin.line.saturating_sub(usize::from(!is_block)),
+            within: format!("{}: ", origin.path),
+        };
+        split::split(text, &place).items
     }
 }
 
@@ -279,9 +298,24 @@ impl<'a> At<'a> {
 pub struct Lines {
     place: Place,
     text: String,
+    /// Why the text is no stream of objects, if it may have been meant as one.
+    why: Vec<Diagnostic>,
 }
 
 impl Lines {
+    fn new(text: &str, place: &Place) -> Lines {
+        Lines {
+            place: place.clone(),
+            text: text.to_owned(),
+            why: Vec::new(),
+        }
+    }
+
+    /// Returns why the text is no stream of objects. Empty if it does not look like one.
+    pub fn why(&self) -> &[Diagnostic] {
+        &self.why
+    }
+
     /// Returns the text.
     pub fn text(&self) -> &str {
         &self.text
@@ -308,172 +342,17 @@ impl Lines {
         })
     }
 
+    /// Returns the pieces of a part of the text, with the number of lines before it.
+    pub fn part(&self, before: usize, text: &str) -> Vec<Item> {
+        let place = Place {
+            lines_before: self.place.lines_before.saturating_add(before),
+            ..self.place.clone()
+        };
+        split::split(text, &place).items
+    }
+
     /// Returns the place of a line.
     pub fn origin(&self, kind: &'static str, line: usize, path: &str) -> Origin {
         self.place.origin(kind, line, path)
-    }
-}
-
-/// Returns the pieces of a text: each object of a stream of objects, or its lines.
-pub fn pieces(text: &Text<'_>) -> Vec<Item> {
-    split(
-        text.text,
-        &Place {
-            file: text.name.map(Rc::from),
-            ..Place::default()
-        },
-    )
-}
-
-/// Returns the lines of a text that has a JSON object on each of several lines, as loggers and watches write them, each
-/// with the number of lines before it. `None` for any other text.
-fn json_lines(text: &str) -> Option<Vec<(usize, String)>> {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let is_object = |line: &str| line.starts_with('{') && line.ends_with('}');
-    let are_lines =
-        lines.next().is_some_and(is_object) && lines.next().is_some_and(is_object) && lines.all(is_object);
-    are_lines.then(|| {
-        text.lines()
-            .enumerate()
-            .filter(|(_, line)| !line.trim().is_empty())
-            .map(|(before, line)| (before, line.to_owned()))
-            .collect()
-    })
-}
-
-/// Returns the parts of `kubectl cluster-info dump`, each with the number of lines before it: JSON objects over several
-/// lines one after the other, and logs between them. `None` for any other text.
-fn dumped(text: &str) -> Option<Vec<(usize, String)>> {
-    if text.lines().filter(|line| *line == "{").count() < 2 {
-        return None;
-    }
-    let mut parts: Vec<(usize, String)> = Vec::new();
-    let mut is_open = false;
-    let mut starts = true;
-    for (number, line) in text.lines().enumerate() {
-        if line == "{" && !is_open {
-            is_open = true;
-            starts = true;
-        }
-        if starts {
-            parts.push((number, String::new()));
-            starts = false;
-        }
-        if let Some((_, part)) = parts.last_mut() {
-            part.push_str(line);
-            part.push('\n');
-        }
-        if line == "}" && is_open {
-            is_open = false;
-            starts = true;
-        }
-    }
-    parts.retain(|(_, part)| !part.trim().is_empty());
-    Some(parts)
-}
-
-/// Returns the parts of a text between `---` lines, each with the number of lines before it, if one of them is an object of
-/// Kubernetes: manifests and other things that were pasted together. `None` for any other text.
-fn separated(text: &str) -> Option<Vec<(usize, String)>> {
-    let mut parts: Vec<(usize, String)> = vec![(0, String::new())];
-    for (number, line) in text.lines().enumerate() {
-        if line.trim_end() == "---" {
-            parts.push((number.saturating_add(1), String::new()));
-        } else if let Some((_, part)) = parts.last_mut() {
-            part.push_str(line);
-            part.push('\n');
-        }
-    }
-    parts.retain(|(_, part)| !part.trim().is_empty());
-    let says = |part: &str, key: &str| part.lines().any(|line| line.starts_with(key));
-    let has_object = parts
-        .iter()
-        .any(|(_, part)| says(part, "apiVersion:") && says(part, "kind:"));
-    (parts.len() > 1 && has_object).then_some(parts)
-}
-
-fn split(text: &str, place: &Place) -> Vec<Item> {
-    let below = |(before, part): (usize, String)| {
-        let place = Place {
-            lines_before: place.lines_before.saturating_add(before),
-            ..place.clone()
-        };
-        split(&part, &place)
-    };
-    if let Some(parts) = json_lines(text).or_else(|| dumped(text)) {
-        return parts.into_iter().flat_map(below).collect();
-    }
-    let stream = document::read(text);
-    let is_stream = !stream.documents.is_empty()
-        && stream
-            .documents
-            .iter()
-            .all(|document| looks_written(document.root()));
-    if !is_stream && let Some(parts) = separated(text) {
-        return parts.into_iter().flat_map(below).collect();
-    }
-    if !is_stream {
-        return vec![Item::Lines(Lines {
-            place: place.clone(),
-            text: text.to_owned(),
-        })];
-    }
-    let mut items = Vec::new();
-    for document in stream.documents {
-        objects(&Rc::new(document), Pointer::root(), place, None, &mut items);
-    }
-    items
-}
-
-/// Returns whether a root is an object that somebody wrote, and not a log line or an INI file that happens to be YAML:
-/// its keys are words.
-fn looks_written(root: &Node) -> bool {
-    match &root.value {
-        Value::Mapping(entries) => entries.iter().all(|entry| {
-            entry
-                .key
-                .bytes()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, b'_' | b'-' | b'.' | b'/' | b'$' | b'+'))
-        }),
-        // `aws eks describe…`, and what jq prints.
-        Value::Sequence(items) => items.first().is_some_and(Node::is_mapping),
-        _ => false,
-    }
-}
-
-fn objects(
-    document: &Rc<Document>,
-    pointer: Pointer,
-    place: &Place,
-    listed: Option<Rc<(String, String)>>,
-    items: &mut Vec<Item>,
-) {
-    let Some(node) = document.at(&pointer) else { return };
-    let kind = node.get("kind").and_then(Node::as_str).unwrap_or_default();
-    let list = match &node.value {
-        Value::Sequence(entries) => Some((entries, pointer.clone())),
-        Value::Mapping(_) if kind.ends_with("List") => match node.get("items").map(|items| &items.value) {
-            Some(Value::Sequence(entries)) => Some((entries, pointer.key("items"))),
-            _ => None,
-        },
-        _ => None,
-    };
-    match list {
-        Some((entries, at)) => {
-            // `NodeList`: its entries are Nodes. A `List` says nothing of its entries.
-            let of = kind.strip_suffix("List").filter(|of| !of.is_empty()).map(|of| {
-                let version = node.get("apiVersion").and_then(Node::text).unwrap_or_default();
-                Rc::new((of.to_owned(), version.to_owned()))
-            });
-            for index in 0..entries.len() {
-                objects(document, at.index(index), place, of.clone(), items);
-            }
-        }
-        None => items.push(Item::Object(Object {
-            place: place.clone(),
-            document: Rc::clone(document),
-            pointer,
-            listed,
-        })),
     }
 }

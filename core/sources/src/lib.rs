@@ -58,9 +58,15 @@ pub fn check(version: Version, text: &str) -> Vec<StartUpCheck> {
 /// assert_eq!(checked.diagnostics[0].code, "READ001");
 /// ```
 pub fn check_texts(version: Version, texts: &[Text<'_>]) -> Checked {
-    let running = running(texts, Some(version));
+    let found = read(texts, Some(version));
+    let mut diagnostics = found.diagnostics.clone();
+    let running = running_of(found);
+    // Where a file could not be read, nothing of it being started follows from that.
+    if diagnostics.is_empty() || !running.start_ups.is_empty() {
+        diagnostics.extend(running.diagnostics(version));
+    }
     Checked {
-        diagnostics: running.diagnostics(version),
+        diagnostics,
         checks: running
             .start_ups
             .into_iter()
@@ -71,7 +77,10 @@ pub fn check_texts(version: Version, texts: &[Text<'_>]) -> Checked {
 
 /// Returns the components that some texts start, and the pieces that start none.
 pub fn running(texts: &[Text<'_>], version: Option<Version>) -> Running {
-    let found = read(texts, version);
+    running_of(read(texts, version))
+}
+
+fn running_of(found: Found) -> Running {
     let mut unread = found.unread;
     unread.extend(found.idle);
     if found.start_ups.is_empty() && unread.is_empty() {

@@ -1,3 +1,4 @@
+mod config_fields;
 mod starts;
 
 use crate::components::Flag;

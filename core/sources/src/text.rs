@@ -53,6 +53,32 @@ pub fn start(component: Component, arguments: &[String], origin: &Origin, found:
         .filter_map(|pair| pair.split_once('='))
         .filter_map(|(name, on)| Some((name.to_owned(), crate::go::strconv::parse_bool(on)?)))
         .collect();
+    let set = Strength::Configured;
+    let version = flags
+        .get("kubernetes-version")
+        .filter(|text| version_of(text).is_some());
+    found.fact(
+        Field::KubernetesVersion,
+        version,
+        set,
+        flag_place(origin, "kubernetes-version"),
+    );
+    let endpoint = flags.get("control-plane-endpoint");
+    found.fact(
+        Field::ControlPlaneEndpoint,
+        endpoint,
+        set,
+        flag_place(origin, "control-plane-endpoint"),
+    );
+    // `kubeadm join 192.168.1.10:6443 …`
+    let joined = arguments.iter().skip_while(|word| *word != "join").nth(1);
+    let joined = joined.filter(|word| !word.starts_with('-'));
+    found.fact(
+        Field::ControlPlaneEndpoint,
+        joined.cloned(),
+        Strength::Implied,
+        origin.clone(),
+    );
     let relevant = [
         "pod-network-cidr",
         "service-cidr",

@@ -7,9 +7,8 @@ use wasm_bindgen::prelude::*;
 
 use super::{CallOptions, Outcome, boundary};
 use crate::analyze::Analysis;
-use crate::document;
+use crate::groups::groups;
 use crate::report::{self, CheckedFile, Format};
-use crate::request::KIND;
 
 /// A file to check.
 #[derive(Deserialize, Tsify)]
@@ -51,7 +50,7 @@ pub type Write = fn(Format, &[CheckedFile<'_>], &str) -> Option<String>;
 pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
         let request: LintRequest = boundary::large_json("request", request)?;
-        let groups = groups(&request.files);
+        let groups = groups(request.files.iter().map(|file| file.text.as_str()));
         let mut diagnostics = vec![Vec::new(); request.files.len()];
         let mut planless = false;
         for group in &groups {
@@ -89,27 +88,4 @@ pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue
             None => Outcome::not_loaded("tools"),
         })
     })
-}
-
-/// Returns the files that are read together, by their numbers: each plan with the manifests that come behind it, up to
-/// the next plan. Manifests before the first plan belong to it.
-fn groups(files: &[LintFile]) -> Vec<Vec<usize>> {
-    if files.len() == 1 {
-        return vec![vec![0]];
-    }
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut has_plan = false;
-    for (index, file) in files.iter().enumerate() {
-        let plan = holds_plan(&file.text);
-        match groups.last_mut() {
-            Some(last) if !plan || !has_plan => last.push(index),
-            _ => groups.push(vec![index]),
-        }
-        has_plan |= plan;
-    }
-    groups
-}
-
-fn holds_plan(text: &str) -> bool {
-    text.contains(KIND) && document::read(text).objects().any(|object| object.kind() == KIND)
 }

@@ -18,7 +18,7 @@ use wasm_bindgen::prelude::*;
 use crate::i18n::{LOCALES, is_there, provide};
 
 pub use lint_files::{LintFile, LintOutput, LintRequest, Write, lint_files};
-pub use options::{CallOptions, stage_of};
+pub use options::{CallOptions, as_files, stage_of};
 pub use outcome::Outcome;
 pub use types::{
     AdmitCall, ComponentsAnswer, ImportText, LocaleMeta, NodeQuery, SimulateAnswer, SimulateCall,

@@ -70,12 +70,16 @@ impl CallOptions {
     /// If it is no text and no list of texts, or too long.
     pub fn analyze(&self, text: &JsValue) -> Result<Analysis, Problem> {
         let texts = boundary::texts(text)?;
-        let files: Vec<(&str, &str)> = texts
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
-            .collect();
-        Ok(Analysis::of_files(&files, &self.analysis()))
+        Ok(Analysis::of_files(&as_files(&texts), &self.analysis()))
     }
+}
+
+/// Returns texts with their names as the engine takes them.
+pub fn as_files(texts: &[(String, String)]) -> Vec<(&str, &str)> {
+    texts
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect()
 }
 
 /// Returns the value of one stage of an analysis, with the findings about the text of the file. No rule runs.

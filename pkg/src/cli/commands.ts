@@ -294,10 +294,10 @@ function remarkLines(service: string, remarks: readonly Remark[], t: Translate):
     });
 }
 
-/** Prints the file in the form of another version; what was decided goes beside it. */
-function convertServices(context: Context, text: string, to: KubernetesVersion): number {
+/** Prints the files in the form of another version, as one stream; what was decided goes beside it. */
+function convertServices(context: Context, texts: NamedText[], to: KubernetesVersion): number {
     const { t, out, err, language } = context;
-    const outcome = convert(text, to, { lang: language });
+    const outcome = convert(texts, to, { lang: language });
     err(findingsText(fileName(context), outcome.diagnostics.filter(({ code }) => code !== "PLAN001"), t));
     if (outcome.status === "failed") {
         return UNUSABLE;
@@ -322,11 +322,7 @@ function runServices(context: Context): number {
         throw new UsageError(t("not-one-of", { value: to, option: "--to", list: kubernetesVersions().join(", ") }));
     }
     if (known !== undefined) {
-        const excess = operands[1];
-        if (excess !== undefined) {
-            throw new UsageError(t("too-many-operands", { command: "services --to", operand: excess }));
-        }
-        return convertServices(context, readInput(operands[0], t), known);
+        return convertServices(context, readFiles(operands, t), known);
     }
     const texts = [...planOf(context), ...readFiles(operands, t)];
     const outcome = aboutFiles(analyze(texts, { lang: language, dryRun: options.has("dry-run") }));
@@ -439,9 +435,7 @@ function runLint(context: Context): number {
     const names = namesOf(operands, t);
     const files = names.map((file) => ({ file, text: readInput(file, t) }));
     if (options.has("fix")) {
-        for (const entry of files) {
-            fixFile(entry, call, context);
-        }
+        fixFiles(files, call, context);
     }
     const outcome = lintFiles(
         {
@@ -459,24 +453,31 @@ function runLint(context: Context): number {
     return outcome.value.exitCode;
 }
 
-/** Applies what needs nobody to look at it. A file is written in place; what came by standard input is not kept. */
-function fixFile(entry: { file: string; text: string }, call: CallOptions, { t, err }: Context): void {
-    const outcome = applySafeFixes(entry.text, call);
-    if (outcome.status === "failed" || outcome.value.applied.length === 0) {
+/** Applies what needs nobody to look at it. Files are written in place; what came by standard input is not kept. */
+function fixFiles(files: { file: string; text: string }[], call: CallOptions, { t, err }: Context): void {
+    const outcome = applySafeFixes(files.map(({ file, text }) => ({ name: file, text })), call);
+    if (outcome.status === "failed") {
         return;
     }
-    if (entry.file === "-") {
+    const { applied, texts } = outcome.value;
+    if (applied.some(({ file }) => files[file]?.file === "-")) {
         throw new InputError(t("fix-needs-file"));
     }
-    for (const { code, title } of outcome.value.applied) {
-        err(`${entry.file}: ${code}: ${printable(title.text)}\n`);
+    for (const { code, title, file } of applied) {
+        err(`${files[file]?.file}: ${code}: ${printable(title.text)}\n`);
     }
-    try {
-        writeFileSync(entry.file, outcome.value.text);
-    } catch (error) {
-        throw new InputError(t("cannot-write", { file: entry.file, reason: reasonOf(error, t) }));
+    for (const [index, entry] of files.entries()) {
+        const text = texts[index];
+        if (text === undefined || text === entry.text) {
+            continue;
+        }
+        try {
+            writeFileSync(entry.file, text);
+        } catch (error) {
+            throw new InputError(t("cannot-write", { file: entry.file, reason: reasonOf(error, t) }));
+        }
+        entry.text = text;
     }
-    entry.text = outcome.value.text;
 }
 
 function runExplain(context: Context): number {

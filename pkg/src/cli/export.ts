@@ -10,7 +10,7 @@ import type { ExportFile } from "../types.js";
 import { UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
 import { exitCode, findingsText } from "./findings.js";
-import { cannotWrite, readInput } from "./input.js";
+import { cannotWrite, readFiles } from "./input.js";
 import { type Command, type Context, OK, UNUSABLE } from "./run.js";
 import { textTable } from "./table.js";
 import { runVerify } from "./verify.js";
@@ -85,7 +85,7 @@ function runExport(context: Context): number {
         throw new UsageError(t("needs-target"));
     }
     const file = operands[0];
-    const outcome = exportFiles(readInput(file, t), targets, callOptions(context));
+    const outcome = exportFiles(readFiles(operands, t), targets, callOptions(context));
     err(findingsText(file === undefined || file === "-" ? t("standard-input") : file, outcome.diagnostics, t));
     if (outcome.status === "failed") {
         return UNUSABLE;
@@ -98,7 +98,7 @@ function runExport(context: Context): number {
 export const EXPORT: Command = {
     name: "export",
     about: "command-export",
-    operands: { shown: "[FILE]", max: 1 },
+    operands: { shown: "[FILE…]", max: Number.MAX_SAFE_INTEGER },
     options: [
         { name: "target", short: "t", value: "T,…", about: "option-target" },
         { name: "output", short: "o", value: "DIR", about: "option-directory" },

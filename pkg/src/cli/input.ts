@@ -100,8 +100,10 @@ function read(open: () => number, shown: string, t: Translate): Buffer | undefin
 }
 
 function decoded(bytes: Buffer): string | undefined {
+    // PowerShell's `>` writes UTF-16, and says so by its first two bytes.
+    const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
     try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes);
     } catch {
         return undefined;
     }

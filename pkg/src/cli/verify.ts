@@ -7,7 +7,7 @@ import { verifyExport } from "../engine.js";
 import type { FileToVerify, Origin, VerifiedFile } from "../types.js";
 import { callOptions } from "./call.js";
 import { findingsText } from "./findings.js";
-import { InputError, MAX_BYTES, readInput, readText, reasonOf } from "./input.js";
+import { InputError, MAX_BYTES, readFiles, readText, reasonOf } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
 import { textTable } from "./table.js";
@@ -57,7 +57,7 @@ const DIFFERS: Record<Origin, boolean> = { thisPlan: false, edited: true, otherP
 export function runVerify(folder: string, context: Context): number {
     const { operands, t, out, err } = context;
     const file = operands[0];
-    const text = readInput(file, t);
+    const text = readFiles(operands, t);
     const options = callOptions(context);
     const verified: VerifiedFile[] = [];
     for (const portion of portions(folder, t)) {

@@ -13,6 +13,8 @@ use crate::i18n::{Catalogue, Message, use_exports};
 use crate::kubernetes::Profile;
 use crate::kubernetes::tools::{Release, ToolRow};
 use crate::needs::{Tool, named_release, tool_of};
+use crate::net::Cidr;
+use crate::request::ranges::DeclaredRange;
 use crate::request::{ClusterPlan, Endpoint};
 
 /// The placeholder for the address under which nodes reach the API servers.
@@ -31,6 +33,8 @@ pub struct ExportContext<'a> {
     pub plan: &'a ClusterPlan,
     /// The Services beside the plan.
     pub services: &'a [Value],
+    /// The ranges of ServiceCIDR objects beside the plan, each with the name of its object.
+    pub service_objects: &'a [DeclaredRange],
     /// The profile of the plan's Kubernetes version.
     pub profile: Profile,
     /// The settings of every component.
@@ -51,6 +55,7 @@ impl<'a> ExportContext<'a> {
         ExportContext {
             plan,
             services,
+            service_objects: &[],
             profile: Profile::resolve(plan.spec.kubernetes_version),
             settings: components::settings(plan),
             catalogue,
@@ -58,6 +63,30 @@ impl<'a> ExportContext<'a> {
             checksum: checksum::of_plan(plan, services),
             release: None,
         }
+    }
+
+    /// Returns the context with the ranges of ServiceCIDR objects beside the plan.
+    #[must_use]
+    pub fn with_service_objects(self, service_objects: &'a [DeclaredRange]) -> ExportContext<'a> {
+        ExportContext {
+            service_objects,
+            ..self
+        }
+    }
+
+    /// Returns the ranges of ServiceCIDR objects that add addresses to those of the plan, each with the name of its object.
+    pub fn added_service_ranges(&self) -> impl Iterator<Item = (Cidr, &'a str)> {
+        let own = &self.plan.spec.service_cidrs;
+        // An object of a family that the flag lacks gives no addresses.
+        let adds = |range: &&DeclaredRange| {
+            !own.contains(&range.cidr) && own.iter().any(|cidr| cidr.family() == range.cidr.family())
+        };
+        let mut told: Vec<Cidr> = Vec::new();
+        self.service_objects.iter().filter(adds).filter_map(move |range| {
+            let is_new = !told.contains(&range.cidr);
+            told.push(range.cidr);
+            is_new.then_some((range.cidr, range.name.as_deref().unwrap_or_default()))
+        })
     }
 
     /// Returns the context with a report about the plan.

@@ -5,6 +5,7 @@
 mod apiserver;
 pub mod clouds;
 pub mod cluster_ip;
+mod config_fields;
 pub mod defects;
 mod docs;
 pub mod facts;
@@ -27,6 +28,7 @@ pub mod warnings;
 mod window;
 
 pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeLimit};
+pub use config_fields::{FieldFaults, field_faults, strict_error};
 pub use docs::versions_markdown;
 pub use installers::{InstallerProfile, KubesprayStacks, RancherDualStack};
 pub use kube_proxy::{ClusterCidrRule, ConfigLog, DualStackModes, KubeProxyProfile, NodePortAddressRule};

@@ -166,7 +166,12 @@ pub fn import(texts: &[Text<'_>], options: &ImportOptions<'_>) -> Import {
         unread: found.unread,
         pieces: found.pieces,
         starts: !found.start_ups.is_empty(),
-        beside: found.beside.into_iter().map(|beside| beside.origin).collect(),
+        beside: found
+            .beside
+            .into_iter()
+            .filter(|beside| beside.is_whole)
+            .map(|beside| beside.origin)
+            .collect(),
         occupancy,
         diagnostics,
     }

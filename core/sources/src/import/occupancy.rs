@@ -62,14 +62,14 @@ impl Occupancy {
     /// Returns what objects occupy.
     pub(super) fn of(objects: &[Beside]) -> Occupancy {
         let mut occupancy = Occupancy::default();
-        for Beside { object, origin } in objects {
+        for Beside { object, origin, .. } in objects {
             match text(object, "/kind") {
                 "Node" => occupancy.node(object, origin),
                 "Service" => occupancy.service(object, origin),
                 _ => {}
             }
         }
-        for Beside { object, origin } in objects {
+        for Beside { object, origin, .. } in objects {
             let address = text(object, "/metadata/name");
             let is_known = occupancy.cluster_ips.iter().any(|used| used.address == address);
             if text(object, "/kind") == "IPAddress" && !is_known {

@@ -5,7 +5,7 @@ use super::write::place;
 use super::{Missing, Occupancy};
 use crate::components::Unread;
 use crate::diagnostic::{Diagnostic, Location, Severity};
-use crate::document::codes::Code;
+use crate::document::codes::{Code, DUPLICATE_KEY};
 use crate::found::{Field, Found, Origin, Strength};
 use crate::i18n::Message;
 use crate::net::Cidr;
@@ -67,6 +67,11 @@ pub(super) fn diagnostics(
     occupancy: &Occupancy,
 ) -> Vec<Diagnostic> {
     let mut all = found.diagnostics.clone();
+    // Where a file could not be read, that nothing else is known follows from it.
+    let is_broken = all.iter().any(|found| found.code != DUPLICATE_KEY.id);
+    if found.pieces.is_empty() && is_broken {
+        return all;
+    }
     if found.pieces.is_empty() {
         let at = found
             .unread
@@ -93,7 +98,7 @@ pub(super) fn diagnostics(
             .with("other-place", place(&contradiction.other.origin));
         all.push(CONTRADICTION.with(location(&contradiction.other.origin), message));
     }
-    for field in missing {
+    for field in missing.iter().filter(|_| !is_broken) {
         let addresses = merged.node_addresses.join(", ");
         let code = match field.required {
             true => REQUIRED_MISSING,

@@ -62,7 +62,8 @@ pub(super) fn plan_file(found: &Found, merged: &Merged, language: &str) -> Strin
     }
     plan.insert("spec".to_owned(), Json::Object(ordered));
     let text = commented(&to_yaml(&Json::Object(plan)), merged, language);
-    let beside = found.beside.iter().map(|beside| to_yaml(&beside.object));
+    let whole = found.beside.iter().filter(|beside| beside.is_whole);
+    let beside = whole.map(|beside| to_yaml(&beside.object));
     join_documents(std::iter::once(text).chain(beside))
 }
 

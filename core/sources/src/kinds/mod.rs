@@ -46,10 +46,10 @@ macro_rules! kinds {
 }
 
 kinds! {
-    clusters: plan, node, service, service_cidr, ip_address, versions;
+    clusters: plan, node, service, service_cidr, ip_address, versions, tables, described;
     plugins: calico, cilium, flannel, antrea, kube_ovn, kube_router, ovn_kubernetes, metallb, cilium_lb_ipam, kube_vip;
-    kubernetes: component_config, workloads, config_map, command_lines;
-    installers: kubeadm, k3s, k0s, talos, kind, microk8s, kops, cluster_api, openshift, microshift, kubespray;
+    kubernetes: component_config, workloads, config_map, charts, command_lines;
+    installers: kubeadm, k3s, k3d, rancher, k0s, talos, kind, microk8s, kops, cluster_api, openshift, microshift, kubespray;
     clouds: eks, gke, aks, terraform, ansible;
 }
 
@@ -60,13 +60,20 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
         version,
         ..Found::default()
     };
-    let mut waiting: std::collections::VecDeque<Item> = texts.iter().flat_map(items::pieces).collect();
+    // The pieces, and whether each lies in another.
+    let mut waiting: std::collections::VecDeque<(Item, bool)> = std::collections::VecDeque::new();
+    for text in texts {
+        let pieces = items::pieces(text);
+        waiting.extend(pieces.items.into_iter().map(|item| (item, false)));
+        found.diagnostics.extend(pieces.diagnostics);
+    }
     let mut sorted: Vec<Vec<Item>> = KINDS.iter().map(|_| Vec::new()).collect();
-    while let Some(item) = waiting.pop_front() {
+    while let Some((item, is_inside)) = waiting.pop_front() {
         let before = found.pieces.len();
         for (kind, own) in KINDS.iter().zip(&mut sorted) {
             if (kind.recognises)(&item) {
-                waiting.extend((kind.embedded)(&item));
+                let inside = (kind.embedded)(&item).into_iter();
+                waiting.extend(inside.map(|item| (item, true)));
                 found.pieces.push(item.origin(kind.id));
                 own.push(item.clone());
                 if matches!(item, Item::Object(_)) {
@@ -74,8 +81,12 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
                 }
             }
         }
-        if found.pieces.len() == before {
-            found.unread.extend(unread::of(&item));
+        // A ConfigMap or chart holds much that is not about addresses.
+        if found.pieces.len() == before && !is_inside {
+            match item.lines().map_or(&[][..], |lines| lines.why()) {
+                [] => found.unread.extend(unread::of(&item)),
+                why => found.diagnostics.extend_from_slice(why),
+            }
         }
     }
     for ((kind, room), own) in KINDS

@@ -3,7 +3,7 @@
 use dualstack_core::diagnostic::Pointer;
 use dualstack_core::document::write;
 use dualstack_core::plan::suggest::{self, SuggestRequest};
-use dualstack_core::wasm::{CallOptions, Outcome, boundary, stage_of};
+use dualstack_core::wasm::{CallOptions, Outcome, as_files, boundary, stage_of};
 use wasm_bindgen::prelude::*;
 
 /// Analyses a plan file and returns everything that follows from it.
@@ -56,12 +56,12 @@ pub fn lint(
 /// Applies every safe fix to a plan file.
 #[wasm_bindgen(js_name = applySafeFixes, unchecked_return_type = "Outcome<Fixed>")]
 pub fn apply_safe_fixes(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
-        Ok(Outcome::ok(dualstack_core::mend::apply_safe(
-            &boundary::text(text)?,
+        Ok(Outcome::ok(dualstack_core::mend::apply_safe_to(
+            &as_files(&boundary::texts(text)?),
             &options.analysis(),
         )))
     })

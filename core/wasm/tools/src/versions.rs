@@ -1,9 +1,9 @@
 //! Versions of Kubernetes side by side, and a file in the form of another one.
 
 use dualstack_core::components::compare as compare_settings;
-use dualstack_core::file_conversion::convert_text;
+use dualstack_core::file_conversion::convert_files;
 use dualstack_core::kubernetes::{Version, changes as version_changes};
-use dualstack_core::wasm::{CallOptions, Outcome, boundary, stage_of};
+use dualstack_core::wasm::{CallOptions, Outcome, as_files, boundary, stage_of};
 use wasm_bindgen::prelude::*;
 
 /// Returns the changes in Kubernetes between two versions, each with its source.
@@ -38,13 +38,14 @@ pub fn compare(
 /// Converts a plan file to the form of another version.
 #[wasm_bindgen(unchecked_return_type = "Outcome<ConvertedFile>")]
 pub fn convert(
-    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
     #[wasm_bindgen(js_name = toVersion, unchecked_param_type = "KubernetesVersion")] to: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |_: CallOptions| {
         let to: Version = boundary::json("toVersion", to)?;
-        let (file, diagnostics) = convert_text(&boundary::text(text)?, to);
+        let texts = boundary::texts(text)?;
+        let (file, diagnostics) = convert_files(&as_files(&texts), to);
         Ok(Outcome::new(Some(file), diagnostics))
     })
 }

@@ -77,4 +77,48 @@ pub(super) const TEXTS: &[Text] = &[
         ],
     ),
     text(KUBE_VIP, &["ORD010"], &["no matching ] found for IPv6 BGP Peer"]),
+    text(
+        METALLB,
+        &["SVC004", "SVC005"],
+        &[
+            "Service requires dual stack but not enough clusterips",
+            "requires dual stack but clusterips are not dual stack",
+        ],
+    ),
+    text(
+        METALLB,
+        &["LB003", "LB002"],
+        &["Failed to retrieve LBIPs IPFamily for %q{addresses}"],
+    ),
+    text(
+        METALLB,
+        &["LB003"],
+        &["IPFamilyForAddresses: same address family %q{addresses}"],
+    ),
+    text(
+        METALLB,
+        &["SVC009"],
+        &[
+            "Failed to retrieve ClusterIPs IPFamily for %q{addresses}",
+            "invalid ClusterIPs [%s{first}] [%s{second}], can't determine family",
+        ],
+    ),
+    text(
+        METALLB,
+        &["LB002", "LB017"],
+        &[
+            "has ipv6 CIDR %s{range}, native bgp mode does not support ipv6",
+            "has dualstackaddressfamily flag set on native bgp mode",
+        ],
+    ),
+    text(
+        METALLB,
+        &["START002"],
+        &[
+            "invalid CIDR %q{range} in pool %q{pool}",
+            "invalid IP range %q{range}",
+            "invalid aggregation length %q{length} for IPv6",
+            "invalid aggregation length %q{length} for IPv4",
+        ],
+    ),
 ];

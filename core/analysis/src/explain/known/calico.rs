@@ -191,4 +191,62 @@ pub(super) const TEXTS: &[Text] = &[
         &["WIN001"],
         &["IPv4 IPPool encapsulation %s{mode} is not supported by Calico for Windows"],
     ),
+    text(
+        NAME,
+        &["NODE008"],
+        &[
+            "Failed to set IPv6 forwarding sysctl",
+            "failed to set net.ipv6.conf.%s{interface}.forwarding=1",
+            "failed to set net.ipv6.conf.%s{interface}.proxy_ndp=1",
+        ],
+    ),
+    text(
+        NAME,
+        &["NODE009", "NODE006"],
+        &[
+            "failed to add IPv6 route for %s{pod} via %s{gateway}",
+            "Error listing IPv6 addresses for the host side of the pod interface",
+            "failed to get IPv6 addresses for host side of the pod interface",
+        ],
+    ),
+    text(NAME, &["CAP002", "MIG001"], &["Failed to ipv6 getPodCidrs"]),
+    text(
+        NAME,
+        &["CNI002", "CAP016"],
+        &[
+            "Unable to autoassign an IPv6 address",
+            "Unable to autoassign an IPv4 address",
+        ],
+    ),
+    text(
+        NAME,
+        &["CNI002"],
+        &[
+            "provided IPv4 IPPools list contains one or more IPv6 IPPools",
+            "provided IPv6 IPPools list contains one or more IPv4 IPPools",
+            "The provided IP address is not in a configured pool",
+            "the provided IP address %s{address} is not in a configured pool",
+            "failed to create default IPv6 ippool",
+            "failed to create default IPv4 ippool",
+        ],
+    ),
+    text(
+        NAME,
+        &["LB003"],
+        &["at max only one ipv4 and one ipv6 address can be specified"],
+    ),
+    text(
+        NAME,
+        &["NODE010"],
+        &["ReachableBy address family does not match PeerIP"],
+    ),
+    text(
+        NAME,
+        &["START002"],
+        &[
+            "IP pool CIDR (%s{range}) is invalid",
+            "Failed to parse platform's pod network CIDR",
+            "invalid CIDR provided for node address autodetection",
+        ],
+    ),
 ];

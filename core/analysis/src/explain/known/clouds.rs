@@ -224,4 +224,18 @@ pub(super) const TEXTS: &[Text] = &[
         &["ORD004"],
         &["route CIDR %s{block} is not contained within cluster CIDR %s{range}"],
     ),
+    text(
+        AWS,
+        &["LB004"],
+        &[
+            "IPv6Allocation is only supported for Network LoadBalancers",
+            "Subnet has invalid IPv6 CIDRs",
+            "count of IPv6 addresses (%d{addresses}) and subnets (%d{subnets}) must match",
+            "Unable to assign IPv6 addresses we have",
+            "IPv6 addresses must be valid IPv6 address",
+            "IPv6 addresses must be valid IP address",
+            "expect one IPv6 address configured for subnet",
+            "Either specify all ipv6 allocations or none",
+        ],
+    ),
 ];

@@ -362,4 +362,50 @@ pub(super) const TEXTS: &[Text] = &[
             "invalid IPv4 CIDR for kubernetesNetworkConfig.serviceIPv4CIDR",
         ],
     ),
+    text(
+        KOPS,
+        &["START002"],
+        &[
+            "Network is not an IPv6 CIDR",
+            "IPv6 CIDR subnet is not parsable",
+            "Cluster does not have nonMasqueradeCIDR set",
+            "Cluster did not have podCIDR set",
+            "Cluster did not have serviceClusterIPRange set",
+            "NonMasqueradeCIDR not set; can't auto-assign dependent subnets",
+            "error parsing NonMasqueradeCIDR %q{range}",
+            "could not find any non-overlapping CIDRs in parent NetworkCIDR",
+            "CIDRs remaining for automatic CIDR allocation to subnet",
+            "privateIPv4Address is not part of the subnet CIDR",
+            "cannot route IPv4 to an EgressOnlyInternetGateway",
+        ],
+    ),
+    text(
+        KOPS,
+        &["ORD004"],
+        &["kubeAPIServer serviceClusterIPRange did not match cluster serviceClusterIPRange"],
+    ),
+    text(
+        KOPS,
+        &["NODE006"],
+        &["IPv6 CIDR block provided by Amazon not found"],
+    ),
+    text(K0S, &["START002"], &["VirtualIPs must be a CIDR. Got:"]),
+    text(
+        EKSCTL,
+        &["START002"],
+        &[
+            "Ipv6Cidr and Ipv6Pool must both be configured to use a custom IPv6 CIDR and address pool",
+            "cannot provide VPC.IPv6Cidr when using a pre-existing VPC.ID",
+            "invalid value %q{family} for ipFamily; allowed are",
+            "CIDR block size must be between a /16 netmask and /28 netmask",
+        ],
+    ),
+    text(
+        K3S,
+        &["NODE006"],
+        &[
+            "the passed CIDRs are routed in different interfaces",
+            "no interface routes cidrs:",
+        ],
+    ),
 ];

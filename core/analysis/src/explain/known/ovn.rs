@@ -195,4 +195,70 @@ pub(super) const TEXTS: &[Text] = &[
         &["WIN001", "WIN002"],
         &["IPv6 tunnel is not supported on Windows currently"],
     ),
+    text(
+        NAME,
+        &["NODE001", "NODE006"],
+        &[
+            "failed to find IPv%d{family} address on interface",
+            "could not find IPv6 address on subnet",
+            "failed to find an IPv%d{family} address for gateway route interface in node",
+        ],
+    ),
+    text(
+        NAME,
+        &["SVC002", "START001"],
+        &["is attempting to use ipv%d{family} subnets but the cluster does not support ipv%d{same}"],
+    ),
+    text(
+        NAME,
+        &["NODE008"],
+        &["could not set the correct global forwarding value for ipv6"],
+    ),
+    text(
+        NAME,
+        &["MIG001", "CAP002"],
+        &[
+            "Management port configured with neither IPv4 nor IPv6 subnets",
+            "as either single-stack or dual-stack",
+        ],
+    ),
+    text(
+        NAME,
+        &["START001"],
+        &["failed to parse any CIDRs from %q{ranges}"],
+    ),
+    text(
+        KUBE_OVN,
+        &["START002"],
+        &[
+            "is the broadcast ip in cidr %s{range}",
+            "is the network number ip in cidr %s{range}",
+            "CIDRBlock: %q{range} format error",
+            "address family is conflict with CIDR",
+            "ip %s{address} should be dualstack",
+            "ip %s{address} should be singlestack",
+            "protocol of cidr %s{range} and %s{other} not match",
+            "invalid zero cidr %q{range}",
+            "invalid broadcast cidr %q{range}",
+        ],
+    ),
+    text(KUBE_OVN, &["CNI011"], &["is below the IPv6 minimum"]),
+    text(
+        KUBE_OVN,
+        &["CAP008", "CAP016"],
+        &["no free v%d{family} ip in ip pool"],
+    ),
+    text(
+        KUBE_OVN,
+        &["LB002"],
+        &["the loadbalancer IP %s{address} is not in the range of subnet"],
+    ),
+    text(
+        KUBE_OVN,
+        &["MIG006", "NODE006"],
+        &[
+            "requested ip family %s{family} does not match subnet",
+            "does not match requested ip family",
+        ],
+    ),
 ];

@@ -365,4 +365,13 @@ pub(super) const TEXTS: &[Text] = &[
         &["WIN001"],
         &["win-overlay doesn't support IPv6 now"],
     ),
+    text(
+        FLANNEL,
+        &["NODE009", "NODE006"],
+        &[
+            "failed to setup ipv6 peer",
+            "failed to add ipv6 route to",
+            "error getting IPv6 addresses for",
+        ],
+    ),
 ];

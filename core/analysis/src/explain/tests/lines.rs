@@ -7,6 +7,7 @@ mod cilium;
 mod clouds;
 mod distributions;
 mod hosts;
+mod installers;
 mod openshift;
 mod ovn;
 mod plugins;
@@ -27,6 +28,7 @@ fn all() -> impl Iterator<Item = Line> {
         clouds::LINES,
         distributions::LINES,
         hosts::LINES,
+        installers::LINES,
         openshift::LINES,
         ovn::LINES,
         plugins::LINES,

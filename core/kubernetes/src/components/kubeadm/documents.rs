@@ -10,7 +10,7 @@ use super::KubeadmConfiguration;
 use crate::components::check::{Effect, Sink};
 use crate::diagnostic::Stage;
 use crate::go::quote::quoted;
-use crate::kubernetes::KubeadmProfile;
+use crate::kubernetes::{KubeadmProfile, strict_error};
 use crate::order;
 
 /// A document of kubeadm's configuration file.
@@ -160,12 +160,7 @@ fn strict(document: &KubeadmDocument, validated: bool, sink: &mut Sink) -> bool 
     };
     let (rule, confidence) = sink.profile.kubeadm_strict();
     let cause = if rule.names_every_path {
-        let all: Vec<String> = document
-            .unknown_fields
-            .iter()
-            .map(|path| format!("unknown field {}", quoted(path)))
-            .collect();
-        format!("strict decoding error: {}", all.join(", "))
+        strict_error(&document.unknown_fields)
     } else {
         // The decoder stops at the first field, and names it without its place.
         let field = first.rsplit('.').next().unwrap_or(first);

@@ -44,13 +44,9 @@ fn read(items: &[Item], found: &mut Found) {
                             secondary(&pair, place, found);
                         }
                     }
-                    if CREATE.iter().any(|begin| command.is(begin)) {
+                    if let Some(begin) = CREATE.iter().find(|begin| command.is(begin)) {
                         managed(IDS, &command.origin, found);
-                        let behind = match command.is("beta container clusters create") {
-                            true => 4,
-                            false => 3,
-                        };
-                        let name = command.operand(behind);
+                        let name = command.operand(begin);
                         found.fact(Field::Name, name, Strength::Configured, command.origin.clone());
                         command.fact("cluster-version", Field::KubernetesVersion, found);
                         command.fact("default-max-pods-per-node", Field::MaxPods, found);

@@ -14,19 +14,46 @@ use crate::text::words;
 struct Command {
     /// The words behind the program.
     words: Vec<String>,
+    /// The letters that stand for flags.
+    letters: Letters,
     origin: Origin,
 }
 
+/// Letters of a tool, each with the name of the flag.
+type Letters = &'static [(&'static str, &'static str)];
+
+/// The tools whose flags people give by a letter.
+const LETTERS: &[(&str, Letters)] = &[
+    (
+        "az",
+        &[
+            ("-n", "name"),
+            ("-k", "kubernetes-version"),
+            ("-c", "node-count"),
+            ("-m", "max-pods"),
+        ],
+    ),
+    ("eksctl", &[("-n", "name"), ("-N", "nodes")]),
+];
+
 impl Command {
-    /// Returns the values of a flag: `--name=a`, `--name a b`.
+    /// Returns the values of a flag: `--name=a`, `--name a b`, or `-n a` where the tool has a letter for it.
     fn values(&self, name: &str) -> Vec<String> {
-        let flag = format!("--{name}");
+        let letter = self.letters.iter().find(|(_, known)| *known == name);
+        let given = self.values_of(&format!("--{name}"));
+        match letter {
+            Some((letter, _)) if given.is_empty() => self.values_of(letter),
+            _ => given,
+        }
+    }
+
+    fn values_of(&self, flag: &str) -> Vec<String> {
         let mut words = self.words.iter();
         while let Some(word) = words.next() {
-            if let Some(value) = word.strip_prefix(&flag).and_then(|rest| rest.strip_prefix('=')) {
+            if let Some(value) = word.strip_prefix(flag).and_then(|rest| rest.strip_prefix('=')) {
                 return value.split(',').map(str::to_owned).collect();
             }
-            if *word == flag {
+            if word == flag {
                 return words
                     .take_while(|word| !word.starts_with('-'))
                     .flat_map(|word| word.split(','))
@@ -52,22 +79,41 @@ impl Command {
         }
     }
 
-    /// Returns whether the words of the command begin so: `container clusters create`.
+    /// Returns whether the words of the command begin so: `container clusters create`. Flags may stand before them.
     fn is(&self, begin: &str) -> bool {
-        let own: Vec<&str> = self
-            .words
-            .iter()
-            .map(String::as_str)
-            .filter(|word| !word.starts_with('-'))
-            .collect();
-        let wanted: Vec<&str> = begin.split(' ').collect();
-        own.starts_with(&wanted)
+        self.end_of(begin).is_some()
     }
 
-    /// Returns the first word behind those that no flag has: the name of what is made.
-    fn operand(&self, behind: usize) -> Option<&str> {
-        let word = self.words.get(behind)?;
-        (!word.starts_with('-')).then_some(word.as_str())
+    /// Returns the number of words up to the end of those words. `None` if the command is another.
+    fn end_of(&self, begin: &str) -> Option<usize> {
+        let mut wanted = begin.split(' ').peekable();
+        let mut takes_value = false;
+        for (index, word) in self.words.iter().enumerate() {
+            if wanted.peek() == Some(&word.as_str()) {
+                wanted.next();
+                if wanted.peek().is_none() {
+                    return Some(index.saturating_add(1));
+                }
+            } else if !word.starts_with('-') && !takes_value {
+                return None;
+            }
+            takes_value = word.starts_with('-') && !word.contains('=');
+        }
+        None
+    }
+
+    /// Returns the first word behind those that no flag can have: the name of what is made.
+    fn operand(&self, begin: &str) -> Option<&str> {
+        let behind = self.words.get(self.end_of(begin)?..)?;
+        let mut takes_value = false;
+        behind
+            .iter()
+            .find(|word| {
+                let is_operand = !word.starts_with('-') && !takes_value;
+                takes_value = word.starts_with('-') && !word.contains('=');
+                is_operand
+            })
+            .map(String::as_str)
     }
 }
 
@@ -104,6 +150,10 @@ fn commands(lines: &Lines, program: &str, kind: &'static str) -> Vec<Command> {
         }
         commands.push(Command {
             words: arguments,
+            letters: LETTERS
+                .iter()
+                .find(|(tool, _)| *tool == program)
+                .map_or(&[], |(_, letters)| letters),
             origin: lines.origin(kind, number, ""),
         });
     }

@@ -1,10 +1,12 @@
 //! What a running cluster shows, and the plan itself.
 
+pub(super) mod described;
 pub(super) mod ip_address;
 pub(super) mod node;
 pub(super) mod plan;
 pub(super) mod service;
 pub(super) mod service_cidr;
+pub(super) mod tables;
 pub(super) mod versions;
 
 use serde_json::{Map, Value as Json};
@@ -43,5 +45,6 @@ fn keep(object: &Object, kind: &'static str, fields: &[&str], found: &mut Found)
     found.beside.push(Beside {
         object: Json::Object(kept),
         origin: root.origin(),
+        is_whole: true,
     });
 }

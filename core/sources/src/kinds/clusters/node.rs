@@ -3,7 +3,7 @@
 
 use super::keep;
 use crate::document::to_json;
-use crate::found::{Field, Found, Strength, pod_cidrs};
+use crate::found::{Field, Found, Origin, Strength, pod_cidrs};
 use crate::items::Item;
 use crate::kinds::{Kind, nothing_embedded};
 
@@ -52,20 +52,8 @@ fn read(items: &[Item], found: &mut Found) {
             list if list.exists() => list.origin(),
             _ => root.path("spec/podCIDR").origin(),
         };
-        for block in root
-            .node()
-            .map(|node| pod_cidrs(&to_json(node)))
-            .unwrap_or_default()
-        {
-            let Some((address, mask)) = block.rsplit_once('/') else {
-                continue;
-            };
-            let field = match address.contains(':') {
-                true => Field::MaskSizeIpv6,
-                false => Field::MaskSizeIpv4,
-            };
-            found.fact(field, [mask], Strength::Observed, place.clone());
-        }
+        let blocks = root.node().map(|node| pod_cidrs(&to_json(node)));
+        masks(&blocks.unwrap_or_default(), &place, found);
         let provider = root.path("spec/providerID");
         let id = provider
             .text()
@@ -81,6 +69,20 @@ fn read(items: &[Item], found: &mut Found) {
     };
     if let Some(origin) = first {
         found.fact(Field::NodeCount, [names.len().to_string()], strength, origin);
+    }
+}
+
+/// Adds the masks that the blocks of a Node have.
+pub(super) fn masks(blocks: &[String], place: &Origin, found: &mut Found) {
+    for block in blocks {
+        let Some((address, mask)) = block.rsplit_once('/') else {
+            continue;
+        };
+        let field = match address.contains(':') {
+            true => Field::MaskSizeIpv6,
+            false => Field::MaskSizeIpv4,
+        };
+        found.fact(field, [mask], Strength::Observed, place.clone());
     }
 }
 

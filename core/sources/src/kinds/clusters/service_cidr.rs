@@ -18,7 +18,7 @@ pub(in crate::kinds) const KIND: Kind = Kind {
 };
 
 /// The name of the object that the API server makes (`pkg/controlplane/controller/defaultservicecidr`).
-const DEFAULT: &str = "kubernetes";
+pub(super) const DEFAULT: &str = "kubernetes";
 
 fn read(items: &[Item], found: &mut Found) {
     for object in items.iter().filter_map(Item::object) {

@@ -1,8 +1,10 @@
-//! `kubectl version`, as text of each age, YAML or JSON. The server's version is that of the cluster.
+//! `kubectl version`, as text of each age, YAML or JSON, and log lines in which a component or tool names its version. The
+//! server's version is that of the cluster.
 
 use crate::found::{Field, Found, Strength};
 use crate::items::{Item, Lines};
 use crate::kinds::{Kind, nothing_embedded};
+use crate::text::version_of;
 
 const ID: &str = "versions";
 
@@ -27,20 +29,56 @@ fn client(lines: &Lines) -> bool {
         .any(|(_, line)| line.trim_start().starts_with("Client Version:"))
 }
 
-/// `Server Version: v1.33.2`, and before 1.28 `Server Version: version.Info{…, GitVersion:"v1.20.4", …}`.
-fn server_lines(lines: &Lines) -> impl Iterator<Item = (usize, String)> {
+/// What stands before the version of a cluster, or of the component that prints it, and how sure it is then that the
+/// cluster has it.
+const BEFORE: &[(&str, Strength)] = &[
+    ("Server Version: v", Strength::Observed),
+    // `oc version`
+    ("Kubernetes Version: v", Strength::Observed),
+    ("Starting k3s v", Strength::Observed),
+    ("Starting rke2 v", Strength::Observed),
+    ("Starting k3s agent v", Strength::Implied),
+    ("Starting rke2 agent v", Strength::Implied),
+    ("Using Kubernetes version: v", Strength::Observed),
+    ("Preparing Kubernetes v", Strength::Observed),
+    ("] Version: v", Strength::Implied),
+    ("\"Kubelet version\" kubeletVersion=\"v", Strength::Implied),
+    ("\"Version info\" version=\"v", Strength::Implied),
+    ("\"Starting\" version=\"v", Strength::Implied),
+    ("\"Starting Kubernetes Scheduler\" version=\"v", Strength::Implied),
+];
+
+/// Returns the versions that lines name. Before 1.28 kubectl prints
+/// `Server Version: version.Info{…, GitVersion:"v1.20.4", …}`.
+fn server_lines(lines: &Lines) -> impl Iterator<Item = (usize, String, Strength, &'static str)> {
     lines.lines().filter_map(|(number, line)| {
-        let behind = line
-            .trim_start()
-            .strip_prefix("Server Version:")?
-            .trim()
-            .to_owned();
-        let version = match behind.split_once("GitVersion:\"") {
-            Some((_, version)) => version.split('"').next().unwrap_or_default().to_owned(),
-            None => behind,
-        };
-        version.starts_with('v').then_some((number, version))
+        if let Some((_, behind)) = line.split_once("Server Version: version.Info{") {
+            let (_, version) = behind.split_once("GitVersion:\"")?;
+            let version = version.split('"').next().unwrap_or_default();
+            return Some((number, version.to_owned(), Strength::Observed, "Server Version"));
+        }
+        let (before, behind, strength) = BEFORE
+            .iter()
+            .find_map(|(before, strength)| Some((*before, line.split_once(before)?.1, *strength)))?;
+        let end = behind
+            .find(|c: char| c.is_whitespace() || matches!(c, '"' | '\\'))
+            .unwrap_or(behind.len());
+        let version = format!("v{}", behind.get(..end)?);
+        // `Server Version: v1.33.2`: the words before it are its place.
+        let path = before
+            .strip_suffix(": v")
+            .unwrap_or_default()
+            .trim_start_matches("] ");
+        version_of(&version).map(|_| (number, version, strength, path))
     })
+}
+
+/// Returns the line in which `oc version` says that the server is one of OpenShift: `Server Version: 4.14.3`.
+fn openshift_line(lines: &Lines) -> Option<usize> {
+    let mut own = lines
+        .lines()
+        .filter(|(_, line)| line.trim_start().starts_with("Server Version: 4."));
+    own.next().map(|(number, _)| number)
 }
 
 fn read(items: &[Item], found: &mut Found) {
@@ -56,9 +94,13 @@ fn read(items: &[Item], found: &mut Found) {
                 );
             }
             Item::Lines(lines) => {
-                for (number, version) in server_lines(lines) {
+                for (number, version, strength, path) in server_lines(lines) {
+                    let origin = lines.origin(ID, number, path);
+                    found.fact(Field::KubernetesVersion, [version], strength, origin);
+                }
+                if let Some(number) = openshift_line(lines) {
                     let origin = lines.origin(ID, number, "Server Version");
-                    found.fact(Field::KubernetesVersion, [version], Strength::Observed, origin);
+                    found.fact(Field::Distribution, ["openshift"], Strength::Implied, origin);
                 }
             }
         }

@@ -32,7 +32,9 @@ fn read(items: &[Item], found: &mut Found) {
     if let Some(root) = &cluster {
         found.fact(Field::Distribution, [ID], Strength::Implied, root.origin());
         let name = root.path("metadata/name");
-        found.fact(Field::Name, name.text(), strength, name.origin());
+        // A template has a variable there.
+        let own = name.text().filter(|name| !name.contains("${"));
+        found.fact(Field::Name, own, strength, name.origin());
         for (path, field, own) in [
             ("pods", Field::PodCidrs, "podSubnet"),
             ("services", Field::ServiceCidrs, "serviceSubnet"),
@@ -62,6 +64,20 @@ fn read(items: &[Item], found: &mut Found) {
     }
     let mut count = 0u32;
     let mut counted = None;
+    if let Some(topology) = cluster.as_ref().map(|root| root.path("spec/topology")) {
+        let workers = ["machineDeployments", "machinePools"]
+            .iter()
+            .flat_map(|key| topology.get("workers").get(key).items());
+        let parts = std::iter::once(topology.get("controlPlane")).chain(workers);
+        for (index, replicas) in parts.map(|part| part.get("replicas")).enumerate() {
+            if let Some(number) = replicas.text().and_then(|text| text.parse::<u32>().ok()) {
+                count = count.saturating_add(number);
+                if index > 0 {
+                    counted = counted.or_else(|| Some(replicas.origin()));
+                }
+            }
+        }
+    }
     for object in &objects {
         let root = object.root(ID);
         let kind = object.text("kind").unwrap_or_default();

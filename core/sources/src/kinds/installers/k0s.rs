@@ -104,6 +104,19 @@ fn cluster(root: &At<'_>, spec: &At<'_>, named: Option<&str>, found: &mut Found)
         );
     }
 
+    // `custom` leaves the plugin to somebody else.
+    let provider = network.get("provider");
+    let plugin = match provider.text() {
+        None | Some("kuberouter") => Some("kube-router"),
+        Some("calico") => Some("calico"),
+        Some(_) => None,
+    };
+    let strength = if provider.exists() {
+        Strength::Configured
+    } else {
+        Strength::Default
+    };
+    found.fact(Field::Cni, plugin, strength, provider.origin());
     let external = api.get("externalAddress");
     let port = api.get("port").text();
     let endpoint = external.text().map(|host| match port {

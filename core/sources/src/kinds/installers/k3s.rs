@@ -11,7 +11,7 @@ use crate::kinds::{Kind, nothing_embedded};
 use crate::kubernetes::{Confidence, Profile, RancherDualStack, Version};
 use crate::net::{Cidr, IpFamily};
 
-const ID: &str = "k3s";
+pub(super) const ID: &str = "k3s";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
@@ -92,6 +92,19 @@ fn read(items: &[Item], found: &mut Found) {
         node.is_server = node.flags.get("server").is_none() || SERVER_ONLY.iter().any(is_given);
         start(&node, found);
     }
+}
+
+/// Adds what the settings of a server start that another tool's file holds.
+pub(super) fn configured(tool: &'static str, settings: &At<'_>, found: &mut Found) {
+    let mut node = Node {
+        tool,
+        is_server: true,
+        flags: Flags::new(),
+        places: Vec::new(),
+        origin: settings.origin(),
+    };
+    node.set(settings);
+    start(&node, found);
 }
 
 /// Settings that only a server has.

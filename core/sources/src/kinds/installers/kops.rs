@@ -1,8 +1,9 @@
 //! kOps: a Cluster and its InstanceGroups.
 
 use crate::found::{Field, Found, Strength};
-use crate::items::Item;
+use crate::items::{At, Item};
 use crate::kinds::{Kind, nothing_embedded};
+use crate::net::{Cidr, IpFamily};
 
 const ID: &str = "kops";
 
@@ -77,6 +78,7 @@ fn read(items: &[Item], found: &mut Found) {
             };
             found.fact(field, value.list(), strength, value.origin());
         }
+        default_ranges(&spec, found);
         let name = root.path("metadata/name");
         found.fact(Field::Name, name.text(), strength, name.origin());
         let gates = spec.path("kubeAPIServer/featureGates");
@@ -101,5 +103,35 @@ fn read(items: &[Item], found: &mut Found) {
     }
     if let Some(origin) = first.filter(|_| count < u32::MAX) {
         found.fact(Field::NodeCount, [count.to_string()], strength, origin);
+    }
+}
+
+/// Adds the ranges that kOps chooses inside of `nonMasqueradeCIDR` (`pkg/model/components/defaults.go`).
+fn default_ranges(spec: &At<'_>, found: &mut Found) {
+    let given = |key: &str| match spec.get(key) {
+        at if !at.exists() => spec.path("networking").get(key),
+        at => at,
+    };
+    let whole = given("nonMasqueradeCIDR");
+    let Some(text) = whole.text() else { return };
+    let Ok(range) = text.parse::<Cidr>() else { return };
+    let is_ipv6 = range.family() == IpFamily::IPv6;
+    if !given("serviceClusterIPRange").exists() {
+        let services = if is_ipv6 {
+            "fd00:5e4f:ce::/108"
+        } else {
+            "100.64.0.0/13"
+        };
+        found.fact(Field::ServiceCidrs, [services], Strength::Default, whole.origin());
+    }
+    // The upper half; over IPv6 the cloud gives every node a range of its own.
+    let upper = range.block(range.prefix_len().saturating_add(1), 1);
+    if let (false, false, Some(pods)) = (is_ipv6, given("podCIDR").exists(), upper) {
+        found.fact(
+            Field::PodCidrs,
+            [pods.to_string()],
+            Strength::Default,
+            whole.origin(),
+        );
     }
 }

@@ -146,11 +146,25 @@ pub(super) fn start(parts: &[Part], found: &mut Found) {
     };
     let named = cluster.map(|cluster| cluster.text("kubernetesVersion"));
     let version = version_for(found, named.as_deref());
-    let documents: Vec<KubeadmDocument> = parts.iter().filter_map(Part::document).collect();
+    let mut documents: Vec<KubeadmDocument> = parts.iter().filter_map(Part::document).collect();
+    if !documents.is_empty() {
+        // kubeadm reads the documents of components too, and writes for them what it has understood.
+        let file = &first.origin.file;
+        let odd = found.odd_documents.iter().filter(|(of, _)| of == file);
+        documents.extend(odd.map(|(_, document)| document.clone()));
+        for start in &mut found.start_ups {
+            if start.input.from_config && start.origin.file == *file {
+                start.refusals.retain(|refusal| refusal.effect == Effect::Fatal);
+            }
+        }
+    }
+    let unknown = documents
+        .iter()
+        .any(|document| !document.unknown_fields.is_empty());
     let joining = nodes
         .iter()
         .rfind(|part| part.whole && part.kind() == "JoinConfiguration");
-    if cluster.is_some() || init.is_some() || joining.is_some() {
+    if cluster.is_some() || init.is_some() || joining.is_some() || unknown {
         let configuration = configuration(cluster, init.copied(), first, documents, found);
         let input = configuration.into();
         // A file with more than a node that joins is checked for that first, and an error ends it.

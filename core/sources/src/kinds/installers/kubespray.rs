@@ -3,7 +3,7 @@
 //! The defaults are those of `roles/kubespray_defaults/defaults/main/main.yml` of Kubespray.
 
 use crate::found::{Field, Found, Origin, Strength};
-use crate::items::{At, Item, Object};
+use crate::items::{At, Item, Lines, Object};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::request::join_host_port;
 
@@ -11,41 +11,75 @@ const ID: &str = "kubespray";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| {
-        item.object()
-            .is_some_and(|object| is_variables(object) || is_inventory(object))
+    recognises: |item| match item {
+        Item::Object(object) => is_variables(object) || is_inventory(object),
+        Item::Lines(lines) => is_ini(lines),
     },
     embedded: nothing_embedded,
     read,
 };
 
+/// Variables that only Kubespray has, one of which is enough to know them.
+const OWN: [&str; 7] = [
+    "kube_service_addresses",
+    "kube_service_addresses_ipv6",
+    "kube_pods_subnet",
+    "kube_pods_subnet_ipv6",
+    "kube_network_plugin",
+    "kube_network_node_prefix",
+    "kube_version",
+];
+
 fn is_variables(object: &Object) -> bool {
-    [
-        "kube_service_addresses",
-        "kube_service_addresses_ipv6",
-        "kube_pods_subnet",
-        "kube_pods_subnet_ipv6",
-        "kube_network_plugin",
-        "kube_network_node_prefix",
-        "kube_version",
-    ]
-    .iter()
-    .any(|key| object.has(key))
+    OWN.iter().any(|key| object.has(key))
+}
+
+/// The groups of an inventory that have the control plane: the second up to 2.18.
+const CONTROL_PLANES: [&str; 2] = ["kube_control_plane", "kube-master"];
+
+/// Returns whether lines are an inventory in the form of INI files.
+fn is_ini(lines: &Lines) -> bool {
+    lines.lines().any(|(_, line)| {
+        let group = line
+            .trim()
+            .strip_prefix('[')
+            .and_then(|rest| rest.strip_suffix(']'));
+        group.is_some_and(|group| CONTROL_PLANES.contains(&group))
+    })
+}
+
+/// Returns the variables of a group of an inventory and of the groups in it.
+fn variables_of<'a>(group: &At<'a>, found: &mut Vec<At<'a>>) {
+    let own = group.get("vars");
+    if OWN.iter().any(|key| own.get(key).exists()) {
+        found.push(own);
+    }
+    for (_, inner) in group.get("children").entries() {
+        variables_of(&inner, found);
+    }
 }
 
 fn is_inventory(object: &Object) -> bool {
-    object.root(ID).path("all/children/kube_control_plane").exists()
+    let groups = object.root(ID).path("all/children");
+    CONTROL_PLANES.iter().any(|group| {
+        groups.get(group).exists() || groups.get("k8s_cluster").get("children").get(group).exists()
+    })
 }
 
 fn read(items: &[Item], found: &mut Found) {
     let objects: Vec<&Object> = items.iter().filter_map(Item::object).collect();
-    let variables: Vec<At<'_>> = objects
+    let mut variables: Vec<At<'_>> = objects
         .iter()
         .filter(|object| is_variables(object))
         .map(|object| object.root(ID))
         .collect();
     for object in objects.iter().filter(|object| is_inventory(object)) {
-        inventory(&object.root(ID), found);
+        let root = object.root(ID);
+        inventory(&root, found);
+        variables_of(&root.get("all"), &mut variables);
+    }
+    for lines in items.iter().filter_map(Item::lines).filter(|lines| is_ini(lines)) {
+        ini(lines, found);
     }
     let Some(first) = variables.first() else { return };
     found.fact(Field::Distribution, [ID], Strength::Implied, first.origin());
@@ -148,5 +182,48 @@ fn inventory(root: &At<'_>, found: &mut Found) {
                 address.origin(),
             );
         }
+    }
+}
+
+/// Counts the hosts of an INI inventory: each is one however many groups it is in.
+fn ini(lines: &Lines, found: &mut Found) {
+    let mut hosts: Vec<String> = Vec::new();
+    let mut first = None;
+    let mut group = String::new();
+    for (number, line) in lines.lines() {
+        let line = line.trim();
+        if let Some(name) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            name.clone_into(&mut group);
+            continue;
+        }
+        // Groups of groups and variables have no hosts, and neither has the host that others are reached through.
+        let has_hosts = !group.contains(':') && !matches!(group.as_str(), "bastion" | "calico_rr");
+        let Some(host) = line
+            .split_whitespace()
+            .next()
+            .filter(|_| has_hosts && !line.starts_with(['#', ';']))
+        else {
+            continue;
+        };
+        if !hosts.iter().any(|known| known == host) {
+            hosts.push(host.to_owned());
+        }
+        first.get_or_insert(number);
+        for name in ["ip", "ip6"] {
+            let given = line
+                .split_whitespace()
+                .find_map(|word| word.strip_prefix(name)?.strip_prefix('='));
+            let place = lines.origin(ID, number, name);
+            found.fact(Field::NodeAddresses, given, Strength::Configured, place);
+        }
+    }
+    if let Some(number) = first {
+        let place = lines.origin(ID, number, "");
+        found.fact(
+            Field::NodeCount,
+            [hosts.len().to_string()],
+            Strength::Configured,
+            place,
+        );
     }
 }

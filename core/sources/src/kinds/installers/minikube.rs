@@ -22,7 +22,23 @@ pub(in crate::kinds) fn command(arguments: &[String], origin: &Origin, found: &m
         return;
     }
     let flags = Flags::from_args(arguments);
-    let given = |name: &str| flags.get(name).unwrap_or_default().to_owned();
+    // The flags that people give by one letter (`cmd/minikube/cmd/{root,start_flags}.go`).
+    let short = |name: &str| {
+        let letter = match name {
+            "profile" => "-p",
+            "nodes" => "-n",
+            _ => return None,
+        };
+        let mut words = arguments.iter().skip_while(|word| *word != letter);
+        words.nth(1).map(String::as_str)
+    };
+    let given = |name: &str| {
+        flags
+            .get(name)
+            .or_else(|| short(name))
+            .unwrap_or_default()
+            .to_owned()
+    };
     let extra = |prefix: &str| -> Flags {
         flags
             .all("extra-config")

@@ -2,6 +2,7 @@
 
 pub(super) mod cluster_api;
 pub(super) mod k0s;
+pub(super) mod k3d;
 pub(super) mod k3s;
 pub(super) mod kind;
 pub(super) mod kops;
@@ -13,4 +14,5 @@ pub(super) mod microk8s;
 pub(super) mod microshift;
 pub(super) mod minikube;
 pub(super) mod openshift;
+pub(super) mod rancher;
 pub(super) mod talos;

@@ -17,7 +17,7 @@ pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
     recognises: |item| {
         item.object()
-            .is_some_and(|object| is_machine(object) || is_document(object))
+            .is_some_and(|object| is_machine(object) || is_document(object) || is_operation(object))
     },
     embedded: nothing_embedded,
     read,
@@ -39,6 +39,12 @@ fn is_machine(object: &Object) -> bool {
             || has("cluster/apiServer/extraArgs"))
 }
 
+/// Returns whether an object is an operation of RFC 6902 on a machine configuration.
+fn is_operation(object: &Object) -> bool {
+    let path = object.text("path").unwrap_or_default();
+    object.has("op") && (path.starts_with("/machine/") || path.starts_with("/cluster/"))
+}
+
 /// The documents beside the machine configuration that say how components are started and reached.
 const DOCUMENTS: &[&str] = &[
     "KubeClusterConfig",
@@ -54,26 +60,38 @@ fn is_document(object: &Object) -> bool {
 
 fn read(items: &[Item], found: &mut Found) {
     let objects: Vec<&Object> = items.iter().filter_map(Item::object).collect();
-    let network = objects
+    let last = |kind: &str| {
+        let own = objects.iter().rfind(|object| object.text("kind") == Some(kind));
+        own.map(|object| object.root(ID))
+    };
+    let network = last("KubeNetworkConfig");
+    let operations: Vec<At<'_>> = objects
         .iter()
-        .find(|object| object.text("kind") == Some("KubeNetworkConfig"))
-        .map(|object| object.root(ID));
-    let node = objects
-        .iter()
-        .find(|object| object.text("kind") == Some("KubeNodeConfig"))
-        .map(|object| object.root(ID));
+        .filter(|object| is_operation(object))
+        .map(|object| object.root(ID))
+        .collect();
     let machines: Vec<At<'_>> = objects
         .iter()
         .filter(|object| is_machine(object))
         .map(|object| object.root(ID))
         .collect();
-    for machine in &machines {
-        let of_machine = machine.path("cluster/network");
-        start(machine, network.as_ref().unwrap_or(&of_machine), found);
-        nodes(&machine.path("machine/kubelet/nodeIP/validSubnets"), found);
+    // Every whole configuration is one of a node, and the patches change each of them.
+    let is_whole =
+        |machine: &&At<'_>| machine.path("machine/type").exists() && machine.get("version").exists();
+    let patches: Vec<At<'_>> = machines.iter().filter(|one| !is_whole(one)).cloned().collect();
+    let mut nodes: Vec<Layers<'_>> = machines
+        .iter()
+        .filter(is_whole)
+        .map(|whole| [vec![whole.clone()], patches.clone()].concat())
+        .filter_map(|layers| Layers::of(layers, &operations))
+        .collect();
+    if nodes.is_empty() {
+        let alone = network.iter().chain(&operations).take(1).cloned().collect();
+        nodes.extend(Layers::of(patches, &operations).or_else(|| Layers::of(alone, &operations)));
     }
-    if let (Some(network), true) = (&network, machines.is_empty()) {
-        start(network, network, found);
+    for node in &nodes {
+        start(node, network.as_ref(), found);
+        node_networks(&node.all("machine/kubelet/nodeIP/validSubnets"), found);
     }
     for object in objects
         .iter()
@@ -88,8 +106,8 @@ fn read(items: &[Item], found: &mut Found) {
             found.fact(field, value.text(), Strength::Configured, value.origin());
         }
     }
-    if let Some(node) = node {
-        nodes(&node.path("nodeIP/validSubnets"), found);
+    if let Some(node) = last("KubeNodeConfig") {
+        node_networks(&[node.path("nodeIP/validSubnets")], found);
     }
     let kubelets = objects
         .iter()
@@ -104,26 +122,98 @@ fn read(items: &[Item], found: &mut Found) {
     }
 }
 
-fn nodes(subnets: &At<'_>, found: &mut Found) {
-    let networks: Vec<&str> = subnets
-        .list()
-        .into_iter()
-        .filter(|text| !text.starts_with('!'))
-        .collect();
-    found.fact(Field::NodeCidrs, networks, Strength::Configured, subnets.origin());
+/// A machine configuration with the patches of it: a later one outweighs those before it.
+///
+/// Lists of arguments add up by name; the subnets of pods and Services are replaced, as the tags of
+/// `pkg/machinery/config/types/v1alpha1` say.
+struct Layers<'a> {
+    /// The configuration.
+    base: At<'a>,
+    /// It and what is merged into it.
+    layers: Vec<At<'a>>,
+    /// Operations of RFC 6902.
+    operations: &'a [At<'a>],
 }
 
-fn start(machine: &At<'_>, network: &At<'_>, found: &mut Found) {
-    let pods = Setting::of(&network.get("podSubnets"), &["10.244.0.0/16"]);
-    let services = Setting::of(&network.get("serviceSubnets"), &["10.96.0.0/12"]);
-    let cluster = machine.get("cluster");
+impl<'a> Layers<'a> {
+    /// Returns the configuration in `layers` with what is merged into it. `None` if there is none.
+    fn of(layers: Vec<At<'a>>, operations: &'a [At<'a>]) -> Option<Layers<'a>> {
+        Some(Layers {
+            base: layers.first()?.clone(),
+            layers,
+            operations,
+        })
+    }
+
+    /// Returns the value below several keys that is in force; its place in the configuration if it is absent.
+    fn path(&self, path: &str) -> At<'a> {
+        let operated = self.operations.iter().rev().find_map(|operation| {
+            let target = operation.get("path").text()?.trim_start_matches('/');
+            let value = operation.get("value");
+            match path.strip_prefix(target)? {
+                "" => Some(value),
+                rest => Some(value.path(rest.strip_prefix('/')?)),
+            }
+        });
+        if let Some(value) = operated.filter(At::exists) {
+            return value;
+        }
+        let given = self
+            .layers
+            .iter()
+            .rev()
+            .map(|layer| layer.path(path))
+            .find(At::exists);
+        given.unwrap_or_else(|| self.base.path(path))
+    }
+
+    /// Returns the values of every layer that has one.
+    fn all(&self, path: &str) -> Vec<At<'a>> {
+        let given = self.layers.iter().map(|layer| layer.path(path));
+        given.filter(At::exists).collect()
+    }
+
+    /// Returns arguments: those of a later layer replace those of their name.
+    fn arguments(&self, path: &str) -> Flags {
+        let mut flags = Flags::new();
+        for given in self.all(path) {
+            let given = arguments_at(&given);
+            let own = flags
+                .iter()
+                .map(|flag| (flag.name.as_str(), flag.value.clone()))
+                .collect();
+            flags = overlaid(own, &given);
+        }
+        flags
+    }
+}
+
+fn node_networks(subnets: &[At<'_>], found: &mut Found) {
+    let Some(first) = subnets.first() else { return };
+    let networks: Vec<&str> = subnets
+        .iter()
+        .flat_map(At::list)
+        .filter(|text| !text.starts_with('!'))
+        .collect();
+    found.fact(Field::NodeCidrs, networks, Strength::Configured, first.origin());
+}
+
+fn start(machine: &Layers<'_>, document: Option<&At<'_>>, found: &mut Found) {
+    let network = |key: &str| match document {
+        Some(document) => document.path(key),
+        None => machine.path(&format!("cluster/network/{key}")),
+    };
+    let pods = Setting::of(&network("podSubnets"), &["10.244.0.0/16"]);
+    let services = Setting::of(&network("serviceSubnets"), &["10.96.0.0/12"]);
     let is_worker = machine.path("machine/type").text() == Some("worker");
     pods.fact(Field::PodCidrs, found);
     services.fact(Field::ServiceCidrs, found);
-    found.fact(Field::Distribution, [ID], Strength::Implied, machine.origin());
-    let name = cluster.get("clusterName");
+    for layer in &machine.layers {
+        found.fact(Field::Distribution, [ID], Strength::Implied, layer.origin());
+    }
+    let name = machine.path("cluster/clusterName");
     found.fact(Field::Name, name.text(), Strength::Configured, name.origin());
-    let endpoint = cluster.path("controlPlane/endpoint");
+    let endpoint = machine.path("cluster/controlPlane/endpoint");
     let strength = Strength::Configured;
     found.fact(
         Field::ControlPlaneEndpoint,
@@ -131,80 +221,89 @@ fn start(machine: &At<'_>, network: &At<'_>, found: &mut Found) {
         strength,
         endpoint.origin(),
     );
-    let cni = network.path("cni/name");
+    let cni = network("cni/name");
     let named = cni.text().filter(|name| *name != "none" && *name != "custom");
     found.fact(Field::Cni, named, Strength::Configured, cni.origin());
-    image_version(machine, &cluster, found);
+    image_version(machine, found);
 
-    let kubelet = machine.path("machine/kubelet");
-    kubelet_of(&kubelet, found);
+    kubelet_of(machine, found);
     if is_worker {
         return;
     }
-    let api = cluster.get("apiServer");
     let own = flag("service-cluster-ip-range", &services.joined());
-    let flags = overlaid(own.into_iter().collect(), &arguments_at(&api.get("extraArgs")));
-    run(Component::KubeApiserver, flags, &api.origin(), found);
+    let given = machine.arguments("cluster/apiServer/extraArgs");
+    let flags = overlaid(own.into_iter().collect(), &given);
+    let place = machine.path("cluster/apiServer").origin();
+    run(Component::KubeApiserver, flags, &place, found);
 
-    let manager = cluster.get("controllerManager");
     let own = [
         flag("allocate-node-cidrs", "true"),
         flag("cluster-cidr", &pods.joined()),
         flag("service-cluster-ip-range", &services.joined()),
         flag(
             "node-cidr-mask-size-ipv4",
-            network.get("nodeCIDRMaskSizeIPv4").text().unwrap_or_default(),
+            network("nodeCIDRMaskSizeIPv4").text().unwrap_or_default(),
         ),
         flag(
             "node-cidr-mask-size-ipv6",
-            network.get("nodeCIDRMaskSizeIPv6").text().unwrap_or_default(),
+            network("nodeCIDRMaskSizeIPv6").text().unwrap_or_default(),
         ),
     ];
     let flags = overlaid(
         own.into_iter().flatten().collect(),
-        &arguments_at(&manager.get("extraArgs")),
+        &machine.arguments("cluster/controllerManager/extraArgs"),
     );
-    run(Component::KubeControllerManager, flags, &manager.origin(), found);
+    let place = machine.path("cluster/controllerManager").origin();
+    run(Component::KubeControllerManager, flags, &place, found);
 
-    let scheduler = cluster.get("scheduler");
-    let flags = arguments_at(&scheduler.get("extraArgs"));
-    found.start_with(Component::KubeScheduler, flags, &scheduler.origin());
+    let flags = machine.arguments("cluster/scheduler/extraArgs");
+    let place = machine.path("cluster/scheduler").origin();
+    found.start_with(Component::KubeScheduler, flags, &place);
 
-    let proxy = cluster.get("proxy");
-    if proxy.get("disabled").text() != Some("true") {
+    if machine.path("cluster/proxy/disabled").text() != Some("true") {
+        let mode = machine.path("cluster/proxy/mode");
         let own = [
             flag("cluster-cidr", &pods.joined()),
-            flag("proxy-mode", proxy.get("mode").text().unwrap_or("iptables")),
+            flag("proxy-mode", mode.text().unwrap_or("iptables")),
         ];
         let flags = overlaid(
             own.into_iter().flatten().collect(),
-            &arguments_at(&proxy.get("extraArgs")),
+            &machine.arguments("cluster/proxy/extraArgs"),
         );
-        run(Component::KubeProxy, flags, &proxy.origin(), found);
+        run(
+            Component::KubeProxy,
+            flags,
+            &machine.path("cluster/proxy").origin(),
+            found,
+        );
     }
 }
 
-fn kubelet_of(kubelet: &At<'_>, found: &mut Found) {
-    let mut flags: Flags = arguments_at(&kubelet.get("extraArgs"));
-    let configured = kubelet.get("extraConfig");
-    let gates = crate::text::gates(&configured.get("featureGates"));
+fn kubelet_of(machine: &Layers<'_>, found: &mut Found) {
+    let mut flags: Flags = machine.arguments("machine/kubelet/extraArgs");
+    let gates = crate::text::gates(&machine.path("machine/kubelet/extraConfig/featureGates"));
     if !gates.is_empty() {
         flags.push("feature-gates", crate::kinds::starting::gates_text(&gates));
     }
-    if let Some(pods) = configured.get("maxPods").text() {
+    if let Some(pods) = machine.path("machine/kubelet/extraConfig/maxPods").text() {
         flags.push("max-pods", pods);
     }
     if !flags.is_empty() {
-        run(Component::Kubelet, flags, &kubelet.origin(), found);
+        run(
+            Component::Kubelet,
+            flags,
+            &machine.path("machine/kubelet").origin(),
+            found,
+        );
     }
 }
 
 /// Takes the version from the tag of an image: `ghcr.io/siderolabs/kubelet:v1.30.1`.
-fn image_version(machine: &At<'_>, cluster: &At<'_>, found: &mut Found) {
+fn image_version(machine: &Layers<'_>, found: &mut Found) {
     let images = [
         machine.path("machine/kubelet/image"),
-        cluster.path("apiServer/image"),
-        cluster.path("controllerManager/image"),
+        machine.path("cluster/apiServer/image"),
+        machine.path("cluster/controllerManager/image"),
     ];
     for image in images {
         let tag = image

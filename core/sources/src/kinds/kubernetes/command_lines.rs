@@ -89,6 +89,10 @@ fn commands(lines: &Lines, found: &mut Found) {
                 k3s::command("k3s", &arguments, &origin, found);
                 continue;
             }
+            // k3d hands on what it is given for others.
+            if command.iter().any(|word| word == "k3d") {
+                continue;
+            }
             let program = command
                 .iter()
                 .position(|word| component_of(word).is_some() || tool_of(word).is_some());
@@ -127,6 +131,18 @@ fn commands(lines: &Lines, found: &mut Found) {
         let origin = lines.origin(ID, number, "");
         // MicroK8s names the file of a component's arguments after it.
         let named = origin.file.as_deref().and_then(component_of);
+        if origin
+            .file
+            .as_deref()
+            .is_some_and(|file| file.contains("/microk8s/"))
+        {
+            found.fact(
+                Field::Distribution,
+                ["microk8s"],
+                Strength::Implied,
+                origin.clone(),
+            );
+        }
         if let Some(component) = named.or_else(|| guess(&flags)) {
             flag_facts(component, &flags, &origin, found);
             found.start(component, flags, &origin);

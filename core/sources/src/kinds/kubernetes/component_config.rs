@@ -2,12 +2,15 @@
 
 use serde_json::Value as Json;
 
-use crate::components::{Flags, StartInput};
+use crate::components::{Effect, Flags, KubeadmDocument, ReadRefusal as Refusal, StartInput};
 use crate::diagnostic::Component;
 use crate::document::to_json;
 use crate::found::Found;
+use crate::go::quote::quoted;
 use crate::items::{Item, Object};
+use crate::kinds::starting::{fatal, version_for};
 use crate::kinds::{Kind, nothing_embedded};
+use crate::kubernetes::{Confidence, FieldFaults, Profile, Version, field_faults, strict_error};
 use crate::text::flag_facts;
 
 const ID: &str = "component-config";
@@ -73,17 +76,53 @@ fn read(items: &[Item], found: &mut Found) {
     for object in items.iter().filter_map(Item::object) {
         let Some(format) = format_of(object) else { continue };
         let root = object.root(ID);
-        let flags = root
-            .node()
-            .map(|node| flags(&to_json(node), format))
-            .unwrap_or_default();
+        let configuration = root.node().map_or(Json::Null, to_json);
+        let flags = flags(&configuration, format);
         flag_facts(format.component, &flags, &root.origin(), found);
+        let version = version_for(found, None);
+        let faults = field_faults(format.kind, &configuration, version);
         let input = StartInput {
             from_config: true,
             ..flags.into()
         };
         found.start(format.component, input, &root.origin());
+        if let Some(start) = found.start_ups.last_mut() {
+            start.refusals = refusals(&faults, version);
+        }
+        if !faults.unknown.is_empty() {
+            let document = KubeadmDocument {
+                api_version: object.text("apiVersion").unwrap_or_default().to_owned(),
+                kind: format.kind.to_owned(),
+                unknown_fields: faults.unknown,
+            };
+            found.odd_documents.push((root.origin().file, document));
+        }
     }
+}
+
+/// Returns what the component says of fields that it does not have, and of values of another type.
+fn refusals(faults: &FieldFaults, version: Version) -> Vec<Refusal> {
+    // Decoders that name every field with its path are those whose texts are modelled.
+    let (rule, confidence) = Profile::resolve(version).kubeadm_strict();
+    let mut refusals = Vec::new();
+    if let Some(text) = faults.mistyped.as_ref().filter(|_| rule.names_every_path) {
+        refusals.push(fatal(format!("failed to decode: {text}"), confidence));
+    }
+    if let Some(first) = faults.unknown.first() {
+        let (text, confidence) = if rule.names_every_path {
+            let message = quoted("Using lenient decoding as strict decoding failed");
+            let cause = quoted(&strict_error(&faults.unknown));
+            (format!("{message} err={cause}"), confidence)
+        } else {
+            (format!("found unknown field: {first}"), Confidence::Unverified)
+        };
+        refusals.push(Refusal {
+            text,
+            effect: Effect::Warning,
+            confidence,
+        });
+    }
+    refusals
 }
 
 fn flags(configuration: &Json, format: &Format) -> Flags {

@@ -1,5 +1,6 @@
 //! What Kubernetes itself reads and prints.
 
+pub(super) mod charts;
 pub(super) mod command_lines;
 pub(super) mod component_config;
 pub(super) mod config_map;

@@ -1,9 +1,10 @@
 //! Pods, static Pods and workloads, whose containers run components.
 
-use crate::found::{Found, Origin};
+use crate::diagnostic::Component;
+use crate::found::{Field, Found, Origin, Strength};
 use crate::items::{At, Item, Object};
 use crate::kinds::{Kind, nothing_embedded};
-use crate::text::{component_of, start, words};
+use crate::text::{component_of, start, version_of, words};
 
 const ID: &str = "workload";
 
@@ -49,9 +50,13 @@ fn read(items: &[Item], found: &mut Found) {
                 _ => None,
             };
             let arguments = root.path(path);
+            let image = match root.path("status/image/image") {
+                image if image.exists() => image,
+                _ => root.path("Config/Image"),
+            };
             let mut given: Vec<String> = program.into_iter().map(str::to_owned).collect();
             given.extend(arguments.items().iter().filter_map(At::text).map(str::to_owned));
-            run_words(&given, &arguments.origin(), found);
+            run_words(&given, &arguments.origin(), &image, found);
             continue;
         }
         let Some(spec) = object.text("kind").and_then(pod_spec) else {
@@ -79,15 +84,24 @@ fn run(container: &At<'_>, found: &mut Found) {
         })
         .collect();
     let place = lists.iter().find(|list| list.exists()).unwrap_or(container);
-    run_words(&given, &place.origin(), found);
+    run_words(&given, &place.origin(), &container.get("image"), found);
 }
 
-fn run_words(given: &[String], origin: &Origin, found: &mut Found) {
+fn run_words(given: &[String], origin: &Origin, image: &At<'_>, found: &mut Found) {
     let Some(at) = given.iter().position(|word| component_of(word).is_some()) else {
         return;
     };
     let (name, arguments) = given.split_at(at.saturating_add(1));
     if let Some(component) = name.last().and_then(|word| component_of(word)) {
         start(component, arguments, origin, found);
+        // `registry.k8s.io/kube-apiserver:v1.33.1`
+        let tag = image
+            .text()
+            .and_then(|text| text.split('@').next()?.rsplit_once(':'))
+            .map(|(_, tag)| tag)
+            .filter(|tag| tag.starts_with('v') && version_of(tag).is_some());
+        if component != Component::CloudControllerManager {
+            found.fact(Field::KubernetesVersion, tag, Strength::Implied, image.origin());
+        }
     }
 }

@@ -18,12 +18,18 @@ fn is_pool(object: &Object) -> bool {
     object.is("projectcalico.org/", "IPPool") || object.is("crd.projectcalico.org/", "IPPool")
 }
 
+/// Returns whether an object holds values of the operator's chart.
+fn is_values(object: &Object) -> bool {
+    !object.has("kind") && object.root(ID).path("installation/calicoNetwork").exists()
+}
+
 fn is_calico(object: &Object) -> bool {
     is_pool(object)
         || object.is("operator.tigera.io/", "Installation")
         || object.is("operator.tigera.io/", "APIServer")
         || object.is("operator.tigera.io/", "Goldmane")
         || object.is("operator.tigera.io/", "Whisker")
+        || is_values(object)
         || super::config_map(object, &["calico-config"], ID).is_some()
         || (object.is("apps/", "DaemonSet")
             && object.root(ID).path("metadata/name").text() == Some("calico-node"))
@@ -48,7 +54,10 @@ fn read(items: &[Item], found: &mut Found) {
                 pool(&root.path("spec/cidr"));
             }
         }
-        let network = root.path("spec/calicoNetwork");
+        let network = match is_values(object) {
+            true => root.path("installation/calicoNetwork"),
+            false => root.path("spec/calicoNetwork"),
+        };
         for entry in network.get("ipPools").items() {
             pool(&entry.get("cidr"));
         }

@@ -2,14 +2,17 @@
 
 use super::{config_map, placed, plugin, pools};
 use crate::found::{Field, Found, Origin, Strength};
-use crate::items::{At, Item, Object};
+use crate::items::{At, Item, Lines, Object};
 use crate::kinds::{Kind, nothing_embedded};
 
 const ID: &str = "cilium";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
-    recognises: |item| item.object().is_some_and(is_cilium),
+    recognises: |item| match item {
+        Item::Object(object) => is_cilium(object),
+        Item::Lines(lines) => shown(lines).next().is_some(),
+    },
     embedded: nothing_embedded,
     read,
 };
@@ -38,6 +41,33 @@ fn is_cilium(object: &Object) -> bool {
         || is_values(object)
 }
 
+/// Returns the settings that `cilium config view` prints, with their lines.
+fn shown(lines: &Lines) -> impl Iterator<Item = (usize, String, String)> {
+    const SETTINGS: [&str; 5] = [
+        "cluster-pool-ipv4-cidr",
+        "cluster-pool-ipv6-cidr",
+        "cluster-pool-ipv4-mask-size",
+        "cluster-pool-ipv6-mask-size",
+        "ipam",
+    ];
+    let has_own = lines
+        .lines()
+        .any(|(_, line)| line.starts_with("cluster-pool-ipv") || line.starts_with("enable-ipv6 "));
+    lines
+        .lines()
+        .filter(move |_| has_own)
+        .filter_map(|(number, line)| {
+            let (name, value) = line.split_once(char::is_whitespace)?;
+            let known = SETTINGS.iter().find(|known| **known == name)?;
+            Some((number, (*known).to_owned(), value.trim().to_owned()))
+        })
+}
+
+/// Returns whether the pools of the operator are used: where Kubernetes or a cloud gives nodes their blocks, they are not.
+fn uses_pools(ipam: Option<&str>) -> bool {
+    !matches!(ipam, Some("kubernetes" | "eni" | "azure" | "alibabacloud"))
+}
+
 /// Masks that were found, each with its field.
 type Masks = Vec<(Field, String, Origin)>;
 
@@ -48,10 +78,11 @@ fn read(items: &[Item], found: &mut Found) {
         let root = object.root(ID);
         plugin("cilium", root.origin(), found);
         if let Some(data) = config_map(object, &["cilium-config"], ID) {
-            for (key, field) in [
+            let pools: &[(&str, &str)] = &[
                 ("cluster-pool-ipv4-cidr", "cluster-pool-ipv4-mask-size"),
                 ("cluster-pool-ipv6-cidr", "cluster-pool-ipv6-mask-size"),
-            ] {
+            ];
+            for (key, field) in pools.iter().filter(|_| uses_pools(data.get("ipam").text())) {
                 ranges.extend(placed(&data.get(key)));
                 mask(&data.get(field), key.contains("ipv6"), &mut masks);
             }
@@ -64,15 +95,37 @@ fn read(items: &[Item], found: &mut Found) {
             let name = root.path("cluster/name");
             found.fact(Field::Name, name.text(), Strength::Configured, name.origin());
             let operator = root.path("ipam/operator");
-            for (list, size) in [
+            let lists: &[(&str, &str)] = &[
                 ("clusterPoolIPv4PodCIDRList", "clusterPoolIPv4MaskSize"),
                 ("clusterPoolIPv6PodCIDRList", "clusterPoolIPv6MaskSize"),
-            ] {
+            ];
+            for (list, size) in lists.iter().filter(|_| uses_pools(root.path("ipam/mode").text())) {
                 ranges.extend(placed(&operator.get(list)));
                 mask(&operator.get(size), list.contains("IPv6"), &mut masks);
             }
             for (_, entry) in operator.get("autoCreateCiliumPodIPPools").entries() {
                 pool(&entry, &mut ranges, &mut masks);
+            }
+        }
+    }
+    for lines in items.iter().filter_map(Item::lines) {
+        let settings: Vec<(usize, String, String)> = shown(lines).collect();
+        let ipam = settings.iter().find(|(_, name, _)| name == "ipam");
+        if let Some((number, ..)) = settings.first() {
+            plugin("cilium", lines.origin(ID, *number, ""), found);
+        }
+        let used = uses_pools(ipam.map(|(_, _, value)| value.as_str()));
+        for (number, name, value) in settings.iter().filter(|_| used) {
+            let origin = lines.origin(ID, *number, name);
+            let field = match name.contains("ipv6") {
+                true => Field::MaskSizeIpv6,
+                false => Field::MaskSizeIpv4,
+            };
+            if name.ends_with("-cidr") {
+                let parts = value.split([',', ' ']).filter(|part| !part.is_empty());
+                ranges.extend(parts.map(|part| (part.to_owned(), origin.clone())));
+            } else if name.ends_with("-mask-size") {
+                masks.push((field, value.clone(), origin));
             }
         }
     }

@@ -87,4 +87,52 @@ pub(super) const LINES: &[Line] = &[
         "E1122 09:12:01.118230       1 ipam.go:88] kube-vip: no addresses available in pool",
         &["LB001", "LB002"],
     ),
+    (
+        "{\"caller\":\"service.go:99\",\"error\":\"Service requires dual stack but not enough clusterips [10.96.4.7]\",\"level\":\"error\",\"msg\":\"IP allocation failed\",\"op\":\"allocateIPs\"}",
+        &["SVC004", "SVC005"],
+    ),
+    (
+        "{\"caller\":\"service.go:99\",\"error\":\"requires dual stack but clusterips are not dual stack\",\"level\":\"error\",\"msg\":\"IP allocation failed\"}",
+        &["SVC004", "SVC005"],
+    ),
+    (
+        "Warning  LoadBalancerFailed  2m  metallb-controller  Failed to retrieve LBIPs IPFamily for \"[10.96.4.7 10.96.4.8 10.96.4.9]\": IPFamilyForAddresses: invalid ips length 3",
+        &["LB003", "LB002"],
+    ),
+    (
+        "{\"level\":\"error\",\"msg\":\"IPFamilyForAddresses: same address family \\\"[10.96.4.7 10.96.4.8 10.96.4.9]\\\"\"}",
+        &["LB003"],
+    ),
+    (
+        "{\"level\":\"error\",\"op\":\"setBalancer\",\"error\":\"Failed to retrieve ClusterIPs IPFamily for \\\"[10.96.4.7 10.96.4.8 10.96.4.9]\\\"\"}",
+        &["SVC009"],
+    ),
+    (
+        "{\"level\":\"error\",\"op\":\"setBalancer\",\"error\":\"invalid ClusterIPs [10.96.4.7] [10.96.4.8], can't determine family\"}",
+        &["SVC009"],
+    ),
+    (
+        "{\"level\":\"error\",\"error\":\"pool \\\"v6\\\" has ipv6 CIDR fd00:10::/64, native bgp mode does not support ipv6\",\"msg\":\"failed to parse the configuration\"}",
+        &["LB002", "LB017"],
+    ),
+    (
+        "{\"level\":\"error\",\"error\":\"pool \\\"v6\\\" has dualstackaddressfamily flag set on native bgp mode\",\"msg\":\"failed to parse the configuration\"}",
+        &["LB002", "LB017"],
+    ),
+    (
+        "admission webhook \"ipaddresspoolvalidationwebhook.metallb.io\" denied the request: invalid CIDR \"fd00:10::/64\" in pool \"v6\"",
+        &["START002"],
+    ),
+    (
+        "admission webhook \"ipaddresspoolvalidationwebhook.metallb.io\" denied the request: invalid IP range \"fd00:10::/64\"",
+        &["START002"],
+    ),
+    (
+        "admission webhook \"ipaddresspoolvalidationwebhook.metallb.io\" denied the request: invalid aggregation length \"129\" for IPv6",
+        &["START002"],
+    ),
+    (
+        "admission webhook \"ipaddresspoolvalidationwebhook.metallb.io\" denied the request: invalid aggregation length \"129\" for IPv4",
+        &["START002"],
+    ),
 ];

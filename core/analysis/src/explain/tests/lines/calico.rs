@@ -223,4 +223,84 @@ pub(super) const LINES: &[Line] = &[
         "[error with field IPpool.CIDR = 'fd00:10:244::/124' (IPv6 pool size is too small (min /122) for use with Calico IPAM)]",
         &["CAP016"],
     ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] felix/int_dataplane.go 2400: Failed to set IPv6 forwarding sysctl: read-only file system",
+        &["NODE008"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] felix/int_dataplane.go 2400: failed to set net.ipv6.conf.eth0.forwarding=1: read-only file system",
+        &["NODE008"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] felix/int_dataplane.go 2400: failed to set net.ipv6.conf.eth0.proxy_ndp=1: read-only file system",
+        &["NODE008"],
+    ),
+    (
+        "plugin type=\"calico\" failed (add): failed to add IPv6 route for fd00::7/128 via fe80::1: permission denied",
+        &["NODE009", "NODE006"],
+    ),
+    (
+        "plugin type=\"calico\" failed (add): Error listing IPv6 addresses for the host side of the pod interface: permission denied",
+        &["NODE009", "NODE006"],
+    ),
+    (
+        "plugin type=\"calico\" failed (add): failed to get IPv6 addresses for host side of the pod interface: permission denied",
+        &["NODE009", "NODE006"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] cni-plugin/utils.go 300: Failed to ipv6 getPodCidrs: no podCidr for node wk-1",
+        &["CAP002", "MIG001", "CAP003"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [FATAL][9] tunnel-ip-allocator/allocateip.go 400: Unable to autoassign an IPv6 address for vxlan tunnel address - pools are likely exhausted.",
+        &["CNI002", "CAP016"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [FATAL][9] tunnel-ip-allocator/allocateip.go 400: Unable to autoassign an IPv4 address for vxlan tunnel address - pools are likely exhausted.",
+        &["CNI002", "CAP016"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] ipam/ipam.go 300: provided IPv4 IPPools list contains one or more IPv6 IPPools",
+        &["CNI002"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] ipam/ipam.go 300: provided IPv6 IPPools list contains one or more IPv4 IPPools",
+        &["CNI002"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] ipam/ipam.go 300: The provided IP address is not in a configured pool",
+        &["CNI002"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] ipam/ipam.go 300: the provided IP address 10.16.0.9 is not in a configured pool",
+        &["CNI002"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] ipam/ipam.go 300: failed to create default IPv6 ippool",
+        &["CNI002"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][60] ipam/ipam.go 300: failed to create default IPv4 ippool",
+        &["CNI002"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [ERROR][1] loadbalancer/loadbalancer_controller.go 800: at max only one ipv4 and one ipv6 address can be specified. Received 2 ipv4 and 0 ipv6 addresses",
+        &["LB003"],
+    ),
+    (
+        "2026-11-22 09:12:01.118 [WARNING][80] confd/client.go 700: ReachableBy address family does not match PeerIP",
+        &["NODE010"],
+    ),
+    (
+        "{\"level\":\"error\",\"logger\":\"controller_installation\",\"msg\":\"Invalid Installation provided\",\"error\":\"IP pool CIDR (fd00:10::/64) is invalid\"}",
+        &["START002"],
+    ),
+    (
+        "{\"level\":\"error\",\"logger\":\"controller_installation\",\"msg\":\"Invalid Installation provided\",\"error\":\"Failed to parse platform's pod network CIDR\"}",
+        &["START002"],
+    ),
+    (
+        "{\"level\":\"error\",\"logger\":\"controller_installation\",\"msg\":\"Invalid Installation provided\",\"error\":\"invalid CIDR provided for node address autodetection\"}",
+        &["START002"],
+    ),
 ];

@@ -275,4 +275,36 @@ pub(super) const LINES: &[Line] = &[
         "Failed deploy model due to InvalidTarget: The following targets cannot be used with this IPv6 target group because of missing primary IPv6 addresses: i-0a1b2c3d4e5f",
         &["LB006"],
     ),
+    (
+        "{\"level\":\"error\",\"msg\":\"Reconciler error\",\"controller\":\"service\",\"error\":\"IPv6Allocation is only supported for Network LoadBalancers: 2001:db8::7\"}",
+        &["LB004"],
+    ),
+    (
+        "{\"level\":\"error\",\"msg\":\"Reconciler error\",\"controller\":\"service\",\"error\":\"Subnet has invalid IPv6 CIDRs: 2001:db8::7\"}",
+        &["LB004"],
+    ),
+    (
+        "{\"level\":\"error\",\"msg\":\"Reconciler error\",\"controller\":\"service\",\"error\":\"count of IPv6 addresses (3) and subnets (2) must match: 2001:db8::7\"}",
+        &["LB004"],
+    ),
+    (
+        "{\"level\":\"error\",\"msg\":\"Reconciler error\",\"controller\":\"service\",\"error\":\"Unable to assign IPv6 addresses we have: 2001:db8::7\"}",
+        &["LB004"],
+    ),
+    (
+        "{\"level\":\"error\",\"msg\":\"Reconciler error\",\"controller\":\"service\",\"error\":\"IPv6 addresses must be valid IPv6 address: 2001:db8::7\"}",
+        &["LB004"],
+    ),
+    (
+        "{\"level\":\"error\",\"msg\":\"Reconciler error\",\"controller\":\"service\",\"error\":\"IPv6 addresses must be valid IP address: 2001:db8::7\"}",
+        &["LB004"],
+    ),
+    (
+        "{\"level\":\"error\",\"msg\":\"Reconciler error\",\"controller\":\"service\",\"error\":\"expect one IPv6 address configured for subnet: 2001:db8::7\"}",
+        &["LB004"],
+    ),
+    (
+        "{\"level\":\"error\",\"msg\":\"Reconciler error\",\"controller\":\"service\",\"error\":\"Either specify all ipv6 allocations or none: 2001:db8::7\"}",
+        &["LB004"],
+    ),
 ];

@@ -255,4 +255,92 @@ pub(super) const LINES: &[Line] = &[
         "Failed to create pod sandbox: plugin type=\"kube-ovn\" failed (add): RPC failed; no address allocated to pod default/web provider ovn, please see kube-ovn-controller logs to find errors",
         &["CAP008"],
     ),
+    (
+        "E1122 09:12:01.118230    3021 ovnkube.go:390] failed to start node network controller: failed to find IPv6 address on interface: br-ex",
+        &["NODE001", "NODE006"],
+    ),
+    (
+        "E1122 09:12:01.118230    3021 ovnkube.go:390] failed to start node network controller: could not find IPv6 address on subnet: br-ex",
+        &["NODE001", "NODE006"],
+    ),
+    (
+        "E1122 09:12:01.118230    3021 ovnkube.go:390] failed to start node network controller: failed to find an IPv6 address for gateway route interface in node: br-ex",
+        &["NODE001", "NODE006"],
+    ),
+    (
+        "E1122 09:12:01.118230    3021 network_controller.go:90] network tenant is attempting to use ipv6 subnets but the cluster does not support ipv6",
+        &["SVC002", "START001"],
+    ),
+    (
+        "E1122 09:12:01.118230    3021 ovnkube.go:390] could not set the correct global forwarding value for ipv6: exit status 255",
+        &["NODE008"],
+    ),
+    (
+        "E1122 09:12:01.118230    3021 ovnkube.go:390] could not parse \"k8s.ovn.org/node-subnets\" annotation \"{}\" Management port configured with neither IPv4 nor IPv6 subnets: unexpected end of JSON input",
+        &["MIG001", "CAP002"],
+    ),
+    (
+        "E1122 09:12:01.118230    3021 ovnkube.go:390] could not parse \"k8s.ovn.org/node-subnets\" annotation \"{}\" as either single-stack or dual-stack: unexpected end of JSON input",
+        &["MIG001", "CAP002"],
+    ),
+    (
+        "F1122 09:12:01.118230       1 ovnkube.go:139] cluster subnet is invalid: failed to parse any CIDRs from \"10.1/16\"",
+        &["START001"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 subnet.go:300] failed to validate subnet ovn-default: 10.16.255.255 is the broadcast ip in cidr fd00:10::/64",
+        &["START002"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 subnet.go:300] failed to validate subnet ovn-default: 10.16.255.255 is the network number ip in cidr fd00:10::/64",
+        &["START002"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 subnet.go:300] failed to validate subnet ovn-default: 10.16.255.255 CIDRBlock: \"fd00:10::/64\" format error",
+        &["START002"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 subnet.go:300] failed to validate subnet ovn-default: 10.16.255.255 address family is conflict with CIDR",
+        &["START002"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 subnet.go:300] failed to validate subnet ovn-default: 10.16.255.255 ip 10.16.0.9 should be dualstack",
+        &["START002"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 subnet.go:300] failed to validate subnet ovn-default: 10.16.255.255 ip 10.16.0.9 should be singlestack",
+        &["START002"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 subnet.go:300] failed to validate subnet ovn-default: 10.16.255.255 protocol of cidr fd00:10::/64 and 10.16.0.0/16 not match",
+        &["START002"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 subnet.go:300] failed to validate subnet ovn-default: 10.16.255.255 invalid zero cidr \"fd00:10::/64\"",
+        &["START002"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 subnet.go:300] failed to validate subnet ovn-default: 10.16.255.255 invalid broadcast cidr \"fd00:10::/64\"",
+        &["START002"],
+    ),
+    (
+        "W1122 09:12:01.118230       1 subnet.go:330] subnet ovn-default mtu 1200 is below the IPv6 minimum 1280; IPv6 traffic will be dropped on pod interfaces",
+        &["CNI011"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 ipam.go:120] no free v6 ip in ip pool v6",
+        &["CAP008", "CAP016"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 service_lb.go:120] the loadbalancer IP 10.16.0.9 is not in the range of subnet ovn-default, cidr 10.16.0.0/16",
+        &["LB002"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 pod.go:900] requested ip family IPv6 does not match subnet ovn-default protocol IPv4",
+        &["MIG006", "NODE006"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 pod.go:900] does not match requested ip family ovn-default protocol IPv4",
+        &["MIG006", "NODE006"],
+    ),
 ];

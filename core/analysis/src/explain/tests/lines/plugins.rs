@@ -464,4 +464,16 @@ pub(super) const LINES: &[Line] = &[
         "plugin type=\"bridge\" failed (add): could not add IP address to \"eth1\": permission denied",
         &["NODE009"],
     ),
+    (
+        "E1122 09:12:01.118230       1 wireguard_network.go:150] failed to setup ipv6 peer (10.0.0.7): operation not supported",
+        &["NODE009", "NODE006"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 wireguard_network.go:150] failed to add ipv6 route to (10.0.0.7): operation not supported",
+        &["NODE009", "NODE006"],
+    ),
+    (
+        "E1122 09:12:01.118230       1 wireguard_network.go:150] error getting IPv6 addresses for (10.0.0.7): operation not supported",
+        &["NODE009", "NODE006"],
+    ),
 ];

@@ -139,11 +139,14 @@ fn prefix_row(cx: &ExportContext<'_>, prefix: &Prefix<'_>, with_blocks: &[Cidr])
 fn bands(cx: &ExportContext<'_>) -> Vec<(Cidr, &'static str, &'static str, AddressBand)> {
     let rules = ClusterIpRules::at(cx.profile.version);
     let mut bands = Vec::new();
-    for cidr in &cx.plan.spec.service_cidrs {
-        let of = ServiceBands::new(*cidr, RangeOrigin::Flag, &rules);
+    let of_flag = cx.plan.spec.service_cidrs.iter();
+    let of_flag = of_flag.map(|cidr| ServiceBands::new(*cidr, RangeOrigin::Flag, &rules));
+    let of_objects = cx.added_service_ranges();
+    let of_objects = of_objects.map(|(cidr, name)| ServiceBands::of_object(cidr, name, &rules));
+    for of in of_flag.chain(of_objects) {
         if let (Some(fixed), Some(dynamic)) = (of.static_band, of.dynamic_band) {
-            bands.push((*cidr, "reserved", "export-netbox-static", fixed));
-            bands.push((*cidr, "active", "export-netbox-dynamic", dynamic));
+            bands.push((of.range, "reserved", "export-netbox-static", fixed));
+            bands.push((of.range, "active", "export-netbox-dynamic", dynamic));
         }
     }
     bands

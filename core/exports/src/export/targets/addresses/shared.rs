@@ -45,7 +45,7 @@ pub(super) struct Prefix<'a> {
     pub(super) parent: Option<Cidr>,
     /// The number of the block's node, from 0.
     node: Option<u128>,
-    /// The name of a reserved network.
+    /// The name of a reserved network, or of the object that a Service range is from.
     name: &'a str,
 }
 
@@ -61,10 +61,14 @@ impl Prefix<'_> {
             return self.name.to_owned();
         }
         let message = Message::new(format!("export-prefix-{}", self.scope.as_str()));
-        cx.text(&match self.node {
+        let text = cx.text(&match self.node {
             Some(node) => message.with("node", node.to_string()),
             None => message,
-        })
+        });
+        match self.name {
+            "" => text,
+            name => format!("{text} ({name})"),
+        }
     }
 }
 
@@ -115,6 +119,10 @@ pub(super) fn prefixes<'a>(cx: &ExportContext<'a>) -> Vec<Prefix<'a>> {
         }
     }
     all.extend(spec.service_cidrs.iter().map(range(Scope::Services)));
+    all.extend(cx.added_service_ranges().map(|(cidr, name)| Prefix {
+        name,
+        ..range(Scope::Services)(&cidr)
+    }));
     all.extend(spec.load_balancer_cidrs.iter().map(|pool| {
         Prefix {
             parent: spec

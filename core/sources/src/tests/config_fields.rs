@@ -1,0 +1,81 @@
+//! Configuration files of kubelet and kube-proxy with fields that are unknown, or values of another type.
+
+use crate::check;
+use crate::components::Effect;
+use crate::diagnostic::Component;
+
+#[test]
+fn fields_that_a_configuration_does_not_have_are_logged_and_ignored() {
+    let proxy = "apiVersion: kubeproxy.config.k8s.io/v1alpha1\nkind: KubeProxyConfiguration\nclusterCidr: \
+                 10.244.0.0/16\nipvs:\n  excludeCidrs: []\n  strictARP: true\nnftables:\n  masqueradeAll: true\n";
+    let texts = |version: &str, text: &str| -> Vec<(String, Effect)> {
+        let checks = check(version.parse().unwrap(), text);
+        let failed = checks.into_iter().flat_map(|check| check.failed_checks);
+        failed.map(|check| (check.text, check.effect)).collect()
+    };
+    let lenient = |fields: &str| {
+        let text = format!(
+            "\"Using lenient decoding as strict decoding failed\" err=\"strict decoding error: {fields}\""
+        );
+        (text, Effect::Warning)
+    };
+    let both = "unknown field \\\"clusterCidr\\\", unknown field \\\"ipvs.excludeCidrs\\\"";
+    assert!(
+        texts("1.33", proxy).contains(&lenient(both)),
+        "{:?}",
+        texts("1.33", proxy)
+    );
+    // The table of nftables came with 1.29.
+    let three = format!("{both}, unknown field \\\"nftables\\\"");
+    assert!(
+        texts("1.28", proxy).contains(&lenient(&three)),
+        "{:?}",
+        texts("1.28", proxy)
+    );
+    assert!(texts("1.20", proxy).contains(&("found unknown field: clusterCidr".to_owned(), Effect::Warning)));
+}
+
+#[test]
+fn values_of_another_type_end_the_start() {
+    let kubelet = "apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nclusterDNS: 10.96.0.10\n\
+                   featureGates:\n  GracefulNodeShutdown: \"true\"\nmaxPods: 110\n";
+    let checks = check("1.33".parse().unwrap(), kubelet);
+    assert_eq!(
+        checks[0].printed,
+        [
+            "failed to decode: json: cannot unmarshal string into Go struct field KubeletConfiguration.clusterDNS of type \
+             []string"
+        ]
+    );
+    let gates = kubelet.replace("clusterDNS: 10.96.0.10\n", "");
+    assert_eq!(
+        check("1.33".parse().unwrap(), &gates)[0].printed,
+        [
+            "failed to decode: json: cannot unmarshal string into Go struct field KubeletConfiguration.featureGates of type \
+             bool"
+        ]
+    );
+    let right = gates.replace("\"true\"", "true");
+    assert_eq!(check("1.33".parse().unwrap(), &right)[0].failed_checks, []);
+}
+
+#[test]
+fn kubeadm_tells_fields_of_components_and_does_not_hand_them_on() {
+    let file = "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\n---\n\
+                apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\nclusterDns: [10.96.0.10]\n";
+    let checks = check("1.33".parse().unwrap(), file);
+    let said: Vec<(Component, String)> = checks
+        .into_iter()
+        .flat_map(|check| check.failed_checks)
+        .map(|check| (check.component, check.text))
+        .collect();
+    assert_eq!(
+        said,
+        [(
+            Component::Kubeadm,
+            "error unmarshaling configuration schema.GroupVersionKind{Group:\"kubelet.config.k8s.io\", \
+             Version:\"v1beta1\", Kind:\"KubeletConfiguration\"}: strict decoding error: unknown field \"clusterDns\""
+                .to_owned()
+        )]
+    );
+}
