@@ -20,6 +20,27 @@ pub(super) struct Pods {
     mask: u8,
 }
 
+/// How many times as many blocks as IPv4 has, as a power of two, IPv6 is shown with. What is beyond that is no mistake but
+/// plenty, and would make the nodes too small to be seen.
+const PLENTY: u8 = 2;
+
+impl Pods {
+    /// log2 of the number of blocks.
+    fn bits(&self) -> u8 {
+        self.mask - self.range.prefix_len()
+    }
+
+    /// Returns what is shown beside the whole pod range of the other family: the whole range as well, or where IPv6 has
+    /// plenty, as many blocks as IPv4 has.
+    fn beside(&self, other: &Pods) -> Option<Cidr> {
+        let is_plenty = self.range.family() == IpFamily::IPv6 && self.bits() > other.bits() + PLENTY;
+        match is_plenty {
+            true => self.range.block(self.mask - other.bits(), 0),
+            false => Some(self.range),
+        }
+    }
+}
+
 /// The grid of a family.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
@@ -161,7 +182,7 @@ impl Family {
             return twin_range(network, self.family, ranges).or_else(|| self.default_network(ranges));
         };
         if theirs.range == *network {
-            return Some(own.range);
+            return own.beside(&theirs);
         }
         if theirs.range.contains(network) {
             return twin_block(network, &theirs, &own);
@@ -180,7 +201,7 @@ impl Family {
 fn twin_block(network: &Cidr, theirs: &Pods, own: &Pods) -> Option<Cidr> {
     let block_bits = theirs.range.family().width() - theirs.mask;
     let slot = shifted(network.first_bits() - theirs.range.first_bits(), block_bits);
-    let own_bits = own.mask - own.range.prefix_len();
+    let own_bits = own.bits();
     if power_of_two(own_bits).is_some_and(|slots| slot >= slots) {
         return None;
     }
@@ -246,7 +267,12 @@ pub(super) fn placed(analysis: &Analysis, ranges: &[DeclaredRange], at: &[Cidr])
                 let leading = families.iter().find(|other| given(other.family).is_some());
                 match leading.and_then(|other| Some((other, given(other.family)?))) {
                     Some((other, network)) => own.twin_of(&network, other, ranges),
-                    None => own.default_network(ranges),
+                    None => {
+                        let other = families.iter().find(|other| other.family != own.family);
+                        let pods = own.pods.zip(other.and_then(|other| other.pods));
+                        pods.and_then(|(own, other)| own.beside(&other))
+                            .or_else(|| own.default_network(ranges))
+                    }
                 }
             })
         })

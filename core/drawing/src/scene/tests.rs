@@ -217,12 +217,45 @@ fn a_family_with_very_few_blocks_is_one_cell() {
         &[],
     );
     // 16,384 blocks of IPv4, 64 in each cell; IPv6 has 4.
-    assert_eq!(networks(&scene), ["10.0.0.0/10 /16", "fd00:10:244::/62 /62"]);
+    assert_eq!(networks(&scene), ["10.0.0.0/10 /18", "fd00:10:244::/62 /62"]);
     assert_eq!(
         runs(grid(&scene, 0)),
-        ["0-0 pods-today|pods-free|pods-unpaired", "1-63 pods-unpaired"]
+        ["0-0 pods-today|pods-free|pods-unpaired", "1-255 pods-unpaired"]
     );
     assert_eq!(runs(grid(&scene, 1)), ["0-0 pods-today|pods-free"]);
+}
+
+#[test]
+fn plenty_of_ipv6_does_not_hide_the_nodes() {
+    let text = plan(
+        "podCIDRs: [10.244.0.0/16, 'fd00:10:244::/48']\nserviceCIDRs: [10.96.0.0/16, 'fd00:10:96::/112']",
+    );
+    // A /48 has 65,536 blocks; the 256 that nodes get are shown.
+    for at in [&[][..], &["10.244.0.0/16"]] {
+        let scene = seen_at(&text, at);
+        assert_eq!(networks(&scene), ["10.244.0.0/16 /24", "fd00:10:244::/56 /64"]);
+        assert!(scene.in_step);
+        let path: Vec<String> = scene.panes[1]
+            .path
+            .iter()
+            .map(|crumb| crumb.network.to_string())
+            .collect();
+        assert_eq!(
+            path,
+            [
+                "fd00:10::/38",
+                "fd00:10:200::/40",
+                "fd00:10:244::/48",
+                "fd00:10:244::/56"
+            ]
+        );
+    }
+    let scene = seen_at(&text, &["fd00:10:244::/48"]);
+    assert_eq!(networks(&scene), ["10.244.0.0/16 /16", "fd00:10:244::/48 /56"]);
+    assert_eq!(
+        runs(grid(&scene, 1)),
+        ["0-0 pods-today|pods-free", "1-255 pods-unpaired"]
+    );
 }
 
 #[test]
@@ -257,8 +290,9 @@ fn overlaps_lie_in_the_very_cells_with_their_findings() {
         [
             "0-0 pods-today",
             "1-95 pods-free",
-            "96-96 pods-excluded+services-unusable|pods-excluded+services-static|pods-excluded+services-dynamic",
-            "97-110 pods-excluded+services-dynamic",
+            "96-96 pods-excluded+services-unusable|pods-excluded+services-static",
+            "97-97 pods-excluded+services-static|pods-excluded+services-dynamic",
+            "98-110 pods-excluded+services-dynamic",
             "111-111 pods-excluded+services-dynamic|pods-excluded+services-unusable",
             "112-199 pods-free",
             "200-200 pods-free+reserved|pods-free",
@@ -446,7 +480,7 @@ fn many_blocks_and_ranges_cost_little() {
         .map(|i| format!("{{name: r{i}, cidr: 10.{}.{}.0/26}}", 128 + i % 64, i / 64))
         .collect();
     let text = plan(&format!(
-        "podCIDRs: [10.0.0.0/9, 'fd00:10::/41']\nserviceCIDRs: [10.255.0.0/16, 'fd00:ff::/112']\nnodes: {{count: 30000, max: \
+        "podCIDRs: [10.0.0.0/9, 'fd00:10::/49']\nserviceCIDRs: [10.255.0.0/16, 'fd00:ff::/112']\nnodes: {{count: 30000, max: \
          32768}}\nreserved: [{}]",
         reserved.join(", ")
     ));

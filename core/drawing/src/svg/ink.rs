@@ -197,7 +197,7 @@ mod tests {
         );
         assert_eq!(
             ink.style("m", &drawn),
-            "<style>@media (prefers-color-scheme:dark){#m .f-pods{fill:#8aadff}#m .s-error{stroke:#ffb0a6}}</style>"
+            "<style>@media (prefers-color-scheme:dark){#m .s-error{stroke:#ffb0a6}#m .f-pods{fill:#8aadff}}</style>"
         );
     }
 }
