@@ -178,6 +178,14 @@ impl Family {
 
     /// Returns what corresponds to a network of the other family. `None` if that is nothing.
     fn twin_of(&self, network: &Cidr, other: &Family, ranges: &[DeclaredRange]) -> Option<Cidr> {
+        // A range by itself is meant as that, also where it lies in another one.
+        if ranges
+            .iter()
+            .any(|range| range.kind != RangeKind::Pods && range.cidr == *network)
+            && let Some(twin) = twin_range(network, self.family, ranges)
+        {
+            return Some(twin);
+        }
         let Some((theirs, own)) = other.pods.zip(self.pods) else {
             return twin_range(network, self.family, ranges).or_else(|| self.default_network(ranges));
         };

@@ -173,6 +173,7 @@ pub struct NodeSpan {
 /// A cell of a grid.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
 pub struct Cell {
     /// The number of the cell, from 0, row by row. The same number in the other grid is the same node.
     pub index: usize,

@@ -377,6 +377,18 @@ fn positions_go_down_to_addresses_in_lock_step() {
 }
 
 #[test]
+fn a_service_range_inside_of_the_pods_has_the_other_one_as_its_twin() {
+    let text = plan(
+        "podCIDRs: [10.96.0.0/15, 'fd00:10:244::/56']\nserviceCIDRs: [10.97.16.0/20, 'fd00:10:244:20::/112']",
+    );
+    let scene = seen_at(&text, &["10.97.16.0/20"]);
+    assert_eq!(
+        networks(&scene),
+        ["10.97.16.0/20 /24", "fd00:10:244:20::/112 /120"]
+    );
+}
+
+#[test]
 fn a_place_without_a_twin_says_so() {
     let text =
         plan("podCIDRs: [10.0.0.0/8, 'fd00:10:244::/56']\nserviceCIDRs: [172.30.0.0/16, 'fd00:10:96::/112']");

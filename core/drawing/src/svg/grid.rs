@@ -247,7 +247,7 @@ fn draw_marks(canvas: &mut Canvas<'_>, grid: &Grid, cell: &Cell, frame: Frame) {
     let is_last = grid.nodes_per_cell.is_some() && kind(cell) != next && what(cell) != Some(Use::PodsTaken);
     if let Some(span) = cell.nodes.filter(|_| is_last && what(cell).is_some()) {
         let text = span.last.to_string();
-        if NUMBER.width(&text) + 4.0 <= width - GAP {
+        if plate_width(&text) <= width - GAP {
             plate(canvas, &text, (x, y), frame.cell, Colour::Text);
         }
     }
@@ -262,7 +262,7 @@ fn plate(
     colour: Colour,
 ) {
     let ink = canvas.ink();
-    let long = (NUMBER.width(text) + 4.0).max(14.0);
+    let long = plate_width(text);
     let (middle, centre) = (x + width / 2.0, y + height / 2.0);
     canvas.rect(
         (middle - long / 2.0, centre - 8.0),
@@ -276,6 +276,10 @@ fn plate(
         colour,
         Anchor::Middle,
     );
+}
+
+fn plate_width(text: &str) -> f64 {
+    (NUMBER.width(text) + 4.0).max(14.0)
 }
 
 /// Writes a few words over the cells of a row.

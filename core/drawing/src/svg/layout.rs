@@ -30,7 +30,7 @@ impl Page {
     pub(super) fn of(width: u32, panes: usize) -> Page {
         let width = f64::from(width.clamp(NARROWEST, WIDEST));
         let side_by_side = width >= SIDE_BY_SIDE;
-        let (margin, gutter) = if side_by_side { (32.0, 80.0) } else { (14.0, 34.0) };
+        let (margin, gutter) = if side_by_side { (32.0, 92.0) } else { (14.0, 34.0) };
         let inner: f64 = width - 2.0 * margin;
         let columns = COLUMNS as f64;
         // Whole pixels for each cell; what is left goes to the gutter.
@@ -64,10 +64,10 @@ impl Page {
 
 /// Draws the title and the plan in sentences, and returns where the rest begins.
 pub(super) fn heading(canvas: &mut Canvas<'_>, scene: &Scene, page: &Page) -> f64 {
-    let (first, rest) = if page.side_by_side {
-        (21.0, 14.0)
-    } else {
-        (17.0, 13.0)
+    let (first, rest) = match page.width {
+        ..SIDE_BY_SIDE => (17.0, 13.0),
+        ..1000.0 => (18.0, 13.0),
+        _ => (21.0, 14.0),
     };
     let mut y = page.margin * 0.6 + 12.0;
     let title = canvas.say(&scene.title);
