@@ -78,3 +78,4 @@ draw-summary-overlaps = { $count ->
 
 draw-row = cells { $first } to { $last }
     .one = cell { $first }
+draw-sentence = { $text }.

@@ -57,3 +57,4 @@ draw-summary-overlaps = { $count } 組の範囲が重なっています。
 
 draw-row = マス { $first } から { $last }
     .one = マス { $first }
+draw-sentence = { $text }。

@@ -18,7 +18,7 @@ use self::canvas::{Canvas, number};
 use self::ink::{Colour, Ink};
 use self::layout::Page;
 use self::text::escape;
-use crate::i18n::{Catalogue, use_exports};
+use crate::i18n::{Catalogue, Message, use_exports};
 use crate::scene::Scene;
 
 pub use self::ink::Theme;
@@ -56,6 +56,15 @@ fn clean(id: &str) -> String {
     match kept.starts_with(|c: char| c.is_ascii_alphabetic()) {
         true => kept,
         false => format!("m{kept}"),
+    }
+}
+
+/// Returns a message as a whole sentence: those that stand in a line by themselves have no full stop.
+fn ended(canvas: &Canvas<'_>, message: &Message) -> String {
+    let text = canvas.say(message);
+    match text.ends_with(['.', '。']) {
+        true => text,
+        false => canvas.say(&Message::new("draw-sentence").with("text", text)),
     }
 }
 
@@ -103,7 +112,7 @@ pub fn draw(scene: &Scene, options: &SvgOptions, catalogue: &Catalogue) -> Strin
         .chain(&scene.shortfall)
         .chain(&scene.caveat)
         .chain(&scene.summary)
-        .map(|message| canvas.say(message))
+        .map(|message| ended(&canvas, message))
         .collect();
     let language = catalogue.locale().tag;
     let (definitions, shapes) = canvas.into_parts();
