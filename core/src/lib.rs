@@ -4,14 +4,15 @@
 //! passes random seeds in.
 //!
 //! The engine is divided into crates, each of which depends only on those before it: `dualstack-ground`,
-//! `dualstack-kubernetes`, `dualstack-plan`, `dualstack-sources`, then `dualstack-analysis` and `dualstack-exports` side by side. This
-//! crate re-exports all of them.
+//! `dualstack-kubernetes`, `dualstack-plan`, `dualstack-sources`, then `dualstack-analysis` and `dualstack-exports` side by side;
+//! `dualstack-drawing` stands on the analysis. This crate re-exports all of them.
 
 pub mod file_exports;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
 pub use dualstack_analysis::{analyze, explain, file_conversion, groups, lint, mend, report, whose};
+pub use dualstack_drawing as drawing;
 pub use dualstack_exports::export;
 pub use dualstack_ground::{diagnostic, document, go, i18n, languages, net, order, texts};
 pub use dualstack_kubernetes::{

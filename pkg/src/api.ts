@@ -9,6 +9,7 @@ export {
     compare,
     components,
     convert,
+    draw,
     explain,
     export,
     exportTargets,
@@ -22,6 +23,7 @@ export {
     parse,
     plan,
     rules,
+    scene,
     simulate,
     simulateNodes,
     suggest,
@@ -29,6 +31,7 @@ export {
     verifyExport,
     version,
     whoseAddress,
+    type DrawOptions,
     type SuggestInput,
 } from "./engine.js";
 export { EngineError, type OtherLanguage, type Part } from "./modules.js";

@@ -5,11 +5,14 @@ import type {
     AddressCount,
     CallOptions,
     ClusterPlan,
+    DrawRequest,
+    Drawing,
     LintOutput,
     LintRequest,
     Outcome,
     PlanText,
     Report,
+    Scene,
     SuggestRequest,
 } from "./core/types.js";
 import { guarded, onDemand } from "./modules.js";
@@ -76,6 +79,34 @@ export const findNode = guarded(core.findNode);
 
 /** Whose an address is: that of a Service, in the block of a node, in a network that the plan names, or nobody's. */
 export const whoseAddress = onDemand((tools) => tools.whoseAddress);
+
+/** How the map of a plan is drawn, and the options of every call. */
+export type DrawOptions = DrawRequest & CallOptions;
+
+const drawMap = onDemand((tools) => tools.draw);
+const sceneOf = onDemand((tools) => tools.scene);
+
+/** The map of a plan as SVG: both families side by side, where the same cell is the same node. */
+export function draw(text: PlanText, options?: DrawOptions): Outcome<Drawing> {
+    return drawMap(text, ...divided(options));
+}
+
+/** What the map of a plan shows, as shapes with a meaning. */
+export function scene(text: PlanText, options?: DrawOptions): Outcome<Scene> {
+    return sceneOf(text, ...divided(options));
+}
+
+/** Divides options into what is drawn and what every call takes. */
+function divided(options: DrawOptions | undefined): [DrawRequest, CallOptions | undefined] {
+    try {
+        const { at, theme, width, id, ...rest } = options ?? {};
+        const given = Object.entries({ at, theme, width, id }).filter(([, value]) => value !== undefined);
+        return [Object.fromEntries(given), rest];
+    } catch {
+        // A getter that throws; the engine says so.
+        return [{}, options];
+    }
+}
 
 /** What the API server of a cluster does with a Service on create or update. */
 export const admit = guarded(core.admit);

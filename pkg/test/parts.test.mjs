@@ -71,6 +71,8 @@ test("a call of the second module says what to await", () => {
         dualstack.simulateNodes({ plan: PLAN }),
         dualstack.importPlan([PLAN]),
         dualstack.whoseAddress(PLAN, "10.0.0.1"),
+        dualstack.draw(PLAN),
+        dualstack.scene(PLAN),
         dualstack.lintFiles({ files: [], format: "sarif" }),
     ]) {
         assert.equal(refusal(outcome), NEEDS_TOOLS);

@@ -407,6 +407,45 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        folder: "drawing/src",
+        path: "crate",
+        modules: &[("scene", &[]), ("svg", &["scene"])],
+    },
+    Room {
+        folder: "drawing/src/scene",
+        path: "crate::scene",
+        modules: &[
+            ("shapes", &[]),
+            ("numbers", &["shapes"]),
+            ("places", &["numbers"]),
+            ("strips", &["numbers", "places", "shapes"]),
+            ("layers", &["shapes"]),
+            ("parts", &["layers", "numbers", "places", "shapes"]),
+            ("findings", &["shapes"]),
+            ("words", &["shapes"]),
+            ("rows", &["shapes"]),
+            (
+                "mod",
+                &["findings", "layers", "parts", "places", "rows", "strips", "words"],
+            ),
+        ],
+    },
+    Room {
+        folder: "drawing/src/svg",
+        path: "crate::svg",
+        modules: &[
+            ("ink", &[]),
+            ("text", &[]),
+            ("canvas", &["ink", "text"]),
+            ("textures", &["canvas", "ink"]),
+            ("strip", &["canvas", "ink", "text", "textures"]),
+            ("grid", &["canvas", "ink", "text", "textures"]),
+            ("legend", &["canvas", "ink", "text", "textures"]),
+            ("layout", &["canvas", "grid", "ink", "strip", "text"]),
+            ("mod", &["layout", "legend"]),
+        ],
+    },
+    Room {
         folder: "exports/src/export",
         path: "crate::export",
         modules: &[

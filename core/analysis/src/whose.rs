@@ -12,6 +12,7 @@ use crate::i18n::{Message, use_exports};
 use crate::net::{Cidr, special};
 use crate::nodeipam::BlockPlace;
 use crate::plan::declared::RangeKind;
+use crate::request::PlanSpec;
 
 /// What an address is in a cluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -250,6 +251,12 @@ fn in_pod_range(analysis: &Analysis, address: IpAddr, holders: &mut Vec<AddressH
         }
     };
     holders.push(found);
+    pod_caveat(spec)
+}
+
+/// Says why the blocks of the nodes do not decide about pod addresses. `None` if they do. A caller that shows it calls
+/// [`use_exports`] first.
+pub fn pod_caveat(spec: &PlanSpec) -> Option<Message> {
     match spec.pod_addresses() {
         Some(PodAddressSource::OwnPools) => {
             let plugin = spec.cni.map(|cni| cni.row().title).unwrap_or_default();

@@ -12,6 +12,9 @@ use crate::admission::simulator::{
     Action, ClusterStart, IpAddressObject, ServiceCidr, ServiceView, TimelineEntry,
 };
 use crate::components::{ComponentSettings, FailedCheck};
+use crate::drawing::scene::SceneOptions;
+use crate::drawing::svg::{SvgOptions, Theme};
+use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::net::Cidr;
 use crate::nodeipam::{Node, NodeStep};
@@ -137,6 +140,51 @@ pub struct SimulateAnswer {
     pub timeline: Vec<TimelineEntry>,
     /// The Services now, by namespace and name.
     pub services: Vec<ServiceView>,
+}
+
+/// What is drawn of a plan.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(deny_unknown_fields, default)]
+pub struct DrawRequest {
+    /// The position: a network of one family, or one of each. The family that is left out shows what corresponds. Absent:
+    /// the pod ranges, or what else the plan has.
+    #[tsify(optional, type = "Cidr[]")]
+    pub at: Vec<Cidr>,
+    /// The colours; absent: what the reader prefers.
+    #[tsify(optional, type = "\"light\" | \"dark\" | \"auto\"")]
+    pub theme: Theme,
+    /// The width in pixels, from 320 to 2400; absent: 1200. The height follows from it.
+    #[tsify(optional)]
+    pub width: Option<u32>,
+    /// The id of the picture, which those of its parts begin with: two pictures in one page need two. Absent: `dsp-map`.
+    #[tsify(optional)]
+    pub id: Option<String>,
+}
+
+impl DrawRequest {
+    /// Returns what is drawn.
+    pub fn scene(&self) -> SceneOptions {
+        SceneOptions { at: self.at.clone() }
+    }
+
+    /// Returns how it is drawn.
+    pub fn svg(&self) -> SvgOptions {
+        let default = SvgOptions::default();
+        SvgOptions {
+            width: self.width.unwrap_or(default.width),
+            theme: self.theme,
+            id: self.id.clone().unwrap_or(default.id),
+        }
+    }
+}
+
+/// The map of a plan as a picture.
+#[derive(Serialize, Tsify)]
+pub struct Drawing {
+    /// The picture, as SVG.
+    pub svg: String,
+    /// What it shows, in sentences.
+    pub summary: Vec<Message>,
 }
 
 /// A text to import: pasted, or of a file.

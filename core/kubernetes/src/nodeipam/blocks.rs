@@ -80,6 +80,11 @@ impl FamilyBlocks {
         self.range
     }
 
+    /// Returns the Service ranges that share addresses with the pod CIDR.
+    pub fn services(&self) -> &[Cidr] {
+        &self.services
+    }
+
     /// Returns the prefix length of a node's block, in bits.
     pub fn prefix_len(&self) -> u8 {
         self.prefix_len
@@ -343,8 +348,13 @@ impl NodeBlocks {
         self
     }
 
-    /// Returns the blocks that nodes which are added can get.
-    fn left(&self) -> &[FamilyBlocks] {
+    /// Returns the nodes that are there already, by name, with their blocks.
+    pub fn existing(&self) -> &[(String, Vec<Cidr>)] {
+        &self.existing
+    }
+
+    /// Returns the blocks that nodes which are added can get, in the order of the pod CIDRs.
+    pub fn left(&self) -> &[FamilyBlocks] {
         match self.existing.is_empty() {
             true => &self.families,
             false => &self.free,

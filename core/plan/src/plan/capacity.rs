@@ -286,27 +286,35 @@ impl Capacity {
             .with("node", self.first_node_without)
     }
 
-    /// Returns the remarks about the capacity: too few nodes, small blocks, blocks lost to Services, ways to grow.
-    pub fn notes(&self) -> Vec<Message> {
-        let mut notes = Vec::new();
-        let nodes = |id: &'static str, headroom: Headroom, wanted: u64| {
-            Message::new(id)
-                .with("wanted", AddressCount::from(wanted))
-                .with("nodes", self.nodes)
-                .with("missing", headroom.missing)
-                .with("spare", headroom.spare)
-        };
-        notes.push(if !self.today.is_enough() {
-            nodes("plan-capacity-too-few-today", self.today, self.wanted_nodes)
+    /// Returns how many of the wanted nodes get no block: of those of today, else of those planned. `None` if all get one.
+    pub fn shortfall(&self) -> Option<Message> {
+        let (id, missing, wanted) = if !self.today.is_enough() {
+            (
+                "plan-capacity-too-few-today",
+                self.today.missing,
+                self.wanted_nodes,
+            )
         } else if !self.planned.is_enough() {
-            nodes(
+            (
                 "plan-capacity-too-few-planned",
-                self.planned,
+                self.planned.missing,
                 self.wanted_max_nodes,
             )
         } else {
-            nodes("plan-capacity-room", self.planned, self.wanted_max_nodes)
-        });
+            return None;
+        };
+        let message = Message::new(id).with("wanted", AddressCount::from(wanted));
+        Some(message.with("nodes", self.nodes).with("missing", missing))
+    }
+
+    /// Returns the remarks about the capacity: too few nodes, small blocks, blocks lost to Services, ways to grow.
+    pub fn notes(&self) -> Vec<Message> {
+        let room = || {
+            Message::new("plan-capacity-room")
+                .with("wanted", AddressCount::from(self.wanted_max_nodes))
+                .with("spare", self.planned.spare)
+        };
+        let mut notes = vec![self.shortfall().unwrap_or_else(room)];
         for family in &self.families {
             family.notes(self.max_pods, &mut notes);
         }

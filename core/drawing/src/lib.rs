@@ -1,0 +1,13 @@
+//! The map of a plan. [`scene()`] computes what it shows, in shapes with a meaning; [`svg::draw`] makes a picture of that.
+//!
+//! The command line, the reports, the documentation and the page draw from the same scene.
+
+use dualstack_analysis::{Analysis, report, whose};
+use dualstack_ground::{diagnostic, document, i18n, net};
+use dualstack_kubernetes::{clusterip, nodeipam, request};
+use dualstack_plan::plan;
+
+pub mod scene;
+pub mod svg;
+
+pub use scene::{Scene, scene};
