@@ -349,10 +349,11 @@ const ROOMS: &[Room] = &[
         path: "crate",
         modules: &[
             ("lint", &[]),
-            ("analyze", &["lint"]),
+            ("analyze", &["lint", "offer"]),
             ("file_conversion", &["lint"]),
             ("explain", &["analyze", "lint"]),
             ("mend", &["analyze"]),
+            ("offer", &["analyze"]),
             ("report", &["analyze", "lint"]),
             ("whose", &["analyze"]),
         ],

@@ -16,6 +16,7 @@ use crate::document::{self, Document, Stream, to_json};
 use crate::i18n::Message;
 use crate::lint::{self, LintContext};
 use crate::nodeipam::NodeBlocks;
+use crate::offer::Findings;
 use crate::plan::AddressPlan;
 use crate::plan::nodes::{NoBlocks, blocks_handed_out, existing_nodes};
 use crate::request::ClusterPlan;
@@ -123,6 +124,7 @@ pub struct Analysis {
     failed_checks: OnceCell<Vec<FailedCheck>>,
     node_blocks: OnceCell<Result<NodeBlocks, NoBlocks>>,
     previous: OnceCell<Option<PreviousPlan>>,
+    found: OnceCell<Findings>,
     diagnostics: OnceCell<Vec<Diagnostic>>,
 }
 
@@ -163,7 +165,19 @@ impl Analysis {
             failed_checks: OnceCell::new(),
             node_blocks: OnceCell::new(),
             previous: OnceCell::new(),
+            found: OnceCell::new(),
             diagnostics: OnceCell::new(),
+        }
+    }
+
+    /// Returns the options that it was made with.
+    pub(crate) fn options(&self) -> AnalyzeOptions<'_> {
+        AnalyzeOptions {
+            seed: self.seed,
+            ula_seed: Some(self.ula_seed),
+            previous: self.previous_text.as_deref(),
+            running: self.running.as_ref(),
+            dry_run: self.dry_run,
         }
     }
 
@@ -312,17 +326,32 @@ impl Analysis {
     }
 
     /// Returns the findings, ordered by place: about the text, about Services that could not be read, and those of
-    /// the rules.
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        self.diagnostics.get_or_init(|| {
+    /// the rules. They have no fixes, see [`Analysis::fixes`].
+    pub fn findings(&self) -> &[Diagnostic] {
+        &self.found().list
+    }
+
+    pub(crate) fn found(&self) -> &Findings {
+        self.found.get_or_init(|| {
             let mut found = self.reading.clone();
             found.extend(self.admitted().diagnostics.iter().cloned());
             if self.previous_text.is_some() && self.previous().is_none() {
                 found.push(NO_PREVIOUS_PLAN.at(Location::default()));
             }
-            found.extend(self.findings());
+            found.extend(self.of_rules());
             lint::sort(&mut found);
-            found
+            Findings::new(found)
+        })
+    }
+
+    /// Returns the [`Analysis::findings`] with their fixes. Every fix is tried for that.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        self.diagnostics.get_or_init(|| {
+            let with_fixes = |(index, found): (usize, &Diagnostic)| Diagnostic {
+                fixes: self.fixes(index).to_vec(),
+                ..found.clone()
+            };
+            self.findings().iter().enumerate().map(with_fixes).collect()
         })
     }
 
@@ -348,7 +377,7 @@ impl Analysis {
         files
     }
 
-    fn findings(&self) -> Vec<Diagnostic> {
+    fn of_rules(&self) -> Vec<Diagnostic> {
         let (Some(plan), Some(document), Some(addresses)) = (self.plan(), self.document(), self.addresses())
         else {
             return Vec::new();

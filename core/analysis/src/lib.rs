@@ -9,6 +9,7 @@ pub mod explain;
 pub mod file_conversion;
 pub mod lint;
 pub mod mend;
+mod offer;
 pub mod report;
 pub mod whose;
 

@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use crate::analyze::{AnalyzeOptions, analyze};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::patch;
+use crate::analyze::{Analysis, AnalyzeOptions};
 use crate::i18n::Message;
 
 /// The largest number of fixes of one call, since fixes whose findings return would not end.
@@ -30,43 +28,29 @@ pub struct Fixed {
     pub applied: Vec<AppliedFix>,
 }
 
-fn count(diagnostics: &[Diagnostic], code: &str) -> usize {
-    diagnostics.iter().filter(|found| found.code == code).count()
-}
-
-fn errors(diagnostics: &[Diagnostic]) -> usize {
-    diagnostics
-        .iter()
-        .filter(|found| found.severity == Severity::Error)
-        .count()
-}
-
-/// Applies every safe fix. A fix that would leave its finding or add an error is left out.
+/// Applies every safe fix, one after the other, until no finding has one.
 pub fn apply_safe(text: &str, options: &AnalyzeOptions<'_>) -> Fixed {
-    let mut fixed = Fixed {
-        text: text.to_owned(),
-        applied: Vec::new(),
-    };
-    let mut found = analyze(text, options).diagnostics;
-    while fixed.applied.len() < MOST {
-        let step = found.iter().find_map(|diagnostic| {
-            let fix = diagnostic.fixes.iter().find(|fix| fix.safe)?;
-            let text = patch::apply(&fixed.text, fix.document, &fix.patch).ok()?.text;
-            let after = analyze(&text, options).diagnostics;
-            let better = count(&after, diagnostic.code) < count(&found, diagnostic.code)
-                && errors(&after) <= errors(&found);
-            let applied = AppliedFix {
-                code: diagnostic.code,
-                title: fix.title.clone(),
-            };
-            better.then_some((text, after, applied))
+    let mut analysis = Analysis::of(text, options);
+    let mut applied = Vec::new();
+    while applied.len() < MOST {
+        let Some((code, fix, after)) = analysis.safely_fixed() else {
+            break;
+        };
+        applied.push(AppliedFix {
+            code,
+            title: fix.title,
         });
-        let Some((text, after, applied)) = step else { break };
-        fixed.text = text;
-        fixed.applied.push(applied);
-        found = after;
+        analysis = after;
     }
-    fixed
+    let source = analysis.stream().sources.first();
+    Fixed {
+        // A text that is too long to be read is none of the sources.
+        text: match source.filter(|_| !applied.is_empty()) {
+            Some(source) => source.text().to_owned(),
+            None => text.to_owned(),
+        },
+        applied,
+    }
 }
 
 #[cfg(test)]

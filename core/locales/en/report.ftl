@@ -111,6 +111,9 @@ lint-severity = finding
 lint-help = help
 lint-fix = fix
     .safe = fix (safe)
+# What a fix does besides, and a warning that there is after it.
+fix-also = { $first }; also: { $next }
+fix-then = { $first } (then { $code }: { $next })
 lint-nothing = { $file }: nothing found
 lint-counts = { $errors ->
         [one] one error

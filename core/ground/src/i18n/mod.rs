@@ -148,6 +148,8 @@ pub struct Message {
     pub id: Cow<'static, str>,
     /// Parameters by name.
     pub params: BTreeMap<&'static str, Param>,
+    /// What is said along with it, in order: each with the id of the sentence that joins it, see [`Message::and`].
+    pub tail: Vec<(&'static str, Message)>,
 }
 
 /// The JSON form of a message.
@@ -170,7 +172,14 @@ impl Message {
         Message {
             id: id.into(),
             params: BTreeMap::new(),
+            tail: Vec::new(),
         }
+    }
+
+    /// Adds a message that is said along with it. The message `joint` of the catalogue joins the two: `$first` is what is
+    /// said so far, `$next` the other message and `$code` the part of its id before the dot.
+    pub fn and(&mut self, joint: &'static str, next: Message) {
+        self.tail.push((joint, next));
     }
 
     /// Returns the message with one more parameter.
@@ -183,6 +192,19 @@ impl Message {
     #[inline(never)]
     fn set(&mut self, name: &'static str, value: Param) {
         self.params.insert(name, value);
+    }
+
+    /// Returns whether a parameter, of the message or of its tail, is shown as that text.
+    fn has_value(&self, text: &str) -> bool {
+        let own = self.params.values().any(|value| match value {
+            Param::Number(n) => n.to_string() == text,
+            Param::Text(value) => value == text,
+        });
+        let code = |next: &Message| split_id(&next.id).0 == text;
+        own || self
+            .tail
+            .iter()
+            .any(|(_, next)| code(next) || next.has_value(text))
     }
 }
 
@@ -343,10 +365,21 @@ impl Catalogue {
 
     /// Returns the message in parts, with each parameter as a part. An id that no language has is shown as itself.
     pub fn parts(&self, message: &Message) -> Vec<Part> {
-        let marked = self
+        split_parts(&self.marked(message), message)
+    }
+
+    /// Returns the message and its tail as one text, with marks around parameters.
+    fn marked(&self, message: &Message) -> String {
+        let own = self
             .format(message)
             .unwrap_or_else(|| message.id.clone().into_owned());
-        split_parts(&marked, message)
+        message.tail.iter().fold(own, |first, (joint, next)| {
+            let joined = Message::new(*joint)
+                .with("first", first)
+                .with("next", self.marked(next))
+                .with("code", split_id(&next.id).0);
+            self.format(&joined).unwrap_or_default()
+        })
     }
 
     /// Forgets what was loaded, so that it is loaded with what has come since.
@@ -411,12 +444,7 @@ fn split_id(id: &str) -> (&str, Option<&str>) {
 /// Splits a text at the marks. The text between two marks is a parameter only if it is the value of one: Fluent also
 /// marks a whole plural selection, and its words belong to the language.
 fn split_parts(marked: &str, message: &Message) -> Vec<Part> {
-    let is_value = |text: &str| {
-        message.params.values().any(|value| match value {
-            Param::Number(n) => n.to_string() == text,
-            Param::Text(value) => value == text,
-        })
-    };
+    let is_value = |text: &str| message.has_value(text);
     // A pattern that is one lone parameter gets no marks.
     if !marked.contains(ISOLATE) {
         let lone = message
@@ -670,6 +698,31 @@ mod tests {
             .collect();
         assert_eq!(params, ["10.0.0.1/8", "10.0.0.0/8"]);
         assert!(!Catalogue::of("en").text(&message).contains(ISOLATE));
+    }
+
+    #[test]
+    fn a_message_with_a_tail_is_one_sentence_with_the_parameters_of_both() {
+        let mut message = Message::new("CAP008.fix-mask").with("to", "/24");
+        message.and(
+            "fix-also",
+            Message::new("CAP003.fix-range").with("to", "10.0.0.0/12"),
+        );
+        message.and("fix-then", Message::new("ADDR004.title"));
+        let english = Catalogue::of("en");
+        assert_eq!(
+            english.text(&message),
+            format!(
+                "Set the node mask to `/24`; also: Use the pod range `10.0.0.0/12` (then ADDR004: {})",
+                english.text(&Message::new("ADDR004.title"))
+            )
+            .replace('`', "")
+        );
+        let parts = english.parts(&message);
+        let params = parts
+            .iter()
+            .filter(|part| part.param)
+            .map(|part| part.text.as_str());
+        assert_eq!(params.collect::<Vec<_>>(), ["/24", "10.0.0.0/12", "ADDR004"]);
     }
 
     #[test]

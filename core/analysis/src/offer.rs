@@ -1,0 +1,236 @@
+//! Fixes that keep their promise. What a rule proposes is tried on the file before it is offered: the fixed file has the
+//! finding no more and no error that it did not have, and what it has as a new warning is said in the title.
+//!
+//! A try is an analysis of the whole file, so fixes are tried when somebody asks for them, and once.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
+use crate::analyze::Analysis;
+use crate::diagnostic::{Diagnostic, Fix, Severity, Stage};
+use crate::document::patch;
+use crate::i18n::{Catalogue, Message};
+
+/// The largest number of tries for one finding.
+const MOST_TRIES: usize = 24;
+/// The largest number of proposals that are one fix together.
+const MOST_TOGETHER: usize = 3;
+
+/// The findings of a file without their fixes, and what is proposed for each.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    pub(crate) list: Vec<Diagnostic>,
+    proposals: Vec<Proposals>,
+}
+
+/// What is proposed for a finding. Proposals with titles of one id are different ways to do the same: one of them at most
+/// is offered, the first that has no drawback if there is one.
+#[derive(Debug)]
+struct Proposals {
+    fixes: Vec<Fix>,
+    offered: OnceCell<Vec<Fix>>,
+}
+
+impl Findings {
+    pub(crate) fn new(mut list: Vec<Diagnostic>) -> Findings {
+        let proposals = list
+            .iter_mut()
+            .map(|found| Proposals {
+                fixes: std::mem::take(&mut found.fixes),
+                offered: OnceCell::new(),
+            })
+            .collect();
+        Findings { list, proposals }
+    }
+
+    fn proposed(&self, index: usize) -> &[Fix] {
+        self.proposals
+            .get(index)
+            .map_or(&[], |proposals| &proposals.fixes)
+    }
+}
+
+/// A fix that was tried.
+struct Tried {
+    fix: Fix,
+    /// The number of warnings that it brings.
+    drawbacks: usize,
+    after: Analysis,
+}
+
+impl Analysis {
+    /// Returns the fixes of one of the [`Analysis::findings`], by its index.
+    pub fn fixes(&self, index: usize) -> &[Fix] {
+        let Some(proposals) = self.found().proposals.get(index) else {
+            return &[];
+        };
+        proposals.offered.get_or_init(|| {
+            let tried = self.tried(index, &proposals.fixes);
+            tried.into_iter().map(|tried| tried.fix).collect()
+        })
+    }
+
+    /// Returns whether anything is proposed for one of the [`Analysis::findings`]. Nothing is tried.
+    pub fn may_have_fixes(&self, index: usize) -> bool {
+        !self.found().proposed(index).is_empty()
+    }
+
+    /// Returns the first safe fix, the code of its finding, and the analysis of the fixed file. `None` if there is none.
+    pub(crate) fn safely_fixed(&self) -> Option<(&'static str, Fix, Analysis)> {
+        self.findings().iter().enumerate().find_map(|(index, found)| {
+            let proposed = self.found().proposed(index).iter().filter(|fix| fix.safe);
+            let tried = self.tried(index, proposed).into_iter();
+            let mut safe = tried.filter(|tried| tried.fix.safe);
+            safe.next().map(|tried| (found.code, tried.fix, tried.after))
+        })
+    }
+
+    /// Returns what of the proposals for a finding may be offered.
+    fn tried<'a>(&self, index: usize, proposed: impl IntoIterator<Item = &'a Fix>) -> Vec<Tried> {
+        let Some(own) = self.findings().get(index) else {
+            return Vec::new();
+        };
+        let mut offered: Vec<Tried> = Vec::new();
+        let mut tries = MOST_TRIES;
+        for fix in proposed {
+            let same = |tried: &&mut Tried| tried.fix.title.id == fix.title.id;
+            let known = offered.iter_mut().find(same);
+            if known.as_ref().is_some_and(|known| known.drawbacks == 0) {
+                continue;
+            }
+            let Some(tried) = self.attempt(own, fix.clone(), 1, &mut tries) else {
+                continue;
+            };
+            match known {
+                Some(known) if known.drawbacks <= tried.drawbacks => {}
+                Some(known) => *known = tried,
+                None => offered.push(tried),
+            }
+        }
+        offered
+    }
+
+    /// Tries a fix. If it brings an error for which something is proposed in turn, both are tried together.
+    fn attempt(&self, own: &Diagnostic, mut fix: Fix, together: usize, tries: &mut usize) -> Option<Tried> {
+        *tries = tries.checked_sub(1)?;
+        let after = self.with(&fix)?;
+        let (before, found) = (self.findings(), after.findings());
+        if is_left(own, before, found) {
+            return None;
+        }
+        // Of a text that could not be read whole, the rest is judged when it can.
+        let refused = match own.stage {
+            Stage::Read => None,
+            _ => brought(before, found, Severity::Error).next(),
+        };
+        if let Some((index, _)) = refused {
+            let proposed = after.found().proposed(index).iter();
+            return proposed
+                .filter(|next| next.document == fix.document && together < MOST_TOGETHER)
+                .find_map(|next| {
+                    let mut both = fix.clone();
+                    both.title.and("fix-also", next.title.clone());
+                    both.safe &= next.safe;
+                    both.patch.extend(next.patch.iter().cloned());
+                    self.attempt(own, both, together + 1, tries)
+                });
+        }
+        let mut drawbacks = 0;
+        for (_, warning) in brought(before, found, Severity::Warning) {
+            drawbacks += 1;
+            fix.safe = false;
+            fix.title.and("fix-then", in_words(warning));
+        }
+        Some(Tried {
+            fix,
+            drawbacks,
+            after,
+        })
+    }
+
+    /// Returns the analysis of the file with a fix. `None` if it cannot be applied.
+    fn with(&self, fix: &Fix) -> Option<Analysis> {
+        let stream = self.stream();
+        let fixed = patch::apply_to(stream.document(fix.document)?, &fix.patch).ok()?;
+        let changed = stream.file_of(fix.document).0;
+        let files: Vec<(&str, &str)> = stream
+            .sources
+            .iter()
+            .enumerate()
+            .map(|(file, source)| {
+                let text = if file == changed {
+                    &fixed.text
+                } else {
+                    source.text()
+                };
+                (source.name().unwrap_or_default(), text)
+            })
+            .collect();
+        Some(Analysis::of_files(&files, &self.options()))
+    }
+}
+
+/// Returns what a finding is about: its code, or the refusal that a rule passes on in a tool's own words.
+fn kind(found: &Diagnostic) -> &str {
+    if found.message.id.starts_with(found.code) {
+        found.code
+    } else {
+        &found.message.id
+    }
+}
+
+fn counts(found: &[Diagnostic], severity: Severity) -> BTreeMap<&str, usize> {
+    let mut counts = BTreeMap::new();
+    for found in found.iter().filter(|found| found.severity <= severity) {
+        *counts.entry(kind(found)).or_default() += 1;
+    }
+    counts
+}
+
+fn has(list: &[Diagnostic], wanted: &Diagnostic) -> bool {
+    list.iter().any(|found| {
+        let place = |found: &Diagnostic| (found.location.document, kind(found) == kind(wanted));
+        place(found) == place(wanted) && found.location.pointer == wanted.location.pointer
+    })
+}
+
+/// Returns whether a finding is still there, at its place or at another one.
+fn is_left(own: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic]) -> bool {
+    let count = |list: &[Diagnostic]| list.iter().filter(|found| kind(found) == kind(own)).count();
+    has(after, own) || count(after) >= count(before)
+}
+
+/// Returns the findings of which there are more than before, one of each kind, with their indices.
+fn brought<'a>(
+    before: &[Diagnostic],
+    after: &'a [Diagnostic],
+    severity: Severity,
+) -> impl Iterator<Item = (usize, &'a Diagnostic)> {
+    let old = counts(before, severity);
+    let more: Vec<&str> = counts(after, severity)
+        .into_iter()
+        .filter(|(kind, count)| old.get(kind).is_none_or(|old| old < count))
+        .map(|(kind, _)| kind)
+        .collect();
+    let of = move |wanted: &'a str| {
+        let mut of_kind = after
+            .iter()
+            .enumerate()
+            .filter(move |(_, found)| found.severity <= severity && kind(found) == wanted);
+        let new = of_kind.clone().find(|(_, found)| !has(before, found));
+        new.or_else(|| of_kind.next())
+    };
+    more.into_iter().filter_map(of).collect::<Vec<_>>().into_iter()
+}
+
+/// Returns what a finding says behind another sentence: its own words for that, or else its title.
+fn in_words(found: &Diagnostic) -> Message {
+    let id = format!("{}.then", found.code);
+    if Catalogue::of("en").has(&id) {
+        return Message {
+            id: id.into(),
+            ..found.message.clone()
+        };
+    }
+    Message::new(format!("{}.title", found.code))
+}
