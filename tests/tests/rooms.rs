@@ -349,11 +349,10 @@ const ROOMS: &[Room] = &[
         path: "crate",
         modules: &[
             ("lint", &[]),
-            ("analyze", &["lint", "offer"]),
+            ("analyze", &["lint"]),
             ("file_conversion", &["lint"]),
             ("explain", &["analyze", "lint"]),
             ("mend", &["analyze"]),
-            ("offer", &["analyze"]),
             ("report", &["analyze", "lint"]),
             ("whose", &["analyze"]),
         ],

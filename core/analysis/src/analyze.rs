@@ -1,12 +1,15 @@
 //! The analysis of a plan file. Each stage is computed when it is first asked for, and only once: node blocks run no
 //! rule, and the page, the command line, the calls and the report of one file read the same results.
 
+mod offer;
+
 use std::cell::OnceCell;
 use std::net::IpAddr;
 
 use serde::Serialize;
 use serde_json::Value;
 
+use self::offer::Findings;
 use crate::cluster::PlannedCluster;
 use crate::components::{
     ComponentSettings, Effect, FailedCheck, REFUSED_TODAY, Running, StartUpCheck, settings, start_checks,
@@ -16,7 +19,6 @@ use crate::document::{self, Document, Stream, to_json};
 use crate::i18n::Message;
 use crate::lint::{self, LintContext};
 use crate::nodeipam::NodeBlocks;
-use crate::offer::Findings;
 use crate::plan::AddressPlan;
 use crate::plan::nodes::{NoBlocks, blocks_handed_out, existing_nodes};
 use crate::request::ClusterPlan;

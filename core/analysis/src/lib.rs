@@ -9,7 +9,6 @@ pub mod explain;
 pub mod file_conversion;
 pub mod lint;
 pub mod mend;
-mod offer;
 pub mod report;
 pub mod whose;
 

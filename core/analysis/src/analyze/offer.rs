@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
-use crate::analyze::Analysis;
+use super::Analysis;
 use crate::diagnostic::{Diagnostic, Fix, Severity, Stage};
 use crate::document::patch;
 use crate::i18n::{Catalogue, Message};
