@@ -53,9 +53,14 @@ impl Findings {
 /// A fix that was tried.
 struct Tried {
     fix: Fix,
-    /// The number of warnings that it brings.
-    drawbacks: usize,
     after: Analysis,
+}
+
+impl Tried {
+    /// Returns how much has to be said besides what the fix is for.
+    fn drawbacks(&self) -> usize {
+        self.fix.title.tail.len()
+    }
 }
 
 impl Analysis {
@@ -95,14 +100,14 @@ impl Analysis {
         for fix in proposed {
             let same = |tried: &&mut Tried| tried.fix.title.id == fix.title.id;
             let known = offered.iter_mut().find(same);
-            if known.as_ref().is_some_and(|known| known.drawbacks == 0) {
+            if known.as_ref().is_some_and(|known| known.drawbacks() == 0) {
                 continue;
             }
             let Some(tried) = self.attempt(own, fix.clone(), 1, &mut tries) else {
                 continue;
             };
             match known {
-                Some(known) if known.drawbacks <= tried.drawbacks => {}
+                Some(known) if known.drawbacks() <= tried.drawbacks() => {}
                 Some(known) => *known = tried,
                 None => offered.push(tried),
             }
@@ -135,17 +140,11 @@ impl Analysis {
                     self.attempt(own, both, together + 1, tries)
                 });
         }
-        let mut drawbacks = 0;
         for (_, warning) in brought(before, found, Severity::Warning) {
-            drawbacks += 1;
             fix.safe = false;
             fix.title.and("fix-then", in_words(warning));
         }
-        Some(Tried {
-            fix,
-            drawbacks,
-            after,
-        })
+        Some(Tried { fix, after })
     }
 
     /// Returns the analysis of the file with a fix. `None` if it cannot be applied.

@@ -293,6 +293,8 @@ pub struct Catalogue {
 // Fluent puts these around every parameter; they mark the parts and are then removed.
 const ISOLATE: char = '\u{2068}';
 const POP: char = '\u{2069}';
+/// An empty parameter between backticks, which is said in words.
+const NOTHING: &str = "`\u{2068}\u{2069}`";
 
 thread_local! {
     // One bundle a language and thread: parsing a catalogue costs more than a whole analysis.
@@ -370,9 +372,13 @@ impl Catalogue {
 
     /// Returns the message and its tail as one text, with marks around parameters.
     fn marked(&self, message: &Message) -> String {
-        let own = self
+        let mut own = self
             .format(message)
             .unwrap_or_else(|| message.id.clone().into_owned());
+        if own.contains(NOTHING) {
+            let empty = self.format(&Message::new("value-empty"));
+            own = own.replace(NOTHING, &empty.unwrap_or_default());
+        }
         message.tail.iter().fold(own, |first, (joint, next)| {
             let joined = Message::new(*joint)
                 .with("first", first)
@@ -712,10 +718,9 @@ mod tests {
         assert_eq!(
             english.text(&message),
             format!(
-                "Set the node mask to `/24`; also: Use the pod range `10.0.0.0/12` (then ADDR004: {})",
+                "Set the node mask to /24; also: Use the pod range 10.0.0.0/12 (then ADDR004: {})",
                 english.text(&Message::new("ADDR004.title"))
             )
-            .replace('`', "")
         );
         let parts = english.parts(&message);
         let params = parts
@@ -723,6 +728,18 @@ mod tests {
             .filter(|part| part.param)
             .map(|part| part.text.as_str());
         assert_eq!(params.collect::<Vec<_>>(), ["/24", "10.0.0.0/12", "ADDR004"]);
+    }
+
+    #[test]
+    fn an_empty_value_is_said_in_words() {
+        let message = Message::new("FILE013.list")
+            .with("field", "podCIDRs")
+            .with("value", "");
+        assert_eq!(
+            Catalogue::of("en").text(&message),
+            "`podCIDRs` is an empty value; expected a list"
+        );
+        assert!(!Catalogue::of("ja").text(&message).contains("``"));
     }
 
     #[test]

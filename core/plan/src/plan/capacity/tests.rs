@@ -23,6 +23,7 @@ fn capacity(families: &[FamilySizing], services: &[&str], max_nodes: u64, max_po
         nodes: 40,
         max_nodes,
         max_pods,
+        decided_by: None,
     };
     Capacity::new(&sizing, LIMITS).unwrap()
 }
@@ -153,6 +154,7 @@ fn a_mask_that_does_not_fit_gives_nothing() {
             nodes: 1,
             max_nodes: 1,
             max_pods: 1,
+            decided_by: None,
         };
         assert_eq!(Capacity::new(&sizing, LIMITS), None, "{families:?}");
     }
