@@ -104,7 +104,7 @@ fn an_offered_fix_resolves_its_finding_and_says_what_it_brings() {
     }
     println!("{offered} fixes of {} plans, {named} warnings named", plans());
     for (code, (count, text)) in &without {
-        println!("WITHOUT {code} {count}\n{text}");
+        println!("{count} findings {code} have no fix, such as in\n{text}");
     }
     let total: usize = faults.0.values().map(|(count, _)| count).sum();
     let list: Vec<String> = faults

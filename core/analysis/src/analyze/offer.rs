@@ -3,16 +3,18 @@
 //!
 //! A try is an analysis of the whole file, so fixes are tried when somebody asks for them, and once.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use super::Analysis;
 use crate::diagnostic::{Diagnostic, Fix, Severity, Stage};
-use crate::document::patch;
+use crate::document::{order, patch};
 use crate::i18n::{Catalogue, Message};
 
 /// The largest number of tries for one finding.
 const MOST_TRIES: usize = 24;
+/// Fewer findings than these are not worth to be tried together.
+const FEW: usize = 4;
 /// The largest number of proposals that are one fix together.
 const MOST_TOGETHER: usize = 3;
 
@@ -21,6 +23,8 @@ const MOST_TOGETHER: usize = 3;
 pub(crate) struct Findings {
     pub(crate) list: Vec<Diagnostic>,
     proposals: Vec<Proposals>,
+    /// The codes of findings that were tried together.
+    alike: RefCell<Vec<&'static str>>,
 }
 
 /// What is proposed for a finding. Proposals with titles of one id are different ways to do the same: one of them at most
@@ -40,7 +44,11 @@ impl Findings {
                 offered: OnceCell::new(),
             })
             .collect();
-        Findings { list, proposals }
+        Findings {
+            list,
+            proposals,
+            alike: RefCell::default(),
+        }
     }
 
     fn proposed(&self, index: usize) -> &[Fix] {
@@ -69,15 +77,19 @@ impl Analysis {
         let Some(proposals) = self.found().proposals.get(index) else {
             return &[];
         };
+        if proposals.offered.get().is_none() {
+            self.try_alike(index);
+        }
         proposals.offered.get_or_init(|| {
             let tried = self.tried(index, &proposals.fixes);
             tried.into_iter().map(|tried| tried.fix).collect()
         })
     }
 
-    /// Returns whether anything is proposed for one of the [`Analysis::findings`]. Nothing is tried.
-    pub fn may_have_fixes(&self, index: usize) -> bool {
-        !self.found().proposed(index).is_empty()
+    /// Returns whether a safe fix is proposed for one of the [`Analysis::findings`]. It is not tried, so it may turn out
+    /// that it cannot be offered.
+    pub fn proposes_safely(&self, index: usize) -> bool {
+        self.found().proposed(index).iter().any(|fix| fix.safe)
     }
 
     /// Returns the first safe fix, the code of its finding, and the analysis of the fixed file. `None` if there is none.
@@ -118,7 +130,7 @@ impl Analysis {
     /// Tries a fix. If it brings an error for which something is proposed in turn, both are tried together.
     fn attempt(&self, own: &Diagnostic, mut fix: Fix, together: usize, tries: &mut usize) -> Option<Tried> {
         *tries = tries.checked_sub(1)?;
-        let after = self.with(&fix)?;
+        let after = self.with(&[&fix])?;
         let (before, found) = (self.findings(), after.findings());
         if is_left(own, before, found) {
             return None;
@@ -147,26 +159,119 @@ impl Analysis {
         Some(Tried { fix, after })
     }
 
-    /// Returns the analysis of the file with a fix. `None` if it cannot be applied.
-    fn with(&self, fix: &Fix) -> Option<Analysis> {
+    /// Returns the analysis of the file with fixes of different documents. `None` if one cannot be applied.
+    fn with(&self, fixes: &[&Fix]) -> Option<Analysis> {
         let stream = self.stream();
-        let fixed = patch::apply_to(stream.document(fix.document)?, &fix.patch).ok()?;
-        let changed = stream.file_of(fix.document).0;
-        let files: Vec<(&str, &str)> = stream
+        let mut parts = Vec::new();
+        for fix in fixes {
+            let document = stream.document(fix.document)?;
+            let (range, file) = (document.range(), stream.file_of(fix.document).0);
+            let fixed = patch::apply_to(document, &fix.patch).ok()?.text;
+            let behind = document.source().text().len().checked_sub(range.end)?;
+            let part = fixed.get(range.start..fixed.len().checked_sub(behind)?)?;
+            parts.push((file, range, part.to_owned()));
+        }
+        // The last first, so that the places of the others stay as they are.
+        order::sort_by_key(&mut parts, |(file, range, _)| (*file, range.start));
+        let mut texts: Vec<String> = stream
             .sources
             .iter()
-            .enumerate()
-            .map(|(file, source)| {
-                let text = if file == changed {
-                    &fixed.text
-                } else {
-                    source.text()
-                };
-                (source.name().unwrap_or_default(), text)
-            })
+            .map(|source| source.text().to_owned())
             .collect();
+        for (file, range, part) in parts.into_iter().rev() {
+            let text = texts.get_mut(file)?;
+            *text = [text.get(..range.start)?, &part, text.get(range.end..)?].concat();
+        }
+        let names = stream
+            .sources
+            .iter()
+            .map(|source| source.name().unwrap_or_default());
+        let files: Vec<(&str, &str)> = names.zip(texts.iter().map(String::as_str)).collect();
         Some(Analysis::of_files(&files, &self.options()))
     }
+
+    /// Tries what is proposed for many Services alike, all at once: a file of a thousand Services would otherwise be
+    /// analysed a thousand times. If they bring nothing together, each is offered as it is. They are of one rule and change
+    /// different documents.
+    fn try_alike(&self, index: usize) {
+        let (Some(own), Some(plan)) = (self.findings().get(index), self.document()) else {
+            return;
+        };
+        let mut members: Vec<usize> = Vec::new();
+        let mut last = None;
+        for (other, found) in self.findings().iter().enumerate() {
+            let (place, proposed) = (found.location.document, self.found().proposed(other));
+            let is_alike = found.code == own.code && place != plan.index() && last != Some(place);
+            if is_alike && !proposed.is_empty() && proposed.iter().all(|fix| fix.document == place) {
+                last = Some(place);
+                members.push(other);
+            }
+        }
+        let mut alike = self.found().alike.borrow_mut();
+        if members.len() >= FEW && members.contains(&index) && !alike.contains(&own.code) {
+            alike.push(own.code);
+            drop(alike);
+            self.settle(&members);
+        }
+    }
+
+    /// Settles what is offered for findings of one rule in different documents. Where something is wrong with their fixes
+    /// together, each half is tried; few are left to be tried one by one.
+    fn settle(&self, members: &[usize]) {
+        if members.len() < FEW {
+            return;
+        }
+        let ways: Vec<(usize, Vec<&Fix>)> = members
+            .iter()
+            .map(|member| (*member, first_of_each(self.found().proposed(*member))))
+            .collect();
+        let most = ways.iter().map(|(_, fixes)| fixes.len()).max();
+        let clean = (0..most.unwrap_or_default()).all(|nth| {
+            let tried: Vec<(usize, &Fix)> = ways
+                .iter()
+                .filter_map(|(member, fixes)| Some((*member, *fixes.get(nth)?)))
+                .collect();
+            self.bring_nothing(&tried)
+        });
+        if clean {
+            for (member, fixes) in ways {
+                if let Some(proposals) = self.found().proposals.get(member) {
+                    let fixes = fixes.into_iter().cloned().collect();
+                    // Whoever was asked for before has its answer already.
+                    let _ = proposals.offered.set(fixes);
+                }
+            }
+        } else {
+            let (first, second) = members.split_at(members.len() / 2);
+            self.settle(first);
+            self.settle(second);
+        }
+    }
+
+    /// Returns whether fixes, all of them together, resolve their findings and bring nothing.
+    fn bring_nothing(&self, tried: &[(usize, &Fix)]) -> bool {
+        let fixes: Vec<&Fix> = tried.iter().map(|(_, fix)| *fix).collect();
+        let before = self.findings();
+        self.with(&fixes).is_some_and(|after| {
+            let found = after.findings();
+            brought(before, found, Severity::Warning).next().is_none()
+                && brought(before, found, Severity::Error).next().is_none()
+                && tried
+                    .iter()
+                    .all(|(index, _)| before.get(*index).is_some_and(|own| !is_left(own, before, found)))
+        })
+    }
+}
+
+/// Returns the first of the fixes with each title.
+fn first_of_each(fixes: &[Fix]) -> Vec<&Fix> {
+    let mut first: Vec<&Fix> = Vec::new();
+    for fix in fixes {
+        if first.iter().all(|other| other.title.id != fix.title.id) {
+            first.push(fix);
+        }
+    }
+    first
 }
 
 /// Returns what a finding is about: its code, or the refusal that a rule passes on in a tool's own words.
