@@ -74,5 +74,45 @@ fn all_rules(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, all_rules);
+/// A plan in which nothing is found, and one with nine findings of which five have fixes.
+const PLANS: [(&str, &str); 2] = [
+    (
+        "nothing found",
+        "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.36\"\n  podCIDRs: \
+         [10.244.0.0/16]\n  serviceCIDRs: [10.96.0.0/16]\n  nodes: {count: 40}\n",
+    ),
+    (
+        "much found",
+        "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.36\"\n  podCIDRs: \
+         [10.96.0.0/20, \"fd00:10:244::/60\"]\n  serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]\n  nodes: {count: 40, \
+         max: 250, maskSizeIPv4: 26}\n---\napiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {clusterIP: 10.96.9.9, \
+         selector: {app: x}, ports: [{port: 80}]}\n",
+    ),
+];
+
+/// What it costs to try fixes before they are offered: findings alone, and with their fixes.
+fn fixes(criterion: &mut Criterion) {
+    let large = large();
+    let large_file = ("500 Services", large.as_str());
+    for (name, text) in PLANS.into_iter().chain([large_file]) {
+        let mut group = criterion.benchmark_group(name);
+        group.bench_function("text to findings", |bencher| {
+            bencher.iter(|| {
+                Analysis::of(black_box(text), &AnalyzeOptions::default())
+                    .findings()
+                    .len()
+            })
+        });
+        group.bench_function("text to findings with fixes", |bencher| {
+            bencher.iter(|| {
+                Analysis::of(black_box(text), &AnalyzeOptions::default())
+                    .diagnostics()
+                    .len()
+            })
+        });
+        group.finish();
+    }
+}
+
+criterion_group!(benches, all_rules, fixes);
 criterion_main!(benches);

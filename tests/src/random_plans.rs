@@ -166,3 +166,48 @@ pub fn plan_of(random: &mut Random, version: &str, kind: Option<Kind>, tool: Opt
     }
     text
 }
+
+/// A plan as [`plan`] makes it, with up to three Services behind it: of every policy, with and without families and
+/// addresses, and in the form of 1.16.
+pub fn plan_with_services(random: &mut Random) -> String {
+    let mut text = plan(random);
+    for index in 0..random.below(4) {
+        text.push_str(&service(random, index));
+    }
+    text
+}
+
+fn service(random: &mut Random, index: usize) -> String {
+    let mut fields = vec![
+        "selector: {app: web}".to_owned(),
+        "ports: [{port: 80}]".to_owned(),
+    ];
+    let policies = ["SingleStack", "PreferDualStack", "RequireDualStack"];
+    if random.below(2) == 0 {
+        fields.push(format!("ipFamilyPolicy: {}", random.of(&policies)));
+    }
+    let families = ["[IPv4]", "[IPv6]", "[IPv4, IPv6]", "[IPv6, IPv4]"];
+    match random.below(6) {
+        0 | 1 => fields.push(format!("ipFamilies: {}", random.of(&families))),
+        2 => fields.push(format!("ipFamily: {}", random.of(&["IPv4", "IPv6"]))),
+        _ => {}
+    }
+    let addresses = [
+        "None",
+        "10.96.0.10",
+        "10.96.3.7",
+        "172.30.0.9",
+        "\"fd00:10:96::a\"",
+        "\"fd00:10:96::1:7\"",
+    ];
+    if random.below(3) == 0 {
+        fields.push(format!("clusterIP: {}", random.of(&addresses)));
+    }
+    if random.below(3) == 0 {
+        fields.push(format!("type: {}", random.of(&["NodePort", "LoadBalancer"])));
+    }
+    format!(
+        "---\napiVersion: v1\nkind: Service\nmetadata: {{name: web-{index}}}\nspec: {{{}}}\n",
+        fields.join(", ")
+    )
+}

@@ -83,6 +83,11 @@ const LONG: &[Stage] = &[
         about: "20,000 random plans: what their own tools refuse, lint knows",
         run: || random_plans("own_tools", 20_000),
     },
+    Stage {
+        name: "fixes",
+        about: "4,000 random plans: every fix that is offered is applied and keeps its promise",
+        run: || random_plans("fixes", 4_000),
+    },
 ];
 
 /// Runs `test [--all] [--only …]`.

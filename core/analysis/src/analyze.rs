@@ -1,12 +1,15 @@
 //! The analysis of a plan file. Each stage is computed when it is first asked for, and only once: node blocks run no
 //! rule, and the page, the command line, the calls and the report of one file read the same results.
 
+mod offer;
+
 use std::cell::OnceCell;
 use std::net::IpAddr;
 
 use serde::Serialize;
 use serde_json::Value;
 
+use self::offer::Findings;
 use crate::cluster::PlannedCluster;
 use crate::components::{
     ComponentSettings, Effect, FailedCheck, REFUSED_TODAY, Running, StartUpCheck,
@@ -124,6 +127,7 @@ pub struct Analysis {
     failed_checks: OnceCell<Vec<FailedCheck>>,
     node_blocks: OnceCell<Result<NodeBlocks, NoBlocks>>,
     previous: OnceCell<Option<PreviousPlan>>,
+    found: OnceCell<Findings>,
     diagnostics: OnceCell<Vec<Diagnostic>>,
 }
 
@@ -164,7 +168,19 @@ impl Analysis {
             failed_checks: OnceCell::new(),
             node_blocks: OnceCell::new(),
             previous: OnceCell::new(),
+            found: OnceCell::new(),
             diagnostics: OnceCell::new(),
+        }
+    }
+
+    /// Returns the options that it was made with.
+    pub(crate) fn options(&self) -> AnalyzeOptions<'_> {
+        AnalyzeOptions {
+            seed: self.seed,
+            ula_seed: Some(self.ula_seed),
+            previous: self.previous_text.as_deref(),
+            running: self.running.as_ref(),
+            dry_run: self.dry_run,
         }
     }
 
@@ -319,17 +335,32 @@ impl Analysis {
     }
 
     /// Returns the findings, ordered by place: about the text, about Services that could not be read, and those of
-    /// the rules.
-    pub fn diagnostics(&self) -> &[Diagnostic] {
-        self.diagnostics.get_or_init(|| {
+    /// the rules. They have no fixes, see [`Analysis::fixes`].
+    pub fn findings(&self) -> &[Diagnostic] {
+        &self.found().list
+    }
+
+    pub(crate) fn found(&self) -> &Findings {
+        self.found.get_or_init(|| {
             let mut found = self.reading.clone();
             found.extend(self.admitted().diagnostics.iter().cloned());
             if self.previous_text.is_some() && self.previous().is_none() {
                 found.push(NO_PREVIOUS_PLAN.at(Location::default()));
             }
-            found.extend(self.findings());
+            found.extend(self.of_rules());
             lint::sort(&mut found);
-            found
+            Findings::new(found)
+        })
+    }
+
+    /// Returns the [`Analysis::findings`] with their fixes. Every fix is tried for that.
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        self.diagnostics.get_or_init(|| {
+            let with_fixes = |(index, found): (usize, &Diagnostic)| Diagnostic {
+                fixes: self.fixes(index).to_vec(),
+                ..found.clone()
+            };
+            self.findings().iter().enumerate().map(with_fixes).collect()
         })
     }
 
@@ -355,7 +386,7 @@ impl Analysis {
         files
     }
 
-    fn findings(&self) -> Vec<Diagnostic> {
+    fn of_rules(&self) -> Vec<Diagnostic> {
         let (Some(plan), Some(document), Some(addresses)) = (self.plan(), self.document(), self.addresses())
         else {
             return Vec::new();

@@ -3,8 +3,6 @@
 use serde::Serialize;
 
 use crate::analyze::{Analysis, AnalyzeOptions};
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::document::patch;
 use crate::groups::groups;
 use crate::i18n::Message;
 
@@ -35,18 +33,7 @@ pub struct Fixed {
     pub applied: Vec<AppliedFix>,
 }
 
-fn count(diagnostics: &[Diagnostic], code: &str) -> usize {
-    diagnostics.iter().filter(|found| found.code == code).count()
-}
-
-fn errors(diagnostics: &[Diagnostic]) -> usize {
-    diagnostics
-        .iter()
-        .filter(|found| found.severity == Severity::Error)
-        .count()
-}
-
-/// Applies every safe fix. A fix that would leave its finding or add an error is left out.
+/// Applies every safe fix, one after the other, until no finding has one.
 pub fn apply_safe(text: &str, options: &AnalyzeOptions<'_>) -> Fixed {
     apply_safe_to(&[("", text)], options)
 }
@@ -81,47 +68,34 @@ pub fn apply_safe_to(files: &[(&str, &str)], options: &AnalyzeOptions<'_>) -> Fi
 
 /// Applies every safe fix to files that are read as one: the plan of one of them, and the manifests of all.
 fn apply_to_one(files: &[(&str, &str)], options: &AnalyzeOptions<'_>) -> Fixed {
-    let mut texts: Vec<String> = files.iter().map(|(_, text)| (*text).to_owned()).collect();
-    let mut applied = Vec::new();
-    let analysis = |texts: &[String]| {
-        let files: Vec<(&str, &str)> = files
-            .iter()
-            .zip(texts)
-            .map(|((name, _), text)| (*name, text.as_str()))
-            .collect();
-        Analysis::of_files(&files, options)
-    };
-    let mut now = analysis(&texts);
+    let mut analysis = Analysis::of_files(files, options);
+    let mut applied: Vec<AppliedFix> = Vec::new();
     while applied.len() < MOST {
-        let found = now.diagnostics();
-        let step = found.iter().find_map(|diagnostic| {
-            let fix = diagnostic.fixes.iter().find(|fix| fix.safe)?;
-            let firsts = &now.stream().firsts;
-            let at = firsts
-                .partition_point(|first| *first <= fix.document)
-                .checked_sub(1)?;
-            let document = fix.document.saturating_sub(*firsts.get(at)?);
-            let patched = patch::apply(texts.get(at)?, document, &fix.patch).ok()?.text;
-            let mut changed = texts.clone();
-            *changed.get_mut(at)? = patched;
-            let after = analysis(&changed);
-            let better = count(after.diagnostics(), diagnostic.code) < count(found, diagnostic.code)
-                && errors(after.diagnostics()) <= errors(found);
-            let applied = AppliedFix {
-                code: diagnostic.code,
-                title: fix.title.clone(),
-                file: at,
-            };
-            better.then_some((changed, after, applied))
+        let Some((code, fix, after)) = analysis.safely_fixed() else {
+            break;
+        };
+        applied.push(AppliedFix {
+            code,
+            title: fix.title,
+            file: analysis.stream().file_of(fix.document).0,
         });
-        let Some((changed, after, one)) = step else { break };
-        texts = changed;
-        applied.push(one);
-        now = after;
+        analysis = after;
     }
+    let sources = analysis.stream().sources.iter();
+    let texts = files
+        .iter()
+        .zip(sources)
+        .enumerate()
+        .map(|(index, ((_, text), source))| {
+            // What nothing changed stays as it came: a text that is too long to be read has no source.
+            match applied.iter().any(|applied| applied.file == index) {
+                true => source.text().to_owned(),
+                false => (*text).to_owned(),
+            }
+        });
     Fixed {
         text: String::new(),
-        texts,
+        texts: texts.collect(),
         applied,
     }
 }

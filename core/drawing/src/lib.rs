@@ -3,7 +3,7 @@
 //! The command line, the reports, the documentation and the page draw from the same scene.
 
 use dualstack_analysis::{Analysis, report, whose};
-use dualstack_ground::{diagnostic, document, i18n, net};
+use dualstack_ground::{diagnostic, document, i18n, net, order};
 use dualstack_kubernetes::{clusterip, nodeipam, request};
 use dualstack_plan::plan;
 

@@ -1,5 +1,7 @@
 # The plan file as a text: what cannot be read, and fields that are not what they should be.
 
+value-empty = an empty value
+
 FILE001 = this is not YAML
     .title = the plan file cannot be read
     .help = Correct the line named. Fields before it and other documents are read all the same

@@ -68,7 +68,10 @@ EXP045 = { $plugin } takes node masks up to 16 bits longer than the range: /{ $m
 
 EXP048 = Calico takes no pool in { $local }: { $range }
     .title = Pool that Calico refuses
-    .count = Calico takes { $most } pools, but the plan has { $count } pod ranges
+    .count = Calico takes { $most } pools, but the plan has { $count ->
+        [one] { $count } pod range
+       *[other] { $count } pod ranges
+    }
     .overlap = Calico takes no pools that overlap: { $range } and { $other }
 
 EXP051 = { $plugin } refuses ranges that overlap: { $range } and { $other }
@@ -143,16 +146,37 @@ EXP105 = { $range } overlaps { $block }, which { $cloud } keeps for itself
     .help = choose another private range
 
 EXP106 = { $cloud } runs { $least } to { $most } pods on a node, but the plan has { $pods }
-    .pool = AKS wants room for 30 pods in the first pool, but { $count } nodes with { $pods } pods have less
+    .pool = AKS wants room for 30 pods in the first pool, but { $count ->
+        [one] { $count } node with { $pods } pods has
+       *[other] { $count } nodes with { $pods } pods have
+    } less
     .title = Pods per node that the cloud refuses
     .help = change nodes.maxPods
 
-EXP108 = { $range } has { $room } blocks of { $mask } for nodes, but { $wanted } nodes are planned
+EXP108 = { $range } has { $room ->
+        [one] { $room } block of { $mask } for nodes
+       *[other] { $room } blocks of { $mask } for nodes
+    }, but { $wanted ->
+        [one] { $wanted } node is
+       *[other] { $wanted } nodes are
+    } planned
     .title = Pod range too small for the nodes
     .help = take a larger pod range, or fewer pods per node where the block follows from them
 
-EXP109 = { $range } leaves { $room } addresses for nodes ({ $reserved } are kept by the cloud), but { $wanted } nodes are planned
-    .pods = { $range } leaves { $room } addresses, but { $nodes } nodes with { $pods } pods each need { $wanted }: pods take addresses of the VPC
+EXP109 = { $range } leaves { $room ->
+        [one] { $room } address
+       *[other] { $room } addresses
+    } for nodes ({ $reserved } are kept by the cloud), but { $wanted ->
+        [one] { $wanted } node is
+       *[other] { $wanted } nodes are
+    } planned
+    .pods = { $range } leaves { $room ->
+        [one] { $room } address
+       *[other] { $room } addresses
+    }, but { $nodes ->
+        [one] { $nodes } node with { $pods } pods needs
+       *[other] { $nodes } nodes with { $pods } pods each need
+    } { $wanted }: pods take addresses of the VPC
     .title = Node network too small
     .help = take a larger node network
 
@@ -184,6 +208,12 @@ EXP115 = { $cloud } refuses the Service range { $range }: { $smallest } is the s
     .dns = the Service range { $range } is too small for the address of the cluster DNS, the tenth
     .title = Size of the Service range
 
-EXP118 = a cluster of AKS has { $limit } nodes at most, but { $wanted } are planned
-    .pool = a pool of AKS has { $limit } nodes at most: the files make the first one, and { $wanted } nodes need more
+EXP118 = a cluster of AKS has { $limit } nodes at most, but { $wanted ->
+        [one] { $wanted } is
+       *[other] { $wanted } are
+    } planned
+    .pool = a pool of AKS has { $limit } nodes at most: the files make the first one, and { $wanted ->
+        [one] { $wanted } node needs
+       *[other] { $wanted } nodes need
+    } more
     .title = More nodes than the cloud takes

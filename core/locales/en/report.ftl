@@ -13,7 +13,10 @@ PLAN003 = { $kind } is neither a ClusterPlan nor a Service nor a List; it is lef
     .title = Something else beside the plan
     .help = nothing needs to be done; no rule looks at this kind of object
     .no-kind = a document without kind is left alone
-    .several = { $count } objects beside the plan are left alone: { $kinds }
+    .several = { $count ->
+        [one] { $count } object
+       *[other] { $count } objects
+    } beside the plan are left alone: { $kinds }
     .kustomization = this is a Kustomization, which only says how manifests are built: give what `kubectl kustomize` writes
     .patch = this is a JSON patch, not an object: apply it first, for example by `kubectl kustomize`
 
@@ -111,6 +114,9 @@ lint-severity = finding
 lint-help = help
 lint-fix = fix
     .safe = fix (safe)
+# What a fix does besides, and a warning that there is after it.
+fix-also = { $first }; also: { $next }
+fix-then = { $first } (then { $code }: { $next })
 lint-nothing = { $file }: nothing found
 lint-counts = { $errors ->
         [one] one error

@@ -1,8 +1,13 @@
 # Pod 用アドレス範囲の収容数
 
 plan-capacity-single = 最大 { $nodes } ノード、1 ノードあたり { $pods } Pod。{ $node } 台目のノードで範囲が枯渇します
+    .short = 計画は { $planned } ノードですが、収まるのは { $nodes } ノードです。1 ノードあたり { $pods } Pod。{ $node } 台目のノードで範囲が枯渇します
 plan-capacity-binding = 最大 { $nodes } ノード、1 ノードあたり { $pods } Pod。先に枯渇するのは { $family } で、{ $node } 台目のノードから割り当てられません
+    .short = 計画は { $planned } ノードですが、収まるのは { $nodes } ノードです。1 ノードあたり { $pods } Pod。先に枯渇するのは { $family } で、{ $node } 台目のノードから割り当てられません
 plan-capacity-together = 最大 { $nodes } ノード、1 ノードあたり { $pods } Pod。両ファミリーは同時に枯渇し、{ $node } 台目のノードから割り当てられません
+    .short = 計画は { $planned } ノードですが、収まるのは { $nodes } ノードです。1 ノードあたり { $pods } Pod。両ファミリーは同時に枯渇し、{ $node } 台目のノードから割り当てられません
+plan-capacity-decided = ブロックを決めるのは { $who } です。ここに示すのは kube-controller-manager が切り出す場合の数です
+plan-capacity-and = { $first }。{ $next }
 plan-capacity-room = { $spare ->
     [0] ブロック数は計画上の { $wanted } ノードにちょうど一致し、余裕はありません
    *[other] 計画上の { $wanted } ノードに対して、さらに { $spare } ノード分の余裕があります

@@ -102,6 +102,8 @@ lint-severity = 検出
 lint-help = 対処
 lint-fix = 修正
     .safe = 修正 (安全)
+fix-also = { $first }。あわせて: { $next }
+fix-then = { $first }（その結果 { $code }: { $next }）
 lint-nothing = { $file }: 検出なし
 lint-counts = エラー { $errors } 件、警告 { $warnings } 件、情報 { $infos } 件
 

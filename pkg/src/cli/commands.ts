@@ -155,7 +155,7 @@ function planSections(addresses: AddressPlan, t: Translate): Section[] {
     return [
         { heading: t("heading-ranges"), table: ranges },
         { heading: t("heading-node-blocks"), table: blocks },
-        ...(capacity === undefined ? [] : [{ line: capacityLine(capacity, t) }]),
+        ...capacityLines(capacity, t),
         ...(nodeUse === undefined ? [] : [{ line: nodeUseLine(nodeUse, t) }]),
         { heading: t("heading-services"), table: services },
         ...rooms,
@@ -163,14 +163,26 @@ function planSections(addresses: AddressPlan, t: Translate): Section[] {
     ];
 }
 
-function capacityLine(capacity: Capacity, t: Translate): string {
+/** What was asked for and what fits, and who decides where that is not kube-controller-manager. */
+function capacityLines(capacity: Capacity | undefined, t: Translate): Section[] {
+    if (capacity === undefined) {
+        return [];
+    }
     const parameters = {
         nodes: amount(capacity.nodes),
         pods: amount(capacity.pods),
         family: capacity.bindingFamily ?? "",
         wanted: amount(String(capacity.wantedMaxNodes)),
     };
-    return t(capacity.bindingFamily === null ? "capacity-even" : "capacity-binding", parameters);
+    const isShort = capacity.planned.missing !== "0";
+    const ids = isShort
+        ? (["capacity-short", "capacity-short-binding"] as const)
+        : (["capacity-even", "capacity-binding"] as const);
+    const { decidedBy } = capacity;
+    return [
+        { line: t(capacity.bindingFamily === null ? ids[0] : ids[1], parameters) },
+        ...(decidedBy === undefined ? [] : [{ line: t("capacity-decided", { who: decidedBy }) }]),
+    ];
 }
 
 function nodeUseLine({ used, left, next }: NodeUse, t: Translate): string {
@@ -376,14 +388,15 @@ function aboutFiles<T>(outcome: Outcome<T>): Outcome<T> {
     return { ...outcome, diagnostics };
 }
 
-function nodeSections(page: NodePage, t: Translate): Section[] {
+function nodeSections(page: NodePage, capacity: Capacity | undefined, t: Translate): Section[] {
     const table: Table = {
         columns: [{ heading: t("column-node"), align: "right" }, { heading: t("column-pod-cidrs") }],
         rows: page.nodes.map(({ node, podCIDRs, name }) => [name ?? node, podCIDRs.join(", ")]),
     };
     const counts = { existing: page.existing, count: amount(page.count) };
     const used: Section[] = page.existing === 0 ? [] : [{ line: t("existing-nodes", counts) }];
-    return [{ table }, ...used, { line: t("more-nodes", { shown: page.nodes.length, count: amount(page.count) }) }];
+    const more = t("more-nodes", { shown: page.nodes.length, count: amount(page.count) });
+    return [{ table }, ...used, { line: more }, ...capacityLines(capacity, t)];
 }
 
 function placeLine(address: string, place: BlockPlace, t: Translate): string {
@@ -411,7 +424,11 @@ function runNodes(context: Context): number {
     }
     const from = options.get("from") ?? "0";
     const query = { from: `${BigInt(from)}` as const, limit: Number(options.get("limit") ?? 20) };
-    return show(context, nodes(text, query, { lang: language }), nodeSections);
+    return show(context, nodes(text, query, { lang: language }), (page) => {
+        const addresses = plan(text, { lang: language });
+        const capacity = addresses.status === "ok" ? addresses.value.capacity : undefined;
+        return nodeSections(page, capacity, t);
+    });
 }
 
 function runWhose(context: Context): number {

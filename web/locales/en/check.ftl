@@ -6,28 +6,55 @@ tab-versions = Versions
 ## Node axis
 axis-label = Room for nodes, both families on one axis
 axis-handle = { $family } node mask size
-axis-value = /{ $mask }: room for { $nodes } nodes
+axis-value = /{ $mask }: room for { $nodes ->
+        [one] { $nodes } node
+       *[other] { $nodes } nodes
+    }
 axis-value-none = /{ $mask }: does not fit the pod CIDR
 axis-bar = { $family } /{ $mask }: { $nodes }
 axis-today = today { $nodes }
 axis-planned = planned { $nodes }
-axis-scale = Each step to the right is one bit more of node mask: twice the nodes, half the addresses a node. The axis ends at { $nodes } nodes. Drag the end of a bar, move it with the arrow keys, or use the fields.
+axis-scale = Each step to the right is one bit more of node mask: twice the nodes, half the addresses a node. The axis ends at { $nodes ->
+        [one] { $nodes } node
+       *[other] { $nodes } nodes
+    }. Drag the end of a bar, move it with the arrow keys, or use the fields.
 axis-mask = { $family } node mask size
 axis-shorter = { $family }: one bit less, fewer nodes
 axis-longer = { $family }: one bit more, more nodes
 axis-legal = { $masks } is legal.
 axis-kubeadm = kubeadm takes { $masks }.
-axis-fitting = { $masks } holds the { $nodes } nodes planned.
-axis-none-fits = No mask holds the { $nodes } nodes planned with their pods.
+axis-fitting = { $masks } holds the { $nodes ->
+        [one] { $nodes } node
+       *[other] { $nodes } nodes
+    } planned.
+axis-none-fits = No mask holds the { $nodes ->
+        [one] { $nodes } node
+       *[other] { $nodes } nodes
+    } planned with their pods.
 
 ## Use of the Service ranges
 use-label = Services planned
 use-hint = For this estimate only; it is not part of the plan file.
-use-plain = { $services } Services take { $percent } % of the addresses.
-use-dynamic = { $services } Services take { $percent } % of the addresses and stay in the dynamic band.
-use-static = { $services } Services take { $percent } % of the addresses. The dynamic band is full; { $spilled } come from the static band.
-use-elsewhere = { $services } Services fill the range; { $over } take addresses of the other ranges.
-use-missing = { $services } Services do not fit: { $missing } get no address.
+use-plain = { $services ->
+        [one] { $services } Service takes
+       *[other] { $services } Services take
+    } { $percent } % of the addresses.
+use-dynamic = { $services ->
+        [one] { $services } Service takes
+       *[other] { $services } Services take
+    } { $percent } % of the addresses and stay in the dynamic band.
+use-static = { $services ->
+        [one] { $services } Service takes
+       *[other] { $services } Services take
+    } { $percent } % of the addresses. The dynamic band is full; { $spilled } come from the static band.
+use-elsewhere = { $services ->
+        [one] { $services } Service fills
+       *[other] { $services } Services fill
+    } the range; { $over } take addresses of the other ranges.
+use-missing = { $services ->
+        [one] { $services } Service
+       *[other] { $services } Services
+    } do not fit: { $missing } get no address.
 
 ## Start-up check
 check-title = What would it print at start?

@@ -23,7 +23,10 @@ exports-said =
        *[other] , { $changed } changed since the last export
     }
 targets-filter = Filter targets
-targets-count = { $shown } of { $all } targets shown, { $chosen } chosen
+targets-count = { $shown } of { $all ->
+        [one] { $all } target
+       *[other] { $all } targets
+    } shown, { $chosen } chosen
 targets-none = No target has these words.
 targets-clear = Choose none
 download-zip = Download as zip

@@ -131,7 +131,10 @@ tab-diagnostics = Diagnostics
 
 map-title = Address map
 map-empty = The map appears when the ranges can be read.
-map-free = { $free } addresses free
+map-free = { $free ->
+        [one] { $free } address
+       *[other] { $free } addresses
+    } free
 map-block-label = Block { $block }: { $ranges }
 map-table = As a table
 map-table-name = Address map as a table
@@ -150,7 +153,10 @@ capacity-nodes = Room for nodes
 capacity-wanted = Today / at most
 capacity-block = Block of a node
 capacity-pods = Pods a block holds
-capacity-growth = Pod CIDR for { $nodes } nodes
+capacity-growth = Pod CIDR for { $nodes ->
+        [one] { $nodes } node
+       *[other] { $nodes } nodes
+    }
 capacity-masks = Mask sizes that fit
 capacity-excluded = Blocks lost to Services
 capacity-usable = Usable addresses
@@ -168,7 +174,10 @@ nodes-title = Node blocks
 nodes-table = Table of node blocks
 nodes-none = There are no node blocks to show: the pod CIDRs and mask sizes do not make any.
 nodes-refused = No node gets a block: kube-controller-manager does not start with the flags of this plan. It says:
-nodes-count = room for { $count } nodes
+nodes-count = room for { $count ->
+        [one] { $count } node
+       *[other] { $count } nodes
+    }
 nodes-page = Nodes { $from } to { $to } of { $count }, counted from 0
 pages = Pages
 page-first = First

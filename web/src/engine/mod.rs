@@ -25,6 +25,7 @@ use dualstack_core::i18n::{Catalogue, Message};
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
 use dualstack_core::plan::nodes::NoBlocks;
+use dualstack_core::plan::suggest::second_range;
 use dualstack_core::report;
 use dualstack_core::request::ClusterPlan;
 use dualstack_core::services::{ServiceConversion, ServiceReport};
@@ -34,7 +35,7 @@ use serde_json::Value;
 use self::rules::Rules;
 use crate::state::selectors::split_services;
 
-pub use dualstack_core::net::AddressCount;
+pub use dualstack_core::net::{AddressCount, Cidr};
 pub use dualstack_core::plan::declared::{DeclaredRange, RangeKind};
 pub use dualstack_core::plan::map::{MapBlock, Segment};
 
@@ -278,12 +279,28 @@ impl Analysis {
         self.rules.is_some()
     }
 
-    /// Returns the findings about the file; before the rules are there, those about its text.
+    /// Returns the findings about the file, without their fixes: those are tried when they are shown. Before the rules are
+    /// there, the findings are those about its text.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         match self.rules {
-            Some(rules) => (rules.diagnostics)(&self.stages),
+            Some(rules) => (rules.findings)(&self.stages),
             None => self.stages.reading(),
         }
+    }
+
+    /// Returns the fixes of one of the findings.
+    pub fn fixes(&self, found: &Diagnostic) -> &[Fix] {
+        let index = self.diagnostics().iter().position(|other| other == found);
+        match self.rules.zip(index) {
+            Some((rules, index)) => (rules.fixes)(&self.stages, index),
+            None => &[],
+        }
+    }
+
+    /// Returns a range of the family that a list of ranges lacks. `None` if there is no place for one.
+    pub fn second_range(&self, kind: RangeKind) -> Option<Cidr> {
+        let declared = &self.addresses()?.declared;
+        second_range(&self.plan()?.spec, declared, kind, self.ula_seed)
     }
 
     fn document(&self) -> Option<&Document> {
@@ -372,12 +389,14 @@ impl Analysis {
             .map(|result| (result.text, result.rewritten))
     }
 
-    /// Returns the number of findings with a safe fix.
+    /// Returns the number of findings for which a safe fix is proposed. They are tried when they are applied.
     pub fn safe_fixes(&self) -> usize {
-        let found = self.diagnostics().iter();
-        found
-            .filter(|found| found.fixes.iter().any(|fix| fix.safe))
-            .count()
+        let proposes = |rules: Rules| {
+            (0..self.diagnostics().len())
+                .filter(|index| (rules.proposes_safely)(&self.stages, *index))
+                .count()
+        };
+        self.rules.map_or(0, proposes)
     }
 
     /// Returns the text after every safe fix. `None` if that changes nothing.
@@ -560,10 +579,33 @@ mod tests {
         let text = edited(EXAMPLE, "/spec/serviceCIDRs/0", json!("10.244.0.0/20"));
         assert!(codes(&text).contains(&"ADDR001"));
         let broken = analysis(&text);
-        for fix in broken.diagnostics().iter().flat_map(|found| &found.fixes) {
-            let mended = broken.fixed(fix).unwrap();
-            assert_ne!(mended, text);
+        let found = broken
+            .diagnostics()
+            .iter()
+            .find(|found| found.code == "ADDR001")
+            .unwrap();
+        let fixes = broken.fixes(found);
+        assert!(!fixes.is_empty());
+        for fix in fixes {
+            assert!(!codes(&broken.fixed(fix).unwrap()).contains(&"ADDR001"));
         }
+    }
+
+    #[test]
+    fn a_second_range_is_proposed_from_the_seed_of_the_plan() {
+        let text = EXAMPLE
+            .replace(", \"fd00:10:244::/56\"", "")
+            .replace(", \"fd00:10:96::/112\"", "");
+        let proposed = |seed| {
+            let analysis = Analysis::seeded(&text.as_str().into(), seed);
+            analysis.second_range(RangeKind::Pods).unwrap().to_string()
+        };
+        assert!(
+            proposed(1).starts_with("fd") && proposed(1).ends_with("/56"),
+            "{}",
+            proposed(1)
+        );
+        assert_ne!(proposed(1), proposed(2));
     }
 
     #[test]

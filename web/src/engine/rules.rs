@@ -1,14 +1,18 @@
 //! The rules as the page has them: behind its first view, since the plan can be drawn before it is checked.
 
-use dualstack_core::diagnostic::Diagnostic;
+use dualstack_core::diagnostic::{Diagnostic, Fix};
 use dualstack_core::mend::{Fixed, apply_safe};
 use dualstack_core::{Analysis as Stages, AnalyzeOptions};
 
 /// What needs every rule. Only a module that calls [`Rules::linked`] holds them.
 #[derive(Clone, Copy, Debug)]
 pub struct Rules {
-    /// Returns the findings of an analysis.
-    pub diagnostics: fn(&Stages) -> &[Diagnostic],
+    /// Returns the findings of an analysis, without their fixes.
+    pub findings: fn(&Stages) -> &[Diagnostic],
+    /// Returns the fixes of one of the findings, by its index. They are tried for that.
+    pub fixes: fn(&Stages, usize) -> &[Fix],
+    /// Returns whether a safe fix is proposed for one of the findings, by its index.
+    pub proposes_safely: fn(&Stages, usize) -> bool,
     /// Applies every safe fix.
     pub apply_safe: fn(&str, &AnalyzeOptions<'_>) -> Fixed,
 }
@@ -17,7 +21,9 @@ impl Rules {
     /// Returns the rules of this module.
     pub const fn linked() -> Rules {
         Rules {
-            diagnostics: Stages::diagnostics,
+            findings: Stages::findings,
+            fixes: Stages::fixes,
+            proposes_safely: Stages::proposes_safely,
             apply_safe,
         }
     }

@@ -23,6 +23,9 @@ use crate::services::{PreviousPlan, ServiceReport};
 
 use super::meta::RuleMeta;
 
+/// Private blocks that fixes do not offer if they can help it, because other networks commonly use them.
+const SHUNNED: [&str; 4] = ["172.16.0.0/12", "192.168.0.0/16", "10.0.0.0/12", "100.64.0.0/10"];
+
 /// A range as it is written in the file.
 #[derive(Clone, Debug)]
 pub struct WrittenRange {
@@ -144,6 +147,23 @@ impl<'a> LintContext<'a> {
         self.addresses.free_network_near(range, prefix_len)
     }
 
+    /// Returns networks of that length to which a range may move, the nearest first: what is free near it, and what is free
+    /// and no default of other software.
+    pub fn places(&self, range: &DeclaredRange, prefix_len: u8) -> Vec<Cidr> {
+        let mut quiet = self.addresses.free_besides(range);
+        for block in SHUNNED.iter().filter_map(|block| block.parse::<Cidr>().ok()) {
+            if block.family() == range.cidr.family() {
+                quiet.remove(block.into());
+            }
+        }
+        let mut places = Vec::from_iter(self.free_network_near(range, prefix_len));
+        for from in [range.cidr.first_bits(), self.first_bits(range.cidr.family())] {
+            let place = quiet.first_block(prefix_len, from);
+            places.extend(place.filter(|place| !places.contains(place)));
+        }
+        places
+    }
+
     /// Returns a free network of the same size in space that clusters may use, for a range in space that they may not
     /// use.
     pub fn usable_network_like(&self, range: &DeclaredRange) -> Option<Cidr> {
@@ -152,11 +172,15 @@ impl<'a> LintContext<'a> {
 
     /// The first network of the length of the range in `free`; IPv6 from the unique local site of the seed on.
     pub fn first_network_like(&self, range: &DeclaredRange, free: &RangeSet) -> Option<Cidr> {
-        let from = match range.cidr.family() {
+        free.first_block(range.cidr.prefix_len(), self.first_bits(range.cidr.family()))
+    }
+
+    /// Where the search for a network begins: IPv6 at the unique local site of the seed.
+    fn first_bits(&self, family: IpFamily) -> u128 {
+        match family {
             IpFamily::IPv4 => 0,
             IpFamily::IPv6 => ula_site(self.ula_seed).first_bits(),
-        };
-        free.first_block(range.cidr.prefix_len(), from)
+        }
     }
 }
 
@@ -392,6 +416,30 @@ impl FindingBuilder<'_> {
     pub fn fix_replace(mut self, name: &str, pointer: &Pointer, value: impl ToString, safe: bool) -> Self {
         self.push_replacement(name, pointer, value.to_string(), safe);
         self
+    }
+
+    /// Proposes other networks for the range at that field, one of which is offered.
+    pub fn fix_places(
+        mut self,
+        name: &str,
+        pointer: &Pointer,
+        places: impl IntoIterator<Item = Cidr>,
+    ) -> Self {
+        for place in places {
+            self.push_replacement(name, pointer, place.to_string(), false);
+        }
+        self
+    }
+
+    /// Adds to the last fix that another one of the rule's is made with it: the operations, and the title `.fix-NAME`.
+    pub fn along_with(self, name: &str, to: impl Into<Param>, patch: Vec<PatchOperation>) -> Self {
+        self.change(|diagnostic| {
+            let title = Message::new(format!("{}.fix-{name}", diagnostic.code)).with("to", to);
+            if let Some(fix) = diagnostic.fixes.last_mut() {
+                fix.title.and("fix-also", title);
+                fix.patch.extend(patch);
+            }
+        })
     }
 
     #[inline(never)]

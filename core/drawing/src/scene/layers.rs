@@ -5,9 +5,9 @@ use std::net::IpAddr;
 use super::shapes::{Grid, NodeSpan, Use};
 use crate::Analysis;
 use crate::clusterip::ServiceBands;
-use crate::document::order;
 use crate::net::{Cidr, IpFamily, address_bits};
 use crate::nodeipam::{FamilyBlocks, FamilyPlace, NodeBlocks};
+use crate::order;
 use crate::plan::AddressPlan;
 use crate::request::ranges::{DeclaredRange, RangeKind};
 

@@ -4,9 +4,9 @@ use super::layers::{KnownAddresses, Layer};
 use super::numbers::stretch;
 use super::places::Place;
 use super::shapes::{Cell, CellPart, Grid, PartUse};
-use crate::document::order;
 use crate::net::range_set::Range;
 use crate::net::{AddressCount, Cidr, address_from_bits};
+use crate::order;
 
 /// Consecutive addresses of a network with the same uses.
 struct Segment {

@@ -3,8 +3,8 @@
 use super::numbers::stretch;
 use super::places::Family;
 use super::shapes::{Crumb, Mark, Strip};
-use crate::document::order;
 use crate::net::Cidr;
+use crate::order;
 use crate::request::ranges::DeclaredRange;
 
 /// Returns the strips of a family: the one with the position first, then the others by address.

@@ -395,6 +395,8 @@ pub struct Stream {
     pub diagnostics: Vec<Diagnostic>,
     /// The index of the first document of each file; one entry for a text that is read by itself.
     pub firsts: Vec<usize>,
+    /// The texts of the files, in their order.
+    pub sources: Vec<Arc<Source>>,
     /// The number of documents, with the empty ones.
     count: usize,
 }

@@ -13,13 +13,16 @@ use fluent_syntax::ast::{
 use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use super::{Param, Part};
+use super::{Message, Param, Part};
 
 /// References lead through this many messages at most.
 const REFERENCES: usize = 8;
 
-/// The parameters of a message, by name.
-type Params = BTreeMap<&'static str, Param>;
+/// Parameters that are sentences themselves, by name.
+pub(super) type Nested = [(&'static str, Vec<Part>)];
+
+/// What stands in the words for an empty parameter, until it is known what stands around it.
+pub(super) const EMPTY: &str = "\0";
 
 /// Messages by their ids.
 #[derive(Debug, Default)]
@@ -57,13 +60,15 @@ impl Messages {
         self.pattern(id).is_some()
     }
 
-    /// Returns the parts of a message. `None` if there is no text for the id.
-    pub(super) fn parts(&self, tag: &str, id: &str, params: &Params) -> Option<Vec<Part>> {
-        let pattern = self.pattern(id)?;
+    /// Returns the parts of a message, with [`EMPTY`] in the place of empty parameters. `None` if there is no text for its
+    /// id.
+    pub(super) fn parts(&self, tag: &str, message: &Message, nested: &Nested) -> Option<Vec<Part>> {
+        let pattern = self.pattern(&message.id)?;
         let mut writer = Writer {
             messages: self,
             tag,
-            params,
+            params: &message.params,
+            nested,
             parts: Vec::new(),
             references: REFERENCES,
         };
@@ -89,7 +94,8 @@ impl Messages {
 struct Writer<'a> {
     messages: &'a Messages,
     tag: &'a str,
-    params: &'a Params,
+    params: &'a BTreeMap<&'static str, Param>,
+    nested: &'a Nested,
     parts: Vec<Part>,
     /// How many references may still be followed.
     references: usize,
@@ -118,11 +124,7 @@ impl Writer<'_> {
 
     fn inline(&mut self, inline: &InlineExpression<String>) {
         match inline {
-            InlineExpression::VariableReference { id } => match self.params.get(id.name.as_str()) {
-                Some(Param::Number(number)) => self.param(&number.to_string()),
-                Some(Param::Text(text)) => self.param(text),
-                None => self.words(&format!("{{${}}}", id.name)),
-            },
+            InlineExpression::VariableReference { id } => self.variable(&id.name),
             InlineExpression::StringLiteral { value } => self.words(&unescape_unicode_to_string(value)),
             InlineExpression::NumberLiteral { value } => self.words(value),
             InlineExpression::Placeable { expression } => self.expression(expression),
@@ -144,6 +146,23 @@ impl Writer<'_> {
             InlineExpression::FunctionReference { id, .. } | InlineExpression::TermReference { id, .. } => {
                 self.words(&id.name);
             }
+        }
+    }
+
+    fn variable(&mut self, name: &str) {
+        if let Some((_, parts)) = self.nested.iter().find(|(known, _)| *known == name) {
+            for part in parts {
+                match part.param {
+                    true => self.param(&part.text),
+                    false => self.words(&part.text),
+                }
+            }
+            return;
+        }
+        match self.params.get(name) {
+            Some(Param::Number(number)) => self.param(&number.to_string()),
+            Some(Param::Text(text)) => self.param(text),
+            None => self.words(&format!("{{${name}}}")),
         }
     }
 
@@ -181,19 +200,21 @@ impl Writer<'_> {
     fn words(&mut self, text: &str) {
         match self.parts.last_mut() {
             Some(last) if !last.param => last.text.push_str(text),
+            _ if text.is_empty() => {}
             _ => self.push(text, false),
         }
     }
 
     fn param(&mut self, text: &str) {
-        self.push(text, true);
+        match text {
+            "" => self.words(EMPTY),
+            _ => self.push(text, true),
+        }
     }
 
     fn push(&mut self, text: &str, param: bool) {
-        if !text.is_empty() {
-            let text = text.to_owned();
-            self.parts.push(Part { text, param });
-        }
+        let text = text.to_owned();
+        self.parts.push(Part { text, param });
     }
 }
 
@@ -217,8 +238,13 @@ mod tests {
     fn said(source: &str, params: &[(&'static str, Param)]) -> String {
         let mut messages = Messages::default();
         messages.add(source);
-        let params = params.iter().cloned().collect();
-        let parts = messages.parts("en", "m", &params).unwrap();
+        let message = params
+            .iter()
+            .cloned()
+            .fold(Message::new("m"), |message, (name, value)| {
+                message.with(name, value)
+            });
+        let parts = messages.parts("en", &message, &[]).unwrap();
         let shown = parts.iter().map(|part| match part.param {
             true => format!("<{}>", part.text),
             false => part.text.clone(),
@@ -235,7 +261,7 @@ mod tests {
         );
         assert_eq!(said("m = { $range }", &params), "<10.0.0.0/8>");
         assert_eq!(said("m = a { $other } b", &params), "a {$other} b");
-        assert_eq!(said("m = a { $range }", &[("range", "".into())]), "a ");
+        assert_eq!(said("m = a { $range } b", &[("range", "".into())]), "a \0 b");
     }
 
     #[test]
@@ -269,8 +295,8 @@ mod tests {
         let mut messages = Messages::default();
         messages.add("m = one\n    .a = A\nn = N\n");
         messages.add("<!doctype html>\n\nm = two\n");
-        let text = |id: &str| {
-            let parts = messages.parts("en", id, &Params::new());
+        let text = |id: &'static str| {
+            let parts = messages.parts("en", &Message::new(id), &[]);
             parts.map(|parts| parts.into_iter().map(|part| part.text).collect::<String>())
         };
         assert_eq!(text("m").as_deref(), Some("two"));

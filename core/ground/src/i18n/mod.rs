@@ -18,7 +18,7 @@ use crate::net::{AddressCount, Cidr, IpFamily};
 
 use self::locale::negotiate_in;
 pub use self::locale::{Locale, is_there, negotiate, provide, use_exports};
-use self::messages::Messages;
+use self::messages::{Messages, Nested};
 
 /// Calls a macro with the languages of the project, `["en": "English", …]`, and with what is given behind its name.
 /// [`texts!`](crate::texts) makes lists of [`Locale`]s of it, `cargo xtask gen` the TypeScript type.
@@ -149,6 +149,8 @@ pub struct Message {
     pub id: Cow<'static, str>,
     /// Parameters by name.
     pub params: BTreeMap<&'static str, Param>,
+    /// What is said along with it, in order: each with the id of the sentence that joins it, see [`Message::and`].
+    pub tail: Vec<(&'static str, Message)>,
 }
 
 /// The JSON form of a message.
@@ -171,7 +173,14 @@ impl Message {
         Message {
             id: id.into(),
             params: BTreeMap::new(),
+            tail: Vec::new(),
         }
+    }
+
+    /// Adds a message that is said along with it. The message `joint` of the catalogue joins the two: `$first` is what is
+    /// said so far, `$next` the other message and `$code` the part of its id before the dot.
+    pub fn and(&mut self, joint: &'static str, next: Message) {
+        self.tail.push((joint, next));
     }
 
     /// Returns the message with one more parameter.
@@ -332,12 +341,36 @@ impl Catalogue {
 
     /// Returns the message in parts, with each parameter as a part. An id that no language has is shown as itself.
     pub fn parts(&self, message: &Message) -> Vec<Part> {
-        self.found(message).unwrap_or_else(|| {
+        let own = self.found(message, &[]).unwrap_or_else(|| {
             vec![Part {
                 text: message.id.clone().into_owned(),
                 param: false,
             }]
-        })
+        });
+        let whole = message.tail.iter().fold(own, |first, (joint, next)| {
+            let code = next.id.split_once('.').map_or(&*next.id, |(id, _)| id);
+            let joined = Message::new(*joint).with("code", code);
+            self.found(&joined, &[("first", first), ("next", self.parts(next))])
+                .unwrap_or_default()
+        });
+        self.without_empty(whole)
+    }
+
+    /// Says in words that a parameter is empty where it stands between backticks.
+    fn without_empty(&self, mut parts: Vec<Part>) -> Vec<Part> {
+        for part in parts
+            .iter_mut()
+            .filter(|part| part.text.contains(messages::EMPTY))
+        {
+            let empty = self.found(&Message::new("value-empty"), &[]).unwrap_or_default();
+            let empty: String = empty.into_iter().map(|part| part.text).collect();
+            part.text = part
+                .text
+                .replace(&format!("`{}`", messages::EMPTY), &empty)
+                .replace(messages::EMPTY, "");
+        }
+        parts.retain(|part| !part.text.is_empty());
+        parts
     }
 
     /// Forgets what was loaded, so that it is loaded with what has come since.
@@ -345,29 +378,30 @@ impl Catalogue {
         CATALOGUES.with_borrow_mut(|all| all.remove(&(locales.as_ptr().addr(), locale.tag)));
     }
 
-    /// Returns the message in this language, or in the first one if this one lacks it.
-    fn found(&self, message: &Message) -> Option<Vec<Part>> {
-        self.found_in(self.locale, message).or_else(|| {
+    /// Returns the message in this language, or in the first one if this one lacks it. `nested` are parameters that are
+    /// sentences themselves.
+    fn found(&self, message: &Message, nested: &Nested) -> Option<Vec<Part>> {
+        self.found_in(self.locale, message, nested).or_else(|| {
             let first = self.locales.first()?;
-            (first.tag != self.locale.tag).then(|| self.found_in(first, message))?
+            (first.tag != self.locale.tag).then(|| self.found_in(first, message, nested))?
         })
     }
 
     /// Returns the message in a language, of this catalogue or of those that belong to it.
-    fn found_in(&self, locale: &Locale, message: &Message) -> Option<Vec<Part>> {
+    fn found_in(&self, locale: &Locale, message: &Message, nested: &Nested) -> Option<Vec<Part>> {
         let own = if locale.tag == self.locale.tag {
-            self.own(message)
+            self.own(message, nested)
         } else {
-            Catalogue::of_locales(self.locales, locale.tag).own(message)
+            Catalogue::of_locales(self.locales, locale.tag).own(message, nested)
         };
         own.or_else(|| {
             let further = locale::further(self.locales)?;
-            Catalogue::of_locales(further, locale.tag).own(message)
+            Catalogue::of_locales(further, locale.tag).own(message, nested)
         })
     }
 
-    fn own(&self, message: &Message) -> Option<Vec<Part>> {
-        self.messages.parts(self.locale.tag, &message.id, &message.params)
+    fn own(&self, message: &Message, nested: &Nested) -> Option<Vec<Part>> {
+        self.messages.parts(self.locale.tag, message, nested)
     }
 }
 
@@ -593,5 +627,41 @@ mod tests {
             .map(|part| part.text.as_str())
             .collect();
         assert_eq!(params, ["10.0.0.1/8", "10.0.0.0/8"]);
+    }
+
+    #[test]
+    fn a_message_with_a_tail_is_one_sentence_with_the_parameters_of_both() {
+        let mut message = Message::new("CAP008.fix-mask").with("to", "/24");
+        message.and(
+            "fix-also",
+            Message::new("CAP003.fix-range").with("to", "10.0.0.0/12"),
+        );
+        message.and("fix-then", Message::new("ADDR004.title"));
+        let english = Catalogue::of("en");
+        assert_eq!(
+            english.text(&message),
+            format!(
+                "Set the node mask to /24; also: Use the pod range 10.0.0.0/12 (then ADDR004: {})",
+                english.text(&Message::new("ADDR004.title"))
+            )
+        );
+        let parts = english.parts(&message);
+        let params = parts
+            .iter()
+            .filter(|part| part.param)
+            .map(|part| part.text.as_str());
+        assert_eq!(params.collect::<Vec<_>>(), ["/24", "10.0.0.0/12", "ADDR004"]);
+    }
+
+    #[test]
+    fn an_empty_value_is_said_in_words() {
+        let message = Message::new("FILE013.list")
+            .with("field", "podCIDRs")
+            .with("value", "");
+        assert_eq!(
+            Catalogue::of("en").text(&message),
+            "`podCIDRs` is an empty value; expected a list"
+        );
+        assert!(!Catalogue::of("ja").text(&message).contains("``"));
     }
 }

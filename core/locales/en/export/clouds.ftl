@@ -12,7 +12,13 @@ target-gke = GKE
 export-cloud-versions = clouds offer few versions at a time; list them with: { $command }
 export-cloud-region = Region
 export-cloud-node-range = NODE_RANGE (node_range): IPv4 network of the nodes, which the plan does not name
-export-gke-script = REGION has to be set; NODES_PER_ZONE is { $count } nodes spread over { $zones } zones
+export-gke-script = REGION has to be set; NODES_PER_ZONE is { $count ->
+        [one] { $count } node
+       *[other] { $count } nodes
+    } spread over { $zones ->
+        [one] { $zones } zone
+       *[other] { $zones } zones
+    }
 export-gke-nodes-per-zone = Nodes in each zone of the region
 export-aks-script = LOCATION has to be set; RESOURCE_GROUP and NODE_COUNT can be
 export-aks-resource-group = Resource group, which has to be there

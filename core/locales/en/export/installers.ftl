@@ -70,14 +70,20 @@ export-microshift = put it at { $path } before MicroShift starts for the first t
 export-microshift-addresses = MicroShift gives the machine { $addresses } for itself: nothing else may use them
 export-minikube = --subnet counts for the drivers docker and podman only; the others take a network of their own
 export-openshift = the release of OpenShift has to be the one with Kubernetes { $kubernetes }; openshift-install deletes this file, so keep a copy
-export-openshift-replicas = { $nodes } nodes in the plan, { $control } of them for the control plane
+export-openshift-replicas = { $nodes ->
+        [one] { $nodes } node
+       *[other] { $nodes } nodes
+    } in the plan, { $control } of them for the control plane
 
 ## Findings.
 
 EXP025 = { $target } does not install { $plugin }: nodes are not ready until somebody does
     .title = Plugin has to be installed by hand
 
-EXP026 = nodes of kind are containers of one machine: { $written } of { $count } are written, with addresses of the container network
+EXP026 = nodes of kind are containers of one machine: { $written } of { $count ->
+        [one] { $count } is
+       *[other] { $count } are
+    } written, with addresses of the container network
     .title = Nodes are containers
 
 EXP027 = { $target } chooses the address of the API server itself: { $address } is not written
@@ -103,7 +109,10 @@ EXP092 = { $target } does not look at the node masks of the plan: the plugin cut
 EXP093 = { $target } needs the networks of the machines, and the plan names none: replace MACHINE_NETWORK_IPV4 and MACHINE_NETWORK_IPV6
     .title = Networks of the machines are not in the plan
 
-EXP094 = { $target } is one machine, and { $nodes } are planned
+EXP094 = { $target } is one machine, and { $nodes ->
+        [one] { $nodes } is
+       *[other] { $nodes } are
+    } planned
     .bridge = { $target } warns about { $range }: Docker's own bridge uses it on the machine that installs
     .title = Works, but not as planned
 

@@ -66,10 +66,22 @@ EXP046 = Calico has no equivalent of a /{ $mask } for each node: its IPv6 blocks
 EXP047 = Calico takes IPv4 blocks of /{ $shortest } to /{ $longest } that fit the pool: /{ $size } is written for the node mask /{ $mask }
     .title = Node mask is no block size of Calico
 
-EXP049 = the { $family } pools hold { $blocks } blocks of /{ $size }, fewer than the { $nodes } nodes planned
+EXP049 = the { $family } pools hold { $blocks ->
+        [one] { $blocks } block
+       *[other] { $blocks } blocks
+    } of /{ $size }, fewer than the { $nodes ->
+        [one] { $nodes } node
+       *[other] { $nodes } nodes
+    } planned
     .title = Too few Calico blocks
     .help = a longer prefix makes more and smaller blocks; nodes without a block borrow addresses of others unless strictAffinity is on
-    .pods = a node takes at most 20 { $family } blocks of /{ $size }, { $addresses } addresses, but has up to { $pods } pods
+    .pods = a node takes at most 20 { $family } blocks of /{ $size }, { $addresses ->
+        [one] { $addresses } address
+       *[other] { $addresses } addresses
+    }, but has up to { $pods ->
+        [one] { $pods } pod
+       *[other] { $pods } pods
+    }
 
 EXP050 = { $value } in { $field } has to be replaced by the address of the API server
     .title = Address of the API server is not in the plan

@@ -50,7 +50,10 @@ ADDR008 = { $first } and { $second } are both { $family }; a second range must b
     .fix-remove = Remove { $range }
     .page-fix-remove = Remove the second range of the family
 
-ADDR009 = { $range } is one range too many: { $count } are given, at most two are allowed, one for each family
+ADDR009 = { $range } is one range too many: { $count ->
+        [one] { $count } is
+       *[other] { $count } are
+    } given, at most two are allowed, one for each family
     .title = More than two ranges
     .help = keep one range a family; from 1.33 more room for Services comes from ServiceCIDR objects
     .fix-remove = Remove { $range }
@@ -136,7 +139,10 @@ ADDR023 = pods of { $range } use IPv4 for every name that has both families
     .title = Unique local pods prefer IPv4
     .help = accept it, or give the pods a global range if they should prefer IPv6
 
-ADDR024 = { $range } does not end at a hexadecimal digit: its reverse names need { $zones } zones
+ADDR024 = { $range } does not end at a hexadecimal digit: its reverse names need { $zones ->
+        [one] { $zones } zone
+       *[other] { $zones } zones
+    }
     .title = IPv6 pod range off the digit boundary
     .help = use a prefix length that is a multiple of four
     .fix-nibble = Use { $to }

@@ -1,6 +1,9 @@
 ## Rules. One entry a rule: the value is the finding, .title its name in lists, .help what to do, .fix-… the buttons.
 
-CAP001 = IPv6 node mask { $mask } is { $bits } bits longer than the pod range { $range }; at most 16 are allowed, so { $from } to { $to }
+CAP001 = IPv6 node mask { $mask } is { $bits ->
+        [one] { $bits } bit
+       *[other] { $bits } bits
+    } longer than the pod range { $range }; at most 16 are allowed, so { $from } to { $to }
     .title = IPv6 node mask outside its window
     .help = choose a mask inside the window, or a smaller pod range
     .fix-mask = Set the node mask to { $to }
@@ -11,7 +14,10 @@ CAP001 = IPv6 node mask { $mask } is { $bits } bits longer than the pod range { 
 CAP002 = { $range } with node mask { $mask } gives { $nodes ->
         [one] one node
        *[other] { $nodes } nodes
-    } an IPv6 block, but { $planned } are planned
+    } an IPv6 block, but { $planned ->
+        [one] { $planned } is
+       *[other] { $planned } are
+    } planned
     .growth = { $range } with node mask { $mask } gives { $nodes ->
         [one] one node
        *[other] { $nodes } nodes
@@ -26,7 +32,10 @@ CAP002 = { $range } with node mask { $mask } gives { $nodes ->
 CAP003 = { $range } with node mask { $mask } gives { $nodes ->
         [one] one node
        *[other] { $nodes } nodes
-    } an IPv4 block, but { $planned } are planned
+    } an IPv4 block, but { $planned ->
+        [one] { $planned } is
+       *[other] { $planned } are
+    } planned
     .growth = { $range } with node mask { $mask } gives { $nodes ->
         [one] one node
        *[other] { $nodes } nodes
@@ -38,8 +47,18 @@ CAP003 = { $range } with node mask { $mask } gives { $nodes ->
     .fix-mask = Set the node mask to { $to }
     .page-fix-mask = Set the node mask to a longer one
 
-CAP004 = the cluster ends at { $nodes } nodes: { $family } has blocks for { $nodes }, { $other } for { $others }
-    .second = the cluster ends at { $nodes } nodes: { $family } has blocks for { $nodes }, { $other } for { $others }; from then on every attempt for a waiting Node uses up a block of { $other }
+CAP004 = the cluster ends at { $nodes ->
+        [one] { $nodes } node
+       *[other] { $nodes } nodes
+    }: { $family } has blocks for { $nodes }, { $other } for { $others }
+    .second = the cluster ends at { $nodes ->
+        [one] { $nodes } node
+       *[other] { $nodes } nodes
+    }: { $family } has blocks for { $nodes }, { $other } for { $others }; from then on every attempt for a waiting Node uses up a block of { $other }
+    .then = { $family } ends at { $nodes ->
+        [one] one node
+       *[other] { $nodes } nodes
+    }
     .title = One family ends first
     .help = give the smaller family a larger range if the cluster may outgrow it; where the smaller one is the second range, every attempt for a waiting Node also uses up a block of the first
     .help-second = give { $family } a range for as many nodes as { $other } has room for, or stop adding Nodes before it ends: every attempt for a waiting Node keeps a block of { $other } that no Node gets, until kube-controller-manager is started again
@@ -65,8 +84,20 @@ CAP007 = an { $family } node mask of { $mask } is given, but the pods have no { 
     .help = take the mask out, or add a pod range of that family
     .fix-remove = Remove the mask
 
-CAP008 = an { $family } block of { $mask } has { $addresses } addresses for { $pods } pods; less than twice as many runs short while pods are replaced
-    .too-small = an { $family } block of { $mask } has only { $addresses } addresses for { $pods } pods
+CAP008 = an { $family } block of { $mask } has { $addresses ->
+        [one] { $addresses } address
+       *[other] { $addresses } addresses
+    } for { $pods ->
+        [one] { $pods } pod
+       *[other] { $pods } pods
+    }; less than twice as many runs short while pods are replaced
+    .too-small = an { $family } block of { $mask } has only { $addresses ->
+        [one] { $addresses } address
+       *[other] { $addresses } addresses
+    } for { $pods ->
+        [one] { $pods } pod
+       *[other] { $pods } pods
+    }
     .title = Few addresses for the pods of a node
     .help = use a shorter node mask, or lower maxPods
     .fix-mask = Set the node mask to { $to }
@@ -85,7 +116,10 @@ CAP010 = no Service can have an address of { $range }: IPv6 Service ranges must 
     .fix-shrink = Use { $to }
     .page-fix-shrink = Use a /112 of the range
 
-CAP011 = of { $range } only { $usable } addresses are ever handed out
+CAP011 = of { $range } only { $usable ->
+        [one] { $usable } address is
+       *[other] { $usable } addresses are
+    } ever handed out
     .title = Service addresses that are never handed out
     .help = use a /112: it gives as many Services
     .fix-shrink = Use { $to }
@@ -97,7 +131,13 @@ CAP012 = { $component } refuses { $range }: it has too few addresses
     .fix-grow = Use { $to }
     .page-fix-grow = Use a larger range
 
-CAP013 = { $range } has room for few Services: { $dynamic } addresses are handed out automatically, { $static } are kept for explicit requests
+CAP013 = { $range } has room for few Services: { $dynamic ->
+        [one] { $dynamic } address is
+       *[other] { $dynamic } addresses are
+    } handed out automatically, { $static ->
+        [one] { $static } is
+       *[other] { $static } are
+    } kept for explicit requests
     .title = Few Service addresses
     .help = 4,096 addresses cost nothing: they are virtual
     .fix-grow = Use { $to }
@@ -109,13 +149,22 @@ CAP014 = the { $family } node mask changes from { $before } to { $now }: blocks 
     .fix-keep = Keep { $to }
     .page-fix-keep = Keep the mask of the older plan
 
-CAP015 = kubenet on AKS ends at { $limit } dual-stack nodes, but { $planned } are planned
+CAP015 = kubenet on AKS ends at { $limit } dual-stack nodes, but { $planned ->
+        [one] { $planned } is
+       *[other] { $planned } are
+    } planned
     .title = Too many nodes for kubenet on AKS
     .help = use Azure CNI Overlay, which has no such limit
     .fix-overlay = Use { $to }
     .page-fix-overlay = Use Azure CNI Overlay
 
-CAP016 = { $range } has { $blocks } blocks of { $block } for { $planned } nodes; Calico works well with two or more for each
+CAP016 = { $range } has { $blocks ->
+        [one] { $blocks } block
+       *[other] { $blocks } blocks
+    } of { $block } for { $planned ->
+        [one] { $planned } node
+       *[other] { $planned } nodes
+    }; Calico works well with two or more for each
     .title = Few blocks for Calico
     .help = use a larger range, or a longer blockSize when the pool is made
     .fix-range = Use the pod range { $to }
@@ -127,7 +176,16 @@ CAP017 = { $distribution } gives each node an { $family } block of { $fixed }; t
     .fix-mask = Set the node mask to { $to }
     .page-fix-mask = Set the node mask to that of the provider
 
-CAP018 = { $provider } keeps { $reserved } addresses of { $range }; { $usable } are left for machines
-    .few = { $provider } keeps { $reserved } addresses of { $range }; { $usable } are left, but { $planned } nodes are planned
+CAP018 = { $provider } keeps { $reserved } addresses of { $range }; { $usable ->
+        [one] { $usable } is
+       *[other] { $usable } are
+    } left for machines
+    .few = { $provider } keeps { $reserved } addresses of { $range }; { $usable ->
+        [one] { $usable } is
+       *[other] { $usable } are
+    } left, but { $planned ->
+        [one] { $planned } node is
+       *[other] { $planned } nodes are
+    } planned
     .title = Addresses the cloud keeps
     .help = count with what is left, surge nodes and load balancers included

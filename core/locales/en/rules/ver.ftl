@@ -13,6 +13,7 @@ VER003 = Service { $name } asks for { $family } with spec.ipFamily, which is gon
     .help = use ipFamilies and ipFamilyPolicy
     .fix-convert = Write ipFamilies: [{ $to }]
     .page-fix-convert = Write the family in ipFamilies
+    .fix-drop = Remove ipFamily, which the API server ignores
 
 VER004 = Service { $name } uses { $fields }, which the API has from 1.20 on
     .title = Family fields of 1.20 in an older version

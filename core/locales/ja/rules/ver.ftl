@@ -13,6 +13,7 @@ VER003 = Service { $name } は spec.ipFamily で { $family } を指定してい�
     .help = ipFamilies と ipFamilyPolicy を使ってください
     .fix-convert = ipFamilies: [{ $to }] と書く
     .page-fix-convert = ファミリーを ipFamilies に書く
+    .fix-drop = API サーバーが無視する ipFamily を削除する
 
 VER004 = Service { $name } は { $fields } を使っていますが、これらのフィールドは 1.20 以降のものです
     .title = 旧バージョンにない 1.20 のファミリーフィールド

@@ -36,6 +36,8 @@ pub struct Sizing<'a> {
     pub max_nodes: u64,
     /// `maxPods` of the kubelets: pods a node may run.
     pub max_pods: u32,
+    /// Who cuts the blocks of nodes, if that is not kube-controller-manager: the plugin or the cloud.
+    pub decided_by: Option<&'static str>,
 }
 
 /// Limits on the difference, in bits, between the prefix length of a pod CIDR and that of its blocks.
@@ -208,6 +210,11 @@ pub struct Capacity {
     pub wanted_max_nodes: u64,
     /// `maxPods` of the kubelets: pods a node may run.
     pub max_pods: u32,
+    /// Who cuts the blocks of nodes, if that is not kube-controller-manager: the plugin with pools of its own, or the
+    /// distribution whose cloud gives pods addresses; absent otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub decided_by: Option<&'static str>,
 }
 
 impl Capacity {
@@ -223,7 +230,7 @@ impl Capacity {
     /// let capacity = Capacity::new(
     ///     &Sizing {
     ///         families: &[sizing("10.244.0.0/16", 24), sizing("fd00:10:244::/48", 64)],
-    ///         service_cidrs: &[], nodes: 40, max_nodes: 250, max_pods: 110,
+    ///         service_cidrs: &[], nodes: 40, max_nodes: 250, max_pods: 110, decided_by: None,
     ///     },
     ///     (&NodeIpamRules::at("1.36".parse().unwrap())).into(),
     /// ).unwrap();
@@ -268,22 +275,36 @@ impl Capacity {
             wanted_nodes: sizing.nodes,
             wanted_max_nodes: sizing.max_nodes,
             max_pods: sizing.max_pods,
+            decided_by: sizing.decided_by,
             families,
         })
     }
 
-    /// Returns the capacity in one sentence.
+    /// Returns the capacity in one sentence: what was asked for if it does not fit, and who decides.
     pub fn headline(&self) -> Message {
-        let id = match (self.binding_family, self.families.len() > 1) {
-            (Some(_), _) => "plan-capacity-binding",
-            (None, true) => "plan-capacity-together",
-            (None, false) => "plan-capacity-single",
+        let id = match (
+            self.binding_family,
+            self.families.len() > 1,
+            self.planned.is_enough(),
+        ) {
+            (Some(_), _, true) => "plan-capacity-binding",
+            (Some(_), _, false) => "plan-capacity-binding.short",
+            (None, true, true) => "plan-capacity-together",
+            (None, true, false) => "plan-capacity-together.short",
+            (None, false, true) => "plan-capacity-single",
+            (None, false, false) => "plan-capacity-single.short",
         };
-        Message::new(id)
+        let mut headline = Message::new(id)
+            .with("planned", AddressCount::from(self.wanted_max_nodes))
             .with("nodes", self.nodes)
             .with("pods", self.pods_per_node)
             .with("family", self.binding_family.map_or("", IpFamily::as_str))
-            .with("node", self.first_node_without)
+            .with("node", self.first_node_without);
+        if let Some(who) = self.decided_by {
+            let decided = Message::new("plan-capacity-decided").with("who", who);
+            headline.and("plan-capacity-and", decided);
+        }
+        headline
     }
 
     /// Returns how many of the wanted nodes get no block: of those of today, else of those planned. `None` if all get one.

@@ -117,6 +117,18 @@ fn reserved_in_block(spec: &PlanSpec, family: IpFamily) -> u32 {
     }
 }
 
+/// Returns who cuts the blocks of nodes. `None` if kube-controller-manager does.
+fn block_owner(spec: &PlanSpec) -> Option<&'static str> {
+    match spec.pod_addresses()? {
+        PodAddressSource::NodePodCidrs => None,
+        PodAddressSource::OwnPools => spec.cni.map(|cni| cni.title()),
+        PodAddressSource::Cloud => {
+            let cloud = spec.distribution.map(|distribution| distribution.title());
+            cloud.or(spec.cni.map(|cni| cni.title()))
+        }
+    }
+}
+
 fn capacity(spec: &PlanSpec) -> Option<Capacity> {
     let sizing = |cidr: &Cidr| FamilySizing {
         pod_cidr: *cidr,
@@ -130,6 +142,7 @@ fn capacity(spec: &PlanSpec) -> Option<Capacity> {
         nodes: spec.nodes.count.into(),
         max_nodes: spec.nodes.planned().into(),
         max_pods: spec.nodes.max_pods,
+        decided_by: block_owner(spec),
     };
     Capacity::new(&sizing, (&NodeIpamRules::at(spec.kubernetes_version)).into())
 }

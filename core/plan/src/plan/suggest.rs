@@ -8,6 +8,7 @@ use crate::diagnostic::Pointer;
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::net::range_set::{Range, RangeSet};
+use crate::net::special::{self, Purpose};
 use crate::net::{Cidr, IpFamily};
 use crate::request::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanSpec, Reserved};
 
@@ -278,6 +279,43 @@ pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
     })
 }
 
+/// Returns a range of the family that a list of ranges of the plan lacks. It overlaps nothing that is declared; IPv6 comes
+/// from the plan's own unique local site if it has one, or else from that of the seed. `None` if the plan has no range of
+/// that kind, or no place for another.
+pub fn second_range(spec: &PlanSpec, declared: &[DeclaredRange], kind: RangeKind, seed: u64) -> Option<Cidr> {
+    let first = declared.iter().find(|range| range.kind == kind)?;
+    let family = first.cidr.family().other();
+    let of_family = || {
+        declared
+            .iter()
+            .map(|range| range.cidr)
+            .filter(|cidr| cidr.family() == family)
+    };
+    let nodes = spec.nodes.planned();
+    let size = sizes(family, nodes, spec.nodes.max_pods, DEFAULT_SERVICES);
+    let prefix_len = match kind {
+        RangeKind::Pods => spec
+            .node_mask(family)
+            .saturating_sub(size.node_mask.saturating_sub(size.pods)),
+        RangeKind::Services => size.services,
+        _ => family.width() / 2 + u8::from(family == IpFamily::IPv4) * 8,
+    };
+    let sites = match family {
+        IpFamily::IPv4 => return free_space(family, declared).first_block(prefix_len, 0),
+        IpFamily::IPv6 => of_family()
+            .filter(|cidr| {
+                special::containing(cidr).is_some_and(|block| block.purpose == Purpose::UniqueLocal)
+            })
+            .filter_map(|cidr| Cidr::containing(cidr.network(), 48))
+            .chain([ula_site(seed)]),
+    };
+    sites.into_iter().find_map(|site| {
+        let mut free = RangeSet::from_cidrs(family, [site]);
+        of_family().for_each(|taken| free.remove(taken.into()));
+        free.first_block(prefix_len, 0)
+    })
+}
+
 fn space(family: IpFamily, request: &SuggestRequest, taken: &[DeclaredRange]) -> RangeSet {
     let mut blocks: Vec<Cidr> = request
         .blocks
@@ -318,6 +356,29 @@ mod tests {
             kubernetes_version: None,
             seed: 42,
         }
+    }
+
+    #[test]
+    fn a_second_range_is_of_the_other_family_and_of_the_plan_s_own_site() {
+        let mut spec = suggest(&request(100)).unwrap().spec;
+        let second = |spec: &PlanSpec, kind| {
+            second_range(spec, &declared_ranges(spec), kind, 7).map(|range| range.to_string())
+        };
+        spec.pod_cidrs = vec!["10.244.0.0/16".parse().unwrap()];
+        spec.service_cidrs = vec!["10.96.0.0/16".parse().unwrap()];
+        let site = ula_site(7).network();
+        assert_eq!(second(&spec, RangeKind::Pods), Some(format!("{site}/56")));
+        assert_eq!(second(&spec, RangeKind::Services), Some(format!("{site}/112")));
+        assert_eq!(second(&spec, RangeKind::Nodes), None);
+        spec.pod_cidrs.push("fd12:3456:789a::/56".parse().unwrap());
+        assert_eq!(
+            second(&spec, RangeKind::Services).as_deref(),
+            Some("fd12:3456:789a:100::/112")
+        );
+        spec.node_cidrs = vec!["fd12:3456:789a:200::/64".parse().unwrap()];
+        assert_eq!(second(&spec, RangeKind::Nodes).as_deref(), Some("10.0.0.0/24"));
+        spec.service_cidrs = vec!["fd12:3456:789a:100::/112".parse().unwrap()];
+        assert_eq!(second(&spec, RangeKind::Services).as_deref(), Some("10.0.0.0/20"));
     }
 
     #[test]

@@ -44,8 +44,8 @@ pub fn FixButtons(props: &FixButtonsProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
     props
-        .diagnostic
-        .fixes
+        .analysis
+        .fixes(&props.diagnostic)
         .iter()
         .enumerate()
         .map(|(index, fix)| {

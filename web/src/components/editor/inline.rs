@@ -62,7 +62,7 @@ pub fn InlineFindings(props: &InlineFindingsProps) -> Html {
                 <div key={format!("{}{index}", found.code)} class="inline-finding" data-severity={severity_slug(found.severity)}>
                     { Icon::of(found.severity).html() }
                     <span>{ i18n.engine_html(&found.message) }{ " " }<code>{ found.code }</code></span>
-                    if !found.fixes.is_empty() {
+                    if !props.analysis.fixes(found).is_empty() {
                         <div class="actions">
                             <FixButtons analysis={Rc::clone(&props.analysis)} diagnostic={found.clone()} />
                         </div>

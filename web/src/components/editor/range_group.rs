@@ -1,5 +1,7 @@
 //! The ranges of one purpose: the first entry's family is the primary one.
 
+use std::rc::Rc;
+
 use dualstack_core::diagnostic::Pointer;
 use dualstack_core::i18n::Message;
 use yew::prelude::*;
@@ -70,9 +72,13 @@ pub fn RangeGroup(props: &RangeGroupProps) -> Html {
     let add = {
         let (edits, list) = (edits.clone(), list.clone());
         let entry = list.index(length);
+        let (analysis, kind) = (Rc::clone(&props.context.analysis), props.kind);
         Callback::from(move |_: MouseEvent| {
+            // Where there is no place for one, the field is there to be filled.
+            let proposed = analysis.second_range(kind);
+            let value = proposed.map_or_else(String::new, |range| range.to_string());
             edits.pressed(
-                |values| set(values, &list.index(length), Some(serde_json::Value::from(""))),
+                |values| set(values, &list.index(length), Some(value.clone().into())),
                 Some(entry.to_string()),
             );
         })

@@ -169,7 +169,12 @@ pub fn NodeTable(props: &NodeTableProps) -> Html {
         <section class="section" aria-labelledby="dsp-nodes-title">
             <header>
                 <h2 id="dsp-nodes-title"><T id="nodes-title" /></h2>
-                <p class="muted"><T id="nodes-count" params={vec![("count", blocks.count().into())]} /></p>
+                <p class="muted">
+                    { match props.analysis.addresses().and_then(|addresses| addresses.capacity.as_ref()) {
+                        Some(capacity) => i18n.engine_html(&capacity.headline()),
+                        None => html! { <T id="nodes-count" params={vec![("count", blocks.count().into())]} /> },
+                    } }
+                </p>
             </header>
             <div class="pager">
                 <div class="field wide">

@@ -54,10 +54,18 @@ pub enum PatchError {
 /// ```
 pub fn apply(text: &str, document: usize, operations: &[PatchOperation]) -> Result<PatchResult, PatchError> {
     let stream = read(text);
-    let range = stream
+    let document = stream
         .document(document)
-        .ok_or(PatchError::NoDocument(document))?
-        .range();
+        .ok_or(PatchError::NoDocument(document))?;
+    apply_to(document, operations)
+}
+
+/// Applies a patch to a document that has been read, as [`apply`] does. The text of the result is that of its whole file.
+///
+/// # Errors
+/// A [`PatchError`] if a path does not fit the document, or errors in its text prevent the change.
+pub fn apply_to(document: &Document, operations: &[PatchOperation]) -> Result<PatchResult, PatchError> {
+    let (text, range) = (document.source().text(), document.range());
     let mut part = text.get(range.clone()).unwrap_or_default().to_owned();
     let mut rewritten = false;
     let mut rest = operations;

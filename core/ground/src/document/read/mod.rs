@@ -75,6 +75,7 @@ pub fn read_files(files: &[(&str, &str)]) -> Stream {
         documents: Vec::new(),
         diagnostics: Vec::new(),
         firsts: Vec::with_capacity(files.len()),
+        sources: Vec::with_capacity(files.len()),
         count: 0,
     };
     for (name, text) in files {
@@ -94,6 +95,7 @@ pub fn read_files(files: &[(&str, &str)]) -> Stream {
         // A file without documents has a place for what is said about it all the same.
         all.count += one.count.max(1);
         all.documents.append(&mut one.documents);
+        all.sources.append(&mut one.sources);
         all.diagnostics.append(&mut one.diagnostics);
     }
     all
@@ -372,6 +374,7 @@ impl Reader {
             documents: self.documents,
             diagnostics: self.diagnostics,
             firsts: vec![0],
+            sources: vec![self.source],
             count: self.count,
         }
     }

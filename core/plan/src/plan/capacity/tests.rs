@@ -23,6 +23,7 @@ fn capacity(families: &[FamilySizing], services: &[&str], max_nodes: u64, max_po
         nodes: 40,
         max_nodes,
         max_pods,
+        decided_by: None,
     };
     Capacity::new(&sizing, LIMITS).unwrap()
 }
@@ -153,6 +154,7 @@ fn a_mask_that_does_not_fit_gives_nothing() {
             nodes: 1,
             max_nodes: 1,
             max_pods: 1,
+            decided_by: None,
         };
         assert_eq!(Capacity::new(&sizing, LIMITS), None, "{families:?}");
     }
@@ -221,7 +223,7 @@ proptest! {
             FamilySizing { pod_cidr: Cidr::from_bits(IpFamily::IPv6, v6.0, v6.1).unwrap(), node_mask: v6.2, reserved_addresses: 0 },
         ];
         let service_cidrs = [Cidr::from_bits(IpFamily::IPv6, service.0, service.1).unwrap()];
-        let sizing = Sizing { families: &families, service_cidrs: &service_cidrs, nodes, max_nodes: nodes, max_pods };
+        let sizing = Sizing { families: &families, service_cidrs: &service_cidrs, nodes, max_nodes: nodes, max_pods, decided_by: None };
         if let Some(got) = Capacity::new(&sizing, LIMITS) {
             prop_assert!(got.families.iter().all(|family| family.nodes >= got.nodes));
             prop_assert!(got.pods_per_node <= max_pods);

@@ -46,18 +46,19 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         if first.cidr.family() != second.cidr.family() {
             continue;
         }
-        out.at(&second.pointer)
+        let report = out
+            .at(&second.pointer)
             .component(component)
             .refused(cx, check)
             .param("first", first.cidr)
             .param("second", second.cidr)
-            .param("family", first.cidr.family())
-            .fix(
-                "remove",
-                [("range", second.cidr.into())],
-                false,
-                remove(&second.pointer),
-            )
+            .param("family", first.cidr.family());
+        [second, first]
+            .into_iter()
+            .fold(report, |report, range| {
+                let removed = [("range", range.cidr.into())];
+                report.fix("remove", removed, false, remove(&range.pointer))
+            })
             .file();
     }
 }

@@ -51,10 +51,8 @@ fn with_move<'a>(
     cx: &LintContext<'_>,
     range: &DeclaredRange,
 ) -> FindingBuilder<'a> {
-    match cx.free_network_near(range, range.cidr.prefix_len()) {
-        Some(free) => report.fix_replace("move", &range.pointer, free, false),
-        None => report,
-    }
+    let places = cx.places(range, range.cidr.prefix_len());
+    report.fix_places("move", &range.pointer, places)
 }
 
 /// Returns the ranges whose addresses the cluster hands out: pods and Services.
@@ -62,19 +60,13 @@ fn allocated_ranges<'a>(cx: &LintContext<'a>) -> impl Iterator<Item = &'a Declar
     cx.ranges(RangeKind::Pods).chain(cx.ranges(RangeKind::Services))
 }
 
-/// Private blocks that fixes do not offer, because other networks commonly use them.
-const SHUNNED: [&str; 4] = ["172.16.0.0/12", "192.168.0.0/16", "10.0.0.0/12", "100.64.0.0/10"];
-
 /// Offers a free network of the same size in private or unique local space that no default uses.
 fn with_elsewhere(report: FindingBuilder<'_>, cx: &LintContext<'_>, range: &DeclaredRange) {
-    let family = range.cidr.family();
-    let mut free = cx.addresses.free_besides(range);
-    for block in SHUNNED.iter().filter_map(|block| block.parse::<Cidr>().ok()) {
-        if block.family() == family {
-            free.remove(block.into());
-        }
-    }
-    with_network(report, range, cx.first_network_like(range, &free));
+    let places = cx.places(range, range.cidr.prefix_len());
+    // What is near is the last choice: it may lie in what the range has to leave.
+    report
+        .fix_places("move", &range.pointer, places.into_iter().rev())
+        .file();
 }
 
 /// Offers a network for a range, if there is one.

@@ -60,7 +60,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .refused(cx, "KCM-13");
     let report = set_mask(report, cx, family, longest);
     let shorter = mask - MAX_NODE_BITS;
-    if let Some(network) = cx.free_network_near(range, shorter) {
-        report.fix_replace("range", &range.pointer, network, false).file();
-    }
+    let report = report.fix_places("range", &range.pointer, cx.places(range, shorter));
+    super::with_both(report, cx, range).file();
 }

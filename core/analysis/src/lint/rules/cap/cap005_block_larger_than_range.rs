@@ -87,7 +87,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let fitting = range.cidr.prefix_len().saturating_add(nodes).min(family.width());
         let report = set_mask(report, cx, family, fitting);
         let report = if mask_family(spec, family) == family {
-            super::with_larger_range(report, cx, range, mask.saturating_sub(nodes))
+            let report = super::with_larger_range(report, cx, range, mask.saturating_sub(nodes));
+            super::with_both(report, cx, range)
         } else {
             let report = report
                 .variant("one-mask")

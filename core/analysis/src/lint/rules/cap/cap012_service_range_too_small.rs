@@ -58,9 +58,9 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 .family()
                 .width()
                 .saturating_sub(if kind == RangeKind::Pods { 16 } else { 12 });
-            if let Some(network) = cx.free_network_near(range, larger) {
-                report.fix_replace("grow", &range.pointer, network, false).file();
-            }
+            report
+                .fix_places("grow", &range.pointer, cx.places(range, larger))
+                .file();
         }
     }
 }

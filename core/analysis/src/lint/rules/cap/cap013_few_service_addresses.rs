@@ -62,8 +62,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
             .param("static", band(bands.static_band))
             .param("dynamic", band(bands.dynamic_band));
         let larger = range.cidr.family().width() - 12;
-        if let Some(network) = cx.free_network_near(range, larger) {
-            report.fix_replace("grow", &range.pointer, network, false).file();
-        }
+        report
+            .fix_places("grow", &range.pointer, cx.places(range, larger))
+            .file();
     }
 }

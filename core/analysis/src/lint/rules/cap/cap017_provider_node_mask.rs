@@ -31,7 +31,8 @@ declare_rule! {
     }
 }
 
-fn fixed_mask(cx: &LintContext<'_>, family: IpFamily) -> Option<u8> {
+/// Returns the mask of a node that the distribution of the plan fixes. `None` if it fixes none.
+pub(super) fn fixed_mask(cx: &LintContext<'_>, family: IpFamily) -> Option<u8> {
     let spec = &cx.plan.spec;
     match (spec.distribution?.id(), family) {
         ("gke", IpFamily::IPv4) => Some(clouds::gke_node_mask(spec.nodes.max_pods)),

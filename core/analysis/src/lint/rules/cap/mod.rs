@@ -100,7 +100,8 @@ fn too_few_nodes(cx: &LintContext<'_>, out: &mut crate::lint::Reporter<'_>, fami
         range,
         blocks.node_mask.saturating_sub(bits_for(planned)),
     );
-    with_smaller_blocks(report, cx, range, blocks).file();
+    let report = with_smaller_blocks(report, cx, range, blocks);
+    with_both(report, cx, range).file();
 }
 
 fn blocks<'a>(cx: &LintContext<'a>, family: IpFamily) -> Option<&'a FamilyCapacity> {
@@ -123,10 +124,37 @@ fn with_larger_range<'a>(
             .iter()
             .all(|other| other.pointer == range.pointer || !grown.overlaps(&other.cidr))
     });
-    match grown.or_else(|| cx.free_network_near(range, prefix_len)) {
-        Some(larger) => report.fix_replace("range", &range.pointer, larger, false),
-        None => report,
+    let places = cx.places(range, prefix_len);
+    report.fix_places("range", &range.pointer, grown.into_iter().chain(places))
+}
+
+/// Offers a mask for the pods of a node together with a range for all nodes, where one of them alone is not enough.
+fn with_both<'a>(
+    report: FindingBuilder<'a>,
+    cx: &LintContext<'_>,
+    range: &DeclaredRange,
+) -> FindingBuilder<'a> {
+    let (spec, family) = (&cx.plan.spec, range.cidr.family());
+    let by_plugin = spec.cni.and_then(|cni| cni.row().ipv6_block);
+    let mask = match family {
+        IpFamily::IPv6 => by_plugin.unwrap_or(64),
+        IpFamily::IPv4 => 32u8.saturating_sub(bits_for(spec.nodes.max_pods.saturating_mul(2))),
+    };
+    let mask = cap017_provider_node_mask::fixed_mask(cx, family).unwrap_or(mask);
+    let prefix_len = mask.saturating_sub(bits_for(spec.nodes.planned()));
+    if mask == spec.node_mask(family) || prefix_len < 8 || one_mask_for_both(spec) {
+        return report;
     }
+    let patch = cx.set(&mask_field(family), mask.into());
+    cx.places(range, prefix_len)
+        .into_iter()
+        .fold(report, |report, place| {
+            report.fix_places("range", &range.pointer, [place]).along_with(
+                "mask",
+                format!("/{mask}"),
+                patch.clone(),
+            )
+        })
 }
 
 /// Offers a longer node mask, if its block still holds twice the pods of a node and the window allows it.

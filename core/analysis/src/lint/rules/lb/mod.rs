@@ -145,12 +145,23 @@ fn with_one_family<'a>(
             path: field(name),
             value: ranges.into(),
         })
+        .chain(without_mask(cx, family.other()))
         .collect();
     let name = match family {
         IpFamily::IPv4 => "ipv4",
         IpFamily::IPv6 => "ipv6",
     };
     report.fix(name, [], false, patch)
+}
+
+/// Returns what takes the node mask of a family out of the plan; nothing if it has none.
+fn without_mask(cx: &LintContext<'_>, family: IpFamily) -> Option<PatchOperation> {
+    let path = field("nodes").key(match family {
+        IpFamily::IPv4 => "maskSizeIPv4",
+        IpFamily::IPv6 => "maskSizeIPv6",
+    });
+    cx.document.at(&path)?;
+    Some(PatchOperation::Remove { path })
 }
 
 /// Offers to put IPv4 first in the pod and Service ranges, if the API server's address is IPv4.

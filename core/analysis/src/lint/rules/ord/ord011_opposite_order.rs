@@ -41,5 +41,6 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         .at(&super::field("podCIDRs"))
         .param("pods", pods.primary_family())
         .param("services", services.primary_family());
-    swap_fix(report, "podCIDRs", &cx.plan.spec.pod_cidrs).file();
+    let report = swap_fix(report, "podCIDRs", &cx.plan.spec.pod_cidrs);
+    swap_fix(report, "serviceCIDRs", &cx.plan.spec.service_cidrs).file();
 }

@@ -4,6 +4,7 @@ use crate::kubernetes::Window;
 use crate::lint::meta::ERROR;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
+use crate::plan::declared::RangeKind;
 
 declare_rule! {
     /// ## What it checks
@@ -30,7 +31,7 @@ declare_rule! {
             "unknown field \"ipFamily\"",
             "unknown field \"spec.ipFamily\"",
         ],
-        fixes: ["convert"],
+        fixes: ["convert", "drop"],
         check: check,
     }
 }
@@ -49,6 +50,8 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let mut patch = vec![PatchOperation::Remove {
             path: spec.key("ipFamily"),
         }];
+        // A family that the cluster lacks was not obeyed: without the field the Service is what it is now.
+        let drop = patch.clone();
         if service.sent.pointer("/spec/ipFamilies").is_none() {
             patch.push(PatchOperation::Add {
                 path: spec.key("ipFamilies"),
@@ -61,11 +64,18 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
                 value: "SingleStack".into(),
             });
         }
-        out.at_service(cx, service, &["spec", "ipFamily"])
+        let mut served = cx
+            .ranges(RangeKind::Services)
+            .map(|range| range.cidr.family().as_str());
+        let obeyable = served.any(|name| name == family) && service.sent_spec("clusterIP").is_none();
+        let report = out
+            .at_service(cx, service, &["spec", "ipFamily"])
             .param("name", service.name.clone())
             .upstream(printed_by_kubectl("Service", "v1", cx.version(), &unknown))
             .param("family", family)
-            .fix("convert", [("to", family.into())], true, patch)
-            .file();
+            .fix("convert", [("to", family.into())], true, patch);
+        if !obeyable {
+            report.fix("drop", [], false, drop).file();
+        }
     }
 }
