@@ -6,7 +6,10 @@ draw-axis = same cell
     .node = = same node
 draw-cells = { $count } × /{ $prefix }
     .node = { $count } × /{ $prefix }, one for each node
-    .nodes = { $count } × /{ $prefix }, { $nodes } nodes each
+    .nodes = { $count } × /{ $prefix }, { $nodes ->
+        [one] 1 node each
+       *[other] { $nodes } nodes each
+    }
     .inside = { $count } × /{ $prefix }, all of node { $node }
 draw-to = { $first } … { $last }
 draw-empty = Nothing of { $family } corresponds to this place
@@ -39,7 +42,10 @@ draw-use-pods-today = { $count ->
     [one] 1 node today
    *[other] { $count } nodes today
   }
-draw-use-pods-planned = planned, to { $count } nodes
+draw-use-pods-planned = { $count ->
+    [one] planned, to 1 node
+   *[other] planned, to { $count } nodes
+    }
 draw-use-pods-free = { $count ->
     [one] free for 1 node
    *[other] free for { $count } nodes

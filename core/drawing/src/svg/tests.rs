@@ -124,7 +124,8 @@ fn the_picture_says_what_the_scene_says() {
     let texts = checked(&picture(DEMO, &SvgOptions::default(), "en"));
     for text in [
         "Map of the plan demo",
-        "255 nodes, 110 pods each; IPv6 runs out first, at node 256",
+        "500 nodes are planned, 255 fit, with 110 pods each; IPv6 runs out first, at node",
+        "256; Calico decides the blocks; these are what kube-controller-manager would cut",
         "245 of the 500 planned nodes get no pod CIDR: there are blocks for 255",
         "Pods 10.96.0.0/15",
         "Pods fd00:10:244::/56",
@@ -164,7 +165,8 @@ fn the_description_is_for_those_who_do_not_see_the_picture() {
     let description = text("desc");
     assert!(
         description.starts_with(
-            "255 nodes, 110 pods each; IPv6 runs out first, at node 256. Services start in IPv4"
+            "500 nodes are planned, 255 fit, with 110 pods each; IPv6 runs out first, at node 256; Calico decides the \
+             blocks; these are what kube-controller-manager would cut. Services start in IPv4"
         ) && description.contains("there are blocks for 255. Calico gives pods addresses")
             && description.ends_with("2 pairs of ranges overlap."),
         "{description}"

@@ -52,7 +52,7 @@ EXP084 = NetBox takes a prefix once, but { $range } stands for two things
 EXP085 = NetBox refuses a file with a prefix that its global table holds already: where clusters use the same ranges, make a VRF for each and add a column vrf
     .title = Prefixes are unique in NetBox
 
-EXP086 = the addresses of { $range } that Services get are not in ip-ranges.csv: a range of NetBox has at least two and at most 2^32 − 1 addresses
+EXP086 = the addresses of { $range } that Services get are not in ip-ranges.csv: a range of NetBox has at least two addresses and fewer than 2^32
     .title = A range too large or too small for NetBox
 
 EXP087 = the columns follow the CSV Import Reference of NIOS 9.0, but no Grid has taken such a file: try it with a test import first
