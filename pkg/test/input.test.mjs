@@ -1,14 +1,14 @@
 // Input as people have it: several files and folders, a cluster without a plan, a list of texts in a call.
 
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 
 import { COMMANDS } from "../dist/cli/commands.js";
 import { run } from "../dist/cli/run.js";
-import { analyze, lint, nodes } from "../dist/node.js";
+import { analyze, applySafeFixes, convert, lint, nodes } from "../dist/node.js";
 
 const folder = mkdtempSync(join(tmpdir(), "dualstack-input-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -93,4 +93,39 @@ test("calls take a list of texts, with names or without", () => {
         assert.equal(analyze(wrong).diagnostics[0].code, "API004");
     }
     assert.deepEqual(analyze([]).diagnostics.map(({ code }) => code), ["PLAN001"]);
+});
+
+test("the Services of one file are exported and converted with the plan of another", () => {
+    const services = file("own/svc.yaml", service("web", "ipFamilyPolicy: PreferDualStack"));
+    const exported = cli("export", "--target", "services", services, plan);
+    assert.equal(exported.code, 0, exported.err);
+    assert.ok(exported.out.includes("name: web"), exported.out);
+    const converted = cli("services", "--to", "1.36", services, plan);
+    assert.equal(converted.code, 0, converted.err);
+    assert.ok(converted.out.includes('kubernetesVersion: "1.36"') && converted.out.includes("name: web"), converted.out);
+    const { value } = convert([{ name: "a.yaml", text: service("a", "ipFamily: IPv6") }, PLAN], "1.36");
+    assert.equal(value.services[0].location.file, "a.yaml");
+    assert.equal(value.services[0].writtenFor, "1.19");
+});
+
+test("fixes go to the file that they are about", () => {
+    const own = file("fix/plan.yaml", PLAN.replace("10.96.0.0/16", "010.96.0.0/16"));
+    const other = file("fix/svc.yaml", service("web", "ipFamily: IPv6"));
+    const { err } = cli("lint", "--fix", join(folder, "fix"));
+    assert.ok(readFileSync(own, "utf8").includes("serviceCIDRs: [10.96.0.0/16"), err);
+    assert.ok(readFileSync(other, "utf8").startsWith("# of the shop\n"), err);
+    assert.ok(readFileSync(other, "utf8").includes("ipFamilies: [IPv6]"), err);
+    const { value } = applySafeFixes(["kind: Service\n", PLAN]);
+    assert.deepEqual(value.texts, ["kind: Service\n", PLAN]);
+});
+
+test("UTF-16 is read", () => {
+    for (const [name, bytes] of [
+        ["le", Buffer.from(`\ufeff${PLAN}`, "utf16le")],
+        ["be", Buffer.from(`\ufeff${PLAN}`, "utf16le").swap16()],
+    ]) {
+        const { code, out, err } = cli("plan", file(`utf16/${name}.yaml`, bytes));
+        assert.equal(code, 0, err);
+        assert.ok(out.includes("10.244.0.0/16"), out);
+    }
 });

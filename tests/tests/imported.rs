@@ -29,10 +29,13 @@ fn parse(file: &str) -> Vec<Case> {
                 found: String::new(),
             });
         }
-        let Some(head) = line.strip_prefix("```") else {
+        if !line.starts_with("```") {
             continue;
-        };
-        let inside = lines.by_ref().take_while(|line| *line != "```");
+        }
+        // A source with blocks of its own stands between four.
+        let head = line.trim_start_matches('`');
+        let fence = line.strip_suffix(head).unwrap();
+        let inside = lines.by_ref().take_while(|line| *line != fence);
         let content: String = inside.flat_map(|line| [line, "\n"]).collect();
         let case = cases.last_mut().unwrap();
         let mut words: Vec<&str> = head.split(' ').collect();

@@ -29,7 +29,7 @@ FILE003 = lists and mappings stand in each other deeper than { $limit } levels
 
 FILE004 = the key `{ $key }` stands twice in this mapping, first on line { $line }
     .title = a key is given twice
-    .help = Take one of them out: tools differ in which of the two counts
+    .help = Take one of them out: `kubectl apply -f` takes the last without a word, other tools take the first or refuse the file
 
 FILE005 = the alias `*{ $name }` has no anchor `&{ $name }` before it
     .itself = the alias `*{ $name }` stands within its own anchor

@@ -7,6 +7,7 @@ source-calico = Calico
 source-chart = values of a Helm chart
 source-cilium = Cilium
 source-cilium-lb-ipam = a pool of Cilium's LB-IPAM
+source-cloud-config = a file of cloud-init
 source-cluster-api = Cluster API
 source-command-line = a command line
 source-component-config = the configuration of kubelet or kube-proxy

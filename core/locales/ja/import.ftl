@@ -7,6 +7,7 @@ source-calico = Calico
 source-chart = Helm チャートの値
 source-cilium = Cilium
 source-cilium-lb-ipam = Cilium LB-IPAM のプール
+source-cloud-config = cloud-init のファイル
 source-cluster-api = Cluster API
 source-command-line = コマンドライン
 source-component-config = kubelet または kube-proxy の設定

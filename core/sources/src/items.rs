@@ -37,6 +37,14 @@ struct Place {
 }
 
 impl Place {
+    /// Returns the place of a part with so many more lines before it.
+    fn below(&self, lines: usize) -> Place {
+        Place {
+            lines_before: self.lines_before.saturating_add(lines),
+            ..self.clone()
+        }
+    }
+
     fn origin(&self, kind: &'static str, line: usize, path: &str) -> Origin {
         Origin {
             file: self.file.as_deref().map(str::to_owned),
@@ -300,6 +308,8 @@ pub struct Lines {
     text: String,
     /// Why the text is no stream of objects, if it may have been meant as one.
     why: Vec<Diagnostic>,
+    /// Whether the text stands around blocks of code in a report.
+    is_prose: bool,
 }
 
 impl Lines {
@@ -308,7 +318,13 @@ impl Lines {
             place: place.clone(),
             text: text.to_owned(),
             why: Vec::new(),
+            is_prose: false,
         }
+    }
+
+    /// Returns whether the text stands around blocks of code in a report, which are what was meant.
+    pub fn is_prose(&self) -> bool {
+        self.is_prose
     }
 
     /// Returns why the text is no stream of objects. Empty if it does not look like one.
@@ -344,11 +360,7 @@ impl Lines {
 
     /// Returns the pieces of a part of the text, with the number of lines before it.
     pub fn part(&self, before: usize, text: &str) -> Vec<Item> {
-        let place = Place {
-            lines_before: self.place.lines_before.saturating_add(before),
-            ..self.place.clone()
-        };
-        split::split(text, &place).items
+        split::split(text, &self.place.below(before)).items
     }
 
     /// Returns the place of a line.

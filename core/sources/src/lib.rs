@@ -77,7 +77,24 @@ pub fn check_texts(version: Version, texts: &[Text<'_>]) -> Checked {
 
 /// Returns the components that some texts start, and the pieces that start none.
 pub fn running(texts: &[Text<'_>], version: Option<Version>) -> Running {
-    running_of(read(texts, version))
+    let found = read(texts, version);
+    let broken: Vec<Unread> = found
+        .diagnostics
+        .iter()
+        .filter(|said| said.code != document::codes::DUPLICATE_KEY.id)
+        .map(|said| Unread {
+            origin: Origin {
+                file: said.location.file.clone(),
+                line: said.location.line,
+                ..Origin::default()
+            },
+            found: None,
+            nearest: "component-config".to_owned(),
+        })
+        .collect();
+    let mut running = running_of(found);
+    running.unread.extend(broken);
+    running
 }
 
 fn running_of(found: Found) -> Running {

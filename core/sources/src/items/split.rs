@@ -104,15 +104,38 @@ pub(super) fn split(text: &str, place: &Place) -> Pieces {
     let below = |parts: Vec<(usize, String)>, read: &dyn Fn(&str, &Place) -> Pieces| {
         let mut pieces = Pieces::default();
         for (before, part) in parts {
-            let place = Place {
-                lines_before: place.lines_before.saturating_add(before),
-                ..place.clone()
-            };
-            pieces.extend(read(&part, &place));
+            pieces.extend(read(&part, &place.below(before)));
         }
         pieces
     };
-    if let Some(parts) = json_lines(text).or_else(|| dumped(text)) {
+    if let Some(files) = printed_files(text) {
+        let mut pieces = Pieces::default();
+        for (before, name, part) in files {
+            let place = Place {
+                file: Some(Rc::from(name)),
+                ..place.below(before)
+            };
+            pieces.extend(split(&part, &place));
+        }
+        return pieces;
+    }
+    if let Some(parts) = fenced(text) {
+        let mut pieces = Pieces::default();
+        for (before, part, is_code) in parts {
+            let place = place.below(before);
+            if is_code {
+                pieces.extend(split(&part, &place));
+            } else {
+                pieces.items.push(Item::Lines(Lines {
+                    is_prose: true,
+                    ..Lines::new(&part, &place)
+                }));
+            }
+        }
+        return pieces;
+    }
+    let parts = json_lines(text).or_else(|| dumped(text)).or_else(|| joined(text));
+    if let Some(parts) = parts {
         return below(parts, &split);
     }
     let stream = document::read(text);
@@ -134,6 +157,71 @@ pub(super) fn split(text: &str, place: &Place) -> Pieces {
         items: vec![Item::Lines(Lines::new(text, place))],
         diagnostics: Vec::new(),
     }
+}
+
+/// Returns the files that `head`, `tail` and `export` print one after the other below lines `==> name <==`, each with the
+/// number of lines before it. `None` for any other text.
+fn printed_files(text: &str) -> Option<Vec<(usize, String, String)>> {
+    let name = |line: &str| {
+        let name = line.trim().strip_prefix("==> ")?.strip_suffix(" <==")?;
+        Some(name.to_owned())
+    };
+    name(text.lines().find(|line| !line.trim().is_empty())?)?;
+    let mut files: Vec<(usize, String, String)> = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        if let Some(name) = name(line) {
+            files.push((number.saturating_add(1), name, String::new()));
+        } else if let Some((_, _, part)) = files.last_mut() {
+            part.push_str(line);
+            part.push('\n');
+        }
+    }
+    Some(files)
+}
+
+/// Returns the blocks of code of a report in Markdown and the text around them, each with the number of lines before it, and
+/// whether it is a block. `None` for any other text.
+fn fenced(text: &str) -> Option<Vec<(usize, String, bool)>> {
+    let is_fence = |line: &str| line.trim_start().starts_with("```");
+    if text.lines().filter(|line| is_fence(line)).count() < 2 {
+        return None;
+    }
+    let mut parts: Vec<(usize, String, bool)> = vec![(0, String::new(), false)];
+    for (number, line) in text.lines().enumerate() {
+        if is_fence(line) {
+            let is_code = parts.last().is_some_and(|(.., is_code)| !is_code);
+            parts.push((number.saturating_add(1), String::new(), is_code));
+        } else if let Some((_, part, _)) = parts.last_mut() {
+            part.push_str(line);
+            part.push('\n');
+        }
+    }
+    parts.retain(|(_, part, _)| !part.trim().is_empty());
+    Some(parts)
+}
+
+/// Returns the manifests that `cat *.yaml` joins without a line between them, each with the number of lines before it.
+/// `None` for any other text.
+fn joined(text: &str) -> Option<Vec<(usize, String)>> {
+    let mut parts: Vec<(usize, String)> = vec![(0, String::new())];
+    let mut has_version = false;
+    let mut is_joined = false;
+    for (number, line) in text.lines().enumerate() {
+        if line.trim_end() == "---" {
+            has_version = false;
+        } else if line.starts_with("apiVersion:") {
+            if has_version {
+                parts.push((number, String::new()));
+                is_joined = true;
+            }
+            has_version = true;
+        }
+        if let Some((_, part)) = parts.last_mut() {
+            part.push_str(line);
+            part.push('\n');
+        }
+    }
+    is_joined.then_some(parts)
 }
 
 /// What keeps an object from being read whole. What it leaves out is not known then.
@@ -247,11 +335,7 @@ fn split_printed(text: &str, place: &Place, before: usize) -> Option<Pieces> {
     if text.trim().is_empty() || before == 0 {
         return None;
     }
-    let place = Place {
-        lines_before: place.lines_before.saturating_add(before),
-        ..place.clone()
-    };
-    let pieces = split(text, &place);
+    let pieces = split(text, &place.below(before));
     let are_objects =
         pieces.items.iter().any(|item| item.object().is_some()) || !pieces.diagnostics.is_empty();
     are_objects.then_some(pieces)

@@ -49,7 +49,7 @@ kinds! {
     clusters: plan, node, service, service_cidr, ip_address, versions, tables, described;
     plugins: calico, cilium, flannel, antrea, kube_ovn, kube_router, ovn_kubernetes, metallb, cilium_lb_ipam, kube_vip;
     kubernetes: component_config, workloads, config_map, charts, command_lines;
-    installers: kubeadm, k3s, k3d, rancher, k0s, talos, kind, microk8s, kops, cluster_api, openshift, microshift, kubespray;
+    installers: kubeadm, k3s, k3d, rancher, k0s, talos, kind, microk8s, kops, cluster_api, openshift, microshift, kubespray, cloud_config;
     clouds: eks, gke, aks, terraform, ansible;
 }
 
@@ -82,7 +82,8 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
             }
         }
         // A ConfigMap or chart holds much that is not about addresses.
-        if found.pieces.len() == before && !is_inside {
+        let is_prose = item.lines().is_some_and(|lines| lines.is_prose());
+        if found.pieces.len() == before && !is_inside && !is_prose {
             match item.lines().map_or(&[][..], |lines| lines.why()) {
                 [] => found.unread.extend(unread::of(&item)),
                 why => found.diagnostics.extend_from_slice(why),

@@ -79,3 +79,15 @@ fn kubeadm_tells_fields_of_components_and_does_not_hand_them_on() {
         )]
     );
 }
+
+#[test]
+fn a_file_that_cannot_be_read_whole_is_not_taken_for_nothing() {
+    let file = "apiVersion: kubelet.config.k8s.io/v1beta1\nkind: KubeletConfiguration\n\tmaxPods: 110\n";
+    let running = crate::running(&[crate::Text::pasted(file)], None);
+    assert_eq!(running.start_ups, []);
+    assert_eq!(running.unread[0].origin.line, 3);
+    let checked = crate::check_texts("1.33".parse().unwrap(), &[crate::Text::pasted(file)]);
+    assert_eq!(checked.checks, []);
+    let codes: Vec<&str> = checked.diagnostics.iter().map(|found| found.code).collect();
+    assert_eq!(codes, ["FILE001"]);
+}

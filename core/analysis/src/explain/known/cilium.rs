@@ -195,7 +195,7 @@ pub(super) const TEXTS: &[Text] = &[
     text(
         NAME,
         &["CAP008", "CNI006"],
-        &["all pod CIDR ranges are exhausted"],
+        &["all pod CIDR ranges are exhausted", "all CIDR ranges are exhausted"],
     )
     .only(Guard::Says(&["cilium", "ipam", "cidr"])),
     // Ranges of the agent's flags, up to 1.17.
@@ -225,4 +225,10 @@ pub(super) const TEXTS: &[Text] = &[
         "lbipam",
         "satisfied",
     ])),
+    // `pkg/datapath/iptables`; without the modules of IPv6 the agent ends.
+    text(
+        NAME,
+        &["NODE009"],
+        &["IPv6 is enabled and ip6tables modules initialization failed"],
+    ),
 ];

@@ -20,6 +20,9 @@ pub(super) const TEXTS: &[Text] = &[
         &[
             "exec: \"ip6tables",
             "Module ip6_tables not found in directory",
+            "ip6tables-restore: unable to initialize table %s{table}",
+            "ip6tables-legacy-restore: unable to initialize table %s{table}",
+            "ip6tables-nft-restore: unable to initialize table %s{table}",
             "Module ip6table_nat not found in directory",
             "Module ip6table_filter not found in directory",
         ],

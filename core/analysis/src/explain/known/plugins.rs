@@ -346,6 +346,7 @@ pub(super) const TEXTS: &[Text] = &[
         &["NODE009"],
         &[
             "failed to add IP addr {Version:6",
+            "failed to add IP addr %s{address} to %q{interface}: permission denied",
             "failed to set bridge addr: could not add IP address to \"cni0\": permission denied",
             "could not add IP address to %q{interface}: permission denied",
             "could not add IP address %s{address} to %q{interface}: permission denied",

@@ -41,6 +41,8 @@ const ABOUT: &[(About, &[&[&str]])] = &[
     (About::ServiceCidrs, &[&["NAME"], &["CIDRS"], &["AGE"]]),
     (About::IpAddresses, &[&["NAME"], &["PARENTREF"]]),
     (About::IpPools, &[&["NAME"], &["CIDR"], &["SELECTOR", "NAT"]]),
+    // `calicoctl ipam show`
+    (About::IpPools, &[&["GROUPING"], &["CIDR"]]),
 ];
 
 /// How people name the column of node blocks in `-o custom-columns`.
@@ -122,6 +124,12 @@ fn tables(lines: &Lines) -> Vec<Table> {
     let mut is_open = false;
     let mut last = 0usize;
     for (number, line) in lines.lines() {
+        // A rule of `+---+` or `|---|` is none of the rows.
+        if line.trim().starts_with(['+', '|']) && line.bytes().all(|c| b"+-|=: ".contains(&c)) {
+            last = number;
+            continue;
+        }
+        let line = ruled(&line).unwrap_or(line);
         if let Some(found) = heading(&line) {
             is_open = false;
             if let Some(about) = about(&found) {
@@ -147,13 +155,23 @@ fn tables(lines: &Lines) -> Vec<Table> {
     tables
 }
 
+/// Returns a row between bars with its cells between tabs: `| IP Pool | 10.48.0.0/16 |`. `None` for any other line.
+fn ruled(line: &str) -> Option<String> {
+    let inside = line.trim().strip_prefix('|')?.strip_suffix('|')?;
+    let cells: Vec<String> = inside
+        .split('|')
+        .map(|cell| cell.trim().replace(' ', "_"))
+        .collect();
+    Some(cells.join("\t"))
+}
+
 /// Divides a line at the columns, or at its spaces where it does not keep to them.
 fn cells(line: &str, columns: &[(usize, String)]) -> Vec<(String, String)> {
     let begins_there = |at: usize| {
         let before = line.get(..at).and_then(|text| text.chars().next_back());
         at == 0 || before.is_none_or(char::is_whitespace)
     };
-    if columns.iter().all(|(at, _)| begins_there(*at)) {
+    if !line.contains('\t') && columns.iter().all(|(at, _)| begins_there(*at)) {
         let ends = columns.iter().skip(1).map(|(at, _)| *at).chain([line.len()]);
         return columns
             .iter()
@@ -282,6 +300,8 @@ fn read_table(table: &Table, lines: &Lines, found: &mut Found) {
                 });
                 object(address, row, found);
             }
+            // Blocks are listed below their pool.
+            About::IpPools if row.get(&["GROUPING"]).contains("Block") => {}
             About::IpPools if row.get(&["DISABLED"]) != "true" => pools.extend(row.list(&["CIDR"])),
             About::IpPools => {}
         }

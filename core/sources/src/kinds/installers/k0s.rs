@@ -40,6 +40,18 @@ fn read(items: &[Item], found: &mut Found) {
                 named.origin(),
             );
         }
+        let hosts = root.path("spec/hosts");
+        let runs_pods = |host: &At<'_>| {
+            matches!(
+                host.get("role").text(),
+                Some("worker" | "controller+worker" | "single")
+            )
+        };
+        let count = hosts.items().iter().filter(|host| runs_pods(host)).count();
+        if is_k0sctl && count > 0 {
+            let strength = Strength::Configured;
+            found.fact(Field::NodeCount, [count.to_string()], strength, hosts.origin());
+        }
         let spec = if is_k0sctl { inner } else { root.get("spec") };
         cluster(&root, &spec, named.text(), found);
     }

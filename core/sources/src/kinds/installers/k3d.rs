@@ -1,9 +1,9 @@
-//! k3d, which runs K3s in containers: its configuration file and `k3d cluster create`.
+//! K3s in containers: k3d's configuration file and `k3d cluster create`, and Compose files.
 
 use super::k3s;
 use crate::components::Flags;
 use crate::found::{Field, Found, Origin, Strength};
-use crate::items::{At, Item, Lines};
+use crate::items::{At, Item, Lines, Object};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::text::{version_of, words};
 
@@ -12,7 +12,7 @@ const ID: &str = "k3d";
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
     recognises: |item| match item {
-        Item::Object(object) => object.is("k3d.io/", "Simple"),
+        Item::Object(object) => object.is("k3d.io/", "Simple") || !composed(object).is_empty(),
         Item::Lines(lines) => commands(lines).next().is_some(),
     },
     embedded: nothing_embedded,
@@ -34,7 +34,19 @@ fn commands(lines: &Lines) -> impl Iterator<Item = (usize, Vec<String>)> {
 fn read(items: &[Item], found: &mut Found) {
     for item in items {
         match item {
-            Item::Object(object) => file(&object.root(ID), found),
+            Item::Object(object) if object.is("k3d.io/", "Simple") => file(&object.root(ID), found),
+            Item::Object(object) => {
+                for service in composed(object) {
+                    let image = service.get("image");
+                    image_version(image.text(), image.origin(), found);
+                    let command = service.get("command");
+                    let words = match command.text() {
+                        Some(text) => words(text),
+                        None => command.list().into_iter().map(str::to_owned).collect(),
+                    };
+                    k3s::command(k3s::ID, &words, &command.origin(), found);
+                }
+            }
             Item::Lines(lines) => {
                 for (number, words) in commands(lines) {
                     command(&words, &lines.origin(ID, number, ""), found);
@@ -42,6 +54,20 @@ fn read(items: &[Item], found: &mut Found) {
             }
         }
     }
+}
+
+/// Returns the services of a Compose file that run K3s.
+fn composed(object: &Object) -> Vec<At<'_>> {
+    let services = object.root(ID).get("services").entries().into_iter();
+    services
+        .map(|(_, service)| service)
+        .filter(|service| {
+            service
+                .get("image")
+                .text()
+                .is_some_and(|image| image.contains("rancher/k3s"))
+        })
+        .collect()
 }
 
 fn file(root: &At<'_>, found: &mut Found) {

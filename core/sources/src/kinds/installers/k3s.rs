@@ -54,13 +54,20 @@ fn is_configuration(object: &Object) -> bool {
     if object.has("apiVersion") || object.has("kind") {
         return false;
     }
-    let given = object.root(ID).entries();
-    given
+    let root = object.root(ID);
+    let given = root.entries();
+    // A piece of `config.yaml.d` may hold any of the settings.
+    let file = root.origin().file.unwrap_or_default();
+    let is_named = ["rancher/k3s/config.yaml", "rancher/rke2/config.yaml"]
         .iter()
-        .any(|(key, _)| OWN.contains(&key.trim_end_matches('+')))
-        && given
+        .any(|name| file.contains(name));
+    is_named
+        || given
             .iter()
-            .all(|(key, _)| key.bytes().all(|c| !c.is_ascii_uppercase() && c != b'_'))
+            .any(|(key, _)| OWN.contains(&key.trim_end_matches('+')))
+            && given
+                .iter()
+                .all(|(key, _)| key.bytes().all(|c| !c.is_ascii_uppercase() && c != b'_'))
 }
 
 fn read(items: &[Item], found: &mut Found) {
@@ -278,12 +285,13 @@ fn server(node: &Node, node_ips: &Setting, version: Version, found: &mut Found) 
         );
     }
     if let Some(cni) = node.flags.get("cni") {
-        found.fact(
-            Field::Cni,
-            cni.split(','),
-            Strength::Configured,
-            node.place("cni"),
-        );
+        // Multus hands on to another plugin; Canal is Flannel with the policies of Calico.
+        let plugins = cni
+            .split(',')
+            .map(str::trim)
+            .filter(|name| !matches!(*name, "multus" | "none"));
+        let plugins = plugins.map(|name| if name == "canal" { "flannel" } else { name });
+        found.fact(Field::Cni, plugins, Strength::Configured, node.place("cni"));
     }
 
     if !node.is_on("disable-apiserver") {

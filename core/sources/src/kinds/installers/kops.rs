@@ -22,6 +22,7 @@ const PLUGINS: &[(&str, &str)] = &[
     ("amazonvpc", "aws-vpc"),
     ("amazonVPC", "aws-vpc"),
     ("calico", "calico"),
+    ("canal", "flannel"),
     ("cilium", "cilium"),
     ("flannel", "flannel"),
     ("kindnet", "kindnet"),

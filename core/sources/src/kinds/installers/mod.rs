@@ -1,5 +1,6 @@
 //! The configuration of installers and distributions.
 
+pub(super) mod cloud_config;
 pub(super) mod cluster_api;
 pub(super) mod k0s;
 pub(super) mod k3d;

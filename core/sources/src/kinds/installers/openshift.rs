@@ -106,7 +106,10 @@ fn network(place: &At<'_>, strength: Strength, found: &mut Found) {
         .filter_map(|entry| entry.get("cidr").text())
         .collect();
     found.fact(Field::NodeCidrs, ranges, strength, machines.origin());
-    let plugin = place.get("networkType");
+    let plugin = match place.get("networkType") {
+        plugin if plugin.exists() => plugin,
+        _ => place.path("defaultNetwork/type"),
+    };
     let id = (plugin.text() == Some("OVNKubernetes")).then_some("ovn-kubernetes");
     found.fact(Field::Cni, id, strength, plugin.origin());
 }

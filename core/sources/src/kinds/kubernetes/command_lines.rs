@@ -71,6 +71,7 @@ fn commands(lines: &Lines, found: &mut Found) {
     let before = found.start_ups.len();
     let mut loose: Vec<String> = Vec::new();
     let mut first_loose = None;
+    let mut expects_value = false;
     let mut downloads_k3s = false;
     for (number, line) in lines.lines() {
         let line = line.trim();
@@ -97,8 +98,14 @@ fn commands(lines: &Lines, found: &mut Found) {
                 .iter()
                 .position(|word| component_of(word).is_some() || tool_of(word).is_some());
             let Some(at) = program else {
-                let arguments = command.iter().filter(|word| is_argument(word)).cloned();
-                loose.extend(arguments);
+                for word in command.iter().filter(|word| *word != "-") {
+                    // `- --cluster-cidr` and its value in the next entry of a list.
+                    let is_value = std::mem::take(&mut expects_value) && !word.starts_with('-');
+                    if is_argument(word) || is_value {
+                        expects_value = !is_value && !word.contains('=');
+                        loose.push(word.clone());
+                    }
+                }
                 if first_loose.is_none() && !loose.is_empty() {
                     first_loose = Some(number);
                 }

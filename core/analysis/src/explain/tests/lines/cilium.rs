@@ -251,4 +251,12 @@ pub(super) const LINES: &[Line] = &[
         "level=fatal msg=\"failed to start: daemon creation failed: source and destination ip are not the same IP family\" subsys=daemon",
         &["CNI008"],
     ),
+    (
+        "plugin type=\"cilium-cni\" failed (add): unable to allocate IP via local cilium agent: [POST /ipam][502] postIpamFailure \"all CIDR ranges are exhausted\"",
+        &["CAP008", "CNI006"],
+    ),
+    (
+        "level=fatal msg=\"failed to start: IPv6 is enabled and ip6tables modules initialization failed: could not load module ip6table_mangle: exit status 1\" subsys=daemon",
+        &["NODE009"],
+    ),
 ];

@@ -51,4 +51,16 @@ pub(super) const LINES: &[Line] = &[
         "The Service \"nginx\" is invalid: spec.clusterIPs: Invalid value: []string{\"10.96.0.7\"}: failed to allocate IP 10.96.0.7: the provided IP (10.96.0.7) is not in the valid range. The range of valid IPs is 10.97.0.0/16",
         &["ORD004", "SVC014"],
     ),
+    (
+        "2025-06-12 08:00:00.000 [PANIC][60] felix/table.go 794: Command failed ipVersion=0x6 error=exit status 1: ip6tables-legacy-restore: unable to initialize table 'nat'",
+        &["NODE009"],
+    ),
+    (
+        "E0612 08:00:00.000000       1 proxier.go:1500] \"Failed to execute iptables-restore\" err=\"exit status 3: ip6tables-restore v1.8.4 (legacy): ip6tables-restore: unable to initialize table 'nat'\"",
+        &["NODE009"],
+    ),
+    (
+        "E0612 08:00:00.000000       1 proxier.go:1500] ip6tables-nft-restore: unable to initialize table 'filter'",
+        &["NODE009"],
+    ),
 ];

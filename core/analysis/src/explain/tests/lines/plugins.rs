@@ -476,4 +476,8 @@ pub(super) const LINES: &[Line] = &[
         "E1122 09:12:01.118230       1 wireguard_network.go:150] error getting IPv6 addresses for (10.0.0.7): operation not supported",
         &["NODE009", "NODE006"],
     ),
+    (
+        "plugin type=\"bridge\" failed (add): failed to add IP addr {Interface:0xc0000a {IP:fd00:10:244::5 Mask:ffffffffffffffff0000000000000000} Gateway:fd00:10:244::1} to \"eth0\": permission denied",
+        &["NODE009"],
+    ),
 ];
