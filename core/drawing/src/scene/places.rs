@@ -75,7 +75,7 @@ fn around(cidr: &Cidr, prefix_len: u8) -> Cidr {
 }
 
 /// Returns the narrowest network that holds both.
-pub(super) fn common(a: &Cidr, b: &Cidr) -> Cidr {
+fn common(a: &Cidr, b: &Cidr) -> Cidr {
     let width = a.family().width();
     let differing = a.first_bits() ^ b.first_bits();
     // At most 128, and at least 128 − width for numbers of that width.
@@ -84,14 +84,28 @@ pub(super) fn common(a: &Cidr, b: &Cidr) -> Cidr {
     around(a, same.min(a.prefix_len()).min(b.prefix_len()))
 }
 
-/// Returns the blocks that strips are made of: those of the address map, where the unique local sites of a plan are one.
-fn homes(map: &[MapBlock], family: IpFamily) -> Vec<Cidr> {
+/// Returns the blocks that strips are made of: those of the address map, where the unique local sites of a plan are one. A
+/// block with several ranges is as narrow as they allow.
+fn homes(map: &[MapBlock], ranges: &[DeclaredRange], family: IpFamily) -> Vec<Cidr> {
     let mut homes: Vec<Cidr> = Vec::new();
     for block in map.iter().filter(|block| block.family == family) {
         let is_site = |cidr: &Cidr| family == IpFamily::IPv6 && shifted(cidr.first_bits(), 121) == 0xfc >> 1;
         match homes.last_mut() {
             Some(last) if is_site(last) && is_site(&block.cidr) => *last = common(last, &block.cidr),
             _ => homes.push(block.cidr),
+        }
+    }
+    for home in &mut homes {
+        let mut inside = ranges
+            .iter()
+            .map(|range| range.cidr)
+            .filter(|cidr| home.contains(cidr));
+        if let Some(first) = inside.next() {
+            // A single range would fill its strip, and say nothing of where it lies.
+            let narrow = inside
+                .map(|cidr| common(&first, &cidr))
+                .min_by_key(Cidr::prefix_len);
+            *home = narrow.unwrap_or(*home);
         }
     }
     homes
@@ -118,7 +132,7 @@ impl Family {
         Family {
             family,
             pods,
-            homes: homes(map.unwrap_or_default(), family),
+            homes: homes(map.unwrap_or_default(), ranges, family),
             place: None,
         }
     }

@@ -175,6 +175,21 @@ fn sites_of_one_plan_are_one_strip() {
 }
 
 #[test]
+fn a_strip_is_as_narrow_as_its_ranges_allow() {
+    let text = plan(
+        "podCIDRs: ['2001:db8:42::/56']\nserviceCIDRs: ['2001:db8:42:ff00::/112']\nnodeCIDRs: [192.168.1.0/24]\nloadBalancerCIDRs: \
+         [192.168.1.240/28]",
+    );
+    let scene = seen_at(&text, &[]);
+    let networks: Vec<String> = scene
+        .panes
+        .iter()
+        .map(|pane| pane.strips[0].network.to_string())
+        .collect();
+    assert_eq!(networks, ["192.168.1.0/24", "2001:db8:42::/48"]);
+}
+
+#[test]
 fn the_larger_family_shows_which_blocks_have_no_twin() {
     let scene = seen_at(
         &plan(

@@ -109,6 +109,14 @@ pub(super) fn heading(canvas: &mut Canvas<'_>, scene: &Scene, page: &Page) -> f6
 /// The height between a strip and the grid below it, through which the window is seen larger.
 const FUNNEL: f64 = 26.0;
 
+/// What the numbers between the grids say, in two lines or in one.
+const AXIS: [&str; 2] = ["draw-axis", "draw-axis.node"];
+
+/// Whether the same cell of both grids is the same node everywhere.
+fn nodes_agree(scene: &Scene) -> bool {
+    scene.in_step && scene.shifted_from.is_none()
+}
+
 /// Draws the families side by side, and returns where the rest begins.
 pub(super) fn beside(canvas: &mut Canvas<'_>, scene: &Scene, page: &Page, top: f64) -> f64 {
     let cell = page.cell();
@@ -139,11 +147,8 @@ pub(super) fn beside(canvas: &mut Canvas<'_>, scene: &Scene, page: &Page, top: f
         cell,
     };
     grid::number_rows(canvas, rows, middle, frame);
-    if scene.in_step && scene.shifted_from.is_none() {
-        for (message, y) in [
-            ("draw-axis", grid_top - 30.0),
-            ("draw-axis.node", grid_top - 14.0),
-        ] {
+    if nodes_agree(scene) {
+        for (message, y) in AXIS.into_iter().zip([grid_top - 30.0, grid_top - 14.0]) {
             let text = canvas.say(&Message::new(message));
             canvas.text(
                 (middle, y),
@@ -163,8 +168,13 @@ pub(super) fn below(canvas: &mut Canvas<'_>, scene: &Scene, page: &Page, top: f6
     let rows = rows(scene);
     let x = page.margin + page.gutter;
     let mut y = top;
-    for pane in &scene.panes {
+    for (index, pane) in scene.panes.iter().enumerate() {
         let width = page.inner();
+        if index > 0 && nodes_agree(scene) {
+            let text = AXIS.map(|message| canvas.say(&Message::new(message))).join(" ");
+            canvas.fitted((x, y), page.pane, &text, Font::plain(12.0), Colour::Muted);
+            y += 10.0;
+        }
         let flags = flags(canvas, scene, pane, width);
         let strip_top = y + 22.0 + flags.height();
         let grid_top = strip_top + strip::HEIGHT + FUNNEL;

@@ -4,6 +4,7 @@ use super::canvas::{Anchor, Canvas, number};
 use super::ink::Colour;
 use super::text::{Font, lines, shortened};
 use super::textures::{Fill, plain};
+use crate::order;
 use crate::i18n::Message;
 use crate::request::ranges::{OF_SERVICE_CIDR, RangeKind};
 use crate::scene::{Pane, Scene, SceneRange, Strip, Use};
@@ -80,7 +81,7 @@ impl Flags {
         };
         // The largest ranges are named first: of many small ones a few stand for all.
         let mut marks: Vec<_> = strip.into_iter().flat_map(|strip| &strip.marks).collect();
-        marks.sort_by(|a, b| b.stretch.length.total_cmp(&a.stretch.length));
+        order::sort_by(&mut marks, |a, b| b.stretch.length.total_cmp(&a.stretch.length));
         for mark in marks {
             let Some(range) = scene.ranges.get(mark.range) else {
                 continue;
