@@ -59,8 +59,10 @@ pub fn check(version: Version, text: &str) -> Vec<StartUpCheck> {
 /// ```
 pub fn check_texts(version: Version, texts: &[Text<'_>]) -> Checked {
     let running = running(texts, Some(version));
+    let mut diagnostics = running.diagnostics(version);
+    diagnostics.extend(request::decode::not_compared(version));
     Checked {
-        diagnostics: running.diagnostics(version),
+        diagnostics,
         checks: running
             .start_ups
             .into_iter()
