@@ -11,7 +11,7 @@ use crate::document::{self, Object, patch, to_json, typed};
 use crate::kubernetes::Version;
 use crate::kubernetes::service_api::ServiceApi;
 use crate::order;
-use crate::request::decode::{DecodedFile, decode};
+use crate::request::decode::{DecodedFile, NOT_COMPARED, decode, not_compared};
 
 /// A converted file.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -71,7 +71,10 @@ pub fn convert_files(files: &[(&str, &str)], to: Version) -> (ConvertedFile, Vec
         services,
         diagnostics,
     } = decode(&stream, crate::lint::is_read);
-    let diagnostics = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
+    let mut diagnostics: Vec<Diagnostic> = stream.diagnostics.iter().cloned().chain(diagnostics).collect();
+    if !diagnostics.iter().any(|found| found.code == NOT_COMPARED.id) {
+        diagnostics.extend(not_compared(to));
+    }
     let mut changes: Vec<(usize, Vec<PatchOperation>)> = Vec::new();
     if let Some(found) = plan
         .as_ref()
@@ -205,6 +208,17 @@ items:
     metadata: {name: b}
     spec: {ipFamily: IPv4, ports: [{port: 80}]}
 ";
+
+    #[test]
+    fn a_version_that_nobody_compared_is_named_once() {
+        let codes = |text: &str, to: &str| -> Vec<&str> {
+            let (_, diagnostics) = convert_text(text, to.parse().unwrap());
+            diagnostics.iter().map(|found| found.code).collect()
+        };
+        assert_eq!(codes(OLD, "1.36"), <[&str; 0]>::default());
+        assert_eq!(codes(OLD, "1.37"), ["PLAN008"]);
+        assert_eq!(codes(&OLD.replace("1.19", "1.37"), "1.37"), ["PLAN008"]);
+    }
 
     #[test]
     fn a_file_is_converted_and_keeps_its_comments() {

@@ -65,6 +65,7 @@ pub fn check_texts(version: Version, texts: &[Text<'_>]) -> Checked {
     if diagnostics.is_empty() || !running.start_ups.is_empty() {
         diagnostics.extend(running.diagnostics(version));
     }
+    diagnostics.extend(request::decode::not_compared(version));
     Checked {
         diagnostics,
         checks: running

@@ -154,3 +154,14 @@ fn a_kubeadm_command_line() {
     let kubeadm = found.start_ups[0].input.kubeadm.as_ref().unwrap();
     assert_eq!(kubeadm.feature_gates, [("IPv6DualStack".to_owned(), true)]);
 }
+
+#[test]
+fn a_version_that_nobody_compared_says_so_without_a_plan() {
+    let codes = |version: &str| -> Vec<&str> {
+        let text = Text::pasted("kube-proxy --cluster-cidr=10.244.0.0/16");
+        let checked = crate::check_texts(version.parse().unwrap(), &[text]);
+        checked.diagnostics.iter().map(|found| found.code).collect()
+    };
+    assert_eq!(codes("1.36"), <[&str; 0]>::default());
+    assert_eq!(codes("1.37"), ["PLAN008"]);
+}

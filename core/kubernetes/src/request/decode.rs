@@ -34,6 +34,13 @@ pub const NO_PREVIOUS_PLAN: Code = Code::new("PLAN006", Severity::Error, "PLAN00
 /// No running cluster of the plan's version was compared yet.
 pub const NOT_COMPARED: Code = Code::new("PLAN008", Severity::Info, "PLAN008.help");
 
+/// Returns the finding that no running cluster of a version was compared yet, for answers that need no plan. `None` for the
+/// versions of which one was.
+pub fn not_compared(version: Version) -> Option<Diagnostic> {
+    let message = version.not_compared()?;
+    Some(NOT_COMPARED.with(Location::default(), message))
+}
+
 /// The suffix of the version names a distribution, and the plan names none.
 pub const IMPLIED_DISTRIBUTION: Code = Code::new("PLAN007", Severity::Info, "PLAN007.help");
 

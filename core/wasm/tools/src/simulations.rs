@@ -6,6 +6,7 @@ use dualstack_core::components::settings;
 use dualstack_core::diagnostic::{Component, Pointer};
 use dualstack_core::i18n::Message;
 use dualstack_core::nodeipam;
+use dualstack_core::request::decode::not_compared;
 use dualstack_core::wasm::{CallOptions, Outcome, SimulateAnswer, SimulateCall, SimulateNodesCall, boundary};
 use wasm_bindgen::prelude::*;
 
@@ -21,10 +22,13 @@ pub fn simulate_nodes(
             .plan
             .as_ref()
             .map(|plan| Analysis::of(plan, &options.analysis()));
-        let diagnostics = analysis
+        let mut diagnostics = analysis
             .as_ref()
             .map(|analysis| analysis.reading().to_vec())
             .unwrap_or_default();
+        if diagnostics.is_empty() {
+            diagnostics.extend(call.kubernetes_version.and_then(not_compared));
+        }
         let plan = analysis.as_ref().and_then(Analysis::plan);
         let version = call
             .kubernetes_version
@@ -40,7 +44,7 @@ pub fn simulate_nodes(
                 Some(nodeipam::simulate(version, &flags, &call.nodes, &call.steps)),
                 diagnostics,
             ),
-            None if diagnostics.is_empty() => {
+            None if analysis.is_none() => {
                 let message = Message::new("API004")
                     .with("argument", "call")
                     .with("error", "missing field `plan`");
@@ -67,13 +71,15 @@ pub fn simulate(
             let message = Message::new("API006").with("argument", "start.serviceCIDRs");
             return Ok(Outcome::refused("API006", place, message));
         };
-        Ok(Outcome::ok(SimulateAnswer {
+        let diagnostics = not_compared(simulation.version()).into_iter().collect();
+        let answer = SimulateAnswer {
             version: simulation.version(),
             ranges: simulation.ranges().iter().copied().collect(),
             service_cidr_objects: simulation.service_cidrs().to_vec(),
             ip_address_objects: simulation.ip_addresses(),
             services: simulation.services(),
             timeline: simulation.into_timeline(),
-        }))
+        };
+        Ok(Outcome::new(Some(answer), diagnostics))
     })
 }

@@ -3,6 +3,7 @@
 use dualstack_core::components::compare as compare_settings;
 use dualstack_core::file_conversion::convert_files;
 use dualstack_core::kubernetes::{Version, changes as version_changes};
+use dualstack_core::request::decode::not_compared;
 use dualstack_core::wasm::{CallOptions, Outcome, as_files, boundary, stage_of};
 use wasm_bindgen::prelude::*;
 
@@ -15,7 +16,8 @@ pub fn changes(
 ) -> JsValue {
     boundary::call(options, &mut |_: CallOptions| {
         let (from, to): (Version, Version) = (boundary::json("from", from)?, boundary::json("to", to)?);
-        Ok(Outcome::ok(version_changes(from, to)))
+        let diagnostics = not_compared(from.max(to)).into_iter().collect();
+        Ok(Outcome::new(Some(version_changes(from, to)), diagnostics))
     })
 }
 
