@@ -23,7 +23,7 @@ pub fn simulate_nodes(
             .map(|plan| Analysis::of(plan, &options.analysis()));
         let diagnostics = analysis
             .as_ref()
-            .map(|analysis| analysis.reading().to_vec())
+            .map(Analysis::reading_with_fixes)
             .unwrap_or_default();
         let plan = analysis.as_ref().and_then(Analysis::plan);
         let version = call
