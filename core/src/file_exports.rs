@@ -55,7 +55,7 @@ pub fn export_plan_files(
     let (Some(plan), Some(document)) = (analysis.plan(), analysis.document()) else {
         return Exported {
             files: Vec::new(),
-            diagnostics: analysis.reading().to_vec(),
+            diagnostics: analysis.reading_with_fixes(),
         };
     };
     let services = analysis.sent_services();
@@ -68,7 +68,7 @@ pub fn export_plan_files(
     for diagnostic in &mut exported.diagnostics {
         diagnostic.location = document.locate(&diagnostic.location.pointer);
     }
-    exported.diagnostics.extend_from_slice(analysis.reading());
+    exported.diagnostics.extend(analysis.reading_with_fixes());
     lint::sort(&mut exported.diagnostics);
     exported
 }
@@ -102,7 +102,7 @@ pub fn verify_exports_of(
                 .with_report(&report);
             verify(&cx, files)
         }),
-        diagnostics: analysis.reading().to_vec(),
+        diagnostics: analysis.reading_with_fixes(),
     }
 }
 

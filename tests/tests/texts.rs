@@ -8,19 +8,26 @@ use std::path::Path;
 use dualstack_core::i18n::{Catalogue, Locale, Message, Param};
 
 /// Parameters that are no counts, whatever stands behind them.
-const NO_COUNTS: [&str; 14] = [
+const NO_COUNTS: [&str; 21] = [
+    "cloud",
+    "cluster",
     "cni",
     "component",
+    "distribution",
     "family",
+    "first",
     "label",
+    "last",
     "mask",
     "name",
     "other",
     "plugin",
     "pool",
     "range",
+    "second",
     "service",
     "target",
+    "template",
     "version",
     "who",
 ];
@@ -116,17 +123,16 @@ fn catalogue(source: &str) -> std::rc::Rc<Catalogue> {
 
 /// The first count of one in a text with a word of several behind it.
 fn wrong(text: &str) -> Option<String> {
-    let words: Vec<&str> = text
-        .split_whitespace()
-        .map(|word| word.trim_matches([',', ';', ':', '.', '(', ')']))
-        .collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
     words.iter().enumerate().find_map(|(index, word)| {
+        // One less than a power of two is not one.
+        let is_one = word.trim_start_matches('(') == "1" && words.get(index.wrapping_sub(1)) != Some(&"−");
         let mut behind = words
             .iter()
             .skip(index + 1)
             .skip_while(|word| BETWEEN.contains(word));
-        let counted = behind.next().filter(|next| *word == "1" && MANY.contains(next))?;
-        Some(format!("1 … {counted}"))
+        let counted = behind.next()?.trim_end_matches([',', ';', ':', '.', ')']);
+        (is_one && MANY.contains(&counted)).then(|| format!("1 … {counted}"))
     })
 }
 
@@ -154,7 +160,10 @@ fn counts_of_one_are_of_one_thing() {
                 }
                 let text = catalogue.text(&message);
                 seen += 1;
-                assert_ne!(text, id, "{folder}: {id} is a message");
+                // An id may have attributes only.
+                if !catalogue.has(&id) {
+                    continue;
+                }
                 assert!(!text.contains("{$"), "{id}: {text}");
                 faults.extend(wrong(&text).map(|what| format!("{folder}: {id}: {what}: {text}")));
             }

@@ -204,7 +204,8 @@ impl Analysis {
         self.document().is_some_and(Document::is_cut)
     }
 
-    /// Returns the findings about the text: its syntax, its fields, its values. They need no rule.
+    /// Returns the findings about the text: its syntax, its fields, its values. They need no rule. What they propose as fixes
+    /// has not been tried, see [`Analysis::reading_with_fixes`].
     pub fn reading(&self) -> &[Diagnostic] {
         &self.reading
     }

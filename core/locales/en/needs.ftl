@@ -147,9 +147,9 @@ EXP105 = { $range } overlaps { $block }, which { $cloud } keeps for itself
 
 EXP106 = { $cloud } runs { $least } to { $most } pods on a node, but the plan has { $pods }
     .pool = AKS wants room for 30 pods in the first pool, but { $count ->
-        [one] { $count } node with { $pods } pods has
-       *[other] { $count } nodes with { $pods } pods have
-    } less
+        [one] { $count } node has
+       *[other] { $count } nodes have
+    } less with maxPods { $pods }
     .title = Pods per node that the cloud refuses
     .help = change nodes.maxPods
 
@@ -174,9 +174,9 @@ EXP109 = { $range } leaves { $room ->
         [one] { $room } address
        *[other] { $room } addresses
     }, but { $nodes ->
-        [one] { $nodes } node with { $pods } pods needs
-       *[other] { $nodes } nodes with { $pods } pods each need
-    } { $wanted }: pods take addresses of the VPC
+        [one] { $nodes } node needs
+       *[other] { $nodes } nodes need
+    } { $wanted } with maxPods { $pods }: pods take addresses of the VPC
     .title = Node network too small
     .help = take a larger node network
 

@@ -102,7 +102,10 @@ plan-services-no-allocator = no Service gets an address of `{ $range }`: { $upst
 plan-services-bitmap-limit = only the first { $usable ->
         [one] { $usable } address
        *[other] { $usable } addresses
-    } of `{ $range }` can be used by Services; the other { $unusable } are out of reach of this version's allocator
+    } of `{ $range }` can be used by Services; the other { $unusable ->
+        [one] { $unusable } is
+       *[other] { $unusable } are
+    } out of reach of this version's allocator
 plan-services-overflow = this version can give Services addresses outside of `{ $range }`; use 1.34.8, 1.35 or later, or a longer prefix
 plan-services-extend = a ServiceCIDR object with `{ $range }` ({ $api }) adds { $added ->
         [one] { $added } address

@@ -82,7 +82,8 @@ pub fn as_files(texts: &[(String, String)]) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// Returns the value of one stage of an analysis, with the findings about the text of the file. No rule runs.
+/// Returns the value of one stage of an analysis, with the findings about the text of the file. No rule runs unless there
+/// are such findings.
 pub fn stage_of<T: Serialize>(analysis: &Analysis, value: Option<T>) -> Outcome {
-    Outcome::new(value, analysis.reading().to_vec())
+    Outcome::new(value, analysis.reading_with_fixes())
 }

@@ -52,9 +52,12 @@ use-elsewhere = { $services ->
        *[other] { $services } Services fill
     } the range; { $over } take addresses of the other ranges.
 use-missing = { $services ->
-        [one] { $services } Service
-       *[other] { $services } Services
-    } do not fit: { $missing } get no address.
+        [one] { $services } Service does
+       *[other] { $services } Services do
+    } not fit: { $missing ->
+        [one] { $missing } gets
+       *[other] { $missing } get
+    } no address.
 
 ## Start-up check
 check-title = What would it print at start?

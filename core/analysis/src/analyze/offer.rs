@@ -87,6 +87,20 @@ impl Analysis {
         })
     }
 
+    /// Returns the findings about the text ([`Analysis::reading`]) with their fixes. Rules run only if there are such
+    /// findings, to try the fixes.
+    pub fn reading_with_fixes(&self) -> Vec<Diagnostic> {
+        let with_fixes = |read: &Diagnostic| {
+            let same = |found: &Diagnostic| (found.code, &found.location) == (read.code, &read.location);
+            let index = self.findings().iter().position(same);
+            Diagnostic {
+                fixes: index.map_or(&[][..], |index| self.fixes(index)).to_vec(),
+                ..read.clone()
+            }
+        };
+        self.reading().iter().map(with_fixes).collect()
+    }
+
     /// Returns whether a safe fix is proposed for one of the [`Analysis::findings`]. It is not tried, so it may turn out
     /// that it cannot be offered.
     pub fn proposes_safely(&self, index: usize) -> bool {
@@ -338,4 +352,97 @@ fn in_words(found: &Diagnostic) -> Message {
         };
     }
     Message::new(format!("{}.title", found.code))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::analyze::{Analysis, AnalyzeOptions};
+    use crate::i18n::Catalogue;
+
+    fn analysis(spec: &str, services: &str) -> Analysis {
+        let text = format!(
+            "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.36\"\n{spec}{services}"
+        );
+        Analysis::of(&text, &AnalyzeOptions::default())
+    }
+
+    /// The titles of what is offered for the first finding of a code.
+    fn titles(analysis: &Analysis, code: &str) -> Vec<String> {
+        let index = analysis.findings().iter().position(|found| found.code == code);
+        let fixes = analysis.fixes(index.unwrap()).iter();
+        fixes.map(|fix| Catalogue::of("en").text(&fix.title)).collect()
+    }
+
+    #[test]
+    fn a_range_does_not_move_to_the_network_of_docker0() {
+        // Next to 172.16.0.0/16 lies 172.17.0.0/16.
+        let overlap = analysis(
+            "  podCIDRs: [172.16.0.0/16]\n  serviceCIDRs: [172.16.0.0/16]\n",
+            "",
+        );
+        assert_eq!(
+            titles(&overlap, "ADDR001"),
+            ["Move the Service range to 10.16.0.0/16"]
+        );
+    }
+
+    #[test]
+    fn a_mask_and_a_range_are_changed_together_where_one_of_them_brings_an_error() {
+        let small = analysis(
+            "  podCIDRs: [10.244.0.0/24]\n  serviceCIDRs: [10.96.0.0/16]\n  nodes: {count: 16, maskSizeIPv4: 28}\n",
+            "",
+        );
+        let offered = titles(&small, "CAP008");
+        assert_eq!(offered.len(), 1, "{offered:?}");
+        assert!(
+            offered[0].starts_with("Set the node mask to /24; also: Use the pod range 10."),
+            "{offered:?}"
+        );
+    }
+
+    #[test]
+    fn a_warning_that_a_fix_brings_is_in_its_title_and_such_a_fix_is_not_safe() {
+        let fixed = analysis(
+            "  podCIDRs: [10.244.0.0/16, \"fd3b:9e72:41c8::/56\"]\n  serviceCIDRs: [10.96.0.0/16, \
+             \"fd3b:9e72:41c8:100::/112\"]\n",
+            "---\napiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {clusterIP: 10.99.0.1, ports: [{port: 80}], \
+             ipFamilyPolicy: SingleStack}\n",
+        );
+        for (index, found) in fixed.findings().iter().enumerate() {
+            for fix in fixed.fixes(index) {
+                let text = Catalogue::of("en").text(&fix.title);
+                assert_eq!(
+                    text.contains("(then "),
+                    fix.title.tail.iter().any(|(joint, _)| *joint == "fix-then")
+                );
+                assert!(!text.contains("(then ") || !fix.safe, "{} {text}", found.code);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_tried_together_is_what_is_offered_one_by_one() {
+        let services: String = (0..9)
+            .map(|i| {
+                // One of them asks for what the cluster cannot give.
+                let family = if i == 5 { "IPv6" } else { "IPv4" };
+                format!(
+                    "---\napiVersion: v1\nkind: Service\nmetadata: {{name: web-{i}}}\nspec: {{ipFamily: {family}, ports: \
+                     [{{port: 80}}]}}\n"
+                )
+            })
+            .collect();
+        let many = analysis(
+            "  podCIDRs: [10.244.0.0/16]\n  serviceCIDRs: [10.96.0.0/16]\n",
+            &services,
+        );
+        let mut offered = 0;
+        for index in 0..many.findings().len() {
+            let alone = many.tried(index, &many.found().proposals[index].fixes);
+            let alone: Vec<_> = alone.into_iter().map(|tried| tried.fix).collect();
+            assert_eq!(many.fixes(index), alone);
+            offered += alone.len();
+        }
+        assert_eq!(offered, 9);
+    }
 }

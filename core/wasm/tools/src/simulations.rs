@@ -24,7 +24,7 @@ pub fn simulate_nodes(
             .map(|plan| Analysis::of(plan, &options.analysis()));
         let mut diagnostics = analysis
             .as_ref()
-            .map(|analysis| analysis.reading().to_vec())
+            .map(Analysis::reading_with_fixes)
             .unwrap_or_default();
         if diagnostics.is_empty() {
             diagnostics.extend(call.kubernetes_version.and_then(not_compared));
