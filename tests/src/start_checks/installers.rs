@@ -148,7 +148,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: RANCHER,
         file: "server",
         kind: "",
-        source: "k3s pkg/daemons/control/server.go, pkg/util/net.go",
+        source: "k3s pkg/agent/run.go:84 run (1.32)",
         text: "cluster-cidr: … and service-cidr: …, must share the same IP version (IPv4, IPv6 or dual-stack)",
         check: Holds(rancher_families),
     },
@@ -156,8 +156,8 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: RANCHER,
         file: "",
         kind: "",
-        source: "k3s pkg/agent/config/config.go, rke2 6ce1a801 pkg/rke2/rke2.go",
-        text: "as many node addresses as families of pods",
+        source: "k3s pkg/agent/run.go:89 run (1.32), which RKE2 runs too",
+        text: "cluster-cidr: … and node-ip: …, must share the same IP version (IPv4, IPv6 or dual-stack)",
         check: Holds(|file| {
             let pods = file.list("cluster-cidr").len();
             let addresses = file.list("node-ip").len();
@@ -176,7 +176,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: RANCHER,
         file: "",
         kind: "",
-        source: "k3s pkg/cli/cmds/agent.go",
+        source: "k3s pkg/cli/agent/agent.go Run",
         text: "--token is required",
         check: Requires(Has("server"), Has("token")),
     },
@@ -195,7 +195,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["k3s"],
         file: "server",
         kind: "",
-        source: "k3s pkg/agent/flannel/setup.go",
+        source: "k3s pkg/agent/flannel/setup.go createFlannelConf",
         text: "flannel-ipv6-masq is one of the bundled Flannel",
         check: Excludes(Is("flannel-backend", "none"), Has("flannel-ipv6-masq")),
     },
@@ -249,7 +249,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["k0s"],
         file: "",
         kind: "ClusterConfig",
-        source: "k0s pkg/apis/k0s/v1beta1/network.go PrimaryAddressFamily",
+        source: "k0s pkg/apis/k0s/v1beta1/network.go:173",
         text: "Unsupported value: …: supported values: \"IPv4\", \"IPv6\"",
         check: OneOf("spec/network/primaryAddressFamily", &["IPv4", "IPv6"]),
     },
@@ -257,7 +257,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["k0s"],
         file: "",
         kind: "ClusterConfig",
-        source: "kubernetes cmd/kube-controller-manager/app/core.go",
+        source: "kubernetes cmd/kube-controller-manager/app/core.go setNodeCIDRMaskSizes",
         text: "usage of --node-cidr-mask-size-ipv4 and --node-cidr-mask-size-ipv6 is not allowed with --node-cidr-mask-size",
         check: Excludes(
             Has("spec/controllerManager/extraArgs/node-cidr-mask-size"),
@@ -439,7 +439,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["kubeadm"],
         file: "init",
         kind: "ClusterConfiguration",
-        source: "kubernetes cmd/kube-controller-manager/app/core.go",
+        source: "kubernetes cmd/kube-controller-manager/app/core.go setNodeCIDRMaskSizes",
         text: "usage of --node-cidr-mask-size-ipv4 and --node-cidr-mask-size-ipv6 is not allowed with --node-cidr-mask-size",
         check: Holds(|cluster| {
             let arguments = cluster.values("controllerManager/extraArgs").into_iter().next();
@@ -462,7 +462,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["cluster-api"],
         file: "",
         kind: "Cluster",
-        source: "cluster-api api/core/v1beta2/cluster_types.go ClusterNetwork, internal/webhooks/cluster.go",
+        source: "cluster-api ae7ff047 api/core/v1beta2/cluster_types.go:1416: the field has no bound of its own, the components have",
         text: "at most one range of each family",
         check: AtMost("spec/clusterNetwork/pods/cidrBlocks", 2),
     },
@@ -491,7 +491,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["kubespray"],
         file: "k8s-cluster",
         kind: "",
-        source: "kubespray roles/validate_inventory/tasks/main.yml",
+        source: "kubespray 46dbdd39 roles/validate_inventory/tasks/main.yml:110, :144",
         text: "kube_pods_subnet cannot be the same network segment as kube_service_addresses",
         check: Holds(|vars| {
             ["", "_ipv6"].into_iter().all(|family| {
@@ -506,8 +506,8 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["microk8s"],
         file: "",
         kind: "",
-        source: "microk8s microk8s-resources/wrappers: ranges of a family that is on",
-        text: "IPv6_SUPPORT without IPv6_CLUSTER_CIDR",
+        source: "microk8s d099c907 scripts/generate-cni.sh:65-67",
+        text: "Failed: IPv6_SUPPORT is true, but no IPv6_CLUSTER_CIDR was set",
         check: Requires(
             Begins("extraCNIEnv/IPv6_SUPPORT", "true"),
             Has("extraCNIEnv/IPv6_CLUSTER_CIDR"),

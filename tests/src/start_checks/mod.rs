@@ -5,10 +5,16 @@
 //! States read: cilium/cilium 002c6fff, cloudnativelabs/kube-router 7c2c2779, projectcalico/calico 87c15906,
 //! antrea-io/antrea fc70f2bb, kubeovn/kube-ovn 1533681d, flannel-io/flannel cdf76059, metallb/metallb 7938d3f8,
 //! kube-vip/kube-vip-cloud-provider (August 2026), k3s-io/k3s 005499a9, rancher/rke2 6ce1a801, k0sproject/k0s dff90cee,
-//! siderolabs/talos ad882317, kubernetes-sigs/kind fed26882, kubernetes/kops 268927e2, openshift/microshift 8e16b12f.
+//! siderolabs/talos ad882317, kubernetes-sigs/kind fed26882, kubernetes/kops 268927e2, openshift/microshift 8e16b12f,
 //!
-//! Not read: the clouds, whose checks are not public (EKS, GKE, AKS); ovn-org/ovn-kubernetes and openshift/installer at
-//! a newer state than the one that `needs` models; the Kubernetes components, which have recorded vectors instead.
+//! tigera/operator 40788b9b, ovn-org/ovn-kubernetes 6c366bb4, canonical/microk8s d099c907, kubernetes-sigs/kubespray
+//! 46dbdd39, kubernetes-sigs/cluster-api ae7ff047.
+//!
+//! A row without a line names the function: there the file was read on its own, not with the rest of its state (K3s besides
+//! pkg/agent/run.go, Cilium, openshift/installer, Kubernetes itself).
+//!
+//! Not read: what the clouds check, which is not public (EKS, GKE, AKS; of EKS there is eksctl); openshift/installer at a
+//! newer state than the one that `needs` models; the Kubernetes components, which have recorded vectors instead.
 
 mod installers;
 mod plugins;

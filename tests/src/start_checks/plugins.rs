@@ -272,8 +272,8 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["calico-operator"],
         file: "custom-resources",
         kind: "Installation",
-        source: "tigera/operator pkg/controller/installation/validation.go: IPIP for IPv4 alone; BGP off needs encapsulation",
-        text: "encapsulation IPIP is not supported on IPv6 pools",
+        source: "tigera/operator 40788b9b pkg/controller/installation/validation.go:163, :182, :190",
+        text: "IPIP encapsulation is not supported by IPv6 pools, but it is set for …",
         check: Holds(|installation| {
             installation
                 .values("spec/calicoNetwork/ipPools/*")
@@ -392,7 +392,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["ovn-kubernetes"],
         file: "",
         kind: "",
-        source: "ovn-kubernetes go-controller/pkg/config/utils.go ParseClusterSubnetEntries",
+        source: "ovn-kubernetes 6c366bb4 go-controller/pkg/config/utils.go:50, :104",
         text: "cannot use a host subnet length mask shorter than or equal to the cluster subnet mask; IPv6 has /64",
         check: Each("podNetwork", |entry| {
             let Some((range, mask)) = entry.rsplit_once('/') else {
@@ -440,7 +440,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["calico-operator"],
         file: "custom-resources",
         kind: "Installation",
-        source: "tigera/operator api/v1/installation_types.go IPPools: MaxItems 25",
+        source: "tigera/operator 40788b9b api/v1/installation_types.go:703",
         text: "must have at most 25 items",
         check: Holds(|installation| installation.values("spec/calicoNetwork/ipPools/*").len() <= 25),
     },
@@ -448,7 +448,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["flannel"],
         file: "values",
         kind: "",
-        source: "flannel chart templates/config.yaml: the families are those of the ranges",
+        source: "flannel chart/kube-flannel/templates/config.yaml:14-20",
         text: "vxlan, host-gw, …",
         check: OneOf("flannel/backend", &["vxlan", "host-gw", "wireguard", "udp"]),
     },

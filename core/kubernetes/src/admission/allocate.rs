@@ -107,7 +107,7 @@ fn usable(range: &Cidr, bitmap: bool) -> Option<(u128, u128)> {
 /// takes.
 pub(super) struct Pool<'a> {
     cluster: &'a ServiceCluster<'a>,
-    api: ServiceApi,
+    api: &'a ServiceApi,
     salt: u64,
     /// Whether the request only asks what would happen: nothing is taken.
     dry_run: bool,
@@ -124,7 +124,7 @@ const BEFORE_DRY_RUN_PORTS: i32 = 32_768;
 impl<'a> Pool<'a> {
     pub(super) fn new(
         cluster: &'a ServiceCluster<'a>,
-        api: ServiceApi,
+        api: &'a ServiceApi,
         (namespace, name): (&str, &str),
         dry_run: bool,
     ) -> Pool<'a> {
@@ -393,7 +393,7 @@ mod tests {
     fn a_small_range_is_handed_out_completely_and_the_static_band_last() {
         let version: Version = "1.36".parse().unwrap();
         let cluster = ServiceCluster::new(version, Dual::single(cidr("10.0.0.0/27")));
-        let mut pool = Pool::new(&cluster, ServiceApi::at(version, None), ("default", "web"), false);
+        let mut pool = Pool::new(&cluster, &cluster.api, ("default", "web"), false);
         let picked: Vec<IpAddr> = std::iter::from_fn(|| pool.next_address(IpFamily::IPv4).ok()).collect();
         assert_eq!(picked.len(), 30);
         let (dynamic, fixed) = picked.split_at(14);

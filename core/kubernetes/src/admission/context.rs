@@ -11,7 +11,7 @@ use crate::net::{IpFamily, lenient};
 /// The state of one request in the API server.
 pub(super) struct Context<'a> {
     pub(super) cluster: &'a ServiceCluster<'a>,
-    pub(super) api: ServiceApi,
+    pub(super) api: &'a ServiceApi,
     pub(super) service: &'a Service,
     /// The metadata of the stored object. `None` if it is not known, or if there is none yet.
     pub(super) stored: Option<&'a ServiceMetadata>,
@@ -29,7 +29,7 @@ impl<'a> Context<'a> {
         dry_run: bool,
         traced: bool,
     ) -> Context<'a> {
-        let api = cluster.api;
+        let api = &cluster.api;
         let metadata = &service.metadata;
         let pool = Pool::new(cluster, api, (&metadata.namespace, &metadata.name), dry_run);
         Context {

@@ -1,8 +1,6 @@
 //! Requests about Services, and what the API server checks before and after it works on the object: apiserver
 //! `pkg/endpoints/handlers/{create,update,patch}.go` and `pkg/registry/generic/registry/store.go`.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
@@ -169,29 +167,28 @@ pub(super) fn answer<T>(
     traced: bool,
     then: impl FnOnce(Context<'_>, Result<ServiceSpec, Refusal>) -> T,
 ) -> T {
-    let patched = match request {
-        Request::Patch { stored, patch } => Some(patched(cluster, stored, patch)),
-        Request::Create { .. } | Request::Update { .. } => None,
-    };
-    let (request, unreadable) = match patched {
-        None => (Cow::Borrowed(request), None),
-        Some(Ok(update)) => (Cow::Owned(update), None),
-        Some(Err(refusal)) => (Cow::Borrowed(request), Some(refusal)),
-    };
-    let is_patch = matches!(request, Cow::Owned(_));
-    let request = if request.is_named_by_server() {
-        Cow::Owned(with_name(cluster, request.into_owned()))
-    } else {
-        request
-    };
-    let old_metadata = match &*request {
+    // Requests are large, so one that the server makes of another is moved as little as can be.
+    let mut made: Option<Box<Request>> = None;
+    let mut unreadable = None;
+    if let Request::Patch { stored, patch } = request {
+        match patched(cluster, stored, patch) {
+            Ok(update) => made = Some(Box::new(update)),
+            Err(refusal) => unreadable = Some(refusal),
+        }
+    }
+    let is_patch = made.is_some();
+    if request.is_named_by_server() {
+        made = Some(Box::new(with_name(cluster, request.clone())));
+    }
+    let request = made.as_deref().unwrap_or(request);
+    let old_metadata = match request {
         Request::Update { old_metadata, .. } => old_metadata.as_deref(),
         Request::Create { .. } | Request::Patch { .. } => None,
     };
     let mut cx = Context::new(cluster, request.service(), old_metadata, options.dry_run, traced);
     let answer = match unreadable {
         Some(refusal) => Err(refusal),
-        None => decide(&mut cx, &request, options, is_patch),
+        None => decide(&mut cx, request, options, is_patch),
     };
     then(cx, answer)
 }

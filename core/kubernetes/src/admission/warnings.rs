@@ -1,6 +1,7 @@
 //! Warnings about an accepted Service: pkg/api/service/warnings.go, and `GetWarningsForIP` and `GetWarningsForCIDR`
 //! of the API machinery.
 
+use std::fmt::Arguments;
 use std::net::IpAddr;
 
 use super::context::Context;
@@ -29,7 +30,7 @@ pub(super) fn warnings(cx: &Context<'_>, spec: &ServiceSpec) -> Vec<String> {
         for (i, ip) in spec.ips().iter().enumerate() {
             found.extend(address_warning(
                 rules.addresses,
-                &format!("spec.clusterIPs[{i}]"),
+                format_args!("spec.clusterIPs[{i}]"),
                 ip,
             ));
         }
@@ -49,7 +50,7 @@ pub(super) fn warnings(cx: &Context<'_>, spec: &ServiceSpec) -> Vec<String> {
     for (i, ip) in spec.external_ip_list().iter().enumerate() {
         found.extend(address_warning(
             rules.addresses,
-            &format!("spec.externalIPs[{i}]"),
+            format_args!("spec.externalIPs[{i}]"),
             ip,
         ));
     }
@@ -62,7 +63,7 @@ pub(super) fn warnings(cx: &Context<'_>, spec: &ServiceSpec) -> Vec<String> {
     if !spec.load_balancer_ip.is_empty() {
         found.extend(address_warning(
             rules.addresses,
-            "spec.loadBalancerIP",
+            format_args!("spec.loadBalancerIP"),
             &spec.load_balancer_ip,
         ));
     }
@@ -90,7 +91,7 @@ pub(super) fn warnings(cx: &Context<'_>, spec: &ServiceSpec) -> Vec<String> {
     found
 }
 
-fn address_warning(rules: AddressWarnings, field: &str, ip: &str) -> Option<String> {
+fn address_warning(rules: AddressWarnings, field: Arguments<'_>, ip: &str) -> Option<String> {
     if rules == AddressWarnings::StrictParser {
         return match strict_address(ip) {
             Err(error) => Some(format!(
@@ -247,7 +248,7 @@ mod tests {
                 "f: IPv6 address \"2001:DB8::1\" should be in RFC 5952 canonical format (\"2001:db8::1\")",
             ),
         ] {
-            let of = |ip: &str| address_warning(rules, "f", ip);
+            let of = |ip: &str| address_warning(rules, format_args!("f"), ip);
             assert_eq!(of("010.0.0.1").as_deref(), zeros);
             assert_eq!(of("::ffff:1.2.3.4").as_deref(), mapped);
             assert_eq!(of("2001:DB8::1").as_deref(), Some(long));
