@@ -49,7 +49,7 @@ fn the_family_that_runs_out_first_is_named() {
         (
             "10.244.0.0/24",
             "fd00:10:244::/56",
-            "1 node, 110 pods each; IPv4 runs out first, at node 2",
+            "250 nodes are planned, 1 fits, with 110 pods each; IPv4 runs out first, at node 2",
         ),
     ] {
         let both = capacity(&[family(v4, 24), family(v6, 64)], &[], 250, 110);
@@ -59,6 +59,17 @@ fn the_family_that_runs_out_first_is_named() {
     assert_eq!(
         Catalogue::of("en").text(&single.headline()),
         "65536 nodes, 110 pods each; the range is used up at node 65537"
+    );
+}
+
+#[test]
+fn who_decides_about_the_blocks_is_said() {
+    let mut got = capacity(&[family("10.244.0.0/16", 24)], &[], 300, 110);
+    got.decided_by = Some("Calico");
+    assert_eq!(
+        Catalogue::of("en").text(&got.headline()),
+        "300 nodes are planned, 256 fit, with 110 pods each; the range is used up at node 257; Calico decides the blocks; \
+         these are what kube-controller-manager would cut"
     );
 }
 
@@ -184,6 +195,11 @@ fn every_sentence_exists_in_every_language_and_names_all_it_has() {
             &[],
             300,
         ),
+        (
+            vec![family("10.244.0.0/16", 24), family("fd00::/48", 64)],
+            &[],
+            250,
+        ),
     ] {
         let got = capacity(&families, services, max_nodes, 110);
         messages.push(got.headline());
@@ -200,7 +216,7 @@ fn every_sentence_exists_in_every_language_and_names_all_it_has() {
     let mut ids: Vec<&str> = messages.iter().map(|message| message.id.as_ref()).collect();
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!(ids.len(), 12, "{ids:?}");
+    assert_eq!(ids.len(), 15, "{ids:?}");
 }
 
 #[test]
@@ -223,7 +239,7 @@ proptest! {
             FamilySizing { pod_cidr: Cidr::from_bits(IpFamily::IPv6, v6.0, v6.1).unwrap(), node_mask: v6.2, reserved_addresses: 0 },
         ];
         let service_cidrs = [Cidr::from_bits(IpFamily::IPv6, service.0, service.1).unwrap()];
-        let sizing = Sizing { families: &families, service_cidrs: &service_cidrs, nodes, max_nodes: nodes, max_pods };
+        let sizing = Sizing { families: &families, service_cidrs: &service_cidrs, nodes, max_nodes: nodes, max_pods, decided_by: None };
         if let Some(got) = Capacity::new(&sizing, LIMITS) {
             prop_assert!(got.families.iter().all(|family| family.nodes >= got.nodes));
             prop_assert!(got.pods_per_node <= max_pods);
