@@ -63,6 +63,17 @@ fn the_family_that_runs_out_first_is_named() {
 }
 
 #[test]
+fn who_decides_about_the_blocks_is_said() {
+    let mut got = capacity(&[family("10.244.0.0/16", 24)], &[], 300, 110);
+    got.decided_by = Some("Calico");
+    assert_eq!(
+        Catalogue::of("en").text(&got.headline()),
+        "300 nodes are planned, 256 fit, with 110 pods each; the range is used up at node 257; Calico decides the blocks; \
+         these are what kube-controller-manager would cut"
+    );
+}
+
+#[test]
 fn a_block_smaller_than_max_pods_limits_the_pods() {
     let mut small = family("10.244.0.0/16", 26);
     small.reserved_addresses = 3;
@@ -184,6 +195,11 @@ fn every_sentence_exists_in_every_language_and_names_all_it_has() {
             &[],
             300,
         ),
+        (
+            vec![family("10.244.0.0/16", 24), family("fd00::/48", 64)],
+            &[],
+            250,
+        ),
     ] {
         let got = capacity(&families, services, max_nodes, 110);
         messages.push(got.headline());
@@ -200,7 +216,7 @@ fn every_sentence_exists_in_every_language_and_names_all_it_has() {
     let mut ids: Vec<&str> = messages.iter().map(|message| message.id.as_ref()).collect();
     ids.sort_unstable();
     ids.dedup();
-    assert_eq!(ids.len(), 14, "{ids:?}");
+    assert_eq!(ids.len(), 15, "{ids:?}");
 }
 
 #[test]
