@@ -6,16 +6,14 @@ import type {
     CallOptions,
     ClusterPlan,
     DrawRequest,
-    Drawing,
     LintOutput,
     LintRequest,
     Outcome,
     PlanText,
     Report,
-    Scene,
     SuggestRequest,
 } from "./core/types.js";
-import { guarded, onDemand } from "./modules.js";
+import { type Tools, guarded, onDemand } from "./modules.js";
 
 /** The version of the package. */
 export const version = guarded(core.version);
@@ -80,32 +78,28 @@ export const findNode = guarded(core.findNode);
 /** Whose an address is: that of a Service, in the block of a node, in a network that the plan names, or nobody's. */
 export const whoseAddress = onDemand((tools) => tools.whoseAddress);
 
-/** How the map of a plan is drawn, and the options of every call. */
+/** The options of `draw` and `scene`. */
 export type DrawOptions = DrawRequest & CallOptions;
 
-const drawMap = onDemand((tools) => tools.draw);
-const sceneOf = onDemand((tools) => tools.scene);
-
-/** The map of a plan as SVG: both families side by side, where the same cell is the same node. */
-export function draw(text: PlanText, options?: DrawOptions): Outcome<Drawing> {
-    return drawMap(text, ...divided(options));
-}
+/** The map of a plan as SVG. */
+export const draw = drawing((tools) => tools.draw);
 
 /** What the map of a plan shows, as shapes with a meaning. */
-export function scene(text: PlanText, options?: DrawOptions): Outcome<Scene> {
-    return sceneOf(text, ...divided(options));
-}
+export const scene = drawing((tools) => tools.scene);
 
-/** Divides options into what is drawn and what every call takes. */
-function divided(options: DrawOptions | undefined): [DrawRequest, CallOptions | undefined] {
-    try {
-        const { at, theme, width, id, ...rest } = options ?? {};
-        const given = Object.entries({ at, theme, width, id }).filter(([, value]) => value !== undefined);
-        return [Object.fromEntries(given), rest];
-    } catch {
-        // A getter that throws; the engine says so.
-        return [{}, options];
-    }
+function drawing<T>(pick: (tools: Tools) => (text: PlanText, request: DrawRequest, options?: CallOptions) => Outcome<T>) {
+    const call = onDemand(pick);
+    return (text: PlanText, options?: DrawOptions): Outcome<T> => {
+        let divided: [DrawRequest, CallOptions | undefined];
+        try {
+            const { at, theme, width, id, ...rest } = options ?? {};
+            divided = [{ at, theme, width, id } as DrawRequest, rest];
+        } catch {
+            // A getter that throws; the engine says so.
+            divided = [{}, options];
+        }
+        return call(text, ...divided);
+    };
 }
 
 /** What the API server of a cluster does with a Service on create or update. */
