@@ -90,6 +90,7 @@ exports-index = Export targets
     .begins = `{ $name }` from { $release } on
     .ends = `{ $name }` before { $release }
     .intro = What `dualstack export --target` and the page write. The last columns show what becomes of a small plan of each kind in the newest Kubernetes version: yes, with remarks, or no; the remarks stand below each table. `dualstack export --list` prints the same list.
+    .unread = What EKS, GKE and AKS check themselves is not public and could not be read: behind those targets stands their documentation, and eksctl. A plan that passes here may still be refused there.
     .target = Target
     .files = Files
     .dual-stack = dual-stack

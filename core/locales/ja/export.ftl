@@ -90,6 +90,7 @@ exports-index = 出力先の一覧
     .begins = `{ $name }` は { $release } 以降
     .ends = `{ $name }` は { $release } より前
     .intro = `dualstack export --target` とページが書き出すものです。右側の列は、最新の Kubernetes でそれぞれの種類の小さなプランがどうなるか (可、注記あり、不可) を示し、注記は各表の下にあります。同じ一覧は `dualstack export --list` でも表示できます。
+    .unread = EKS、GKE、AKS 自身の検証は公開されておらず、読めていません。これらの出力先の根拠は各社のドキュメントと eksctl です。ここで問題のないプランでも、クラウド側で拒否されることがあります。
     .target = 出力先
     .files = ファイル
     .dual-stack = デュアルスタック

@@ -153,6 +153,9 @@ pub fn index(tag: &str) -> String {
         if !remarks.is_empty() {
             let _ = writeln!(out, "\n{}", remarks.join("\n"));
         }
+        if group == TargetGroup::Clouds {
+            let _ = writeln!(out, "\n{}", text("exports-index.unread"));
+        }
     }
     out.push_str(&releases(&catalogue));
     out
