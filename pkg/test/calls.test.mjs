@@ -200,7 +200,7 @@ test("dualstack plan reads standard input and prints the plan", () => {
 test("dualstack nodes pages and finds", () => {
     assert.equal(
         command(["nodes", "--from", "9", "--limit", "2"], PLAN).out,
-        "node  pod CIDRs\n   9  10.244.9.0/24, fd00:10:244:9::/64\n  10  10.244.10.0/24, fd00:10:244:a::/64\n\n2 of 256 nodes\n",
+        "node  pod CIDRs\n   9  10.244.9.0/24, fd00:10:244:9::/64\n  10  10.244.10.0/24, fd00:10:244:a::/64\n\n2 of 256 nodes\n\nRoom for 256 nodes and 28,160 pods; 250 nodes are planned.\n",
     );
     assert.deepEqual(command(["nodes", "--find", "192.0.2.1"], PLAN), {
         status: 1,
