@@ -49,11 +49,11 @@ const fn steps(era: ServiceEra) -> Steps {
 /// # Errors
 /// Returns the refusal of the API server.
 pub(super) fn create(cx: &mut Context<'_>, sent: &ServiceSpec) -> Result<ServiceSpec, Refusal> {
-    let mut new = decode(&cx.api, sent);
+    let mut new = decode(cx.api, sent);
     note_decoded(cx, sent, &new);
     (steps(cx.api.era).create)(cx, &mut new)?;
-    addresses_on_read(&cx.api, &mut new);
-    hide_on_read(&cx.api, &mut new);
+    addresses_on_read(cx.api, &mut new);
+    hide_on_read(cx.api, &mut new);
     Ok(new.without_empty_values())
 }
 
@@ -66,15 +66,15 @@ pub(super) fn update(
     stored: &ServiceSpec,
     sent: &ServiceSpec,
 ) -> Result<ServiceSpec, Refusal> {
-    let mut old = decode_stored(&cx.api, stored).without_empty_values();
+    let mut old = decode_stored(cx.api, stored).without_empty_values();
     if cx.api.old_defaulted_on_update {
-        default_on_read(&cx.api, &cx.cluster.ranges.families(), &mut old);
+        default_on_read(cx.api, &cx.cluster.ranges.families(), &mut old);
     }
-    let mut new = decode(&cx.api, sent);
+    let mut new = decode(cx.api, sent);
     note_decoded(cx, sent, &new);
     (steps(cx.api.era).update)(cx, &old, &mut new)?;
-    addresses_on_read(&cx.api, &mut new);
-    hide_on_read(&cx.api, &mut new);
+    addresses_on_read(cx.api, &mut new);
+    hide_on_read(cx.api, &mut new);
     Ok(new.without_empty_values())
 }
 
@@ -175,7 +175,7 @@ fn default_single_family(cx: &mut Context<'_>, old: Option<&ServiceSpec>, new: &
 
 fn create_single(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
     default_single_family(cx, None, new);
-    drop_disabled(&cx.api, None, new);
+    drop_disabled(cx.api, None, new);
     cx.check(&validate::whole(cx, None, new))?;
     if !new.is_external_name() {
         allocate_single(cx, new)?;
@@ -187,7 +187,7 @@ fn create_single(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refu
 
 fn update_single(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec) -> Result<(), Refusal> {
     default_single_family(cx, Some(old), new);
-    drop_disabled(&cx.api, Some(old), new);
+    drop_disabled(cx.api, Some(old), new);
     let mut errors = update::changes(cx, old, new);
     errors.extend(validate::whole(cx, Some(old), new));
     cx.check(&errors)?;
@@ -216,7 +216,7 @@ fn finish_early_update(
 
 fn create_validated_first(cx: &mut Context<'_>, new: &mut ServiceSpec) -> Result<(), Refusal> {
     normalize_create(cx, new);
-    drop_disabled(&cx.api, None, new);
+    drop_disabled(cx.api, None, new);
     cx.check(&validate::whole(cx, None, new))?;
     init_families_validated(cx, None, new)?;
     allocate_all(cx, new)?;
@@ -248,7 +248,7 @@ fn before_update(cx: &mut Context<'_>, old: &ServiceSpec, new: &mut ServiceSpec)
         keep_allocated_values(cx, old, new);
     }
     normalize_update(cx, old, new);
-    drop_disabled(&cx.api, Some(old), new);
+    drop_disabled(cx.api, Some(old), new);
     drop_type_dependent(cx, old, new);
     trim_for_downgrade(cx, old, new);
     let mut errors = update::changes(cx, old, new);
