@@ -1,7 +1,7 @@
 //! What is read from files, dumps and pasted output: each value of the plan with how sure it is, and what is said. The
 //! cases are `cases/imports/*.md`.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 use std::fmt::Write as _;
 use std::path::Path;

@@ -4,8 +4,8 @@ use super::canvas::{Anchor, Canvas, number};
 use super::ink::Colour;
 use super::text::{Font, lines, shortened};
 use super::textures::{Fill, plain};
-use crate::order;
 use crate::i18n::Message;
+use crate::order;
 use crate::request::ranges::{OF_SERVICE_CIDR, RangeKind};
 use crate::scene::{Pane, Scene, SceneRange, Strip, Use};
 

@@ -195,7 +195,10 @@ pub(super) const TEXTS: &[Text] = &[
     text(
         NAME,
         &["CAP008", "CNI006"],
-        &["all pod CIDR ranges are exhausted", "all CIDR ranges are exhausted"],
+        &[
+            "all pod CIDR ranges are exhausted",
+            "all CIDR ranges are exhausted",
+        ],
     )
     .only(Guard::Says(&["cilium", "ipam", "cidr"])),
     // Ranges of the agent's flags, up to 1.17.
