@@ -3,6 +3,7 @@
 //! Models `k8s.io/utils/net` `ParseIPSloppy` and `ParseCIDRSloppy` (`net/parse.go`): leading zeros in IPv4 octets are
 //! read as decimal, host bits are dropped, IPv4-mapped IPv6 is IPv4, a zone is refused, nothing is trimmed.
 
+use std::fmt::{self, Write as _};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use std::str::FromStr;
 
@@ -60,7 +61,7 @@ pub fn parse_address(text: &str) -> Option<LenientAddress> {
                 oddities: in_order(&oddities),
             });
         }
-        if oddities.is_empty() && address.to_string() != text {
+        if oddities.is_empty() && !is_written_as(address, text) {
             oddities.push(Oddity::NotRfc5952);
         }
         return Some(LenientAddress {
@@ -78,6 +79,19 @@ pub fn parse_address(text: &str) -> Option<LenientAddress> {
         address: address.into(),
         oddities,
     })
+}
+
+/// Returns whether a value is written as that text, without writing it.
+fn is_written_as(value: impl fmt::Display, text: &str) -> bool {
+    struct Rest<'a>(&'a str);
+    impl fmt::Write for Rest<'_> {
+        fn write_str(&mut self, part: &str) -> fmt::Result {
+            self.0 = self.0.strip_prefix(part).ok_or(fmt::Error)?;
+            Ok(())
+        }
+    }
+    let mut rest = Rest(text);
+    write!(rest, "{value}").is_ok() && rest.0.is_empty()
 }
 
 /// Reads a network as `ParseCIDRSloppy` does. `None` if that returns an error.

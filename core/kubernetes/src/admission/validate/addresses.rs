@@ -41,12 +41,12 @@ pub(crate) fn related_fields(
         _ => {}
     }
     for (i, family) in new.families().iter().enumerate() {
-        let at = format!("spec.ipFamilies[{i}]");
+        let at = || format!("spec.ipFamilies[{i}]");
         if !FAMILIES.contains(&family.as_str()) {
-            errors.push(FieldError::not_supported(at.clone(), text(family), FAMILIES).checked_by("SVC-4"));
+            errors.push(FieldError::not_supported(at(), text(family), FAMILIES).checked_by("SVC-4"));
         }
         if new.families().iter().take(i).any(|seen| seen == family) {
-            errors.push(FieldError::duplicate(at, text(family)).checked_by("SVC-5"));
+            errors.push(FieldError::duplicate(at(), text(family)).checked_by("SVC-5"));
         }
     }
     if let Some(value) = new
@@ -71,7 +71,7 @@ pub(crate) fn related_fields(
             }
             continue;
         }
-        let found = address_error(cx, &format!("{field}[{i}]"), ip, existing);
+        let found = address_error(cx, &|| format!("{field}[{i}]"), ip, existing);
         unusable |= found.is_some();
         errors.extend(found.map(|error| error.checked_by("SVC-8")));
     }
@@ -111,11 +111,16 @@ pub(crate) fn related_fields(
 }
 
 /// Returns the error about the text of an address. `None` if it is valid, or if it is stored already (from 1.33).
-fn address_error(cx: &Context<'_>, field: &str, ip: &str, existing: &[String]) -> Option<FieldError> {
+fn address_error(
+    cx: &Context<'_>,
+    field: &dyn Fn() -> String,
+    ip: &str,
+    existing: &[String],
+) -> Option<FieldError> {
     if cx.api.existing_values_kept && existing.iter().any(|known| known == ip) {
         return None;
     }
-    let error = |detail: &str| Some(FieldError::invalid(field, text(ip), detail));
+    let error = |detail: &str| Some(FieldError::invalid(field(), text(ip), detail));
     let Some(read) = lenient::parse_address(ip) else {
         return error(cx.api.not_an_address);
     };
@@ -173,9 +178,9 @@ pub(super) fn external_ips(
 ) {
     let existing = old.map(ServiceSpec::external_ip_list).unwrap_or_default();
     for (i, ip) in new.external_ip_list().iter().enumerate() {
-        let field = format!("spec.externalIPs[{i}]");
+        let field = || format!("spec.externalIPs[{i}]");
         match address_error(cx, &field, ip, existing) {
-            None => errors.extend(special_address_errors(&field, ip)),
+            None => errors.extend(special_address_errors(&field(), ip)),
             Some(error) => errors.push(error.checked_by(NOT_AN_EXTERNAL_IP)),
         }
     }

@@ -21,11 +21,10 @@ pub(super) fn ports(cx: &Context<'_>, new: &ServiceSpec, errors: &mut Vec<FieldE
         if list.len() > 1 && port.name.is_empty() {
             errors.push(FieldError::required(at("name"), ""));
         } else if !port.name.is_empty() {
-            errors.extend(at_field(
-                &at("name"),
-                &port.name,
-                label_errors(&port.name, cx.api.metadata.name_texts),
-            ));
+            let found = label_errors(&port.name, cx.api.metadata.name_texts);
+            if !found.is_empty() {
+                errors.extend(at_field(&at("name"), &port.name, found));
+            }
             if list.iter().take(i).any(|p| p.name == port.name) {
                 errors.push(FieldError::duplicate(
                     at("name"),
