@@ -19,10 +19,12 @@ pub(super) fn legend(scene: &Scene, analysis: &Analysis) -> Vec<LegendEntry> {
         .flat_map(|pane| &pane.grid)
         .flat_map(|grid| &grid.cells);
     let parts = cells.flat_map(|cell| &cell.parts);
-    let in_grids: BTreeSet<Use> = parts
-        .filter(|part| part.stretch.length >= VISIBLE)
-        .flat_map(|part| part.uses.iter().map(|usage| usage.what))
-        .collect();
+    let mut in_grids = BTreeSet::new();
+    in_grids.extend(
+        parts
+            .filter(|part| part.stretch.length >= VISIBLE)
+            .flat_map(|part| part.uses.iter().map(|usage| usage.what)),
+    );
     let on_strips = |kind: RangeKind| {
         let in_grids = in_grids.iter().any(|what| what.kind() == kind);
         !in_grids && scene.ranges.iter().any(|range| range.declared.kind == kind)
