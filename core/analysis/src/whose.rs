@@ -160,14 +160,7 @@ fn own_addresses(analysis: &Analysis, address: IpAddr, holders: &mut Vec<Address
         }
     }
     for service in analysis.services() {
-        let spec = service.stored();
-        let listed = spec
-            .into_iter()
-            .flat_map(|spec| spec.cluster_ips.iter().flatten());
-        let single = spec.map(|spec| &spec.cluster_ip);
-        let is_own = listed
-            .chain(single)
-            .any(|text| text.parse::<IpAddr>().ok() == Some(address));
+        let is_own = service.addresses().any(|own| own == address);
         let name = format!("{}/{}", service.namespace, service.name);
         let is_told = holders.iter().any(|told| told.name.as_ref() == Some(&name));
         if is_own && !is_told {

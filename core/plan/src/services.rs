@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -86,6 +87,13 @@ impl ServiceReport {
     /// Returns the stored spec. `None` if the Service is not accepted, or if another one has replaced it.
     pub fn stored(&self) -> Option<&ServiceSpec> {
         self.admission.as_ref().filter(|_| !self.replaced)?.stored()
+    }
+
+    /// Returns the addresses that the stored Service has in the cluster. One may come twice.
+    pub fn addresses(&self) -> impl Iterator<Item = IpAddr> {
+        let spec = self.stored().into_iter();
+        spec.flat_map(|spec| spec.ips().iter().chain([&spec.cluster_ip]))
+            .filter_map(|text| text.parse().ok())
     }
 }
 

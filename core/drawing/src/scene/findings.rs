@@ -21,7 +21,7 @@ fn document_of_plan(analysis: &Analysis) -> usize {
 /// Returns the ranges with the codes of the findings that are about each.
 pub(super) fn with_findings(analysis: &Analysis, ranges: Vec<DeclaredRange>) -> Vec<SceneRange> {
     let plan = document_of_plan(analysis);
-    let found = analysis.diagnostics();
+    let found = analysis.findings();
     ranges
         .into_iter()
         .map(|declared| {
@@ -52,7 +52,7 @@ pub(super) fn overlaps(analysis: &Analysis, ranges: &[DeclaredRange]) -> Vec<Sha
         .iter()
         .filter_map(|overlap| {
             let about: Vec<&Diagnostic> = analysis
-                .diagnostics()
+                .findings()
                 .iter()
                 .filter(|found| {
                     (is_at(found, &overlap.first, plan) && names(found, &overlap.second.cidr))

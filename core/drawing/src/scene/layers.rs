@@ -231,15 +231,8 @@ impl KnownAddresses {
             known.push((address.to_canonical(), "kube-apiserver".to_owned()));
         }
         for service in analysis.services() {
-            let spec = service.stored();
-            let listed = spec
-                .into_iter()
-                .flat_map(|spec| spec.cluster_ips.iter().flatten());
-            let single = spec.map(|spec| &spec.cluster_ip);
-            let addresses = listed
-                .chain(single)
-                .filter_map(|text| text.parse::<IpAddr>().ok());
-            known.extend(addresses.map(|at| (at, format!("{}/{}", service.namespace, service.name))));
+            let name = || format!("{}/{}", service.namespace, service.name);
+            known.extend(service.addresses().map(|at| (at, name())));
         }
         order::sort(&mut known);
         known.dedup_by_key(|(address, _)| *address);

@@ -62,27 +62,12 @@ impl Fill {
                 .map(|(x, y)| format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"));
             format!("<g{}>{}</g>", ink.fill(colour), round.collect::<String>())
         };
+        let crossed = || slashes(width, height, 8.0) + &backslashes(width, height, 8.0);
         match self {
             Fill::Of(Use::PodsTaken) => dots(Colour::Surface, 1.7, lattice(width, height, 8.0)),
             Fill::Of(Use::PodsPlanned) => lines(edge, 1.3, slashes(width, height, 6.0)),
-            Fill::Of(Use::Pods) => lines(
-                edge,
-                1.0,
-                format!(
-                    "{}{}",
-                    slashes(width, height, 8.0),
-                    backslashes(width, height, 8.0)
-                ),
-            ),
-            Fill::Of(Use::PodsUnpaired) => lines(
-                edge,
-                0.8,
-                format!(
-                    "{}{}",
-                    slashes(width, height, 8.0),
-                    backslashes(width, height, 8.0)
-                ),
-            ),
+            Fill::Of(Use::Pods) => lines(edge, 1.0, crossed()),
+            Fill::Of(Use::PodsUnpaired) => lines(edge, 0.8, crossed()),
             Fill::Of(Use::PodsExcluded) => lines(edge, 1.2, backslashes(width, height, 6.0)),
             Fill::Of(Use::ServicesStatic) => lines(edge, 2.2, uprights(width, height, 6.0)),
             Fill::Of(Use::ServicesDynamic) => dots(edge, 1.5, lattice(width, height, 6.0)),
