@@ -9,8 +9,8 @@ use serde_json::Value;
 use super::outcome::Refusal;
 use crate::diagnostic::Pointer;
 use crate::document::nearest;
-use crate::kubernetes::Version;
 use crate::kubernetes::kubectl::{Shape, UnknownFields, shape_of, unknown_fields};
+use crate::kubernetes::{Version, strict_error};
 use crate::order;
 
 /// A field that the version does not have.
@@ -150,13 +150,9 @@ impl Walk<'_> {
 pub fn strict_refusal(kind: &str, api: &str, version: Version, unknown: &[UnknownField]) -> Option<Refusal> {
     let strict = unknown_fields(version) == UnknownFields::RefusedByServer && !unknown.is_empty();
     strict.then(|| {
-        let list: Vec<String> = unknown
-            .iter()
-            .map(|field| format!("unknown field {:?}", field.path))
-            .collect();
+        let cause = strict_error(unknown.iter().map(|field| &field.path));
         Refusal::bad_request(format!(
-            "{kind} in version {api:?} cannot be handled as a {kind}: strict decoding error: {}",
-            list.join(", ")
+            "{kind} in version {api:?} cannot be handled as a {kind}: {cause}"
         ))
     })
 }

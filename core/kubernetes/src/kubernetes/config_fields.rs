@@ -1,9 +1,10 @@
-//! The fields of kubelet's and kube-proxy's configuration files, with the versions that have them, and what a component
-//! says of a file with other ones.
+//! The fields of the configuration files of kubelet, kube-proxy and kubeadm, with the versions that have them, and what a
+//! component says of a file with other ones.
 //!
 //! Models `config/v1beta1/types.go` of k8s.io/kubelet and `config/v1alpha1/types.go` of k8s.io/kube-proxy, v0.16 to v0.36;
 //! `pkg/kubelet/kubeletconfig/util/codec/codec.go`, and `loadConfig` of `cmd/kube-proxy/app`: a field that is unknown is
-//! logged and ignored, and a value of another type ends the start.
+//! logged and ignored, and a value of another type ends the start. kubeadm's are those of
+//! `cmd/kubeadm/app/apis/kubeadm/<version>/types.go`.
 
 use serde_json::Value as Json;
 
@@ -11,8 +12,12 @@ use super::version::Version;
 use crate::go::quote::quoted;
 
 /// A line for each type: its name, then its fields. `:` is followed by the Go type of a value, a field in parentheses holds
-/// another type of this table, `*` is whatever it may be. `>19` is a field from 1.19 on, `<26` one up to 1.25.
-const FIELDS: &str = "\
+/// another type of this table, `*` is whatever it may be. `>19` is a field from number 19 on, `<26` one up to 25. What is
+/// numbered are the minor versions of Kubernetes, or the generations of an API.
+struct Table(&'static str);
+
+/// kubelet and kube-proxy, by minor version.
+const COMPONENTS: Table = Table("\
 KubeletConfiguration apiVersion:string kind:string staticPodPath:string syncFrequency* fileCheckFrequency* \
 httpCheckFrequency* staticPodURL:string staticPodURLHeader* address:string port:int32 readOnlyPort:int32 \
 tlsCertFile:string tlsPrivateKeyFile:string tlsCipherSuites:[]string tlsMinVersion:string \
@@ -77,7 +82,31 @@ tcpBeLiberal:bool>29 udpTimeout*>29 udpStreamTimeout*>29
 KubeProxyWinkernelConfiguration networkName:string sourceVip:string enableDSR:bool rootHnsEndpointName:string>24 \
 forwardHealthCheckVip:bool>24
 DetectLocalConfiguration bridgeInterface:string>24 interfaceNamePrefix:string>24
-";
+");
+
+/// kubeadm, by API version: 3 is `v1beta3`.
+const KUBEADM: Table = Table("\
+ClusterConfiguration apiVersion kind etcd(Etcd) networking(Networking) kubernetesVersion controlPlaneEndpoint \
+apiServer(ApiServer) controllerManager(Component) scheduler(Component) dns(Dns) proxy(Proxy)>4 certificatesDir \
+imageRepository useHyperKubeImage<3 featureGates* clusterName encryptionAlgorithm>4 certificateValidityPeriod>4 \
+caCertificateValidityPeriod>4
+InitConfiguration apiVersion kind bootstrapTokens* dryRun>4 nodeRegistration(Node) localAPIEndpoint(Endpoint) \
+certificateKey>2 skipPhases>3 patches(Patches)>3 timeouts*>4
+JoinConfiguration apiVersion kind dryRun>4 nodeRegistration(Node) caCertPath discovery* controlPlane(ControlPlane) \
+skipPhases>3 patches(Patches)>3 timeouts*>4
+Etcd local(LocalEtcd) external(ExternalEtcd)
+LocalEtcd imageRepository imageTag dataDir extraArgs* extraEnvs*>4 serverCertSANs peerCertSANs
+ExternalEtcd endpoints caFile certFile keyFile httpEndpoints>4
+Networking serviceSubnet podSubnet dnsDomain
+ApiServer extraArgs* extraVolumes* extraEnvs*>4 certSANs timeoutForControlPlane<4
+Component extraArgs* extraVolumes* extraEnvs*>4
+Dns type<3 imageRepository imageTag disabled>4
+Proxy disabled
+Node name criSocket taints* kubeletExtraArgs* ignorePreflightErrors>2 imagePullPolicy>3 imagePullSerial>4
+Endpoint advertiseAddress bindPort
+Patches directory
+ControlPlane localAPIEndpoint(Endpoint) certificateKey>2
+");
 
 /// What is wrong with the fields of a configuration.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,30 +123,69 @@ struct Field {
     inside: Option<&'static str>,
 }
 
-/// Returns the fields of a type in a version. `None` if the table does not have the type.
-fn fields(name: &str, version: Version) -> Option<Vec<Field>> {
-    let line = FIELDS
-        .lines()
-        .find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))?;
-    let rows = line
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .filter_map(|word| {
-            let (word, until) = word.split_once('<').unwrap_or((word, "255"));
-            let (word, since) = word.split_once('>').unwrap_or((word, "0"));
-            let (since, until): (u8, u8) = (since.parse().ok()?, until.parse().ok()?);
-            let (word, inside) = match word.split_once('(') {
-                Some((word, inside)) => (word, Some(inside.trim_end_matches(')'))),
-                None => (word, None),
+impl Table {
+    /// Returns the fields that a type has at a number. `None` if the table does not have the type.
+    fn fields(&self, name: &str, number: u8) -> Option<Vec<Field>> {
+        let line = self
+            .0
+            .lines()
+            .find_map(|line| line.strip_prefix(name)?.strip_prefix(' '))?;
+        let rows = line
+            .split(' ')
+            .filter(|word| !word.is_empty())
+            .filter_map(|word| {
+                let (word, until) = word.split_once('<').unwrap_or((word, "255"));
+                let (word, since) = word.split_once('>').unwrap_or((word, "0"));
+                let (since, until): (u8, u8) = (since.parse().ok()?, until.parse().ok()?);
+                let (word, inside) = match word.split_once('(') {
+                    Some((word, inside)) => (word, Some(inside.trim_end_matches(')'))),
+                    None => (word, None),
+                };
+                let (name, go_type) = word.split_once(':').unwrap_or((word.trim_end_matches('*'), ""));
+                (since..until).contains(&number).then_some(Field {
+                    name,
+                    go_type,
+                    inside,
+                })
+            });
+        Some(rows.collect())
+    }
+
+    fn faults(&self, name: &str, configuration: &Json, number: u8) -> FieldFaults {
+        let mut faults = FieldFaults::default();
+        self.collect(configuration, name, number, "", &mut faults);
+        faults
+    }
+
+    fn collect(&self, value: &Json, name: &str, number: u8, place: &str, faults: &mut FieldFaults) {
+        let (Some(known), Some(entries)) = (self.fields(name, number), value.as_object()) else {
+            return;
+        };
+        for (key, value) in entries {
+            let path = match place {
+                "" => key.clone(),
+                place => format!("{place}.{key}"),
             };
-            let (name, go_type) = word.split_once(':').unwrap_or((word.trim_end_matches('*'), ""));
-            (since..until).contains(&version.minor()).then_some(Field {
-                name,
-                go_type,
-                inside,
-            })
-        });
-    Some(rows.collect())
+            // encoding/json takes field names in any case; the strict decoder does not, and says so.
+            let Some(field) = known.iter().find(|field| field.name == key) else {
+                faults.unknown.push(path);
+                continue;
+            };
+            let mistyped = match field.inside {
+                Some(inside) if value.is_object() => {
+                    self.collect(value, inside, number, &path, faults);
+                    None
+                }
+                Some(_) => None,
+                None => mismatch(value, field.go_type),
+            };
+            if let (Some((found, wanted)), None) = (mistyped, &faults.mistyped) {
+                faults.mistyped = Some(format!(
+                    "json: cannot unmarshal {found} into Go struct field {name}.{path} of type {wanted}"
+                ));
+            }
+        }
+    }
 }
 
 /// Returns what a component of that version finds wrong with the fields of its configuration. Nothing for a kind that is no
@@ -134,37 +202,16 @@ fn fields(name: &str, version: Version) -> Option<Vec<Field>> {
 /// );
 /// ```
 pub fn field_faults(kind: &str, configuration: &Json, version: Version) -> FieldFaults {
-    let mut faults = FieldFaults::default();
-    collect(configuration, kind, version, "", &mut faults);
-    faults
+    COMPONENTS.faults(kind, configuration, version.minor())
 }
 
-fn collect(value: &Json, name: &str, version: Version, place: &str, faults: &mut FieldFaults) {
-    let (Some(known), Some(entries)) = (fields(name, version), value.as_object()) else {
-        return;
-    };
-    for (key, value) in entries {
-        let path = match place {
-            "" => key.clone(),
-            place => format!("{place}.{key}"),
-        };
-        let Some(field) = known.iter().find(|field| field.name == key) else {
-            faults.unknown.push(path);
-            continue;
-        };
-        let mistyped = match field.inside {
-            Some(inside) if value.is_object() => {
-                collect(value, inside, version, &path, faults);
-                None
-            }
-            Some(_) => None,
-            None => mismatch(value, field.go_type),
-        };
-        if let (Some((found, wanted)), None) = (mistyped, &faults.mistyped) {
-            faults.mistyped = Some(format!(
-                "json: cannot unmarshal {found} into Go struct field {name}.{path} of type {wanted}"
-            ));
-        }
+/// Returns the fields of a document of kubeadm that no configuration of its API version and kind has, each with its path.
+pub fn unknown_kubeadm_fields(document: &Json) -> Vec<String> {
+    let text = |key: &str| document.get(key).and_then(Json::as_str).unwrap_or_default();
+    let name = text("apiVersion").rsplit('/').next().unwrap_or_default();
+    match name.strip_prefix("v1beta").and_then(|number| number.parse().ok()) {
+        Some(generation) => KUBEADM.faults(text("kind"), document, generation).unknown,
+        None => Vec::new(),
     }
 }
 
@@ -204,9 +251,9 @@ fn mismatch(value: &Json, go_type: &'static str) -> Option<(&'static str, &'stat
 }
 
 /// Returns what the strict decoder says of fields that are unknown.
-pub fn strict_error(unknown: &[String]) -> String {
+pub fn strict_error<'a>(unknown: impl IntoIterator<Item = &'a String>) -> String {
     let all: Vec<String> = unknown
-        .iter()
+        .into_iter()
         .map(|path| format!("unknown field {}", quoted(path)))
         .collect();
     format!("strict decoding error: {}", all.join(", "))

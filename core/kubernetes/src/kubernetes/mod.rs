@@ -28,7 +28,7 @@ pub mod warnings;
 mod window;
 
 pub use apiserver::{AdvertiseCheck, ApiserverProfile, SecondaryRangeTexts, SizeLimit};
-pub use config_fields::{FieldFaults, field_faults, strict_error};
+pub use config_fields::{FieldFaults, field_faults, strict_error, unknown_kubeadm_fields};
 pub use docs::versions_markdown;
 pub use installers::{InstallerProfile, KubesprayStacks, RancherDualStack};
 pub use kube_proxy::{ClusterCidrRule, ConfigLog, DualStackModes, KubeProxyProfile, NodePortAddressRule};

@@ -10,6 +10,12 @@ use crate::items::At;
 use crate::kubernetes::{Confidence, Version};
 use crate::net::IpFamily;
 
+/// Returns the value at a path with `/` between its keys; null where there is none.
+pub(super) fn at<'v>(value: &'v Json, path: &str) -> &'v Json {
+    path.split('/')
+        .fold(value, |value, key| value.get(key).unwrap_or(&Json::Null))
+}
+
 /// A list that a tool is given, or takes by default.
 #[derive(Clone, Debug)]
 pub(super) struct Setting {

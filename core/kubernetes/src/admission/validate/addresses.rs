@@ -1,6 +1,8 @@
 //! Addresses, families and ranges: `ValidateServiceClusterIPsRelatedFields` and what stands beside it in
 //! pkg/apis/core/validation/validation.go.
 
+use std::fmt::Arguments;
+
 use crate::admission::context::{Context, ips_value, is_ipv6};
 use crate::admission::service::{HEADLESS, ServiceSpec, policy};
 use crate::go::field_error::{FieldError, FieldValue};
@@ -71,7 +73,7 @@ pub(crate) fn related_fields(
             }
             continue;
         }
-        let found = address_error(cx, &|| format!("{field}[{i}]"), ip, existing);
+        let found = address_error(cx, format_args!("{field}[{i}]"), ip, existing);
         unusable |= found.is_some();
         errors.extend(found.map(|error| error.checked_by("SVC-8")));
     }
@@ -113,14 +115,14 @@ pub(crate) fn related_fields(
 /// Returns the error about the text of an address. `None` if it is valid, or if it is stored already (from 1.33).
 fn address_error(
     cx: &Context<'_>,
-    field: &dyn Fn() -> String,
+    field: Arguments<'_>,
     ip: &str,
     existing: &[String],
 ) -> Option<FieldError> {
     if cx.api.existing_values_kept && existing.iter().any(|known| known == ip) {
         return None;
     }
-    let error = |detail: &str| Some(FieldError::invalid(field(), text(ip), detail));
+    let error = |detail: &str| Some(FieldError::invalid(field.to_string(), text(ip), detail));
     let Some(read) = lenient::parse_address(ip) else {
         return error(cx.api.not_an_address);
     };
@@ -178,17 +180,18 @@ pub(super) fn external_ips(
 ) {
     let existing = old.map(ServiceSpec::external_ip_list).unwrap_or_default();
     for (i, ip) in new.external_ip_list().iter().enumerate() {
-        let field = || format!("spec.externalIPs[{i}]");
-        match address_error(cx, &field, ip, existing) {
-            None => errors.extend(special_address_errors(&field(), ip)),
+        let field = format_args!("spec.externalIPs[{i}]");
+        match address_error(cx, field, ip, existing) {
+            None => errors.extend(special_address_errors(field, ip)),
             Some(error) => errors.push(error.checked_by(NOT_AN_EXTERNAL_IP)),
         }
     }
 }
 
 /// Returns the errors about addresses that have a special meaning on every host.
-fn special_address_errors(field: &str, ip: &str) -> Vec<FieldError> {
-    let error = |detail: String| FieldError::invalid(field, text(ip), detail).checked_by("SVC-37");
+fn special_address_errors(field: Arguments<'_>, ip: &str) -> Vec<FieldError> {
+    let error =
+        |detail: String| FieldError::invalid(field.to_string(), text(ip), detail).checked_by("SVC-37");
     let Some(read) = lenient::parse_address(ip) else {
         return vec![error("must be a valid IP address".to_owned()).checked_by(NOT_AN_EXTERNAL_IP)];
     };

@@ -6,7 +6,7 @@
 
 use serde_json::Value as Json;
 
-use super::{kubeadm_fields, kubeadm_join};
+use super::kubeadm_join;
 use crate::components::{
     Effect, FailedCheck, Flags, KubeadmConfiguration, KubeadmDocument, StartInput, StartUp, forecast,
 };
@@ -14,10 +14,12 @@ use crate::diagnostic::Component;
 use crate::document::to_json;
 use crate::found::{Field, Found, Origin, Strength};
 use crate::items::{Item, Object};
-use crate::kinds::starting::{arguments, family_of, flag, gates_text, nameless, overlaid, run, version_for};
+use crate::kinds::starting::{
+    arguments, at, family_of, flag, gates_text, nameless, overlaid, run, version_for,
+};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::kubernetes::gates::{GateState, kubeadm_state};
-use crate::kubernetes::{DerivedMask, Profile, Version};
+use crate::kubernetes::{DerivedMask, Profile, Version, unknown_kubeadm_fields};
 use crate::net::IpFamily;
 
 const ID: &str = "kubeadm";
@@ -73,12 +75,6 @@ const PLACES: &[&str] = &[
     "nodeRegistration/kubeletExtraArgs",
 ];
 
-/// Returns the value at a path with `/` between its keys; null where there is none.
-pub(super) fn at<'v>(value: &'v Json, path: &str) -> &'v Json {
-    path.split('/')
-        .fold(value, |value, key| value.get(key).unwrap_or(&Json::Null))
-}
-
 /// A document of kubeadm's configuration.
 #[derive(Default)]
 pub(super) struct Part {
@@ -113,7 +109,7 @@ impl Part {
         Some(KubeadmDocument {
             api_version: api_version.to_owned(),
             kind: self.kind().to_owned(),
-            unknown_fields: kubeadm_fields::unknown(&self.object),
+            unknown_fields: unknown_kubeadm_fields(&self.object),
         })
     }
 

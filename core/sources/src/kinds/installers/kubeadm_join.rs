@@ -6,12 +6,11 @@
 
 use serde_json::Value as Json;
 
-use super::kubeadm::at;
 use crate::components::{Effect, ReadRefusal as Refusal, advertise_address_fault, subdomain_faults};
 use crate::go::field_error::{FieldError, FieldValue};
 use crate::go::net::split_host_port;
 use crate::go::quote::quoted;
-use crate::kinds::starting::nameless;
+use crate::kinds::starting::{at, nameless};
 use crate::kubernetes::{Confidence, JoinRules, Profile, Version};
 
 /// The length of a key for certificates, in bytes (`constants.CertificateKeySize`).

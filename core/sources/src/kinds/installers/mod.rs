@@ -8,7 +8,6 @@ pub(super) mod k3s;
 pub(super) mod kind;
 pub(super) mod kops;
 pub(super) mod kubeadm;
-mod kubeadm_fields;
 mod kubeadm_join;
 pub(super) mod kubespray;
 pub(super) mod microk8s;

@@ -8,7 +8,7 @@ use crate::document::to_json;
 use crate::found::Found;
 use crate::go::quote::quoted;
 use crate::items::{Item, Object};
-use crate::kinds::starting::{fatal, version_for};
+use crate::kinds::starting::{at, fatal, version_for};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::kubernetes::{Confidence, FieldFaults, Profile, Version, field_faults, strict_error};
 use crate::text::flag_facts;
@@ -126,11 +126,7 @@ fn refusals(faults: &FieldFaults, version: Version) -> Vec<Refusal> {
 }
 
 fn flags(configuration: &Json, format: &Format) -> Flags {
-    let at = |path: &str| {
-        path.split('/')
-            .try_fold(configuration, |value, key| value.get(key))
-            .unwrap_or(&Json::Null)
-    };
+    let at = |path: &str| at(configuration, path);
     let mut flags = Flags::new();
     let gates: Vec<String> = at("featureGates")
         .as_object()
