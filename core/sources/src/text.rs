@@ -38,6 +38,12 @@ pub fn version_of(text: &str) -> Option<Version> {
     text.get(..end)?.trim_end_matches('.').parse().ok()
 }
 
+/// Returns the tag of an image, where it is a version: `v1.33.1` of `kindest/node:v1.33.1@sha256:…`.
+pub fn version_tag(image: &str) -> Option<&str> {
+    let (_, tag) = image.split('@').next()?.rsplit_once(':')?;
+    version_of(tag).map(|_| tag)
+}
+
 /// Adds a component that is run with arguments. kubeadm is added only if they say something about addresses or gates.
 pub fn start(component: Component, arguments: &[String], origin: &Origin, found: &mut Found) {
     let flags = Flags::from_args(arguments);

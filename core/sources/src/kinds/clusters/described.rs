@@ -165,17 +165,7 @@ fn node(object: &Described, lines: &Lines, found: &mut Found) {
     };
     let blocks: Vec<String> = blocks.split(',').map(|block| block.trim().to_owned()).collect();
     let origin = lines.origin(ID, number, "PodCIDRs");
-    super::node::masks(&blocks, &origin, found);
-    found.beside.push(Beside {
-        object: json!({
-            "apiVersion": "v1",
-            "kind": "Node",
-            "metadata": {"name": name},
-            "spec": {"podCIDRs": blocks},
-        }),
-        origin,
-        is_whole: true,
-    });
+    super::node::with_blocks(name, &blocks, origin, found);
 }
 
 /// Adds the addresses and ports that a Service has.

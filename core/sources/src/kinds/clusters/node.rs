@@ -1,9 +1,11 @@
 //! Nodes of a cluster: their blocks are taken, and they say how many they are, which version they run, and how many pods
 //! they take.
 
+use serde_json::json;
+
 use super::keep;
 use crate::document::to_json;
-use crate::found::{Field, Found, Origin, Strength, pod_cidrs};
+use crate::found::{Beside, Field, Found, Origin, Strength, pod_cidrs};
 use crate::items::Item;
 use crate::kinds::{Kind, nothing_embedded};
 
@@ -72,8 +74,23 @@ fn read(items: &[Item], found: &mut Found) {
     }
 }
 
+/// Adds a Node of which a text shows the blocks, and the name or, where it shows none, a number behind `#`.
+pub(super) fn with_blocks(name: &str, blocks: &[String], origin: Origin, found: &mut Found) {
+    masks(blocks, &origin, found);
+    found.beside.push(Beside {
+        object: json!({
+            "apiVersion": "v1",
+            "kind": "Node",
+            "metadata": {"name": name},
+            "spec": {"podCIDRs": blocks},
+        }),
+        origin,
+        is_whole: !name.starts_with('#'),
+    });
+}
+
 /// Adds the masks that the blocks of a Node have.
-pub(super) fn masks(blocks: &[String], place: &Origin, found: &mut Found) {
+fn masks(blocks: &[String], place: &Origin, found: &mut Found) {
     for block in blocks {
         let Some((address, mask)) = block.rsplit_once('/') else {
             continue;

@@ -2,7 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::found::{Beside, Field, Found, Origin, Strength};
+use super::node::with_blocks;
+use crate::found::{Beside, Field, Found, Strength};
 use crate::items::{Item, Lines};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::net::Cidr;
@@ -236,7 +237,7 @@ fn read(items: &[Item], found: &mut Found) {
             read_table(&table, lines, found);
         }
         for (number, name, texts) in blocks(lines) {
-            node_blocks(&name, &texts, lines.origin(ID, number, ""), found);
+            with_blocks(&name, &texts, lines.origin(ID, number, ""), found);
         }
     }
 }
@@ -270,7 +271,7 @@ fn read_table(table: &Table, lines: &Lines, found: &mut Found) {
                     place(row, "INTERNAL-IP"),
                 );
             }
-            About::NodeBlocks => node_blocks(name, &row.list(BLOCKS), place(row, ""), found),
+            About::NodeBlocks => with_blocks(name, &row.list(BLOCKS), place(row, ""), found),
             About::Services => object(service(row), row, found),
             About::ServiceCidrs if name == super::service_cidr::DEFAULT => {
                 found.fact(
@@ -323,21 +324,6 @@ fn read_table(table: &Table, lines: &Lines, found: &mut Found) {
         }
         _ => {}
     }
-}
-
-/// Adds a Node with its blocks.
-fn node_blocks(name: &str, blocks: &[String], origin: Origin, found: &mut Found) {
-    super::node::masks(blocks, &origin, found);
-    found.beside.push(Beside {
-        object: json!({
-            "apiVersion": "v1",
-            "kind": "Node",
-            "metadata": {"name": name},
-            "spec": {"podCIDRs": blocks},
-        }),
-        origin,
-        is_whole: !name.starts_with('#'),
-    });
 }
 
 /// Returns the Service of a row: `10.96.44.3`, and `80:30080/TCP,443/TCP`. It shows one address of two.

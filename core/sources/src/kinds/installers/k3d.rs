@@ -5,7 +5,7 @@ use crate::components::Flags;
 use crate::found::{Field, Found, Origin, Strength};
 use crate::items::{At, Item, Lines, Object};
 use crate::kinds::{Kind, nothing_embedded};
-use crate::text::{version_of, words};
+use crate::text::{version_tag, words};
 
 const ID: &str = "k3d";
 
@@ -96,14 +96,16 @@ fn file(root: &At<'_>, found: &mut Found) {
         );
     }
     k3s::command(k3s::ID, &server(arguments), &options.origin(), found);
-    let number = |key: &str, default| {
-        root.get(key)
-            .text()
-            .map_or(Some(default), |text| text.parse::<u32>().ok())
-    };
-    if let (Some(servers), Some(agents)) = (number("servers", 1), number("agents", 0)) {
+    let (servers, agents) = (root.get("servers"), root.get("agents"));
+    nodes([servers.text(), agents.text()], root.origin(), found);
+}
+
+/// Adds the number of nodes: one server and no agents, where nothing else is given.
+fn nodes([servers, agents]: [Option<&str>; 2], origin: Origin, found: &mut Found) {
+    let number = |given: Option<&str>, default| given.map_or(Some(default), |text| text.parse::<u32>().ok());
+    if let (Some(servers), Some(agents)) = (number(servers, 1), number(agents, 0)) {
         let count = servers.saturating_add(agents).to_string();
-        found.fact(Field::NodeCount, [count], strength, root.origin());
+        found.fact(Field::NodeCount, [count], Strength::Configured, origin);
     }
 }
 
@@ -139,15 +141,7 @@ fn command(words: &[String], origin: &Origin, found: &mut Found) {
     found.fact(Field::Name, name.cloned(), Strength::Configured, origin.clone());
     image_version(flags.get("image"), origin.clone(), found);
     k3s::command(k3s::ID, &server(arguments), origin, found);
-    let number = |name: &str, default| {
-        flags
-            .get(name)
-            .map_or(Some(default), |text| text.parse::<u32>().ok())
-    };
-    if let (Some(servers), Some(agents)) = (number("servers", 1), number("agents", 0)) {
-        let count = servers.saturating_add(agents).to_string();
-        found.fact(Field::NodeCount, [count], Strength::Configured, origin.clone());
-    }
+    nodes([flags.get("servers"), flags.get("agents")], origin.clone(), found);
 }
 
 fn server(arguments: Vec<String>) -> Vec<String> {
@@ -156,7 +150,6 @@ fn server(arguments: Vec<String>) -> Vec<String> {
 
 /// Takes the version from the tag of an image: `rancher/k3s:v1.31.5-k3s1`.
 fn image_version(image: Option<&str>, origin: Origin, found: &mut Found) {
-    let tag = image.and_then(|image| image.rsplit_once(':')).map(|(_, tag)| tag);
-    let tag = tag.filter(|tag| version_of(tag).is_some());
+    let tag = image.and_then(version_tag);
     found.fact(Field::KubernetesVersion, tag, Strength::Implied, origin);
 }

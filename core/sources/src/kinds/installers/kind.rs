@@ -13,7 +13,7 @@ use crate::items::{At, Item};
 use crate::kinds::starting::{Setting, fatal, gates_text};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::kubernetes::Confidence;
-use crate::text::version_of;
+use crate::text::version_tag;
 
 const ID: &str = "kind";
 
@@ -119,8 +119,7 @@ fn facts(root: &At<'_>, pods: &Setting, services: &Setting, found: &mut Found) {
     // `kindest/node:v1.33.1@sha256:…`
     let image = items.iter().find_map(|node| {
         let image = node.get("image");
-        let text = image.text()?.split('@').next()?.rsplit_once(':')?.1;
-        version_of(text).map(|_| (text, image.origin()))
+        Some((version_tag(image.text()?)?, image.origin()))
     });
     if let Some((tag, origin)) = image {
         found.fact(Field::KubernetesVersion, [tag], Strength::Implied, origin);

@@ -9,7 +9,7 @@ use crate::found::{Field, Found, Strength};
 use crate::items::{At, Item, Object};
 use crate::kinds::starting::{Setting, arguments_at, flag, overlaid, run};
 use crate::kinds::{Kind, nothing_embedded};
-use crate::text::version_of;
+use crate::text::version_tag;
 
 const ID: &str = "talos";
 
@@ -306,11 +306,7 @@ fn image_version(machine: &Layers<'_>, found: &mut Found) {
         machine.path("cluster/controllerManager/image"),
     ];
     for image in images {
-        let tag = image
-            .text()
-            .and_then(|text| text.rsplit_once(':'))
-            .map(|(_, tag)| tag);
-        if let Some(tag) = tag.filter(|tag| version_of(tag).is_some()) {
+        if let Some(tag) = image.text().and_then(version_tag) {
             found.fact(Field::KubernetesVersion, [tag], Strength::Implied, image.origin());
             return;
         }

@@ -4,7 +4,7 @@ use crate::diagnostic::Component;
 use crate::found::{Field, Found, Origin, Strength};
 use crate::items::{At, Item, Object};
 use crate::kinds::{Kind, nothing_embedded};
-use crate::text::{component_of, start, version_of, words};
+use crate::text::{component_of, start, version_tag, words};
 
 const ID: &str = "workload";
 
@@ -97,9 +97,8 @@ fn run_words(given: &[String], origin: &Origin, image: &At<'_>, found: &mut Foun
         // `registry.k8s.io/kube-apiserver:v1.33.1`
         let tag = image
             .text()
-            .and_then(|text| text.split('@').next()?.rsplit_once(':'))
-            .map(|(_, tag)| tag)
-            .filter(|tag| tag.starts_with('v') && version_of(tag).is_some());
+            .and_then(version_tag)
+            .filter(|tag| tag.starts_with('v'));
         if component != Component::CloudControllerManager {
             found.fact(Field::KubernetesVersion, tag, Strength::Implied, image.origin());
         }
