@@ -108,7 +108,7 @@ fn run(
     }
     let mut own = FileSet::new();
     let written = target.export(cx, &mut own);
-    diagnostics.extend(unused_endpoint(meta.id, group, cx, &own));
+    diagnostics.extend(unused_endpoint(target, group, cx, &own));
     if let Err(error) = written.and_then(|()| files.take(own)) {
         let message = Message::new("EXP009")
             .with("target", meta.id)
@@ -117,28 +117,10 @@ fn run(
     }
 }
 
-/// The port at which a tool that takes the host of an endpoint alone serves the API, with the source.
-static API_PORTS: &[(&str, u16)] = &[
-    // k8s-snap docs/src/_parts: `secure-port`
-    ("canonical-kubernetes", 6443),
-    // k3s-io/k3s pkg/cli/cmds/server.go `https-listen-port`; the files of further nodes have the plan's port
-    ("k3s", 6443),
-    // kubernetes/kops pkg/model/awsmodel/api_loadbalancer.go, pkg/kubeconfig/create_kubecfg.go
-    ("kops", 443),
-    // canonical/microk8s microk8s-resources/default-args/kube-apiserver
-    ("microk8s", 16443),
-    // openshift/microshift pkg/config/apiserver.go
-    ("microshift", 6443),
-    // kubernetes/minikube pkg/minikube/constants/constants.go `APIServerPort`
-    ("minikube", 8443),
-    // rancher/rke2 docs/install/requirements: 9345 is for nodes, 6443 for the API
-    ("rke2", 6443),
-];
-
 /// Returns the finding about an endpoint in the plan that no file of an installer or cloud has: the tool makes its own,
 /// or runs one API server. Where the files have its host alone, it is about the port.
 fn unused_endpoint(
-    id: &'static str,
+    target: &dyn Exporter,
     group: TargetGroup,
     cx: &ExportContext<'_>,
     files: &FileSet,
@@ -147,20 +129,20 @@ fn unused_endpoint(
     if !matches!(group, TargetGroup::Installers | TargetGroup::Clouds) {
         return None;
     }
-    let message = |id: &'static str, target| {
+    let message = |id: &'static str| {
         Message::new(id)
-            .with("target", tool_title(target))
+            .with("target", tool_title(target.meta().id))
             .with("endpoint", endpoint.to_string())
     };
     let message = if files.mentions(&endpoint.host()) {
-        let (_, own) = API_PORTS.iter().find(|(target, _)| *target == id)?;
-        let port = endpoint.port.filter(|port| port != own)?;
+        let own = target.api_port()?;
+        let port = endpoint.port.filter(|port| *port != own)?;
         if files.mentions(&endpoint.at_port(port)) {
             return None;
         }
-        message("EXP027.port", id).with("port", *own)
+        message("EXP027.port").with("port", own)
     } else {
-        message("EXP027.endpoint", id)
+        message("EXP027.endpoint")
     };
     Some(finding("EXP027", Severity::Info, "controlPlaneEndpoint", message))
 }

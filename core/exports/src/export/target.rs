@@ -127,6 +127,10 @@ pub(super) fn refuse(reasons: impl IntoIterator<Item = Diagnostic>) -> Result<()
 pub trait Exporter: Sync {
     /// Returns the metadata of the target.
     fn meta(&self) -> &'static TargetMeta;
+    /// Returns the port at which the tool serves the API, if its files may have the host of the plan's endpoint alone.
+    fn api_port(&self) -> Option<u16> {
+        None
+    }
     /// Returns whether the target can write the plan. The version has been checked before.
     ///
     /// # Errors

@@ -68,6 +68,11 @@ impl Exporter for CanonicalKubernetes {
         &META
     }
 
+    fn api_port(&self) -> Option<u16> {
+        // k8s-snap docs/src/_parts: `secure-port`
+        Some(6443)
+    }
+
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let spec = &cx.plan.spec;
         let mut found = Vec::new();

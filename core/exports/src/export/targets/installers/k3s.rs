@@ -146,6 +146,11 @@ impl Exporter for K3s {
         &META
     }
 
+    fn api_port(&self) -> Option<u16> {
+        // k3s-io/k3s pkg/cli/cmds/server.go `https-listen-port`; the files of further nodes have the plan's port
+        Some(6443)
+    }
+
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));

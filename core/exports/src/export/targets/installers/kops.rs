@@ -143,6 +143,11 @@ impl Exporter for Kops {
         &META
     }
 
+    fn api_port(&self) -> Option<u16> {
+        // kubernetes/kops pkg/model/awsmodel/api_loadbalancer.go, pkg/kubeconfig/create_kubecfg.go
+        Some(443)
+    }
+
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         // Where the VPC gives pods their addresses, kube-controller-manager is not given the plan's range.
         let mut found = cx.flags_findings(META.id, |component| {

@@ -105,6 +105,11 @@ impl Exporter for Microk8s {
         &META
     }
 
+    fn api_port(&self) -> Option<u16> {
+        // canonical/microk8s microk8s-resources/default-args/kube-apiserver
+        Some(16443)
+    }
+
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let spec = &cx.plan.spec;
         let settings = cx

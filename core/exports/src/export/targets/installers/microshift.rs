@@ -83,6 +83,11 @@ impl Exporter for Microshift {
         &META
     }
 
+    fn api_port(&self) -> Option<u16> {
+        // openshift/microshift pkg/config/apiserver.go
+        Some(6443)
+    }
+
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let spec = &cx.plan.spec;
         let mut found = Vec::new();

@@ -113,6 +113,11 @@ impl Exporter for Minikube {
         &META
     }
 
+    fn api_port(&self) -> Option<u16> {
+        // kubernetes/minikube pkg/minikube/constants/constants.go `APIServerPort`
+        Some(8443)
+    }
+
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let spec = &cx.plan.spec;
         let mut found = Vec::new();

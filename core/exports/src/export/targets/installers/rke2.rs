@@ -98,6 +98,11 @@ impl Exporter for Rke2 {
         &META
     }
 
+    fn api_port(&self) -> Option<u16> {
+        // rancher/rke2 docs/install/requirements: 9345 is for nodes, 6443 for the API
+        Some(6443)
+    }
+
     fn supports(&self, cx: &ExportContext<'_>) -> Support {
         let mut found = cx.flags_findings(META.id, control_plane);
         found.extend(node_ip(cx).map(|value| placeholder(META.id, "node-ip", &value)));
