@@ -1,6 +1,8 @@
 //! The registry: one line per family here, one line per rule in the family's `mod.rs`, one file per rule.
 
 use super::{Rule, RuleNotes};
+use crate::diagnostic::Pointer;
+use crate::net::IpFamily;
 
 /// Declares the modules of a family, its table of rules and that of their notes.
 macro_rules! rules {
@@ -49,6 +51,15 @@ families! {
     svc,
     ver,
     win,
+}
+
+/// Returns the place `/spec/nodes/maskSizeIPv4` or `…IPv6`.
+fn mask_field(family: IpFamily) -> Pointer {
+    let name = match family {
+        IpFamily::IPv4 => "maskSizeIPv4",
+        IpFamily::IPv6 => "maskSizeIPv6",
+    };
+    Pointer::root().key("spec").key("nodes").key(name)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! CAP: sizes, node masks and capacity.
 
+use super::mask_field;
 use crate::diagnostic::Pointer;
 use crate::lint::{FindingBuilder, LintContext};
 use crate::net::{AddressCount, Cidr, IpFamily};
@@ -31,15 +32,6 @@ super::rules! {
 /// The largest number of bits between pod range and node block, which kube-controller-manager checks for IPv6
 /// (`cidr_set.go`).
 const MAX_NODE_BITS: u8 = 16;
-
-/// Returns the place `/spec/nodes/maskSizeIPv4` or `…IPv6`.
-fn mask_field(family: IpFamily) -> Pointer {
-    let name = match family {
-        IpFamily::IPv4 => "maskSizeIPv4",
-        IpFamily::IPv6 => "maskSizeIPv6",
-    };
-    Pointer::root().key("spec").key("nodes").key(name)
-}
 
 /// Returns whether kube-controller-manager cuts blocks of that mask from the range.
 fn block_fits(range: &Cidr, mask: u8) -> bool {

@@ -1,5 +1,6 @@
 //! LB: load balancers, and what managed clouds and installers can build.
 
+use super::mask_field;
 use crate::admission::ServiceSpec;
 use crate::catalog::LoadBalancers;
 use crate::diagnostic::PatchOperation;
@@ -156,10 +157,7 @@ fn with_one_family<'a>(
 
 /// Returns what takes the node mask of a family out of the plan; nothing if it has none.
 fn without_mask(cx: &LintContext<'_>, family: IpFamily) -> Option<PatchOperation> {
-    let path = field("nodes").key(match family {
-        IpFamily::IPv4 => "maskSizeIPv4",
-        IpFamily::IPv6 => "maskSizeIPv6",
-    });
+    let path = mask_field(family);
     cx.document.at(&path)?;
     Some(PatchOperation::Remove { path })
 }
