@@ -39,7 +39,7 @@ import { DRAW } from "./draw.js";
 import { EXPORT } from "./export.js";
 import { exitCode, findingsText } from "./findings.js";
 import { IMPORT } from "./import.js";
-import { InputError, type NamedText, filesOf, namesOf, readFiles, readInput, reasonOf } from "./input.js";
+import { InputError, type NamedText, filesOf, namesOf, readFiles, readInput, writing } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
 import { type Table, markdownTable, printable, textTable } from "./table.js";
@@ -489,11 +489,7 @@ function fixFiles(files: { file: string; text: string }[], call: CallOptions, { 
         if (text === undefined || text === entry.text) {
             continue;
         }
-        try {
-            writeFileSync(entry.file, text);
-        } catch (error) {
-            throw new InputError(t("cannot-write", { file: entry.file, reason: reasonOf(error, t) }));
-        }
+        writing(entry.file, t, () => writeFileSync(entry.file, text));
         entry.text = text;
     }
 }

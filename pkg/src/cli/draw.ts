@@ -5,7 +5,7 @@ import { writeFileSync } from "node:fs";
 import { draw } from "../engine.js";
 import type { DrawRequest } from "../types.js";
 import { exitCode, findingsText } from "./findings.js";
-import { cannotWrite, readFiles } from "./input.js";
+import { readFiles, writing } from "./input.js";
 import { type Command, type Context, UNUSABLE } from "./run.js";
 import { printable } from "./table.js";
 
@@ -37,11 +37,7 @@ function runDraw({ operands, options, language, t, out, err }: Context): number 
         out(svg);
         return exitCode(outcome.diagnostics);
     }
-    try {
-        writeFileSync(file, svg);
-    } catch (error) {
-        throw cannotWrite(file, error, t);
-    }
+    writing(file, t, () => writeFileSync(file, svg));
     err(`${t("written", { file })}\n`);
     // What is seen there, for those who do not see it.
     out(summary.map(({ text }) => `${printable(text)}\n`).join(""));

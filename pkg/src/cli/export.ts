@@ -10,7 +10,7 @@ import type { ExportFile } from "../types.js";
 import { UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
 import { exitCode, findingsText } from "./findings.js";
-import { cannotWrite, readFiles } from "./input.js";
+import { readFiles, writing } from "./input.js";
 import { type Command, type Context, OK, UNUSABLE } from "./run.js";
 import { textTable } from "./table.js";
 import { runVerify } from "./verify.js";
@@ -44,14 +44,14 @@ function write(files: readonly ExportFile[], { options, t, out, err }: Context):
     const zip = options.get("zip");
     if (zip !== undefined) {
         const entries = files.map(({ path, text }) => [path, new TextEncoder().encode(text)] as const);
-        attempt(zip, t, () => writeFileSync(zip, zipSync(Object.fromEntries(entries), { mtime: ZIP_EPOCH })));
+        writing(zip, t, () => writeFileSync(zip, zipSync(Object.fromEntries(entries), { mtime: ZIP_EPOCH })));
         err(`${t("written", { file: zip })}\n`);
     }
     if (folder !== undefined) {
         for (const { path, text } of files) {
             // Paths come from the engine, which refuses absolute ones and `..`.
             const file = join(folder, path);
-            attempt(file, t, () => {
+            writing(file, t, () => {
                 mkdirSync(dirname(file), { recursive: true });
                 writeFileSync(file, text);
             });
@@ -60,14 +60,6 @@ function write(files: readonly ExportFile[], { options, t, out, err }: Context):
     }
     if (zip === undefined && folder === undefined) {
         out(files.map(({ path, text }) => (files.length === 1 ? text : `==> ${path} <==\n${text}`)).join("\n"));
-    }
-}
-
-function attempt(file: string, t: Context["t"], action: () => void): void {
-    try {
-        action();
-    } catch (error) {
-        throw cannotWrite(file, error, t);
     }
 }
 

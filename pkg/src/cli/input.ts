@@ -168,7 +168,11 @@ export function reasonOf(error: unknown, t: Translate): string {
     return known === undefined ? (error instanceof Error ? error.message : String(error)) : t(known);
 }
 
-/** The error of a file that could not be written. */
-export function cannotWrite(file: string, error: unknown, t: Translate): InputError {
-    return new InputError(t("cannot-write", { file, reason: reasonOf(error, t) }));
+/** Does what writes a file. A failure is said with the name of the file. */
+export function writing(file: string, t: Translate, action: () => void): void {
+    try {
+        action();
+    } catch (error) {
+        throw new InputError(t("cannot-write", { file, reason: reasonOf(error, t) }));
+    }
 }
