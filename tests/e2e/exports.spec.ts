@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 import type { Page } from "@playwright/test";
 
-import { expect, expectNoSidewaysScrolling, open, openText, test } from "./fixtures.js";
+import { expect, expectNoSidewaysScrolling, open, openText, show, test } from "./fixtures.js";
 
 const target = (id: string) => `#dsp-target-${id}`;
 const changes = "#dsp-tab-file-changes";
@@ -116,7 +116,7 @@ test("the same plan gives the same zip, and later changes are shown against it",
     await expect(page.getByRole("treeitem", { name: /^init\.yaml/ })).toContainText("changed");
     // What was exported outlives the page.
     await page.reload();
-    await page.locator("#dsp-tab-exports").click();
+    await show(page, "exports");
     await page.locator(changes).click();
     await expect(page.locator(".diff ins").first()).toBeVisible();
     await page.getByRole("button", { name: "Forget what was exported" }).click();

@@ -123,28 +123,12 @@ form-blocked-go = Go to the text
 
 ## Results
 results-label = Results
-tab-overview = Overview
+tab-overview = Room
 tab-nodes = Nodes
 tab-services = Services
 tab-components = Flags
-tab-diagnostics = Diagnostics
+tab-diagnostics = Findings
 
-map-title = Address map
-map-empty = The map appears when the ranges can be read.
-map-free = { $free ->
-        [one] { $free } address
-       *[other] { $free } addresses
-    } free
-map-block-label = Block { $block }: { $ranges }
-map-table = As a table
-map-table-name = Address map as a table
-map-table-caption = Every block of the map in address order
-map-shares = shares addresses with { $ranges }
-column-use = Use
-column-range = Range
-column-first = First address
-column-last = Last address
-column-addresses = Addresses
 
 capacity-title = Room for nodes
 capacity-none = There are no node blocks: the mask sizes do not fit the pod CIDRs.

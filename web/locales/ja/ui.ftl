@@ -100,25 +100,12 @@ form-blocked-go = テキストへ移動
 
 ## 結果
 results-label = 結果
-tab-overview = 概要
+tab-overview = 収容数
 tab-nodes = ノード
 tab-services = Service
 tab-components = フラグ
-tab-diagnostics = 診断
+tab-diagnostics = 検出結果
 
-map-title = アドレスマップ
-map-empty = 範囲を読み取れるようになるとマップが表示されます。
-map-free = 空きアドレス { $free }
-map-block-label = ブロック { $block }: { $ranges }
-map-table = 表で表示
-map-table-name = アドレスマップの表
-map-table-caption = マップのすべてのブロック (アドレス順)
-map-shares = { $ranges } とアドレスが重複
-column-use = 用途
-column-range = 範囲
-column-first = 先頭アドレス
-column-last = 末尾アドレス
-column-addresses = アドレス数
 
 capacity-title = ノードの収容数
 capacity-none = ノードブロックがありません。マスクサイズが Pod CIDR に合っていません。

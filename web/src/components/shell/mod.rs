@@ -8,6 +8,7 @@ pub mod notice;
 pub mod summary;
 pub mod tabs;
 pub mod verdict;
+pub mod version_slider;
 
 use yew::prelude::*;
 
