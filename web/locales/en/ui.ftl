@@ -262,3 +262,21 @@ part-loading = Loading this view…
 part-failed = This view could not be loaded. Your plan is kept. Check the connection and try again; if the planner has been updated meanwhile, reload the page.
 part-retry = Try again
 language-failed = { $name } could not be loaded. Check the connection and choose it again.
+
+## Many Services at once
+bulk-title = All Services
+bulk-filter = Filter by name, policy or family
+bulk-all = Choose all
+bulk-choose = Choose { $name }
+bulk-name = Service
+bulk-policy = Policy
+bulk-families = Families
+bulk-ips = Cluster IPs
+bulk-do = Give the chosen Services a policy
+bulk-chosen = { $count ->
+        [0] Choose Services to give them a policy:
+        [one] Give { $count } Service the policy
+       *[other] Give { $count } Services the policy
+    }
+bulk-lines = The same for a running cluster, with { $policy }
+bulk-cluster = kubectl

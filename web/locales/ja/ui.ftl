@@ -220,3 +220,20 @@ part-loading = この画面を読み込んでいます…
 part-failed = この画面を読み込めませんでした。プランは残っています。接続を確認してもう一度お試しください。その間にプランナーが更新された場合は、ページを再読み込みしてください。
 part-retry = もう一度試す
 language-failed = { $name }を読み込めませんでした。接続を確認して、もう一度選んでください。
+
+## 複数の Service をまとめて
+bulk-title = すべての Service
+bulk-filter = 名前、ポリシー、ファミリーで絞り込む
+bulk-all = すべて選択
+bulk-choose = { $name } を選択
+bulk-name = Service
+bulk-policy = ポリシー
+bulk-families = ファミリー
+bulk-ips = クラスター IP
+bulk-do = 選択した Service のポリシーを設定
+bulk-chosen = { $count ->
+        [0] ポリシーを設定する Service を選択してください:
+       *[other] 選択した { $count } 個の Service のポリシー:
+    }
+bulk-lines = 稼働中のクラスターで同じことをする ({ $policy })
+bulk-cluster = kubectl
