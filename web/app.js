@@ -63,6 +63,14 @@ async function readTexts(language) {
   );
 }
 
+/** Hands what was loaded so far to the worker that keeps it for times without a network. */
+async function keepForOffline() {
+  await navigator.serviceWorker.register("./offline.js");
+  const { active } = await navigator.serviceWorker.ready;
+  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
+  active?.postMessage([location.href.split("#")[0], ...loaded]);
+}
+
 // Beside the module, which is larger. Without it the planner reads what is typed.
 const bring = import("./bring.js").catch(() => {});
 
@@ -71,6 +79,8 @@ try {
   await planner.default();
   await bring;
   await planner.mount(element("dsp-app"), readTexts);
+  // A page opened as a file, or in a browser that keeps nothing, works without it.
+  keepForOffline().catch(() => {});
 } catch (error) {
   fail(error?.stack ?? error);
 }
