@@ -63,12 +63,13 @@ async function readTexts(language) {
   );
 }
 
-/** Hands what was loaded so far to the worker that keeps it for times without a network. */
+/** Hands what is loaded without it to the worker that keeps it for times without a network. */
 async function keepForOffline() {
   await navigator.serviceWorker.register("./offline.js");
   const { active } = await navigator.serviceWorker.ready;
-  const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  active?.postMessage([location.href.split("#")[0], ...loaded]);
+  active.postMessage([location.href.split("#")[0]]);
+  const loaded = new PerformanceObserver((list) => active.postMessage(list.getEntries().map(({ name }) => name)));
+  loaded.observe({ type: "resource", buffered: true });
 }
 
 // Beside the module, which is larger. Without it the planner reads what is typed.

@@ -161,6 +161,7 @@ for (const [asked, answer] of [
 
 test("an address leads to the table of node blocks", async ({ page }) => {
     await open(page);
+    await page.locator("#dsp-field-spec-cni").selectOption("calico");
     await page.locator(box).fill("10.244.200.7");
     await page.getByRole("button", { name: "Read", exact: true }).click();
     await expect(page.locator("#dsp-brought")).toContainText("pools of its own");

@@ -188,13 +188,14 @@ test("what to check on the machines follows the plan", async ({ page }) => {
     await openText(page);
     const text = await page.locator("#dsp-source").inputValue();
     await page.locator("#dsp-source").fill(text.replace(/, "fd00[^"]*"/g, ""));
+    await show(page, "diagnostics");
     await expect(list).toContainText("sysctl net.ipv4.ip_forward");
     await expect(list).not.toContainText("net.ipv6");
 });
 
 test("nodes are counted from 0, as on the command line", async ({ page }) => {
     await open(page, "#nodes");
-    await expect(page.locator("table.data tbody th").first()).toHaveText("0");
+    await expect(page.locator("#dsp-panel-nodes table.data tbody th").first()).toHaveText("0");
     await page.locator("#dsp-node-find").fill("10.244.30.9");
     await expect(page.locator("#dsp-node-found")).toContainText("belongs to node 30");
     await expect(page.locator("tr[aria-current=true] th")).toHaveText("30");

@@ -217,8 +217,8 @@ mod modules {
         };
         Diagnostics is diagnostics in explain: |pane| html! {
             <>
-                <ExplainView analysis={Rc::clone(&pane.analysis)} text={Rc::clone(&pane.state.asked.explain)} />
                 <DiagnosticList analysis={Rc::clone(&pane.analysis)} mode={pane.state.mode} />
+                <ExplainView analysis={Rc::clone(&pane.analysis)} text={Rc::clone(&pane.state.asked.explain)} />
                 <HostChecklist analysis={Rc::clone(&pane.analysis)} />
             </>
         };
