@@ -12,6 +12,7 @@ use dualstack_plan::{apply, plan, services};
 use dualstack_sources as sources;
 
 pub mod diff;
+mod edit;
 pub mod growth;
 pub mod migrate;
 mod page;
@@ -20,6 +21,7 @@ mod running;
 mod side;
 
 pub use diff::{Comparison, Difference, DifferenceKind, diff};
+pub use growth::{GrowthForecast, GrowthRequest, growth};
 
 
 

@@ -140,3 +140,40 @@ change-half-max-pods = nodes whose kubelet was not restarted hold the old number
 change-half-plugin = pods of the two plugins reach each other only if both route the other's addresses
 change-half-node-ip = a kubelet that was not restarted reports one address, and hostNetwork pods have one
 change-half-node-addresses = etcd members and certificates of control plane nodes name their old addresses
+
+## Growth.
+
+growth-heading = When it runs out
+growth-what = { $what ->
+        [nodes] { $family } blocks for nodes
+       *[services] { $family } addresses for Services
+    }
+growth-summary = { $what ->
+        [nodes] { $family } blocks for nodes run out first, in { $month }
+       *[services] { $family } addresses for Services run out first, in { $month }
+    }
+    .enough = there is room until { $last }
+growth-room = { $what ->
+        [nodes] { $family } blocks for nodes: { $room } in all, { $used } used today, { $wanted } in the last month; they run out in { $month }
+       *[services] { $family } addresses for Services: { $room } in all, { $used } used today, { $wanted } in the last month; they run out in { $month }
+    }
+    .enough = { $what ->
+        [nodes] { $family } blocks for nodes: { $room } in all, { $used } used today, { $wanted } in the last month
+       *[services] { $family } addresses for Services: { $room } in all, { $used } used today, { $wanted } in the last month
+    }
+growth-way-out = { $what ->
+        [nodes] { $family } blocks for nodes, the cheapest way then
+       *[services] { $family } addresses for Services, the cheapest way then
+    }
+growth-joint = { $first }: { $next }
+growth-joint-reach = { $first } ({ $next })
+growth-way-pods = the pod range { $before } grows to { $after }
+growth-way-mask = nodes get { $family } blocks of { $after } instead of { $before }
+growth-way-object = a ServiceCIDR object with { $range }
+growth-way-services = the Service range { $before } grows to { $after }
+growth-way-new-cluster = what is left is a new cluster
+growth-today = so that it is not needed, choose { $path }: { $after } instead of { $before } before the cluster is built
+growth-column-month = month
+growth-column-nodes = nodes
+growth-column-services = Services
+growth-column-out = used up

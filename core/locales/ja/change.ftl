@@ -119,3 +119,40 @@ change-half-max-pods = kubelet を再起動していないノードは、以前�
 change-half-plugin = 2 つのプラグインの Pod は、互いのアドレスを双方がルーティングする場合にだけ通信できます
 change-half-node-ip = 再起動していない kubelet はアドレスを 1 つだけ報告し、hostNetwork の Pod のアドレスも 1 つです
 change-half-node-addresses = control plane ノードの etcd メンバーと証明書には以前のアドレスが書かれています
+
+## 増加の見通し。
+
+growth-heading = 不足する時期
+growth-what = { $what ->
+        [nodes] ノード用の { $family } ブロック
+       *[services] Service 用の { $family } アドレス
+    }
+growth-summary = 最初に不足するのは{ $what ->
+        [nodes] ノード用の { $family } ブロック
+       *[services] Service 用の { $family } アドレス
+    }で、{ $month } です
+    .enough = { $last } までは足ります
+growth-room = { $what ->
+        [nodes] ノード用の { $family } ブロック
+       *[services] Service 用の { $family } アドレス
+    }: 全部で { $room }、現在の使用数は { $used }、最後の月は { $wanted }。{ $month } に不足します
+    .enough = { $what ->
+        [nodes] ノード用の { $family } ブロック
+       *[services] Service 用の { $family } アドレス
+    }: 全部で { $room }、現在の使用数は { $used }、最後の月は { $wanted }
+growth-way-out = { $what ->
+        [nodes] ノード用の { $family } ブロックが不足したときの最も影響の小さい方法
+       *[services] Service 用の { $family } アドレスが不足したときの最も影響の小さい方法
+    }
+growth-joint = { $first }: { $next }
+growth-joint-reach = { $first } ({ $next })
+growth-way-pods = Pod の範囲を { $before } から { $after } に拡大する
+growth-way-mask = ノードの { $family } ブロックを { $before } から { $after } にする
+growth-way-object = { $range } の ServiceCIDR オブジェクトを追加する
+growth-way-services = Service の範囲を { $before } から { $after } に拡大する
+growth-way-new-cluster = 新しいクラスターが必要です
+growth-today = 不足しないようにするには、クラスターの構築前に { $path } を { $before } ではなく { $after } にします
+growth-column-month = 月
+growth-column-nodes = ノード
+growth-column-services = Service
+growth-column-out = 不足するもの
