@@ -25,6 +25,7 @@ pub use growth::{GrowthForecast, GrowthRequest, growth};
 
 
 
+pub use migrate::{Migration, MigrationProblem, MigrationStep, UNKNOWN_STEP, migrate};
 pub use page::ChangeFormat;
 pub use radius::BlastRadius;
 pub use side::{Side, UNUSABLE_SIDE};

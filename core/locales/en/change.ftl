@@ -177,3 +177,185 @@ growth-column-month = month
 growth-column-nodes = nodes
 growth-column-services = Services
 growth-column-out = used up
+
+## Migration.
+
+CHANGE002 = there is no step { $name } in this migration; its steps are { $names }
+    .title = Unknown step
+    .help = name steps as the migration lists them; those that are not named follow in their own order
+
+migrate-heading = The way from one plan to the other
+migrate-summary = { $count ->
+        [0] nothing has to be done
+        [one] one step, and the cluster works after it
+       *[other] { $count } steps, and the cluster works after each of them
+    }
+    .wrong = { $count ->
+        [one] in this order one thing goes wrong
+       *[other] in this order { $count } things go wrong
+    }
+    .rebuild = there is no way within the cluster
+migrate-label-how = how
+migrate-label-place = where
+migrate-label-notice = what users notice
+migrate-label-back = going back
+migrate-label-until = possible until
+migrate-label-check = check
+migrate-label-commands = Commands
+migrate-label-settings = Settings
+migrate-label-problem = goes wrong:
+migrate-place = -
+    .none = nowhere on nodes: it is sent to the API server
+    .control-plane = on one control plane node after the other, the next when this one is ready
+    .all = on one node after the other, workers first, then the control plane nodes
+migrate-joint = { $first } { $next }
+migrate-caveat = No source is known that says that { $distribution } takes this change in a running cluster: try it on one that may break.
+migrate-left-nodes = { $count ->
+        [one] one node keeps blocks that a new one would not get
+       *[other] { $count } nodes keep blocks that a new one would not get
+    }
+migrate-left-services = { $count ->
+        [one] one Service keeps an address outside of every range: { $names }
+       *[other] { $count } Services keep an address outside of every range: { $names }
+    }
+
+migrate-hosts = Prepare the nodes for { $family }
+    .how = Give every node an address of { $family } and a route, let it forward { $family }, and open firewalls as they are open for the other family. Nothing of Kubernetes changes.
+    .notice = nothing
+    .back = take the addresses away again
+    .until = the API servers or kubelets use them
+migrate-api-servers = Give the API servers the new Service ranges
+    .how = Change --service-cluster-ip-range in the manifest of one API server after the other; kubelet starts it again by itself. Until the last one is done, change no Service.
+    .notice = a short pause of the API where there is one API server; Services that exist keep their addresses
+    .back = put the old value back, one API server after the other
+    .until = a Service has an address of the new range
+migrate-controller-manager = Give kube-controller-manager the new ranges
+    .how = Change its ranges and node masks in one edit: it does not start with ranges of two families and --node-cidr-mask-size.
+    .notice = nothing; new nodes get blocks by the new settings
+    .back = put the old values back
+    .until = a node has blocks by the new settings
+migrate-control-plane = Give the control plane the new ranges
+    .how = Change the configuration of { $distribution } as the patch shows, and let its tool start the components again, one control plane node after the other.
+    .notice = a short pause of the API where there is one API server
+    .back = put the old configuration back in the same way
+    .until = a node has blocks, or a Service an address, of the new ranges
+migrate-kubeadm-config = Write the new values into kubeadm's ConfigMap
+    .how = Change networking and extraArgs in kubeadm-config: kubeadm upgrade writes the manifests from it, and would take the change back.
+    .notice = nothing
+    .back = write the old values back
+    .until = the next kubeadm upgrade
+migrate-kube-proxy = Give kube-proxy the new ranges
+    .how = Change clusterCIDR in the ConfigMap of kube-proxy, and restart its DaemonSet.
+    .notice = nothing: rules stay while the process restarts
+    .back = put the old value back and restart it
+    .until = always
+migrate-plugin = Give the network plugin the new ranges
+    .how = Change the configuration of the plugin as the patch shows. A plugin that reads Node.spec.podCIDRs only needs the family switched on.
+    .notice = nothing; pods that are created from now on can have addresses of the new ranges
+    .back = put the old configuration back
+    .until = pods have addresses of the new ranges
+migrate-nodes = Register every node anew
+    .how = A node keeps its blocks for good. So drain it, delete its Node object, start kubelet with its addresses in --node-ip, and let it register: it gets blocks by the new settings. Labels and taints that somebody has set by hand go with the object.
+    .notice = pods move to other nodes, node by node; have room for the pods of one node
+    .back = it cannot be taken back for a node, but such a node works with the old settings of everything else, too, unless kube-controller-manager has them
+    .until = kube-controller-manager gets the old settings back: it does not start while a node holds such blocks
+migrate-nodes-keep = Register every node anew with the blocks that stay
+    .how = kube-controller-manager would not start while a node holds a block of the family that goes. So drain each node and write its Node object anew with the blocks of the other family alone, while kube-controller-manager still has both.
+    .notice = pods move to other nodes, node by node; have room for the pods of one node
+    .back = delete the Node object and let kubelet register it: it gets blocks of both families again
+    .until = kube-controller-manager has the new settings
+migrate-kubelets = Restart every kubelet with the new settings
+    .how = Change --node-ip and the configuration of kubelet, and restart it.
+    .notice = nothing: pods go on
+    .back = put the old settings back and restart it
+    .until = always
+migrate-pods = Create pods again
+    .how = A pod that runs never gets a second address. Restart workloads, one after the other.
+    .notice = what a restart of each workload brings
+    .back = restart them again after the plugin has its old configuration
+    .until = always
+migrate-dns = Give cluster DNS both families
+    .how = Change the Service of cluster DNS to PreferDualStack. Pods go on asking the address that they know.
+    .notice = nothing
+    .back = change it to SingleStack
+    .until = always
+migrate-dns-single = Give cluster DNS one family
+    .how = Change the Service of cluster DNS to SingleStack, and see that no pod and no kubelet asks its second address.
+    .notice = pods that were given the second address of DNS lose it
+    .back = change it to PreferDualStack
+    .until = the API servers lose the family
+migrate-services = Change the Services that are to have both families
+    .how = Apply the Services of the new plan, or change ipFamilyPolicy of each that is to have both. No Service changes by itself.
+    .notice = names get a second kind of address record; clients may choose the other family
+    .back = change ipFamilyPolicy to SingleStack; the second address is given back
+    .until = always
+migrate-services-single = Make Services single-stack
+    .how = Change ipFamilyPolicy of every Service with two addresses to SingleStack, before the API servers lose the family: afterwards every update of it is refused.
+    .notice = clients of the second address lose the connection
+    .back = change them to PreferDualStack; they get another second address
+    .until = the API servers lose the family
+migrate-services-anew = Create Services again
+    .how = Delete each of them and create it again: it gets another address. The API servers create their own; certificates have to name its new address, and kubelets the one of cluster DNS.
+    .notice = each Service is away for a moment and has another address; clients that keep the old one fail
+    .back = create them again after the old range is back
+    .until = the old range is gone
+migrate-service-cidr = Create the ServiceCIDR object { $subject }
+    .how = Create the object; the API servers take addresses of it within seconds, without a restart.
+    .notice = nothing
+    .back = delete the object
+    .until = a Service has an address that only it holds
+migrate-service-cidr-gone = Delete the ServiceCIDR object { $subject }
+    .how = Delete the object. It waits until no Service has an address that only it holds.
+    .notice = nothing
+    .back = create it again
+    .until = always
+migrate-old-range = Take no more addresses of the old range
+    .how = Delete the object { $subject }, which holds the old range. It stays in Terminating while Services have addresses of it, and comes back with the range of the flag when they are gone.
+    .notice = nothing: what has an address keeps it
+    .back = create an object with the old range
+    .until = always
+migrate-gates = Change feature gates: { $subject }
+    .how = Take the gate out of, or put it into, the flags and configuration files of every component, and of kubeadm-config. A version that does not know a gate does not start with it.
+    .notice = a short pause of the API where there is one API server
+    .back = put the old value back
+    .until = the next version that does not know it
+migrate-version = Upgrade the control plane to { $subject }
+    .how = API servers first, then the controllers and the scheduler. No API server skips a minor version.
+    .notice = a short pause of the API where there is one API server
+    .back = restore etcd from the snapshot that was taken before
+    .until = something is stored that the older version does not know; take a snapshot before
+migrate-nodes-version = Upgrade the nodes to { $subject }
+    .how = Drain each node before its kubelet gets another minor version. A kubelet is never newer than the API servers.
+    .notice = pods move to other nodes, node by node
+    .back = install the older kubelet on the drained node
+    .until = kubelets of the older version may run with the API servers
+migrate-manifests = Write the Services in the form of { $subject }
+    .how = Convert the manifests before they are applied again: what is stored stays valid, but this version refuses the old form, or reads it as something else.
+    .notice = nothing
+    .back = apply the old manifests to the older version only
+    .until = always
+migrate-endpoint = Give the API servers another address
+    .how = Make certificates that name the new address, start the API servers with it, and change the kubeconfigs of kubelets, controllers and people.
+    .notice = clients of the old address lose the API
+    .back = start them with the old address
+    .until = the old address is in other hands
+migrate-plan = Take the new plan
+    .how = Nothing that runs is touched: only the plan changes.
+    .notice = nothing
+    .back = take the old plan
+    .until = always
+migrate-new-cluster = Build the new cluster
+    .how = Build it from the new plan beside the old one. Take ranges that do not overlap with those of the old cluster if the two are to reach each other.
+    .notice = nothing
+    .back = remove it
+    .until = always
+migrate-workloads = Move the workloads
+    .how = Create the objects of the old cluster in the new one, move the data, and then names and load balancers, one workload after the other.
+    .notice = each workload moves once; its Services have other addresses
+    .back = point the names to the old cluster
+    .until = data has changed in the new cluster
+migrate-old-cluster = Remove the old cluster
+    .how = Remove it when nobody has used it for a while.
+    .notice = nothing
+    .back = it cannot be taken back
+    .until = it is removed

@@ -12,6 +12,9 @@ mod settings;
 mod tests;
 mod text;
 
+pub(crate) use pods::{Way, is_stale, kept_blocks, way};
+pub(crate) use service_ranges::{After, after, refused_probe, single_stack};
+
 use serde::Serialize;
 
 use crate::components::{Effect, PlanField};
