@@ -3,9 +3,9 @@
 
 mod month;
 mod rate;
-mod text;
 #[cfg(test)]
 mod tests;
+mod text;
 
 use serde::{Deserialize, Serialize};
 
@@ -157,6 +157,8 @@ pub struct GrowthForecast {
     pub today: Vec<PlanChoice>,
     /// All of it in a sentence.
     pub summary: Message,
+    /// The exit code of a check: 1 if something is used up until the last month, otherwise 0.
+    pub exit_code: u8,
     /// The forecast as text, in the format that was asked for; absent if none was.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -205,11 +207,15 @@ pub fn growth(side: &Side, request: &GrowthRequest) -> GrowthForecast {
         Some(room) => Message::new("growth-summary")
             .with("what", room.of.as_str())
             .with("family", room.family)
-            .with("month", room.out.map(|month| month.to_string()).unwrap_or_default())
+            .with(
+                "month",
+                room.out.map(|month| month.to_string()).unwrap_or_default(),
+            )
             .with("room", room.room),
     };
     GrowthForecast {
         points,
+        exit_code: u8::from(first.is_some()),
         rooms,
         ways_out,
         today,
@@ -221,7 +227,9 @@ pub fn growth(side: &Side, request: &GrowthRequest) -> GrowthForecast {
 /// Returns the number of Services of the file that have an address.
 fn services_with_addresses(side: &Side) -> u64 {
     let services = side.analysis.services().iter();
-    services.filter(|service| service.addresses().next().is_some()).count() as u64
+    services
+        .filter(|service| service.addresses().next().is_some())
+        .count() as u64
 }
 
 fn rooms(side: &Side, points: &[GrowthPoint], request: &GrowthRequest) -> Vec<GrowthRoom> {
@@ -229,10 +237,7 @@ fn rooms(side: &Side, points: &[GrowthPoint], request: &GrowthRequest) -> Vec<Gr
         return Vec::new();
     };
     let first_with = |fits: &dyn Fn(&GrowthPoint) -> bool| {
-        points
-            .iter()
-            .find(|point| !fits(point))
-            .map(|point| point.month)
+        points.iter().find(|point| !fits(point)).map(|point| point.month)
     };
     let (today, last) = (points.first(), points.last());
     let nodes = |point: Option<&GrowthPoint>| u128::from(point.map_or(0, |point| point.nodes));
@@ -252,7 +257,10 @@ fn rooms(side: &Side, points: &[GrowthPoint], request: &GrowthRequest) -> Vec<Gr
     for room in &addresses.service_rooms {
         // Services that are given as a number have an address each, and so has the API server's own.
         let used = match request.services {
-            Some(given) => room.used.saturating_u128().max(u128::from(given).saturating_add(1)),
+            Some(given) => room
+                .used
+                .saturating_u128()
+                .max(u128::from(given).saturating_add(1)),
             None => room.used.saturating_u128(),
         };
         let at = |point: &GrowthPoint| {
@@ -313,17 +321,14 @@ fn cheapest(side: &Side, room: &GrowthRoom) -> Option<WayOut> {
 
 /// Returns the declared range of a family.
 fn declared(addresses: &AddressPlan, kind: RangeKind, family: IpFamily) -> Option<&DeclaredRange> {
-    addresses.declared.iter().find(|range| {
-        range.kind == kind && range.cidr.family() == family && range.document.is_none()
-    })
+    addresses
+        .declared
+        .iter()
+        .find(|range| range.kind == kind && range.cidr.family() == family && range.document.is_none())
 }
 
 /// Returns the smallest network around a range that is enough, and that nothing else of the plan touches.
-fn around(
-    addresses: &AddressPlan,
-    range: &DeclaredRange,
-    is_enough: impl Fn(Cidr) -> bool,
-) -> Option<Cidr> {
+fn around(addresses: &AddressPlan, range: &DeclaredRange, is_enough: impl Fn(Cidr) -> bool) -> Option<Cidr> {
     let others: Vec<Cidr> = addresses
         .every_range()
         .filter(|other| other.pointer != range.pointer || other.document != range.document)
@@ -437,7 +442,11 @@ fn more_services(side: &Side, room: &GrowthRoom) -> Option<Candidate> {
         "metadata": {"name": "more-services"},
         "spec": {"cidrs": [free.to_string()]},
     });
-    let separator = if side.text.ends_with('\n') { "---\n" } else { "\n---\n" };
+    let separator = if side.text.ends_with('\n') {
+        "---\n"
+    } else {
+        "\n---\n"
+    };
     let text = format!(
         "{}{separator}{}",
         side.text,

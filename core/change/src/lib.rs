@@ -23,8 +23,6 @@ mod side;
 pub use diff::{Comparison, Difference, DifferenceKind, diff};
 pub use growth::{GrowthForecast, GrowthRequest, growth};
 
-
-
 pub use migrate::{Migration, MigrationProblem, MigrationStep, UNKNOWN_STEP, migrate};
 pub use page::ChangeFormat;
 pub use radius::BlastRadius;

@@ -2,7 +2,7 @@
 //! with them, the API server with the Services that it stores.
 
 use crate::admission::simulator::{Action, ActionResult, Simulation, TimelineEntry};
-use crate::admission::{Service, ServiceMetadata};
+use crate::admission::{Service, ServiceMetadata, namespace_or_default};
 use crate::catalog::PodAddressSource;
 use crate::components::{Effect, StartUpCheck, settings_at};
 use crate::diagnostic::Component;
@@ -16,7 +16,11 @@ use crate::side::Side;
 const MOST_NODES: u32 = 5_000;
 
 /// The reasons of events that say that a Service has to be created again.
-const SERVICE_EVENTS: [&str; 3] = ["ClusterIPNotValid", "ClusterIPOutOfRange", "ClusterIPAlreadyAllocated"];
+const SERVICE_EVENTS: [&str; 3] = [
+    "ClusterIPNotValid",
+    "ClusterIPOutOfRange",
+    "ClusterIPAlreadyAllocated",
+];
 
 /// Returns the Nodes of a plan file; where it has none, the planned ones, each with the block that it gets if they join one
 /// after the other.
@@ -145,10 +149,7 @@ pub(crate) fn broken(simulation: &Simulation, from: usize) -> Vec<Broken> {
         }
     };
     let services = simulation.services();
-    let name_of = |namespace: &str, name: &str| match namespace {
-        "" => format!("default/{name}"),
-        namespace => format!("{namespace}/{name}"),
-    };
+    let name_of = |namespace: &str, name: &str| format!("{}/{name}", namespace_or_default(namespace));
     let recent = simulation.timeline().iter().skip(from);
     for event in recent.flat_map(|entry| &entry.events) {
         let still_there = services

@@ -129,6 +129,7 @@ change-half-services-stay = { $count ->
 change-half-new-services = new Services are refused with the text above
 change-half-api-servers-differ = while API servers have different ranges, one refuses what the other has stored: change no Service until the last one has restarted
 change-half-second-address = { $names } would keep an address of a range that is gone, and every update of them would be refused
+change-half-second-stays = { $names } keep an address of the family that is gone: make them single-stack before
 change-half-old-range = what is not created again keeps an address that belongs to no range, and that another Service can get
 change-half-default-object = the ServiceCIDR object kubernetes does not follow the flag: create one for the new range before
 change-half-object-stays = { $name } stays in Terminating, gives no new address, and works for those that have one

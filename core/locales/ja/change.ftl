@@ -108,6 +108,7 @@ change-half-services-stay = { $count } 個の Service は、ipFamilyPolicy を�
 change-half-new-services = 新しい Service は上のテキストで拒否されます
 change-half-api-servers-differ = API サーバーの間で範囲が異なる間は、一方が保存したものを他方が拒否します。最後の API サーバーが再起動するまで Service を変更しないでください
 change-half-second-address = なくなった範囲のアドレスが { $names } に残り、更新がすべて拒否されます
+change-half-second-stays = なくなったファミリーのアドレスが { $names } に残ります。先に single-stack にしてください
 change-half-old-range = 作り直さないものは、どの範囲にも属さないアドレスを持ち続け、そのアドレスは別の Service に割り当てられることがあります
 change-half-default-object = ServiceCIDR オブジェクト kubernetes はフラグに追従しません。先に新しい範囲のオブジェクトを作成してください
 change-half-object-stays = { $name } は Terminating のまま残ります。新しいアドレスは割り当てませんが、使用中のアドレスは使えます

@@ -13,7 +13,7 @@ mod tests;
 mod text;
 
 pub(crate) use pods::{Way, is_stale, kept_blocks, way};
-pub(crate) use service_ranges::{After, after, refused_probe, single_stack};
+pub(crate) use service_ranges::{refused_probe, single_stack, two_addresses};
 
 use serde::Serialize;
 
@@ -118,17 +118,12 @@ pub struct Comparison {
     pub summary: Message,
     /// The older and the newer one as an import has read it: the plan that was compared. Empty for plan files.
     pub imported: Vec<String>,
+    /// The exit code of a check: 1 if something has to be made anew or is impossible, otherwise 0.
+    pub exit_code: u8,
     /// The comparison as text, in the format that was asked for; absent if none was.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
     pub text: Option<String>,
-}
-
-impl Comparison {
-    /// Returns the exit code of a check: 1 if something has to be made anew or is impossible, otherwise 0.
-    pub fn exit_code(&self) -> u8 {
-        u8::from(self.blast.is_more_than_restarts())
-    }
 }
 
 /// A difference before it is judged, and the judgement.
@@ -258,9 +253,9 @@ pub fn diff(old: &Side, new: &Side) -> Comparison {
     differences.extend(services::objects(&judge).into_iter().map(Difference::from));
     differences.extend(services::services(&judge).into_iter().map(Difference::from));
     refused_whole(&judge, &mut differences);
-    let blast = differences
-        .iter()
-        .fold(BlastRadius::Safe, |so_far, difference| so_far.and(&difference.blast));
+    let blast = differences.iter().fold(BlastRadius::Safe, |so_far, difference| {
+        so_far.and(&difference.blast)
+    });
     let summary = match differences.len() {
         0 => Message::new("change-summary.none"),
         count => Message::new("change-summary")
@@ -274,6 +269,7 @@ pub fn diff(old: &Side, new: &Side) -> Comparison {
     Comparison {
         summary,
         imported: imported.collect(),
+        exit_code: u8::from(blast.is_more_than_restarts()),
         blast,
         differences,
         text: None,
@@ -315,14 +311,16 @@ fn refused_whole(judge: &Judge<'_>, differences: &mut [Difference]) {
         };
         let gate = differences.iter().position(|found| {
             found.path.starts_with("spec.featureGates.")
-                && found.path.split('.').next_back().is_some_and(|name| failed.text.contains(name))
+                && found
+                    .path
+                    .split('.')
+                    .next_back()
+                    .is_some_and(|name| failed.text.contains(name))
         });
         let by_field = || {
-            fields.iter().find_map(|field| {
-                differences
-                    .iter()
-                    .position(|found| found.path.starts_with(field))
-            })
+            fields
+                .iter()
+                .find_map(|field| differences.iter().position(|found| found.path.starts_with(field)))
         };
         let version = || {
             differences

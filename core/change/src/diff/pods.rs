@@ -121,11 +121,7 @@ pub(crate) fn way(from: &ClusterPlan, to: &ClusterPlan, nodes: &[Node]) -> Way {
             pod_cidrs: kept_blocks(node, &to.spec),
         });
     }
-    let flags = crate::running::arguments(
-        to,
-        Component::KubeControllerManager,
-        to.spec.kubernetes_version,
-    );
+    let flags = crate::running::arguments(to, Component::KubeControllerManager, to.spec.kubernetes_version);
     steps.push(NodeStep::Reconfigure { flags });
     let run = run_controller(from, nodes, &steps);
     let clean = run.refusal.is_none() && run.pending.is_empty();
@@ -145,11 +141,7 @@ pub(crate) fn kept_blocks(node: &Node, spec: &PlanSpec) -> Vec<String> {
         .pod_cidrs
         .iter()
         .zip(&spec.pod_cidrs)
-        .filter(|(block, range)| {
-            block
-                .parse::<Cidr>()
-                .is_ok_and(|block| range.contains(&block))
-        })
+        .filter(|(block, range)| block.parse::<Cidr>().is_ok_and(|block| range.contains(&block)))
         .map(|(block, _)| block.clone())
         .collect();
     match kept.len() == spec.pod_cidrs.len() && kept.len() < node.pod_cidrs.len() {
@@ -292,10 +284,12 @@ fn of_mask(judge: &Judge<'_>, family: IpFamily, masks: (u8, u8), candidate: &Clu
             Verdict::new(BlastRadius::Impossible, why, ALLOCATOR)
                 .said_by(Component::KubeControllerManager, text)
         }
-        Way::AllAtOnce { text } => {
-            Verdict::new(BlastRadius::Rebuild, named("change-why-pods-all-at-once"), ALLOCATOR)
-                .said_by(Component::KubeControllerManager, text)
-        }
+        Way::AllAtOnce { text } => Verdict::new(
+            BlastRadius::Rebuild,
+            named("change-why-pods-all-at-once"),
+            ALLOCATOR,
+        )
+        .said_by(Component::KubeControllerManager, text),
         Way::AfterNodes { names, text } => mixed(
             Verdict::new(
                 BlastRadius::RecreateNodes {

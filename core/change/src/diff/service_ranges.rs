@@ -9,6 +9,7 @@ use crate::net::{Cidr, IpFamily};
 use crate::radius::BlastRadius;
 use crate::request::ClusterPlan;
 use crate::running::{Broken, apply, broken, refusal_of, simulation};
+use crate::side::Side;
 
 /// The file that says which Services have to be created again.
 const REPAIR: &str = "pkg/registry/core/service/ipallocator/controller/repairip.go";
@@ -111,8 +112,12 @@ fn of_range(judge: &Judge<'_>, change: &RangeChange) -> Verdict {
     if let Some(text) = refusal_of(&candidate, Component::KubeApiserver, version) {
         let why =
             Message::new("change-why-refused-start").with("component", Component::KubeApiserver.as_str());
-        return Verdict::new(BlastRadius::Impossible, why, "cmd/kube-apiserver/app/options/validation.go")
-            .said_by(Component::KubeApiserver, text);
+        return Verdict::new(
+            BlastRadius::Impossible,
+            why,
+            "cmd/kube-apiserver/app/options/validation.go",
+        )
+        .said_by(Component::KubeApiserver, text);
     }
     let restarts = [Component::KubeApiserver, Component::KubeControllerManager];
     let with_copy = |verdict: Verdict| match judge.kubeadm_copy() {
@@ -140,6 +145,10 @@ fn of_range(judge: &Judge<'_>, change: &RangeChange) -> Verdict {
                 );
             }
         }
+        let two = two_addresses(judge.old);
+        if change.kind == DifferenceKind::Removed && !two.is_empty() {
+            verdict = verdict.half(Message::new("change-half-second-stays").with("names", listed(&two)));
+        }
         if let Some(text) = with_change.new_refused {
             verdict = verdict
                 .half(Message::new("change-half-new-services"))
@@ -147,7 +156,11 @@ fn of_range(judge: &Judge<'_>, change: &RangeChange) -> Verdict {
         }
         return with_copy(verdict.half(Message::new("change-half-api-servers-differ")));
     }
-    let names: Vec<String> = with_change.broken.iter().map(|broken| broken.name.clone()).collect();
+    let names: Vec<String> = with_change
+        .broken
+        .iter()
+        .map(|broken| broken.name.clone())
+        .collect();
     let text = with_change
         .broken
         .first()
@@ -211,7 +224,16 @@ fn of_first_family(judge: &Judge<'_>, candidate: &ClusterPlan) -> Verdict {
     }
 }
 
-/// Returns the Services of the newer file that keep one family when the cluster gets a second one.
+/// Returns the Services of a file that have an address of each family.
+pub(crate) fn two_addresses(side: &Side) -> Vec<String> {
+    let services = side.analysis.services().iter();
+    services
+        .filter(|service| service.stored().is_some_and(|spec| spec.ips().len() > 1))
+        .map(|service| format!("{}/{}", service.namespace, service.name))
+        .collect()
+}
+
+/// Returns the Services of the older file that keep one family when the cluster gets a second one.
 fn staying_single(judge: &Judge<'_>) -> Vec<String> {
     let old = judge.old.analysis.services().iter();
     old.filter(|service| {

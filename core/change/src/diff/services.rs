@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{DifferenceKind, Judge, Judged, Verdict};
-use crate::admission::Service;
 use crate::admission::simulator::{Action, NamedCidrs, ServiceCidrPhase, Simulation};
+use crate::admission::{Service, namespace_or_default};
 use crate::apply::applied;
 use crate::diagnostic::Component;
 use crate::document::typed;
@@ -80,7 +80,11 @@ pub(super) fn objects(judge: &Judge<'_>) -> Vec<Judged> {
         };
         let refused = apply(&mut cluster.clone(), action);
         let verdict = match (refused, kind) {
-            (None, _) => Verdict::new(BlastRadius::Safe, Message::new("change-why-object-added"), KEP_1880),
+            (None, _) => Verdict::new(
+                BlastRadius::Safe,
+                Message::new("change-why-object-added"),
+                KEP_1880,
+            ),
             (Some(text), DifferenceKind::Changed) => {
                 let blast = match removed(&cluster, &object.name) {
                     (in_use, _) if in_use.is_empty() => BlastRadius::Safe,
@@ -174,14 +178,19 @@ fn removed(cluster: &Simulation, name: &str) -> (Vec<String>, Option<String>) {
         .services()
         .iter()
         .filter(|view| view.stored.ips().iter().any(holds))
-        .map(|view| format!("{}/{}", namespace(&view.metadata.namespace), view.metadata.name))
+        .map(|view| {
+            format!(
+                "{}/{}",
+                namespace_or_default(&view.metadata.namespace),
+                view.metadata.name
+            )
+        })
         .collect();
-    let said = object.conditions.first().map(|condition| condition.message.to_string());
+    let said = object
+        .conditions
+        .first()
+        .map(|condition| condition.message.to_string());
     (in_use, said)
-}
-
-fn namespace(name: &str) -> &str {
-    if name.is_empty() { "default" } else { name }
 }
 
 /// The fields of a Service that decide about families and addresses, as they are written.
@@ -265,7 +274,10 @@ pub(super) fn services(judge: &Judge<'_>) -> Vec<Judged> {
 }
 
 fn of_new(service: &ServiceReport) -> Verdict {
-    let refused = service.admission.as_ref().and_then(|admission| admission.refused());
+    let refused = service
+        .admission
+        .as_ref()
+        .and_then(|admission| admission.refused());
     match refused {
         None => Verdict::new(
             BlastRadius::Safe,
@@ -285,7 +297,8 @@ fn of_new(service: &ServiceReport) -> Verdict {
 fn of_changed(cluster: &Simulation, before: &ServiceReport, service: &ServiceReport) -> Verdict {
     let name = format!("{}/{}", service.namespace, service.name);
     let Some(stored) = cluster.services().into_iter().find(|view| {
-        namespace(&view.metadata.namespace) == service.namespace && view.metadata.name == service.name
+        namespace_or_default(&view.metadata.namespace) == service.namespace
+            && view.metadata.name == service.name
     }) else {
         return of_new(service);
     };
@@ -307,7 +320,8 @@ fn of_changed(cluster: &Simulation, before: &ServiceReport, service: &ServiceRep
         .said_by(Component::KubeApiserver, text),
         None => {
             let now = after.services().into_iter().find(|view| {
-                namespace(&view.metadata.namespace) == service.namespace && view.metadata.name == service.name
+                namespace_or_default(&view.metadata.namespace) == service.namespace
+                    && view.metadata.name == service.name
             });
             let verdict = Verdict::new(
                 BlastRadius::Safe,

@@ -59,10 +59,7 @@ pub(super) fn version(judge: &Judge<'_>) -> Option<Judged> {
                 .with("changes", changes(from, to).len());
             (BlastRadius::restart(ALL), message)
         }
-        VersionPath::Down(_) => (
-            BlastRadius::Rebuild,
-            Message::new("change-why-version-down"),
-        ),
+        VersionPath::Down(_) => (BlastRadius::Rebuild, Message::new("change-why-version-down")),
     };
     let mut verdict = Verdict::new(blast, why, skew::SOURCE);
     if let Some(text) = skew::kubeadm_refusal(from, to).filter(|_| by_kubeadm) {
@@ -93,17 +90,18 @@ pub(super) fn fields(judge: &Judge<'_>) -> Vec<Judged> {
     let (old, new) = (&judge.old.plan.spec, &judge.new.plan.spec);
     let mut found = Vec::new();
     node_networks(judge, &mut found);
-    let mut changed = |path: &str, before: Option<String>, after: Option<String>, verdict: &dyn Fn() -> Verdict| {
-        if before != after {
-            found.push(Judged {
-                path: path.to_owned(),
-                kind: kind_of(&before, &after),
-                before,
-                after,
-                verdict: verdict(),
-            });
-        }
-    };
+    let mut changed =
+        |path: &str, before: Option<String>, after: Option<String>, verdict: &dyn Fn() -> Verdict| {
+            if before != after {
+                found.push(Judged {
+                    path: path.to_owned(),
+                    kind: kind_of(&before, &after),
+                    before,
+                    after,
+                    verdict: verdict(),
+                });
+            }
+        };
     let list = |cidrs: &[Cidr]| {
         let texts: Vec<String> = cidrs.iter().map(Cidr::to_string).collect();
         (!texts.is_empty()).then(|| texts.join(", "))
@@ -127,7 +125,7 @@ pub(super) fn fields(judge: &Judge<'_>) -> Vec<Judged> {
         address(&new.advertise_address),
         &|| advertise_address(judge),
     );
-    let endpoint = |spec: &PlanSpec| spec.control_plane_endpoint.as_ref().map(|endpoint| as_json(endpoint));
+    let endpoint = |spec: &PlanSpec| spec.control_plane_endpoint.as_ref().map(as_json);
     let text = |value: Option<serde_json::Value>| {
         value.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned))
     };
@@ -145,9 +143,12 @@ pub(super) fn fields(judge: &Judge<'_>) -> Vec<Judged> {
         },
     );
     let nodes = |count: u32| Some(count.to_string());
-    changed("spec.nodes.count", nodes(old.nodes.count), nodes(new.nodes.count), &|| {
-        node_number(judge, new.nodes.count)
-    });
+    changed(
+        "spec.nodes.count",
+        nodes(old.nodes.count),
+        nodes(new.nodes.count),
+        &|| node_number(judge, new.nodes.count),
+    );
     changed(
         "spec.nodes.max",
         old.nodes.max.map(|max| max.to_string()),
@@ -200,7 +201,8 @@ pub(super) fn fields(judge: &Judge<'_>) -> Vec<Judged> {
         "spec.provider",
         old.provider.map(|found| found.id().to_owned()),
         new.provider.map(|found| found.id().to_owned()),
-        &|| match (old.provider, new.provider) {
+        &|| {
+            match (old.provider, new.provider) {
             (Some(_), Some(_)) => Verdict::new(
                 BlastRadius::Rebuild,
                 Message::new("change-why-provider"),
@@ -211,6 +213,7 @@ pub(super) fn fields(judge: &Judge<'_>) -> Vec<Judged> {
                 "spec.providerID: Forbidden: node updates may not change providerID except from \"\" to valid",
             ),
             _ => named_only("change-why-named-only"),
+        }
         },
     );
     for (tool, release) in both(&old.tools, &new.tools) {
@@ -391,9 +394,7 @@ fn node_networks(judge: &Judge<'_>, found: &mut Vec<Judged>) {
         if before == after {
             continue;
         }
-        let covered = before
-            .iter()
-            .all(|old| after.iter().any(|new| new.contains(old)));
+        let covered = before.iter().all(|old| after.iter().any(|new| new.contains(old)));
         let (kind, verdict) = match (before.is_empty(), after.is_empty(), covered) {
             (true, ..) => (
                 DifferenceKind::Added,
@@ -413,7 +414,11 @@ fn node_networks(judge: &Judge<'_>, found: &mut Vec<Judged>) {
                 ),
             ),
             (_, gone, _) => (
-                if gone { DifferenceKind::Removed } else { DifferenceKind::Moved },
+                if gone {
+                    DifferenceKind::Removed
+                } else {
+                    DifferenceKind::Moved
+                },
                 Verdict::new(
                     BlastRadius::RecreateNodes {
                         count: node_count(judge.old),

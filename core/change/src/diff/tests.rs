@@ -51,13 +51,18 @@ fn two_plans_that_mean_the_same_have_no_differences() {
     let found = compared(&old, &new);
     assert_eq!(rows(&found), [] as [&str; 0]);
     assert_eq!(found.blast, BlastRadius::Safe);
-    assert_eq!(found.exit_code(), 0);
+    assert_eq!(found.exit_code, 0);
 }
 
 #[test]
 fn a_second_family_needs_every_node_anew_and_leaves_services_single() {
     let old = plan("1.33", POD4, SVC4, WEB);
-    let new = plan("1.33", &format!("{POD4}, {POD6}"), &format!("{SVC4}, {SVC6}"), WEB);
+    let new = plan(
+        "1.33",
+        &format!("{POD4}, {POD6}"),
+        &format!("{SVC4}, {SVC6}"),
+        WEB,
+    );
     let found = compared(&old, &new);
     assert_eq!(
         rows(&found),
@@ -85,7 +90,7 @@ fn a_second_family_needs_every_node_anew_and_leaves_services_single() {
             "the ConfigMap kubeadm-config has the old values: the next kubeadm upgrade writes them again",
         ]
     );
-    assert_eq!(found.exit_code(), 1);
+    assert_eq!(found.exit_code, 1);
 }
 
 #[test]
@@ -97,7 +102,7 @@ fn a_plugin_with_pools_of_its_own_needs_restarts_only() {
         rows(&found),
         ["spec.podCIDRs added: restart kube-controller-manager, kube-proxy, cni"]
     );
-    assert_eq!(found.exit_code(), 0);
+    assert_eq!(found.exit_code, 0);
 }
 
 #[test]
@@ -122,8 +127,18 @@ fn the_other_order_is_a_new_cluster_with_the_line_of_the_crash() {
     // The address that the API servers have today is of the old family.
     let nodes = "  nodeCIDRs: [192.168.1.0/24]\n";
     let found = compared(
-        &plan("1.33", &format!("{POD4}, {POD6}"), &format!("{SVC4}, {SVC6}"), nodes),
-        &plan("1.33", &format!("{POD6}, {POD4}"), &format!("{SVC6}, {SVC4}"), nodes),
+        &plan(
+            "1.33",
+            &format!("{POD4}, {POD6}"),
+            &format!("{SVC4}, {SVC6}"),
+            nodes,
+        ),
+        &plan(
+            "1.33",
+            &format!("{POD6}, {POD4}"),
+            &format!("{SVC6}, {SVC4}"),
+            nodes,
+        ),
     );
     assert_eq!(
         said(&found, "spec.serviceCIDRs").as_deref(),
@@ -224,7 +239,9 @@ fn another_service_range_leaves_addresses_behind() {
     );
     assert_eq!(
         said(&found, "spec.serviceCIDRs").as_deref(),
-        Some("Cluster IP [IPv4]:10.96.0.1 is not within the service CIDR 10.97.0.0/16; please recreate service")
+        Some(
+            "Cluster IP [IPv4]:10.96.0.1 is not within the service CIDR 10.97.0.0/16; please recreate service"
+        )
     );
 }
 
@@ -238,7 +255,10 @@ fn a_node_mask_is_mixed_until_every_node_is_new() {
         ["spec.nodes.maskSizeIPv4 changed: register 40 nodes anew, one after the other"]
     );
     assert_eq!(
-        (found.differences[0].before.as_deref(), found.differences[0].after.as_deref()),
+        (
+            found.differences[0].before.as_deref(),
+            found.differences[0].after.as_deref()
+        ),
         (Some("/24"), Some("/25"))
     );
     // Longer than an address is no mask.
@@ -246,14 +266,21 @@ fn a_node_mask_is_mixed_until_every_node_is_new() {
     assert_eq!(rows(&never), ["spec.nodes.maskSizeIPv4 changed: impossible"]);
     assert_eq!(
         said(&never, "spec.nodes.maskSizeIPv4").as_deref(),
-        Some("Controller: Invalid --cluster-cidr, mask size of cluster CIDR must be less than or equal to --node-cidr-mask-size configured for CIDR family")
+        Some(
+            "Controller: Invalid --cluster-cidr, mask size of cluster CIDR must be less than or equal to --node-cidr-mask-size configured for CIDR family"
+        )
     );
 }
 
 #[test]
 fn an_upgrade_names_what_the_new_binaries_refuse() {
     let gates = "  featureGates: {IPv6DualStack: true}\n";
-    let old = plan("1.24", &format!("{POD4}, {POD6}"), &format!("{SVC4}, {SVC6}"), gates);
+    let old = plan(
+        "1.24",
+        &format!("{POD4}, {POD6}"),
+        &format!("{SVC4}, {SVC6}"),
+        gates,
+    );
     let found = compared(&old, &old.replace("1.24", "1.25"));
     assert_eq!(found.differences[0].path, "spec.kubernetesVersion");
     let catalogue = crate::i18n::Catalogue::of("en");
@@ -267,8 +294,15 @@ fn an_upgrade_names_what_the_new_binaries_refuse() {
             && half[0].ends_with("unrecognized feature gate: IPv6DualStack"),
         "{half:?}"
     );
-    assert_eq!(found.blast, BlastRadius::Impossible, "the newer plan still has the gate");
-    let without = compared(&old, &plan("1.25", &format!("{POD4}, {POD6}"), &format!("{SVC4}, {SVC6}"), ""));
+    assert_eq!(
+        found.blast,
+        BlastRadius::Impossible,
+        "the newer plan still has the gate"
+    );
+    let without = compared(
+        &old,
+        &plan("1.25", &format!("{POD4}, {POD6}"), &format!("{SVC4}, {SVC6}"), ""),
+    );
     assert_eq!(
         without.blast,
         BlastRadius::Restart {
@@ -289,20 +323,28 @@ fn versions_are_not_skipped_and_not_taken_back() {
     let up = compared(&old, &plan("1.35", POD4, SVC4, ""));
     assert_eq!(
         said(&up, "spec.kubernetesVersion").as_deref(),
-        Some("Specified version to upgrade to \"v1.35.0\" is too high; kubeadm can upgrade only 1 minor version at a time")
+        Some(
+            "Specified version to upgrade to \"v1.35.0\" is too high; kubeadm can upgrade only 1 minor version at a time"
+        )
     );
     let down = compared(&old, &plan("1.31", POD4, SVC4, ""));
-    assert_eq!(rows(&down), ["spec.kubernetesVersion changed: build a new cluster"]);
+    assert_eq!(
+        rows(&down),
+        ["spec.kubernetesVersion changed: build a new cluster"]
+    );
     assert_eq!(
         said(&down, "spec.kubernetesVersion").as_deref(),
-        Some("Specified version to downgrade to \"v1.31.0\" is too low; kubeadm can downgrade only 1 minor version at a time")
+        Some(
+            "Specified version to downgrade to \"v1.31.0\" is too low; kubeadm can downgrade only 1 minor version at a time"
+        )
     );
 }
 
 #[test]
 fn a_distribution_that_fixes_families_is_built_anew() {
     let old = plan("1.33", POD4, SVC4, "").replace("kubeadm", "k3s");
-    let new = plan("1.33", &format!("{POD4}, {POD6}"), &format!("{SVC4}, {SVC6}"), "").replace("kubeadm", "k3s");
+    let new =
+        plan("1.33", &format!("{POD4}, {POD6}"), &format!("{SVC4}, {SVC6}"), "").replace("kubeadm", "k3s");
     assert_eq!(
         rows(&compared(&old, &new)),
         [
@@ -337,7 +379,12 @@ fn a_service_that_changes_its_first_family_is_created_again() {
     );
     let upgraded = compared(
         &plan("1.33", POD4, &services, WEB),
-        &plan("1.33", POD4, &services, &WEB.replace("spec: {", "spec: {ipFamilyPolicy: PreferDualStack, ")),
+        &plan(
+            "1.33",
+            POD4,
+            &services,
+            &WEB.replace("spec: {", "spec: {ipFamilyPolicy: PreferDualStack, "),
+        ),
     );
     assert_eq!(
         rows(&upgraded),
@@ -364,18 +411,21 @@ fn an_object_stays_while_addresses_are_in_use() {
             "There are still IPAddresses referencing the ServiceCIDR, please remove them or create a new ServiceCIDR"
         )
     );
-    let added = compared(
-        &plan("1.33", POD4, SVC4, ""),
-        &plan("1.33", POD4, SVC4, object),
+    let added = compared(&plan("1.33", POD4, SVC4, ""), &plan("1.33", POD4, SVC4, object));
+    assert_eq!(
+        rows(&added),
+        ["ServiceCIDR more added: nothing that runs is touched"]
     );
-    assert_eq!(rows(&added), ["ServiceCIDR more added: nothing that runs is touched"]);
 }
 
 #[test]
 fn more_nodes_than_blocks_are_impossible() {
     let old = plan("1.33", POD4, SVC4, "");
     let fits = compared(&old, &old.replace("count: 40", "count: 256"));
-    assert_eq!(rows(&fits), ["spec.nodes.count changed: nothing that runs is touched"]);
+    assert_eq!(
+        rows(&fits),
+        ["spec.nodes.count changed: nothing that runs is touched"]
+    );
     let not = compared(&old, &old.replace("count: 40", "count: 257"));
     assert_eq!(rows(&not), ["spec.nodes.count changed: impossible"]);
     assert_eq!(
@@ -395,12 +445,18 @@ fn either_side_is_whatever_an_import_reads() {
     );
     assert!(found.imported[0].contains("kubeadm.yaml"), "{:?}", found.imported);
     assert!(
-        rows(&found).iter().any(|row| row.starts_with("spec.podCIDRs added: register one node anew")),
+        rows(&found)
+            .iter()
+            .any(|row| row.starts_with("spec.podCIDRs added: register one node anew")),
         "{:?}",
         rows(&found)
     );
     assert!(Side::read(&[("x", "nothing of the kind")], 0, "en").is_err());
-    let no_ranges = Side::read(&[("x", "kind: ClusterPlan\nspec: {kubernetesVersion: '1.33'}\n")], 0, "en");
+    let no_ranges = Side::read(
+        &[("x", "kind: ClusterPlan\nspec: {kubernetesVersion: '1.33'}\n")],
+        0,
+        "en",
+    );
     assert_eq!(no_ranges.unwrap_err().last().unwrap().code, "CHANGE001");
 }
 
@@ -424,15 +480,18 @@ spec.podCIDRs: 10.244.0.0/16 becomes 10.250.0.0/16
 one difference; a new cluster has to be built
 "
     );
-    assert!(
-        found
-            .write(ChangeFormat::Github, "en")
-            .starts_with("::error title=spec.podCIDRs%3A build a new cluster::10.244.0.0/16 becomes 10.250.0.0/16%0A")
-    );
+    assert!(found.write(ChangeFormat::Github, "en").starts_with(
+        "::error title=spec.podCIDRs%3A build a new cluster::10.244.0.0/16 becomes 10.250.0.0/16%0A"
+    ));
     let markdown = found.write(ChangeFormat::Markdown, "en");
     assert!(
-        markdown.contains("| `spec.podCIDRs` | `10.244.0.0/16` becomes `10.250.0.0/16` | build a new cluster |"),
+        markdown
+            .contains("| `spec.podCIDRs` | `10.244.0.0/16` becomes `10.250.0.0/16` | build a new cluster |"),
         "{markdown}"
     );
-    assert!(found.write(ChangeFormat::Text, "ja").contains("新しいクラスターを構築する"));
+    assert!(
+        found
+            .write(ChangeFormat::Text, "ja")
+            .contains("新しいクラスターを構築する")
+    );
 }

@@ -29,9 +29,8 @@ impl Comparison {
             let why = page.plain(&difference.why);
             page.line(&format!("  {label}: {why}"));
             if let Some(upstream) = &difference.upstream {
-                let label = page.plain(
-                    &Message::new("change-label-says").with("component", upstream.component.as_str()),
-                );
+                let label = page
+                    .plain(&Message::new("change-label-says").with("component", upstream.component.as_str()));
                 page.line(&format!("  {label}:"));
                 page.indented("    ", &upstream.text);
             }

@@ -55,7 +55,12 @@ impl FromStr for Month {
 
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}", self.since / 12, (self.since % 12).saturating_add(1))
+        write!(
+            f,
+            "{:04}-{:02}",
+            self.since / 12,
+            (self.since % 12).saturating_add(1)
+        )
     }
 }
 

@@ -87,14 +87,18 @@ fn the_way_out_is_the_one_that_touches_least() {
 
 #[test]
 fn without_objects_and_room_services_need_a_new_cluster() {
-    let plan = PLAN
-        .replace("1.33", "1.30")
-        .replace("  distribution", "  reserved: [{name: vpn, cidr: 10.96.1.0/24}]\n  distribution");
+    let plan = PLAN.replace("1.33", "1.30").replace(
+        "  distribution",
+        "  reserved: [{name: vpn, cidr: 10.96.1.0/24}]\n  distribution",
+    );
     let found = forecast(
         &plan,
         r#"{"servicesPerMonth": 20, "from": "2026-11", "months": 24, "services": 100}"#,
     );
-    assert_eq!(ways(&found), ["what is left is a new cluster: build a new cluster"]);
+    assert_eq!(
+        ways(&found),
+        ["what is left is a new cluster: build a new cluster"]
+    );
     assert_eq!(found.today[0].after, "10.96.4.0/22");
 }
 
@@ -113,7 +117,10 @@ fn a_shorter_block_for_nodes_where_the_range_cannot_grow() {
 
 #[test]
 fn enough_is_enough() {
-    let found = forecast(PLAN, r#"{"nodesPerMonth": "1%", "from": "2026-11", "months": 12}"#);
+    let found = forecast(
+        PLAN,
+        r#"{"nodesPerMonth": "1%", "from": "2026-11", "months": 12}"#,
+    );
     assert_eq!(ways(&found), [] as [&str; 0]);
     assert_eq!(found.today, []);
     assert_eq!(found.points[12].nodes, 45);
@@ -150,7 +157,20 @@ so that it is not needed, choose spec.podCIDRs: 10.244.0.0/16 instead of 10.244.
 #[test]
 fn a_request_that_is_no_number_or_month_says_so() {
     let read = |text: &str| serde_json::from_str::<GrowthRequest>(text).map_err(|error| error.to_string());
-    assert!(read(r#"{"from": "2026-13"}"#).unwrap_err().contains("expected a month such as `2026-11`"));
-    assert!(read(r#"{"from": "2026-11", "nodesPerMonth": "many"}"#).unwrap_err().contains("expected a number"));
+    assert!(
+        read(r#"{"from": "2026-13"}"#)
+            .unwrap_err()
+            .contains("expected a month such as `2026-11`")
+    );
+    assert!(
+        read(r#"{"from": "2026-11", "nodesPerMonth": "many"}"#)
+            .unwrap_err()
+            .contains("expected a number")
+    );
     assert!(read(r#"{"from": "2026-11", "nodesPerMonth": -1}"#).is_err());
+    assert!(
+        read(r#"{"from": "2026-11", "nodes": 1}"#)
+            .unwrap_err()
+            .contains("unknown field `nodes`")
+    );
 }

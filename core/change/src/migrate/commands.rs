@@ -35,13 +35,30 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
     let subject = step.subject.as_str();
     match step.kind {
         Kind::Hosts => hosts(step.family.unwrap_or(IpFamily::IPv6)),
-        Kind::ApiServers => component(Component::KubeApiserver, "--service-cluster-ip-range", before, after),
+        Kind::ApiServers => component(
+            Component::KubeApiserver,
+            "--service-cluster-ip-range",
+            before,
+            after,
+        ),
         Kind::ControllerManager => {
             let flag = match before.plan.spec.pod_cidrs == spec.pod_cidrs {
-                true if changed(Component::KubeControllerManager, "--node-cidr-mask-size-ipv4", before, after) => {
+                true if changed(
+                    Component::KubeControllerManager,
+                    "--node-cidr-mask-size-ipv4",
+                    before,
+                    after,
+                ) =>
+                {
                     "--node-cidr-mask-size-ipv4"
                 }
-                true if changed(Component::KubeControllerManager, "--node-cidr-mask-size-ipv6", before, after) => {
+                true if changed(
+                    Component::KubeControllerManager,
+                    "--node-cidr-mask-size-ipv6",
+                    before,
+                    after,
+                ) =>
+                {
                     "--node-cidr-mask-size-ipv6"
                 }
                 true => "--service-cluster-ip-range",
@@ -72,7 +89,10 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
         Kind::Nodes => nodes(after, spec),
         Kind::NodesKeep => nodes_keep(after),
         Kind::Kubelets => typed(
-            &["vi /var/lib/kubelet/kubeadm-flags.env", "systemctl restart kubelet"],
+            &[
+                "vi /var/lib/kubelet/kubeadm-flags.env",
+                "systemctl restart kubelet",
+            ],
             "kubectl get node NODE -o jsonpath='{.status.conditions[?(@.type==\"Ready\")].status}'",
             "True",
         ),
@@ -83,22 +103,18 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
             "0",
         ),
         Kind::Dns => typed(
-            &[
-                "kubectl -n kube-system patch service kube-dns --type merge -p \
-                 '{\"spec\":{\"ipFamilyPolicy\":\"PreferDualStack\"}}'",
-            ],
+            &["kubectl -n kube-system patch service kube-dns --type merge -p \
+                 '{\"spec\":{\"ipFamilyPolicy\":\"PreferDualStack\"}}'"],
             "kubectl -n kube-system get service kube-dns -o jsonpath='{.spec.ipFamilies}'",
             families(&spec.service_cidrs),
         ),
         Kind::DnsSingle => typed(
-            &[
-                "kubectl -n kube-system patch service kube-dns --type merge -p \
-                 '{\"spec\":{\"ipFamilyPolicy\":\"SingleStack\"}}'",
-            ],
+            &["kubectl -n kube-system patch service kube-dns --type merge -p \
+                 '{\"spec\":{\"ipFamilyPolicy\":\"SingleStack\"}}'"],
             "kubectl -n kube-system get service kube-dns -o jsonpath='{.spec.ipFamilyPolicy}'",
             "SingleStack",
         ),
-        Kind::Services => services(subject, spec),
+        Kind::Services => services(subject, after),
         Kind::ServicesSingle => {
             let commands: Vec<String> = subject
                 .split(' ')
@@ -130,11 +146,12 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
                     }
                 })
                 .collect();
+            let first = subject.split(' ').next().unwrap_or_default();
+            let (check, prints) = families_of(first, after);
             Commands {
                 commands,
-                check: "kubectl get services -A -o custom-columns=NAME:.metadata.name,IPS:.spec.clusterIPs --no-headers"
-                    .to_owned(),
-                prints: joined(&spec.service_cidrs),
+                check,
+                prints,
             }
         }
         Kind::ServiceCidr => typed(
@@ -179,7 +196,10 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
         Kind::Endpoint => component(Component::KubeApiserver, "--advertise-address", before, after),
         Kind::Plan => typed(&[], "dualstack diff OLD NEW", ""),
         Kind::NewCluster => typed(
-            &["dualstack export PLAN --list", "dualstack export PLAN --target TARGET -o FOLDER"],
+            &[
+                "dualstack export PLAN --list",
+                "dualstack export PLAN --target TARGET -o FOLDER",
+            ],
             "kubectl get nodes -o jsonpath='{.items[0].spec.podCIDRs}'",
             first_blocks(after),
         ),
@@ -199,7 +219,10 @@ fn joined(cidrs: &[Cidr]) -> String {
 
 /// Returns the families as kubectl prints a list.
 fn families(cidrs: &[Cidr]) -> String {
-    let names: Vec<String> = cidrs.iter().map(|cidr| format!("\"{}\"", cidr.family())).collect();
+    let names: Vec<String> = cidrs
+        .iter()
+        .map(|cidr| format!("\"{}\"", cidr.family()))
+        .collect();
     format!("[{}]", names.join(","))
 }
 
@@ -245,7 +268,10 @@ fn component(component: Component, flag: &str, before: &State, after: &State) ->
     {
         commands.push(match (&setting.before, &setting.after) {
             (Some(old), Some(new)) => {
-                format!("sed -i 's#{}={old}#{}={new}#' {place}", setting.flag, setting.flag)
+                format!(
+                    "sed -i 's#{}={old}#{}={new}#' {place}",
+                    setting.flag, setting.flag
+                )
             }
             (None, Some(new)) => {
                 let anchor = format!("    - {name}$");
@@ -290,7 +316,10 @@ fn hosts(family: IpFamily) -> Commands {
             "1",
         ),
         IpFamily::IPv4 => typed(
-            &["sysctl -w net.ipv4.ip_forward=1", "ip -4 address show scope global"],
+            &[
+                "sysctl -w net.ipv4.ip_forward=1",
+                "ip -4 address show scope global",
+            ],
             "sysctl -n net.ipv4.ip_forward",
             "1",
         ),
@@ -303,7 +332,10 @@ fn tool(spec: &PlanSpec) -> Commands {
     let commands: &[&str] = match id {
         "k0s" => &["vi /etc/k0s/k0s.yaml", "systemctl restart k0scontroller"],
         "k3s" => &["vi /etc/rancher/k3s/config.yaml", "systemctl restart k3s"],
-        "rke2" => &["vi /etc/rancher/rke2/config.yaml", "systemctl restart rke2-server"],
+        "rke2" => &[
+            "vi /etc/rancher/rke2/config.yaml",
+            "systemctl restart rke2-server",
+        ],
         "talos" => &["talosctl apply-config --nodes NODE --file controlplane.yaml"],
         "kops" => &[
             "kops replace -f cluster.yaml",
@@ -334,7 +366,10 @@ fn plugin(spec: &PlanSpec) -> Commands {
     match spec.cni.and_then(|cni| cni.row().show) {
         Some(show) => typed(
             &[file],
-            format!("{show} | grep -oE '{}' | sort -u", ranges.join("|").replace('.', "\\.")),
+            format!(
+                "{show} | grep -oE '{}' | sort -u",
+                ranges.join("|").replace('.', "\\.")
+            ),
             sorted(ranges).join("\n"),
         ),
         None => typed(
@@ -355,7 +390,10 @@ fn nodes(after: &State, spec: &PlanSpec) -> Commands {
     let by_kubeadm = after.by_kubeadm() && one_by_one(spec);
     let mut commands = vec![DRAIN, "kubectl delete node NODE"];
     if by_kubeadm {
-        commands.extend(["vi /var/lib/kubelet/kubeadm-flags.env", "systemctl restart kubelet"]);
+        commands.extend([
+            "vi /var/lib/kubelet/kubeadm-flags.env",
+            "systemctl restart kubelet",
+        ]);
         commands.push("kubeadm init phase mark-control-plane --node-name NODE  # on control plane nodes");
     } else {
         commands.push(match spec.distribution.map(|distribution| distribution.id()) {
@@ -392,19 +430,41 @@ fn nodes_keep(after: &State) -> Commands {
     )
 }
 
-fn services(first: &str, spec: &PlanSpec) -> Commands {
+fn services(first: &str, after: &State) -> Commands {
     let (namespace, name) = first.split_once('/').unwrap_or(("NAMESPACE", "NAME"));
     let patch = format!(
         "kubectl -n {namespace} patch service {name} --type merge -p \
          '{{\"spec\":{{\"ipFamilyPolicy\":\"PreferDualStack\"}}}}'"
     );
     let apply = format!("kubectl -n {namespace} apply -f {name}.yaml");
-    let command = if first.is_empty() { patch } else { apply };
-    typed(
-        &[&command],
-        format!("kubectl -n {namespace} get service {name} -o jsonpath='{{.spec.ipFamilies}}'"),
-        families(&spec.service_cidrs),
-    )
+    if first.is_empty() {
+        let check = format!("kubectl -n {namespace} get service {name} -o jsonpath='{{.spec.ipFamilies}}'");
+        return typed(&[&patch], check, families(&after.plan.spec.service_cidrs));
+    }
+    let (check, prints) = families_of(first, after);
+    typed(&[&apply], check, prints)
+}
+
+/// Returns the command that shows the families of a Service, and what it prints.
+fn families_of(name: &str, after: &State) -> (String, String) {
+    let stored = after.service(name);
+    let (namespace, name) = name.split_once('/').unwrap_or(("default", name));
+    let families: Vec<String> = stored
+        .iter()
+        .flat_map(|spec| spec.families())
+        .map(|family| format!("\"{family}\""))
+        .collect();
+    // The address of the API servers' own Service is known: the first one of their range.
+    match (namespace, name, stored) {
+        ("default", "kubernetes", Some(spec)) => (
+            "kubectl get service kubernetes -o jsonpath='{.spec.clusterIP}'".to_owned(),
+            spec.cluster_ip,
+        ),
+        _ => (
+            format!("kubectl -n {namespace} get service {name} -o jsonpath='{{.spec.ipFamilies}}'"),
+            format!("[{}]", families.join(",")),
+        ),
+    }
 }
 
 /// Returns a version with a patch level, as downloads have it.
@@ -494,7 +554,9 @@ fn nodes_version(version: &str, spec: &PlanSpec) -> Commands {
         Some("gke") => vec![format!(
             "gcloud container clusters upgrade CLUSTER --node-pool POOL --cluster-version {version}"
         )],
-        Some("eks") => vec!["aws eks update-nodegroup-version --cluster-name CLUSTER --nodegroup-name GROUP".to_owned()],
+        Some("eks") => {
+            vec!["aws eks update-nodegroup-version --cluster-name CLUSTER --nodegroup-name GROUP".to_owned()]
+        }
         Some("aks") => vec![format!(
             "az aks nodepool upgrade --resource-group GROUP --cluster-name CLUSTER --name POOL --kubernetes-version {version}"
         )],

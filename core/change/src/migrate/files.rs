@@ -82,7 +82,12 @@ pub(super) fn settings(before: &State, after: &State) -> Vec<ChangedSetting> {
 /// Returns the targets of an export that a plan's distribution and plugin read, each with the component whose settings
 /// they hold.
 fn read_targets(plan: &ClusterPlan) -> Vec<(Component, &'static str)> {
-    let known = |id: &str| targets().into_iter().find(|target| target.id == id).map(|target| target.id);
+    let known = |id: &str| {
+        targets()
+            .into_iter()
+            .find(|target| target.id == id)
+            .map(|target| target.id)
+    };
     let plugin = plan.spec.cni.and_then(|cni| match cni.id() {
         "calico" => known("calico-operator"),
         id => known(id),
@@ -123,7 +128,9 @@ fn differences(old: &[ExportFile], new: &[ExportFile]) -> Vec<FilePatch> {
             .map(|file| without_origin(&file.text))
             .unwrap_or_default()
     };
-    let gone = old.iter().filter(|file| !new.iter().any(|other| other.path == file.path));
+    let gone = old
+        .iter()
+        .filter(|file| !new.iter().any(|other| other.path == file.path));
     new.iter()
         .chain(gone)
         .filter_map(|file| {

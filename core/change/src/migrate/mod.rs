@@ -21,9 +21,9 @@ use crate::i18n::{Catalogue, Message, use_exports};
 use crate::radius::BlastRadius;
 use crate::side::Side;
 
-use state::State;
 pub use files::{ChangedSetting, FilePatch};
 pub use places::StepNodes;
+use state::State;
 
 /// A step of an order that the migration does not have.
 pub const UNKNOWN_STEP: Code = Code::new("CHANGE002", Severity::Error, "CHANGE002.help");
@@ -90,6 +90,8 @@ pub struct Migration {
     pub problems: Vec<MigrationProblem>,
     /// All of it in a sentence.
     pub summary: Message,
+    /// The exit code of a check: 1 if there is no way within the cluster, or if something goes wrong on it; otherwise 0.
+    pub exit_code: u8,
     /// The migration as text, in the format that was asked for; absent if none was.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(optional))]
@@ -134,13 +136,13 @@ pub fn migrate(
     };
     let planned = ordered(planned, order)?;
     let mut state = State::of(from, to);
-    let known = state.troubles(0);
+    let known = state.troubles();
     let mut steps = Vec::new();
     let mut problems = Vec::new();
     for (step, number) in planned.into_iter().zip(1..) {
         let before = state.clone();
         let mut troubles = state.apply(&step, to);
-        troubles.extend(state.troubles(before.moment()));
+        troubles.extend(state.troubles());
         troubles.retain(|trouble| !known.contains(trouble));
         for (component, line) in troubles {
             let problem = MigrationProblem {
@@ -149,9 +151,8 @@ pub fn migrate(
                 component,
                 line,
             };
-            let is_told = |other: &MigrationProblem| {
-                other.component == problem.component && other.line == problem.line
-            };
+            let is_told =
+                |other: &MigrationProblem| other.component == problem.component && other.line == problem.line;
             if !problems.iter().any(is_told) {
                 problems.push(problem);
             }
@@ -177,6 +178,7 @@ pub fn migrate(
         (true, false) => Message::new("migrate-summary.wrong").with("count", problems.len()),
     };
     Ok(Migration {
+        exit_code: u8::from(!rebuild.is_empty() || !problems.is_empty()),
         rebuild,
         steps,
         problems,

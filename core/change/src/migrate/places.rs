@@ -36,11 +36,9 @@ impl StepNodes {
 
 const fn nodes_of(kind: Kind) -> StepNodes {
     match kind {
-        Kind::ApiServers
-        | Kind::ControllerManager
-        | Kind::ControlPlane
-        | Kind::Version
-        | Kind::Endpoint => StepNodes::ControlPlane,
+        Kind::ApiServers | Kind::ControllerManager | Kind::ControlPlane | Kind::Version | Kind::Endpoint => {
+            StepNodes::ControlPlane
+        }
         Kind::Hosts
         | Kind::Nodes
         | Kind::NodesKeep
@@ -84,18 +82,13 @@ pub(super) fn described(
             "family",
             step.family.map_or_else(String::new, |family| family.to_string()),
         );
-        message.with(
-            "distribution",
-            distribution.map_or("Kubernetes", |row| row.title),
-        )
+        message.with("distribution", distribution.map_or("Kubernetes", |row| row.title))
     };
     let mut how = say(".how");
     let is_told_by_a_tool = matches!(step.kind, Kind::ControlPlane) || !one_by_one(&after.plan.spec);
     if is_told_by_a_tool && matches!(step.kind, Kind::ControlPlane | Kind::Nodes | Kind::NodesKeep) {
-        let caveat = Message::new("migrate-caveat").with(
-            "distribution",
-            distribution.map_or("Kubernetes", |row| row.title),
-        );
+        let caveat = Message::new("migrate-caveat")
+            .with("distribution", distribution.map_or("Kubernetes", |row| row.title));
         how.and("migrate-joint", caveat);
     }
     let nodes = nodes_of(step.kind);

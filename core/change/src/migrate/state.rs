@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::ways::{Operation, Part, Planned};
 use crate::admission::simulator::{Action, ServiceCidrPhase, Simulation};
-use crate::admission::{Service, ServiceMetadata};
+use crate::admission::{Service, ServiceMetadata, ServiceSpec, namespace_or_default};
 use crate::apply::applied;
 use crate::components::{KubeadmConfiguration, StartUpCheck, settings_at};
 use crate::diagnostic::Component;
@@ -16,7 +16,7 @@ use crate::file_conversion::convert_text;
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::kubernetes::skew;
-use crate::net::Cidr;
+use crate::net::{Cidr, IpFamily};
 use crate::nodeipam::{Node, NodeStep};
 use crate::request::{ClusterPlan, PlanSpec};
 use crate::running::{apply, nodes, printed, run_controller, simulation, takes_node_blocks};
@@ -76,11 +76,6 @@ impl State {
         }
     }
 
-    /// The number of things that have happened in the API server.
-    pub(super) fn moment(&self) -> usize {
-        self.api.as_ref().map_or(0, |api| api.timeline().len())
-    }
-
     pub(super) fn view(&self, component: Component) -> &ClusterPlan {
         self.views.get(&component).unwrap_or(&self.plan)
     }
@@ -127,7 +122,7 @@ impl State {
             Operation::Version { component, version } => self.set_version(*component, *version, troubles),
             Operation::RegisterNodes => self.register_nodes(&to.plan.spec, troubles),
             Operation::Api(action) => {
-                if let Some(text) = self.api.as_mut().and_then(|api| apply(api, action.clone())) {
+                if let Some(text) = self.api.as_mut().and_then(|api| apply(api, (**action).clone())) {
                     troubles.push((Component::KubeApiserver, text));
                 }
             }
@@ -139,7 +134,10 @@ impl State {
             }
             Operation::CreateAgain(names) => {
                 for name in names {
-                    troubles.extend(self.create_again(name, to).map(|text| (Component::KubeApiserver, text)));
+                    troubles.extend(
+                        self.create_again(name, to)
+                            .map(|text| (Component::KubeApiserver, text)),
+                    );
                 }
             }
             Operation::ApplyServices => troubles.extend(self.apply_services(to)),
@@ -167,7 +165,11 @@ impl State {
         if !skew::is_one_step(before, version) {
             let refusal = skew::kubeadm_refusal(before, version).filter(|_| by_kubeadm);
             let line = refusal.unwrap_or_else(|| format!("kube-apiserver {before} → {version}"));
-            let who = if by_kubeadm { Component::Kubeadm } else { Component::KubeApiserver };
+            let who = if by_kubeadm {
+                Component::Kubeadm
+            } else {
+                Component::KubeApiserver
+            };
             troubles.push((who, line));
         }
         if let Some(api) = &mut self.api {
@@ -207,7 +209,7 @@ impl State {
         let ranges = self.view(Component::KubeApiserver).spec.services()?;
         let api = self.api.as_mut()?;
         let stored = api.services().into_iter().find(|view| {
-            let own = if view.metadata.namespace.is_empty() { "default" } else { &view.metadata.namespace };
+            let own = namespace_or_default(&view.metadata.namespace);
             own == namespace && view.metadata.name == name
         })?;
         let metadata = ServiceMetadata {
@@ -247,14 +249,16 @@ impl State {
         };
         for service in to.analysis.services().iter().filter(|service| !service.replaced) {
             let stored = api.services().into_iter().find(|view| {
-                let own = if view.metadata.namespace.is_empty() { "default" } else { &view.metadata.namespace };
+                let own = namespace_or_default(&view.metadata.namespace);
                 own == service.namespace && view.metadata.name == service.name
             });
             let object = match &stored {
                 Some(view) => applied(&view.seen, &serde_json::Value::Null, &service.sent),
                 None => service.sent.clone(),
             };
-            let Ok(sent) = typed::<Service>(&object) else { continue };
+            let Ok(sent) = typed::<Service>(&object) else {
+                continue;
+            };
             let refused = apply(api, Action::Replace { service: sent });
             troubles.extend(refused.map(|text| (Component::KubeApiserver, text)));
         }
@@ -271,8 +275,8 @@ impl State {
             .collect()
     }
 
-    /// Returns everything that does not work now; `from` is the moment since which refusals count.
-    pub(super) fn troubles(&self, _from: usize) -> Vec<Trouble> {
+    /// Returns everything that does not work now.
+    pub(super) fn troubles(&self) -> Vec<Trouble> {
         let mut found = Vec::new();
         for (component, view) in &self.views {
             let version = view.spec.kubernetes_version;
@@ -316,7 +320,11 @@ impl State {
         let apiserver = version(Component::KubeApiserver);
         let mut found = Vec::new();
         let mut say = |component: Component| {
-            let line = format!("{} {} / kube-apiserver {apiserver}", component.as_str(), version(component));
+            let line = format!(
+                "{} {} / kube-apiserver {apiserver}",
+                component.as_str(),
+                version(component)
+            );
             found.push((component, line));
         };
         for component in [Component::Kubelet, Component::KubeProxy] {
@@ -351,6 +359,16 @@ impl State {
         found
     }
 
+    /// Returns a Service as it is stored.
+    pub(super) fn service(&self, name: &str) -> Option<ServiceSpec> {
+        let (namespace, name) = name.split_once('/').unwrap_or(("default", name));
+        let views = self.api.as_ref()?.services();
+        let found = views.into_iter().find(|view| {
+            namespace_or_default(&view.metadata.namespace) == namespace && view.metadata.name == name
+        });
+        found.map(|view| view.stored)
+    }
+
     /// The Services with an address outside of every range.
     pub(super) fn stranded(&self) -> Vec<String> {
         let Some(api) = &self.api else {
@@ -362,15 +380,24 @@ impl State {
             .filter(|object| object.phase == ServiceCidrPhase::Ready)
             .flat_map(|object| object.cidrs.iter().copied());
         let ranges: Vec<Cidr> = api.ranges().iter().copied().chain(objects).collect();
+        // A family that the API servers do not have is nobody's, whatever an object says.
+        let families = api.ranges().families();
         let is_inside = |text: &String| {
-            text.parse()
-                .map_or(true, |address| ranges.iter().any(|cidr| cidr.contains_address(address)))
+            text.parse().map_or(true, |address| {
+                families.iter().any(|family| *family == IpFamily::of(address))
+                    && ranges.iter().any(|cidr| cidr.contains_address(address))
+            })
         };
-        let own = |namespace: &str| if namespace.is_empty() { "default" } else { namespace }.to_owned();
         api.services()
             .iter()
             .filter(|view| !view.stored.ips().iter().all(is_inside))
-            .map(|view| format!("{}/{}", own(&view.metadata.namespace), view.metadata.name))
+            .map(|view| {
+                format!(
+                    "{}/{}",
+                    namespace_or_default(&view.metadata.namespace),
+                    view.metadata.name
+                )
+            })
             .collect()
     }
 }

@@ -17,7 +17,12 @@ fn plan(version: &str, pods: &str, services: &str, rest: &str) -> String {
 }
 
 fn dual(version: &str, rest: &str) -> String {
-    plan(version, &format!("{POD4}, {POD6}"), &format!("{SVC4}, {SVC6}"), rest)
+    plan(
+        version,
+        &format!("{POD4}, {POD6}"),
+        &format!("{SVC4}, {SVC6}"),
+        rest,
+    )
 }
 
 fn side(text: &str) -> Side {
@@ -42,7 +47,14 @@ fn problems(found: &Migration) -> Vec<String> {
     found
         .problems
         .iter()
-        .map(|problem| format!("{} {}: {}", problem.step, problem.component.as_str(), problem.line))
+        .map(|problem| {
+            format!(
+                "{} {}: {}",
+                problem.step,
+                problem.component.as_str(),
+                problem.line
+            )
+        })
         .collect()
 }
 
@@ -76,15 +88,22 @@ fn from_ipv4_to_dual_stack_in_nine_steps() {
              /etc/kubernetes/manifests/kube-apiserver.yaml"
         ]
     );
-    assert_eq!(api.prints, "- --service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112");
+    assert_eq!(
+        api.prints,
+        "- --service-cluster-ip-range=10.96.0.0/16,fd00:10:96::/112"
+    );
     // After this step Services have two ranges, and pods one.
     assert!(api.plan.contains("podCIDRs: [10.244.0.0/16]\n"), "{}", api.plan);
     assert!(
-        api.plan.contains("serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]\n"),
+        api.plan
+            .contains("serviceCIDRs: [10.96.0.0/16, \"fd00:10:96::/112\"]\n"),
         "{}",
         api.plan
     );
-    assert_eq!(step(&found, "nodes").prints, "[\"10.244.0.0/24\",\"fd00:10:244::/64\"]");
+    assert_eq!(
+        step(&found, "nodes").prints,
+        "[\"10.244.0.0/24\",\"fd00:10:244::/64\"]"
+    );
     let config = step(&found, "kubeadm-config");
     assert_eq!(config.files[0].path, "kubeadm/init.yaml");
     assert!(
@@ -118,13 +137,15 @@ fn and_back() {
     assert_eq!(step(&found, "nodes-keep").prints, "[\"10.244.0.0/24\"]");
     assert_eq!(
         step(&found, "services-single").commands,
-        ["kubectl -n default patch service web --type merge -p '{\"spec\":{\"ipFamilyPolicy\":\"SingleStack\"}}'"]
+        [
+            "kubectl -n default patch service web --type merge -p '{\"spec\":{\"ipFamilyPolicy\":\"SingleStack\"}}'"
+        ]
     );
 }
 
 #[test]
 fn a_wrong_order_is_caught_with_the_line_of_the_crash() {
-    let web = WEB.replace("spec: {", "spec: {ipFamilyPolicy: PreferDualStack, ");
+    let web = WEB.replace("spec: {", "spec: {ipFamilyPolicy: RequireDualStack, ");
     let (old, new) = (dual("1.33", &web), plan("1.33", POD4, SVC4, WEB));
     let found = in_order(&old, &new, &["controller-manager"]);
     assert_eq!(ids(&found)[0], "controller-manager");
@@ -133,7 +154,7 @@ fn a_wrong_order_is_caught_with_the_line_of_the_crash() {
         "controller-manager kube-controller-manager: node:node-0001 has an allocated cidr: fd00:10:244::/64 at index:1 that \
          does not exist in cluster cidrs configuration"
     );
-    assert_eq!((found.problems[0].number, found.exit_code()), (1, 1));
+    assert_eq!((found.problems[0].number, found.exit_code), (1, 1));
     let found = in_order(&old, &new, &["api-servers"]);
     assert_eq!(found.problems[0].step, "api-servers");
     assert!(
@@ -146,7 +167,11 @@ fn a_wrong_order_is_caught_with_the_line_of_the_crash() {
 #[test]
 fn services_before_the_api_servers_are_refused() {
     let both = WEB.replace("spec: {", "spec: {ipFamilyPolicy: RequireDualStack, ");
-    let found = in_order(&plan("1.33", POD4, SVC4, WEB), &dual("1.33", &both), &["services"]);
+    let found = in_order(
+        &plan("1.33", POD4, SVC4, WEB),
+        &dual("1.33", &both),
+        &["services"],
+    );
     assert_eq!(
         problems(&found),
         [
@@ -172,15 +197,20 @@ fn a_gate_goes_before_the_version_that_does_not_know_it() {
     let gate = "  featureGates: {IPv6DualStack: true}\n";
     let (old, new) = (dual("1.24", gate), dual("1.25", ""));
     let found = way(&old, &new);
-    assert_eq!(ids(&found), ["gates-before-1.25", "control-plane-1.25", "nodes-1.25"]);
+    assert_eq!(
+        ids(&found),
+        ["gates-before-1.25", "control-plane-1.25", "nodes-1.25"]
+    );
     assert_eq!(problems(&found), [] as [&str; 0]);
     assert!(!step(&found, "gates-before-1.25").plan.contains("featureGates"));
     assert!(step(&found, "gates-before-1.25").plan.contains("\"1.24\""));
     let wrong = in_order(&old, &new, &["control-plane-1.25"]);
     let lines = problems(&wrong);
     assert!(
-        lines.iter().any(|line| line.starts_with("control-plane-1.25 kube-apiserver: ")
-            && line.ends_with("unrecognized feature gate: IPv6DualStack")),
+        lines
+            .iter()
+            .any(|line| line.starts_with("control-plane-1.25 kube-apiserver: ")
+                && line.ends_with("unrecognized feature gate: IPv6DualStack")),
         "{lines:?}"
     );
 }
@@ -250,10 +280,8 @@ fn api_servers_skip_no_version_and_kubelets_are_not_left_behind() {
 #[test]
 fn every_upgrade_starts_everything_at_every_step() {
     for (old, new) in [("1.16", "1.26"), ("1.24", "1.37"), ("1.30", "1.34")] {
-        for families in [plan as fn(&str, &str, &str, &str) -> String] {
-            let found = way(&families(old, POD4, SVC4, WEB), &families(new, POD4, SVC4, WEB));
-            assert_eq!(problems(&found), [] as [&str; 0], "{old} {new}");
-        }
+        let found = way(&plan(old, POD4, SVC4, WEB), &plan(new, POD4, SVC4, WEB));
+        assert_eq!(problems(&found), [] as [&str; 0], "{old} {new}");
     }
     for (old, new) in [("1.20", "1.26"), ("1.24", "1.37"), ("1.30", "1.34")] {
         let found = way(&dual(old, WEB), &dual(new, WEB));
@@ -269,8 +297,17 @@ fn a_second_family_comes_and_goes_in_every_version() {
         assert_eq!(problems(&way(&single, &both)), [] as [&str; 0], "{version} there");
         assert_eq!(problems(&way(&both, &single)), [] as [&str; 0], "{version} back");
         let six = plan(&version, POD6, SVC6, WEB);
-        let six_first = plan(&version, &format!("{POD6}, {POD4}"), &format!("{SVC6}, {SVC4}"), WEB);
-        assert_eq!(problems(&way(&six_first, &six)), [] as [&str; 0], "{version} IPv6 only");
+        let six_first = plan(
+            &version,
+            &format!("{POD6}, {POD4}"),
+            &format!("{SVC6}, {SVC4}"),
+            WEB,
+        );
+        assert_eq!(
+            problems(&way(&six_first, &six)),
+            [] as [&str; 0],
+            "{version} IPv6 only"
+        );
     }
 }
 
@@ -281,7 +318,12 @@ fn the_other_order_is_a_new_cluster() {
     assert_eq!(ids(&found), ["new-cluster", "workloads", "old-cluster"]);
     assert_eq!(found.rebuild.len(), 2);
     assert!(
-        found.rebuild[0].upstream.as_ref().unwrap().text.starts_with("failed to mark cidr[10.244.0.0/24] at idx [0]"),
+        found.rebuild[0]
+            .upstream
+            .as_ref()
+            .unwrap()
+            .text
+            .starts_with("failed to mark cidr[10.244.0.0/24] at idx [0]"),
         "{:?}",
         found.rebuild[0].upstream
     );
@@ -310,7 +352,12 @@ fn a_tool_that_starts_everything_has_one_step_for_the_control_plane() {
         ["hosts", "control-plane", "plugin", "nodes", "dns", "services"]
     );
     assert_eq!(problems(&found), [] as [&str; 0]);
-    assert!(step(&found, "control-plane").files.iter().any(|file| file.path.starts_with("k0s/")));
+    assert!(
+        step(&found, "control-plane")
+            .files
+            .iter()
+            .any(|file| file.path.contains("k0s.yaml"))
+    );
     let english = Catalogue::of("en");
     assert!(
         english
@@ -333,7 +380,9 @@ fn a_service_range_is_replaced_by_objects() {
             "kubeadm-config",
             "old-range",
             "services-anew",
-            "service-cidr-gone-new-services"
+            "service-cidr-gone-new-services",
+            // Cluster DNS has another address.
+            "kubelets"
         ]
     );
     assert_eq!(problems(&found), [] as [&str; 0]);
@@ -363,8 +412,8 @@ fn a_node_mask_is_changed_node_by_node() {
     let found = way(&old, &new);
     assert_eq!(ids(&found), ["controller-manager", "kubeadm-config", "nodes"]);
     assert_eq!(problems(&found), [] as [&str; 0]);
-    // The first block that no node of the old size holds.
-    assert_eq!(step(&found, "nodes").prints, "[\"10.244.3.0/25\"]");
+    // The block that the node has given back.
+    assert_eq!(step(&found, "nodes").prints, "[\"10.244.0.0/25\"]");
 }
 
 #[test]
@@ -389,7 +438,12 @@ fn a_plugin_with_pools_of_its_own_creates_pods_again() {
         ]
     );
     assert_eq!(problems(&found), [] as [&str; 0]);
-    assert!(step(&found, "plugin").files.iter().any(|file| file.path.starts_with("cilium/")));
+    assert!(
+        step(&found, "plugin")
+            .files
+            .iter()
+            .any(|file| file.path.starts_with("cilium/"))
+    );
 }
 
 #[test]
@@ -414,12 +468,21 @@ fn an_unknown_step_is_told_with_those_there_are() {
 fn the_text_has_commands_and_what_they_print() {
     let found = way(&plan("1.33", POD4, SVC4, ""), &dual("1.33", ""));
     let text = found.write(ChangeFormat::Text, "en");
-    assert!(text.starts_with("9 steps, and the cluster works after each of them\n\n1. Prepare the nodes for IPv6 [hosts]\n"));
+    assert!(text.starts_with(
+        "9 steps, and the cluster works after each of them\n\n1. Prepare the nodes for IPv6 [hosts]\n"
+    ));
     assert!(
         text.contains("   - kube-apiserver --service-cluster-ip-range=10.96.0.0/16\n   + kube-apiserver "),
         "{text}"
     );
     let markdown = found.write(ChangeFormat::Markdown, "en");
-    assert!(markdown.contains("\n### 2. Give the API servers the new Service ranges\n"), "{markdown}");
-    assert!(found.write(ChangeFormat::Text, "ja").contains("すべてのノードを登録し直す"));
+    assert!(
+        markdown.contains("\n### 2. Give the API servers the new Service ranges\n"),
+        "{markdown}"
+    );
+    assert!(
+        found
+            .write(ChangeFormat::Text, "ja")
+            .contains("すべてのノードを登録し直す")
+    );
 }

@@ -6,11 +6,6 @@ use crate::page::{Annotation, ChangeFormat, Page};
 use crate::report::markdown_syntax::{block, code};
 
 impl Migration {
-    /// Returns the exit code of a check: 1 if there is no way within the cluster, or if something goes wrong on it.
-    pub fn exit_code(&self) -> u8 {
-        u8::from(!self.rebuild.is_empty() || !self.problems.is_empty())
-    }
-
     /// Returns the migration as text in a language, a BCP 47 tag.
     pub fn write(&self, format: ChangeFormat, language: &str) -> String {
         let catalogue = Catalogue::of(language);
@@ -82,7 +77,11 @@ impl Migration {
             page.line(&format!("- {}: {why}", code(&reason.path)));
             if let Some(upstream) = &reason.upstream {
                 let said: Vec<String> = upstream.text.lines().map(code).collect();
-                page.line(&format!("  - {}: {}", upstream.component.as_str(), said.join(" ")));
+                page.line(&format!(
+                    "  - {}: {}",
+                    upstream.component.as_str(),
+                    said.join(" ")
+                ));
             }
         }
         for (step, number) in self.steps.iter().zip(1..) {
@@ -111,7 +110,8 @@ impl Migration {
             let label = page.say("migrate-label-check");
             page.line(&format!("\n{label}:\n"));
             let printed: String = step.prints.lines().map(|line| format!("\n{line}")).collect();
-            page.out.push_str(&block("console", &format!("$ {}{printed}", step.check)));
+            page.out
+                .push_str(&block("console", &format!("$ {}{printed}", step.check)));
             page.line("");
             for (label, text) in sentences(step).into_iter().skip(1) {
                 let (label, text) = (page.say(label), page.markdown(text));

@@ -1,13 +1,14 @@
 //! Which steps lead from one plan to another, and in which order.
 
+use crate::admission::namespace_or_default;
 use crate::admission::simulator::Action;
 use crate::components::settings_at;
 use crate::diagnostic::Component;
-use crate::diff::{After, Difference, Way, after, is_stale, way};
+use crate::diff::{Difference, Way, is_stale, two_addresses, way};
 use crate::file_conversion::convert_text;
+use crate::kubernetes::Version;
 use crate::kubernetes::gates::{GateState, state as gate_state};
 use crate::kubernetes::skew::{self, VersionPath};
-use crate::kubernetes::Version;
 use crate::net::{Cidr, IpFamily};
 use crate::radius::BlastRadius;
 use crate::request::{ClusterPlan, PlanSpec};
@@ -37,16 +38,13 @@ pub(super) enum Part {
 #[derive(Clone, Debug)]
 pub(super) enum Operation {
     /// A component is started with parts of the newer plan.
-    Configure {
-        component: Component,
-        parts: Vec<Part>,
-    },
+    Configure { component: Component, parts: Vec<Part> },
     /// A component is replaced by another version.
     Version { component: Component, version: Version },
     /// Nodes are registered anew, one after the other.
     RegisterNodes,
     /// A request to the API server.
-    Api(Action),
+    Api(Box<Action>),
     /// Services are made single-stack.
     SingleStack(Vec<String>),
     /// Services are deleted and created again.
@@ -202,7 +200,10 @@ const HELPER: &str = "new-services";
 
 /// Returns the steps within the cluster.
 pub(super) fn within(from: &Side, to: &Side) -> Vec<Planned> {
-    let mut steps = versions(from, to);
+    let (mut steps, text) = versions(from, to);
+    // The rest is done at the version of the newer plan, with the manifests in its form.
+    let upgraded = Side::read(&[("", &text)], 0, "").ok();
+    let from = upgraded.as_ref().unwrap_or(from);
     let mut now = from.plan.clone();
     now.spec.kubernetes_version = to.plan.spec.kubernetes_version;
     now.spec.distribution = now.spec.distribution.or(to.plan.spec.distribution);
@@ -211,7 +212,12 @@ pub(super) fn within(from: &Side, to: &Side) -> Vec<Planned> {
         from,
         to,
         now,
-        by_kubeadm: to.plan.spec.distribution.or(from.plan.spec.distribution).is_some_and(|found| found.row().kubeadm),
+        by_kubeadm: to
+            .plan
+            .spec
+            .distribution
+            .or(from.plan.spec.distribution)
+            .is_some_and(|found| found.row().kubeadm),
     };
     steps.extend(change.gates());
     steps.extend(change.ranges());
@@ -224,15 +230,17 @@ pub(super) fn within(from: &Side, to: &Side) -> Vec<Planned> {
     steps
 }
 
-/// The steps of an upgrade: minor by minor, what would not start taken away before.
-fn versions(from: &Side, to: &Side) -> Vec<Planned> {
+/// The steps of an upgrade, minor by minor, what would not start taken away before; and the text of the plan behind them.
+fn versions(from: &Side, to: &Side) -> (Vec<Planned>, String) {
     let (old, new) = (&from.plan.spec, &to.plan.spec);
     let (start, goal) = (old.kubernetes_version, new.kubernetes_version);
     let way = match skew::path(start, goal) {
-        VersionPath::SameMinor if start.as_written() == goal.as_written() => return Vec::new(),
+        VersionPath::SameMinor if start.as_written() == goal.as_written() => {
+            return (Vec::new(), from.text.clone());
+        }
         VersionPath::SameMinor => vec![goal],
         VersionPath::Up(versions) => versions,
-        VersionPath::Down(_) => return Vec::new(),
+        VersionPath::Down(_) => return (Vec::new(), from.text.clone()),
     };
     let by_kubeadm = old
         .distribution
@@ -294,7 +302,7 @@ fn versions(from: &Side, to: &Side) -> Vec<Planned> {
         current = version;
     }
     steps.push(nodes_version(goal));
-    steps
+    (steps, text)
 }
 
 fn nodes_version(version: Version) -> Planned {
@@ -344,7 +352,10 @@ impl Change<'_> {
             new.feature_gates.contains_key(*gate) || !matches!(gate_state(gate, version), GateState::Unknown)
         };
         let mut gates: Vec<String> = new.feature_gates.keys().filter(differs).cloned().collect();
-        let gone = old.feature_gates.keys().filter(|gate| !new.feature_gates.contains_key(*gate));
+        let gone = old
+            .feature_gates
+            .keys()
+            .filter(|gate| !new.feature_gates.contains_key(*gate));
         gates.extend(gone.filter(is_there).cloned());
         match gates.is_empty() {
             true => Vec::new(),
@@ -393,13 +404,20 @@ impl Change<'_> {
         }
         let anew = self.addresses_left_behind();
         if !anew.is_empty() && self.has_objects() {
-            let cidrs = self.to.plan.spec.service_cidrs.iter().map(Cidr::to_string).collect();
+            let cidrs = self
+                .to
+                .plan
+                .spec
+                .service_cidrs
+                .iter()
+                .map(Cidr::to_string)
+                .collect();
             let create = Action::CreateServiceCidr {
                 name: HELPER.to_owned(),
                 cidrs,
             };
             steps.push(
-                Planned::new(Kind::ServiceCidr, vec![Operation::Api(create)])
+                Planned::new(Kind::ServiceCidr, vec![Operation::Api(Box::new(create))])
                     .named(format!("service-cidr-{HELPER}"))
                     .about(HELPER),
             );
@@ -433,31 +451,33 @@ impl Change<'_> {
             text.parse()
                 .is_ok_and(|address| !ranges.iter().any(|cidr| cidr.contains_address(address)))
         };
-        let own = |namespace: &str| if namespace.is_empty() { "default" } else { namespace }.to_owned();
         start
             .services()
             .iter()
             .filter(|view| view.stored.ips().iter().any(is_outside))
-            .map(|view| format!("{}/{}", own(&view.metadata.namespace), view.metadata.name))
+            .map(|view| {
+                format!(
+                    "{}/{}",
+                    namespace_or_default(&view.metadata.namespace),
+                    view.metadata.name
+                )
+            })
             .collect()
     }
 
     /// The API server gives no more addresses of the old range, and what has one is created again.
     fn old_range(&self, names: &[String]) -> Vec<Planned> {
-        let again = Planned::new(
-            Kind::ServicesAnew,
-            vec![Operation::CreateAgain(names.to_vec())],
-        )
-        .about(names.join(" "));
+        let again = Planned::new(Kind::ServicesAnew, vec![Operation::CreateAgain(names.to_vec())])
+            .about(names.join(" "));
         if !self.has_objects() {
             return vec![again];
         }
         let delete = |name: &str| {
-            Operation::Api(Action::DeleteServiceCidr {
+            Operation::Api(Box::new(Action::DeleteServiceCidr {
                 name: name.to_owned(),
-            })
+            }))
         };
-        let wait = || Operation::Api(Action::Wait { seconds: 20 });
+        let wait = || Operation::Api(Box::new(Action::Wait { seconds: 20 }));
         vec![
             Planned::new(Kind::OldRange, vec![delete("kubernetes")]).about("kubernetes"),
             Planned {
@@ -522,10 +542,7 @@ impl Change<'_> {
             Component::Kubelet,
             &[Part::Pods, Part::Services, Part::NodeNetworks, Part::MaxPods],
         );
-        let stale = pods
-            && nodes(self.from)
-                .iter()
-                .any(|node| is_stale(node, new));
+        let stale = pods && nodes(self.from).iter().any(|node| is_stale(node, new));
         if stale && takes_node_blocks(new) {
             let operations = vec![kubelet, Operation::RegisterNodes];
             steps.push(Planned::new(Kind::Nodes, operations).of_family(family));
@@ -546,16 +563,13 @@ impl Change<'_> {
         let new = &self.to.plan.spec;
         let mut steps = Vec::new();
         if services {
-            let names = self.services_with_two();
+            let names = two_addresses(self.from);
             steps.push(Planned::new(Kind::DnsSingle, Vec::new()).of_family(Some(family)));
             if !names.is_empty() {
                 steps.push(
-                    Planned::new(
-                        Kind::ServicesSingle,
-                        vec![Operation::SingleStack(names.clone())],
-                    )
-                    .about(names.join(" "))
-                    .of_family(Some(family)),
+                    Planned::new(Kind::ServicesSingle, vec![Operation::SingleStack(names.clone())])
+                        .about(names.join(" "))
+                        .of_family(Some(family)),
                 );
             }
         }
@@ -580,20 +594,6 @@ impl Change<'_> {
         steps
     }
 
-    /// The Services that the newer ranges refuse to update, as they are.
-    fn services_with_two(&self) -> Vec<String> {
-        let Some(start) = simulation(self.from) else {
-            return Vec::new();
-        };
-        let mut candidate = self.now.clone();
-        candidate
-            .spec
-            .service_cidrs
-            .clone_from(&self.to.plan.spec.service_cidrs);
-        let After { broken, .. } = after(&start, &candidate, &[]);
-        broken.into_iter().map(|broken| broken.name).collect()
-    }
-
     fn objects(&self) -> Vec<Planned> {
         let of = |side: &Side| {
             side.analysis
@@ -609,7 +609,7 @@ impl Change<'_> {
                 cidrs: object.cidrs.iter().map(Cidr::to_string).collect(),
             };
             steps.push(
-                Planned::new(Kind::ServiceCidr, vec![Operation::Api(create)])
+                Planned::new(Kind::ServiceCidr, vec![Operation::Api(Box::new(create))])
                     .named(format!("service-cidr-{}", object.name))
                     .about(object.name.as_str()),
             );
@@ -619,8 +619,8 @@ impl Change<'_> {
                 name: object.name.clone(),
             };
             let operations = vec![
-                Operation::Api(delete),
-                Operation::Api(Action::Wait { seconds: 20 }),
+                Operation::Api(Box::new(delete)),
+                Operation::Api(Box::new(Action::Wait { seconds: 20 })),
             ];
             steps.push(
                 Planned::new(Kind::ServiceCidrGone, operations)
@@ -669,12 +669,9 @@ impl Change<'_> {
             .collect();
         let mut steps = Vec::new();
         if !again.is_empty() {
-            let again = Planned::new(
-                Kind::ServicesAnew,
-                vec![Operation::CreateAgain(again.clone())],
-            )
-            .named("services-created-again")
-            .about(again.join(" "));
+            let again = Planned::new(Kind::ServicesAnew, vec![Operation::CreateAgain(again.clone())])
+                .named("services-created-again")
+                .about(again.join(" "));
             steps.push(again);
         }
         if comes || differ.iter().any(|found| found.blast == BlastRadius::Safe) {

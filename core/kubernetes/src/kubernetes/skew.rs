@@ -124,10 +124,7 @@ mod tests {
             path(version("1.19.3"), version("1.23")),
             VersionPath::Up(["1.20", "1.21", "1.22", "1.23"].map(version).to_vec())
         );
-        assert_eq!(
-            path(version("1.33.1"), version("1.33.4")),
-            VersionPath::SameMinor
-        );
+        assert_eq!(path(version("1.33.1"), version("1.33.4")), VersionPath::SameMinor);
         assert_eq!(path(version("1.33"), version("1.31")), VersionPath::Down(2));
         assert!(is_one_step(version("1.33"), version("1.34")));
         assert!(!is_one_step(version("1.33"), version("1.35")));
