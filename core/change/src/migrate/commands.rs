@@ -10,6 +10,7 @@ use super::ways::{Kind, Planned, one_by_one};
 use crate::components::settings_at;
 use crate::diagnostic::Component;
 use crate::net::{Cidr, IpFamily};
+use crate::plan::controller_mask;
 use crate::request::PlanSpec;
 
 /// What is typed.
@@ -200,8 +201,8 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
                 "dualstack export PLAN --list",
                 "dualstack export PLAN --target TARGET -o FOLDER",
             ],
-            "kubectl get nodes -o jsonpath='{.items[0].spec.podCIDRs}'",
-            first_blocks(after),
+            BLOCK_LENGTHS,
+            block_lengths(spec),
         ),
         Kind::Workloads => typed(
             &["kubectl apply -f MANIFESTS"],
@@ -226,18 +227,18 @@ fn families(cidrs: &[Cidr]) -> String {
     format!("[{}]", names.join(","))
 }
 
-fn first_blocks(state: &State) -> String {
-    let blocks = state
-        .nodes
-        .first()
-        .map(|node| {
-            node.pod_cidrs
-                .iter()
-                .map(|block| format!("\"{block}\""))
-                .collect::<Vec<_>>()
-        })
-        .unwrap_or_default();
-    format!("[{}]", blocks.join(","))
+/// Shows the lengths of the blocks that nodes have, one line for all nodes that have the same.
+const BLOCK_LENGTHS: &str = "kubectl get nodes -o jsonpath='{range .items[*]}{.spec.podCIDRs}{\"\\n\"}{end}' | sed -E \
+                             's#\"[^/]*(/[0-9]+)\"#\\1#g' | sort -u";
+
+/// Returns what [`BLOCK_LENGTHS`] prints when all nodes have what a new one gets.
+fn block_lengths(spec: &PlanSpec) -> String {
+    let lengths: Vec<String> = spec
+        .pod_cidrs
+        .iter()
+        .map(|cidr| format!("/{}", controller_mask(spec, cidr.family())))
+        .collect();
+    format!("[{}]", lengths.join(","))
 }
 
 fn value(component: Component, flag: &str, state: &State) -> Option<String> {
@@ -403,16 +404,26 @@ fn nodes(after: &State, spec: &PlanSpec) -> Commands {
             _ => "systemctl restart kubelet",
         });
     }
-    typed(
-        &commands,
-        "kubectl get nodes -o jsonpath='{.items[0].spec.podCIDRs}'",
-        first_blocks(after),
-    )
+    typed(&commands, BLOCK_LENGTHS, block_lengths(spec))
 }
 
 /// Node objects are written anew with the blocks that stay.
 fn nodes_keep(after: &State) -> Commands {
-    let count = after.nodes.first().map_or(1, |node| node.pod_cidrs.len());
+    let kept: Vec<Cidr> = after
+        .nodes
+        .first()
+        .map(|node| {
+            node.pod_cidrs
+                .iter()
+                .filter_map(|block| block.parse().ok())
+                .collect()
+        })
+        .unwrap_or_default();
+    let count = kept.len();
+    let lengths: Vec<String> = kept
+        .iter()
+        .map(|block| format!("/{}", block.prefix_len()))
+        .collect();
     let keep = format!(
         "kubectl get node NODE -o json | jq 'del(.metadata.uid, .metadata.resourceVersion, .metadata.creationTimestamp, \
          .status) | .spec.podCIDRs |= .[:{count}] | del(.spec.unschedulable)' > NODE.json"
@@ -425,8 +436,8 @@ fn nodes_keep(after: &State) -> Commands {
             "vi /var/lib/kubelet/kubeadm-flags.env",
             "systemctl restart kubelet",
         ],
-        "kubectl get nodes -o jsonpath='{.items[0].spec.podCIDRs}'",
-        first_blocks(after),
+        BLOCK_LENGTHS,
+        format!("[{}]", lengths.join(",")),
     )
 }
 

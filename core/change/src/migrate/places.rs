@@ -91,6 +91,14 @@ pub(super) fn described(
             .with("distribution", distribution.map_or("Kubernetes", |row| row.title));
         how.and("migrate-joint", caveat);
     }
+    let flannel = match (after.plan.spec.cni.map(|cni| cni.id()), step.kind) {
+        (Some("flannel"), Kind::Plugin) if step.family.is_some() => Some("migrate-flannel.plugin"),
+        (Some("flannel"), Kind::Nodes | Kind::NodesKeep) => Some("migrate-flannel.nodes"),
+        _ => None,
+    };
+    if let Some(id) = flannel {
+        how.and("migrate-joint", Message::new(id));
+    }
     let nodes = nodes_of(step.kind);
     let commands::Commands {
         commands,

@@ -303,6 +303,7 @@ impl State {
             }
         }
         found.extend(self.skew_troubles());
+        found.extend(self.flannel_trouble());
         if let Some(api) = &self.api {
             for view in api.services() {
                 let refused = view.update_refused.map(|refusal| refusal.message);
@@ -312,6 +313,27 @@ impl State {
             found.extend(refused_probe(api, dual).map(|text| (Component::KubeApiserver, text)));
         }
         found
+    }
+
+    /// Flannel of a node that has an IPv6 block, and no IPv6 network in its configuration
+    /// (flannel-io/flannel pkg/subnet/kube/kube.go, `AcquireLease`).
+    fn flannel_trouble(&self) -> Option<Trouble> {
+        let spec = &self.view(Component::Cni).spec;
+        let is_six = |cidr: &Cidr| cidr.family() == IpFamily::IPv6;
+        if spec.cni.is_none_or(|cni| cni.id() != "flannel") || spec.pod_cidrs.iter().any(is_six) {
+            return None;
+        }
+        let (node, block) = self.nodes.iter().find_map(|node| {
+            let blocks = node
+                .pod_cidrs
+                .iter()
+                .filter_map(|block| block.parse::<Cidr>().ok());
+            Some((&node.name, blocks.into_iter().find(is_six)?))
+        })?;
+        let line = format!(
+            "subnet \"{block}\" specified in the PodCIDR, but doesn't exist in the flannel net config of the \"{node}\" node"
+        );
+        Some((Component::Cni, line))
     }
 
     /// Versions that may not run together.

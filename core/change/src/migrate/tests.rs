@@ -100,10 +100,7 @@ fn from_ipv4_to_dual_stack_in_nine_steps() {
         "{}",
         api.plan
     );
-    assert_eq!(
-        step(&found, "nodes").prints,
-        "[\"10.244.0.0/24\",\"fd00:10:244::/64\"]"
-    );
+    assert_eq!(step(&found, "nodes").prints, "[/24,/64]");
     let config = step(&found, "kubeadm-config");
     assert_eq!(config.files[0].path, "kubeadm/init.yaml");
     assert!(
@@ -125,16 +122,16 @@ fn and_back() {
         [
             "dns-single",
             "services-single",
+            "plugin",
             "nodes-keep",
             "api-servers",
             "controller-manager",
             "kubeadm-config",
-            "kube-proxy",
-            "plugin"
+            "kube-proxy"
         ]
     );
     assert_eq!(problems(&found), [] as [&str; 0]);
-    assert_eq!(step(&found, "nodes-keep").prints, "[\"10.244.0.0/24\"]");
+    assert_eq!(step(&found, "nodes-keep").prints, "[/24]");
     assert_eq!(
         step(&found, "services-single").commands,
         [
@@ -412,8 +409,7 @@ fn a_node_mask_is_changed_node_by_node() {
     let found = way(&old, &new);
     assert_eq!(ids(&found), ["controller-manager", "kubeadm-config", "nodes"]);
     assert_eq!(problems(&found), [] as [&str; 0]);
-    // The block that the node has given back.
-    assert_eq!(step(&found, "nodes").prints, "[\"10.244.0.0/25\"]");
+    assert_eq!(step(&found, "nodes").prints, "[/25]");
 }
 
 #[test]
@@ -443,6 +439,28 @@ fn a_plugin_with_pools_of_its_own_creates_pods_again() {
             .files
             .iter()
             .any(|file| file.path.starts_with("cilium/"))
+    );
+}
+
+#[test]
+fn flannel_has_its_configuration_before_nodes_have_blocks() {
+    let flannel = "  cni: flannel\n";
+    let (old, new) = (plan("1.33", POD4, SVC4, flannel), dual("1.33", flannel));
+    let found = way(&old, &new);
+    assert_eq!(problems(&found), [] as [&str; 0]);
+    let english = Catalogue::of("en");
+    assert!(
+        english
+            .text(&step(&found, "nodes").how)
+            .ends_with("pods of the two kinds of nodes do not reach each other."),
+    );
+    let wrong = in_order(&old, &new, &["controller-manager", "nodes"]);
+    assert_eq!(
+        problems(&wrong),
+        [
+            "nodes cni: subnet \"fd00:10:244::/64\" specified in the PodCIDR, but doesn't exist in the flannel net config of \
+             the \"node-0001\" node"
+        ]
     );
 }
 

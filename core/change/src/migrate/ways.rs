@@ -577,6 +577,10 @@ impl Change<'_> {
             Component::Kubelet,
             &[Part::Pods, Part::Services, Part::NodeNetworks, Part::MaxPods],
         );
+        if self.now.spec.pod_cidrs != new.pod_cidrs {
+            let operation = configure(Component::Cni, &[Part::Pods, Part::Services, Part::Plugin]);
+            steps.push(Planned::new(Kind::Plugin, vec![operation]).of_family(Some(family)));
+        }
         if pods {
             let way = way(&self.now, &self.to.plan, &nodes(self.from));
             let operations = vec![kubelet, Operation::RegisterNodes];
@@ -587,10 +591,6 @@ impl Change<'_> {
             }
         }
         steps.extend(self.control_plane(pods, services, Some(family)));
-        if self.now.spec.pod_cidrs != new.pod_cidrs {
-            let operation = configure(Component::Cni, &[Part::Pods, Part::Services, Part::Plugin]);
-            steps.push(Planned::new(Kind::Plugin, vec![operation]).of_family(Some(family)));
-        }
         steps
     }
 
