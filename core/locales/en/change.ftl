@@ -121,7 +121,7 @@ change-half-controllers-down = kube-controller-manager is down, with all its con
 change-half-one-block = a node that was not registered anew keeps one block: its pods have no { $family } address, and a dual-stack Service has no { $family } endpoint there
 change-half-proxy-range = kube-proxy with the old range takes pods of the new one for strangers, and masquerades what they send to Services
 change-half-pods-one-address = pods that run keep one address until they are created again
-change-half-mixed-masks = nodes that were there keep { $before } blocks of { $family }: they hold another number of pods than new nodes with { $after }
+change-half-mixed-masks = the { $family } block of a node that was there stays { $before }: it holds another number of pods than a new node with { $after }
 change-half-services-stay = { $count ->
         [one] one Service stays single-stack until its ipFamilyPolicy is changed: { $names }
        *[other] { $count } Services stay single-stack until their ipFamilyPolicy is changed: { $names }
