@@ -5,11 +5,11 @@ use super::{DifferenceKind, Judge, Judged, Verdict};
 use crate::diagnostic::Component;
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
-use crate::nodeipam::{Node, NodeStep};
+use crate::nodeipam::{Node, NodeStep, simulate};
 use crate::plan::controller_mask;
 use crate::radius::BlastRadius;
 use crate::request::{ClusterPlan, PlanSpec};
-use crate::running::{node_count, run_controller, takes_node_blocks};
+use crate::running::{arguments, node_count, run_controller, takes_node_blocks};
 
 /// The file in which existing nodes are read again, and those of a range that is gone are refused.
 const ALLOCATOR: &str = "pkg/controller/nodeipam/ipam/range_allocator.go";
@@ -104,11 +104,13 @@ pub(crate) fn way(from: &ClusterPlan, to: &ClusterPlan, nodes: &[Node]) -> Way {
         return Way::Starts { stale: stale as u64 };
     };
     let text = refusal.printed();
+    let version = to.spec.kubernetes_version;
+    let flags = arguments(to, Component::KubeControllerManager, version);
     let in_the_way: Vec<&Node> = nodes
         .iter()
         .filter(|node| {
             let alone = std::slice::from_ref(*node);
-            run_controller(to, alone, &[]).refusal.is_some()
+            simulate(version, &flags, alone, &[]).refusal.is_some()
         })
         .collect();
     let mut steps = vec![NodeStep::Restart];
@@ -121,7 +123,6 @@ pub(crate) fn way(from: &ClusterPlan, to: &ClusterPlan, nodes: &[Node]) -> Way {
             pod_cidrs: kept_blocks(node, &to.spec),
         });
     }
-    let flags = crate::running::arguments(to, Component::KubeControllerManager, to.spec.kubernetes_version);
     steps.push(NodeStep::Reconfigure { flags });
     let run = run_controller(from, nodes, &steps);
     let clean = run.refusal.is_none() && run.pending.is_empty();

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use serde::Serialize;
-use similar::TextDiff;
 
+use super::line_diff::unified;
 use super::state::State;
 use crate::components::settings_at;
 use crate::diagnostic::Component;
@@ -135,14 +135,9 @@ fn differences(old: &[ExportFile], new: &[ExportFile]) -> Vec<FilePatch> {
         .chain(gone)
         .filter_map(|file| {
             let (before, after) = (text(old, &file.path), text(new, &file.path));
-            let patch = TextDiff::from_lines(&before, &after)
-                .unified_diff()
-                .context_radius(2)
-                .header(&file.path, &file.path)
-                .to_string();
             (before != after).then(|| FilePatch {
                 path: file.path.clone(),
-                patch,
+                patch: unified(&file.path, &before, &after),
             })
         })
         .collect()

@@ -5,6 +5,7 @@
 
 mod commands;
 mod files;
+mod line_diff;
 mod places;
 mod state;
 #[cfg(test)]
