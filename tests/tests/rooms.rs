@@ -414,7 +414,7 @@ const ROOMS: &[Room] = &[
             ("edit", &[]),
             ("page", &[]),
             ("radius", &[]),
-            ("side", &[]),
+            ("side", &["edit"]),
             ("running", &["side"]),
             ("diff", &["page", "radius", "running", "side"]),
             (

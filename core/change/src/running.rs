@@ -106,6 +106,10 @@ pub(crate) fn printed(check: &StartUpCheck) -> Option<String> {
 /// Returns a cluster that holds the Services of a plan file, with the addresses that they have there. `None` if its
 /// Service ranges are not usable.
 pub(crate) fn simulation(side: &Side) -> Option<Simulation> {
+    side.api.get_or_init(|| stored_services(side)).clone()
+}
+
+fn stored_services(side: &Side) -> Option<Simulation> {
     let start = side.analysis.cluster()?.start();
     let mut simulation = Simulation::new(start).ok()?;
     for report in side.analysis.services() {

@@ -1,7 +1,11 @@
 //! One side of a comparison: a plan file, or the plan that an import makes of other texts.
 
-use crate::diagnostic::{Diagnostic, Location, Severity};
+use std::cell::OnceCell;
+
+use crate::admission::simulator::Simulation;
+use crate::diagnostic::{Diagnostic, Location, Pointer, Severity};
 use crate::document::codes::Code;
+use crate::edit::with_plan;
 use crate::i18n::use_exports;
 use crate::request::ClusterPlan;
 use crate::sources::{ImportOptions, Text, import};
@@ -21,6 +25,8 @@ pub struct Side {
     pub analysis: Analysis,
     /// The plan.
     pub plan: ClusterPlan,
+    /// Its API server with the Services of the file, once somebody has asked.
+    pub(crate) api: OnceCell<Option<Simulation>>,
 }
 
 impl Side {
@@ -80,6 +86,40 @@ impl Side {
             imported,
             analysis,
             plan,
+            api: OnceCell::new(),
+        })
+    }
+
+    /// Returns whether the text itself says how many nodes there are today.
+    pub(crate) fn says_nodes(&self) -> bool {
+        let count = Pointer::root().key("spec").key("nodes").key("count");
+        let document = self.analysis.document();
+        document.is_some_and(|document| document.at(&count).is_some()) || self.has_nodes()
+    }
+
+    /// Returns whether Node objects with blocks stand beside the plan.
+    fn has_nodes(&self) -> bool {
+        let blocks = self.analysis.node_blocks();
+        blocks.is_ok_and(|blocks| !blocks.existing().is_empty())
+    }
+
+    /// Returns the side with the number of nodes of the other one, where its own text does not say it: a file of an
+    /// installer does not. `None` if it does, or if the other one does not either.
+    pub(crate) fn counted_as(&self, other: &Side) -> Option<Side> {
+        if self.says_nodes() || !other.says_nodes() {
+            return None;
+        }
+        let mut plan = self.plan.clone();
+        plan.spec.nodes.count = other.plan.spec.nodes.count;
+        let text = with_plan(&self.text, &plan);
+        let analysis = Analysis::of(&text, &AnalyzeOptions::default());
+        let plan = analysis.plan()?.clone();
+        Some(Side {
+            text,
+            imported: self.imported,
+            analysis,
+            plan,
+            api: OnceCell::new(),
         })
     }
 }

@@ -236,6 +236,13 @@ impl Judge<'_> {
 /// ```
 pub fn diff(old: &Side, new: &Side) -> Comparison {
     use_exports();
+    let imported = [old, new]
+        .into_iter()
+        .filter(|side| side.imported)
+        .map(|side| side.text.clone())
+        .collect();
+    let (older, newer) = (old.counted_as(new), new.counted_as(old));
+    let (old, new) = (older.as_ref().unwrap_or(old), newer.as_ref().unwrap_or(new));
     let judge = Judge {
         old,
         new,
@@ -262,13 +269,9 @@ pub fn diff(old: &Side, new: &Side) -> Comparison {
             .with("count", count)
             .with("radius", radius_name(&blast)),
     };
-    let imported = [old, new]
-        .into_iter()
-        .filter(|side| side.imported)
-        .map(|side| side.text.clone());
     Comparison {
         summary,
-        imported: imported.collect(),
+        imported,
         exit_code: u8::from(blast.is_more_than_restarts()),
         blast,
         differences,

@@ -37,7 +37,7 @@ pub(super) fn version(judge: &Judge<'_>) -> Option<Judged> {
         judge.old.plan.spec.kubernetes_version,
         judge.new.plan.spec.kubernetes_version,
     );
-    if from.as_written() == to.as_written() {
+    if skew::is_same(from, to) {
         return None;
     }
     let by_kubeadm = judge

@@ -362,6 +362,7 @@ fn plugin(spec: &PlanSpec) -> Commands {
     let file = match spec.cni.map(|cni| cni.id()) {
         Some("calico") => "kubectl apply -f calico-operator/custom-resources.yaml",
         Some("cilium") => "helm -n kube-system upgrade cilium cilium/cilium -f cilium/values.yaml",
+        Some("flannel") => "kubectl apply -f flannel/kube-flannel-cfg.yaml",
         _ => "kubectl apply -f PLUGIN",
     };
     match spec.cni.and_then(|cni| cni.row().show) {

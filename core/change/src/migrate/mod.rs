@@ -126,6 +126,9 @@ pub fn migrate(
 ) -> Result<Migration, Box<Diagnostic>> {
     use_exports();
     let catalogue = Catalogue::of(language);
+    let (counted_from, counted_to) = (from.counted_as(to), to.counted_as(from));
+    let from = counted_from.as_ref().unwrap_or(from);
+    let to = counted_to.as_ref().unwrap_or(to);
     let rebuild: Vec<Difference> = diff(from, to)
         .differences
         .into_iter()

@@ -235,7 +235,7 @@ fn versions(from: &Side, to: &Side) -> (Vec<Planned>, String) {
     let (old, new) = (&from.plan.spec, &to.plan.spec);
     let (start, goal) = (old.kubernetes_version, new.kubernetes_version);
     let way = match skew::path(start, goal) {
-        VersionPath::SameMinor if start.as_written() == goal.as_written() => {
+        VersionPath::SameMinor if skew::is_same(start, goal) => {
             return (Vec::new(), from.text.clone());
         }
         VersionPath::SameMinor => vec![goal],

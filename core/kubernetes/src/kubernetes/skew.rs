@@ -51,6 +51,19 @@ pub fn path(from: Version, to: Version) -> VersionPath {
     }
 }
 
+/// Returns whether two texts name one version: a version without a patch level stands for any of its minor.
+///
+/// ```
+/// use dualstack_kubernetes::kubernetes::skew::is_same;
+/// let version = |text: &str| text.parse().unwrap();
+/// assert!(is_same(version("1.33"), version("1.33.4")));
+/// assert!(!is_same(version("1.33.1"), version("1.33.4")));
+/// ```
+pub fn is_same(one: Version, other: Version) -> bool {
+    let is_any = one.patch().is_none() || other.patch().is_none();
+    one.minor() == other.minor() && (is_any || one.as_written() == other.as_written())
+}
+
 /// Returns whether an API server may be replaced by one of the other version in one go: the same minor, or the next.
 pub fn is_one_step(from: Version, to: Version) -> bool {
     match path(from, to) {
