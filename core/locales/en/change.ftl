@@ -209,6 +209,7 @@ migrate-place = -
     .none = nowhere on nodes: it is sent to the API server
     .control-plane = on one control plane node after the other, the next when this one is ready
     .all = on one node after the other, workers first, then the control plane nodes
+    .cluster = on all nodes of that cluster
 migrate-joint = { $first } { $next }
 migrate-caveat = No source is known that says that { $distribution } takes this change in a running cluster: try it on one that may break.
 migrate-flannel =

@@ -184,6 +184,7 @@ migrate-place = -
     .none = ノードでの作業はありません。API サーバーに送信します
     .control-plane = control plane ノードを 1 台ずつ。準備ができてから次のノードに進みます
     .all = ノードを 1 台ずつ。worker を先に、control plane ノードを後に行います
+    .cluster = そのクラスターのすべてのノード
 migrate-joint = { $first } { $next }
 migrate-caveat = { $distribution } が稼働中のクラスターでこの変更を受け付けるとする資料は見つかっていません。壊れてもよいクラスターで試してください。
 migrate-flannel =

@@ -22,6 +22,8 @@ pub enum StepNodes {
     ControlPlane,
     /// All of them.
     All,
+    /// Those of a whole cluster, at once.
+    Cluster,
 }
 
 impl StepNodes {
@@ -30,6 +32,7 @@ impl StepNodes {
             StepNodes::None => "none",
             StepNodes::ControlPlane => "control-plane",
             StepNodes::All => "all",
+            StepNodes::Cluster => "cluster",
         }
     }
 }
@@ -39,14 +42,10 @@ const fn nodes_of(kind: Kind) -> StepNodes {
         Kind::ApiServers | Kind::ControllerManager | Kind::ControlPlane | Kind::Version | Kind::Endpoint => {
             StepNodes::ControlPlane
         }
-        Kind::Hosts
-        | Kind::Nodes
-        | Kind::NodesKeep
-        | Kind::Kubelets
-        | Kind::NodesVersion
-        | Kind::Gates
-        | Kind::NewCluster
-        | Kind::OldCluster => StepNodes::All,
+        Kind::Hosts | Kind::Nodes | Kind::NodesKeep | Kind::Kubelets | Kind::NodesVersion | Kind::Gates => {
+            StepNodes::All
+        }
+        Kind::NewCluster | Kind::OldCluster => StepNodes::Cluster,
         Kind::KubeadmConfig
         | Kind::KubeProxy
         | Kind::Plugin

@@ -141,6 +141,7 @@ impl State {
                 }
             }
             Operation::ApplyServices => troubles.extend(self.apply_services(to)),
+            Operation::NewCluster => *self = State::of(to, to),
         }
     }
 

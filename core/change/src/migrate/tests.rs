@@ -313,6 +313,8 @@ fn the_other_order_is_a_new_cluster() {
     let swapped = plan("1.33", &format!("{POD6}, {POD4}"), &format!("{SVC6}, {SVC4}"), "");
     let found = way(&dual("1.33", ""), &swapped);
     assert_eq!(ids(&found), ["new-cluster", "workloads", "old-cluster"]);
+    assert_eq!(step(&found, "new-cluster").prints, "[/64,/24]");
+    assert_eq!(problems(&found), [] as [&str; 0]);
     assert_eq!(found.rebuild.len(), 2);
     assert!(
         found.rebuild[0]

@@ -51,6 +51,8 @@ pub(super) enum Operation {
     CreateAgain(Vec<String>),
     /// The Services of the newer file are applied.
     ApplyServices,
+    /// Another cluster takes the place of this one.
+    NewCluster,
 }
 
 /// What kind of step it is, by which it is described.
@@ -181,9 +183,11 @@ pub(super) fn to_a_new_cluster(reasons: &[Difference]) -> Vec<Planned> {
         .any(|reason| reason.blast == BlastRadius::Impossible);
     match impossible {
         true => Vec::new(),
-        false => [Kind::NewCluster, Kind::Workloads, Kind::OldCluster]
-            .map(|kind| Planned::new(kind, Vec::new()))
-            .into(),
+        false => vec![
+            Planned::new(Kind::NewCluster, vec![Operation::NewCluster]),
+            Planned::new(Kind::Workloads, Vec::new()),
+            Planned::new(Kind::OldCluster, Vec::new()),
+        ],
     }
 }
 
