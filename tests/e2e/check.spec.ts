@@ -4,7 +4,12 @@ import { expect, expectNoSidewaysScrolling, open, openText, show, test } from ".
 
 const source = "#dsp-source";
 const handle = { v4: "#dsp-axis-handle-IPv4", v6: "#dsp-axis-handle-IPv6" };
-const tabs = ["start", "versions"];
+const SINGLE_STACK = `apiVersion: kubeadm.k8s.io/v1beta4
+kind: ClusterConfiguration
+kubernetesVersion: 1.36.0
+networking: {podSubnet: 10.244.0.0/16, serviceSubnet: 10.96.0.0/16}
+`;
+const tabs = ["start", "versions", "compare"];
 
 test("the end of a bar moves by keyboard, and the plan text with it", async ({ page }) => {
     await open(page);
@@ -116,6 +121,28 @@ test("the way from 1.16 to 1.36 is told with its reasons", async ({ page }) => {
     await expect(page.locator("#dsp-version-to")).toHaveValue("1.16");
 });
 
+test("what runs is compared with the plan: each difference with its reach, and the way there in steps", async ({ page }) => {
+    await open(page);
+    await page.locator("#dsp-box").fill(SINGLE_STACK);
+    await page.getByRole("button", { name: "Read", exact: true }).click();
+    await page.getByRole("button", { name: "Compare with my plan" }).click();
+    await expect(page.locator("#dsp-tab-view-change")).toBeFocused();
+    const pods = page.locator(".difference", { hasText: "spec.podCIDRs" });
+    await expect(pods).toContainText("10.244.0.0/16, fd00:10:244::/56");
+    await expect(pods.locator(".tag")).toContainText("Node");
+    const steps = page.locator(".steps > li");
+    await expect(steps.first()).toContainText("Step 1");
+    expect(await steps.count()).toBeGreaterThan(5);
+    await steps.first().getByText("What to do, how to check it").click();
+    await expect(steps.first()).toContainText("$ ");
+    await page.getByRole("button", { name: "Compare with the plan as it is now" }).click();
+    await expect(page.locator(".difference")).toHaveCount(0);
+    await page.locator("#dsp-field-spec-nodes-max").fill("200");
+    await expect(page.locator(".difference")).toHaveCount(1);
+    await page.locator("#dsp-compare-other").fill("zebra");
+    await expect(page.getByText("This text gives no plan to compare with:")).toBeVisible();
+});
+
 test("the views are reached by arrow keys", async ({ page }) => {
     await open(page);
     await page.locator("#dsp-tab-view-map").focus();
@@ -128,7 +155,7 @@ test("the views are reached by arrow keys", async ({ page }) => {
     await expect(page.locator("#dsp-paste")).toBeVisible();
     await page.locator("#dsp-tab-view-files").focus();
     await page.keyboard.press("ArrowLeft");
-    await expect(page.locator("#dsp-version-from")).toBeVisible();
+    await expect(page.locator("#dsp-compare-other")).toBeVisible();
 });
 
 for (const tag of ["en", "ja"]) {
@@ -140,7 +167,8 @@ for (const tag of ["en", "ja"]) {
                     await open(page);
                     await show(page, name);
                     if (name === "start") await page.locator("#dsp-paste").fill("kube-proxy --feature-gates=IPv6DualStack=true");
-                    else await page.locator("#dsp-version-from").selectOption("1.16");
+                    else if (name === "versions") await page.locator("#dsp-version-from").selectOption("1.16");
+                    else await page.locator("#dsp-compare-other").fill(SINGLE_STACK);
                     await checkAccessibility();
                     await page.setViewportSize({ width: 320, height: 640 });
                     await expectNoSidewaysScrolling(page);

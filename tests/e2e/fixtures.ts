@@ -67,6 +67,7 @@ const VIEWS: Record<string, string> = {
     overview: "map",
     nodes: "map",
     services: "services",
+    compare: "change",
     versions: "change",
     "what-if": "change",
     exports: "files",

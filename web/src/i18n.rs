@@ -12,6 +12,7 @@ pub static LOCALES: &[Locale] = dualstack_core::texts!(
     "../locales",
     [
         "bring.ftl",
+        "change.ftl",
         "check.ftl",
         "diagnose.ftl",
         "exports.ftl",

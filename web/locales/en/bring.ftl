@@ -68,6 +68,7 @@ brought-add =
        *[other] Add { $count } objects to my plan
     }
 brought-check = Only check the start
+brought-compare = Compare with my plan
 brought-close = Close
 brought-is-plan = this is your plan now; undo brings back what was here
 brought-added =

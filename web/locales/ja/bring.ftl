@@ -55,6 +55,7 @@ brought-undo = 今のプランは「元に戻す」でいつでも戻せます�
 brought-take = 自分のプランにする
 brought-add = { $count } 個のオブジェクトをプランに加える
 brought-check = 起動チェックだけ行う
+brought-compare = 自分のプランと比較
 brought-close = 閉じる
 brought-is-plan = プランを置き換えました。「元に戻す」で前のプランに戻ります
 brought-added =

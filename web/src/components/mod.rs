@@ -1,6 +1,7 @@
 //! What is on the page, by area. Properties in, [`crate::state::Action`]s out.
 
 pub mod bring;
+pub mod change;
 pub mod check;
 pub mod diagnostics;
 pub mod editor;

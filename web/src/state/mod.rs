@@ -61,7 +61,7 @@ impl View {
         match self {
             View::Map => &[Tab::Overview, Tab::Nodes],
             View::Services => &[Tab::Services],
-            View::Change => &[Tab::Versions, Tab::WhatIf],
+            View::Change => &[Tab::Compare, Tab::Versions, Tab::WhatIf],
             View::Files => &[Tab::Exports, Tab::Components, Tab::Start],
         }
     }
@@ -77,6 +77,8 @@ pub enum Tab {
     Nodes,
     /// Services as stored or refused.
     Services,
+    /// Another plan, or what runs, beside this one.
+    Compare,
     /// What changes between versions.
     Versions,
     /// A cluster to try things on.
@@ -91,10 +93,11 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in the order shown.
-    pub const ALL: [Tab; 8] = [
+    pub const ALL: [Tab; 9] = [
         Tab::Overview,
         Tab::Nodes,
         Tab::Services,
+        Tab::Compare,
         Tab::Versions,
         Tab::WhatIf,
         Tab::Exports,
@@ -108,6 +111,7 @@ impl Tab {
             Tab::Overview => "overview",
             Tab::Nodes => "nodes",
             Tab::Services => "services",
+            Tab::Compare => "compare",
             Tab::Versions => "versions",
             Tab::WhatIf => "what-if",
             Tab::Exports => "exports",

@@ -42,6 +42,8 @@ pub enum Part {
     Simulation,
     /// What a component prints when it starts.
     StartCheck,
+    /// Another plan beside this one, and the way there.
+    Compare,
     /// Two versions side by side.
     Versions,
     /// What was found in brought texts.
@@ -51,7 +53,7 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Part; 12] = [
+    const ALL: [Part; 13] = [
         Part::Map,
         Part::Room,
         Part::Nodes,
@@ -61,6 +63,7 @@ impl Part {
         Part::Exports,
         Part::Simulation,
         Part::StartCheck,
+        Part::Compare,
         Part::Versions,
         Part::Brought,
         Part::Explained,
@@ -77,6 +80,7 @@ impl Part {
             Tab::WhatIf => Part::Simulation,
             Tab::Start => Part::StartCheck,
             Tab::Versions => Part::Versions,
+            Tab::Compare => Part::Compare,
         }
     }
 
@@ -126,6 +130,7 @@ mod modules {
 
     use super::{Draw, Failed, PaneProps, Part};
     use crate::components::bring::view::BroughtView;
+    use crate::components::change::compare::CompareView;
     use crate::components::check::start::StartCheckView;
     use crate::components::check::versions::VersionsView;
     use crate::components::diagnostics::checklist::HostChecklist;
@@ -242,6 +247,9 @@ mod modules {
                 <ExplainedLines analysis={Rc::clone(&pane.analysis)} understood={brought.understood}
                     text={only.map_or_else(|| "".into(), |only| Rc::clone(&only.text))} />
             }
+        };
+        Compare is compare in change: |pane| html! {
+            <CompareView analysis={Rc::clone(&pane.analysis)} other={Rc::clone(&pane.state.asked.other)} />
         };
         Versions is versions in what_if: |pane| html! {
             <VersionsView analysis={Rc::clone(&pane.analysis)} asked={Rc::clone(&pane.state.asked)} />

@@ -247,6 +247,7 @@ fn tab_label(i18n: I18n, tab: Tab) -> String {
         Tab::Exports => i18n.text("tab-exports"),
         Tab::Start => i18n.text("tab-start"),
         Tab::Versions => i18n.text("tab-versions"),
+        Tab::Compare => i18n.text("tab-compare"),
     }
 }
 

@@ -25,7 +25,7 @@ use crate::engine::Analysis;
 use crate::engine::brought::{MOST_READ, Pieces, Reading, add, check, read};
 use crate::i18n::{I18n, T, use_i18n};
 use crate::state::brought::{Bring, Bundle, NotRead};
-use crate::state::{Action, EditSource, Notice, Tab, Tone};
+use crate::state::{Action, Ask, EditSource, Notice, Tab, Tone};
 use crate::views::PaneProps;
 use crate::views::on_demand::{OnDemand, Part};
 
@@ -193,6 +193,15 @@ fn Choices(props: &ChoicesProps) -> Html {
             focus(EDITOR_ID);
         })
     });
+    let compare = props.plan.clone().map(|plan| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.send(Action::Bring(Bring::Used));
+            dispatch.send(Action::Ask(Ask::Other(plan.to_string())));
+            dispatch.send(Action::SelectTab(Tab::Compare));
+            focus(&tab_id(Tab::Compare.view().slug()));
+        })
+    });
     let beside = props
         .pieces
         .clone()
@@ -250,6 +259,9 @@ fn Choices(props: &ChoicesProps) -> Html {
                     <button type="button" class="primary" {onclick}><T id="brought-take" /></button>
                 }
                 { added.unwrap_or_default() }
+                if let Some(onclick) = compare.filter(|_| props.pane.analysis.plan().is_some()) {
+                    <button type="button" {onclick}><T id="brought-compare" /></button>
+                }
                 { only_check.unwrap_or_default() }
                 <button type="button" onclick={cancel}><T id="brought-close" /></button>
             </div>

@@ -1,0 +1,4 @@
+//! From another plan, or from what runs, to the plan.
+
+pub mod compare;
+pub mod steps;
