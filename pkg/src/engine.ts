@@ -95,17 +95,8 @@ export const scene = drawing((tools) => tools.scene);
 
 function drawing<T>(pick: (tools: Tools) => (text: PlanText, request: DrawRequest, options?: CallOptions) => Outcome<T>) {
     const call = onDemand(pick);
-    return (text: PlanText, options?: DrawOptions): Outcome<T> => {
-        let divided: [DrawRequest, CallOptions | undefined];
-        try {
-            const { at, theme, width, id, ...rest } = options ?? {};
-            divided = [{ at, theme, width, id } as DrawRequest, rest];
-        } catch {
-            // A getter that throws; the engine says so.
-            divided = [{}, options];
-        }
-        return call(text, ...divided);
-    };
+    return (text: PlanText, options?: DrawOptions): Outcome<T> =>
+        call(text, ...divided<DrawRequest>(options, ["at", "theme", "width", "id"]));
 }
 
 /** What the API server of a cluster does with a Service on create or update. */
@@ -173,18 +164,19 @@ export function growth(plan: PlanText, request: GrowthRequest, options?: DiffOpt
     return growthOf(plan, request, ...divided<FormatRequest>(options, ["format"]));
 }
 
-/** Options of one call divided into its own ones and those of every call. */
+/** Options divided into those of one call and those of every call. */
 function divided<Own extends object>(
     options: (Own & CallOptions) | undefined,
-    own: readonly (keyof Own & string)[],
+    names: readonly (keyof Own)[],
 ): [Own, CallOptions | undefined] {
     try {
-        const entries = Object.entries(options ?? {});
-        const isOwn = ([name]: [string, unknown]) => own.some((known) => known === name);
-        return [
-            Object.fromEntries(entries.filter(isOwn)) as Own,
-            Object.fromEntries(entries.filter((entry) => !isOwn(entry))),
-        ];
+        const rest = { ...options } as Own & CallOptions;
+        const own = {} as Own;
+        for (const name of names) {
+            own[name] = rest[name];
+            delete rest[name];
+        }
+        return [own, rest];
     } catch {
         // A getter that throws; the engine says so.
         return [{} as Own, options];

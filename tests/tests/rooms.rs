@@ -417,14 +417,8 @@ const ROOMS: &[Room] = &[
             ("side", &["edit"]),
             ("running", &["side"]),
             ("diff", &["page", "radius", "running", "side"]),
-            (
-                "growth",
-                &["diff", "edit", "page", "radius", "running", "side"],
-            ),
-            (
-                "migrate",
-                &["diff", "edit", "page", "radius", "running", "side"],
-            ),
+            ("growth", &["diff", "edit", "page", "radius", "running", "side"]),
+            ("migrate", &["diff", "edit", "page", "radius", "running", "side"]),
         ],
     },
     Room {
