@@ -1,0 +1,137 @@
+use std::fmt::Debug;
+use std::hash::Hash;
+use std::net::{Ipv4Addr, Ipv6Addr};
+use std::ops::{BitAnd, BitOr, BitXor, Not};
+
+/// An address as a number: `u32` for IPv4, `u128` for IPv6. No other type implements it.
+pub trait Bits:
+    Copy
+    + Ord
+    + Hash
+    + Debug
+    + BitAnd<Output = Self>
+    + BitOr<Output = Self>
+    + BitXor<Output = Self>
+    + Not<Output = Self>
+    + sealed::Sealed
+{
+    /// The width of an address in bits.
+    const WIDTH: u8;
+    /// The lowest address.
+    const ZERO: Self;
+    /// The highest address.
+    const MAX: Self;
+
+    /// Returns the number whose lowest `host_bits` bits are set. All bits from the width on.
+    fn ones(host_bits: u8) -> Self;
+    /// Returns the next address. `None` behind the highest one.
+    fn next(self) -> Option<Self>;
+    /// Returns the address before. `None` before the lowest one.
+    fn previous(self) -> Option<Self>;
+    /// Returns the number of zero bits at the end, at most the width.
+    fn trailing_zeros(self) -> u8;
+    /// Returns the number of zero bits at the front, at most the width.
+    fn leading_zeros(self) -> u8;
+    /// Returns the number as a `u128`.
+    fn to_u128(self) -> u128;
+    /// Returns the number of the lowest bits of a `u128`; bits above the width are ignored.
+    fn from_u128(value: u128) -> Self;
+    /// Appends the address as text, in RFC 5952 form for IPv6.
+    fn write(self, out: &mut Vec<u8>);
+    /// Reads an address of this family. `None` for any other text.
+    fn read(text: &[u8]) -> Option<Self>;
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for u32 {}
+    impl Sealed for u128 {}
+}
+
+macro_rules! numbers {
+    () => {
+        const ZERO: Self = 0;
+        const MAX: Self = Self::MAX;
+
+        #[inline]
+        fn ones(host_bits: u8) -> Self {
+            if host_bits >= Self::WIDTH {
+                Self::MAX
+            } else {
+                (1 << host_bits) - 1
+            }
+        }
+
+        #[inline]
+        fn next(self) -> Option<Self> {
+            self.checked_add(1)
+        }
+
+        #[inline]
+        fn previous(self) -> Option<Self> {
+            self.checked_sub(1)
+        }
+
+        // A number of bits is 128 at most, so the casts are lossless.
+        #[inline]
+        fn trailing_zeros(self) -> u8 {
+            self.trailing_zeros() as u8
+        }
+
+        #[inline]
+        fn leading_zeros(self) -> u8 {
+            self.leading_zeros() as u8
+        }
+    };
+}
+
+impl Bits for u32 {
+    const WIDTH: u8 = 32;
+    numbers!();
+
+    #[inline]
+    fn to_u128(self) -> u128 {
+        u128::from(self)
+    }
+
+    #[inline]
+    fn from_u128(value: u128) -> u32 {
+        // The mask makes the cast lossless.
+        (value & u128::from(u32::MAX)) as u32
+    }
+
+    #[inline]
+    fn write(self, out: &mut Vec<u8>) {
+        crate::text::write_v4(Ipv4Addr::from_bits(self), out);
+    }
+
+    #[inline]
+    fn read(text: &[u8]) -> Option<u32> {
+        crate::text::read_v4(text)
+    }
+}
+
+impl Bits for u128 {
+    const WIDTH: u8 = 128;
+    numbers!();
+
+    #[inline]
+    fn to_u128(self) -> u128 {
+        self
+    }
+
+    #[inline]
+    fn from_u128(value: u128) -> u128 {
+        value
+    }
+
+    #[inline]
+    fn write(self, out: &mut Vec<u8>) {
+        crate::text::write_v6(Ipv6Addr::from_bits(self), out);
+    }
+
+    #[inline]
+    fn read(text: &[u8]) -> Option<u128> {
+        crate::text::read_v6(text)
+    }
+}

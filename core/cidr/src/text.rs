@@ -1,0 +1,539 @@
+//! Addresses and networks as text.
+//!
+//! Read is what RFC 4291 and the dotted form allow: no leading zeros in octets (some readers take them as octal), no zones,
+//! no blanks. Written is RFC 5952; IPv4-mapped addresses end in dotted form, as its section 5 recommends.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+
+use crate::{Bits, Net, Network};
+
+/// Why a text is not a network.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotANetwork {
+    /// What stands before the slash is no address of the family that is read.
+    #[error("the address cannot be read; expected one such as `10.0.0.0` or `fd00::`")]
+    Address,
+    /// What stands behind the slash is no decimal number.
+    #[error("the prefix length cannot be read; expected a number without leading zeros")]
+    Length,
+    /// The prefix length exceeds the width of the address.
+    #[error("the prefix length is longer than the address: at most 32 for IPv4, 128 for IPv6")]
+    LongerThanAddress,
+}
+
+/// An address with the prefix length that stands behind it, host bits included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interface<A> {
+    /// The address as written.
+    pub address: A,
+    /// The length behind the slash, or the width where there is none.
+    pub prefix_len: u8,
+}
+
+/// Reads `address/length`, or an address alone, of one family.
+///
+/// # Errors
+///
+/// Says which part cannot be read.
+#[inline]
+pub fn read_net<A: Bits>(text: &[u8]) -> Result<Interface<A>, NotANetwork> {
+    let (address, length) = cut(text);
+    let address = A::read(address).ok_or(NotANetwork::Address)?;
+    let prefix_len = match length {
+        None => A::WIDTH,
+        Some(length) => read_length(length).ok_or(NotANetwork::Length)?,
+    };
+    if prefix_len > A::WIDTH {
+        return Err(NotANetwork::LongerThanAddress);
+    }
+    Ok(Interface { address, prefix_len })
+}
+
+/// Reads `address/length`, or an address alone, of either family. Host bits are dropped.
+///
+/// # Errors
+///
+/// Says which part cannot be read.
+#[inline]
+pub fn read_network(text: &[u8]) -> Result<Network, NotANetwork> {
+    if is_v6(text) {
+        let read = read_net::<u128>(text)?;
+        let net = Net::containing(read.address, read.prefix_len);
+        net.map(Network::V6).ok_or(NotANetwork::LongerThanAddress)
+    } else {
+        let read = read_net::<u32>(text)?;
+        let net = Net::containing(read.address, read.prefix_len);
+        net.map(Network::V4).ok_or(NotANetwork::LongerThanAddress)
+    }
+}
+
+/// Returns whether a text can only be IPv6: there is a colon among the characters of the first group.
+#[inline]
+fn is_v6(text: &[u8]) -> bool {
+    text.iter().take(5).any(|byte| *byte == b':')
+}
+
+#[inline]
+fn cut(text: &[u8]) -> (&[u8], Option<&[u8]>) {
+    // A length has three digits at most, so the slash is near the end.
+    match text.iter().rposition(|byte| *byte == b'/') {
+        Some(at) => (
+            text.get(..at).unwrap_or_default(),
+            Some(text.get(at + 1..).unwrap_or_default()),
+        ),
+        None => (text, None),
+    }
+}
+
+/// Reads a prefix length: digits without leading zeros, at most 255. `None` otherwise.
+#[inline]
+pub fn read_length(text: &[u8]) -> Option<u8> {
+    if text.is_empty() || text.len() > 3 || (text.len() > 1 && text.first() == Some(&b'0')) {
+        return None;
+    }
+    let mut value = 0u32;
+    for byte in text {
+        value = value * 10 + u32::from(digit(*byte)?);
+    }
+    u8::try_from(value).ok()
+}
+
+#[inline]
+fn digit(byte: u8) -> Option<u8> {
+    byte.is_ascii_digit().then(|| byte - b'0')
+}
+
+/// Reads an address of IPv4: four decimal octets without leading zeros. `None` otherwise.
+#[inline]
+pub fn read_v4(text: &[u8]) -> Option<u32> {
+    let mut address = 0u32;
+    let mut octet = 0u32;
+    let mut digits = 0u8;
+    let mut dots = 0u8;
+    for byte in text {
+        if *byte == b'.' {
+            if digits == 0 || dots == 3 {
+                return None;
+            }
+            address = address << 8 | octet;
+            (octet, digits) = (0, 0);
+            dots += 1;
+            continue;
+        }
+        let value = digit(*byte)?;
+        if digits > 0 && octet == 0 {
+            return None;
+        }
+        octet = octet * 10 + u32::from(value);
+        if octet > 255 {
+            return None;
+        }
+        digits += 1;
+    }
+    (dots == 3 && digits > 0).then_some(address << 8 | octet)
+}
+
+/// Reads an address of IPv6 in any form of RFC 4291, section 2.2. `None` otherwise.
+#[inline]
+pub fn read_v6(text: &[u8]) -> Option<u128> {
+    // The groups read so far, those before and after the `::` in one row.
+    let mut address = 0u128;
+    let mut groups = 0u8;
+    // How many groups stood before the `::`.
+    let mut gap = None;
+    let mut rest = text;
+    if let [b':', b':', behind @ ..] = rest {
+        gap = Some(0);
+        rest = behind;
+    }
+    while !rest.is_empty() {
+        let mut group = 0u32;
+        let mut digits = 0;
+        let mut left = rest;
+        while let [byte, behind @ ..] = left {
+            let Some(value) = hex(*byte) else { break };
+            if digits == 4 {
+                return None;
+            }
+            group = group << 4 | u32::from(value);
+            digits += 1;
+            left = behind;
+        }
+        if left.first() == Some(&b'.') {
+            // The last 32 bits in dotted form.
+            if groups > 6 {
+                return None;
+            }
+            address = address << 32 | u128::from(read_v4(rest)?);
+            groups += 2;
+            break;
+        }
+        if digits == 0 || groups == 8 {
+            return None;
+        }
+        address = address << 16 | u128::from(group);
+        groups += 1;
+        rest = match left {
+            [] => left,
+            [b':', b':', behind @ ..] if gap.is_none() => {
+                gap = Some(groups);
+                behind
+            }
+            // A single colon has a group behind it.
+            [b':', behind @ ..] if !behind.is_empty() => behind,
+            _ => return None,
+        };
+    }
+    match gap {
+        None => (groups == 8).then_some(address),
+        Some(before) if groups < 8 => {
+            let behind = 16 * u32::from(groups - before);
+            let low = address & !u128::MAX.checked_shl(behind).unwrap_or(0);
+            let high = address.checked_shr(behind).unwrap_or(0);
+            let place = 16 * u32::from(8 - before);
+            Some(high.checked_shl(place).unwrap_or(0) | low)
+        }
+        Some(_) => None,
+    }
+}
+
+#[inline]
+fn hex(byte: u8) -> Option<u8> {
+    match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    }
+}
+
+/// Appends a number below 256 in decimal.
+#[inline]
+pub fn write_number(value: u8, out: &mut Vec<u8>) {
+    if value >= 100 {
+        out.push(b'0' + value / 100);
+    }
+    if value >= 10 {
+        out.push(b'0' + value / 10 % 10);
+    }
+    out.push(b'0' + value % 10);
+}
+
+/// Appends an address of IPv4 as text.
+#[inline]
+pub fn write_v4(address: Ipv4Addr, out: &mut Vec<u8>) {
+    let [a, b, c, d] = address.octets();
+    write_number(a, out);
+    out.push(b'.');
+    write_number(b, out);
+    out.push(b'.');
+    write_number(c, out);
+    out.push(b'.');
+    write_number(d, out);
+}
+
+/// Appends an address of IPv6 in the form of RFC 5952.
+#[inline]
+pub fn write_v6(address: Ipv6Addr, out: &mut Vec<u8>) {
+    if let Some(v4) = address.to_ipv4_mapped() {
+        out.extend_from_slice(b"::ffff:");
+        return write_v4(v4, out);
+    }
+    let groups = address.segments();
+    let (start, len) = longest_zeros(groups);
+    let mut at = 0;
+    for group in groups {
+        if at == start && len > 0 {
+            out.extend_from_slice(b"::");
+        } else if at < start || at >= start + len {
+            if at > 0 && at != start + len {
+                out.push(b':');
+            }
+            write_group(group, out);
+        }
+        at += 1;
+    }
+}
+
+/// The first of the longest runs of at least two zero groups; a length of 0 if there is none.
+#[inline]
+fn longest_zeros(groups: [u16; 8]) -> (usize, usize) {
+    let mut best = (8, 0);
+    let mut begin = 0;
+    let mut len = 0;
+    for (at, group) in groups.into_iter().enumerate() {
+        if group != 0 {
+            len = 0;
+            continue;
+        }
+        if len == 0 {
+            begin = at;
+        }
+        len += 1;
+        if len >= 2 && len > best.1 {
+            best = (begin, len);
+        }
+    }
+    best
+}
+
+#[inline]
+fn hex_digit(value: u16) -> u8 {
+    // The mask makes the cast lossless.
+    let value = (value & 15) as u8;
+    if value < 10 { b'0' + value } else { b'a' + value - 10 }
+}
+
+#[inline]
+fn write_group(group: u16, out: &mut Vec<u8>) {
+    if group >= 0x1000 {
+        out.push(hex_digit(group >> 12));
+    }
+    if group >= 0x100 {
+        out.push(hex_digit(group >> 8));
+    }
+    if group >= 0x10 {
+        out.push(hex_digit(group >> 4));
+    }
+    out.push(hex_digit(group));
+}
+
+/// Appends an address of IPv6 with all of its digits: `2001:0db8:0000:…`.
+pub fn write_full(address: Ipv6Addr, out: &mut Vec<u8>) {
+    for (at, group) in address.segments().into_iter().enumerate() {
+        if at > 0 {
+            out.push(b':');
+        }
+        for shift in [12, 8, 4, 0] {
+            out.push(hex_digit(group >> shift));
+        }
+    }
+}
+
+/// Appends the name of the reverse zone whose labels are the whole octets or digits in the prefix:
+/// `10.in-addr.arpa` for `10.0.0.0/8`. `None` if the prefix ends inside a label.
+///
+/// ```
+/// use dualstack_cidr::{Network, text};
+/// let name = |net: &str| {
+///     let mut out = Vec::new();
+///     text::write_reverse(net.parse().unwrap(), &mut out).map(|()| String::from_utf8(out).unwrap())
+/// };
+/// assert_eq!(name("10.244.0.0/16").as_deref(), Some("244.10.in-addr.arpa"));
+/// assert_eq!(name("2001:db8::/32").as_deref(), Some("8.b.d.0.1.0.0.2.ip6.arpa"));
+/// assert_eq!(name("10.244.0.0/15"), None);
+/// ```
+pub fn write_reverse(network: Network, out: &mut Vec<u8>) -> Option<()> {
+    match network {
+        Network::V4(net) => {
+            if net.prefix_len() % 8 != 0 {
+                return None;
+            }
+            let labels = usize::from(net.prefix_len() / 8);
+            for octet in net.first().to_be_bytes().into_iter().take(labels).rev() {
+                write_number(octet, out);
+                out.push(b'.');
+            }
+            out.extend_from_slice(b"in-addr.arpa");
+        }
+        Network::V6(net) => {
+            if net.prefix_len() % 4 != 0 {
+                return None;
+            }
+            let labels = u32::from(net.prefix_len() / 4);
+            for label in (0..labels).rev() {
+                // The mask makes the cast lossless.
+                out.push(hex_digit((net.first() >> (124 - 4 * label) & 15) as u16));
+                out.push(b'.');
+            }
+            out.extend_from_slice(b"ip6.arpa");
+        }
+    }
+    Some(())
+}
+
+/// Returns the networks whose reverse zones cover a network: itself where its prefix ends with a label, otherwise the two
+/// to 128 parts of the next length that does.
+pub fn reverse_parts(network: Network) -> Vec<Network> {
+    match network {
+        Network::V4(net) => {
+            let parts = net.subnets(net.prefix_len().next_multiple_of(8));
+            parts.into_iter().flatten().map(Network::V4).collect()
+        }
+        Network::V6(net) => {
+            let parts = net.subnets(net.prefix_len().next_multiple_of(4));
+            parts.into_iter().flatten().map(Network::V6).collect()
+        }
+    }
+}
+
+/// Reads a hardware address: six bytes in hexadecimal with colons, dashes, dots in the manner of Cisco, or none. `None`
+/// otherwise.
+pub fn read_mac(text: &[u8]) -> Option<[u8; 6]> {
+    let separator = text.iter().find(|byte| hex(**byte).is_none());
+    let size = match separator {
+        None => 12,
+        Some(b':' | b'-') => 2,
+        Some(b'.') => 4,
+        Some(_) => return None,
+    };
+    let mut value = 0u64;
+    let mut digits = 0;
+    let mut pending = false;
+    for byte in text {
+        if let Some(digit) = hex(*byte) {
+            if digits == 12 || (digits > 0 && digits % size == 0 && !pending) {
+                return None;
+            }
+            value = value << 4 | u64::from(digit);
+            digits += 1;
+            pending = false;
+        } else if separator == Some(byte) && digits > 0 && digits % size == 0 && !pending {
+            pending = true;
+        } else {
+            return None;
+        }
+    }
+    let [_, _, mac @ ..] = value.to_be_bytes();
+    (digits == 12 && !pending).then_some(mac)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn v6_text(bits: u128) -> String {
+        let mut out = Vec::new();
+        write_v6(Ipv6Addr::from_bits(bits), &mut out);
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn texts_that_are_no_network_say_why() {
+        for (text, why) in [
+            ("", NotANetwork::Address),
+            ("banana", NotANetwork::Address),
+            ("10.0.0/8", NotANetwork::Address),
+            ("010.0.0.0/8", NotANetwork::Address),
+            ("10.0.0.256/8", NotANetwork::Address),
+            ("10.0.0.0.0/8", NotANetwork::Address),
+            (" 10.0.0.0/8", NotANetwork::Address),
+            ("10.0.0.0/", NotANetwork::Length),
+            ("10.0.0.0/08", NotANetwork::Length),
+            ("10.0.0.0/+8", NotANetwork::Length),
+            ("10.0.0.0/8 ", NotANetwork::Length),
+            ("10.0.0.0/1000", NotANetwork::Length),
+            ("10.0.0.0/33", NotANetwork::LongerThanAddress),
+            ("10.0.0.0/8/8", NotANetwork::Address),
+            ("::/129", NotANetwork::LongerThanAddress),
+            ("fe80::1%eth0/64", NotANetwork::Address),
+            ("1:2:3:4:5:6:7:8:9/64", NotANetwork::Address),
+        ] {
+            assert_eq!(read_network(text.as_bytes()), Err(why), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn host_bits_are_dropped_and_addresses_are_networks() {
+        for (text, network) in [
+            ("10.1.2.3/8", "10.0.0.0/8"),
+            ("10.1.2.3", "10.1.2.3/32"),
+            ("FD00:0:0::1/64", "fd00::/64"),
+            ("::ffff:10.0.0.1", "::ffff:10.0.0.1/128"),
+        ] {
+            assert_eq!(read_network(text.as_bytes()).unwrap().to_string(), network);
+        }
+    }
+
+    #[test]
+    fn zeros_are_shortened_as_rfc_5952_says() {
+        for (bits, text) in [
+            (0, "::"),
+            (1, "::1"),
+            (0x2001_0db8_0000_0001_0001_0001_0001_0001, "2001:db8:0:1:1:1:1:1"),
+            (0x2001_0000_0000_0001_0000_0000_0000_0001, "2001:0:0:1::1"),
+            (0x2001_0db8_0000_0000_0001_0000_0000_0001, "2001:db8::1:0:0:1"),
+            (0x0001_0002_0003_0004_0005_0006_0000_0000, "1:2:3:4:5:6::"),
+        ] {
+            assert_eq!(v6_text(bits), text);
+        }
+    }
+
+    #[test]
+    fn reverse_zones_of_a_prefix_inside_a_label_are_several() {
+        let names = |text: &str| -> Vec<String> {
+            reverse_parts(text.parse().unwrap())
+                .into_iter()
+                .map(|part| {
+                    let mut out = Vec::new();
+                    write_reverse(part, &mut out).unwrap();
+                    String::from_utf8(out).unwrap()
+                })
+                .collect()
+        };
+        assert_eq!(names("0.0.0.0/0"), ["in-addr.arpa"]);
+        assert_eq!(
+            names("10.0.0.0/22"),
+            [
+                "0.0.10.in-addr.arpa",
+                "1.0.10.in-addr.arpa",
+                "2.0.10.in-addr.arpa",
+                "3.0.10.in-addr.arpa"
+            ]
+        );
+        assert_eq!(names("10.1.2.3"), ["3.2.1.10.in-addr.arpa"]);
+        assert_eq!(names("fd00::/7"), ["c.f.ip6.arpa", "d.f.ip6.arpa"]);
+    }
+
+    #[test]
+    fn hardware_addresses_have_four_forms() {
+        let mac = Some([0x00, 0x1a, 0x2b, 0x3c, 0x4d, 0x5e]);
+        for text in [
+            "00:1a:2b:3c:4d:5e",
+            "00-1A-2B-3C-4D-5E",
+            "001a.2b3c.4d5e",
+            "001a2b3c4d5e",
+        ] {
+            assert_eq!(read_mac(text.as_bytes()), mac, "{text}");
+        }
+        for text in [
+            "",
+            "00:1a:2b:3c:4d",
+            "00:1a:2b:3c:4d:5e:6f",
+            "00:1a:2b:3c:4d:5",
+            "00::1a:2b:3c:4d:5e",
+            "00:1a-2b:3c:4d:5e",
+            "001a2b3c4d5e:",
+            "0g:1a:2b:3c:4d:5e",
+        ] {
+            assert_eq!(read_mac(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn addresses_are_written_like_the_standard_library(bits: u128, mask: u8) {
+            // Groups of zeros at random places.
+            let groups = (0..8).filter(|at| mask & 1 << at != 0);
+            let bits = groups.fold(bits, |bits, at| bits & !(0xffff << (16 * at)));
+            let address = Ipv6Addr::from_bits(bits);
+            prop_assert_eq!(v6_text(bits), address.to_string());
+            prop_assert_eq!(read_v6(v6_text(bits).as_bytes()), Some(bits));
+            let mut full = Vec::new();
+            write_full(address, &mut full);
+            prop_assert_eq!(full.len(), 39);
+            prop_assert_eq!(read_v6(&full), Some(bits));
+        }
+
+        #[test]
+        fn texts_are_read_like_the_standard_library(text in "[0-9a-fA-F:.]{0,24}", v6 in "([0-9a-f]{0,4}:){0,8}[0-9a-f.:]{0,9}", v4 in "([0-9]{0,3}\\.){3}[0-9]{0,3}") {
+            for text in [text, v6, v4] {
+                let std_v4 = text.parse::<Ipv4Addr>().ok().map(Ipv4Addr::to_bits);
+                let std_v6 = text.parse::<Ipv6Addr>().ok().map(Ipv6Addr::to_bits);
+                prop_assert_eq!(read_v4(text.as_bytes()), std_v4, "{}", text);
+                prop_assert_eq!(read_v6(text.as_bytes()), std_v6, "{}", text);
+            }
+        }
+    }
+}
