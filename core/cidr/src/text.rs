@@ -241,8 +241,7 @@ pub fn write_v6(address: Ipv6Addr, out: &mut Vec<u8>) {
     }
     let groups = address.segments();
     let (start, len) = longest_zeros(groups);
-    let mut at = 0;
-    for group in groups {
+    for (at, group) in groups.into_iter().enumerate() {
         if at == start && len > 0 {
             out.extend_from_slice(b"::");
         } else if at < start || at >= start + len {
@@ -251,7 +250,6 @@ pub fn write_v6(address: Ipv6Addr, out: &mut Vec<u8>) {
             }
             write_group(group, out);
         }
-        at += 1;
     }
 }
 
