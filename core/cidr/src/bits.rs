@@ -32,6 +32,8 @@ pub trait Bits:
     fn trailing_zeros(self) -> u8;
     /// Returns the number of zero bits at the front, at most the width.
     fn leading_zeros(self) -> u8;
+    /// Returns a byte of the number, counted from the lowest; as an index.
+    fn byte(self, number: usize) -> usize;
     /// Returns the number as a `u128`.
     fn to_u128(self) -> u128;
     /// Returns the number of the lowest bits of a `u128`; bits above the width are ignored.
@@ -60,6 +62,12 @@ macro_rules! numbers {
             } else {
                 (1 << host_bits) - 1
             }
+        }
+
+        #[inline]
+        fn byte(self, number: usize) -> usize {
+            // The mask makes the cast lossless.
+            (self >> (8 * number) & 0xff) as usize
         }
 
         #[inline]

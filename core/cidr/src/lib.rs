@@ -17,6 +17,7 @@
 //! | [`text`] | reading and writing: RFC 5952, all digits, names of reverse zones |
 //! | [`sets`] | merge, exclude, intersect, complement, the next free block |
 //! | [`nesting`] | which networks lie in which: overlaps, membership of many in many |
+//! | [`order`] | sorting |
 //! | [`packing`] | blocks of several sizes placed into free space |
 //! | [`registry`] | special-purpose blocks with their RFC |
 //! | [`forms`] | unique local prefixes, EUI-64, IPv4-mapped and NAT64 addresses |
@@ -26,6 +27,7 @@ pub mod forms;
 mod net;
 pub mod nesting;
 mod network;
+pub mod order;
 pub mod packing;
 mod range;
 pub mod registry;

@@ -1,7 +1,7 @@
 //! Which networks lie in which. Two networks overlap only if one contains the other, so that sorted networks are a forest,
 //! and whatever overlaps a network is among those around it.
 
-use crate::{Bits, Net};
+use crate::{Bits, Net, order};
 
 /// The number of a network in the list that was given.
 pub type Index = u32;
@@ -31,7 +31,7 @@ impl<A: Bits> Nesting<A> {
     /// Sorts networks and finds for each the smallest one around it. Those past number 2^32 − 2 are left out.
     pub fn of(nets: &[Net<A>]) -> Nesting<A> {
         let mut sorted: Vec<(Net<A>, Index)> = nets.iter().copied().zip(0..NONE).collect();
-        sorted.sort_unstable();
+        order::sort_by_net(&mut sorted, |(net, _)| *net);
         let mut parents = Vec::with_capacity(sorted.len());
         // The networks around the current one, the largest first, with their places.
         let mut around: Vec<(A, Index)> = Vec::new();

@@ -1,6 +1,7 @@
 //! Blocks of several sizes in free space, as a buddy allocator places them.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 use crate::sets::{cover, subtract, union};
 use crate::{Bits, Net};
@@ -21,35 +22,41 @@ use crate::{Bits, Net};
 /// assert_eq!(placed[3], None);
 /// ```
 pub fn pack<A: Bits>(within: &[Net<A>], taken: &[Net<A>], wanted: &[u8]) -> Vec<Option<Net<A>>> {
-    // Free blocks by prefix length.
-    let mut free: Vec<BTreeSet<A>> = Vec::new();
-    free.resize_with(usize::from(A::WIDTH) + 1, BTreeSet::new);
+    // Free blocks by prefix length, the lowest first.
+    let mut free: Vec<BinaryHeap<Reverse<A>>> = Vec::new();
+    free.resize_with(usize::from(A::WIDTH) + 1, BinaryHeap::new);
     for net in cover(&subtract(&union(within), &union(taken))) {
         if let Some(blocks) = free.get_mut(usize::from(net.prefix_len())) {
-            blocks.insert(net.first());
+            blocks.push(Reverse(net.first()));
         }
     }
-    let mut order: Vec<(u8, usize)> = wanted.iter().copied().zip(0..).collect();
-    order.sort_unstable();
+    let mut by_size: Vec<Vec<usize>> = vec![Vec::new(); free.len()];
+    for (index, prefix_len) in wanted.iter().enumerate() {
+        if let Some(indexes) = by_size.get_mut(usize::from(*prefix_len)) {
+            indexes.push(index);
+        }
+    }
     let mut placed = vec![None; wanted.len()];
-    for (prefix_len, index) in order {
-        if let Some(place) = placed.get_mut(index) {
-            *place = take(&mut free, prefix_len);
+    for (prefix_len, indexes) in (0..=A::WIDTH).zip(by_size) {
+        for index in indexes {
+            if let Some(place) = placed.get_mut(index) {
+                *place = take(&mut free, prefix_len);
+            }
         }
     }
     placed
 }
 
 /// Takes a block out of the free ones, and leaves the other halves of what had to be split.
-fn take<A: Bits>(free: &mut [BTreeSet<A>], prefix_len: u8) -> Option<Net<A>> {
+fn take<A: Bits>(free: &mut [BinaryHeap<Reverse<A>>], prefix_len: u8) -> Option<Net<A>> {
     let upto = free.get_mut(..=usize::from(prefix_len))?;
     let (first, found_len) = (0..=prefix_len)
         .zip(upto)
         .rev()
-        .find_map(|(len, blocks)| Some((blocks.pop_first()?, len)))?;
+        .find_map(|(len, blocks)| Some((blocks.pop()?.0, len)))?;
     for len in found_len + 1..=prefix_len {
         let half = Net::containing(first, len).and_then(Net::sibling)?;
-        free.get_mut(usize::from(len))?.insert(half.first());
+        free.get_mut(usize::from(len))?.push(Reverse(half.first()));
     }
     Net::containing(first, prefix_len)
 }

@@ -1,17 +1,19 @@
 //! Networks as sets of addresses. Results are the smallest list of networks, in order.
 
-use crate::{Bits, Net, Range};
+use crate::{Bits, Net, Range, order};
 
-/// Sorts ranges, and joins those that overlap or are neighbours.
-pub fn join<A: Bits>(ranges: &mut Vec<Range<A>>) {
-    ranges.sort_unstable();
-    ranges.dedup_by(|range, kept| {
-        let reaches = kept.last.next().is_none_or(|behind| range.first <= behind);
-        if reaches {
-            kept.last = kept.last.max(range.last);
+/// Joins those of sorted ranges that overlap or are neighbours.
+pub fn join<A: Bits>(sorted: impl IntoIterator<Item = Range<A>>) -> Vec<Range<A>> {
+    let mut joined: Vec<Range<A>> = Vec::new();
+    for range in sorted {
+        match joined.last_mut() {
+            Some(kept) if kept.last.next().is_none_or(|behind| range.first <= behind) => {
+                kept.last = kept.last.max(range.last);
+            }
+            _ => joined.push(range),
         }
-        reaches
-    });
+    }
+    joined
 }
 
 /// Returns the addresses of networks as sorted ranges that neither overlap nor are neighbours.
@@ -22,9 +24,9 @@ pub fn join<A: Bits>(ranges: &mut Vec<Range<A>>) {
 /// assert_eq!(sets::union(&halves), ["10.0.0.0/8".parse::<Net<u32>>().unwrap().range()]);
 /// ```
 pub fn union<A: Bits>(nets: &[Net<A>]) -> Vec<Range<A>> {
-    let mut ranges: Vec<Range<A>> = nets.iter().map(|net| net.range()).collect();
-    join(&mut ranges);
-    ranges
+    let mut nets = nets.to_vec();
+    order::sort(&mut nets);
+    join(nets.into_iter().map(Net::range))
 }
 
 /// Returns the smallest list of networks that covers ranges exactly.

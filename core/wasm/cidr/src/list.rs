@@ -38,7 +38,8 @@ pub struct List {
 
 impl List {
     /// Reads a list of `count` networks. `argument` says in refusals which list it is.
-    #[inline]
+    // Every call reads a list: inlined, the reader would be there thirty times.
+    #[inline(never)]
     pub fn read(form: u8, bytes: &[u8], count: u32, argument: u8) -> Answer<List> {
         let mut list = List::default();
         match form {
@@ -68,6 +69,7 @@ impl List {
     }
 
     /// Writes networks in a form, those of IPv4 first. A packed form holds its family alone.
+    #[inline(never)]
     pub fn write(v4: &[Net<u32>], v6: &[Net<u128>], form: u8) -> Vec<u8> {
         match form {
             PACKED4 => unpacked(v4),
@@ -119,7 +121,7 @@ impl Read {
 }
 
 /// Reads one text.
-#[inline]
+#[inline(never)]
 pub fn read_text(line: &[u8]) -> Result<Read, Reason> {
     // The first group of IPv6 has four digits at most.
     let v6 = line.iter().take(5).any(|byte| *byte == b':');
@@ -134,7 +136,6 @@ pub fn read_text(line: &[u8]) -> Result<Read, Reason> {
 }
 
 /// Calls `with` for each entry of a list in the forms [`TEXT`] and [`RECORDS`].
-#[inline]
 pub fn each(
     form: u8,
     bytes: &[u8],

@@ -1,9 +1,8 @@
 //! Calls over whole lists.
 
 use dualstack_cidr::nesting::{NONE, Nesting};
-use dualstack_cidr::packing;
 use dualstack_cidr::sets::{self, union};
-use dualstack_cidr::{Bits, Net, Range};
+use dualstack_cidr::{Bits, Net, Range, order, packing};
 use wasm_bindgen::prelude::*;
 
 use crate::list::{List, PACKED4, PACKED6};
@@ -48,8 +47,8 @@ pub fn complement(form: u8, list: &[u8], count: u32) -> Answer<Vec<u8>> {
 #[wasm_bindgen]
 pub fn sort(form: u8, list: &[u8], count: u32) -> Answer<Vec<u8>> {
     let mut list = List::read(form, list, count, 0)?;
-    list.v4.sort_unstable();
-    list.v6.sort_unstable();
+    order::sort(&mut list.v4);
+    order::sort(&mut list.v6);
     Ok(List::write(&list.v4, &list.v6, form))
 }
 
