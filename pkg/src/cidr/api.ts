@@ -51,6 +51,7 @@ function call<T>(args: readonly unknown[], run: () => T): T {
             throw refused;
         }
         algebra.restart();
+        algebra.fresh();
         throw thrown;
     }
 }
@@ -259,7 +260,12 @@ export function* subnets<E extends Entry>(network: E, prefixLength: number): Gen
     const end = prefixLength > own ? 1n << BigInt(prefixLength - own) : 1n;
     for (let from = 0n; from < end; from += BigInt(PAGE)) {
         const length = Number(end - from < BigInt(PAGE) ? end - from : BigInt(PAGE));
-        const numbers = Array.from({ length }, (_, index) => from + BigInt(index));
+        // Numbers up to 2^53 are exact without bigints, and most are.
+        const isSmall = from < 2n ** 52n;
+        const begin = isSmall ? Number(from) : 0;
+        const numbers = isSmall
+            ? new Float64Array(length).map((_, index) => begin + index)
+            : Array.from({ length }, (_, index) => from + BigInt(index));
         yield* nth(network, prefixLength, numbers) as readonly Entry[] as SameEntry<E>[];
     }
 }

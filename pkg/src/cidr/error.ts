@@ -35,7 +35,8 @@ export class CidrError extends Error {
         /** The entry as it was given. */
         readonly text: string,
     ) {
-        super(`entry ${index}, \`${text}\`: ${REASONS[code]}`);
+        // Two are about the list as a whole.
+        super(code === "too-many" || code === "empty" ? REASONS[code] : `entry ${index}, \`${text}\`: ${REASONS[code]}`);
     }
 }
 

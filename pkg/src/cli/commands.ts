@@ -35,6 +35,7 @@ import type {
 } from "../types.js";
 import { type Option, UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
+import { CIDR } from "./cidr/command.js";
 import { DRAW } from "./draw.js";
 import { EXPORT } from "./export.js";
 import { exitCode, findingsText } from "./findings.js";
@@ -612,6 +613,7 @@ export const COMMANDS: readonly Command[] = [
         options: [{ ...OUTPUT, choices: ["text", "json"] }],
         run: runWhose,
     },
+    CIDR,
     DRAW,
     EXPORT,
     IMPORT,

@@ -29,3 +29,8 @@ pub fn start() {
 pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();
 }
+
+/// Does nothing. A fresh instance that was asked for is made at the next call, but behind its arguments, which the glue has
+/// copied into the old one by then: so this call, without arguments, comes before.
+#[wasm_bindgen]
+pub fn fresh() {}
