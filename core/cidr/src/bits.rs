@@ -40,8 +40,11 @@ pub trait Bits:
     fn from_u128(value: u128) -> Self;
     /// Appends the address as text, in RFC 5952 form for IPv6.
     fn write(self, out: &mut Vec<u8>);
-    /// Reads an address of this family. `None` for any other text.
-    fn read(text: &[u8]) -> Option<Self>;
+    /// Reads an address of this family from the beginning of a text, and gives the number of its bytes. `None` if there is
+    /// none.
+    fn scan(text: &[u8]) -> Option<(Self, usize)>;
+    /// Returns the number `index` moved up by so many bits. `None` if that does not fit.
+    fn block(index: u128, host_bits: u8) -> Option<Self>;
 }
 
 mod sealed {
@@ -54,15 +57,6 @@ macro_rules! numbers {
     () => {
         const ZERO: Self = 0;
         const MAX: Self = Self::MAX;
-
-        #[inline]
-        fn ones(host_bits: u8) -> Self {
-            if host_bits >= Self::WIDTH {
-                Self::MAX
-            } else {
-                (1 << host_bits) - 1
-            }
-        }
 
         #[inline]
         fn byte(self, number: usize) -> usize {
@@ -98,6 +92,11 @@ impl Bits for u32 {
     numbers!();
 
     #[inline]
+    fn ones(host_bits: u8) -> u32 {
+        u32::MAX.checked_shr(u32::from(32u8.saturating_sub(host_bits))).unwrap_or(0)
+    }
+
+    #[inline]
     fn to_u128(self) -> u128 {
         u128::from(self)
     }
@@ -114,14 +113,27 @@ impl Bits for u32 {
     }
 
     #[inline]
-    fn read(text: &[u8]) -> Option<u32> {
-        crate::text::read_v4(text)
+    fn scan(text: &[u8]) -> Option<(u32, usize)> {
+        crate::text::scan_v4(text)
+    }
+
+    #[inline]
+    fn block(index: u128, host_bits: u8) -> Option<u32> {
+        let index = u64::try_from(index).ok().filter(|index| *index <= u64::from(u32::MAX))?;
+        u32::try_from(index << host_bits).ok()
     }
 }
 
 impl Bits for u128 {
     const WIDTH: u8 = 128;
     numbers!();
+
+    // By halves: a shift of 128 bits by a number that is not known is a call in WASM.
+    #[inline]
+    fn ones(host_bits: u8) -> u128 {
+        let half = |bits: u8| u64::MAX.checked_shr(u32::from(64u8.saturating_sub(bits))).unwrap_or(0);
+        u128::from(half(host_bits.saturating_sub(64))) << 64 | u128::from(half(host_bits))
+    }
 
     #[inline]
     fn to_u128(self) -> u128 {
@@ -139,7 +151,18 @@ impl Bits for u128 {
     }
 
     #[inline]
-    fn read(text: &[u8]) -> Option<u128> {
-        crate::text::read_v6(text)
+    fn scan(text: &[u8]) -> Option<(u128, usize)> {
+        crate::text::scan_v6(text)
+    }
+
+    #[inline]
+    fn block(index: u128, host_bits: u8) -> Option<u128> {
+        if host_bits == 64 {
+            // The size of nearly all blocks, and no shift by a number that is not known.
+            return (index >> 64 == 0).then_some(index << 64);
+        }
+        let moved = index.checked_shl(u32::from(host_bits)).unwrap_or(0);
+        // What was moved out at the top is missing when it is moved back.
+        (moved.checked_shr(u32::from(host_bits)).unwrap_or(0) == index).then_some(moved)
     }
 }

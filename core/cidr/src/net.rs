@@ -131,15 +131,13 @@ impl<A: Bits> Net<A> {
     /// Returns block number `index` (from 0) of `prefix_len` bits in this network. `None` if there is no such block.
     #[inline]
     pub fn subnet(self, prefix_len: u8, index: u128) -> Option<Net<A>> {
-        let split = prefix_len.checked_sub(self.prefix_len)?;
-        let host_bits = A::WIDTH.checked_sub(prefix_len)?;
-        if index & !u128::ones(split) != 0 {
+        if prefix_len < self.prefix_len {
             return None;
         }
-        // A shift by 128 happens only for block 0 of ::/0 in ::/0.
-        let offset = index.checked_shl(u32::from(host_bits)).unwrap_or(0);
-        Some(Net {
-            first: self.first | A::from_u128(offset),
+        let offset = A::block(index, A::WIDTH.checked_sub(prefix_len)?)?;
+        // What does not fit into the network would change its prefix.
+        (offset & !A::ones(self.host_bits()) == A::ZERO).then(|| Net {
+            first: self.first | offset,
             prefix_len,
         })
     }

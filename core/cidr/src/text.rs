@@ -30,23 +30,60 @@ pub struct Interface<A> {
     pub prefix_len: u8,
 }
 
-/// Reads `address/length`, or an address alone, of one family.
+/// What stands at the beginning of a text: an address, and a length behind it where there is one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scanned<A> {
+    /// The address and the length.
+    pub interface: Interface<A>,
+    /// Whether a length was written.
+    pub has_length: bool,
+    /// How many bytes it takes.
+    pub bytes: usize,
+}
+
+/// Reads `address/length`, or an address alone, from the beginning of a text, up to the first byte that cannot belong to it.
 ///
 /// # Errors
 ///
 /// Says which part cannot be read.
 #[inline]
-pub fn read_net<A: Bits>(text: &[u8]) -> Result<Interface<A>, NotANetwork> {
-    let (address, length) = cut(text);
-    let address = A::read(address).ok_or(NotANetwork::Address)?;
-    let prefix_len = match length {
-        None => A::WIDTH,
-        Some(length) => read_length(length).ok_or(NotANetwork::Length)?,
-    };
+pub fn scan_net<A: Bits>(text: &[u8]) -> Result<Scanned<A>, NotANetwork> {
+    let (address, end) = A::scan(text).ok_or(NotANetwork::Address)?;
+    if text.get(end) != Some(&b'/') {
+        let interface = Interface {
+            address,
+            prefix_len: A::WIDTH,
+        };
+        return Ok(Scanned {
+            interface,
+            has_length: false,
+            bytes: end,
+        });
+    }
+    let digits = text.get(end + 1..).unwrap_or_default();
+    let (prefix_len, count) = scan_length(digits).ok_or(NotANetwork::Length)?;
     if prefix_len > A::WIDTH {
         return Err(NotANetwork::LongerThanAddress);
     }
-    Ok(Interface { address, prefix_len })
+    Ok(Scanned {
+        interface: Interface { address, prefix_len },
+        has_length: true,
+        bytes: end + 1 + count,
+    })
+}
+
+/// Reads `address/length`, or an address alone, of one family.
+///
+/// # Errors
+///
+/// Says which part cannot be read.
+pub fn read_net<A: Bits>(text: &[u8]) -> Result<Interface<A>, NotANetwork> {
+    let read = scan_net(text)?;
+    match (read.bytes == text.len(), read.has_length) {
+        (true, _) => Ok(read.interface),
+        (false, true) => Err(NotANetwork::Length),
+        (false, false) => Err(NotANetwork::Address),
+    }
 }
 
 /// Reads `address/length`, or an address alone, of either family. Host bits are dropped.
@@ -54,7 +91,6 @@ pub fn read_net<A: Bits>(text: &[u8]) -> Result<Interface<A>, NotANetwork> {
 /// # Errors
 ///
 /// Says which part cannot be read.
-#[inline]
 pub fn read_network(text: &[u8]) -> Result<Network, NotANetwork> {
     if is_v6(text) {
         let read = read_net::<u128>(text)?;
@@ -67,190 +103,295 @@ pub fn read_network(text: &[u8]) -> Result<Network, NotANetwork> {
     }
 }
 
-/// Returns whether a text can only be IPv6: there is a colon among the characters of the first group.
+/// Returns whether a text can only be IPv6: there is a colon behind its first digits, of which a group has four at most.
 #[inline]
-fn is_v6(text: &[u8]) -> bool {
-    text.iter().take(5).any(|byte| *byte == b':')
+pub fn is_v6(text: &[u8]) -> bool {
+    for byte in text.iter().take(5) {
+        match byte {
+            b':' => return true,
+            b'.' => return false,
+            _ => {}
+        }
+    }
+    false
 }
 
+/// Reads a prefix length from the beginning of a text: digits without leading zeros, at most 255.
 #[inline]
-fn cut(text: &[u8]) -> (&[u8], Option<&[u8]>) {
-    // A length has three digits at most, so the slash is near the end.
-    match text.iter().rposition(|byte| *byte == b'/') {
-        Some(at) => (
-            text.get(..at).unwrap_or_default(),
-            Some(text.get(at + 1..).unwrap_or_default()),
-        ),
-        None => (text, None),
-    }
-}
-
-/// Reads a prefix length: digits without leading zeros, at most 255. `None` otherwise.
-#[inline]
-pub fn read_length(text: &[u8]) -> Option<u8> {
-    if text.is_empty() || text.len() > 3 || (text.len() > 1 && text.first() == Some(&b'0')) {
-        return None;
-    }
+fn scan_length(text: &[u8]) -> Option<(u8, usize)> {
     let mut value = 0u32;
-    for byte in text {
-        value = value * 10 + u32::from(digit(*byte)?);
+    let mut count = 0;
+    while let Some(digit) = text.get(count).copied().and_then(digit) {
+        if count == 3 || (count > 0 && value == 0) {
+            return None;
+        }
+        value = value * 10 + u32::from(digit);
+        count += 1;
     }
-    u8::try_from(value).ok()
+    Some((u8::try_from(value).ok().filter(|_| count > 0)?, count))
 }
 
 #[inline]
 fn digit(byte: u8) -> Option<u8> {
-    byte.is_ascii_digit().then(|| byte - b'0')
+    let digit = byte.wrapping_sub(b'0');
+    (digit < 10).then_some(digit)
 }
 
-/// Reads an address of IPv4: four decimal octets without leading zeros. `None` otherwise.
+/// Reads an address of IPv4 from the beginning of a text: four decimal octets without leading zeros. Gives the number of
+/// bytes too. `None` if there is none.
 #[inline]
-pub fn read_v4(text: &[u8]) -> Option<u32> {
+pub fn scan_v4(text: &[u8]) -> Option<(u32, usize)> {
     let mut address = 0u32;
-    let mut octet = 0u32;
-    let mut digits = 0u8;
-    let mut dots = 0u8;
-    for byte in text {
-        if *byte == b'.' {
-            if digits == 0 || dots == 3 {
+    let mut at = 0;
+    for octet in 0..4 {
+        if octet > 0 {
+            if text.get(at) != Some(&b'.') {
                 return None;
             }
-            address = address << 8 | octet;
-            (octet, digits) = (0, 0);
-            dots += 1;
-            continue;
+            at += 1;
         }
-        let value = digit(*byte)?;
-        if digits > 0 && octet == 0 {
+        let begin = at;
+        let mut value = 0u32;
+        while let Some(digit) = text.get(at).copied().and_then(digit) {
+            if at > begin && value == 0 {
+                return None;
+            }
+            value = value * 10 + u32::from(digit);
+            at += 1;
+            if value > 255 {
+                return None;
+            }
+        }
+        if at == begin {
             return None;
         }
-        octet = octet * 10 + u32::from(value);
-        if octet > 255 {
-            return None;
-        }
-        digits += 1;
+        address = address << 8 | value;
     }
-    (dots == 3 && digits > 0).then_some(address << 8 | octet)
+    Some((address, at))
 }
 
-/// Reads an address of IPv6 in any form of RFC 4291, section 2.2. `None` otherwise.
+/// Reads an address of IPv4. `None` for any other text.
+pub fn read_v4(text: &[u8]) -> Option<u32> {
+    scan_v4(text).filter(|(_, end)| *end == text.len()).map(|(address, _)| address)
+}
+
+/// The value of a hexadecimal digit; 255 for any other byte.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler")]
+const HEX_VALUES: [u8; 256] = {
+    let mut values = [255; 256];
+    let mut value = 0u8;
+    while value < 16 {
+        let digit = HEX_DIGITS[value as usize];
+        values[digit as usize] = value;
+        values[digit.to_ascii_uppercase() as usize] = value;
+        value += 1;
+    }
+    values
+};
+
+const HEX_DIGITS: [u8; 16] = *b"0123456789abcdef";
+
 #[inline]
-pub fn read_v6(text: &[u8]) -> Option<u128> {
+fn hex(byte: u8) -> Option<u8> {
+    HEX_VALUES.get(usize::from(byte)).copied().filter(|value| *value < 16)
+}
+
+/// Reads an address of IPv6 in any form of RFC 4291, section 2.2, from the beginning of a text. Gives the number of bytes
+/// too. `None` if there is none.
+#[inline]
+pub fn scan_v6(text: &[u8]) -> Option<(u128, usize)> {
     // The groups read so far, those before and after the `::` in one row.
     let mut address = 0u128;
     let mut groups = 0u8;
     // How many groups stood before the `::`.
     let mut gap = None;
-    let mut rest = text;
-    if let [b':', b':', behind @ ..] = rest {
+    let mut at = 0;
+    if text.starts_with(b"::") {
         gap = Some(0);
-        rest = behind;
+        at = 2;
     }
-    while !rest.is_empty() {
+    loop {
+        let begin = at;
         let mut group = 0u32;
-        let mut digits = 0;
-        let mut left = rest;
-        while let [byte, behind @ ..] = left {
-            let Some(value) = hex(*byte) else { break };
-            if digits == 4 {
+        while let Some(value) = text.get(at).copied().and_then(hex) {
+            group = group << 4 | u32::from(value);
+            at += 1;
+            if at - begin > 4 {
                 return None;
             }
-            group = group << 4 | u32::from(value);
-            digits += 1;
-            left = behind;
         }
-        if left.first() == Some(&b'.') {
+        if at == begin {
+            // Nothing stands behind a `::` at the end, but something behind every other colon.
+            if gap == Some(groups) {
+                break;
+            }
+            return None;
+        }
+        if text.get(at) == Some(&b'.') {
             // The last 32 bits in dotted form.
             if groups > 6 {
                 return None;
             }
-            address = address << 32 | u128::from(read_v4(rest)?);
+            let (v4, bytes) = scan_v4(text.get(begin..).unwrap_or_default())?;
+            address = address << 32 | u128::from(v4);
             groups += 2;
+            at = begin + bytes;
             break;
         }
-        if digits == 0 || groups == 8 {
+        if groups == 8 {
             return None;
         }
         address = address << 16 | u128::from(group);
         groups += 1;
-        rest = match left {
-            [] => left,
-            [b':', b':', behind @ ..] if gap.is_none() => {
-                gap = Some(groups);
-                behind
-            }
-            // A single colon has a group behind it.
-            [b':', behind @ ..] if !behind.is_empty() => behind,
-            _ => return None,
-        };
-    }
-    match gap {
-        None => (groups == 8).then_some(address),
-        Some(before) if groups < 8 => {
-            let behind = 16 * u32::from(groups - before);
-            let low = address & !u128::MAX.checked_shl(behind).unwrap_or(0);
-            let high = address.checked_shr(behind).unwrap_or(0);
-            let place = 16 * u32::from(8 - before);
-            Some(high.checked_shl(place).unwrap_or(0) | low)
+        if text.get(at) != Some(&b':') {
+            break;
         }
-        Some(_) => None,
+        at += 1;
+        if text.get(at) == Some(&b':') {
+            if gap.is_some() {
+                return None;
+            }
+            gap = Some(groups);
+            at += 1;
+        }
     }
+    let address = match gap {
+        None => (groups == 8).then_some(address)?,
+        Some(before) if groups < 8 => {
+            let behind = 16 * (groups - before);
+            let low = address & u128::ones(behind);
+            let high = address.checked_shr(u32::from(behind)).unwrap_or(0);
+            high.checked_shl(u32::from(16 * (8 - before))).unwrap_or(0) | low
+        }
+        Some(_) => return None,
+    };
+    Some((address, at))
 }
 
-#[inline]
-fn hex(byte: u8) -> Option<u8> {
-    match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        b'A'..=b'F' => Some(byte - b'A' + 10),
-        _ => None,
+/// Reads an address of IPv6. `None` for any other text.
+pub fn read_v6(text: &[u8]) -> Option<u128> {
+    scan_v6(text).filter(|(_, end)| *end == text.len()).map(|(address, _)| address)
+}
+
+/// Numbers below 256 in decimal: three bytes, of which the last one of the row says how many count.
+#[allow(clippy::indexing_slicing, reason = "computed by the compiler")]
+const DECIMALS: [[u8; 4]; 256] = {
+    let mut texts = [[0; 4]; 256];
+    let mut value = 0;
+    while value < 256 {
+        let digits = [b'0' + (value / 100) as u8, b'0' + (value / 10 % 10) as u8, b'0' + (value % 10) as u8];
+        texts[value] = match value {
+            0..10 => [digits[2], 0, 0, 1],
+            10..100 => [digits[1], digits[2], 0, 2],
+            _ => [digits[0], digits[1], digits[2], 3],
+        };
+        value += 1;
+    }
+    texts
+};
+
+/// A text of at most 48 bytes, which is made before it is appended: a list grows once for it.
+struct Line {
+    bytes: [u8; 48],
+    len: usize,
+}
+
+impl Line {
+    #[inline]
+    fn new() -> Line {
+        Line {
+            bytes: [0; 48],
+            len: 0,
+        }
+    }
+
+    #[inline]
+    fn push(&mut self, byte: u8) {
+        if let Some(place) = self.bytes.get_mut(self.len) {
+            *place = byte;
+            self.len += 1;
+        }
+    }
+
+    #[inline]
+    fn decimal(&mut self, value: u8) {
+        let [a, b, c, count] = DECIMALS.get(usize::from(value)).copied().unwrap_or_default();
+        if let Some([first, second, third]) = self.bytes.get_mut(self.len..self.len + 3) {
+            (*first, *second, *third) = (a, b, c);
+            self.len += usize::from(count);
+        }
+    }
+
+    #[inline]
+    fn v4(&mut self, address: Ipv4Addr) {
+        let [a, b, c, d] = address.octets();
+        self.decimal(a);
+        self.push(b'.');
+        self.decimal(b);
+        self.push(b'.');
+        self.decimal(c);
+        self.push(b'.');
+        self.decimal(d);
+    }
+
+    #[inline]
+    fn group(&mut self, group: u16) {
+        let digits = match group {
+            0x1000.. => 4,
+            0x100.. => 3,
+            0x10.. => 2,
+            _ => 1,
+        };
+        for digit in (0..digits).rev() {
+            self.push(hex_digit(group >> (4 * digit)));
+        }
+    }
+
+    #[inline]
+    fn append_to(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(self.bytes.get(..self.len).unwrap_or_default());
     }
 }
 
 /// Appends a number below 256 in decimal.
 #[inline]
 pub fn write_number(value: u8, out: &mut Vec<u8>) {
-    if value >= 100 {
-        out.push(b'0' + value / 100);
-    }
-    if value >= 10 {
-        out.push(b'0' + value / 10 % 10);
-    }
-    out.push(b'0' + value % 10);
+    let mut line = Line::new();
+    line.decimal(value);
+    line.append_to(out);
 }
 
 /// Appends an address of IPv4 as text.
 #[inline]
 pub fn write_v4(address: Ipv4Addr, out: &mut Vec<u8>) {
-    let [a, b, c, d] = address.octets();
-    write_number(a, out);
-    out.push(b'.');
-    write_number(b, out);
-    out.push(b'.');
-    write_number(c, out);
-    out.push(b'.');
-    write_number(d, out);
+    let mut line = Line::new();
+    line.v4(address);
+    line.append_to(out);
 }
 
 /// Appends an address of IPv6 in the form of RFC 5952.
 #[inline]
 pub fn write_v6(address: Ipv6Addr, out: &mut Vec<u8>) {
+    let mut line = Line::new();
     if let Some(v4) = address.to_ipv4_mapped() {
         out.extend_from_slice(b"::ffff:");
-        return write_v4(v4, out);
+        line.v4(v4);
+        return line.append_to(out);
     }
     let groups = address.segments();
     let (start, len) = longest_zeros(groups);
     for (at, group) in groups.into_iter().enumerate() {
         if at == start && len > 0 {
-            out.extend_from_slice(b"::");
+            line.push(b':');
+            line.push(b':');
         } else if at < start || at >= start + len {
             if at > 0 && at != start + len {
-                out.push(b':');
+                line.push(b':');
             }
-            write_group(group, out);
+            line.group(group);
         }
     }
+    line.append_to(out);
 }
 
 /// The first of the longest runs of at least two zero groups; a length of 0 if there is none.
@@ -277,23 +418,7 @@ fn longest_zeros(groups: [u16; 8]) -> (usize, usize) {
 
 #[inline]
 fn hex_digit(value: u16) -> u8 {
-    // The mask makes the cast lossless.
-    let value = (value & 15) as u8;
-    if value < 10 { b'0' + value } else { b'a' + value - 10 }
-}
-
-#[inline]
-fn write_group(group: u16, out: &mut Vec<u8>) {
-    if group >= 0x1000 {
-        out.push(hex_digit(group >> 12));
-    }
-    if group >= 0x100 {
-        out.push(hex_digit(group >> 8));
-    }
-    if group >= 0x10 {
-        out.push(hex_digit(group >> 4));
-    }
-    out.push(hex_digit(group));
+    HEX_DIGITS.get(usize::from(value & 15)).copied().unwrap_or_default()
 }
 
 /// Appends an address of IPv6 with all of its digits: `2001:0db8:0000:…`.
@@ -423,7 +548,7 @@ mod tests {
             ("10.0.0.0/8 ", NotANetwork::Length),
             ("10.0.0.0/1000", NotANetwork::Length),
             ("10.0.0.0/33", NotANetwork::LongerThanAddress),
-            ("10.0.0.0/8/8", NotANetwork::Address),
+            ("10.0.0.0/8/8", NotANetwork::Length),
             ("::/129", NotANetwork::LongerThanAddress),
             ("fe80::1%eth0/64", NotANetwork::Address),
             ("1:2:3:4:5:6:7:8:9/64", NotANetwork::Address),

@@ -7,7 +7,7 @@
 //! | [`PACKED4`] | all addresses as little-endian words of 32 bits, then all prefix lengths, a byte each |
 //! | [`PACKED6`] | all addresses as two little-endian words of 64 bits, the high one first, then all prefix lengths |
 
-use dualstack_cidr::text::{self, Interface};
+use dualstack_cidr::text::{self, Interface, NotANetwork};
 use dualstack_cidr::{Bits, Net, Network};
 
 use crate::refusal::{Answer, Reason};
@@ -120,19 +120,27 @@ impl Read {
     }
 }
 
+/// Reads one text from the beginning of a list, and gives the number of its bytes.
+#[inline]
+fn scan(text: &[u8]) -> Result<(Read, usize), Reason> {
+    let (read, bytes, has_length) = if text::is_v6(text) {
+        let read = text::scan_net(text).map_err(Reason::Text)?;
+        (Read::V6(read.interface, read.has_length), read.bytes, read.has_length)
+    } else {
+        let read = text::scan_net(text).map_err(Reason::Text)?;
+        (Read::V4(read.interface, read.has_length), read.bytes, read.has_length)
+    };
+    match text.get(bytes) {
+        None | Some(b'\n') => Ok((read, bytes)),
+        Some(_) if has_length => Err(Reason::Text(NotANetwork::Length)),
+        Some(_) => Err(Reason::Text(NotANetwork::Address)),
+    }
+}
+
 /// Reads one text.
 #[inline(never)]
 pub fn read_text(line: &[u8]) -> Result<Read, Reason> {
-    // The first group of IPv6 has four digits at most.
-    let v6 = line.iter().take(5).any(|byte| *byte == b':');
-    let has_length = line.contains(&b'/');
-    if v6 {
-        let read = text::read_net(line).map_err(Reason::Text)?;
-        Ok(Read::V6(read, has_length))
-    } else {
-        let read = text::read_net(line).map_err(Reason::Text)?;
-        Ok(Read::V4(read, has_length))
-    }
+    scan(line).map(|(read, _)| read)
 }
 
 /// Calls `with` for each entry of a list in the forms [`TEXT`] and [`RECORDS`].
@@ -156,14 +164,10 @@ pub fn each(
     let mut lines = 0;
     let mut rest = Some(bytes);
     while let Some(left) = rest {
-        let (line, behind) = match left.iter().position(|byte| *byte == b'\n') {
-            Some(at) => (left.get(..at).unwrap_or_default(), left.get(at + 1..)),
-            None => (left, None),
-        };
-        let read = read_text(line).map_err(|reason| reason.at(argument, lines as usize))?;
+        let (read, end) = scan(left).map_err(|reason| reason.at(argument, lines as usize))?;
         with(lines, read)?;
         lines += 1;
-        rest = behind;
+        rest = left.get(end + 1..).filter(|_| end < left.len());
     }
     if lines == count {
         Ok(())

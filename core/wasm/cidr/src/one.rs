@@ -45,9 +45,16 @@ pub fn split(form: u8, network: &[u8], prefix_len: u8) -> Answer<Vec<u8>> {
 #[wasm_bindgen]
 pub fn nth(form: u8, network: &[u8], prefix_len: u8, numbers: &[f64]) -> Answer<Vec<u8>> {
     let whole = |(index, number): (usize, &f64)| {
-        // Every float that is whole and not negative fits a u128 up to 2^128.
-        let fits = number.fract() == 0.0 && *number >= 0.0 && *number < 340_282_366_920_938_463_463_374_607_431_768_211_456.0;
-        if fits { Ok(*number as u128) } else { Err(Reason::Index.at(2, index)) }
+        // What is no whole number, or below zero, is another one when it comes back.
+        let small = *number as u64;
+        if small as f64 == *number && small < u64::MAX {
+            return Ok(u128::from(small));
+        }
+        let large = *number as u128;
+        if large as f64 == *number && large < u128::MAX {
+            return Ok(large);
+        }
+        Err(Reason::Index.at(2, index))
     };
     pick(form, network, prefix_len, numbers.iter().enumerate().map(whole))
 }
