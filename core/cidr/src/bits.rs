@@ -1,7 +1,9 @@
 use std::fmt::Debug;
 use std::hash::Hash;
-use std::net::{Ipv4Addr, Ipv6Addr};
+use std::net::Ipv4Addr;
 use std::ops::{BitAnd, BitOr, BitXor, Not};
+
+use crate::text::Line;
 
 /// An address as a number: `u32` for IPv4, `u128` for IPv6. No other type implements it.
 pub trait Bits:
@@ -38,8 +40,15 @@ pub trait Bits:
     fn to_u128(self) -> u128;
     /// Returns the number of the lowest bits of a `u128`; bits above the width are ignored.
     fn from_u128(value: u128) -> Self;
+    /// Adds the address to a text, in RFC 5952 form for IPv6.
+    fn put(self, line: &mut Line);
     /// Appends the address as text, in RFC 5952 form for IPv6.
-    fn write(self, out: &mut Vec<u8>);
+    #[inline]
+    fn write(self, out: &mut Vec<u8>) {
+        let mut line = Line::new();
+        self.put(&mut line);
+        line.append_to(out);
+    }
     /// Reads an address of this family from the beginning of a text, and gives the number of its bytes. `None` if there is
     /// none.
     fn scan(text: &[u8]) -> Option<(Self, usize)>;
@@ -108,8 +117,8 @@ impl Bits for u32 {
     }
 
     #[inline]
-    fn write(self, out: &mut Vec<u8>) {
-        crate::text::write_v4(Ipv4Addr::from_bits(self), out);
+    fn put(self, line: &mut Line) {
+        line.v4(Ipv4Addr::from_bits(self));
     }
 
     #[inline]
@@ -146,8 +155,8 @@ impl Bits for u128 {
     }
 
     #[inline]
-    fn write(self, out: &mut Vec<u8>) {
-        crate::text::write_v6(Ipv6Addr::from_bits(self), out);
+    fn put(self, line: &mut Line) {
+        line.v6(self);
     }
 
     #[inline]

@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use ipnet::{Ipv4Net, Ipv6Net};
 
-use crate::text::{self, NotANetwork};
+use crate::text::{self, Line, NotANetwork};
 use crate::{Bits, Range};
 
 /// A network of one family: `Net<u32>` is IPv4, `Net<u128>` is IPv6. It has no host bits.
@@ -170,12 +170,20 @@ impl<A: Bits> Net<A> {
         (index & !u128::ones(self.host_bits()) == 0).then(|| self.first | A::from_u128(index))
     }
 
+    /// Adds the network to a text.
+    #[inline]
+    pub fn put(self, line: &mut Line) {
+        self.first.put(line);
+        line.push(b'/');
+        line.decimal(self.prefix_len);
+    }
+
     /// Appends the network as text.
     #[inline]
     pub fn write(self, out: &mut Vec<u8>) {
-        self.first.write(out);
-        out.push(b'/');
-        text::write_number(self.prefix_len, out);
+        let mut line = Line::new();
+        self.put(&mut line);
+        line.append_to(out);
     }
 }
 

@@ -291,30 +291,35 @@ const DECIMALS: [[u8; 4]; 256] = {
 };
 
 /// A text of at most 48 bytes, which is made before it is appended: a list grows once for it.
-struct Line {
+#[derive(Clone, Debug)]
+pub struct Line {
     bytes: [u8; 48],
     len: usize,
 }
 
 impl Line {
+    /// Begins an empty text.
     #[inline]
-    fn new() -> Line {
+    #[allow(clippy::new_without_default, reason = "nobody needs it")]
+    pub fn new() -> Line {
         Line {
             bytes: [0; 48],
             len: 0,
         }
     }
 
+    /// Adds an ASCII character.
     #[inline]
-    fn push(&mut self, byte: u8) {
+    pub fn push(&mut self, byte: u8) {
         if let Some(place) = self.bytes.get_mut(self.len) {
             *place = byte;
             self.len += 1;
         }
     }
 
+    /// Adds a number in decimal.
     #[inline]
-    fn decimal(&mut self, value: u8) {
+    pub fn decimal(&mut self, value: u8) {
         let [a, b, c, count] = DECIMALS.get(usize::from(value)).copied().unwrap_or_default();
         if let Some([first, second, third]) = self.bytes.get_mut(self.len..self.len + 3) {
             (*first, *second, *third) = (a, b, c);
@@ -322,8 +327,9 @@ impl Line {
         }
     }
 
+    /// Adds an address of IPv4.
     #[inline]
-    fn v4(&mut self, address: Ipv4Addr) {
+    pub fn v4(&mut self, address: Ipv4Addr) {
         let [a, b, c, d] = address.octets();
         self.decimal(a);
         self.push(b'.');
@@ -334,21 +340,50 @@ impl Line {
         self.decimal(d);
     }
 
+    /// Four digits at once, each in a byte of a number; those that are leading zeros are moved out.
     #[inline]
     fn group(&mut self, group: u16) {
-        let digits = match group {
-            0x1000.. => 4,
-            0x100.. => 3,
-            0x10.. => 2,
-            _ => 1,
-        };
-        for digit in (0..digits).rev() {
-            self.push(hex_digit(group >> (4 * digit)));
+        let pairs = u32::from(group);
+        let pairs = (pairs | pairs << 8) & 0x00ff_00ff;
+        let digits = (pairs | pairs << 4) & 0x0f0f_0f0f;
+        // 1 where a digit is 10 or more, and a letter: 39 places behind where the next numeral would be.
+        let letters = (digits + 0x0606_0606) >> 4 & 0x0101_0101;
+        let ascii = digits + 0x3030_3030 + letters * 39;
+        let zeros = (group | 1).leading_zeros() / 4;
+        if let Some(place) = self.bytes.get_mut(self.len..self.len + 4) {
+            place.copy_from_slice(&(ascii << (8 * zeros)).to_be_bytes());
+            self.len += 4 - zeros as usize;
         }
     }
 
+    /// Adds an address of IPv6 in the form of RFC 5952.
     #[inline]
-    fn append_to(&self, out: &mut Vec<u8>) {
+    pub fn v6(&mut self, bits: u128) {
+        if bits >> 32 == 0xffff {
+            for byte in *b"::ffff:" {
+                self.push(byte);
+            }
+            // The mask makes the cast lossless.
+            return self.v4(Ipv4Addr::from_bits((bits & u128::from(u32::MAX)) as u32));
+        }
+        let groups = Ipv6Addr::from_bits(bits).segments();
+        let (start, len) = longest_zeros(groups);
+        for (at, group) in groups.into_iter().enumerate() {
+            if at == start && len > 0 {
+                self.push(b':');
+                self.push(b':');
+            } else if at < start || at >= start + len {
+                if at > 0 && at != start + len {
+                    self.push(b':');
+                }
+                self.group(group);
+            }
+        }
+    }
+
+    /// Appends the text to a list.
+    #[inline]
+    pub fn append_to(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(self.bytes.get(..self.len).unwrap_or_default());
     }
 }
@@ -358,39 +393,6 @@ impl Line {
 pub fn write_number(value: u8, out: &mut Vec<u8>) {
     let mut line = Line::new();
     line.decimal(value);
-    line.append_to(out);
-}
-
-/// Appends an address of IPv4 as text.
-#[inline]
-pub fn write_v4(address: Ipv4Addr, out: &mut Vec<u8>) {
-    let mut line = Line::new();
-    line.v4(address);
-    line.append_to(out);
-}
-
-/// Appends an address of IPv6 in the form of RFC 5952.
-#[inline]
-pub fn write_v6(address: Ipv6Addr, out: &mut Vec<u8>) {
-    let mut line = Line::new();
-    if let Some(v4) = address.to_ipv4_mapped() {
-        out.extend_from_slice(b"::ffff:");
-        line.v4(v4);
-        return line.append_to(out);
-    }
-    let groups = address.segments();
-    let (start, len) = longest_zeros(groups);
-    for (at, group) in groups.into_iter().enumerate() {
-        if at == start && len > 0 {
-            line.push(b':');
-            line.push(b':');
-        } else if at < start || at >= start + len {
-            if at > 0 && at != start + len {
-                line.push(b':');
-            }
-            line.group(group);
-        }
-    }
     line.append_to(out);
 }
 
@@ -528,7 +530,7 @@ mod tests {
 
     fn v6_text(bits: u128) -> String {
         let mut out = Vec::new();
-        write_v6(Ipv6Addr::from_bits(bits), &mut out);
+        bits.write(&mut out);
         String::from_utf8(out).unwrap()
     }
 

@@ -7,7 +7,7 @@
 //! | [`PACKED4`] | all addresses as little-endian words of 32 bits, then all prefix lengths, a byte each |
 //! | [`PACKED6`] | all addresses as two little-endian words of 64 bits, the high one first, then all prefix lengths |
 
-use dualstack_cidr::text::{self, Interface, NotANetwork};
+use dualstack_cidr::text::{self, Interface, Line, NotANetwork};
 use dualstack_cidr::{Bits, Net, Network};
 
 use crate::refusal::{Answer, Reason};
@@ -86,14 +86,8 @@ impl List {
             }
             _ => {
                 let mut out = Vec::with_capacity(19 * v4.len() + 30 * v6.len());
-                for net in v4 {
-                    net.write(&mut out);
-                    out.push(b'\n');
-                }
-                for net in v6 {
-                    net.write(&mut out);
-                    out.push(b'\n');
-                }
+                write_lines(v4, &mut out);
+                write_lines(v6, &mut out);
                 out.pop();
                 out
             }
@@ -176,6 +170,15 @@ pub fn each(
     }
 }
 
+fn write_lines<A: Bits>(nets: &[Net<A>], out: &mut Vec<u8>) {
+    for net in nets {
+        let mut line = Line::new();
+        net.put(&mut line);
+        line.push(b'\n');
+        line.append_to(out);
+    }
+}
+
 fn word(bytes: &[u8]) -> u128 {
     bytes
         .iter()
@@ -229,7 +232,7 @@ pub trait Word: Bits {
     /// How many bytes it takes.
     const BYTES: usize;
     /// Appends it.
-    fn put(self, out: &mut Vec<u8>);
+    fn pack(self, out: &mut Vec<u8>);
     /// Reads it; what is missing counts as zero.
     fn get(bytes: &[u8]) -> Self;
 }
@@ -238,7 +241,7 @@ impl Word for u32 {
     const BYTES: usize = 4;
 
     #[inline]
-    fn put(self, out: &mut Vec<u8>) {
+    fn pack(self, out: &mut Vec<u8>) {
         out.extend_from_slice(&self.to_le_bytes());
     }
 
@@ -252,7 +255,7 @@ impl Word for u128 {
     const BYTES: usize = 16;
 
     #[inline]
-    fn put(self, out: &mut Vec<u8>) {
+    fn pack(self, out: &mut Vec<u8>) {
         write_words(self, out);
     }
 
@@ -279,7 +282,7 @@ fn packed<A: Word>(bytes: &[u8], count: u32, argument: u8) -> Answer<Vec<Net<A>>
 fn unpacked<A: Word>(nets: &[Net<A>]) -> Vec<u8> {
     let mut out = Vec::with_capacity((A::BYTES + 1) * nets.len());
     for net in nets {
-        net.first().put(&mut out);
+        net.first().pack(&mut out);
     }
     out.extend(nets.iter().map(|net| net.prefix_len()));
     out

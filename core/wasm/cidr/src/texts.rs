@@ -2,15 +2,14 @@
 
 use std::net::Ipv6Addr;
 
-use dualstack_cidr::text::{Interface, write_full, write_number, write_reverse};
+use dualstack_cidr::text::{Interface, Line, write_full, write_reverse};
 use dualstack_cidr::{Bits, Net, Network, registry};
 use wasm_bindgen::prelude::*;
 
 use crate::list::{self, List, PACKED4, PACKED6, Read, TEXT, each};
 use crate::refusal::{Answer, Reason};
 
-/// How [`format`](format()) writes an entry.
-const CANONICAL: u8 = 0;
+/// How [`format`](format()) writes an entry where not in RFC 5952 form.
 const FULL: u8 = 1;
 const REVERSE: u8 = 2;
 
@@ -39,29 +38,32 @@ pub fn format(form: u8, entries: &[u8], count: u32, style: u8) -> Answer<Vec<u8>
 
 #[inline]
 fn write(network: Network, has_length: bool, style: u8, index: usize, out: &mut Vec<u8>) -> Answer<()> {
+    if style == REVERSE {
+        write_reverse(network, out).ok_or(Reason::PrefixLength.at(0, index))?;
+        out.push(b'\n');
+        return Ok(());
+    }
+    let mut line = Line::new();
     let prefix_len = match network {
         Network::V4(net) => {
-            if style != REVERSE {
-                net.first().write(out);
-            }
+            net.first().put(&mut line);
             net.prefix_len()
         }
         Network::V6(net) => {
-            match style {
-                CANONICAL => net.first().write(out),
-                FULL => write_full(Ipv6Addr::from_bits(net.first()), out),
-                _ => {}
+            if style == FULL {
+                write_full(Ipv6Addr::from_bits(net.first()), out);
+            } else {
+                net.first().put(&mut line);
             }
             net.prefix_len()
         }
     };
-    if style == REVERSE {
-        write_reverse(network, out).ok_or(Reason::PrefixLength.at(0, index))?;
-    } else if has_length {
-        out.push(b'/');
-        write_number(prefix_len, out);
+    if has_length {
+        line.push(b'/');
+        line.decimal(prefix_len);
     }
-    out.push(b'\n');
+    line.push(b'\n');
+    line.append_to(out);
     Ok(())
 }
 
