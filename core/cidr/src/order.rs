@@ -42,20 +42,13 @@ pub fn sort_by_net<A: Bits, T: Copy>(items: &mut Vec<T>, net: impl Fn(&T) -> Net
             Some(byte) => net.first().byte(byte),
         }
     };
-    let passes = usize::from(A::WIDTH / 8) + 1;
-    let mut counts = vec![[0u32; 256]; passes];
-    for item in items.iter() {
-        for (pass, counts) in counts.iter_mut().enumerate() {
+    let mut moved = items.clone();
+    for pass in passes(items, &net) {
+        let mut counts = [0u32; 256];
+        for item in items.iter() {
             if let Some(count) = counts.get_mut(byte(item, pass)) {
                 *count += 1;
             }
-        }
-    }
-    let mut moved = items.clone();
-    for (pass, counts) in counts.iter_mut().enumerate() {
-        // All items have the same byte here.
-        if counts.iter().any(|count| *count as usize == items.len()) {
-            continue;
         }
         let mut place = 0;
         for count in counts.iter_mut() {
@@ -71,6 +64,26 @@ pub fn sort_by_net<A: Bits, T: Copy>(items: &mut Vec<T>, net: impl Fn(&T) -> Net
         }
         std::mem::swap(items, &mut moved);
     }
+}
+
+/// Returns the passes in which not all items are alike: 0 is the prefix length, 1 the lowest byte of the address.
+fn passes<A: Bits, T>(items: &[T], net: &impl Fn(&T) -> Net<A>) -> Vec<usize> {
+    let mut nets = items.iter().map(net);
+    let first = nets.next();
+    let mut lengths = false;
+    let mut bits = A::ZERO;
+    if let Some(first) = first {
+        for net in nets {
+            lengths |= net.prefix_len() != first.prefix_len();
+            bits = bits | (net.first() ^ first.first());
+        }
+    }
+    let bytes = usize::from(A::WIDTH / 8);
+    let differs = |pass: &usize| match pass.checked_sub(1) {
+        None => lengths,
+        Some(byte) => bits.byte(byte) != 0,
+    };
+    (0..=bytes).filter(differs).collect()
 }
 
 #[cfg(test)]

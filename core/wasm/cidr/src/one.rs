@@ -4,7 +4,7 @@ use dualstack_cidr::text::{read_mac, reverse_parts, write_reverse};
 use dualstack_cidr::{Bits, Net, Network, Range, forms};
 use wasm_bindgen::prelude::*;
 
-use crate::list::{List, PACKED4, TEXT};
+use crate::list::{List, PACKED4, PACKED6, TEXT, Word};
 use crate::refusal::{Answer, MOST, Reason, Refusal};
 
 /// The one network of a list.
@@ -73,24 +73,36 @@ fn pick(
     prefix_len: u8,
     numbers: impl ExactSizeIterator<Item = Answer<u128>>,
 ) -> Answer<Vec<u8>> {
-    fn blocks<A: Bits>(
-        net: Net<A>,
-        prefix_len: u8,
-        numbers: impl ExactSizeIterator<Item = Answer<u128>>,
-    ) -> Answer<Vec<Net<A>>> {
-        if prefix_len < net.prefix_len() || prefix_len > A::WIDTH {
-            return Err(Reason::PrefixLength.at(1, 0));
-        }
-        let mut nets = Vec::with_capacity(numbers.len());
-        for (index, number) in numbers.enumerate() {
-            nets.push(net.subnet(prefix_len, number?).ok_or(Reason::Index.at(2, index))?);
-        }
-        Ok(nets)
-    }
     match one(form, network, 0)? {
-        Network::V4(net) => Ok(List::write(&blocks(net, prefix_len, numbers)?, &[], form)),
-        Network::V6(net) => Ok(List::write(&[], &blocks(net, prefix_len, numbers)?, form)),
+        Network::V4(net) => blocks(net, form, prefix_len, numbers, |nets| List::write(nets, &[], form)),
+        Network::V6(net) => blocks(net, form, prefix_len, numbers, |nets| List::write(&[], nets, form)),
     }
+}
+
+fn blocks<A: Word>(
+    net: Net<A>,
+    form: u8,
+    prefix_len: u8,
+    numbers: impl ExactSizeIterator<Item = Answer<u128>>,
+    write: impl Fn(&[Net<A>]) -> Vec<u8>,
+) -> Answer<Vec<u8>> {
+    if prefix_len < net.prefix_len() || prefix_len > A::WIDTH {
+        return Err(Reason::PrefixLength.at(1, 0));
+    }
+    let count = numbers.len();
+    let nets = numbers
+        .enumerate()
+        .map(|(index, number)| net.subnet(prefix_len, number?).ok_or(Reason::Index.at(2, index)));
+    if form != PACKED4 && form != PACKED6 {
+        return Ok(write(&nets.collect::<Answer<Vec<_>>>()?));
+    }
+    // Each number becomes a word of the result at once.
+    let mut out = Vec::with_capacity((A::BYTES + 1) * count);
+    for net in nets {
+        net?.first().pack(&mut out);
+    }
+    out.resize((A::BYTES + 1) * count, prefix_len);
+    Ok(out)
 }
 
 /// The number of a block among those of its size in a network, as words, the high one first. Nothing if it does not lie in
