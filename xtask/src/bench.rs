@@ -37,7 +37,5 @@ fn engine() -> Result {
 fn cidr() -> Result {
     package::build_cidr()?;
     tools::npm("tests")?;
-    Cmd::new("node")
-        .args("tests/bench/cidr/run.mjs --write")
-        .run()
+    Cmd::new("node").args("tests/bench/cidr/run.mjs --write").run()
 }

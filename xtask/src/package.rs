@@ -55,7 +55,7 @@ pub(crate) fn build_cidr() -> Result {
 /// Builds the package once more, with modules that have the exports tests need (a call that panics).
 pub(crate) fn build_for_tests() -> Result {
     build()?;
-    let modules = modules(&[ENGINE_FOR_TESTS, TOOLS_FOR_TESTS], Profile::Dev)?;
+    let modules = modules(&[ENGINE_FOR_TESTS, TOOLS_FOR_TESTS, ALGEBRA], Profile::Dev)?;
     let directory = target().join("test-package");
     build::copy_tree(&root().join("pkg/dist"), &directory.join("dist"))?;
     build::copy_file(&root().join("pkg/package.json"), &directory.join("package.json"))?;

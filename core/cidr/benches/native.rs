@@ -1,7 +1,11 @@
 //! The operations of `cargo xtask bench --only cidr` natively: with `ipnet`, as one would write them with it, and with this
 //! crate. Reads the inputs from the folder that is given, and prints a line of JSON for each.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a benchmark of inputs that are known")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark of inputs that are known"
+)]
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::time::Instant;
@@ -35,7 +39,11 @@ impl Found {
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(!0u32, |crc, byte| {
         (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 }
+            if crc & 1 == 1 {
+                crc >> 1 ^ 0xedb8_8320
+            } else {
+                crc >> 1
+            }
         })
     })
 }
@@ -56,7 +64,9 @@ fn report<T>(name: &str, operation: &str, run: impl Fn() -> T, check: impl Fn(T)
         }
         best = best.min(time().0);
     }
-    println!("{{\"name\":\"{name}\",\"operation\":\"{operation}\",\"milliseconds\":{best},\"print\":[{len},{crc}]}}");
+    println!(
+        "{{\"name\":\"{name}\",\"operation\":\"{operation}\",\"milliseconds\":{best},\"print\":[{len},{crc}]}}"
+    );
 }
 
 /// A family, as `ipnet` has it.
@@ -107,7 +117,9 @@ family!(u128, Ipv6Net, Ipv6Addr, Ipv6Subnets);
 
 fn texts(value: &Value) -> Vec<String> {
     let list = value.as_array().unwrap();
-    list.iter().map(|text| text.as_str().unwrap().to_owned()).collect()
+    list.iter()
+        .map(|text| text.as_str().unwrap().to_owned())
+        .collect()
 }
 
 fn read<T: std::str::FromStr<Err: std::fmt::Debug>>(texts: &[String]) -> Vec<T> {
@@ -125,7 +137,9 @@ fn exclude<A: Family>(from: &[A::Net], taken: &[A::Net]) -> Vec<A::Net> {
         let (first, last) = A::ends(net);
         let mut at = Some(first);
         for (begin, end) in &taken {
-            let Some(low) = at.filter(|_| *begin <= last) else { break };
+            let Some(low) = at.filter(|_| *begin <= last) else {
+                break;
+            };
             if *end >= low {
                 if let Some(before) = begin.previous().filter(|before| *before >= low) {
                     A::cover(low, before, &mut out);
@@ -147,7 +161,11 @@ fn overlaps<A: Family>(nets: &[A::Net]) -> Vec<(u32, u32)> {
     let mut pairs = Vec::new();
     for (net, index) in sorted {
         while around.pop_if(|(outer, _)| !A::contains(*outer, net)).is_some() {}
-        pairs.extend(around.iter().map(|(_, other)| (index.min(*other), index.max(*other))));
+        pairs.extend(
+            around
+                .iter()
+                .map(|(_, other)| (index.min(*other), index.max(*other))),
+        );
         around.push((net, index));
     }
     pairs
@@ -177,49 +195,118 @@ where
         "split" => {
             let net: A::Net = given["network"].as_str().unwrap().parse().unwrap();
             let len = given["length"].as_u64().unwrap() as u8;
-            report(WITH_TEXTS, operation, || write(A::subnets(net, len)), Found::Texts);
-            report(NUMBERS, operation, || A::subnets(net, len), |nets| Found::Texts(write(nets)));
+            report(
+                WITH_TEXTS,
+                operation,
+                || write(A::subnets(net, len)),
+                Found::Texts,
+            );
+            report(
+                NUMBERS,
+                operation,
+                || A::subnets(net, len),
+                |nets| Found::Texts(write(nets)),
+            );
             let net: Net<A> = net.into();
-            report(OURS, operation, || net.subnets(len).unwrap().collect::<Vec<_>>(), |nets| Found::Texts(write(nets)));
+            report(
+                OURS,
+                operation,
+                || net.subnets(len).unwrap().collect::<Vec<_>>(),
+                |nets| Found::Texts(write(nets)),
+            );
         }
         "nth" => {
             let net: A::Net = given["network"].as_str().unwrap().parse().unwrap();
             let len = given["length"].as_u64().unwrap() as u8;
-            let numbers: Vec<u64> = given["numbers"].as_array().unwrap().iter().map(|n| n.as_u64().unwrap()).collect();
+            let numbers: Vec<u64> = given["numbers"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|n| n.as_u64().unwrap())
+                .collect();
             let (first, _) = A::ends(net);
-            let block = |number: &u64| {
-                A::net(first | A::from_u128(u128::from(*number) << (A::WIDTH - len)), len)
-            };
-            report(WITH_TEXTS, operation, || numbers.iter().map(|n| block(n).to_string()).collect(), Found::Texts);
-            report(NUMBERS, operation, || numbers.iter().map(block).collect::<Vec<_>>(), |nets| Found::Texts(write(nets)));
+            let block =
+                |number: &u64| A::net(first | A::from_u128(u128::from(*number) << (A::WIDTH - len)), len);
+            report(
+                WITH_TEXTS,
+                operation,
+                || numbers.iter().map(|n| block(n).to_string()).collect(),
+                Found::Texts,
+            );
+            report(
+                NUMBERS,
+                operation,
+                || numbers.iter().map(block).collect::<Vec<_>>(),
+                |nets| Found::Texts(write(nets)),
+            );
             let net: Net<A> = net.into();
-            let own = || numbers.iter().map(|n| net.subnet(len, u128::from(*n)).unwrap()).collect::<Vec<_>>();
+            let own = || {
+                numbers
+                    .iter()
+                    .map(|n| net.subnet(len, u128::from(*n)).unwrap())
+                    .collect::<Vec<_>>()
+            };
             report(OURS, operation, own, |nets| Found::Texts(write(nets)));
         }
         "merge" => {
             let list = list("list");
-            report(WITH_TEXTS, operation, || write(A::aggregate(&read::<A::Net>(&list))), Found::Texts);
+            report(
+                WITH_TEXTS,
+                operation,
+                || write(A::aggregate(&read::<A::Net>(&list))),
+                Found::Texts,
+            );
             let nets: Vec<A::Net> = read(&list);
-            report(NUMBERS, operation, || A::aggregate(&nets), |nets| Found::Texts(write(nets)));
+            report(
+                NUMBERS,
+                operation,
+                || A::aggregate(&nets),
+                |nets| Found::Texts(write(nets)),
+            );
             let nets = ours(&nets);
-            report(OURS, operation, || sets::merge(&nets), |nets| Found::Texts(write(nets)));
+            report(
+                OURS,
+                operation,
+                || sets::merge(&nets),
+                |nets| Found::Texts(write(nets)),
+            );
         }
         "pairs" | "overlaps" => {
             let list = list("list");
-            report(WITH_TEXTS, operation, || overlaps::<A>(&read::<A::Net>(&list)), Found::Pairs);
+            report(
+                WITH_TEXTS,
+                operation,
+                || overlaps::<A>(&read::<A::Net>(&list)),
+                Found::Pairs,
+            );
             let nets: Vec<A::Net> = read(&list);
             report(NUMBERS, operation, || overlaps::<A>(&nets), Found::Pairs);
             let nets = ours(&nets);
-            report(OURS, operation, || Nesting::of(&nets).pairs().collect::<Vec<_>>(), Found::Pairs);
+            report(
+                OURS,
+                operation,
+                || Nesting::of(&nets).pairs().collect::<Vec<_>>(),
+                Found::Pairs,
+            );
         }
         "exclude" => {
             let (from, list) = (list("from"), list("list"));
             let both = || write(exclude::<A>(&read::<A::Net>(&from), &read::<A::Net>(&list)));
             report(WITH_TEXTS, operation, both, Found::Texts);
             let (from, nets): (Vec<A::Net>, Vec<A::Net>) = (read(&from), read(&list));
-            report(NUMBERS, operation, || exclude::<A>(&from, &nets), |nets| Found::Texts(write(nets)));
+            report(
+                NUMBERS,
+                operation,
+                || exclude::<A>(&from, &nets),
+                |nets| Found::Texts(write(nets)),
+            );
             let (from, nets) = (ours(&from), ours(&nets));
-            report(OURS, operation, || sets::exclude(&from, &nets), |nets| Found::Texts(write(nets)));
+            report(
+                OURS,
+                operation,
+                || sets::exclude(&from, &nets),
+                |nets| Found::Texts(write(nets)),
+            );
         }
         "few" | "contains" => {
             let (set, asked) = (list("set"), list("asked"));
@@ -230,14 +317,20 @@ where
             let nets = ours(&set);
             let own = || {
                 let nesting = Nesting::of(&nets);
-                let one = |address: &A::Address| nesting.around(Net::of_address(A::number(*address))).is_some();
+                let one =
+                    |address: &A::Address| nesting.around(Net::of_address(A::number(*address))).is_some();
                 asked.iter().map(one).collect::<Vec<_>>()
             };
             report(OURS, operation, own, Found::Booleans);
         }
         "format" => {
             let list = list("list");
-            report(WITH_TEXTS, operation, || write(read::<A::Address>(&list)), Found::Texts);
+            report(
+                WITH_TEXTS,
+                operation,
+                || write(read::<A::Address>(&list)),
+                Found::Texts,
+            );
         }
         other => eprintln!("there is no operation {other}"),
     }
@@ -245,7 +338,10 @@ where
 
 fn main() {
     // cargo adds `--bench`.
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let arguments: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with('-'))
+        .collect();
     let Some(folder) = arguments.first() else {
         eprintln!("cargo xtask bench --only cidr gives the folder with the inputs");
         return;

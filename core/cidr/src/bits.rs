@@ -3,7 +3,7 @@ use std::hash::Hash;
 use std::net::Ipv4Addr;
 use std::ops::{BitAnd, BitOr, BitXor, Not};
 
-use crate::text::Line;
+use crate::digits::{Line, scan_v4, scan_v6};
 
 /// An address as a number: `u32` for IPv4, `u128` for IPv6. No other type implements it.
 pub trait Bits:
@@ -102,7 +102,9 @@ impl Bits for u32 {
 
     #[inline]
     fn ones(host_bits: u8) -> u32 {
-        u32::MAX.checked_shr(u32::from(32u8.saturating_sub(host_bits))).unwrap_or(0)
+        u32::MAX
+            .checked_shr(u32::from(32u8.saturating_sub(host_bits)))
+            .unwrap_or(0)
     }
 
     #[inline]
@@ -123,12 +125,14 @@ impl Bits for u32 {
 
     #[inline]
     fn scan(text: &[u8]) -> Option<(u32, usize)> {
-        crate::text::scan_v4(text)
+        scan_v4(text)
     }
 
     #[inline]
     fn block(index: u128, host_bits: u8) -> Option<u32> {
-        let index = u64::try_from(index).ok().filter(|index| *index <= u64::from(u32::MAX))?;
+        let index = u64::try_from(index)
+            .ok()
+            .filter(|index| *index <= u64::from(u32::MAX))?;
         u32::try_from(index << host_bits).ok()
     }
 }
@@ -140,7 +144,11 @@ impl Bits for u128 {
     // By halves: a shift of 128 bits by a number that is not known is a call in WASM.
     #[inline]
     fn ones(host_bits: u8) -> u128 {
-        let half = |bits: u8| u64::MAX.checked_shr(u32::from(64u8.saturating_sub(bits))).unwrap_or(0);
+        let half = |bits: u8| {
+            u64::MAX
+                .checked_shr(u32::from(64u8.saturating_sub(bits)))
+                .unwrap_or(0)
+        };
         u128::from(half(host_bits.saturating_sub(64))) << 64 | u128::from(half(host_bits))
     }
 
@@ -161,7 +169,7 @@ impl Bits for u128 {
 
     #[inline]
     fn scan(text: &[u8]) -> Option<(u128, usize)> {
-        crate::text::scan_v6(text)
+        scan_v6(text)
     }
 
     #[inline]

@@ -118,11 +118,17 @@ mod tests {
             ("64:ff9b::/96", "64:ff9b::c000:221"),
         ] {
             let address = address.parse::<std::net::Ipv6Addr>().unwrap().to_bits();
-            assert_eq!(nat64(prefix.parse().unwrap(), 0xc000_0221).map(text), Some(text(address)));
+            assert_eq!(
+                nat64(prefix.parse().unwrap(), 0xc000_0221).map(text),
+                Some(text(address))
+            );
             assert_eq!(from_nat64(prefix.parse().unwrap(), address), Some(0xc000_0221));
         }
         assert_eq!(nat64("2001:db8::/33".parse().unwrap(), 1), None);
-        assert_eq!(NAT64_WELL_KNOWN, "64:ff9b::/96".parse::<Net<u128>>().unwrap().first());
+        assert_eq!(
+            NAT64_WELL_KNOWN,
+            "64:ff9b::/96".parse::<Net<u128>>().unwrap().first()
+        );
     }
 
     #[test]

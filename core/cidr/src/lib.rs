@@ -23,13 +23,15 @@
 //! | [`forms`] | unique local prefixes, EUI-64, IPv4-mapped and NAT64 addresses |
 
 mod bits;
+mod digits;
 pub mod forms;
-mod net;
 pub mod nesting;
+mod net;
 mod network;
 pub mod order;
 pub mod packing;
 mod range;
+mod read;
 pub mod registry;
 pub mod sets;
 pub mod text;

@@ -59,8 +59,7 @@ impl<A: Bits> Nesting<A> {
     /// Returns the places around a place, the smallest network first.
     fn ancestors(&self, place: Index) -> impl Iterator<Item = Index> + '_ {
         let parent = |place: &Index| self.parents.get(*place as usize).copied();
-        std::iter::successors(parent(&place), move |place| parent(place))
-            .take_while(|place| *place != NONE)
+        std::iter::successors(parent(&place), move |place| parent(place)).take_while(|place| *place != NONE)
     }
 
     fn at(&self, place: Index) -> Option<&(Net<A>, Index)> {

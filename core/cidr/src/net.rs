@@ -3,8 +3,9 @@ use std::str::FromStr;
 
 use ipnet::{Ipv4Net, Ipv6Net};
 
-use crate::text::{self, Line, NotANetwork};
-use crate::{Bits, Range};
+use crate::Bits;
+use crate::digits::Line;
+use crate::read::{NotANetwork, read_net};
 
 /// A network of one family: `Net<u32>` is IPv4, `Net<u128>` is IPv6. It has no host bits.
 ///
@@ -71,15 +72,6 @@ impl<A: Bits> Net<A> {
     #[inline]
     pub fn host_bits(self) -> u8 {
         A::WIDTH - self.prefix_len
-    }
-
-    /// Returns the network as a range.
-    #[inline]
-    pub fn range(self) -> Range<A> {
-        Range {
-            first: self.first,
-            last: self.last(),
-        }
     }
 
     /// Returns whether the address lies in this network.
@@ -229,7 +221,7 @@ impl<A: Bits> FromStr for Net<A> {
 
     /// Reads `address/length`, or an address as the network of it alone. Host bits are dropped.
     fn from_str(text: &str) -> Result<Net<A>, NotANetwork> {
-        let read = text::read_net(text.as_bytes())?;
+        let read = read_net(text.as_bytes())?;
         Net::containing(read.address, read.prefix_len).ok_or(NotANetwork::LongerThanAddress)
     }
 }

@@ -4,7 +4,8 @@ use std::str::FromStr;
 use ipnet::IpNet;
 
 use crate::Net;
-use crate::text::{self, NotANetwork};
+use crate::digits::is_v6;
+use crate::read::{NotANetwork, read_net};
 
 /// A network of either family. IPv4 sorts before IPv6.
 ///
@@ -23,6 +24,23 @@ pub enum Network {
 }
 
 impl Network {
+    /// Reads `address/length`, or an address alone. Host bits are dropped.
+    ///
+    /// # Errors
+    ///
+    /// Says which part cannot be read.
+    pub fn read(text: &[u8]) -> Result<Network, NotANetwork> {
+        if is_v6(text) {
+            let read = read_net::<u128>(text)?;
+            let net = Net::containing(read.address, read.prefix_len);
+            net.map(Network::V6).ok_or(NotANetwork::LongerThanAddress)
+        } else {
+            let read = read_net::<u32>(text)?;
+            let net = Net::containing(read.address, read.prefix_len);
+            net.map(Network::V4).ok_or(NotANetwork::LongerThanAddress)
+        }
+    }
+
     /// Returns whether the whole of `other` lies in this network. Never for networks of different families.
     pub fn contains(self, other: Network) -> bool {
         match (self, other) {
@@ -38,7 +56,7 @@ impl FromStr for Network {
 
     /// Reads `address/length`, or an address as the network of it alone. Host bits are dropped.
     fn from_str(text: &str) -> Result<Network, NotANetwork> {
-        text::read_network(text.as_bytes())
+        Network::read(text.as_bytes())
     }
 }
 

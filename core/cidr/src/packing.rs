@@ -70,7 +70,11 @@ mod tests {
     #[test]
     fn small_gaps_are_used_before_large_blocks_are_split() {
         let net = |text: &str| text.parse::<Net<u32>>().unwrap();
-        let placed = pack(&[net("10.0.0.0/16")], &[net("10.0.0.0/25"), net("10.0.128.0/17")], &[26, 25]);
+        let placed = pack(
+            &[net("10.0.0.0/16")],
+            &[net("10.0.0.0/25"), net("10.0.128.0/17")],
+            &[26, 25],
+        );
         assert_eq!(placed, [Some(net("10.0.1.0/26")), Some(net("10.0.0.128/25"))]);
         assert_eq!(pack::<u32>(&[], &[], &[0, 32]), [None, None]);
         assert_eq!(pack(&[net("10.0.0.0/24")], &[], &[33, 200]), [None, None]);

@@ -32,6 +32,16 @@ impl<A: Bits> Range<A> {
     }
 }
 
+impl<A: Bits> From<Net<A>> for Range<A> {
+    #[inline]
+    fn from(net: Net<A>) -> Range<A> {
+        Range {
+            first: net.first(),
+            last: net.last(),
+        }
+    }
+}
+
 /// The networks that make up a range.
 #[derive(Clone, Debug)]
 pub struct Cover<A> {
@@ -51,7 +61,11 @@ impl<A: Bits> Iterator for Cover<A> {
             // Bits below the highest one in which both ends differ are free; all of them if the end has all set.
             let differing = A::WIDTH - (first ^ self.last).leading_zeros();
             let all = first | A::ones(differing) == self.last;
-            host_bits = host_bits.min(if all { differing } else { differing.saturating_sub(1) });
+            host_bits = host_bits.min(if all {
+                differing
+            } else {
+                differing.saturating_sub(1)
+            });
         }
         let end = first | A::ones(host_bits);
         self.next = if end < self.last { end.next() } else { None };

@@ -62,29 +62,74 @@ const fn beside(cidr: &'static str, name: &'static str, rfc: &'static str, colum
 /// The blocks of IPv4, in order of addresses; a block before those in it.
 pub const V4: &[Special] = &[
     row("0.0.0.0/8", "\"This network\"", "RFC 791", b"ynnny"),
-    row("0.0.0.0/32", "\"This host on this network\"", "RFC 1122", b"ynnny"),
+    row(
+        "0.0.0.0/32",
+        "\"This host on this network\"",
+        "RFC 1122",
+        b"ynnny",
+    ),
     row("10.0.0.0/8", "Private-Use", "RFC 1918", b"yyynn"),
     row("100.64.0.0/10", "Shared Address Space", "RFC 6598", b"yyynn"),
     row("127.0.0.0/8", "Loopback", "RFC 1122", b"nnnny"),
     row("169.254.0.0/16", "Link Local", "RFC 3927", b"yynny"),
     row("172.16.0.0/12", "Private-Use", "RFC 1918", b"yyynn"),
     row("192.0.0.0/24", "IETF Protocol Assignments", "RFC 6890", b"nnnnn"),
-    row("192.0.0.0/29", "IPv4 Service Continuity Prefix", "RFC 7335", b"yyynn"),
+    row(
+        "192.0.0.0/29",
+        "IPv4 Service Continuity Prefix",
+        "RFC 7335",
+        b"yyynn",
+    ),
     row("192.0.0.8/32", "IPv4 dummy address", "RFC 7600", b"ynnnn"),
-    row("192.0.0.9/32", "Port Control Protocol Anycast", "RFC 7723", b"yyyyn"),
-    row("192.0.0.10/32", "Traversal Using Relays around NAT Anycast", "RFC 8155", b"yyyyn"),
+    row(
+        "192.0.0.9/32",
+        "Port Control Protocol Anycast",
+        "RFC 7723",
+        b"yyyyn",
+    ),
+    row(
+        "192.0.0.10/32",
+        "Traversal Using Relays around NAT Anycast",
+        "RFC 8155",
+        b"yyyyn",
+    ),
     row("192.0.0.170/32", "NAT64/DNS64 Discovery", "RFC 7050", b"nnnny"),
     row("192.0.0.171/32", "NAT64/DNS64 Discovery", "RFC 7050", b"nnnny"),
     row("192.0.2.0/24", "Documentation (TEST-NET-1)", "RFC 5737", b"nnnnn"),
     row("192.31.196.0/24", "AS112-v4", "RFC 7535", b"yyyyn"),
     row("192.52.193.0/24", "AMT", "RFC 7450", b"yyyyn"),
-    row("192.88.99.0/24", "Deprecated (6to4 Relay Anycast)", "RFC 7526", b"-----"),
-    row("192.88.99.2/32", "6a44-relay anycast address", "RFC 6751", b"yyynn"),
+    row(
+        "192.88.99.0/24",
+        "Deprecated (6to4 Relay Anycast)",
+        "RFC 7526",
+        b"-----",
+    ),
+    row(
+        "192.88.99.2/32",
+        "6a44-relay anycast address",
+        "RFC 6751",
+        b"yyynn",
+    ),
     row("192.168.0.0/16", "Private-Use", "RFC 1918", b"yyynn"),
-    row("192.175.48.0/24", "Direct Delegation AS112 Service", "RFC 7534", b"yyyyn"),
+    row(
+        "192.175.48.0/24",
+        "Direct Delegation AS112 Service",
+        "RFC 7534",
+        b"yyyyn",
+    ),
     row("198.18.0.0/15", "Benchmarking", "RFC 2544", b"yyynn"),
-    row("198.51.100.0/24", "Documentation (TEST-NET-2)", "RFC 5737", b"nnnnn"),
-    row("203.0.113.0/24", "Documentation (TEST-NET-3)", "RFC 5737", b"nnnnn"),
+    row(
+        "198.51.100.0/24",
+        "Documentation (TEST-NET-2)",
+        "RFC 5737",
+        b"nnnnn",
+    ),
+    row(
+        "203.0.113.0/24",
+        "Documentation (TEST-NET-3)",
+        "RFC 5737",
+        b"nnnnn",
+    ),
     beside("224.0.0.0/4", "Multicast", "RFC 5771", b"nyy-n"),
     row("240.0.0.0/4", "Reserved", "RFC 1112", b"nnnny"),
     row("255.255.255.255/32", "Limited Broadcast", "RFC 8190", b"nynny"),
@@ -101,18 +146,48 @@ pub const V6: &[Special] = &[
     row("100:0:0:1::/64", "Dummy IPv6 Prefix", "RFC 9780", b"ynnnn"),
     row("2001::/23", "IETF Protocol Assignments", "RFC 2928", b"nnnnn"),
     row("2001::/32", "TEREDO", "RFC 4380", b"yyy-n"),
-    row("2001:1::1/128", "Port Control Protocol Anycast", "RFC 7723", b"yyyyn"),
-    row("2001:1::2/128", "Traversal Using Relays around NAT Anycast", "RFC 8155", b"yyyyn"),
-    row("2001:1::3/128", "DNS-SD Service Registration Protocol Anycast", "RFC 9665", b"yyyyn"),
+    row(
+        "2001:1::1/128",
+        "Port Control Protocol Anycast",
+        "RFC 7723",
+        b"yyyyn",
+    ),
+    row(
+        "2001:1::2/128",
+        "Traversal Using Relays around NAT Anycast",
+        "RFC 8155",
+        b"yyyyn",
+    ),
+    row(
+        "2001:1::3/128",
+        "DNS-SD Service Registration Protocol Anycast",
+        "RFC 9665",
+        b"yyyyn",
+    ),
     row("2001:2::/48", "Benchmarking", "RFC 5180", b"yyynn"),
     row("2001:3::/32", "AMT", "RFC 7450", b"yyyyn"),
     row("2001:4:112::/48", "AS112-v6", "RFC 7535", b"yyyyn"),
-    row("2001:10::/28", "Deprecated (previously ORCHID)", "RFC 4843", b"-----"),
+    row(
+        "2001:10::/28",
+        "Deprecated (previously ORCHID)",
+        "RFC 4843",
+        b"-----",
+    ),
     row("2001:20::/28", "ORCHIDv2", "RFC 7343", b"yyyyn"),
-    row("2001:30::/28", "Drone Remote ID Protocol Entity Tags (DETs) Prefix", "RFC 9374", b"yyyyn"),
+    row(
+        "2001:30::/28",
+        "Drone Remote ID Protocol Entity Tags (DETs) Prefix",
+        "RFC 9374",
+        b"yyyyn",
+    ),
     row("2001:db8::/32", "Documentation", "RFC 3849", b"nnnnn"),
     row("2002::/16", "6to4", "RFC 3056", b"yyy-n"),
-    row("2620:4f:8000::/48", "Direct Delegation AS112 Service", "RFC 7534", b"yyyyn"),
+    row(
+        "2620:4f:8000::/48",
+        "Direct Delegation AS112 Service",
+        "RFC 7534",
+        b"yyyyn",
+    ),
     row("3fff::/20", "Documentation", "RFC 9637", b"nnnnn"),
     row("5f00::/16", "Segment Routing (SRv6) SIDs", "RFC 9602", b"yyynn"),
     row("fc00::/7", "Unique-Local", "RFC 4193", b"yyynn"),
@@ -197,8 +272,14 @@ mod tests {
     #[test]
     fn the_smallest_block_counts() {
         let name = |text: &str| containing(text.parse().unwrap()).map(|special| (special.name, special.rfc));
-        assert_eq!(name("192.0.0.9"), Some(("Port Control Protocol Anycast", "RFC 7723")));
-        assert_eq!(name("192.0.0.77"), Some(("IETF Protocol Assignments", "RFC 6890")));
+        assert_eq!(
+            name("192.0.0.9"),
+            Some(("Port Control Protocol Anycast", "RFC 7723"))
+        );
+        assert_eq!(
+            name("192.0.0.77"),
+            Some(("IETF Protocol Assignments", "RFC 6890"))
+        );
         assert_eq!(name("2001:db8::/48"), Some(("Documentation", "RFC 3849")));
         assert_eq!(name("fd00:10:244::/56"), Some(("Unique-Local", "RFC 4193")));
         assert_eq!(name("224.0.0.1"), Some(("Multicast", "RFC 5771")));

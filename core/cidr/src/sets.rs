@@ -21,12 +21,12 @@ pub fn join<A: Bits>(sorted: impl IntoIterator<Item = Range<A>>) -> Vec<Range<A>
 /// ```
 /// use dualstack_cidr::{Net, sets};
 /// let halves: Vec<Net<u32>> = ["10.128.0.0/9", "10.0.0.0/9"].map(|text| text.parse().unwrap()).into();
-/// assert_eq!(sets::union(&halves), ["10.0.0.0/8".parse::<Net<u32>>().unwrap().range()]);
+/// assert_eq!(sets::union(&halves), ["10.0.0.0/8".parse::<Net<u32>>().unwrap().into()]);
 /// ```
 pub fn union<A: Bits>(nets: &[Net<A>]) -> Vec<Range<A>> {
     let mut nets = nets.to_vec();
     order::sort(&mut nets);
-    join(nets.into_iter().map(Net::range))
+    join(nets.into_iter().map(Range::from))
 }
 
 /// Returns the smallest list of networks that covers ranges exactly.
@@ -171,7 +171,12 @@ mod tests {
 
     #[test]
     fn merging_joins_neighbours_and_drops_what_lies_in_others() {
-        let merged = merge(&nets(&["10.0.0.0/9", "10.128.0.0/9", "10.3.0.0/16", "192.168.0.0/24"]));
+        let merged = merge(&nets(&[
+            "10.0.0.0/9",
+            "10.128.0.0/9",
+            "10.3.0.0/16",
+            "192.168.0.0/24",
+        ]));
         assert_eq!(texts(&merged), ["10.0.0.0/8", "192.168.0.0/24"]);
         assert!(merge::<u32>(&[]).is_empty());
     }
@@ -180,7 +185,10 @@ mod tests {
     fn excluding_leaves_the_rest_in_the_fewest_networks() {
         let left = exclude(&nets(&["10.0.0.0/8"]), &nets(&["10.64.0.0/10"]));
         assert_eq!(texts(&left), ["10.0.0.0/10", "10.128.0.0/9"]);
-        let over = exclude(&nets(&["10.0.0.0/24", "10.0.2.0/24"]), &nets(&["10.0.0.128/25", "10.0.2.0/23"]));
+        let over = exclude(
+            &nets(&["10.0.0.0/24", "10.0.2.0/24"]),
+            &nets(&["10.0.0.128/25", "10.0.2.0/23"]),
+        );
         assert_eq!(texts(&over), ["10.0.0.0/25"]);
         assert!(exclude(&nets(&["10.0.0.0/8"]), &nets(&["0.0.0.0/0"])).is_empty());
     }
@@ -196,7 +204,10 @@ mod tests {
     fn the_whole_of_ipv6_has_one_address_too_many_for_u128() {
         assert_eq!(count::<u128>(&union(&[Net::ALL])), None);
         assert_eq!(count::<u32>(&union(&[Net::ALL])), Some(1 << 32));
-        assert_eq!(count(&union(&nets(&["10.0.0.0/24", "10.0.0.0/25", "10.1.0.0/24"]))), Some(512));
+        assert_eq!(
+            count(&union(&nets(&["10.0.0.0/24", "10.0.0.0/25", "10.1.0.0/24"]))),
+            Some(512)
+        );
     }
 
     #[test]
@@ -210,7 +221,9 @@ mod tests {
 
     /// Differential: 64 addresses at the end of IPv4 as bits of a number, where sums overflow first.
     fn bitmap(nets: &[Net<u32>]) -> u64 {
-        (0..64).filter(|at| nets.iter().any(|net| net.contains_address(u32::MAX - 63 + at))).fold(0, |bits, at| bits | 1 << at)
+        (0..64)
+            .filter(|at| nets.iter().any(|net| net.contains_address(u32::MAX - 63 + at)))
+            .fold(0, |bits, at| bits | 1 << at)
     }
 
     fn small() -> impl Strategy<Value = Vec<Net<u32>>> {

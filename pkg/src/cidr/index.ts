@@ -1,6 +1,7 @@
 // `dualstack-planner/cidr` for browsers and bundlers: `await init()` once, then calls are synchronous.
 
-import start, { type InitInput } from "../core/dualstack_algebra.js";
+import start from "../core/dualstack_algebra.js";
+import type { InitInput } from "../core/types.js";
 import { moduleIsReady } from "./api.js";
 
 export * from "./api.js";

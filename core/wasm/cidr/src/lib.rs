@@ -4,7 +4,10 @@
 //! with a list is thrown as a line `reason`, tab, argument, tab, index (see [`refusal`]), from which `pkg/src/cidr` makes its
 //! error. Calls hold nothing between them, so that a fresh instance can replace one that panicked.
 
-#![allow(clippy::missing_errors_doc, reason = "what is thrown is the same for every call, and stands above")]
+#![allow(
+    clippy::missing_errors_doc,
+    reason = "what is thrown is the same for every call, and stands above"
+)]
 
 pub mod list;
 pub mod one;

@@ -119,10 +119,18 @@ impl Read {
 fn scan(text: &[u8]) -> Result<(Read, usize), Reason> {
     let (read, bytes, has_length) = if text::is_v6(text) {
         let read = text::scan_net(text).map_err(Reason::Text)?;
-        (Read::V6(read.interface, read.has_length), read.bytes, read.has_length)
+        (
+            Read::V6(read.interface, read.has_length),
+            read.bytes,
+            read.has_length,
+        )
     } else {
         let read = text::scan_net(text).map_err(Reason::Text)?;
-        (Read::V4(read.interface, read.has_length), read.bytes, read.has_length)
+        (
+            Read::V4(read.interface, read.has_length),
+            read.bytes,
+            read.has_length,
+        )
     };
     match text.get(bytes) {
         None | Some(b'\n') => Ok((read, bytes)),
@@ -297,7 +305,10 @@ mod tests {
     fn every_form_reads_back_what_it_wrote() {
         let text = b"10.0.0.0/8\nfd00::/8\n192.168.7.0/24";
         let list = List::read(TEXT, text, 3, 0).unwrap();
-        assert_eq!((list.index4.as_slice(), list.index6.as_slice()), (&[0, 2][..], &[1][..]));
+        assert_eq!(
+            (list.index4.as_slice(), list.index6.as_slice()),
+            (&[0, 2][..], &[1][..])
+        );
         let records = List::write(&list.v4, &list.v6, RECORDS);
         assert_eq!(records.len(), 3 * 18);
         assert_eq!(records[36..38], [6, 8]);
@@ -308,7 +319,10 @@ mod tests {
             assert_eq!(again.v4, if form == PACKED6 { vec![] } else { list.v4.clone() });
             assert_eq!(again.v6, if form == PACKED4 { vec![] } else { list.v6.clone() });
         }
-        assert_eq!(List::write(&list.v4, &[], PACKED4), [0, 0, 0, 10, 0, 7, 168, 192, 8, 24]);
+        assert_eq!(
+            List::write(&list.v4, &[], PACKED4),
+            [0, 0, 0, 10, 0, 7, 168, 192, 8, 24]
+        );
     }
 
     #[test]

@@ -63,7 +63,9 @@ pub fn nth(form: u8, network: &[u8], prefix_len: u8, numbers: &[f64]) -> Answer<
 #[wasm_bindgen(js_name = nthBig)]
 pub fn nth_big(form: u8, network: &[u8], prefix_len: u8, words: &[u64]) -> Answer<Vec<u8>> {
     let (pairs, _) = words.as_chunks::<2>();
-    let whole = pairs.iter().map(|[high, low]| Ok(u128::from(*high) << 64 | u128::from(*low)));
+    let whole = pairs
+        .iter()
+        .map(|[high, low]| Ok(u128::from(*high) << 64 | u128::from(*low)));
     pick(form, network, prefix_len, whole)
 }
 
@@ -74,8 +76,12 @@ fn pick(
     numbers: impl ExactSizeIterator<Item = Answer<u128>>,
 ) -> Answer<Vec<u8>> {
     match one(form, network, 0)? {
-        Network::V4(net) => blocks(net, form, prefix_len, numbers, |nets| List::write(nets, &[], form)),
-        Network::V6(net) => blocks(net, form, prefix_len, numbers, |nets| List::write(&[], nets, form)),
+        Network::V4(net) => blocks(net, form, prefix_len, numbers, |nets| {
+            List::write(nets, &[], form)
+        }),
+        Network::V6(net) => blocks(net, form, prefix_len, numbers, |nets| {
+            List::write(&[], nets, form)
+        }),
     }
 }
 
@@ -245,5 +251,9 @@ pub fn address_at(form: u8, network: &[u8], high: u64, low: u64) -> Answer<Vec<u
 #[wasm_bindgen(js_name = fromWords)]
 pub fn from_words(family: u8, high: u64, low: u64) -> Vec<u8> {
     let bits = u128::from(high) << 64 | u128::from(low);
-    if family == PACKED4 { address(u32::from_u128(bits)) } else { address(bits) }
+    if family == PACKED4 {
+        address(u32::from_u128(bits))
+    } else {
+        address(bits)
+    }
 }

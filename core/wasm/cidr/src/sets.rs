@@ -40,7 +40,11 @@ pub fn complement(form: u8, list: &[u8], count: u32) -> Answer<Vec<u8>> {
     let all = count == 0;
     let v4 = (form == PACKED4 || all || !list.v4.is_empty()).then(|| sets::complement(&list.v4));
     let v6 = (form == PACKED6 || all || !list.v6.is_empty()).then(|| sets::complement(&list.v6));
-    Ok(List::write(&v4.unwrap_or_default(), &v6.unwrap_or_default(), form))
+    Ok(List::write(
+        &v4.unwrap_or_default(),
+        &v6.unwrap_or_default(),
+        form,
+    ))
 }
 
 /// The list in order: IPv4 before IPv6, a network before those in it.
@@ -78,7 +82,14 @@ pub fn overlaps(form: u8, a: &[u8], count: u32, b: &[u8], other_count: u32) -> A
 
 /// For each network of the second list whether the addresses of the first have all of it: 1 or 0.
 #[wasm_bindgen]
-pub fn contains(set_form: u8, set: &[u8], count: u32, form: u8, asked: &[u8], asked_count: u32) -> Answer<Vec<u8>> {
+pub fn contains(
+    set_form: u8,
+    set: &[u8],
+    count: u32,
+    form: u8,
+    asked: &[u8],
+    asked_count: u32,
+) -> Answer<Vec<u8>> {
     let set = List::read(set_form, set, count, 0)?;
     let asked = List::read(form, asked, asked_count, 1)?;
     let mut found = vec![0; asked_count as usize];
@@ -100,7 +111,14 @@ fn mark<A: Bits>(set: &[Range<A>], asked: &[Net<A>], indexes: &[u32], found: &mu
 /// For each network of the second list the number of the smallest network of the first that contains it; −1 if there is
 /// none.
 #[wasm_bindgen]
-pub fn find(set_form: u8, set: &[u8], count: u32, form: u8, asked: &[u8], asked_count: u32) -> Answer<Vec<i32>> {
+pub fn find(
+    set_form: u8,
+    set: &[u8],
+    count: u32,
+    form: u8,
+    asked: &[u8],
+    asked_count: u32,
+) -> Answer<Vec<i32>> {
     let set = List::read(set_form, set, count, 0)?;
     let asked = List::read(form, asked, asked_count, 1)?;
     let mut found = vec![-1; asked_count as usize];
@@ -109,7 +127,13 @@ pub fn find(set_form: u8, set: &[u8], count: u32, form: u8, asked: &[u8], asked_
     Ok(found)
 }
 
-fn look_up<A: Bits>(set: &[Net<A>], set_indexes: &[u32], asked: &[Net<A>], indexes: &[u32], found: &mut [i32]) {
+fn look_up<A: Bits>(
+    set: &[Net<A>],
+    set_indexes: &[u32],
+    asked: &[Net<A>],
+    indexes: &[u32],
+    found: &mut [i32],
+) {
     let nesting = Nesting::of(set);
     for (net, index) in asked.iter().zip(indexes) {
         let around = nesting.around(*net).and_then(|at| set_indexes.get(at as usize));

@@ -106,7 +106,11 @@ pub fn kinds(entries: &[u8], count: u32) -> Answer<Vec<u8>> {
 #[wasm_bindgen]
 pub fn pack(form: u8, entries: &[u8], count: u32, packed: u8) -> Answer<Vec<u8>> {
     let read = List::read(form, entries, count, 0)?;
-    let wrong = if packed == PACKED4 { &read.index6 } else { &read.index4 };
+    let wrong = if packed == PACKED4 {
+        &read.index6
+    } else {
+        &read.index4
+    };
     if let Some(wrong) = wrong.first() {
         return Err(Reason::Family.at(0, *wrong as usize));
     }
