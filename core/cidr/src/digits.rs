@@ -283,10 +283,16 @@ impl Line {
         }
     }
 
+    /// Returns the text.
+    #[inline]
+    pub fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+
     /// Appends the text to a list.
     #[inline]
     pub fn append_to(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(self.bytes.get(..self.len).unwrap_or_default());
+        out.extend_from_slice(self.as_bytes());
     }
 }
 

@@ -185,7 +185,15 @@ export function format(entries: Networks, style: Style = "canonical"): string | 
     return call([entries], () => {
         const { form, bytes, count } = encode(entries);
         const written = algebra.format(form, bytes, count, number);
-        return isList(entries) ? lines(written) : textOf(written);
+        // An empty line stands for a text that is as it should be.
+        if (typeof entries === "string") {
+            return textOf(written) || entries;
+        }
+        if (form === TEXT && written.length < count) {
+            return [...(entries as readonly string[])];
+        }
+        const found = isList(entries) ? lines(written) : textOf(written);
+        return form === TEXT ? (found as string[]).map((text, index) => text || ((entries as readonly string[])[index] ?? "")) : found;
     });
 }
 

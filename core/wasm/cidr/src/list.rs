@@ -51,7 +51,7 @@ impl List {
                 list.v6 = packed(bytes, count, argument)?;
                 list.index6 = (0..count).collect();
             }
-            _ => each(form, bytes, count, argument, |index, read| {
+            _ => each(form, bytes, count, argument, |index, read, _| {
                 match read {
                     Read::V4(read, _) => {
                         list.index4.push(index);
@@ -145,13 +145,14 @@ pub fn read_text(line: &[u8]) -> Result<Read, Reason> {
     scan(line).map(|(read, _)| read)
 }
 
-/// Calls `with` for each entry of a list in the forms [`TEXT`] and [`RECORDS`].
+/// Calls `with` for each entry of a list in the forms [`TEXT`] and [`RECORDS`]: its number, what it is, and its text where it
+/// has one.
 pub fn each(
     form: u8,
     bytes: &[u8],
     count: u32,
     argument: u8,
-    mut with: impl FnMut(u32, Read) -> Answer<()>,
+    mut with: impl FnMut(u32, Read, &[u8]) -> Answer<()>,
 ) -> Answer<()> {
     if count == 0 {
         return Ok(());
@@ -159,7 +160,7 @@ pub fn each(
     if form == RECORDS {
         for (record, index) in bytes.chunks_exact(RECORD_BYTES).zip(0..count) {
             let read = read_record(record).ok_or(Reason::Record.at(argument, index as usize))?;
-            with(index, read)?;
+            with(index, read, &[])?;
         }
         return Ok(());
     }
@@ -167,7 +168,7 @@ pub fn each(
     let mut rest = Some(bytes);
     while let Some(left) = rest {
         let (read, end) = scan(left).map_err(|reason| reason.at(argument, lines as usize))?;
-        with(lines, read)?;
+        with(lines, read, left.get(..end).unwrap_or_default())?;
         lines += 1;
         rest = left.get(end + 1..).filter(|_| end < left.len());
     }

@@ -14,7 +14,7 @@ const FULL: u8 = 1;
 const REVERSE: u8 = 2;
 
 /// Each entry as a line of text: 0 is RFC 5952, 1 all digits, 2 the name of the reverse zone. An address stays one; a
-/// network loses its host bits.
+/// network loses its host bits. Of texts that are in RFC 5952 form already, an empty line is given instead: the caller has them.
 #[wasm_bindgen]
 pub fn format(form: u8, entries: &[u8], count: u32, style: u8) -> Answer<Vec<u8>> {
     let mut out = Vec::with_capacity(entries.len() + entries.len() / 4);
@@ -23,13 +23,13 @@ pub fn format(form: u8, entries: &[u8], count: u32, style: u8) -> Answer<Vec<u8>
         let v4 = read.v4.iter().map(|net| Network::V4(*net));
         let v6 = read.v6.iter().map(|net| Network::V6(*net));
         for (index, network) in v4.chain(v6).enumerate() {
-            write(network, true, style, index, &mut out)?;
+            write(network, true, style, index, &[], &mut out)?;
         }
     } else {
-        each(form, entries, count, 0, |index, read| {
+        each(form, entries, count, 0, |index, read, text| {
             let has_length = matches!(read, Read::V4(_, true) | Read::V6(_, true));
             let network = read.network().ok_or(Reason::Record.at(0, index as usize))?;
-            write(network, has_length, style, index as usize, &mut out)
+            write(network, has_length, style, index as usize, text, &mut out)
         })?;
     }
     out.pop();
@@ -37,7 +37,14 @@ pub fn format(form: u8, entries: &[u8], count: u32, style: u8) -> Answer<Vec<u8>
 }
 
 #[inline]
-fn write(network: Network, has_length: bool, style: u8, index: usize, out: &mut Vec<u8>) -> Answer<()> {
+fn write(
+    network: Network,
+    has_length: bool,
+    style: u8,
+    index: usize,
+    text: &[u8],
+    out: &mut Vec<u8>,
+) -> Answer<()> {
     if style == REVERSE {
         write_reverse(network, out).ok_or(Reason::PrefixLength.at(0, index))?;
         out.push(b'\n');
@@ -62,8 +69,10 @@ fn write(network: Network, has_length: bool, style: u8, index: usize, out: &mut 
         line.push(b'/');
         line.decimal(prefix_len);
     }
-    line.push(b'\n');
-    line.append_to(out);
+    if style == FULL || line.as_bytes() != text {
+        line.append_to(out);
+    }
+    out.push(b'\n');
     Ok(())
 }
 
@@ -71,7 +80,7 @@ fn write(network: Network, has_length: bool, style: u8, index: usize, out: &mut 
 #[wasm_bindgen]
 pub fn parse(form: u8, entries: &[u8], count: u32) -> Answer<Vec<u8>> {
     let mut out = Vec::with_capacity(18 * count as usize);
-    each(form, entries, count, 0, |_, read| {
+    each(form, entries, count, 0, |_, read, _| {
         match read {
             Read::V4(read, _) => list::write_bits(4, read.prefix_len, read.address.to_u128(), &mut out),
             Read::V6(read, _) => list::write_bits(6, read.prefix_len, read.address, &mut out),
@@ -161,7 +170,7 @@ pub fn classify(form: u8, entries: &[u8], count: u32) -> Answer<Vec<u8>> {
         read.v4.iter().for_each(|net| line(Network::V4(*net)));
         read.v6.iter().for_each(|net| line(Network::V6(*net)));
     } else {
-        each(form, entries, count, 0, |_, read| {
+        each(form, entries, count, 0, |_, read, _| {
             read.network().into_iter().for_each(&mut line);
             Ok(())
         })?;
@@ -174,7 +183,7 @@ pub fn classify(form: u8, entries: &[u8], count: u32) -> Answer<Vec<u8>> {
 #[wasm_bindgen]
 pub fn ends(form: u8, entries: &[u8], count: u32) -> Answer<Vec<u8>> {
     let mut out = Vec::new();
-    each(form, entries, count, 0, |_, read| {
+    each(form, entries, count, 0, |_, read, _| {
         match read {
             Read::V4(read, _) => write_ends(read, 4, form, &mut out),
             Read::V6(read, _) => write_ends(read, 6, form, &mut out),
