@@ -12,7 +12,7 @@ import { Worker } from "node:worker_threads";
 import { CONTENDERS, PACKAGES } from "./contenders.mjs";
 import { INPUTS, TITLES } from "./inputs.mjs";
 
-const CAP = Number(process.env.DUALSTACK_BENCH_CAP ?? 10_000);
+const CAP = Number(process.env.DUALSTACK_BENCH_CAP ?? 5_000);
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const option = (name) => process.argv[process.argv.indexOf(name) + 1];
 const operations = Object.keys(INPUTS).filter((name) => !process.argv.includes("--only") || option("--only").split(",").includes(name));
