@@ -45,6 +45,9 @@ test("the packed file holds what is used and nothing else", () => {
         "dist/node.js",
         "dist/core/dualstack_engine_bg.wasm",
         "dist/core/dualstack_tools_bg.wasm",
+        "dist/core/dualstack_algebra_bg.wasm",
+        "dist/cidr/index.d.ts",
+        "dist/cidr/node.js",
         "dist/locales/ja.ftl",
         "dist/locales/ja.tools.ftl",
         "dist/cli/main.js",
@@ -52,7 +55,7 @@ test("the packed file holds what is used and nothing else", () => {
         assert.ok(all.includes(needed), `${needed} is missing`);
     }
     assert.deepEqual(all.filter((name) => /(^|\/)(src|test|node_modules)(\/|$)|\.test\.|\.rs$|\.toml$/.test(name)), []);
-    assert.equal(all.filter((name) => name.endsWith(".wasm")).length, 2);
+    assert.equal(all.filter((name) => name.endsWith(".wasm")).length, 3);
 });
 
 test("a Node program uses it", () => {

@@ -16,6 +16,25 @@ struct Room {
 
 const ROOMS: &[Room] = &[
     Room {
+        folder: "cidr/src",
+        path: "crate",
+        modules: &[
+            ("digits", &[]),
+            ("bits", &["digits"]),
+            ("read", &["bits", "digits"]),
+            ("net", &["bits", "digits", "read"]),
+            ("range", &["bits", "net"]),
+            ("network", &["digits", "net", "read"]),
+            ("text", &["digits", "network", "read"]),
+            ("order", &["bits", "net"]),
+            ("forms", &["net"]),
+            ("registry", &["net", "network"]),
+            ("sets", &["bits", "net", "order", "range"]),
+            ("nesting", &["bits", "net", "order"]),
+            ("packing", &["bits", "net", "sets"]),
+        ],
+    },
+    Room {
         folder: "ground/src",
         path: "crate",
         modules: &[

@@ -2,13 +2,28 @@
 
 use crate::command::Cmd;
 use crate::error::{Result, fail};
-use crate::package;
+use crate::{package, tools};
 
-/// Runs the native benchmarks, then the same engine as WASM in Node.
+/// Runs the native benchmarks, then the same engine as WASM in Node; with `--only cidr`, address algebra against the packages
+/// of others, whose table goes into `docs/benchmarks.md`.
 pub(crate) fn run(arguments: &[String]) -> Result {
-    if !arguments.is_empty() {
-        return fail("usage: cargo xtask bench");
+    match arguments
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .as_slice()
+    {
+        [] => {
+            engine()?;
+            cidr()
+        }
+        ["--only", "engine"] => engine(),
+        ["--only", "cidr"] => cidr(),
+        _ => fail("usage: cargo xtask bench [--only engine|cidr]"),
     }
+}
+
+fn engine() -> Result {
     Cmd::cargo()
         .args("bench --profile measure -p dualstack-conformance --bench engine --bench rules")
         .run()?;
@@ -17,4 +32,10 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         .run()?;
     package::build()?;
     Cmd::new("node").arg("tests/bench/wasm.mjs").run()
+}
+
+fn cidr() -> Result {
+    package::build_cidr()?;
+    tools::npm("tests")?;
+    Cmd::new("node").args("tests/bench/cidr/run.mjs --write").run()
 }

@@ -22,7 +22,7 @@ pub(crate) enum Profile {
     Dev,
 }
 
-/// `build [core|web [--dev]]`
+/// `build [core|cidr|web [--dev]]`
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments
         .iter()
@@ -35,9 +35,10 @@ pub(crate) fn run(arguments: &[String]) -> Result {
             if has_web() { web() } else { Ok(()) }
         }
         ["core"] => package::build(),
+        ["cidr"] => package::build_cidr(),
         ["web"] => web(),
         ["web", "--dev"] => web_as(Profile::Dev),
-        _ => fail("usage: cargo xtask build [core|web [--dev]]"),
+        _ => fail("usage: cargo xtask build [core|cidr|web [--dev]]"),
     }
 }
 
@@ -135,20 +136,20 @@ pub(crate) struct Module {
     pub(crate) name: &'static str,
     features: &'static str,
     typescript: bool,
-    /// A crate that is compiled in the same call of cargo.
-    beside: Option<&'static str>,
+    /// Crates that are compiled in the same call of cargo.
+    beside: &'static [&'static str],
     /// The feature under which parts of it are cut off, to be loaded on demand (release only).
     split: Option<&'static str>,
 }
 
-/// The first module of the npm package. Compiled in one call with the second, so that both are linked side by side.
+/// The first module of the npm package. Compiled in one call with the others, so that all are linked side by side.
 pub(crate) const ENGINE: Module = Module {
     what: "the engine",
     package: "core/wasm/engine",
     name: "dualstack_engine",
     features: "",
     typescript: true,
-    beside: Some("dualstack-tools"),
+    beside: &["dualstack-tools", "dualstack-algebra"],
     split: None,
 };
 
@@ -157,12 +158,22 @@ pub(crate) const TOOLS: Module = Module {
     what: "the engine's tools",
     package: "core/wasm/tools",
     name: "dualstack_tools",
-    beside: None,
+    beside: &[],
+    ..ENGINE
+};
+
+/// The third: address algebra, which needs neither of the others.
+pub(crate) const ALGEBRA: Module = Module {
+    what: "address algebra",
+    package: "core/wasm/cidr",
+    name: "dualstack_algebra",
+    beside: &[],
     ..ENGINE
 };
 
 pub(crate) const ENGINE_FOR_TESTS: Module = Module {
     what: "the engine for tests",
+    beside: &["dualstack-tools"],
     features: TEST_FEATURES,
     ..ENGINE
 };
@@ -181,7 +192,7 @@ const PLANNER: Module = Module {
     name: "dualstack_web",
     features: "",
     typescript: false,
-    beside: None,
+    beside: &[],
     split: Some("split"),
 };
 
@@ -307,9 +318,12 @@ impl Module {
                 cargo = cargo.arg("--features").arg(features);
             }
         }
-        if let Some(other) = self.beside {
+        if !self.beside.is_empty() {
             let own = self.name.replace('_', "-");
-            cargo = cargo.args("-p").arg(own).arg("-p").arg(other);
+            cargo = cargo.arg("-p").arg(own);
+            for other in self.beside {
+                cargo = cargo.arg("-p").arg(other);
+            }
         }
         if split.is_some() {
             cargo = cargo.arg("--").args(SPLITTABLE);

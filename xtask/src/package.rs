@@ -1,10 +1,10 @@
-//! The npm package's `dist/`: two WASM modules, the languages that are read at run time, and the TypeScript around them.
+//! The npm package's `dist/`: three WASM modules, the languages that are read at run time, and the TypeScript around them.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use crate::build::{self, ENGINE, ENGINE_FOR_TESTS, INPUTS, Profile, TOOLS, TOOLS_FOR_TESTS};
+use crate::build::{self, ALGEBRA, ENGINE, ENGINE_FOR_TESTS, INPUTS, Profile, TOOLS, TOOLS_FOR_TESTS};
 use crate::command::Cmd;
 use crate::error::{Context as _, Result};
 use crate::progress::step;
@@ -18,7 +18,7 @@ pub(crate) fn build() -> Result {
 }
 
 fn build_package() -> Result {
-    let modules = modules(&[ENGINE, TOOLS], Profile::Release)?;
+    let modules = modules(&[ENGINE, TOOLS, ALGEBRA], Profile::Release)?;
     let programs = tools::npm("pkg")?;
     // Files of an earlier build are removed: a file deleted in src/ must not be published.
     let dist = root().join("pkg/dist");
@@ -26,6 +26,10 @@ fn build_package() -> Result {
     files::write(&modules, &dist.join("core"))?;
     files::write(&languages(&root().join("core/locales"))?, &dist.join("locales"))?;
     build::copy_file(&root().join("LICENSE"), &root().join("pkg/LICENSE"))?;
+    compile_typescript(&programs)
+}
+
+fn compile_typescript(programs: &Path) -> Result {
     step("compiling the TypeScript of the npm package", || {
         Cmd::new(programs.join("tsc"))
             .args("--project tsconfig.json")
@@ -35,10 +39,23 @@ fn build_package() -> Result {
     })
 }
 
+/// Builds address algebra alone into the package as it was built last. All of it if it never was.
+pub(crate) fn build_cidr() -> Result {
+    let core = root().join("pkg/dist/core");
+    if !core.join("types.d.ts").is_file() {
+        return build();
+    }
+    let mut all = files::read(&core)?;
+    all.extend(files::read(&ALGEBRA.build(Profile::Release)?)?);
+    all.remove(INPUTS);
+    files::write(&all, &core)?;
+    compile_typescript(&tools::npm("pkg")?)
+}
+
 /// Builds the package once more, with modules that have the exports tests need (a call that panics).
 pub(crate) fn build_for_tests() -> Result {
     build()?;
-    let modules = modules(&[ENGINE_FOR_TESTS, TOOLS_FOR_TESTS], Profile::Dev)?;
+    let modules = modules(&[ENGINE_FOR_TESTS, TOOLS_FOR_TESTS, ALGEBRA], Profile::Dev)?;
     let directory = target().join("test-package");
     build::copy_tree(&root().join("pkg/dist"), &directory.join("dist"))?;
     build::copy_file(&root().join("pkg/package.json"), &directory.join("package.json"))?;

@@ -40,6 +40,11 @@ const STAGES: &[Stage] = &[
         run: package,
     },
     Stage {
+        name: "cidr",
+        about: "address algebra under the names of other packages, against these packages",
+        run: cidr,
+    },
+    Stage {
         name: "real",
         about: "files, dumps and log lines of the shape that people bring",
         run: real,
@@ -168,6 +173,12 @@ fn package() -> Result {
         .arg("--strict")
         .dir("pkg")
         .run()
+}
+
+fn cidr() -> Result {
+    package::build_cidr()?;
+    tools::npm("tests")?;
+    node_test("tests/cidr")
 }
 
 fn real() -> Result {

@@ -2,6 +2,7 @@
 
 import { parseArgs } from "node:util";
 
+import type { Language } from "../generated.js";
 import type { MessageId, Translate } from "./messages.js";
 import { nearest } from "./nearest.js";
 import { displayWidth } from "./table.js";
@@ -35,6 +36,8 @@ export interface CommandSyntax {
     /** How operands are shown: `[FILE]`; the number of them that is taken. */
     operands?: { shown: string; max: number };
     options: readonly Option[];
+    /** What its help says behind the options. */
+    more?(language: Language): string;
 }
 
 /** The command line cannot be understood; the message says why. */
@@ -125,7 +128,8 @@ function checkValue(option: Option, raw: string, value: string | undefined, inli
     return value;
 }
 
-function columns(rows: readonly (readonly [string, string])[]): string {
+/** Rows of two columns, the second aligned. */
+export function columns(rows: readonly (readonly [string, string])[]): string {
     const width = Math.max(...rows.map(([left]) => displayWidth(left)));
     return rows.map(([left, right]) => `  ${left}${" ".repeat(width - displayWidth(left))}  ${right}\n`).join("");
 }
@@ -141,7 +145,7 @@ export function programHelp(commands: readonly CommandSyntax[], t: Translate): s
 }
 
 /** The help of a command. */
-export function commandHelp(command: CommandSyntax, common: readonly Option[], t: Translate): string {
+export function commandHelp(command: CommandSyntax, common: readonly Option[], language: Language, t: Translate): string {
     const options = [...command.options, ...common].map(({ name, short, value, choices, about }): [string, string] => {
         const argument = choices?.join("|") ?? value;
         const dashes = `${short === undefined ? "    " : `-${short}, `}--${name}`;
@@ -152,5 +156,6 @@ export function commandHelp(command: CommandSyntax, common: readonly Option[], t
         `${t(command.about)}\n`,
         `${t("usage", { usage })}\n${command.operands?.shown.includes("FILE") ? `${t("file-operand")}\n` : ""}`,
         `${t("options")}\n${columns(options)}`,
+        ...(command.more === undefined ? [] : [command.more(language)]),
     ].join("\n");
 }

@@ -36,6 +36,7 @@ import type {
 import { type Option, UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
 import { CHANGES } from "./changes.js";
+import { CIDR } from "./cidr/command.js";
 import { DRAW } from "./draw.js";
 import { EXPORT } from "./export.js";
 import { exitCode, findingsText } from "./findings.js";
@@ -613,6 +614,7 @@ export const COMMANDS: readonly Command[] = [
         options: [{ ...OUTPUT, choices: ["text", "json"] }],
         run: runWhose,
     },
+    CIDR,
     DRAW,
     EXPORT,
     IMPORT,

@@ -89,7 +89,7 @@ function dispatch(
     const command = findCommand(asked, commands, t);
     const parsed = name === "help" ? undefined : parse(command, common, rest, t);
     if (parsed === undefined || parsed.options.has("help")) {
-        around.out(commandHelp(command, common, t));
+        around.out(commandHelp(command, common, language, t));
         return OK;
     }
     return command.run({ ...parsed, language, t, out: around.out, err: around.err });

@@ -2,7 +2,7 @@
 
 use crate::order;
 
-use super::{AddressCount, Cidr, IpFamily, address_from_bits};
+use super::{AddressCount, Cidr, IpFamily};
 
 /// A closed range of addresses; both ends are included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -146,10 +146,16 @@ impl RangeSet {
     /// Returns the smallest list of networks that covers the set exactly, in ascending order.
     pub fn cidrs(&self) -> impl Iterator<Item = Cidr> + '_ {
         let family = self.family;
-        self.ranges.iter().flat_map(move |range| RangeCidrs {
-            family,
-            next: Some(range.first),
-            last: range.last,
+        // Numbers of IPv4 are those of the lowest addresses of IPv6: the same networks, with longer prefixes.
+        let longer = IpFamily::IPv6.width() - family.width();
+        self.ranges.iter().flat_map(move |range| {
+            let range = dualstack_cidr::Range {
+                first: range.first,
+                last: range.last,
+            };
+            range.cover().filter_map(move |net| {
+                Cidr::from_bits(family, net.first(), net.prefix_len().checked_sub(longer)?)
+            })
         })
     }
 
@@ -174,32 +180,6 @@ impl RangeSet {
                 .then(|| Cidr::from_bits(self.family, start, prefix_len))
                 .flatten()
         })
-    }
-}
-
-struct RangeCidrs {
-    family: IpFamily,
-    next: Option<u128>,
-    last: u128,
-}
-
-impl Iterator for RangeCidrs {
-    type Item = Cidr;
-
-    fn next(&mut self) -> Option<Cidr> {
-        let first = self.next.filter(|first| *first <= self.last)?;
-        let width = u32::from(self.family.width());
-        // The largest block that starts at `first` (alignment) and does not pass `last` (room).
-        let aligned = first.trailing_zeros().min(width);
-        let room = match (self.last - first).checked_add(1) {
-            Some(count) => count.ilog2(),
-            None => 128,
-        };
-        let host_bits = aligned.min(room).min(width);
-        let step = 1u128.checked_shl(host_bits);
-        self.next = step.and_then(|step| first.checked_add(step));
-        // host_bits ≤ width ≤ 128, so the cast is lossless.
-        Cidr::containing(address_from_bits(self.family, first), (width - host_bits) as u8)
     }
 }
 

@@ -1,0 +1,5 @@
+// The entry for Node: the module is ready when the import is.
+
+import "./node.js";
+
+export * from "./netmask.js";
