@@ -32,6 +32,13 @@ fn build_package() -> Result {
             .dir("pkg")
             .quiet()
             .run()
+    })?;
+    step("making the entries of one file", || {
+        Cmd::new("node")
+            .arg("scripts/entries.mjs")
+            .dir("pkg")
+            .quiet()
+            .run()
     })
 }
 
@@ -90,8 +97,10 @@ impl<'a> Types<'a> {
                 }
             }
         }
-        // What the glue of each module calls by the same name stays there.
-        declared.retain(|(name, _)| !differing.contains(name));
+        // What the glue of each module calls by the same name stays there, and so do the types of its arguments: they name
+        // types of browsers, which the users of a type need not have.
+        let of_glue = |name: &str| ["InitInput", "SyncInitInput"].contains(&name);
+        declared.retain(|(name, _)| !differing.contains(name) && !of_glue(name));
         Types { declared }
     }
 

@@ -330,7 +330,7 @@ function conversionText({ services, rewritten }: ConvertedFile, t: Translate): s
 function runServices(context: Context): number {
     const { operands, options, language, t } = context;
     const to = options.get("to");
-    const known = kubernetesVersions().find((version): version is KubernetesVersion => version === to);
+    const known = kubernetesVersions().find((version) => version === to);
     if (to !== undefined && known === undefined) {
         throw new UsageError(t("not-one-of", { value: to, option: "--to", list: kubernetesVersions().join(", ") }));
     }

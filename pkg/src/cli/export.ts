@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 
 import { export as exportFiles, exportTargets } from "../engine.js";
-import type { ExportFile } from "../types.js";
+import type { ExportFile, ExportTarget } from "../types.js";
 import { UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
 import { exitCode, findingsText } from "./findings.js";
@@ -77,7 +77,7 @@ function runExport(context: Context): number {
         throw new UsageError(t("needs-target"));
     }
     const file = operands[0];
-    const outcome = exportFiles(readFiles(operands, t), targets, callOptions(context));
+    const outcome = exportFiles(readFiles(operands, t), targets as ExportTarget[], callOptions(context));
     err(findingsText(file === undefined || file === "-" ? t("standard-input") : file, outcome.diagnostics, t));
     if (outcome.status === "failed") {
         return UNUSABLE;

@@ -3,7 +3,8 @@
 
 import { writeSync } from "node:fs";
 
-import { locales, version } from "../node.js";
+import "../node.js";
+import { LANGUAGES, VERSION } from "../generated.js";
 import { COMMANDS } from "./commands.js";
 import { run } from "./run.js";
 
@@ -29,8 +30,8 @@ function writer(descriptor: number): (text: string) => void {
 
 process.exitCode = run(process.argv.slice(2), COMMANDS, {
     environment: process.env,
-    languages: locales().map(({ tag }) => tag),
-    version,
+    languages: LANGUAGES,
+    version: () => VERSION,
     out: writer(1),
     err: writer(2),
 });
