@@ -1,7 +1,7 @@
 // Makes the entries of dist/ that are one file: for `require`, with the bytes inside, for `<script>`, for Cloudflare Workers,
 // and the command line. `cargo xtask build` runs it behind the TypeScript compiler.
 
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, gzipSync } from "node:zlib";
@@ -52,6 +52,11 @@ const NODE_URL = {
     define: { "import.meta.url": "beside" },
     banner: { js: 'const beside = require("node:url").pathToFileURL(require("node:path").join(__dirname, "../node.js")).href;' },
 };
+// The command is one file, because reading thirty takes longer than running them.
+const COMMAND_URL = {
+    define: { "import.meta.url": "beside" },
+    banner: { js: 'const beside = new URL("../node.js", import.meta.url).href;' },
+};
 
 const made = await Promise.all([
     bundled({ entryPoints: ["inline.js"], outdir: ".", format: "esm", splitting: true, chunkNames: "inline/[name]", define: NO_URL, minify: true }),
@@ -59,6 +64,7 @@ const made = await Promise.all([
     bundled({ entryPoints: ["inline.js"], outfile: "cjs/inline.js", format: "cjs", define: NO_URL, minify: true }),
     bundled({ entryPoints: ["workerd.js"], outdir: ".", format: "esm", splitting: true, chunkNames: "workerd/[name]", define: NO_URL, external: ["*.wasm"] }),
     bundled({ entryPoints: ["node.js"], outfile: "cjs/node.js", format: "cjs", platform: "node", ...NODE_URL }),
+    bundled({ entryPoints: ["cli/main.js"], outfile: "cli/main.js", format: "esm", platform: "node", minifyWhitespace: true, minifySyntax: true, ...COMMAND_URL }),
 ]);
 // What is in the entries now; of `wasm` only the type is used.
 for (const name of ["inline", "inline-tools", "workerd", "workerd-tools", "wasm"]) {
@@ -68,6 +74,8 @@ for (const { path, contents } of made.flat()) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, contents);
 }
+
+chmodSync(join(dist, "cli/main.js"), 0o755);
 
 // TypeScript asks the nearest package.json whether declarations are of ES modules.
 writeFileSync(join(dist, "cjs/package.json"), '{ "type": "commonjs" }\n');

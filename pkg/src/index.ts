@@ -57,6 +57,6 @@ export const init: Init = begin;
  * @throws Rejects with a `TypeError` where there is no such part, and where the source does not hold it.
  * @example
  * await Promise.all([init(), load("tools"), load("ja")]);
- * console.log(rules({ lang: "ja" }).value[0].title.text); // Service と Pod の範囲の重複
+ * console.log(rules({ lang: "ja" }).value[0].title.text); // Pod と Service の範囲の重複
  */
 export const load: Load = loadPart;

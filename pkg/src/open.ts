@@ -74,7 +74,7 @@ export class OpenPlan {
             this.#holder.kept = { number: outcome.value, instance: instanceNumber() };
         }
         const lang = this.#options?.lang;
-        return call(this.#holder.kept.number as unknown as PlanText, lang === undefined ? {} : { lang });
+        return call({ kept: this.#holder.kept.number } as unknown as PlanText, lang === undefined ? {} : { lang });
     }
 
     /** @returns Everything that follows from the file, as `analyze` gives it. */

@@ -36,9 +36,14 @@ pub fn forget(number: u32) {
     drop(gone);
 }
 
-/// Returns the analysis that an argument is the number of. `None` if it is something else.
+/// Returns the analysis whose number an argument holds as its member `kept`. `None` if it is something else.
 pub fn find(argument: &JsValue) -> Option<Rc<Analysis>> {
-    let number = argument.as_f64()?;
+    if !argument.is_object() {
+        return None;
+    }
+    // A getter that throws belongs to no number of ours.
+    let member = js_sys::Reflect::get(argument, &JsValue::from_str("kept"));
+    let number = member.ok()?.as_f64()?;
     KEPT.with_borrow(|kept| {
         let mut open = kept.open.iter();
         open.find(|(known, _)| f64::from(**known) == number)

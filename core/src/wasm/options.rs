@@ -67,8 +67,8 @@ impl CallOptions {
         self.lang.as_deref().unwrap_or_default()
     }
 
-    /// Analyses the text of an argument, or the texts of a list as one file. The number of an analysis that is kept open
-    /// stands for its texts and options.
+    /// Analyses the text of an argument, or the texts of a list as one file. An object with the number of an analysis that is kept
+    /// open stands for its texts and options.
     ///
     /// # Errors
     ///

@@ -53,8 +53,8 @@ pub fn lint(
     })
 }
 
-/// Keeps the analysis of a plan file for further calls. Returns its number, which stands for the text in them until
-/// [`forget`], or until the instance is replaced.
+/// Keeps the analysis of a plan file for further calls. Returns its number: `{ kept: number }` stands for the text in
+/// them until [`forget`], or until the instance is replaced.
 #[wasm_bindgen(unchecked_return_type = "Outcome<number>")]
 pub fn keep(
     #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
