@@ -52,6 +52,13 @@ const NODE_URL = {
     define: { "import.meta.url": "beside" },
     banner: { js: 'const beside = require("node:url").pathToFileURL(require("node:path").join(__dirname, "../node.js")).href;' },
 };
+// One file serves `<script>`, as a global, and `require`. The list is never run: Node reads from it what can be imported.
+const names = Object.keys(await import("../dist/node.js")).map((name) => (name === "export" ? '"export": init' : name));
+const ALSO_REQUIRED = {
+    footer: {
+        js: `if (typeof module === "object" && module.exports) { module.exports = dualstackPlanner; }\n0 && (module.exports = { ${names.join(", ")} });`,
+    },
+};
 // The command is one file, because reading thirty takes longer than running them.
 const COMMAND_URL = {
     define: { "import.meta.url": "beside" },
@@ -60,8 +67,7 @@ const COMMAND_URL = {
 
 const made = await Promise.all([
     bundled({ entryPoints: ["inline.js"], outdir: ".", format: "esm", splitting: true, chunkNames: "inline/[name]", define: NO_URL, minify: true }),
-    bundled({ entryPoints: ["inline.js"], outfile: "inline.global.js", format: "iife", globalName: "dualstackPlanner", define: NO_URL, minify: true }),
-    bundled({ entryPoints: ["inline.js"], outfile: "cjs/inline.js", format: "cjs", define: NO_URL, minify: true }),
+    bundled({ entryPoints: ["inline.js"], outfile: "cjs/inline.js", format: "iife", globalName: "dualstackPlanner", define: NO_URL, minify: true, ...ALSO_REQUIRED }),
     bundled({ entryPoints: ["workerd.js"], outdir: ".", format: "esm", splitting: true, chunkNames: "workerd/[name]", define: NO_URL, external: ["*.wasm"] }),
     bundled({ entryPoints: ["node.js"], outfile: "cjs/node.js", format: "cjs", platform: "node", ...NODE_URL }),
     bundled({ entryPoints: ["cli/main.js"], outfile: "cli/main.js", format: "esm", platform: "node", minifyWhitespace: true, minifySyntax: true, ...COMMAND_URL }),

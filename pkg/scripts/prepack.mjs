@@ -23,7 +23,7 @@ function newest(folder, counts) {
 }
 
 const faults = [];
-const needed = [...named(exports), ...named(bin), main, ...files].filter((path) => !path.includes("*"));
+const needed = [...named(exports), ...named(bin), main, ...files].filter((path) => !/[*!]/.test(path));
 for (const path of new Set(needed)) {
     if (!existsSync(join(pkg, path))) faults.push(`${path} is missing`);
 }

@@ -121,7 +121,7 @@ function isWasm(bytes: Uint8Array): boolean {
 /** What to do where the WASM does not lie beside the JavaScript. */
 export const ADVICE =
     'Vite up to 7 needs optimizeDeps: { exclude: ["dualstack-planner"] } in development. Rollup and esbuild leave the file ' +
-    'behind: copy dualstack-planner/engine.wasm and give its URL to init(url). Or import from "dualstack-planner/inline", ' +
+    'behind: copy dualstack-planner/engine.wasm and give its URL to init(url). Or use "dualstack-planner/inline", ' +
     "which has the bytes inside and needs no file.";
 
 /** The text behind a source of messages. */

@@ -53,7 +53,7 @@ function run<R>(module: Module, call: () => R): R {
     } catch (cause) {
         // A panic has asked for a fresh instance already; an exhausted stack or memory has not.
         module.restart();
-        instance += 1;
+        instance += module === core ? 1 : 0;
         throw new EngineError(cause instanceof Error ? cause.message : String(cause), { cause });
     }
 }

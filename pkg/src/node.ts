@@ -42,7 +42,7 @@ function wasm(read: () => BufferSource): BufferSource {
         return read();
     } catch (cause) {
         throw new Error(
-            "dualstack-planner: its WASM is not beside this file, as happens in a bundle. Import from " +
+            "dualstack-planner: its WASM is not beside this file, as happens in a bundle. Use " +
                 '"dualstack-planner/inline" instead, or leave the package out of the bundle (esbuild: --external:dualstack-planner)',
             { cause },
         );

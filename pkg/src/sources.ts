@@ -5,8 +5,8 @@ import type { OtherLanguage, Part } from "./parts.js";
 /** A type of the surroundings, where the compiler knows it: `Global<"URL">` is `URL`, and `never` without it. */
 type Global<Name extends string> = typeof globalThis extends Record<Name, { prototype: infer Type }> ? Type : never;
 
-/** A compiled module, `WebAssembly.Module`. */
-type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Type } } } ? Type : never;
+/** A compiled module, `WebAssembly.Module`; that type has no members, so everything would fit it. */
+type CompiledModule = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Type } } } ? Type & object : never;
 
 /** A URL, or what `fetch` takes and gives. */
 type Fetched = string | Global<"URL"> | Global<"Request"> | Global<"Response">;
