@@ -68,7 +68,7 @@ const COMMAND_URL = {
 const made = await Promise.all([
     bundled({ entryPoints: ["inline.js"], outdir: ".", format: "esm", splitting: true, chunkNames: "inline/[name]", define: NO_URL, minify: true }),
     bundled({ entryPoints: ["inline.js"], outfile: "cjs/inline.js", format: "iife", globalName: "dualstackPlanner", define: NO_URL, minify: true, ...ALSO_REQUIRED }),
-    bundled({ entryPoints: ["workerd.js"], outdir: ".", format: "esm", splitting: true, chunkNames: "workerd/[name]", define: NO_URL, external: ["*.wasm"] }),
+    bundled({ entryPoints: ["workerd.js"], outdir: ".", format: "esm", splitting: true, chunkNames: "[name]", define: NO_URL, external: ["*.wasm"] }),
     bundled({ entryPoints: ["node.js"], outfile: "cjs/node.js", format: "cjs", platform: "node", ...NODE_URL }),
     bundled({ entryPoints: ["cli/main.js"], outfile: "cli/main.js", format: "esm", platform: "node", minifyWhitespace: true, minifySyntax: true, ...COMMAND_URL }),
 ]);

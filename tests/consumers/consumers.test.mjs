@@ -6,6 +6,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, readFileSync, readdirSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 import {
     ANSWER,
@@ -72,8 +73,8 @@ test("the packed file holds what is used and nothing else", () => {
         "dist/sources.js",
         "dist/types.js",
         "dist/workerd.js",
-        "dist/workerd/chunk.js",
-        "dist/workerd/workerd-tools.js",
+        "dist/chunk.js",
+        "dist/workerd-tools.js",
         "package.json",
         "schema.json",
     ]);
@@ -207,6 +208,53 @@ test("a bundle that has left the WASM behind says what to do", async () => {
         assert.match(title, /^failed: dualstack-planner: .*is no WASM \(status 200, text\/html\)\. Vite up to 7 needs optimizeDeps/);
     }
 });
+
+/** A page with the package beside it, as a static server gives it. */
+function page(name, files) {
+    const place = project(name, files);
+    cpSync(join(place, "node_modules/dualstack-planner/dist"), join(place, "dualstack"), { recursive: true });
+    return place;
+}
+
+test("<script type=module> from a static server, with an import map", opened, async () => {
+    const map = '<script type="importmap">{ "imports": { "dualstack-planner": "./dualstack/index.js" } }</script>';
+    const place = page("static", { "main.js": PAGE_PROGRAM(), "index.html": HTML(`${map}<script type="module" src="main.js"></script>`) });
+    assert.equal(await served(place, titleOf), ANSWER);
+});
+
+test("one file in a <script>, from a disk", opened, async () => {
+    const program = `${ASK}\nask(dualstackPlanner).then((answer) => { document.title = answer; }, (error) => { document.title = "failed: " + error.message; });\n`;
+    const scripts = '<script src="dualstack/cjs/inline.js"></script><script src="main.js"></script>';
+    const place = page("one-file", { "main.js": program, "index.html": HTML(scripts) });
+    assert.equal(await titleOf(pathToFileURL(join(place, "index.html")).href), ANSWER);
+});
+
+test("a module worker", opened, async () => {
+    const worker = `import * as dualstack from "./dualstack/index.js";\n${ASK}\nask(dualstack).then(postMessage, (error) => postMessage("failed: " + error.message));\n`;
+    const main = 'new Worker("worker.js", { type: "module" }).onmessage = ({ data }) => { document.title = data; };';
+    const place = page("worker", { "worker.js": worker, "index.html": HTML(`<script>${main}</script>`) });
+    assert.equal(await served(place, titleOf), ANSWER);
+});
+
+// A service worker that is a module cannot `import()`, which brings the second module; a classic one has all in one file.
+for (const [name, type, load, answer] of [
+    ["a module service worker: the engine", "module", 'import * as dualstack from "./dualstack/index.js";', "256 nodes"],
+    ["a service worker: one file with everything", "classic", 'importScripts("./dualstack/cjs/inline.js");\nconst dualstack = dualstackPlanner;', ANSWER],
+]) {
+    test(name, opened, async () => {
+        const ask = answer === ANSWER ? ASK : ASK.replace(/await Promise\.all[^]*(?=\n {4}const \{ nodes)/, "").replace(/const \[rule\][^]*?;\n.*\n/, 'return nodes + " nodes";\n');
+        const worker = `${load}\n${ask}
+            onfetch = (event) => { if (event.request.url.endsWith("/answer")) event.respondWith(ask(dualstack).then((text) => new Response(text), (error) => new Response("failed: " + error.message))); };`;
+        const main = `(async () => {
+            await navigator.serviceWorker.register("service.js", { type: "${type}" });
+            await navigator.serviceWorker.ready;
+            if (!navigator.serviceWorker.controller) return location.reload();
+            document.title = await (await fetch("answer")).text();
+        })();`;
+        const place = page(`service-worker-${type}`, { "service.js": worker, "index.html": HTML(`<script>${main}</script>`) });
+        assert.equal(await served(place, titleOf), answer);
+    });
+}
 
 test("Vite 8: build", opened, async () => {
     const place = project("vite", { "main.js": PAGE_PROGRAM(), "index.html": HTML('<script type="module" src="/main.js"></script>') });

@@ -38,8 +38,8 @@ export const ANSWER = "256 nodes, ADDR001, Pod と Service の範囲の重複";
 /** The body of a program that has imported `dualstack`: gives the answer. */
 export const ASK = `
 async function ask(dualstack) {
-    await Promise.all([dualstack.init(), dualstack.load("tools"), dualstack.load("ja")]);
     await dualstack.init();
+    await Promise.all([dualstack.init(), dualstack.load("tools"), dualstack.load("ja")]);
     const { nodes } = dualstack.plan(${JSON.stringify(PLAN)}).value.capacity;
     const [rule] = dualstack.rules({ lang: "ja" }).value;
     return nodes + " nodes, " + rule.code + ", " + rule.title.text;

@@ -1,6 +1,7 @@
 //! The npm package's `dist/`: two WASM modules, the languages that are read at run time, and the TypeScript around them.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -9,7 +10,7 @@ use crate::command::Cmd;
 use crate::error::{Context as _, Result};
 use crate::progress::step;
 use crate::workspace::{root, target};
-use crate::{site as files, tools};
+use crate::{licences, site as files, tools};
 
 /// Builds it once, however many stages ask.
 pub(crate) fn build() -> Result {
@@ -26,6 +27,8 @@ fn build_package() -> Result {
     files::write(&modules, &dist.join("core"))?;
     files::write(&languages(&root().join("core/locales"))?, &dist.join("locales"))?;
     build::copy_file(&root().join("LICENSE"), &root().join("pkg/LICENSE"))?;
+    fs::write(root().join("pkg/THIRD-PARTY-LICENSES.txt"), licences::text()?)
+        .context("cannot write the licences of what is shipped")?;
     step("compiling the TypeScript of the npm package", || {
         Cmd::new(programs.join("tsc"))
             .args("--project tsconfig.json")
