@@ -6,7 +6,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, gzipSync } from "node:zlib";
 
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 const pkg = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(pkg, "dist");
@@ -82,6 +82,18 @@ for (const { path, contents } of made.flat()) {
 }
 
 chmodSync(join(dist, "cli/main.js"), 0o755);
+
+// Comments are for declarations; JavaScript is downloaded. Names and statements stay as they are: bundlers look for them.
+const written = made.flat().map(({ path }) => path);
+for (const folder of [dist, join(dist, "core")]) {
+    for (const name of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+        const path = join(folder, name);
+        if (!written.includes(path)) {
+            const { code } = await transform(readFileSync(path, "utf8"), { minifyWhitespace: true, legalComments: "none" });
+            writeFileSync(path, code);
+        }
+    }
+}
 
 // TypeScript asks the nearest package.json whether declarations are of ES modules.
 writeFileSync(join(dist, "cjs/package.json"), '{ "type": "commonjs" }\n');
