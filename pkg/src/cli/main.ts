@@ -35,7 +35,7 @@ function writer(descriptor: number): (text: string) => void {
 // Compiled for a fast start: most runs are over before better code would pay. Input that takes longer switches it off
 // before the engine is loaded.
 setFlagsFromString("--liftoff-only");
-onLargeInput(() => setFlagsFromString("--no-liftoff-only"));
+onLargeInput(() => ["--no-liftoff-only", "--wasm-tier-up", "--wasm-dynamic-tiering"].forEach((flag) => setFlagsFromString(flag)));
 
 process.exitCode = run(process.argv.slice(2), COMMANDS, {
     environment: process.env,
