@@ -38,14 +38,16 @@ function quoted(text: string): string {
 
 function bash({ commands, common }: Completed): string {
     const names = commands.map(({ name }) => name).join(" ");
+    const valuesOf = (options: readonly Option[]) =>
+        options
+            .filter(({ choices }) => choices !== undefined)
+            .map((option) => `            ${wordsOf(option).join("|")}) words='${option.choices?.join(" ")}' ;;\n`)
+            .join("");
     const branches = commands.map((command) => {
         const options = optionsOf(command, common);
-        const values = options
-            .filter(({ choices }) => choices !== undefined)
-            .map((option) => `            ${wordsOf(option).join("|")}) words='${option.choices?.join(" ")}' ;;\n`);
         const all = options.flatMap(wordsOf).join(" ");
         return (
-            `    ${command.name})\n        case $previous in\n${values.join("")}` +
+            `    ${command.name})\n        case $previous in\n${valuesOf(options)}` +
             `            *) [[ $current == -* ]] && words='${all}' ;;\n        esac ;;\n`
         );
     });
@@ -53,7 +55,7 @@ function bash({ commands, common }: Completed): string {
         `# bash completion of dualstack: source <(dualstack completion bash)\n` +
         `_dualstack() {\n    local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words='' command='' word\n` +
         `    for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do\n        [[ $word != -* ]] && { command=$word; break; }\n    done\n` +
-        `    case $command in\n    '') words='${names} ${common.flatMap(wordsOf).join(" ")}' ;;\n${branches.join("")}    esac\n` +
+        `    case $command in\n    '')\n        case $previous in\n${valuesOf(common)}            *) words='${names} ${common.flatMap(wordsOf).join(" ")}' ;;\n        esac ;;\n${branches.join("")}    esac\n` +
         `    COMPREPLY=($(compgen -W "$words" -- "$current"))\n` +
         `    [[ \${#COMPREPLY[@]} -eq 0 && -n $command ]] && compopt -o default\n    return 0\n}\n` +
         `complete -F _dualstack dualstack\n`
