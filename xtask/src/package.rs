@@ -113,7 +113,7 @@ impl<'a> Types<'a> {
             .iter()
             .map(|(_, statement)| statement.trim())
             .collect();
-        all.join("\n\n") + "\n"
+        without_rust_links(&(all.join("\n\n") + "\n"))
     }
 
     /// Returns the declarations of a module, with these types imported.
@@ -132,6 +132,17 @@ impl<'a> Types<'a> {
             names.join(", ")
         )
     }
+}
+
+/// Returns declarations whose comments name members as TypeScript does: ``[`Scene::ranges`]`` becomes `` `Scene.ranges` ``.
+fn without_rust_links(declarations: &str) -> String {
+    let plain = |line: &str| match line.trim_start() {
+        comment if comment.starts_with('*') || comment.starts_with("/**") => {
+            line.replace("[`", "`").replace("`]", "`").replace("::", ".")
+        }
+        _ => line.to_owned(),
+    };
+    declarations.split_inclusive('\n').map(plain).collect()
 }
 
 /// Returns the statements of a file of declarations, each with its comment. One begins at a line without indentation
@@ -243,6 +254,14 @@ export interface Glue {
         ];
         assert_eq!(found, expected);
         assert_eq!(statements(FIRST).concat(), FIRST);
+    }
+
+    #[test]
+    fn comments_name_members_as_typescript_does() {
+        assert_eq!(
+            without_rust_links("/** Of [`Scene::ranges`]. */\n    * [`A::b`] and `c`\nranges: [`a`];\n"),
+            "/** Of `Scene.ranges`. */\n    * `A.b` and `c`\nranges: [`a`];\n"
+        );
     }
 
     #[test]
