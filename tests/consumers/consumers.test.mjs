@@ -48,6 +48,7 @@ test("the packed file holds what is used and nothing else", () => {
         "README.md",
         "THIRD-PARTY-LICENSES.txt",
         "dist/api.js",
+        "dist/chunk.js",
         "dist/cjs/inline.js",
         "dist/cjs/node.js",
         "dist/cjs/package.json",
@@ -72,9 +73,8 @@ test("the packed file holds what is used and nothing else", () => {
         "dist/parts.js",
         "dist/sources.js",
         "dist/types.js",
-        "dist/workerd.js",
-        "dist/chunk.js",
         "dist/workerd-tools.js",
+        "dist/workerd.js",
         "package.json",
         "schema.json",
     ]);
