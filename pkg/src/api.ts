@@ -1,4 +1,4 @@
-// What both entry points offer beside `init`.
+// What every entry offers beside `init` and `load`.
 
 export {
     admit,
@@ -27,6 +27,7 @@ export {
     plan,
     rules,
     scene,
+    services,
     simulate,
     simulateNodes,
     suggest,
@@ -39,5 +40,7 @@ export {
     type MigrateOptions,
     type SuggestInput,
 } from "./engine.js";
-export { EngineError, type OtherLanguage, type Part } from "./modules.js";
+export { type OpenPlan, open } from "./open.js";
+export { EngineError, type OtherLanguage, type Part } from "./parts.js";
+export type { MessagesSource, WasmSource } from "./sources.js";
 export type * from "./types.js";

@@ -1,57 +1,171 @@
 // The calls of the package. Those that are `guarded` are the engine's, those `onDemand` the second module's.
+//
+// In examples `text` is the plan of README.md; `pkg/test/examples.test.mjs` runs them.
 
 import * as core from "./core/dualstack_engine.js";
 import type {
+    AddressAnswer,
     AddressCount,
+    AddressPlan,
+    Admission,
+    AdmitCall,
+    AnyCount,
+    BlockPlace,
     CallOptions,
+    Change,
     ClusterPlan,
     Comparison,
+    ComponentsAnswer,
+    ConvertedFile,
+    Diagnostic,
     DrawRequest,
+    Drawing,
+    Explanation,
+    ExportTarget,
+    Exported,
+    FileToVerify,
+    Fixed,
     FormatRequest,
     GrowthForecast,
     GrowthRequest,
+    Import,
+    ImportText,
+    KubernetesVersion,
     LintOutput,
     LintRequest,
+    LocaleMeta,
     MigrateRequest,
     Migration,
+    MinorVersion,
+    NodePage,
+    NodeQuery,
+    NodeSimulation,
     Outcome,
     PlanText,
     Report,
+    RulePage,
+    Scene,
+    ServiceReport,
+    SettingChange,
+    SimulateAnswer,
+    SimulateCall,
+    SimulateNodesCall,
+    StartUpCheck,
     SuggestRequest,
+    Target,
+    VerifiedFile,
 } from "./core/types.js";
 import { type Tools, guarded, onDemand } from "./modules.js";
 
-/** The version of the package. */
-export const version = guarded(core.version);
+/** Gives the findings the place that they have in the outcome of every call. */
+function withFindings<T>(outcome: Outcome<T>, findings: (value: T) => Diagnostic[]): Outcome<T> {
+    if (outcome.status === "failed") {
+        return outcome;
+    }
+    const about = outcome.diagnostics;
+    return { ...outcome, diagnostics: about.length === 0 ? findings(outcome.value) : [...findings(outcome.value), ...about] };
+}
 
-/** The languages of the messages, the default first. */
-export const locales = guarded(core.locales);
+/**
+ * The version of the package.
+ *
+ * @returns The version: `1.2.3`.
+ * @throws {EngineError} Before `init` is fulfilled, except in Node.
+ * @example
+ * console.log(version().split(".").length); // 3
+ */
+export const version: () => string = guarded(core.version);
 
-/** The Kubernetes versions known, oldest first. */
-export const kubernetesVersions = guarded(core.kubernetesVersions);
+/**
+ * The languages of the messages.
+ *
+ * @returns The languages, the default first, each with its tag and its name in itself.
+ * @throws {EngineError} Before `init` is fulfilled, except in Node.
+ * @example
+ * console.log(locales().map(({ tag, name }) => `${tag} ${name}`)); // [ 'en English', 'ja 日本語' ]
+ */
+export const locales: () => LocaleMeta[] = guarded(core.locales);
+
+/**
+ * The Kubernetes versions known.
+ *
+ * @returns The minor versions, oldest first.
+ * @throws {EngineError} Before `init` is fulfilled, except in Node.
+ * @example
+ * console.log(kubernetesVersions()[0]); // 1.16
+ */
+export const kubernetesVersions: () => MinorVersion[] = guarded(core.kubernetesVersions);
 
 const analyzeText = guarded(core.analyze);
 
-/** Everything that follows from the text of a plan file, or from several texts that are read as one. */
-export function analyze(text: PlanText, options?: CallOptions): Outcome<Report> {
-    const outcome = analyzeText(text, options);
-    // One list, not two: a report carries its diagnostics.
-    return outcome.status === "ok" ? { ...outcome, diagnostics: outcome.value.diagnostics } : outcome;
-}
+/**
+ * Everything that follows from a plan file.
+ *
+ * @param text The text of the file, or several texts that are read as one.
+ * @param options The language, the seed, the older plan, and how components are started.
+ * @returns The plan, its addresses, Services, components and findings; `diagnostics` holds the findings too.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const outcome = analyze(text);
+ * console.log(outcome.value.addresses.capacity.nodes, outcome.value.services.length); // 256 0
+ */
+export const analyze = (text: PlanText, options?: CallOptions): Outcome<Report> =>
+    withFindings(analyzeText(text, options), ({ diagnostics }) => diagnostics);
 
-/** The plan as typed values. */
-export const parse = guarded(core.parse);
+/**
+ * The plan as typed values, without defaults filled in.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param options The language of the messages.
+ * @returns The plan; failed where the text holds none.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(parse(text).value.spec.podCIDRs); // [ '10.244.0.0/16', 'fd00:10:244::/56' ]
+ */
+export const parse: (text: PlanText, options?: CallOptions) => Outcome<ClusterPlan> = guarded(core.parse);
 
-/** The address plan: ranges, overlaps, map, node capacity. */
-export const plan = guarded(core.plan);
+/**
+ * The address plan: ranges, overlaps, free space, node capacity, Service bands. No rule runs.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param options The language of the messages.
+ * @returns The address plan; counts are decimal texts, `BigInt(count)` makes numbers of them.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(plan(text).value.capacity.nodes); // 256
+ */
+export const plan: (text: PlanText, options?: CallOptions) => Outcome<AddressPlan> = guarded(core.plan);
 
-/** What is wrong with a plan file, or worth knowing. */
-export const lint = guarded(core.lint);
+const lintText = guarded(core.lint);
+
+/**
+ * What is wrong with a plan file, or worth knowing.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param options The language, the older plan, and how components are started.
+ * @returns The findings with their fixes, ordered by place; `diagnostics` holds them too.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const overlapping = text.replace("10.96.0.0/16", "10.244.0.0/16");
+ * console.log(lint(overlapping).diagnostics.some(({ code }) => code === "ADDR001")); // true
+ */
+export const lint = (text: PlanText, options?: CallOptions): Outcome<Diagnostic[]> =>
+    withFindings(lintText(text, options), (value) => value);
 
 const lintFilesWithoutPages = guarded(core.lintFiles);
 const lintFilesWithPages = onDemand((tools) => tools.lintFiles);
 
-/** The findings of some files as text, JSON, SARIF, JUnit or annotations, and the exit code they come to. */
+/**
+ * The findings of some files in a format for people or machines.
+ *
+ * @param request The files, and the format: text, JSON, SARIF, JUnit or GitHub's annotations. SARIF needs `load("tools")`.
+ * @param options The language, the older plan, and how components are started.
+ * @returns The text, and the exit code that the findings come to.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const outcome = lintFiles({ files: [{ name: "plan.yaml", text }], format: "json" });
+ * console.log(outcome.value.exitCode); // 0
+ */
 export function lintFiles(request: LintRequest, options?: CallOptions): Outcome<LintOutput> {
     return isSarif(request) ? lintFilesWithPages(request, options) : lintFilesWithoutPages(request, options);
 }
@@ -66,32 +180,112 @@ function isSarif(request: LintRequest | undefined): boolean {
     }
 }
 
-/** A plan file with every fix applied that needs nobody to look at it. */
-export const applySafeFixes = guarded(core.applySafeFixes);
+/**
+ * A plan file with every fix applied that needs nobody to look at it.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param options The language, and the random bits of unique local prefixes.
+ * @returns The texts after the fixes, in order, and what was applied.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(applySafeFixes(text).value.applied.length); // 0
+ */
+export const applySafeFixes: (text: PlanText, options?: CallOptions) => Outcome<Fixed> = guarded(core.applySafeFixes);
 
-/** The rules that a code, or a line that a component has printed, is about; with a plan, what they find in it. */
-export const explain = onDemand((tools) => tools.explain);
+/**
+ * The rules that a code, or a line that a component has printed, is about. Needs `load("tools")`.
+ *
+ * @param text A code such as `ADDR001`, or log lines as they were pasted.
+ * @param planText A plan file: what the rules find in it is given too.
+ * @param options The language of the messages.
+ * @returns The rules, the best first, each with the text that matched.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(explain("ADDR001").value[0].rule.title.text); // Pod and Service ranges overlap
+ */
+export const explain: (text: string, planText?: string, options?: CallOptions) => Outcome<Explanation[]> = onDemand(
+    (tools) => tools.explain,
+);
 
-/** Every rule, by code. */
-export const rules = onDemand((tools) => tools.rules);
+/**
+ * Every rule. Needs `load("tools")`.
+ *
+ * @param options The language of the messages.
+ * @returns The rules by code, each with its page.
+ * @throws {EngineError} For a bug in the engine.
+ * @example
+ * console.log(rules().value[0].code); // ADDR001
+ */
+export const rules: (options?: CallOptions) => Outcome<RulePage[]> = onDemand((tools) => tools.rules);
 
-/** A page of node blocks. */
-export const nodes = guarded(core.nodes);
+/**
+ * A page of node blocks.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param query The first node, from 0, and how many, 1,000 at most.
+ * @param options The language of the messages.
+ * @returns The blocks, and how many there are; failed where kube-controller-manager would not start, with its refusal.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(nodes(text, { from: 255n, limit: 1 }).value.nodes[0].podCIDRs); // [ '10.244.255.0/24', 'fd00:10:244:ff::/64' ]
+ */
+export const nodes: (text: PlanText, query?: NodeQuery, options?: CallOptions) => Outcome<NodePage> = guarded(core.nodes);
 
-/** Where an address lies among the node blocks. */
-export const findNode = guarded(core.findNode);
+/**
+ * Where an address lies among the node blocks.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param address An IPv4 or IPv6 address.
+ * @param options The language of the messages.
+ * @returns The node, or why the address is no node's.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(findNode(text, "10.244.3.9").value.node); // 3
+ */
+export const findNode: (text: PlanText, address: string, options?: CallOptions) => Outcome<BlockPlace> = guarded(core.findNode);
 
-/** Whose an address is: that of a Service, in the block of a node, in a network that the plan names, or nobody's. */
-export const whoseAddress = onDemand((tools) => tools.whoseAddress);
+/**
+ * Whose an address is: that of a Service, in the block of a node, in a network that the plan names, or nobody's. Needs
+ * `load("tools")`.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param address An IPv4 or IPv6 address.
+ * @param options The language of the messages.
+ * @returns Everybody whose it is, the nearest first.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(whoseAddress(text, "10.96.0.10").value.holders[0].use); // cluster-dns
+ */
+export const whoseAddress: (text: PlanText, address: string, options?: CallOptions) => Outcome<AddressAnswer> = onDemand(
+    (tools) => tools.whoseAddress,
+);
 
 /** The options of `draw` and `scene`. */
 export type DrawOptions = DrawRequest & CallOptions;
 
-/** The map of a plan as SVG. */
-export const draw = drawing((tools) => tools.draw);
+/**
+ * The map of a plan as SVG. Needs `load("tools")`.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param options The position, the colours, the width, and the language.
+ * @returns The picture, and what it shows in sentences.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(draw(text, { theme: "dark" }).value.svg.slice(0, 4)); // <svg
+ */
+export const draw: (text: PlanText, options?: DrawOptions) => Outcome<Drawing> = drawing((tools) => tools.draw);
 
-/** What the map of a plan shows, as shapes with a meaning. */
-export const scene = drawing((tools) => tools.scene);
+/**
+ * What the map of a plan shows, as shapes with a meaning. Needs `load("tools")`.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param options The position, and the language.
+ * @returns The panes, strips and rows of the map.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(scene(text).value.panes.length); // 2
+ */
+export const scene: (text: PlanText, options?: DrawOptions) => Outcome<Scene> = drawing((tools) => tools.scene);
 
 function drawing<T>(pick: (tools: Tools) => (text: PlanText, request: DrawRequest, options?: CallOptions) => Outcome<T>) {
     const call = onDemand(pick);
@@ -99,50 +293,223 @@ function drawing<T>(pick: (tools: Tools) => (text: PlanText, request: DrawReques
         call(text, ...divided<DrawRequest>(options, ["at", "theme", "width", "id"]));
 }
 
-/** What the API server of a cluster does with a Service on create or update. */
-export const admit = guarded(core.admit);
+/**
+ * What the API server of a cluster does with a Service on create or update.
+ *
+ * @param call The version and the Service ranges of the cluster, and the request.
+ * @param options The language, the seed of the addresses that are picked, and whether it is a dry run.
+ * @returns The object as it is stored, or the refusal in the server's words, and the steps that led there.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const outcome = admit({
+ *     kubernetesVersion: "1.36",
+ *     serviceCIDRs: ["10.96.0.0/16", "fd00:10:96::/112"],
+ *     request: {
+ *         operation: "create",
+ *         service: { metadata: { name: "web" }, spec: { ipFamilyPolicy: "PreferDualStack", ports: [{ port: 80 }] } },
+ *     },
+ * });
+ * console.log(outcome.value.spec.ipFamilies); // [ 'IPv4', 'IPv6' ]
+ */
+export const admit: (call: AdmitCall, options?: CallOptions) => Outcome<Admission> = guarded(core.admit);
 
-/** A cluster through a list of actions; undoing is calling with all but the last. */
-export const simulate = onDemand((tools) => tools.simulate);
+/**
+ * Each Service beside a plan as the API server would store or refuse it. No rule runs.
+ *
+ * @param text The text of a plan file with Services in it, or several texts that are read as one.
+ * @param options The language, the seed of the addresses that are picked, and whether it is a dry run.
+ * @returns The Services in the order of the file.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const service = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: [{port: 80}]}\n";
+ * console.log(services([text, service]).value[0].admission.spec.ipFamilies); // [ 'IPv4' ]
+ */
+export const services: (text: PlanText, options?: CallOptions) => Outcome<ServiceReport[]> = guarded(core.services);
 
-/** A plan file in the form of another Kubernetes version, with what was decided for each Service. */
-export const convert = onDemand((tools) => tools.convert);
+/**
+ * A cluster through a list of actions; undoing is calling with all but the last. Needs `load("tools")`.
+ *
+ * @param call The cluster before the first action, and the actions.
+ * @param options The language, and the seed of the addresses that are picked.
+ * @returns The actions with their results, and what there is after them.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const start = { version: "1.36", serviceCIDRs: ["10.96.0.0/16"] };
+ * console.log(simulate({ start, actions: [{ action: "setVersion", version: "1.37" }] }).value.version); // 1.37
+ */
+export const simulate: (call: SimulateCall, options?: CallOptions) => Outcome<SimulateAnswer> = onDemand(
+    (tools) => tools.simulate,
+);
 
-/** Flags and configuration fields of every component, and the start-up checks each would fail. */
-export const components = guarded(core.components);
+/**
+ * A plan file in the form of another Kubernetes version. Needs `load("tools")`.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param to The version to convert to.
+ * @param options The language of the messages.
+ * @returns The file, and what was decided for each Service.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(convert(text, "1.19").value.services.length); // 0
+ */
+export const convert: (text: PlanText, to: KubernetesVersion, options?: CallOptions) => Outcome<ConvertedFile> = onDemand(
+    (tools) => tools.convert,
+);
 
-/** The crash forecast for a pasted command line, unit, log, Pod manifest or configuration file. */
-export const checkStart = onDemand((tools) => tools.checkStart);
+/**
+ * Flags and configuration fields of every component, and the start-up checks each would fail.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param options The language of the messages.
+ * @returns The settings by component, and the checks that fail with them.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(components(text).value.components[0].component); // kube-apiserver
+ */
+export const components: (text: PlanText, options?: CallOptions) => Outcome<ComponentsAnswer> = guarded(core.components);
 
-/** A plan from what exists: configuration files, command lines, dumps and log lines, with the origin of every value. */
-export const importPlan = onDemand((tools) => tools.importPlan);
+/**
+ * The crash forecast for a pasted command line, unit, log, Pod manifest or configuration file. Needs `load("tools")`.
+ *
+ * @param text What was pasted.
+ * @param version The version of the components.
+ * @param options The language of the messages.
+ * @returns What is started, and the checks that each fails, in the words of the component.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const flags = "--allocate-node-cidrs=true --cluster-cidr=10.244.0.0/16 --node-cidr-mask-size=12";
+ * const [start] = checkStart(`kube-controller-manager ${flags}`, "1.36").value;
+ * console.log(start.failedChecks.length > 0); // true
+ */
+export const checkStart: (text: string, version: KubernetesVersion, options?: CallOptions) => Outcome<StartUpCheck[]> = onDemand(
+    (tools) => tools.checkStart,
+);
 
-/** What changes in Kubernetes from one version to another, each with its source and how sure it is. */
-export const changes = onDemand((tools) => tools.changes);
+/**
+ * A plan from what exists: configuration files, command lines, dumps and log lines. Needs `load("tools")`.
+ *
+ * @param texts The texts, each with the name of its file where it has one.
+ * @param options The language of the messages.
+ * @returns The plan as text, the origin of every value, what contradicts what, and what is missing.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(importPlan(["kube-controller-manager --cluster-cidr=10.244.0.0/16"]).value.text.includes("10.244.0.0/16")); // true
+ */
+export const importPlan: (texts: (string | ImportText)[], options?: CallOptions) => Outcome<Import> = onDemand(
+    (tools) => tools.importPlan,
+);
 
-/** What becomes of a plan's settings from one version to another, and why. */
-export const compare = onDemand((tools) => tools.compare);
+/**
+ * What changes in Kubernetes from one version to another. Needs `load("tools")`.
+ *
+ * @param from The older version.
+ * @param to The newer version.
+ * @param options The language of the messages.
+ * @returns The changes, each with its source and how sure it is.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(changes("1.36", "1.36").value.length); // 0
+ */
+export const changes: (from: KubernetesVersion, to: KubernetesVersion, options?: CallOptions) => Outcome<Change[]> = onDemand(
+    (tools) => tools.changes,
+);
 
-/** What the node IPAM controller does while Nodes come and go: blocks, events and log. */
-export const simulateNodes = onDemand((tools) => tools.simulateNodes);
+/**
+ * What becomes of a plan's settings from one version to another, and why. Needs `load("tools")`.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param from The older version.
+ * @param to The newer version.
+ * @param options The language of the messages.
+ * @returns The settings that differ.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(compare(text, "1.36", "1.36").value.length); // 0
+ */
+export const compare: (
+    text: PlanText,
+    from: KubernetesVersion,
+    to: KubernetesVersion,
+    options?: CallOptions,
+) => Outcome<SettingChange[]> = onDemand((tools) => tools.compare);
 
-const exportText = onDemand((tools) => tools._export);
+/**
+ * What the node IPAM controller does while Nodes come and go. Needs `load("tools")`.
+ *
+ * @param call The flags or the plan, the Nodes at the start, and the steps.
+ * @param options The language of the messages.
+ * @returns Blocks, events and log lines.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const run = simulateNodes({ plan: text, nodes: [{ name: "a" }] });
+ * console.log(run.status); // ok
+ */
+export const simulateNodes: (call: SimulateNodesCall, options?: CallOptions) => Outcome<NodeSimulation> = onDemand(
+    (tools) => tools.simulateNodes,
+);
 
-/** The files of export targets for a plan file. */
+/**
+ * The files of export targets for a plan file, exported under the name `export`. Needs `load("tools")`.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param targets The targets, by id.
+ * @param options The language, and what the report among the targets is about.
+ * @returns The files: a path and a text each.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const { export: exportFiles } = dualstack;
+ * console.log(exportFiles(text, ["kubeadm"]).value.files.length > 0); // true
+ */
+const exportText: (text: PlanText, targets: readonly ExportTarget[], options?: CallOptions) => Outcome<Exported> = onDemand(
+    (tools) => tools._export,
+);
+
 export { exportText as export };
 
-/** Where files come from: from the plan file given, in any language, from another plan, or from neither. */
-export const verifyExport = onDemand((tools) => tools.verifyExport, { everyLanguage: true });
+/**
+ * Where files come from. Needs `load("tools")` and every language.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param files The files, a path and a text each.
+ * @param options The language of the messages, and those that the files were exported with.
+ * @returns For each file: from the plan given, in any language, from another plan, or from neither.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(verifyExport(text, [{ path: "a.txt", text: "" }]).value[0].origin); // unknown
+ */
+export const verifyExport: (text: PlanText, files: FileToVerify[], options?: CallOptions) => Outcome<VerifiedFile[]> = onDemand(
+    (tools) => tools.verifyExport,
+    { everyLanguage: true },
+);
 
-/** What there is to export. */
-export const exportTargets = onDemand((tools) => tools.exportTargets);
+/**
+ * What there is to export. Needs `load("tools")`.
+ *
+ * @param options The language of the messages.
+ * @returns The targets with their groups, titles and versions.
+ * @throws {EngineError} For a bug in the engine.
+ * @example
+ * console.log(exportTargets().value.some(({ id }) => id === "kubeadm")); // true
+ */
+export const exportTargets: (options?: CallOptions) => Outcome<Target[]> = onDemand((tools) => tools.exportTargets);
 
 /** The options of `diff` and `growth`. */
 export type DiffOptions = FormatRequest & CallOptions;
 
 const diffTexts = onDemand((tools) => tools.diff);
 
-/** What differs between two plans, by meaning, and how far each difference reaches into the cluster that runs. */
+/**
+ * What differs between two plans, by meaning, and how far each difference reaches into the cluster that runs. Needs
+ * `load("tools")`.
+ *
+ * @param old The older plan, or anything that `importPlan` reads.
+ * @param now The newer one.
+ * @param options The language, and a format for `text`.
+ * @returns The differences, each with its reach, its reason and its source.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(diff(text, text).value.differences.length); // 0
+ */
 export function diff(old: PlanText, now: PlanText, options?: DiffOptions): Outcome<Comparison> {
     return diffTexts(old, now, ...divided<FormatRequest>(options, ["format"]));
 }
@@ -152,14 +519,34 @@ export type MigrateOptions = MigrateRequest & CallOptions;
 
 const migrateTexts = onDemand((tools) => tools.migrate);
 
-/** The way from one plan to another, in steps after each of which the cluster works. */
+/**
+ * The way from one plan to another, in steps after each of which the cluster works. Needs `load("tools")`.
+ *
+ * @param from The older plan, or anything that `importPlan` reads.
+ * @param to The newer one.
+ * @param options The language, steps that are done first, and a format for `text`.
+ * @returns The steps, and what goes wrong in that order.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(migrate(text, text).value.steps.length); // 0
+ */
 export function migrate(from: PlanText, to: PlanText, options?: MigrateOptions): Outcome<Migration> {
     return migrateTexts(from, to, ...divided<MigrateRequest>(options, ["order", "format"]));
 }
 
 const growthOf = onDemand((tools) => tools.growth);
 
-/** When a plan runs out, what is cheapest then, and what to choose today so that it is not needed. */
+/**
+ * When a plan runs out, what is cheapest then, and what to choose today so that it is not needed. Needs `load("tools")`.
+ *
+ * @param plan The plan, or anything that `importPlan` reads.
+ * @param request How much is added each month, from when, and for how long.
+ * @param options The language, and a format for `text`.
+ * @returns The forecast, month by month and by family.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(growth(text, { nodesPerMonth: "1", from: "2026-12" }).status); // ok
+ */
 export function growth(plan: PlanText, request: GrowthRequest, options?: DiffOptions): Outcome<GrowthForecast> {
     return growthOf(plan, request, ...divided<FormatRequest>(options, ["format"]));
 }
@@ -183,17 +570,34 @@ function divided<Own extends object>(
     }
 }
 
-/** A value as YAML that readers of YAML 1.1 and 1.2 understand alike. */
-export const toYaml = guarded(core.toYaml);
+/**
+ * A value as YAML that readers of YAML 1.1 and 1.2 understand alike.
+ *
+ * @param value Anything that has a JSON form.
+ * @returns The YAML; empty where the value has no JSON form.
+ * @throws {EngineError} For a bug in the engine.
+ * @example
+ * console.log(toYaml({ a: "1:2" }).trim()); // a: "1:2"
+ */
+export const toYaml: (value: unknown) => string = guarded(core.toYaml);
 
 /** What a plan is suggested from; without a seed the ULA prefix is random. */
-export type SuggestInput = Omit<SuggestRequest, "seed"> & Partial<Pick<SuggestRequest, "seed">>;
+export type SuggestInput = Omit<SuggestRequest, "seed"> & { seed?: AnyCount };
 
 const suggestFrom = guarded(core.suggest);
 
-/** A plan from sizes and the blocks one may use. */
+/**
+ * A plan from sizes and the blocks one may use.
+ *
+ * @param request The number of nodes, and whatever else is known. The same seed gives the same plan.
+ * @param options The language of the messages.
+ * @returns The plan; failed where a range has no place.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(suggest({ nodes: 40, blocks: ["10.0.0.0/8"], seed: 1n }).value.spec.podCIDRs); // [ '10.0.0.0/17', 'fd91:a2d:ec89::/56' ]
+ */
 export function suggest(request: SuggestInput, options?: CallOptions): Outcome<ClusterPlan> {
-    return suggestFrom({ seed: randomSeed(), ...request }, options);
+    return suggestFrom({ seed: randomSeed(), ...request } as SuggestRequest, options);
 }
 
 /** 64 random bits; RFC 4193 wants 40 of them in a ULA prefix. */

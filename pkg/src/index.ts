@@ -2,104 +2,61 @@
 // with `load`.
 
 import start from "./core/dualstack_engine.js";
-import type { InitInput } from "./core/types.js";
-import { MESSAGES } from "./generated.js";
-import { type Messages, type OtherLanguage, type Part, type Tools, engineIsReady, isPart } from "./modules.js";
+import { ADVICE, loadingFrom, textOf, wasmOf } from "./loading.js";
+import { MESSAGES } from "./messages_at.js";
+import type { Init, Load } from "./sources.js";
 
 export * from "./api.js";
 
-/** Where the WASM comes from: a URL, a `Response`, its bytes or a compiled module. */
-export type WasmSource = InitInput | Promise<InitInput>;
+// Each URL is written out: that is what bundlers look for.
+const ENGINE = () => new URL("./core/dualstack_engine_bg.wasm", import.meta.url);
+const TOOLS = () => new URL("./core/dualstack_tools_bg.wasm", import.meta.url);
 
-/** Where messages come from: a URL, or a `Response`. */
-export type MessagesSource = string | URL | Request | Response;
+/** The place of a file beside this one. A script that is no module has none. */
+function beside(place: () => URL): URL {
+    try {
+        return place();
+    } catch (cause) {
+        throw new Error(`dualstack-planner: this script does not know where it lies. ${ADVICE}`, { cause });
+    }
+}
 
-let loading: Promise<void> | undefined;
-let tools: Tools | undefined;
-/** From here on, who brings a language brings what the second module says in it too. */
-let toolsSpeak = false;
-const messages = new Map<OtherLanguage, Partial<Messages>>();
-const parts = new Map<Part, Promise<void>>();
+const { init: begin, load: loadPart } = loadingFrom({
+    async engine(source) {
+        await start({ module_or_path: await wasmOf(source ?? beside(ENGINE)) });
+    },
+    async tools(source) {
+        const module = await import("./core/dualstack_tools.js");
+        await module.default({ module_or_path: await wasmOf(source ?? beside(TOOLS)) });
+        return module;
+    },
+    messages: async (language, of) => textOf(beside(MESSAGES[language][of])),
+});
 
 /**
- * Loads the engine; calls after the first give the same promise. Without a source the module that lies beside this
- * file is fetched. A failed load can be tried again.
+ * Loads the engine. Without a source the module that lies beside this file is fetched. Calls after the first give the same
+ * promise, and a failed load can be tried again. In Node the first call loads the engine by itself.
+ *
+ * @param source Where the WASM comes from: a URL, a `Request`, a `Response`, its bytes or a compiled module.
+ * @returns A promise that is fulfilled when calls can be made.
+ * @throws Rejects where the source is no WASM, and says what to configure.
+ * @example
+ * await init();
+ * console.log(plan(text).status); // ok
  */
-export function init(source?: WasmSource): Promise<void> {
-    loading ??= start(source === undefined ? undefined : { module_or_path: source }).then(
-        () => engineIsReady({ tools: () => tools, messages: (language) => messages.get(language) ?? {} }),
-        (error: unknown) => {
-            loading = undefined;
-            throw error;
-        },
-    );
-    return loading;
-}
+export const init: Init = begin;
 
 /**
  * Loads a part of the package besides the engine: `"tools"`, the second module, or the messages of a language. Without a
  * source the files that lie beside this one are fetched; messages come from one or more sources. Calls after the first
- * give the same promise, and a failed load can be tried again.
+ * give the same promise, and a failed load can be tried again. In Node a part is read by the first call that needs it.
+ *
+ * @param part `"tools"`, or the tag of a language besides English.
+ * @param source Where the part comes from.
+ * @returns A promise that is fulfilled when the part is there.
+ * @throws Rejects with a `TypeError` where there is no such part, and where the source does not hold it.
+ * @example
+ * await Promise.all([init(), load("tools"), load("ja")]);
+ * console.log(rules({ lang: "ja" }).value[0].title.text); // Pod と Service の範囲の重複
  */
-export function load(part: "tools", source?: WasmSource): Promise<void>;
-export function load(part: OtherLanguage, source?: MessagesSource | readonly MessagesSource[]): Promise<void>;
-export function load(part: Part): Promise<void>;
-export function load(part: Part, source?: unknown): Promise<void> {
-    if (!isPart(part)) {
-        return Promise.reject(new TypeError(`dualstack-planner has no part ${JSON.stringify(part)}`));
-    }
-    const begun = parts.get(part);
-    if (begun !== undefined) {
-        return begun;
-    }
-    const begin =
-        part === "tools"
-            ? loadTools(source as WasmSource | undefined)
-            : loadMessages(part, source as MessagesSource | readonly MessagesSource[] | undefined);
-    const promise = begin.catch((error: unknown) => {
-        parts.delete(part);
-        throw error;
-    });
-    parts.set(part, promise);
-    return promise;
-}
-
-async function loadTools(source: WasmSource | undefined): Promise<void> {
-    const module = await import("./core/dualstack_tools.js");
-    await module.default(source === undefined ? undefined : { module_or_path: source });
-    toolsSpeak = true;
-    await Promise.all([...messages.keys()].map(loadMessagesOfTools));
-    tools = module;
-}
-
-async function loadMessages(
-    language: OtherLanguage,
-    sources: MessagesSource | readonly MessagesSource[] | undefined,
-): Promise<void> {
-    if (sources !== undefined) {
-        const texts = await Promise.all([sources].flat().map(textOf));
-        messages.set(language, { engine: texts.join("\n"), tools: "" });
-        return;
-    }
-    messages.set(language, { engine: await textOf(MESSAGES[language].engine()) });
-    if (toolsSpeak) {
-        await loadMessagesOfTools(language);
-    }
-}
-
-async function loadMessagesOfTools(language: OtherLanguage): Promise<void> {
-    const known = messages.get(language);
-    if (known !== undefined) {
-        known.tools ??= await textOf(MESSAGES[language].tools());
-    }
-}
-
-async function textOf(source: MessagesSource): Promise<string> {
-    const response = source instanceof Response ? source : await fetch(source);
-    const text = await response.text();
-    // Servers of single pages answer with the page where a file is missing.
-    if (!response.ok || text.trimStart().startsWith("<")) {
-        throw new Error(`dualstack-planner: ${response.url} has no messages (status ${response.status})`);
-    }
-    return text;
-}
+export const load: Load = loadPart;

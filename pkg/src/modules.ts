@@ -3,29 +3,11 @@
 // comes back as diagnostics.
 
 import * as core from "./core/dualstack_engine.js";
-import type { Outcome } from "./core/types.js";
-import { LANGUAGES, type Language } from "./generated.js";
-
-/** A bug in the engine. The input is untouched and the next call works. */
-export class EngineError extends Error {
-    override readonly name = "EngineError";
-}
+import type { KubernetesVersion, Outcome } from "./core/types.js";
+import { EngineError, OTHER_LANGUAGES, type OtherLanguage, type Part } from "./parts.js";
 
 /** The second module. */
 export type Tools = typeof import("./core/dualstack_tools.js");
-
-/** A language whose messages are not in the modules. */
-export type OtherLanguage = Exclude<Language, "en">;
-
-/** What is loaded besides the engine: the second module, or the messages of a language. */
-export type Part = "tools" | OtherLanguage;
-
-const OTHER_LANGUAGES = LANGUAGES.slice(1) as OtherLanguage[];
-
-/** Whether there is such a part; JavaScript may ask for anything. */
-export function isPart(part: unknown): part is Part {
-    return part === "tools" || OTHER_LANGUAGES.some((language) => language === part);
-}
 
 /** The messages of a language as Fluent source: those of the engine, and those that only the second module has. */
 export interface Messages {
@@ -35,22 +17,31 @@ export interface Messages {
 
 /** What an entry point has loaded by now, or loads when it is asked. */
 export interface Loaded {
+    /** Whether the engine is there. */
+    engine(): boolean;
     tools(): Tools | undefined;
     messages(language: OtherLanguage): Partial<Messages>;
 }
 
 let loaded: Loaded | undefined;
 
-/** Called by the entry points when the engine's module is there. */
-export function engineIsReady(by: Loaded): void {
+/** Called by the entry points. */
+export function loadedBy(by: Loaded): void {
     loaded = by;
 }
 
 function ready(): Loaded {
-    if (loaded === undefined) {
+    if (loaded?.engine() !== true) {
         throw new EngineError("dualstack-planner is not loaded yet: await init() before the first call");
     }
     return loaded;
+}
+
+let instance = 0;
+
+/** The number of the engine's instance: what was kept in another one is gone. */
+export function instanceNumber(): number {
+    return instance;
 }
 
 /** What both modules have. */
@@ -62,6 +53,7 @@ function run<R>(module: Module, call: () => R): R {
     } catch (cause) {
         // A panic has asked for a fresh instance already; an exhausted stack or memory has not.
         module.restart();
+        instance += module === core ? 1 : 0;
         throw new EngineError(cause instanceof Error ? cause.message : String(cause), { cause });
     }
 }
@@ -92,6 +84,22 @@ function languageOf(args: readonly unknown[]): OtherLanguage | undefined {
     }
 }
 
+/** The counts that options and requests hold, which JavaScript may give as a bigint. JSON has none. */
+const COUNTS = ["seed", "ulaSeed", "from"] as const;
+
+/** An argument with its counts as decimal texts where they are bigints. */
+function withoutBigInts<T>(argument: T): T {
+    try {
+        const given = argument as Record<string, unknown> | null | undefined;
+        const found = COUNTS.filter((name) => typeof argument === "object" && typeof given?.[name] === "bigint");
+        const texts = found.map((name) => [name, String(given?.[name])]);
+        return found.length === 0 ? argument : { ...argument, ...Object.fromEntries(texts) };
+    } catch {
+        // A getter that throws; the engine says so.
+        return argument;
+    }
+}
+
 function calling<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
     return (...args) => {
         ready();
@@ -100,7 +108,7 @@ function calling<A extends unknown[], R>(call: (...args: A) => R): (...args: A) 
             if (language !== undefined) {
                 provide(core, language);
             }
-            return call(...args);
+            return call(...(args.map(withoutBigInts) as A));
         });
     };
 }
@@ -115,7 +123,7 @@ interface GivenOptions {
 }
 
 /** The plan's version, for which the texts of `running` are read. */
-function versionOf(subject: unknown): `1.${string}` | undefined {
+function versionOf(subject: unknown): KubernetesVersion | undefined {
     const { files } = (typeof subject === "object" ? (subject ?? {}) : {}) as { files?: unknown };
     const text = files ?? subject;
     const isText = typeof text === "string" || Array.isArray(text);
@@ -185,7 +193,7 @@ export function onDemand<A extends unknown[], T>(
                 provide(tools, language);
             }
             const absent = everyLanguage ? OTHER_LANGUAGES.find((other) => !provide(tools, other)) : undefined;
-            return absent === undefined ? pick(tools)(...read) : missing(absent);
+            return absent === undefined ? pick(tools)(...(read.map(withoutBigInts) as A)) : missing(absent);
         });
     };
 }

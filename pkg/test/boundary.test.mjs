@@ -89,6 +89,7 @@ function revoked() {
 }
 
 // `suggest` spreads its request; `raw` is the call below it, which is what the boundary has to withstand.
+await dualstack.init();
 const raw = await import("../dist/core/dualstack_engine.js");
 
 for (const [name, request, code, pointer] of badRequests) {
@@ -118,7 +119,9 @@ test("a request that was left out is an empty one", () => {
 test("refusals come in the language of the options", () => {
     assert.match(refusal(dualstack.suggest({ nodes: "x" }, { lang: "ja" })).message, /合わない/);
     assert.match(refusal(dualstack.suggest({ nodes: "x" }, { lang: "ja-JP" })).message, /合わない/);
-    assert.match(refusal(dualstack.suggest({ nodes: "x" }, { lang: "tlh" })).message, /does not fit/);
+    const [first, note] = dualstack.suggest({ nodes: "x" }, { lang: "tlh" }).diagnostics;
+    assert.match(first.message.text, /does not fit/);
+    assert.equal(note.message.text, "there is no language `tlh`; messages are in English. Known: en, ja");
     assert.match(refusal(dualstack.suggest({ nodes: 1, seed: "1" }, { lang: "ja", unknown: 1 })).message, /合わない/);
 });
 

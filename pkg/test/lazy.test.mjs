@@ -21,7 +21,7 @@ const WATCH = `data:text/javascript,${encodeURIComponent(`
     import { syncBuiltinESMExports } from "node:module";
     const read = fs.readFileSync;
     fs.readFileSync = (file, ...rest) => {
-        if (file instanceof URL) process._rawDebug("read " + file.pathname.split("/").at(-1));
+        if (/\\.(wasm|ftl)$/.test(file)) process._rawDebug("read " + file.split(/[\\\\/]/).at(-1));
         return read(file, ...rest);
     };
     syncBuiltinESMExports();
@@ -38,6 +38,10 @@ const TOOLS = "dualstack_tools_bg.wasm";
 const JAPANESE = ["ja.ftl", "ja.tools.ftl"];
 
 for (const [words, ...expected] of [
+    [["--version"]],
+    [["--help"]],
+    [["plan", "--help"]],
+    [["lint", "--frobnicate"]],
     [["plan"], ENGINE],
     [["lint"], ENGINE],
     [["nodes"], ENGINE],
@@ -50,7 +54,7 @@ for (const [words, ...expected] of [
     [["lint", "--lang", "ja"], ENGINE, ...JAPANESE],
     [["export", "--lang", "ja", "-t", "flags"], ENGINE, TOOLS, ...JAPANESE],
 ]) {
-    test(`dualstack ${words.join(" ")} reads ${expected.join(", ")}`, () => {
+    test(`dualstack ${words.join(" ")} reads ${expected.join(", ") || "nothing"}`, () => {
         assert.deepEqual(filesRead([command, ...words], PLAN).read, expected);
     });
 }

@@ -77,6 +77,19 @@ test("what happens to one module leaves the other alone", () => {
     assert.equal(tools.hasLanguage("ja"), true);
 });
 
+test("an open plan is opened again in the fresh instance", () => {
+    const opened = dualstack.open(PLAN);
+    const before = opened.plan();
+    assert.equal(before.status, "ok");
+    for (const fail of [core.testPanic, () => core.testOverflow(0)]) {
+        assert.throws(guarded(fail), dualstack.EngineError);
+        assert.deepEqual(opened.plan(), before);
+    }
+    assert.throws(onDemand(() => tools.testPanic), dualstack.EngineError);
+    assert.deepEqual(opened.plan(), before);
+    opened.close();
+});
+
 test("texts cross whole, and those that are none or too long are refused", () => {
     assert.equal(textLength("plan: é 𝟘").value, 13);
     assert.equal(textLength("").value, 0);

@@ -130,7 +130,7 @@ test("dualstack lint --fix writes what is safe and keeps the comments", () => {
 });
 
 test("nobody sees a placeholder, and each page ends with a line break", () => {
-    const commands = [...command(["--help"]).out.matchAll(/^ {2}(\w+) {2}/gm)].map(([, name]) => name);
+    const commands = [...command(["--help"]).out.matchAll(/^ {2}([a-z]+) {2}/gm)].map(([, name]) => name);
     assert.ok(commands.includes("explain") && commands.includes("export"), commands.join());
     for (const name of commands) {
         assert.match(command([name, "--help"]).out, /[^\n]\n$/);

@@ -131,7 +131,7 @@ pub(crate) struct Module {
     /// What it is, for lines of progress.
     what: &'static str,
     /// Its directory.
-    package: &'static str,
+    pub(crate) package: &'static str,
     /// What its files are called.
     pub(crate) name: &'static str,
     features: &'static str,

@@ -12,6 +12,7 @@ mod command;
 mod error;
 mod generate;
 mod http;
+mod licences;
 mod lint;
 mod new;
 mod package;

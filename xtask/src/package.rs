@@ -1,6 +1,7 @@
 //! The npm package's `dist/`: three WASM modules, the languages that are read at run time, and the TypeScript around them.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -9,7 +10,7 @@ use crate::command::Cmd;
 use crate::error::{Context as _, Result};
 use crate::progress::step;
 use crate::workspace::{root, target};
-use crate::{site as files, tools};
+use crate::{licences, site as files, tools};
 
 /// Builds it once, however many stages ask.
 pub(crate) fn build() -> Result {
@@ -26,6 +27,8 @@ fn build_package() -> Result {
     files::write(&modules, &dist.join("core"))?;
     files::write(&languages(&root().join("core/locales"))?, &dist.join("locales"))?;
     build::copy_file(&root().join("LICENSE"), &root().join("pkg/LICENSE"))?;
+    fs::write(root().join("pkg/THIRD-PARTY-LICENSES.txt"), licences::text()?)
+        .context("cannot write the licences of what is shipped")?;
     compile_typescript(&programs)
 }
 
@@ -33,6 +36,13 @@ fn compile_typescript(programs: &Path) -> Result {
     step("compiling the TypeScript of the npm package", || {
         Cmd::new(programs.join("tsc"))
             .args("--project tsconfig.json")
+            .dir("pkg")
+            .quiet()
+            .run()
+    })?;
+    step("making the entries of one file", || {
+        Cmd::new("node")
+            .arg("scripts/entries.mjs")
             .dir("pkg")
             .quiet()
             .run()
@@ -107,8 +117,10 @@ impl<'a> Types<'a> {
                 }
             }
         }
-        // What the glue of each module calls by the same name stays there.
-        declared.retain(|(name, _)| !differing.contains(name));
+        // What the glue of each module calls by the same name stays there, and so do the types of its arguments: they name
+        // types of browsers, which the users of a type need not have.
+        let of_glue = |name: &str| ["InitInput", "SyncInitInput"].contains(&name);
+        declared.retain(|(name, _)| !differing.contains(name) && !of_glue(name));
         Types { declared }
     }
 
@@ -118,7 +130,7 @@ impl<'a> Types<'a> {
             .iter()
             .map(|(_, statement)| statement.trim())
             .collect();
-        all.join("\n\n") + "\n"
+        without_rust_links(&(all.join("\n\n") + "\n"))
     }
 
     /// Returns the declarations of a module, with these types imported.
@@ -137,6 +149,17 @@ impl<'a> Types<'a> {
             names.join(", ")
         )
     }
+}
+
+/// Returns declarations whose comments name members as TypeScript does: ``[`Scene::ranges`]`` becomes `` `Scene.ranges` ``.
+fn without_rust_links(declarations: &str) -> String {
+    let plain = |line: &str| match line.trim_start() {
+        comment if comment.starts_with('*') || comment.starts_with("/**") => {
+            line.replace("[`", "`").replace("`]", "`").replace("::", ".")
+        }
+        _ => line.to_owned(),
+    };
+    declarations.split_inclusive('\n').map(plain).collect()
 }
 
 /// Returns the statements of a file of declarations, each with its comment. One begins at a line without indentation
@@ -248,6 +271,14 @@ export interface Glue {
         ];
         assert_eq!(found, expected);
         assert_eq!(statements(FIRST).concat(), FIRST);
+    }
+
+    #[test]
+    fn comments_name_members_as_typescript_does() {
+        assert_eq!(
+            without_rust_links("/** Of [`Scene::ranges`]. */\n    * [`A::b`] and `c`\nranges: [`a`];\n"),
+            "/** Of `Scene.ranges`. */\n    * `A.b` and `c`\nranges: [`a`];\n"
+        );
     }
 
     #[test]

@@ -79,6 +79,11 @@ const STAGES: &[Stage] = &[
 /// The stages that take too long for every change: `test --all`.
 const LONG: &[Stage] = &[
     Stage {
+        name: "consumers-all",
+        about: "the packed npm file in Vite 5 to 8, Rollup, Parcel, Next.js, Vitest, Workers, Deno and Bun",
+        run: consumers_all,
+    },
+    Stage {
         name: "starts",
         about: "500 random plans for every target, version and kind of cluster against the tools' start-up checks",
         run: || random_plans("start_checks", 500),
@@ -187,8 +192,22 @@ fn real() -> Result {
 }
 
 fn consumers() -> Result {
+    tools::npm("tests/consumers/everyday")?;
+    consumer_tests("tests/consumers")
+}
+
+fn consumers_all() -> Result {
+    consumer_tests("tests/consumers/long")
+}
+
+/// Runs tests that install the packed package; what they build for browsers is opened in Chromium.
+fn consumer_tests(directory: &str) -> Result {
     package::build()?;
-    node_test("tests/consumers")
+    tools::npm("tests")?;
+    node_tests(directory)?
+        .env("CHROME", browser::chromium()?)
+        .env("DUALSTACK_CHROMIUM_SWITCHES", browser::switches().join(" "))
+        .run()
 }
 
 fn size() -> Result {

@@ -91,7 +91,7 @@ pub struct Report {
 /// assert_eq!(report.addresses.unwrap().capacity.unwrap().nodes.to_string(), "256");
 /// ```
 pub fn analyze(text: &str, options: &AnalyzeOptions<'_>) -> Report {
-    Analysis::of(text, options).into_report()
+    Analysis::of(text, options).report()
 }
 
 /// The stages of the analysis of one file, each computed when it is first asked for.
@@ -429,19 +429,16 @@ impl Analysis {
     }
 
     /// Returns all stages as one value that can be serialised.
-    pub fn into_report(self) -> Report {
-        self.diagnostics();
-        self.components();
-        self.failed_checks();
+    pub fn report(&self) -> Report {
         Report {
             summary: self.summary(),
             document: self.plan.as_ref().map(|decoded| decoded.document),
-            plan: self.plan.map(|decoded| decoded.plan),
-            addresses: self.addresses.into_inner().flatten(),
-            services: self.services.into_inner().unwrap_or_default().reports,
-            components: self.components.into_inner().unwrap_or_default(),
-            failed_checks: self.failed_checks.into_inner().unwrap_or_default(),
-            diagnostics: self.diagnostics.into_inner().unwrap_or_default(),
+            plan: self.plan().cloned(),
+            addresses: self.addresses().cloned(),
+            services: self.services().to_vec(),
+            components: self.components().to_vec(),
+            failed_checks: self.failed_checks().to_vec(),
+            diagnostics: self.diagnostics().to_vec(),
         }
     }
 }

@@ -7,3 +7,4 @@ API004 = { $argument }: this does not fit the call: { $error }
 API005 = this is no IP address: { $text }
 API006 = { $argument }: expected one Service range, or two of different families
 API007 = a part of the package that this call needs is not loaded: await load("{ $part }") first
+API008 = there is no language `{ $tag }`; messages are in English. Known: { $known }

@@ -16,7 +16,7 @@ use super::CallOptions;
 use super::outcome::Outcome;
 use crate::diagnostic::Pointer;
 use crate::document::typed;
-use crate::i18n::{Message, speaking};
+use crate::i18n::{LOCALES, Message, is_known, speaking};
 
 /// The length of the longest accepted text, in UTF-16 code units. It is checked before the text is copied, which
 /// would use the memory.
@@ -43,7 +43,11 @@ pub fn call(options: &JsValue, run: &mut dyn FnMut(CallOptions) -> Result<Outcom
             Ok(value) => decode("options", value),
             Err(problem) => Err(problem.clone()),
         };
-        parse(&decoded.and_then(run).unwrap_or_else(Problem::into_outcome).json())
+        let mut outcome = decoded.and_then(run).unwrap_or_else(Problem::into_outcome);
+        if !language.is_empty() && !is_known(LOCALES, language) {
+            outcome.note_unknown_language(language);
+        }
+        parse(&outcome.json())
     })
 }
 

@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{CallOptions, Outcome, boundary};
 use crate::analyze::Analysis;
+use crate::diagnostic::Severity;
 use crate::groups::groups;
 use crate::report::{self, CheckedFile, Format};
 
@@ -30,6 +31,10 @@ pub struct LintRequest {
     #[serde(default)]
     #[tsify(optional)]
     format: Format,
+    /// Whether errors alone are written; warnings and information still count.
+    #[serde(default, rename = "errorsOnly")]
+    #[tsify(optional)]
+    errors_only: bool,
 }
 
 /// The findings of files as a text.
@@ -40,6 +45,10 @@ pub struct LintOutput {
     text: String,
     /// The exit code: 0, 1 if there are errors, 2 if a file holds no plan.
     exit_code: u8,
+    /// The number of errors.
+    errors: usize,
+    /// The number of warnings.
+    warnings: usize,
 }
 
 /// Writes findings in a format, messages in the language of the tag; `None` for a format that it does not have.
@@ -67,6 +76,16 @@ pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue
                 }
             }
         }
+        let count = |severity: Severity| {
+            let all = diagnostics.iter().flatten();
+            all.filter(|found| found.severity == severity).count()
+        };
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        if request.errors_only {
+            for found in &mut diagnostics {
+                found.retain(|found| found.severity == Severity::Error);
+            }
+        }
         let files: Vec<CheckedFile<'_>> = request
             .files
             .iter()
@@ -77,13 +96,15 @@ pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue
                 diagnostics,
             })
             .collect();
-        let errors = report::exit_code(&files);
+        let exit_code = report::exit_code(&files);
         // An unreadable file differs from a plan with errors.
-        let unusable = errors > 0 && planless;
+        let unusable = exit_code > 0 && planless;
         Ok(match write(request.format, &files, options.language()) {
             Some(text) => Outcome::ok(LintOutput {
                 text,
-                exit_code: if unusable { 2 } else { errors },
+                exit_code: if unusable { 2 } else { exit_code },
+                errors,
+                warnings,
             }),
             None => Outcome::not_loaded("tools"),
         })

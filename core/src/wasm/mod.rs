@@ -6,6 +6,7 @@
 //! a new one is a function there and a line in `pkg/src/engine.ts`.
 
 pub mod boundary;
+pub mod kept;
 mod lint_files;
 mod options;
 mod outcome;
@@ -42,8 +43,26 @@ export type IpAddress = string;
 export type AddressCount = `${bigint}`;
 /** The text of a plan file; or several, such as a plan and the manifests beside it, read as one. Findings name the file. */
 export type PlanText = string | readonly (string | { name?: string; text: string })[];
-/** A Kubernetes version, with the patch level and the vendor's suffix if they were given. */
-export type KubernetesVersion = `1.${string}`;
+/** A count as an argument: a decimal text, a number or a bigint. */
+export type AnyCount = AddressCount | number | bigint;
+/** A minor version of Kubernetes that the planner knows. */
+export type MinorVersion = import("../generated.js").MinorVersion;
+/** A Kubernetes version, with the patch level and the vendor's suffix if they were given: `1.33`, `v1.33.2+k3s1`. */
+export type KubernetesVersion = import("../generated.js").KubernetesVersion;
+/** A language of the messages. */
+export type Language = import("../generated.js").Language;
+/** The code of a finding. */
+export type DiagnosticCode = import("../generated.js").DiagnosticCode;
+/** The code of a rule. */
+export type RuleCode = import("../generated.js").RuleCode;
+/** An export target. */
+export type ExportTarget = import("../generated.js").ExportTarget;
+/** A CNI plugin that the planner knows. */
+export type CniPlugin = import("../generated.js").CniPlugin;
+/** An installer or distribution that the planner knows. */
+export type Distribution = import("../generated.js").Distribution;
+/** A cloud provider that the planner knows, or `none`. */
+export type Provider = import("../generated.js").Provider;
 "#;
 
 /// Initialises an instance. It runs for the first instance and for a fresh one after a panic.

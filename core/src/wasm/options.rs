@@ -1,10 +1,13 @@
 //! The options of every call, and the analysis they describe.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use super::boundary::{self, Problem};
+use super::kept;
 use super::outcome::Outcome;
 use crate::analyze::{Analysis, AnalyzeOptions};
 use crate::components::Running;
@@ -13,18 +16,19 @@ use crate::components::Running;
 #[derive(Deserialize, Tsify)]
 #[serde(deny_unknown_fields)]
 pub struct CallOptions {
-    /// Language of the messages, such as `ja`; absent: English. The boundary reads it.
+    /// Language of the messages, such as `ja`; absent: English. The tag of a language that there is not gives English, and
+    /// a finding API008. The boundary reads it.
     #[serde(default)]
-    #[tsify(optional)]
+    #[tsify(optional, type = "Language | (string & {})")]
     pub lang: Option<String>,
     /// Seed for what real components pick at random; absent: 0. The same seed gives the same result.
     #[serde(default, with = "crate::plan::suggest::seed_text")]
-    #[tsify(optional, type = "AddressCount | number")]
+    #[tsify(optional, type = "AnyCount")]
     pub seed: u64,
     /// Random bits from which fixes draw a unique local prefix; absent: `seed`. Keep them with the plan, so that the same fix
     /// is offered again.
     #[serde(default, rename = "ulaSeed")]
-    #[tsify(optional, type = "AddressCount | number")]
+    #[tsify(optional, type = "AnyCount")]
     pub ula_seed: Option<UlaSeed>,
     /// The plan file as it was before: what a running cluster cannot change is reported.
     #[serde(default)]
@@ -63,14 +67,18 @@ impl CallOptions {
         self.lang.as_deref().unwrap_or_default()
     }
 
-    /// Analyses the text of an argument, or the texts of a list as one file.
+    /// Analyses the text of an argument, or the texts of a list as one file. An object with the number of an analysis that is kept
+    /// open stands for its texts and options.
     ///
     /// # Errors
     ///
     /// If it is no text and no list of texts, or too long.
-    pub fn analyze(&self, text: &JsValue) -> Result<Analysis, Problem> {
+    pub fn analyze(&self, text: &JsValue) -> Result<Rc<Analysis>, Problem> {
+        if let Some(kept) = kept::find(text) {
+            return Ok(kept);
+        }
         let texts = boundary::texts(text)?;
-        Ok(Analysis::of_files(&as_files(&texts), &self.analysis()))
+        Ok(Rc::new(Analysis::of_files(&as_files(&texts), &self.analysis())))
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::boundary::json_text;
 use crate::diagnostic::{Component, Diagnostic, Location, Pointer, Severity, Stage};
-use crate::i18n::Message;
+use crate::i18n::{LOCALES, Message};
 
 /// The result of a call. Its TypeScript form is in [`super`].
 pub struct Outcome {
@@ -45,6 +45,16 @@ impl Outcome {
         }
     }
 
+    /// Adds the finding that there is no such language. The call has been answered in the first one.
+    pub(super) fn note_unknown_language(&mut self, tag: &str) {
+        let known: Vec<&str> = LOCALES.iter().map(|locale| locale.tag).collect();
+        let message = Message::new("API008")
+            .with("tag", tag)
+            .with("known", known.join(", "));
+        let note = about_call("API008", Severity::Info, Pointer::root().key("lang"), message);
+        self.diagnostics.push(note);
+    }
+
     /// No value: the call needs a part of the package that is loaded with `load(part)`.
     pub fn not_loaded(part: &str) -> Outcome {
         let message = Message::new("API007").with("part", part);
@@ -53,19 +63,24 @@ impl Outcome {
 
     /// Returns a failure whose reason is not in the plan file.
     pub fn refused(code: &'static str, pointer: Pointer, message: Message) -> Outcome {
-        Outcome::failed(vec![Diagnostic {
-            code,
-            severity: Severity::Error,
-            location: Location {
-                pointer,
-                ..Location::default()
-            },
-            message,
-            help: None,
-            upstream: None,
-            component: Component::Planner,
-            stage: Stage::Read,
-            fixes: Vec::new(),
-        }])
+        Outcome::failed(vec![about_call(code, Severity::Error, pointer, message)])
+    }
+}
+
+/// Returns a finding about the arguments of a call.
+fn about_call(code: &'static str, severity: Severity, pointer: Pointer, message: Message) -> Diagnostic {
+    Diagnostic {
+        code,
+        severity,
+        location: Location {
+            pointer,
+            ..Location::default()
+        },
+        message,
+        help: None,
+        upstream: None,
+        component: Component::Planner,
+        stage: Stage::Read,
+        fixes: Vec::new(),
     }
 }

@@ -25,6 +25,7 @@ use crate::sources::Text;
 #[derive(Serialize, Tsify)]
 pub struct LocaleMeta {
     /// The BCP 47 tag of the language: `en`.
+    #[tsify(type = "Language")]
     pub tag: &'static str,
     /// The name of the language in that language.
     pub name: &'static str,
@@ -36,7 +37,7 @@ pub struct LocaleMeta {
 pub struct NodeQuery {
     /// The first node, from 0.
     #[serde(with = "crate::plan::suggest::seed_text")]
-    #[tsify(optional, type = "AddressCount | number")]
+    #[tsify(optional, type = "AnyCount")]
     pub from: u64,
     /// The number of nodes; at most 1,000.
     #[tsify(optional)]

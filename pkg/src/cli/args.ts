@@ -38,6 +38,8 @@ export interface CommandSyntax {
     options: readonly Option[];
     /** What its help says behind the options. */
     more?(language: Language): string;
+    /** Command lines that show what it is for, without `dualstack`. */
+    examples?: readonly string[];
 }
 
 /** The command line cannot be understood; the message says why. */
@@ -47,8 +49,27 @@ export class UsageError extends Error {}
 export function commonOptions(languages: readonly string[]): Option[] {
     return [
         { name: "lang", value: "LANG", choices: languages, about: "option-lang" },
+        { name: "quiet", short: "q", about: "option-quiet" },
         { name: "help", short: "h", about: "option-help" },
     ];
+}
+
+/** Options of the program that stand alone. */
+export const VERSION_OPTION: Option = { name: "version", short: "V", about: "option-version" };
+
+/** The name of the command and the words besides it: options may stand before it. Without a name there is none. */
+export function divided(
+    words: readonly string[],
+    commands: readonly CommandSyntax[],
+    common: readonly Option[],
+): { name: string | undefined; rest: string[] } {
+    const options = [...common, ...commands.flatMap((command) => command.options)];
+    let at = 0;
+    for (let word = words[at]; word !== undefined && word.length > 1 && word.startsWith("-"); word = words[at]) {
+        const option = options.find(({ name, short }) => word === `--${name}` || word === `-${short}`);
+        at += option?.value === undefined ? 1 : 2;
+    }
+    return { name: words[at], rest: [...words.slice(0, at), ...words.slice(at + 1)] };
 }
 
 /** Finds a command by name. */
@@ -134,28 +155,47 @@ export function columns(rows: readonly (readonly [string, string])[]): string {
     return rows.map(([left, right]) => `  ${left}${" ".repeat(width - displayWidth(left))}  ${right}\n`).join("");
 }
 
+/** An option with its letter and its value, and what it is for. */
+function optionRow({ name, short, value, choices, about }: Option, t: Translate): [string, string] {
+    const argument = choices?.join("|") ?? value;
+    const dashes = `${short === undefined ? "    " : `-${short}, `}--${name}`;
+    return [argument === undefined ? dashes : `${dashes} ${argument}`, t(about)];
+}
+
+function examplesText(examples: readonly string[], t: Translate): string[] {
+    return examples.length === 0 ? [] : [`${t("examples")}\n${examples.map((words) => `  ${words}\n`).join("")}`];
+}
+
+/** What the exit codes say, in every help. */
+function exitCodes(t: Translate): string {
+    const rows = ([0, 1, 2] as const).map((code): [string, string] => [String(code), t(`exit-${code}`)]);
+    return `${t("exit-codes")}\n${columns(rows)}`;
+}
+
 /** The help of the program. */
-export function programHelp(commands: readonly CommandSyntax[], t: Translate): string {
+export function programHelp(commands: readonly CommandSyntax[], common: readonly Option[], t: Translate): string {
+    const examples = ["suggest --nodes 40 > plan.yaml", "plan plan.yaml", "lint --strict plan.yaml services/"];
     return [
         `${t("about")}\n`,
         `${t("usage", { usage: "dualstack <command> [options]" })}\n`,
         `${t("commands")}\n${columns(commands.map((command) => [command.name, t(command.about)]))}`,
+        `${t("options")}\n${columns([...common, VERSION_OPTION].map((option) => optionRow(option, t)))}`,
+        ...examplesText(examples.map((words) => `dualstack ${words}`), t),
+        exitCodes(t),
         `${t("more-help")}\n`,
     ].join("\n");
 }
 
 /** The help of a command. */
 export function commandHelp(command: CommandSyntax, common: readonly Option[], language: Language, t: Translate): string {
-    const options = [...command.options, ...common].map(({ name, short, value, choices, about }): [string, string] => {
-        const argument = choices?.join("|") ?? value;
-        const dashes = `${short === undefined ? "    " : `-${short}, `}--${name}`;
-        return [argument === undefined ? dashes : `${dashes} ${argument}`, t(about)];
-    });
+    const options = [...command.options, ...common].map((option) => optionRow(option, t));
     const usage = ["dualstack", command.name, command.operands?.shown, "[options]"].filter(Boolean).join(" ");
     return [
         `${t(command.about)}\n`,
         `${t("usage", { usage })}\n${command.operands?.shown.includes("FILE") ? `${t("file-operand")}\n` : ""}`,
         `${t("options")}\n${columns(options)}`,
         ...(command.more === undefined ? [] : [command.more(language)]),
+        ...examplesText((command.examples ?? []).map((words) => `dualstack ${words}`), t),
+        exitCodes(t),
     ].join("\n");
 }

@@ -1,8 +1,8 @@
 // What a call takes besides its file, from the options of a command.
 
-import type { Language } from "../generated.js";
-import { checkStart, kubernetesVersions, randomSeed } from "../engine.js";
-import type { CallOptions, KubernetesVersion } from "../types.js";
+import { checkStart, randomSeed } from "../engine.js";
+import { VERSIONS, type Language } from "../generated.js";
+import type { CallOptions } from "../types.js";
 import type { Option } from "./args.js";
 import { readInput } from "./input.js";
 import type { Translate } from "./messages.js";
@@ -16,14 +16,14 @@ export const ANALYSIS: readonly Option[] = [
 ];
 
 /** The language, the older plan and how components are started. */
-export function callOptions({ options, language, t, err }: Context): CallOptions {
+export function callOptions({ options, language, t, note }: Context): CallOptions {
     const text = (name: string) => {
         const file = options.get(name);
         return file === undefined ? {} : { [name]: readInput(file, t) };
     };
     const running = text("running");
     if (running["running"] !== undefined) {
-        err(`${whatIsRead(options.get("running") ?? "", running["running"], language, t)}\n`);
+        note(`${whatIsRead(options.get("running") ?? "", running["running"], language, t)}\n`);
     }
     const seed = options.get("seed");
     return {
@@ -37,8 +37,8 @@ export function callOptions({ options, language, t, err }: Context): CallOptions
 
 /** What a text starts, in a line: nobody should have to guess whether it was understood. */
 function whatIsRead(file: string, text: string, lang: Language, t: Translate): string {
-    const newest = kubernetesVersions().at(-1);
-    const outcome = newest === undefined ? undefined : checkStart(text, newest as KubernetesVersion, { lang });
+    const newest = VERSIONS.at(-1);
+    const outcome = newest === undefined ? undefined : checkStart(text, newest, { lang });
     const starts = outcome?.status === "ok" ? outcome.value : [];
     const components = starts.filter(({ component }) => component !== "distribution");
     const names = components.map(({ component, origin }) => (origin ? `${component} (${origin.line})` : component));

@@ -8,13 +8,13 @@ import {
     convert,
     explain,
     findNode,
-    kubernetesVersions,
     lintFiles,
-    nodes,
     plan,
     toYaml,
     whoseAddress,
 } from "../engine.js";
+import { LANGUAGES, VERSIONS } from "../generated.js";
+import { open } from "../open.js";
 import type {
     AddressBand,
     AddressPlan,
@@ -25,7 +25,7 @@ import type {
     ConvertedFile,
     Explanation,
     Format,
-    KubernetesVersion,
+    MinorVersion,
     NodePage,
     NodeUse,
     Outcome,
@@ -33,17 +33,21 @@ import type {
     RulePage,
     ServiceReport,
 } from "../types.js";
-import { type Option, UsageError } from "./args.js";
+import { type Option, UsageError, commonOptions } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
 import { CHANGES } from "./changes.js";
 import { CIDR } from "./cidr/command.js";
+import { type Paint, paintFindings, plain } from "./colour.js";
+import { SHELLS, completionScript } from "./completion.js";
 import { DRAW } from "./draw.js";
 import { EXPORT } from "./export.js";
 import { exitCode, findingsText } from "./findings.js";
 import { IMPORT } from "./import.js";
+import { RULES, VERSIONS_COMMAND } from "./knowledge.js";
 import { InputError, type NamedText, filesOf, namesOf, readFiles, readInput, writing } from "./input.js";
 import type { Translate } from "./messages.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
+import { SUGGEST } from "./suggest.js";
 import { type Table, markdownTable, printable, textTable } from "./table.js";
 
 /** A result as sections of tables and lines, which every format of text is made from. */
@@ -51,6 +55,7 @@ type Section = { heading?: string; table: Table } | { line: string };
 
 const FORMATS = ["text", "json", "yaml", "markdown"] as const;
 const OUTPUT: Option = { name: "output", short: "o", value: "FORMAT", choices: FORMATS, about: "option-output" };
+const WATCH: Option = { name: "watch", short: "w", about: "option-watch" };
 const LINT_FORMATS: readonly Format[] = ["text", "json", "sarif", "junit", "github"];
 const FILES = { shown: "[FILE…]", max: Number.MAX_SAFE_INTEGER };
 
@@ -74,22 +79,22 @@ function show<T>(context: Context, outcome: Outcome<T>, sections: (value: T, t: 
     } else if (format === "yaml") {
         out(toYaml(outcome.value));
     } else {
-        out(render(sections(outcome.value, t), format === "markdown"));
+        out(render(sections(outcome.value, t), format === "markdown", context.paint));
     }
     return exitCode(outcome.diagnostics);
 }
 
-function render(sections: readonly Section[], markdown: boolean): string {
+function render(sections: readonly Section[], markdown: boolean, paint: Paint = plain): string {
     return sections
         .map((section) => {
             if ("line" in section) {
                 return `${section.line}\n`;
             }
-            const table = markdown ? markdownTable(section.table) : textTable(section.table);
+            const table = markdown ? markdownTable(section.table) : textTable(section.table, paint);
             if (section.heading === undefined) {
                 return table;
             }
-            return markdown ? `## ${section.heading}\n\n${table}` : `${section.heading}\n\n${table}`;
+            return markdown ? `## ${section.heading}\n\n${table}` : `${paint("heading", section.heading)}\n\n${table}`;
         })
         .join("\n");
 }
@@ -310,7 +315,7 @@ function remarkLines(service: string, remarks: readonly Remark[], t: Translate):
 }
 
 /** Prints the files in the form of another version, as one stream; what was decided goes beside it. */
-function convertServices(context: Context, texts: NamedText[], to: KubernetesVersion): number {
+function convertServices(context: Context, texts: NamedText[], to: MinorVersion): number {
     const { t, out, err, language } = context;
     const outcome = convert(texts, to, { lang: language });
     err(findingsText(fileName(context), outcome.diagnostics.filter(({ code }) => code !== "PLAN001"), t));
@@ -332,15 +337,16 @@ function conversionText({ services, rewritten }: ConvertedFile, t: Translate): s
 function runServices(context: Context): number {
     const { operands, options, language, t } = context;
     const to = options.get("to");
-    const known = kubernetesVersions().find((version): version is KubernetesVersion => version === to);
+    const known = VERSIONS.find((version) => version === to);
     if (to !== undefined && known === undefined) {
-        throw new UsageError(t("not-one-of", { value: to, option: "--to", list: kubernetesVersions().join(", ") }));
+        throw new UsageError(t("not-one-of", { value: to, option: "--to", list: VERSIONS.join(", ") }));
     }
     if (known !== undefined) {
         return convertServices(context, readFiles(operands, t), known);
     }
     const texts = [...planOf(context), ...readFiles(operands, t)];
-    const outcome = aboutFiles(analyze(texts, { lang: language, dryRun: options.has("dry-run") }));
+    const dryRun = options.has("dry-run");
+    const outcome = aboutFiles(context.working(() => analyze(texts, { lang: language, dryRun })));
     if (outcome.status === "failed") {
         return show(context, outcome, () => []);
     }
@@ -373,7 +379,7 @@ function planOf({ options, t }: Context): NamedText[] {
     const serviceCIDRs = ranges.split(",").map((range) => range.trim());
     const podCIDRs = serviceCIDRs.map((range) => (range.includes(":") ? "fd00:10:244::/56" : "10.244.0.0/16"));
     // The newest version is the one whose facts are not all checked yet.
-    const kubernetesVersion = options.get("version") ?? kubernetesVersions().at(-2) ?? "";
+    const kubernetesVersion = options.get("version") ?? VERSIONS.at(-2) ?? "";
     const plan = {
         apiVersion: "dualstack-planner/v1",
         kind: "ClusterPlan",
@@ -419,15 +425,16 @@ function runNodes(context: Context): number {
     const text = readFiles(operands, t);
     const address = options.get("find");
     if (address !== undefined) {
-        const outcome = findNode(text, address, { lang: language });
+        const outcome = context.working(() => findNode(text, address, { lang: language }));
         const found = outcome.status === "ok" && outcome.value.place === "node";
         const code = show(context, outcome, (place) => [{ line: placeLine(address, place, t) }]);
         return code === OK && !found ? FOUND_ERRORS : code;
     }
     const from = options.get("from") ?? "0";
     const query = { from: `${BigInt(from)}` as const, limit: Number(options.get("limit") ?? 20) };
-    return show(context, nodes(text, query, { lang: language }), (page) => {
-        const addresses = plan(text, { lang: language });
+    const opened = open(text, { lang: language });
+    return show(context, context.working(() => opened.nodes(query)), (page) => {
+        const addresses = opened.plan();
         const capacity = addresses.status === "ok" ? addresses.value.capacity : undefined;
         return nodeSections(page, capacity, t);
     });
@@ -450,31 +457,36 @@ function runWhose(context: Context): number {
 }
 
 function runLint(context: Context): number {
-    const { operands, options, t, out, err } = context;
+    const { operands, options, t, out, err, paint, working } = context;
+    const most = options.has("strict") ? "0" : options.get("max-warnings");
     const call = callOptions(context);
     const names = namesOf(operands, t);
     const files = names.map((file) => ({ file, text: readInput(file, t) }));
     if (options.has("fix")) {
         fixFiles(files, call, context);
     }
-    const outcome = lintFiles(
-        {
-            files: files.map(({ file, text }) => ({ name: file === "-" ? t("standard-input") : file, text })),
-            // The parser takes these words only.
-            format: (options.get("output") ?? "text") as Format,
-        },
-        call,
-    );
+    const request = {
+        files: files.map(({ file, text }) => ({ name: file === "-" ? t("standard-input") : file, text })),
+        // The parser takes these words only.
+        format: (options.get("output") ?? "text") as Format,
+        errorsOnly: options.has("quiet"),
+    };
+    const outcome = working(() => lintFiles(request, call));
     if (outcome.status === "failed") {
         err(findingsText(t("standard-input"), outcome.diagnostics, t));
         return UNUSABLE;
     }
-    out(outcome.value.text);
-    return outcome.value.exitCode;
+    const { text, exitCode: code, warnings } = outcome.value;
+    out(request.format === "text" ? paintFindings(text, paint, t) : text);
+    if (code === OK && most !== undefined && BigInt(warnings) > BigInt(most)) {
+        err(`${t("too-many-warnings", { warnings, most })}\n`);
+        return FOUND_ERRORS;
+    }
+    return code;
 }
 
 /** Applies what needs nobody to look at it. Files are written in place; what came by standard input is not kept. */
-function fixFiles(files: { file: string; text: string }[], call: CallOptions, { t, err }: Context): void {
+function fixFiles(files: { file: string; text: string }[], call: CallOptions, { t, note }: Context): void {
     const outcome = applySafeFixes(files.map(({ file, text }) => ({ name: file, text })), call);
     if (outcome.status === "failed") {
         return;
@@ -484,7 +496,7 @@ function fixFiles(files: { file: string; text: string }[], call: CallOptions, { 
         throw new InputError(t("fix-needs-file"));
     }
     for (const { code, title, file } of applied) {
-        err(`${files[file]?.file}: ${code}: ${printable(title.text)}\n`);
+        note(`${files[file]?.file}: ${code}: ${printable(title.text)}\n`);
     }
     for (const [index, entry] of files.entries()) {
         const text = texts[index];
@@ -549,14 +561,17 @@ function explanationText({ rule, matched, because, help, fixes, findings }: Expl
 
 /** Every command of `dualstack`, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
+    SUGGEST,
     {
         name: "plan",
         about: "command-plan",
         operands: FILES,
-        options: [OUTPUT],
+        options: [OUTPUT, WATCH],
+        examples: ["plan plan.yaml", "plan plan.yaml -o json", "plan --watch plan.yaml"],
         run: (context) => {
-            const { operands, language, t } = context;
-            return show(context, plan(readFiles(operands, t), { lang: language }), planSections);
+            const { operands, language, t, working } = context;
+            const texts = readFiles(operands, t);
+            return show(context, working(() => plan(texts, { lang: language })), planSections);
         },
     },
     {
@@ -566,8 +581,12 @@ export const COMMANDS: readonly Command[] = [
         options: [
             { ...OUTPUT, choices: LINT_FORMATS },
             { name: "fix", about: "option-fix" },
+            { name: "strict", about: "option-strict" },
+            { name: "max-warnings", value: "N", number: true, about: "option-max-warnings" },
             ...ANALYSIS,
+            WATCH,
         ],
+        examples: ["lint plan.yaml services/", "lint --strict -o sarif plan.yaml > findings.sarif", "lint --fix plan.yaml"],
         run: runLint,
     },
     {
@@ -578,6 +597,7 @@ export const COMMANDS: readonly Command[] = [
             { ...OUTPUT, choices: ["text", "json"] },
             { name: "plan", value: "FILE", about: "option-explain-plan" },
         ],
+        examples: ["explain ADDR001", "journalctl -u kubelet | dualstack explain --plan plan.yaml"],
         run: runExplain,
     },
     {
@@ -592,7 +612,9 @@ export const COMMANDS: readonly Command[] = [
             { name: "dry-run", about: "option-dry-run" },
             { name: "to", value: "VERSION", about: "option-to" },
             OUTPUT,
+            WATCH,
         ],
+        examples: ["services services/ --plan plan.yaml", "services web.yaml --cluster 10.96.0.0/16,fd00:10:96::/112 --version 1.36"],
         run: runServices,
     },
     {
@@ -604,7 +626,9 @@ export const COMMANDS: readonly Command[] = [
             { name: "limit", value: "N", number: true, about: "option-limit" },
             { name: "find", value: "IP", about: "option-find" },
             OUTPUT,
+            WATCH,
         ],
+        examples: ["nodes plan.yaml --from 100 --limit 3", "nodes plan.yaml --find 10.244.3.9"],
         run: runNodes,
     },
     {
@@ -612,6 +636,7 @@ export const COMMANDS: readonly Command[] = [
         about: "command-whose",
         operands: { shown: "IP [FILE…]", max: Number.MAX_SAFE_INTEGER },
         options: [{ ...OUTPUT, choices: ["text", "json"] }],
+        examples: ["whose 10.96.0.10 plan.yaml"],
         run: runWhose,
     },
     CIDR,
@@ -619,4 +644,22 @@ export const COMMANDS: readonly Command[] = [
     EXPORT,
     IMPORT,
     ...CHANGES,
+    RULES,
+    VERSIONS_COMMAND,
+    {
+        name: "completion",
+        about: "command-completion",
+        operands: { shown: SHELLS.join("|"), max: 1 },
+        options: [],
+        examples: ["completion bash >> ~/.bashrc", "completion fish | source"],
+        run: ({ operands, t, out }) => {
+            const shell = SHELLS.find((name) => name === operands[0]);
+            if (shell === undefined) {
+                const list = SHELLS.join(", ");
+                throw new UsageError(t(operands[0] === undefined ? "needs-shell" : "not-one-of", { value: operands[0] ?? "", option: "completion", list }));
+            }
+            out(completionScript(shell, { commands: COMMANDS, common: commonOptions(LANGUAGES), t }));
+            return OK;
+        },
+    },
 ];

@@ -23,7 +23,7 @@ function requestOf(options: Context["options"]): DrawRequest {
     };
 }
 
-function runDraw({ operands, options, language, t, out, err }: Context): number {
+function runDraw({ operands, options, language, t, out, err, note }: Context): number {
     const texts = readFiles(operands, t);
     const outcome = draw(texts, { ...requestOf(options), lang: language });
     const errors = outcome.diagnostics.filter(({ severity }) => severity === "error");
@@ -38,7 +38,7 @@ function runDraw({ operands, options, language, t, out, err }: Context): number 
         return exitCode(outcome.diagnostics);
     }
     writing(file, t, () => writeFileSync(file, svg));
-    err(`${t("written", { file })}\n`);
+    note(`${t("written", { file })}\n`);
     // What is seen there, for those who do not see it.
     out(summary.map(({ text }) => `${printable(text)}\n`).join(""));
     return exitCode(outcome.diagnostics);

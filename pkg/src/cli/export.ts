@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 
 import { export as exportFiles, exportTargets } from "../engine.js";
-import type { ExportFile } from "../types.js";
+import type { ExportFile, ExportTarget } from "../types.js";
 import { UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
 import { exitCode, findingsText } from "./findings.js";
@@ -39,13 +39,13 @@ function runList({ language, t, out }: Context): number {
 /** The time in every entry, so that the same plan gives the same bytes; a zip cannot hold an earlier one. */
 const ZIP_EPOCH = new Date(1980, 0, 1);
 
-function write(files: readonly ExportFile[], { options, t, out, err }: Context): void {
+function write(files: readonly ExportFile[], { options, t, out, note }: Context): void {
     const folder = options.get("output");
     const zip = options.get("zip");
     if (zip !== undefined) {
         const entries = files.map(({ path, text }) => [path, new TextEncoder().encode(text)] as const);
         writing(zip, t, () => writeFileSync(zip, zipSync(Object.fromEntries(entries), { mtime: ZIP_EPOCH })));
-        err(`${t("written", { file: zip })}\n`);
+        note(`${t("written", { file: zip })}\n`);
     }
     if (folder !== undefined) {
         for (const { path, text } of files) {
@@ -55,7 +55,7 @@ function write(files: readonly ExportFile[], { options, t, out, err }: Context):
                 mkdirSync(dirname(file), { recursive: true });
                 writeFileSync(file, text);
             });
-            err(`${t("written", { file })}\n`);
+            note(`${t("written", { file })}\n`);
         }
     }
     if (zip === undefined && folder === undefined) {
@@ -77,7 +77,9 @@ function runExport(context: Context): number {
         throw new UsageError(t("needs-target"));
     }
     const file = operands[0];
-    const outcome = exportFiles(readFiles(operands, t), targets, callOptions(context));
+    const texts = readFiles(operands, t);
+    const call = callOptions(context);
+    const outcome = context.working(() => exportFiles(texts, targets as ExportTarget[], call));
     err(findingsText(file === undefined || file === "-" ? t("standard-input") : file, outcome.diagnostics, t));
     if (outcome.status === "failed") {
         return UNUSABLE;

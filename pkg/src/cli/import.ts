@@ -52,9 +52,9 @@ function used({ occupancy }: Import, t: Translate): string {
     return `${t("import-used", counts)}\n`;
 }
 
-function runImport({ operands, options, language, t, out, err }: Context): number {
+function runImport({ operands, options, language, t, out, err, note, working }: Context): number {
     const texts = (operands.length === 0 ? ["-"] : operands).flatMap((operand) => textsOf(operand, t));
-    const outcome = importPlan(texts, { lang: language });
+    const outcome = working(() => importPlan(texts, { lang: language }));
     err(remarks(outcome.diagnostics, t));
     if (outcome.status === "failed") {
         return UNUSABLE;
@@ -63,7 +63,7 @@ function runImport({ operands, options, language, t, out, err }: Context): numbe
         out(`${JSON.stringify(outcome.value, null, 2)}\n`);
     } else {
         out(outcome.value.text);
-        err(used(outcome.value, t));
+        note(used(outcome.value, t));
     }
     return exitCode(outcome.diagnostics);
 }

@@ -20,10 +20,33 @@ export function readInput(file: string | undefined, t: Translate): string {
         throw new InputError(t("too-large", { file: shown, limit: MAX_BYTES / 2 ** 20 }));
     }
     const text = decoded(bytes);
-    if (text === undefined) {
-        throw new InputError(t("not-utf8", { file: shown }));
+    if (text === undefined || isUtf16(bytes)) {
+        throw new InputError(t(isUtf16(bytes) ? "is-utf16" : "not-utf8", { file: shown }));
     }
     return text;
+}
+
+/** Whether bytes are UTF-16 that does not say so: every other one of the first is zero, as in no text of another kind. */
+function isUtf16(bytes: Buffer): boolean {
+    const first = bytes.subarray(0, 64);
+    const zeros = (from: number) => first.length >= 4 && first.every((byte, index) => (index % 2 === from) === (byte === 0));
+    return zeros(0) || zeros(1);
+}
+
+/** Input above this takes the engine longer than compiling it well. */
+const LARGE = 128 * 1024;
+
+let total = 0;
+let large: (() => void) | undefined;
+
+/** Has an action run as soon as the input turns out to be large. */
+export function onLargeInput(action: () => void): void {
+    large = action;
+}
+
+/** How many bytes have been read by now. */
+export function bytesRead(): number {
+    return total;
 }
 
 /** The text of a file; undefined when it is none that the engine takes: too large, or no UTF-8. */
@@ -93,7 +116,13 @@ function isFile(path: string): boolean {
 /** The bytes behind a descriptor; undefined when there are too many. What goes wrong is said of the name shown. */
 function read(open: () => number, shown: string, t: Translate): Buffer | undefined {
     try {
-        return readUpTo(open(), MAX_BYTES);
+        const bytes = readUpTo(open(), MAX_BYTES);
+        total += bytes?.length ?? 0;
+        if (total > LARGE) {
+            large?.();
+            large = undefined;
+        }
+        return bytes;
     } catch (error) {
         throw new InputError(t("cannot-read", { file: shown, reason: reasonOf(error, t) }));
     }
@@ -155,8 +184,18 @@ function codeOf(error: unknown): string {
     return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
+/** Whether an error comes from the system: a full disk, a missing file. */
+export function isOfTheSurroundings(error: unknown): error is NodeJS.ErrnoException {
+    return error instanceof Error && "syscall" in error && "code" in error;
+}
+
 const REASONS: Record<string, MessageId> = {
     EISDIR: "is-a-directory",
+    ENOSPC: "no-space",
+    EDQUOT: "no-space",
+    EROFS: "read-only",
+    EIO: "io-error",
+    ENOTDIR: "not-a-directory",
     ENOENT: "does-not-exist",
     EACCES: "not-permitted",
     EPERM: "not-permitted",

@@ -3,15 +3,19 @@
 import {
     type Arguments,
     type CommandSyntax,
+    type Option,
     UsageError,
     commandHelp,
     commonOptions,
+    divided,
     findCommand,
     parse,
     programHelp,
 } from "./args.js";
-import { InputError } from "./input.js";
+import { type Paint, paintFindings, paintFor } from "./colour.js";
+import { InputError, isOfTheSurroundings, namesOf, reasonOf } from "./input.js";
 import { type Translate, languageOf, languageOfEnvironment, translator } from "./messages.js";
+import { onChange } from "./watch.js";
 import type { Language } from "../generated.js";
 
 /** All is well. */
@@ -25,10 +29,16 @@ export const UNUSABLE = 2;
 export interface Context extends Arguments {
     language: Language;
     t: Translate;
+    /** Colours results. */
+    paint: Paint;
     /** Results. */
     out(text: string): void;
-    /** What there is to say about the input. */
+    /** What there is to say about the input; the severities of findings get their colours. */
     err(text: string): void;
+    /** What is only told, such as the name of a file that was written; `--quiet` leaves it out. */
+    note(text: string): void;
+    /** Shows progress while the action runs, where the input that was read is large. */
+    working<T>(action: () => T): T;
 }
 
 /** A command of the table. */
@@ -42,19 +52,31 @@ export interface Surroundings {
     environment: Record<string, string | undefined>;
     languages: readonly string[];
     version(): string;
+    /** Whether results, and what is said about the input, go to a terminal. */
+    terminal?: { out: boolean; err: boolean };
     out(text: string): void;
     err(text: string): void;
+    /** Begins to show progress for an input of that many bytes; what it gives ends that. */
+    progress?(label: string): () => void;
 }
 
 /** Runs the command that the words name. */
 export function run(words: readonly string[], commands: readonly Command[], around: Surroundings): number {
     const language = requestedLanguage(words) ?? languageOfEnvironment(around.environment);
     const t = translator(language);
+    return guarded(around, t, () => dispatch(words, commands, around, language, t));
+}
+
+/** What goes wrong is said, with the exit code. */
+function guarded(around: Surroundings, t: Translate, action: () => number): number {
     try {
-        return dispatch(words, commands, around, language, t);
+        return action();
     } catch (error) {
         if (error instanceof UsageError || error instanceof InputError) {
             around.err(`dualstack: ${error.message}\n`);
+        } else if (isOfTheSurroundings(error)) {
+            // A full disk behind `>` is nobody's bug.
+            around.err(`dualstack: ${t("cannot-write", { file: t("standard-output"), reason: reasonOf(error, t) })}\n`);
         } else {
             around.err(`dualstack: ${t("bug")}\n${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
         }
@@ -69,30 +91,81 @@ function dispatch(
     language: Language,
     t: Translate,
 ): number {
-    const [name, ...rest] = words;
-    if (name === undefined) {
-        around.err(programHelp(commands, t));
+    const common = commonOptions(around.languages);
+    const { name, rest } = divided(words, commands, common);
+    const has = (...wanted: string[]) => wanted.includes(words[0] ?? "") || (name === undefined && wanted.some((word) => rest.includes(word)));
+    if (words.length === 0) {
+        around.err(programHelp(commands, common, t));
         return UNUSABLE;
     }
-    // `help --lang ja plan`: the language is no command.
-    const asked =
-        name === "help" ? rest.find((word, index) => !word.startsWith("--lang") && rest[index - 1] !== "--lang") : name;
-    if (name === "--help" || name === "-h" || asked === undefined) {
-        around.out(programHelp(commands, t));
-        return OK;
-    }
-    if (name === "--version") {
+    if (has("--version", "-V", "-v")) {
         around.out(`${around.version()}\n`);
         return OK;
     }
-    const common = commonOptions(around.languages);
+    // `help --lang ja plan`: the language is no command.
+    const asked = name === "help" ? divided(rest, commands, common).name : name;
+    if (has("--help", "-h") || (name === "help" && asked === undefined)) {
+        around.out(programHelp(commands, common, t));
+        return OK;
+    }
+    if (asked === undefined) {
+        const strange = rest.find((word) => word.startsWith("-") && !isKnown(word, common));
+        if (strange !== undefined) {
+            findCommand(strange, commands, t);
+        }
+        throw new UsageError(t("needs-command", { list: commands.map((command) => command.name).join(", ") }));
+    }
     const command = findCommand(asked, commands, t);
     const parsed = name === "help" ? undefined : parse(command, common, rest, t);
     if (parsed === undefined || parsed.options.has("help")) {
         around.out(commandHelp(command, common, language, t));
         return OK;
     }
-    return command.run({ ...parsed, language, t, out: around.out, err: around.err });
+    const context: Context = {
+        ...parsed,
+        language,
+        t,
+        paint: paintFor(around.terminal?.out ?? false, around.environment),
+        out: around.out,
+        err: (text) => around.err(paintFindings(text, paintFor(around.terminal?.err ?? false, around.environment), t)),
+        note: parsed.options.has("quiet") ? () => {} : around.err,
+        working: (action) => {
+            const end = parsed.options.has("quiet") ? () => {} : (around.progress?.(t("working")) ?? (() => {}));
+            try {
+                return action();
+            } finally {
+                end();
+            }
+        },
+    };
+    return parsed.options.has("watch") ? watched(command, context, around) : command.run(context);
+}
+
+/** Whether a word is one of these options: `--lang`, `--lang=ja`, `-q`. */
+function isKnown(word: string, options: readonly Option[]): boolean {
+    return options.some(({ name, short }) => word === `-${short}` || word.split("=", 1)[0] === `--${name}`);
+}
+
+/** Runs a command now and after every change of its files, until the process ends. */
+function watched(command: Command, context: Context, around: Surroundings): number {
+    const { operands, options, t } = context;
+    const more = ["plan", "previous", "running"].flatMap((name) => options.get(name) ?? []);
+    const files = [...operands, ...more];
+    if (operands.length === 0 || files.includes("-")) {
+        throw new UsageError(t("watch-needs-files"));
+    }
+    // What cannot be read now is said at once.
+    namesOf(files, t);
+    const again = () => guarded(around, t, () => command.run(context));
+    const code = again();
+    const watching = () => context.note(`${t("watching", { files: files.join(", ") })}\n`);
+    watching();
+    onChange(files, () => {
+        context.note("\n");
+        again();
+        watching();
+    });
+    return code;
 }
 
 /** `--lang` counts before anything is parsed, so that what is wrong with the rest is said in that language. */

@@ -1,5 +1,7 @@
 // Tables for terminals and for Markdown.
 
+import { type Paint, plain } from "./colour.js";
+
 /** A table: every row has a cell for every column. */
 export interface Table {
     columns: readonly Column[];
@@ -40,12 +42,12 @@ function pad(text: string, width: number, align: Column["align"]): string {
 }
 
 /** A table with aligned columns, two blanks apart, without blanks at the ends of lines. */
-export function textTable({ columns, rows }: Table): string {
+export function textTable({ columns, rows }: Table, paint: Paint = plain): string {
     const shown = [columns.map((column) => column.heading), ...rows].map((row) => row.map(printable));
     const widths = columns.map((_, index) => Math.max(...shown.map((row) => displayWidth(row[index] ?? ""))));
     const line = (row: readonly string[]) =>
         columns.map((column, index) => pad(row[index] ?? "", widths[index] ?? 0, column.align)).join("  ").trimEnd();
-    return shown.map((row) => `${line(row)}\n`).join("");
+    return shown.map((row, index) => `${index === 0 ? paint("heading", line(row)) : line(row)}\n`).join("");
 }
 
 /** The table in GitHub's Markdown. */

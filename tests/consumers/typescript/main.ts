@@ -1,42 +1,78 @@
 // What must compile, and what must not.
 import {
+    type BlockPlace,
     type Cidr,
     type ClusterPlan,
+    type CniPlugin,
     type Diagnostic,
+    type DiagnosticCode,
+    type Distribution,
     EngineError,
+    type ExportTarget,
+    type FamilyCapacity,
+    type Flag,
+    type Growth,
+    type Headroom,
     type KubernetesVersion,
     type Language,
+    type MaskWindow,
+    type MessagePart,
+    type MinorVersion,
+    type Node,
+    type NodeEvent,
+    type OpenPlan,
     type Outcome,
-    analyze,
-    init,
-    load,
     type Part,
+    type Provider,
+    type Request,
+    type RuleCode,
+    type ServiceMetadata,
+    type ServicePort,
+    type StartInput,
+    analyze,
+    changes,
+    compare,
+    export as exportFiles,
+    init,
     kubernetesVersions,
+    load,
     locales,
     nodes,
+    open,
     plan,
     suggest,
     version,
 } from "dualstack-planner";
+import * as inline from "dualstack-planner/inline";
 
-await init();
-await init(new URL("https://example.test/core.wasm"));
-await load("tools");
-await load("tools", new URL("https://example.test/tools.wasm"));
-await load("ja", ["https://example.test/ja.ftl", new URL("https://example.test/ja.tools.ftl")]);
-const parts: Part[] = ["tools", "ja"];
-await Promise.all(parts.map((part) => load(part)));
-// @ts-expect-error English is there already
-await load("en");
-// @ts-expect-error no such part
-await load("exports");
+export async function loading(): Promise<void> {
+    await init();
+    await init(new URL("https://example.test/core.wasm"));
+    await init(new Uint8Array(8));
+    await init(fetch("https://example.test/core.wasm"));
+    await init(new WebAssembly.Module(new Uint8Array(8)));
+    await inline.init();
+    // @ts-expect-error a number is no source
+    await init(3);
+    await load("tools");
+    await load("tools", new URL("https://example.test/tools.wasm"));
+    await load("ja", ["https://example.test/ja.ftl", new URL("https://example.test/ja.tools.ftl")]);
+    const parts: Part[] = ["tools", "ja"];
+    await Promise.all(parts.map((part) => load(part)));
+    // @ts-expect-error English is there already
+    await load("en");
+    // @ts-expect-error no such part
+    await load("exports");
+}
 
 const name: string = version();
-const versions: string[] = kubernetesVersions();
-const tags: string[] = locales().map((locale) => locale.tag);
+const versions: MinorVersion[] = kubernetesVersions();
+const tags: Language[] = locales().map((locale) => locale.tag);
 
 const outcome: Outcome<ClusterPlan> = suggest({ nodes: 3 });
 suggest({ nodes: 3, seed: "12345678901234567890", services: 10, families: ["IPv6", "IPv4"] }, { lang: "ja" });
+suggest({ nodes: 3, seed: 5 });
+suggest({ nodes: 3, seed: 5n }, { lang: "ja-JP", seed: 7n, ulaSeed: 8n });
 // @ts-expect-error nodes are needed
 suggest({});
 // @ts-expect-error a count is a number
@@ -48,16 +84,21 @@ suggest({ nodes: 3, families: ["ipv4"] });
 
 switch (outcome.status) {
     case "ok": {
-        const pods: Cidr[] = outcome.value.spec.podCIDRs;
-        const planned: KubernetesVersion | `1.${string}` = outcome.value.spec.kubernetesVersion;
+        const { spec } = outcome.value;
+        const pods: Cidr[] = spec.podCIDRs;
+        const planned: KubernetesVersion = spec.kubernetesVersion;
+        const names: [CniPlugin | undefined, Distribution | undefined, Provider | undefined] = [spec.cni, spec.distribution, spec.provider];
         // @ts-expect-error the member may be absent
-        const most: number = outcome.value.spec.nodes.max;
-        console.log(pods, planned, most);
+        const most: number = spec.nodes.max;
+        // What one call gives, another takes.
+        changes(planned, versions[0] ?? "1.16");
+        compare("", "1.34.8", planned);
+        console.log(pods, names, most);
         break;
     }
     case "failed": {
         const first: Diagnostic | undefined = outcome.diagnostics[0];
-        console.log(first?.code, first?.severity, first?.message.text, first?.location.pointer);
+        console.log(first?.code, first?.severity, first?.message.text, first?.location.pointer, first?.location.endLine);
         // @ts-expect-error a failed outcome has no value
         console.log(outcome.value);
         break;
@@ -68,9 +109,22 @@ switch (outcome.status) {
 }
 
 const oldest: KubernetesVersion = "1.16";
+const patched: KubernetesVersion[] = ["1.34.8", "v1.33", "v1.33.2+k3s1", "1.33.5-gke.1200"];
 // @ts-expect-error dual-stack did not exist
 const older: KubernetesVersion = "1.15";
-const japanese: Language = "ja";
+// @ts-expect-error there is no such version
+const never: KubernetesVersion = "1.99";
+// @ts-expect-error this is no version
+const strange: KubernetesVersion = "1.5e3";
+const codes: DiagnosticCode[] = ["ADDR001", "PLAN001", "FILE001", "API001", "EXP001", "IMP001"];
+const rule: RuleCode = "SVC026";
+// @ts-expect-error there is no such code
+const noCode: DiagnosticCode = "ADDR999";
+const targets: ExportTarget[] = ["kubeadm", "terraform"];
+exportFiles("", targets);
+exportFiles("", ["kubeadm"] as const);
+// @ts-expect-error there is no such target
+exportFiles("", ["kubeadmin"]);
 
 try {
     suggest({ nodes: 1 });
@@ -79,7 +133,7 @@ try {
         console.log(error.message);
     }
 }
-console.log(name, versions, tags, oldest, older, japanese);
+console.log(name, tags, oldest, patched, older, never, strange, codes, rule, noCode);
 
 const report = analyze("kind: ClusterPlan", { lang: "en", seed: "1" });
 if (report.status === "ok") {
@@ -96,7 +150,16 @@ if (report.status === "ok") {
     }
 }
 nodes("", { from: "3", limit: 2 });
+nodes("", { from: 3n });
 // @ts-expect-error a text is needed
 plan();
 // @ts-expect-error a count is a number or a decimal text
 nodes("", { from: "three" });
+
+const opened: OpenPlan = open("", { lang: "ja" });
+const place: Outcome<BlockPlace> = opened.findNode("10.0.0.1");
+opened.close();
+
+/** Types that stand in others are there under their own names. */
+export type Named = [FamilyCapacity, Flag, Growth, Headroom, MaskWindow, MessagePart, Node, NodeEvent, Request, ServiceMetadata, ServicePort, StartInput];
+export { place };

@@ -57,6 +57,7 @@ pub struct TargetMeta {
 #[serde(rename_all = "camelCase")]
 pub struct Target {
     /// The id of the target, used on the command line.
+    #[cfg_attr(feature = "wasm", tsify(type = "ExportTarget"))]
     pub id: &'static str,
     /// The group of the target.
     pub group: TargetGroup,

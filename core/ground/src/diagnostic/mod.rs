@@ -103,6 +103,7 @@ pub enum Stage {
 /// A place in the plan file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
 pub struct Location {
     /// Index of the document in the stream, from 0.
     pub document: usize,
@@ -182,6 +183,7 @@ pub struct Fix {
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 pub struct Diagnostic {
     /// The stable code of the finding: `ADDR001`, `FILE003`.
+    #[cfg_attr(feature = "wasm", tsify(type = "DiagnosticCode"))]
     pub code: &'static str,
     /// The severity of the finding.
     pub severity: Severity,

@@ -138,6 +138,11 @@ pub(super) fn provided(locales: &'static [Locale], locale: &Locale) -> Option<Rc
     PROVIDED.with_borrow(|all| all.get(&(locales.as_ptr().addr(), locale.tag)).cloned())
 }
 
+/// Returns whether a list of locales has the language of a tag such as `ja-JP`, with its messages or without.
+pub fn is_known(locales: &'static [Locale], tag: &str) -> bool {
+    find(locales, tag).is_some()
+}
+
 /// Returns whether a list of locales has the messages of a language, compiled in or provided.
 pub fn is_there(locales: &'static [Locale], tag: &str) -> bool {
     find(locales, tag).is_some_and(|locale| !locale.sources.is_empty() || provided(locales, locale).is_some())

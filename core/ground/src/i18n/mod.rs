@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::net::{AddressCount, Cidr, IpFamily};
 
 use self::locale::negotiate_in;
-pub use self::locale::{Locale, is_there, negotiate, provide, use_exports};
+pub use self::locale::{Locale, is_known, is_there, negotiate, provide, use_exports};
 use self::messages::{Messages, Nested};
 
 /// Calls a macro with the languages of the project, `["en": "English", …]`, and with what is given behind its name.

@@ -39,7 +39,7 @@ pub use ranges::{IpAddressObject, ObjectCondition, ServiceCidr, ServiceCidrPhase
 #[serde(rename_all = "camelCase")]
 pub struct ClusterStart {
     /// The Kubernetes version.
-    #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+    #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
     pub version: Version,
     /// The value of `--service-cluster-ip-range`, in order.
     #[serde(rename = "serviceCIDRs")]
@@ -134,7 +134,7 @@ pub enum Action {
     /// Replaces all API servers by those of this version.
     SetVersion {
         /// The Kubernetes version.
-        #[cfg_attr(feature = "wasm", tsify(type = "string"))]
+        #[cfg_attr(feature = "wasm", tsify(type = "KubernetesVersion"))]
         version: Version,
     },
     /// Restarts all API servers with this value of the feature gate.

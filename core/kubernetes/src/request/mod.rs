@@ -115,11 +115,11 @@ pub struct PlanSpec {
     pub feature_gates: BTreeMap<String, bool>,
     /// Installer or distribution.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "Distribution"))]
     pub distribution: Option<Distribution>,
     /// CNI plugin.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "CniPlugin"))]
     pub cni: Option<Cni>,
     /// Releases of tools that exports are written for, by the id of the tool; absent: the newest known.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -131,7 +131,7 @@ pub struct PlanSpec {
     pub tools: BTreeMap<String, Release>,
     /// Cloud provider.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "wasm", tsify(optional, type = "string"))]
+    #[cfg_attr(feature = "wasm", tsify(optional, type = "Provider"))]
     pub provider: Option<Provider>,
     /// Networks that must stay free.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

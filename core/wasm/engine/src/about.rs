@@ -25,7 +25,7 @@ pub fn locales() -> JsValue {
 }
 
 /// Returns the known Kubernetes versions, the oldest first.
-#[wasm_bindgen(js_name = kubernetesVersions, unchecked_return_type = "string[]")]
+#[wasm_bindgen(js_name = kubernetesVersions, unchecked_return_type = "MinorVersion[]")]
 pub fn kubernetes_versions() -> JsValue {
     boundary::give(&Version::all().collect::<Vec<_>>())
 }

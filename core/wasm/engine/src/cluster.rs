@@ -23,6 +23,18 @@ pub fn components(
     })
 }
 
+/// Returns each Service of a plan file with the API server's answer: stored or refused. No rule runs.
+#[wasm_bindgen(unchecked_return_type = "Outcome<ServiceReport[]>")]
+pub fn services(
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |options: CallOptions| {
+        let analysis = options.analyze(text)?;
+        Ok(stage_of(&analysis, analysis.plan().map(|_| analysis.services())))
+    })
+}
+
 /// Returns the answer of a cluster's API server to a request about a Service.
 #[wasm_bindgen(unchecked_return_type = "Outcome<Admission>")]
 pub fn admit(

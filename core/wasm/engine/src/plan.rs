@@ -3,7 +3,7 @@
 use dualstack_core::diagnostic::Pointer;
 use dualstack_core::document::write;
 use dualstack_core::plan::suggest::{self, SuggestRequest};
-use dualstack_core::wasm::{CallOptions, Outcome, as_files, boundary, stage_of};
+use dualstack_core::wasm::{CallOptions, Outcome, as_files, boundary, kept, stage_of};
 use wasm_bindgen::prelude::*;
 
 /// Analyses a plan file and returns everything that follows from it.
@@ -14,7 +14,7 @@ pub fn analyze(
 ) -> JsValue {
     // The findings are in the report; the wrapper also puts them into the outcome.
     boundary::call(options, &mut |options: CallOptions| {
-        Ok(Outcome::ok(options.analyze(text)?.into_report()))
+        Ok(Outcome::ok(options.analyze(text)?.report()))
     })
 }
 
@@ -51,6 +51,24 @@ pub fn lint(
     boundary::call(options, &mut |options: CallOptions| {
         Ok(Outcome::ok(options.analyze(text)?.diagnostics()))
     })
+}
+
+/// Keeps the analysis of a plan file for further calls. Returns its number: `{ kept: number }` stands for the text in
+/// them until [`forget`], or until the instance is replaced.
+#[wasm_bindgen(unchecked_return_type = "Outcome<number>")]
+pub fn keep(
+    #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
+) -> JsValue {
+    boundary::call(options, &mut |options: CallOptions| {
+        Ok(Outcome::ok(kept::keep(options.analyze(text)?)))
+    })
+}
+
+/// Gives up an analysis that was kept.
+#[wasm_bindgen]
+pub fn forget(number: u32) {
+    kept::forget(number);
 }
 
 /// Applies every safe fix to a plan file.

@@ -9,7 +9,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(unchecked_return_type = "Outcome<Exported>")]
 pub fn export(
     #[wasm_bindgen(unchecked_param_type = "PlanText")] text: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "string[]")] targets: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "readonly ExportTarget[]")] targets: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
