@@ -5,6 +5,7 @@
 import * as core from "./core/dualstack_engine.js";
 import type { Outcome } from "./core/types.js";
 import { LANGUAGES, type Language } from "./generated.js";
+import { nearestLanguage } from "./languages.js";
 
 /** A bug in the engine. The input is untouched and the next call works. */
 export class EngineError extends Error {
@@ -84,8 +85,8 @@ function provide(module: Module, language: OtherLanguage): boolean {
 function languageOf(args: readonly unknown[]): OtherLanguage | undefined {
     try {
         const { lang } = (args.at(-1) ?? {}) as { lang?: unknown };
-        const tag = typeof lang === "string" ? lang.slice(0, 40).toLowerCase().split(/[-_]/)[0] : undefined;
-        return OTHER_LANGUAGES.find((language) => language === tag);
+        const wanted = typeof lang === "string" ? nearestLanguage(lang.slice(0, 40)) : undefined;
+        return OTHER_LANGUAGES.find((language) => language === wanted);
     } catch {
         // A getter that throws; the engine says so.
         return undefined;

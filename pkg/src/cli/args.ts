@@ -2,6 +2,7 @@
 
 import { parseArgs } from "node:util";
 
+import { fittingLanguage } from "../languages.js";
 import type { MessageId, Translate } from "./messages.js";
 import { nearest } from "./nearest.js";
 import { displayWidth } from "./table.js";
@@ -16,6 +17,8 @@ export interface Option {
     value?: string;
     /** The values it takes, where they are few. */
     choices?: readonly string[];
+    /** Whether it takes another value, that means one of the choices. */
+    accepts?: (value: string) => boolean;
     /** Takes a whole number. */
     number?: true;
 }
@@ -43,7 +46,13 @@ export class UsageError extends Error {}
 /** Options of every command. */
 export function commonOptions(languages: readonly string[]): Option[] {
     return [
-        { name: "lang", value: "LANG", choices: languages, about: "option-lang" },
+        {
+            name: "lang",
+            value: "LANG",
+            choices: languages,
+            accepts: (value) => fittingLanguage(value) !== undefined,
+            about: "option-lang",
+        },
         { name: "help", short: "h", about: "option-help" },
     ];
 }
@@ -116,7 +125,7 @@ function checkValue(option: Option, raw: string, value: string | undefined, inli
     if (value === undefined || (!inline && value.length > 1 && value.startsWith("-"))) {
         throw new UsageError(t("needs-value", { option: raw }));
     }
-    if (option.choices !== undefined && !option.choices.includes(value)) {
+    if (option.choices !== undefined && !option.choices.includes(value) && option.accepts?.(value) !== true) {
         throw new UsageError(t("not-one-of", { value, option: raw, list: option.choices.join(", ") }));
     }
     if (option.number && !/^\d{1,39}$/.test(value)) {

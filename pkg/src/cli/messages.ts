@@ -1,6 +1,7 @@
 // Every sentence of the command line itself. What the engine says comes from its own catalogue.
 
 import type { Language } from "../generated.js";
+import { fittingLanguage } from "../languages.js";
 
 const en = {
     "usage": "Usage: {usage}",
@@ -129,7 +130,7 @@ const en = {
     "needs-target": "say what to write with `--target`; `dualstack export --list` shows what there is",
     "written": "wrote {file}",
     "option-help": "Print this help",
-    "option-lang": "Language of the messages; default: from the environment",
+    "option-lang": "Language of the messages; default: from the environment. Not yet read by a native speaker: zh-Hans, ko",
     "option-output": "Format of the output",
     "unknown-command": "there is no command `{command}`",
     "unknown-option": "`{command}` has no option `{option}`",
@@ -281,7 +282,7 @@ const ja: Record<MessageId, string> = {
     "needs-target": "`--target` で出力するものを指定してください。一覧は `dualstack export --list` で表示できます",
     "written": "{file} に書き込みました",
     "option-help": "このヘルプを表示する",
-    "option-lang": "メッセージの言語（既定値は環境変数から決まります）",
+    "option-lang": "メッセージの言語（既定値は環境変数から決まります）。zh-Hans と ko はネイティブスピーカーによる確認がまだです",
     "option-output": "出力形式",
     "unknown-command": "`{command}` というコマンドはありません",
     "unknown-option": "`{command}` に `{option}` というオプションはありません",
@@ -303,7 +304,8 @@ const ja: Record<MessageId, string> = {
     "bug": "入力の誤りではなく、プランナーの不具合です。ぜひご報告ください:",
 };
 
-const catalogues: Record<Language, Record<MessageId, string>> = { en, ja };
+/** What a language that no native speaker has read yet lacks is said in English. */
+const catalogues: Record<Language, Partial<Record<MessageId, string>>> = { en, ja, "zh-Hans": {}, ko: {} };
 
 /** Gives the text of a message with its parameters filled in. */
 export type Translate = (id: MessageId, params?: Record<string, string | number>) => string;
@@ -311,19 +313,13 @@ export type Translate = (id: MessageId, params?: Record<string, string | number>
 /** The messages of one language. */
 export function translator(language: Language): Translate {
     return (id, params = {}) =>
-        catalogues[language][id].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+        (catalogues[language][id] ?? en[id]).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
             String(params[name] ?? placeholder),
         );
-}
-
-/** The language of a BCP 47 tag or of a POSIX locale such as `ja_JP.UTF-8`, if it is one of ours. */
-export function languageOf(tag: string): Language | undefined {
-    const language = tag.toLowerCase().split(/[-_.@]/, 1)[0] ?? "";
-    return Object.keys(catalogues).find((known): known is Language => known === language);
 }
 
 /** The language that the environment asks for; the first variable that is set decides, as in POSIX. */
 export function languageOfEnvironment(environment: Record<string, string | undefined>): Language {
     const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
-    return languageOf(locale) ?? "en";
+    return fittingLanguage(locale) ?? "en";
 }

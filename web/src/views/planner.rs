@@ -14,6 +14,7 @@ use crate::components::map::pattern::definitions;
 use crate::components::shell::Dispatch;
 use crate::components::shell::header::Header;
 use crate::components::shell::notice::NoticeBar;
+use crate::components::shell::standing::Standing;
 use crate::components::shell::summary::Summary;
 use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
 use crate::components::shell::verdict::badge;
@@ -146,6 +147,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
             <header class="header">
                 <Header state={Rc::clone(state)} {plan_name} />
             </header>
+            <Standing />
             <BringBox ..pane.clone() />
             <Summary analysis={Rc::clone(&analysis)} />
             <Announcer {analysis} />

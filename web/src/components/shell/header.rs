@@ -14,7 +14,7 @@ use super::use_dispatch;
 use crate::effects::download::{copy, download};
 use crate::effects::share_link::link_to;
 use crate::effects::{element, texts};
-use crate::i18n::{LOCALES, T, choose, use_i18n};
+use crate::i18n::{I18n, LOCALES, T, choose, use_i18n};
 use crate::state::selectors::file_name;
 use crate::state::{Action, AppState, Notice, Theme, Tone};
 
@@ -86,6 +86,13 @@ pub fn Header(props: &HeaderProps) -> Html {
         .iter()
         .map(|locale| (locale.tag.into(), locale.name.into()))
         .collect::<Vec<_>>();
+    let notes = LOCALES
+        .iter()
+        .filter_map(|locale| {
+            let (own, english) = I18n::unread(locale.tag)?;
+            Some((locale.tag.into(), format!("{own} · {english}").into()))
+        })
+        .collect::<Vec<_>>();
     let onlanguage = {
         let dispatch = dispatch.clone();
         let shown = i18n.language;
@@ -144,7 +151,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { tool(Icon::Share, "share", true, share) }
             </div>
             <div class="tools" role="group" aria-label={i18n.text("tools-page")}>
-                <Choice id={LANGUAGE_ID} label={i18n.text("language")} options={languages} languages=true
+                <Choice id={LANGUAGE_ID} label={i18n.text("language")} options={languages} languages=true {notes}
                     value={props.state.language} onchoose={onlanguage} />
                 <Choice id="dsp-theme" label={i18n.text("theme")} options={themes}
                     value={props.state.theme.as_str()} onchoose={ontheme} />
