@@ -28,16 +28,26 @@ export type KubernetesVersion =
 /** A language of the messages. */
 export type Language =
     | "en"
-    | "ja";
+    | "ja"
+    | "zh-Hans"
+    | "ko";
 
 /** The languages, the one that is in the modules first. */
-export const LANGUAGES: readonly Language[] = ["en", "ja"];
+export const LANGUAGES: readonly Language[] = ["en", "ja", "zh-Hans", "ko"];
 
 /** Where the messages of the other languages lie: those of the engine, and those that only the second module has. */
 export const MESSAGES = {
-    ja: {
+    "ja": {
         engine: () => new URL("./locales/ja.ftl", import.meta.url),
         tools: () => new URL("./locales/ja.tools.ftl", import.meta.url),
+    },
+    "zh-Hans": {
+        engine: () => new URL("./locales/zh-Hans.ftl", import.meta.url),
+        tools: () => new URL("./locales/zh-Hans.tools.ftl", import.meta.url),
+    },
+    "ko": {
+        engine: () => new URL("./locales/ko.ftl", import.meta.url),
+        tools: () => new URL("./locales/ko.tools.ftl", import.meta.url),
     },
 };
 
