@@ -47,6 +47,8 @@ test("the packed file holds what is used and nothing else", () => {
         "dist/core/dualstack_tools_bg.wasm",
         "dist/locales/ja.ftl",
         "dist/locales/ja.tools.ftl",
+        "dist/locales/ko.ftl",
+        "dist/locales/zh-Hans.ftl",
         "dist/cli/main.js",
     ]) {
         assert.ok(all.includes(needed), `${needed} is missing`);

@@ -24,7 +24,7 @@ await init(new URL("https://example.test/core.wasm"));
 await load("tools");
 await load("tools", new URL("https://example.test/tools.wasm"));
 await load("ja", ["https://example.test/ja.ftl", new URL("https://example.test/ja.tools.ftl")]);
-const parts: Part[] = ["tools", "ja"];
+const parts: Part[] = ["tools", "ja", "zh-Hans", "ko"];
 await Promise.all(parts.map((part) => load(part)));
 // @ts-expect-error English is there already
 await load("en");
@@ -34,6 +34,8 @@ await load("exports");
 const name: string = version();
 const versions: string[] = kubernetesVersions();
 const tags: string[] = locales().map((locale) => locale.tag);
+const unread: (string | undefined)[] = locales().map((locale) => locale.unread);
+const missing: (number | undefined)[] = locales().map((locale) => locale.missing);
 
 const outcome: Outcome<ClusterPlan> = suggest({ nodes: 3 });
 suggest({ nodes: 3, seed: "12345678901234567890", services: 10, families: ["IPv6", "IPv4"] }, { lang: "ja" });
@@ -79,7 +81,7 @@ try {
         console.log(error.message);
     }
 }
-console.log(name, versions, tags, oldest, older, japanese);
+console.log(name, versions, tags, unread, missing, oldest, older, japanese);
 
 const report = analyze("kind: ClusterPlan", { lang: "en", seed: "1" });
 if (report.status === "ok") {

@@ -147,7 +147,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
             <header class="header">
                 <Header state={Rc::clone(state)} {plan_name} />
             </header>
-            <Standing />
+            <Standing tab={state.tab} />
             <BringBox ..pane.clone() />
             <Summary analysis={Rc::clone(&analysis)} />
             <Announcer {analysis} />

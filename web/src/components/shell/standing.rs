@@ -4,12 +4,22 @@ use dualstack_core::i18n::Param;
 use yew::prelude::*;
 
 use crate::i18n::{I18n, T, use_i18n};
+use crate::state::Tab;
+
+/// Properties of [`Standing`].
+#[derive(Clone, Copy, PartialEq, Properties)]
+pub struct StandingProps {
+    /// The view that is shown: texts of its own are there with it.
+    pub tab: Tab,
+}
 
 /// Says so in that language and in English, and how many texts are still English. Nothing in a complete language.
 #[component]
-pub fn Standing() -> Html {
+pub fn Standing(props: &StandingProps) -> Html {
     let i18n = use_i18n();
-    let missing = use_memo(i18n, |i18n| I18n::unread(i18n.language).map(|_| i18n.missing()));
+    let missing = use_memo((i18n, props.tab), |(i18n, _)| {
+        I18n::unread(i18n.language).map(|_| i18n.missing())
+    });
     let Some((own, english)) = I18n::unread(i18n.language) else {
         return html! {};
     };
