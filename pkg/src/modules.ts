@@ -5,7 +5,6 @@
 import * as core from "./core/dualstack_engine.js";
 import type { Outcome } from "./core/types.js";
 import { LANGUAGES, type Language } from "./generated.js";
-import { nearestLanguage } from "./languages.js";
 
 /** A bug in the engine. The input is untouched and the next call works. */
 export class EngineError extends Error {
@@ -85,8 +84,9 @@ function provide(module: Module, language: OtherLanguage): boolean {
 function languageOf(args: readonly unknown[]): OtherLanguage | undefined {
     try {
         const { lang } = (args.at(-1) ?? {}) as { lang?: unknown };
-        const wanted = typeof lang === "string" ? nearestLanguage(lang.slice(0, 40)) : undefined;
-        return OTHER_LANGUAGES.find((language) => language === wanted);
+        const language = (tag: string) => tag.toLowerCase().split(/[-_]/, 1)[0];
+        // There is one of each language, so that this is the one the engine takes: `zh-Hans` for every `zh-…`.
+        return OTHER_LANGUAGES.find((own) => typeof lang === "string" && language(own) === language(lang.slice(0, 40)));
     } catch {
         // A getter that throws; the engine says so.
         return undefined;

@@ -2,8 +2,7 @@
 
 import { parseArgs } from "node:util";
 
-import { fittingLanguage } from "../languages.js";
-import type { MessageId, Translate } from "./messages.js";
+import { type MessageId, type Translate, languageOf } from "./messages.js";
 import { nearest } from "./nearest.js";
 import { displayWidth } from "./table.js";
 
@@ -50,7 +49,7 @@ export function commonOptions(languages: readonly string[]): Option[] {
             name: "lang",
             value: "LANG",
             choices: languages,
-            accepts: (value) => fittingLanguage(value) !== undefined,
+            accepts: (value) => languageOf(value) !== undefined,
             about: "option-lang",
         },
         { name: "help", short: "h", about: "option-help" },

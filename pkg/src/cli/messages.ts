@@ -1,7 +1,6 @@
 // Every sentence of the command line itself. What the engine says comes from its own catalogue.
 
-import type { Language } from "../generated.js";
-import { fittingLanguage } from "../languages.js";
+import { LANGUAGES, type Language } from "../generated.js";
 
 const en = {
     "usage": "Usage: {usage}",
@@ -318,8 +317,20 @@ export function translator(language: Language): Translate {
         );
 }
 
+/** The language of a BCP 47 tag or of a POSIX locale such as `zh_CN.UTF-8`, if it is one of ours, in the same script. */
+export function languageOf(tag: string): Language | undefined {
+    const likely = (tag: string) => new Intl.Locale(tag.replaceAll("_", "-")).maximize();
+    try {
+        const { language, script } = likely(tag.split(/[.@]/, 1)[0] ?? "");
+        return LANGUAGES.find((known) => likely(known).language === language && likely(known).script === script);
+    } catch {
+        // `C`, and what is no tag.
+        return undefined;
+    }
+}
+
 /** The language that the environment asks for; the first variable that is set decides, as in POSIX. */
 export function languageOfEnvironment(environment: Record<string, string | undefined>): Language {
     const locale = environment["LC_ALL"] || environment["LC_MESSAGES"] || environment["LANG"] || "";
-    return fittingLanguage(locale) ?? "en";
+    return languageOf(locale) ?? "en";
 }

@@ -11,9 +11,8 @@ import {
     programHelp,
 } from "./args.js";
 import { InputError } from "./input.js";
-import { type Translate, languageOfEnvironment, translator } from "./messages.js";
+import { type Translate, languageOf, languageOfEnvironment, translator } from "./messages.js";
 import type { Language } from "../generated.js";
-import { fittingLanguage } from "../languages.js";
 
 /** All is well. */
 export const OK = 0;
@@ -100,5 +99,5 @@ function dispatch(
 function requestedLanguage(words: readonly string[]): Language | undefined {
     const index = words.findLastIndex((word) => word === "--lang" || word.startsWith("--lang="));
     const word = words[index];
-    return fittingLanguage((word === "--lang" ? words[index + 1] : word?.slice("--lang=".length)) ?? "");
+    return languageOf((word === "--lang" ? words[index + 1] : word?.slice("--lang=".length)) ?? "");
 }
