@@ -63,6 +63,15 @@ async function readTexts(language) {
   );
 }
 
+/** Hands what is loaded without it to the worker that keeps it for times without a network. */
+async function keepForOffline() {
+  await navigator.serviceWorker.register("./offline.js");
+  const { active } = await navigator.serviceWorker.ready;
+  active.postMessage([location.href.split("#")[0]]);
+  const loaded = new PerformanceObserver((list) => active.postMessage(list.getEntries().map(({ name }) => name)));
+  loaded.observe({ type: "resource", buffered: true });
+}
+
 // Beside the module, which is larger. Without it the planner reads what is typed.
 const bring = import("./bring.js").catch(() => {});
 
@@ -71,6 +80,8 @@ try {
   await planner.default();
   await bring;
   await planner.mount(element("dsp-app"), readTexts);
+  // A page opened as a file, or in a browser that keeps nothing, works without it.
+  keepForOffline().catch(() => {});
 } catch (error) {
   fail(error?.stack ?? error);
 }

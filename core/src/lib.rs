@@ -5,13 +5,14 @@
 //!
 //! The engine is divided into crates, each of which depends only on those before it: `dualstack-ground`,
 //! `dualstack-kubernetes`, `dualstack-plan`, `dualstack-sources`, then `dualstack-analysis` and `dualstack-exports` side by side;
-//! `dualstack-drawing` stands on the analysis. This crate re-exports all of them.
+//! `dualstack-drawing` stands on the analysis, `dualstack-change` on the analysis and the exports. This crate re-exports all of them.
 
 pub mod file_exports;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
 pub use dualstack_analysis::{analyze, explain, file_conversion, groups, lint, mend, report, whose};
+pub use dualstack_change as change;
 pub use dualstack_drawing as drawing;
 pub use dualstack_exports::export;
 pub use dualstack_ground::{diagnostic, document, go, i18n, languages, net, order, texts};

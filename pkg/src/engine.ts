@@ -5,9 +5,15 @@ import type {
     AddressCount,
     CallOptions,
     ClusterPlan,
+    Comparison,
     DrawRequest,
+    FormatRequest,
+    GrowthForecast,
+    GrowthRequest,
     LintOutput,
     LintRequest,
+    MigrateRequest,
+    Migration,
     Outcome,
     PlanText,
     Report,
@@ -139,6 +145,51 @@ export const verifyExport = onDemand((tools) => tools.verifyExport, { everyLangu
 
 /** What there is to export. */
 export const exportTargets = onDemand((tools) => tools.exportTargets);
+
+/** The options of `diff` and `growth`. */
+export type DiffOptions = FormatRequest & CallOptions;
+
+const diffTexts = onDemand((tools) => tools.diff);
+
+/** What differs between two plans, by meaning, and how far each difference reaches into the cluster that runs. */
+export function diff(old: PlanText, now: PlanText, options?: DiffOptions): Outcome<Comparison> {
+    return diffTexts(old, now, ...divided<FormatRequest>(options, ["format"]));
+}
+
+/** The options of `migrate`. */
+export type MigrateOptions = MigrateRequest & CallOptions;
+
+const migrateTexts = onDemand((tools) => tools.migrate);
+
+/** The way from one plan to another, in steps after each of which the cluster works. */
+export function migrate(from: PlanText, to: PlanText, options?: MigrateOptions): Outcome<Migration> {
+    return migrateTexts(from, to, ...divided<MigrateRequest>(options, ["order", "format"]));
+}
+
+const growthOf = onDemand((tools) => tools.growth);
+
+/** When a plan runs out, what is cheapest then, and what to choose today so that it is not needed. */
+export function growth(plan: PlanText, request: GrowthRequest, options?: DiffOptions): Outcome<GrowthForecast> {
+    return growthOf(plan, request, ...divided<FormatRequest>(options, ["format"]));
+}
+
+/** Options of one call divided into its own ones and those of every call. */
+function divided<Own extends object>(
+    options: (Own & CallOptions) | undefined,
+    own: readonly (keyof Own & string)[],
+): [Own, CallOptions | undefined] {
+    try {
+        const entries = Object.entries(options ?? {});
+        const isOwn = ([name]: [string, unknown]) => own.some((known) => known === name);
+        return [
+            Object.fromEntries(entries.filter(isOwn)) as Own,
+            Object.fromEntries(entries.filter((entry) => !isOwn(entry))),
+        ];
+    } catch {
+        // A getter that throws; the engine says so.
+        return [{} as Own, options];
+    }
+}
 
 /** A value as YAML that readers of YAML 1.1 and 1.2 understand alike. */
 export const toYaml = guarded(core.toYaml);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 import type { Page } from "@playwright/test";
 
-import { expect, expectNoSidewaysScrolling, open, openText, test } from "./fixtures.js";
+import { expect, expectNoSidewaysScrolling, open, openText, show, test } from "./fixtures.js";
 
 const box = "#dsp-box";
 const title = "#dsp-brought-title";
@@ -58,7 +58,7 @@ test("a configuration that is pasted anywhere is shown with the origin of every 
 }) => {
     await open(page);
     const before = await planText(page);
-    await page.locator("#dsp-tab-overview").focus();
+    await page.locator("#dsp-tab-view-map").focus();
     await paste(page, KUBEADM);
     await expect(page.locator(title)).toHaveText("1 piece read");
     await expect(page.locator(title)).toBeFocused();
@@ -135,7 +135,7 @@ test("Services of a dump are added to the plan, once", async ({ page }) => {
     await expect(page.getByRole("button", { name: "Make it my plan" })).toHaveCount(0);
     await page.getByRole("button", { name: "Add 2 objects to my plan" }).click();
     await expect(page.locator(".notice")).toContainText("1 object was added; 1 was there already and stays as it is");
-    await expect(page.locator("#dsp-tab-services")).toBeFocused();
+    await expect(page.locator("#dsp-tab-view-services")).toBeFocused();
     await expect(page.getByRole("article", { name: "default/api" })).toBeVisible();
 });
 
@@ -161,11 +161,12 @@ for (const [asked, answer] of [
 
 test("an address leads to the table of node blocks", async ({ page }) => {
     await open(page);
+    await page.locator("#dsp-field-spec-cni").selectOption("calico");
     await page.locator(box).fill("10.244.200.7");
     await page.getByRole("button", { name: "Read", exact: true }).click();
     await expect(page.locator("#dsp-brought")).toContainText("pools of its own");
     await page.getByRole("button", { name: /among the node blocks/ }).click();
-    await expect(page.locator("#dsp-tab-nodes")).toBeFocused();
+    await expect(page.locator("#dsp-tab-view-map")).toBeFocused();
     await expect(page.locator("tr[aria-current=true]")).toContainText("200");
 });
 
@@ -215,7 +216,7 @@ test("a link brings its plan, and replaces nothing by itself", async ({ page }) 
     await expect(page).toHaveURL(/#v1\./);
     const link = page.url();
     await page.locator(source).fill(before);
-    await page.locator("#dsp-tab-overview").focus();
+    await page.locator("#dsp-tab-view-map").focus();
     await paste(page, link);
     await expect(page.locator(source)).toHaveValue(before);
     await page.getByRole("button", { name: "Make it my plan" }).click();
@@ -286,13 +287,14 @@ test("a text that takes its time is announced as being read", async ({ page }) =
 
 test("the prefix that a fix draws is not everybody's, and stays the same for a plan", async ({ page, browser }) => {
     const offered = async (page: Page) => {
-        await page.locator("#dsp-tab-diagnostics").click();
+        await show(page, "diagnostics");
         const button = page.getByRole("listitem").filter({ hasText: "ADDR010" }).getByRole("button", { name: /fd[0-9a-f]{2}:/ });
         return (await button.first().textContent()) ?? "";
     };
     await open(page);
     const first = await offered(page);
     expect(first).toMatch(/fd[0-9a-f:]+\/48/);
+    await page.locator("#dsp-tab-form").click();
     await page.locator("#dsp-field-metadata-name").fill("renamed");
     expect(await offered(page)).toBe(first);
     await page.reload();
@@ -317,7 +319,7 @@ test.describe("the focus is never lost", () => {
         const fix = page.locator("#dsp-field-spec-podCIDRs-0-findings").getByRole("button").first();
         await fix.click();
         await expect(page.locator("#dsp-field-spec-podCIDRs-0")).toBeFocused();
-        await page.locator("#dsp-tab-diagnostics").click();
+        await show(page, "diagnostics");
         const fixes = page.locator("#dsp-panel-diagnostics li.finding button:not(.place)");
         for (let left = await fixes.count(); left > 0; left -= 1) {
             await fixes.first().click();
@@ -344,9 +346,8 @@ test.describe("the focus is never lost", () => {
     });
 
     test("after another view came from a link", async ({ page }) => {
-        await open(page, "#diagnostics");
-        const inside = page.locator("#dsp-panel-diagnostics textarea").first();
-        await inside.focus();
+        await open(page, "#exports");
+        await page.locator("#dsp-target-filter").focus();
         await page.evaluate(() => {
             location.hash = "#nodes";
         });

@@ -1,10 +1,10 @@
 // Room for nodes as an axis, the start-up check and the comparison of versions: by mouse, by keyboard, with axe.
 
-import { expect, expectNoSidewaysScrolling, open, openText, test } from "./fixtures.js";
+import { expect, expectNoSidewaysScrolling, open, openText, show, test } from "./fixtures.js";
 
 const source = "#dsp-source";
 const handle = { v4: "#dsp-axis-handle-IPv4", v6: "#dsp-axis-handle-IPv6" };
-const tab = { start: "#dsp-tab-start", versions: "#dsp-tab-versions" };
+const tabs = ["start", "versions"];
 
 test("the end of a bar moves by keyboard, and the plan text with it", async ({ page }) => {
     await open(page);
@@ -70,7 +70,7 @@ test("planned Services fill the dynamic band first", async ({ page }) => {
 
 test("the plan's own settings are checked until something is pasted", async ({ page }) => {
     await open(page);
-    await page.locator(tab.start).click();
+    await show(page, "start");
     const verdict = page.locator(".check-verdict");
     await expect(verdict).toHaveText("All 5 components of the plan start with version 1.36.");
     await page.locator("#dsp-paste").fill("kubelet --feature-gates=IPv6DualStack=true");
@@ -88,20 +88,19 @@ test("the plan's own settings are checked until something is pasted", async ({ p
 test("the printed line can be copied, and what was pasted survives a look elsewhere", async ({ page, context }) => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await open(page);
-    await page.locator(tab.start).click();
+    await show(page, "start");
     await page.locator("#dsp-paste").fill("kube-controller-manager --allocate-node-cidrs --cluster-cidr=10.244.0.0/16,fd00::/48 --node-cidr-mask-size-ipv6=80");
     await page.getByRole("button", { name: "Copy KCM-13" }).click();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe("New CIDR set failed; the node CIDR size is too big");
-    await page.locator(tab.versions).click();
-    await page.locator(tab.start).click();
+    await show(page, "versions");
+    await show(page, "start");
     await expect(page.locator("#dsp-paste")).toHaveValue(/node-cidr-mask-size-ipv6=80/);
 });
 
 test("the way from 1.16 to 1.36 is told with its reasons", async ({ page }) => {
     await open(page);
-    await page.locator(tab.versions).focus();
-    await page.locator(tab.versions).click();
+    await show(page, "versions");
     await page.locator("#dsp-version-from").selectOption("1.16");
     await page.locator("#dsp-version-to").selectOption("1.36");
     const proxy = page.getByRole("article", { name: "kube-proxy" });
@@ -119,12 +118,16 @@ test("the way from 1.16 to 1.36 is told with its reasons", async ({ page }) => {
 
 test("the views are reached by arrow keys", async ({ page }) => {
     await open(page);
-    await page.locator("#dsp-tab-overview").focus();
-    const isFocused = () => page.locator(tab.start).evaluate((element) => element === document.activeElement);
-    for (let press = 0; press < 9 && !(await isFocused()); press += 1) await page.keyboard.press("ArrowRight");
-    await expect(page.locator(tab.start)).toBeFocused();
+    await page.locator("#dsp-tab-view-map").focus();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press("ArrowRight");
+    await expect(page.locator("#dsp-tab-view-files")).toBeFocused();
+    await page.keyboard.press("Tab");
+    await expect(page.locator("#dsp-tab-exports")).toBeFocused();
+    await page.keyboard.press("End");
+    await expect(page.locator("#dsp-tab-start")).toBeFocused();
     await expect(page.locator("#dsp-paste")).toBeVisible();
-    await page.keyboard.press("ArrowRight");
+    await page.locator("#dsp-tab-view-files").focus();
+    await page.keyboard.press("ArrowLeft");
     await expect(page.locator("#dsp-version-from")).toBeVisible();
 });
 
@@ -132,10 +135,10 @@ for (const tag of ["en", "ja"]) {
     for (const scheme of ["light", "dark"] as const) {
         test.describe(`in ${tag}, ${scheme}`, () => {
             test.use({ locale: tag, colorScheme: scheme });
-            for (const [name, selector] of Object.entries(tab)) {
+            for (const name of tabs) {
                 test(`axe finds nothing in ${name}, at 320 px either`, async ({ page, checkAccessibility }) => {
                     await open(page);
-                    await page.locator(selector).click();
+                    await show(page, name);
                     if (name === "start") await page.locator("#dsp-paste").fill("kube-proxy --feature-gates=IPv6DualStack=true");
                     else await page.locator("#dsp-version-from").selectOption("1.16");
                     await checkAccessibility();

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 
 import type { Page } from "@playwright/test";
 
-import { expect, expectNoSidewaysScrolling, open, openText, test } from "./fixtures.js";
+import { expect, expectNoSidewaysScrolling, open, openText, show, test } from "./fixtures.js";
 
 const target = (id: string) => `#dsp-target-${id}`;
 const changes = "#dsp-tab-file-changes";
@@ -116,7 +116,7 @@ test("the same plan gives the same zip, and later changes are shown against it",
     await expect(page.getByRole("treeitem", { name: /^init\.yaml/ })).toContainText("changed");
     // What was exported outlives the page.
     await page.reload();
-    await page.locator("#dsp-tab-exports").click();
+    await show(page, "exports");
     await page.locator(changes).click();
     await expect(page.locator(".diff ins").first()).toBeVisible();
     await page.getByRole("button", { name: "Forget what was exported" }).click();
@@ -188,13 +188,14 @@ test("what to check on the machines follows the plan", async ({ page }) => {
     await openText(page);
     const text = await page.locator("#dsp-source").inputValue();
     await page.locator("#dsp-source").fill(text.replace(/, "fd00[^"]*"/g, ""));
+    await show(page, "diagnostics");
     await expect(list).toContainText("sysctl net.ipv4.ip_forward");
     await expect(list).not.toContainText("net.ipv6");
 });
 
 test("nodes are counted from 0, as on the command line", async ({ page }) => {
     await open(page, "#nodes");
-    await expect(page.locator("table.data tbody th").first()).toHaveText("0");
+    await expect(page.locator("#dsp-panel-nodes table.data tbody th").first()).toHaveText("0");
     await page.locator("#dsp-node-find").fill("10.244.30.9");
     await expect(page.locator("#dsp-node-found")).toContainText("belongs to node 30");
     await expect(page.locator("tr[aria-current=true] th")).toHaveText("30");

@@ -62,6 +62,31 @@ export async function open(page: Page, path = ""): Promise<void> {
     await expect(page.locator(".verdict")).not.toHaveAttribute("data-severity", "pending");
 }
 
+/** The view that each tab is in. */
+const VIEWS: Record<string, string> = {
+    overview: "map",
+    nodes: "map",
+    services: "services",
+    versions: "change",
+    "what-if": "change",
+    exports: "files",
+    components: "files",
+    start: "files",
+};
+
+/** Shows a part of a view, or the findings, by its tab. */
+export async function show(page: Page, tab: string): Promise<void> {
+    const view = VIEWS[tab];
+    if (view === undefined) {
+        await page.locator(`#dsp-tab-${tab}`).click();
+        return;
+    }
+    await page.locator(`#dsp-tab-view-${view}`).click();
+    // The only one of its view has no tab of its own.
+    if (tab !== "services") await page.locator(`#dsp-tab-${tab}`).click();
+    await expect(page.locator(`#dsp-panel-${tab}`)).toBeVisible();
+}
+
 /** Shows the plan as text instead of the form. */
 export async function openText(page: Page): Promise<void> {
     await page.getByRole("tab", { name: "YAML", exact: true }).click();

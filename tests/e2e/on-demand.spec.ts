@@ -3,10 +3,10 @@
 
 import type { Page } from "@playwright/test";
 
-import { expect, open, test } from "./fixtures.js";
+import { expect, open, show, test } from "./fixtures.js";
 
-// The rules come right behind the first view, whatever is saved.
-const LATER = /\/(split_(?!rules)|chunk_|texts)/;
+// The map, the room below it and the rules come at once, whatever is saved.
+const LATER = /\/(split_(?!rules|map|details)|chunk_|texts)/;
 
 /** A browser that is asked to save data loads nothing ahead. */
 async function saveData(page: Page): Promise<void> {
@@ -32,17 +32,17 @@ test("each view loads what it needs when it is shown, and once", async ({ page }
     expect(asked.filter((url) => !/chunk_/.test(url))).toEqual([]);
     for (const { tab, title, file } of views) {
         expect(asked.filter((url) => file.test(url))).toEqual([]);
-        await page.locator(`#dsp-tab-${tab}`).click();
+        await show(page, tab);
         await expect(page.locator(title)).toBeVisible();
         expect(asked.filter((url) => file.test(url))).toHaveLength(1);
     }
     const loaded = asked.length;
     for (const { tab, title } of views) {
-        await page.locator(`#dsp-tab-${tab}`).click();
+        await show(page, tab);
         await expect(page.locator(title)).toBeVisible();
     }
     for (const tab of ["start", "versions"]) {
-        await page.locator(`#dsp-tab-${tab}`).click();
+        await show(page, tab);
         await expect(page.locator("[role=tabpanel] h2").last()).toBeVisible();
     }
     expect(asked).toHaveLength(loaded);
@@ -55,12 +55,36 @@ test("once the page has come to rest, every view and complete language is there 
     await (await last).finished();
     await context.setOffline(true);
     for (const { tab, title } of views) {
-        await page.locator(`#dsp-tab-${tab}`).click();
+        await show(page, tab);
         await expect(page.locator(title)).toBeVisible();
     }
     await page.locator("#dsp-language").selectOption("ja");
     await expect(page.locator("html")).toHaveAttribute("lang", "ja");
     await expect(page.locator("#dsp-sim-title")).not.toHaveText(/[a-z]{4}/i);
+});
+
+test.describe("a browser that keeps pages", () => {
+    test.use({ serviceWorkers: "allow", expected: /ERR_INTERNET_DISCONNECTED/ });
+
+    test("opens the planner without a network when it was there once, in every language", async ({ page, context }) => {
+        const last = page.waitForResponse(/texts\/ja\/page.*\.ftl/);
+        await open(page);
+        await (await last).finished();
+        const isKept = () =>
+            page.evaluate(async () => {
+                const cache = await caches.open("dualstack-planner");
+                const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname).join(" ");
+                return ["dualstack_web_bg", "split_rules", "split_map", "app-", "styles-", "texts/ja/page"].every((name) => kept.includes(name));
+            });
+        await expect.poll(isKept).toBe(true);
+        await context.setOffline(true);
+        await page.reload();
+        await expect(page.locator(".cells").first()).toBeVisible();
+        await show(page, "exports");
+        await expect(page.locator("#dsp-exports-title")).toBeVisible();
+        await page.locator("#dsp-language").selectOption("ja");
+        await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+    });
 });
 
 test("the plan is drawn before it is checked, and nothing is called right until then", async ({ page, checkAccessibility }) => {
@@ -91,7 +115,7 @@ test.describe("where loading fails", () => {
         await open(page);
         await page.locator("#dsp-field-metadata-name").fill("kept");
         await page.route("**/split_exports*", (route) => route.abort());
-        await page.locator("#dsp-tab-exports").click();
+        await show(page, "exports");
         await expect(page.getByRole("alert").filter({ hasText: "could not be loaded" })).toBeVisible();
         await checkAccessibility();
         const again = page.getByRole("button", { name: "Try again" });

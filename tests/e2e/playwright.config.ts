@@ -26,6 +26,8 @@ export default defineConfig({
         },
         // Follows the test, not the machine.
         locale: "en-US",
+        // What a worker answers cannot be held back or refused by a test; the one about it lets it in.
+        serviceWorkers: "block",
         timezoneId: "UTC",
         trace: "retain-on-failure",
     },

@@ -2,16 +2,17 @@
 
 import type { Locator, Page } from "@playwright/test";
 
-import { expect, expectNoSidewaysScrolling, open, test } from "./fixtures.js";
+import { expect, expectNoSidewaysScrolling, open, show, test } from "./fixtures.js";
 
-/** Opens the view by keyboard: the tab list is one stop, arrows move in it. */
+/** Opens the view by keyboard: each list of tabs is one stop, arrows move in it. */
 async function openView(page: Page): Promise<void> {
     await open(page);
-    await page.locator("#dsp-results [role=tab][aria-selected=true]").focus();
+    await page.locator("#dsp-tab-view-map").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Tab");
     const wanted = page.locator("#dsp-tab-what-if");
-    for (let tab = 0; tab < 12 && (await wanted.getAttribute("aria-selected")) !== "true"; tab += 1) {
-        await page.keyboard.press("ArrowRight");
-    }
+    await page.keyboard.press("End");
     await expect(wanted).toBeFocused();
     await expect(page.locator("#dsp-sim-title")).toBeVisible();
 }
@@ -109,12 +110,38 @@ test("a change is marked line by line", async ({ page }) => {
 
 test("a manifest of another era is converted in the plan", async ({ page }) => {
     await open(page);
-    await page.locator("#dsp-tab-services").click();
+    await show(page, "services");
     const manifests = page.locator("#dsp-manifests");
     await manifests.fill("kind: Service # mine\nmetadata: {name: old}\nspec: {ipFamily: IPv6, ports: [{port: 80}]}\n");
     await page.getByRole("button", { name: "Convert default/old to the version of the plan" }).click();
     await expect(manifests).toHaveValue(/kind: Service # mine\n.*ipFamilyPolicy: SingleStack/s);
     await expect(page.locator(".conversion")).toHaveCount(0);
+});
+
+test("chosen Services get a policy at once, in the file and as lines for a cluster", async ({ page, checkAccessibility }) => {
+    await open(page);
+    await show(page, "services");
+    const manifests = page.locator("#dsp-manifests");
+    const service = (name: string, spec: string) => `kind: Service\nmetadata: {name: ${name}}\nspec: {${spec}ports: [{port: 80}]}\n`;
+    await manifests.fill(
+        [service("one", ""), service("two", "ipFamilyPolicy: SingleStack, "), service("out", "type: ExternalName, externalName: a.example, ")].join("---\n"),
+    );
+    const table = page.getByRole("region", { name: "All Services" });
+    await expect(table.getByRole("row")).toHaveCount(4);
+    await expect(table.getByRole("row", { name: /default\/one/ })).toContainText("SingleStack");
+    await expect(table.getByRole("checkbox", { name: "Choose default/out" })).toBeDisabled();
+    await page.getByRole("checkbox", { name: "Choose all" }).check();
+    await page.getByRole("button", { name: "PreferDualStack" }).click();
+    await expect(manifests).toHaveValue(/name: one}\nspec: {ports: \[{port: 80}\], ipFamilyPolicy: PreferDualStack}/);
+    await expect(table.getByRole("row", { name: /default\/two/ })).toContainText("IPv4, IPv6");
+    await expect(manifests).toHaveValue(/externalName: a\.example, ports/);
+    await page.getByText("The same for a running cluster").click();
+    await expect(page.locator(".bulk .listing pre")).toContainText(
+        `kubectl patch service one --namespace default --type merge --patch '{"spec":{"ipFamilyPolicy":"PreferDualStack"}}'`,
+    );
+    await checkAccessibility();
+    await page.locator("#dsp-bulk-filter").fill("two");
+    await expect(table.getByRole("row")).toHaveCount(2);
 });
 
 for (const tag of ["en", "ja"]) {

@@ -120,6 +120,7 @@ const ROOMS: &[Room] = &[
             ("node_ipam", &["timeline", "version"]),
             ("policies", &["timeline", "version"]),
             ("cluster_ip", &["node_ipam", "timeline", "version"]),
+            ("skew", &["timeline", "version"]),
             ("service_cidr", &["timeline", "version"]),
             (
                 "service_api",
@@ -404,6 +405,26 @@ const ROOMS: &[Room] = &[
             ("sarif", &["checked"]),
             ("text", &["checked", "width"]),
             ("mod", &["github", "json", "junit", "sarif", "text"]),
+        ],
+    },
+    Room {
+        folder: "change/src",
+        path: "crate",
+        modules: &[
+            ("edit", &[]),
+            ("page", &[]),
+            ("radius", &[]),
+            ("side", &["edit"]),
+            ("running", &["side"]),
+            ("diff", &["page", "radius", "running", "side"]),
+            (
+                "growth",
+                &["diff", "edit", "page", "radius", "running", "side"],
+            ),
+            (
+                "migrate",
+                &["diff", "edit", "page", "radius", "running", "side"],
+            ),
         ],
     },
     Room {

@@ -16,6 +16,7 @@ pub static LOCALES: &[Locale] = dualstack_core::texts!(
         "diagnose.ftl",
         "exports.ftl",
         "help.ftl",
+        "map.ftl",
         "sim.ftl",
         "ui.ftl"
     ]

@@ -1,10 +1,13 @@
-//! A plan as a link: `#v1.<base64url(raw deflate(text))>`. The fragment is never sent to a server, and it is hostile
-//! until read: sizes are bounded before and after inflating.
+//! A plan as a link: `#v1.<base64url(raw deflate(text))>`, and behind it what is shown of it: `&view=nodes&at=10.0.0.0/8`. The
+//! fragment is never sent to a server, and it is hostile until read: sizes are bounded before and after inflating.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
+
+use crate::state::Tab;
+use dualstack_core::net::Cidr;
 
 /// The format written; every one that was ever written stays readable.
 const FORMAT: &str = "v1";
@@ -44,9 +47,43 @@ pub fn encode(text: &str) -> Option<String> {
     (fragment.len() <= MAX_LINK_BYTES).then_some(fragment)
 }
 
-/// Reads a fragment, with or without its `#`.
+/// What a link shows of its plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Position {
+    /// The part of the view.
+    pub tab: Tab,
+    /// What the map is seen from.
+    pub at: Option<Cidr>,
+}
+
+/// Puts a fragment together, without `#`: the plan, if it is said, then the position, as far as it is not where a page
+/// opens.
+pub fn fragment(plan: Option<String>, position: &Position) -> String {
+    let tab = (position.tab != Tab::default()).then(|| format!("view={}", position.tab.slug()));
+    let at = position.at.map(|at| format!("at={at}"));
+    let parts = plan.into_iter().chain(tab).chain(at);
+    parts.collect::<Vec<_>>().join("&")
+}
+
+/// Reads the position of a fragment. `None` if it says none.
+pub fn position(fragment: &str) -> Option<Position> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let of = |name: &str| {
+        let mut parts = fragment.split('&');
+        parts.find_map(|part| part.strip_prefix(name)?.strip_prefix('='))
+    };
+    let tab = of("view").and_then(Tab::parse);
+    let at = of("at").and_then(|at| at.parse().ok());
+    (tab.is_some() || at.is_some()).then(|| Position {
+        tab: tab.unwrap_or_default(),
+        at,
+    })
+}
+
+/// Reads the plan of a fragment, with or without its `#`.
 pub fn decode(fragment: &str) -> Link {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    let fragment = fragment.split('&').next().unwrap_or_default();
     let Some((format, payload)) = fragment.split_once('.') else {
         return Link::None;
     };
@@ -111,6 +148,22 @@ spec:
             assert_eq!(decode(&fragment), Link::Plan(text.to_owned()));
             assert_eq!(decode(&format!("#{fragment}=")), Link::Plan(text.to_owned()));
         }
+    }
+
+    #[test]
+    fn a_position_stands_behind_the_plan() {
+        let there = Position {
+            tab: Tab::Exports,
+            at: Some("fd00::/48".parse().unwrap()),
+        };
+        let plan = encode("spec: {}\n");
+        let whole = fragment(plan, &there);
+        assert!(whole.ends_with("&view=exports&at=fd00::/48"), "{whole}");
+        assert_eq!(decode(&whole), Link::Plan("spec: {}\n".to_owned()));
+        assert_eq!(position(&whole), Some(there));
+        assert_eq!(fragment(None, &Position::default()), "");
+        assert_eq!(position("#v1.AwA"), None);
+        assert_eq!(position("#view=zebra&at=10.0.0.0/99"), None);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::admission::Request;
 use crate::admission::simulator::{
     Action, ClusterStart, IpAddressObject, ServiceCidr, ServiceView, TimelineEntry,
 };
+use crate::change::ChangeFormat;
 use crate::components::{ComponentSettings, FailedCheck};
 use crate::drawing::scene::SceneOptions;
 use crate::drawing::svg::{SvgOptions, Theme};
@@ -194,6 +195,27 @@ pub struct Drawing {
     pub svg: String,
     /// What it shows, in sentences.
     pub summary: Vec<Message>,
+}
+
+/// As what text a result is given too.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(deny_unknown_fields, default)]
+pub struct FormatRequest {
+    /// The format of the member `text` of the result; absent: it has none.
+    #[tsify(optional)]
+    pub format: Option<ChangeFormat>,
+}
+
+/// How a migration is made and given.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(deny_unknown_fields, default)]
+pub struct MigrateRequest {
+    /// The names of steps that are done first, in that order, to see what goes wrong; absent: the order that works.
+    #[tsify(optional)]
+    pub order: Vec<String>,
+    /// The format of the member `text` of the migration; absent: it has none.
+    #[tsify(optional)]
+    pub format: Option<ChangeFormat>,
 }
 
 /// A text to import: pasted, or of a file.

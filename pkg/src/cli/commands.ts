@@ -35,6 +35,7 @@ import type {
 } from "../types.js";
 import { type Option, UsageError } from "./args.js";
 import { ANALYSIS, callOptions } from "./call.js";
+import { CHANGES } from "./changes.js";
 import { DRAW } from "./draw.js";
 import { EXPORT } from "./export.js";
 import { exitCode, findingsText } from "./findings.js";
@@ -615,4 +616,5 @@ export const COMMANDS: readonly Command[] = [
     DRAW,
     EXPORT,
     IMPORT,
+    ...CHANGES,
 ];

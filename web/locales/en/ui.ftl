@@ -131,28 +131,12 @@ form-blocked-go = Go to the text
 
 ## Results
 results-label = Results
-tab-overview = Overview
+tab-overview = Room
 tab-nodes = Nodes
 tab-services = Services
 tab-components = Flags
-tab-diagnostics = Diagnostics
+tab-diagnostics = Findings
 
-map-title = Address map
-map-empty = The map appears when the ranges can be read.
-map-free = { $free ->
-        [one] { $free } address
-       *[other] { $free } addresses
-    } free
-map-block-label = Block { $block }: { $ranges }
-map-table = As a table
-map-table-name = Address map as a table
-map-table-caption = Every block of the map in address order
-map-shares = shares addresses with { $ranges }
-column-use = Use
-column-range = Range
-column-first = First address
-column-last = Last address
-column-addresses = Addresses
 
 capacity-title = Room for nodes
 capacity-none = There are no node blocks: the mask sizes do not fit the pod CIDRs.
@@ -286,3 +270,21 @@ part-loading = Loading this view…
 part-failed = This view could not be loaded. Your plan is kept. Check the connection and try again; if the planner has been updated meanwhile, reload the page.
 part-retry = Try again
 language-failed = { $name } could not be loaded. Check the connection and choose it again.
+
+## Many Services at once
+bulk-title = All Services
+bulk-filter = Filter by name, policy or family
+bulk-all = Choose all
+bulk-choose = Choose { $name }
+bulk-name = Service
+bulk-policy = Policy
+bulk-families = Families
+bulk-ips = Cluster IPs
+bulk-do = Give the chosen Services a policy
+bulk-chosen = { $count ->
+        [0] Choose Services to give them a policy:
+        [one] Give { $count } Service the policy
+       *[other] Give { $count } Services the policy
+    }
+bulk-lines = The same for a running cluster, with { $policy }
+bulk-cluster = kubectl

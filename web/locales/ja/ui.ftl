@@ -104,25 +104,12 @@ form-blocked-go = テキストへ移動
 
 ## 結果
 results-label = 結果
-tab-overview = 概要
+tab-overview = 収容数
 tab-nodes = ノード
 tab-services = Service
 tab-components = フラグ
-tab-diagnostics = 診断
+tab-diagnostics = 検出結果
 
-map-title = アドレスマップ
-map-empty = 範囲を読み取れるようになるとマップが表示されます。
-map-free = 空きアドレス { $free }
-map-block-label = ブロック { $block }: { $ranges }
-map-table = 表で表示
-map-table-name = アドレスマップの表
-map-table-caption = マップのすべてのブロック (アドレス順)
-map-shares = { $ranges } とアドレスが重複
-column-use = 用途
-column-range = 範囲
-column-first = 先頭アドレス
-column-last = 末尾アドレス
-column-addresses = アドレス数
 
 capacity-title = ノードの収容数
 capacity-none = ノードブロックがありません。マスクサイズが Pod CIDR に合っていません。
@@ -237,3 +224,20 @@ part-loading = この画面を読み込んでいます…
 part-failed = この画面を読み込めませんでした。プランは残っています。接続を確認してもう一度お試しください。その間にプランナーが更新された場合は、ページを再読み込みしてください。
 part-retry = もう一度試す
 language-failed = { $name }を読み込めませんでした。接続を確認して、もう一度選んでください。
+
+## 複数の Service をまとめて
+bulk-title = すべての Service
+bulk-filter = 名前、ポリシー、ファミリーで絞り込む
+bulk-all = すべて選択
+bulk-choose = { $name } を選択
+bulk-name = Service
+bulk-policy = ポリシー
+bulk-families = ファミリー
+bulk-ips = クラスター IP
+bulk-do = 選択した Service のポリシーを設定
+bulk-chosen = { $count ->
+        [0] ポリシーを設定する Service を選択してください:
+       *[other] 選択した { $count } 個の Service のポリシー:
+    }
+bulk-lines = 稼働中のクラスターで同じことをする ({ $policy })
+bulk-cluster = kubectl

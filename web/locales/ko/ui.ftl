@@ -104,25 +104,12 @@ form-blocked-go = 텍스트로 이동
 
 ## 결과
 results-label = 결과
-tab-overview = 개요
+tab-overview = 용량
 tab-nodes = 노드
 tab-services = 서비스
 tab-components = 플래그
-tab-diagnostics = 진단
+tab-diagnostics = 검사 결과
 
-map-title = 주소 지도
-map-empty = 범위를 읽을 수 있게 되면 지도가 나타납니다.
-map-free = 주소 { $free }개 비어 있음
-map-block-label = 블록 { $block }: { $ranges }
-map-table = 표로 보기
-map-table-name = 표로 나타낸 주소 지도
-map-table-caption = 주소 순서로 나열한 지도의 모든 블록
-map-shares = { $ranges }와(과) 주소를 공유함
-column-use = 용도
-column-range = 범위
-column-first = 첫 주소
-column-last = 마지막 주소
-column-addresses = 주소 수
 
 capacity-title = 수용 가능한 노드
 capacity-none = 노드 블록이 없습니다. 마스크 크기가 파드 CIDR에 맞지 않습니다.
@@ -233,3 +220,20 @@ part-loading = 이 보기를 불러오는 중…
 part-failed = 이 보기를 불러올 수 없습니다. 계획은 그대로 있습니다. 연결을 확인하고 다시 시도하십시오. 그사이에 플래너가 업데이트되었다면 페이지를 새로 고치십시오.
 part-retry = 다시 시도
 language-failed = { $name }을(를) 불러올 수 없습니다. 연결을 확인하고 다시 고르십시오.
+
+## 여러 서비스를 한 번에
+bulk-title = 모든 서비스
+bulk-filter = 이름, 정책, 패밀리로 거르기
+bulk-all = 모두 선택
+bulk-choose = { $name } 선택
+bulk-name = 서비스
+bulk-policy = 정책
+bulk-families = 패밀리
+bulk-ips = 클러스터 IP
+bulk-do = 선택한 서비스에 정책 지정
+bulk-chosen = { $count ->
+        [0] 정책을 지정할 서비스를 고르십시오:
+       *[other] 서비스 { $count }개에 다음 정책 지정
+    }
+bulk-lines = 실행 중인 클러스터에서 같은 일을 하려면, 정책 { $policy }
+bulk-cluster = kubectl

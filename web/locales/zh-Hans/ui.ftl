@@ -104,25 +104,12 @@ form-blocked-go = 转到文本
 
 ## 结果
 results-label = 结果
-tab-overview = 概览
+tab-overview = 容量
 tab-nodes = 节点
 tab-services = Service
 tab-components = 命令行参数
-tab-diagnostics = 诊断
+tab-diagnostics = 检查结果
 
-map-title = 地址地图
-map-empty = 范围可以读取后，这里会显示地图。
-map-free = { $free } 个地址空闲
-map-block-label = 块 { $block }：{ $ranges }
-map-table = 以表格显示
-map-table-name = 表格形式的地址地图
-map-table-caption = 按地址顺序排列的地图中的每个块
-map-shares = 与 { $ranges } 共用地址
-column-use = 用途
-column-range = 范围
-column-first = 第一个地址
-column-last = 最后一个地址
-column-addresses = 地址数
 
 capacity-title = 可容纳的节点
 capacity-none = 没有节点块：掩码长度与 Pod CIDR 不匹配。
@@ -233,3 +220,20 @@ part-loading = 正在加载此视图…
 part-failed = 无法加载此视图。您的规划已保留。请检查网络连接后重试；如果规划工具在此期间有更新，请重新加载页面。
 part-retry = 重试
 language-failed = 无法加载 { $name }。请检查网络连接后重新选择。
+
+## 一次处理多个 Service
+bulk-title = 所有 Service
+bulk-filter = 按名称、策略或地址族筛选
+bulk-all = 全选
+bulk-choose = 选择 { $name }
+bulk-name = Service
+bulk-policy = 策略
+bulk-families = 地址族
+bulk-ips = 集群 IP
+bulk-do = 为所选 Service 设置策略
+bulk-chosen = { $count ->
+        [0] 选择要设置策略的 Service：
+       *[other] 为 { $count } 个 Service 设置策略
+    }
+bulk-lines = 在运行中的集群上进行同样的更改，策略为 { $policy }
+bulk-cluster = kubectl

@@ -9,8 +9,9 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::{now_ms, random_bits, window};
-use crate::share::{Link, decode, encode};
-use crate::state::{Action, Notice, Tab, Tone};
+use crate::share::{self, Link, Position, decode, encode, position};
+use crate::state::mapping::Mapped;
+use crate::state::{Action, EditorMode, Notice, Tab, Tone};
 
 /// Browsers refuse a page that changes its address too often.
 const PAUSE_MS: u32 = 400;
@@ -25,9 +26,16 @@ pub fn link_in_address_bar() -> Link {
     decode(&fragment())
 }
 
-/// The tab that the address bar names: `#exports`.
-pub fn tab_in_address_bar() -> Option<Tab> {
-    Tab::parse(fragment().strip_prefix('#')?)
+/// What shows the part of the page that the address bar names: `#exports`, `#diagnostics`, `#v1.…&view=exports`.
+pub fn shown_in_address_bar() -> Vec<Action> {
+    let fragment = fragment();
+    if let Some(Position { tab, at }) = position(&fragment) {
+        return vec![Action::SelectTab(tab), Action::Map(Mapped::Go(at))];
+    }
+    let name = fragment.strip_prefix('#').unwrap_or_default();
+    let tab = Tab::parse(name).map(Action::SelectTab);
+    let mode = || EditorMode::parse(name).map(Action::SelectMode);
+    Vec::from_iter(tab.or_else(mode))
 }
 
 /// Why a link was not opened; `None` for links that were, and for none.
@@ -44,8 +52,8 @@ pub fn refusal(link: &Link) -> Option<Notice> {
     })
 }
 
-/// The whole link to a text; `None` when it is too long for one.
-pub fn link_to(text: &str) -> Option<String> {
+/// The whole link to a plan and what is shown of it; `None` when it is too long for one.
+pub fn link_to(text: &str, at: &Position) -> Option<String> {
     let location = window()?.location();
     let base = format!(
         "{}{}{}",
@@ -53,10 +61,19 @@ pub fn link_to(text: &str) -> Option<String> {
         location.pathname().ok()?,
         location.search().ok()?
     );
-    Some(format!("{base}#{}", encode(text)?))
+    Some(format!("{base}#{}", share::fragment(Some(encode(text)?), at)))
 }
 
-fn write(text: &str) {
+/// Whether going back leads to what was there before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// Typing is no step.
+    InPlace,
+    /// Another view, another place on the map.
+    New,
+}
+
+fn write(text: Option<&str>, at: &Position, step: Step) {
     let Some(window) = window() else { return };
     let (Ok(history), Ok(path), Ok(search)) = (
         window.history(),
@@ -66,41 +83,82 @@ fn write(text: &str) {
         return;
     };
     // A plan too long for a link leaves no link behind: an old one would lie about what is shown.
-    let hash = encode(text).map_or_else(String::new, |fragment| format!("#{fragment}"));
-    let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("{path}{search}{hash}")));
+    let wanted = match share::fragment(text.and_then(encode), at) {
+        empty if empty.is_empty() => empty,
+        parts => format!("#{parts}"),
+    };
+    if wanted == fragment() {
+        return;
+    }
+    let url = format!("{path}{search}{wanted}");
+    let _ = match step {
+        Step::InPlace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+    };
 }
 
-/// Writes the text into the address bar when typing pauses, and opens what is put there by others. `untouched` is the
-/// text the page opened with: an address without a plan stays as it is until something changes.
+/// Shows what stands in the address bar, which others have changed: a link that was put there, or a step back.
+fn arrive(shown: &str, dispatch: &Callback<Action>) {
+    let link = link_in_address_bar();
+    if let Some(notice) = refusal(&link) {
+        dispatch.emit(Action::Notify(notice));
+        return;
+    }
+    let named = shown_in_address_bar();
+    let comes_home = named.is_empty() && !matches!(link, Link::None) || fragment().is_empty();
+    match link {
+        Link::Plan(text) if text != shown => dispatch.emit(Action::Open {
+            text: text.into(),
+            at_ms: now_ms(),
+            ula_seed: random_bits(),
+        }),
+        _ => {}
+    }
+    if comes_home {
+        dispatch.emit(Action::SelectTab(Tab::default()));
+        dispatch.emit(Action::Map(Mapped::Go(None)));
+    }
+    for action in named {
+        dispatch.emit(action);
+    }
+}
+
+/// Writes what is shown into the address bar: the text when typing pauses, the view and the place on the map as steps that
+/// Back returns from; and opens what is put there by others. An address without a plan stays without one until the text
+/// changes.
 #[hook]
-pub fn use_share_link(text: &Rc<str>, dispatch: &Callback<Action>) {
+pub fn use_share_link(text: &Rc<str>, at: Position, dispatch: &Callback<Action>) {
     let opened_with = use_mut_ref(|| Some(Rc::clone(text)));
-    use_effect_with(Rc::clone(text), move |text| {
-        let is_first = opened_with.borrow().as_ref().is_some_and(|first| first == text);
-        let timer = (!is_first).then(|| {
-            *opened_with.borrow_mut() = None;
-            let text = Rc::clone(text);
-            Timeout::new(PAUSE_MS, move || write(&text))
+    let shown = use_mut_ref(|| Rc::clone(text));
+    *shown.borrow_mut() = Rc::clone(text);
+    {
+        let opened_with = Rc::clone(&opened_with);
+        use_effect_with(Rc::clone(text), move |text| {
+            let is_first = opened_with.borrow().as_ref().is_some_and(|first| first == text);
+            let timer = (!is_first).then(|| {
+                *opened_with.borrow_mut() = None;
+                let text = Rc::clone(text);
+                Timeout::new(PAUSE_MS, move || write(Some(&text), &at, Step::InPlace))
+            });
+            move || drop(timer)
         });
-        move || drop(timer)
-    });
+    }
+    {
+        let (text, is_first) = (Rc::clone(text), use_mut_ref(|| true));
+        use_effect_with(at, move |at| {
+            if is_first.replace(false) {
+                return;
+            }
+            let is_untouched =
+                opened_with.borrow().is_some() && !matches!(link_in_address_bar(), Link::Plan(_));
+            write((!is_untouched).then_some(&*text), at, Step::New);
+        });
+    }
     use_effect_with(dispatch.clone(), |dispatch| {
         let dispatch = dispatch.clone();
+        // Steps back tell it too, where the fragment is another one.
         let listener = window().map(|window| {
-            EventListener::new(&window, "hashchange", move |_| {
-                let link = link_in_address_bar();
-                if let Some(notice) = refusal(&link) {
-                    dispatch.emit(Action::Notify(notice));
-                } else if let Link::Plan(text) = link {
-                    dispatch.emit(Action::Open {
-                        text: text.into(),
-                        at_ms: now_ms(),
-                        ula_seed: random_bits(),
-                    });
-                } else if let Some(tab) = tab_in_address_bar() {
-                    dispatch.emit(Action::SelectTab(tab));
-                }
-            })
+            EventListener::new(&window, "hashchange", move |_| arrive(&shown.borrow(), &dispatch))
         });
         move || drop(listener)
     });

@@ -117,6 +117,30 @@ impl ServiceView {
         self.report.replaced
     }
 
+    /// Returns the namespace and the name of the object.
+    pub fn key_of_object(&self) -> (&str, &str) {
+        (&self.report.namespace, &self.report.name)
+    }
+
+    /// Returns the family fields as they are stored. `None` if the Service is not stored.
+    pub fn families(&self) -> Option<Families> {
+        let Some(Admission::Stored { spec, .. }) = &self.report.admission else {
+            return None;
+        };
+        let spec = serde_json::to_value(spec).unwrap_or_default();
+        let texts = |name: &str| {
+            let list = spec.get(name).and_then(Value::as_array);
+            let texts = list.into_iter().flatten().filter_map(Value::as_str);
+            texts.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let policy = spec.get("ipFamilyPolicy").and_then(Value::as_str);
+        Some(Families {
+            policy: policy.unwrap_or_default().to_owned(),
+            families: texts("ipFamilies"),
+            addresses: texts("clusterIPs"),
+        })
+    }
+
     /// Returns the answer of the API server.
     pub fn outcome(&self) -> ServiceOutcome {
         match &self.report.admission {
@@ -138,6 +162,17 @@ impl ServiceView {
             },
         }
     }
+}
+
+/// The family fields of a stored Service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Families {
+    /// Its `ipFamilyPolicy`; empty if it has none, as before 1.20 and for ExternalName.
+    pub policy: String,
+    /// Its `ipFamilies`.
+    pub families: Vec<String>,
+    /// Its `clusterIPs`.
+    pub addresses: Vec<String>,
 }
 
 /// A component with its settings and its start.
@@ -389,6 +424,29 @@ impl Analysis {
             .map(|result| (result.text, result.rewritten))
     }
 
+    /// Returns the text in which Services have an `ipFamilyPolicy`. `None` if that changes nothing.
+    pub fn with_policy(&self, services: &[ServiceView], policy: &str) -> Option<String> {
+        let mut text = self.text.to_string();
+        for service in services {
+            let location = service.location();
+            let sent = &service.report.sent;
+            let object = edit::set(
+                sent,
+                &Pointer::root().key("spec").key("ipFamilyPolicy"),
+                Some(Value::from(policy)),
+            );
+            let patch: Vec<PatchOperation> = object
+                .into_iter()
+                .map(|operation| operation.below(&location.pointer))
+                .collect();
+            // A Service that cannot be patched, as one behind an alias, stays as it is.
+            if let Ok(patched) = patch::apply(&text, location.document, &patch) {
+                text = patched.text;
+            }
+        }
+        (*text != *self.text).then_some(text)
+    }
+
     /// Returns the number of findings for which a safe fix is proposed. They are tried when they are applied.
     pub fn safe_fixes(&self) -> usize {
         let proposes = |rules: Rules| {
@@ -589,6 +647,22 @@ mod tests {
         for fix in fixes {
             assert!(!codes(&broken.fixed(fix).unwrap()).contains(&"ADDR001"));
         }
+    }
+
+    #[test]
+    fn services_are_given_a_policy_where_they_stand() {
+        let text = format!(
+            "{EXAMPLE}---\nkind: List\napiVersion: v1\nitems:\n- kind: Service # one\n  metadata: {{name: one}}\n  spec: {{ports: [{{port: 80}}]}}\n"
+        );
+        let before = analysis(&text);
+        assert_eq!(before.services().len(), 2);
+        let after = before.with_policy(before.services(), "RequireDualStack").unwrap();
+        assert!(after.contains("kind: Service # one"), "{after}");
+        let after = analysis(&after);
+        let stored: Vec<_> = after.services().iter().map(|service| service.families().unwrap()).collect();
+        assert!(stored.iter().all(|families| families.policy == "RequireDualStack"), "{stored:?}");
+        assert!(stored.iter().all(|families| families.families == ["IPv4", "IPv6"]), "{stored:?}");
+        assert_eq!(after.with_policy(after.services(), "RequireDualStack"), None);
     }
 
     #[test]

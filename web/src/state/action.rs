@@ -6,6 +6,7 @@ use dualstack_core::i18n::Message;
 
 use super::brought::Bring;
 use super::exporting::Export;
+use super::mapping::Mapped;
 use super::simulation::Simulate;
 use super::{Ask, EditorMode, Place, Tab, Theme};
 
@@ -93,9 +94,9 @@ pub enum Action {
     Undo,
     /// One step forward.
     Redo,
-    /// Shows another result.
+    /// Shows another part of a view.
     SelectTab(Tab),
-    /// Form or text.
+    /// The form, the text or the findings.
     SelectMode(EditorMode),
     /// Brings a place of the plan into view and focuses it.
     Reveal(Place),
@@ -105,6 +106,8 @@ pub enum Action {
     NodesQuery(String),
     /// Something is chosen in the Exports view.
     Export(Export),
+    /// Something is chosen on the map.
+    Map(Mapped),
     /// Something is tried on a cluster of the plan.
     Simulate(Simulate),
     /// Something is brought to the page.

@@ -7,69 +7,112 @@ mod check;
 pub mod exported;
 pub mod exporting;
 mod history;
+pub mod mapping;
 pub mod selectors;
 pub mod simulation;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use crate::share::Position;
 pub use action::{Action, EditSource, Notice, Tone};
 use brought::Brought;
 pub use check::{Ask, Questions};
 use exporting::Exporting;
 pub use history::{History, Step};
+use mapping::Mapping;
 use simulation::Simulation;
 
-/// A result that can be shown.
+/// What the page is about at a time: one question a user comes with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum View {
+    /// Where is everything, and what fits?
+    #[default]
+    Map,
+    /// What does the API server do with the Services?
+    Services,
+    /// What becomes different from here to there?
+    Change,
+    /// What is applied, and does it start?
+    Files,
+}
+
+impl View {
+    /// Every view, in the order shown.
+    pub const ALL: [View; 4] = [View::Map, View::Services, View::Change, View::Files];
+
+    /// Part of the element ids of the view and its panel, and its name in links.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            View::Map => "view-map",
+            View::Services => "view-services",
+            View::Change => "view-change",
+            View::Files => "view-files",
+        }
+    }
+
+    /// The view of that slug.
+    pub fn parse(slug: &str) -> Option<View> {
+        View::ALL.into_iter().find(|view| view.slug() == slug)
+    }
+
+    /// Its tabs, in the order shown. The first is the one that it opens with.
+    pub const fn tabs(self) -> &'static [Tab] {
+        match self {
+            View::Map => &[Tab::Overview, Tab::Nodes],
+            View::Services => &[Tab::Services],
+            View::Change => &[Tab::Versions, Tab::WhatIf],
+            View::Files => &[Tab::Exports, Tab::Components, Tab::Start],
+        }
+    }
+}
+
+/// A part of a view that is shown by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tab {
-    /// Address map and capacity.
+    /// Room for nodes and Services.
     #[default]
     Overview,
     /// Node blocks.
     Nodes,
     /// Services as stored or refused.
     Services,
-    /// A cluster to try things on.
-    WhatIf,
-    /// Flags and configuration of the components.
-    Components,
-    /// Files of targets.
-    Exports,
-    /// What a component prints when it is started with a pasted text.
-    Start,
     /// What changes between versions.
     Versions,
-    /// Findings.
-    Diagnostics,
+    /// A cluster to try things on.
+    WhatIf,
+    /// Files of targets.
+    Exports,
+    /// Flags and configuration of the components.
+    Components,
+    /// What a component prints when it is started with a pasted text.
+    Start,
 }
 
 impl Tab {
     /// Every tab, in the order shown.
-    pub const ALL: [Tab; 9] = [
+    pub const ALL: [Tab; 8] = [
         Tab::Overview,
         Tab::Nodes,
         Tab::Services,
-        Tab::WhatIf,
-        Tab::Components,
-        Tab::Exports,
-        Tab::Start,
         Tab::Versions,
-        Tab::Diagnostics,
+        Tab::WhatIf,
+        Tab::Exports,
+        Tab::Components,
+        Tab::Start,
     ];
 
-    /// Part of the element ids of the tab and its panel.
+    /// Part of the element ids of the tab and its panel, and its name in links.
     pub const fn slug(self) -> &'static str {
         match self {
             Tab::Overview => "overview",
             Tab::Nodes => "nodes",
             Tab::Services => "services",
-            Tab::WhatIf => "what-if",
-            Tab::Components => "components",
-            Tab::Exports => "exports",
-            Tab::Start => "start",
             Tab::Versions => "versions",
-            Tab::Diagnostics => "diagnostics",
+            Tab::WhatIf => "what-if",
+            Tab::Exports => "exports",
+            Tab::Components => "components",
+            Tab::Start => "start",
         }
     }
 
@@ -77,9 +120,15 @@ impl Tab {
     pub fn parse(slug: &str) -> Option<Tab> {
         Tab::ALL.into_iter().find(|tab| tab.slug() == slug)
     }
+
+    /// The view that it is in.
+    pub fn view(self) -> View {
+        let holds = |view: &View| view.tabs().contains(&self);
+        View::ALL.into_iter().find(holds).unwrap_or_default()
+    }
 }
 
-/// How the plan is edited.
+/// What stands beside the view: the plan in one of its forms, or what was found in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum EditorMode {
     /// Fields.
@@ -87,14 +136,25 @@ pub enum EditorMode {
     Form,
     /// The text itself.
     Text,
+    /// What is wrong with the plan, or worth knowing.
+    Findings,
 }
 
 impl EditorMode {
+    /// Every form, in the order shown.
+    pub const ALL: [EditorMode; 3] = [EditorMode::Form, EditorMode::Text, EditorMode::Findings];
+
+    /// The form of that slug.
+    pub fn parse(slug: &str) -> Option<EditorMode> {
+        EditorMode::ALL.into_iter().find(|mode| mode.slug() == slug)
+    }
+
     /// Part of the element ids of the tab and its panel.
     pub const fn slug(self) -> &'static str {
         match self {
             EditorMode::Form => "form",
             EditorMode::Text => "text",
+            EditorMode::Findings => "diagnostics",
         }
     }
 }
@@ -168,8 +228,10 @@ pub struct AppState {
     pub drafts: Rc<BTreeMap<String, String>>,
     /// The result shown.
     pub tab: Tab,
-    /// Form or text.
+    /// What stands beside it.
     pub mode: EditorMode,
+    /// What the map shows.
+    pub mapping: Rc<Mapping>,
     /// The place to bring into view.
     pub reveal: Option<Reveal>,
     /// Index of the first node shown.
@@ -202,6 +264,7 @@ impl AppState {
             drafts: Rc::default(),
             tab: Tab::default(),
             mode: EditorMode::default(),
+            mapping: Rc::default(),
             reveal: None,
             nodes_from: 0,
             nodes_query: "".into(),
@@ -219,6 +282,14 @@ impl AppState {
     /// The plan text.
     pub fn text(&self) -> &Rc<str> {
         self.history.text()
+    }
+
+    /// What is shown of the plan, as a link says it.
+    pub fn position(&self) -> Position {
+        Position {
+            tab: self.tab,
+            at: self.mapping.at,
+        }
     }
 
     fn reveal(&mut self, place: Place, focus: bool) {
@@ -273,6 +344,7 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
         } => {
             next.drafts = Rc::default();
             next.nodes_from = 0;
+            next.mapping = Rc::default();
             next.ula_seed = ula_seed;
             next.history.edit(text, EditSource::Open, at_ms, None);
         }
@@ -297,6 +369,7 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
                 next.exporting = Rc::new(after);
             }
         }
+        Action::Map(change) => next.mapping = Rc::new(next.mapping.after(change)),
         Action::Simulate(change) => next.simulation = Rc::new(next.simulation.after(change)),
         Action::Bring(change) => Rc::make_mut(&mut next.brought).bring(change),
         Action::Ask(ask) => Rc::make_mut(&mut next.asked).ask(ask),
@@ -432,6 +505,17 @@ mod tests {
     fn an_address_names_a_tab() {
         assert_eq!(Tab::parse("exports"), Some(Tab::Exports));
         assert_eq!(Tab::parse("v1.AwA"), None);
+    }
+
+    #[test]
+    fn every_tab_is_in_one_view() {
+        let in_views: Vec<Tab> = View::ALL
+            .into_iter()
+            .flat_map(|view| view.tabs().to_vec())
+            .collect();
+        assert_eq!(in_views, Tab::ALL);
+        assert_eq!(Tab::Start.view(), View::Files);
+        assert_eq!(View::parse("view-change"), Some(View::Change));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::effects::rules::{RulesLoading, RulesState};
 use crate::effects::{focused, texts, window};
 use crate::engine::rules::Rules;
 use crate::i18n::{LOCALES, T};
-use crate::state::Tab;
+use crate::state::{EditorMode, Tab};
 
 /// The first view has been drawn and looked at by then.
 const IDLE_AFTER_MS: u32 = 1500;
@@ -25,6 +25,10 @@ const IDLE_AFTER_MS: u32 = 1500;
 /// A part that is loaded on demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
+    /// The map. It is asked for at once, beside the rules.
+    Map,
+    /// Room for nodes and Services.
+    Room,
     /// Node blocks.
     Nodes,
     /// Services as stored or refused.
@@ -48,7 +52,9 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Part; 10] = [
+    const ALL: [Part; 12] = [
+        Part::Map,
+        Part::Room,
         Part::Nodes,
         Part::Services,
         Part::Components,
@@ -62,31 +68,37 @@ impl Part {
     ];
 
     /// The part that a tab shows.
-    pub fn of_tab(tab: Tab) -> Option<Part> {
+    pub fn of_tab(tab: Tab) -> Part {
         match tab {
-            Tab::Overview => None,
-            Tab::Nodes => Some(Part::Nodes),
-            Tab::Services => Some(Part::Services),
-            Tab::Components => Some(Part::Components),
-            Tab::Diagnostics => Some(Part::Diagnostics),
-            Tab::Exports => Some(Part::Exports),
-            Tab::WhatIf => Some(Part::Simulation),
-            Tab::Start => Some(Part::StartCheck),
-            Tab::Versions => Some(Part::Versions),
+            Tab::Overview => Part::Room,
+            Tab::Nodes => Part::Nodes,
+            Tab::Services => Part::Services,
+            Tab::Components => Part::Components,
+            Tab::Exports => Part::Exports,
+            Tab::WhatIf => Part::Simulation,
+            Tab::Start => Part::StartCheck,
+            Tab::Versions => Part::Versions,
         }
     }
 
     fn tab(self) -> Option<Tab> {
-        let shows = |tab: &Tab| Part::of_tab(*tab) == Some(self);
+        let shows = |tab: &Tab| Part::of_tab(*tab) == self;
         Tab::ALL.into_iter().find(shows)
     }
 
     /// Id of the element that it is drawn in.
     fn place_id(self) -> String {
-        self.tab()
-            .map_or_else(|| BROUGHT_ID.to_owned(), |tab| panel_id(tab.slug()))
+        match (self, self.tab()) {
+            (_, Some(tab)) => panel_id(tab.slug()),
+            (Part::Map, None) => MAP_ID.to_owned(),
+            (Part::Diagnostics, None) => panel_id(EditorMode::Findings.slug()),
+            (_, None) => BROUGHT_ID.to_owned(),
+        }
     }
 }
+
+/// Id of the element around the map.
+pub const MAP_ID: &str = "dsp-map";
 
 /// Draws a part.
 type Draw = fn(&PaneProps) -> Html;
@@ -113,14 +125,17 @@ mod modules {
 
     use yew::prelude::*;
 
-    use super::{Draw, Failed, Part};
+    use super::{Draw, Failed, PaneProps, Part};
     use crate::components::bring::view::BroughtView;
     use crate::components::check::start::StartCheckView;
     use crate::components::check::versions::VersionsView;
     use crate::components::diagnostics::checklist::HostChecklist;
     use crate::components::diagnostics::explain::{ExplainView, ExplainedLines};
     use crate::components::diagnostics::list::DiagnosticList;
+    use crate::components::editor::FormContext;
     use crate::components::exports::view::ExportsView;
+    use crate::components::map::capacity::CapacityView;
+    use crate::components::map::view::MapView;
     use crate::components::nodes::table::NodeTable;
     use crate::components::output::components::ComponentFlags;
     use crate::components::services::list::ServiceList;
@@ -176,7 +191,21 @@ mod modules {
         };
     }
 
+    fn form(pane: &PaneProps) -> FormContext {
+        FormContext {
+            analysis: Rc::clone(&pane.analysis),
+            text: Rc::clone(pane.state.text()),
+            drafts: Rc::clone(&pane.state.drafts),
+        }
+    }
+
     parts! {
+        Map is map in map: |pane| html! {
+            <MapView context={form(pane)} mapping={Rc::clone(&pane.state.mapping)} />
+        };
+        Room is room in details: |pane| html! {
+            <CapacityView context={form(pane)} services={pane.state.asked.services.to_string()} />
+        };
         Nodes is nodes in details: |pane| html! {
             <NodeTable analysis={Rc::clone(&pane.analysis)} from={pane.state.nodes_from}
                 query={Rc::clone(&pane.state.nodes_query)} />
@@ -189,8 +218,8 @@ mod modules {
         };
         Diagnostics is diagnostics in explain: |pane| html! {
             <>
-                <ExplainView analysis={Rc::clone(&pane.analysis)} text={Rc::clone(&pane.state.asked.explain)} />
                 <DiagnosticList analysis={Rc::clone(&pane.analysis)} mode={pane.state.mode} />
+                <ExplainView analysis={Rc::clone(&pane.analysis)} text={Rc::clone(&pane.state.asked.explain)} />
                 <HostChecklist analysis={Rc::clone(&pane.analysis)} />
             </>
         };
@@ -377,16 +406,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_part_is_shown_by_one_tab_or_under_the_box() {
+    fn every_part_is_shown_by_one_tab_or_has_a_place_of_its_own() {
         for (index, part) in Part::ALL.into_iter().enumerate() {
             assert_eq!(part as usize, index);
-            let tabs = Tab::ALL
-                .into_iter()
-                .filter(|tab| Part::of_tab(*tab) == Some(part));
+            let tabs = Tab::ALL.into_iter().filter(|tab| Part::of_tab(*tab) == part);
             assert_eq!(tabs.collect::<Vec<_>>(), Vec::from_iter(part.tab()));
-            let is_under_box = matches!(part, Part::Brought | Part::Explained);
-            assert_eq!(part.tab().is_none(), is_under_box);
+            let stands_alone = matches!(
+                part,
+                Part::Map | Part::Diagnostics | Part::Brought | Part::Explained
+            );
+            assert_eq!(part.tab().is_none(), stands_alone);
         }
-        assert_eq!(Part::of_tab(Tab::default()), None);
     }
 }

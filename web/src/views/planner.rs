@@ -8,9 +8,8 @@ use crate::components::bring::field::BringBox;
 use crate::components::editor::FormContext;
 use crate::components::editor::form::PlanForm;
 use crate::components::editor::source::SourceEditor;
-use crate::components::map::address_map::AddressMap;
-use crate::components::map::capacity::CapacityView;
 use crate::components::map::pattern::definitions;
+use crate::components::map::view::INSPECTOR_ID;
 use crate::components::shell::Dispatch;
 use crate::components::shell::header::Header;
 use crate::components::shell::notice::NoticeBar;
@@ -24,15 +23,15 @@ use crate::effects::arrivals::use_arrivals;
 use crate::effects::focus::{EDITOR_ID, focus, use_heirs, use_reveal};
 use crate::effects::page::use_page;
 use crate::effects::rules::RulesLoading;
-use crate::effects::share_link::{link_in_address_bar, refusal, tab_in_address_bar, use_share_link};
+use crate::effects::share_link::{link_in_address_bar, refusal, shown_in_address_bar, use_share_link};
 use crate::effects::shortcuts::use_shortcuts;
 use crate::effects::{random_bits, storage, texts};
 use crate::engine::Analysis;
 use crate::i18n::{I18n, T, choose, use_i18n};
 use crate::share::Link;
-use crate::state::{Action, AppState, EditorMode, Tab, reduce};
+use crate::state::{Action, AppState, EditorMode, Tab, View, reduce};
 use crate::views::PaneProps;
-use crate::views::on_demand::{OnDemand, Part, prefetch, use_prefetch, use_rules};
+use crate::views::on_demand::{MAP_ID, OnDemand, Part, prefetch, use_prefetch, use_rules};
 
 /// The plan that is shown to someone who brings none.
 pub const EXAMPLE: &str = include_str!("example.yaml");
@@ -75,9 +74,9 @@ fn opening_state(props: &PlannerProps) -> Store {
     state.ula_seed = storage::kept_seed().unwrap_or_else(random_bits);
     state.theme = storage::theme();
     state.notice = notice;
-    state.tab = tab_in_address_bar().unwrap_or_default();
     storage::remember(state.text());
-    Store(Rc::new(state))
+    let shown = shown_in_address_bar().into_iter();
+    Store(shown.fold(Rc::new(state), |state, action| reduce(&state, action)))
 }
 
 /// Properties of [`Planner`].
@@ -123,7 +122,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     let analysis = use_analysis(state.text(), state.ula_seed, rules.state);
     let plan_name = analysis.field("/metadata/name");
     use_page(state, &plan_name);
-    use_share_link(state.text(), &props.dispatch);
+    use_share_link(state.text(), state.position(), &props.dispatch);
     use_shortcuts(&props.dispatch);
     use_arrivals(&props.dispatch);
     use_reveal(state.reveal.clone(), state.text());
@@ -146,15 +145,15 @@ fn Workspace(props: &WorkspaceProps) -> Html {
             <a class="skip" href="#dsp-results" onclick={skip}><T id="skip" /></a>
             <header class="header">
                 <Header state={Rc::clone(state)} {plan_name} />
+                <BringBox ..pane.clone() />
             </header>
             <Standing tab={state.tab} />
-            <BringBox ..pane.clone() />
-            <Summary analysis={Rc::clone(&analysis)} />
+            <Summary context={form_context(&pane)} />
             <Announcer {analysis} />
             <NoticeBar notice={state.notice.clone()} />
             <main class="workspace" data-mode={state.mode.slug()}>
-                <Editor ..pane.clone() />
-                <Results ..pane />
+                <Results ..pane.clone() />
+                <Editor ..pane />
             </main>
             <footer class="colophon"><T id="colophon" /></footer>
         </div>
@@ -173,51 +172,70 @@ fn Announcer(props: &AnnouncerProps) -> Html {
     html! { <div class="visually-hidden" aria-live="polite" aria-atomic="true" data-testid="announcements">{ said }</div> }
 }
 
+fn form_context(pane: &PaneProps) -> FormContext {
+    FormContext {
+        analysis: Rc::clone(&pane.analysis),
+        text: Rc::clone(pane.state.text()),
+        drafts: Rc::clone(&pane.state.drafts),
+    }
+}
+
+fn mode_label(i18n: I18n, mode: EditorMode) -> String {
+    match mode {
+        EditorMode::Form => i18n.text("mode-form"),
+        EditorMode::Text => i18n.text("mode-text"),
+        EditorMode::Findings => i18n.text("tab-diagnostics"),
+    }
+}
+
 #[component]
 fn Editor(props: &PaneProps) -> Html {
     let i18n = use_i18n();
     let state = &props.state;
     let mode = state.mode;
-    let items = vec![
-        TabItem {
-            slug: EditorMode::Form.slug(),
-            label: i18n.text("mode-form"),
-            badge: None,
-        },
-        TabItem {
-            slug: EditorMode::Text.slug(),
-            label: i18n.text("mode-text"),
-            badge: None,
-        },
-    ];
-    let onselect = props.dispatch.reform(|slug: &'static str| {
-        Action::SelectMode(if slug == EditorMode::Form.slug() {
-            EditorMode::Form
-        } else {
-            EditorMode::Text
+    let analysis = &props.analysis;
+    let items = EditorMode::ALL
+        .into_iter()
+        .map(|mode| TabItem {
+            slug: mode.slug(),
+            label: mode_label(i18n, mode),
+            badge: (mode == EditorMode::Findings && analysis.is_checked())
+                .then(|| badge(i18n, counts(analysis.diagnostics()))),
         })
+        .collect::<Vec<_>>();
+    let onselect = props
+        .dispatch
+        .reform(|slug: &'static str| Action::SelectMode(EditorMode::parse(slug).unwrap_or_default()));
+    let onnear = use_callback((), |slug: &'static str, ()| {
+        if slug == EditorMode::Findings.slug() {
+            prefetch(Part::Diagnostics);
+        }
     });
     let body = match mode {
-        EditorMode::Form => {
-            let context = FormContext {
-                analysis: Rc::clone(&props.analysis),
-                text: Rc::clone(state.text()),
-                drafts: Rc::clone(&state.drafts),
-            };
-            html! { <PlanForm {context} /> }
-        }
+        EditorMode::Form => html! { <PlanForm context={form_context(props)} /> },
         EditorMode::Text => html! {
-            <SourceEditor text={Rc::clone(state.text())} analysis={Rc::clone(&props.analysis)} />
+            <SourceEditor text={Rc::clone(state.text())} analysis={Rc::clone(analysis)} />
         },
+        EditorMode::Findings => html! { <OnDemand part={Part::Diagnostics} pane={props.clone()} /> },
     };
     html! {
         <section class="panel editor" id={EDITOR_ID} tabindex="-1" aria-label={i18n.text("editor-label")}>
             <h2 class="visually-hidden"><T id="editor-label" /></h2>
-            <Tabs label={i18n.text("editor-label")} {items} selected={mode.slug()} {onselect} />
+            <div id={INSPECTOR_ID} />
+            <Tabs label={i18n.text("editor-label")} {items} selected={mode.slug()} {onselect} {onnear} />
             <div key={mode.slug()} class="panel-body" role="tabpanel" id={panel_id(mode.slug())} aria-labelledby={tab_id(mode.slug())}>
                 { body }
             </div>
         </section>
+    }
+}
+
+fn view_label(i18n: I18n, view: View) -> String {
+    match view {
+        View::Map => i18n.text("view-map"),
+        View::Services => i18n.text("view-services"),
+        View::Change => i18n.text("view-change"),
+        View::Files => i18n.text("view-files"),
     }
 }
 
@@ -231,53 +249,66 @@ fn tab_label(i18n: I18n, tab: Tab) -> String {
         Tab::Exports => i18n.text("tab-exports"),
         Tab::Start => i18n.text("tab-start"),
         Tab::Versions => i18n.text("tab-versions"),
-        Tab::Diagnostics => i18n.text("tab-diagnostics"),
     }
 }
 
+/// The four views; below them the tabs of the one that is shown, where it has more than one. The map stands above those of
+/// its view.
 #[component]
 fn Results(props: &PaneProps) -> Html {
     let i18n = use_i18n();
-    let (state, analysis) = (&props.state, &props.analysis);
-    let items = Tab::ALL
+    let tab = props.state.tab;
+    let view = tab.view();
+    let views = View::ALL
         .into_iter()
+        .map(|view| TabItem {
+            slug: view.slug(),
+            label: view_label(i18n, view),
+            badge: None,
+        })
+        .collect::<Vec<_>>();
+    let first_tab = |view: View| view.tabs().first().copied().unwrap_or_default();
+    let onview = props.dispatch.reform(move |slug: &'static str| {
+        Action::SelectTab(View::parse(slug).map(first_tab).unwrap_or_default())
+    });
+    let onviewnear = use_callback((), move |slug: &'static str, ()| {
+        if let Some(view) = View::parse(slug) {
+            prefetch(Part::of_tab(first_tab(view)));
+        }
+    });
+    let items = view
+        .tabs()
+        .iter()
         .map(|tab| TabItem {
             slug: tab.slug(),
-            label: tab_label(i18n, tab),
-            badge: (tab == Tab::Diagnostics && analysis.is_checked())
-                .then(|| badge(i18n, counts(analysis.diagnostics()))),
+            label: tab_label(i18n, *tab),
+            badge: None,
         })
         .collect::<Vec<_>>();
     let onselect = props
         .dispatch
         .reform(|slug: &'static str| Action::SelectTab(Tab::parse(slug).unwrap_or_default()));
     let onnear = use_callback((), |slug: &'static str, ()| {
-        if let Some(part) = Tab::parse(slug).and_then(Part::of_tab) {
-            prefetch(part);
+        if let Some(tab) = Tab::parse(slug) {
+            prefetch(Part::of_tab(tab));
         }
     });
-    let tab = state.tab;
-    let body = match Part::of_tab(tab) {
-        Some(part) => html! { <OnDemand {part} pane={props.clone()} /> },
-        None => {
-            let context = FormContext {
-                analysis: Rc::clone(analysis),
-                text: Rc::clone(state.text()),
-                drafts: Rc::clone(&state.drafts),
-            };
-            html! {
-                <>
-                    <AddressMap analysis={Rc::clone(analysis)} />
-                    <CapacityView {context} services={state.asked.services.to_string()} />
-                </>
-            }
-        }
-    };
+    let body = html! { <OnDemand part={Part::of_tab(tab)} pane={props.clone()} /> };
     html! {
         <section class="panel results" id="dsp-results" tabindex="-1" aria-label={i18n.text("results-label")}>
-            <Tabs label={i18n.text("results-label")} {items} selected={tab.slug()} {onselect} {onnear} />
-            <div key={tab.slug()} class="panel-body" role="tabpanel" tabindex="0" id={panel_id(tab.slug())} aria-labelledby={tab_id(tab.slug())}>
-                { body }
+            <Tabs label={i18n.text("results-label")} items={views} selected={view.slug()} onselect={onview} onnear={onviewnear} />
+            <div key={view.slug()} class="view" role="tabpanel" tabindex="-1" id={panel_id(view.slug())} aria-labelledby={tab_id(view.slug())}>
+                if view == View::Map {
+                    <div class="panel-body" id={MAP_ID} tabindex="-1"><OnDemand part={Part::Map} pane={props.clone()} /></div>
+                }
+                if items.len() > 1 {
+                    <Tabs label={view_label(i18n, view)} {items} selected={tab.slug()} {onselect} {onnear} />
+                    <div key={tab.slug()} class="panel-body" role="tabpanel" tabindex="0" id={panel_id(tab.slug())} aria-labelledby={tab_id(tab.slug())}>
+                        { body }
+                    </div>
+                } else {
+                    <div key={tab.slug()} class="panel-body" tabindex="-1" id={panel_id(tab.slug())}>{ body }</div>
+                }
             </div>
         </section>
     }

@@ -47,10 +47,12 @@ pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String 
     out
 }
 
-fn data(text: &str) -> String {
+/// Returns a text as the message of a command.
+pub fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-fn property(text: &str) -> String {
+/// Returns a text as the value of a property of a command.
+pub fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

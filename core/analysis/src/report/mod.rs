@@ -18,8 +18,9 @@ use crate::diagnostic::Severity;
 use crate::i18n::Catalogue;
 
 pub use checked::CheckedFile;
-pub use markdown::markdown;
-pub use width::display_width;
+pub use github::{data as github_data, property as github_property};
+pub use markdown::{markdown, syntax as markdown_syntax};
+pub use width::{display_width, printable};
 
 /// What findings are written as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -83,7 +83,7 @@ pub(super) fn push_printable(out: &mut String, c: char) {
 }
 
 /// Returns a text in a form that is safe in a terminal, on one line.
-pub(super) fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     text.chars().fold(String::new(), |mut out, c| {
         push_printable(&mut out, if c == '\n' { ' ' } else { c });
         out

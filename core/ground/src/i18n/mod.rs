@@ -67,11 +67,13 @@ pub static LOCALES: &[Locale] = crate::texts!(
     ]
 );
 
-/// The languages with what exports, the Markdown report, the import, the search for an address and the map say. Only a
-/// module that writes those holds it: whoever shows one of these messages calls [`use_exports`] first.
+/// The languages with what exports, the Markdown report, the import, the search for an address, the map and
+/// changes of a plan say. Only a module that writes those holds it: whoever shows one of these messages calls
+/// [`use_exports`] first.
 pub static EXPORTS: &[Locale] = crate::texts!(
     "../../../locales",
     [
+        "change.ftl",
         "draw.ftl",
         "export.ftl",
         "export/addresses.ftl",
@@ -561,7 +563,8 @@ mod tests {
             files_below(&root.join(locale.tag), "", &mut found);
             // `cargo xtask build` makes the files of a language by the same rule.
             let (of_exports, of_engine): (BTreeSet<_>, BTreeSet<_>) = found.into_iter().partition(|file| {
-                file.starts_with("export") || ["draw.ftl", "import.ftl", "whose.ftl"].contains(&file.as_str())
+                file.starts_with("export")
+                    || ["change.ftl", "draw.ftl", "import.ftl", "whose.ftl"].contains(&file.as_str())
             });
             for (list, found) in [(locale, of_engine), (exports, of_exports)] {
                 let listed = list.sources.iter().map(|(file, _)| (*file).to_owned());

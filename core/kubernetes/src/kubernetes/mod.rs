@@ -21,6 +21,7 @@ mod policies;
 mod profile;
 pub mod service_api;
 pub mod service_cidr;
+pub mod skew;
 mod timeline;
 pub mod tools;
 mod version;

@@ -3,6 +3,7 @@
 //! What is common to the modules stands in [`dualstack_core::wasm`].
 
 pub mod addresses;
+pub mod changes;
 pub mod drawings;
 pub mod exports;
 pub mod imports;

@@ -7,6 +7,7 @@ use dualstack_core::i18n::Message;
 use dualstack_core::whose::AddressAnswer;
 use yew::prelude::*;
 
+use crate::components::shell::tabs::tab_id;
 use crate::components::shell::use_dispatch;
 use crate::effects::focus::focus;
 use crate::i18n::{T, use_i18n};
@@ -37,7 +38,7 @@ pub(super) fn AddressView(props: &AddressViewProps) -> Html {
             dispatch.send(Action::NodesFrom(page));
             dispatch.send(Action::NodesQuery(address.clone()));
             dispatch.send(Action::SelectTab(Tab::Nodes));
-            focus("dsp-tab-nodes");
+            focus(&tab_id(Tab::Nodes.view().slug()));
         })
     });
     html! {

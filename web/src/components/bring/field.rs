@@ -67,7 +67,7 @@ pub fn BringBox(props: &PaneProps) -> Html {
     html! {
         <section class="bring" data-open={is_open.then_some("true")} aria-label={i18n.text("bring-label")} onkeydown={onescape}>
             <div class="bring-bar">
-                <label for={BOX_ID}><T id="bring-label" /></label>
+                <label class="visually-hidden" for={BOX_ID}><T id="bring-label" /></label>
                 <div class="bring-line">
                     <textarea id={BOX_ID} rows={rows.to_string()} dir="ltr" spellcheck="false" autocomplete="off" autocapitalize="none"
                         value={typed.to_string()} placeholder={i18n.text("bring-example")} {oninput} {onkeydown} {onfocus}

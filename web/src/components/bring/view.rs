@@ -16,6 +16,7 @@ use super::pieces::PiecesView;
 use crate::components::check::start::{component, verdict};
 use crate::components::nodes::table::page_of;
 use crate::components::shell::listing::Listing;
+use crate::components::shell::tabs::tab_id;
 use crate::components::shell::use_dispatch;
 use crate::effects::arrivals::open;
 use crate::effects::focus::{EDITOR_ID, focus};
@@ -215,7 +216,7 @@ fn Choices(props: &ChoicesProps) -> Html {
                 tone: if additions.added > 0 { Tone::Replaced } else { Tone::Done },
             }));
             dispatch.send(Action::SelectTab(Tab::Services));
-            focus("dsp-tab-services");
+            focus(&tab_id(Tab::Services.view().slug()));
         });
         html! {
             <button type="button" {onclick}><T id="brought-add" params={vec![("count", count.into())]} /></button>

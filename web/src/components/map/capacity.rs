@@ -150,7 +150,7 @@ pub fn CapacityView(props: &CapacityViewProps) -> Html {
                     </div>
                     if addresses.has_other_services() {
                         { for addresses.service_rooms.iter().map(|room| html! {
-                            <p class="field-hint">{ i18n.message(&room.message()) }</p>
+                            <p class="field-hint">{ i18n.engine_html(&room.message()) }</p>
                         }) }
                     }
                 </section>

@@ -7,6 +7,7 @@ use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use super::aspects;
+use super::bulk::ServiceTable;
 use super::conversion::ConversionBox;
 use super::trace::trace;
 use crate::components::shell::listing::Listing;
@@ -141,6 +142,7 @@ pub fn ServiceList(props: &ServiceListProps) -> Html {
                     dir="ltr" translate="no" value={shown} {oninput} aria-describedby="dsp-manifests-help" />
                 <p id="dsp-manifests-help" class="field-hint"><T id="manifests-help" /></p>
             </div>
+            <ServiceTable analysis={Rc::clone(&props.analysis)} />
             if services.is_empty() {
                 <p class="empty"><T id="services-none" /></p>
             }

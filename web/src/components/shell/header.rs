@@ -38,10 +38,11 @@ fn brand() -> Html {
     }
 }
 
-fn tool(icon: Icon, id: &'static str, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
+fn tool(i18n: I18n, icon: Icon, id: &'static str, enabled: bool, onclick: Callback<MouseEvent>) -> Html {
+    let title = i18n.text(id);
     // aria-disabled instead of disabled: a button that was just used must not lose the focus.
     html! {
-        <button type="button" class="quiet" {onclick} aria-disabled={(!enabled).then_some("true")}>
+        <button type="button" class="quiet" {onclick} {title} aria-disabled={(!enabled).then_some("true")}>
             { icon.html() }<span class="word"><T {id} /></span>
         </button>
     }
@@ -74,7 +75,8 @@ pub fn Header(props: &HeaderProps) -> Html {
     };
     let share = {
         let (text, dispatch) = (Rc::clone(props.state.text()), dispatch.clone());
-        Callback::from(move |_: MouseEvent| match link_to(&text) {
+        let at = props.state.position();
+        Callback::from(move |_: MouseEvent| match link_to(&text, &at) {
             Some(link) => copy(link, Message::new("link-copied"), dispatch.0.clone()),
             None => dispatch.send(Action::Notify(Notice {
                 message: Message::new("link-too-long"),
@@ -139,22 +141,24 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <span class="brand-plan"><bdi>{ props.plan_name.clone() }</bdi></span>
                 </div>
             </div>
+            <div class="header-tools">
             <div class="tools" role="group" aria-label={i18n.text("tools-history")}>
-                { tool(Icon::Undo, "undo", history.can_undo(), send(Action::Undo)) }
-                { tool(Icon::Redo, "redo", history.can_redo(), send(Action::Redo)) }
+                { tool(i18n, Icon::Undo, "undo", history.can_undo(), send(Action::Undo)) }
+                { tool(i18n, Icon::Redo, "redo", history.can_redo(), send(Action::Redo)) }
             </div>
             <div class="tools" role="group" aria-label={i18n.text("tools-plan")}>
                 // `web/bring.js` reads what is chosen.
                 <input ref={input} type="file" hidden=true multiple=true data-testid="plan-file" aria-hidden="true" tabindex="-1" />
-                { tool(Icon::Open, "open-file", true, choose_file) }
-                { tool(Icon::Download, "download-plan", true, save) }
-                { tool(Icon::Share, "share", true, share) }
+                { tool(i18n, Icon::Open, "open-file", true, choose_file) }
+                { tool(i18n, Icon::Download, "download-plan", true, save) }
+                { tool(i18n, Icon::Share, "share", true, share) }
             </div>
             <div class="tools" role="group" aria-label={i18n.text("tools-page")}>
                 <Choice id={LANGUAGE_ID} label={i18n.text("language")} options={languages} languages=true {notes}
                     value={props.state.language} onchoose={onlanguage} />
                 <Choice id="dsp-theme" label={i18n.text("theme")} options={themes}
                     value={props.state.theme.as_str()} onchoose={ontheme} />
+            </div>
             </div>
         </div>
     }

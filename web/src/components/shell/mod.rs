@@ -9,6 +9,7 @@ pub mod standing;
 pub mod summary;
 pub mod tabs;
 pub mod verdict;
+pub mod version_slider;
 
 use yew::prelude::*;
 

@@ -1,23 +1,22 @@
 //! The plan in one sentence, live, with its verdict.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::use_dispatch;
 use super::verdict::{unchecked, verdict};
+use super::version_slider::VersionSlider;
+use crate::components::editor::FormContext;
 use crate::effects::announce::counts;
 use crate::effects::focus::focus;
 use crate::effects::rules::{RulesState, use_rules_loading};
-use crate::engine::Analysis;
 use crate::i18n::{T, use_i18n};
-use crate::state::{Action, Tab};
+use crate::state::{Action, EditorMode};
 
 /// Properties of [`Summary`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SummaryProps {
-    /// What the plan comes to.
-    pub analysis: Rc<Analysis>,
+    /// What the plan comes to, and how it is edited.
+    pub context: FormContext,
 }
 
 /// The bar under the header.
@@ -27,8 +26,9 @@ pub fn Summary(props: &SummaryProps) -> Html {
     let dispatch = use_dispatch();
     let rules = use_rules_loading();
     let has_failed = rules.state == RulesState::Failed;
-    let (severity, icon, message) = match props.analysis.is_checked() {
-        true => verdict(counts(props.analysis.diagnostics())),
+    let analysis = &props.context.analysis;
+    let (severity, icon, message) = match analysis.is_checked() {
+        true => verdict(counts(analysis.diagnostics())),
         false => unchecked(has_failed),
     };
     let show = Callback::from(move |_: MouseEvent| {
@@ -36,10 +36,10 @@ pub fn Summary(props: &SummaryProps) -> Html {
             rules.retry.emit(());
             return;
         }
-        dispatch.send(Action::SelectTab(Tab::Diagnostics));
+        dispatch.send(Action::SelectMode(EditorMode::Findings));
         focus("dsp-tab-diagnostics");
     });
-    let summary = props.analysis.summary();
+    let summary = analysis.summary();
     let sentence = if summary.is_empty() {
         html! { <T id="summary-unreadable" /> }
     } else {
@@ -53,6 +53,7 @@ pub fn Summary(props: &SummaryProps) -> Html {
                     { icon.html() }{ i18n.message(&message) }
                 </button>
                 <p>{ sentence }</p>
+                <VersionSlider context={props.context.clone()} />
             </div>
         </section>
     }

@@ -1,6 +1,6 @@
 //! A report for readers: ranges, capacity, Services, findings, settings of components, and the checklist.
 
-mod syntax;
+pub mod syntax;
 #[cfg(test)]
 mod tests;
 

@@ -1,7 +1,7 @@
 //! GitHub's Markdown: text, code and tables that show their input unchanged.
 
 /// Returns a text in which nothing is markup. Line breaks become blanks.
-pub(super) fn text(text: &str) -> String {
+pub fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut start = true;
     for c in text.chars() {
@@ -24,7 +24,7 @@ pub(super) fn text(text: &str) -> String {
 }
 
 /// Returns a piece of code within a line, which may be in a table.
-pub(super) fn code(code: &str) -> String {
+pub fn code(code: &str) -> String {
     let code: String = code
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
@@ -43,7 +43,7 @@ pub(super) fn code(code: &str) -> String {
 }
 
 /// Returns lines of code as a block.
-pub(super) fn block(language: &str, code: &str) -> String {
+pub fn block(language: &str, code: &str) -> String {
     let fence = "`".repeat((longest_run(code) + 1).max(3));
     // Files hold no tabs and carriage returns.
     let code = code.replace(['\t', '\r'], " ");
@@ -55,7 +55,7 @@ fn longest_run(code: &str) -> usize {
 }
 
 /// Returns a table. The cells are Markdown already.
-pub(super) fn table(head: &[String], rows: &[Vec<String>]) -> String {
+pub fn table(head: &[String], rows: &[Vec<String>]) -> String {
     // Within tables a pipe ends the cell even in code, and a backslash before it is removed first.
     let cell = |text: &String| {
         let mut out = String::with_capacity(text.len());
