@@ -341,12 +341,11 @@ impl Catalogue {
     /// Returns how many messages of the first language this one lacks, each attribute counted by itself. What
     /// [`use_exports`] has added is counted too.
     pub fn missing(&self) -> usize {
-        let of = |locales: &'static [Locale]| {
-            let own = Catalogue::of_locales(locales, self.locale.tag);
+        let lacking = |locales: &'static [Locale]| {
             let first = Catalogue::of_locales(locales, "");
-            first.messages.ids().filter(|id| !own.has_own(id)).count()
+            first.messages.ids().filter(|id| !self.has(id)).count()
         };
-        of(self.locales) + locale::further(self.locales).map_or(0, of)
+        lacking(self.locales) + locale::further(self.locales).map_or(0, lacking)
     }
 
     fn has_own(&self, id: &str) -> bool {
