@@ -191,7 +191,7 @@ fn places_of_messages() -> String {
         .map(|locale| {
             let tag = locale.tag;
             format!(
-                "    {tag}: {{\n        engine: () => new URL(\"./locales/{tag}.ftl\", import.meta.url),\n        \
+                "    \"{tag}\": {{\n        engine: () => new URL(\"./locales/{tag}.ftl\", import.meta.url),\n        \
                  tools: () => new URL(\"./locales/{tag}.tools.ftl\", import.meta.url),\n    }},\n"
             )
         })

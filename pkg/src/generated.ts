@@ -35,7 +35,9 @@ export type KubernetesVersion =
 /** A language of the messages. */
 export type Language =
     | "en"
-    | "ja";
+    | "ja"
+    | "zh-Hans"
+    | "ko";
 
 /** The code of a rule. */
 export type RuleCode =

@@ -76,8 +76,9 @@ function provide(module: Module, language: OtherLanguage): boolean {
 function languageOf(args: readonly unknown[]): OtherLanguage | undefined {
     try {
         const { lang } = (args.at(-1) ?? {}) as { lang?: unknown };
-        const tag = typeof lang === "string" ? lang.slice(0, 40).toLowerCase().split(/[-_]/)[0] : undefined;
-        return OTHER_LANGUAGES.find((language) => language === tag);
+        const language = (tag: string) => tag.toLowerCase().split(/[-_]/, 1)[0];
+        // There is one of each language, so that this is the one the engine takes: `zh-Hans` for every `zh-…`.
+        return OTHER_LANGUAGES.find((own) => typeof lang === "string" && language(own) === language(lang.slice(0, 40)));
     } catch {
         // A getter that throws; the engine says so.
         return undefined;

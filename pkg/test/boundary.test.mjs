@@ -17,13 +17,25 @@ function refusal(outcome) {
 test("the engine is ready at import", () => {
     assert.match(dualstack.version(), /^\d+\.\d+\.\d+$/);
     assert.deepEqual(dualstack.locales(), [
-        { tag: "en", name: "English" },
+        { tag: "en", name: "English", missing: 0 },
         { tag: "ja", name: "日本語" },
+        { tag: "zh-Hans", name: "简体中文", unread: "尚未经母语者审阅" },
+        { tag: "ko", name: "한국어", unread: "아직 원어민이 검토하지 않음" },
     ]);
     const versions = dualstack.kubernetesVersions();
     assert.equal(versions[0], "1.16");
     assert.equal(versions.at(-1), "1.37");
     assert.equal(versions.length, 22);
+});
+
+test("a language that no native speaker has read says so, and how many of its messages are English", () => {
+    const text = (lang) => dualstack.lint("kind: X", { lang }).value[0].message.text;
+    assert.match(text("zh-CN"), /没有 ClusterPlan/);
+    // Chinese in another script is nearer than English, and said to be unread all the same.
+    assert.equal(text("zh-TW"), text("zh-Hans"));
+    assert.match(text("ko-KR"), /ClusterPlan이 없습니다/);
+    const loaded = dualstack.locales().filter(({ tag }) => tag === "zh-Hans" || tag === "ko");
+    assert.deepEqual(loaded.map(({ missing }) => missing), [0, 0]);
 });
 
 test("init can be awaited in Node as well", async () => {

@@ -35,7 +35,7 @@ function cli(words, environment = {}) {
     const result = { out: "", err: "" };
     result.code = run(words, commands, {
         environment,
-        languages: ["en", "ja"],
+        languages: ["en", "ja", "zh-Hans", "ko"],
         version: () => "1.2.3",
         out: (text) => { result.out += text; },
         err: (text) => { result.err += text; },
@@ -77,7 +77,7 @@ test("what cannot be understood is said, with exit code 2", () => {
         [["show", "--list=yes"], /`--list` takes no value/],
         [["show", "a", "b"], /`b` is one too many/],
         [["nodes", "a"], /`a` is one too many/],
-        [["show", "--lang", "fr"], /`fr` is no value of `--lang`; it takes en, ja/],
+        [["show", "--lang", "fr"], /`fr` is no value of `--lang`; it takes en, ja, zh-Hans, ko/],
         [["help", "shwo"], /there is no command `shwo`/],
     ]) {
         const { code, out, err } = cli(words);
@@ -93,7 +93,7 @@ test("help names every command and option, in both languages", () => {
     const help = cli(["show", "--help"]);
     assert.equal(help.code, 0);
     assert.match(help.out, /Usage: dualstack show \[FILE\] \[options\]/);
-    assert.match(help.out, /--from N .*\n {2}-o, --output text\|json .*\n {6}--list .*\n {6}--lang en\|ja/);
+    assert.match(help.out, /--from N .*\n {2}-o, --output text\|json .*\n {6}--list .*\n {6}--lang en\|ja\|zh-Hans\|ko/);
     assert.equal(cli(["help", "show"]).out, help.out);
     assert.deepEqual(cli([]), { out: "", err: cli(["--help"]).out, code: 2 });
     assert.equal(cli(["--version"]).out, "1.2.3\n");
@@ -114,6 +114,11 @@ test("the language comes from --lang, then from the environment as POSIX orders 
     assert.equal(shown(["show", "--lang=ja"]).language, "ja");
     assert.equal(languageOfEnvironment({ LC_ALL: "C", LANG: "ja_JP" }), "en");
     assert.equal(languageOfEnvironment({ LC_ALL: "", LC_MESSAGES: "ja", LANG: "en" }), "ja");
+    assert.equal(languageOfEnvironment({ LANG: "zh_CN.UTF-8" }), "zh-Hans");
+    // Simplified Chinese is not what these ask for.
+    for (const LANG of ["zh_TW.UTF-8", "zh_HK", "C.UTF-8", "POSIX"]) assert.equal(languageOfEnvironment({ LANG }), "en");
+    for (const tag of ["zh", "zh-CN", "zh-Hans"]) assert.equal(shown(["show", "--lang", tag]).language, "zh-Hans");
+    assert.match(cli(["show", "--lang", "zh-TW"]).err, /`zh-TW` is no value of `--lang`/);
     assert.match(cli(["show", "--lang", "ja", "--form"]).err, /オプションはありません/);
 });
 

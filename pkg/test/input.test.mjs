@@ -44,7 +44,7 @@ function cli(...words) {
     const result = { out: "", err: "" };
     result.code = run(words, COMMANDS, {
         environment: {},
-        languages: ["en", "ja"],
+        languages: ["en", "ja", "zh-Hans", "ko"],
         version: () => "1.2.3",
         out: (text) => { result.out += text; },
         err: (text) => { result.err += text; },

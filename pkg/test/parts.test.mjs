@@ -51,7 +51,7 @@ test("the engine alone serves its calls, in English", async () => {
     }
     const message = (lang) => dualstack.lint("kind: X", { lang }).value[0].message.text;
     assert.equal(message("ja"), message("en"));
-    assert.deepEqual(dualstack.locales().map(({ tag }) => tag), ["en", "ja"]);
+    assert.deepEqual(dualstack.locales().map(({ tag }) => tag), ["en", "ja", "zh-Hans", "ko"]);
 });
 
 test("a call of the second module says what to await", () => {
@@ -106,8 +106,11 @@ test("the second module is loaded once and has its calls", async () => {
 
 test("a file may have been written in any language, so all of them are needed to say where it comes from", async () => {
     assert.match(refusal(dualstack.verifyExport(PLAN, [])), /await load\("ja"\) first/);
-    const sources = ["ja.ftl", "ja.tools.ftl"].map((name) => new Response(file(`locales/${name}`)));
-    await dualstack.load("ja", sources);
+    const sources = (tag) => [`${tag}.ftl`, `${tag}.tools.ftl`].map((name) => new Response(file(`locales/${name}`)));
+    await dualstack.load("ja", sources("ja"));
+    assert.match(refusal(dualstack.verifyExport(PLAN, [])), /await load\("zh-Hans"\) first/);
+    await dualstack.load("zh-Hans", sources("zh-Hans"));
+    await dualstack.load("ko", sources("ko"));
     const japanese = dualstack.export(PLAN, ["csv", "kubeadm"], { lang: "ja" }).value.files;
     const origins = dualstack.verifyExport(PLAN, japanese.map(({ path, text }) => ({ path, text })));
     assert.deepEqual([...new Set(origins.value.map(({ origin }) => origin))], ["thisPlan"]);

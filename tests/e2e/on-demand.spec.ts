@@ -49,7 +49,7 @@ test("each view loads what it needs when it is shown, and once", async ({ page }
     expect(asked.filter((url) => /texts/.test(url))).toEqual([]);
 });
 
-test("once the page has come to rest, every view and language is there without a network", async ({ page, context }) => {
+test("once the page has come to rest, every view and complete language is there without a network", async ({ page, context }) => {
     const last = page.waitForResponse(/texts\/ja\/page.*\.ftl/);
     await open(page);
     await (await last).finished();

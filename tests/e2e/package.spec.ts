@@ -55,7 +55,7 @@ test("the engine alone serves a plan, and the second module comes on demand", as
     const second = await page.evaluate(async (plan) => {
         const path = "/dualstack/index.js";
         const dualstack: typeof import("../../pkg/dist/index.js") = await import(path);
-        await Promise.all([dualstack.load("tools"), dualstack.load("ja")]);
+        await Promise.all((["tools", "ja", "zh-Hans", "ko"] as const).map((part) => dualstack.load(part)));
         const targets = dualstack.exportTargets({ lang: "ja" });
         return {
             exported: dualstack.export(plan, ["flags"]).status,
@@ -66,5 +66,7 @@ test("the engine alone serves a plan, and the second module comes on demand", as
     }, PLAN);
     expect(second).toEqual({ exported: "ok", rules: "ok", verified: "ok", title: expect.stringMatching(/[ぁ-ん]/) });
     expect(loaded(".wasm").sort()).toEqual(["core/dualstack_engine_bg.wasm", "core/dualstack_tools_bg.wasm"]);
-    expect(loaded(".ftl").sort()).toEqual(["locales/ja.ftl", "locales/ja.tools.ftl"]);
+    expect(loaded(".ftl").sort()).toEqual(
+        ["ja", "ko", "zh-Hans"].flatMap((tag) => [`locales/${tag}.ftl`, `locales/${tag}.tools.ftl`]),
+    );
 });

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use dualstack_core::i18n::{Catalogue, Locale, Message, Param};
+use dualstack_core::i18n::{Catalogue, Locale, Message, Param, Standing};
 
 /// Parameters that are no counts, whatever stands behind them.
 const NO_COUNTS: [&str; 21] = [
@@ -116,6 +116,7 @@ fn catalogue(source: &str) -> std::rc::Rc<Catalogue> {
     let locales: &'static [Locale] = Box::leak(Box::new([Locale {
         tag: "en",
         name: "",
+        standing: Standing::Complete,
         sources: files,
     }]));
     Catalogue::of_locales(locales, "en")

@@ -29,6 +29,15 @@ pub struct LocaleMeta {
     pub tag: &'static str,
     /// The name of the language in that language.
     pub name: &'static str,
+    /// What to show beside the name, in that language: no native speaker has read its texts yet. Absent where one has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[tsify(optional)]
+    pub unread: Option<&'static str>,
+    /// The number of the engine's messages that the language lacks and that are shown in English. Absent until its
+    /// messages are loaded.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[tsify(optional)]
+    pub missing: Option<usize>,
 }
 
 /// The page of node blocks to show.

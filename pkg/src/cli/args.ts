@@ -3,7 +3,7 @@
 import { parseArgs } from "node:util";
 
 import type { Language } from "../generated.js";
-import type { MessageId, Translate } from "./messages.js";
+import { type MessageId, type Translate, languageOf } from "./messages.js";
 import { nearest } from "./nearest.js";
 import { displayWidth } from "./table.js";
 
@@ -17,6 +17,8 @@ export interface Option {
     value?: string;
     /** The values it takes, where they are few. */
     choices?: readonly string[];
+    /** Whether it takes another value, that means one of the choices. */
+    accepts?: (value: string) => boolean;
     /** Takes a whole number. */
     number?: true;
 }
@@ -48,7 +50,13 @@ export class UsageError extends Error {}
 /** Options of every command. */
 export function commonOptions(languages: readonly string[]): Option[] {
     return [
-        { name: "lang", value: "LANG", choices: languages, about: "option-lang" },
+        {
+            name: "lang",
+            value: "LANG",
+            choices: languages,
+            accepts: (value) => languageOf(value) !== undefined,
+            about: "option-lang",
+        },
         { name: "quiet", short: "q", about: "option-quiet" },
         { name: "help", short: "h", about: "option-help" },
     ];
@@ -140,7 +148,7 @@ function checkValue(option: Option, raw: string, value: string | undefined, inli
     if (value === undefined || (!inline && value.length > 1 && value.startsWith("-"))) {
         throw new UsageError(t("needs-value", { option: raw }));
     }
-    if (option.choices !== undefined && !option.choices.includes(value)) {
+    if (option.choices !== undefined && !option.choices.includes(value) && option.accepts?.(value) !== true) {
         throw new UsageError(t("not-one-of", { value, option: raw, list: option.choices.join(", ") }));
     }
     if (option.number && !/^\d{1,39}$/.test(value)) {

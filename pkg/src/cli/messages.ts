@@ -1,6 +1,6 @@
 // Every sentence of the command line itself. What the engine says comes from its own catalogue.
 
-import type { Language } from "../generated.js";
+import { LANGUAGES, type Language } from "../generated.js";
 
 const en = {
     "usage": "Usage: {usage}",
@@ -142,7 +142,7 @@ const en = {
     "command-cidr": "Address algebra: split, merge, exclude, overlaps and more, on arguments or lines",
     "option-cidr-prefix": "The translator's prefix for nat64; default: 64:ff9b::/96",
     "option-help": "Print this help",
-    "option-lang": "Language of the messages; default: from the environment",
+    "option-lang": "Language of the messages; default: from the environment. Not yet read by a native speaker: zh-Hans, ko",
     "option-output": "Format of the output",
     "unknown-command": "there is no command `{command}`",
     "unknown-option": "`{command}` has no option `{option}`",
@@ -351,7 +351,7 @@ const ja: Record<MessageId, string> = {
     "command-cidr": "アドレスの計算: 分割、統合、除外、重なりなど (引数または標準入力の各行)",
     "option-cidr-prefix": "nat64 で使う変換装置のプレフィックス（既定値は 64:ff9b::/96）",
     "option-help": "このヘルプを表示する",
-    "option-lang": "メッセージの言語（既定値は環境変数から決まります）",
+    "option-lang": "メッセージの言語（既定値は環境変数から決まります）。zh-Hans と ko はネイティブスピーカーによる確認がまだです",
     "option-output": "出力形式",
     "unknown-command": "`{command}` というコマンドはありません",
     "unknown-option": "`{command}` に `{option}` というオプションはありません",
@@ -417,7 +417,8 @@ const ja: Record<MessageId, string> = {
     "is-utf16": "{file} はバイト順マークのない UTF-16 です。UTF-8 で保存してください",
 };
 
-const catalogues: Record<Language, Record<MessageId, string>> = { en, ja };
+/** What a language that no native speaker has read yet lacks is said in English. */
+const catalogues: Record<Language, Partial<Record<MessageId, string>>> = { en, ja, "zh-Hans": {}, ko: {} };
 
 /** Gives the text of a message with its parameters filled in. */
 export type Translate = (id: MessageId, params?: Record<string, string | number>) => string;
@@ -425,15 +426,21 @@ export type Translate = (id: MessageId, params?: Record<string, string | number>
 /** The messages of one language. */
 export function translator(language: Language): Translate {
     return (id, params = {}) =>
-        catalogues[language][id].replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+        (catalogues[language][id] ?? en[id]).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
             String(params[name] ?? placeholder),
         );
 }
 
-/** The language of a BCP 47 tag or of a POSIX locale such as `ja_JP.UTF-8`, if it is one of ours. */
+/** The language of a BCP 47 tag or of a POSIX locale such as `zh_CN.UTF-8`, if it is one of ours, in the same script. */
 export function languageOf(tag: string): Language | undefined {
-    const language = tag.toLowerCase().split(/[-_.@]/, 1)[0] ?? "";
-    return Object.keys(catalogues).find((known): known is Language => known === language);
+    const likely = (tag: string) => new Intl.Locale(tag.replaceAll("_", "-")).maximize();
+    try {
+        const { language, script } = likely(tag.split(/[.@]/, 1)[0] ?? "");
+        return LANGUAGES.find((known) => likely(known).language === language && likely(known).script === script);
+    } catch {
+        // `C`, and what is no tag.
+        return undefined;
+    }
 }
 
 /** The language that the environment asks for; the first variable that is set decides, as in POSIX. */

@@ -57,7 +57,7 @@ export async function loading(): Promise<void> {
     await load("tools");
     await load("tools", new URL("https://example.test/tools.wasm"));
     await load("ja", ["https://example.test/ja.ftl", new URL("https://example.test/ja.tools.ftl")]);
-    const parts: Part[] = ["tools", "ja"];
+    const parts: Part[] = ["tools", "ja", "zh-Hans", "ko"];
     await Promise.all(parts.map((part) => load(part)));
     // @ts-expect-error English is there already
     await load("en");
@@ -68,6 +68,8 @@ export async function loading(): Promise<void> {
 const name: string = version();
 const versions: MinorVersion[] = kubernetesVersions();
 const tags: Language[] = locales().map((locale) => locale.tag);
+const unread: (string | undefined)[] = locales().map((locale) => locale.unread);
+const missing: (number | undefined)[] = locales().map((locale) => locale.missing);
 
 const outcome: Outcome<ClusterPlan> = suggest({ nodes: 3 });
 suggest({ nodes: 3, seed: "12345678901234567890", services: 10, families: ["IPv6", "IPv4"] }, { lang: "ja" });
@@ -133,7 +135,7 @@ try {
         console.log(error.message);
     }
 }
-console.log(name, tags, oldest, patched, older, never, strange, codes, rule, noCode);
+console.log(name, tags, unread, missing, oldest, patched, older, never, strange, codes, rule, noCode);
 
 const report = analyze("kind: ClusterPlan", { lang: "en", seed: "1" });
 if (report.status === "ok") {

@@ -1,6 +1,8 @@
 ## Words of the interface. Kubernetes terms keep Kubernetes' spelling; codes and component texts are never here.
 
 ## Frame
+# How the language is written: ltr or rtl.
+direction = ltr
 title = Dual-stack planner
 skip = Skip to the results
 tools-history = History
@@ -12,6 +14,12 @@ open-file = Open
 download-plan = Download
 share = Copy link
 language = Language
+language-unread = Not yet read by a native speaker
+language-missing =
+    { $count ->
+        [one] { $count } text is still English
+       *[other] { $count } texts are still English
+    }
 theme = Theme
 theme-system = System theme
 theme-light = Light

@@ -1,6 +1,8 @@
 ## 画面の文言。Kubernetes の用語は原語のまま。コードとコンポーネントの出力はここに含めない。
 
 ## 枠
+# 文字の方向。ltr または rtl。
+direction = ltr
 title = デュアルスタックプランナー
 skip = 結果へ移動
 tools-history = 履歴
@@ -12,6 +14,8 @@ open-file = 開く
 download-plan = ダウンロード
 share = リンクをコピー
 language = 言語
+language-unread = ネイティブスピーカーによる確認はまだ行われていません
+language-missing = { $count } 件の文言はまだ英語です
 theme = テーマ
 theme-system = システムのテーマ
 theme-light = ライト

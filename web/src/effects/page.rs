@@ -20,7 +20,7 @@ pub fn apply_theme(theme: Theme) {
     }
 }
 
-/// Keeps `lang`, `data-theme`, the title and the stored plan in step with the state.
+/// Keeps `lang`, `dir`, `data-theme`, the title and the stored plan in step with the state.
 #[hook]
 pub fn use_page(state: &AppState, plan_name: &str) {
     let i18n = I18n {
@@ -34,6 +34,7 @@ pub fn use_page(state: &AppState, plan_name: &str) {
         if let Some(document) = document() {
             if let Some(root) = document.document_element() {
                 let _ = root.set_attribute("lang", language);
+                let _ = root.set_attribute("dir", &i18n.text("direction"));
             }
             let title = i18n.text("title");
             document.set_title(&if name.is_empty() {

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 
+use dualstack_core::i18n::complete;
 use gloo::timers::callback::Timeout;
 use js_sys::Reflect;
 use wasm_bindgen_futures::spawn_local;
@@ -322,7 +323,8 @@ fn saves_data() -> bool {
     asked().unwrap_or(false)
 }
 
-/// Loads every part and language when the first view has been drawn: the page then works without a network too.
+/// Loads every part and complete language when the first view has been drawn: the page then works without a network
+/// too.
 #[hook]
 pub fn use_prefetch() {
     use_effect_with((), |()| {
@@ -332,7 +334,7 @@ pub fn use_prefetch() {
                     for part in Part::ALL {
                         let _ = load(part).await;
                     }
-                    for locale in LOCALES {
+                    for locale in complete(LOCALES) {
                         let _ = texts::load(locale.tag).await;
                     }
                 });

@@ -13,6 +13,7 @@ use crate::components::map::view::INSPECTOR_ID;
 use crate::components::shell::Dispatch;
 use crate::components::shell::header::Header;
 use crate::components::shell::notice::NoticeBar;
+use crate::components::shell::standing::Standing;
 use crate::components::shell::summary::Summary;
 use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
 use crate::components::shell::verdict::badge;
@@ -146,6 +147,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                 <Header state={Rc::clone(state)} {plan_name} />
                 <BringBox ..pane.clone() />
             </header>
+            <Standing tab={state.tab} />
             <Summary context={form_context(&pane)} />
             <Announcer {analysis} />
             <NoticeBar notice={state.notice.clone()} />

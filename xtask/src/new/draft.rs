@@ -66,11 +66,18 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Returns the folders of the engine's texts, one per language.
+    /// Returns the folders of the engine's texts, one per complete language: the others may lack a message.
     pub(crate) fn locales(&self) -> Result<Vec<String>> {
         let all = self.folder("locales")?;
-        let names = self.names(&all)?;
-        Ok(names.into_iter().map(|name| format!("{all}/{name}")).collect())
+        let declared = self.text(&format!("{}/mod.rs", self.folder("src/i18n")?))?;
+        let is_complete = |name: &String| {
+            declared
+                .lines()
+                .map(str::trim)
+                .any(|line| line.starts_with(&format!("\"{name}\": \"")) && line.ends_with("\" Complete,"))
+        };
+        let names = self.names(&all)?.into_iter().filter(is_complete);
+        Ok(names.map(|name| format!("{all}/{name}")).collect())
     }
 
     /// Returns the text of a file with the changes drafted so far.

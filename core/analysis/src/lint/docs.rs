@@ -8,7 +8,7 @@ use super::meta::{Needs, RuleMeta};
 use super::registry::{notes, rules};
 use super::rule::RuleNotes;
 use crate::diagnostic::{Component, Severity, Stage};
-use crate::i18n::{Catalogue, LOCALES, Message};
+use crate::i18n::{Catalogue, LOCALES, Message, complete};
 use crate::kubernetes::{Confidence, Profile, Version, Window};
 
 const fn severity(severity: Severity) -> &'static str {
@@ -127,7 +127,7 @@ pub fn page(notes: &RuleNotes) -> String {
     for source in notes.sources {
         let _ = writeln!(out, "- {}", linked(source));
     }
-    for locale in LOCALES.iter().skip(1) {
+    for locale in complete(LOCALES).skip(1) {
         let catalogue = Catalogue::of(locale.tag);
         let _ = write!(
             out,
@@ -183,9 +183,8 @@ pub fn index(tag: &str) -> String {
 /// Returns every page and list: the path from the root of the repository, and the text.
 pub fn files() -> Vec<(String, String)> {
     let pages = notes().map(|notes| (format!("docs/rules/{}.md", notes.rule.meta.code), page(notes)));
-    let lists = LOCALES
-        .iter()
-        .map(|locale| (format!("docs/rules/{}", locale.readme()), index(locale.tag)));
+    let lists =
+        complete(LOCALES).map(|locale| (format!("docs/rules/{}", locale.readme()), index(locale.tag)));
     pages.chain(lists).collect()
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::{ExportContext, Exported, Target, TargetGroup, export, targets};
 use crate::diagnostic::Severity;
 use crate::document;
-use crate::i18n::{Catalogue, LOCALES, Message, use_exports};
+use crate::i18n::{Catalogue, LOCALES, Message, complete, use_exports};
 use crate::kubernetes::Version;
 use crate::kubernetes::tools::{CHANGES, TOOLS};
 use crate::request::ClusterPlan;
@@ -244,8 +244,7 @@ fn said(target: &Target, tried: &[(&'static str, Exported)], catalogue: &Catalog
 
 /// Returns every list: the path from the root of the repository, and the text.
 pub fn files() -> Vec<(String, String)> {
-    LOCALES
-        .iter()
+    complete(LOCALES)
         .map(|locale| (format!("docs/exports/{}", locale.readme()), index(locale.tag)))
         .collect()
 }
@@ -263,7 +262,7 @@ mod tests {
 
     #[test]
     fn every_target_is_listed_and_every_word_is_there() {
-        for locale in LOCALES {
+        for locale in complete(LOCALES) {
             let text = index(locale.tag);
             for target in targets() {
                 assert!(text.contains(&format!("| [`{}`](", target.id)), "{}", target.id);

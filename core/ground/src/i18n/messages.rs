@@ -55,6 +55,17 @@ impl Messages {
         }
     }
 
+    /// Returns the id of every text, `message` or `message.attribute`.
+    pub(super) fn ids(&self) -> impl Iterator<Item = String> {
+        self.all.iter().flat_map(|(id, texts)| {
+            let value = texts.value.is_some().then(|| id.clone());
+            let attributes = texts.attributes.iter();
+            value
+                .into_iter()
+                .chain(attributes.map(move |attribute| format!("{id}.{}", attribute.id.name)))
+        })
+    }
+
     /// Returns whether there is a text for the id, `message` or `message.attribute`.
     pub(super) fn has(&self, id: &str) -> bool {
         self.pattern(id).is_some()

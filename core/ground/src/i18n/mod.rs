@@ -17,15 +17,23 @@ use serde::{Deserialize, Serialize};
 use crate::net::{AddressCount, Cidr, IpFamily};
 
 use self::locale::negotiate_in;
-pub use self::locale::{Locale, is_known, is_there, negotiate, provide, use_exports};
+pub use self::locale::{
+    Locale, Standing, choose, complete, is_known, is_there, negotiate, provide, use_exports,
+};
 use self::messages::{Messages, Nested};
 
-/// Calls a macro with the languages of the project, `["en": "English", …]`, and with what is given behind its name.
-/// [`texts!`](crate::texts) makes lists of [`Locale`]s of it, `cargo xtask gen` the TypeScript type.
+/// Calls a macro with the languages of the project, `["en": "English" Complete, …]`, and with what is given behind its
+/// name. Each has its tag, its own name and its [`Standing`]. [`texts!`](crate::texts) makes lists of [`Locale`]s of
+/// it, `cargo xtask gen` the TypeScript type.
 #[macro_export]
 macro_rules! languages {
     ($($then:tt)::+, $given:tt) => {
-        $($then)::+!(["en": "English", "ja": "日本語"], $given)
+        $($then)::+!([
+            "en": "English" Complete,
+            "ja": "日本語" Complete,
+            "zh-Hans": "简体中文" Unread("尚未经母语者审阅"),
+            "ko": "한국어" Unread("아직 원어민이 검토하지 않음"),
+        ], $given)
     };
 }
 
@@ -332,6 +340,16 @@ impl Catalogue {
                 .is_some_and(|further| Catalogue::of_locales(further, self.locale.tag).has_own(id))
     }
 
+    /// Returns how many messages of the first language this one lacks, each attribute counted by itself. What
+    /// [`use_exports`] has added is counted too.
+    pub fn missing(&self) -> usize {
+        let lacking = |locales: &'static [Locale]| {
+            let first = Catalogue::of_locales(locales, "");
+            first.messages.ids().filter(|id| !self.has(id)).count()
+        };
+        lacking(self.locales) + locale::further(self.locales).map_or(0, lacking)
+    }
+
     fn has_own(&self, id: &str) -> bool {
         self.messages.has(id)
     }
@@ -421,6 +439,33 @@ mod tests {
         assert_eq!(negotiate("tlh").tag, "en");
         assert_eq!(negotiate("").tag, "en");
         assert_eq!(negotiate("not a tag").tag, "en");
+    }
+
+    #[test]
+    fn chinese_is_chosen_by_its_script() {
+        for tag in [
+            "zh",
+            "zh-CN",
+            "zh-Hans",
+            "zh-Hans-CN",
+            "zh-hans-HK",
+            "zh_CN.UTF-8",
+            "zh-SG",
+            "ZH",
+        ] {
+            assert_eq!(choose(LOCALES, [tag, "en"]).tag, "zh-Hans", "{tag}");
+        }
+        for tag in ["zh-TW", "zh-Hant", "zh-HK", "zh-Hant-CN", "zh_TW.UTF-8"] {
+            assert_eq!(choose(LOCALES, [tag, "en"]).tag, "en", "{tag}");
+            // As what browsers send: the language alone behind it is that of the wish before.
+            assert_eq!(choose(LOCALES, [tag, "zh", "ja"]).tag, "ja", "{tag}");
+            // Nothing else is wanted: Chinese in another script is nearer than English.
+            assert_eq!(choose(LOCALES, [tag, "zh"]).tag, "zh-Hans", "{tag}");
+            assert_eq!(negotiate(tag).tag, "zh-Hans", "{tag}");
+        }
+        // Chosen on the page once, whatever the browser asks for.
+        assert_eq!(choose(LOCALES, ["zh-Hans", "zh-TW", "zh", "en"]).tag, "zh-Hans");
+        assert_eq!(choose(LOCALES, ["ko-KR"]).tag, "ko");
     }
 
     #[test]
@@ -531,16 +576,54 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_messages_with_the_same_variables() {
-        for list in [LOCALES, EXPORTS] {
-            let english = patterns(&list[0]);
-            for locale in &list[1..] {
-                let other = patterns(locale);
-                let ids: BTreeSet<_> = english.keys().chain(other.keys()).collect();
-                for id in ids {
-                    assert_eq!(english.get(id), other.get(id), "{}: {id}", locale.tag);
+        use_exports();
+        for (index, locale) in LOCALES.iter().enumerate().skip(1) {
+            let mut missing = Vec::new();
+            for list in [LOCALES, EXPORTS] {
+                let (english, other) = (patterns(&list[0]), patterns(&list[index]));
+                for (id, variables) in &other {
+                    assert_eq!(english.get(id), Some(variables), "{}: {id}", locale.tag);
                 }
+                missing.extend(english.into_keys().filter(|id| !other.contains_key(id)));
+            }
+            println!("{} lacks {} messages: {missing:?}", locale.tag, missing.len());
+            assert_eq!(
+                Catalogue::of(locale.tag).missing(),
+                missing.len(),
+                "{}",
+                locale.tag
+            );
+            if locale.standing == Standing::Complete {
+                assert!(missing.is_empty(), "{}: {missing:?}", locale.tag);
             }
         }
+    }
+
+    #[test]
+    fn a_message_that_is_missing_is_english_and_counted() {
+        static LIST: &[Locale] = &[
+            Locale {
+                tag: "en",
+                name: "English",
+                standing: Standing::Complete,
+                sources: &[("a.ftl", "a = A\n    .title = T\nb = B\nc =\n    .title = C\n")],
+            },
+            Locale {
+                tag: "ko",
+                name: "한국어",
+                standing: Standing::Unread("아직"),
+                sources: &[("a.ftl", "a = 가\n")],
+            },
+        ];
+        let korean = Catalogue::of_locales(LIST, "ko");
+        let text = |id: &'static str| korean.text(&Message::new(id));
+        assert_eq!((text("a"), text("a.title")), ("가".to_owned(), "T".to_owned()));
+        assert_eq!(korean.missing(), 3);
+        assert_eq!(Catalogue::of_locales(LIST, "en").missing(), 0);
+        assert_eq!(
+            complete(LIST).map(|locale| locale.tag).collect::<Vec<_>>(),
+            ["en"]
+        );
     }
 
     #[test]
@@ -556,11 +639,13 @@ mod tests {
         Locale {
             tag: "en",
             name: "English",
+            standing: Standing::Complete,
             sources: &[("a.ftl", "greeting = Hello\nleave = Bye { $name }\n")],
         },
         Locale {
             tag: "ja",
             name: "日本語",
+            standing: Standing::Complete,
             sources: &[],
         },
     ];
@@ -597,11 +682,13 @@ mod tests {
             Locale {
                 tag: "en",
                 name: "English",
+                standing: Standing::Complete,
                 sources: &[("a.ftl", "a = A\nb = B\n")],
             },
             Locale {
                 tag: "ja",
                 name: "日本語",
+                standing: Standing::Complete,
                 sources: &[],
             },
         ];

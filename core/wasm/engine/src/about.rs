@@ -1,6 +1,6 @@
 //! What the package knows, and what it has not loaded.
 
-use dualstack_core::i18n::LOCALES;
+use dualstack_core::i18n::{Catalogue, LOCALES, Standing, is_there};
 use dualstack_core::kubernetes::Version;
 use dualstack_core::wasm::{CallOptions, LocaleMeta, Outcome, boundary};
 use wasm_bindgen::prelude::*;
@@ -19,6 +19,11 @@ pub fn locales() -> JsValue {
         .map(|locale| LocaleMeta {
             tag: locale.tag,
             name: locale.name,
+            unread: match locale.standing {
+                Standing::Complete => None,
+                Standing::Unread(note) => Some(note),
+            },
+            missing: is_there(LOCALES, locale.tag).then(|| Catalogue::of(locale.tag).missing()),
         })
         .collect();
     boundary::give(&all)

@@ -26,6 +26,9 @@ pub struct ChoiceProps {
     /// Language of the option texts, when they are not all of the page's.
     #[prop_or_default]
     pub languages: bool,
+    /// What is written over single options, by their values.
+    #[prop_or_default]
+    pub notes: Vec<(AttrValue, AttrValue)>,
     /// Whether it can be changed.
     #[prop_or_default]
     pub disabled: bool,
@@ -57,9 +60,17 @@ pub fn Choice(props: &ChoiceProps) -> Html {
     html! {
         <select ref={node} id={props.id.clone()} aria-label={props.label.clone()} {onchange} disabled={props.disabled}
             aria-describedby={props.describedby.clone()} aria-invalid={props.invalid.then_some("true")}>
-            { for props.options.iter().map(|(value, text)| html! {
-                <option key={value.to_string()} value={value.clone()} selected={*value == props.value}
-                    lang={props.languages.then(|| value.clone())}>{ text.clone() }</option>
+            { for props.options.iter().map(|(value, text)| {
+                let option = html! {
+                    <option key={value.to_string()} value={value.clone()} selected={*value == props.value}
+                        lang={props.languages.then(|| value.clone())}>{ text.clone() }</option>
+                };
+                match props.notes.iter().find(|(noted, _)| noted == value) {
+                    Some((_, note)) => html! {
+                        <optgroup key={format!("{value} noted")} label={note.clone()}>{ option }</optgroup>
+                    },
+                    None => option,
+                }
             }) }
         </select>
     }

@@ -88,6 +88,13 @@ pub fn Header(props: &HeaderProps) -> Html {
         .iter()
         .map(|locale| (locale.tag.into(), locale.name.into()))
         .collect::<Vec<_>>();
+    let notes = LOCALES
+        .iter()
+        .filter_map(|locale| {
+            let (own, english) = I18n::unread(locale.tag)?;
+            Some((locale.tag.into(), format!("{own} · {english}").into()))
+        })
+        .collect::<Vec<_>>();
     let onlanguage = {
         let dispatch = dispatch.clone();
         let shown = i18n.language;
@@ -147,7 +154,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { tool(i18n, Icon::Share, "share", true, share) }
             </div>
             <div class="tools" role="group" aria-label={i18n.text("tools-page")}>
-                <Choice id={LANGUAGE_ID} label={i18n.text("language")} options={languages} languages=true
+                <Choice id={LANGUAGE_ID} label={i18n.text("language")} options={languages} languages=true {notes}
                     value={props.state.language} onchoose={onlanguage} />
                 <Choice id="dsp-theme" label={i18n.text("theme")} options={themes}
                     value={props.state.theme.as_str()} onchoose={ontheme} />

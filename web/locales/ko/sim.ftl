@@ -1,0 +1,91 @@
+# "만약 …하면 어떻게 될까" 보기와, 서비스에서 따라 나오는 것.
+
+tab-what-if = 가정
+sim-title = 만약 …하면 어떻게 될까
+sim-about = 이 계획의 클러스터에 작업을 하고 API 서버가 각 서비스를 어떻게 처리하는지 살펴봅니다.
+sim-none = 계획을 읽을 수 있게 되면 클러스터가 나타납니다.
+sim-next = 다음 단계
+sim-kind = 할 일
+sim-create = 서비스 생성
+sim-replace = 서비스 교체
+sim-patch = 서비스 패치
+sim-delete = 서비스 삭제
+sim-add-range = 두 번째 서비스 범위 추가(단일 스택에서 이중 스택으로)
+sim-remove-range = 두 번째 서비스 범위 제거(이중 스택에서 단일 스택으로)
+sim-set-version = Kubernetes 버전 변경
+sim-create-service-cidr = ServiceCIDR 오브젝트 생성
+sim-delete-service-cidr = ServiceCIDR 오브젝트 삭제
+sim-wait = 10초 보내기
+sim-service = 서비스
+sim-version = 버전
+sim-object = ServiceCIDR
+sim-object-name = 오브젝트 이름
+sim-manifest-from = 출발점으로 삼을 매니페스트
+sim-manifest = 매니페스트
+sim-patch-text = 병합 패치
+sim-range = 두 번째 범위
+sim-ranges = 범위, 패밀리마다 하나
+sim-do = 실행
+sim-reset = 처음부터
+sim-nothing-chosen = 이 단계의 대상을 고르십시오
+sim-no-range = { $text }은(는) 범위가 아닙니다. 10.96.0.0/16 또는 fd00:10:96::/112처럼 쓰십시오
+sim-one-object = YAML 또는 JSON 오브젝트를 하나 쓰십시오
+sim-no-service = 이것은 서비스가 아닙니다
+sim-unreadable = API 서버가 읽을 수 없습니다: { $reason }
+sim-start = 계획의 클러스터
+sim-step = { $step }단계:
+sim-step-create = { $name } 생성
+sim-step-replace = { $name } 교체
+sim-step-patch = { $name } 패치
+sim-step-delete = { $name } 삭제
+sim-step-ranges = API 서버가 서비스 범위 { $ranges }(으)로 다시 시작
+sim-step-version = API 서버가 { $version }이(가) 됨
+sim-step-gate = API 서버가 IPv6DualStack={ $value }(으)로 다시 시작
+sim-step-create-service-cidr = ServiceCIDR { $name } 생성
+sim-step-delete-service-cidr = ServiceCIDR { $name } 삭제
+sim-step-update-service-cidr = ServiceCIDR { $name } 교체
+sim-step-wait = { $seconds }초 경과
+sim-step-controller-manager-on = kube-controller-manager 시작
+sim-step-controller-manager-off = kube-controller-manager 중지
+sim-stored = 저장됨
+sim-refused = 거부됨
+sim-done = 완료
+sim-undo-step =
+    { $behind ->
+        [0] { $step }단계 실행 취소
+       *[other] { $step }단계와 그 뒤의 { $behind }단계 실행 취소
+    }
+sim-events = 컨트롤러의 메시지
+sim-same = 그대로
+sim-new = 새로 생김
+sim-changed = 바뀜
+sim-gone = 없어짐
+sim-stuck = 업데이트할 수 없음
+sim-as-read = 클라이언트가 읽는 { $name }
+sim-update-refused = 이 오브젝트는 업데이트할 때마다 거부됩니다:
+sim-cluster = Kubernetes { $version }, 서비스 범위 { $ranges }
+sim-service-cidr = ServiceCIDR { $name }: { $ranges }
+sim-said = { $step }단계, { $title }: { $result }
+sim-said-undone = { $count }단계를 취소함, { $left }단계 남음
+
+aspects-title = 클러스터에서 따라 나오는 것
+aspects-of = { $name }에서 따라 나오는 것
+column-aspect = 항목
+column-family = 패밀리
+aspect-dns = DNS 레코드
+aspect-endpoint-slice = EndpointSlice
+aspect-node-port = 노드 포트
+aspect-load-balancer = 로드 밸런서
+aspect-source-ranges = 소스 범위
+aspect-external-ips = 외부 IP
+aspect-of-endpoints = 준비된 엔드포인트
+aspect-managed = 컨트롤 플레인이 작성
+aspect-by-hand = 직접 작성해야 함
+aspect-allocated = 할당됨
+aspect-provided = 주소 있음
+aspect-not-provided = 주소 없음
+aspect-unrestricted = 누구나 연결할 수 있음
+aspect-not-served = 제공되지 않음
+conversion-about = 이 매니페스트는 Kubernetes { $version } 또는 그 이전 버전용으로 작성되었습니다.
+conversion-apply = { $name }을(를) 계획의 버전으로 변환
+conversion-rewritten = 문서를 새로 써야 했기 때문에 주석이 사라졌습니다. 실행 취소로 되돌릴 수 있습니다

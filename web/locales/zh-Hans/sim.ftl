@@ -1,0 +1,91 @@
+# “如果……会怎样”视图，以及由 Service 得出的结果。
+
+tab-what-if = 假设
+sim-title = 如果……会怎样
+sim-about = 对此规划的集群进行操作，看看它的 API 服务器如何处理每个 Service。
+sim-none = 规划可以读取后，这里会显示集群。
+sim-next = 下一步
+sim-kind = 要做什么
+sim-create = 创建 Service
+sim-replace = 替换 Service
+sim-patch = 修补 Service
+sim-delete = 删除 Service
+sim-add-range = 添加第二个 Service 范围（单栈变为双栈）
+sim-remove-range = 移除第二个 Service 范围（双栈变为单栈）
+sim-set-version = 更改 Kubernetes 版本
+sim-create-service-cidr = 创建 ServiceCIDR 对象
+sim-delete-service-cidr = 删除 ServiceCIDR 对象
+sim-wait = 等待十秒
+sim-service = Service
+sim-version = 版本
+sim-object = ServiceCIDR
+sim-object-name = 对象的名称
+sim-manifest-from = 以此清单为起点
+sim-manifest = 清单
+sim-patch-text = 合并补丁
+sim-range = 第二个范围
+sim-ranges = 范围，每个地址族一个
+sim-do = 执行
+sim-reset = 重新开始
+sim-nothing-chosen = 请选择这一步的对象
+sim-no-range = { $text } 不是范围：请写成 10.96.0.0/16 或 fd00:10:96::/112 这样的形式
+sim-one-object = 请写一个 YAML 或 JSON 对象
+sim-no-service = 这不是 Service
+sim-unreadable = API 服务器无法读取：{ $reason }
+sim-start = 规划的集群
+sim-step = 第 { $step } 步：
+sim-step-create = 创建 { $name }
+sim-step-replace = 替换 { $name }
+sim-step-patch = 修补 { $name }
+sim-step-delete = 删除 { $name }
+sim-step-ranges = API 服务器以 Service 范围 { $ranges } 重新启动
+sim-step-version = API 服务器变为 { $version }
+sim-step-gate = API 服务器以 IPv6DualStack={ $value } 重新启动
+sim-step-create-service-cidr = 创建 ServiceCIDR { $name }
+sim-step-delete-service-cidr = 删除 ServiceCIDR { $name }
+sim-step-update-service-cidr = 替换 ServiceCIDR { $name }
+sim-step-wait = 经过 { $seconds } 秒
+sim-step-controller-manager-on = kube-controller-manager 启动
+sim-step-controller-manager-off = kube-controller-manager 停止
+sim-stored = 已存储
+sim-refused = 被拒绝
+sim-done = 完成
+sim-undo-step =
+    { $behind ->
+        [0] 撤销第 { $step } 步
+       *[other] 撤销第 { $step } 步及其后的 { $behind } 步
+    }
+sim-events = 控制器的消息
+sim-same = 未变
+sim-new = 新增
+sim-changed = 有变化
+sim-gone = 消失
+sim-stuck = 无法更新
+sim-as-read = 客户端读取到的 { $name }
+sim-update-refused = 对它的每次更新都会被拒绝：
+sim-cluster = Kubernetes { $version }，Service 范围 { $ranges }
+sim-service-cidr = ServiceCIDR { $name }：{ $ranges }
+sim-said = 第 { $step } 步，{ $title }：{ $result }
+sim-said-undone = 已撤销 { $count } 步，还剩 { $left } 步
+
+aspects-title = 在集群中产生的结果
+aspects-of = 由 { $name } 得出的结果
+column-aspect = 项目
+column-family = 地址族
+aspect-dns = DNS 记录
+aspect-endpoint-slice = EndpointSlice
+aspect-node-port = 节点端口
+aspect-load-balancer = 负载均衡器
+aspect-source-ranges = 来源范围
+aspect-external-ips = 外部 IP
+aspect-of-endpoints = 就绪的端点
+aspect-managed = 由控制平面写入
+aspect-by-hand = 必须手动编写
+aspect-allocated = 已分配
+aspect-provided = 有地址
+aspect-not-provided = 没有地址
+aspect-unrestricted = 任何人都可以连接
+aspect-not-served = 不提供服务
+conversion-about = 此清单是为 Kubernetes { $version } 或更早版本编写的。
+conversion-apply = 将 { $name } 转换为规划的版本
+conversion-rewritten = 该文档必须重新生成，注释已丢失；撤销可以恢复
