@@ -50,7 +50,7 @@ test("a language that nobody has read is marked where it is chosen and while it 
 });
 
 test("what such a language lacks is English, and counted", async ({ page }) => {
-    await page.route("**/texts/ko/page*", async (route) => {
+    await page.route("**/texts/zh-Hans/page*", async (route) => {
         const response = await route.fetch();
         const text = await response.text();
         const without = text.replace(/^undo = .*\n/m, "").replace(/^redo = .*\n/m, "");
@@ -58,10 +58,10 @@ test("what such a language lacks is English, and counted", async ({ page }) => {
         await route.fulfill({ response, body: without });
     });
     await open(page);
-    await page.locator(language).selectOption("ko");
-    await expect(page.locator(standing)).toContainText("아직 영어로 표시되는 문구 2개");
+    await page.locator(language).selectOption("zh-Hans");
+    await expect(page.locator(standing)).toContainText("还有 2 条文字是英文");
     await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
-    await expect(page.getByRole("button", { name: "링크 복사" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "复制链接" })).toBeVisible();
 });
 
 for (const locale of ["zh-CN", "ko-KR"]) {
