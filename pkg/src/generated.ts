@@ -222,6 +222,8 @@ export type DiagnosticCode =
     | "API006"
     | "API007"
     | "API008"
+    | "CHANGE001"
+    | "CHANGE002"
     | "EXP001"
     | "EXP002"
     | "EXP003"
@@ -475,7 +477,7 @@ export type Provider =
     | "vsphere";
 
 /** The languages, the one that is in the modules first. */
-export const LANGUAGES: readonly Language[] = ["en", "ja"];
+export const LANGUAGES: readonly Language[] = ["en", "ja", "zh-Hans", "ko"];
 
 /** The versions of Kubernetes, the oldest first. */
 export const VERSIONS: readonly MinorVersion[] = ["1.16", "1.17", "1.18", "1.19", "1.20", "1.21", "1.22", "1.23", "1.24", "1.25", "1.26", "1.27", "1.28", "1.29", "1.30", "1.31", "1.32", "1.33", "1.34", "1.35", "1.36", "1.37"];

@@ -2,8 +2,16 @@
 
 /** Where the messages of languages lie: those of the engine, and those that only the second module has. */
 export const MESSAGES = {
-    ja: {
+    "ja": {
         engine: () => new URL("./locales/ja.ftl", import.meta.url),
         tools: () => new URL("./locales/ja.tools.ftl", import.meta.url),
+    },
+    "zh-Hans": {
+        engine: () => new URL("./locales/zh-Hans.ftl", import.meta.url),
+        tools: () => new URL("./locales/zh-Hans.tools.ftl", import.meta.url),
+    },
+    "ko": {
+        engine: () => new URL("./locales/ko.ftl", import.meta.url),
+        tools: () => new URL("./locales/ko.tools.ftl", import.meta.url),
     },
 };
