@@ -6,10 +6,12 @@ import type {
     CallOptions,
     ClusterPlan,
     DrawRequest,
+    Element as RenderedElement,
     LintOutput,
     LintRequest,
     Outcome,
     PlanText,
+    RenderRequest,
     Report,
     SuggestRequest,
 } from "./core/types.js";
@@ -88,19 +90,45 @@ export const draw = drawing((tools) => tools.draw);
 export const scene = drawing((tools) => tools.scene);
 
 function drawing<T>(pick: (tools: Tools) => (text: PlanText, request: DrawRequest, options?: CallOptions) => Outcome<T>) {
+    return dividing(pick, ({ at, theme, width, id, ...rest }: DrawOptions) => [{ at, theme, width, id } as DrawRequest, rest]);
+}
+
+/** A call whose request and options are given as one object. */
+function dividing<R, T>(
+    pick: (tools: Tools) => (text: PlanText, request: R, options?: CallOptions) => Outcome<T>,
+    divide: (options: R & CallOptions) => [R, CallOptions],
+) {
     const call = onDemand(pick);
-    return (text: PlanText, options?: DrawOptions): Outcome<T> => {
-        let divided: [DrawRequest, CallOptions | undefined];
+    return (text: PlanText, options?: R & CallOptions): Outcome<T> => {
+        let divided: [R, CallOptions | undefined];
         try {
-            const { at, theme, width, id, ...rest } = options ?? {};
-            divided = [{ at, theme, width, id } as DrawRequest, rest];
+            divided = divide((options ?? {}) as R & CallOptions);
         } catch {
             // A getter that throws; the engine says so.
-            divided = [{}, options];
+            divided = [{} as R, options];
         }
         return call(text, ...divided);
     };
 }
+
+/** The options of `render` and `renderHtml`. */
+export type RenderOptions = RenderRequest & CallOptions;
+
+function divideRender({ view, at, theme, width, id, heading, nodes, ...rest }: RenderOptions): [RenderRequest, CallOptions] {
+    return [{ view, at, theme, width, id, heading, nodes } as RenderRequest, rest];
+}
+
+/** A view of a plan as a tree of elements: a page builds its own from it, no text of a plan becomes markup. */
+export const render: (text: PlanText, options?: RenderOptions) => Outcome<RenderedElement> = dividing(
+    (tools) => tools.render,
+    divideRender,
+);
+
+/** A view of a plan as HTML text, for pages that are made ahead. */
+export const renderHtml: (text: PlanText, options?: RenderOptions) => Outcome<string> = dividing(
+    (tools) => tools.renderHtml,
+    divideRender,
+);
 
 /** What the API server of a cluster does with a Service on create or update. */
 export const admit = guarded(core.admit);

@@ -38,6 +38,7 @@ export type {
     DnsRecord,
     DrawRequest,
     Drawing,
+    Element as RenderedElement,
     EndpointSlice,
     Explanation,
     ExportFile,
@@ -96,6 +97,7 @@ export type {
     RangeKind,
     Refusal,
     Remark,
+    RenderRequest,
     Report,
     Reserved,
     Row,
@@ -138,5 +140,6 @@ export type {
     UsedBlocks,
     UsedPort,
     VerifiedFile,
+    View,
 } from "./core/types.js";
 export type { KubernetesVersion, Language, RuleCode } from "./generated.js";

@@ -21,8 +21,8 @@ pub use lint_files::{LintFile, LintOutput, LintRequest, Write, lint_files};
 pub use options::{CallOptions, as_files, stage_of};
 pub use outcome::Outcome;
 pub use types::{
-    AdmitCall, ComponentsAnswer, DrawRequest, Drawing, ImportText, LocaleMeta, NodeQuery, SimulateAnswer,
-    SimulateCall, SimulateNodesCall, TextToImport,
+    AdmitCall, ComponentsAnswer, DrawRequest, Drawing, ImportText, LocaleMeta, NodeQuery, RenderRequest,
+    SimulateAnswer, SimulateCall, SimulateNodesCall, TextToImport,
 };
 
 #[wasm_bindgen(typescript_custom_section)]

@@ -41,6 +41,7 @@ import { exitCode, findingsText } from "./findings.js";
 import { IMPORT } from "./import.js";
 import { InputError, type NamedText, filesOf, namesOf, readFiles, readInput, writing } from "./input.js";
 import type { Translate } from "./messages.js";
+import { RENDER } from "./render.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
 import { type Table, markdownTable, printable, textTable } from "./table.js";
 
@@ -613,6 +614,7 @@ export const COMMANDS: readonly Command[] = [
         run: runWhose,
     },
     DRAW,
+    RENDER,
     EXPORT,
     IMPORT,
 ];
