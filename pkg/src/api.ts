@@ -22,6 +22,8 @@ export {
     nodes,
     parse,
     plan,
+    render,
+    renderHtml,
     rules,
     scene,
     simulate,
@@ -32,6 +34,7 @@ export {
     version,
     whoseAddress,
     type DrawOptions,
+    type RenderOptions,
     type SuggestInput,
 } from "./engine.js";
 export { EngineError, type OtherLanguage, type Part } from "./modules.js";

@@ -55,6 +55,11 @@ const STAGES: &[Stage] = &[
         run: docs,
     },
     Stage {
+        name: "embed",
+        about: "the plugins for blocks in Markdown, in the programs that they are for",
+        run: embed,
+    },
+    Stage {
         name: "schemas",
         about: "exported files against the schemas and readers of the tools",
         run: || schemas::run(node_tests("tests/schemas")?),
@@ -188,6 +193,12 @@ fn size() -> Result {
 fn docs() -> Result {
     package::build()?;
     node_test("tests/docs")
+}
+
+fn embed() -> Result {
+    package::build()?;
+    tools::npm("tests")?;
+    node_test("tests/embed")
 }
 
 fn e2e() -> Result {

@@ -49,7 +49,7 @@ export class DualstackPlannerElement extends Base {
             return;
         }
         const script = this.querySelector(":scope > script");
-        const hasFallback = [...this.children].some((child) => child !== script) || script?.nextSibling?.nodeType === 3;
+        const hasFallback = [...this.children].some((child) => child !== script);
         const load = this.getAttribute("load") ?? (hasFallback ? "interaction" : "visible");
         const waiting = (this.#waiting = new AbortController());
         if (load === "eager") {
