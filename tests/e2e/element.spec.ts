@@ -86,11 +86,17 @@ test("a page pays for the loader alone until its reader asks", async ({ page, ch
     await checkAccessibility();
     expect(asked.filter((name) => name.startsWith("dist/"))).toEqual(["dist/element/index.js"]);
 
-    await page.getByRole("button").first().click();
+    await page.locator("dualstack-planner > section summary").focus();
+    await page.keyboard.press("Enter");
     const first = page.locator("dualstack-planner").first();
     await expect(first.locator("[part=output] svg")).toBeVisible();
     await expect(first.locator("[part=output]")).toBeFocused();
+    await expect(first.locator("[part=output] details table")).toBeVisible();
     await expect(first.locator("> section")).toBeHidden();
+    await expect(page.getByRole("button")).toHaveCount(1);
+
+    // Passing by with the keyboard loads nothing, and what was opened stays open.
+    for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press("Tab");
     await expect(page.getByRole("button")).toHaveCount(1);
 
     // The second one shares what the first has loaded.
@@ -108,7 +114,7 @@ for (const lang of ["en", "ja"]) {
     for (const theme of ["light", "dark"]) {
         test(`every view is accessible: ${lang}, ${theme}`, async ({ page, checkAccessibility }) => {
             const views = ["sentence", "map", "nodes", "services", "findings", "files", "planner"];
-            const elements = views.map((view) => element(`view="${view}" theme="${theme}" load="eager"`));
+            const elements = views.map((view) => element(`view="${view}" theme="${theme}" load="eager" heading="2"`));
             await open(page, elements.join(""), lang);
             for (const view of views) {
                 await expect(page.locator(`dualstack-planner[view=${view}] [part~=${view}]`)).toHaveAttribute("lang", lang);

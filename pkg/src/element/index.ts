@@ -4,8 +4,12 @@
 import type { Report } from "../types.js";
 import type { Live } from "./live.js";
 
-const SHOWN = ["plan", "src", "view", "kubernetes-version", "locale", "theme", "readonly"];
+const SHOWN = ["plan", "src", "view", "kubernetes-version", "locale", "theme", "heading", "readonly"];
 const START: Record<string, string> = { en: "Open the live view", ja: "操作できる表示に切り替える" };
+
+/** The button is large enough to be hit; what else it looks like is the page's own. */
+const BUTTON = ":host { display: block } [part=start] { min-block-size: 24px; padding-inline: 0.75em }";
+let sheet: CSSStyleSheet | undefined;
 
 // Pages that are made ahead import this where there are no elements.
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -111,10 +115,14 @@ export class DualstackPlannerElement extends Base {
         button.setAttribute("part", "start");
         button.lang = language in START ? language : "en";
         button.textContent = START[button.lang] ?? "";
+        if (sheet === undefined) {
+            sheet = new CSSStyleSheet();
+            sheet.replaceSync(BUTTON);
+        }
+        root.adoptedStyleSheets = [sheet];
         root.replaceChildren(document.createElement("slot"), button);
         const start = () => void this.start();
         button.addEventListener("click", start, { signal });
-        this.addEventListener("focusin", (event) => event.target !== this && start(), { signal });
         // Who marks a text in order to copy it wants to keep it.
         this.addEventListener("click", () => getSelection()?.isCollapsed !== false && start(), { signal });
     }

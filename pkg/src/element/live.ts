@@ -17,6 +17,7 @@ const HOST = `
     color-scheme: light dark;
     background: var(--dsp-surface, light-dark(#ffffff, #171d27));
     color: var(--dsp-text, light-dark(#18202c, #e8ecf3));
+    padding: 0.5rem;
 }
 :host([theme="light"]) { color-scheme: light; }
 :host([theme="dark"]) { color-scheme: dark; }
@@ -98,11 +99,14 @@ class ShadowView implements Live {
         const analyzed = analyze(shown, options);
         this.#report = analyzed.status === "ok" ? analyzed.value : undefined;
         const width = Math.round(Math.min(1200, Math.max(320, this.#host.clientWidth)));
-        const request = { ...options, width, id: this.#id };
+        const heading = Number(this.#host.getAttribute("heading") ?? 3) || 3;
+        const request = { ...options, width, heading, id: this.#id };
         const wanted = render(shown, { ...request, view });
         // Without a plan there are only findings.
         const outcome = wanted.status === "ok" ? wanted : render(shown, { ...request, view: "findings" });
-        const opened = [...this.#output.querySelectorAll("details")].map(({ open }) => open);
+        // What the reader has opened stays open, also what was opened in the fallback.
+        const before = this.#output.firstChild === null ? this.#host : this.#output;
+        const opened = [...before.querySelectorAll("details")].map(({ open }) => open);
         if (outcome.status === "ok") {
             this.#output.replaceChildren(build(outcome.value));
         } else {
@@ -124,9 +128,7 @@ class ShadowView implements Live {
             sheet = new CSSStyleSheet();
             sheet.replaceSync(HOST + STYLE);
         }
-        if (!this.#root.adoptedStyleSheets.includes(sheet)) {
-            this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
-        }
+        this.#root.adoptedStyleSheets = [sheet];
         if (withEditor && this.#editor !== undefined && this.#output.isConnected) {
             if (this.#editor.value !== text) {
                 this.#editor.value = text;
@@ -137,7 +139,8 @@ class ShadowView implements Live {
             }
             return;
         }
-        const hadFocus = this.#root.activeElement !== null;
+        const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
+        const hadFocus = this.#root.activeElement !== null || (activeElement !== this.#host && this.#host.contains(activeElement));
         if (withEditor) {
             this.#root.replaceChildren(this.#makeEditor(text, label), this.#status, this.#output);
         } else {

@@ -26,7 +26,7 @@ export const STYLE = `/* The views of "dualstack render", in a page and in <dual
 
 .dsp th,
 .dsp td {
-    border-block-end: 1px solid var(--dsp-line-strong, currentColor);
+    border-block-end: 1px solid var(--dsp-line-strong, color-mix(in srgb, currentColor 40%, transparent));
     padding: 0.25em 0.75em 0.25em 0;
     text-align: start;
     vertical-align: top;
@@ -39,13 +39,13 @@ export const STYLE = `/* The views of "dualstack render", in a page and in <dual
 
 .dsp-scroll,
 .dsp pre {
+    margin-block: 0.75em;
     overflow-x: auto;
 }
 
 .dsp pre {
-    border: 1px solid var(--dsp-line-strong, currentColor);
+    border: 1px solid var(--dsp-line-strong, color-mix(in srgb, currentColor 40%, transparent));
     border-radius: 4px;
-    margin-block: 0.5em;
     padding: 0.5em 0.75em;
 }
 
@@ -58,6 +58,10 @@ export const STYLE = `/* The views of "dualstack render", in a page and in <dual
     border-inline-start: 4px solid var(--dsp-line-strong, currentColor);
     margin-block: 0.75em;
     padding-inline-start: 0.75em;
+}
+
+.dsp-finding.dsp-info {
+    border-inline-start-style: dotted;
 }
 
 .dsp-finding > p {

@@ -55,7 +55,11 @@ export function readFence(info: string, text: string, id: string, options: Fence
         settings.set(key, bare);
     }
     // Not a script in the element: React and Markdown escape its text, in which HTML has no entities.
-    const attributes = { ...Object.fromEntries([...settings].filter(([key]) => OF_ELEMENT.includes(key))), plan: text };
+    const attributes = {
+        ...Object.fromEntries([...settings].filter(([key]) => OF_ELEMENT.includes(key))),
+        ...(options.heading !== undefined && { heading: `${options.heading}` }),
+        plan: text,
+    };
     const lang = settings.get("locale") ?? options.lang;
     const at = settings.get("at")?.split(",");
     const theme = settings.get("theme") as RenderOptions["theme"];
