@@ -192,7 +192,7 @@ test.describe("faults", () => {
         const error = await page.evaluate(
             () =>
                 new Promise<string>((resolve) => {
-                    document.addEventListener("error", (event) => resolve(String((event as CustomEvent).detail.error)));
+                    document.addEventListener("error", (event) => resolve(String((event as unknown as CustomEvent).detail.error)));
                     document.querySelector("dualstack-planner")?.shadowRoot?.querySelector("button")?.click();
                 }),
         );

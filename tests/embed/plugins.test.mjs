@@ -5,7 +5,11 @@ import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { evaluate } from "@mdx-js/mdx";
 import MarkdownIt from "markdown-it";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import * as jsx from "react/jsx-runtime";
 import rehypeStringify from "rehype-stringify";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
@@ -88,6 +92,15 @@ test("remark", async () => {
     const html = await byRemark(PAGE);
     checked(html);
     assert.match(await byRemark(PAGE, { lang: "ja" }), /<section[^>]* lang="ja"/);
+});
+
+test("remark in MDX, as Docusaurus has it", async () => {
+    const page = PAGE.replace("load=visible", "load=visible readonly");
+    const { default: content } = await evaluate(page, { ...jsx, remarkPlugins: [[remarkDualstack, { heading: 2 }]] });
+    const html = renderToStaticMarkup(createElement(content));
+    checked(html.replace(/ (?:heading="2"|readonly="[^"]*")/gi, ""));
+    assert.match(html, /<dualstack-planner view="nodes" load="visible" readonly="[^"]*" heading="2" plan="/i);
+    assert.match(html, /<rect [^>]*class="f-[^>]* stroke-width="|<path [^>]*stroke-width="/);
 });
 
 test("remark names the place of a mistake", async () => {

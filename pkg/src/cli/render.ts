@@ -5,30 +5,23 @@ import { writeFileSync } from "node:fs";
 import { type RenderOptions, renderHtml } from "../engine.js";
 import type { View } from "../types.js";
 import { ANALYSIS, callOptions } from "./call.js";
+import { PICTURE, pictureOf } from "./draw.js";
 import { exitCode, findingsText } from "./findings.js";
 import { readFiles, writing } from "./input.js";
 import { type Command, type Context, UNUSABLE } from "./run.js";
 
 const VIEWS: readonly View[] = ["sentence", "map", "nodes", "services", "findings", "files", "planner"];
-const THEMES = ["light", "dark", "auto"] as const;
-
 function requestOf(options: Context["options"]): RenderOptions {
-    const at = options.get("at");
-    const id = options.get("id");
-    const theme = THEMES.find((name) => name === options.get("theme"));
     const view = VIEWS.find((name) => name === options.get("view"));
-    const number = (name: "width" | "heading" | "nodes") => {
-        const value = options.get(name);
-        return value === undefined ? {} : { [name]: Number(value) };
-    };
+    const id = options.get("id");
+    const heading = options.get("heading");
+    const nodes = options.get("nodes");
     return {
+        ...pictureOf(options),
         ...(view !== undefined && { view }),
-        ...(at !== undefined && { at: at.split(",").map((network) => network.trim()) }),
-        ...(theme !== undefined && { theme }),
         ...(id !== undefined && { id }),
-        ...number("width"),
-        ...number("heading"),
-        ...number("nodes"),
+        ...(heading !== undefined && { heading: Number(heading) }),
+        ...(nodes !== undefined && { nodes: Number(nodes) }),
     };
 }
 
@@ -60,9 +53,7 @@ export const RENDER: Command = {
     options: [
         { name: "view", value: "VIEW", choices: VIEWS, about: "option-view" },
         { name: "output", short: "o", value: "html|F.html", about: "option-render-output" },
-        { name: "at", value: "CIDR", about: "option-at" },
-        { name: "theme", value: "THEME", choices: THEMES, about: "option-theme" },
-        { name: "width", value: "N", number: true, about: "option-width" },
+        ...PICTURE,
         { name: "id", value: "ID", about: "option-id" },
         { name: "heading", value: "N", number: true, about: "option-heading" },
         { name: "nodes", value: "N", number: true, about: "option-nodes" },

@@ -52,7 +52,8 @@ export function readFence(info: string, text: string, id: string, options: Fence
         if (!takes(bare)) {
             throw new Error(`dualstack: \`${key}\` does not take \`${bare}\``);
         }
-        settings.set(key, bare);
+        // An attribute without a value is left out by some that write HTML.
+        settings.set(key, bare === "" ? key : bare);
     }
     // Not a script in the element: React and Markdown escape its text, in which HTML has no entities.
     const attributes = {
