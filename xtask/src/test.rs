@@ -198,7 +198,8 @@ fn docs() -> Result {
 fn embed() -> Result {
     package::build()?;
     tools::npm("tests")?;
-    node_test("tests/embed")
+    let python = schemas::python_with("sphinx-python", "tests/embed/python/requirements.txt")?;
+    node_tests("tests/embed")?.env("DUALSTACK_PYTHON", python).run()
 }
 
 fn e2e() -> Result {
