@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 
 import type { DualstackPlannerElement } from "../../pkg/dist/element/index.js";
 import { renderHtml } from "../../pkg/dist/render/node.js";
-import { expect, test } from "./fixtures.js";
+import { expect, expectNoSidewaysScrolling, test } from "./fixtures.js";
 
 const TYPES: Record<string, string> = {
     ".js": "text/javascript",
@@ -135,6 +135,19 @@ test("a page sets colours by custom properties", async ({ page }) => {
     await expect(surface).toHaveCSS("fill", "rgb(255, 255, 255)");
     await page.evaluate(() => document.documentElement.style.setProperty("--dsp-surface", "rgb(1, 2, 3)"));
     await expect(surface).toHaveCSS("fill", "rgb(1, 2, 3)");
+});
+
+test("a map has the width of its place", async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, element('view="map" load="eager"'));
+    const width = () => page.locator("[part=output] svg").evaluate((svg) => Number(svg.getAttribute("width")));
+    await expect(page.locator("[part=output] svg")).toBeVisible();
+    expect(await width()).toBeLessThanOrEqual(390);
+    await page.setViewportSize({ width: 1000, height: 844 });
+    await expect.poll(width).toBeGreaterThan(900);
+    await expectNoSidewaysScrolling(page);
+    await page.setViewportSize({ width: 320, height: 844 });
+    await expect.poll(width).toBe(320);
 });
 
 test("what is typed is shown, told, and kept", async ({ page }) => {

@@ -10,6 +10,10 @@ import { STYLE } from "./style.js";
 const VIEWS: readonly View[] = ["sentence", "map", "nodes", "services", "findings", "files", "planner"];
 /** Milliseconds without a key until what was typed is shown. */
 const PAUSE = 250;
+/** Milliseconds until what was found is said aloud: nobody wants to hear every key. */
+const QUIET = 500;
+/** How many pixels wider or narrower an element gets before its map is laid out anew; until then the map is scaled. */
+const STEP = 48;
 const HOST = `
 :host { display: block; container-type: inline-size; }
 :host([hidden]) { display: none; }
@@ -56,6 +60,10 @@ class ShadowView implements Live {
     readonly #status = document.createElement("p");
     #editor: HTMLTextAreaElement | undefined;
     #pause: ReturnType<typeof setTimeout> | undefined;
+    #quiet: ReturnType<typeof setTimeout> | undefined;
+    #width = 0;
+    /** The text and the language for which findings were told last. */
+    #told: string | undefined;
     #report: Report | undefined;
     /** The number of the update that was asked for last: a language may come late. */
     #asked = 0;
@@ -68,6 +76,21 @@ class ShadowView implements Live {
         this.#output.setAttribute("part", "output");
         this.#status.setAttribute("role", "status");
         this.#status.setAttribute("part", "status");
+        new ResizeObserver(() => {
+            if (this.#width !== 0 && Math.abs(this.#room() - this.#width) >= STEP) {
+                this.#later();
+            }
+        }).observe(host);
+    }
+
+    /** The width that a map may have. */
+    #room(): number {
+        return Math.round(Math.min(1200, Math.max(320, this.#host.clientWidth)));
+    }
+
+    #later(): void {
+        clearTimeout(this.#pause);
+        this.#pause = setTimeout(() => this.update(), PAUSE);
     }
 
     report(): Report | undefined {
@@ -98,7 +121,7 @@ class ShadowView implements Live {
         const options: CallOptions = { lang: language, ulaSeed: this.#ulaSeed };
         const analyzed = analyze(shown, options);
         this.#report = analyzed.status === "ok" ? analyzed.value : undefined;
-        const width = Math.round(Math.min(1200, Math.max(320, this.#host.clientWidth)));
+        const width = (this.#width = this.#room());
         const heading = Number(this.#host.getAttribute("heading") ?? 3) || 3;
         const request = { ...options, width, heading, id: this.#id };
         const wanted = render(shown, { ...request, view });
@@ -117,9 +140,17 @@ class ShadowView implements Live {
             details.open = opened[index] ?? false;
         });
         const count = (wanted: string) => analyzed.diagnostics.filter(({ severity }) => severity === wanted).length;
-        this.#status.lang = language;
-        this.#status.textContent = texts.findings(count("error"), count("warning"));
-        this.#tell("lint", { diagnostics: analyzed.diagnostics });
+        const counts = texts.findings(count("error"), count("warning"));
+        clearTimeout(this.#quiet);
+        this.#quiet = setTimeout(() => {
+            this.#status.lang = language;
+            this.#status.textContent = counts;
+        }, QUIET);
+        const told = `${language} ${shown}`;
+        if (told !== this.#told) {
+            this.#told = told;
+            this.#tell("lint", { diagnostics: analyzed.diagnostics });
+        }
     }
 
     /** What stands around the output. What is typed stays where it is typed. */
@@ -167,8 +198,7 @@ class ShadowView implements Live {
         editor.setAttribute("part", "input");
         editor.addEventListener("input", () => {
             this.#tell("plan-change", { plan: editor.value });
-            clearTimeout(this.#pause);
-            this.#pause = setTimeout(() => this.update(), PAUSE);
+            this.#later();
         });
         this.#editor = editor;
         frame.append(name, editor);
