@@ -14,6 +14,7 @@ const TYPES: Record<string, string> = {
     ".wasm": "application/wasm",
     ".ftl": "text/plain",
     ".css": "text/css",
+    ".html": "text/html",
 };
 const PACKAGE = new URL("../../pkg/", import.meta.url);
 const POLICY = [
@@ -52,8 +53,8 @@ async function open(page: Page, body: string, lang = "en"): Promise<string[]> {
         <meta name="viewport" content="width=device-width">
         <link rel="stylesheet" href="/embed/render.css"><script type="module" src="/embed/dist/element/index.js"></script>
         </head><body><main><h1>A page</h1>${body}</main></body></html>`;
-    await page.route("**/embed/**", async (route) => {
-        const name = new URL(route.request().url()).pathname.split("/embed/")[1] ?? "";
+    await page.route(/\/\/[^/]+\/embed\//, async (route) => {
+        const name = new URL(route.request().url()).pathname.slice("/embed/".length);
         if (name === "") {
             await route.fulfill({ contentType: "text/html", body: html, headers: { "content-security-policy": POLICY } });
         } else if (name === "missing.yaml") {
@@ -190,6 +191,44 @@ test("what is typed is shown, told, and kept", async ({ page }) => {
         return element.report?.addresses?.capacity?.nodes;
     });
     expect(nodes).toBe("256");
+});
+
+test("a frame talks with the page that its address names, and with no other", async ({ page, baseURL }) => {
+    const origin = new URL(baseURL ?? "").origin;
+    await open(page, "<p>The files of the package.</p>");
+    const framed = (parent: string) => `<!doctype html><html lang="en"><title>Around</title>
+        <iframe title="Plan" src="/embed/embed/embed.html?view=planner&amp;locale=ja&amp;parent=${encodeURIComponent(parent)}"></iframe>`;
+    for (const [name, parent] of [["own", origin], ["other", "https://example.invalid"]] as const) {
+        await page.route(`**/framed/${name}`, (route) => route.fulfill({ contentType: "text/html", body: framed(parent) }));
+    }
+    await page.addInitScript(() => {
+        const said = ((window as unknown as { said: unknown[] }).said = [] as unknown[]);
+        addEventListener("message", ({ data }) => said.push(data));
+    });
+    const said = () => page.evaluate(() => (window as unknown as { said: { type: string; height?: number }[] }).said);
+    const set = (plan: string) =>
+        page.evaluate(
+            (plan) => frames[0]?.postMessage({ type: "dualstack-planner:set", plan, theme: "dark", onclick: "x" }, "*"),
+            plan,
+        );
+
+    await page.goto("framed/own");
+    const frame = page.frameLocator("iframe");
+    await expect(frame.getByLabel("プラン (YAML)")).toHaveValue("");
+    await set(PLAN);
+    await expect(frame.getByLabel("プラン (YAML)")).toHaveValue(PLAN);
+    await expect(frame.locator("dualstack-planner")).toHaveAttribute("theme", "dark");
+    await expect(frame.locator("dualstack-planner")).not.toHaveAttribute("onclick");
+    await expect.poll(async () => (await said()).some(({ height = 0 }) => height > 600)).toBe(true);
+    expect((await said())[0]).toEqual({ type: "dualstack-planner:ready" });
+
+    await page.goto("framed/other");
+    await expect(frame.getByLabel("プラン (YAML)")).toHaveValue("");
+    await set(PLAN);
+    await frame.getByLabel("プラン (YAML)").fill("kind: ConfigMap");
+    await expect(frame.getByText("PLAN001")).toBeVisible();
+    await expect(frame.locator("dualstack-planner")).not.toHaveAttribute("theme");
+    expect(await said()).toEqual([]);
 });
 
 test.describe("faults", () => {
