@@ -51,7 +51,11 @@ pub fn export_plan_files(
     options: &AnalyzeOptions<'_>,
     language: &str,
 ) -> Exported {
-    let analysis = Analysis::of_files(files, options);
+    export_of(&Analysis::of_files(files, options), targets, language)
+}
+
+/// The same as [`export_plan_file`] for a file that has been analysed.
+pub fn export_of(analysis: &Analysis, targets: &[&str], language: &str) -> Exported {
     let (Some(plan), Some(document)) = (analysis.plan(), analysis.document()) else {
         return Exported {
             files: Vec::new(),
@@ -59,9 +63,9 @@ pub fn export_plan_files(
         };
     };
     let services = analysis.sent_services();
-    let report = |catalogue: &Catalogue| report::markdown(&analysis, catalogue);
+    let report = |catalogue: &Catalogue| report::markdown(analysis, catalogue);
     let cx = ExportContext::new(plan, &services, Catalogue::of(language))
-        .with_service_objects(service_objects(&analysis))
+        .with_service_objects(service_objects(analysis))
         .with_report(&report);
     let mut exported = export(&cx, targets);
     // Findings of targets name fields of the plan; their lines and columns come from the text.

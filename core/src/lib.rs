@@ -8,6 +8,7 @@
 //! `dualstack-drawing` stands on the analysis, `dualstack-change` on the analysis and the exports. This crate re-exports all of them.
 
 pub mod file_exports;
+pub mod render;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 

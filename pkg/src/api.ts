@@ -25,6 +25,8 @@ export {
     nodes,
     parse,
     plan,
+    render,
+    renderHtml,
     rules,
     scene,
     services,
@@ -38,6 +40,7 @@ export {
     type DiffOptions,
     type DrawOptions,
     type MigrateOptions,
+    type RenderOptions,
     type SuggestInput,
 } from "./engine.js";
 export { type OpenPlan, open } from "./open.js";

@@ -31,6 +31,7 @@ import type {
     Import,
     ImportText,
     KubernetesVersion,
+    Element as RenderedElement,
     LintOutput,
     LintRequest,
     LocaleMeta,
@@ -42,6 +43,7 @@ import type {
     NodeSimulation,
     Outcome,
     PlanText,
+    RenderRequest,
     Report,
     RulePage,
     Scene,
@@ -292,6 +294,40 @@ function drawing<T>(pick: (tools: Tools) => (text: PlanText, request: DrawReques
     return (text: PlanText, options?: DrawOptions): Outcome<T> =>
         call(text, ...divided<DrawRequest>(options, ["at", "theme", "width", "id"]));
 }
+
+/** The options of `render` and `renderHtml`. */
+export type RenderOptions = RenderRequest & CallOptions;
+
+function rendering<T>(pick: (tools: Tools) => (text: PlanText, request: RenderRequest, options?: CallOptions) => Outcome<T>) {
+    const call = onDemand(pick);
+    return (text: PlanText, options?: RenderOptions): Outcome<T> =>
+        call(text, ...divided<RenderRequest>(options, ["view", "at", "theme", "width", "id", "heading", "nodes"]));
+}
+
+/**
+ * A view of a plan as a tree of elements: a page builds its own from it, and no text of a plan becomes markup. Needs
+ * `load("tools")`.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param options The view, how its map is drawn, the level of its headings, and the language.
+ * @returns The root of the tree.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(render(text, { view: "sentence" }).value.tag); // section
+ */
+export const render: (text: PlanText, options?: RenderOptions) => Outcome<RenderedElement> = rendering((tools) => tools.render);
+
+/**
+ * A view of a plan as HTML text, for pages that are made ahead. Needs `load("tools")`.
+ *
+ * @param text The text of a plan file, or several texts that are read as one.
+ * @param options The view, how its map is drawn, the level of its headings, and the language.
+ * @returns The HTML; what stands in a plan is escaped.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(renderHtml(text, { view: "sentence" }).value.startsWith("<section")); // true
+ */
+export const renderHtml: (text: PlanText, options?: RenderOptions) => Outcome<string> = rendering((tools) => tools.renderHtml);
 
 /**
  * What the API server of a cluster does with a Service on create or update.

@@ -72,6 +72,8 @@ test("a call of the second module says what to await", () => {
         dualstack.importPlan([PLAN]),
         dualstack.whoseAddress(PLAN, "10.0.0.1"),
         dualstack.draw(PLAN),
+        dualstack.render(PLAN),
+        dualstack.renderHtml(PLAN),
         dualstack.scene(PLAN),
         dualstack.lintFiles({ files: [], format: "sarif" }),
     ]) {

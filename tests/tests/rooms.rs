@@ -480,6 +480,19 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        folder: "src/render",
+        path: "crate::render",
+        modules: &[
+            ("style", &[]),
+            ("tree", &[]),
+            ("picture", &["tree"]),
+            ("inline", &["tree"]),
+            ("findings", &["inline", "tree"]),
+            ("tables", &["inline", "tree"]),
+            ("mod", &["findings", "inline", "picture", "tables", "tree"]),
+        ],
+    },
+    Room {
         folder: "exports/src/export",
         path: "crate::export",
         modules: &[

@@ -47,36 +47,50 @@ fn firewalls() -> Result {
 
 /// Returns a virtual environment with the packages of the requirements files, in the cache of tools.
 fn python_packages() -> Result<PathBuf> {
+    let files = [REQUIREMENTS, OLDER_REQUIREMENTS];
+    environment("schemas-python", &files, |staging| {
+        pip(staging).arg("--requirement").arg(REQUIREMENTS).run()?;
+        pip(staging)
+            .arg("--requirement")
+            .arg(OLDER_REQUIREMENTS)
+            .args("--no-build-isolation --use-pep517 --target")
+            .arg(staging.join("older"))
+            .run()
+    })
+}
+
+/// Returns a Python that has the packages of a requirements file; `name` is that of its environment in the cache.
+pub(crate) fn python_with(name: &str, requirements: &str) -> Result<PathBuf> {
+    let place = environment(name, &[requirements], |staging| {
+        pip(staging).arg("--requirement").arg(requirements).run()
+    })?;
+    Ok(python_of(&place))
+}
+
+/// Returns a virtual environment in the cache of tools, which is filled once.
+fn environment(name: &str, files: &[&str], fill: impl FnOnce(&Path) -> Result) -> Result<PathBuf> {
     let python = python()?;
     // Another Python, or other requirements, need another environment.
     let mut hasher = DefaultHasher::new();
     Cmd::new(&python).arg("--version").output()?.hash(&mut hasher);
-    for file in [REQUIREMENTS, OLDER_REQUIREMENTS] {
+    for file in files {
         fs::read(root().join(file))
             .context(format!("cannot read {file}"))?
             .hash(&mut hasher);
     }
-    cache::tool(
-        "schemas-python",
-        &format!("{:016x}", hasher.finish()),
-        |staging| {
-            progress::say(&format!(
-                "installing the Python packages of {REQUIREMENTS} (once) …"
-            ));
-            Cmd::new(&python).args("-m venv").arg(staging).run()?;
-            let pip = || {
-                Cmd::new(python_of(staging))
-                    .args("-m pip install --quiet --disable-pip-version-check --no-deps --require-hashes")
-            };
-            pip().arg("--requirement").arg(REQUIREMENTS).run()?;
-            pip()
-                .arg("--requirement")
-                .arg(OLDER_REQUIREMENTS)
-                .args("--no-build-isolation --use-pep517 --target")
-                .arg(staging.join("older"))
-                .run()
-        },
-    )
+    cache::tool(name, &format!("{:016x}", hasher.finish()), |staging| {
+        progress::say(&format!(
+            "installing the Python packages of {} (once) …",
+            files.join(", ")
+        ));
+        Cmd::new(&python).args("-m venv").arg(staging).run()?;
+        fill(staging)
+    })
+}
+
+fn pip(environment: &Path) -> Cmd {
+    Cmd::new(python_of(environment))
+        .args("-m pip install --quiet --disable-pip-version-check --no-deps --require-hashes")
 }
 
 fn python_of(environment: &Path) -> PathBuf {

@@ -60,6 +60,11 @@ const STAGES: &[Stage] = &[
         run: docs,
     },
     Stage {
+        name: "embed",
+        about: "the plugins for blocks in Markdown, in the programs that they are for",
+        run: embed,
+    },
+    Stage {
         name: "schemas",
         about: "exported files against the schemas and readers of the tools",
         run: || schemas::run(node_tests("tests/schemas")?),
@@ -218,6 +223,13 @@ fn size() -> Result {
 fn docs() -> Result {
     package::build()?;
     node_test("tests/docs")
+}
+
+fn embed() -> Result {
+    package::build()?;
+    tools::npm("tests")?;
+    let python = schemas::python_with("sphinx-python", "tests/embed/python/requirements.txt")?;
+    node_tests("tests/embed")?.env("DUALSTACK_PYTHON", python).run()
 }
 
 fn e2e() -> Result {

@@ -23,7 +23,7 @@ pub use options::{CallOptions, as_files, stage_of};
 pub use outcome::Outcome;
 pub use types::{
     AdmitCall, ComponentsAnswer, DrawRequest, Drawing, FormatRequest, ImportText, LocaleMeta, MigrateRequest,
-    NodeQuery, SimulateAnswer, SimulateCall, SimulateNodesCall, TextToImport,
+    NodeQuery, RenderRequest, SimulateAnswer, SimulateCall, SimulateNodesCall, TextToImport,
 };
 
 #[wasm_bindgen(typescript_custom_section)]

@@ -19,6 +19,7 @@ use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::net::Cidr;
 use crate::nodeipam::{Node, NodeStep};
+use crate::render::{RenderOptions, View};
 use crate::sources::Text;
 
 /// A language of the messages.
@@ -217,6 +218,51 @@ pub struct MigrateRequest {
     /// The format of the member `text` of the migration; absent: it has none.
     #[tsify(optional)]
     pub format: Option<ChangeFormat>,
+}
+
+/// What is rendered of a plan.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(deny_unknown_fields, default)]
+pub struct RenderRequest {
+    /// What is shown; absent: the map.
+    #[tsify(optional)]
+    pub view: View,
+    /// The position of the map, as in [`DrawRequest`].
+    #[tsify(optional, type = "Cidr[]")]
+    pub at: Vec<Cidr>,
+    /// The colours of the map; absent: those of `render.css`, and light ones without it.
+    #[tsify(optional, type = "\"light\" | \"dark\" | \"auto\"")]
+    pub theme: Theme,
+    /// The width of the map in pixels, from 320 to 2400; absent: 1200.
+    #[tsify(optional)]
+    pub width: Option<u32>,
+    /// The id of the map, which those of its parts begin with: two maps in one page need two. Absent: `dsp-map`.
+    #[tsify(optional)]
+    pub id: Option<String>,
+    /// The level of headings, from 1 to 6; absent: 3.
+    #[tsify(optional)]
+    pub heading: Option<u8>,
+    /// The number of nodes that are listed, at most 1,000; absent: 16.
+    #[tsify(optional)]
+    pub nodes: Option<usize>,
+}
+
+impl RenderRequest {
+    /// Returns how the view is rendered.
+    pub fn options(&self) -> RenderOptions {
+        let default = RenderOptions::default();
+        RenderOptions {
+            view: self.view,
+            map: SceneOptions { at: self.at.clone() },
+            svg: SvgOptions {
+                width: self.width.unwrap_or(default.svg.width),
+                theme: self.theme,
+                id: self.id.clone().unwrap_or(default.svg.id),
+            },
+            heading: self.heading.unwrap_or(default.heading),
+            nodes: self.nodes.unwrap_or(default.nodes).min(1000),
+        }
+    }
 }
 
 /// A text to import: pasted, or of a file.

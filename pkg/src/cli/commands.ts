@@ -46,6 +46,7 @@ import { IMPORT } from "./import.js";
 import { RULES, VERSIONS_COMMAND } from "./knowledge.js";
 import { InputError, type NamedText, filesOf, namesOf, readFiles, readInput, writing } from "./input.js";
 import type { Translate } from "./messages.js";
+import { RENDER } from "./render.js";
 import { type Command, type Context, FOUND_ERRORS, OK, UNUSABLE } from "./run.js";
 import { SUGGEST } from "./suggest.js";
 import { type Table, markdownTable, printable, textTable } from "./table.js";
@@ -641,6 +642,7 @@ export const COMMANDS: readonly Command[] = [
     },
     CIDR,
     DRAW,
+    RENDER,
     EXPORT,
     IMPORT,
     ...CHANGES,

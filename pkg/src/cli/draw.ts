@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 
 import { draw } from "../engine.js";
 import type { DrawRequest } from "../types.js";
+import type { Option } from "./args.js";
 import { exitCode, findingsText } from "./findings.js";
 import { readFiles, writing } from "./input.js";
 import { type Command, type Context, UNUSABLE } from "./run.js";
@@ -11,8 +12,15 @@ import { printable } from "./table.js";
 
 const THEMES = ["light", "dark", "auto"] as const;
 
+/** The options of commands that draw the map. */
+export const PICTURE: readonly Option[] = [
+    { name: "at", value: "CIDR", about: "option-at" },
+    { name: "theme", value: "THEME", choices: THEMES, about: "option-theme" },
+    { name: "width", value: "N", number: true, about: "option-width" },
+];
+
 /** What the options say about the picture. */
-function requestOf(options: Context["options"]): DrawRequest {
+export function pictureOf(options: Context["options"]): DrawRequest {
     const at = options.get("at");
     const theme = THEMES.find((name) => name === options.get("theme"));
     const width = options.get("width");
@@ -25,7 +33,7 @@ function requestOf(options: Context["options"]): DrawRequest {
 
 function runDraw({ operands, options, language, t, out, err, note }: Context): number {
     const texts = readFiles(operands, t);
-    const outcome = draw(texts, { ...requestOf(options), lang: language });
+    const outcome = draw(texts, { ...pictureOf(options), lang: language });
     const errors = outcome.diagnostics.filter(({ severity }) => severity === "error");
     err(findingsText(texts[0]?.name ?? t("standard-input"), errors, t));
     if (outcome.status === "failed") {
@@ -51,9 +59,7 @@ export const DRAW: Command = {
     operands: { shown: "[FILE…]", max: Number.MAX_SAFE_INTEGER },
     options: [
         { name: "output", short: "o", value: "F.svg", about: "option-draw-output" },
-        { name: "at", value: "CIDR", about: "option-at" },
-        { name: "theme", value: "THEME", choices: THEMES, about: "option-theme" },
-        { name: "width", value: "N", number: true, about: "option-width" },
+        ...PICTURE,
     ],
     run: runDraw,
 };

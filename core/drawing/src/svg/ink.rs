@@ -83,6 +83,21 @@ colours! {
     FreeSoft: "free-soft", "#eef1f5", "#1a212c";
 }
 
+/// Returns the rules that colour the shapes below a selector which were drawn with [`Theme::Auto`], for pages that hold the
+/// picture without its own style sheet. Each colour is a custom property, `--dsp-<name>`, with its two values.
+pub fn colour_rules(below: &str) -> String {
+    let mut rules = String::new();
+    for colour in Colour::ALL {
+        let (token, light, dark) = (colour.token(), colour.light(), colour.dark());
+        for (letter, property) in [("f", "fill"), ("s", "stroke")] {
+            rules.push_str(&format!(
+                "    {below} .{letter}-{token} {{ {property}: var(--dsp-{token}, light-dark({light}, {dark})); }}\n"
+            ));
+        }
+    }
+    rules
+}
+
 /// Writes colours as attributes. With [`Theme::Auto`] every shape has its light colour, and a class by which the style
 /// sheet makes it dark: a reader without style sheets sees the light picture.
 #[derive(Clone, Copy, Debug)]

@@ -21,8 +21,9 @@ use self::text::escape;
 use crate::i18n::{Catalogue, Message, use_exports};
 use crate::scene::Scene;
 
-pub use self::ink::Theme;
+pub use self::ink::{Theme, colour_rules};
 pub use self::layout::{NARROWEST, WIDEST};
+pub use self::text::visible;
 
 /// How a scene is drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]

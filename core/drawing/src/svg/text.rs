@@ -24,7 +24,7 @@ const INVISIBLE: &[(char, &str)] = &[
 ];
 
 /// Returns a text in which every character is seen: `⟦RLO⟧` in place of one that turns the direction.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match INVISIBLE.iter().find(|(known, _)| *known == c) {

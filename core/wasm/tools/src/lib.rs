@@ -8,6 +8,7 @@ pub mod drawings;
 pub mod exports;
 pub mod imports;
 pub mod lint_files;
+pub mod rendering;
 pub mod rules;
 pub mod simulations;
 pub mod starts;
