@@ -42,7 +42,7 @@ async function inEveryView(page: Page, look: (view: string) => Promise<void>): P
     };
     for (const view of views) {
         await show(view);
-        for (const tab of await ids("#dsp-results [role=tabpanel] [role=tab][id^=dsp-tab-]")) await show(tab);
+        for (const tab of await ids(`#${view.replace("dsp-tab-", "dsp-panel-")} > [role=tablist] > [role=tab]`)) await show(tab);
     }
     // The parts of the views as well.
     expect(seen.size).toBeGreaterThan(8);
