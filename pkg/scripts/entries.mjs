@@ -67,7 +67,19 @@ const ALSO_REQUIRED = {
 // The command is one file, because reading thirty takes longer than running them.
 const COMMAND_URL = {
     define: { "import.meta.url": "beside" },
-    banner: { js: 'const beside = new URL("../node.js", import.meta.url).href;' },
+    banner: {
+        js: 'const beside = new URL("../node.js", import.meta.url).href;\nconst besideAlgebra = new URL("../cidr/load.js", import.meta.url).href;',
+    },
+};
+
+// Address algebra looks for its module from a folder of its own.
+const algebra = {
+    name: "algebra",
+    setup({ onLoad }) {
+        onLoad({ filter: /[/\\]cidr[/\\]load\.js$/ }, ({ path }) => ({
+            contents: readFileSync(path, "utf8").replaceAll("import.meta.url", "besideAlgebra"),
+        }));
+    },
 };
 
 const made = await Promise.all([
@@ -76,7 +88,7 @@ const made = await Promise.all([
     bundled({ entryPoints: ["workerd.js"], outdir: ".", format: "esm", splitting: true, chunkNames: "[name]", define: NO_URL, external: ["*.wasm"] }),
     bundled({ entryPoints: ["node.js"], outfile: "cjs/node.js", format: "cjs", platform: "node", ...NODE_URL }),
     bundled({ entryPoints: ["", "-cidr-tools", "-ipaddr", "-netmask"].map((name) => `cidr/node${name}.js`), outdir: "cjs/cidr", outbase: "cidr", format: "cjs", platform: "node", ...CIDR_URL }),
-    bundled({ entryPoints: ["cli/main.js"], outfile: "cli/main.js", format: "esm", platform: "node", minifyWhitespace: true, minifySyntax: true, ...COMMAND_URL }),
+    bundled({ entryPoints: ["cli/main.js"], outfile: "cli/main.js", format: "esm", platform: "node", minifyWhitespace: true, minifySyntax: true, ...COMMAND_URL, plugins: [files, algebra] }),
 ]);
 // What is in the entries now; of `wasm` only the type is used.
 for (const name of ["inline", "inline-tools", "workerd", "workerd-tools", "wasm"]) {

@@ -84,7 +84,7 @@ export const version: () => string = guarded(core.version);
  * @returns The languages, the default first, each with its tag and its name in itself.
  * @throws {EngineError} Before `init` is fulfilled, except in Node.
  * @example
- * console.log(locales().map(({ tag, name }) => `${tag} ${name}`)); // [ 'en English', 'ja 日本語' ]
+ * console.log(locales().map(({ tag, name }) => `${tag} ${name}`)); // [ 'en English', 'ja 日本語', 'zh-Hans 简体中文', 'ko 한국어' ]
  */
 export const locales: () => LocaleMeta[] = guarded(core.locales);
 

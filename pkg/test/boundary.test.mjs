@@ -133,7 +133,7 @@ test("refusals come in the language of the options", () => {
     assert.match(refusal(dualstack.suggest({ nodes: "x" }, { lang: "ja-JP" })).message, /合わない/);
     const [first, note] = dualstack.suggest({ nodes: "x" }, { lang: "tlh" }).diagnostics;
     assert.match(first.message.text, /does not fit/);
-    assert.equal(note.message.text, "there is no language `tlh`; messages are in English. Known: en, ja");
+    assert.equal(note.message.text, "there is no language `tlh`; messages are in English. Known: en, ja, zh-Hans, ko");
     assert.match(refusal(dualstack.suggest({ nodes: 1, seed: "1" }, { lang: "ja", unknown: 1 })).message, /合わない/);
 });
 

@@ -1,13 +1,13 @@
 // `dualstack-planner/cidr` for browsers and bundlers: `await init()` once, then calls are synchronous.
 
 import start from "../core/dualstack_algebra.js";
-import type { InitInput } from "../core/types.js";
+import type { WasmSource } from "../sources.js";
 import { moduleIsReady } from "./api.js";
 
 export * from "./api.js";
 
-/** Where the WASM comes from: a URL, a `Response`, its bytes or a compiled module. */
-export type CidrWasmSource = InitInput | Promise<InitInput>;
+/** Where the WASM comes from: a URL, a `Response`, its bytes or a compiled module; or a promise of one. */
+export type CidrWasmSource = WasmSource;
 
 let loading: Promise<void> | undefined;
 

@@ -3,7 +3,8 @@
 import { parseArgs } from "node:util";
 
 import type { Language } from "../generated.js";
-import { type MessageId, type Translate, languageOf } from "./messages.js";
+import { languageOf } from "../languages.js";
+import type { MessageId, Translate } from "./messages.js";
 import { nearest } from "./nearest.js";
 import { displayWidth } from "./table.js";
 

@@ -1,6 +1,7 @@
 // Every sentence of the command line itself. What the engine says comes from its own catalogue.
 
-import { LANGUAGES, type Language } from "../generated.js";
+import type { Language } from "../generated.js";
+import { languageOf } from "../languages.js";
 
 const en = {
     "usage": "Usage: {usage}",
@@ -124,7 +125,7 @@ const en = {
     "option-render-output": "html prints it, as without the option; otherwise the file to write",
     "option-id": "What ids in the map begin with: two maps in one page need two",
     "option-heading": "The level of headings, 1 to 6; without it, 3",
-    "option-nodes": "How many nodes are listed; without it, 16",
+    "option-listed-nodes": "How many nodes are listed; without it, 16",
     "command-draw": "The map of a plan as a picture (SVG)",
     "option-draw-output": "The file to write; without it, the picture is printed",
     "option-at": "What is shown: a network, or one of each family, separated by a comma; default: the pod ranges",
@@ -339,7 +340,7 @@ const ja: Record<MessageId, string> = {
     "option-render-output": "html なら標準出力に書きます (省略時と同じ)。それ以外は出力先のファイル",
     "option-id": "地図の中の id の先頭部分。1 つのページに 2 つの地図を置くときは別々にします",
     "option-heading": "見出しのレベル (1 から 6)。省略時は 3",
-    "option-nodes": "一覧に出すノードの数。省略時は 16",
+    "option-listed-nodes": "一覧に出すノードの数。省略時は 16",
     "command-draw": "プランの地図を画像 (SVG) で出力",
     "option-draw-output": "出力先のファイル。省略時は画像を標準出力に書きます",
     "option-at": "表示する場所: ネットワーク 1 つ、または各ファミリー 1 つずつ (カンマ区切り)。既定値: Pod の範囲",
@@ -441,18 +442,6 @@ export function translator(language: Language): Translate {
         (catalogues[language][id] ?? en[id]).replace(/\{(\w+)\}/g, (placeholder, name: string) =>
             String(params[name] ?? placeholder),
         );
-}
-
-/** The language of a BCP 47 tag or of a POSIX locale such as `zh_CN.UTF-8`, if it is one of ours, in the same script. */
-export function languageOf(tag: string): Language | undefined {
-    const likely = (tag: string) => new Intl.Locale(tag.replaceAll("_", "-")).maximize();
-    try {
-        const { language, script } = likely(tag.split(/[.@]/, 1)[0] ?? "");
-        return LANGUAGES.find((known) => likely(known).language === language && likely(known).script === script);
-    } catch {
-        // `C`, and what is no tag.
-        return undefined;
-    }
 }
 
 /** The language that the environment asks for; the first variable that is set decides, as in POSIX. */

@@ -56,7 +56,7 @@ export const RENDER: Command = {
         ...PICTURE,
         { name: "id", value: "ID", about: "option-id" },
         { name: "heading", value: "N", number: true, about: "option-heading" },
-        { name: "nodes", value: "N", number: true, about: "option-nodes" },
+        { name: "nodes", value: "N", number: true, about: "option-listed-nodes" },
         ...ANALYSIS,
     ],
     run: runRender,

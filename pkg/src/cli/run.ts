@@ -14,7 +14,8 @@ import {
 } from "./args.js";
 import { type Paint, paintFindings, paintFor } from "./colour.js";
 import { InputError, isOfTheSurroundings, namesOf, reasonOf } from "./input.js";
-import { type Translate, languageOf, languageOfEnvironment, translator } from "./messages.js";
+import { languageOf } from "../languages.js";
+import { type Translate, languageOfEnvironment, translator } from "./messages.js";
 import { onChange } from "./watch.js";
 import type { Language } from "../generated.js";
 

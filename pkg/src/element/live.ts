@@ -4,7 +4,8 @@ import { analyze, randomSeed, render } from "../engine.js";
 import { init, load } from "../index.js";
 import type { CallOptions, Report, View } from "../types.js";
 import { build } from "./build.js";
-import { languageOf, textsOf } from "./messages.js";
+import { languageOf } from "../languages.js";
+import { textsOf } from "./messages.js";
 import { STYLE } from "./style.js";
 
 const VIEWS: readonly View[] = ["sentence", "map", "nodes", "services", "findings", "files", "planner"];
@@ -105,7 +106,7 @@ class ShadowView implements Live {
         const asked = (this.#asked += 1);
         const language = languageOf(
             this.#host.getAttribute("locale") ?? this.#host.closest<HTMLElement>("[lang]")?.lang ?? "en",
-        );
+        ) ?? "en";
         if (language !== "en") {
             await load(language);
         }

@@ -1,6 +1,6 @@
 // What the element says itself, in every language; what the plan comes to is said by the engine.
 
-import { LANGUAGES, type Language } from "../generated.js";
+import type { Language } from "../generated.js";
 
 interface Texts {
     plan: string;
@@ -20,13 +20,17 @@ const TEXTS: Record<Language, Texts> = {
         findings: (errors, warnings) => `エラー ${errors} 件、警告 ${warnings} 件`,
         failed: "表示できませんでした:",
     },
+    "zh-Hans": {
+        plan: "规划 (YAML)",
+        findings: (errors, warnings) => `${errors} 个错误，${warnings} 个警告`,
+        failed: "无法显示：",
+    },
+    ko: {
+        plan: "계획 (YAML)",
+        findings: (errors, warnings) => `오류 ${errors}개, 경고 ${warnings}개`,
+        failed: "표시할 수 없습니다:",
+    },
 };
-
-/** The language of a tag such as `ja-JP`; English where there is none of it. */
-export function languageOf(tag: string): Language {
-    const wanted = tag.toLowerCase().split(/[-_]/)[0];
-    return LANGUAGES.find((language) => language === wanted) ?? "en";
-}
 
 export function textsOf(language: Language): Texts {
     return TEXTS[language];

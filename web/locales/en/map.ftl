@@ -44,7 +44,10 @@ map-move-here = Move here
 map-moving = { $name } to { $network }
 
 proof-title = Why this block
-proof-formula = 2^({ $mask } − { $prefix }) = { $count } blocks
+proof-formula = 2^({ $mask } − { $prefix }) = { $count ->
+        [one] { $count } block
+       *[other] { $count } blocks
+    }
 proof-range = the range
 proof-node = the node’s number
 proof-host = its pods
