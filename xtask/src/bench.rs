@@ -35,7 +35,7 @@ fn engine() -> Result {
 }
 
 fn cidr() -> Result {
-    package::build_cidr()?;
+    package::build()?;
     tools::npm("tests")?;
     Cmd::new("node").args("tests/bench/cidr/run.mjs --write").run()
 }

@@ -22,7 +22,7 @@ pub(crate) enum Profile {
     Dev,
 }
 
-/// `build [core|cidr|web [--dev]]`
+/// `build [core|web [--dev]]`
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments
         .iter()
@@ -35,10 +35,9 @@ pub(crate) fn run(arguments: &[String]) -> Result {
             if has_web() { web() } else { Ok(()) }
         }
         ["core"] => package::build(),
-        ["cidr"] => package::build_cidr(),
         ["web"] => web(),
         ["web", "--dev"] => web_as(Profile::Dev),
-        _ => fail("usage: cargo xtask build [core|cidr|web [--dev]]"),
+        _ => fail("usage: cargo xtask build [core|web [--dev]]"),
     }
 }
 

@@ -39,7 +39,7 @@ cargo xtask <command>
                                   --dev: soon built, large and slow; built again after every change, and
                                   open pages follow
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
-  build [core|cidr|web [--dev]]   the npm package's WASM (pkg/dist) and the planner (target/site)
+  build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
   bench [--only engine|cidr]      benchmarks, native and in Node; address algebra against other packages
   lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
   new rule|target|component|language|version …

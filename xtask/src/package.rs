@@ -49,19 +49,6 @@ fn compile_typescript(programs: &Path) -> Result {
     })
 }
 
-/// Builds address algebra alone into the package as it was built last. All of it if it never was.
-pub(crate) fn build_cidr() -> Result {
-    let core = root().join("pkg/dist/core");
-    if !core.join("types.d.ts").is_file() {
-        return build();
-    }
-    let mut all = files::read(&core)?;
-    all.extend(files::read(&ALGEBRA.build(Profile::Release)?)?);
-    all.remove(INPUTS);
-    files::write(&all, &core)?;
-    compile_typescript(&tools::npm("pkg")?)
-}
-
 /// Builds the package once more, with modules that have the exports tests need (a call that panics).
 pub(crate) fn build_for_tests() -> Result {
     build()?;

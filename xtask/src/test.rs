@@ -186,7 +186,7 @@ fn package() -> Result {
 }
 
 fn cidr() -> Result {
-    package::build_cidr()?;
+    package::build()?;
     tools::npm("tests")?;
     node_test("tests/cidr")
 }
