@@ -4,8 +4,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dualstack_core::change::{Side, migrate};
 use dualstack_core::catalog::{Cni, Distribution, Provider};
+use dualstack_core::change::{Side, migrate};
 use dualstack_core::drawing;
 use dualstack_core::drawing::scene::SceneOptions;
 use dualstack_core::drawing::svg::{SvgOptions, draw};

@@ -128,8 +128,9 @@ test("what runs is compared with the plan: each difference with its reach, and t
     await page.getByRole("button", { name: "Compare with my plan" }).click();
     await expect(page.locator("#dsp-tab-view-change")).toBeFocused();
     const pods = page.locator(".difference", { hasText: "spec.podCIDRs" });
-    await expect(pods).toContainText("10.244.0.0/16, fd00:10:244::/56");
-    await expect(pods.locator(".tag")).toContainText("Node");
+    await expect(pods).toContainText("fd00:10:244::/56");
+    await expect(pods).toContainText("spec.podCIDRs: Forbidden: node updates may not change podCIDR");
+    await expect(pods.locator(".tag")).toContainText("register 40 nodes anew");
     const steps = page.locator(".steps > li");
     await expect(steps.first()).toContainText("Step 1");
     expect(await steps.count()).toBeGreaterThan(5);

@@ -30,7 +30,7 @@ pub struct Side {
 }
 
 impl Side {
-    /// Reads texts: plan files and the manifests beside them, or anything that [`import`] reads. Each is a name and a text.
+    /// Reads texts: plan files and the manifests beside them, or anything that [`import()`] reads. Each is a name and a text.
     /// `language` is that of the comments in an imported plan.
     ///
     /// # Errors

@@ -659,9 +659,23 @@ mod tests {
         let after = before.with_policy(before.services(), "RequireDualStack").unwrap();
         assert!(after.contains("kind: Service # one"), "{after}");
         let after = analysis(&after);
-        let stored: Vec<_> = after.services().iter().map(|service| service.families().unwrap()).collect();
-        assert!(stored.iter().all(|families| families.policy == "RequireDualStack"), "{stored:?}");
-        assert!(stored.iter().all(|families| families.families == ["IPv4", "IPv6"]), "{stored:?}");
+        let stored: Vec<_> = after
+            .services()
+            .iter()
+            .map(|service| service.families().unwrap())
+            .collect();
+        assert!(
+            stored
+                .iter()
+                .all(|families| families.policy == "RequireDualStack"),
+            "{stored:?}"
+        );
+        assert!(
+            stored
+                .iter()
+                .all(|families| families.families == ["IPv4", "IPv6"]),
+            "{stored:?}"
+        );
         assert_eq!(after.with_policy(after.services(), "RequireDualStack"), None);
     }
 

@@ -566,7 +566,8 @@ mod tests {
             // `cargo xtask build` makes the files of a language by the same rule.
             let (of_exports, of_engine): (BTreeSet<_>, BTreeSet<_>) = found.into_iter().partition(|file| {
                 file.starts_with("export")
-                    || ["change.ftl", "draw.ftl", "import.ftl", "render.ftl", "whose.ftl"].contains(&file.as_str())
+                    || ["change.ftl", "draw.ftl", "import.ftl", "render.ftl", "whose.ftl"]
+                        .contains(&file.as_str())
             });
             for (list, found) in [(locale, of_engine), (exports, of_exports)] {
                 let listed = list.sources.iter().map(|(file, _)| (*file).to_owned());

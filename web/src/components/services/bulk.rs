@@ -72,7 +72,8 @@ pub fn ServiceTable(props: &ServiceTableProps) -> Html {
         return Html::default();
     }
     // What is dual-stack already, or has no policy, stays as it is.
-    let may_change = |families: Option<&Families>| families.is_none_or(|families| !families.policy.is_empty());
+    let may_change =
+        |families: Option<&Families>| families.is_none_or(|families| !families.policy.is_empty());
     let choosable: BTreeSet<String> = rows
         .iter()
         .filter(|(_, families)| may_change(families.as_ref()))
@@ -95,7 +96,10 @@ pub fn ServiceTable(props: &ServiceTableProps) -> Html {
         .filter(|service| chosen.contains(&service.key))
         .cloned()
         .collect();
-    let lines: Vec<String> = picked.iter().map(|service| patch_line(service, *policy)).collect();
+    let lines: Vec<String> = picked
+        .iter()
+        .map(|service| patch_line(service, *policy))
+        .collect();
     let apply = |wanted: &'static str| {
         let (analysis, picked, policy) = (Rc::clone(&props.analysis), picked.clone(), policy.setter());
         let dispatch = dispatch.clone();
