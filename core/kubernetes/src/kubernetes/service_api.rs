@@ -4,6 +4,8 @@
 //! `rest` and `alloc` pkg/registry/core/service/storage/{rest,alloc,storage}.go, `val` pkg/apis/core/validation,
 //! `def` pkg/apis/core/v1/defaults.go, `gates` pkg/features/kube_features.go; `recorded` is a server's own answer.
 
+use std::sync::OnceLock;
+
 use serde::{Deserialize, Serialize};
 
 use super::cluster_ip::{BandRule, ClusterIpRules, ServiceAllocator};
@@ -376,6 +378,9 @@ static ENDPOINT_SLICES: Timeline<bool> = Timeline::new(&[
 /// The gate of dual-stack, up to 1.22.
 pub const DUAL_STACK: &str = "IPv6DualStack";
 
+/// The number of minor versions that are known.
+const MINORS: usize = (Version::NEWEST.minor() - Version::OLDEST.minor()) as usize + 1;
+
 /// The Service API of one version, resolved to plain fields.
 #[derive(Clone, Copy, Debug)]
 pub struct ServiceApi {
@@ -482,6 +487,22 @@ impl ServiceApi {
     /// Returns the API of that version. `dual_stack_gate` is the value of `--feature-gates=IPv6DualStack=`, if given.
     /// It has no effect if the gate is locked or removed.
     pub fn at(version: Version, dual_stack_gate: Option<bool>) -> ServiceApi {
+        // Service after Service is sent to the same version, and its rows are some forty searches.
+        static PLAIN: [OnceLock<ServiceApi>; 3 * MINORS] = [const { OnceLock::new() }; 3 * MINORS];
+        let resolved = || ServiceApi::resolved(version, dual_stack_gate);
+        let minor = usize::from(version.minor().saturating_sub(Version::OLDEST.minor()));
+        let gate = match dual_stack_gate {
+            None => 0,
+            Some(false) => 1,
+            Some(true) => 2,
+        };
+        match PLAIN.get(3 * minor + gate) {
+            Some(kept) if version.patch().is_none() => *kept.get_or_init(resolved),
+            _ => resolved(),
+        }
+    }
+
+    fn resolved(version: Version, dual_stack_gate: Option<bool>) -> ServiceApi {
         let kept_in_patch = ALLOCATED_VALUES_KEPT_FROM_PATCH
             .iter()
             .any(|(minor, patch)| version.minor() == *minor && version.patch().is_some_and(|p| p >= *patch));
