@@ -41,6 +41,7 @@ const ROOMS: &[Room] = &[
             ("order", &[]),
             ("net", &["order"]),
             ("hash", &[]),
+            ("lines", &[]),
             ("go", &["net"]),
             ("i18n", &["net"]),
             ("diagnostic", &["i18n"]),

@@ -6,7 +6,7 @@
 
 use dualstack_analysis::{Analysis, AnalyzeOptions, file_conversion, report};
 use dualstack_exports::export;
-use dualstack_ground::{diagnostic, document, i18n, net, order};
+use dualstack_ground::{diagnostic, document, i18n, lines, net, order};
 use dualstack_kubernetes::{admission, catalog, components, kubernetes, nodeipam, request};
 use dualstack_plan::{apply, plan, services};
 use dualstack_sources as sources;

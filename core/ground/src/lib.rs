@@ -6,5 +6,6 @@ pub mod document;
 pub mod go;
 pub mod hash;
 pub mod i18n;
+pub mod lines;
 pub mod net;
 pub mod order;

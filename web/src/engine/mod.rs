@@ -1,7 +1,6 @@
 //! The only place that calls the engine. Everything here is a pure function of the plan text.
 
 pub mod brought;
-pub mod diff;
 pub mod edit;
 pub mod exports;
 pub mod form;

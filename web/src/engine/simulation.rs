@@ -11,11 +11,11 @@ use dualstack_core::document::{read, to_json};
 use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::Version;
 use dualstack_core::kubernetes::service_cidr::DELETION_GRACE_SECONDS;
+use dualstack_core::lines::{Change, difference};
 use dualstack_core::net::Cidr;
 use serde_json::{Value, json};
 
 use super::Analysis;
-use super::diff::{Change, difference};
 use crate::state::simulation::Kind;
 
 /// A Service after a step.

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-use super::line_diff::unified;
 use super::state::State;
 use crate::components::settings_at;
 use crate::diagnostic::Component;
 use crate::export::{ExportContext, ExportFile, export, targets};
 use crate::i18n::Catalogue;
+use crate::lines::{Change, hunks};
 use crate::request::ClusterPlan;
 
 /// A setting of a component that a step changes.
@@ -156,4 +156,52 @@ fn without_origin(text: &str) -> String {
         .filter(|line| !is_origin(line))
         .flat_map(|line| [line, "\n"])
         .collect()
+}
+
+/// The number of lines that are the same around those that differ.
+const CONTEXT: usize = 2;
+
+/// Returns the difference of two texts in the form of `diff -u`; empty if there is none.
+fn unified(path: &str, before: &str, after: &str) -> String {
+    let mut out = String::new();
+    for hunk in hunks(before, after, CONTEXT) {
+        if out.is_empty() {
+            out = format!("--- {path}\n+++ {path}\n");
+        }
+        out.push_str(&hunk.header);
+        out.push('\n');
+        for (change, line) in &hunk.lines {
+            match change {
+                Change::Added => out.push('+'),
+                Change::Removed => out.push('-'),
+                // Readers of patches take an empty line for one that is empty on both sides.
+                Change::Same | Change::Changed if line.is_empty() => {}
+                Change::Same | Change::Changed => out.push(' '),
+            }
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_far_apart_are_hunks_of_their_own() {
+        let before = "a\nb\nc\nd\ne\nf\ng\nh\ni\n";
+        let after = "a\nB\nc\nd\ne\nf\ng\nh\ni\nj\n";
+        assert_eq!(
+            unified("x.yaml", before, after),
+            "--- x.yaml\n+++ x.yaml\n@@ -1,4 +1,4 @@\n a\n-b\n+B\n c\n d\n@@ -8,2 +8,3 @@\n h\n i\n+j\n"
+        );
+        assert_eq!(unified("x.yaml", before, before), "");
+    }
+
+    #[test]
+    fn a_file_that_is_new_is_all_new() {
+        assert_eq!(unified("x", "", "a\n"), "--- x\n+++ x\n@@ -0,0 +1,1 @@\n+a\n");
+    }
 }

@@ -5,7 +5,6 @@
 
 mod commands;
 mod files;
-mod line_diff;
 mod places;
 mod state;
 #[cfg(test)]

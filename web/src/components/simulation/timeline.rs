@@ -5,13 +5,13 @@ use std::rc::Rc;
 use dualstack_core::admission::simulator::{Action as Step, ActionResult, TimelineEntry};
 use dualstack_core::admission::{Admission, Service, namespace_or_default};
 use dualstack_core::i18n::Message;
+use dualstack_core::lines::Change;
 use yew::prelude::*;
 
 use super::form::DO_ID;
 use crate::components::services::trace::trace;
 use crate::components::shell::use_dispatch;
 use crate::effects::focus::focus;
-use crate::engine::diff::Change;
 use crate::engine::simulation::{Frame, ServiceState};
 use crate::i18n::{I18n, T, use_i18n};
 use crate::state::Action;
