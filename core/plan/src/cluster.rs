@@ -1,5 +1,6 @@
 //! The cluster of a plan file.
 
+use std::collections::BTreeMap;
 use std::net::IpAddr;
 
 use crate::admission::service_cidr::creation_errors;
@@ -128,16 +129,15 @@ impl PlannedCluster {
 
     /// Returns the cluster as the start of a simulation.
     pub fn start(&self) -> ClusterStart {
+        let mut feature_gates = BTreeMap::new();
+        for (name, on) in self.gates.iter().filter(|(name, _)| *name != DUAL_STACK) {
+            feature_gates.insert(name.to_owned(), on);
+        }
         ClusterStart {
             version: self.server.version(),
             service_cidrs: self.server.ranges().iter().copied().collect(),
             dual_stack_gate: self.gates.given(DUAL_STACK),
-            feature_gates: self
-                .gates
-                .iter()
-                .filter(|(name, _)| *name != DUAL_STACK)
-                .map(|(name, on)| (name.to_owned(), on))
-                .collect(),
+            feature_gates,
             service_cidr_objects: self.objects.clone(),
             occupied: self.occupied.clone(),
             seed: self.server.seed(),

@@ -189,7 +189,7 @@ mod tests {
             "target nowhere tool",
             "target installers kubeadm",
             "target installers Tool",
-            "component map address-map",
+            "component map strip",
             "component nowhere legend",
             "language en English",
             "language EN English",

@@ -124,7 +124,7 @@ pub fn ServiceTable(props: &ServiceTableProps) -> Html {
                     <input id="dsp-bulk-filter" type="search" dir="ltr" autocomplete="off" value={(*filter).clone()} oninput={onfilter} />
                 </div>
             </header>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="dsp-bulk-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="dsp-bulk-title">
                 <table class="data">
                     <thead>
                         <tr>

@@ -30,11 +30,16 @@ pub struct ServiceListProps {
     pub analysis: Rc<Analysis>,
 }
 
-fn outcome(i18n: I18n, outcome: &ServiceOutcome) -> Html {
+/// The name of a listing of a Service: the page has one of each title for every Service.
+fn label(title: &str, service: &str) -> AttrValue {
+    format!("{title}: {service}").into()
+}
+
+fn outcome(i18n: I18n, service: &str, outcome: &ServiceOutcome) -> Html {
     match outcome {
         ServiceOutcome::Stored { yaml, warnings } => html! {
             <div class="stack">
-                <Listing title={i18n.text("service-stored-object")} text={yaml.clone()} tone="stored" />
+                <Listing title={i18n.text("service-stored-object")} label={label(&i18n.text("service-stored-object"), service)} text={yaml.clone()} tone="stored" />
                 { for warnings.iter().map(|warning| html! {
                     <pre key={warning.clone()} class="upstream" lang="en" translate="no">{ warning.clone() }</pre>
                 }) }
@@ -45,7 +50,7 @@ fn outcome(i18n: I18n, outcome: &ServiceOutcome) -> Html {
             reason,
             message,
         } => html! {
-            <Listing title={i18n.text("service-refusal")} text={message.clone()} tone="refused">
+            <Listing title={i18n.text("service-refusal")} label={label(&i18n.text("service-refusal"), service)} text={message.clone()} tone="refused">
                 <code>{ format!("{code} {reason}") }</code>
             </Listing>
         },
@@ -97,8 +102,8 @@ fn ServiceCard(props: &ServiceCardProps) -> Html {
                 </button>
             </header>
             <div class="sides">
-                <Listing title={i18n.text("service-sent")} text={service.sent()} />
-                { outcome(i18n, &answer) }
+                <Listing title={i18n.text("service-sent")} label={label(&i18n.text("service-sent"), &name)} text={service.sent()} />
+                { outcome(i18n, &name, &answer) }
             </div>
             <ConversionBox analysis={Rc::clone(&props.analysis)} service={service.clone()} />
             if !service.trace().is_empty() { { trace(i18n, service.trace(), service.is_refused()) } }

@@ -11,6 +11,9 @@ use crate::i18n::use_i18n;
 /// Properties of [`Listing`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ListingProps {
+    /// What it is called among others of that title.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// What it is, above the text: a file name.
     pub title: AttrValue,
     /// The text.
@@ -52,7 +55,7 @@ pub fn Listing(props: &ListingProps) -> Html {
         }
     });
     html! {
-        <section class={classes!("listing", props.tone)} aria-label={props.title.clone()}>
+        <section class={classes!("listing", props.tone)} aria-label={props.label.clone().unwrap_or_else(|| props.title.clone())}>
             <header>
                 <p class="listing-title">{ props.title.clone() }</p>
                 { props.children.clone() }
