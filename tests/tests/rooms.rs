@@ -452,6 +452,7 @@ const ROOMS: &[Room] = &[
         modules: &[
             ("shapes", &[]),
             ("numbers", &["shapes"]),
+            ("areas", &["shapes"]),
             ("places", &["numbers"]),
             ("strips", &["numbers", "places", "shapes"]),
             ("layers", &["shapes"]),

@@ -5,6 +5,7 @@
 //! position; the scene of a cell is that of its network. Its cost is that of the cells that are visible, of the ranges and
 //! of the Nodes beside the plan, never that of all blocks.
 
+mod areas;
 mod findings;
 mod layers;
 mod numbers;
@@ -22,6 +23,7 @@ use crate::i18n::{Message, use_exports};
 use crate::plan::capacity::Capacity;
 use crate::request::ranges::DeclaredRange;
 
+pub use areas::{Area, Fill, areas, fills};
 pub use shapes::{
     COLUMNS, Cell, CellPart, Crumb, Grid, LegendEntry, Mark, NodeSpan, Pane, PartUse, Row, RowSpan, Scene,
     SceneOptions, SceneRange, SharedAddresses, Stretch, Strip, Use,

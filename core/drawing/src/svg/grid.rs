@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use super::canvas::{Anchor, Canvas, number};
 use super::ink::Colour;
 use super::text::Font;
-use super::textures::{Fill, GAP, cells, plain, shape};
+use super::textures::{GAP, cells, plain, shape};
 use crate::i18n::Message;
 use crate::net::IpFamily;
-use crate::scene::{COLUMNS, Cell, CellPart, Grid, Use};
+use crate::scene::{COLUMNS, Cell, CellPart, Fill, Grid, Use, areas, fills};
 
 /// Where a grid is, and how large its cells are.
 #[derive(Clone, Copy, Debug)]
@@ -35,19 +35,6 @@ impl Frame {
 
 const NUMBER: Font = Font::mono(12.0);
 
-/// The fill of a cell that is the same all over; `None` if it has parts or if ranges share it.
-fn whole(cell: &Cell) -> Option<Fill> {
-    let [part] = cell.parts.as_slice() else {
-        return None;
-    };
-    match part.uses.as_slice() {
-        _ if !cell.overlaps.is_empty() => None,
-        [] => Some(Fill::Free),
-        [one] => Some(Fill::Of(one.what)),
-        _ => None,
-    }
-}
-
 /// Draws a grid; `count` is the number of cells that the other grid has.
 pub(super) fn draw(
     canvas: &mut Canvas<'_>,
@@ -56,18 +43,22 @@ pub(super) fn draw(
     count: usize,
     frame: Frame,
 ) {
-    let fills: Vec<Option<Fill>> = (0..count.max(grid.cells.len()))
-        .map(|index| grid.cells.get(index).map_or(Some(Fill::Absent), whole))
-        .collect();
+    let fills = fills(grid, count);
     canvas.push(&format!(
         "<g transform=\"translate({} {})\">",
         number(frame.x),
         number(frame.y)
     ));
-    for (first, last, fill) in runs(&fills) {
-        if let Some(fill) = fill {
-            draw_run(canvas, fill, (first, last), frame.cell);
-        }
+    // The pattern repeats from the corner of the grid.
+    let (width, height) = frame.cell;
+    for area in areas(&fills) {
+        let name = cells(canvas, area.fill, frame.cell);
+        let (column, row) = (area.first % COLUMNS, area.first / COLUMNS);
+        canvas.rect(
+            (column as f64 * width, row as f64 * height),
+            (area.columns as f64 * width, area.rows as f64 * height),
+            &format!(" fill=\"{name}\""),
+        );
     }
     canvas.push("</g>");
     for (cell, fill) in grid.cells.iter().zip(&fills) {
@@ -91,42 +82,6 @@ pub(super) fn draw(
             row,
             frame,
         );
-    }
-}
-
-/// Consecutive cells of a row with the same fill; whole rows of one fill are joined.
-fn runs(fills: &[Option<Fill>]) -> Vec<(usize, usize, Option<Fill>)> {
-    let mut runs: Vec<(usize, usize, Option<Fill>)> = Vec::new();
-    for (index, fill) in fills.iter().enumerate() {
-        match runs.last_mut() {
-            Some((_, last, before)) if before == fill => *last = index,
-            _ => runs.push((index, index, *fill)),
-        }
-    }
-    runs
-}
-
-/// Draws consecutive cells: the rest of the first row, whole rows, and the beginning of the last row. The pattern repeats
-/// from the corner of the grid.
-fn draw_run(canvas: &mut Canvas<'_>, fill: Fill, (first, last): (usize, usize), (width, height): (f64, f64)) {
-    let name = cells(canvas, fill, (width, height));
-    let mut at = first;
-    while at <= last {
-        let (column, row) = (at % COLUMNS, at / COLUMNS);
-        let rows = match column {
-            0 => (last + 1 - at) / COLUMNS,
-            _ => 0,
-        };
-        let (wide, high) = match rows {
-            0 => ((COLUMNS - column).min(last + 1 - at), 1),
-            rows => (COLUMNS, rows),
-        };
-        canvas.rect(
-            (column as f64 * width, row as f64 * height),
-            (wide as f64 * width, high as f64 * height),
-            &format!(" fill=\"{name}\""),
-        );
-        at += wide * high;
     }
 }
 
@@ -227,7 +182,7 @@ fn draw_marks(canvas: &mut Canvas<'_>, grid: &Grid, cell: &Cell, frame: Frame) {
         return;
     }
     // Where the nodes of a kind end.
-    let what = |cell: &Cell| match whole(cell) {
+    let what = |cell: &Cell| match cell.fill() {
         Some(Fill::Of(what @ (Use::PodsTaken | Use::PodsToday | Use::PodsPlanned | Use::PodsFree))) => {
             Some(what)
         }

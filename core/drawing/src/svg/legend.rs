@@ -3,9 +3,9 @@
 use super::canvas::{Anchor, Canvas, number};
 use super::ink::Colour;
 use super::text::{Font, lines, shortened};
-use super::textures::{Fill, plain};
+use super::textures::plain;
 use crate::i18n::Message;
-use crate::scene::Scene;
+use crate::scene::{Fill, Scene};
 
 const FONT: Font = Font::plain(13.0);
 const LINE: f64 = 24.0;

@@ -3,11 +3,11 @@
 use super::canvas::{Anchor, Canvas, number};
 use super::ink::Colour;
 use super::text::{Font, lines, shortened};
-use super::textures::{Fill, plain};
+use super::textures::plain;
 use crate::i18n::Message;
 use crate::order;
 use crate::request::ranges::{OF_SERVICE_CIDR, RangeKind};
-use crate::scene::{Pane, Scene, SceneRange, Strip, Use};
+use crate::scene::{Fill, Pane, Scene, SceneRange, Strip, Use};
 
 /// The height of the strip with the position, and of the others.
 pub(super) const HEIGHT: f64 = 18.0;

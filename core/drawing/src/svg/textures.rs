@@ -2,28 +2,9 @@
 
 use super::canvas::Canvas;
 use super::ink::{Colour, Ink};
-use crate::scene::Use;
-
-/// What fills an area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fill {
-    /// Addresses with a use.
-    Of(Use),
-    /// Addresses in no range.
-    Free,
-    /// A cell that this family does not have.
-    Absent,
-}
+use crate::scene::{Fill, Use};
 
 impl Fill {
-    fn name(self) -> &'static str {
-        match self {
-            Fill::Of(what) => what.as_str(),
-            Fill::Free => "free",
-            Fill::Absent => "absent",
-        }
-    }
-
     /// The colour of its edges, and that of its ground.
     fn colours(self) -> (Colour, Colour) {
         match self {
@@ -159,7 +140,7 @@ const PLAIN: f64 = 24.0;
 
 /// Returns the name of a fill for areas of any size, and writes its definition at the first use.
 pub(super) fn plain(canvas: &mut Canvas<'_>, fill: Fill) -> String {
-    let name = format!("{}-t-{}", canvas.id(), fill.name());
+    let name = format!("{}-t-{}", canvas.id(), fill.as_str());
     let ink = canvas.ink();
     canvas.define(&name, || {
         let (_, ground) = fill.colours();
@@ -189,7 +170,7 @@ pub(super) fn shape(canvas: &mut Canvas<'_>, (width, height): (f64, f64)) -> Str
 /// Returns the name of a fill that draws a cell in every step of a grid which begins at (0, 0), and writes its definition
 /// at the first use: a run of cells is one rectangle.
 pub(super) fn cells(canvas: &mut Canvas<'_>, fill: Fill, (width, height): (f64, f64)) -> String {
-    let name = format!("{}-c-{}", canvas.id(), fill.name());
+    let name = format!("{}-c-{}", canvas.id(), fill.as_str());
     let shape = shape(canvas, (width, height));
     let ink = canvas.ink();
     canvas.define(&name, || {

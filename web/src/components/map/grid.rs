@@ -1,12 +1,12 @@
 //! A grid of up to 16 × 16 cells. Cells of one use are drawn as one rectangle; pointers find their cell by its place.
 
-use dualstack_core::drawing::scene::{COLUMNS, Cell, Grid};
+use dualstack_core::drawing::scene::{COLUMNS, Cell, Fill, Grid, areas, fills};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use super::cells::{cell_at, corner, runs};
-use super::pattern::{CELL, Ground};
+use super::cells::{cell_at, corner};
+use super::pattern::{CELL, cell_fill};
 use crate::engine::RangeKind;
 
 /// What happens to cells.
@@ -78,7 +78,7 @@ fn parts(cell: &Cell) -> Html {
         .collect();
     html! {
         <g key={cell.index} transform={format!("translate({x} {y})")}>
-            <rect width={CELL.0.to_string()} height={CELL.1.to_string()} fill={Ground::Free.fill()} />
+            <rect width={CELL.0.to_string()} height={CELL.1.to_string()} fill={cell_fill(Fill::Free)} />
             <g clip-path="url(#dsp-cell-shape)">
                 { for used.enumerate().map(|(index, part)| {
                     let each = height / part.uses.len() as f64;
@@ -102,7 +102,7 @@ fn parts(cell: &Cell) -> Html {
                                 }
                                 html! {
                                     <rect key={row} x={left.to_string()} y={top.to_string()} width={long.to_string()} height={each.to_string()}
-                                        fill={Ground::Of(usage.what).fill()} />
+                                        fill={cell_fill(Fill::Of(usage.what))} />
                                 }
                             }) }
                         </g>
@@ -154,14 +154,14 @@ pub fn GridView(props: &GridViewProps) -> Html {
     html! {
         <svg class="cells" viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false"
             {onpointermove} {onpointerleave} {onpointerdown} {onpointerup} {ondblclick}>
-            { for runs(&props.grid, count).into_iter().map(|run| {
-                let (x, y) = corner(run.first);
+            { for areas(&fills(&props.grid, count)).into_iter().map(|area| {
+                let (x, y) = corner(area.first);
                 html! {
-                    <rect key={run.first} x={x.to_string()} y={y.to_string()} width={(run.columns * CELL.0 as usize).to_string()}
-                        height={(run.rows * CELL.1 as usize).to_string()} fill={run.ground.fill()} />
+                    <rect key={area.first} x={x.to_string()} y={y.to_string()} width={(area.columns * CELL.0 as usize).to_string()}
+                        height={(area.rows * CELL.1 as usize).to_string()} fill={cell_fill(area.fill)} />
                 }
             }) }
-            { for cells.iter().filter(|cell| super::cells::ground(cell).is_none()).map(parts) }
+            { for cells.iter().filter(|cell| cell.fill().is_none()).map(parts) }
             { for known.map(|cell| {
                 let (x, y) = corner(cell.index);
                 html! {
