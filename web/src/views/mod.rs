@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::components::editor::FormContext;
 use crate::engine::Analysis;
 use crate::state::{Action, AppState};
 
@@ -19,4 +20,15 @@ pub struct PaneProps {
     pub analysis: Rc<Analysis>,
     /// Where actions go.
     pub dispatch: Callback<Action>,
+}
+
+impl PaneProps {
+    /// Returns what forms of the pane read and edit.
+    pub fn form_context(&self) -> FormContext {
+        FormContext {
+            analysis: Rc::clone(&self.analysis),
+            text: Rc::clone(self.state.text()),
+            drafts: Rc::clone(&self.state.drafts),
+        }
+    }
 }

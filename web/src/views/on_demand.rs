@@ -129,7 +129,7 @@ mod modules {
 
     use yew::prelude::*;
 
-    use super::{Draw, Failed, PaneProps, Part};
+    use super::{Draw, Failed, Part};
     use crate::components::bring::view::BroughtView;
     use crate::components::change::compare::CompareView;
     use crate::components::check::start::StartCheckView;
@@ -137,7 +137,6 @@ mod modules {
     use crate::components::diagnostics::checklist::HostChecklist;
     use crate::components::diagnostics::explain::{ExplainView, ExplainedLines};
     use crate::components::diagnostics::list::DiagnosticList;
-    use crate::components::editor::FormContext;
     use crate::components::exports::view::ExportsView;
     use crate::components::map::capacity::CapacityView;
     use crate::components::map::view::MapView;
@@ -196,20 +195,12 @@ mod modules {
         };
     }
 
-    fn form(pane: &PaneProps) -> FormContext {
-        FormContext {
-            analysis: Rc::clone(&pane.analysis),
-            text: Rc::clone(pane.state.text()),
-            drafts: Rc::clone(&pane.state.drafts),
-        }
-    }
-
     parts! {
         Map is map in map: |pane| html! {
-            <MapView context={form(pane)} mapping={Rc::clone(&pane.state.mapping)} />
+            <MapView context={pane.form_context()} mapping={Rc::clone(&pane.state.mapping)} />
         };
         Room is room in details: |pane| html! {
-            <CapacityView context={form(pane)} services={pane.state.asked.services.to_string()} />
+            <CapacityView context={pane.form_context()} services={pane.state.asked.services.to_string()} />
         };
         Nodes is nodes in details: |pane| html! {
             <NodeTable analysis={Rc::clone(&pane.analysis)} from={pane.state.nodes_from}

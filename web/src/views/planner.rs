@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::components::bring::field::BringBox;
-use crate::components::editor::FormContext;
 use crate::components::editor::form::PlanForm;
 use crate::components::editor::source::SourceEditor;
 use crate::components::map::pattern::definitions;
@@ -148,7 +147,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                 <BringBox ..pane.clone() />
             </header>
             <Standing tab={state.tab} />
-            <Summary context={form_context(&pane)} />
+            <Summary context={pane.form_context()} />
             <Announcer {analysis} />
             <NoticeBar notice={state.notice.clone()} />
             <main class="workspace" data-mode={state.mode.slug()}>
@@ -170,14 +169,6 @@ struct AnnouncerProps {
 fn Announcer(props: &AnnouncerProps) -> Html {
     let said = use_announcement(&props.analysis);
     html! { <div class="visually-hidden" aria-live="polite" aria-atomic="true" data-testid="announcements">{ said }</div> }
-}
-
-fn form_context(pane: &PaneProps) -> FormContext {
-    FormContext {
-        analysis: Rc::clone(&pane.analysis),
-        text: Rc::clone(pane.state.text()),
-        drafts: Rc::clone(&pane.state.drafts),
-    }
 }
 
 fn mode_label(i18n: I18n, mode: EditorMode) -> String {
@@ -212,7 +203,7 @@ fn Editor(props: &PaneProps) -> Html {
         }
     });
     let body = match mode {
-        EditorMode::Form => html! { <PlanForm context={form_context(props)} /> },
+        EditorMode::Form => html! { <PlanForm context={props.form_context()} /> },
         EditorMode::Text => html! {
             <SourceEditor text={Rc::clone(state.text())} analysis={Rc::clone(analysis)} />
         },
