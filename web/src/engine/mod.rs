@@ -122,21 +122,14 @@ impl ServiceView {
     }
 
     /// Returns the family fields as they are stored. `None` if the Service is not stored.
-    pub fn families(&self) -> Option<Families> {
+    pub fn families(&self) -> Option<Families<'_>> {
         let Some(Admission::Stored { spec, .. }) = &self.report.admission else {
             return None;
         };
-        let spec = serde_json::to_value(spec).unwrap_or_default();
-        let texts = |name: &str| {
-            let list = spec.get(name).and_then(Value::as_array);
-            let texts = list.into_iter().flatten().filter_map(Value::as_str);
-            texts.map(str::to_owned).collect::<Vec<_>>()
-        };
-        let policy = spec.get("ipFamilyPolicy").and_then(Value::as_str);
         Some(Families {
-            policy: policy.unwrap_or_default().to_owned(),
-            families: texts("ipFamilies"),
-            addresses: texts("clusterIPs"),
+            policy: spec.ip_family_policy.as_deref().unwrap_or_default(),
+            families: spec.ip_families.as_deref().unwrap_or_default(),
+            addresses: spec.cluster_ips.as_deref().unwrap_or_default(),
         })
     }
 
@@ -164,14 +157,14 @@ impl ServiceView {
 }
 
 /// The family fields of a stored Service.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Families {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Families<'a> {
     /// Its `ipFamilyPolicy`; empty if it has none, as before 1.20 and for ExternalName.
-    pub policy: String,
+    pub policy: &'a str,
     /// Its `ipFamilies`.
-    pub families: Vec<String>,
+    pub families: &'a [String],
     /// Its `clusterIPs`.
-    pub addresses: Vec<String>,
+    pub addresses: &'a [String],
 }
 
 /// A component with its settings and its start.

@@ -26,12 +26,13 @@ pub struct ServiceTableProps {
 }
 
 /// Returns whether a Service is among those that are looked for: by its name, its policy or a family.
-fn fits(service: &ServiceView, families: Option<&Families>, filter: &str) -> bool {
+fn fits(service: &ServiceView, families: Option<Families<'_>>, filter: &str) -> bool {
     let filter = filter.trim().to_lowercase();
-    let mut words = vec![service.name()];
+    let name = service.name();
+    let mut words = vec![name.as_str()];
     if let Some(families) = families {
-        words.push(families.policy.clone());
-        words.extend(families.families.iter().cloned());
+        words.push(families.policy);
+        words.extend(families.families.iter().map(String::as_str));
     }
     words.iter().any(|word| word.to_lowercase().contains(&filter))
 }
@@ -44,7 +45,7 @@ fn patch_line(service: &ServiceView, policy: &str) -> String {
     )
 }
 
-fn verdict(i18n: I18n, service: &ServiceView, families: Option<&Families>) -> Html {
+fn verdict(i18n: I18n, service: &ServiceView, families: Option<Families<'_>>) -> Html {
     let (tone, id) = match (service.is_refused(), families) {
         (true, _) => ("bad", "service-refused"),
         (false, Some(_)) => ("good", "service-stored"),
@@ -62,21 +63,21 @@ pub fn ServiceTable(props: &ServiceTableProps) -> Html {
     let filter = use_state_eq(String::new);
     let policy = use_state_eq(|| POLICIES[0]);
     let services = props.analysis.services();
-    let rows: Vec<(&ServiceView, Option<Families>)> = services
+    let rows: Vec<(&ServiceView, Option<Families<'_>>)> = services
         .iter()
         .filter(|service| !service.is_replaced())
         .map(|service| (service, service.families()))
-        .filter(|(service, families)| fits(service, families.as_ref(), &filter))
+        .filter(|(service, families)| fits(service, *families, &filter))
         .collect();
     if services.len() < 2 {
         return Html::default();
     }
     // What is dual-stack already, or has no policy, stays as it is.
     let may_change =
-        |families: Option<&Families>| families.is_none_or(|families| !families.policy.is_empty());
+        |families: Option<Families<'_>>| families.is_none_or(|families| !families.policy.is_empty());
     let choosable: BTreeSet<String> = rows
         .iter()
-        .filter(|(_, families)| may_change(families.as_ref()))
+        .filter(|(_, families)| may_change(*families))
         .map(|(service, _)| service.key.clone())
         .collect();
     let all = !choosable.is_empty() && choosable.is_subset(&chosen);
@@ -152,17 +153,17 @@ pub fn ServiceTable(props: &ServiceTableProps) -> Html {
                                 })
                             };
                             let label = i18n.message(&Message::new("bulk-choose").with("name", service.name()));
-                            let families = families.clone();
+                            let families = *families;
                             html! {
                                 <tr key={key}>
                                     <td><input type="checkbox" aria-label={label} checked={is_chosen} {onchange}
-                                        disabled={!may_change(families.as_ref())} /></td>
+                                        disabled={!may_change(families)} /></td>
                                     <th scope="row">
                                         <bdi dir="ltr"><code>{ service.name() }</code></bdi>{ " " }
-                                        { verdict(i18n, service, families.as_ref()) }
+                                        { verdict(i18n, service, families) }
                                     </th>
                                     if let Some(families) = families {
-                                        <td><code>{ families.policy }</code></td>
+                                        <td><code>{ families.policy.to_owned() }</code></td>
                                         <td>{ families.families.join(", ") }</td>
                                         <td>{ for families.addresses.iter().map(|address| html! {
                                             <div><bdi dir="ltr"><code>{ address.clone() }</code></bdi></div>
