@@ -8,7 +8,7 @@ use dualstack_core::net::IpFamily;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use super::words::cell_name;
+use super::words::{cell_name, kind_name, legend_name};
 use crate::effects::focus::focus;
 use crate::i18n::{I18n, T, use_i18n};
 
@@ -66,11 +66,8 @@ fn named(i18n: I18n, scene: &Scene, uses: &[Use]) -> String {
         return i18n.text("free");
     }
     let names = uses.iter().map(|what| {
-        let entry = scene.legend.iter().find(|entry| entry.what == *what);
-        entry.map_or_else(
-            || super::words::kind_name(i18n, what.kind().as_str()),
-            |entry| i18n.engine_text(&entry.message),
-        )
+        let name = legend_name(i18n, scene, *what);
+        name.unwrap_or_else(|| kind_name(i18n, what.kind().as_str()))
     });
     names.collect::<Vec<_>>().join(", ")
 }

@@ -1,6 +1,6 @@
 //! What pictures, rows and the inspector all say of the map.
 
-use dualstack_core::drawing::scene::{Cell, CellPart, Scene, SceneRange};
+use dualstack_core::drawing::scene::{Cell, CellPart, Scene, SceneRange, Use};
 use dualstack_core::i18n::Message;
 
 use crate::i18n::I18n;
@@ -23,20 +23,21 @@ pub fn range_name(i18n: I18n, range: &SceneRange) -> String {
     own.unwrap_or_else(|| kind_name(i18n, range.declared.kind.as_str()))
 }
 
+/// Returns what the legend calls a use. `None` if it is too thin to be in it.
+pub fn legend_name(i18n: I18n, scene: &Scene, what: Use) -> Option<String> {
+    let entry = scene.legend.iter().find(|entry| entry.what == what)?;
+    Some(i18n.engine_text(&entry.message))
+}
+
 /// Returns what a part of a cell is for, in words.
 pub fn uses(i18n: I18n, scene: &Scene, part: &CellPart) -> String {
     if part.uses.is_empty() {
         return i18n.text("free");
     }
-    let names = part.uses.iter().map(|usage| {
-        let legend = scene.legend.iter().find(|entry| entry.what == usage.what);
-        let range = scene.ranges.get(usage.range);
-        match (&usage.name, legend, range) {
-            (Some(name), ..) => name.clone(),
-            (None, Some(entry), _) => i18n.engine_text(&entry.message),
-            (None, None, Some(range)) => range_name(i18n, range),
-            (None, None, None) => String::new(),
-        }
+    let names = part.uses.iter().filter_map(|usage| {
+        let own = usage.name.clone();
+        own.or_else(|| legend_name(i18n, scene, usage.what))
+            .or_else(|| Some(range_name(i18n, scene.ranges.get(usage.range)?)))
     });
     names.collect::<Vec<_>>().join(" + ")
 }
