@@ -40,7 +40,7 @@ cargo xtask <command>
                                   open pages follow
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
-  bench [--only engine|cidr]      benchmarks, native and in Node; address algebra against other packages
+  bench [--only engine|cidr|page] benchmarks, native and in Node; address algebra against other packages; visits of the page
   lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
   new rule|target|component|language|version …
                                   the files and lines that each of them begins with

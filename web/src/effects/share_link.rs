@@ -131,6 +131,9 @@ pub fn use_share_link(text: &Rc<str>, at: Position, dispatch: &Callback<Action>)
     let opened_with = use_mut_ref(|| Some(Rc::clone(text)));
     let shown = use_mut_ref(|| Rc::clone(text));
     *shown.borrow_mut() = Rc::clone(text);
+    // Another view may be shown by the time typing has paused.
+    let latest = use_mut_ref(|| at);
+    *latest.borrow_mut() = at;
     {
         let opened_with = Rc::clone(&opened_with);
         use_effect_with(Rc::clone(text), move |text| {
@@ -138,7 +141,9 @@ pub fn use_share_link(text: &Rc<str>, at: Position, dispatch: &Callback<Action>)
             let timer = (!is_first).then(|| {
                 *opened_with.borrow_mut() = None;
                 let text = Rc::clone(text);
-                Timeout::new(PAUSE_MS, move || write(Some(&text), &at, Step::InPlace))
+                Timeout::new(PAUSE_MS, move || {
+                    write(Some(&text), &latest.borrow(), Step::InPlace)
+                })
             });
             move || drop(timer)
         });

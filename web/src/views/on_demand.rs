@@ -11,10 +11,12 @@ use yew::prelude::*;
 
 use super::PaneProps;
 use crate::components::bring::field::BROUGHT_ID;
+use crate::components::change::reach::Reach;
 use crate::components::shell::tabs::panel_id;
 use crate::effects::focus::focus;
 use crate::effects::rules::{RulesLoading, RulesState};
 use crate::effects::{focused, texts, window};
+use crate::engine::Analysis;
 use crate::engine::rules::Rules;
 use crate::i18n::{LOCALES, T};
 use crate::state::{EditorMode, Tab};
@@ -107,6 +109,9 @@ pub const MAP_ID: &str = "dsp-map";
 /// Draws a part.
 type Draw = fn(&PaneProps) -> Html;
 
+/// Says how far an edit reaches.
+pub type Reaches = fn(&Analysis, &str) -> Option<Reach>;
+
 /// The module of a part could not be had.
 #[derive(Clone, Copy, Debug)]
 struct Failed;
@@ -129,7 +134,7 @@ mod modules {
 
     use yew::prelude::*;
 
-    use super::{Draw, Failed, Part};
+    use super::{Draw, Failed, Part, Reaches};
     use crate::components::bring::view::BroughtView;
     use crate::components::change::compare::CompareView;
     use crate::components::check::start::StartCheckView;
@@ -146,20 +151,28 @@ mod modules {
     use crate::components::simulation::view::WhatIf;
     use crate::engine::rules::Rules;
 
-    #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(rules, fallible))]
-    fn rules() -> Result<Rules, Failed> {
-        Ok(Rules::linked())
+    /// A value that is loaded with a module, and the function that fetches it.
+    macro_rules! value {
+        ($fetch:ident is $name:ident in $module:ident -> $gives:ty: $value:expr) => {
+            #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($module, fallible))]
+            fn $name() -> Result<$gives, Failed> {
+                Ok($value)
+            }
+
+            #[cfg(feature = "split")]
+            pub(super) async fn $fetch() -> Result<$gives, Failed> {
+                $name().await
+            }
+
+            #[cfg(not(feature = "split"))]
+            pub(super) async fn $fetch() -> Result<$gives, Failed> {
+                $name()
+            }
+        };
     }
 
-    #[cfg(feature = "split")]
-    pub(super) async fn fetch_rules() -> Result<Rules, Failed> {
-        rules().await
-    }
-
-    #[cfg(not(feature = "split"))]
-    pub(super) async fn fetch_rules() -> Result<Rules, Failed> {
-        rules()
-    }
+    value!(fetch_rules is rules in rules -> Rules: Rules::linked());
+    value!(fetch_reach is reach in change -> Reaches: crate::components::change::reach::reach);
 
     macro_rules! parts {
         ($($part:ident is $name:ident in $module:ident: $draw:expr;)+) => {
@@ -269,6 +282,11 @@ async fn load(part: Part) -> Result<(), Failed> {
         });
     }
     Ok(())
+}
+
+/// Loads what says how far an edit reaches. `None` if it cannot be had now.
+pub async fn reaches() -> Option<Reaches> {
+    modules::fetch_reach().await.ok()
 }
 
 /// Loads the rules as soon as the first view is drawn, and takes them into use.
