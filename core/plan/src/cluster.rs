@@ -1,6 +1,6 @@
 //! The cluster of a plan file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
 use crate::admission::service_cidr::creation_errors;
@@ -209,23 +209,17 @@ fn service_cidr_objects(
 
 /// Returns the addresses of IPAddress objects whose Service is not in the file.
 fn addresses_of_others(stream: &Stream) -> Vec<IpAddr> {
-    let here: Vec<(&str, &str)> = stream
+    let here: BTreeSet<(&str, &str)> = stream
         .objects()
         .filter(|object| object.kind() == "Service")
         .map(|object| (namespace_of(&object), object.name()))
         .collect();
-    let parent = |object: &Object<'_>, field: &str| {
-        object
-            .text(&["spec", "parentRef", field])
-            .unwrap_or_default()
-            .to_owned()
-    };
     stream
         .objects()
         .filter(|object| object.kind() == "IPAddress" && object.group() == "networking.k8s.io")
         .filter(|object| {
-            let service = (parent(object, "namespace"), parent(object, "name"));
-            !here.contains(&(&service.0, &service.1))
+            let parent = |field| object.text(&["spec", "parentRef", field]).unwrap_or_default();
+            !here.contains(&(parent("namespace"), parent("name")))
         })
         .filter_map(|object| object.name().parse().ok())
         .collect()

@@ -1,8 +1,10 @@
 //! The settings of rules in a plan file: `spec.rules` for the whole file, and an annotation for a single Service.
 
+use std::collections::BTreeSet;
+
 use super::context::{Found, LintContext};
 use super::registry::{rule, rules};
-use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Pointer, Severity};
+use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
 use crate::document::{Node, nearest};
 use crate::i18n::Message;
@@ -90,7 +92,26 @@ fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Dia
     }
 }
 
+/// The place of a Service: its document, and its pointer in it.
+type Place<'a> = (usize, &'a str);
+
+/// Returns the two places at which the Service of a finding may stand: the document, or an item of its List.
+fn places_above(found: &Found) -> [Place<'_>; 2] {
+    let Location {
+        document, pointer, ..
+    } = &found.diagnostic.location;
+    let pointer = pointer.as_str();
+    let item = pointer
+        .match_indices('/')
+        .nth(2)
+        .map_or(pointer, |(end, _)| pointer.get(..end).unwrap_or(pointer));
+    [(*document, ""), (*document, item)]
+}
+
 fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Diagnostic>) {
+    let mut ignored: BTreeSet<(Place<'_>, &str)> = BTreeSet::new();
+    // What is found where, made when the first annotation is seen.
+    let mut all: Option<BTreeSet<(Place<'_>, &str)>> = None;
     for service in cx.services {
         let annotations = service.location.pointer.key("metadata").key("annotations");
         let pointer = annotations.key(IGNORE_ANNOTATION);
@@ -101,9 +122,6 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut V
         let Some(text) = tree.at(&pointer).and_then(Node::as_str) else {
             continue;
         };
-        let below = format!("{}/", service.location.pointer);
-        let belongs =
-            |place: &Pointer| *place == service.location.pointer || place.as_str().starts_with(&below);
         for entry in text
             .split(['\n', ';'])
             .map(str::trim)
@@ -117,16 +135,23 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut V
                 let message = Message::new(NO_REASON.id).with("code", code.to_owned());
                 own.push(NO_REASON.with(tree.locate(&pointer), message));
             } else {
-                let before = found.len();
-                found.retain(|found| {
-                    let place = &found.diagnostic.location;
-                    found.meta.code != code || place.document != document || !belongs(&place.pointer)
+                let all = all.get_or_insert_with(|| {
+                    let of = |found| places_above(found).map(|place| (place, found.meta.code));
+                    found.iter().flat_map(of).collect()
                 });
-                if found.len() == before {
+                let finding = ((document, service.location.pointer.as_str()), code);
+                if !all.contains(&finding) || !ignored.insert(finding) {
                     own.push(unused(cx, document, &pointer, &pointer, code));
                 }
             }
         }
+    }
+    drop(all);
+    if !ignored.is_empty() {
+        found.retain(|found| {
+            let mut places = places_above(found).into_iter();
+            !places.any(|place| ignored.contains(&(place, found.meta.code)))
+        });
     }
 }
 

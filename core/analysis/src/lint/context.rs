@@ -1,7 +1,7 @@
 //! The input of a rule, and the way in which it reports.
 
 use std::cell::{Cell, OnceCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::admission::Taken;
 use crate::cluster::PlannedCluster;
@@ -190,6 +190,24 @@ pub(super) struct Found {
     pub(super) diagnostic: Diagnostic,
 }
 
+/// The causes of refusals that rules have reported, each by the check of the API server, the document and the place in it.
+pub(crate) struct Explanations<'a> {
+    places: BTreeSet<(&'a str, usize, &'a str)>,
+}
+
+impl Explanations<'_> {
+    /// Returns whether a rule has reported, at that Service, the cause of a refusal by that check of the API server.
+    pub(crate) fn has(&self, service: &ServiceReport, check: &str) -> bool {
+        let (document, pointer) = (service.location.document, service.location.pointer.as_str());
+        let below = format!("{pointer}/");
+        let next = self.places.range((check, document, below.as_str())..).next();
+        self.places.contains(&(check, document, pointer))
+            || next.is_some_and(|(own, there, place)| {
+                (*own, *there) == (check, document) && place.starts_with(&below)
+            })
+    }
+}
+
 /// Collects what one rule reports.
 pub struct Reporter<'a> {
     pub(super) meta: &'static RuleMeta,
@@ -216,19 +234,15 @@ impl Reporter<'_> {
             })
     }
 
-    /// Returns whether a rule has already reported, at that Service, the cause of a refusal by that check of the API
-    /// server.
-    pub fn explained_at(&self, service: &ServiceReport, check: &str) -> bool {
-        let place = &service.location;
-        self.found
-            .iter()
-            .filter(|found| found.meta.covers.contains(&check))
-            .map(|found| &found.diagnostic.location)
-            .filter(|location| location.document == place.document)
-            .any(|location| {
-                let below = location.pointer.as_str().strip_prefix(place.pointer.as_str());
-                below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
-            })
+    /// Returns what rules have already reported as the causes of refusals.
+    pub(crate) fn explanations(&self) -> Explanations<'_> {
+        let mut places = BTreeSet::new();
+        for found in self.found.iter() {
+            let place = &found.diagnostic.location;
+            let covered = found.meta.covers.iter();
+            places.extend(covered.map(|check| (*check, place.document, place.pointer.as_str())));
+        }
+        Explanations { places }
     }
 
     /// Starts a finding at a place in another object of the file.

@@ -14,6 +14,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::named::Named;
 use crate::net::{AddressCount, Cidr, IpFamily};
 
 use self::locale::negotiate_in;
@@ -159,7 +160,7 @@ pub struct Message {
     /// The Fluent id, with `.attribute` if it names an attribute.
     pub id: Cow<'static, str>,
     /// Parameters by name.
-    pub params: BTreeMap<&'static str, Param>,
+    pub params: Named<Param>,
     /// What is said along with it, in order: each with the id of the sentence that joins it, see [`Message::and`].
     pub tail: Vec<(&'static str, Message)>,
 }
@@ -183,7 +184,7 @@ impl Message {
     pub fn new(id: impl Into<Cow<'static, str>>) -> Message {
         Message {
             id: id.into(),
-            params: BTreeMap::new(),
+            params: Named::new(),
             tail: Vec::new(),
         }
     }

@@ -87,6 +87,10 @@ pub struct DecodedFile {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// The largest number of Services that are read of one file, or of the files of one plan. The usual Service range has 65,534
+/// addresses.
+pub const MAX_SERVICES: usize = 100_000;
+
 /// Reads every document of a file. `is_read` returns whether a kind of other manifests is read; objects of other kinds
 /// are counted in one [`OTHER_KIND`].
 pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
@@ -113,6 +117,15 @@ pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
             None if document.is_cut() => {}
             None => others.push((document.locate(&Pointer::root()), without_kind(root))),
         }
+    }
+    if let Some(first) = file.services.get(MAX_SERVICES) {
+        let id = codes::TOO_MUCH.id;
+        let message = Message::new(format!("{id}.services")).with("limit", MAX_SERVICES);
+        let document = stream.document(first.document);
+        let place = document.map(|document| document.locate(&first.pointer));
+        file.diagnostics
+            .push(codes::TOO_MUCH.with(place.unwrap_or_default(), message));
+        file.services.truncate(MAX_SERVICES);
     }
     file.diagnostics.extend(left_alone(others));
     // A plan that could not be read is not a missing one.

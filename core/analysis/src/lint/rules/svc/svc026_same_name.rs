@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
@@ -33,12 +35,11 @@ declare_rule! {
 }
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-    let sent = |service: &ServiceReport| !service.held && service.admission.is_some();
-    for (i, service) in cx.services.iter().enumerate() {
-        let is_same = |other: &ServiceReport| {
-            sent(other) && other.name == service.name && other.namespace == service.namespace
-        };
-        if service.name.is_empty() || !sent(service) || !cx.services.iter().take(i).any(is_same) {
+    let is_sent =
+        |service: &&ServiceReport| !service.held && service.admission.is_some() && !service.name.is_empty();
+    let mut before: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for service in cx.services.iter().filter(is_sent) {
+        if before.insert((&service.namespace, &service.name)) {
             continue;
         }
         out.at_service(cx, service, &["metadata", "name"])
