@@ -1,6 +1,7 @@
 //! The pieces of a text: objects of YAML and JSON, each with its place, and runs of lines.
 
 mod split;
+mod twice;
 
 use std::rc::Rc;
 
@@ -135,6 +136,8 @@ pub struct Object {
     pointer: Pointer,
     /// The kind and version that the list says its entries have, which then need not say it.
     listed: Option<Rc<(String, String)>>,
+    /// The keys that stand twice in a mapping of its document, as Go's parser of YAML names each.
+    duplicate_keys: Rc<[String]>,
 }
 
 impl Object {
@@ -157,6 +160,12 @@ impl Object {
     pub fn has(&self, key: &str) -> bool {
         self.node().is_some_and(|node| node.get(key).is_some())
             || (self.listed.is_some() && matches!(key, "kind" | "apiVersion"))
+    }
+
+    /// Returns the keys that stand twice in a mapping of its document, as Go's parser of YAML names each:
+    /// `line 7: key "networking" already set in map`, with lines counted from the start of the document.
+    pub fn duplicate_keys(&self) -> &[String] {
+        &self.duplicate_keys
     }
 
     /// Returns the object as a value with its place. Its origins name `kind`.
@@ -279,6 +288,7 @@ impl<'a> At<'a> {
             document: Rc::clone(&self.object.document),
             pointer: self.pointer.clone(),
             listed: None,
+            duplicate_keys: Rc::clone(&self.object.duplicate_keys),
         }))
     }
 
