@@ -1,5 +1,6 @@
 //! The pieces of a text: objects of YAML and JSON, each with its place, and runs of lines.
 
+mod heredoc;
 mod split;
 mod twice;
 
@@ -80,6 +81,14 @@ impl Item {
             Item::Object(_) => None,
             Item::Lines(lines) => Some(lines),
         }
+    }
+
+    /// Creates lines that stand around what was meant, of which nothing is said if no kind recognises them.
+    fn prose(text: &str, place: &Place) -> Item {
+        Item::Lines(Lines {
+            is_prose: true,
+            ..Lines::new(text, place)
+        })
     }
 
     /// Returns every key of an object at any depth, or the words of lines.
@@ -318,7 +327,7 @@ pub struct Lines {
     text: String,
     /// Why the text is no stream of objects, if it may have been meant as one.
     why: Vec<Diagnostic>,
-    /// Whether the text stands around blocks of code in a report.
+    /// Whether the text stands around what was meant: blocks of code in a report, documents in a script, objects in a dump.
     is_prose: bool,
 }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Item, Lines, Object, Place, Text, twice};
+use super::{Item, Lines, Object, Place, Text, heredoc, twice};
 use crate::diagnostic::{Diagnostic, Pointer};
 use crate::document::{self, Document, Node, Value, codes};
 
@@ -86,10 +86,7 @@ fn of_dump(text: &str, place: &Place) -> Pieces {
         return split(text, place);
     }
     Pieces {
-        items: vec![Item::Lines(Lines {
-            is_prose: true,
-            ..Lines::new(text, place)
-        })],
+        items: vec![Item::prose(text, place)],
         diagnostics: Vec::new(),
     }
 }
@@ -133,6 +130,20 @@ pub(super) fn split(text: &str, place: &Place) -> Pieces {
         }
         return pieces;
     }
+    if let Some((script, documents)) = heredoc::documents(text) {
+        let mut pieces = Pieces {
+            items: vec![Item::prose(&script, place)],
+            diagnostics: Vec::new(),
+        };
+        for document in documents {
+            let mut place = place.below(document.before);
+            if let Some(name) = document.file {
+                place.file = Some(Rc::from(name));
+            }
+            pieces.extend(split(&document.text, &place));
+        }
+        return pieces;
+    }
     if let Some(parts) = fenced(text) {
         let mut pieces = Pieces::default();
         for (before, part, is_code) in parts {
@@ -140,10 +151,7 @@ pub(super) fn split(text: &str, place: &Place) -> Pieces {
             if is_code {
                 pieces.extend(split(&part, &place));
             } else {
-                pieces.items.push(Item::Lines(Lines {
-                    is_prose: true,
-                    ..Lines::new(&part, &place)
-                }));
+                pieces.items.push(Item::prose(&part, &place));
             }
         }
         return pieces;
