@@ -12,7 +12,7 @@ undo = Undo
 redo = Redo
 open-file = Open
 download-plan = Download
-share = Copy link
+share = Share
 language = Language
 language-unread = Not yet read by a native speaker
 language-missing =
@@ -82,6 +82,7 @@ editor-label = Plan
 mode-form = Form
 mode-text = YAML
 source-label = Plan file
+source-part = Lines { $from } to { $to } of { $count }
 section-cluster = Cluster
 section-ranges = Address ranges
 section-nodes = Nodes
@@ -135,6 +136,11 @@ tab-overview = Room
 tab-nodes = Nodes
 tab-services = Services
 tab-components = Flags
+tab-compare = Compare
+tab-versions = Versions
+tab-what-if = What if
+tab-exports = Exports
+tab-start = Start-up
 tab-diagnostics = Findings
 
 
@@ -288,3 +294,11 @@ bulk-chosen = { $count ->
     }
 bulk-lines = The same for a running cluster, with { $policy }
 bulk-cluster = kubectl
+
+## Plans that are kept in this browser
+plans = Plans in this browser
+keep-offer = Keep this plan in this browser? It is here then when you come back. Nothing is sent anywhere.
+keep-do = Keep
+keep-not = Not now
+keep-done = { $name } is kept in this browser; what you change is kept too
+keep-denied = this browser does not let the page keep plans; download the plan, or copy a link to it

@@ -12,7 +12,7 @@ undo = 元に戻す
 redo = やり直す
 open-file = 開く
 download-plan = ダウンロード
-share = リンクをコピー
+share = 共有
 language = 言語
 language-unread = ネイティブスピーカーによる確認はまだ行われていません
 language-missing = { $count } 件の文言はまだ英語です
@@ -55,6 +55,7 @@ editor-label = プラン
 mode-form = フォーム
 mode-text = YAML
 source-label = プランファイル
+source-part = 全 { $count } 行のうち { $from } ～ { $to } 行
 section-cluster = クラスター
 section-ranges = アドレス範囲
 section-nodes = ノード
@@ -108,6 +109,11 @@ tab-overview = 収容数
 tab-nodes = ノード
 tab-services = Service
 tab-components = フラグ
+tab-compare = 比較
+tab-versions = バージョン
+tab-what-if = もしも
+tab-exports = エクスポート
+tab-start = 起動チェック
 tab-diagnostics = 検出結果
 
 
@@ -241,3 +247,11 @@ bulk-chosen = { $count ->
     }
 bulk-lines = 稼働中のクラスターで同じことをする ({ $policy })
 bulk-cluster = kubectl
+
+## このブラウザーに保存したプラン
+plans = 保存したプラン
+keep-offer = このプランをこのブラウザーに保存しますか？次に開いたときにここに表示されます。どこにも送信されません。
+keep-do = 保存する
+keep-not = 今はしない
+keep-done = { $name } をこのブラウザーに保存しました。以後の変更も保存されます
+keep-denied = このブラウザーではプランを保存できません。ダウンロードするか、リンクをコピーしてください

@@ -12,7 +12,7 @@ undo = 실행 취소
 redo = 다시 실행
 open-file = 열기
 download-plan = 내려받기
-share = 링크 복사
+share = 공유
 language = 언어
 language-unread = 아직 원어민이 검토하지 않음
 language-missing = 아직 영어로 표시되는 문구 { $count }개
@@ -55,6 +55,7 @@ editor-label = 계획
 mode-form = 양식
 mode-text = YAML
 source-label = 계획 파일
+source-part = 전체 { $count }줄 중 { $from }~{ $to }줄
 section-cluster = 클러스터
 section-ranges = 주소 범위
 section-nodes = 노드
@@ -108,6 +109,11 @@ tab-overview = 용량
 tab-nodes = 노드
 tab-services = 서비스
 tab-components = 플래그
+tab-compare = 비교
+tab-versions = 버전
+tab-what-if = 가정
+tab-exports = 내보내기
+tab-start = 시작
 tab-diagnostics = 검사 결과
 
 
@@ -237,3 +243,11 @@ bulk-chosen = { $count ->
     }
 bulk-lines = 실행 중인 클러스터에서 같은 일을 하려면, 정책 { $policy }
 bulk-cluster = kubectl
+
+## 이 브라우저에 보관한 계획
+plans = 이 브라우저의 계획
+keep-offer = 이 계획을 이 브라우저에 보관할까요? 다시 방문하면 여기에 있습니다. 어디에도 전송되지 않습니다.
+keep-do = 보관
+keep-not = 나중에
+keep-done = { $name }을(를) 이 브라우저에 보관했습니다. 이후의 변경도 보관됩니다
+keep-denied = 이 브라우저에서는 페이지가 계획을 보관할 수 없습니다. 계획을 다운로드하거나 링크를 복사하세요

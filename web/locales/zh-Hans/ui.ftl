@@ -12,7 +12,7 @@ undo = 撤销
 redo = 重做
 open-file = 打开
 download-plan = 下载
-share = 复制链接
+share = 分享
 language = 语言
 language-unread = 尚未经母语者审阅
 language-missing = 还有 { $count } 条文字是英文
@@ -55,6 +55,7 @@ editor-label = 规划
 mode-form = 表单
 mode-text = YAML
 source-label = 规划文件
+source-part = 第 { $from } 到 { $to } 行，共 { $count } 行
 section-cluster = 集群
 section-ranges = 地址范围
 section-nodes = 节点
@@ -108,6 +109,11 @@ tab-overview = 容量
 tab-nodes = 节点
 tab-services = Service
 tab-components = 命令行参数
+tab-compare = 比较
+tab-versions = 版本
+tab-what-if = 假设
+tab-exports = 导出
+tab-start = 启动
 tab-diagnostics = 检查结果
 
 
@@ -237,3 +243,11 @@ bulk-chosen = { $count ->
     }
 bulk-lines = 在运行中的集群上进行同样的更改，策略为 { $policy }
 bulk-cluster = kubectl
+
+## 保存在此浏览器中的规划
+plans = 此浏览器中的规划
+keep-offer = 要在此浏览器中保存此规划吗？下次打开时它就在这里。不会发送到任何地方。
+keep-do = 保存
+keep-not = 暂不
+keep-done = { $name } 已保存在此浏览器中；之后的更改也会保存
+keep-denied = 此浏览器不允许页面保存规划；请下载规划或复制链接
