@@ -183,7 +183,7 @@ test("what needs a plan that can be read says so where there is none", async ({ 
         await expect(page.locator(item(way))).toHaveAttribute("aria-disabled", "true");
         await expect(page.locator(item(way))).toHaveAccessibleName(/ there is no plan that can be read$/);
     }
-    await page.locator(item("svg")).click();
+    await page.locator(item("svg")).click({ force: true });
     await expect(page.locator(menu)).toBeVisible();
     await checkAccessibility();
     // A link holds any text.

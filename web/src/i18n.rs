@@ -23,6 +23,7 @@ static LATER: &[Locale] = dualstack_core::texts!(
         "diagnose.ftl",
         "exports.ftl",
         "plans.ftl",
+        "results.ftl",
         "share.ftl",
         "sim.ftl"
     ]
