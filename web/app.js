@@ -2,6 +2,9 @@
 // is said then, and what can be done, does not depend on it.
 const PLAN_KEY = "dualstack-planner.plan";
 const KEPT_KEY = "dualstack-planner.plan-before-bug";
+// Which of the plans that are kept in this browser this tab has, and which one a new tab opens with.
+const OPEN_KEY = "dualstack-planner.kept";
+const LAST_KEY = "dualstack-planner.last";
 
 const element = (id) => document.getElementById(id);
 
@@ -38,6 +41,8 @@ element("dsp-failure-fresh").addEventListener("click", () => {
     // Not thrown away: whoever started afresh by mistake finds it here.
     sessionStorage.setItem(KEPT_KEY, storedPlan());
     sessionStorage.removeItem(PLAN_KEY);
+    sessionStorage.removeItem(OPEN_KEY);
+    localStorage.removeItem(LAST_KEY);
   } catch {
     // No storage: the page starts with the example anyway.
   }
@@ -63,6 +68,31 @@ async function readTexts(language) {
   );
 }
 
+/** What is loaded when it is first wanted, besides the parts of the planner: scripts, and the styles of these parts. */
+const later = {
+  picture: () => import("./picture.js"),
+  plans: () => import("./plans.js"),
+  styles: () =>
+    new Promise((done, failed) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.href = new URL("./later.css", import.meta.url);
+      link.onload = done;
+      link.onerror = failed;
+      document.head.append(link);
+    }),
+};
+
+const coming = {};
+
+function load(name) {
+  coming[name] ??= later[name]().catch((error) => {
+    delete coming[name];
+    throw error;
+  });
+  return coming[name];
+}
+
 /** Hands what is loaded without it to the worker that keeps it for times without a network. */
 async function keepForOffline() {
   await navigator.serviceWorker.register("./offline.js");
@@ -79,7 +109,7 @@ try {
   const planner = await import("./dualstack_web.js");
   await planner.default();
   await bring;
-  await planner.mount(element("dsp-app"), readTexts);
+  await planner.mount(element("dsp-app"), readTexts, load);
   // A page opened as a file, or in a browser that keeps nothing, works without it.
   keepForOffline().catch(() => {});
 } catch (error) {

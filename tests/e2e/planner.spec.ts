@@ -74,11 +74,19 @@ test("the theme can be chosen and is kept", async ({ page }) => {
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-for (const { format, fragment, text } of savedLinks) {
+for (const { format, fragment, text } of savedLinks.filter(({ format }) => !format.startsWith("compare"))) {
     test(`a saved link of format ${format} opens its plan`, async ({ page }) => {
         await open(page, `#${fragment}`);
         await openText(page);
         await expect(page.locator(source)).toHaveValue(text);
+    });
+}
+
+for (const { format, fragment, text } of savedLinks.filter(({ format }) => format.startsWith("compare"))) {
+    test(`a saved link of format ${format} puts its plan beside the one that is there`, async ({ page }) => {
+        await open(page, `#${fragment}`);
+        await expect(page.locator("#dsp-compare-other")).toHaveValue(text);
+        await expect(page.locator("#dsp-field-metadata-name")).toHaveValue("demo");
     });
 }
 

@@ -35,14 +35,20 @@ fn announce_panic(report: &str) {
 }
 
 /// Draws the planner into an element, in place of what stands there, when the texts of its language are there; `texts`
-/// reads those that are not compiled in.
+/// reads those that are not compiled in, `scripts` loads what else is wanted later by its name.
 #[wasm_bindgen]
-pub async fn mount(element: Element, texts: js_sys::Function) {
+pub async fn mount(element: Element, texts: js_sys::Function, scripts: js_sys::Function) {
     effects::texts::come_from(texts);
+    effects::scripts::come_from(scripts);
+    let restored = effects::plans::restored().await;
     let wanted = effects::storage::language();
     let there = effects::texts::load(wanted).await.is_ok();
     element.set_inner_html("");
     effects::page::apply_theme(effects::storage::theme());
-    let props = views::planner::PlannerProps { wanted, there };
+    let props = views::planner::PlannerProps {
+        wanted,
+        there,
+        restored,
+    };
     yew::Renderer::<views::planner::Planner>::with_root_and_props(element, props).render();
 }

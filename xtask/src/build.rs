@@ -122,7 +122,7 @@ fn static_files(sources: &Path) -> Result<files::Files> {
             found.extend(inside.map(|(path, content)| (format!("{directory}/{path}"), content)));
         }
     }
-    Ok(found)
+    Ok(files::with_later_styles(found))
 }
 
 /// A crate that becomes a WASM module with its glue for `<script type=module>`, which serves Node and bundlers as well.

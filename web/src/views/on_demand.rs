@@ -12,10 +12,11 @@ use yew::prelude::*;
 use super::PaneProps;
 use crate::components::bring::field::BROUGHT_ID;
 use crate::components::change::reach::Reach;
+use crate::components::shell::header::{PLANS_ID, SHARE_ID};
 use crate::components::shell::tabs::panel_id;
 use crate::effects::focus::focus;
 use crate::effects::rules::{RulesLoading, RulesState};
-use crate::effects::{focused, texts, window};
+use crate::effects::{focused, scripts, texts, window};
 use crate::engine::Analysis;
 use crate::engine::rules::Rules;
 use crate::i18n::{LOCALES, T};
@@ -53,10 +54,14 @@ pub enum Part {
     Brought,
     /// What brought lines mean.
     Explained,
+    /// The ways to share the plan.
+    Share,
+    /// The plans that are kept in this browser.
+    Plans,
 }
 
 impl Part {
-    const ALL: [Part; 13] = [
+    const ALL: [Part; 15] = [
         Part::Map,
         Part::Room,
         Part::Nodes,
@@ -70,6 +75,8 @@ impl Part {
         Part::Versions,
         Part::Brought,
         Part::Explained,
+        Part::Share,
+        Part::Plans,
     ];
 
     /// The part that a tab shows.
@@ -98,6 +105,8 @@ impl Part {
             (_, Some(tab)) => panel_id(tab.slug()),
             (Part::Map, None) => MAP_ID.to_owned(),
             (Part::Diagnostics, None) => panel_id(EditorMode::Findings.slug()),
+            (Part::Share, None) => SHARE_ID.to_owned(),
+            (Part::Plans, None) => PLANS_ID.to_owned(),
             (_, None) => BROUGHT_ID.to_owned(),
         }
     }
@@ -147,9 +156,12 @@ mod modules {
     use crate::components::map::view::MapView;
     use crate::components::nodes::table::NodeTable;
     use crate::components::output::components::ComponentFlags;
+    use crate::components::plans::panel::PlansPanel;
     use crate::components::services::list::ServiceList;
+    use crate::components::share::menu::ShareMenu;
     use crate::components::simulation::view::WhatIf;
     use crate::engine::rules::Rules;
+    use crate::i18n::use_later;
 
     /// A value that is loaded with a module, and the function that fetches it.
     macro_rules! value {
@@ -179,6 +191,10 @@ mod modules {
             $(
                 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($module, fallible))]
                 fn $name() -> Result<Draw, Failed> {
+                    // What the map says is there with the first view.
+                    if !matches!(Part::$part, Part::Map) {
+                        use_later();
+                    }
                     Ok($draw)
                 }
             )+
@@ -253,6 +269,12 @@ mod modules {
                     text={only.map_or_else(|| "".into(), |only| Rc::clone(&only.text))} />
             }
         };
+        Share is share in menus: |pane| html! {
+            <ShareMenu ..pane.clone() />
+        };
+        Plans is plans in menus: |pane| html! {
+            <PlansPanel ..pane.clone() />
+        };
         Compare is compare in change: |pane| html! {
             <CompareView analysis={Rc::clone(&pane.analysis)} other={Rc::clone(&pane.state.asked.other)} />
         };
@@ -273,6 +295,10 @@ fn loaded(part: Part) -> Option<Draw> {
 
 /// Loads a part that is not there yet. What failed is tried again by the next call.
 async fn load(part: Part) -> Result<(), Failed> {
+    // The map has its styles from the start. A part without them can be read all the same.
+    if part != Part::Map {
+        let _ = scripts::module("styles").await;
+    }
     if loaded(part).is_none() {
         let draw = modules::fetch(part).await?;
         LOADED.with(|all| {
@@ -337,11 +363,17 @@ fn saves_data() -> bool {
 #[hook]
 pub fn use_prefetch() {
     use_effect_with((), |()| {
+        // Where nothing is cut off, parts are drawn without being loaded.
+        #[cfg(not(feature = "split"))]
+        prefetch(Part::Room);
         let pending = (!saves_data()).then(|| {
             Timeout::new(IDLE_AFTER_MS, || {
                 spawn_local(async {
                     for part in Part::ALL {
                         let _ = load(part).await;
+                    }
+                    for script in scripts::ALL {
+                        let _ = scripts::module(script).await;
                     }
                     for locale in complete(LOCALES) {
                         let _ = texts::load(locale.tag).await;
@@ -430,7 +462,7 @@ mod tests {
             assert_eq!(tabs.collect::<Vec<_>>(), Vec::from_iter(part.tab()));
             let stands_alone = matches!(
                 part,
-                Part::Map | Part::Diagnostics | Part::Brought | Part::Explained
+                Part::Map | Part::Diagnostics | Part::Brought | Part::Explained | Part::Share | Part::Plans
             );
             assert_eq!(part.tab().is_none(), stands_alone);
         }

@@ -19,7 +19,7 @@ use crate::net::{AddressCount, Cidr, IpFamily};
 
 use self::locale::negotiate_in;
 pub use self::locale::{
-    Locale, Standing, choose, complete, is_known, is_there, negotiate, provide, use_exports,
+    Locale, Standing, choose, complete, extend, is_known, is_there, negotiate, provide, use_exports,
 };
 use self::messages::{Messages, Nested};
 
@@ -343,7 +343,7 @@ impl Catalogue {
     }
 
     /// Returns how many messages of the first language this one lacks, each attribute counted by itself. What
-    /// [`use_exports`] has added is counted too.
+    /// [`extend`] has added is counted too.
     pub fn missing(&self) -> usize {
         let lacking = |locales: &'static [Locale]| {
             let first = Catalogue::of_locales(locales, "");
