@@ -8,13 +8,22 @@ const LAST_KEY = "dualstack-planner.last";
 
 const element = (id) => document.getElementById(id);
 
+// What the planner had last, for browsers that store nothing.
+let lastPlan = "";
+
 function storedPlan() {
   try {
-    return sessionStorage.getItem(PLAN_KEY) ?? "";
+    return sessionStorage.getItem(PLAN_KEY) || lastPlan;
   } catch {
-    return "";
+    return lastPlan;
   }
 }
+
+// Fields that somebody has typed into, also where they are not shown any more. The plan's own is stored.
+const fields = new Set();
+addEventListener("input", ({ target }) => {
+  if (target.matches("textarea:not(#dsp-source), input:not([type=checkbox], [type=radio], [type=range])")) fields.add(target);
+});
 
 let failed = false;
 
@@ -22,6 +31,10 @@ function fail(report) {
   if (failed) return;
   failed = true;
   element("dsp-failure-report").textContent = String(report);
+  const typed = [...fields].filter(({ value }) => value !== "");
+  const name = ({ id, labels }) => labels[0]?.textContent || id;
+  element("dsp-failure-typed").textContent = typed.map((field) => `${name(field)}: ${field.value}`).join("\n");
+  element("dsp-failure-typed").parentElement.hidden = typed.length === 0;
   element("dsp-app").inert = true;
   element("dsp-failure").hidden = false;
   element("dsp-failure").scrollIntoView();
@@ -29,6 +42,8 @@ function fail(report) {
 }
 
 element("dsp-failure-reload").addEventListener("click", () => location.reload());
+// The planner stores the plan when the page goes; one that has stopped must not, or it could never be left behind.
+addEventListener("pagehide", (event) => failed && event.stopImmediatePropagation());
 element("dsp-failure-save").addEventListener("click", () => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([storedPlan()], { type: "application/yaml" }));
@@ -51,7 +66,10 @@ element("dsp-failure-fresh").addEventListener("click", () => {
 });
 
 // Sent by the panic hook, before the trap.
-addEventListener("dualstack-panic", (event) => fail(event.detail));
+addEventListener("dualstack-panic", ({ detail: [report, plan] }) => {
+  lastPlan = plan;
+  fail(report);
+});
 addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError || event.error instanceof RangeError) fail(event.error.stack);
 });
@@ -93,9 +111,15 @@ function load(name) {
   return coming[name];
 }
 
+/** The one script that is named at run time. Nothing else makes code or markup of a text: the page demands Trusted Types. */
+function worker() {
+  const policy = globalThis.trustedTypes?.createPolicy("dualstack-planner", { createScriptURL: () => "./offline.js" });
+  return policy?.createScriptURL("") ?? "./offline.js";
+}
+
 /** Hands what is loaded without it to the worker that keeps it for times without a network. */
 async function keepForOffline() {
-  await navigator.serviceWorker.register("./offline.js");
+  await navigator.serviceWorker.register(worker());
   const { active } = await navigator.serviceWorker.ready;
   active.postMessage([location.href.split("#")[0]]);
   const loaded = new PerformanceObserver((list) => active.postMessage(list.getEntries().map(({ name }) => name)));

@@ -28,6 +28,7 @@ test("the page allows nothing that is not its own", async ({ page }) => {
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types dualstack-planner");
     expect(policy).not.toContain("unsafe-inline");
     expect(policy).not.toContain("'unsafe-eval'");
     const inlineStyles = await page.evaluate(() => document.querySelectorAll("[style]").length);

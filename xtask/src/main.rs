@@ -9,14 +9,19 @@ mod browser;
 mod build;
 mod cache;
 mod command;
+mod dependencies;
 mod error;
 mod generate;
 mod http;
 mod licences;
 mod lint;
+mod markup;
 mod new;
 mod package;
+mod policy;
 mod progress;
+mod release;
+mod sbom;
 mod schemas;
 mod serve;
 mod site;
@@ -41,10 +46,12 @@ cargo xtask <command>
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
   bench [--only engine|cidr|page] benchmarks, native and in Node; address algebra against other packages; visits of the page
-  lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
+  lint [--only STAGE,…]           formatting, lints, dependencies, documentation, generated files, types
   new rule|target|component|language|version …
                                   the files and lines that each of them begins with
   size [--check]                  sizes of what is shipped, what loads it, what its functions come from
+  release                         what a version hands out, with bills of materials and checksums, in
+                                  target/publish
   gen [--check]                   write the generated files, or say which of them are stale
 ";
 
@@ -74,6 +81,7 @@ fn run(arguments: &[String]) -> Result {
         "gen" => generate::run(rest),
         "new" => new::run(rest),
         "size" => size::run(rest),
+        "release" => release::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

@@ -27,8 +27,11 @@ fn build_package() -> Result {
     files::write(&modules, &dist.join("core"))?;
     files::write(&languages(&root().join("core/locales"))?, &dist.join("locales"))?;
     build::copy_file(&root().join("LICENSE"), &root().join("pkg/LICENSE"))?;
-    fs::write(root().join("pkg/THIRD-PARTY-LICENSES.txt"), licences::text()?)
-        .context("cannot write the licences of what is shipped")?;
+    fs::write(
+        root().join("pkg/THIRD-PARTY-LICENSES.txt"),
+        licences::text(&licences::PACKAGE)?,
+    )
+    .context("cannot write the licences of what is shipped")?;
     compile_typescript(&programs)
 }
 

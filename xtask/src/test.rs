@@ -6,7 +6,7 @@ use crate::command::Cmd;
 use crate::error::Result;
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root};
-use crate::{new, package, schemas, serve, size, tools};
+use crate::{new, package, release, schemas, serve, size, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -68,6 +68,11 @@ const STAGES: &[Stage] = &[
         name: "schemas",
         about: "exported files against the schemas and readers of the tools",
         run: || schemas::run(node_tests("tests/schemas")?),
+    },
+    Stage {
+        name: "release",
+        about: "bills of materials (CycloneDX) and licences of what is shipped",
+        run: release_files,
     },
     Stage {
         name: "e2e",
@@ -232,13 +237,25 @@ fn embed() -> Result {
     node_tests("tests/embed")?.env("DUALSTACK_PYTHON", python).run()
 }
 
+fn release_files() -> Result {
+    package::build()?;
+    build::web()?;
+    release::bills()?;
+    let python = schemas::python_with("release-python", "tests/release/python/requirements.txt")?;
+    node_tests("tests/release")?
+        .env("DUALSTACK_PYTHON", python)
+        .env("DUALSTACK_PUBLISH", release::place())
+        .env("DUALSTACK_SITE", crate::workspace::site())
+        .run()
+}
+
 fn e2e() -> Result {
     if !has_web() {
         eprintln!("xtask: web/index.html is missing, so there is nothing to test");
         return Ok(());
     }
     build::web()?;
-    package::build()?;
+    package::build_for_tests()?;
     let programs = tools::npm("tests")?;
     Cmd::new(programs.join("playwright"))
         .args("test --config e2e/playwright.config.ts")

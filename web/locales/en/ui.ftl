@@ -24,6 +24,7 @@ theme-light = Light
 theme-dark = Dark
 dismiss = Dismiss
 colophon = Everything is computed in this page. What you type is not sent anywhere; a link holds the whole plan after its # sign.
+colophon-licences = Licences of what this page is made of
 
 ## Summary and verdict
 summary-label = Summary

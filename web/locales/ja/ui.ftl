@@ -20,6 +20,7 @@ theme-light = ライト
 theme-dark = ダーク
 dismiss = 閉じる
 colophon = 計算はすべてこのページ内で行われ、入力した内容がどこかへ送信されることはありません。リンクの # より後ろにプラン全体が含まれています。
+colophon-licences = このページに含まれるソフトウェアのライセンス
 
 ## 要約と判定
 summary-label = 要約

@@ -20,6 +20,7 @@ theme-light = 밝게
 theme-dark = 어둡게
 dismiss = 닫기
 colophon = 모든 계산은 이 페이지 안에서 이루어집니다. 입력한 내용은 어디로도 전송되지 않으며, 링크의 # 뒤에 계획 전체가 들어 있습니다.
+colophon-licences = 이 페이지에 포함된 소프트웨어의 라이선스
 
 ## 요약과 판정
 summary-label = 요약

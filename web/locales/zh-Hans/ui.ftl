@@ -20,6 +20,7 @@ theme-light = 浅色
 theme-dark = 深色
 dismiss = 关闭
 colophon = 一切都在此页面中计算。您输入的内容不会发送到任何地方；链接在 # 号之后包含整个规划。
+colophon-licences = 本页面所含软件的许可证
 
 ## 摘要和结论
 summary-label = 摘要

@@ -41,10 +41,14 @@ pub fn remember(text: &Rc<str>) {
     LATEST.with_borrow_mut(|latest| *latest = Some(Rc::clone(text)));
 }
 
+/// Returns what was remembered last. Does not panic: the panic hook calls it.
+pub fn latest() -> Option<Rc<str>> {
+    LATEST.with(|latest| latest.try_borrow().ok().and_then(|latest| latest.clone()))
+}
+
 /// Stores what was remembered last. Does not panic: the panic hook calls it.
 pub fn save_latest() {
-    let latest = LATEST.with(|latest| latest.try_borrow().ok().and_then(|latest| latest.clone()));
-    if let Some(text) = latest {
+    if let Some(text) = latest() {
         keep_plan(&text);
     }
 }

@@ -183,7 +183,10 @@ fn Workspace(props: &WorkspaceProps) -> Html {
                 <Results ..pane.clone() />
                 <Editor ..pane />
             </main>
-            <footer class="colophon"><T id="colophon" /></footer>
+            <footer class="colophon">
+                <T id="colophon" />{ " " }
+                <a href="licences.txt" target="_blank" rel="noopener"><T id="colophon-licences" /></a>
+            </footer>
             <KeepOffer state={Rc::clone(state)} {plan_name} />
         </div>
         </ContextProvider<RulesLoading>>
