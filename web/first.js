@@ -8,7 +8,7 @@
     const kept = (key) => localStorage.getItem(`dualstack-planner.${key}`);
     root.dataset.theme = kept("theme") ?? "system";
     language = kept("language") ?? language;
-    if (sessionStorage.getItem("dualstack-planner.plan") !== null) begins = "own";
+    if (sessionStorage.getItem("dualstack-planner.plan") !== null || kept("last") !== null) begins = "own";
   } catch {
     // Nothing is kept where storage is denied.
   }

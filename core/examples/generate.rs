@@ -9,6 +9,7 @@ use dualstack_core::change::{Side, migrate};
 use dualstack_core::drawing;
 use dualstack_core::drawing::scene::SceneOptions;
 use dualstack_core::drawing::svg::{SvgOptions, draw};
+use dualstack_core::fleet;
 use dualstack_core::i18n::{Catalogue, EXPORTS, LOCALES};
 use dualstack_core::kubernetes::{Version, versions_markdown};
 use dualstack_core::render::style_sheet;
@@ -34,6 +35,7 @@ fn files() -> Result<BTreeMap<String, String>, serde_json::Error> {
         ("pkg/render.css".to_owned(), style_sheet()),
         ("pkg/src/element/style.ts".to_owned(), style_module()),
         ("pkg/schema.json".to_owned(), schema()?),
+        ("pkg/fleet-schema.json".to_owned(), fleet_schema()?),
         ("pkg/src/generated.ts".to_owned(), typescript()),
         ("pkg/src/messages_at.ts".to_owned(), places_of_messages()),
     ]);
@@ -121,9 +123,18 @@ fn style_module() -> String {
 
 /// Returns the JSON Schema of the plan file.
 fn schema() -> Result<String, serde_json::Error> {
-    let mut schema = schemars::schema_for!(ClusterPlan);
-    schema.insert("title".to_owned(), "ClusterPlan of dualstack-planner".into());
-    for (field, value) in [("apiVersion", API_VERSION), ("kind", KIND)] {
+    of_kind(schemars::schema_for!(ClusterPlan), KIND)
+}
+
+/// Returns the JSON Schema of the fleet file.
+fn fleet_schema() -> Result<String, serde_json::Error> {
+    of_kind(schemars::schema_for!(fleet::FleetPlan), fleet::KIND)
+}
+
+/// Returns the schema of documents of a kind as text.
+fn of_kind(mut schema: schemars::Schema, kind: &str) -> Result<String, serde_json::Error> {
+    schema.insert("title".to_owned(), format!("{kind} of dualstack-planner").into());
+    for (field, value) in [("apiVersion", API_VERSION), ("kind", kind)] {
         if let Some(property) = schema.pointer_mut(&format!("/properties/{field}")) {
             *property = serde_json::json!({ "const": value });
         }

@@ -198,8 +198,15 @@ fn languages(locales: &Path) -> Result<files::Files> {
         }
         for (file, text) in files::read(&folder)? {
             let of_tools = file.starts_with("export")
-                || ["change.ftl", "draw.ftl", "import.ftl", "render.ftl", "whose.ftl"]
-                    .contains(&file.as_str());
+                || [
+                    "change.ftl",
+                    "draw.ftl",
+                    "fleet.ftl",
+                    "import.ftl",
+                    "render.ftl",
+                    "whose.ftl",
+                ]
+                .contains(&file.as_str());
             let part = if of_tools { ".tools" } else { "" };
             let whole = all.entry(format!("{tag}{part}.ftl")).or_default();
             whole.extend(text);

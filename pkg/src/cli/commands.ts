@@ -41,6 +41,7 @@ import { type Paint, paintFindings, plain } from "./colour.js";
 import { SHELLS, completionScript } from "./completion.js";
 import { DRAW } from "./draw.js";
 import { EXPORT } from "./export.js";
+import { FLEET } from "./fleet.js";
 import { exitCode, findingsText } from "./findings.js";
 import { IMPORT } from "./import.js";
 import { RULES, VERSIONS_COMMAND } from "./knowledge.js";
@@ -654,6 +655,7 @@ export const COMMANDS: readonly Command[] = [
     EXPORT,
     IMPORT,
     ...CHANGES,
+    FLEET,
     RULES,
     VERSIONS_COMMAND,
     {

@@ -1,13 +1,14 @@
 //! Which findings are listed: a file of thousands of Services has thousands of findings of one kind, and nobody reads them.
 //! The first of each kind are listed; the others are counted, in a note at the place where they begin.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use super::Analysis;
 use super::offer::kind;
-use crate::diagnostic::{Diagnostic, Location, Severity};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::codes::TOO_MANY;
 use crate::i18n::Message;
+use crate::order;
 
 /// The number of findings of one kind and severity that are listed.
 pub const MOST_LISTED: usize = 20;
@@ -51,12 +52,14 @@ impl Counts {
 #[derive(Debug)]
 struct Listing {
     all: bool,
-    kinds: BTreeMap<(String, Severity), Kind>,
+    kinds: Vec<Kind>,
 }
 
 /// The findings of one kind and severity.
 #[derive(Debug)]
 struct Kind {
+    name: String,
+    severity: Severity,
     count: usize,
     /// The first that is not listed.
     rest: Option<Diagnostic>,
@@ -67,7 +70,7 @@ impl Listing {
     const fn of_all(all: bool) -> Listing {
         Listing {
             all,
-            kinds: BTreeMap::new(),
+            kinds: Vec::new(),
         }
     }
 
@@ -76,8 +79,21 @@ impl Listing {
         if self.all {
             return true;
         }
-        let key = (kind(found).to_owned(), found.severity);
-        let kind = self.kinds.entry(key).or_insert(Kind { count: 0, rest: None });
+        // There are as many as rules: few, beside the findings.
+        let name = kind(found);
+        let is_same = |kind: &Kind| kind.severity == found.severity && kind.name == name;
+        let place = self.kinds.iter().position(is_same).unwrap_or_else(|| {
+            self.kinds.push(Kind {
+                name: name.to_owned(),
+                severity: found.severity,
+                count: 0,
+                rest: None,
+            });
+            self.kinds.len() - 1
+        });
+        let Some(kind) = self.kinds.get_mut(place) else {
+            return true;
+        };
         kind.count += 1;
         if kind.count > MOST_LISTED && kind.rest.is_none() {
             kind.rest = Some(Diagnostic {
@@ -90,12 +106,12 @@ impl Listing {
 
     /// Returns a note for each kind that was not listed whole, at the place of its first finding that was left out.
     fn notes(&self) -> Vec<Diagnostic> {
-        let not_whole = self.kinds.iter().filter_map(|((_, severity), kind)| {
+        let not_whole = self.kinds.iter().filter_map(|kind| {
             let rest = kind.rest.as_ref()?;
             let message = Message::new(REST)
                 .with("count", kind.count - MOST_LISTED)
                 .with("code", rest.code)
-                .with("of", severity.as_str());
+                .with("of", kind.severity.as_str());
             let mut note = TOO_MANY.with(rest.location.clone(), message);
             note.help = Some(Message::new("FILE010.help-kind"));
             Some(note)
@@ -110,6 +126,11 @@ const REST: &str = "FILE010.kind";
 /// Returns whether a finding is a note about findings that are not listed.
 pub(crate) fn is_rest(found: &Diagnostic) -> bool {
     found.message.id == REST
+}
+
+/// Orders findings by their codes and places.
+fn compare(one: &Diagnostic, other: &Diagnostic) -> Ordering {
+    (one.code, &one.location).cmp(&(other.code, &other.location))
 }
 
 impl Analysis {
@@ -140,11 +161,13 @@ impl Analysis {
         if self.reading().is_empty() {
             return Vec::new();
         }
-        let mut indices: BTreeMap<(&str, &Location), usize> = BTreeMap::new();
-        for (index, found) in self.findings().iter().enumerate() {
-            indices.entry((found.code, &found.location)).or_insert(index);
-        }
-        let index = |found: &Diagnostic| indices.get(&(found.code, &found.location)).copied();
+        let mut all: Vec<(usize, &Diagnostic)> = self.findings().iter().enumerate().collect();
+        order::sort_by(&mut all, |(_, one), (_, other)| compare(one, other));
+        let index = |wanted: &Diagnostic| {
+            let place = all.partition_point(|(_, found)| compare(found, wanted) == Ordering::Less);
+            let (index, found) = all.get(place)?;
+            (compare(found, wanted) == Ordering::Equal).then_some(*index)
+        };
         self.list(
             self.reading()
                 .iter()

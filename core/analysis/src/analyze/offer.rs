@@ -4,14 +4,14 @@
 //! A try is an analysis of the whole file, so fixes are tried when somebody asks for them, and once.
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Analysis;
 use super::listing::MOST_LISTED;
 use crate::diagnostic::{Diagnostic, Fix, Severity, Stage};
 use crate::document::patch;
 use crate::i18n::{Catalogue, Message};
-use crate::order;
+use crate::order::{self, Key, Keys};
 
 /// The largest number of tries for one finding.
 const MOST_TRIES: usize = 24;
@@ -324,7 +324,7 @@ pub(super) fn kind(found: &Diagnostic) -> &str {
 #[derive(Debug)]
 struct Index<'a> {
     list: &'a [Diagnostic],
-    places: BTreeSet<(usize, &'a str, &'a str)>,
+    places: Keys<'a>,
     kinds: BTreeMap<&'a str, usize>,
 }
 
@@ -342,7 +342,7 @@ impl<'a> Index<'a> {
     }
 
     fn has(&self, wanted: &Diagnostic) -> bool {
-        self.places.contains(&place(wanted))
+        self.places.contains(place(wanted))
     }
 
     fn count(&self, kind: &str) -> usize {
@@ -351,7 +351,7 @@ impl<'a> Index<'a> {
 }
 
 /// The document of a finding, what it is about, and its place in the document.
-fn place(found: &Diagnostic) -> (usize, &str, &str) {
+fn place(found: &Diagnostic) -> Key<'_> {
     (
         found.location.document,
         kind(found),

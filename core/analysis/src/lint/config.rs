@@ -1,14 +1,12 @@
 //! The settings of rules in a plan file: `spec.rules` for the whole file, and an annotation for a single Service.
 
-use std::collections::BTreeSet;
-
 use super::context::{Found, LintContext};
 use super::registry::{rule, rules};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
 use crate::document::{Node, nearest};
 use crate::i18n::Message;
-use crate::order;
+use crate::order::{self, Key, Keys};
 use crate::request::RuleSeverity;
 
 /// The annotation that suppresses findings about its Service: `CODE reason`, one per line or separated by `;`.
@@ -92,11 +90,8 @@ fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Dia
     }
 }
 
-/// The place of a Service: its document, and its pointer in it.
-type Place<'a> = (usize, &'a str);
-
-/// Returns the two places at which the Service of a finding may stand: the document, or an item of its List.
-fn places_above(found: &Found) -> [Place<'_>; 2] {
+/// Returns the code of a finding with the two places at which its Service may stand: the document, or an item of its List.
+fn keys_of(found: &Found) -> [Key<'_>; 2] {
     let Location {
         document, pointer, ..
     } = &found.diagnostic.location;
@@ -105,14 +100,18 @@ fn places_above(found: &Found) -> [Place<'_>; 2] {
         .match_indices('/')
         .nth(2)
         .map_or(pointer, |(end, _)| pointer.get(..end).unwrap_or(pointer));
-    [(*document, ""), (*document, item)]
+    [
+        (*document, found.meta.code, ""),
+        (*document, found.meta.code, item),
+    ]
 }
 
 fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Diagnostic>) {
-    let mut ignored: BTreeSet<(Place<'_>, &str)> = BTreeSet::new();
+    let mut ignored: Vec<Key<'_>> = Vec::new();
     // What is found where, made when the first annotation is seen.
-    let mut all: Option<BTreeSet<(Place<'_>, &str)>> = None;
+    let mut all: Option<Keys<'_>> = None;
     for service in cx.services {
+        let own_first = ignored.len();
         let annotations = service.location.pointer.key("metadata").key("annotations");
         let pointer = annotations.key(IGNORE_ANNOTATION);
         let document = service.location.document;
@@ -135,23 +134,21 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut V
                 let message = Message::new(NO_REASON.id).with("code", code.to_owned());
                 own.push(NO_REASON.with(tree.locate(&pointer), message));
             } else {
-                let all = all.get_or_insert_with(|| {
-                    let of = |found| places_above(found).map(|place| (place, found.meta.code));
-                    found.iter().flat_map(of).collect()
-                });
-                let finding = ((document, service.location.pointer.as_str()), code);
-                if !all.contains(&finding) || !ignored.insert(finding) {
+                let all = all.get_or_insert_with(|| found.iter().flat_map(keys_of).collect());
+                let key = (document, code, service.location.pointer.as_str());
+                let of_service = ignored.get(own_first..).unwrap_or_default();
+                if all.contains(key) && !of_service.contains(&key) {
+                    ignored.push(key);
+                } else {
                     own.push(unused(cx, document, &pointer, &pointer, code));
                 }
             }
         }
     }
     drop(all);
+    let ignored: Keys<'_> = ignored.into_iter().collect();
     if !ignored.is_empty() {
-        found.retain(|found| {
-            let mut places = places_above(found).into_iter();
-            !places.any(|place| ignored.contains(&(place, found.meta.code)))
-        });
+        found.retain(|found| !keys_of(found).into_iter().any(|key| ignored.contains(key)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The input of a rule, and the way in which it reports.
 
 use std::cell::{Cell, OnceCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::admission::Taken;
 use crate::cluster::PlannedCluster;
@@ -14,6 +14,7 @@ use crate::needs;
 use crate::net::lenient::{self, LenientCidr};
 use crate::net::range_set::RangeSet;
 use crate::net::{Cidr, IpFamily};
+use crate::order::Keys;
 use crate::plan::AddressPlan;
 use crate::plan::capacity::FamilyCapacity;
 use crate::plan::declared::{DeclaredRange, RangeKind};
@@ -192,7 +193,7 @@ pub(super) struct Found {
 
 /// The causes of refusals that rules have reported, each by the check of the API server, the document and the place in it.
 pub(crate) struct Explanations<'a> {
-    places: BTreeSet<(&'a str, usize, &'a str)>,
+    places: Keys<'a>,
 }
 
 impl Explanations<'_> {
@@ -200,10 +201,10 @@ impl Explanations<'_> {
     pub(crate) fn has(&self, service: &ServiceReport, check: &str) -> bool {
         let (document, pointer) = (service.location.document, service.location.pointer.as_str());
         let below = format!("{pointer}/");
-        let next = self.places.range((check, document, below.as_str())..).next();
-        self.places.contains(&(check, document, pointer))
-            || next.is_some_and(|(own, there, place)| {
-                (*own, *there) == (check, document) && place.starts_with(&below)
+        let next = self.places.at_or_after((document, check, below.as_str()));
+        self.places.contains((document, check, pointer))
+            || next.is_some_and(|(there, own, place)| {
+                (there, own) == (document, check) && place.starts_with(&below)
             })
     }
 }
@@ -236,13 +237,14 @@ impl Reporter<'_> {
 
     /// Returns what rules have already reported as the causes of refusals.
     pub(crate) fn explanations(&self) -> Explanations<'_> {
-        let mut places = BTreeSet::new();
-        for found in self.found.iter() {
+        let covered = self.found.iter().flat_map(|found| {
             let place = &found.diagnostic.location;
-            let covered = found.meta.covers.iter();
-            places.extend(covered.map(|check| (*check, place.document, place.pointer.as_str())));
+            let checks = found.meta.covers.iter();
+            checks.map(|check| (place.document, *check, place.pointer.as_str()))
+        });
+        Explanations {
+            places: covered.collect(),
         }
-        Explanations { places }
     }
 
     /// Starts a finding at a place in another object of the file.

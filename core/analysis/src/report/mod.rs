@@ -21,7 +21,7 @@ use crate::i18n::Catalogue;
 pub use checked::CheckedFile;
 pub use github::{data as github_data, property as github_property};
 pub use markdown::{markdown, syntax as markdown_syntax};
-pub use width::{display_width, printable};
+pub use width::{aligned, display_width, printable};
 
 /// What findings are written as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -90,6 +90,7 @@ pub static EXPORTS: &[Locale] = crate::texts!(
         "export/plugins.ftl",
         "export/policies.ftl",
         "export/tools.ftl",
+        "fleet.ftl",
         "import.ftl",
         "render.ftl",
         "whose.ftl",
@@ -567,8 +568,15 @@ mod tests {
             // `cargo xtask build` makes the files of a language by the same rule.
             let (of_exports, of_engine): (BTreeSet<_>, BTreeSet<_>) = found.into_iter().partition(|file| {
                 file.starts_with("export")
-                    || ["change.ftl", "draw.ftl", "import.ftl", "render.ftl", "whose.ftl"]
-                        .contains(&file.as_str())
+                    || [
+                        "change.ftl",
+                        "draw.ftl",
+                        "fleet.ftl",
+                        "import.ftl",
+                        "render.ftl",
+                        "whose.ftl",
+                    ]
+                    .contains(&file.as_str())
             });
             for (list, found) in [(locale, of_engine), (exports, of_exports)] {
                 let listed = list.sources.iter().map(|(file, _)| (*file).to_owned());

@@ -377,24 +377,32 @@ fn decode_rules(field: FieldReader<'_, '_>) -> Option<Vec<RuleSetting>> {
     })
 }
 
-fn decode_nodes(nodes: &mut ObjectReader<'_, '_>, out: &mut NodeSizing) {
+/// Reads the sizes of a plan over those that stand in `out`.
+pub fn decode_nodes(nodes: &mut ObjectReader<'_, '_>, out: &mut NodeSizing) {
     if let Some(count) = nodes.optional("count").integer(0..=u32::MAX) {
         out.count = count;
     }
-    out.max = nodes.optional("max").integer(0..=u32::MAX);
+    out.max = nodes.optional("max").integer(0..=u32::MAX).or(out.max);
     if let Some(max_pods) = nodes.optional("maxPods").integer(1..=u32::MAX) {
         out.max_pods = max_pods;
     }
-    out.mask_size_ipv4 = nodes.optional("maskSizeIPv4").integer(0..=32);
-    out.mask_size_ipv6 = nodes.optional("maskSizeIPv6").integer(0..=128);
+    out.mask_size_ipv4 = nodes
+        .optional("maskSizeIPv4")
+        .integer(0..=32)
+        .or(out.mask_size_ipv4);
+    out.mask_size_ipv6 = nodes
+        .optional("maskSizeIPv6")
+        .integer(0..=128)
+        .or(out.mask_size_ipv6);
 }
 
-fn choices<T>(all: impl Iterator<Item = (&'static str, T)>) -> Vec<(&'static str, T)> {
+/// Returns the choices of a field that names one of them.
+pub fn choices<T>(all: impl Iterator<Item = (&'static str, T)>) -> Vec<(&'static str, T)> {
     all.collect()
 }
 
 /// Reads a range in any form that some component accepts. Rules report its oddities.
-fn cidr(field: FieldReader<'_, '_>) -> Option<Cidr> {
+pub fn cidr(field: FieldReader<'_, '_>) -> Option<Cidr> {
     field.parse("FILE016.cidr", |text| {
         lenient::parse_cidr(text).map(|read| read.cidr)
     })
@@ -445,7 +453,8 @@ fn release(mut field: FieldReader<'_, '_>, row: &ToolRow) -> Option<Release> {
     None
 }
 
-fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
+/// Reads a Kubernetes version. One that is not known is reported with a fix.
+pub fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
     let text = field
         .node()?
         .text()

@@ -55,7 +55,7 @@ pub fn blocks_handed_out(spec: &PlanSpec, failed_checks: &[FailedCheck]) -> Resu
 /// Returns the Nodes beside a plan that have blocks, by name, in the order of the file.
 pub fn existing_nodes(stream: &Stream) -> Vec<(String, Vec<Cidr>)> {
     let mut nodes: Vec<(String, Vec<Cidr>)> = Vec::new();
-    let mut known: BTreeSet<&str> = BTreeSet::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
     for object in stream.objects().filter(|object| object.kind() == "Node") {
         let mut blocks: Vec<Cidr> = object
             .items(&["spec", "podCIDRs"])
@@ -69,7 +69,7 @@ pub fn existing_nodes(stream: &Stream) -> Vec<(String, Vec<Cidr>)> {
                     .and_then(|block| Some(parse_cidr(block)?.cidr)),
             );
         }
-        if !blocks.is_empty() && known.insert(object.name()) {
+        if !blocks.is_empty() && known.insert(object.name().to_owned()) {
             nodes.push((object.name().to_owned(), blocks));
         }
     }

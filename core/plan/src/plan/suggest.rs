@@ -127,12 +127,12 @@ impl DoesNotFit {
 const DEFAULT_PODS_PER_NODE: u32 = 110;
 const DEFAULT_SERVICES: u32 = 1_000;
 /// kubeadm accepts at most 20 host bits for a Service range in every version.
-const MAX_SERVICE_HOST_BITS: u8 = 20;
+pub const MAX_SERVICE_HOST_BITS: u8 = 20;
 /// The prefix length of the largest range that the IPv6 allocator of 1.32 and earlier can use; a larger one gains
 /// nothing.
-const IPV6_SERVICE_PREFIX: u8 = 112;
+pub const IPV6_SERVICE_PREFIX: u8 = 112;
 /// At most 16 bits between pod range and node block: kube-controller-manager for IPv6, kubeadm for both families.
-const MAX_NODE_BITS: u8 = 16;
+pub const MAX_NODE_BITS: u8 = 16;
 
 /// Returns the ULA /48 of a seed: `fd`, then 40 bits of the seed (RFC 4193 §3.2).
 ///
@@ -158,7 +158,7 @@ fn mix(seed: u64) -> u64 {
 }
 
 /// Returns the number of bits needed to number `n` things: 0 for 0 and 1, 8 for 256, 9 for 257.
-fn bits_for(n: u64) -> u8 {
+pub fn bits_for(n: u64) -> u8 {
     // At most 64.
     (64 - n.saturating_sub(1).leading_zeros()) as u8
 }
@@ -193,15 +193,20 @@ const NOT_FOR_PODS: u64 = 3;
 /// Addresses of a Service range besides those of the plan's Services: its first and last, `default/kubernetes` and the DNS.
 const NOT_FOR_SERVICES: u64 = 4;
 
-struct Sizes {
-    node_mask: u8,
-    pods: u8,
-    services: u8,
+/// The prefix lengths of the ranges of one family, in bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RangeSizes {
+    /// The length of a node's block.
+    pub node_mask: u8,
+    /// The length of the pod range.
+    pub pods: u8,
+    /// The length of the Service range.
+    pub services: u8,
 }
 
 /// Returns the prefix lengths of one family: node blocks, a pod range for every node, and a Service range, each with that
 /// room.
-fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32, room: Room) -> Sizes {
+pub fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32, room: Room) -> RangeSizes {
     let node_bits = bits_for(u64::from(max_nodes)).min(MAX_NODE_BITS);
     let (pods, services) = (u64::from(pods_per_node), u64::from(services));
     let (addresses, service_addresses) = match room {
@@ -213,14 +218,14 @@ fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32, ro
         IpFamily::IPv4 => {
             let node_mask = 32u8.saturating_sub(bits_for(addresses)).min(30);
             let service_bits = bits_for(service_addresses).clamp(8, MAX_SERVICE_HOST_BITS);
-            Sizes {
+            RangeSizes {
                 node_mask,
                 pods: node_mask.saturating_sub(node_bits),
                 services: 32 - service_bits,
             }
         }
         // A /64 a node is the default everywhere; the /56 below it has room for 256 nodes.
-        IpFamily::IPv6 => Sizes {
+        IpFamily::IPv6 => RangeSizes {
             node_mask: 64,
             pods: 64 - node_bits.max(8),
             services: IPV6_SERVICE_PREFIX,

@@ -13,7 +13,7 @@ mod tree;
 
 pub use templates::template;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use granit_parser::{Event, Parser};
@@ -175,14 +175,14 @@ struct Merged {
     /// The place of each field among the entries.
     places: HashMap<String, usize>,
     /// The places of entries that were replaced.
-    replaced: HashSet<usize>,
+    replaced: Vec<usize>,
 }
 
 impl Merged {
     /// Notes that a field comes at a place; one of its name before it is replaced.
     fn put(&mut self, name: &str, place: usize) {
         if let Some(before) = self.places.insert(name.to_owned(), place) {
-            self.replaced.insert(before);
+            self.replaced.push(before);
         }
     }
 
@@ -193,9 +193,13 @@ impl Merged {
 
     /// Returns the entries that nothing has replaced.
     fn left(&self, entries: Vec<Entry>) -> Vec<Entry> {
-        let entries = entries.into_iter().enumerate();
-        let left = entries.filter(|(place, _)| !self.replaced.contains(place));
-        left.map(|(_, entry)| entry).collect()
+        let mut left: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+        for place in &self.replaced {
+            if let Some(entry) = left.get_mut(*place) {
+                *entry = None;
+            }
+        }
+        left.into_iter().flatten().collect()
     }
 }
 
