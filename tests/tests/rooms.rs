@@ -525,10 +525,10 @@ const ROOMS: &[Room] = &[
         path: "crate::export",
         modules: &[
             ("checksum", &[]),
-            ("file_set", &[]),
             ("findings", &[]),
             ("group", &[]),
             ("names", &[]),
+            ("file_set", &["names"]),
             ("text", &[]),
             ("tree", &[]),
             ("context", &["checksum", "findings", "names", "text"]),
