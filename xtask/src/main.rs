@@ -10,10 +10,12 @@ mod build;
 mod cache;
 mod command;
 mod error;
+mod fuzz;
 mod generate;
 mod http;
 mod licences;
 mod lint;
+mod mutants;
 mod new;
 mod package;
 mod progress;
@@ -41,6 +43,9 @@ cargo xtask <command>
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
   bench [--only engine|cidr]      benchmarks, native and in Node; address algebra against other packages
+  fuzz [TARGET,…] [--minutes N]   inputs by libFuzzer against what holds for every input; a table of what was done
+                                  --keep: the smallest corpus is kept in tests/fuzz/corpus
+  mutants MODULE                  changes to a module of the engine that some test has to notice
   lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
   new rule|target|component|language|version …
                                   the files and lines that each of them begins with
@@ -70,8 +75,10 @@ fn run(arguments: &[String]) -> Result {
         "test" => test::run(rest),
         "build" => build::run(rest),
         "bench" => bench::run(rest),
+        "fuzz" => fuzz::run(rest),
         "lint" => lint::run(rest),
         "gen" => generate::run(rest),
+        "mutants" => mutants::run(rest),
         "new" => new::run(rest),
         "size" => size::run(rest),
         "help" | "--help" | "-h" => {
