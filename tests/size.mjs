@@ -30,7 +30,7 @@ function shipped() {
             const path = join(entry.parentPath, entry.name);
             const inside = `${name}/${relative(directory, path).split(sep).join("/")}`;
             // Types are not downloaded, and compressed copies are other forms of what is measured.
-            const counted = [".wasm", ".js", ".html", ".css", ".json", ".ftl"].includes(extname(path));
+            const counted = [".wasm", ".js", ".html", ".css", ".json", ".ftl", ".svg"].includes(extname(path));
             // The parts of the command line are there for tests; what is packed is the one file.
             const isPart = inside.startsWith("pkg/dist/cli/") && inside !== "pkg/dist/cli/main.js";
             if (entry.isFile() && counted && !isPart) found.set(inside, readFileSync(path));

@@ -123,7 +123,9 @@ addEventListener("dragleave", (event) => {
 });
 addEventListener("drop", (event) => {
   dropping(false);
-  if (!isOurs(event)) return;
+  // Into a field, a large text would freeze the page.
+  const isLarge = (event.dataTransfer?.getData("text/plain").length ?? 0) > LARGE;
+  if (!isOurs(event) && !isLarge) return;
   event.preventDefault();
   const entries = entriesOf(event.dataTransfer);
   if (entries.length > 0) void bring("drop", entries);

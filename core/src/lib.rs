@@ -5,7 +5,8 @@
 //!
 //! The engine is divided into crates, each of which depends only on those before it: `dualstack-ground`,
 //! `dualstack-kubernetes`, `dualstack-plan`, `dualstack-sources`, then `dualstack-analysis` and `dualstack-exports` side by side;
-//! `dualstack-drawing` stands on the analysis, `dualstack-change` on the analysis and the exports. This crate re-exports all of them.
+//! `dualstack-drawing` stands on the analysis, `dualstack-change` on the analysis and the exports, `dualstack-fleet` on that.
+//! This crate re-exports all of them.
 
 pub mod file_exports;
 pub mod render;
@@ -16,6 +17,7 @@ pub use dualstack_analysis::{analyze, explain, file_conversion, groups, lint, me
 pub use dualstack_change as change;
 pub use dualstack_drawing as drawing;
 pub use dualstack_exports::export;
+pub use dualstack_fleet as fleet;
 pub use dualstack_ground::{diagnostic, document, go, i18n, languages, lines, net, order, texts};
 pub use dualstack_kubernetes::{
     admission, catalog, clusterip, components, kubernetes, needs, nodeipam, request,

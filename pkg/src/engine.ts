@@ -25,6 +25,8 @@ import type {
     Exported,
     FileToVerify,
     Fixed,
+    FleetAnswer,
+    FleetRequest,
     FormatRequest,
     GrowthForecast,
     GrowthRequest,
@@ -586,6 +588,40 @@ const growthOf = onDemand((tools) => tools.growth);
 export function growth(plan: PlanText, request: GrowthRequest, options?: DiffOptions): Outcome<GrowthForecast> {
     return growthOf(plan, request, ...divided<FormatRequest>(options, ["format"]));
 }
+
+/** The options of `fleet`. */
+export type FleetOptions = FleetRequest & CallOptions;
+
+const fleetOf = onDemand((tools) => tools.fleet);
+
+/**
+ * Places for many clusters from shared blocks: nothing overlaps inside a connected group, every cluster can double where it
+ * is, and what the lock file has stays. Needs `load("tools")`.
+ *
+ * @param text The text of a fleet file, `kind: FleetPlan`.
+ * @param options The language, the lock file of the last time, the files that the fleet file names, and what else to give.
+ * @returns The clusters with their places, and the text of the lock file.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const spec = { blocks: ["10.0.0.0/8"], clusters: [{ name: "a", nodes: { count: 40 } }] };
+ * const found = fleet(JSON.stringify({ apiVersion: "dualstack-planner/v1", kind: "FleetPlan", spec }));
+ * console.log(found.value.clusters[0].podCIDRs); // [ '10.0.0.0/18' ]
+ */
+export function fleet(text: string, options?: FleetOptions): Outcome<FleetAnswer> {
+    return fleetOf(text, ...divided<FleetRequest>(options, ["lock", "files", "format", "plans", "targets"]));
+}
+
+/**
+ * The files that the existing clusters of a fleet file are read from, as `fleet` takes them. Needs `load("tools")`.
+ *
+ * @param text The text of a fleet file.
+ * @param options The language of the messages.
+ * @returns The names, each once.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * console.log(fleetFiles("kind: FleetPlan\nspec: {existing: [{name: a, plan: a.yaml}]}").value); // [ 'a.yaml' ]
+ */
+export const fleetFiles: (text: string, options?: CallOptions) => Outcome<string[]> = onDemand((tools) => tools.fleetFiles);
 
 /** Options divided into those of one call and those of every call. */
 function divided<Own extends object>(

@@ -236,6 +236,44 @@ test("dualstack lint exits with 1 on errors, and every command with 2 on unusabl
     }
 });
 
+test("findings of one kind beyond the first 20 are counted, and listed when all are asked for", () => {
+    const service = (index) => `---\nkind: Service\nmetadata: {name: web-${index}}\nspec: {ports: [{port: 80}]}\n`;
+    const file = PLAN + Array.from({ length: 25 }, (_, index) => service(index)).join("");
+    const of = (findings, wanted) => findings.filter(({ code }) => code === wanted);
+    for (const call of [(options) => value(dualstack.lint(file, options)), (options) => value(dualstack.analyze(file, options)).diagnostics]) {
+        assert.equal(of(call(), "SVC004").length, 20);
+        assert.deepEqual(of(call(), "FILE010").map(({ severity, message }) => [severity, message.text]), [
+            ["info", "5 more SVC004 are not listed"],
+        ]);
+        assert.equal(of(call({ allFindings: true }), "SVC004").length, 25);
+        assert.equal(of(call({ allFindings: true }), "FILE010").length, 0);
+    }
+    const request = { files: [{ name: "a.yaml", text: file }] };
+    const warnings = (options) => value(dualstack.lintFiles(request, options)).warnings;
+    assert.equal(warnings(), warnings({ allFindings: true }));
+    const { status, out } = command(["lint"], file);
+    assert.equal(status, 0);
+    assert.match(out, /\n5 of them are not listed; --all lists them\n$/);
+    assert.equal(out.match(/ SVC004: /g).length, 20);
+    assert.match(command(["lint", "--lang", "ja"], file).out, /うち 5 件は省略しました。--all ですべて表示します\n$/);
+    assert.equal(command(["lint", "--all"], file).out.match(/ SVC004: /g).length, 25);
+    for (const format of ["json", "sarif", "junit", "github"]) {
+        assert.match(command(["lint", "-o", format], file).out, /5 more SVC004 are not listed/, format);
+        assert.doesNotMatch(command(["lint", "--all", "-o", format], file).out, /not listed/, format);
+    }
+    // Whoever mends the file sees all of them.
+    assert.equal(value(dualstack.applySafeFixes(file)).applied.filter(({ code }) => code === "SVC004").length, 25);
+});
+
+test("errors that are not listed are counted where only errors are told", () => {
+    const service = (index) => `---\nkind: Service\nmetadata: {name: web-${index}}\nspec: {ports: [{prot: 80}], clusterIP: 1}\n`;
+    const file = PLAN + Array.from({ length: 23 }, (_, index) => service(index)).join("");
+    const { status, err } = command(["services"], file);
+    assert.equal(status, 1);
+    assert.match(err, /FILE010: 3 more \w+ are not listed/);
+    assert.doesNotMatch(command(["services", "--all"], file).err, /FILE010/);
+});
+
 test("dualstack services explains and tells what follows", () => {
     const { out } = command(["services", "--trace"], PLAN + SERVICES);
     assert.match(out, /^default\/web +DNS record +A +web\.default\.svc\.cluster\.local\. 10\.96\./m);

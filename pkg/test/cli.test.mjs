@@ -31,7 +31,7 @@ const show = {
 };
 const commands = [show, { ...show, name: "nodes", operands: undefined, run: () => { throw new Error("boom"); } }];
 
-function cli(words, environment = {}) {
+function cli(words, environment = {}, keeps = true) {
     const result = { out: "", err: "" };
     result.code = run(words, commands, {
         environment,
@@ -39,6 +39,7 @@ function cli(words, environment = {}) {
         version: () => "1.2.3",
         out: (text) => { result.out += text; },
         err: (text) => { result.err += text; },
+        keepReport: (report) => { result.report = report; return keeps ? "/tmp/report.txt" : undefined; },
     });
     return result;
 }
@@ -122,10 +123,18 @@ test("the language comes from --lang, then from the environment as POSIX orders 
     assert.match(cli(["show", "--lang", "ja", "--form"]).err, /オプションはありません/);
 });
 
-test("a bug is called one", () => {
-    const { code, err } = cli(["nodes"]);
-    assert.equal(code, 2);
-    assert.match(err, /bug in the planner[^]*boom/);
+test("a bug is called one, with a report that says what happened and nothing of the input", () => {
+    const { code, err, report } = cli(["nodes", "--from=7", "-o", "json"]);
+    assert.equal(code, 3);
+    assert.match(err, /bug in the planner[^]*\/tmp\/report\.txt[^]*send it to https:\/\/github\.com\/dualstack-planner\/dualstack-planner\/issues/);
+    assert.match(report, /^dualstack-planner 1\.2\.3, node v[\d.]+, \w+ \w+\ncommand: dualstack nodes --from -o …\n\nError: boom\n {4}at /);
+    assert.doesNotMatch(report, /=7|json/);
+});
+
+test("a report that cannot be kept is shown", () => {
+    const { code, err } = cli(["nodes"], {}, false);
+    assert.equal(code, 3);
+    assert.match(err, /could not be written[^]*\n\ndualstack-planner 1\.2\.3, node [^]*Error: boom/);
 });
 
 test("unusable input is refused before it is read whole", () => {

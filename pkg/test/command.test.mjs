@@ -50,7 +50,7 @@ test("help has examples and exit codes, for the program and for each command", (
     const help = dualstack(["--help"]).out;
     assert.match(help, /^ {2}-V, --version +Print the version$/m);
     assert.match(help, /^Examples:\n {2}dualstack suggest --nodes 40 > plan\.yaml$/m);
-    assert.match(help, /^Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 /m);
+    assert.match(help, /^Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}3 /m);
     assert.match(dualstack(["lint", "--help"]).out, /^Examples:\n {2}dualstack lint plan\.yaml services\/\n[^]*^Exit codes:$/m);
     assert.match(dualstack(["--lang", "ja", "help", "lint"]).out, /^終了コード:$/m);
 });

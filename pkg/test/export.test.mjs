@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -54,6 +54,31 @@ test("a folder and a zip hold the same files", () => {
     dualstack(["export", "-t", "flags,systemd", "--zip", again]);
     assert.deepEqual(readFileSync(again), readFileSync(zip), "the same plan gives the same bytes");
 });
+
+for (const name of ["../../../evil", "/etc/evil", "C:\\\\evil", "con", "NUL.txt", "aux", "..", "a\\nb", "~/evil", "-rf"]) {
+    test(`whatever a plan is called, its files land in the folder and the archive: ${name}`, () => {
+        const base = mkdtempSync(join(scratch, "hostile-"));
+        const [folder, zip] = [join(base, "a/b/out"), join(base, "out.zip")];
+        const plan = PLAN.replace("1.18", "1.36").replace("{name: demo}", `{name: "${name}"}`);
+        const targets = dualstack(["export", "--list"]).stdout.match(/^\S+(?= +1\.)/gm);
+        assert.ok(targets.length > 40, targets);
+        dualstack(["export", "-t", targets.join(","), "-o", folder, "--zip", zip], plan);
+        const names = Object.keys(unzipSync(readFileSync(zip)));
+        assert.ok(names.length > 40, names);
+        for (const path of names) {
+            assert.match(path, /^[A-Za-z0-9_.][A-Za-z0-9_.-]*(\/[A-Za-z0-9_.][A-Za-z0-9_.-]*)*$/);
+            assert.doesNotMatch(path, /(^|\/)(\.\.?|(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?)(\/|$)|\.(\/|$)/i);
+        }
+        assert.equal(new Set(names.map((path) => path.toLowerCase())).size, names.length);
+        const below = (place) =>
+            readdirSync(place, { recursive: true, withFileTypes: true })
+                .filter((entry) => entry.isFile())
+                .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+        assert.deepEqual(below(folder).sort(), [...names].sort());
+        // Nothing else came about where it might have escaped to.
+        assert.deepEqual(below(base).sort(), [...names, "../../../out.zip"].sort());
+    });
+}
 
 test("the list names every target with its versions", () => {
     const { status, stdout } = dualstack(["export", "--list"], "");

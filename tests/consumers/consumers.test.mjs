@@ -113,6 +113,7 @@ test("the packed file holds what is used and nothing else", () => {
         "dist/workerd.js",
         "embed/dualstack_sphinx.py",
         "embed/embed.html",
+        "fleet-schema.json",
         "package.json",
         "render.css",
         "schema.json",

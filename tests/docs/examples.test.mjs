@@ -53,7 +53,7 @@ function runConsole(body) {
     }
 }
 
-for (const page of ["README.md", "pkg/README.md", "docs/cidr.md"]) {
+for (const page of ["README.md", "pkg/README.md", "docs/cidr.md", "docs/fleet.md"]) {
     for (const { language, info, body, line } of blocks(page)) {
         const file = /^file=(\S+)$/.exec(info)?.[1];
         if (file !== undefined) {

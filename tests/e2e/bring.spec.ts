@@ -185,15 +185,66 @@ test("full-width characters become ASCII, with a notice", async ({ page }) => {
     expect(await planText(page)).toContain("10.20.0.0/16");
 });
 
-test("sizes in a sentence become a plan", async ({ page }) => {
+test("sizes in a sentence become three plans, and one of them the plan", async ({ page }) => {
     await open(page);
     await page.locator(box).fill("300 nodes x 110 pods from 10.0.0.0/8");
     await page.locator(box).press("Enter");
-    await expect(page.locator(title)).toHaveText("A plan from sizes");
-    await page.getByRole("button", { name: "Make it my plan" }).click();
+    await expect(page.locator(title)).toHaveText("Plans from sizes");
+    const card = (name: string) => page.getByRole("article", { name, exact: true });
+    for (const [name, pods, services, room] of [
+        ["Tight", "10.0.0.0/16", "10.1.0.0/22", "512 nodes, 110 pods each"],
+        ["Roomy", "10.0.0.0/15", "10.2.0.0/20", "512 nodes, 110 pods each"],
+        ["Room to double", "10.0.0.0/14", "10.4.0.0/20", "1024 nodes, 110 pods each"],
+    ] as const) {
+        await expect(card(name).getByText(pods, { exact: true }).last()).toBeVisible();
+        await expect(card(name)).toContainText(services);
+        await expect(card(name)).toContainText(room);
+        // Both families, each with its nodes of today.
+        await expect(card(name).locator("svg [data-use=pods-today]").first()).toBeVisible();
+        await expect(card(name).locator(".twins svg")).toHaveCount(2);
+    }
+    await expect(card("Tight")).toContainText("CAP008");
+    await expect(card("Roomy")).not.toContainText("CAP008");
+    await card("Roomy").getByRole("button", { name: "Make it my plan: Roomy" }).click();
+    await expect(page.locator("#dsp-editor")).toBeFocused();
+    await expect(page.locator(title)).toHaveCount(0);
     const text = await planText(page);
     expect(text).toContain("count: 300");
-    expect(text).toContain("10.0.0.0/14");
+    expect(text).toContain("max: 300");
+    expect(text).toContain("10.0.0.0/15");
+    await page.locator(".notice").getByRole("button", { name: "Undo" }).click();
+    await expect(page.locator(source)).toHaveValue(/name: demo/);
+});
+
+test("a plan of sizes is compared with the plan that is there, and what does not fit says why", async ({ page }) => {
+    await open(page);
+    await page.locator(box).fill("300 nodes from 10.0.0.0/14");
+    await page.locator(box).press("Enter");
+    await expect(page.getByRole("region", { name: "Room to double" })).toContainText("no room for a IPv4 Service range of /20");
+    await page.getByRole("button", { name: "Compare with my plan: Tight" }).click();
+    await expect(page.locator("#dsp-tab-compare")).toHaveAttribute("aria-selected", "true");
+    await expect(page.locator("#dsp-compare-other")).toHaveValue(/count: 300/);
+    await page.locator(box).fill("300 nodes from 10.0.0.0/30");
+    await page.locator(box).press("Enter");
+    await expect(page.locator("#dsp-brought .card")).toHaveCount(1);
+    await expect(page.locator("#dsp-brought")).toContainText("no room for");
+});
+
+test("each look at sizes draws its own prefix, which its plan keeps", async ({ page }) => {
+    await open(page);
+    const drawn = async () => {
+        await page.locator(box).fill("20 nodes");
+        await page.locator(box).press("Enter");
+        const roomy = page.getByRole("article", { name: "Roomy", exact: true });
+        return ((await roomy.locator(".facts").textContent()) ?? "").match(/fd[0-9a-f:]+?::/)?.[0] ?? "";
+    };
+    const first = await drawn();
+    expect(first).toMatch(/^fd/);
+    await page.keyboard.press("Escape");
+    const second = await drawn();
+    expect(second).not.toBe(first);
+    await page.getByRole("button", { name: "Make it my plan: Tight" }).click();
+    expect(await planText(page)).toContain(second);
 });
 
 test("a log line and a code lead to their rules", async ({ page }) => {
@@ -362,7 +413,7 @@ for (const tag of ["en", "ja"]) {
 
             test("axe finds nothing in what was found, at 320 px either", async ({ page, checkAccessibility }) => {
                 await open(page);
-                for (const text of [`${KUBEADM}---\n${PROXY}---\nsome: thing\n`, "10.244.200.7", "CAP002", "zebras"]) {
+                for (const text of [`${KUBEADM}---\n${PROXY}---\nsome: thing\n`, "10.244.200.7", "CAP002", "zebras", "300 nodes x 110 pods from 10.0.0.0/14"]) {
                     await page.locator(box).fill(text);
                     await page.locator(box).press("Control+Enter");
                     await expect(page.locator(title)).toBeVisible();
@@ -386,6 +437,7 @@ test.describe("in Japanese", () => {
         await page.locator(box).fill("１０．０．０．０／８ から ３００ ノード × １１０ Ｐｏｄ");
         await page.locator(box).press("Enter");
         await expect(page.locator(title)).toHaveText("規模から作ったプラン");
+        await expect(page.locator("#dsp-brought h3")).toHaveText(["最小限", "ゆとりあり", "倍増に備える"]);
         await page.locator(box).fill("１０。２４４。２００。７");
         await page.locator(box).press("Enter");
         await expect(page.locator("#dsp-brought")).toContainText("ノード 200 のブロックです");

@@ -61,7 +61,7 @@ test("what such a language lacks is English, and counted", async ({ page }) => {
     await page.locator(language).selectOption("zh-Hans");
     await expect(page.locator(standing)).toContainText("还有 2 条文字是英文");
     await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
-    await expect(page.getByRole("button", { name: "复制链接" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "分享" })).toBeVisible();
 });
 
 for (const locale of ["zh-CN", "ko-KR"]) {

@@ -90,6 +90,87 @@ test("a range is dragged to another place, and back by Undo", async ({ page }) =
     await expect(page.locator(source)).toHaveValue(/podCIDRs: \[10\.244\.0\.0\/16, /);
 });
 
+test("Escape lets go of a range, and so does the pointer beside the map", async ({ page }) => {
+    await open(page);
+    await openText(page);
+    await zoomOut(page, "10.0.0.0/8");
+    const before = await page.locator(source).inputValue();
+    const from = await placeOf(page, "IPv4", 244);
+    const to = await placeOf(page, "IPv4", 100);
+    const take = async (): Promise<void> => {
+        await page.mouse.move(from.x, from.y);
+        await page.mouse.down();
+        await page.mouse.move(to.x, to.y, { steps: 6 });
+        await expect(page.locator(".cells .ghost")).toHaveCount(1);
+    };
+    await take();
+    await page.keyboard.press("Escape");
+    await expect(page.locator(".cells .ghost")).toHaveCount(0);
+    await page.mouse.up();
+    await take();
+    await page.mouse.move(2, 2);
+    await page.mouse.up();
+    await page.mouse.move(to.x, to.y);
+    await expect(page.locator(".cells .over").first()).toBeVisible();
+    await expect(page.locator(".cells .ghost")).toHaveCount(0);
+    await expect(page.locator(source)).toHaveValue(before);
+});
+
+test("a range on its way says what the place would cost, and so do the buttons", async ({ page }) => {
+    await open(page);
+    await openText(page);
+    await zoomOut(page, "10.0.0.0/8");
+    const from = await placeOf(page, "IPv4", 244);
+    const to = await placeOf(page, "IPv4", 100);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 6 });
+    await expect(page.locator(".map-moving .tag")).toHaveText("build a new cluster");
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    await page.getByRole("button", { name: "Double: Pods" }).first().focus();
+    const cost = page.locator(inspector).getByRole("status");
+    await expect(cost).toContainText("10.244.0.0/15");
+    await expect(cost.locator(".tag")).toHaveText(/./);
+});
+
+test("with Ctrl the wheel zooms at the pointer; without it the page scrolls", async ({ page }) => {
+    await open(page);
+    const shown = page.locator(".crumbs strong").first();
+    const { x, y } = await placeOf(page, "IPv4", 200);
+    await page.mouse.move(x, y);
+    await page.mouse.wheel(0, -120);
+    await expect(page.locator(".cells .over").first()).toBeVisible();
+    await expect(shown).toContainText("10.244.0.0/16");
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -120);
+    await expect(shown).toHaveText("10.244.200.0/24");
+    await expect(async () => {
+        await page.mouse.wheel(0, 120);
+        await expect(shown).toContainText("10.244.0.0/16", { timeout: 200 });
+    }).toPass();
+    await page.keyboard.up("Control");
+});
+
+test("two fingers that spread zoom in at their middle, and that close zoom out", async ({ page }) => {
+    await open(page);
+    const shown = page.locator(".crumbs strong").first();
+    const { x, y } = await placeOf(page, "IPv4", 200);
+    const client = await page.context().newCDPSession(page);
+    const touch = async (type: "touchStart" | "touchMove" | "touchEnd", apart?: number): Promise<void> => {
+        const touchPoints = apart === undefined ? [] : [{ x: x - apart, y, id: 1 }, { x: x + apart, y, id: 2 }];
+        await client.send("Input.dispatchTouchEvent", { type, touchPoints });
+    };
+    await touch("touchStart", 10);
+    for (const apart of [12, 14, 16]) await touch("touchMove", apart);
+    await touch("touchEnd");
+    await expect(shown).toHaveText("10.244.200.0/24");
+    await touch("touchStart", 40);
+    for (const apart of [34, 28, 22]) await touch("touchMove", apart);
+    await touch("touchEnd");
+    await expect(shown).toContainText("10.244.0.0/16");
+});
+
 test("what a drag does, buttons do: a range is halved, doubled and moved to a free cell", async ({ page }) => {
     await open(page);
     await openText(page);
@@ -183,6 +264,16 @@ test("Back and Forward go through views, and a link opens where it was copied", 
     await expect(other.locator("#dsp-panel-nodes")).toBeVisible();
     await expect(other.locator(".crumbs strong").first()).toHaveText("10.0.0.0/8");
     await expect(other.locator("#dsp-field-metadata-name")).toHaveValue("linked");
+});
+
+test("the address names the view that is shown when typing has paused", async ({ page }) => {
+    await page.clock.install();
+    await open(page);
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    await page.locator("#dsp-field-metadata-name").fill("typed");
+    await show(page, "nodes");
+    await page.clock.runFor(1_000);
+    await expect(page).toHaveURL(/#v1\..*&view=nodes$/);
 });
 
 for (const tag of ["en", "ja"]) {

@@ -3,10 +3,21 @@
 
 import type { Page } from "@playwright/test";
 
-import { expect, open, show, test } from "./fixtures.js";
+import { expect, expectNoSidewaysScrolling, open, show, test } from "./fixtures.js";
 
 // The map, the room below it and the rules come at once, whatever is saved.
 const LATER = /\/(split_(?!rules|map|details)|chunk_|texts)/;
+
+/** Holds files back until the function that is returned is called. */
+async function holdBack(page: Page, files: string): Promise<() => void> {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(files, async (route) => {
+        await held;
+        await route.continue();
+    });
+    return release;
+}
 
 /** A browser that is asked to save data loads nothing ahead. */
 async function saveData(page: Page): Promise<void> {
@@ -88,12 +99,7 @@ test.describe("a browser that keeps pages", () => {
 });
 
 test("the plan is drawn before it is checked, and nothing is called right until then", async ({ page, checkAccessibility }) => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route("**/split_rules*", async (route) => {
-        await held;
-        await route.continue();
-    });
+    const release = await holdBack(page, "**/split_rules*");
     await page.goto("");
     const verdict = page.locator(".verdict");
     await expect(verdict).toHaveText("Checking…");
@@ -168,4 +174,38 @@ test.describe("where loading fails", () => {
             await expect(page.getByText("日本語 could not be loaded", { exact: false })).toBeVisible();
         });
     });
+});
+
+for (const [locale, language] of [["en-GB", "en"], ["ja-JP", "ja"]] as const) {
+    for (const [width, size] of [[1280, "wide"], [390, "narrow"]] as const) {
+        test(`until the planner is there, the map of the example is, in ${language} at ${width}`, async ({ browser }) => {
+            const context = await browser.newContext({ locale, viewport: { width, height: 844 }, serviceWorkers: "block" });
+            const page = await context.newPage();
+            const release = await holdBack(page, "**/dualstack_web_bg*.wasm");
+            await page.goto("");
+            const shown = page.locator(".boot-map img").filter({ visible: true });
+            await expect(shown).toHaveCount(1);
+            const picture = await shown.evaluate(async (image: HTMLImageElement) => {
+                await image.decode();
+                return { source: image.currentSrc, width: image.naturalWidth, lang: document.documentElement.lang };
+            });
+            expect(picture.source).toMatch(new RegExp(`/first-${size}\\.${language}[^/]*\\.svg$`));
+            expect(picture.width).toBeGreaterThan(300);
+            expect(picture.lang).toBe(language);
+            await expectNoSidewaysScrolling(page);
+            release();
+            await expect(page.locator(".boot-map")).toHaveCount(0);
+            await expect(page.locator(".cells").first()).toBeVisible();
+            await context.close();
+        });
+    }
+}
+
+test("whoever comes with a plan of their own does not see the example first", async ({ page }) => {
+    const release = await holdBack(page, "**/dualstack_web_bg*.wasm");
+    await page.goto("#v1.anything");
+    await expect(page.locator(".boot")).toBeVisible();
+    await expect(page.locator(".boot-map img").filter({ visible: true })).toHaveCount(0);
+    release();
+    await expect(page.locator(".cells").first()).toBeVisible();
 });

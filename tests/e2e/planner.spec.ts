@@ -28,6 +28,7 @@ test("the page allows nothing that is not its own", async ({ page }) => {
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types dualstack-planner");
     expect(policy).not.toContain("unsafe-inline");
     expect(policy).not.toContain("'unsafe-eval'");
     const inlineStyles = await page.evaluate(() => document.querySelectorAll("[style]").length);
@@ -74,11 +75,19 @@ test("the theme can be chosen and is kept", async ({ page }) => {
     await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
-for (const { format, fragment, text } of savedLinks) {
+for (const { format, fragment, text } of savedLinks.filter(({ format }) => !format.startsWith("compare"))) {
     test(`a saved link of format ${format} opens its plan`, async ({ page }) => {
         await open(page, `#${fragment}`);
         await openText(page);
         await expect(page.locator(source)).toHaveValue(text);
+    });
+}
+
+for (const { format, fragment, text } of savedLinks.filter(({ format }) => format.startsWith("compare"))) {
+    test(`a saved link of format ${format} puts its plan beside the one that is there`, async ({ page }) => {
+        await open(page, `#${fragment}`);
+        await expect(page.locator("#dsp-compare-other")).toHaveValue(text);
+        await expect(page.locator("#dsp-field-metadata-name")).toHaveValue("demo");
     });
 }
 

@@ -19,6 +19,11 @@ const NAMES = [
     "a: b # c",
     "it's \"quoted\" $HOME `id` ${x} %{y} | a,b;c\\d",
     "two\nlines",
+    "demo\u2028evil: true",
+    "demo\u0085evil: true\u2029\ufeff\uffff",
+    "$(reboot)`reboot`'; reboot; '\"; reboot; #",
+    "=cmd|' /C calc'!A0",
+    "}\nflush ruleset\n${file(\"/etc/passwd\")}",
     "日本",
     "x".repeat(300),
 ];
@@ -75,6 +80,9 @@ export const PLANS = [
     plan("reserved networks", "1.37", "IPv4 first", {
         reserved: [{ name: "VPN: head office, \"old\"", cidr: "172.16.0.0/16" }],
     }),
+    ...NAMES.map((name) =>
+        plan(`reserved ${JSON.stringify(name).slice(0, 40)}`, "1.37", "IPv4 first", { reserved: [{ name, cidr: "172.16.0.0/16" }] }),
+    ),
     ...["api.example.com:8443", "[fd00:192:168:1::a]:6443"].flatMap((controlPlaneEndpoint) =>
         Object.keys(FAMILIES).map((families) =>
             plan("shared endpoint", "1.36", families, { controlPlaneEndpoint, nodes: { count: 3, maxPods: 200 } }),

@@ -7,6 +7,7 @@ pub mod exports;
 pub mod flags;
 pub mod go_values;
 pub mod kubeadm_files;
+pub mod large_files;
 pub mod nodeipam;
 pub mod patches;
 pub mod proxy_warnings;

@@ -129,8 +129,8 @@ fn every_tool_that_takes_an_endpoint_has_it_and_the_import_reads_it_back() {
         (
             "canonical-kubernetes",
             IPV4,
-            "api.example.com",
-            &["extra-sans:\n  - api.example.com\n"],
+            "api.example.com:7443",
+            &["extra-sans:\n  - api.example.com\n", "secure-port: 7443\n"],
             false,
         ),
         (
@@ -152,6 +152,13 @@ fn every_tool_that_takes_an_endpoint_has_it_and_the_import_reads_it_back() {
             IPV4,
             "api.example.com",
             &["--apiserver-names=api.example.com"],
+            false,
+        ),
+        (
+            "minikube",
+            IPV4,
+            "api.example.com:7443",
+            &["--apiserver-names=api.example.com", "--apiserver-port=7443"],
             false,
         ),
         (
@@ -228,8 +235,7 @@ fn a_tool_that_takes_the_host_alone_says_what_becomes_of_the_port() {
         ("kops", kops, 443),
         ("microk8s", IPV4, 16_443),
         ("microshift", IPV4, 6443),
-        ("canonical-kubernetes", IPV4, 6443),
-        ("minikube", IPV4, 8443),
+        ("rke2", IPV4, 6443),
     ] {
         let said = |port: u16| -> Vec<String> {
             let more = format!("  controlPlaneEndpoint: api.example.com:{port}\n");
@@ -253,6 +259,8 @@ fn a_tool_that_takes_the_host_alone_says_what_becomes_of_the_port() {
         ("k3s", DUAL),
         ("k0s", DUAL),
         ("kubespray", DUAL),
+        ("canonical-kubernetes", IPV4),
+        ("minikube", IPV4),
     ] {
         let more = "  controlPlaneEndpoint: api.example.com:7443\n";
         assert!(

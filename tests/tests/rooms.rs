@@ -31,7 +31,7 @@ const ROOMS: &[Room] = &[
             ("registry", &["net", "network"]),
             ("sets", &["bits", "net", "order", "range"]),
             ("nesting", &["bits", "net", "order"]),
-            ("packing", &["bits", "net", "sets"]),
+            ("packing", &["bits", "net", "range", "sets"]),
         ],
     },
     Room {
@@ -42,8 +42,9 @@ const ROOMS: &[Room] = &[
             ("net", &["order"]),
             ("hash", &[]),
             ("lines", &[]),
+            ("named", &[]),
             ("go", &["net"]),
-            ("i18n", &["net"]),
+            ("i18n", &["named", "net"]),
             ("diagnostic", &["i18n"]),
             ("document", &["diagnostic", "i18n", "order"]),
         ],
@@ -442,6 +443,31 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        folder: "fleet/src",
+        path: "crate",
+        modules: &[
+            ("codes", &[]),
+            ("file", &[]),
+            ("decode", &["codes", "file"]),
+            ("need", &["file"]),
+            ("pool", &["need"]),
+            ("lock", &["codes"]),
+            ("place", &["file", "lock", "need", "pool"]),
+            ("existing", &["codes", "file", "lock"]),
+            ("found", &["file", "lock"]),
+            ("verify", &["codes", "file", "lock", "place"]),
+            (
+                "fleet",
+                &[
+                    "codes", "decode", "existing", "file", "found", "lock", "need", "place", "verify",
+                ],
+            ),
+            ("plans", &["file", "found", "need"]),
+            ("text", &["found"]),
+            ("exports", &["found", "plans", "text"]),
+        ],
+    },
+    Room {
         folder: "drawing/src",
         path: "crate",
         modules: &[("scene", &[]), ("svg", &["scene"])],
@@ -529,6 +555,10 @@ const ROOMS: &[Room] = &[
             (
                 "run",
                 &["context", "file_set", "findings", "group", "registry", "target"],
+            ),
+            (
+                "joined",
+                &["context", "file_set", "findings", "names", "run", "targets"],
             ),
             ("docs", &["context", "group", "run", "target", "targets"]),
             ("verify", &["context", "run"]),

@@ -11,6 +11,7 @@
 use std::path::Path;
 
 use dualstack_conformance::rules::read_all;
+use dualstack_core::analyze::Counts;
 use dualstack_core::document::{LineTable, patch};
 use dualstack_core::report::{CheckedFile, Format, write};
 use dualstack_core::{AnalyzeOptions, analyze};
@@ -118,7 +119,7 @@ fn sarif(text: &str, language: &str) -> Value {
         text,
         diagnostics: &report.diagnostics,
     };
-    serde_json::from_str(&write(Format::Sarif, &[file], language)).unwrap()
+    serde_json::from_str(&write(Format::Sarif, &[file], Counts::default(), language)).unwrap()
 }
 
 #[test]

@@ -8,20 +8,31 @@ use dualstack_core::net::AddressCount;
 use yew::prelude::*;
 
 /// The languages of the interface, those of the engine; the first is the one that is used where another lacks something.
-pub static LOCALES: &[Locale] = dualstack_core::texts!(
+/// These are the words of the first view.
+pub static LOCALES: &[Locale] =
+    dualstack_core::texts!("../locales", ["bring.ftl", "help.ftl", "map.ftl", "ui.ftl"]);
+
+/// The words of what is loaded on demand. Only a part that calls [`use_later`] holds their English. The other languages need
+/// no such division: their files have all words, and are given to [`LOCALES`].
+static LATER: &[Locale] = dualstack_core::texts!(
     "../locales",
     [
-        "bring.ftl",
+        "brought.ftl",
         "change.ftl",
         "check.ftl",
         "diagnose.ftl",
         "exports.ftl",
-        "help.ftl",
-        "map.ftl",
-        "sim.ftl",
-        "ui.ftl"
+        "plans.ftl",
+        "results.ftl",
+        "share.ftl",
+        "sim.ftl"
     ]
 );
+
+/// Makes the interface find the words of what is loaded on demand. A part that shows any of them calls it when it comes.
+pub fn use_later() {
+    engine::extend(LOCALES, LATER);
+}
 
 /// The language that fits best to a list of wishes, most wanted first.
 pub fn choose<'a>(wishes: impl IntoIterator<Item = &'a str>) -> &'static str {
@@ -37,6 +48,10 @@ pub struct I18n {
 
 impl I18n {
     fn interface(self) -> Rc<Catalogue> {
+        // Tests draw what is loaded on demand without loading it.
+        if cfg!(test) {
+            use_later();
+        }
         Catalogue::of_locales(LOCALES, self.language)
     }
 
@@ -82,6 +97,18 @@ impl I18n {
         parts(&Catalogue::of(self.language).parts(message))
     }
 
+    /// The same, with some of its parameters marked.
+    pub fn engine_html_marked(self, message: &Message, marked: &[&str]) -> Html {
+        let values = marked.iter().filter_map(|name| match message.params.get(name)? {
+            Param::Number(number) => Some(number.to_string()),
+            Param::Text(text) => Some(text.clone()),
+        });
+        parts_marked(
+            &Catalogue::of(self.language).parts(message),
+            &values.collect::<Vec<_>>(),
+        )
+    }
+
     /// The attribute of an engine message (`ADDR001` and `title`), where it has one.
     pub fn engine_attribute(self, message: &str, attribute: &str) -> Option<String> {
         let id = format!("{message}.{attribute}");
@@ -114,6 +141,11 @@ pub fn count(count: AddressCount) -> String {
 /// Parameters are shown left to right whatever surrounds them, and as code unless they are numbers. So is what stands
 /// between backticks, without them.
 pub fn parts(parts: &[Part]) -> Html {
+    parts_marked(parts, &[])
+}
+
+/// The same, with the parameters of these values marked.
+fn parts_marked(parts: &[Part], marked: &[String]) -> Html {
     let mut is_code = false;
     let mut html = Vec::new();
     let code = |text: &str| html! { <bdi dir="ltr"><code>{ text.to_owned() }</code></bdi> };
@@ -123,9 +155,13 @@ pub fn parts(parts: &[Part]) -> Html {
                 .text
                 .chars()
                 .all(|c| c.is_ascii_digit() || "^>−, ".contains(c));
-            html.push(match number {
+            let shown = match number {
                 true => html! { <bdi dir="ltr">{ group_digits(&part.text) }</bdi> },
                 false => code(&part.text),
+            };
+            html.push(match marked.contains(&part.text) {
+                true => html! { <mark>{ shown }</mark> },
+                false => shown,
             });
             continue;
         }
@@ -177,6 +213,16 @@ mod tests {
     use std::path::{Path, PathBuf};
 
     use super::*;
+
+    /// Each language with all its sources.
+    fn languages() -> Vec<Locale> {
+        let both = LOCALES.iter().zip(LATER);
+        both.map(|(first, later)| Locale {
+            sources: [first.sources, later.sources].concat().leak(),
+            ..*first
+        })
+        .collect()
+    }
 
     /// Id (with attribute) → the variables its pattern names.
     fn entries(locale: &Locale) -> BTreeMap<String, BTreeSet<String>> {
@@ -234,9 +280,10 @@ mod tests {
 
     #[test]
     fn every_language_has_the_same_messages_with_the_same_variables() {
-        let english = entries(&LOCALES[0]);
+        let languages = languages();
+        let english = entries(&languages[0]);
         assert!(english.len() > 100);
-        for locale in &LOCALES[1..] {
+        for locale in &languages[1..] {
             let other = entries(locale);
             for (id, variables) in &other {
                 assert_eq!(english.get(id), Some(variables), "{}: {id}", locale.tag);
@@ -265,7 +312,7 @@ mod tests {
         };
         let tags = LOCALES.iter().map(|locale| locale.tag.to_owned());
         assert_eq!(tags.collect::<BTreeSet<_>>(), names(&root));
-        for locale in LOCALES {
+        for locale in languages() {
             let listed = locale.sources.iter().map(|(file, _)| (*file).to_owned());
             assert_eq!(
                 listed.collect::<BTreeSet<_>>(),
@@ -278,9 +325,10 @@ mod tests {
 
     #[test]
     fn every_message_can_be_read() {
-        for locale in LOCALES {
+        use_later();
+        for locale in languages() {
             let catalogue = Catalogue::of_locales(LOCALES, locale.tag);
-            for id in entries(locale).keys() {
+            for id in entries(&locale).keys() {
                 assert!(catalogue.has(id), "{} {id}", locale.tag);
             }
         }
@@ -289,7 +337,7 @@ mod tests {
     #[test]
     fn every_message_is_used_and_every_used_message_is_there() {
         let code: String = all_sources().into_iter().map(|(_, code)| code).collect();
-        let english = entries(&LOCALES[0]);
+        let english = entries(&languages()[0]);
         let unused: Vec<_> = english
             .keys()
             .filter(|id| !code.contains(&format!("\"{id}\"")))

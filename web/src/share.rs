@@ -1,5 +1,6 @@
-//! A plan as a link: `#v1.<base64url(raw deflate(text))>`, and behind it what is shown of it: `&view=nodes&at=10.0.0.0/8`. The
-//! fragment is never sent to a server, and it is hostile until read: sizes are bounded before and after inflating.
+//! A plan as a link: `#v1.<base64url(raw deflate(text))>`, and behind it what is shown of it: `&view=nodes&at=10.0.0.0/8`. With
+//! `compare=` before it, the plan is put beside the reader's own instead of in its place. The fragment is never sent to a
+//! server, and it is hostile until read: sizes are bounded before and after inflating.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -11,8 +12,10 @@ use dualstack_core::net::Cidr;
 
 /// The format written; every one that was ever written stays readable.
 const FORMAT: &str = "v1";
-/// The largest text a link may hold, as for files.
-pub const MAX_TEXT_BYTES: usize = 16 << 20;
+/// Stands before a plan that is compared with the reader's own.
+const COMPARE: &str = "compare=";
+/// The largest plan of this page, however it comes. A link never held more: the longest fragment, unpacked.
+pub const MAX_TEXT_BYTES: usize = MAX_LINK_BYTES * MAX_RATIO;
 /// The longest fragment that is put into the address bar; chat programs and proxies cut longer links.
 pub const MAX_LINK_BYTES: usize = 8 << 10;
 /// No plan repeats itself more than this; deflate could do a thousandfold.
@@ -27,6 +30,8 @@ pub enum Link {
     None,
     /// A plan.
     Plan(String),
+    /// A plan to compare with.
+    Compare(String),
     /// A format of a later version of this program.
     UnknownFormat(String),
     /// It was a plan, but some of it is missing or altered.
@@ -38,7 +43,7 @@ pub enum Link {
 /// The fragment (without `#`) that holds the text; `None` when it is too long for a link.
 pub fn encode(text: &str) -> Option<String> {
     // A text this long cannot fit however well it compresses; do not try on every keystroke.
-    if text.len() > MAX_LINK_BYTES * MAX_RATIO {
+    if text.len() > MAX_TEXT_BYTES {
         return None;
     }
     let packed = compress_to_vec(text.as_bytes(), 9);
@@ -65,6 +70,11 @@ pub fn fragment(plan: Option<String>, position: &Position) -> String {
     parts.collect::<Vec<_>>().join("&")
 }
 
+/// Puts a fragment together that brings a plan to compare with, without `#`. `None` when it is too long for a link.
+pub fn comparing(text: &str) -> Option<String> {
+    Some(format!("{COMPARE}{}", encode(text)?))
+}
+
 /// Reads the position of a fragment. `None` if it says none.
 pub fn position(fragment: &str) -> Option<Position> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
@@ -83,8 +93,20 @@ pub fn position(fragment: &str) -> Option<Position> {
 /// Reads the plan of a fragment, with or without its `#`.
 pub fn decode(fragment: &str) -> Link {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let fragment = fragment.split('&').next().unwrap_or_default();
-    let Some((format, payload)) = fragment.split_once('.') else {
+    let first = fragment.split('&').next().unwrap_or_default();
+    let Some(other) = first.strip_prefix(COMPARE) else {
+        return plan_of(first);
+    };
+    match plan_of(other) {
+        Link::Plan(text) => Link::Compare(text),
+        // Nothing was there to compare with.
+        Link::None => Link::Damaged,
+        refused => refused,
+    }
+}
+
+fn plan_of(part: &str) -> Link {
+    let Some((format, payload)) = part.split_once('.') else {
         return Link::None;
     };
     let is_format = format
@@ -164,6 +186,21 @@ spec:
         assert_eq!(fragment(None, &Position::default()), "");
         assert_eq!(position("#v1.AwA"), None);
         assert_eq!(position("#view=zebra&at=10.0.0.0/99"), None);
+    }
+
+    #[test]
+    fn a_plan_to_compare_with_is_no_plan_to_open() {
+        let fragment = comparing("spec: {}\n").unwrap();
+        assert!(fragment.starts_with("compare=v1."), "{fragment}");
+        assert_eq!(
+            decode(&format!("#{fragment}")),
+            Link::Compare("spec: {}\n".to_owned())
+        );
+        assert_eq!(decode("#compare=v2.abc"), Link::UnknownFormat("v2".into()));
+        for bad in ["#compare=", "#compare=demo", "#compare=v1.AAAA"] {
+            assert_eq!(decode(bad), Link::Damaged, "{bad}");
+        }
+        assert_eq!(position(&fragment), None);
     }
 
     #[test]

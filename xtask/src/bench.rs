@@ -2,10 +2,10 @@
 
 use crate::command::Cmd;
 use crate::error::{Result, fail};
-use crate::{package, tools};
+use crate::{browser, build, package, tools};
 
 /// Runs the native benchmarks, then the same engine as WASM in Node; with `--only cidr`, address algebra against the packages
-/// of others, whose table goes into `docs/benchmarks.md`.
+/// of others, whose table goes into `docs/benchmarks.md`; with `--only page`, visits of the page and keys in it.
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments
         .iter()
@@ -15,11 +15,13 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     {
         [] => {
             engine()?;
-            cidr()
+            cidr()?;
+            page()
         }
         ["--only", "engine"] => engine(),
         ["--only", "cidr"] => cidr(),
-        _ => fail("usage: cargo xtask bench [--only engine|cidr]"),
+        ["--only", "page"] => page(),
+        _ => fail("usage: cargo xtask bench [--only engine|cidr|page]"),
     }
 }
 
@@ -38,4 +40,14 @@ fn cidr() -> Result {
     package::build()?;
     tools::npm("tests")?;
     Cmd::new("node").args("tests/bench/cidr/run.mjs --write").run()
+}
+
+fn page() -> Result {
+    build::run(&[])?;
+    tools::npm("tests")?;
+    Cmd::new("node")
+        .arg("tests/bench/page.mjs")
+        .env("CHROME", browser::chromium()?)
+        .env("DUALSTACK_CHROMIUM_SWITCHES", browser::switches().join(" "))
+        .run()
 }

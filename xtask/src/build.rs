@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::command::Cmd;
+use crate::dependencies::Graph;
 use crate::error::{Context as _, Result, fail};
 use crate::progress::{Task, side_by_side, step};
 use crate::workspace::{ToolVersions, has_web, root, site, target};
-use crate::{package, site as files, tools, watch};
+use crate::{licences, package, site as files, tools, watch};
 
 /// How a module is compiled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub(crate) fn web_as(profile: Profile) -> Result {
     all.remove(INPUTS);
     all.extend(static_files(&root().join("web"))?);
     all.extend(texts()?);
+    let licences = licences::text(&licences::PAGE)?;
+    all.insert("licences.txt".to_owned(), licences.into_bytes());
     let all = match profile {
         Profile::Release => {
             let small = files::without_comments(files::with_one_style_sheet(all));
@@ -122,7 +125,7 @@ fn static_files(sources: &Path) -> Result<files::Files> {
             found.extend(inside.map(|(path, content)| (format!("{directory}/{path}"), content)));
         }
     }
-    Ok(found)
+    Ok(files::with_later_styles(found))
 }
 
 /// A crate that becomes a WASM module with its glue for `<script type=module>`, which serves Node and bundlers as well.
@@ -185,7 +188,8 @@ pub(crate) const TOOLS_FOR_TESTS: Module = Module {
 
 const TEST_FEATURES: &str = "test-panic";
 
-const PLANNER: Module = Module {
+/// The planner.
+pub(crate) const PLANNER: Module = Module {
     what: "the planner",
     package: "web",
     name: "dualstack_web",
@@ -327,7 +331,26 @@ impl Module {
         if split.is_some() {
             cargo = cargo.arg("--").args(SPLITTABLE);
         }
-        cargo.env("CARGO_BUILD_TARGET", tools::WASM_TARGET).run()
+        self.reproducible(cargo, profile)?
+            .env("CARGO_BUILD_TARGET", tools::WASM_TARGET)
+            .run()
+    }
+
+    /// Adds the flags of rustc that keep the folders of this machine out of a released module, which would differ with
+    /// them: a panic names the file it is in.
+    fn reproducible(&self, command: Cmd, profile: Profile) -> Result<Cmd> {
+        // Flags that somebody has set are set for all that is compiled.
+        let set = std::env::var("RUSTFLAGS").unwrap_or_default();
+        let mut flags: Vec<String> = set.split_whitespace().map(str::to_owned).collect();
+        if profile == Profile::Dev {
+            return Ok(command);
+        }
+        for directory in Graph::read(Some(tools::WASM_TARGET))?.unpacked_in() {
+            flags.push(format!("--remap-path-prefix={}=", directory.display()));
+        }
+        flags.push(format!("--remap-path-prefix={}=", root().display()));
+        // The one variable whose flags may hold blanks. It is for the target alone, as one is named.
+        Ok(command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
     }
 
     /// A fingerprint of the compiled crate, the tools and their options.
@@ -377,7 +400,7 @@ impl Module {
         if !self.features.is_empty() {
             pack = pack.arg("--features").arg(self.features);
         }
-        pack.paths(paths)?.run()
+        self.reproducible(pack, profile)?.paths(paths)?.run()
     }
 
     /// Cuts the compiled crate into the module that is loaded first and those that are loaded on demand, and makes

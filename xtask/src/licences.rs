@@ -1,23 +1,40 @@
-//! The licence texts of what the npm package ships: the crates that are linked into its WASM modules, the Rust standard
-//! library, and the npm packages that are bundled with the command line.
+//! The licence texts of what is shipped: the crates that are linked into WASM modules, the Rust standard library, and the
+//! npm packages that are bundled with the command line.
 //!
 //! They are read where cargo and npm have unpacked them, so that nothing is fetched and a text is that of the version
 //! which is shipped.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::build::{self, ENGINE, TOOLS};
-use crate::command::Cmd;
-use crate::error::{Context as _, Error, Result, fail};
+use crate::build::{self, ALGEBRA, ENGINE, PLANNER, TOOLS};
+use crate::dependencies::{Graph, spdx};
+use crate::error::{Context as _, Error, Result};
 use crate::tools::WASM_TARGET;
 use crate::workspace::root;
 
-/// The npm packages whose code is in `dist/`.
-const BUNDLED: [&str; 1] = ["fflate"];
+/// Something that is handed out, with the code of others in it.
+pub(crate) struct Shipment {
+    /// The directories of the crates that are its WASM modules.
+    pub(crate) modules: &'static [&'static str],
+    /// The npm packages whose code is in it.
+    pub(crate) bundled: &'static [&'static str],
+}
 
-/// Something that is shipped, and the texts it comes with.
+/// The npm package.
+pub(crate) const PACKAGE: Shipment = Shipment {
+    modules: &[ENGINE.package, TOOLS.package, ALGEBRA.package],
+    bundled: &["fflate"],
+};
+
+/// The planner's page.
+pub(crate) const PAGE: Shipment = Shipment {
+    modules: &[PLANNER.package],
+    bundled: &[],
+};
+
+/// Code of others that is shipped, and the texts it comes with.
 struct Shipped {
     /// Its name and version: `serde 1.0.228`.
     name: String,
@@ -26,108 +43,51 @@ struct Shipped {
     texts: Vec<String>,
 }
 
-/// Returns the file for the package. Fails if something that is shipped has no text.
-pub(crate) fn text() -> Result<String> {
-    let metadata = Cmd::cargo()
-        .args("metadata --format-version 1 --locked --filter-platform")
-        .arg(WASM_TARGET)
-        .output()?;
-    let metadata = serde_json::from_str(&metadata).context("cannot read cargo metadata")?;
-    let mut shipped = crates(&metadata, &[ENGINE.package, TOOLS.package])?;
-    for name in BUNDLED {
-        shipped.push(npm_package(name)?);
-    }
+/// Returns the file of licences for a shipment. Fails if something in it has no text.
+pub(crate) fn text(shipment: &Shipment) -> Result<String> {
+    let graph = Graph::read(Some(WASM_TARGET))?;
+    let crates = graph.shipped(shipment.modules)?.into_iter().map(|package| {
+        Ok(Shipped {
+            name: format!("{} {}", package.name, package.version),
+            licence: spdx(&package.licence),
+            texts: texts_in(&package.directory)?,
+        })
+    });
+    let packages = shipment.bundled.iter().map(|name| {
+        let package = npm_package(name)?;
+        Ok(Shipped {
+            name: format!("{name} {}", package.version),
+            licence: package.licence,
+            texts: texts_in(&npm_directory(name))?,
+        })
+    });
+    let shipped = crates.chain(packages).collect::<Result<Vec<Shipped>>>()?;
     written(&shipped)
 }
 
-/// Returns the crates of others that are linked into those of these directories: their normal dependencies. Macros and
-/// build scripts run at compile time and are not shipped.
-fn crates(metadata: &serde_json::Value, directories: &[&str]) -> Result<Vec<Shipped>> {
-    let list = |value: &serde_json::Value, pointer: &str| -> Vec<serde_json::Value> {
-        value
-            .pointer(pointer)
-            .and_then(|found| found.as_array())
-            .cloned()
-            .unwrap_or_default()
-    };
-    let text = |value: &serde_json::Value, name: &str| -> String {
-        value
-            .get(name)
-            .and_then(|found| found.as_str())
-            .unwrap_or_default()
-            .to_owned()
-    };
-    let packages = list(metadata, "/packages");
-    let package = |id: &str| packages.iter().find(|package| text(package, "id") == id);
-    let nodes = list(metadata, "/resolve/nodes");
-    let is_macro = |package: &serde_json::Value| {
-        list(package, "/targets")
-            .iter()
-            .flat_map(|target| list(target, "/kind"))
-            .any(|kind| kind == "proc-macro")
-    };
-    let mut waiting: Vec<String> = packages
-        .iter()
-        .filter(|package| {
-            let manifest = text(package, "manifest_path");
-            directories
-                .iter()
-                .any(|directory| Path::new(&manifest) == root().join(directory).join("Cargo.toml"))
-        })
-        .map(|package| text(package, "id"))
-        .collect();
-    if waiting.len() != directories.len() {
-        return fail("cargo metadata does not have the crates of the modules");
-    }
-    let mut seen = BTreeSet::new();
-    while let Some(id) = waiting.pop() {
-        if !seen.insert(id.clone()) {
-            continue;
-        }
-        let node = nodes.iter().find(|node| text(node, "id") == id);
-        for dependency in node.map(|node| list(node, "/deps")).unwrap_or_default() {
-            let is_normal = list(&dependency, "/dep_kinds")
-                .iter()
-                .any(|kind| kind.get("kind").is_some_and(|kind| kind.is_null()));
-            let id = text(&dependency, "pkg");
-            if is_normal && !package(&id).is_some_and(is_macro) {
-                waiting.push(id);
-            }
-        }
-    }
-    let of_others = packages.iter().filter(|package| {
-        seen.contains(&text(package, "id")) && package.get("source").is_some_and(|source| !source.is_null())
-    });
-    of_others
-        .map(|package| {
-            let manifest = text(package, "manifest_path");
-            let directory = Path::new(&manifest).parent().unwrap_or(Path::new(""));
-            Ok(Shipped {
-                name: format!("{} {}", text(package, "name"), text(package, "version")),
-                licence: text(package, "license"),
-                texts: texts_in(directory)?,
-            })
-        })
-        .collect()
+/// What the manifest of an npm package says.
+pub(crate) struct NpmPackage {
+    pub(crate) version: String,
+    pub(crate) licence: String,
 }
 
-fn npm_package(name: &str) -> Result<Shipped> {
-    let directory = root().join("pkg/node_modules").join(name);
-    let manifest = fs::read_to_string(directory.join("package.json"))
-        .context(format!("cannot read the manifest of {name}"))?;
-    let manifest: serde_json::Value =
-        serde_json::from_str(&manifest).context(format!("cannot read the manifest of {name}"))?;
+fn npm_directory(name: &str) -> std::path::PathBuf {
+    root().join("pkg/node_modules").join(name)
+}
+
+/// Returns what the manifest of a bundled npm package says.
+pub(crate) fn npm_package(name: &str) -> Result<NpmPackage> {
+    let place = npm_directory(name).join("package.json");
+    let what = format!("cannot read the manifest of {name}");
+    let manifest = fs::read_to_string(place).context(&what)?;
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).context(&what)?;
     let text = |field: &str| {
-        manifest
-            .get(field)
-            .and_then(|value| value.as_str())
-            .unwrap_or_default()
-            .to_owned()
+        let value = manifest.get(field).and_then(|value| value.as_str());
+        value.unwrap_or_default().to_owned()
     };
-    Ok(Shipped {
-        name: format!("{name} {}", text("version")),
+    Ok(NpmPackage {
+        version: text("version"),
         licence: text("license"),
-        texts: texts_in(&directory)?,
     })
 }
 
@@ -196,7 +156,7 @@ fn written(shipped: &[Shipped]) -> Result<String> {
         .map(|(text, names)| format!("\n{}\n{}\n\n{text}\n", "=".repeat(78), names.join(", ")))
         .collect();
     Ok(format!(
-        "dualstack-planner is under the Apache License 2.0, see LICENSE. Its WebAssembly and JavaScript also hold code of\n\
+        "dualstack-planner is under the Apache License 2.0, whose text is below. Its WebAssembly and JavaScript also hold code of\n\
          others, under these licences (SPDX):\n\n{rows}{rust}\nTheir texts, each with those that it came with:\n{texts}"
     ))
 }
@@ -204,32 +164,6 @@ fn written(shipped: &[Shipped]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn metadata(kind: serde_json::Value, target: &str) -> serde_json::Value {
-        let manifest = |name: &str| root().join(name).join("Cargo.toml");
-        serde_json::json!({
-            "packages": [
-                {"id": "engine", "name": "engine", "manifest_path": manifest("core/wasm/engine"), "source": null},
-                {"id": "dep", "name": "dep", "version": "1.2.3", "license": "MIT", "source": "registry",
-                 "manifest_path": manifest("."), "targets": [{"kind": [target]}]},
-            ],
-            "resolve": {"nodes": [
-                {"id": "engine", "deps": [{"pkg": "dep", "dep_kinds": [{"kind": kind}]}]},
-                {"id": "dep", "deps": []},
-            ]},
-        })
-    }
-
-    #[test]
-    fn what_is_linked_is_listed_and_what_runs_at_compile_time_is_not() {
-        let names = |metadata| -> Vec<String> {
-            let found = crates(&metadata, &["core/wasm/engine"]).unwrap();
-            found.into_iter().map(|one| one.name).collect()
-        };
-        assert_eq!(names(metadata(serde_json::Value::Null, "lib")), ["dep 1.2.3"]);
-        assert!(names(metadata("build".into(), "lib")).is_empty());
-        assert!(names(metadata(serde_json::Value::Null, "proc-macro")).is_empty());
-    }
 
     #[test]
     fn a_text_is_printed_once_with_everybody_it_came_with() {

@@ -4,7 +4,7 @@ use crate::command::Cmd;
 use crate::error::{Result, fail};
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root};
-use crate::{generate, package, tools};
+use crate::{generate, markup, package, policy, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -16,6 +16,16 @@ const STAGES: &[Stage] = &[
         name: "clippy",
         about: "clippy of every crate and feature",
         run: clippy,
+    },
+    Stage {
+        name: "markup",
+        about: "nothing that is shipped makes markup or code of a text",
+        run: markup::check,
+    },
+    Stage {
+        name: "dependencies",
+        about: "licences, sources and versions of crates by deny.toml; lock files of npm",
+        run: policy::check,
     },
     Stage {
         name: "doc",

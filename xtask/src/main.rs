@@ -9,16 +9,20 @@ mod browser;
 mod build;
 mod cache;
 mod command;
+mod dependencies;
 mod error;
 mod fuzz;
 mod generate;
 mod http;
 mod licences;
 mod lint;
-mod mutants;
+mod markup;
 mod new;
 mod package;
+mod policy;
 mod progress;
+mod release;
+mod sbom;
 mod schemas;
 mod serve;
 mod site;
@@ -42,14 +46,15 @@ cargo xtask <command>
                                   open pages follow
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
-  bench [--only engine|cidr]      benchmarks, native and in Node; address algebra against other packages
+  bench [--only engine|cidr|page] benchmarks, native and in Node; address algebra against other packages; visits of the page
   fuzz [TARGET,…] [--minutes N]   inputs by libFuzzer against what holds for every input; a table of what was done
                                   --keep: the smallest corpus is kept in tests/fuzz/corpus
-  mutants MODULE                  changes to a module of the engine that some test has to notice
-  lint [--only STAGE,…]           formatting, lints, documentation, generated files, types
+  lint [--only STAGE,…]           formatting, lints, dependencies, documentation, generated files, types
   new rule|target|component|language|version …
                                   the files and lines that each of them begins with
   size [--check]                  sizes of what is shipped, what loads it, what its functions come from
+  release                         what a version hands out, with bills of materials and checksums, in
+                                  target/publish
   gen [--check]                   write the generated files, or say which of them are stale
 ";
 
@@ -78,9 +83,9 @@ fn run(arguments: &[String]) -> Result {
         "fuzz" => fuzz::run(rest),
         "lint" => lint::run(rest),
         "gen" => generate::run(rest),
-        "mutants" => mutants::run(rest),
         "new" => new::run(rest),
         "size" => size::run(rest),
+        "release" => release::run(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())

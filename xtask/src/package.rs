@@ -27,8 +27,11 @@ fn build_package() -> Result {
     files::write(&modules, &dist.join("core"))?;
     files::write(&languages(&root().join("core/locales"))?, &dist.join("locales"))?;
     build::copy_file(&root().join("LICENSE"), &root().join("pkg/LICENSE"))?;
-    fs::write(root().join("pkg/THIRD-PARTY-LICENSES.txt"), licences::text()?)
-        .context("cannot write the licences of what is shipped")?;
+    fs::write(
+        root().join("pkg/THIRD-PARTY-LICENSES.txt"),
+        licences::text(&licences::PACKAGE)?,
+    )
+    .context("cannot write the licences of what is shipped")?;
     compile_typescript(&programs)
 }
 
@@ -195,8 +198,15 @@ fn languages(locales: &Path) -> Result<files::Files> {
         }
         for (file, text) in files::read(&folder)? {
             let of_tools = file.starts_with("export")
-                || ["change.ftl", "draw.ftl", "import.ftl", "render.ftl", "whose.ftl"]
-                    .contains(&file.as_str());
+                || [
+                    "change.ftl",
+                    "draw.ftl",
+                    "fleet.ftl",
+                    "import.ftl",
+                    "render.ftl",
+                    "whose.ftl",
+                ]
+                .contains(&file.as_str());
             let part = if of_tools { ".tools" } else { "" };
             let whole = all.entry(format!("{tag}{part}.ftl")).or_default();
             whole.extend(text);

@@ -155,6 +155,26 @@ pub(crate) fn with_one_style_sheet(mut files: Files) -> Files {
     files
 }
 
+/// The site with the style sheets of `styles/later` as one file, which `app.js` loads with what is loaded on demand.
+pub(crate) fn with_later_styles(mut files: Files) -> Files {
+    const FOLDER: &str = "styles/later/";
+    const ALL: &str = "later.css";
+    let paths: Vec<String> = files
+        .keys()
+        .filter(|path| path.starts_with(FOLDER))
+        .cloned()
+        .collect();
+    let sheets: Vec<u8> = paths
+        .iter()
+        .filter_map(|path| files.remove(path))
+        .flatten()
+        .collect();
+    if !sheets.is_empty() {
+        files.insert(ALL.to_owned(), sheets);
+    }
+    files
+}
+
 /// The site without the lines of scripts and style sheets that are comments and nothing else: who reads the page's code
 /// reads it in the repository.
 pub(crate) fn without_comments(mut files: Files) -> Files {
@@ -482,6 +502,19 @@ mod tests {
             text(&files, "index.html"),
             "<head>\n    <link rel=\"stylesheet\" href=\"./styles.css\">\n<link rel=\"icon\" href=\"./x.svg\">\n"
         );
+    }
+
+    #[test]
+    fn styles_that_are_loaded_later_become_one_file() {
+        let files = with_later_styles(site(&[
+            ("app.js", "new URL(\"./later.css\", import.meta.url)"),
+            ("styles/later/b.css", "b {}\n"),
+            ("styles/later/a.css", "a {}\n"),
+            ("styles/base.css", "c {}\n"),
+        ]));
+        let names: Vec<&str> = files.keys().map(String::as_str).collect();
+        assert_eq!(names, ["app.js", "later.css", "styles/base.css"]);
+        assert_eq!(text(&files, "later.css"), "a {}\nb {}\n");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::command::Cmd;
 use crate::error::Result;
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root, target};
-use crate::{new, package, schemas, serve, size, tools};
+use crate::{new, package, release, schemas, serve, size, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -50,11 +50,6 @@ const STAGES: &[Stage] = &[
         run: real,
     },
     Stage {
-        name: "same",
-        about: "200 random plans: the same bytes natively, as WASM in Node, and as WASM in Chromium",
-        run: || same_bytes(200),
-    },
-    Stage {
         name: "consumers",
         about: "the packed npm file in projects that use it",
         run: consumers,
@@ -73,6 +68,11 @@ const STAGES: &[Stage] = &[
         name: "schemas",
         about: "exported files against the schemas and readers of the tools",
         run: || schemas::run(node_tests("tests/schemas")?),
+    },
+    Stage {
+        name: "release",
+        about: "bills of materials (CycloneDX) and licences of what is shipped",
+        run: release_files,
     },
     Stage {
         name: "e2e",
@@ -109,7 +109,7 @@ const LONG: &[Stage] = &[
         run: || random_plans("fixes", 4_000),
     },
     Stage {
-        name: "same-all",
+        name: "same",
         about: "10,000 random plans: the same bytes natively, as WASM in Node, and as WASM in Chromium",
         run: || same_bytes(10_000),
     },
@@ -258,13 +258,25 @@ fn embed() -> Result {
     node_tests("tests/embed")?.env("DUALSTACK_PYTHON", python).run()
 }
 
+fn release_files() -> Result {
+    package::build()?;
+    build::web()?;
+    release::bills()?;
+    let python = schemas::python_with("release-python", "tests/release/python/requirements.txt")?;
+    node_tests("tests/release")?
+        .env("DUALSTACK_PYTHON", python)
+        .env("DUALSTACK_PUBLISH", release::place())
+        .env("DUALSTACK_SITE", crate::workspace::site())
+        .run()
+}
+
 fn e2e() -> Result {
     if !has_web() {
         eprintln!("xtask: web/index.html is missing, so there is nothing to test");
         return Ok(());
     }
     build::web()?;
-    package::build()?;
+    package::build_for_tests()?;
     let programs = tools::npm("tests")?;
     Cmd::new(programs.join("playwright"))
         .args("test --config e2e/playwright.config.ts")

@@ -1,6 +1,7 @@
 //! The analysis of a plan file. Each stage is computed when it is first asked for, and only once: node blocks run no
 //! rule, and the page, the command line, the calls and the report of one file read the same results.
 
+mod listing;
 mod offer;
 
 use std::cell::OnceCell;
@@ -9,6 +10,8 @@ use std::net::IpAddr;
 use serde::Serialize;
 use serde_json::Value;
 
+pub(crate) use self::listing::is_rest;
+pub use self::listing::{Counts, MOST_LISTED};
 use self::offer::Findings;
 use crate::cluster::PlannedCluster;
 use crate::components::{
@@ -44,6 +47,8 @@ pub struct AnalyzeOptions<'a> {
     pub running: Option<&'a Running>,
     /// Whether Services are only sent as `kubectl apply --dry-run=server` sends them: nothing is stored or picked.
     pub dry_run: bool,
+    /// Whether reports list every finding. Otherwise those of one kind beyond the first [`MOST_LISTED`] are counted.
+    pub all_findings: bool,
 }
 
 /// The result of an analysis: everything that follows from a plan file.
@@ -71,7 +76,7 @@ pub struct Report {
     pub components: Vec<ComponentSettings>,
     /// The start-up checks that components fail with these settings.
     pub failed_checks: Vec<FailedCheck>,
-    /// The findings, ordered by place.
+    /// The findings that are listed, ordered by place: see [`Analysis::listed`].
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -116,6 +121,7 @@ pub struct Analysis {
     reading: Vec<Diagnostic>,
     seed: u64,
     dry_run: bool,
+    all_findings: bool,
     ula_seed: u64,
     previous_text: Option<String>,
     running: Option<Running>,
@@ -157,6 +163,7 @@ impl Analysis {
             reading,
             seed: options.seed,
             dry_run: options.dry_run,
+            all_findings: options.all_findings,
             ula_seed: options.ula_seed.unwrap_or(options.seed),
             previous_text: options.previous.map(str::to_owned),
             running: options.running.cloned(),
@@ -181,6 +188,7 @@ impl Analysis {
             previous: self.previous_text.as_deref(),
             running: self.running.as_ref(),
             dry_run: self.dry_run,
+            all_findings: self.all_findings,
         }
     }
 
@@ -365,13 +373,12 @@ impl Analysis {
         })
     }
 
-    /// Returns the findings by file, as if each had been read by itself: documents count from 0, and a fix that would
-    /// change another file is left out.
-    pub fn diagnostics_by_file(&self) -> Vec<Vec<Diagnostic>> {
+    /// Returns findings by file, as if each had been read by itself: documents count from 0, and a fix that would change
+    /// another file is left out.
+    pub fn by_file(&self, list: Vec<Diagnostic>) -> Vec<Vec<Diagnostic>> {
         let mut files = vec![Vec::new(); self.stream.firsts.len()];
-        for found in self.diagnostics() {
+        for mut found in list {
             let (file, document) = self.stream.file_of(found.location.document);
-            let mut found = found.clone();
             found.location.document = document;
             found.location.file = None;
             found
@@ -438,7 +445,7 @@ impl Analysis {
             services: self.services().to_vec(),
             components: self.components().to_vec(),
             failed_checks: self.failed_checks().to_vec(),
-            diagnostics: self.diagnostics().to_vec(),
+            diagnostics: self.listed(),
         }
     }
 }
@@ -917,7 +924,7 @@ items:
                 .is_some()
         );
         let by_file: Vec<Vec<(&str, usize, usize)>> = analysis
-            .diagnostics_by_file()
+            .by_file(analysis.listed())
             .iter()
             .map(|file| {
                 let place = |found: &Diagnostic| (found.code, found.location.document, found.location.line);

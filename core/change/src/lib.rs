@@ -21,7 +21,7 @@ mod running;
 mod side;
 
 pub use diff::{Comparison, Difference, DifferenceKind, diff};
-pub use growth::{GrowthForecast, GrowthRequest, growth};
+pub use growth::{GrowthForecast, GrowthRate, GrowthRequest, growth};
 
 pub use migrate::{Migration, MigrationProblem, MigrationStep, UNKNOWN_STEP, migrate};
 pub use page::ChangeFormat;

@@ -1,7 +1,10 @@
 //! The cluster that runs before a change: the nodes with the blocks that they hold, kube-controller-manager that starts
 //! with them, the API server with the Services that it stores.
 
-use crate::admission::simulator::{Action, ActionResult, Simulation, TimelineEntry};
+use std::collections::BTreeSet;
+
+use crate::admission::held::KUBERNETES_SERVICE;
+use crate::admission::simulator::{Action, ActionResult, ServiceView, Simulation, TimelineEntry};
 use crate::admission::{Service, ServiceMetadata, namespace_or_default};
 use crate::catalog::PodAddressSource;
 use crate::components::{Effect, StartUpCheck, settings_at};
@@ -112,23 +115,20 @@ pub(crate) fn simulation(side: &Side) -> Option<Simulation> {
 fn stored_services(side: &Side) -> Option<Simulation> {
     let start = side.analysis.cluster()?.start();
     let mut simulation = Simulation::new(start).ok()?;
-    for report in side.analysis.services() {
-        let Some(spec) = report.stored() else { continue };
-        let is_own = report.namespace == "default" && report.name == "kubernetes";
-        if is_own {
-            continue;
-        }
+    let reports = side.analysis.services().iter();
+    let others =
+        reports.filter(|report| (report.namespace.as_str(), report.name.as_str()) != KUBERNETES_SERVICE);
+    simulation.create_all(others.filter_map(|report| {
         let metadata = ServiceMetadata {
             name: report.name.clone(),
             namespace: report.namespace.clone(),
             ..ServiceMetadata::default()
         };
-        let service = Service {
+        Some(Service {
             metadata,
-            spec: spec.clone(),
-        };
-        simulation.apply(Action::Create { service });
-    }
+            spec: report.stored()?.clone(),
+        })
+    }));
     Some(simulation)
 }
 
@@ -144,8 +144,9 @@ pub(crate) struct Broken {
 /// Returns the Services that an event since the action `from` says to create again, or whose every update is refused.
 pub(crate) fn broken(simulation: &Simulation, from: usize) -> Vec<Broken> {
     let mut found: Vec<Broken> = Vec::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
     let mut add = |name: String, text: &str| {
-        if !found.iter().any(|broken| broken.name == name) {
+        if known.insert(name.clone()) {
             found.push(Broken {
                 name,
                 text: text.to_owned(),
@@ -153,22 +154,20 @@ pub(crate) fn broken(simulation: &Simulation, from: usize) -> Vec<Broken> {
         }
     };
     let services = simulation.services();
-    let name_of = |namespace: &str, name: &str| format!("{}/{name}", namespace_or_default(namespace));
+    let name_of = |view: &ServiceView| {
+        let ServiceMetadata { namespace, name, .. } = &view.metadata;
+        format!("{}/{name}", namespace_or_default(namespace))
+    };
+    let present: BTreeSet<String> = services.iter().map(name_of).collect();
     let recent = simulation.timeline().iter().skip(from);
     for event in recent.flat_map(|entry| &entry.events) {
-        let still_there = services
-            .iter()
-            .any(|view| name_of(&view.metadata.namespace, &view.metadata.name) == event.object);
-        if SERVICE_EVENTS.contains(&event.reason) && still_there {
+        if SERVICE_EVENTS.contains(&event.reason) && present.contains(&event.object) {
             add(event.object.clone(), &event.message);
         }
     }
     for view in &services {
         if let Some(refusal) = &view.update_refused {
-            add(
-                name_of(&view.metadata.namespace, &view.metadata.name),
-                &refusal.message,
-            );
+            add(name_of(view), &refusal.message);
         }
     }
     found
@@ -176,7 +175,12 @@ pub(crate) fn broken(simulation: &Simulation, from: usize) -> Vec<Broken> {
 
 /// Returns why an action was refused. `None` if it was done.
 pub(crate) fn refused(entry: &TimelineEntry) -> Option<String> {
-    match &entry.result {
+    refusal_in(&entry.result)
+}
+
+/// Returns why a result is a refusal. `None` if it is none.
+pub(crate) fn refusal_in(result: &ActionResult) -> Option<String> {
+    match result {
         ActionResult::Done => None,
         ActionResult::Refused { refusal } => Some(refusal.message.clone()),
         ActionResult::Admitted { admission } => admission.refused().map(|refusal| refusal.message.clone()),

@@ -7,5 +7,6 @@ pub mod go;
 pub mod hash;
 pub mod i18n;
 pub mod lines;
+pub mod named;
 pub mod net;
 pub mod order;

@@ -39,6 +39,48 @@ fn positions(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usiz
     order
 }
 
+/// Keys that are looked up: each a number and two names. The ordered set of the standard library would be several thousand
+/// bytes of code for each type of keys.
+///
+/// ```
+/// use dualstack_ground::order::Keys;
+/// let keys: Keys = [(2, "svc", "web"), (1, "svc", "api")].into_iter().collect();
+/// assert!(keys.contains((1, "svc", "api")) && !keys.contains((1, "svc", "web")));
+/// assert_eq!(keys.at_or_after((1, "svc", "b")), Some((2, "svc", "web")));
+/// ```
+#[derive(Debug, Default)]
+pub struct Keys<'a>(Vec<Key<'a>>);
+
+/// A number and two names.
+pub type Key<'a> = (usize, &'a str, &'a str);
+
+impl<'a> Keys<'a> {
+    /// Returns whether the key is among them.
+    pub fn contains(&self, key: Key<'_>) -> bool {
+        self.at_or_after(key) == Some(key)
+    }
+
+    /// Returns the first of them, in their order, that is not before the key.
+    pub fn at_or_after(&self, key: Key<'_>) -> Option<Key<'a>> {
+        let place = self.0.partition_point(|own| *own < key);
+        self.0.get(place).copied()
+    }
+
+    /// Returns whether there are none.
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> FromIterator<Key<'a>> for Keys<'a> {
+    fn from_iter<I: IntoIterator<Item = Key<'a>>>(keys: I) -> Keys<'a> {
+        let mut list = Vec::new();
+        list.extend(keys);
+        sort(&mut list);
+        Keys(list)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

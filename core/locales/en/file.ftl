@@ -56,6 +56,11 @@ FILE009 = `{ $value }` is not a number that Kubernetes accepts
 FILE010 = reading stopped listing problems after { $count }
     .title = too many problems to list
     .help = Correct those listed first
+    .kind = { $count ->
+        [one] one more { $code } is not listed
+       *[other] { $count } more { $code } are not listed
+    }
+    .help-kind = `dualstack lint --all` lists all of them, and so does the option `allFindings` of a call
 
 FILE011 = `{ $field }` is not a field of a plan; did you mean `{ $nearest }`?
     .alone = `{ $field }` is not a field of a plan
@@ -123,3 +128,5 @@ FILE019 = the plan file has too much in it
     .values = the file has more than { $limit } values; nothing behind this place was read
     .documents = the file has more than { $limit } documents; nothing behind this place was read
     .keys = the mapping has more than { $limit } keys; nothing behind this place was read
+    .services = the file has more than { $limit } Services; the others are left out
+    .entries = the list `{ $field }` has more than { $limit } entries; the others are left out

@@ -128,6 +128,10 @@ lint-counts = { $errors ->
         [one] one note
        *[other] { $infos } notes
     }
+lint-unlisted = { $count ->
+    [one] one of them is not listed; --all lists it
+   *[other] { $count } of them are not listed; --all lists them
+}
 
 rules-index = Rules
     .intro = What the planner checks. Each rule has a page with the reason, an example, the texts that components print, and the fixes.

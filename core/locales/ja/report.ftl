@@ -106,6 +106,7 @@ fix-also = { $first }。あわせて: { $next }
 fix-then = { $first }（その結果 { $code }: { $next }）
 lint-nothing = { $file }: 検出なし
 lint-counts = エラー { $errors } 件、警告 { $warnings } 件、情報 { $infos } 件
+lint-unlisted = うち { $count } 件は省略しました。--all ですべて表示します
 
 rules-index = ルール一覧
     .intro = プランナーが確認する項目です。各ルールのページ (英語) に、理由、例、コンポーネントが出力するテキスト、修正方法があります。

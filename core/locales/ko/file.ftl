@@ -56,6 +56,8 @@ FILE009 = `{ $value }`은(는) Kubernetes가 받아들이는 숫자가 아닙니
 FILE010 = 문제 { $count }개 뒤로는 더 나열하지 않았습니다
     .title = 나열하기에는 문제가 너무 많음
     .help = 먼저 나열된 문제부터 고치십시오
+    .kind = { $code } { $count }건이 더 있으나 나열하지 않았습니다
+    .help-kind = 모두 나열하려면 `dualstack lint --all` 또는 호출의 옵션 `allFindings`를 사용하십시오
 
 FILE011 = `{ $field }`은(는) 계획의 필드가 아닙니다. `{ $nearest }`을(를) 뜻하셨습니까?
     .alone = `{ $field }`은(는) 계획의 필드가 아닙니다
@@ -123,3 +125,5 @@ FILE019 = 계획 파일에 내용이 너무 많습니다
     .values = 파일에 값이 { $limit }개보다 많습니다. 이 자리 뒤는 읽지 않았습니다
     .documents = 파일에 문서가 { $limit }개보다 많습니다. 이 자리 뒤는 읽지 않았습니다
     .keys = 매핑에 키가 { $limit }개보다 많습니다. 이 자리 뒤는 읽지 않았습니다
+    .services = 파일에 Service가 { $limit }개보다 많습니다. 나머지는 읽지 않았습니다
+    .entries = 목록 `{ $field }`에 항목이 { $limit }개보다 많습니다. 나머지는 읽지 않았습니다

@@ -107,6 +107,7 @@ fix-also = { $first }, 또한: { $next }
 fix-then = { $first } (그다음 { $code }: { $next })
 lint-nothing = { $file }: 발견된 것 없음
 lint-counts = 오류 { $errors }건, 경고 { $warnings }건, 참고 { $infos }건
+lint-unlisted = 그중 { $count }건은 나열하지 않았습니다. --all로 모두 나열합니다
 
 rules-index = 규칙
     .intro = 플래너가 검사하는 것. 규칙마다 이유, 예, 컴포넌트가 출력하는 문구, 수정이 있는 페이지가 있습니다.

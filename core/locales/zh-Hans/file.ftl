@@ -56,6 +56,8 @@ FILE009 = `{ $value }` 不是 Kubernetes 接受的数字
 FILE010 = 列出 { $count } 个问题之后不再继续列出
     .title = 问题太多，无法全部列出
     .help = 请先改正已列出的问题
+    .kind = 另有 { $count } 个 { $code } 未列出
+    .help-kind = 要全部列出，请使用 `dualstack lint --all`，或者调用的选项 `allFindings`
 
 FILE011 = `{ $field }` 不是规划的字段；是否指 `{ $nearest }`？
     .alone = `{ $field }` 不是规划的字段
@@ -123,3 +125,5 @@ FILE019 = 规划文件的内容太多
     .values = 文件中的值超过 { $limit } 个；此处之后的内容未读取
     .documents = 文件中的文档超过 { $limit } 个；此处之后的内容未读取
     .keys = 映射中的键超过 { $limit } 个；此处之后的内容未读取
+    .services = 文件中的 Service 超过 { $limit } 个；其余的未读取
+    .entries = 列表 `{ $field }` 的条目超过 { $limit } 个；其余的未读取

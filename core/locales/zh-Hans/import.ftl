@@ -30,6 +30,7 @@ source-kubespray = Kubespray
 source-metallb = MetalLB
 source-microk8s = MicroK8s
 source-microshift = MicroShift
+source-minikube = minikube
 source-node = 集群的 Node
 source-openshift = OpenShift
 source-ovn-kubernetes = OVN-Kubernetes

@@ -107,6 +107,7 @@ fix-also = { $first }；同时：{ $next }
 fix-then = { $first }（之后会出现 { $code }：{ $next }）
 lint-nothing = { $file }：没有发现问题
 lint-counts = { $errors } 个错误，{ $warnings } 条警告，{ $infos } 条提示
+lint-unlisted = 其中 { $count } 个未列出；--all 会全部列出
 
 rules-index = 规则
     .intro = 规划工具检查的内容。每条规则有一个页面，包含理由、示例、组件输出的文本和修复方法。

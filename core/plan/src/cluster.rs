@@ -16,6 +16,7 @@ use crate::kubernetes::gates::GateSettings;
 use crate::kubernetes::service_api::DUAL_STACK;
 use crate::kubernetes::service_cidr::DEFAULT_OBJECT;
 use crate::net::{Cidr, lenient};
+use crate::order::Keys;
 use crate::request::ClusterPlan;
 use crate::request::ranges::{DeclaredRange, OF_SERVICE_CIDR, RangeKind};
 
@@ -209,23 +210,17 @@ fn service_cidr_objects(
 
 /// Returns the addresses of IPAddress objects whose Service is not in the file.
 fn addresses_of_others(stream: &Stream) -> Vec<IpAddr> {
-    let here: Vec<(&str, &str)> = stream
+    let here: Keys<'_> = stream
         .objects()
         .filter(|object| object.kind() == "Service")
-        .map(|object| (namespace_of(&object), object.name()))
+        .map(|object| (0, namespace_of(&object), object.name()))
         .collect();
-    let parent = |object: &Object<'_>, field: &str| {
-        object
-            .text(&["spec", "parentRef", field])
-            .unwrap_or_default()
-            .to_owned()
-    };
     stream
         .objects()
         .filter(|object| object.kind() == "IPAddress" && object.group() == "networking.k8s.io")
         .filter(|object| {
-            let service = (parent(object, "namespace"), parent(object, "name"));
-            !here.contains(&(&service.0, &service.1))
+            let parent = |field| object.text(&["spec", "parentRef", field]).unwrap_or_default();
+            !here.contains((0, parent("namespace"), parent("name")))
         })
         .filter_map(|object| object.name().parse().ok())
         .collect()

@@ -157,7 +157,8 @@ pub fn admit_all(
         diagnostics: Vec::new(),
         taken: cluster.map(PlannedCluster::taken).unwrap_or_default(),
     };
-    let mut sent: Vec<(Object<'_>, Option<Service>)> = Vec::with_capacity(sources.len());
+    // In boxes, so that each is given back when it is answered.
+    let mut sent: Vec<(Object<'_>, Option<Box<Service>>)> = Vec::with_capacity(sources.len());
     let mut not_manifests = Vec::new();
     for source in sources {
         let Some(object) = source.object(stream) else {
@@ -175,7 +176,7 @@ pub fn admit_all(
             }
             // What is missing or wrong is said where the document is read.
             _ if !read_whole => None,
-            (Ok(service), None) => Some(service),
+            (Ok(service), None) => Some(Box::new(service)),
             (Err(misfit), None) => {
                 admitted.diagnostics.push(unreadable(&object, &misfit));
                 None
@@ -213,7 +214,11 @@ pub fn admit_all(
 }
 
 /// Takes what the Services have that the cluster holds already.
-fn hold(cluster: &PlannedCluster, read: &[(Object<'_>, Option<Service>)], admitted: &mut AdmittedServices) {
+fn hold(
+    cluster: &PlannedCluster,
+    read: &[(Object<'_>, Option<Box<Service>>)],
+    admitted: &mut AdmittedServices,
+) {
     for (report, (_, service)) in admitted.reports.iter_mut().zip(read) {
         if let Some(service) = service.as_ref().filter(|_| report.held) {
             let admission = held(&cluster.with(&admitted.taken), &service.spec);
@@ -228,7 +233,7 @@ fn hold(cluster: &PlannedCluster, read: &[(Object<'_>, Option<Service>)], admitt
 fn send(
     cluster: &PlannedCluster,
     surroundings: &Surroundings<'_>,
-    read: Vec<(Object<'_>, Option<Service>)>,
+    read: Vec<(Object<'_>, Option<Box<Service>>)>,
     dry_run: bool,
     admitted: &mut AdmittedServices,
 ) {
@@ -254,8 +259,8 @@ fn send(
         let server = cluster.with(&admitted.taken);
         let conversion = conversion(&object.pointer, &service, &server);
         let request = match (earlier, old) {
-            (Some(earlier), Some(old)) => over(earlier, old, &report.sent, service),
-            _ => Request::Create { service },
+            (Some(earlier), Some(old)) => over(earlier, old, &report.sent, *service),
+            _ => Request::Create { service: *service },
         };
         let answer = match report.admission {
             Some(_) => None,

@@ -1,6 +1,8 @@
 //! The pieces of a text: objects of YAML and JSON, each with its place, and runs of lines.
 
+mod heredoc;
 mod split;
+mod twice;
 
 use std::rc::Rc;
 
@@ -81,6 +83,14 @@ impl Item {
         }
     }
 
+    /// Creates lines that stand around what was meant, of which nothing is said if no kind recognises them.
+    fn prose(text: &str, place: &Place) -> Item {
+        Item::Lines(Lines {
+            is_prose: true,
+            ..Lines::new(text, place)
+        })
+    }
+
     /// Returns every key of an object at any depth, or the words of lines.
     pub fn vocabulary(&self) -> Vec<String> {
         match self {
@@ -135,6 +145,8 @@ pub struct Object {
     pointer: Pointer,
     /// The kind and version that the list says its entries have, which then need not say it.
     listed: Option<Rc<(String, String)>>,
+    /// The keys that stand twice in a mapping of its document, as Go's parser of YAML names each.
+    duplicate_keys: Rc<[String]>,
 }
 
 impl Object {
@@ -157,6 +169,12 @@ impl Object {
     pub fn has(&self, key: &str) -> bool {
         self.node().is_some_and(|node| node.get(key).is_some())
             || (self.listed.is_some() && matches!(key, "kind" | "apiVersion"))
+    }
+
+    /// Returns the keys that stand twice in a mapping of its document, as Go's parser of YAML names each:
+    /// `line 7: key "networking" already set in map`, with lines counted from the start of the document.
+    pub fn duplicate_keys(&self) -> &[String] {
+        &self.duplicate_keys
     }
 
     /// Returns the object as a value with its place. Its origins name `kind`.
@@ -279,6 +297,7 @@ impl<'a> At<'a> {
             document: Rc::clone(&self.object.document),
             pointer: self.pointer.clone(),
             listed: None,
+            duplicate_keys: Rc::clone(&self.object.duplicate_keys),
         }))
     }
 
@@ -308,7 +327,7 @@ pub struct Lines {
     text: String,
     /// Why the text is no stream of objects, if it may have been meant as one.
     why: Vec<Diagnostic>,
-    /// Whether the text stands around blocks of code in a report.
+    /// Whether the text stands around what was meant: blocks of code in a report, documents in a script, objects in a dump.
     is_prose: bool,
 }
 

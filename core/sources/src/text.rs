@@ -183,10 +183,15 @@ pub fn small_facts(
         _ => &[],
     };
     for (name, field) in rows {
-        found.fact(*field, flags.get(name), strength, flag_place(origin, name));
+        // A log of all flags has the zeros of those that nobody gave.
+        let given = flags.get(name).filter(|value| *value != "0");
+        found.fact(*field, given, strength, flag_place(origin, name));
     }
     // `--node-cidr-mask-size` is the mask of the one family that there is.
-    if let (Component::KubeControllerManager, Some(mask)) = (component, flags.get("node-cidr-mask-size")) {
+    if let (Component::KubeControllerManager, Some(mask)) = (
+        component,
+        flags.get("node-cidr-mask-size").filter(|value| *value != "0"),
+    ) {
         let pods = flags.get("cluster-cidr").unwrap_or_default();
         let field = match pods.contains(':') {
             true => Field::MaskSizeIpv6,

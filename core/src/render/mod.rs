@@ -111,7 +111,7 @@ pub fn render(analysis: &Analysis, options: &RenderOptions, catalogue: &Catalogu
             analysis.plan()?;
             section("services").and_all(tables::services(analysis, catalogue))
         }
-        View::Findings => section("findings").and(findings::list(analysis.diagnostics(), catalogue)),
+        View::Findings => section("findings").and(findings::list(&analysis.listed(), catalogue)),
         View::Files => section("files").and_all(files(analysis, options, catalogue)?),
         View::Planner => section("planner")
             .and_all(sentences(analysis, catalogue).unwrap_or_default())
@@ -119,7 +119,7 @@ pub fn render(analysis: &Analysis, options: &RenderOptions, catalogue: &Catalogu
             .and(
                 element(heading(options)).and_all(said(&Message::new("export-markdown-findings"), catalogue)),
             )
-            .and(findings::list(analysis.diagnostics(), catalogue)),
+            .and(findings::list(&analysis.listed(), catalogue)),
     })
 }
 

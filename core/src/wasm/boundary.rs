@@ -65,7 +65,10 @@ pub fn text(argument: &JsValue) -> Result<String, Problem> {
     if string.length() > MAX_TEXT {
         return Err(too_large("text", MAX_TEXT as usize));
     }
-    Ok(String::from(string))
+    let text = String::from(string);
+    #[cfg(feature = "test-panic")]
+    super::testing::panic_at(&text);
+    Ok(text)
 }
 
 /// Reads an argument that is a text, or a list of texts: strings, or objects with `name` and `text`. Each is given with its
@@ -227,7 +230,10 @@ fn to_value_up_to(name: &'static str, argument: &JsValue, limit: u32) -> Result<
     if text.length() > limit {
         return Err(too_large(name, limit as usize));
     }
-    serde_json::from_str(&String::from(text)).map_err(|error| unreadable(error.to_string()))
+    let text = String::from(text);
+    #[cfg(feature = "test-panic")]
+    super::testing::panic_at(&text);
+    serde_json::from_str(&text).map_err(|error| unreadable(error.to_string()))
 }
 
 fn decode<A: DeserializeOwned>(name: &'static str, value: &Value) -> Result<A, Problem> {

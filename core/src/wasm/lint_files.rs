@@ -6,8 +6,8 @@ use tsify::Tsify;
 use wasm_bindgen::prelude::*;
 
 use super::{CallOptions, Outcome, boundary};
-use crate::analyze::Analysis;
-use crate::diagnostic::Severity;
+use crate::analyze::{Analysis, Counts};
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::groups::groups;
 use crate::report::{self, CheckedFile, Format};
 
@@ -51,8 +51,8 @@ pub struct LintOutput {
     warnings: usize,
 }
 
-/// Writes findings in a format, messages in the language of the tag; `None` for a format that it does not have.
-pub type Write = fn(Format, &[CheckedFile<'_>], &str) -> Option<String>;
+/// Writes findings in a format, with the numbers of all of them and messages in the language of the tag; `None` for a format that it does not have.
+pub type Write = fn(Format, &[CheckedFile<'_>], Counts, &str) -> Option<String>;
 
 /// Returns the findings of some files, written by `write`; where it does not have the format, the outcome says what
 /// to load.
@@ -61,7 +61,9 @@ pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue
         let request: LintRequest = boundary::large_json("request", request)?;
         let groups = groups(request.files.iter().map(|file| file.text.as_str()));
         let mut diagnostics = vec![Vec::new(); request.files.len()];
+        let mut counts = Counts::default();
         let mut planless = false;
+        let is_wanted = |found: &Diagnostic| !request.errors_only || found.severity == Severity::Error;
         for group in &groups {
             let texts: Vec<(&str, &str)> = group
                 .iter()
@@ -70,22 +72,22 @@ pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue
                 .collect();
             let analysis = Analysis::of_files(&texts, &options.analysis());
             planless |= analysis.plan().is_none();
-            for (index, found) in group.iter().zip(analysis.diagnostics_by_file()) {
+            counts = counts.and(Counts::of(analysis.findings()));
+            let listed = analysis.listed_of(is_wanted);
+            for (index, found) in group.iter().zip(analysis.by_file(listed)) {
                 if let Some(place) = diagnostics.get_mut(*index) {
                     *place = found;
                 }
             }
         }
-        let count = |severity: Severity| {
-            let all = diagnostics.iter().flatten();
-            all.filter(|found| found.severity == severity).count()
+        let Counts { errors, warnings, .. } = counts;
+        let shown = match request.errors_only {
+            true => Counts {
+                errors,
+                ..Counts::default()
+            },
+            false => counts,
         };
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-        if request.errors_only {
-            for found in &mut diagnostics {
-                found.retain(|found| found.severity == Severity::Error);
-            }
-        }
         let files: Vec<CheckedFile<'_>> = request
             .files
             .iter()
@@ -99,7 +101,7 @@ pub fn lint_files(request: &JsValue, options: &JsValue, write: Write) -> JsValue
         let exit_code = report::exit_code(&files);
         // An unreadable file differs from a plan with errors.
         let unusable = exit_code > 0 && planless;
-        Ok(match write(request.format, &files, options.language()) {
+        Ok(match write(request.format, &files, shown, options.language()) {
             Some(text) => Outcome::ok(LintOutput {
                 text,
                 exit_code: if unusable { 2 } else { exit_code },

@@ -22,8 +22,9 @@ pub use lint_files::{LintFile, LintOutput, LintRequest, Write, lint_files};
 pub use options::{CallOptions, as_files, stage_of};
 pub use outcome::Outcome;
 pub use types::{
-    AdmitCall, ComponentsAnswer, DrawRequest, Drawing, FormatRequest, ImportText, LocaleMeta, MigrateRequest,
-    NodeQuery, RenderRequest, SimulateAnswer, SimulateCall, SimulateNodesCall, TextToImport,
+    AdmitCall, ComponentsAnswer, DrawRequest, Drawing, FleetAnswer, FleetFile, FleetRequest, FormatRequest,
+    ImportText, LocaleMeta, MigrateRequest, NodeQuery, RenderRequest, SimulateAnswer, SimulateCall,
+    SimulateNodesCall, TextToImport,
 };
 
 #[wasm_bindgen(typescript_custom_section)]

@@ -43,6 +43,11 @@ pub struct CallOptions {
     #[serde(default, rename = "dryRun")]
     #[tsify(optional)]
     pub dry_run: bool,
+    /// Whether every finding is listed; absent: of one kind and severity the first 20 are listed, and the others are counted in a
+    /// finding FILE010.
+    #[serde(default, rename = "allFindings")]
+    #[tsify(optional)]
+    pub all_findings: bool,
 }
 
 /// Random bits, as a decimal text or a number.
@@ -59,6 +64,7 @@ impl CallOptions {
             previous: self.previous.as_deref(),
             running: self.running.as_ref(),
             dry_run: self.dry_run,
+            all_findings: self.all_findings,
         }
     }
 

@@ -1,4 +1,4 @@
-//! Calls that fail on purpose, so that tests can see the next call work.
+//! Calls and texts that fail on purpose, so that tests can see the next call work.
 
 use wasm_bindgen::prelude::*;
 
@@ -9,6 +9,14 @@ use super::{CallOptions, Outcome, boundary};
 #[allow(clippy::panic, reason = "this is what the call is for")]
 pub fn test_panic() {
     panic!("on purpose");
+}
+
+/// The words at which a text makes a call panic.
+const WORDS: &str = "panic on purpose";
+
+/// Panics if a text asks for it, so that tests reach a fault through every front door: a file, an element, a call.
+pub(super) fn panic_at(text: &str) {
+    assert!(!text.contains(WORDS), "on purpose");
 }
 
 /// Exhausts the stack.

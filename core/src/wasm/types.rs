@@ -15,11 +15,14 @@ use crate::change::ChangeFormat;
 use crate::components::{ComponentSettings, FailedCheck};
 use crate::drawing::scene::SceneOptions;
 use crate::drawing::svg::{SvgOptions, Theme};
+use crate::export::ExportFile;
+use crate::fleet::{Fleet, FleetFormat};
 use crate::i18n::Message;
 use crate::kubernetes::Version;
 use crate::net::Cidr;
 use crate::nodeipam::{Node, NodeStep};
 use crate::render::{RenderOptions, View};
+use crate::request::ClusterPlan;
 use crate::sources::Text;
 
 /// A language of the messages.
@@ -206,6 +209,54 @@ pub struct FormatRequest {
     /// The format of the member `text` of the result; absent: it has none.
     #[tsify(optional)]
     pub format: Option<ChangeFormat>,
+}
+
+/// What a fleet is made from besides its file, and what is given with it.
+#[derive(Default, Deserialize, Tsify)]
+#[serde(deny_unknown_fields, default)]
+pub struct FleetRequest {
+    /// The text of the lock file of the last time; absent: every cluster is placed anew.
+    #[tsify(optional)]
+    pub lock: Option<String>,
+    /// The files that the fleet file names for existing clusters.
+    #[tsify(optional)]
+    pub files: Vec<FleetFile>,
+    /// The format of the member `text` of the result; absent: it has none.
+    #[tsify(optional)]
+    pub format: Option<FleetFormat>,
+    /// Whether the plan of each cluster is given.
+    #[tsify(optional)]
+    pub plans: bool,
+    /// The targets of exports; empty: a plan for each cluster, NetBox, Terraform, a table, reverse zones; absent: none.
+    #[tsify(optional, type = "ExportTarget[]")]
+    pub targets: Option<Vec<String>>,
+}
+
+/// A file that the fleet file names.
+#[derive(Deserialize, Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct FleetFile {
+    /// The name as it stands in the fleet file; for a file of a folder that name, a slash, and its own.
+    pub name: String,
+    /// The text of the file.
+    pub text: String,
+}
+
+/// A fleet, and what was asked for with it.
+#[derive(Serialize, Tsify)]
+#[serde(rename_all = "camelCase")]
+pub struct FleetAnswer {
+    /// The fleet.
+    #[serde(flatten)]
+    pub fleet: Fleet,
+    /// The plan of each cluster, by name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[tsify(optional)]
+    pub plans: Option<Vec<ClusterPlan>>,
+    /// The files of the exports.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[tsify(optional)]
+    pub files: Option<Vec<ExportFile>>,
 }
 
 /// How a migration is made and given.

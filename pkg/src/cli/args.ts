@@ -177,7 +177,7 @@ function examplesText(examples: readonly string[], t: Translate): string[] {
 
 /** What the exit codes say, in every help. */
 function exitCodes(t: Translate): string {
-    const rows = ([0, 1, 2] as const).map((code): [string, string] => [String(code), t(`exit-${code}`)]);
+    const rows = ([0, 1, 2, 3] as const).map((code): [string, string] => [String(code), t(`exit-${code}`)]);
     return `${t("exit-codes")}\n${columns(rows)}`;
 }
 

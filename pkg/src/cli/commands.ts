@@ -41,6 +41,7 @@ import { type Paint, paintFindings, plain } from "./colour.js";
 import { SHELLS, completionScript } from "./completion.js";
 import { DRAW } from "./draw.js";
 import { EXPORT } from "./export.js";
+import { FLEET } from "./fleet.js";
 import { exitCode, findingsText } from "./findings.js";
 import { IMPORT } from "./import.js";
 import { RULES, VERSIONS_COMMAND } from "./knowledge.js";
@@ -57,6 +58,7 @@ type Section = { heading?: string; table: Table } | { line: string };
 const FORMATS = ["text", "json", "yaml", "markdown"] as const;
 const OUTPUT: Option = { name: "output", short: "o", value: "FORMAT", choices: FORMATS, about: "option-output" };
 const WATCH: Option = { name: "watch", short: "w", about: "option-watch" };
+const ALL: Option = { name: "all", about: "option-all" };
 const LINT_FORMATS: readonly Format[] = ["text", "json", "sarif", "junit", "github"];
 const FILES = { shown: "[FILE…]", max: Number.MAX_SAFE_INTEGER };
 
@@ -68,8 +70,10 @@ function fileName(context: Context): string {
 /** Prints a result in the format asked for, and what there is to say about the input beside it. */
 function show<T>(context: Context, outcome: Outcome<T>, sections: (value: T, t: Translate) => Section[]): number {
     const { t, out, err } = context;
-    // What is only worth knowing is for `lint`.
-    const errors = outcome.diagnostics.filter(({ severity }) => severity === "error");
+    // What is only worth knowing is for `lint`; of errors that are not listed there is a note.
+    const errors = outcome.diagnostics.filter(
+        ({ severity, message }) => severity === "error" || message.params["of"] === "error",
+    );
     err(findingsText(fileName(context), errors, t));
     if (outcome.status === "failed") {
         return UNUSABLE;
@@ -346,8 +350,8 @@ function runServices(context: Context): number {
         return convertServices(context, readFiles(operands, t), known);
     }
     const texts = [...planOf(context), ...readFiles(operands, t)];
-    const dryRun = options.has("dry-run");
-    const outcome = aboutFiles(context.working(() => analyze(texts, { lang: language, dryRun })));
+    const call = { lang: language, dryRun: options.has("dry-run"), allFindings: options.has("all") };
+    const outcome = aboutFiles(context.working(() => analyze(texts, call)));
     if (outcome.status === "failed") {
         return show(context, outcome, () => []);
     }
@@ -424,16 +428,17 @@ function placeLine(address: string, place: BlockPlace, t: Translate): string {
 function runNodes(context: Context): number {
     const { operands, options, language, t } = context;
     const text = readFiles(operands, t);
+    const call = { lang: language, allFindings: options.has("all") };
     const address = options.get("find");
     if (address !== undefined) {
-        const outcome = context.working(() => findNode(text, address, { lang: language }));
+        const outcome = context.working(() => findNode(text, address, call));
         const found = outcome.status === "ok" && outcome.value.place === "node";
         const code = show(context, outcome, (place) => [{ line: placeLine(address, place, t) }]);
         return code === OK && !found ? FOUND_ERRORS : code;
     }
     const from = options.get("from") ?? "0";
     const query = { from: `${BigInt(from)}` as const, limit: Number(options.get("limit") ?? 20) };
-    const opened = open(text, { lang: language });
+    const opened = open(text, call);
     return show(context, context.working(() => opened.nodes(query)), (page) => {
         const addresses = opened.plan();
         const capacity = addresses.status === "ok" ? addresses.value.capacity : undefined;
@@ -472,7 +477,7 @@ function runLint(context: Context): number {
         format: (options.get("output") ?? "text") as Format,
         errorsOnly: options.has("quiet"),
     };
-    const outcome = working(() => lintFiles(request, call));
+    const outcome = working(() => lintFiles(request, { ...call, allFindings: options.has("all") }));
     if (outcome.status === "failed") {
         err(findingsText(t("standard-input"), outcome.diagnostics, t));
         return UNUSABLE;
@@ -567,12 +572,13 @@ export const COMMANDS: readonly Command[] = [
         name: "plan",
         about: "command-plan",
         operands: FILES,
-        options: [OUTPUT, WATCH],
+        options: [OUTPUT, ALL, WATCH],
         examples: ["plan plan.yaml", "plan plan.yaml -o json", "plan --watch plan.yaml"],
         run: (context) => {
-            const { operands, language, t, working } = context;
+            const { operands, options, language, t, working } = context;
             const texts = readFiles(operands, t);
-            return show(context, working(() => plan(texts, { lang: language })), planSections);
+            const call = { lang: language, allFindings: options.has("all") };
+            return show(context, working(() => plan(texts, call)), planSections);
         },
     },
     {
@@ -582,6 +588,7 @@ export const COMMANDS: readonly Command[] = [
         options: [
             { ...OUTPUT, choices: LINT_FORMATS },
             { name: "fix", about: "option-fix" },
+            ALL,
             { name: "strict", about: "option-strict" },
             { name: "max-warnings", value: "N", number: true, about: "option-max-warnings" },
             ...ANALYSIS,
@@ -611,6 +618,7 @@ export const COMMANDS: readonly Command[] = [
             { name: "version", value: "VERSION", about: "option-cluster-version" },
             { name: "trace", about: "option-trace" },
             { name: "dry-run", about: "option-dry-run" },
+            ALL,
             { name: "to", value: "VERSION", about: "option-to" },
             OUTPUT,
             WATCH,
@@ -626,6 +634,7 @@ export const COMMANDS: readonly Command[] = [
             { name: "from", value: "N", number: true, about: "option-from" },
             { name: "limit", value: "N", number: true, about: "option-limit" },
             { name: "find", value: "IP", about: "option-find" },
+            ALL,
             OUTPUT,
             WATCH,
         ],
@@ -646,6 +655,7 @@ export const COMMANDS: readonly Command[] = [
     EXPORT,
     IMPORT,
     ...CHANGES,
+    FLEET,
     RULES,
     VERSIONS_COMMAND,
     {

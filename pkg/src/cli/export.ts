@@ -39,6 +39,19 @@ function runList({ language, t, out }: Context): number {
 /** The time in every entry, so that the same plan gives the same bytes; a zip cannot hold an earlier one. */
 const ZIP_EPOCH = new Date(1980, 0, 1);
 
+/** Writes files below a folder, which is made if need be. */
+export function writeFiles(files: readonly ExportFile[], folder: string, { t, note }: Pick<Context, "t" | "note">): void {
+    for (const { path, text } of files) {
+        // Paths come from the engine, which refuses absolute ones and `..`.
+        const file = join(folder, path);
+        writing(file, t, () => {
+            mkdirSync(dirname(file), { recursive: true });
+            writeFileSync(file, text);
+        });
+        note(`${t("written", { file })}\n`);
+    }
+}
+
 function write(files: readonly ExportFile[], { options, t, out, note }: Context): void {
     const folder = options.get("output");
     const zip = options.get("zip");
@@ -48,15 +61,7 @@ function write(files: readonly ExportFile[], { options, t, out, note }: Context)
         note(`${t("written", { file: zip })}\n`);
     }
     if (folder !== undefined) {
-        for (const { path, text } of files) {
-            // Paths come from the engine, which refuses absolute ones and `..`.
-            const file = join(folder, path);
-            writing(file, t, () => {
-                mkdirSync(dirname(file), { recursive: true });
-                writeFileSync(file, text);
-            });
-            note(`${t("written", { file })}\n`);
-        }
+        writeFiles(files, folder, { t, note });
     }
     if (zip === undefined && folder === undefined) {
         out(files.map(({ path, text }) => (files.length === 1 ? text : `==> ${path} <==\n${text}`)).join("\n"));

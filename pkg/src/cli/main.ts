@@ -8,6 +8,7 @@ import { setFlagsFromString } from "node:v8";
 import "../node.js";
 import { LANGUAGES, VERSION } from "../generated.js";
 import { COMMANDS } from "./commands.js";
+import { keepReport } from "./fault.js";
 import { bytesRead, onLargeInput } from "./input.js";
 import { showProgress } from "./progress.js";
 import { run } from "./run.js";
@@ -45,4 +46,5 @@ process.exitCode = run(process.argv.slice(2), COMMANDS, {
     out: writer(1),
     err: writer(2),
     progress: (label) => showProgress(bytesRead(), isatty(2), label),
+    keepReport,
 });

@@ -13,6 +13,7 @@ import {
     programHelp,
 } from "./args.js";
 import { type Paint, paintFindings, paintFor } from "./colour.js";
+import { ISSUES, reportOf } from "./fault.js";
 import { InputError, isOfTheSurroundings, namesOf, reasonOf } from "./input.js";
 import { languageOf } from "../languages.js";
 import { type Translate, languageOfEnvironment, translator } from "./messages.js";
@@ -25,6 +26,8 @@ export const OK = 0;
 export const FOUND_ERRORS = 1;
 /** The command line or the input cannot be used. */
 export const UNUSABLE = 2;
+/** The planner itself is at fault. */
+export const FAULT = 3;
 
 /** What a command has to work with. */
 export interface Context extends Arguments {
@@ -59,17 +62,19 @@ export interface Surroundings {
     err(text: string): void;
     /** Begins to show progress for an input of that many bytes; what it gives ends that. */
     progress?(label: string): () => void;
+    /** Writes a report of a fault into a file of its own. Gives its name; undefined where it cannot be written. */
+    keepReport(report: string): string | undefined;
 }
 
 /** Runs the command that the words name. */
 export function run(words: readonly string[], commands: readonly Command[], around: Surroundings): number {
     const language = requestedLanguage(words) ?? languageOfEnvironment(around.environment);
     const t = translator(language);
-    return guarded(around, t, () => dispatch(words, commands, around, language, t));
+    return guarded(words, around, t, () => dispatch(words, commands, around, language, t));
 }
 
 /** What goes wrong is said, with the exit code. */
-function guarded(around: Surroundings, t: Translate, action: () => number): number {
+function guarded(words: readonly string[], around: Surroundings, t: Translate, action: () => number): number {
     try {
         return action();
     } catch (error) {
@@ -79,7 +84,11 @@ function guarded(around: Surroundings, t: Translate, action: () => number): numb
             // A full disk behind `>` is nobody's bug.
             around.err(`dualstack: ${t("cannot-write", { file: t("standard-output"), reason: reasonOf(error, t) })}\n`);
         } else {
-            around.err(`dualstack: ${t("bug")}\n${error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+            const report = reportOf(error, words, around.version());
+            const file = around.keepReport(report);
+            const where = file === undefined ? `${t("bug-unkept")}\n\n${report}` : t("bug-kept", { file });
+            around.err(`dualstack: ${t("bug")}\n${where}\n${t("bug-send", { url: ISSUES })}\n`);
+            return FAULT;
         }
         return UNUSABLE;
     }
@@ -139,7 +148,7 @@ function dispatch(
             }
         },
     };
-    return parsed.options.has("watch") ? watched(command, context, around) : command.run(context);
+    return parsed.options.has("watch") ? watched(words, command, context, around) : command.run(context);
 }
 
 /** Whether a word is one of these options: `--lang`, `--lang=ja`, `-q`. */
@@ -148,7 +157,7 @@ function isKnown(word: string, options: readonly Option[]): boolean {
 }
 
 /** Runs a command now and after every change of its files, until the process ends. */
-function watched(command: Command, context: Context, around: Surroundings): number {
+function watched(words: readonly string[], command: Command, context: Context, around: Surroundings): number {
     const { operands, options, t } = context;
     const more = ["plan", "previous", "running"].flatMap((name) => options.get(name) ?? []);
     const files = [...operands, ...more];
@@ -157,15 +166,16 @@ function watched(command: Command, context: Context, around: Surroundings): numb
     }
     // What cannot be read now is said at once.
     namesOf(files, t);
-    const again = () => guarded(around, t, () => command.run(context));
+    const again = () => guarded(words, around, t, () => command.run(context));
     const code = again();
     const watching = () => context.note(`${t("watching", { files: files.join(", ") })}\n`);
-    watching();
     onChange(files, () => {
         context.note("\n");
         again();
         watching();
     });
+    // Said when it is so: a change after it is seen.
+    watching();
     return code;
 }
 

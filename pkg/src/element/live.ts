@@ -1,7 +1,9 @@
 // What an element shows once the engine is there. All elements of a page share the engine and one style sheet.
 
 import { analyze, randomSeed, render } from "../engine.js";
+import type { Language } from "../generated.js";
 import { init, load } from "../index.js";
+import { EngineError } from "../parts.js";
 import type { CallOptions, Report, View } from "../types.js";
 import { build } from "./build.js";
 import { languageOf } from "../languages.js";
@@ -46,7 +48,7 @@ type Tell = (type: "plan-change" | "lint" | "error", detail: Record<string, unkn
 export async function mount(host: Host, root: ShadowRoot, tell: Tell): Promise<Live> {
     await Promise.all([init(), load("tools")]);
     const view = new ShadowView(host, root, tell);
-    await view.show();
+    await view.begin();
     return view;
 }
 
@@ -99,14 +101,24 @@ class ShadowView implements Live {
     }
 
     update(): void {
-        this.show().catch((error: unknown) => this.#fail(error));
+        this.#show().catch((error: unknown) => this.#fail(error));
     }
 
-    async show(): Promise<void> {
+    /** Shows the view for the first time. After a fault of the engine the element is there all the same: its next text may do. */
+    async begin(): Promise<void> {
+        try {
+            await this.#show();
+        } catch (error) {
+            if (!(error instanceof EngineError)) {
+                throw error;
+            }
+            this.#fail(error);
+        }
+    }
+
+    async #show(): Promise<void> {
         const asked = (this.#asked += 1);
-        const language = languageOf(
-            this.#host.getAttribute("locale") ?? this.#host.closest<HTMLElement>("[lang]")?.lang ?? "en",
-        ) ?? "en";
+        const language = this.#language();
         if (language !== "en") {
             await load(language);
         }
@@ -152,6 +164,11 @@ class ShadowView implements Live {
             this.#told = told;
             this.#tell("lint", { diagnostics: analyzed.diagnostics });
         }
+    }
+
+    #language(): Language {
+        const tag = this.#host.getAttribute("locale") ?? this.#host.closest<HTMLElement>("[lang]")?.lang ?? "en";
+        return languageOf(tag) ?? "en";
     }
 
     /** What stands around the output. What is typed stays where it is typed. */
@@ -208,7 +225,8 @@ class ShadowView implements Live {
 
     /** A fault of the engine: what was shown stays, the next text may do better. */
     #fail(error: unknown): void {
-        this.#say(error instanceof Error ? error.message : String(error));
+        const said = error instanceof Error ? error.message : String(error);
+        this.#say(error instanceof EngineError ? `${textsOf(this.#language()).fault} ${said}` : said);
         this.#tell("error", { error });
     }
 

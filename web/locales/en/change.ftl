@@ -1,6 +1,5 @@
 ## Compare, and the way from one plan to another.
 
-tab-compare = Compare
 diff-other-title = Compared with
 diff-keep = Compare with the plan as it is now
 diff-other = The older plan, or what runs

@@ -1,8 +1,5 @@
 ## Start-up check, versions, and the axis of nodes.
 
-tab-start = Start-up
-tab-versions = Versions
-
 ## Node axis
 axis-label = Room for nodes, both families on one axis
 axis-handle = { $family } node mask size

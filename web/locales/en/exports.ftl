@@ -1,6 +1,5 @@
 ## The Exports view.
 
-tab-exports = Exports
 exports-title = Files for installers and components
 exports-about = Choose targets; their files follow the plan as it changes.
 exports-no-plan = The exports appear when the plan can be read.

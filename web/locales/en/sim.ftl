@@ -1,6 +1,5 @@
 # The view "What happens if…", and what follows from Services.
 
-tab-what-if = What if
 sim-title = What happens if…
 sim-about = Do things to the cluster of this plan and see what its API servers make of every Service.
 sim-none = The cluster appears when the plan can be read.

@@ -1,5 +1,3 @@
-## Words of the interface. Kubernetes terms keep Kubernetes' spelling; codes and component texts are never here.
-
 ## Frame
 # How the language is written: ltr or rtl.
 direction = ltr
@@ -12,7 +10,7 @@ undo = Undo
 redo = Redo
 open-file = Open
 download-plan = Download
-share = Copy link
+share = Share
 language = Language
 language-unread = Not yet read by a native speaker
 language-missing =
@@ -26,6 +24,7 @@ theme-light = Light
 theme-dark = Dark
 dismiss = Dismiss
 colophon = Everything is computed in this page. What you type is not sent anywhere; a link holds the whole plan after its # sign.
+colophon-licences = Licences of what this page is made of
 
 ## Summary and verdict
 summary-label = Summary
@@ -82,6 +81,7 @@ editor-label = Plan
 mode-form = Form
 mode-text = YAML
 source-label = Plan file
+source-part = Lines { $from } to { $to } of { $count }
 section-cluster = Cluster
 section-ranges = Address ranges
 section-nodes = Nodes
@@ -135,130 +135,21 @@ tab-overview = Room
 tab-nodes = Nodes
 tab-services = Services
 tab-components = Flags
+tab-compare = Compare
+tab-versions = Versions
+tab-what-if = What if
+tab-exports = Exports
+tab-start = Start-up
 tab-diagnostics = Findings
 
-
-capacity-title = Room for nodes
-capacity-none = There are no node blocks: the mask sizes do not fit the pod CIDRs.
-capacity-range = Pod CIDR
-capacity-nodes = Room for nodes
-capacity-wanted = Today / at most
-capacity-block = Block of a node
-capacity-pods = Pods a block holds
-capacity-growth = Pod CIDR for { $nodes ->
-        [one] { $nodes } node
-       *[other] { $nodes } nodes
-    }
-capacity-masks = Mask sizes that fit
-capacity-excluded = Blocks lost to Services
-capacity-usable = Usable addresses
-fits = fits
-does-not-fit = too small
-binding = runs out first
-bands-title = Service addresses
-band-object = ServiceCIDR { $name }
-band-static = Static band
-band-dynamic = Dynamic band
-kubernetes-service = default/kubernetes
-dns-service = Cluster DNS
-
-nodes-title = Node blocks
-nodes-table = Table of node blocks
-nodes-none = There are no node blocks to show: the pod CIDRs and mask sizes do not make any.
-nodes-refused = No node gets a block: kube-controller-manager does not start with the flags of this plan. It says:
-nodes-count = room for { $count ->
-        [one] { $count } node
-       *[other] { $count } nodes
-    }
-nodes-page = Nodes { $from } to { $to } of { $count }, counted from 0
 pages = Pages
 page-first = First
 page-previous = Previous
 page-next = Next
 page-last = Last
-column-node = Node
-column-block = { $family } block
-column-when = Used
-node-today = today
-node-planned = planned
-node-spare = spare
-find-label = Go to node or find address
-find-node = { $address } belongs to node { $node }, block { $block }
-find-no-node = there is no such node: the plan has room for { $count }, numbered from 0
-find-spare = { $address } lies in { $block }, which no node gets: the other family has no block left
-find-excluded = { $address } lies in { $block }, which no node gets because the Service CIDR { $service } touches it
-find-outside = { $address } is in no pod CIDR of this plan
-find-unreadable = write a node number, counted from 0, or an address
-
-services-title = Services
-services-count =
-    { $count ->
-        [0] none yet
-        [one] { $count } Service, { $refused } refused
-       *[other] { $count } Services, { $refused } refused
-    }
-services-none = No Services yet. Paste manifests above.
-services-more =
-    { $count ->
-        [one] { $count } more Service is not drawn
-       *[other] { $count } more Services are not drawn
-    }
-manifests-label = Service manifests
-service-stored = stored
-service-replaced = replaced by the next one of that name
-service-refused = refused
-service-sent = Sent
-service-stored-object = Stored by the API server
-service-refusal = Refused by the API server
-service-unknown = The answer appears when the plan can be read.
-trace-title =
-    { $steps ->
-        [one] How that came about: { $steps } step
-       *[other] How that came about: { $steps } steps
-    }
-
-components-title = Components of Kubernetes { $version }
-components-none = The flags appear when the plan can be read.
-component-starts = starts
-component-fails = refuses to start
-component-warns = It warns
-settings-caption = Settings of { $component }
-flags-of = { $component } flags
-placeholder = set on every node
-column-flag = Flag
-column-value = Value
-column-why = Why
-
-diagnostics-none = Nothing to report.
-diagnostics-more =
-    { $count ->
-        [one] { $count } more finding is not drawn
-       *[other] { $count } more findings are not drawn
-    }
-severity-error = Error
-severity-warning = Warning
-severity-info = Note
-place-file = Go to the file
-place-line = Go to line { $line }
-place-field = Go to { $path }
-place-field-line = Go to { $path }, line { $line }
-fix-all =
-    { $fixes ->
-        [one] Apply the safe fix
-       *[other] Apply all { $fixes } safe fixes
-    }
-stage-read = { $component } says while it reads the file
-stage-install = { $component } says before it installs anything
-stage-start = { $component } says when it starts
-stage-controller-start = { $component } says when the controller starts
-stage-request = { $component } answers
-stage-run = { $component } says later, while the cluster runs
 
 ## Notices
-copied = { $name } is copied
 copy-refused = the browser did not allow copying
-link-copied = the link is copied; it holds the whole plan
-link-too-long = this plan is too long for a link: download it and send the file
 link-unknown-format = this link is of format { $format }, made by a later version of the planner; the plan here is untouched
 link-damaged = this link is damaged, part of it is missing or altered; the plan here is untouched
 link-too-large = this link holds more than the planner reads; the plan here is untouched
@@ -271,20 +162,10 @@ part-failed = This view could not be loaded. Your plan is kept. Check the connec
 part-retry = Try again
 language-failed = { $name } could not be loaded. Check the connection and choose it again.
 
-## Many Services at once
-bulk-title = All Services
-bulk-filter = Filter by name, policy or family
-bulk-all = Choose all
-bulk-choose = Choose { $name }
-bulk-name = Service
-bulk-policy = Policy
-bulk-families = Families
-bulk-ips = Cluster IPs
-bulk-do = Give the chosen Services a policy
-bulk-chosen = { $count ->
-        [0] Choose Services to give them a policy:
-        [one] Give { $count } Service the policy
-       *[other] Give { $count } Services the policy
-    }
-bulk-lines = The same for a running cluster, with { $policy }
-bulk-cluster = kubectl
+## Plans that are kept in this browser
+plans = Plans in this browser
+keep-offer = Keep this plan in this browser? It is here then when you come back. Nothing is sent anywhere.
+keep-do = Keep
+keep-not = Not now
+keep-done = { $name } is kept in this browser; what you change is kept too
+keep-denied = this browser does not let the page keep plans; download the plan, or copy a link to it

@@ -1,6 +1,5 @@
 ## 比較と、プランからプランへの手順
 
-tab-compare = 比較
 diff-other-title = 比較する相手
 diff-keep = 今のプランを比較元にする
 diff-other = 以前のプラン、または稼働中のもの

@@ -1,6 +1,5 @@
 ## 비교, 그리고 한 계획에서 다른 계획으로 가는 단계
 
-tab-compare = 비교
 diff-other-title = 비교 대상
 diff-keep = 지금의 계획을 비교 대상으로
 diff-other = 이전 계획, 또는 실행 중인 것

@@ -1,8 +1,5 @@
 ## 시작 검사, 버전, 노드 축.
 
-tab-start = 시작
-tab-versions = 버전
-
 ## 노드 축
 axis-label = 두 패밀리를 한 축에 나타낸 수용 가능한 노드 수
 axis-handle = { $family } 노드 마스크 크기

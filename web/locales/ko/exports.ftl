@@ -1,6 +1,5 @@
 ## 내보내기 보기.
 
-tab-exports = 내보내기
 exports-title = 설치 도구와 컴포넌트를 위한 파일
 exports-about = 대상을 고르십시오. 파일은 계획이 바뀔 때 함께 바뀝니다.
 exports-no-plan = 계획을 읽을 수 있게 되면 내보낼 파일이 나타납니다.

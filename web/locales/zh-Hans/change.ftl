@@ -1,6 +1,5 @@
 ## 比较，以及从一个规划到另一个规划的步骤
 
-tab-compare = 比较
 diff-other-title = 比较对象
 diff-keep = 以当前规划作为比较对象
 diff-other = 旧的规划，或正在运行的集群

@@ -1,8 +1,5 @@
 ## 启动检查、版本和节点轴。
 
-tab-start = 启动
-tab-versions = 版本
-
 ## 节点轴
 axis-label = 可容纳的节点数，两个地址族在同一轴上
 axis-handle = { $family } 节点掩码长度

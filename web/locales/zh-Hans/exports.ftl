@@ -1,6 +1,5 @@
 ## “导出”视图。
 
-tab-exports = 导出
 exports-title = 供安装工具和组件使用的文件
 exports-about = 请选择目标；其文件会随规划一起更新。
 exports-no-plan = 规划可以读取后，这里会显示导出内容。

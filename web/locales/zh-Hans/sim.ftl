@@ -1,6 +1,5 @@
 # “如果……会怎样”视图，以及由 Service 得出的结果。
 
-tab-what-if = 假设
 sim-title = 如果……会怎样
 sim-about = 对此规划的集群进行操作，看看它的 API 服务器如何处理每个 Service。
 sim-none = 规划可以读取后，这里会显示集群。

@@ -1,5 +1,3 @@
-## 界面文字。Kubernetes 术语保持 Kubernetes 的写法；代码和组件输出的文本不在此处。
-
 ## 框架
 # 文字方向：ltr 或 rtl。
 direction = ltr
@@ -12,7 +10,7 @@ undo = 撤销
 redo = 重做
 open-file = 打开
 download-plan = 下载
-share = 复制链接
+share = 分享
 language = 语言
 language-unread = 尚未经母语者审阅
 language-missing = 还有 { $count } 条文字是英文
@@ -22,6 +20,7 @@ theme-light = 浅色
 theme-dark = 深色
 dismiss = 关闭
 colophon = 一切都在此页面中计算。您输入的内容不会发送到任何地方；链接在 # 号之后包含整个规划。
+colophon-licences = 本页面所含软件的许可证
 
 ## 摘要和结论
 summary-label = 摘要
@@ -55,6 +54,7 @@ editor-label = 规划
 mode-form = 表单
 mode-text = YAML
 source-label = 规划文件
+source-part = 第 { $from } 到 { $to } 行，共 { $count } 行
 section-cluster = 集群
 section-ranges = 地址范围
 section-nodes = 节点
@@ -108,107 +108,21 @@ tab-overview = 容量
 tab-nodes = 节点
 tab-services = Service
 tab-components = 命令行参数
+tab-compare = 比较
+tab-versions = 版本
+tab-what-if = 假设
+tab-exports = 导出
+tab-start = 启动
 tab-diagnostics = 检查结果
 
-
-capacity-title = 可容纳的节点
-capacity-none = 没有节点块：掩码长度与 Pod CIDR 不匹配。
-capacity-range = Pod CIDR
-capacity-nodes = 可容纳的节点数
-capacity-wanted = 当前 / 最大
-capacity-block = 一个节点的块
-capacity-pods = 一个块可容纳的 Pod 数
-capacity-growth = 容纳 { $nodes } 个节点的 Pod CIDR
-capacity-masks = 合适的掩码长度
-capacity-excluded = 因 Service 而失去的块
-capacity-usable = 可用地址
-fits = 足够
-does-not-fit = 太小
-binding = 最先用完
-bands-title = Service 地址
-band-object = ServiceCIDR { $name }
-band-static = 静态段
-band-dynamic = 动态段
-kubernetes-service = default/kubernetes
-dns-service = 集群 DNS
-
-nodes-title = 节点块
-nodes-table = 节点块的表格
-nodes-none = 没有可显示的节点块：Pod CIDR 和掩码长度划分不出任何块。
-nodes-refused = 没有节点能得到块：kube-controller-manager 无法以此规划的参数启动。它的输出是：
-nodes-count = 可容纳 { $count } 个节点
-nodes-page = 共 { $count } 个节点中的第 { $from } 至 { $to } 个，从 0 开始计数
 pages = 分页
 page-first = 第一页
 page-previous = 上一页
 page-next = 下一页
 page-last = 最后一页
-column-node = 节点
-column-block = { $family } 块
-column-when = 使用情况
-node-today = 当前
-node-planned = 规划
-node-spare = 备用
-find-label = 转到节点或查找地址
-find-node = { $address } 属于节点 { $node }，块 { $block }
-find-no-node = 没有这个节点：此规划可容纳 { $count } 个节点，从 0 开始编号
-find-spare = { $address } 位于 { $block }，没有节点会得到该块：另一个地址族已没有块
-find-excluded = { $address } 位于 { $block }，没有节点会得到该块，因为它与 Service CIDR { $service } 相交
-find-outside = { $address } 不在此规划的任何 Pod CIDR 中
-find-unreadable = 请输入节点编号（从 0 开始）或地址
-
-services-title = Service
-services-count =
-    { $count ->
-        [0] 暂无
-       *[other] { $count } 个 Service，{ $refused } 个被拒绝
-    }
-services-none = 还没有 Service。请在上方粘贴清单。
-services-more = 另有 { $count } 个 Service 未显示
-manifests-label = Service 清单
-service-stored = 已存储
-service-replaced = 被下一个同名对象替换
-service-refused = 被拒绝
-service-sent = 发送的内容
-service-stored-object = API 服务器存储的内容
-service-refusal = 被 API 服务器拒绝
-service-unknown = 规划可以读取后，这里会显示答案。
-trace-title = 经过如下：{ $steps } 步
-
-components-title = Kubernetes { $version } 的组件
-components-none = 规划可以读取后，这里会显示命令行参数。
-component-starts = 能启动
-component-fails = 拒绝启动
-component-warns = 它给出警告
-settings-caption = { $component } 的设置
-flags-of = { $component } 的命令行参数
-placeholder = 在每个节点上设置
-column-flag = 参数
-column-value = 值
-column-why = 原因
-
-diagnostics-none = 没有需要报告的内容。
-diagnostics-more = 另有 { $count } 条检查结果未显示
-severity-error = 错误
-severity-warning = 警告
-severity-info = 提示
-place-file = 转到文件
-place-line = 转到第 { $line } 行
-place-field = 转到 { $path }
-place-field-line = 转到 { $path }，第 { $line } 行
-fix-all = 应用全部 { $fixes } 个安全的修复
-stage-read = { $component } 在读取文件时的输出
-stage-install = { $component } 在安装任何内容之前的输出
-stage-start = { $component } 在启动时的输出
-stage-controller-start = { $component } 在控制器启动时的输出
-stage-request = { $component } 的响应
-stage-run = { $component } 在集群运行期间的输出
 
 ## 通知
-copied = 已复制 { $name }
 copy-refused = 浏览器不允许复制
-link-copied = 已复制链接；其中包含整个规划
-link-too-long = 此规划太长，无法放入链接：请下载后发送文件
 link-unknown-format = 此链接的格式为 { $format }，由更新版本的规划工具生成；这里的规划没有改动
 link-damaged = 此链接已损坏，部分内容丢失或被改动；这里的规划没有改动
 link-too-large = 此链接的内容超过了规划工具能读取的大小；这里的规划没有改动
@@ -221,19 +135,10 @@ part-failed = 无法加载此视图。您的规划已保留。请检查网络连
 part-retry = 重试
 language-failed = 无法加载 { $name }。请检查网络连接后重新选择。
 
-## 一次处理多个 Service
-bulk-title = 所有 Service
-bulk-filter = 按名称、策略或地址族筛选
-bulk-all = 全选
-bulk-choose = 选择 { $name }
-bulk-name = Service
-bulk-policy = 策略
-bulk-families = 地址族
-bulk-ips = 集群 IP
-bulk-do = 为所选 Service 设置策略
-bulk-chosen = { $count ->
-        [0] 选择要设置策略的 Service：
-       *[other] 为 { $count } 个 Service 设置策略
-    }
-bulk-lines = 在运行中的集群上进行同样的更改，策略为 { $policy }
-bulk-cluster = kubectl
+## 保存在此浏览器中的规划
+plans = 此浏览器中的规划
+keep-offer = 要在此浏览器中保存此规划吗？下次打开时它就在这里。不会发送到任何地方。
+keep-do = 保存
+keep-not = 暂不
+keep-done = { $name } 已保存在此浏览器中；之后的更改也会保存
+keep-denied = 此浏览器不允许页面保存规划；请下载规划或复制链接

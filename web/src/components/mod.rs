@@ -9,6 +9,8 @@ pub mod exports;
 pub mod map;
 pub mod nodes;
 pub mod output;
+pub mod plans;
 pub mod services;
+pub mod share;
 pub mod shell;
 pub mod simulation;

@@ -10,12 +10,10 @@ use web_sys::CustomEvent;
 use yew::prelude::*;
 
 use super::{now_ms, random_bits, window};
+use crate::share::MAX_TEXT_BYTES;
 use crate::state::brought::{Bring, BroughtText, Bundle, NotRead, Way};
 use crate::state::selectors::holds_plan;
 use crate::state::{Action, Notice, Tone};
-
-/// The most of a plan that is opened at once, in bytes: more of it would be waited for at each key.
-const MOST_OF_PLAN: usize = 4 << 20;
 
 /// Reads the detail of the event: the way, pairs of name and text, pairs of name and reason.
 fn bundle_of(detail: &JsValue) -> Option<Bundle> {
@@ -46,11 +44,11 @@ fn bundle_of(detail: &JsValue) -> Option<Bundle> {
 }
 
 /// Makes a text the plan and says so.
-pub fn open(name: &str, text: Rc<str>, dispatch: &Callback<Action>) {
+pub fn open(name: &str, text: Rc<str>, ula_seed: u64, dispatch: &Callback<Action>) {
     dispatch.emit(Action::Open {
         text,
         at_ms: now_ms(),
-        ula_seed: random_bits(),
+        ula_seed,
     });
     let message = if name.is_empty() {
         Message::new("brought-is-plan")
@@ -68,11 +66,11 @@ fn arrive(bundle: Bundle, dispatch: &Callback<Action>) {
     if bundle.way == Way::Opened
         && bundle.refused.is_empty()
         && let Some(only) = bundle.only()
-        && only.text.len() <= MOST_OF_PLAN
+        && only.text.len() <= MAX_TEXT_BYTES
         && holds_plan(&only.text)
     {
         let name = only.name.as_deref().unwrap_or_default();
-        open(name, Rc::clone(&only.text), dispatch);
+        open(name, Rc::clone(&only.text), random_bits(), dispatch);
     } else {
         dispatch.emit(Action::Bring(Bring::Look(bundle)));
     }

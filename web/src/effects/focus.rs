@@ -1,7 +1,6 @@
 //! Bringing a place of the plan into view.
 
 use std::cell::RefCell;
-use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -149,7 +148,7 @@ fn focus_is_free() -> bool {
     focused().is_none_or(|focused| Some(focused) == body)
 }
 
-fn show(text: &str, reveal: &Reveal) {
+fn show(reveal: &Reveal) {
     let take_focus = reveal.focus || focus_is_free();
     match &reveal.place {
         Place::Field(pointer) => {
@@ -171,8 +170,14 @@ fn show(text: &str, reveal: &Reveal) {
             else {
                 return;
             };
-            let start = utf16_offset(text, *line, *column);
-            let end = utf16_offset(text, *end_line, *end_column).max(start);
+            // The area may hold a part of the text.
+            let first = area.get_attribute("data-first-line");
+            let before = first
+                .and_then(|first| first.parse().ok())
+                .map_or(0, |first: usize| first.saturating_sub(1));
+            let text = area.value();
+            let start = utf16_offset(&text, line.saturating_sub(before), *column);
+            let end = utf16_offset(&text, end_line.saturating_sub(before), *end_column).max(start);
             let _ = area.set_selection_range(start, end);
             if take_focus {
                 let _ = area.focus();
@@ -186,11 +191,10 @@ fn show(text: &str, reveal: &Reveal) {
 
 /// Shows the place that was asked for last.
 #[hook]
-pub fn use_reveal(reveal: Option<Reveal>, text: &Rc<str>) {
-    let text = Rc::clone(text);
-    use_effect_with(reveal, move |reveal| {
+pub fn use_reveal(reveal: Option<Reveal>) {
+    use_effect_with(reveal, |reveal| {
         if let Some(reveal) = reveal {
-            show(&text, reveal);
+            show(reveal);
         }
     });
 }

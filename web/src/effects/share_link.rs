@@ -8,10 +8,10 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::{now_ms, random_bits, window};
+use super::{now_ms, random_bits, storage, window};
 use crate::share::{self, Link, Position, decode, encode, position};
 use crate::state::mapping::Mapped;
-use crate::state::{Action, EditorMode, Notice, Tab, Tone};
+use crate::state::{Action, Ask, EditorMode, Notice, Tab, Tone};
 
 /// Browsers refuse a page that changes its address too often.
 const PAUSE_MS: u32 = 400;
@@ -24,6 +24,15 @@ fn fragment() -> String {
 /// What the address bar holds.
 pub fn link_in_address_bar() -> Link {
     decode(&fragment())
+}
+
+/// What a page is to open by its address bar. What this tab has put there is no link to open: it is written when typing pauses,
+/// and what the tab had is newer.
+pub fn link_to_open() -> Link {
+    match fragment() {
+        own if storage::is_own_address(&own) && storage::kept_plan().is_some() => Link::None,
+        others => decode(&others),
+    }
 }
 
 /// What shows the part of the page that the address bar names: `#exports`, `#diagnostics`, `#v1.…&view=exports`.
@@ -41,7 +50,7 @@ pub fn shown_in_address_bar() -> Vec<Action> {
 /// Why a link was not opened; `None` for links that were, and for none.
 pub fn refusal(link: &Link) -> Option<Notice> {
     let message = match link {
-        Link::None | Link::Plan(_) => return None,
+        Link::None | Link::Plan(_) | Link::Compare(_) => return None,
         Link::UnknownFormat(format) => Message::new("link-unknown-format").with("format", format.as_str()),
         Link::Damaged => Message::new("link-damaged"),
         Link::TooLarge => Message::new("link-too-large"),
@@ -52,16 +61,30 @@ pub fn refusal(link: &Link) -> Option<Notice> {
     })
 }
 
-/// The whole link to a plan and what is shown of it; `None` when it is too long for one.
-pub fn link_to(text: &str, at: &Position) -> Option<String> {
+/// The link to this page with a fragment.
+fn with_fragment(fragment: &str) -> Option<String> {
     let location = window()?.location();
-    let base = format!(
-        "{}{}{}",
+    Some(format!(
+        "{}{}{}#{fragment}",
         location.origin().ok()?,
         location.pathname().ok()?,
         location.search().ok()?
-    );
-    Some(format!("{base}#{}", share::fragment(Some(encode(text)?), at)))
+    ))
+}
+
+/// The whole link to a plan and what is shown of it; `None` when it is too long for one.
+pub fn link_to(text: &str, at: &Position) -> Option<String> {
+    with_fragment(&share::fragment(Some(encode(text)?), at))
+}
+
+/// The link that puts a plan beside the one of whoever opens it; `None` when it is too long for one.
+pub fn link_to_compare(text: &str) -> Option<String> {
+    with_fragment(&share::comparing(text)?)
+}
+
+/// What puts a text beside the plan and shows the comparison.
+pub fn compared_with(other: String) -> [Action; 2] {
+    [Action::Ask(Ask::Other(other)), Action::SelectTab(Tab::Compare)]
 }
 
 /// Whether going back leads to what was there before.
@@ -87,6 +110,7 @@ fn write(text: Option<&str>, at: &Position, step: Step) {
         empty if empty.is_empty() => empty,
         parts => format!("#{parts}"),
     };
+    storage::remember_address(&wanted);
     if wanted == fragment() {
         return;
     }
@@ -105,6 +129,12 @@ fn arrive(shown: &str, dispatch: &Callback<Action>) {
         return;
     }
     let named = shown_in_address_bar();
+    if let Link::Compare(other) = link {
+        compared_with(other)
+            .into_iter()
+            .for_each(|action| dispatch.emit(action));
+        return;
+    }
     let comes_home = named.is_empty() && !matches!(link, Link::None) || fragment().is_empty();
     match link {
         Link::Plan(text) if text != shown => dispatch.emit(Action::Open {
@@ -131,6 +161,9 @@ pub fn use_share_link(text: &Rc<str>, at: Position, dispatch: &Callback<Action>)
     let opened_with = use_mut_ref(|| Some(Rc::clone(text)));
     let shown = use_mut_ref(|| Rc::clone(text));
     *shown.borrow_mut() = Rc::clone(text);
+    // Another view may be shown by the time typing has paused.
+    let latest = use_mut_ref(|| at);
+    *latest.borrow_mut() = at;
     {
         let opened_with = Rc::clone(&opened_with);
         use_effect_with(Rc::clone(text), move |text| {
@@ -138,7 +171,9 @@ pub fn use_share_link(text: &Rc<str>, at: Position, dispatch: &Callback<Action>)
             let timer = (!is_first).then(|| {
                 *opened_with.borrow_mut() = None;
                 let text = Rc::clone(text);
-                Timeout::new(PAUSE_MS, move || write(Some(&text), &at, Step::InPlace))
+                Timeout::new(PAUSE_MS, move || {
+                    write(Some(&text), &latest.borrow(), Step::InPlace)
+                })
             });
             move || drop(timer)
         });

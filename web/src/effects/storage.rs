@@ -12,6 +12,12 @@ use crate::state::exported::Remembered;
 
 /// `web/app.js` reads the same key when the planner has stopped.
 const PLAN: &str = "dualstack-planner.plan";
+/// Which of the plans that are kept in this browser this tab has. `web/app.js` takes it away when the planner has stopped.
+const KEPT: &str = "dualstack-planner.kept";
+/// The one that a new tab opens with. The same holds for it.
+const LAST: &str = "dualstack-planner.last";
+const ADDRESS: &str = "dualstack-planner.address";
+const REFUSED: &str = "dualstack-planner.not-kept";
 const SEED: &str = "dualstack-planner.seed";
 const LANGUAGE: &str = "dualstack-planner.language";
 const THEME: &str = "dualstack-planner.theme";
@@ -35,10 +41,14 @@ pub fn remember(text: &Rc<str>) {
     LATEST.with_borrow_mut(|latest| *latest = Some(Rc::clone(text)));
 }
 
+/// Returns what was remembered last. Does not panic: the panic hook calls it.
+pub fn latest() -> Option<Rc<str>> {
+    LATEST.with(|latest| latest.try_borrow().ok().and_then(|latest| latest.clone()))
+}
+
 /// Stores what was remembered last. Does not panic: the panic hook calls it.
 pub fn save_latest() {
-    let latest = LATEST.with(|latest| latest.try_borrow().ok().and_then(|latest| latest.clone()));
-    if let Some(text) = latest {
+    if let Some(text) = latest() {
         keep_plan(&text);
     }
 }
@@ -65,6 +75,53 @@ pub fn keep_seed(seed: u64) {
 /// The random bits of the plan this tab had.
 pub fn kept_seed() -> Option<u64> {
     session()?.get_item(SEED).ok()??.parse().ok()
+}
+
+/// Remembers which of the plans that are kept in this browser this tab has; a new tab opens with it too.
+pub fn remember_kept(id: Option<&str>) {
+    let (session, local) = (session(), local());
+    match id {
+        Some(id) => {
+            let _ = session.map(|storage| storage.set_item(KEPT, id));
+            let _ = local.map(|storage| storage.set_item(LAST, id));
+        }
+        None => {
+            let _ = session.map(|storage| storage.remove_item(KEPT));
+        }
+    }
+}
+
+/// The kept plan of this tab, or, in a tab that has no plan yet, the one that was open last.
+pub fn remembered_kept() -> Option<String> {
+    let own = || session()?.get_item(KEPT).ok()?;
+    let last = || local()?.get_item(LAST).ok()?;
+    own().or_else(|| kept_plan().map_or_else(last, |_| None))
+}
+
+/// Remembers what this tab has put into the address bar.
+pub fn remember_address(fragment: &str) {
+    if let Some(storage) = session() {
+        let _ = storage.set_item(ADDRESS, fragment);
+    }
+}
+
+/// Whether this tab has put that into the address bar.
+pub fn is_own_address(fragment: &str) -> bool {
+    let own = || session()?.get_item(ADDRESS).ok()?;
+    own().is_some_and(|own| own == fragment)
+}
+
+/// Remembers for this tab that nothing is to be kept.
+pub fn refuse_to_keep() {
+    if let Some(storage) = session() {
+        let _ = storage.set_item(REFUSED, "yes");
+    }
+}
+
+/// Whether nothing is to be kept in this tab.
+pub fn refuses_to_keep() -> bool {
+    let said = || session()?.get_item(REFUSED).ok()?;
+    said().is_some()
 }
 
 /// Remembers the interface language.

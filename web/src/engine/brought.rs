@@ -13,16 +13,15 @@ use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::Version;
 use dualstack_core::lint;
 use dualstack_core::plan::sizes::read_sizes;
-use dualstack_core::plan::suggest::suggest;
+use dualstack_core::plan::suggest::{Room, suggest_with};
 use dualstack_core::sources::{Checked, Import, ImportOptions, Text, check_texts, import};
 
-use super::Analysis;
-use crate::share::{Link, decode};
+use crate::share::{Link, MAX_TEXT_BYTES, decode};
 use crate::state::brought::{Bundle, Way};
 use crate::state::selectors::{holds_plan, split_services, with_services};
 
 /// The most that is read at once, in bytes: reading is not interrupted, and the page waits for it.
-pub const MOST_READ: usize = 2 << 20;
+pub const MOST_READ: usize = MAX_TEXT_BYTES;
 /// The most of a text that is searched for lines of components, in bytes.
 const MOST_EXPLAINED: usize = 256 << 10;
 
@@ -40,12 +39,21 @@ pub enum Reading {
     BadLink(Message),
     /// An address. Whose it is depends on the plan, which may change while it is shown.
     Address(IpAddr),
-    /// A sentence of sizes, and the plan made of it as a file.
-    Sizes(Result<Rc<str>, Message>),
+    /// A sentence of sizes, and the plans made of it.
+    Sizes(Rc<Proposals>),
     /// Codes of rules.
     Codes,
     /// Pieces of what people have.
     Pieces(Rc<Pieces>),
+}
+
+/// The plans that are made of sizes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Proposals {
+    /// Each room with its plan as a file, or why there is none, the smallest first.
+    pub plans: Vec<(Room, Result<Rc<str>, Message>)>,
+    /// The random bits that their unique local prefix was drawn from.
+    pub ula_seed: u64,
 }
 
 /// Pieces of what people have, and what comes of them.
@@ -96,14 +104,14 @@ fn is_codes(text: &str) -> bool {
 fn link_of(text: &str) -> Option<Link> {
     let text = text.trim();
     let (_, fragment) = text.split_once('#')?;
-    let is_link = !text.contains(char::is_whitespace) && fragment.starts_with('v');
-    is_link
+    (!text.contains(char::is_whitespace))
         .then(|| decode(fragment))
         .filter(|link| *link != Link::None)
 }
 
-/// Reads what was brought. `language` is that of the comments in a plan, a BCP 47 tag.
-pub fn read(bundle: &Bundle, analysis: &Analysis, language: &str) -> Reading {
+/// Reads what was brought. `ula_seed` are random bits for the plans that are made of sizes, `language` is that of the comments
+/// in a plan, a BCP 47 tag.
+pub fn read(bundle: &Bundle, ula_seed: u64, language: &str) -> Reading {
     if bundle.bytes() > MOST_READ {
         return Reading::TooLarge {
             bytes: bundle.bytes(),
@@ -114,7 +122,9 @@ pub fn read(bundle: &Bundle, analysis: &Analysis, language: &str) -> Reading {
     }
     if let Some(only) = bundle.only() {
         match link_of(&only.text) {
-            Some(Link::Plan(text)) => return pieces_of(&Bundle::written(&text), language),
+            Some(Link::Plan(text) | Link::Compare(text)) => {
+                return pieces_of(&Bundle::written(&text), language);
+            }
             Some(Link::UnknownFormat(format)) => {
                 return Reading::BadLink(Message::new("link-unknown-format").with("format", format));
             }
@@ -125,10 +135,17 @@ pub fn read(bundle: &Bundle, analysis: &Analysis, language: &str) -> Reading {
         if let Some(address) = address_of(&only.text) {
             return Reading::Address(address);
         }
-        if let Some(request) = read_sizes(&only.text, analysis.ula_seed) {
-            let made = suggest(&request)
-                .map(|plan| Rc::from(to_yaml(&serde_json::to_value(plan).unwrap_or_default())));
-            return Reading::Sizes(made.map_err(|reason| reason.message()));
+        if let Some(request) = read_sizes(&only.text, ula_seed) {
+            let plans = Room::ALL.map(|room| {
+                let made = suggest_with(&request, room);
+                let made =
+                    made.map(|plan| Rc::from(to_yaml(&serde_json::to_value(plan).unwrap_or_default())));
+                (room, made.map_err(|reason| reason.message()))
+            });
+            return Reading::Sizes(Rc::new(Proposals {
+                plans: plans.into(),
+                ula_seed,
+            }));
         }
         if is_codes(&only.text) {
             return Reading::Codes;

@@ -141,11 +141,14 @@ impl Exports {
         for target in targets {
             for file in self.get(target).into_iter().flat_map(|exported| &exported.files) {
                 let mut file = file.clone();
-                // Two targets may use the same name; neither may overwrite the other's file.
-                if files.contains_key(&file.path) {
+                // Two targets may use the same name; neither may overwrite the other's file, also where case makes no
+                // difference.
+                let mut folded = file.path.to_ascii_lowercase();
+                if files.contains_key(&folded) {
                     file.path = format!("{target}/{}", file.path);
+                    folded = format!("{target}/{folded}");
                 }
-                files.insert(file.path.clone(), file);
+                files.insert(folded, file);
             }
         }
         files.into_values().collect()
@@ -345,9 +348,9 @@ mod tests {
     #[test]
     fn no_target_overwrites_the_file_of_another() {
         let mut exports = Exports::of(&analysis(EXAMPLE), "en", &[]);
-        for (target, text) in [("a", "1\n"), ("b", "2\n")] {
+        for (target, name, text) in [("a", "cluster.yaml", "1\n"), ("b", "Cluster.yaml", "2\n")] {
             let made = Exported {
-                files: vec![file("cluster.yaml", text)],
+                files: vec![file(name, text)],
                 diagnostics: Vec::new(),
             };
             exports.made.push((target, Rc::new(made)));
@@ -357,7 +360,7 @@ mod tests {
             .iter()
             .map(|f| (f.path.as_str(), f.text.as_str()))
             .collect();
-        assert_eq!(paths, [("b/cluster.yaml", "2\n"), ("cluster.yaml", "1\n")]);
+        assert_eq!(paths, [("b/Cluster.yaml", "2\n"), ("cluster.yaml", "1\n")]);
     }
 
     #[test]

@@ -35,6 +35,11 @@ pub fn element_id(pointer: &str) -> String {
     format!("dsp-field{}", pointer.replace('/', "-"))
 }
 
+/// Returns the place that the element of an id edits. `None` if it edits none.
+pub fn pointer_of(id: &str) -> Option<String> {
+    Some(id.strip_prefix("dsp-field")?.replace('-', "/"))
+}
+
 /// Returns the form field that shows a place of the plan document: the place itself, or the field that contains it.
 /// `None` if the form does not show it.
 pub fn field_of(pointer: &str) -> Option<String> {

@@ -8,6 +8,7 @@ pub mod masks;
 pub mod rules;
 pub mod simulation;
 pub mod start;
+pub mod told;
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;

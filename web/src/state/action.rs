@@ -6,6 +6,7 @@ use dualstack_core::i18n::Message;
 
 use super::brought::Bring;
 use super::exporting::Export;
+use super::keeping::{Keep, Unfolded};
 use super::mapping::Mapped;
 use super::simulation::Simulate;
 use super::{Ask, EditorMode, Place, Tab, Theme};
@@ -23,6 +24,8 @@ pub enum EditSource {
     Fix,
     /// A file or a link.
     Open,
+    /// Another tab, with the same plan.
+    OtherTab,
 }
 
 impl EditSource {
@@ -30,7 +33,7 @@ impl EditSource {
     pub fn merges(&self) -> bool {
         matches!(
             self,
-            EditSource::Field(_) | EditSource::Text | EditSource::Services
+            EditSource::Field(_) | EditSource::Text | EditSource::Services | EditSource::OtherTab
         )
     }
 }
@@ -90,6 +93,15 @@ pub enum Action {
         /// Random bits for the plan, drawn by the caller.
         ula_seed: u64,
     },
+    /// The plan has changed in another tab.
+    Follow {
+        /// The text.
+        text: Rc<str>,
+        /// Milliseconds of any steady clock.
+        at_ms: f64,
+        /// Random bits for the plan.
+        ula_seed: u64,
+    },
     /// One step back.
     Undo,
     /// One step forward.
@@ -114,6 +126,12 @@ pub enum Action {
     Bring(Bring),
     /// Something is asked beside the plan.
     Ask(Ask),
+    /// Something happens to plans that are kept in this browser.
+    Keep(Keep),
+    /// A field of the form has the focus, by its JSON Pointer, or none.
+    Attend(Option<Rc<str>>),
+    /// Opens a menu or a panel of the header, and closes the one that is open.
+    Unfold(Option<Unfolded>),
     /// The interface language.
     Language(&'static str),
     /// Light, dark or as the system has it.

@@ -18,6 +18,8 @@ pub struct Step {
     pub text: Rc<str>,
     /// The field or caret of the edit that led here.
     pub place: Option<Place>,
+    /// Which plan it is: one that is opened is another plan, and its edits are of the same.
+    origin: u32,
 }
 
 /// Past, present and future of the plan text.
@@ -27,6 +29,7 @@ pub struct History {
     present: Step,
     future: Vec<Step>,
     changed: Option<Place>,
+    newest_origin: u32,
     last_edit: Option<(EditSource, f64)>,
 }
 
@@ -38,9 +41,11 @@ impl History {
             present: Step {
                 text: text.into(),
                 place: None,
+                origin: 0,
             },
             future: Vec::new(),
             changed: None,
+            newest_origin: 0,
             last_edit: None,
         }
     }
@@ -48,6 +53,11 @@ impl History {
     /// The text now.
     pub fn text(&self) -> &Rc<str> {
         &self.present.text
+    }
+
+    /// Number of the plan that the text is of. Undo and redo go from plan to plan.
+    pub fn origin(&self) -> u32 {
+        self.present.origin
     }
 
     /// Where the last undo or redo changed something.
@@ -75,7 +85,12 @@ impl History {
                 // A clock that was set back must not merge everything that follows.
                 *last == source && (0.0..=MERGE_MS).contains(&(at_ms - last_ms))
             });
-        let step = Step { text, place };
+        let origin = match source {
+            EditSource::Open => self.newest_origin + 1,
+            _ => self.present.origin,
+        };
+        self.newest_origin = self.newest_origin.max(origin);
+        let step = Step { text, place, origin };
         if merges && self.can_undo() {
             self.present = step;
         } else {
@@ -197,6 +212,21 @@ mod tests {
                 step("c", &name)
             ]
         );
+    }
+
+    #[test]
+    fn what_is_opened_is_another_plan_and_undo_returns_to_the_one_before() {
+        let mut history = History::new("a");
+        history.edit("b".into(), EditSource::Text, 0.0, None);
+        history.edit("c".into(), EditSource::Open, 1.0, None);
+        history.edit("d".into(), EditSource::Fix, 2.0, None);
+        assert_eq!(history.origin(), 1);
+        history.undo();
+        history.undo();
+        assert_eq!((&**history.text(), history.origin()), ("b", 0));
+        // A number is not given twice.
+        history.edit("e".into(), EditSource::Open, 3.0, None);
+        assert_eq!(history.origin(), 2);
     }
 
     #[test]

@@ -7,19 +7,23 @@ mod check;
 pub mod exported;
 pub mod exporting;
 mod history;
+pub mod keeping;
 pub mod mapping;
 pub mod selectors;
 pub mod simulation;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::share::Position;
 pub use action::{Action, EditSource, Notice, Tone};
-use brought::Brought;
+use brought::{Bring, Brought};
 pub use check::{Ask, Questions};
 use exporting::Exporting;
 pub use history::{History, Step};
+use keeping::{Keeping, Kept, Unfolded};
 use mapping::Mapping;
 use simulation::Simulation;
 
@@ -250,6 +254,12 @@ pub struct AppState {
     pub asked: Rc<Questions>,
     /// What was brought to the page.
     pub brought: Rc<Brought>,
+    /// Which plans of this tab are kept in this browser.
+    pub keeping: Rc<Keeping>,
+    /// JSON Pointer of the field that has the focus.
+    pub attended: Option<Rc<str>>,
+    /// What is open of the header.
+    pub unfolded: Option<Unfolded>,
     /// Random bits from which a fix draws a unique local prefix; of the plan, not of the session.
     pub ula_seed: u64,
     /// The interface language, a tag of [`crate::i18n::LOCALES`].
@@ -276,6 +286,9 @@ impl AppState {
             simulation: Rc::default(),
             asked: Rc::default(),
             brought: Rc::default(),
+            keeping: Rc::default(),
+            attended: None,
+            unfolded: None,
             ula_seed: 0,
             language,
             theme: Theme::default(),
@@ -286,6 +299,16 @@ impl AppState {
     /// The plan text.
     pub fn text(&self) -> &Rc<str> {
         self.history.text()
+    }
+
+    /// What the plan is kept as in this browser; `None` if it is not.
+    pub fn kept(&self) -> Option<&Kept> {
+        self.keeping.of(self.history.origin())
+    }
+
+    /// Whether it is time to offer that the plan is kept: it is worth something now.
+    pub fn offers_to_keep(&self) -> bool {
+        self.history.can_undo() && self.kept().is_none() && !self.keeping.is_refused()
     }
 
     /// What is shown of the plan, as a link says it.
@@ -352,6 +375,17 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
             next.ula_seed = ula_seed;
             next.history.edit(text, EditSource::Open, at_ms, None);
         }
+        Action::Follow {
+            text,
+            at_ms,
+            ula_seed,
+        } => {
+            if text != *next.text() {
+                next.drafts = Rc::default();
+            }
+            next.ula_seed = ula_seed;
+            next.history.edit(text, EditSource::OtherTab, at_ms, None);
+        }
         Action::Undo => {
             if next.history.undo() {
                 next.arrive();
@@ -375,8 +409,25 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
         }
         Action::Map(change) => next.mapping = Rc::new(next.mapping.after(change)),
         Action::Simulate(change) => next.simulation = Rc::new(next.simulation.after(change)),
-        Action::Bring(change) => Rc::make_mut(&mut next.brought).bring(change),
+        Action::Bring(change) => {
+            if matches!(change, Bring::Look(_)) {
+                next.unfolded = None;
+            }
+            Rc::make_mut(&mut next.brought).bring(change);
+        }
         Action::Ask(ask) => Rc::make_mut(&mut next.asked).ask(ask),
+        Action::Keep(keep) => {
+            let origin = next.history.origin();
+            Rc::make_mut(&mut next.keeping).keep(origin, keep);
+        }
+        Action::Attend(field) => next.attended = field,
+        Action::Unfold(unfolded) => {
+            next.unfolded = unfolded;
+            // Both have the same place.
+            if unfolded == Some(Unfolded::Plans) && next.brought.looked.is_some() {
+                Rc::make_mut(&mut next.brought).bring(Bring::Close);
+            }
+        }
         Action::Language(language) => next.language = language,
         Action::Theme(theme) => next.theme = theme,
         Action::Notify(notice) => next.notice = Some(notice),
@@ -386,151 +437,5 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
         Rc::clone(state)
     } else {
         Rc::new(next)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use dualstack_core::i18n::Message;
-
-    use super::*;
-
-    fn start() -> Rc<AppState> {
-        Rc::new(AppState::new("a", "en"))
-    }
-
-    fn edit(text: &str, source: EditSource) -> Action {
-        Action::Edit {
-            text: text.into(),
-            source,
-            at_ms: 0.0,
-            place: None,
-        }
-    }
-
-    #[test]
-    fn an_action_that_changes_nothing_keeps_the_same_state() {
-        let state = start();
-        for action in [
-            Action::Undo,
-            Action::Redo,
-            Action::Dismiss,
-            Action::SelectTab(Tab::Overview),
-            Action::NodesQuery(String::new()),
-            edit("a", EditSource::Text),
-            Action::DropDraft { pointer: "/x".into() },
-        ] {
-            assert!(Rc::ptr_eq(&state, &reduce(&state, action)));
-        }
-    }
-
-    #[test]
-    fn a_draft_survives_edits_of_fields_and_not_of_the_text() {
-        let draft = Action::Draft {
-            pointer: "/spec/nodes/count".into(),
-            raw: "4 0".into(),
-        };
-        let state = reduce(&start(), draft);
-        let field = reduce(&state, edit("b", EditSource::Field("/spec/cni".into())));
-        assert_eq!(
-            field.drafts.get("/spec/nodes/count").map(String::as_str),
-            Some("4 0")
-        );
-        let text = reduce(&state, edit("b", EditSource::Text));
-        assert!(text.drafts.is_empty());
-    }
-
-    #[test]
-    fn opening_a_file_can_be_undone() {
-        let opened = reduce(
-            &start(),
-            Action::Open {
-                text: "b".into(),
-                at_ms: 0.0,
-                ula_seed: 7,
-            },
-        );
-        assert_eq!((&**opened.text(), opened.ula_seed), ("b", 7));
-        assert_eq!(&**reduce(&opened, Action::Undo).text(), "a");
-    }
-
-    #[test]
-    fn undo_shows_the_place_of_the_edit_again() {
-        let place = Place::Field("/spec/cni".into());
-        let state = reduce(
-            &start(),
-            Action::Edit {
-                text: "b".into(),
-                source: EditSource::Field("/spec/cni".into()),
-                at_ms: 0.0,
-                place: Some(place.clone()),
-            },
-        );
-        let state = reduce(&state, Action::SelectMode(EditorMode::Text));
-        let undone = reduce(&state, Action::Undo);
-        assert_eq!(undone.mode, EditorMode::Form);
-        let reveal = Reveal {
-            place,
-            focus: false,
-            serial: 0,
-        };
-        assert_eq!(undone.reveal, Some(reveal));
-    }
-
-    #[test]
-    fn the_same_place_can_be_revealed_twice() {
-        let place = Place::Text {
-            line: 1,
-            column: 1,
-            end_line: 1,
-            end_column: 2,
-        };
-        let once = reduce(&start(), Action::Reveal(place.clone()));
-        let twice = reduce(&once, Action::Reveal(place.clone()));
-        assert_eq!(twice.mode, EditorMode::Text);
-        let reveal = Reveal {
-            place,
-            focus: true,
-            serial: 1,
-        };
-        assert_eq!(twice.reveal, Some(reveal));
-    }
-
-    #[test]
-    fn trying_things_never_touches_the_plan() {
-        let change = Action::Simulate(simulation::Simulate::Kind(simulation::Kind::Delete));
-        let state = reduce(&start(), change.clone());
-        assert_eq!(state.simulation.kind, simulation::Kind::Delete);
-        assert_eq!(state.history, start().history);
-        assert!(Rc::ptr_eq(&state, &reduce(&state, change)));
-    }
-
-    #[test]
-    fn an_address_names_a_tab() {
-        assert_eq!(Tab::parse("exports"), Some(Tab::Exports));
-        assert_eq!(Tab::parse("v1.AwA"), None);
-    }
-
-    #[test]
-    fn every_tab_is_in_one_view() {
-        let in_views: Vec<Tab> = View::ALL
-            .into_iter()
-            .flat_map(|view| view.tabs().to_vec())
-            .collect();
-        assert_eq!(in_views, Tab::ALL);
-        assert_eq!(Tab::Start.view(), View::Files);
-        assert_eq!(View::parse("view-change"), Some(View::Change));
-    }
-
-    #[test]
-    fn a_notice_never_touches_the_text() {
-        let notice = Notice {
-            message: Message::new("link-damaged"),
-            tone: Tone::Refused,
-        };
-        let state = reduce(&start(), Action::Notify(notice));
-        assert_eq!(&**state.text(), "a");
-        assert!(state.notice.is_some());
-        assert!(reduce(&state, Action::Dismiss).notice.is_none());
     }
 }

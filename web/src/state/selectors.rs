@@ -119,7 +119,15 @@ pub fn file_name(plan_name: &str, suffix: &str) -> String {
         .take(60)
         .collect();
     let safe = safe.trim_matches(['-', '.']);
-    format!("{}{suffix}", if safe.is_empty() { "plan" } else { safe })
+    // Windows keeps `con.yaml` and others for devices.
+    let stem = safe.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let is_device = matches!(stem.as_str(), "con" | "prn" | "aux" | "nul")
+        || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
+    match safe {
+        "" => format!("plan{suffix}"),
+        _ if is_device => format!("plan-{safe}{suffix}"),
+        _ => format!("{safe}{suffix}"),
+    }
 }
 
 #[cfg(test)]
@@ -219,6 +227,8 @@ mod tests {
         assert_eq!(file_name("demo", ".yaml"), "demo.yaml");
         assert_eq!(file_name("../../etc/passwd", ".yaml"), "etc-passwd.yaml");
         assert_eq!(file_name("", ".zip"), "plan.zip");
+        assert_eq!(file_name("Aux", ".zip"), "plan-Aux.zip");
+        assert_eq!(file_name("com1.x", ".yaml"), "plan-com1.x.yaml");
         assert_eq!(file_name("東京 1", ".yaml"), "東京-1.yaml");
     }
 }

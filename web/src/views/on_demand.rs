@@ -11,10 +11,13 @@ use yew::prelude::*;
 
 use super::PaneProps;
 use crate::components::bring::field::BROUGHT_ID;
+use crate::components::change::reach::Reach;
+use crate::components::shell::header::{PLANS_ID, SHARE_ID};
 use crate::components::shell::tabs::panel_id;
 use crate::effects::focus::focus;
 use crate::effects::rules::{RulesLoading, RulesState};
-use crate::effects::{focused, texts, window};
+use crate::effects::{focused, scripts, texts, window};
+use crate::engine::Analysis;
 use crate::engine::rules::Rules;
 use crate::i18n::{LOCALES, T};
 use crate::state::{EditorMode, Tab};
@@ -51,10 +54,14 @@ pub enum Part {
     Brought,
     /// What brought lines mean.
     Explained,
+    /// The ways to share the plan.
+    Share,
+    /// The plans that are kept in this browser.
+    Plans,
 }
 
 impl Part {
-    const ALL: [Part; 13] = [
+    const ALL: [Part; 15] = [
         Part::Map,
         Part::Room,
         Part::Nodes,
@@ -68,6 +75,8 @@ impl Part {
         Part::Versions,
         Part::Brought,
         Part::Explained,
+        Part::Share,
+        Part::Plans,
     ];
 
     /// The part that a tab shows.
@@ -96,6 +105,8 @@ impl Part {
             (_, Some(tab)) => panel_id(tab.slug()),
             (Part::Map, None) => MAP_ID.to_owned(),
             (Part::Diagnostics, None) => panel_id(EditorMode::Findings.slug()),
+            (Part::Share, None) => SHARE_ID.to_owned(),
+            (Part::Plans, None) => PLANS_ID.to_owned(),
             (_, None) => BROUGHT_ID.to_owned(),
         }
     }
@@ -106,6 +117,9 @@ pub const MAP_ID: &str = "dsp-map";
 
 /// Draws a part.
 type Draw = fn(&PaneProps) -> Html;
+
+/// Says how far an edit reaches.
+pub type Reaches = fn(&Analysis, &str) -> Option<Reach>;
 
 /// The module of a part could not be had.
 #[derive(Clone, Copy, Debug)]
@@ -129,7 +143,7 @@ mod modules {
 
     use yew::prelude::*;
 
-    use super::{Draw, Failed, Part};
+    use super::{Draw, Failed, Part, Reaches};
     use crate::components::bring::view::BroughtView;
     use crate::components::change::compare::CompareView;
     use crate::components::check::start::StartCheckView;
@@ -142,30 +156,45 @@ mod modules {
     use crate::components::map::view::MapView;
     use crate::components::nodes::table::NodeTable;
     use crate::components::output::components::ComponentFlags;
+    use crate::components::plans::panel::PlansPanel;
     use crate::components::services::list::ServiceList;
+    use crate::components::share::menu::ShareMenu;
     use crate::components::simulation::view::WhatIf;
     use crate::engine::rules::Rules;
+    use crate::i18n::use_later;
 
-    #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(rules, fallible))]
-    fn rules() -> Result<Rules, Failed> {
-        Ok(Rules::linked())
+    /// A value that is loaded with a module, and the function that fetches it.
+    macro_rules! value {
+        ($fetch:ident is $name:ident in $module:ident -> $gives:ty: $value:expr) => {
+            #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($module, fallible))]
+            fn $name() -> Result<$gives, Failed> {
+                Ok($value)
+            }
+
+            #[cfg(feature = "split")]
+            pub(super) async fn $fetch() -> Result<$gives, Failed> {
+                $name().await
+            }
+
+            #[cfg(not(feature = "split"))]
+            pub(super) async fn $fetch() -> Result<$gives, Failed> {
+                $name()
+            }
+        };
     }
 
-    #[cfg(feature = "split")]
-    pub(super) async fn fetch_rules() -> Result<Rules, Failed> {
-        rules().await
-    }
-
-    #[cfg(not(feature = "split"))]
-    pub(super) async fn fetch_rules() -> Result<Rules, Failed> {
-        rules()
-    }
+    value!(fetch_rules is rules in rules -> Rules: Rules::linked());
+    value!(fetch_reach is reach in change -> Reaches: crate::components::change::reach::reach);
 
     macro_rules! parts {
         ($($part:ident is $name:ident in $module:ident: $draw:expr;)+) => {
             $(
                 #[cfg_attr(feature = "split", wasm_split_helpers::wasm_split($module, fallible))]
                 fn $name() -> Result<Draw, Failed> {
+                    // What the map says is there with the first view.
+                    if !matches!(Part::$part, Part::Map) {
+                        use_later();
+                    }
                     Ok($draw)
                 }
             )+
@@ -240,6 +269,12 @@ mod modules {
                     text={only.map_or_else(|| "".into(), |only| Rc::clone(&only.text))} />
             }
         };
+        Share is share in menus: |pane| html! {
+            <ShareMenu ..pane.clone() />
+        };
+        Plans is plans in menus: |pane| html! {
+            <PlansPanel ..pane.clone() />
+        };
         Compare is compare in change: |pane| html! {
             <CompareView analysis={Rc::clone(&pane.analysis)} other={Rc::clone(&pane.state.asked.other)} />
         };
@@ -260,6 +295,10 @@ fn loaded(part: Part) -> Option<Draw> {
 
 /// Loads a part that is not there yet. What failed is tried again by the next call.
 async fn load(part: Part) -> Result<(), Failed> {
+    // The map has its styles from the start. A part without them can be read all the same.
+    if part != Part::Map {
+        let _ = scripts::module("styles").await;
+    }
     if loaded(part).is_none() {
         let draw = modules::fetch(part).await?;
         LOADED.with(|all| {
@@ -269,6 +308,11 @@ async fn load(part: Part) -> Result<(), Failed> {
         });
     }
     Ok(())
+}
+
+/// Loads what says how far an edit reaches. `None` if it cannot be had now.
+pub async fn reaches() -> Option<Reaches> {
+    modules::fetch_reach().await.ok()
 }
 
 /// Loads the rules as soon as the first view is drawn, and takes them into use.
@@ -319,11 +363,17 @@ fn saves_data() -> bool {
 #[hook]
 pub fn use_prefetch() {
     use_effect_with((), |()| {
+        // Where nothing is cut off, parts are drawn without being loaded.
+        #[cfg(not(feature = "split"))]
+        prefetch(Part::Room);
         let pending = (!saves_data()).then(|| {
             Timeout::new(IDLE_AFTER_MS, || {
                 spawn_local(async {
                     for part in Part::ALL {
                         let _ = load(part).await;
+                    }
+                    for script in scripts::ALL {
+                        let _ = scripts::module(script).await;
                     }
                     for locale in complete(LOCALES) {
                         let _ = texts::load(locale.tag).await;
@@ -412,7 +462,7 @@ mod tests {
             assert_eq!(tabs.collect::<Vec<_>>(), Vec::from_iter(part.tab()));
             let stands_alone = matches!(
                 part,
-                Part::Map | Part::Diagnostics | Part::Brought | Part::Explained
+                Part::Map | Part::Diagnostics | Part::Brought | Part::Explained | Part::Share | Part::Plans
             );
             assert_eq!(part.tab().is_none(), stands_alone);
         }

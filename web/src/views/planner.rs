@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use web_sys::{FocusEvent, HtmlElement};
 use yew::prelude::*;
 
 use crate::components::bring::field::BringBox;
@@ -10,8 +11,9 @@ use crate::components::editor::source::SourceEditor;
 use crate::components::map::pattern::definitions;
 use crate::components::map::view::INSPECTOR_ID;
 use crate::components::shell::Dispatch;
-use crate::components::shell::header::Header;
+use crate::components::shell::header::{Header, unfolded_plans};
 use crate::components::shell::notice::NoticeBar;
+use crate::components::shell::offer::KeepOffer;
 use crate::components::shell::standing::Standing;
 use crate::components::shell::summary::Summary;
 use crate::components::shell::tabs::{TabItem, Tabs, panel_id, tab_id};
@@ -21,13 +23,18 @@ use crate::effects::announce::{counts, use_announcement};
 use crate::effects::arrivals::use_arrivals;
 use crate::effects::focus::{EDITOR_ID, focus, use_heirs, use_reveal};
 use crate::effects::page::use_page;
+use crate::effects::plans::{Stored, use_kept};
 use crate::effects::rules::RulesLoading;
-use crate::effects::share_link::{link_in_address_bar, refusal, shown_in_address_bar, use_share_link};
+use crate::effects::share_link::{
+    compared_with, link_to_open, refusal, shown_in_address_bar, use_share_link,
+};
 use crate::effects::shortcuts::use_shortcuts;
 use crate::effects::{random_bits, storage, texts};
 use crate::engine::Analysis;
+use crate::engine::form::pointer_of;
 use crate::i18n::{I18n, T, choose, use_i18n};
 use crate::share::Link;
+use crate::state::keeping::Keep;
 use crate::state::{Action, AppState, EditorMode, Tab, View, reduce};
 use crate::views::PaneProps;
 use crate::views::on_demand::{MAP_ID, OnDemand, Part, prefetch, use_prefetch, use_rules};
@@ -56,26 +63,44 @@ impl Reducible for Store {
     }
 }
 
-/// A link wins over what this tab had, and that over the example. A link that cannot be read takes nothing away.
+/// A link wins over what this tab had, and that over the example. A link that cannot be read takes nothing away. One to what
+/// a kept plan holds is that plan.
 fn opening_state(props: &PlannerProps) -> Store {
-    let link = link_in_address_bar();
+    let link = link_to_open();
     let no_texts = || texts::missing(props.wanted);
     let notice = refusal(&link).or_else(|| (!props.there).then(no_texts));
-    let text = match link {
-        Link::Plan(text) => text,
-        _ => storage::kept_plan()
-            .filter(|text| !text.trim().is_empty())
-            .unwrap_or_else(|| EXAMPLE.to_owned()),
+    let had = storage::kept_plan().filter(|text| !text.trim().is_empty());
+    let (text, kept) = match &link {
+        Link::Plan(text) => {
+            let kept = props.restored.as_ref();
+            match kept.filter(|kept| **text == *kept.text) {
+                Some(kept) => (Rc::clone(&kept.text), Some(kept)),
+                None => (text.as_str().into(), None),
+            }
+        }
+        _ => match &props.restored {
+            Some(kept) => (Rc::clone(&kept.text), Some(kept)),
+            None => (had.as_deref().unwrap_or(EXAMPLE).into(), None),
+        },
     };
     // English is compiled in.
     let language = if props.there { props.wanted } else { choose([]) };
     let mut state = AppState::new(text, language);
-    state.ula_seed = storage::kept_seed().unwrap_or_else(random_bits);
+    let seed = kept.map(|kept| kept.ula_seed).or_else(storage::kept_seed);
+    state.ula_seed = seed.unwrap_or_else(random_bits);
     state.theme = storage::theme();
     state.notice = notice;
     storage::remember(state.text());
-    let shown = shown_in_address_bar().into_iter();
-    Store(shown.fold(Rc::new(state), |state, action| reduce(&state, action)))
+    let keeping = kept
+        .map(|kept| Keep::As(kept.kept.clone()))
+        .into_iter()
+        .chain(storage::refuses_to_keep().then_some(Keep::Refused));
+    let beside = match link {
+        Link::Compare(other) => Vec::from(compared_with(other)),
+        _ => shown_in_address_bar(),
+    };
+    let all = keeping.map(Action::Keep).chain(beside);
+    Store(all.fold(Rc::new(state), |state, action| reduce(&state, action)))
 }
 
 /// Properties of [`Planner`].
@@ -85,6 +110,8 @@ pub struct PlannerProps {
     pub wanted: &'static str,
     /// Whether its texts are there.
     pub there: bool,
+    /// The plan that this browser keeps for this tab.
+    pub restored: Option<Stored>,
 }
 
 /// The page.
@@ -121,10 +148,11 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     let analysis = use_analysis(state.text(), state.ula_seed, rules.state);
     let plan_name = analysis.field("/metadata/name");
     use_page(state, &plan_name);
+    use_kept(state, &props.dispatch);
     use_share_link(state.text(), state.position(), &props.dispatch);
     use_shortcuts(&props.dispatch);
     use_arrivals(&props.dispatch);
-    use_reveal(state.reveal.clone(), state.text());
+    use_reveal(state.reveal.clone());
     use_heirs(&[&panel_id(state.tab.slug()), EDITOR_ID], (state.tab, state.mode));
     use_prefetch();
     // Not followed: the address bar holds the plan.
@@ -143,18 +171,23 @@ fn Workspace(props: &WorkspaceProps) -> Html {
             { definitions() }
             <a class="skip" href="#dsp-results" onclick={skip}><T id="skip" /></a>
             <header class="header">
-                <Header state={Rc::clone(state)} {plan_name} />
+                <Header pane={pane.clone()} plan_name={plan_name.clone()} />
                 <BringBox ..pane.clone() />
+                { unfolded_plans(&pane) }
             </header>
             <Standing tab={state.tab} />
-            <Summary context={pane.form_context()} />
+            <Summary context={pane.form_context()} attended={state.attended.clone()} looked={state.mapping.looked} />
             <Announcer {analysis} />
             <NoticeBar notice={state.notice.clone()} />
             <main class="workspace" data-mode={state.mode.slug()}>
                 <Results ..pane.clone() />
                 <Editor ..pane />
             </main>
-            <footer class="colophon"><T id="colophon" /></footer>
+            <footer class="colophon">
+                <T id="colophon" />{ " " }
+                <a href="licences.txt" target="_blank" rel="noopener"><T id="colophon-licences" /></a>
+            </footer>
+            <KeepOffer state={Rc::clone(state)} {plan_name} />
         </div>
         </ContextProvider<RulesLoading>>
     }
@@ -202,15 +235,24 @@ fn Editor(props: &PaneProps) -> Html {
             prefetch(Part::Diagnostics);
         }
     });
+    let attend = |onfocus: bool| {
+        props.dispatch.reform(move |event: FocusEvent| {
+            let target = event.target_dyn_into::<HtmlElement>();
+            let pointer = target
+                .filter(|_| onfocus)
+                .and_then(|target| pointer_of(&target.id()));
+            Action::Attend(pointer.map(Rc::from))
+        })
+    };
     let body = match mode {
         EditorMode::Form => html! { <PlanForm context={props.form_context()} /> },
         EditorMode::Text => html! {
-            <SourceEditor text={Rc::clone(state.text())} analysis={Rc::clone(analysis)} />
+            <SourceEditor text={Rc::clone(state.text())} analysis={Rc::clone(analysis)} reveal={state.reveal.clone()} />
         },
         EditorMode::Findings => html! { <OnDemand part={Part::Diagnostics} pane={props.clone()} /> },
     };
     html! {
-        <section class="panel editor" id={EDITOR_ID} tabindex="-1" aria-label={i18n.text("editor-label")}>
+        <section class="panel editor" id={EDITOR_ID} tabindex="-1" aria-label={i18n.text("editor-label")} onfocusin={attend(true)} onfocusout={attend(false)}>
             <h2 class="visually-hidden"><T id="editor-label" /></h2>
             <div id={INSPECTOR_ID} />
             <Tabs label={i18n.text("editor-label")} {items} selected={mode.slug()} {onselect} {onnear} />

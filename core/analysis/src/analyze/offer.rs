@@ -3,17 +3,21 @@
 //!
 //! A try is an analysis of the whole file, so fixes are tried when somebody asks for them, and once.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use super::Analysis;
+use super::listing::MOST_LISTED;
 use crate::diagnostic::{Diagnostic, Fix, Severity, Stage};
 use crate::document::patch;
 use crate::i18n::{Catalogue, Message};
-use crate::order;
+use crate::order::{self, Key, Keys};
 
 /// The largest number of tries for one finding.
 const MOST_TRIES: usize = 24;
+/// The largest number of documents that are read for the tries of one file, so that the time grows with its size and not with
+/// the number of its findings times its size. What is proposed for later findings is not tried and not offered.
+const MOST_READ: usize = 120_000;
 /// Fewer findings than these are not worth to be tried together.
 const FEW: usize = 4;
 /// The largest number of proposals that are one fix together.
@@ -24,8 +28,10 @@ const MOST_TOGETHER: usize = 3;
 pub(crate) struct Findings {
     pub(crate) list: Vec<Diagnostic>,
     proposals: Vec<Proposals>,
-    /// The codes of findings that were tried together.
-    alike: RefCell<Vec<&'static str>>,
+    /// The codes of findings that were tried together, each with whether it was for those that are listed.
+    alike: RefCell<Vec<(&'static str, bool)>>,
+    /// The number of documents that were read for tries.
+    read: Cell<usize>,
 }
 
 /// What is proposed for a finding. Proposals with titles of one id are different ways to do the same: one of them at most
@@ -49,6 +55,7 @@ impl Findings {
             list,
             proposals,
             alike: RefCell::default(),
+            read: Cell::default(),
         }
     }
 
@@ -62,7 +69,8 @@ impl Findings {
 /// A fix that was tried.
 struct Tried {
     fix: Fix,
-    after: Analysis,
+    /// The file with it; `None` where nobody goes on from there, since it is as large as the file itself.
+    after: Option<Analysis>,
 }
 
 impl Tried {
@@ -82,23 +90,9 @@ impl Analysis {
             self.try_alike(index);
         }
         proposals.offered.get_or_init(|| {
-            let tried = self.tried(index, &proposals.fixes);
+            let tried = self.tried(index, &proposals.fixes, false);
             tried.into_iter().map(|tried| tried.fix).collect()
         })
-    }
-
-    /// Returns the findings about the text ([`Analysis::reading`]) with their fixes. Rules run only if there are such
-    /// findings, to try the fixes.
-    pub fn reading_with_fixes(&self) -> Vec<Diagnostic> {
-        let with_fixes = |read: &Diagnostic| {
-            let same = |found: &Diagnostic| (found.code, &found.location) == (read.code, &read.location);
-            let index = self.findings().iter().position(same);
-            Diagnostic {
-                fixes: index.map_or(&[][..], |index| self.fixes(index)).to_vec(),
-                ..read.clone()
-            }
-        };
-        self.reading().iter().map(with_fixes).collect()
     }
 
     /// Returns whether a safe fix is proposed for one of the [`Analysis::findings`]. It is not tried, so it may turn out
@@ -111,14 +105,20 @@ impl Analysis {
     pub(crate) fn safely_fixed(&self) -> Option<(&'static str, Fix, Analysis)> {
         self.findings().iter().enumerate().find_map(|(index, found)| {
             let proposed = self.found().proposed(index).iter().filter(|fix| fix.safe);
-            let tried = self.tried(index, proposed).into_iter();
+            let tried = self.tried(index, proposed, true).into_iter();
             let mut safe = tried.filter(|tried| tried.fix.safe);
-            safe.next().map(|tried| (found.code, tried.fix, tried.after))
+            safe.next()
+                .and_then(|tried| Some((found.code, tried.fix, tried.after?)))
         })
     }
 
-    /// Returns what of the proposals for a finding may be offered.
-    fn tried<'a>(&self, index: usize, proposed: impl IntoIterator<Item = &'a Fix>) -> Vec<Tried> {
+    /// Returns what of the proposals for a finding may be offered, with the fixed file if somebody goes on from there.
+    fn tried<'a>(
+        &self,
+        index: usize,
+        proposed: impl IntoIterator<Item = &'a Fix>,
+        goes_on: bool,
+    ) -> Vec<Tried> {
         let Some(own) = self.findings().get(index) else {
             return Vec::new();
         };
@@ -130,9 +130,12 @@ impl Analysis {
             if known.as_ref().is_some_and(|known| known.drawbacks() == 0) {
                 continue;
             }
-            let Some(tried) = self.attempt(own, fix.clone(), 1, &mut tries) else {
+            let Some(mut tried) = self.attempt(own, fix.clone(), 1, &mut tries) else {
                 continue;
             };
+            if !goes_on {
+                tried.after = None;
+            }
             match known {
                 Some(known) if known.drawbacks() <= tried.drawbacks() => {}
                 Some(known) => *known = tried,
@@ -146,14 +149,14 @@ impl Analysis {
     fn attempt(&self, own: &Diagnostic, mut fix: Fix, together: usize, tries: &mut usize) -> Option<Tried> {
         *tries = tries.checked_sub(1)?;
         let after = self.with(&[&fix])?;
-        let (before, found) = (self.findings(), after.findings());
+        let (before, found) = (&Index::of(self.findings()), &Index::of(after.findings()));
         if is_left(own, before, found) {
             return None;
         }
         // Of a text that could not be read whole, the rest is judged when it can.
         let refused = match own.stage {
             Stage::Read => None,
-            _ => brought(before, found, Severity::Error).next(),
+            _ => brought(before, found, Severity::Error).into_iter().next(),
         };
         if let Some((index, _)) = refused {
             let proposed = after.found().proposed(index).iter();
@@ -171,31 +174,39 @@ impl Analysis {
             fix.safe = false;
             fix.title.and("fix-then", in_words(warning));
         }
-        Some(Tried { fix, after })
+        Some(Tried {
+            fix,
+            after: Some(after),
+        })
     }
 
-    /// Returns the analysis of the file with fixes of different documents. `None` if one cannot be applied.
+    /// Returns the analysis of the file with fixes of different documents. `None` if one cannot be applied, or if enough was
+    /// tried.
     fn with(&self, fixes: &[&Fix]) -> Option<Analysis> {
         let stream = self.stream();
+        let read = self.found().read.get().saturating_add(stream.documents.len());
+        self.found().read.set(read);
+        if read > MOST_READ.max(stream.documents.len()) {
+            return None;
+        }
         let mut parts = Vec::new();
         for fix in fixes {
             let document = stream.document(fix.document)?;
-            let (range, file) = (document.range(), stream.file_of(fix.document).0);
-            let fixed = patch::apply_to(document, &fix.patch).ok()?.text;
-            let behind = document.source().text().len().checked_sub(range.end)?;
-            let part = fixed.get(range.start..fixed.len().checked_sub(behind)?)?;
-            parts.push((file, range, part.to_owned()));
+            let part = patch::apply_within(document, &fix.patch).ok()?.text;
+            parts.push((stream.file_of(fix.document).0, document.range(), part));
         }
-        // The last first, so that the places of the others stay as they are.
         order::sort_by_key(&mut parts, |(file, range, _)| (*file, range.start));
-        let mut texts: Vec<String> = stream
-            .sources
-            .iter()
-            .map(|source| source.text().to_owned())
-            .collect();
-        for (file, range, part) in parts.into_iter().rev() {
-            let text = texts.get_mut(file)?;
-            *text = [text.get(..range.start)?, &part, text.get(range.end..)?].concat();
+        let mut texts: Vec<String> = Vec::with_capacity(stream.sources.len());
+        let mut parts = parts.into_iter().peekable();
+        for (number, source) in stream.sources.iter().enumerate() {
+            let (mut text, mut end) = (String::with_capacity(source.text().len()), 0);
+            while let Some((_, range, part)) = parts.next_if(|(file, ..)| *file == number) {
+                text.push_str(source.text().get(end..range.start)?);
+                text.push_str(&part);
+                end = range.end;
+            }
+            text.push_str(source.text().get(end..)?);
+            texts.push(text);
         }
         let names = stream
             .sources
@@ -214,6 +225,10 @@ impl Analysis {
         };
         let mut members: Vec<usize> = Vec::new();
         let mut last = None;
+        let mut alike = self.found().alike.borrow_mut();
+        if alike.contains(&(own.code, true)) && alike.contains(&(own.code, false)) {
+            return;
+        }
         for (other, found) in self.findings().iter().enumerate() {
             let (place, proposed) = (found.location.document, self.found().proposed(other));
             let is_alike = found.code == own.code && place != plan.index() && last != Some(place);
@@ -222,11 +237,16 @@ impl Analysis {
                 members.push(other);
             }
         }
-        let mut alike = self.found().alike.borrow_mut();
-        if members.len() >= FEW && members.contains(&index) && !alike.contains(&own.code) {
-            alike.push(own.code);
+        // Those that are listed come first: mostly nobody asks for the others.
+        let listed = members.iter().take(MOST_LISTED).any(|member| *member == index);
+        let members = match (listed, members.get(MOST_LISTED..)) {
+            (true, _) => members.get(..MOST_LISTED).unwrap_or(&members),
+            (false, rest) => rest.unwrap_or_default(),
+        };
+        if members.len() >= FEW && members.contains(&index) && !alike.contains(&(own.code, listed)) {
+            alike.push((own.code, listed));
             drop(alike);
-            self.settle(&members);
+            self.settle(members);
         }
     }
 
@@ -266,14 +286,16 @@ impl Analysis {
     /// Returns whether fixes, all of them together, resolve their findings and bring nothing.
     fn bring_nothing(&self, tried: &[(usize, &Fix)]) -> bool {
         let fixes: Vec<&Fix> = tried.iter().map(|(_, fix)| *fix).collect();
-        let before = self.findings();
+        let before = &Index::of(self.findings());
         self.with(&fixes).is_some_and(|after| {
-            let found = after.findings();
-            brought(before, found, Severity::Warning).next().is_none()
-                && brought(before, found, Severity::Error).next().is_none()
-                && tried
-                    .iter()
-                    .all(|(index, _)| before.get(*index).is_some_and(|own| !is_left(own, before, found)))
+            let found = &Index::of(after.findings());
+            let is_settled = |index: usize| {
+                let own = self.findings().get(index);
+                own.is_some_and(|own| !is_left(own, before, found))
+            };
+            brought(before, found, Severity::Warning).is_empty()
+                && brought(before, found, Severity::Error).is_empty()
+                && tried.iter().all(|(index, _)| is_settled(*index))
         })
     }
 }
@@ -290,12 +312,51 @@ fn first_of_each(fixes: &[Fix]) -> Vec<&Fix> {
 }
 
 /// Returns what a finding is about: its code, or the refusal that a rule passes on in a tool's own words.
-fn kind(found: &Diagnostic) -> &str {
+pub(super) fn kind(found: &Diagnostic) -> &str {
     if found.message.id.starts_with(found.code) {
         found.code
     } else {
         &found.message.id
     }
+}
+
+/// The findings of a file by what is asked of them again and again.
+#[derive(Debug)]
+struct Index<'a> {
+    list: &'a [Diagnostic],
+    places: Keys<'a>,
+    kinds: BTreeMap<&'a str, usize>,
+}
+
+impl<'a> Index<'a> {
+    fn of(list: &'a [Diagnostic]) -> Index<'a> {
+        let mut kinds = BTreeMap::new();
+        for found in list {
+            *kinds.entry(kind(found)).or_default() += 1;
+        }
+        Index {
+            list,
+            places: list.iter().map(place).collect(),
+            kinds,
+        }
+    }
+
+    fn has(&self, wanted: &Diagnostic) -> bool {
+        self.places.contains(place(wanted))
+    }
+
+    fn count(&self, kind: &str) -> usize {
+        self.kinds.get(kind).copied().unwrap_or_default()
+    }
+}
+
+/// The document of a finding, what it is about, and its place in the document.
+fn place(found: &Diagnostic) -> Key<'_> {
+    (
+        found.location.document,
+        kind(found),
+        found.location.pointer.as_str(),
+    )
 }
 
 fn counts(found: &[Diagnostic], severity: Severity) -> BTreeMap<&str, usize> {
@@ -306,40 +367,26 @@ fn counts(found: &[Diagnostic], severity: Severity) -> BTreeMap<&str, usize> {
     counts
 }
 
-fn has(list: &[Diagnostic], wanted: &Diagnostic) -> bool {
-    list.iter().any(|found| {
-        let place = |found: &Diagnostic| (found.location.document, kind(found) == kind(wanted));
-        place(found) == place(wanted) && found.location.pointer == wanted.location.pointer
-    })
-}
-
 /// Returns whether a finding is still there, at its place or at another one.
-fn is_left(own: &Diagnostic, before: &[Diagnostic], after: &[Diagnostic]) -> bool {
-    let count = |list: &[Diagnostic]| list.iter().filter(|found| kind(found) == kind(own)).count();
-    has(after, own) || count(after) >= count(before)
+fn is_left(own: &Diagnostic, before: &Index<'_>, after: &Index<'_>) -> bool {
+    after.has(own) || after.count(kind(own)) >= before.count(kind(own))
 }
 
 /// Returns the findings of which there are more than before, one of each kind, with their indices.
-fn brought<'a>(
-    before: &[Diagnostic],
-    after: &'a [Diagnostic],
-    severity: Severity,
-) -> impl Iterator<Item = (usize, &'a Diagnostic)> {
-    let old = counts(before, severity);
-    let more: Vec<&str> = counts(after, severity)
+fn brought<'a>(before: &Index<'_>, after: &Index<'a>, severity: Severity) -> Vec<(usize, &'a Diagnostic)> {
+    let (old, list) = (counts(before.list, severity), after.list);
+    let more = counts(list, severity)
         .into_iter()
-        .filter(|(kind, count)| old.get(kind).is_none_or(|old| old < count))
-        .map(|(kind, _)| kind)
-        .collect();
-    let of = move |wanted: &'a str| {
-        let mut of_kind = after
+        .filter(|(kind, count)| old.get(kind).is_none_or(|old| old < count));
+    more.filter_map(|(wanted, _)| {
+        let mut of_kind = list
             .iter()
             .enumerate()
-            .filter(move |(_, found)| found.severity <= severity && kind(found) == wanted);
-        let new = of_kind.clone().find(|(_, found)| !has(before, found));
+            .filter(|(_, found)| found.severity <= severity && kind(found) == wanted);
+        let new = of_kind.clone().find(|(_, found)| !before.has(found));
         new.or_else(|| of_kind.next())
-    };
-    more.into_iter().filter_map(of).collect::<Vec<_>>().into_iter()
+    })
+    .collect()
 }
 
 /// Returns what a finding says behind another sentence: its own words for that, or else its title.
@@ -438,7 +485,7 @@ mod tests {
         );
         let mut offered = 0;
         for index in 0..many.findings().len() {
-            let alone = many.tried(index, &many.found().proposals[index].fixes);
+            let alone = many.tried(index, &many.found().proposals[index].fixes, false);
             let alone: Vec<_> = alone.into_iter().map(|tried| tried.fix).collect();
             assert_eq!(many.fixes(index), alone);
             offered += usize::from(many.findings()[index].code == "VER003" && !alone.is_empty());

@@ -16,6 +16,7 @@ mod nodes;
 mod openshift;
 mod ovn;
 mod plugins;
+mod printers;
 mod tools;
 
 use std::sync::LazyLock;
@@ -137,7 +138,7 @@ fn made_ready() -> Vec<Entry> {
         let meta = &notes.rule.meta;
         notes.upstream.iter().map(move |source| {
             (
-                meta.component.as_str(),
+                printers::printer_of(source, meta.component.as_str()),
                 Codes::One([meta.code]),
                 *source,
                 guard::of_rule(source),

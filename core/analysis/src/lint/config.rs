@@ -2,11 +2,11 @@
 
 use super::context::{Found, LintContext};
 use super::registry::{rule, rules};
-use crate::diagnostic::{Diagnostic, Fix, PatchOperation, Pointer, Severity};
+use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::codes::Code;
 use crate::document::{Node, nearest};
 use crate::i18n::Message;
-use crate::order;
+use crate::order::{self, Key, Keys};
 use crate::request::RuleSeverity;
 
 /// The annotation that suppresses findings about its Service: `CODE reason`, one per line or separated by `;`.
@@ -90,8 +90,28 @@ fn plan_settings(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Dia
     }
 }
 
+/// Returns the code of a finding with the two places at which its Service may stand: the document, or an item of its List.
+fn keys_of(found: &Found) -> [Key<'_>; 2] {
+    let Location {
+        document, pointer, ..
+    } = &found.diagnostic.location;
+    let pointer = pointer.as_str();
+    let item = pointer
+        .match_indices('/')
+        .nth(2)
+        .map_or(pointer, |(end, _)| pointer.get(..end).unwrap_or(pointer));
+    [
+        (*document, found.meta.code, ""),
+        (*document, found.meta.code, item),
+    ]
+}
+
 fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut Vec<Diagnostic>) {
+    let mut ignored: Vec<Key<'_>> = Vec::new();
+    // What is found where, made when the first annotation is seen.
+    let mut all: Option<Keys<'_>> = None;
     for service in cx.services {
+        let own_first = ignored.len();
         let annotations = service.location.pointer.key("metadata").key("annotations");
         let pointer = annotations.key(IGNORE_ANNOTATION);
         let document = service.location.document;
@@ -101,9 +121,6 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut V
         let Some(text) = tree.at(&pointer).and_then(Node::as_str) else {
             continue;
         };
-        let below = format!("{}/", service.location.pointer);
-        let belongs =
-            |place: &Pointer| *place == service.location.pointer || place.as_str().starts_with(&below);
         for entry in text
             .split(['\n', ';'])
             .map(str::trim)
@@ -117,16 +134,21 @@ fn ignore_for_services(cx: &LintContext<'_>, found: &mut Vec<Found>, own: &mut V
                 let message = Message::new(NO_REASON.id).with("code", code.to_owned());
                 own.push(NO_REASON.with(tree.locate(&pointer), message));
             } else {
-                let before = found.len();
-                found.retain(|found| {
-                    let place = &found.diagnostic.location;
-                    found.meta.code != code || place.document != document || !belongs(&place.pointer)
-                });
-                if found.len() == before {
+                let all = all.get_or_insert_with(|| found.iter().flat_map(keys_of).collect());
+                let key = (document, code, service.location.pointer.as_str());
+                let of_service = ignored.get(own_first..).unwrap_or_default();
+                if all.contains(key) && !of_service.contains(&key) {
+                    ignored.push(key);
+                } else {
                     own.push(unused(cx, document, &pointer, &pointer, code));
                 }
             }
         }
+    }
+    drop(all);
+    let ignored: Keys<'_> = ignored.into_iter().collect();
+    if !ignored.is_empty() {
+        found.retain(|found| !keys_of(found).into_iter().any(|key| ignored.contains(key)));
     }
 }
 

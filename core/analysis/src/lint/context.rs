@@ -14,6 +14,7 @@ use crate::needs;
 use crate::net::lenient::{self, LenientCidr};
 use crate::net::range_set::RangeSet;
 use crate::net::{Cidr, IpFamily};
+use crate::order::Keys;
 use crate::plan::AddressPlan;
 use crate::plan::capacity::FamilyCapacity;
 use crate::plan::declared::{DeclaredRange, RangeKind};
@@ -190,6 +191,24 @@ pub(super) struct Found {
     pub(super) diagnostic: Diagnostic,
 }
 
+/// The causes of refusals that rules have reported, each by the check of the API server, the document and the place in it.
+pub(crate) struct Explanations<'a> {
+    places: Keys<'a>,
+}
+
+impl Explanations<'_> {
+    /// Returns whether a rule has reported, at that Service, the cause of a refusal by that check of the API server.
+    pub(crate) fn has(&self, service: &ServiceReport, check: &str) -> bool {
+        let (document, pointer) = (service.location.document, service.location.pointer.as_str());
+        let below = format!("{pointer}/");
+        let next = self.places.at_or_after((document, check, below.as_str()));
+        self.places.contains((document, check, pointer))
+            || next.is_some_and(|(there, own, place)| {
+                (there, own) == (document, check) && place.starts_with(&below)
+            })
+    }
+}
+
 /// Collects what one rule reports.
 pub struct Reporter<'a> {
     pub(super) meta: &'static RuleMeta,
@@ -216,19 +235,16 @@ impl Reporter<'_> {
             })
     }
 
-    /// Returns whether a rule has already reported, at that Service, the cause of a refusal by that check of the API
-    /// server.
-    pub fn explained_at(&self, service: &ServiceReport, check: &str) -> bool {
-        let place = &service.location;
-        self.found
-            .iter()
-            .filter(|found| found.meta.covers.contains(&check))
-            .map(|found| &found.diagnostic.location)
-            .filter(|location| location.document == place.document)
-            .any(|location| {
-                let below = location.pointer.as_str().strip_prefix(place.pointer.as_str());
-                below.is_some_and(|below| below.is_empty() || below.starts_with('/'))
-            })
+    /// Returns what rules have already reported as the causes of refusals.
+    pub(crate) fn explanations(&self) -> Explanations<'_> {
+        let covered = self.found.iter().flat_map(|found| {
+            let place = &found.diagnostic.location;
+            let checks = found.meta.covers.iter();
+            checks.map(|check| (place.document, *check, place.pointer.as_str()))
+        });
+        Explanations {
+            places: covered.collect(),
+        }
     }
 
     /// Starts a finding at a place in another object of the file.

@@ -11,14 +11,6 @@ use crate::diagnostic::{Component, Severity, Stage};
 use crate::i18n::{Catalogue, LOCALES, Message, complete};
 use crate::kubernetes::{Confidence, Profile, Version, Window};
 
-const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    }
-}
-
 const fn needs(needs: Needs) -> &'static str {
     match needs {
         Needs::Plan => "the plan",
@@ -57,9 +49,9 @@ fn severities(meta: &RuleMeta) -> String {
     let mut text = String::new();
     for row in meta.severity.rows() {
         if text.is_empty() {
-            text.push_str(severity(row.value));
+            text.push_str(row.value.as_str());
         } else {
-            text.push_str(&format!("; {} from {}", severity(row.value), row.since));
+            text.push_str(&format!("; {} from {}", row.value.as_str(), row.since));
         }
     }
     text

@@ -67,11 +67,7 @@ fn test_case(out: &mut String, file: &str, diagnostic: &Diagnostic, catalogue: &
         escape(file),
         place.line
     );
-    let severity = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "info",
-    };
+    let severity = diagnostic.severity.as_str();
     let _ = if fails(diagnostic) {
         writeln!(
             out,

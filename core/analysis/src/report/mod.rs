@@ -14,13 +14,14 @@ mod width;
 
 use serde::{Deserialize, Serialize};
 
+use crate::analyze::Counts;
 use crate::diagnostic::Severity;
 use crate::i18n::Catalogue;
 
 pub use checked::CheckedFile;
 pub use github::{data as github_data, property as github_property};
 pub use markdown::{markdown, syntax as markdown_syntax};
-pub use width::{display_width, printable};
+pub use width::{aligned, display_width, printable};
 
 /// What findings are written as.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,26 +41,35 @@ pub enum Format {
     Github,
 }
 
-/// Writes the findings of files in a format. `language` is a BCP 47 tag; messages are in that language.
+/// Writes the findings of files in a format. `counts` are the numbers of all findings, of those too that are not listed.
+/// `language` is a BCP 47 tag; messages are in that language.
 ///
 /// ```
 /// use dualstack_analysis::report::{CheckedFile, Format, write};
+/// use dualstack_analysis::analyze::Counts;
 /// use dualstack_analysis::{AnalyzeOptions, analyze};
 /// let text = "kind: ClusterPlan\n";
 /// let report = analyze(text, &AnalyzeOptions::default());
 /// let file = CheckedFile { name: "plan.yaml", text, diagnostics: &report.diagnostics };
-/// assert!(write(Format::Github, &[file], "en").starts_with("::error file=plan.yaml,line=1"));
+/// let counts = Counts::of(&report.diagnostics);
+/// assert!(write(Format::Github, &[file], counts, "en").starts_with("::error file=plan.yaml,line=1"));
 /// ```
-pub fn write(format: Format, files: &[CheckedFile<'_>], language: &str) -> String {
-    without_pages(format, files, language).unwrap_or_else(|| sarif::write(files, &Catalogue::of(language)))
+pub fn write(format: Format, files: &[CheckedFile<'_>], counts: Counts, language: &str) -> String {
+    without_pages(format, files, counts, language)
+        .unwrap_or_else(|| sarif::write(files, &Catalogue::of(language)))
 }
 
 /// Writes findings as [`write()`] does, in the formats without pages of rules, so that a WASM module with these formats
 /// does not hold the pages. `None` for SARIF.
-pub fn without_pages(format: Format, files: &[CheckedFile<'_>], language: &str) -> Option<String> {
+pub fn without_pages(
+    format: Format,
+    files: &[CheckedFile<'_>],
+    counts: Counts,
+    language: &str,
+) -> Option<String> {
     let catalogue = Catalogue::of(language);
     match format {
-        Format::Text => Some(text::write(files, &catalogue)),
+        Format::Text => Some(text::write(files, counts, &catalogue)),
         Format::Json => Some(json::write(files, language)),
         Format::Sarif => None,
         Format::Junit => Some(junit::write(files, &catalogue)),

@@ -1,5 +1,6 @@
 //! SARIF 2.1.0 (OASIS): one run, the rules with their pages, and the findings with places and fixes.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
@@ -7,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::checked::{CheckedFile, docs_of};
 use crate::diagnostic::{Diagnostic, Fix, Location, Severity};
 use crate::document::write::to_json_pretty;
-use crate::document::{LineTable, patch};
+use crate::document::{Stream, patch, read};
 use crate::i18n::{Catalogue, Message};
 use crate::lint;
 
@@ -23,15 +24,22 @@ pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String 
             .or_insert_with(|| descriptor(found.code, catalogue));
     }
     let codes: Vec<&str> = rules.keys().copied().collect();
-    let results: Vec<Value> = files
-        .iter()
-        .flat_map(|file| {
-            let index = |code| codes.binary_search(&code).ok();
-            file.diagnostics
-                .iter()
-                .map(move |found| result(file, found, index(found.code), catalogue))
-        })
-        .collect();
+    let mut results: Vec<Value> = Vec::new();
+    for file in files {
+        // Read once, and only if something can be changed in it.
+        let stream = LazyCell::new(|| read(file.text));
+        for found in file.diagnostics {
+            let index = codes.binary_search(&found.code).ok();
+            let mut result = result(file, found, index, catalogue);
+            let artifact = artifact(file);
+            let written = |fix| written_fix(&stream, fix, &artifact, catalogue);
+            let fixes: Vec<Value> = found.fixes.iter().filter_map(written).collect();
+            if let Some(members) = result.as_object_mut().filter(|_| !fixes.is_empty()) {
+                members.insert("fixes".to_owned(), fixes.into());
+            }
+            results.push(result);
+        }
+    }
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -91,22 +99,20 @@ fn region(place: &Location) -> Value {
     })
 }
 
+fn artifact(file: &CheckedFile<'_>) -> Value {
+    json!({ "uri": uri(file.name) })
+}
+
 fn result(file: &CheckedFile<'_>, found: &Diagnostic, index: Option<usize>, catalogue: &Catalogue) -> Value {
     let mut message = catalogue.text(&found.message);
     if let Some(upstream) = &found.upstream {
         message.push_str(&format!("\n{}: {upstream}", found.component.as_str()));
     }
-    let artifact = json!({ "uri": uri(file.name) });
-    let mut physical = json!({ "artifactLocation": artifact });
+    let mut physical = json!({ "artifactLocation": artifact(file) });
     if let (true, Some(physical)) = (found.location.line > 0, physical.as_object_mut()) {
         physical.insert("region".to_owned(), region(&found.location));
     }
     let logical = json!([{ "fullyQualifiedName": found.location.pointer }]);
-    let fixes: Vec<Value> = found
-        .fixes
-        .iter()
-        .filter_map(|fix| written_fix(file, fix, &artifact, catalogue))
-        .collect();
     let mut result = json!({
         "ruleId": found.code,
         "level": level(found.severity),
@@ -116,9 +122,6 @@ fn result(file: &CheckedFile<'_>, found: &Diagnostic, index: Option<usize>, cata
     });
     if let Some(members) = result.as_object_mut() {
         members.extend(index.map(|index| ("ruleIndex".to_owned(), index.into())));
-        if !fixes.is_empty() {
-            members.insert("fixes".to_owned(), fixes.into());
-        }
         if let (Some(page), Some(Value::Object(properties))) =
             (docs_of(found.code), members.get_mut("properties"))
         {
@@ -128,28 +131,27 @@ fn result(file: &CheckedFile<'_>, found: &Diagnostic, index: Option<usize>, cata
     result
 }
 
-/// Returns a fix as one replacement of text: the difference between the file and the file with the patch.
-fn written_fix(file: &CheckedFile<'_>, fix: &Fix, artifact: &Value, catalogue: &Catalogue) -> Option<Value> {
-    let after = patch::apply(file.text, fix.document, &fix.patch).ok()?.text;
-    let before = file.text;
+/// Returns a fix as one replacement of text: the difference between its document and the document with the patch.
+fn written_fix(stream: &Stream, fix: &Fix, artifact: &Value, catalogue: &Catalogue) -> Option<Value> {
+    let document = stream.document(fix.document)?;
+    let (source, range) = (document.source(), document.range());
+    let before = source.text().get(range.clone())?;
+    let after = patch::apply_within(document, &fix.patch).ok()?.text;
     let start = before
         .char_indices()
         .zip(after.chars())
         .find(|((_, a), b)| a != b)
         .map_or(before.len().min(after.len()), |((at, _), _)| at);
-    let tail = |text: &str| {
-        text.get(start..)
-            .map(|rest| rest.chars().rev().collect::<Vec<_>>())
-    };
-    let same_end: usize = tail(before)?
-        .into_iter()
-        .zip(tail(&after)?)
+    let same_end: usize = before
+        .get(start..)?
+        .chars()
+        .rev()
+        .zip(after.get(start..)?.chars().rev())
         .take_while(|(a, b)| a == b)
         .map(|(a, _)| a.len_utf8())
         .sum();
-    let lines = LineTable::new(before);
-    let (line, column) = lines.position(before, start);
-    let (end_line, end_column) = lines.position(before, before.len().checked_sub(same_end)?);
+    let (line, column) = source.position(range.start + start);
+    let (end_line, end_column) = source.position(range.start + before.len().checked_sub(same_end)?);
     let inserted = after.get(start..after.len().checked_sub(same_end)?)?;
     Some(json!({
         "description": { "text": catalogue.text(&fix.title) },

@@ -17,7 +17,7 @@ fn written(format: Format, text: &str, language: &str) -> String {
         text,
         diagnostics: &report.diagnostics,
     };
-    write(format, &[file], language)
+    write(format, &[file], Counts::of(&report.diagnostics), language)
 }
 
 #[test]
@@ -101,7 +101,10 @@ fn github_commands_are_escaped() {
         text: PLAN,
         diagnostics: &report.diagnostics,
     };
-    assert!(write(Format::Github, &[file], "en").starts_with("::error file=a%2Cb%3A100%25.yaml,"));
+    assert!(
+        write(Format::Github, &[file], Counts::default(), "en")
+            .starts_with("::error file=a%2Cb%3A100%25.yaml,")
+    );
 }
 
 #[test]

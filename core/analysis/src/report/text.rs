@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::checked::{CheckedFile, docs_of};
 use super::width::{display_width, printable, push_printable};
+use crate::analyze::{Counts, is_rest};
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::i18n::{Catalogue, Message};
 
@@ -12,7 +13,7 @@ const LONGEST: usize = 120;
 /// The number of characters of a long line that are shown before the finding.
 const LEAD: usize = 30;
 
-pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String {
+pub(super) fn write(files: &[CheckedFile<'_>], counts: Counts, catalogue: &Catalogue) -> String {
     let mut out = String::new();
     for file in files {
         let lines: Vec<&str> = lines_of(file.text);
@@ -26,13 +27,18 @@ pub(super) fn write(files: &[CheckedFile<'_>], catalogue: &Catalogue) -> String 
             let _ = writeln!(out, "{}", catalogue.text(&message));
         }
     }
-    let all = || files.iter().flat_map(|file| file.diagnostics);
-    if all().next().is_some() {
-        let count = |severity| all().filter(|found| found.severity == severity).count();
+    if counts != Counts::default() {
         let message = Message::new("lint-counts")
-            .with("errors", count(Severity::Error))
-            .with("warnings", count(Severity::Warning))
-            .with("infos", count(Severity::Info));
+            .with("errors", counts.errors)
+            .with("warnings", counts.warnings)
+            .with("infos", counts.infos);
+        let _ = writeln!(out, "{}", catalogue.text(&message));
+    }
+    let all = files.iter().flat_map(|file| file.diagnostics);
+    let listed = all.filter(|found| !is_rest(found)).count();
+    let unlisted = (counts.errors + counts.warnings + counts.infos).saturating_sub(listed);
+    if unlisted > 0 {
+        let message = Message::new("lint-unlisted").with("count", unlisted);
         let _ = writeln!(out, "{}", catalogue.text(&message));
     }
     out

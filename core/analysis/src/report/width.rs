@@ -71,6 +71,48 @@ pub fn display_width(text: &str) -> usize {
     text.chars().map(cells).sum()
 }
 
+/// Returns a table for a terminal: columns as wide as their widest cell, two blanks between them. Columns of `numbers` stand
+/// at the right.
+///
+/// ```
+/// use dualstack_analysis::report::aligned;
+/// let text = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+/// let table = aligned(&text(["month", "nodes"]), &[text(["2026-11", "8"])], &[1]);
+/// assert_eq!(table, "month    nodes\n2026-11      8\n");
+/// ```
+pub fn aligned(head: &[String], rows: &[Vec<String>], numbers: &[usize]) -> String {
+    let widths: Vec<usize> = head
+        .iter()
+        .enumerate()
+        .map(|(index, title)| {
+            let cells = rows.iter().filter_map(|row| row.get(index));
+            cells
+                .map(|cell| display_width(cell))
+                .chain([display_width(title)])
+                .max()
+                .unwrap_or_default()
+        })
+        .collect();
+    let mut out = String::new();
+    for row in std::iter::once(head).chain(rows.iter().map(Vec::as_slice)) {
+        let line: Vec<String> = row
+            .iter()
+            .zip(&widths)
+            .zip(0..)
+            .map(|((cell, width), index)| {
+                let blanks = " ".repeat(width.saturating_sub(display_width(cell)));
+                match numbers.contains(&index) {
+                    true => format!("{blanks}{cell}"),
+                    false => format!("{cell}{blanks}"),
+                }
+            })
+            .collect();
+        out.push_str(line.join("  ").trim_end());
+        out.push('\n');
+    }
+    out
+}
+
 /// Appends a character in a form that is safe in a terminal: control characters and those that change the writing
 /// direction are spelled out, and a tab becomes two blanks.
 pub(super) fn push_printable(out: &mut String, c: char) {

@@ -1,9 +1,11 @@
 //! Differences of the ServiceCIDR objects and Services beside a plan, judged by the API server of the newer plan.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{DifferenceKind, Judge, Judged, Verdict};
-use crate::admission::simulator::{Action, NamedCidrs, ServiceCidrPhase, Simulation};
+use crate::admission::simulator::{Action, ActionResult, NamedCidrs, ServiceCidrPhase, Simulation};
 use crate::admission::{Service, namespace_or_default};
 use crate::apply::applied;
 use crate::diagnostic::Component;
@@ -11,7 +13,7 @@ use crate::document::typed;
 use crate::i18n::Message;
 use crate::net::Cidr;
 use crate::radius::BlastRadius;
-use crate::running::{apply, simulation};
+use crate::running::{apply, refusal_in, simulation};
 use crate::services::ServiceReport;
 
 /// The file that lets an update keep the first family.
@@ -220,20 +222,32 @@ fn in_words(fields: &[(&'static str, Value)]) -> Option<String> {
     (!words.is_empty()).then(|| words.join(", "))
 }
 
+/// The namespace and the name of a Service.
+fn name_of(service: &ServiceReport) -> (&str, &str) {
+    (&service.namespace, &service.name)
+}
+
+/// Returns Services by namespace and name. Of several with one name it is the one that nothing replaced, the first if there
+/// are more of these.
+fn by_name(services: &[ServiceReport]) -> BTreeMap<(&str, &str), &ServiceReport> {
+    let mut named: BTreeMap<(&str, &str), &ServiceReport> = BTreeMap::new();
+    for service in services.iter().filter(|service| !service.replaced) {
+        named.entry(name_of(service)).or_insert(service);
+    }
+    named
+}
+
 /// Returns the differences of Services by their family fields.
 pub(super) fn services(judge: &Judge<'_>) -> Vec<Judged> {
     let (old, new) = (judge.old.analysis.services(), judge.new.analysis.services());
-    let same = |a: &ServiceReport, b: &ServiceReport| a.namespace == b.namespace && a.name == b.name;
+    let (before, after) = (by_name(old), by_name(new));
     let Some(cluster) = cluster_after(judge) else {
         return Vec::new();
     };
     let mut found = Vec::new();
     for service in new.iter().filter(|service| !service.replaced) {
         let path = format!("Service {}/{}", service.namespace, service.name);
-        let Some(before) = old
-            .iter()
-            .find(|before| same(before, service) && !before.replaced)
-        else {
+        let Some(before) = before.get(&name_of(service)) else {
             found.push(Judged {
                 path,
                 kind: DifferenceKind::Added,
@@ -256,7 +270,7 @@ pub(super) fn services(judge: &Judge<'_>) -> Vec<Judged> {
         });
     }
     for service in old.iter().filter(|service| !service.replaced) {
-        if !new.iter().any(|other| same(other, service)) {
+        if !after.contains_key(&name_of(service)) {
             found.push(Judged {
                 path: format!("Service {}/{}", service.namespace, service.name),
                 kind: DifferenceKind::Removed,
@@ -295,49 +309,40 @@ fn of_new(service: &ServiceReport) -> Verdict {
 
 /// The newer manifest applied over the Service that the older one has made.
 fn of_changed(cluster: &Simulation, before: &ServiceReport, service: &ServiceReport) -> Verdict {
-    let name = format!("{}/{}", service.namespace, service.name);
-    let Some(stored) = cluster.services().into_iter().find(|view| {
-        namespace_or_default(&view.metadata.namespace) == service.namespace
-            && view.metadata.name == service.name
-    }) else {
+    let Some(stored) = cluster.service(&service.namespace, &service.name) else {
         return of_new(service);
     };
     let object = applied(&stored.seen, &before.sent, &service.sent);
     let Ok(sent) = typed::<Service>(&object) else {
         return of_new(service);
     };
-    let families = |spec: &crate::admission::ServiceSpec| spec.ips().len();
-    let mut after = cluster.clone();
-    match apply(&mut after, Action::Replace { service: sent }) {
-        Some(text) => Verdict::new(
+    let answer = cluster.answer_to_replacement(sent);
+    if let Some(text) = refusal_in(&answer) {
+        return Verdict::new(
             BlastRadius::RecreateServices {
                 count: 1,
-                names: vec![name],
+                names: vec![format!("{}/{}", service.namespace, service.name)],
             },
             Message::new("change-why-update-refused"),
             UPDATE,
         )
-        .said_by(Component::KubeApiserver, text),
-        None => {
-            let now = after.services().into_iter().find(|view| {
-                namespace_or_default(&view.metadata.namespace) == service.namespace
-                    && view.metadata.name == service.name
-            });
-            let verdict = Verdict::new(
-                BlastRadius::Safe,
-                Message::new("change-why-service-updated"),
-                UPDATE,
-            );
-            let wants_two = service
-                .sent_spec("ipFamilyPolicy")
-                .and_then(Value::as_str)
-                .is_some_and(|policy| policy != "SingleStack");
-            match now {
-                Some(now) if wants_two && families(&now.stored) == 1 => {
-                    verdict.half(Message::new("change-half-still-single"))
-                }
-                _ => verdict,
-            }
+        .said_by(Component::KubeApiserver, text);
+    }
+    let verdict = Verdict::new(
+        BlastRadius::Safe,
+        Message::new("change-why-service-updated"),
+        UPDATE,
+    );
+    let wants_two = service
+        .sent_spec("ipFamilyPolicy")
+        .and_then(Value::as_str)
+        .is_some_and(|policy| policy != "SingleStack");
+    match answer {
+        ActionResult::Admitted { admission }
+            if wants_two && admission.stored().is_some_and(|now| now.ips().len() == 1) =>
+        {
+            verdict.half(Message::new("change-half-still-single"))
         }
+        _ => verdict,
     }
 }

@@ -3,7 +3,7 @@
 use super::{GrowthForecast, GrowthPoint, GrowthRoom};
 use crate::i18n::{Catalogue, Message};
 use crate::page::{Annotation, ChangeFormat, Page};
-use crate::report::display_width;
+use crate::report::aligned;
 use crate::report::markdown_syntax::{code, table};
 
 /// A row for every so many months.
@@ -83,34 +83,8 @@ impl GrowthForecast {
         page.line(&summary);
         page.line("");
         let (head, rows) = self.rows(page);
-        let widths: Vec<usize> = head
-            .iter()
-            .enumerate()
-            .map(|(index, title)| {
-                let cells = rows.iter().filter_map(|row| row.get(index));
-                cells
-                    .map(|cell| display_width(cell))
-                    .chain([display_width(title)])
-                    .max()
-                    .unwrap_or_default()
-            })
-            .collect();
-        for row in std::iter::once(&head).chain(&rows) {
-            let line: Vec<String> = row
-                .iter()
-                .zip(&widths)
-                .zip(0..)
-                .map(|((cell, width), index)| {
-                    let blanks = " ".repeat(width.saturating_sub(display_width(cell)));
-                    // Numbers stand at the right.
-                    match index {
-                        1 | 2 => format!("{blanks}{cell}"),
-                        _ => format!("{cell}{blanks}"),
-                    }
-                })
-                .collect();
-            page.line(line.join("  ").trim_end());
-        }
+        // Numbers of nodes and Services stand at the right.
+        page.out.push_str(&aligned(&head, &rows, &[1, 2]));
         page.line("");
         for message in self.sentences() {
             let sentence = page.plain(&message);

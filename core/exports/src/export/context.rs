@@ -171,13 +171,7 @@ impl<'a> ExportContext<'a> {
 
     /// Returns the comment lines at the top of every file: the tool that wrote it, and its plan.
     pub fn header(&self) -> String {
-        let name: String = self
-            .plan
-            .metadata
-            .name
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
+        let name = text::one_line(&self.plan.metadata.name);
         let version = self.plan.spec.kubernetes_version;
         let mut header = format!(
             "dualstack-planner {}\nplan: {name}, Kubernetes {version}\nchecksum: {}",
@@ -196,7 +190,7 @@ impl<'a> ExportContext<'a> {
         let mut header = self.header();
         for message in self.release.iter().chain(messages) {
             header.push('\n');
-            header.push_str(&self.text(message));
+            header.push_str(&text::one_line(&self.text(message)));
         }
         header
     }

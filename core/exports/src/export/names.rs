@@ -17,9 +17,66 @@ pub(super) fn object_name(name: &str) -> String {
     }
 }
 
+/// The names that Windows keeps for devices, whatever follows behind a dot (learn.microsoft.com, "Naming Files, Paths,
+/// and Namespaces").
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+/// The devices that have a number behind these letters.
+const NUMBERED_DEVICES: [&str; 2] = ["com", "lpt"];
+
+/// Returns whether every system has files and folders of a name, and no shell takes it for an option.
+pub(super) fn is_file_name(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let is_numbered = NUMBERED_DEVICES.iter().any(|device| {
+        let number = stem.strip_prefix(device);
+        number.is_some_and(|number| number.len() == 1 && number.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    let is_device = DEVICES.contains(&stem.as_str()) || is_numbered;
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+    !name.is_empty()
+        && name.chars().all(is_plain)
+        && !name.starts_with('-')
+        && !name.ends_with('.')
+        && !is_device
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_files_are_those_of_every_system() {
+        for name in [
+            "a",
+            "a-b_c.yaml",
+            ".hidden",
+            "console",
+            "com",
+            "com10",
+            "null.txt",
+            "90-con-dualstack.conf",
+        ] {
+            assert!(is_file_name(name), "{name}");
+        }
+        for name in [
+            "",
+            ".",
+            "..",
+            "con",
+            "CON.txt",
+            "nul.tar.gz",
+            "com1",
+            "LPT9.conf",
+            "a.",
+            "a ",
+            "-a",
+            "a:b",
+            "a\\b",
+            "a*",
+            "ä",
+        ] {
+            assert!(!is_file_name(name), "{name}");
+        }
+    }
 
     #[test]
     fn names_fit_the_api() {

@@ -114,6 +114,11 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
             diagnostics,
             known,
         } = self;
+        let present: Vec<&str> = known
+            .iter()
+            .copied()
+            .filter(|name| node.get(name).is_some())
+            .collect();
         for entry in node
             .entries()
             .iter()
@@ -126,9 +131,7 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
             let mut fixes = Vec::new();
             let message = match nearest(&entry.key, known.iter().copied()) {
                 None => message(format!("{id}.alone")),
-                Some(name) if node.get(name).is_some() => {
-                    message(format!("{id}.taken")).with("nearest", name)
-                }
+                Some(name) if present.contains(&name) => message(format!("{id}.taken")).with("nearest", name),
                 Some(name) => {
                     fixes.push(Fix {
                         title: Message::new(format!("{id}.fix")).with("nearest", name),
@@ -145,12 +148,17 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
                     message(id.to_owned()).with("nearest", name)
                 }
             };
-            let mut diagnostic = codes::UNKNOWN_FIELD.with(document.locate_key(&place), message);
+            let mut diagnostic =
+                codes::UNKNOWN_FIELD.with(document.location(&place, entry.key_span), message);
             diagnostic.fixes = fixes;
             diagnostics.push(diagnostic);
         }
     }
 }
+
+/// The largest number of entries that are read of one list or table of a plan: ranges are compared with each other, and
+/// settings of rules with every finding.
+pub const MAX_ENTRIES: usize = 5_000;
 
 /// Reads one field, or one entry of a list. Every reading method returns `None` if the value is absent, or if it was
 /// reported.
@@ -312,7 +320,7 @@ impl<'n> FieldReader<'n, '_> {
             self.mistyped_with(node, "list", replacement);
             return None;
         };
-        let mut decoded = Vec::with_capacity(items.len());
+        let mut decoded = Vec::with_capacity(items.len().min(MAX_ENTRIES));
         for (index, item) in items.iter().enumerate() {
             let mut field = FieldReader {
                 node: Some(item),
@@ -320,6 +328,10 @@ impl<'n> FieldReader<'n, '_> {
                 document: self.document,
                 diagnostics: self.diagnostics,
             };
+            if index >= MAX_ENTRIES {
+                field.report_too_many();
+                break;
+            }
             if item.is_null() {
                 let message = field.message(codes::REQUIRED.id);
                 field.report(codes::REQUIRED, message);
@@ -328,6 +340,16 @@ impl<'n> FieldReader<'n, '_> {
             }
         }
         Some(decoded)
+    }
+
+    /// Reports that this entry is the first of those that are too many.
+    fn report_too_many(&mut self) {
+        let id = codes::TOO_MUCH.id;
+        let list = self.pointer.split_last().map(|(list, _)| list.field_path());
+        let message = Message::new(format!("{id}.entries"))
+            .with("field", list.unwrap_or_default())
+            .with("limit", MAX_ENTRIES);
+        self.report(codes::TOO_MUCH, message);
     }
 
     /// Reads a mapping whose keys are names chosen by the user, each value with `decode`. Entries that `decode`
@@ -341,14 +363,18 @@ impl<'n> FieldReader<'n, '_> {
             self.mistyped(node, "object");
             return None;
         }
-        let mut decoded = Vec::with_capacity(node.entries().len());
-        for entry in node.entries() {
+        let mut decoded = Vec::with_capacity(node.entries().len().min(MAX_ENTRIES));
+        for (index, entry) in node.entries().iter().enumerate() {
             let mut field = FieldReader {
                 node: Some(&entry.value),
                 pointer: self.pointer.key(&entry.key),
                 document: self.document,
                 diagnostics: self.diagnostics,
             };
+            if index >= MAX_ENTRIES {
+                field.report_too_many();
+                break;
+            }
             if entry.value.is_null() {
                 let message = field.message(codes::REQUIRED.id);
                 field.report(codes::REQUIRED, message);

@@ -414,6 +414,8 @@ impl Stream {
 
     /// Returns the document with that index ([`Document::index`]). `None` if there is none or it is empty.
     pub fn document(&self, index: usize) -> Option<&Document> {
-        self.documents.iter().find(|document| document.index == index)
+        // INVARIANT: documents stand in the order of their indices.
+        let place = self.documents.binary_search_by_key(&index, Document::index);
+        self.documents.get(place.ok()?)
     }
 }

@@ -9,6 +9,17 @@ use super::Span;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineTable {
     starts: Vec<usize>,
+    /// The number of characters that begin before each multiple of [`STRIDE`], so that a column far behind in a long line, such
+    /// as that of JSON without line breaks, is not counted from its beginning.
+    characters: Vec<usize>,
+}
+
+/// The number of bytes between two places whose characters are counted.
+const STRIDE: usize = 1 << 10;
+
+/// Returns the number of characters that begin in some bytes of UTF-8.
+fn beginnings(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
 }
 
 impl LineTable {
@@ -27,7 +38,21 @@ impl LineTable {
                 _ => {}
             }
         }
-        LineTable { starts }
+        let mut characters = vec![0];
+        for stretch in text.as_bytes().chunks(STRIDE) {
+            let before = characters.last().copied().unwrap_or_default();
+            characters.push(before + beginnings(stretch));
+        }
+        LineTable { starts, characters }
+    }
+
+    /// Returns the number of characters that begin before an offset.
+    fn characters_before(&self, text: &str, offset: usize) -> usize {
+        let bytes = text.as_bytes();
+        let offset = offset.min(bytes.len());
+        let counted = offset / STRIDE;
+        let rest = bytes.get(counted * STRIDE..offset).unwrap_or_default();
+        self.characters.get(counted).copied().unwrap_or_default() + beginnings(rest)
     }
 
     /// Returns the number of lines. A text that ends with a line break has an empty last line.
@@ -40,12 +65,8 @@ impl LineTable {
     pub fn position(&self, text: &str, offset: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= offset).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
-        let column = text
-            .get(start..)
-            .unwrap_or_default()
-            .char_indices()
-            .take_while(|(index, _)| start + index < offset)
-            .count();
+        let before = self.characters_before(text, start);
+        let column = self.characters_before(text, offset).saturating_sub(before);
         (line, column + 1)
     }
 
@@ -189,6 +210,16 @@ mod tests {
         );
         assert_eq!(table.offset(text, 9, 1), None);
         assert_eq!(table.offset(text, 0, 0), None);
+    }
+
+    #[test]
+    fn columns_of_a_long_line_are_counted_in_characters() {
+        let text = format!("a: {}x\n{}y", "日本".repeat(3_000), "é".repeat(1_500));
+        let table = LineTable::new(&text);
+        assert_eq!(table.position(&text, text.find('x').unwrap()), (1, 6_004));
+        assert_eq!(table.position(&text, text.find('y').unwrap()), (2, 1_501));
+        assert_eq!(table.position(&text, text.len() + 9), (2, 1_502));
+        assert_eq!(table.offset(&text, 1, 6_004), text.find('x'));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::OnceLock;
+use std::sync::{PoisonError, RwLock};
 
 use super::{Catalogue, EXPORTS, LOCALES};
 
@@ -235,18 +235,30 @@ pub fn is_there(locales: &'static [Locale], tag: &str) -> bool {
     find(locales, tag).is_some_and(|locale| !locale.sources.is_empty() || provided(locales, locale).is_some())
 }
 
-/// [`EXPORTS`] once something has used it: the reference is set and not written, so that a module without exports does
-/// not hold their texts.
-static IN_USE: OnceLock<&'static [Locale]> = OnceLock::new();
+/// The lists that are searched behind others, once something has asked for it: the reference is set and not written, so that
+/// a module that never asks does not hold their texts.
+static FURTHER: RwLock<Vec<Further>> = RwLock::new(Vec::new());
+
+/// A list of locales, and the one that is searched behind it.
+type Further = (&'static [Locale], &'static [Locale]);
+
+/// Makes the catalogues of `locales` find the messages of `further` too. Of two lists for the same one the first stays.
+pub fn extend(locales: &'static [Locale], further: &'static [Locale]) {
+    if self::further(locales).is_none() {
+        let mut lists = FURTHER.write().unwrap_or_else(PoisonError::into_inner);
+        lists.push((locales, further));
+    }
+}
 
 /// Makes the catalogues of [`LOCALES`] find the messages of [`EXPORTS`] too. Everything that gives or shows such a
 /// message calls it.
 pub fn use_exports() {
-    IN_USE.get_or_init(|| EXPORTS);
+    extend(LOCALES, EXPORTS);
 }
 
 /// Returns the list that is searched too if one of these locales lacks a message. `None` if there is none.
 pub(super) fn further(locales: &'static [Locale]) -> Option<&'static [Locale]> {
-    let of_engine = std::ptr::eq(locales, LOCALES);
-    IN_USE.get().copied().filter(|_| of_engine)
+    let lists = FURTHER.read().unwrap_or_else(PoisonError::into_inner);
+    let mut own = lists.iter().filter(|(list, _)| std::ptr::eq(*list, locales));
+    own.next().map(|(_, further)| *further)
 }

@@ -14,6 +14,7 @@ use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::{Message, Param, Part};
+use crate::named::Named;
 
 /// References lead through this many messages at most.
 const REFERENCES: usize = 8;
@@ -105,7 +106,7 @@ impl Messages {
 struct Writer<'a> {
     messages: &'a Messages,
     tag: &'a str,
-    params: &'a BTreeMap<&'static str, Param>,
+    params: &'a Named<Param>,
     nested: &'a Nested,
     parts: Vec<Part>,
     /// How many references may still be followed.

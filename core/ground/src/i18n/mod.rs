@@ -14,11 +14,12 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::named::Named;
 use crate::net::{AddressCount, Cidr, IpFamily};
 
 use self::locale::negotiate_in;
 pub use self::locale::{
-    Locale, Standing, choose, complete, is_known, is_there, negotiate, provide, use_exports,
+    Locale, Standing, choose, complete, extend, is_known, is_there, negotiate, provide, use_exports,
 };
 use self::messages::{Messages, Nested};
 
@@ -89,6 +90,7 @@ pub static EXPORTS: &[Locale] = crate::texts!(
         "export/plugins.ftl",
         "export/policies.ftl",
         "export/tools.ftl",
+        "fleet.ftl",
         "import.ftl",
         "render.ftl",
         "whose.ftl",
@@ -159,7 +161,7 @@ pub struct Message {
     /// The Fluent id, with `.attribute` if it names an attribute.
     pub id: Cow<'static, str>,
     /// Parameters by name.
-    pub params: BTreeMap<&'static str, Param>,
+    pub params: Named<Param>,
     /// What is said along with it, in order: each with the id of the sentence that joins it, see [`Message::and`].
     pub tail: Vec<(&'static str, Message)>,
 }
@@ -183,7 +185,7 @@ impl Message {
     pub fn new(id: impl Into<Cow<'static, str>>) -> Message {
         Message {
             id: id.into(),
-            params: BTreeMap::new(),
+            params: Named::new(),
             tail: Vec::new(),
         }
     }
@@ -342,7 +344,7 @@ impl Catalogue {
     }
 
     /// Returns how many messages of the first language this one lacks, each attribute counted by itself. What
-    /// [`use_exports`] has added is counted too.
+    /// [`extend`] has added is counted too.
     pub fn missing(&self) -> usize {
         let lacking = |locales: &'static [Locale]| {
             let first = Catalogue::of_locales(locales, "");
@@ -566,8 +568,15 @@ mod tests {
             // `cargo xtask build` makes the files of a language by the same rule.
             let (of_exports, of_engine): (BTreeSet<_>, BTreeSet<_>) = found.into_iter().partition(|file| {
                 file.starts_with("export")
-                    || ["change.ftl", "draw.ftl", "import.ftl", "render.ftl", "whose.ftl"]
-                        .contains(&file.as_str())
+                    || [
+                        "change.ftl",
+                        "draw.ftl",
+                        "fleet.ftl",
+                        "import.ftl",
+                        "render.ftl",
+                        "whose.ftl",
+                    ]
+                    .contains(&file.as_str())
             });
             for (list, found) in [(locale, of_engine), (exports, of_exports)] {
                 let listed = list.sources.iter().map(|(file, _)| (*file).to_owned());

@@ -88,6 +88,8 @@ pub fn admit_with(cluster: &ServiceCluster<'_>, request: &Request, options: &Req
     request::answer(cluster, request, options, true, |mut cx, answer| match answer {
         Ok(spec) => {
             let warnings = warnings::warnings(&cx, &spec);
+            // It is kept as long as the answer.
+            cx.trace.shrink_to_fit();
             Admission::Stored {
                 spec: Box::new(spec),
                 name: request

@@ -12,6 +12,7 @@ mod repair;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 
@@ -301,7 +302,7 @@ pub enum ActionResult {
 }
 
 /// An event of a controller or of the repair loops.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ClusterEvent {
@@ -375,6 +376,8 @@ pub struct Simulation {
     ranges: Dual<Cidr>,
     gates: GateSettings,
     services: BTreeMap<Key, Stored>,
+    /// What the Services hold, once somebody has asked.
+    taken: OnceCell<Taken>,
     objects: Objects,
     said: Vec<ClusterEvent>,
 }
@@ -407,6 +410,7 @@ impl Simulation {
             actions: Vec::new(),
             timeline: Vec::new(),
             services: BTreeMap::new(),
+            taken: OnceCell::new(),
             said: Vec::new(),
         };
         simulation.create_default_service();
@@ -437,6 +441,29 @@ impl Simulation {
         }
         self.settle(&mut notes);
         let events = self.new_events();
+        self.record(action, result, events, notes);
+    }
+
+    /// Creates Services one after the other, as with [`Action::Create`]. The controllers look at the cluster when the last is
+    /// there, and not after each, so that the time grows with the number of Services and not with its square. What they
+    /// say is in the last entry of the timeline.
+    pub fn create_all(&mut self, services: impl IntoIterator<Item = Service>) {
+        for service in services {
+            let action = Action::Create { service };
+            let result = self.perform(&action, &mut Vec::new());
+            self.record(action, result, Vec::new(), Vec::new());
+        }
+        let mut notes = Vec::new();
+        self.record_addresses();
+        self.settle(&mut notes);
+        let events = self.new_events();
+        if let Some(last) = self.timeline.last_mut() {
+            last.events.extend(events);
+            last.notes.extend(notes);
+        }
+    }
+
+    fn record(&mut self, action: Action, result: ActionResult, events: Vec<ClusterEvent>, notes: Vec<Note>) {
         self.actions.push(action.clone());
         self.timeline.push(TimelineEntry {
             action,
@@ -504,44 +531,56 @@ impl Simulation {
 
     /// Returns the present Services, sorted by namespace and name.
     pub fn services(&self) -> Vec<ServiceView> {
-        let taken = self.taken();
+        let ready = self.ready_ranges();
+        let cluster = self.cluster(self.taken(), ready.as_deref());
         self.services
             .values()
-            .map(|stored| {
-                let ready = self.ready_ranges();
-                let cluster = self.cluster(&taken, ready.as_deref());
-                let seen = read(&cluster, &stored.spec);
-                let service = Service {
-                    metadata: stored.metadata.clone(),
-                    spec: seen.clone(),
-                };
-                let request = Request::update(stored.spec.clone(), service);
-                ServiceView {
-                    metadata: stored.metadata.clone(),
-                    stored: stored.spec.clone(),
-                    seen,
-                    written_by: stored.written_by,
-                    update_refused: admit(&cluster, &request).refused().cloned(),
-                }
-            })
+            .map(|stored| stored.view(&cluster))
             .collect()
+    }
+
+    /// Returns one of the present Services. `None` if there is none of that namespace (`default` if empty) and name.
+    pub fn service(&self, namespace: &str, name: &str) -> Option<ServiceView> {
+        let stored = self.services.get(&key(namespace, name))?;
+        let ready = self.ready_ranges();
+        Some(stored.view(&self.cluster(self.taken(), ready.as_deref())))
+    }
+
+    /// Returns the answer to a Service that is sent as with [`Action::Replace`]. Nothing is stored.
+    pub fn answer_to_replacement(&self, service: Service) -> ActionResult {
+        let request = self.replacement(service);
+        result_of(self.answer(&request))
     }
 
     fn api(&self) -> ServiceApi {
         self.cluster(&Taken::default(), None).api
     }
 
-    fn taken(&self) -> Taken {
-        let mut taken = Taken::default();
-        self.start
-            .occupied
-            .iter()
-            .for_each(|address| taken.add_address(*address));
-        self.services.iter().for_each(|((namespace, name), stored)| {
+    /// What the Services hold. Whoever changes them keeps this in step, by [`Simulation::store`] or by forgetting it.
+    fn taken(&self) -> &Taken {
+        self.taken.get_or_init(|| {
+            let mut taken = Taken::default();
+            self.start
+                .occupied
+                .iter()
+                .for_each(|address| taken.add_address(*address));
+            self.services.iter().for_each(|((namespace, name), stored)| {
+                taken.add(&stored.spec);
+                taken.add_name(namespace, name);
+            });
+            taken
+        })
+    }
+
+    fn store(&mut self, key: Key, stored: Stored) {
+        if self.services.contains_key(&key) {
+            // Another Service may hold what this one gives back.
+            self.taken = OnceCell::new();
+        } else if let Some(taken) = self.taken.get_mut() {
             taken.add(&stored.spec);
-            taken.add_name(namespace, name);
-        });
-        taken
+            taken.add_name(&key.0, &key.1);
+        }
+        self.services.insert(key, stored);
     }
 
     fn cluster<'a>(&self, taken: &'a Taken, ready: Option<&'a [Cidr]>) -> ServiceCluster<'a> {
@@ -582,14 +621,12 @@ impl Simulation {
         let admission = admit(&self.cluster(&empty, None), &Request::Create { service });
         if let Admission::Stored { spec, .. } = admission {
             let key = key(&metadata.namespace, &metadata.name);
-            self.services.insert(
-                key,
-                Stored {
-                    metadata,
-                    spec: *spec,
-                    written_by: self.version,
-                },
-            );
+            let stored = Stored {
+                metadata,
+                spec: *spec,
+                written_by: self.version,
+            };
+            self.store(key, stored);
         }
     }
 
@@ -606,6 +643,7 @@ impl Simulation {
             } => self.patch(key(namespace, name), patch),
             Action::Delete { namespace, name } => {
                 let key = key(namespace, name);
+                self.taken = OnceCell::new();
                 match self.services.remove(&key) {
                     Some(_) => ActionResult::Done,
                     None => not_found(&key.1),
@@ -646,18 +684,22 @@ impl Simulation {
     }
 
     /// Creates the Service, or updates it if it exists.
-    fn replace(&mut self, mut service: Service) -> ActionResult {
+    fn replace(&mut self, service: Service) -> ActionResult {
+        let request = self.replacement(service);
+        self.send(request)
+    }
+
+    fn replacement(&self, mut service: Service) -> Request {
         let key = key_of(&service.metadata);
         service.metadata.namespace.clone_from(&key.0);
-        let request = match self.services.get(&key) {
+        match self.services.get(&key) {
             Some(stored) => Request::Update {
                 old: Box::new(stored.spec.clone()),
                 old_metadata: Some(Box::new(stored.metadata.clone())),
                 service,
             },
             None => Request::Create { service },
-        };
-        self.send(request)
+        }
     }
 
     fn patch(&mut self, key: Key, patch: &Value) -> ActionResult {
@@ -676,11 +718,14 @@ impl Simulation {
         }
     }
 
+    fn answer(&self, request: &Request) -> Admission {
+        let ready = self.ready_ranges();
+        admit(&self.cluster(self.taken(), ready.as_deref()), request)
+    }
+
     /// Sends a request, and stores what the server stores.
     fn send(&mut self, request: Request) -> ActionResult {
-        let taken = self.taken();
-        let ready = self.ready_ranges();
-        let admission = admit(&self.cluster(&taken, ready.as_deref()), &request);
+        let admission = self.answer(&request);
         if let Admission::Stored { spec, name, .. } = &admission {
             let mut metadata = request.sent_metadata();
             metadata.name = name.clone().unwrap_or(metadata.name);
@@ -691,14 +736,37 @@ impl Simulation {
                 spec: (**spec).clone(),
                 written_by: self.version,
             };
-            self.services.insert(key, stored);
+            self.store(key, stored);
         }
-        match admission {
-            Admission::Refused { refusal, .. } if refusal.reason == ALREADY_EXISTS => {
-                ActionResult::Refused { refusal }
-            }
-            admission => ActionResult::Admitted { admission },
+        result_of(admission)
+    }
+}
+
+impl Stored {
+    /// Returns the Service as a client of that cluster sees it.
+    fn view(&self, cluster: &ServiceCluster<'_>) -> ServiceView {
+        let seen = read(cluster, &self.spec);
+        let service = Service {
+            metadata: self.metadata.clone(),
+            spec: seen.clone(),
+        };
+        let request = Request::update(self.spec.clone(), service);
+        ServiceView {
+            metadata: self.metadata.clone(),
+            stored: self.spec.clone(),
+            seen,
+            written_by: self.written_by,
+            update_refused: admit(cluster, &request).refused().cloned(),
         }
+    }
+}
+
+fn result_of(admission: Admission) -> ActionResult {
+    match admission {
+        Admission::Refused { refusal, .. } if refusal.reason == ALREADY_EXISTS => {
+            ActionResult::Refused { refusal }
+        }
+        admission => ActionResult::Admitted { admission },
     }
 }
 

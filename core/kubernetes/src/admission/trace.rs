@@ -1,10 +1,9 @@
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::diagnostic::Severity;
 use crate::i18n::Message;
+use crate::named::Named;
 
 /// One decision of the API server. Decisions are in the order in which they are taken.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -19,9 +18,9 @@ pub struct Step {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// The values that the decision depends on, by field.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "Named::is_empty")]
     #[cfg_attr(feature = "wasm", tsify(type = "Record<string, unknown>"))]
-    pub inputs: BTreeMap<&'static str, Value>,
+    pub inputs: Named<Value>,
     /// The new value of the field; JSON null if it is cleared.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "wasm", tsify(type = "unknown"))]
@@ -35,7 +34,7 @@ impl Step {
             rule,
             message,
             field: None,
-            inputs: BTreeMap::new(),
+            inputs: Named::new(),
             set: None,
         }
     }

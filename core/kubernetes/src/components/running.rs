@@ -87,6 +87,7 @@ fn unread(piece: &Unread, nothing: bool) -> Diagnostic {
         None => piece.origin.line.max(1).to_string(),
     };
     let message = match &piece.found {
+        Some(kind) if kind == "Kustomization" => Message::new("PLAN003.kustomization"),
         Some(kind) if nothing => Message::new("READ001.kind").with("kind", kind.as_str()),
         Some(kind) => Message::new("READ002.kind").with("kind", kind.as_str()),
         None => Message::new(code.id),

@@ -87,6 +87,10 @@ pub struct DecodedFile {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// The largest number of Services that are read of one file, or of the files of one plan. The usual Service range has 65,534
+/// addresses.
+pub const MAX_SERVICES: usize = 100_000;
+
 /// Reads every document of a file. `is_read` returns whether a kind of other manifests is read; objects of other kinds
 /// are counted in one [`OTHER_KIND`].
 pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
@@ -113,6 +117,15 @@ pub fn decode(stream: &Stream, is_read: fn(&str) -> bool) -> DecodedFile {
             None if document.is_cut() => {}
             None => others.push((document.locate(&Pointer::root()), without_kind(root))),
         }
+    }
+    if let Some(first) = file.services.get(MAX_SERVICES) {
+        let id = codes::TOO_MUCH.id;
+        let message = Message::new(format!("{id}.services")).with("limit", MAX_SERVICES);
+        let document = stream.document(first.document);
+        let place = document.map(|document| document.locate(&first.pointer));
+        file.diagnostics
+            .push(codes::TOO_MUCH.with(place.unwrap_or_default(), message));
+        file.services.truncate(MAX_SERVICES);
     }
     file.diagnostics.extend(left_alone(others));
     // A plan that could not be read is not a missing one.
@@ -364,24 +377,32 @@ fn decode_rules(field: FieldReader<'_, '_>) -> Option<Vec<RuleSetting>> {
     })
 }
 
-fn decode_nodes(nodes: &mut ObjectReader<'_, '_>, out: &mut NodeSizing) {
+/// Reads the sizes of a plan over those that stand in `out`.
+pub fn decode_nodes(nodes: &mut ObjectReader<'_, '_>, out: &mut NodeSizing) {
     if let Some(count) = nodes.optional("count").integer(0..=u32::MAX) {
         out.count = count;
     }
-    out.max = nodes.optional("max").integer(0..=u32::MAX);
+    out.max = nodes.optional("max").integer(0..=u32::MAX).or(out.max);
     if let Some(max_pods) = nodes.optional("maxPods").integer(1..=u32::MAX) {
         out.max_pods = max_pods;
     }
-    out.mask_size_ipv4 = nodes.optional("maskSizeIPv4").integer(0..=32);
-    out.mask_size_ipv6 = nodes.optional("maskSizeIPv6").integer(0..=128);
+    out.mask_size_ipv4 = nodes
+        .optional("maskSizeIPv4")
+        .integer(0..=32)
+        .or(out.mask_size_ipv4);
+    out.mask_size_ipv6 = nodes
+        .optional("maskSizeIPv6")
+        .integer(0..=128)
+        .or(out.mask_size_ipv6);
 }
 
-fn choices<T>(all: impl Iterator<Item = (&'static str, T)>) -> Vec<(&'static str, T)> {
+/// Returns the choices of a field that names one of them.
+pub fn choices<T>(all: impl Iterator<Item = (&'static str, T)>) -> Vec<(&'static str, T)> {
     all.collect()
 }
 
 /// Reads a range in any form that some component accepts. Rules report its oddities.
-fn cidr(field: FieldReader<'_, '_>) -> Option<Cidr> {
+pub fn cidr(field: FieldReader<'_, '_>) -> Option<Cidr> {
     field.parse("FILE016.cidr", |text| {
         lenient::parse_cidr(text).map(|read| read.cidr)
     })
@@ -432,7 +453,8 @@ fn release(mut field: FieldReader<'_, '_>, row: &ToolRow) -> Option<Release> {
     None
 }
 
-fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
+/// Reads a Kubernetes version. One that is not known is reported with a fix.
+pub fn version(mut field: FieldReader<'_, '_>) -> Option<Version> {
     let text = field
         .node()?
         .text()

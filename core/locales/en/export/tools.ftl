@@ -25,5 +25,6 @@ export-terraform-dns-service-ips = Address of the cluster DNS in each Service ra
 export-terraform-api-service-ips = First address of each Service range; that of the first range is the API server's
 export-terraform-max-pods = Pods a node at most
 export-terraform-max-nodes = Nodes for which there are blocks of every family
+export-terraform-clusters = Address plans by the name of the cluster
 
 ## Findings.

@@ -131,6 +131,10 @@ ADDR020 = { $first } and { $second } overlap; Google refuses them as ranges of o
     .fix-move = Use { $to }
     .page-fix-move = Use a free network
 
+ADDR021 = clusters { $cluster } and { $other } overlap on { $range }, and group { $group } connects them
+    .title = Overlap with a connected cluster
+    .help = give one of them other ranges before they are connected; `dualstack fleet` gives each cluster of a group its own
+
 ADDR022 = pods have the global range { $range }: if a provider lends it, it goes when the provider does
     .title = Global pod range
     .help = with a prefix of your own nothing is to be done; otherwise plan the renumbering, or use a unique local range

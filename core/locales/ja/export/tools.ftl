@@ -25,5 +25,6 @@ export-terraform-dns-service-ips = 各 Service 範囲におけるクラスター
 export-terraform-api-service-ips = 各 Service 範囲の最初のアドレス。先頭の範囲のものが API サーバーのアドレスです
 export-terraform-max-pods = ノードあたりの Pod 数の上限
 export-terraform-max-nodes = すべてのファミリーのブロックを割り当てられるノード数
+export-terraform-clusters = クラスター名ごとのアドレスプラン
 
 ## 指摘

@@ -25,3 +25,4 @@ export-terraform-dns-service-ips = 각 서비스 범위에 있는 클러스터 D
 export-terraform-api-service-ips = 각 서비스 범위의 첫 주소. 첫 번째 범위의 것은 API 서버의 주소입니다
 export-terraform-max-pods = 노드당 최대 파드 수
 export-terraform-max-nodes = 모든 패밀리의 블록이 있는 노드 수
+export-terraform-clusters = 클러스터 이름별 주소 계획

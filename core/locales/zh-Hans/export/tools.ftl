@@ -25,3 +25,4 @@ export-terraform-dns-service-ips = 每个 Service 范围中集群 DNS 的地址
 export-terraform-api-service-ips = 每个 Service 范围的第一个地址；第一个范围的该地址属于 API 服务器
 export-terraform-max-pods = 每个节点的最大 Pod 数
 export-terraform-max-nodes = 每个地址族都有块的节点数
+export-terraform-clusters = 按集群名称排列的地址规划

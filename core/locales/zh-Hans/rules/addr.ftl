@@ -128,6 +128,10 @@ ADDR020 = { $first } 与 { $second } 重叠；Google 拒绝将它们作为同一
     .fix-move = 使用 { $to }
     .page-fix-move = 使用空闲的网络
 
+ADDR021 = 集群 { $cluster } 和 { $other } 在 { $range } 重叠，而组 { $group } 将它们连接在一起
+    .title = 与相连的集群重叠
+    .help = 在连接之前为其中一个改用其他范围；`dualstack fleet` 会为组中的每个集群分配各自的范围
+
 ADDR022 = Pod 使用全球范围 { $range }：如果它由提供商出借，更换提供商时就会失去它
     .title = 全球的 Pod 范围
     .help = 如果是自有前缀，则无需处理；否则请为重新编址做好计划，或者使用唯一本地范围

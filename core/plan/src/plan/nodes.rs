@@ -1,5 +1,7 @@
 //! The blocks that the nodes of a plan get, or the reason why they get none.
 
+use std::collections::BTreeSet;
+
 use crate::components::{Effect, FailedCheck};
 use crate::diagnostic::Component;
 use crate::document::{Node, Stream};
@@ -53,6 +55,7 @@ pub fn blocks_handed_out(spec: &PlanSpec, failed_checks: &[FailedCheck]) -> Resu
 /// Returns the Nodes beside a plan that have blocks, by name, in the order of the file.
 pub fn existing_nodes(stream: &Stream) -> Vec<(String, Vec<Cidr>)> {
     let mut nodes: Vec<(String, Vec<Cidr>)> = Vec::new();
+    let mut known: BTreeSet<String> = BTreeSet::new();
     for object in stream.objects().filter(|object| object.kind() == "Node") {
         let mut blocks: Vec<Cidr> = object
             .items(&["spec", "podCIDRs"])
@@ -66,8 +69,7 @@ pub fn existing_nodes(stream: &Stream) -> Vec<(String, Vec<Cidr>)> {
                     .and_then(|block| Some(parse_cidr(block)?.cidr)),
             );
         }
-        let is_known = nodes.iter().any(|(name, _)| name == object.name());
-        if !blocks.is_empty() && !is_known {
+        if !blocks.is_empty() && known.insert(object.name().to_owned()) {
             nodes.push((object.name().to_owned(), blocks));
         }
     }

@@ -1,5 +1,8 @@
 //! Making of a plan from sizes.
 
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 
 use super::declared::{DeclaredRange, RangeKind};
@@ -124,12 +127,12 @@ impl DoesNotFit {
 const DEFAULT_PODS_PER_NODE: u32 = 110;
 const DEFAULT_SERVICES: u32 = 1_000;
 /// kubeadm accepts at most 20 host bits for a Service range in every version.
-const MAX_SERVICE_HOST_BITS: u8 = 20;
+pub const MAX_SERVICE_HOST_BITS: u8 = 20;
 /// The prefix length of the largest range that the IPv6 allocator of 1.32 and earlier can use; a larger one gains
 /// nothing.
-const IPV6_SERVICE_PREFIX: u8 = 112;
+pub const IPV6_SERVICE_PREFIX: u8 = 112;
 /// At most 16 bits between pod range and node block: kube-controller-manager for IPv6, kubeadm for both families.
-const MAX_NODE_BITS: u8 = 16;
+pub const MAX_NODE_BITS: u8 = 16;
 
 /// Returns the ULA /48 of a seed: `fd`, then 40 bits of the seed (RFC 4193 §3.2).
 ///
@@ -155,35 +158,74 @@ fn mix(seed: u64) -> u64 {
 }
 
 /// Returns the number of bits needed to number `n` things: 0 for 0 and 1, 8 for 256, 9 for 257.
-fn bits_for(n: u64) -> u8 {
+pub fn bits_for(n: u64) -> u8 {
     // At most 64.
     (64 - n.saturating_sub(1).leading_zeros()) as u8
 }
 
-struct Sizes {
-    node_mask: u8,
-    pods: u8,
-    services: u8,
+/// How much room a plan has beyond what was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// As few addresses as there can be: a block holds the pods of its node once, and a Service range its Services.
+    Tight,
+    /// A block holds the pods of its node twice, because addresses are reused late, and half of a Service range is free.
+    Roomy,
+    /// The same, for twice the nodes.
+    Double,
 }
 
-/// Returns the prefix lengths of one family: node blocks with room for twice the pods (addresses are reused late), a
-/// pod range for every node, and a Service range that is half free, besides its static band.
-fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32) -> Sizes {
+impl Room {
+    /// Every room, the smallest first.
+    pub const ALL: [Room; 3] = [Room::Tight, Room::Roomy, Room::Double];
+
+    /// Returns the name of the room: `tight`, `roomy`, `double`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Room::Tight => "tight",
+            Room::Roomy => "roomy",
+            Room::Double => "double",
+        }
+    }
+}
+
+/// Addresses of a block that no pod gets: those of the network, of the gateway and of the broadcast.
+const NOT_FOR_PODS: u64 = 3;
+/// Addresses of a Service range besides those of the plan's Services: its first and last, `default/kubernetes` and the DNS.
+const NOT_FOR_SERVICES: u64 = 4;
+
+/// The prefix lengths of the ranges of one family, in bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RangeSizes {
+    /// The length of a node's block.
+    pub node_mask: u8,
+    /// The length of the pod range.
+    pub pods: u8,
+    /// The length of the Service range.
+    pub services: u8,
+}
+
+/// Returns the prefix lengths of one family: node blocks, a pod range for every node, and a Service range, each with that
+/// room.
+pub fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32, room: Room) -> RangeSizes {
     let node_bits = bits_for(u64::from(max_nodes)).min(MAX_NODE_BITS);
+    let (pods, services) = (u64::from(pods_per_node), u64::from(services));
+    let (addresses, service_addresses) = match room {
+        Room::Tight => (pods + NOT_FOR_PODS, services + NOT_FOR_SERVICES),
+        // The static band of a range is 256 addresses at most.
+        Room::Roomy | Room::Double => (pods * 2, services * 2 + 256),
+    };
     match family {
         IpFamily::IPv4 => {
-            let node_mask = 32u8
-                .saturating_sub(bits_for(u64::from(pods_per_node) * 2))
-                .min(30);
-            let service_bits = bits_for(u64::from(services) * 2 + 256).clamp(8, MAX_SERVICE_HOST_BITS);
-            Sizes {
+            let node_mask = 32u8.saturating_sub(bits_for(addresses)).min(30);
+            let service_bits = bits_for(service_addresses).clamp(8, MAX_SERVICE_HOST_BITS);
+            RangeSizes {
                 node_mask,
                 pods: node_mask.saturating_sub(node_bits),
                 services: 32 - service_bits,
             }
         }
         // A /64 a node is the default everywhere; the /56 below it has room for 256 nodes.
-        IpFamily::IPv6 => Sizes {
+        IpFamily::IPv6 => RangeSizes {
             node_mask: 64,
             pods: 64 - node_bits.max(8),
             services: IPV6_SERVICE_PREFIX,
@@ -196,6 +238,33 @@ fn sizes(family: IpFamily, max_nodes: u32, pods_per_node: u32, services: u32) ->
 /// # Errors
 /// Returns the kind, family and prefix length of the first range that has no place in the blocks.
 pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
+    let max_nodes = request.max_nodes.unwrap_or(request.nodes.saturating_mul(2));
+    plan_for(request, max_nodes, Room::Roomy)
+}
+
+/// Makes a plan from sizes and blocks, as [`suggest`] does, that has this room for the largest number of nodes asked for, or
+/// for those of today if no other number was.
+///
+/// # Errors
+/// As for [`suggest`].
+///
+/// ```
+/// use dualstack_plan::plan::sizes::read_sizes;
+/// use dualstack_plan::plan::suggest::{Room, suggest_with};
+/// let request = read_sizes("300 nodes x 110 pods from 10.0.0.0/8", 7).unwrap();
+/// let pods = Room::ALL.map(|room| suggest_with(&request, room).unwrap().spec.pod_cidrs[0].to_string());
+/// assert_eq!(pods, ["10.0.0.0/16", "10.0.0.0/15", "10.0.0.0/14"]);
+/// ```
+pub fn suggest_with(request: &SuggestRequest, room: Room) -> Result<ClusterPlan, DoesNotFit> {
+    let asked = request.max_nodes.unwrap_or(request.nodes);
+    let max_nodes = match room {
+        Room::Tight | Room::Roomy => asked,
+        Room::Double => asked.saturating_mul(2),
+    };
+    plan_for(request, max_nodes, room)
+}
+
+fn plan_for(request: &SuggestRequest, max_nodes: u32, room: Room) -> Result<ClusterPlan, DoesNotFit> {
     let families = match request.families.as_deref() {
         None | Some([]) => vec![IpFamily::IPv4, IpFamily::IPv6],
         Some(given) => {
@@ -208,11 +277,7 @@ pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
             families
         }
     };
-    let max_nodes = request
-        .max_nodes
-        .unwrap_or(request.nodes.saturating_mul(2))
-        .max(request.nodes)
-        .max(1);
+    let max_nodes = max_nodes.max(request.nodes).max(1);
     let pods_per_node = request.pods_per_node.unwrap_or(DEFAULT_PODS_PER_NODE).max(1);
     let services = request.services.unwrap_or(DEFAULT_SERVICES);
     let taken: Vec<DeclaredRange> = request
@@ -252,7 +317,7 @@ pub fn suggest(request: &SuggestRequest) -> Result<ClusterPlan, DoesNotFit> {
         feature_gates: Default::default(),
     };
     for family in families {
-        let size = sizes(family, max_nodes, pods_per_node, services);
+        let size = sizes(family, max_nodes, pods_per_node, services, room);
         let mut free = space(family, request, &taken);
         let mut take = |kind, prefix_len| -> Result<Cidr, DoesNotFit> {
             let network = free.first_block(prefix_len, 0).ok_or(DoesNotFit {
@@ -292,7 +357,7 @@ pub fn second_range(spec: &PlanSpec, declared: &[DeclaredRange], kind: RangeKind
             .filter(|cidr| cidr.family() == family)
     };
     let nodes = spec.nodes.planned();
-    let size = sizes(family, nodes, spec.nodes.max_pods, DEFAULT_SERVICES);
+    let size = sizes(family, nodes, spec.nodes.max_pods, DEFAULT_SERVICES, Room::Roomy);
     let prefix_len = match kind {
         RangeKind::Pods => spec
             .node_mask(family)
@@ -335,107 +400,4 @@ fn space(family: IpFamily, request: &SuggestRequest, taken: &[DeclaredRange]) ->
         free.remove(Range::from(range.cidr));
     }
     free
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::declared::{declared_ranges, overlaps};
-    use proptest::prelude::*;
-
-    fn request(nodes: u32) -> SuggestRequest {
-        SuggestRequest {
-            nodes,
-            max_nodes: None,
-            pods_per_node: None,
-            services: None,
-            families: None,
-            blocks: Vec::new(),
-            reserved: Vec::new(),
-            node_cidrs: Vec::new(),
-            kubernetes_version: None,
-            seed: 42,
-        }
-    }
-
-    #[test]
-    fn a_second_range_is_of_the_other_family_and_of_the_plan_s_own_site() {
-        let mut spec = suggest(&request(100)).unwrap().spec;
-        let second = |spec: &PlanSpec, kind| {
-            second_range(spec, &declared_ranges(spec), kind, 7).map(|range| range.to_string())
-        };
-        spec.pod_cidrs = vec!["10.244.0.0/16".parse().unwrap()];
-        spec.service_cidrs = vec!["10.96.0.0/16".parse().unwrap()];
-        let site = ula_site(7).network();
-        assert_eq!(second(&spec, RangeKind::Pods), Some(format!("{site}/56")));
-        assert_eq!(second(&spec, RangeKind::Services), Some(format!("{site}/112")));
-        assert_eq!(second(&spec, RangeKind::Nodes), None);
-        spec.pod_cidrs.push("fd12:3456:789a::/56".parse().unwrap());
-        assert_eq!(
-            second(&spec, RangeKind::Services).as_deref(),
-            Some("fd12:3456:789a:100::/112")
-        );
-        spec.node_cidrs = vec!["fd12:3456:789a:200::/64".parse().unwrap()];
-        assert_eq!(second(&spec, RangeKind::Nodes).as_deref(), Some("10.0.0.0/24"));
-        spec.service_cidrs = vec!["fd12:3456:789a:100::/112".parse().unwrap()];
-        assert_eq!(second(&spec, RangeKind::Services).as_deref(), Some("10.0.0.0/20"));
-    }
-
-    #[test]
-    fn sizes_alone_give_a_dual_stack_plan() {
-        let plan = suggest(&request(100)).unwrap();
-        assert_eq!(plan.spec.pod_cidrs[0].to_string(), "10.0.0.0/16");
-        assert_eq!(plan.spec.pod_cidrs[1].prefix_len(), 56);
-        assert_eq!(plan.spec.service_cidrs[0].prefix_len(), 20);
-        assert_eq!(plan.spec.service_cidrs[1].prefix_len(), 112);
-        assert_eq!(plan.spec.nodes.mask_size_ipv4, Some(24));
-        assert!(ula_site(42).contains(&plan.spec.pod_cidrs[1]));
-        assert!(ula_site(42).contains(&plan.spec.service_cidrs[1]));
-    }
-
-    #[test]
-    fn blocks_and_reserved_networks_are_respected() {
-        let mut wanted = request(10);
-        wanted.blocks = vec!["192.168.0.0/16".parse().unwrap()];
-        wanted.reserved = vec![Reserved {
-            name: "vpn".into(),
-            cidr: "192.168.0.0/18".parse().unwrap(),
-        }];
-        let plan = suggest(&wanted).unwrap();
-        assert_eq!(plan.spec.pod_cidrs[0].to_string(), "192.168.64.0/19");
-        wanted.blocks = vec!["192.168.0.0/24".parse().unwrap()];
-        let refused = suggest(&wanted).unwrap_err();
-        assert_eq!(
-            (refused.kind, refused.family, refused.prefix_len),
-            (RangeKind::Pods, IpFamily::IPv4, 19)
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn a_suggestion_never_overlaps_and_holds_what_was_asked(
-            nodes in 0u32..1000, pods in 1u32..250, services in 0u32..50_000, seed in any::<u64>(), v6_first in any::<bool>()
-        ) {
-            let mut wanted = request(nodes);
-            wanted.pods_per_node = Some(pods);
-            wanted.services = Some(services);
-            wanted.seed = seed;
-            wanted.reserved = vec![Reserved { name: "office".into(), cidr: "10.0.0.0/12".parse().unwrap() }];
-            if v6_first {
-                wanted.families = Some(vec![IpFamily::IPv6, IpFamily::IPv4]);
-            }
-            let plan = suggest(&wanted).unwrap();
-            prop_assert!(overlaps(&declared_ranges(&plan.spec)).is_empty());
-            for pods_range in &plan.spec.pod_cidrs {
-                let mask = plan.spec.nodes.mask_size(pods_range.family()).unwrap();
-                let split = mask - pods_range.prefix_len();
-                prop_assert!(split <= 16 && 1u64 << split >= u64::from(nodes));
-                prop_assert!(pods_range.family() == IpFamily::IPv6 || 1u64 << (32 - mask) >= u64::from(pods) * 2);
-            }
-            for range in &plan.spec.service_cidrs {
-                prop_assert!(range.host_bits() <= 20);
-                prop_assert!(range.size().saturating_u128() >= u128::from(services.min(40_000)));
-            }
-        }
-    }
 }

@@ -82,9 +82,12 @@ pub(super) fn diagnostics(
             .unread
             .first()
             .map_or("command-line", |piece| piece.nearest.as_str());
-        let message = Message::new("IMP004")
-            .with("place", place(&at))
-            .with("nearest", nearest);
+        let kind = found.unread.first().and_then(|piece| piece.found.as_deref());
+        let message = to_be_built(kind).unwrap_or_else(|| {
+            Message::new("IMP004")
+                .with("place", place(&at))
+                .with("nearest", nearest)
+        });
         // What is missing follows from this.
         all.push(NOTHING_UNDERSTOOD.with(location(&at), message));
         return all;
@@ -183,7 +186,15 @@ fn says_nothing(piece: &Origin, found: &Found) -> bool {
     !is_used
 }
 
+/// Returns what is to be said of an object from which others are built first. `None` for any other kind.
+fn to_be_built(kind: Option<&str>) -> Option<Message> {
+    (kind == Some("Kustomization")).then(|| Message::new("PLAN003.kustomization"))
+}
+
 fn unread(piece: &Unread) -> Diagnostic {
+    if let Some(message) = to_be_built(piece.found.as_deref()) {
+        return NOT_UNDERSTOOD.with(location(&piece.origin), message);
+    }
     let message = match &piece.found {
         Some(kind) => Message::new("IMP003.kind").with("kind", kind.as_str()),
         None => Message::new("IMP003"),

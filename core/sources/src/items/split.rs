@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Item, Lines, Object, Place, Text};
+use super::{Item, Lines, Object, Place, Text, heredoc, twice};
 use crate::diagnostic::{Diagnostic, Pointer};
 use crate::document::{self, Document, Node, Value, codes};
 
@@ -80,6 +80,17 @@ fn dumped(text: &str) -> Option<Vec<(usize, String)>> {
     Some(parts)
 }
 
+/// Returns the pieces of a part of a dump. Of the logs of its containers, most are not about addresses.
+fn of_dump(text: &str, place: &Place) -> Pieces {
+    if text.starts_with('{') {
+        return split(text, place);
+    }
+    Pieces {
+        items: vec![Item::prose(text, place)],
+        diagnostics: Vec::new(),
+    }
+}
+
 /// Returns the parts of a text between `---` lines, each with the number of lines before it, if one of them is an object of
 /// Kubernetes: manifests and other things that were pasted together. `None` for any other text.
 fn separated(text: &str) -> Option<Vec<(usize, String)>> {
@@ -119,6 +130,20 @@ pub(super) fn split(text: &str, place: &Place) -> Pieces {
         }
         return pieces;
     }
+    if let Some((script, documents)) = heredoc::documents(text) {
+        let mut pieces = Pieces {
+            items: vec![Item::prose(&script, place)],
+            diagnostics: Vec::new(),
+        };
+        for document in documents {
+            let mut place = place.below(document.before);
+            if let Some(name) = document.file {
+                place.file = Some(Rc::from(name));
+            }
+            pieces.extend(split(&document.text, &place));
+        }
+        return pieces;
+    }
     if let Some(parts) = fenced(text) {
         let mut pieces = Pieces::default();
         for (before, part, is_code) in parts {
@@ -126,16 +151,15 @@ pub(super) fn split(text: &str, place: &Place) -> Pieces {
             if is_code {
                 pieces.extend(split(&part, &place));
             } else {
-                pieces.items.push(Item::Lines(Lines {
-                    is_prose: true,
-                    ..Lines::new(&part, &place)
-                }));
+                pieces.items.push(Item::prose(&part, &place));
             }
         }
         return pieces;
     }
-    let parts = json_lines(text).or_else(|| dumped(text)).or_else(|| joined(text));
-    if let Some(parts) = parts {
+    if let Some(parts) = dumped(text) {
+        return below(parts, &of_dump);
+    }
+    if let Some(parts) = json_lines(text).or_else(|| joined(text)) {
         return below(parts, &split);
     }
     let stream = document::read(text);
@@ -238,6 +262,7 @@ fn objects_of(stream: document::Stream, text: &str, place: &Place) -> Pieces {
     let breaks = |found: &Diagnostic| BREAKS.contains(&found.code);
     let mut diagnostics = stream.diagnostics;
     diagnostics.retain(|found| breaks(found) || found.code == codes::DUPLICATE_KEY.id);
+    let as_read = diagnostics.clone();
     for found in &mut diagnostics {
         let location = &mut found.location;
         location.file = place.file.as_deref().map(str::to_owned);
@@ -271,21 +296,80 @@ fn objects_of(stream: document::Stream, text: &str, place: &Place) -> Pieces {
     let mut items = Vec::new();
     for document in stream.documents {
         if !is_broken(&document) {
-            objects(&Rc::new(document), Pointer::root(), place, None, &mut items);
+            let duplicate_keys = twice::of_document(&as_read, document.index(), text);
+            let document = Whole {
+                document: Rc::new(document),
+                duplicate_keys,
+            };
+            objects(&document, Pointer::root(), place, None, &mut items);
         }
     }
     Pieces { items, diagnostics }
 }
 
+/// What stands between a prompt and its command: of Bash and Zsh, of root, of the C shell's heirs, of themes, and of
+/// Windows.
+const SIGNS: [&str; 6] = ["$ ", "# ", "% ", "❯ ", "➜ ", "> "];
+
+/// Commands whose output is read: behind a sign, they make a line that of a prompt, whatever stands before the sign.
+const COMMANDS: [&str; 27] = [
+    "sudo",
+    "kubectl",
+    "k",
+    "oc",
+    "kubeadm",
+    "k3s",
+    "rke2",
+    "k0s",
+    "k0sctl",
+    "k3d",
+    "kind",
+    "minikube",
+    "microk8s",
+    "talosctl",
+    "helm",
+    "cilium",
+    "calicoctl",
+    "cat",
+    "ps",
+    "journalctl",
+    "systemctl",
+    "crictl",
+    "docker",
+    "grep",
+    "aws",
+    "gcloud",
+    "az",
+];
+
+/// The longest prompt before a sign.
+const LONGEST_PROMPT: usize = 60;
+
+/// Returns whether a text before a sign names a user and a host: `root@cp-1:~`, `[root@cp-1 ~]`.
+fn names_host(prompt: &str) -> bool {
+    prompt.contains('@') && !prompt.contains(' ') || prompt.starts_with('[') && prompt.ends_with(']')
+}
+
 /// Returns whether a line is the prompt of a shell with a command: `$ kubectl …`, `root@cp-1:~# kubectl …`.
 fn is_prompt(line: &str) -> bool {
     let line = line.trim_start();
-    let Some((prompt, command)) = line.split_once("$ ").or_else(|| line.split_once("# ")) else {
-        return false;
-    };
-    let names_host =
-        prompt.contains('@') && !prompt.contains(' ') || prompt.starts_with('[') && prompt.ends_with(']');
-    !command.trim().is_empty() && (prompt.is_empty() && line.starts_with('$') || names_host)
+    SIGNS.iter().any(|sign| {
+        let Some((prompt, command)) = line.split_once(sign) else {
+            return false;
+        };
+        let first = command.split_whitespace().next().unwrap_or_default();
+        let is_known = prompt.len() <= LONGEST_PROMPT && COMMANDS.contains(&first);
+        let is_plain =
+            prompt.is_empty() && *sign == "$ " || names_host(prompt) && matches!(*sign, "$ " | "# ");
+        !first.is_empty() && (is_known || is_plain)
+    })
+}
+
+/// Returns whether a line is a prompt behind which nothing was typed: `[root@cp-1 ~]#`.
+fn is_bare_prompt(line: &str) -> bool {
+    let line = line.trim();
+    let prompt = line.strip_suffix(['$', '#', '%', '❯', '>']);
+    line == "$" || prompt.is_some_and(|prompt| names_host(prompt.trim_end()))
 }
 
 /// What `helm get values` prints above the values.
@@ -302,7 +386,10 @@ fn session(text: &str) -> Option<Vec<(usize, String)>> {
             parts.push((number, String::new()));
         }
         if let Some((_, part)) = parts.last_mut() {
-            part.push_str(line);
+            // A prompt that waits is no part of the output before it.
+            if !is_bare_prompt(line) {
+                part.push_str(line);
+            }
             part.push('\n');
         }
     }
@@ -357,14 +444,23 @@ fn looks_written(root: &Node) -> bool {
     }
 }
 
+/// A document that was read whole.
+struct Whole {
+    document: Rc<Document>,
+    /// See [`Object::duplicate_keys`].
+    duplicate_keys: Rc<[String]>,
+}
+
 fn objects(
-    document: &Rc<Document>,
+    whole: &Whole,
     pointer: Pointer,
     place: &Place,
     listed: Option<Rc<(String, String)>>,
     items: &mut Vec<Item>,
 ) {
-    let Some(node) = document.at(&pointer) else { return };
+    let Some(node) = whole.document.at(&pointer) else {
+        return;
+    };
     let kind = node.get("kind").and_then(Node::as_str).unwrap_or_default();
     let list = match &node.value {
         Value::Sequence(entries) => Some((entries, pointer.clone())),
@@ -382,14 +478,15 @@ fn objects(
                 Rc::new((of.to_owned(), version.to_owned()))
             });
             for index in 0..entries.len() {
-                objects(document, at.index(index), place, of.clone(), items);
+                objects(whole, at.index(index), place, of.clone(), items);
             }
         }
         None => items.push(Item::Object(Object {
             place: place.clone(),
-            document: Rc::clone(document),
+            document: Rc::clone(&whole.document),
             pointer,
             listed,
+            duplicate_keys: Rc::clone(&whole.duplicate_keys),
         })),
     }
 }

@@ -49,7 +49,7 @@ kinds! {
     clusters: plan, node, service, service_cidr, ip_address, versions, tables, described;
     plugins: calico, cilium, flannel, antrea, kube_ovn, kube_router, ovn_kubernetes, metallb, cilium_lb_ipam, kube_vip;
     kubernetes: component_config, workloads, config_map, charts, command_lines;
-    installers: kubeadm, k3s, k3d, rancher, k0s, talos, kind, microk8s, kops, cluster_api, openshift, microshift, kubespray, cloud_config;
+    installers: kubeadm, k3s, k3d, rancher, k0s, talos, kind, minikube, microk8s, kops, cluster_api, openshift, microshift, kubespray, cloud_config;
     clouds: eks, gke, aks, terraform, ansible;
 }
 

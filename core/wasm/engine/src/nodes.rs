@@ -15,7 +15,7 @@ const MAX_PAGE: usize = 1_000;
 fn of_blocks<T: Serialize>(analysis: &Analysis, ask: impl FnOnce(&NodeBlocks) -> T) -> Outcome {
     match analysis.node_blocks() {
         Ok(blocks) => stage_of(analysis, Some(ask(blocks))),
-        Err(_) => Outcome::failed(analysis.diagnostics().to_vec()),
+        Err(_) => Outcome::failed(analysis.listed()),
     }
 }
 

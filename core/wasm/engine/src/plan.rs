@@ -49,7 +49,7 @@ pub fn lint(
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
-        Ok(Outcome::ok(options.analyze(text)?.diagnostics()))
+        Ok(Outcome::ok(options.analyze(text)?.listed()))
     })
 }
 

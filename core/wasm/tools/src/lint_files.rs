@@ -10,7 +10,7 @@ pub fn lint_files(
     #[wasm_bindgen(unchecked_param_type = "LintRequest")] request: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "CallOptions")] options: &JsValue,
 ) -> JsValue {
-    wasm::lint_files(request, options, |format, files, language| {
-        Some(report::write(format, files, language))
+    wasm::lint_files(request, options, |format, files, counts, language| {
+        Some(report::write(format, files, counts, language))
     })
 }

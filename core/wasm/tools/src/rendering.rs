@@ -45,7 +45,7 @@ fn rendered<T: Serialize>(
 /// Returns the view with the findings about the text. Where the view has the findings already, they are all there.
 fn outcome<T: Serialize>(analysis: &Analysis, view: View, value: Option<T>) -> Outcome {
     match view {
-        View::Findings | View::Planner => Outcome::new(value, analysis.diagnostics().to_vec()),
+        View::Findings | View::Planner => Outcome::new(value, analysis.listed()),
         _ => stage_of(analysis, value),
     }
 }

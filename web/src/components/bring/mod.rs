@@ -4,4 +4,5 @@ pub mod field;
 pub mod view;
 
 mod address;
+mod cards;
 mod pieces;

@@ -11,21 +11,23 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::address::AddressView;
+use super::cards::ProposalCards;
 use super::field::BOX_ID;
 use super::pieces::PiecesView;
 use crate::components::check::start::{component, verdict};
 use crate::components::nodes::table::page_of;
 use crate::components::shell::listing::Listing;
 use crate::components::shell::tabs::tab_id;
-use crate::components::shell::use_dispatch;
+use crate::components::shell::{Dispatch, use_dispatch};
 use crate::effects::arrivals::open;
 use crate::effects::focus::{EDITOR_ID, focus};
-use crate::effects::now_ms;
+use crate::effects::share_link::compared_with;
+use crate::effects::{now_ms, random_bits};
 use crate::engine::Analysis;
 use crate::engine::brought::{MOST_READ, Pieces, Reading, add, check, read};
 use crate::i18n::{I18n, T, use_i18n};
 use crate::state::brought::{Bring, Bundle, NotRead};
-use crate::state::{Action, Ask, EditSource, Notice, Tab, Tone};
+use crate::state::{Action, EditSource, Notice, Tab, Tone};
 use crate::views::PaneProps;
 use crate::views::on_demand::{OnDemand, Part};
 
@@ -72,7 +74,7 @@ fn use_reading(pane: &PaneProps) -> Option<Rc<Reading>> {
     let done = use_state_eq(|| None::<Done>);
     let looked = pane.state.brought.looked.clone();
     {
-        let (done, analysis) = (done.clone(), Rc::clone(&pane.analysis));
+        let done = done.clone();
         let serial = looked.as_ref().map(|looked| looked.serial);
         use_effect_with((serial, language), move |(_, language)| {
             let language = *language;
@@ -83,7 +85,7 @@ fn use_reading(pane: &PaneProps) -> Option<Rc<Reading>> {
                     DRAWN_AFTER_MS
                 };
                 Timeout::new(pause, move || {
-                    let reading = Rc::new(read(&looked.bundle, &analysis, language));
+                    let reading = Rc::new(read(&looked.bundle, random_bits(), language));
                     dispatch.send(Action::Bring(Bring::Said {
                         message: title(&reading),
                         understood: matches!(&*reading, Reading::Pieces(pieces) if pieces.is_understood()),
@@ -161,6 +163,18 @@ fn checked(i18n: I18n, checked: &Checked, version: Version) -> Html {
     }
 }
 
+/// Puts a plan beside the one that is there, and shows what differs.
+pub(super) fn comparing(plan: Rc<str>, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_: MouseEvent| {
+        dispatch.send(Action::Bring(Bring::Used));
+        compared_with(plan.to_string())
+            .into_iter()
+            .for_each(|action| dispatch.send(action));
+        focus(&tab_id(Tab::Compare.view().slug()));
+    })
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct ChoicesProps {
     pane: PaneProps,
@@ -189,19 +203,16 @@ fn Choices(props: &ChoicesProps) -> Html {
         );
         Callback::from(move |_: MouseEvent| {
             dispatch.send(Action::Bring(Bring::Used));
-            open(name.as_deref().unwrap_or_default(), Rc::clone(&plan), &dispatch.0);
+            open(
+                name.as_deref().unwrap_or_default(),
+                Rc::clone(&plan),
+                random_bits(),
+                &dispatch.0,
+            );
             focus(EDITOR_ID);
         })
     });
-    let compare = props.plan.clone().map(|plan| {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| {
-            dispatch.send(Action::Bring(Bring::Used));
-            dispatch.send(Action::Ask(Ask::Other(plan.to_string())));
-            dispatch.send(Action::SelectTab(Tab::Compare));
-            focus(&tab_id(Tab::Compare.view().slug()));
-        })
-    });
+    let compare = props.plan.clone().map(|plan| comparing(plan, &dispatch));
     let beside = props
         .pieces
         .clone()
@@ -214,7 +225,7 @@ fn Choices(props: &ChoicesProps) -> Html {
             dispatch.send(Action::Bring(Bring::Used));
             dispatch.send(Action::Edit {
                 text: Rc::clone(&additions.text),
-                source: EditSource::Open,
+                source: EditSource::Fix,
                 at_ms: now_ms(),
                 place: None,
             });
@@ -270,7 +281,8 @@ fn Choices(props: &ChoicesProps) -> Html {
     }
 }
 
-fn plan_file(i18n: I18n, text: &Rc<str>) -> Html {
+/// The text of a plan, folded up.
+pub(super) fn plan_file(i18n: I18n, text: &Rc<str>) -> Html {
     html! {
         <details>
             <summary><T id="brought-file" /></summary>
@@ -297,20 +309,11 @@ fn found(i18n: I18n, pane: &PaneProps, bundle: &Rc<Bundle>, reading: &Reading) -
                 None,
             )
         }
-        Reading::Sizes(Ok(plan)) => {
-            let made = Analysis::of(plan);
-            let sentences = made.summary();
-            let body = html! {
-                <>
-                    { for sentences.iter().enumerate().map(|(index, sentence)| html! {
-                        <p key={index}>{ i18n.engine_html(sentence) }</p>
-                    }) }
-                    { plan_file(i18n, plan) }
-                </>
-            };
-            (body, Some(Rc::clone(plan)), None)
-        }
-        Reading::Sizes(Err(reason)) => (html! { <p>{ i18n.engine_html(reason) }</p> }, None, None),
+        Reading::Sizes(proposals) => (
+            html! { <ProposalCards proposals={Rc::clone(proposals)} /> },
+            None,
+            None,
+        ),
         Reading::Codes => (lines(), None, None),
         Reading::Pieces(pieces) => {
             let own = pieces.plan.as_ref().filter(|_| !pieces.is_own);

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use dualstack_core::change::{BlastRadius, Comparison, Difference, Migration, Side, diff, migrate};
+use dualstack_core::change::{Comparison, Difference, Migration, Side, diff, migrate};
 use dualstack_core::diagnostic::Diagnostic;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
+use super::reach::{LONGEST, tone};
 use super::steps::steps;
 use crate::components::shell::use_dispatch;
 use crate::effects::focus::focus;
@@ -15,8 +16,6 @@ use crate::i18n::{I18n, T, use_i18n};
 use crate::state::{Action, Ask};
 
 const OTHER_ID: &str = "dsp-compare-other";
-/// A longer text is compared on the command line: here every key waits for the answer.
-const LONGEST: usize = 1 << 20;
 
 /// Properties of [`CompareView`].
 #[derive(Clone, PartialEq, Properties)]
@@ -54,15 +53,6 @@ fn answer(analysis: &Analysis, other: &str, language: &str) -> Answer {
         }
         (Err(found), _) => Answer::Unusable(false, found),
         (_, Err(found)) => Answer::Unusable(true, found),
-    }
-}
-
-const fn tone(blast: &BlastRadius) -> &'static str {
-    match blast {
-        BlastRadius::Safe => "good",
-        BlastRadius::Restart { .. } => "info",
-        BlastRadius::RecreateServices { .. } | BlastRadius::RecreateNodes { .. } => "warning",
-        BlastRadius::Rebuild | BlastRadius::Impossible => "bad",
     }
 }
 

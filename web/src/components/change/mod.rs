@@ -1,4 +1,5 @@
 //! From another plan, or from what runs, to the plan.
 
 pub mod compare;
+pub mod reach;
 pub mod steps;

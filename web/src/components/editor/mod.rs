@@ -8,6 +8,8 @@ pub mod range_group;
 pub mod reserved;
 pub mod source;
 
+mod window;
+
 use std::collections::BTreeMap;
 use std::rc::Rc;
 

@@ -1,12 +1,13 @@
 //! A grid of up to 16 × 16 cells. Cells of one use are drawn as one rectangle; pointers find their cell by its place.
 
-use dualstack_core::drawing::scene::{COLUMNS, Cell, Fill, Grid, areas, fills};
+use dualstack_core::drawing::scene::{COLUMNS, Cell, Fill, areas, fills};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, EventTarget, PointerEvent};
 use yew::prelude::*;
 
 use super::cells::{cell_at, corner};
 use super::pattern::{CELL, cell_fill};
+use super::scene::Shown;
 use crate::engine::RangeKind;
 
 /// What happens to cells.
@@ -25,8 +26,10 @@ pub struct CellEvents {
 /// Properties of [`GridView`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct GridViewProps {
-    /// The grid.
-    pub grid: Grid,
+    /// What the map shows.
+    pub scene: Shown,
+    /// The pane whose grid this is.
+    pub pane: usize,
     /// The number of cells of the larger grid.
     pub count: usize,
     /// The cell that is looked at.
@@ -42,15 +45,20 @@ pub struct GridViewProps {
 /// The share of a cell below which a part is a dot.
 const SEEN: f64 = 0.1;
 
-/// The cell under a pointer. Yew listens at the root of the page: the grid is looked for around the target.
-fn under(event: &PointerEvent, count: usize) -> Option<usize> {
-    let target: Element = event.target()?.dyn_into().ok()?;
+/// The cell of the grid around `target` at a place of the window, in CSS pixels.
+pub fn cell_under(target: Option<EventTarget>, (x, y): (i32, i32), count: usize) -> Option<usize> {
+    let target: Element = target?.dyn_into().ok()?;
     let grid = target.closest(".cells").ok()??.get_bounding_client_rect();
     let place = (
-        (f64::from(event.client_x()) - grid.left()) / grid.width(),
-        (f64::from(event.client_y()) - grid.top()) / grid.height(),
+        (f64::from(x) - grid.left()) / grid.width(),
+        (f64::from(y) - grid.top()) / grid.height(),
     );
     cell_at(place, count.div_ceil(COLUMNS), count)
+}
+
+/// The cell under a pointer. Yew listens at the root of the page: the grid is looked for around the target.
+fn under(event: &PointerEvent, count: usize) -> Option<usize> {
+    cell_under(event.target(), (event.client_x(), event.client_y()), count)
 }
 
 /// A rectangle around cells.
@@ -113,10 +121,47 @@ fn parts(cell: &Cell) -> Html {
     }
 }
 
+/// What stands in the cells of a pane, whatever the pointer does.
+fn cells(scene: &Shown, pane: usize, count: usize) -> Html {
+    let pane = scene.panes.get(pane);
+    let Some(grid) = pane.and_then(|pane| pane.grid.as_ref()) else {
+        return Html::default();
+    };
+    let cells = &grid.cells;
+    let overlapping = cells.iter().filter(|cell| !cell.overlaps.is_empty());
+    let known = cells
+        .iter()
+        .filter(|cell| cell.addresses_in_use > 0 && cell.overlaps.is_empty());
+    html! {
+        <>
+            { for areas(&fills(grid, count)).into_iter().map(|area| {
+                let (x, y) = corner(area.first);
+                html! {
+                    <rect key={area.first} x={x.to_string()} y={y.to_string()} width={(area.columns * CELL.0 as usize).to_string()}
+                        height={(area.rows * CELL.1 as usize).to_string()} fill={cell_fill(area.fill)} />
+                }
+            }) }
+            { for cells.iter().filter(|cell| cell.fill().is_none()).map(parts) }
+            { for known.map(|cell| {
+                let (x, y) = corner(cell.index);
+                html! {
+                    <circle key={cell.index} class="known" cx={(x + f64::from(CELL.0) / 2.0).to_string()}
+                        cy={(y + f64::from(CELL.1) / 2.0).to_string()} r="3.5" />
+                }
+            }) }
+            { for overlapping.map(|cell| html! { <g key={cell.index}>{ frame("overlap", cell.index, 1) }</g> }) }
+        </>
+    }
+}
+
 /// The grid.
 #[component]
 pub fn GridView(props: &GridViewProps) -> Html {
     let count = props.count;
+    let drawn = use_memo(
+        (props.scene.clone(), props.pane, count),
+        |(scene, pane, count)| cells(scene, *pane, *count),
+    );
     let rows = count.div_ceil(COLUMNS).max(1);
     let (width, height) = (COLUMNS * CELL.0 as usize, rows * CELL.1 as usize);
     let events = &props.events;
@@ -146,30 +191,10 @@ pub fn GridView(props: &GridViewProps) -> Html {
             }
         })
     };
-    let cells = &props.grid.cells;
-    let overlapping = cells.iter().filter(|cell| !cell.overlaps.is_empty());
-    let known = cells
-        .iter()
-        .filter(|cell| cell.addresses_in_use > 0 && cell.overlaps.is_empty());
     html! {
         <svg class="cells" viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false"
             {onpointermove} {onpointerleave} {onpointerdown} {onpointerup} {ondblclick}>
-            { for areas(&fills(&props.grid, count)).into_iter().map(|area| {
-                let (x, y) = corner(area.first);
-                html! {
-                    <rect key={area.first} x={x.to_string()} y={y.to_string()} width={(area.columns * CELL.0 as usize).to_string()}
-                        height={(area.rows * CELL.1 as usize).to_string()} fill={cell_fill(area.fill)} />
-                }
-            }) }
-            { for cells.iter().filter(|cell| cell.fill().is_none()).map(parts) }
-            { for known.map(|cell| {
-                let (x, y) = corner(cell.index);
-                html! {
-                    <circle key={cell.index} class="known" cx={(x + f64::from(CELL.0) / 2.0).to_string()}
-                        cy={(y + f64::from(CELL.1) / 2.0).to_string()} r="3.5" />
-                }
-            }) }
-            { for overlapping.map(|cell| html! { <g key={cell.index}>{ frame("overlap", cell.index, 1) }</g> }) }
+            { (*drawn).clone() }
             if let Some((first, cells)) = props.ghost { { frame("ghost", first, cells) } }
             if let Some(cell) = props.over { { frame("over", cell, 1) } }
             if let Some(cell) = props.looked { { frame("looked", cell, 1) } }

@@ -1,26 +1,24 @@
 //! What is looked at on the map, exactly, and what can be done with it.
 
-use std::rc::Rc;
-
-use dualstack_core::diagnostic::Pointer;
 use dualstack_core::drawing::scene::{Cell, Grid, Scene, SceneRange};
 use dualstack_core::i18n::Message;
 use dualstack_core::net::Cidr;
 use yew::prelude::*;
 
-use super::moving::{doubled, halved, moved, range_at};
+use super::moving::{Placing, doubled, halved, moved, range_at};
 use super::pattern::swatch;
 use super::proof::proof;
+use super::reach::{reach_tag, use_reach};
+use super::scene::Shown;
 use super::words::{cell_name, range_name, uses};
 use crate::components::editor::{FormContext, FormEdits, use_form_edits};
-use crate::engine::edit::set;
 use crate::i18n::{I18n, T, count, use_i18n};
 
 /// Properties of [`Inspector`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct InspectorProps {
     /// What the map shows.
-    pub scene: Rc<Scene>,
+    pub scene: Shown,
     /// The cell that is looked at.
     pub cell: usize,
     /// How the plan is edited.
@@ -29,21 +27,6 @@ pub struct InspectorProps {
     pub enter: Callback<usize>,
     /// A network is looked at.
     pub look_at: Callback<Cidr>,
-}
-
-/// Gives a range another network.
-pub fn place(edits: &FormEdits, range: &SceneRange, network: &Cidr) {
-    // A reserved network is declared as a whole entry, the others as one text.
-    let pointer = range.declared.pointer.as_str();
-    let pointer = match range.declared.kind {
-        crate::engine::RangeKind::Reserved if !pointer.ends_with("/cidr") => format!("{pointer}/cidr"),
-        _ => pointer.to_owned(),
-    };
-    let place = Pointer::parse(&pointer).unwrap_or_default();
-    edits.pressed(
-        |values| set(values, &place, Some(network.to_string().into())),
-        None,
-    );
 }
 
 /// A grid and the cell of it that is looked at.
@@ -62,45 +45,64 @@ fn parts(i18n: I18n, scene: &Scene, cell: &Cell) -> Html {
     }
 }
 
-fn change(
-    i18n: I18n,
-    edits: &FormEdits,
-    look_at: &Callback<Cidr>,
-    range: &SceneRange,
-    free: Option<&Cell>,
-) -> Html {
-    let cidr = range.declared.cidr;
-    let name = range_name(i18n, range);
-    let button = |id: &'static str, full: &'static str, to: Option<Cidr>| {
-        let full = Message::new(full).with("name", name.as_str());
-        let shown = to.map_or_else(String::new, |to| to.to_string());
+/// What the buttons of the ranges do.
+struct Buttons {
+    edits: FormEdits,
+    look_at: Callback<Cidr>,
+    /// A button has the focus or is under the pointer: what it would do, and the name of the range.
+    consider: Callback<Option<(String, Placing)>>,
+}
+
+impl Buttons {
+    fn button(
+        &self,
+        i18n: I18n,
+        (id, full): (&'static str, &'static str),
+        range: &SceneRange,
+        to: Option<Cidr>,
+    ) -> Html {
+        let name = range_name(i18n, range);
+        let placing = to.map(|to| Placing::new(range, to));
+        let label = i18n.message(&Message::new(full).with("name", name.as_str()));
+        let considered = placing.clone().map(|placing| (name, placing));
+        let onfocus = self.consider.reform({
+            let considered = considered.clone();
+            move |_: FocusEvent| considered.clone()
+        });
+        let onpointerenter = self.consider.reform(move |_: PointerEvent| considered.clone());
         let onclick = {
-            let (edits, look_at, range) = (edits.clone(), look_at.clone(), range.clone());
+            let (edits, look_at, consider) =
+                (self.edits.clone(), self.look_at.clone(), self.consider.clone());
             Callback::from(move |_: MouseEvent| {
-                if let Some(to) = to {
-                    place(&edits, &range, &to);
-                    look_at.emit(to);
+                if let Some(placing) = &placing {
+                    edits.pressed(|values| placing.patch(values), None);
+                    look_at.emit(placing.network);
+                    consider.emit(None);
                 }
             })
         };
         html! {
-            <button type="button" class="small" {onclick} aria-disabled={to.is_none().then_some("true")}
-                aria-label={i18n.message(&full)} title={shown}>{ i18n.text(id) }</button>
+            <button type="button" class="small" {onclick} {onfocus} {onpointerenter} aria-label={label}
+                aria-disabled={to.is_none().then_some("true")}>{ i18n.text(id) }</button>
         }
-    };
-    html! {
-        <li key={range.declared.pointer.as_str().to_owned()} class="inspect-range">
-            { swatch(range.declared.kind.as_str()) }
-            <span><bdi>{ name.clone() }</bdi>{ " " }<bdi dir="ltr"><code>{ cidr.to_string() }</code></bdi></span>
-            <span class="row">
-                if let Some(cell) = free {
-                    { button("map-move-here", "map-move-here.name", moved(&cidr, &cell.network)) }
-                } else {
-                    { button("map-halve", "map-halve.name", halved(&cidr)) }
-                    { button("map-double", "map-double.name", doubled(&cidr)) }
-                }
-            </span>
-        </li>
+    }
+
+    fn of_range(&self, i18n: I18n, range: &SceneRange, free: Option<&Cell>) -> Html {
+        let cidr = range.declared.cidr;
+        html! {
+            <li key={range.declared.pointer.as_str().to_owned()} class="inspect-range">
+                { swatch(range.declared.kind.as_str()) }
+                <span><bdi>{ range_name(i18n, range) }</bdi>{ " " }<bdi dir="ltr"><code>{ cidr.to_string() }</code></bdi></span>
+                <span class="row">
+                    if let Some(cell) = free {
+                        { self.button(i18n, ("map-move-here", "map-move-here.name"), range, moved(&cidr, &cell.network)) }
+                    } else {
+                        { self.button(i18n, ("map-halve", "map-halve.name"), range, halved(&cidr)) }
+                        { self.button(i18n, ("map-double", "map-double.name"), range, doubled(&cidr)) }
+                    }
+                </span>
+            </li>
+        }
     }
 }
 
@@ -108,7 +110,17 @@ fn change(
 #[component]
 pub fn Inspector(props: &InspectorProps) -> Html {
     let i18n = use_i18n();
-    let edits = use_form_edits(&props.context);
+    let considered = use_state_eq(|| None::<(String, Placing)>);
+    let placing = considered.as_ref().map(|(_, placing)| placing.clone());
+    let reach = use_reach(&props.context, placing);
+    let buttons = Buttons {
+        edits: use_form_edits(&props.context),
+        look_at: props.look_at.clone(),
+        consider: {
+            let setter = considered.setter();
+            Callback::from(move |next| setter.set(next))
+        },
+    };
     let scene = &props.scene;
     let looked: Vec<Looked<'_>> = scene
         .panes
@@ -188,8 +200,11 @@ pub fn Inspector(props: &InspectorProps) -> Html {
             if !blocks.is_empty() { { proof(i18n, &blocks) } }
             if !there.is_empty() && props.context.analysis.is_editable() {
                 <ul class="inspect-ranges" role="list" aria-label={i18n.text("map-ranges")}>
-                    { for there.iter().map(|(range, free)| change(i18n, &edits, &props.look_at, range, *free)) }
+                    { for there.iter().map(|(range, free)| buttons.of_range(i18n, range, *free)) }
                 </ul>
+                <p class="inspect-reach" role="status">
+                    if let Some((name, placing)) = &*considered { { reach_tag(i18n, name, placing, reach.as_ref()) } }
+                </p>
             }
         </section>
     }

@@ -1,7 +1,43 @@
 //! Ranges in other places and of other sizes: what a gesture or a button makes of them.
 
+use dualstack_core::diagnostic::{PatchOperation, Pointer};
 use dualstack_core::drawing::scene::{Grid, Scene, SceneRange};
 use dualstack_core::net::Cidr;
+use serde_json::Value;
+
+use crate::engine::RangeKind;
+use crate::engine::edit::set;
+
+/// A range with another network: at another place, or of another size.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placing {
+    /// Where the text of the range stands in the plan.
+    pub place: Pointer,
+    /// The network that it would be given.
+    pub network: Cidr,
+}
+
+impl Placing {
+    /// Gives a range another network.
+    pub fn new(range: &SceneRange, network: Cidr) -> Placing {
+        // A reserved network is declared as a whole entry, the others as one text.
+        let pointer = &range.declared.pointer;
+        let is_entry = range.declared.kind == RangeKind::Reserved && !pointer.as_str().ends_with("/cidr");
+        Placing {
+            place: if is_entry {
+                pointer.key("cidr")
+            } else {
+                pointer.clone()
+            },
+            network,
+        }
+    }
+
+    /// Returns what is changed in the values of the plan.
+    pub fn patch(&self, values: &Value) -> Vec<PatchOperation> {
+        set(values, &self.place, Some(self.network.to_string().into()))
+    }
+}
 
 /// Returns the range of the plan that is taken up at a cell: the narrowest one there that lies inside of the grid. `None` if
 /// there is none, or if it does not stand in the plan.

@@ -8,6 +8,7 @@ use dualstack_core::net::IpFamily;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::scene::Shown;
 use super::words::{cell_name, kind_name, legend_name};
 use crate::effects::focus::focus;
 use crate::i18n::{I18n, T, use_i18n};
@@ -16,7 +17,7 @@ use crate::i18n::{I18n, T, use_i18n};
 #[derive(Clone, PartialEq, Properties)]
 pub struct MapRowsProps {
     /// What the map shows.
-    pub scene: Rc<Scene>,
+    pub scene: Shown,
     /// The cell that is looked at.
     pub cell: Option<usize>,
     /// A cell is looked at.

@@ -16,6 +16,10 @@ pub enum Icon {
     Download,
     /// A chain link.
     Share,
+    /// A drawer with papers.
+    Plans,
+    /// A corner that points down.
+    Unfold,
     /// Two sheets.
     Copy,
     /// Two arrows.
@@ -42,6 +46,8 @@ impl Icon {
             Icon::Open => "M2 12.5v-9h4l1.5 2H13v2M2 12.5 4.2 7.5H15l-2.2 5z",
             Icon::Download => "M8 2v8M4.5 6.8 8 10.3l3.5-3.5M2.5 13.5h11",
             Icon::Share => "M6.5 9.5l3-3M7 4.7l1-1a3 3 0 0 1 4.3 4.3l-1 1M9 11.3l-1 1A3 3 0 0 1 3.7 8l1-1",
+            Icon::Plans => "M2.5 6.5h11v7h-11zM4 6.5v-2h8v2M5.5 4.5v-2h5v2M6.5 9.5h3",
+            Icon::Unfold => "M4.5 6.5 8 10l3.5-3.5",
             Icon::Copy => "M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1",
             Icon::Swap => "M5 13V3M5 3 2.5 5.5M5 3l2.5 2.5M11 3v10M11 13l-2.5-2.5M11 13l2.5-2.5",
             Icon::Add => "M8 3v10M3 8h10",

@@ -5,6 +5,7 @@ pub mod header;
 pub mod icon;
 pub mod listing;
 pub mod notice;
+pub mod offer;
 pub mod standing;
 pub mod summary;
 pub mod tabs;

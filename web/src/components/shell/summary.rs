@@ -1,5 +1,9 @@
-//! The plan in one sentence, live, with its verdict.
+//! The plan in one sentence, live, with its verdict. What the field in focus, or the selection of the map, has a say in is marked
+//! in it.
 
+use std::rc::Rc;
+
+use dualstack_core::net::Cidr;
 use yew::prelude::*;
 
 use super::use_dispatch;
@@ -9,6 +13,7 @@ use crate::components::editor::FormContext;
 use crate::effects::announce::counts;
 use crate::effects::focus::focus;
 use crate::effects::rules::{RulesState, use_rules_loading};
+use crate::engine::told::{field_around, told};
 use crate::i18n::{T, use_i18n};
 use crate::state::{Action, EditorMode};
 
@@ -17,6 +22,10 @@ use crate::state::{Action, EditorMode};
 pub struct SummaryProps {
     /// What the plan comes to, and how it is edited.
     pub context: FormContext,
+    /// The field that has the focus, by its pointer.
+    pub attended: Option<Rc<str>>,
+    /// The network that is looked at on the map.
+    pub looked: Option<Cidr>,
 }
 
 /// The bar under the header.
@@ -43,8 +52,19 @@ pub fn Summary(props: &SummaryProps) -> Html {
     let sentence = if summary.is_empty() {
         html! { <T id="summary-unreadable" /> }
     } else {
+        let looked = || field_around(analysis, props.looked.as_ref()?);
+        let about = props.attended.as_deref().map(str::to_owned).or_else(looked);
         let sentences = summary.iter().enumerate();
-        html! { { for sentences.map(|(index, message)| html! { <span key={index} class="sentence">{ i18n.engine_html(message) }{ " " }</span> }) } }
+        html! {
+            { for sentences.map(|(index, message)| {
+                let params = about.as_deref().and_then(|pointer| told(pointer, message));
+                html! {
+                    <span key={index} class="sentence" data-told={params.map(|_| "true")}>
+                        { i18n.engine_html_marked(message, params.unwrap_or_default()) }{ " " }
+                    </span>
+                }
+            }) }
+        }
     };
     html! {
         <section class="summary" aria-label={i18n.text("summary-label")}>

@@ -1,6 +1,7 @@
 use dualstack_core::whose::{AddressUse, whose};
 
 use super::*;
+use crate::engine::Analysis;
 use crate::share::encode;
 use crate::state::brought::BroughtText;
 use crate::views::planner::EXAMPLE;
@@ -16,7 +17,7 @@ fn example() -> Analysis {
 }
 
 fn reading(text: &str) -> Reading {
-    read(&Bundle::written(text), &example(), "en")
+    read(&Bundle::written(text), 42, "en")
 }
 
 fn pieces(text: &str) -> Pieces {
@@ -47,18 +48,55 @@ fn an_address_is_looked_up_however_it_is_written() {
     assert!(matches!(reading("10.244.200"), Reading::Pieces(_)));
 }
 
+fn proposals(text: &str) -> Rc<Proposals> {
+    match reading(text) {
+        Reading::Sizes(proposals) => proposals,
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
-fn a_sentence_of_sizes_becomes_a_plan() {
-    let Reading::Sizes(Ok(text)) = reading("300 nodes x 110 pods from 10.0.0.0/8") else {
-        panic!("no plan");
+fn a_sentence_of_sizes_becomes_three_plans() {
+    let found = proposals("300 nodes x 110 pods from 10.0.0.0/8");
+    let pods: Vec<String> = found
+        .plans
+        .iter()
+        .map(|(_, made)| Analysis::of(made.as_ref().unwrap()).field("/spec/podCIDRs/0"))
+        .collect();
+    assert_eq!(pods, ["10.0.0.0/16", "10.0.0.0/15", "10.0.0.0/14"]);
+    assert_eq!(found.ula_seed, 42);
+}
+
+#[test]
+fn what_does_not_fit_is_said_of_each_plan() {
+    let fits = |block: &str| {
+        let found = proposals(&format!("300 nodes from {block}"));
+        found
+            .plans
+            .iter()
+            .map(|(_, made)| made.is_ok())
+            .collect::<Vec<_>>()
     };
-    let plan = Analysis::of(&text);
-    assert_eq!(plan.field("/spec/nodes/count"), "300");
-    assert_eq!(plan.field("/spec/podCIDRs/0"), "10.0.0.0/14");
-    assert!(matches!(
-        reading("300 nodes from 10.0.0.0/30"),
-        Reading::Sizes(Err(_))
-    ));
+    assert_eq!(fits("10.0.0.0/14"), [true, true, false]);
+    assert_eq!(fits("10.0.0.0/30"), [false, false, false]);
+}
+
+#[test]
+fn the_small_plan_says_what_it_costs_and_the_others_are_without_fault() {
+    let found = proposals("300 nodes x 110 pods from 10.0.0.0/8");
+    let warned: Vec<Vec<&str>> = found
+        .plans
+        .iter()
+        .map(|(_, made)| {
+            let plan = Analysis::of(made.as_ref().unwrap());
+            let worth = plan
+                .diagnostics()
+                .iter()
+                .filter(|found| found.severity != dualstack_core::diagnostic::Severity::Info);
+            worth.map(|found| found.code).collect()
+        })
+        .collect();
+    assert_eq!(warned, [vec!["CAP008"], vec![], vec![]]);
 }
 
 #[test]
@@ -132,7 +170,7 @@ fn files_are_read_together() {
         ],
         refused: Vec::new(),
     };
-    let Reading::Pieces(found) = read(&bundle, &example(), "en") else {
+    let Reading::Pieces(found) = read(&bundle, 42, "en") else {
         panic!("not read");
     };
     assert_eq!(found.import.contradictions.len(), 1);

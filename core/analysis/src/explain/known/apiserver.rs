@@ -146,6 +146,17 @@ pub(super) const TEXTS: &[Text] = &[
     ),
     text(NAME, &["PRX003"], &["provided port is already allocated"]),
     text(NAME, &["PRX005"], &["provided port is not in the valid range"]),
+    // A value of another type: kubectl's own validation up to 1.24, the API server's decoder from 1.25 on.
+    text(
+        NAME,
+        &["SVC024"],
+        &[
+            "invalid type for io.k8s.api.core.v1.Service",
+            "into Go struct field Service.spec.",
+            "into Go struct field ServiceSpec.",
+            "into Go struct field ServicePort.",
+        ],
+    ),
     // ServiceCIDR objects.
     text(
         NAME,
@@ -384,6 +395,8 @@ pub(super) const TEXTS: &[Text] = &[
         ],
     )
     .only(Guard::Says(&["advertise", "apiserver", "command failed", "run.go"])),
+    // cmd/kubeadm/app/apis/kubeadm/validation/validation.go, ValidateCertSANs.
+    text("kubeadm", &["ORD008"], &["altname is not a valid IP address, DNS label"]),
     text(
         NAME,
         &["ORD009"],
@@ -392,6 +405,9 @@ pub(super) const TEXTS: &[Text] = &[
             "Unable to find suitable network address.error='%s'. Try to set the AdvertiseAddress directly or provide a valid BindAddress to fix this",
             "unable to find suitable network address.error='%s'. Try to set the AdvertiseAddress directly or provide a valid BindAddress to fix this",
             "--advertise-address: Invalid value",
+            "unable to select an IP from default routes",
+            // cmd/kubeadm/app/util/config/common.go, VerifyAPIServerBindAddress.
+            "cannot use %q{address} as the bind address for the API Server",
         ],
     ),
     text(

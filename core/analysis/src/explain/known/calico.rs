@@ -80,7 +80,7 @@ pub(super) const TEXTS: &[Text] = &[
         NAME,
         &["NODE006", "NODE009", "NODE001"],
         &[
-            "Unable to auto-detect IPv%d{family} address by connecting to %s{address}:",
+            "Unable to auto-detect IPv%d{family} address by connecting to %s{address}: dial",
             "Autodetection of IPv%d{family} address failed, keeping existing value",
             "autodetected IPv%d{family} address does not match any addresses found on local interfaces",
             "address for IP autodetection does not resolve to an IPv%d{family} address",

@@ -234,4 +234,10 @@ pub(super) const TEXTS: &[Text] = &[
         &["NODE009"],
         &["IPv6 is enabled and ip6tables modules initialization failed"],
     ),
+    // pkg/ipam and daemon/cmd: the block of the node is used up.
+    text(
+        NAME,
+        &["CAP008"],
+        &["unable to allocate router IP for family %s{family}: range is full"],
+    ),
 ];

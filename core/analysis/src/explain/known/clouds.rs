@@ -181,6 +181,20 @@ pub(super) const TEXTS: &[Text] = &[
             "security rule source addresses must be from the same IP family",
         ],
     ),
+    // A load balancer of the basic kind (Azure/aks-engine#4428).
+    text(
+        AZURE,
+        &["LB009"],
+        &["internal load balancers does not support IPv6"],
+    ),
+    text(
+        AZURE,
+        &["LB012", "LB013"],
+        &[
+            "ResourceCannotContainAddressPrefixesFromDifferentAddressFamilies",
+            "contains IP addresses or prefixes that belong to different address families",
+        ],
+    ),
     text(
         AZURE,
         &["START002"],

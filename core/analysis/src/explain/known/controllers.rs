@@ -101,6 +101,11 @@ pub(super) const TEXTS: &[Text] = &[
     .only(Guard::Says(&["cidr", "cluster"])),
     text(
         NAME,
+        &["START001"],
+        &["Must specify --cluster-cidr if --allocate-node-cidrs is set"],
+    ),
+    text(
+        NAME,
         &["CAP001", "CAP005"],
         &["the node CIDR size is too big", "New CIDR set failed"],
     ),
@@ -127,6 +132,18 @@ pub(super) const TEXTS: &[Text] = &[
             "provided node ip for node %q{node} is not valid: %s",
             "failed to parse node IP %q{address}",
         ],
+    ),
+    // The pair of --node-ip, which kubelet writes into an annotation (component-helpers/node/util/ips.go), at a controller
+    // that takes one address.
+    text(
+        CLOUD,
+        &["VER006", "NODE004"],
+        &["dual-stack not supported in this configuration"],
+    ),
+    text(
+        CLOUD,
+        &["VER006", "NODE004"],
+        &["address %s{address},%s{second}: too many colons in address"],
     ),
     text(
         CLOUD,

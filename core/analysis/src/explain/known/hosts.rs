@@ -13,6 +13,13 @@ pub(super) const TEXTS: &[Text] = &[
         &["invalid mask `%s{mask}' specified"],
     )
     .only(TABLES),
+    // kubelet makes this chain in the families that it knows: in both with the gate IPv6DualStack, or with the gate of its
+    // time (kubernetes/kubernetes#96468).
+    text(
+        "iptables",
+        &["VER002"],
+        &["Couldn't load target `KUBE-MARK-DROP'"],
+    ),
     text("iptables", &["VER005"], &["host/network %s{address} not found"]).only(TABLES),
     text(
         "iptables",

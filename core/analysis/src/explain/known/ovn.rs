@@ -86,6 +86,7 @@ pub(super) const TEXTS: &[Text] = &[
         &["CAP003", "CAP002", "MIG001"],
         &[
             "could not find \"k8s.ovn.org/node-subnets\"",
+            "has no \"k8s.ovn.org/node-subnets\" annotation",
             "failed to get expected host subnets for node %s{node}; expected v4",
         ],
     ),

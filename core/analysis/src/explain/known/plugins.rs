@@ -49,6 +49,38 @@ pub(super) const TEXTS: &[Text] = &[
         &["ADDR009", "ADDR008"],
         &["node %q{node} pod cidrs should be IPv4/IPv6 only or dualstack"],
     ),
+    // pkg/backend/vxlan, pkg/ip/iface.go and pkg/trafficmngr of 0.27: IPv6 is switched off on the host, or its tools are not there.
+    text(
+        FLANNEL,
+        &["NODE009"],
+        &[
+            "failed to ensure v6 address of interface %s{interface}",
+            "failed to add v6 IP address %s{address} to %s{interface}",
+            "failed to set interface flannel-v6%s{interface} to UP state",
+            "failed to setup IPTables. ip6tables binary was not found",
+            "Failed to setup IP6Tables.",
+            "nftables: couldn't setup forward rules (ipv6)",
+        ],
+    ),
+    text(
+        FLANNEL,
+        &["NODE006", "NODE002"],
+        &["no interface with given IP found"],
+    ),
+    text(
+        FLANNEL,
+        &["NODE006", "NODE002"],
+        &["Failed to find interface to use that matches the interfaces and/or regexes provided"],
+    )
+    .weak(),
+    text(
+        FLANNEL,
+        &["NODE003"],
+        &[
+            "invalid public IP address: %s{address}",
+            "invalid public IPv6 address: %s{address}",
+        ],
+    ),
     text(FLANNEL, &["ORD007"], &["Address is not an IPv6 address"]).only(Guard::Has(&["panic", "flannel"])),
     text(
         FLANNEL,
@@ -346,6 +378,7 @@ pub(super) const TEXTS: &[Text] = &[
         &["NODE009"],
         &[
             "failed to add IP addr {Version:6",
+            "failed to add IP addr %s{address} to %s{interface}: permission denied",
             "failed to add IP addr %s{address} to %q{interface}: permission denied",
             "failed to set bridge addr: could not add IP address to \"cni0\": permission denied",
             "could not add IP address to %q{interface}: permission denied",
@@ -374,5 +407,30 @@ pub(super) const TEXTS: &[Text] = &[
             "failed to add ipv6 route to",
             "error getting IPv6 addresses for",
         ],
+    ),
+    // kube-router: pkg/controllers/{routing,netpol,lballoc} and pkg/svcip of 2.7.
+    text(
+        KUBE_ROUTER,
+        &["NODE009"],
+        &[
+            "Failed to enable ip6tables for bridge",
+            "IPv%d{family} is enabled but nftables interface for IPv%d{same} is not initialized",
+        ],
+    ),
+    text(
+        KUBE_ROUTER,
+        &["ADDR009"],
+        &["too many CIDRs provided in %s{flag} parameter, only two"],
+    ),
+    text(
+        KUBE_ROUTER,
+        &["LB002"],
+        &["no IPv6 ranges specified", "no IPv4 ranges specified"],
+    ),
+    // plugins/meta/portmap of containernetworking.
+    text(
+        PLUGIN,
+        &["NODE009"],
+        &["neither iptables nor ip6tables is usable"],
     ),
 ];

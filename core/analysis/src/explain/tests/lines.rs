@@ -6,6 +6,7 @@ mod calico;
 mod cilium;
 mod clouds;
 mod distributions;
+mod flannel;
 mod hosts;
 mod installers;
 mod openshift;
@@ -27,6 +28,7 @@ fn all() -> impl Iterator<Item = Line> {
         cilium::LINES,
         clouds::LINES,
         distributions::LINES,
+        flannel::LINES,
         hosts::LINES,
         installers::LINES,
         openshift::LINES,

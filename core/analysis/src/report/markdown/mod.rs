@@ -388,7 +388,7 @@ pub fn markdown(analysis: &Analysis, catalogue: &Catalogue) -> String {
         service_ranges(&mut page, addresses);
     }
     services(&mut page, analysis.services());
-    findings(&mut page, analysis.diagnostics());
+    findings(&mut page, &analysis.listed());
     components(&mut page, analysis.components());
     if let Some(plan) = analysis.plan() {
         checks(&mut page, plan);

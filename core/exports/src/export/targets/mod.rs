@@ -39,3 +39,5 @@ pub(super) static GROUPS: &[(TargetGroup, &[&dyn Exporter])] = &[
 ];
 
 use targets;
+
+pub(super) use tools::variable_of_clusters;

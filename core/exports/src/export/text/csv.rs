@@ -20,10 +20,7 @@ pub(in crate::export) fn record<T: AsRef<str>>(fields: &[T]) -> String {
 /// Returns a text in a form that a field can hold: on one line, and nothing a spreadsheet would compute (OWASP, CSV
 /// injection).
 pub(in crate::export) fn plain(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let text = super::one_line(text);
     if text
         .trim_start()
         .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
@@ -112,7 +109,7 @@ mod tests {
             let cell = plain(&text);
             prop_assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell:?}");
             prop_assert!(!cell.chars().any(char::is_control));
-            let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+            let line = super::super::one_line(&text);
             prop_assert!(cell.ends_with(&line));
         }
     }

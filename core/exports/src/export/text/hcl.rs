@@ -154,7 +154,7 @@ impl Body {
                 Item::Comment(text) => {
                     for line in text.lines() {
                         indent(depth, out);
-                        out.push_str(format!("# {line}").trim_end());
+                        out.push_str(format!("# {}", super::one_line(line)).trim_end());
                         out.push('\n');
                     }
                 }
@@ -210,7 +210,9 @@ fn quote(text: &str) -> String {
                 out.push(c);
                 out.push(c);
             }
-            c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
+            c if c.is_control()
+                || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}') =>
+            {
                 out.push_str(&format!("\\u{:04x}", u32::from(c)));
             }
             c => out.push(c),

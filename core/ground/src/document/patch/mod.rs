@@ -66,7 +66,26 @@ pub fn apply(text: &str, document: usize, operations: &[PatchOperation]) -> Resu
 /// A [`PatchError`] if a path does not fit the document, or errors in its text prevent the change.
 pub fn apply_to(document: &Document, operations: &[PatchOperation]) -> Result<PatchResult, PatchError> {
     let (text, range) = (document.source().text(), document.range());
-    let mut part = text.get(range.clone()).unwrap_or_default().to_owned();
+    let PatchResult {
+        text: part,
+        rewritten,
+    } = apply_within(document, operations)?;
+    let before = text.get(..range.start).unwrap_or_default();
+    let behind = text.get(range.end..).unwrap_or_default();
+    Ok(PatchResult {
+        text: [before, &part, behind].concat(),
+        rewritten,
+    })
+}
+
+/// Applies a patch to a document that has been read, as [`apply`] does. The text of the result is that of the document alone,
+/// so that a change of one of many costs no copy of the others.
+///
+/// # Errors
+/// A [`PatchError`] if a path does not fit the document, or errors in its text prevent the change.
+pub fn apply_within(document: &Document, operations: &[PatchOperation]) -> Result<PatchResult, PatchError> {
+    let (text, range) = (document.source().text(), document.range());
+    let mut part = text.get(range).unwrap_or_default().to_owned();
     let mut rewritten = false;
     let mut rest = operations;
     while let Some((operation, after)) = rest.split_first() {
@@ -84,10 +103,8 @@ pub fn apply_to(document: &Document, operations: &[PatchOperation]) -> Result<Pa
             rewritten |= anew;
         }
     }
-    let before = text.get(..range.start).unwrap_or_default();
-    let behind = text.get(range.end..).unwrap_or_default();
     Ok(PatchResult {
-        text: [before, &part, behind].concat(),
+        text: part,
         rewritten,
     })
 }

@@ -4,9 +4,9 @@
 //! those that stand before it, and those behind it replace its fields; of a list of mappings the first counts most.
 //! Where that reader counts aliases against values (`document contains excessive aliasing`), this one has a fixed bound.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::{Content, Frame, Key, MAX_DEPTH, Reader};
+use super::{Content, Frame, Key, MAX_DEPTH, Merged, Reader};
 use crate::document::{Entry, Node, Span, Style, Value, codes};
 use crate::i18n::Message;
 
@@ -151,27 +151,21 @@ impl Reader {
                 return self.refuse(codes::MERGE_KEY, place, Message::new);
             };
             let Some(Frame {
-                content:
-                    Content::Mapping {
-                        entries,
-                        seen,
-                        merged,
-                        ..
-                    },
+                content: Content::Mapping { entries, merged, .. },
                 ..
             }) = self.frames.last_mut()
             else {
                 return;
             };
-            let names: HashSet<&str> = fields.iter().map(|field| field.key.as_str()).collect();
-            if names
-                .iter()
-                .any(|name| seen.contains_key(*name) || merged.contains(*name))
-            {
-                entries.retain(|entry| !names.contains(entry.key.as_str()));
-            }
+            let merged = merged.get_or_insert_with(|| {
+                let mut merged = Box::new(Merged::default());
+                for (place, entry) in entries.iter().enumerate() {
+                    merged.put(&entry.key, place);
+                }
+                merged
+            });
             for Entry { key: name, value, .. } in fields {
-                merged.insert(name.clone());
+                merged.put(&name, entries.len());
                 entries.push(Entry {
                     key: name,
                     key_span: key,

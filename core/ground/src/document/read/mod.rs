@@ -13,7 +13,7 @@ mod tree;
 
 pub use templates::template;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use granit_parser::{Event, Parser};
@@ -31,8 +31,8 @@ pub const MAX_DEPTH: usize = 64;
 /// The largest number of values that are read of one text: scalars, keys, lists and mappings. Time and memory grow with
 /// it, and 60,000 ordinary Services have fewer.
 pub const MAX_VALUES: usize = 1_500_000;
-/// The largest number of keys of one mapping.
-pub const MAX_KEYS: usize = 100_000;
+/// The largest number of keys of one mapping. They are looked up one after the other.
+pub const MAX_KEYS: usize = 10_000;
 /// The largest number of documents that are read of one text.
 pub const MAX_DOCUMENTS: usize = 100_000;
 /// The largest number of findings that are listed.
@@ -164,9 +164,43 @@ enum Content {
         entries: Vec<Entry>,
         key: Option<Key>,
         seen: HashMap<String, usize>,
-        /// The fields that a merge key gave and that nothing has replaced.
-        merged: HashSet<String>,
+        /// What merge keys have brought; `None` before the first of them.
+        merged: Option<Box<Merged>>,
     },
+}
+
+/// The state of a mapping with merge keys. What was replaced is taken out at its end, all at once.
+#[derive(Default)]
+struct Merged {
+    /// The place of each field among the entries.
+    places: HashMap<String, usize>,
+    /// The places of entries that were replaced.
+    replaced: Vec<usize>,
+}
+
+impl Merged {
+    /// Notes that a field comes at a place; one of its name before it is replaced.
+    fn put(&mut self, name: &str, place: usize) {
+        if let Some(before) = self.places.insert(name.to_owned(), place) {
+            self.replaced.push(before);
+        }
+    }
+
+    /// Returns how many entries were replaced.
+    fn replaced(merged: &Option<Box<Merged>>) -> usize {
+        merged.as_ref().map_or(0, |merged| merged.replaced.len())
+    }
+
+    /// Returns the entries that nothing has replaced.
+    fn left(&self, entries: Vec<Entry>) -> Vec<Entry> {
+        let mut left: Vec<Option<Entry>> = entries.into_iter().map(Some).collect();
+        for place in &self.replaced {
+            if let Some(entry) = left.get_mut(*place) {
+                *entry = None;
+            }
+        }
+        left.into_iter().flatten().collect()
+    }
 }
 
 struct Reader {
@@ -227,8 +261,13 @@ impl Reader {
                 self.values += 1;
                 match self.frames.last().map(|frame| &frame.content) {
                     Some(Content::Mapping {
-                        entries, key: None, ..
-                    }) if entries.len() >= bounds.keys => (entries.len(), bounds.keys, "keys"),
+                        entries,
+                        key: None,
+                        merged,
+                        ..
+                    }) if entries.len() - Merged::replaced(merged) >= bounds.keys => {
+                        (bounds.keys, bounds.keys, "keys")
+                    }
                     _ => (self.values.saturating_sub(1), bounds.values, "values"),
                 }
             }
@@ -267,7 +306,7 @@ impl Reader {
                     entries: Vec::new(),
                     key: None,
                     seen: HashMap::new(),
-                    merged: HashSet::new(),
+                    merged: None,
                 };
                 self.start((content, anchor), style, tag.as_deref(), span, place);
             }

@@ -230,8 +230,8 @@ impl Reader {
                     ..
                 }) => {
                     // A field that is written here replaces one that was merged in.
-                    if merged.remove(&name) {
-                        entries.retain(|entry| entry.key != name);
+                    if let Some(merged) = merged {
+                        merged.put(&name, entries.len());
                     }
                     entries.push(Entry {
                         key: name,
@@ -277,12 +277,22 @@ impl Reader {
         else {
             return;
         };
+        // A list grows by doubling; what stands in the tree has no room to spare.
         let (last, value) = match content {
-            Content::Sequence(items) => (items.last().map(|item| item.span.end), Value::Sequence(items)),
-            Content::Mapping { entries, .. } => (
-                entries.last().map(|entry| entry.value.span.end),
-                Value::Mapping(entries),
-            ),
+            Content::Sequence(mut items) => {
+                items.shrink_to_fit();
+                (items.last().map(|item| item.span.end), Value::Sequence(items))
+            }
+            Content::Mapping {
+                mut entries, merged, ..
+            } => {
+                if let Some(merged) = merged {
+                    entries = merged.left(entries);
+                }
+                entries.shrink_to_fit();
+                let last = entries.last().map(|entry| entry.value.span.end);
+                (last, Value::Mapping(entries))
+            }
         };
         let bracket = if style == Style::Flow { end } else { None };
         let end = bracket.or(last).unwrap_or(start);

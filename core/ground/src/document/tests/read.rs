@@ -276,7 +276,7 @@ fn aliases_and_merge_keys_are_read_as_kubectl_reads_them() {
             json!({"a": {"b": 1, "c": 1}, "d": {"b": 1, "c": 1}}),
         ),
         (
-            "a: &x {k: 1}\nb: &y {k: 2, l: 2}\nc: {<<: [*x, *y]}\n",
+            "a: &x {k: 1}\nb: &y {k: 2, l: 2}\nc: {<<: [*x, *w]}\n",
             json!({"a": {"k": 1}, "b": {"k": 2, "l": 2}, "c": {"k": 1, "l": 2}}),
         ),
         ("<<: {d: 1}\na: 1\n", json!({"d": 1, "a": 1})),
@@ -504,6 +504,39 @@ fn check_spans(text: &str) {
     for diagnostic in &stream.diagnostics {
         assert!(diagnostic.location.line >= 1);
     }
+}
+
+#[test]
+fn what_is_merged_and_what_is_written_replace_each_other_in_the_order_of_the_text() {
+    let json = |text: &str| {
+        let stream = read(text);
+        assert!(stream.diagnostics.is_empty(), "{:?}", stream.diagnostics);
+        serde_json::to_string(&to_json(stream.documents[0].root())).unwrap()
+    };
+    let anchors = "x: &x {a: 1, b: 1}\nw: &w {b: 2, c: 2}\n";
+    let merged = |lines: &str| {
+        json(&format!("{anchors}z:\n{lines}"))
+            .split_once("\"z\":")
+            .unwrap()
+            .1
+            .to_owned()
+    };
+    assert_eq!(merged("  <<: *x\n  b: 3\n  d: 3\n"), r#"{"a":1,"b":3,"d":3}}"#);
+    assert_eq!(merged("  b: 3\n  d: 3\n  <<: *x\n"), r#"{"d":3,"a":1,"b":1}}"#);
+    assert_eq!(merged("  <<: *x\n  <<: *w\n  a: 3\n"), r#"{"b":2,"c":2,"a":3}}"#);
+    assert_eq!(merged("  <<: [*x, *w]\n"), r#"{"c":2,"a":1,"b":1}}"#);
+    // What was replaced does not count as a key.
+    let fields: String = (0..6_000).map(|field| format!("k{field}: 1, ")).collect();
+    let own: String = (0..6_000).map(|field| format!("  k{field}: 2\n")).collect();
+    let stream = read(&format!("x: &x {{{fields}}}\nz:\n  <<: *x\n{own}"));
+    assert!(stream.diagnostics.is_empty(), "{:?}", stream.diagnostics);
+    let z = stream.documents[0].root().get("z").unwrap();
+    assert_eq!(z.entries().len(), 6_000);
+    assert!(
+        z.entries()
+            .iter()
+            .all(|entry| entry.value.as_integer() == Some(2))
+    );
 }
 
 #[test]

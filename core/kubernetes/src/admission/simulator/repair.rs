@@ -1,10 +1,10 @@
 //! The events about ranges and addresses that no longer fit, and what the repair loops mend
 //! (`pkg/registry/core/service/ipallocator/controller/{repair,repairip}.go`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 
-use super::{AllocatorKind, Cidr, ClusterEvent, Key, ServiceSpec, Simulation};
+use super::{AllocatorKind, Cidr, ClusterEvent, Key, ServiceSpec, Simulation, Stored};
 use crate::kubernetes::service_cidr::{DEFAULT_OBJECT, DefaultMismatch, ServiceCidrRules};
 use crate::net::{IpFamily, lenient};
 
@@ -101,8 +101,8 @@ impl Simulation {
             .addresses
             .iter()
             .filter(|(address, owner)| {
-                let mut of_owner = stored.iter().filter(|(key, _)| key == *owner);
-                !of_owner.any(|(_, held)| held.contains(address))
+                let holds = |stored: &Stored| addresses(&stored.spec).contains(address);
+                !self.services.get(*owner).is_some_and(holds)
             })
             .map(|(address, owner)| (*address, owner.clone()))
             .collect();
@@ -125,9 +125,10 @@ impl Simulation {
     /// Returns the events that occur now and had not occurred before.
     pub(super) fn new_events(&mut self) -> Vec<ClusterEvent> {
         let now = self.all_events();
+        let said: BTreeSet<&ClusterEvent> = self.said.iter().collect();
         let mut new: Vec<ClusterEvent> = now
             .iter()
-            .filter(|event| !self.said.contains(event))
+            .filter(|event| !said.contains(event))
             .cloned()
             .collect();
         self.said = now;

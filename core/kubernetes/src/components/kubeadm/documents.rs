@@ -25,6 +25,9 @@ pub struct KubeadmDocument {
     /// The fields that no configuration of that API version and kind has, each with its path.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unknown_fields: Vec<String>,
+    /// The keys that stand twice in a mapping, as the parser names each: `line 7: key "networking" already set in map`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duplicate_keys: Vec<String>,
 }
 
 const GROUP: &str = "kubeadm.k8s.io/";
@@ -54,7 +57,7 @@ pub(super) fn check(configuration: &KubeadmConfiguration, sink: &mut Sink) -> bo
         documents.push(KubeadmDocument {
             api_version: api_version.clone(),
             kind: "ClusterConfiguration".to_owned(),
-            unknown_fields: Vec::new(),
+            ..KubeadmDocument::default()
         });
     }
     if unknown(&documents, sink) {
@@ -153,21 +156,33 @@ fn supported(document: &KubeadmDocument, sink: &mut Sink) -> bool {
     false
 }
 
-/// Tells fields that nobody knows: `kubeadm config validate` refuses the file, `kubeadm init` goes on.
+/// Tells fields that nobody knows and keys that stand twice: `kubeadm config validate` refuses the file, `kubeadm init`
+/// goes on.
 fn strict(document: &KubeadmDocument, validated: bool, sink: &mut Sink) -> bool {
-    let Some(first) = document.unknown_fields.first() else {
-        return false;
-    };
     let (rule, confidence) = sink.profile.kubeadm_strict();
-    let cause = if rule.names_every_path {
-        strict_error(&document.unknown_fields)
-    } else {
-        // The decoder stops at the first field, and names it without its place.
-        let field = first.rsplit('.').next().unwrap_or(first);
+    let twice = (!document.duplicate_keys.is_empty()).then(|| {
         format!(
-            "error unmarshaling JSON: while decoding JSON: json: unknown field {}",
-            quoted(field)
+            "yaml: unmarshal errors:\n  {}",
+            document.duplicate_keys.join("\n  ")
         )
+    });
+    let cause = match (twice, document.unknown_fields.first()) {
+        (None, None) => return false,
+        (Some(twice), None) if rule.names_every_path => format!("strict decoding error: {twice}"),
+        (Some(twice), Some(_)) if rule.names_every_path => {
+            strict_error(&document.unknown_fields).replacen(": ", &format!(": {twice}, "), 1)
+        }
+        (None, Some(_)) if rule.names_every_path => strict_error(&document.unknown_fields),
+        // Where the text does not become JSON, no field is decoded.
+        (Some(twice), _) => format!("error converting YAML to JSON: {twice}"),
+        (None, Some(first)) => {
+            // The decoder stops at the first field, and names it without its place.
+            let field = first.rsplit('.').next().unwrap_or(first);
+            format!(
+                "error unmarshaling JSON: while decoding JSON: json: unknown field {}",
+                quoted(field)
+            )
+        }
     };
     let text = format!(
         "error unmarshaling configuration {}: {cause}",
@@ -202,6 +217,7 @@ mod tests {
                     api_version: format!("kubeadm.k8s.io/{version}"),
                     kind: (*kind).to_owned(),
                     unknown_fields: unknown.iter().map(|field| (*field).to_owned()).collect(),
+                    duplicate_keys: Vec::new(),
                 })
                 .collect(),
             validated,

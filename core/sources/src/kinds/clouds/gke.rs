@@ -93,19 +93,26 @@ fn description(root: &At<'_>, found: &mut Found) {
         found.fact(field, value.text(), strength, value.origin());
     }
     let policy = root.get("ipAllocationPolicy");
+    // The IPv4 ranges stand at the top and in the policy, whose blocks are the newer names.
     for (field, v4, v6) in [
         (
             Field::PodCidrs,
-            root.get("clusterIpv4Cidr"),
-            policy.get("subnetIpv6CidrBlock"),
+            ["clusterIpv4Cidr", "clusterIpv4CidrBlock"],
+            "subnetIpv6CidrBlock",
         ),
         (
             Field::ServiceCidrs,
-            root.get("servicesIpv4Cidr"),
-            policy.get("servicesIpv6CidrBlock"),
+            ["servicesIpv4Cidr", "servicesIpv4CidrBlock"],
+            "servicesIpv6CidrBlock",
         ),
     ] {
-        let texts: Vec<&str> = [v4.text(), v6.text()].into_iter().flatten().collect();
-        found.fact(field, texts, strength, v4.origin());
+        let [old, new] = v4;
+        let places = [root.get(old), policy.get(new), policy.get(old)];
+        let v4 = places.into_iter().find(|place| place.text().is_some());
+        let values = v4.into_iter().chain([policy.get(v6)]);
+        let given: Vec<At<'_>> = values.filter(|place| place.text().is_some()).collect();
+        if let Some(first) = given.first() {
+            found.fact(field, given.iter().filter_map(At::text), strength, first.origin());
+        }
     }
 }

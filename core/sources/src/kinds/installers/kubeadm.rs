@@ -46,6 +46,7 @@ fn read(items: &[Item], found: &mut Found) {
                 object: to_json(node),
                 whole: true,
                 origin: root.origin(),
+                duplicate_keys: object.duplicate_keys().to_vec(),
                 places: PLACES
                     .iter()
                     .map(|path| (*path, root.path(path)))
@@ -84,6 +85,8 @@ pub(super) struct Part {
     pub(super) origin: Origin,
     /// The places of some of its fields.
     pub(super) places: Vec<(&'static str, Origin)>,
+    /// The keys that stand twice in it, as the parser names each.
+    pub(super) duplicate_keys: Vec<String>,
 }
 
 impl Part {
@@ -110,6 +113,7 @@ impl Part {
             api_version: api_version.to_owned(),
             kind: self.kind().to_owned(),
             unknown_fields: unknown_kubeadm_fields(&self.object),
+            duplicate_keys: self.duplicate_keys.clone(),
         })
     }
 
@@ -156,7 +160,7 @@ pub(super) fn start(parts: &[Part], found: &mut Found) {
     }
     let unknown = documents
         .iter()
-        .any(|document| !document.unknown_fields.is_empty());
+        .any(|document| !document.unknown_fields.is_empty() || !document.duplicate_keys.is_empty());
     let joining = nodes
         .iter()
         .rfind(|part| part.whole && part.kind() == "JoinConfiguration");

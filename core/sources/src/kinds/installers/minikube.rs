@@ -1,10 +1,57 @@
-//! `minikube start` with its `--extra-config`.
+//! `minikube start` with its `--extra-config`, and what it prints.
 
 use crate::components::Flags;
 use crate::diagnostic::Component;
 use crate::found::{Field, Found, Origin, Strength};
+use crate::items::{Item, Lines};
 use crate::kinds::starting::{flag, overlaid, run};
+use crate::kinds::{Kind, nothing_embedded};
 use crate::text::version_of;
+
+const ID: &str = "minikube";
+
+pub(in crate::kinds) const KIND: Kind = Kind {
+    id: ID,
+    recognises: |item| item.lines().is_some_and(|lines| first_line(lines).is_some()),
+    embedded: nothing_embedded,
+    read,
+};
+
+/// Returns the number of the line with which `minikube start` begins: `😄  minikube v1.36.0 on Debian 12.11`.
+fn first_line(lines: &Lines) -> Option<usize> {
+    let mut own = lines.lines().filter(|(_, line)| {
+        let behind = line.split_once("minikube v").map(|(_, behind)| behind);
+        behind
+            .is_some_and(|behind| behind.starts_with(|c: char| c.is_ascii_digit()) && behind.contains(" on "))
+    });
+    own.next().map(|(number, _)| number)
+}
+
+/// Reads the settings that `minikube start` prints, as those of its command line.
+fn read(items: &[Item], found: &mut Found) {
+    for lines in items.iter().filter_map(Item::lines) {
+        let Some(number) = first_line(lines) else { continue };
+        let mut arguments = vec!["start".to_owned()];
+        for (_, line) in lines.lines() {
+            // `    ▪ kubeadm.pod-network-cidr=10.244.0.0/16`
+            if let Some(setting) = line.trim().strip_prefix("▪ ")
+                && setting.contains('=')
+                && !setting.contains(' ')
+            {
+                arguments.push(format!("--extra-config={setting}"));
+            }
+            // `👍  Starting "minikube" primary control-plane node in "demo" cluster`
+            if let Some((_, behind)) = line
+                .split_once("node in \"")
+                .or_else(|| line.split_once("node in cluster "))
+                && let Some(name) = behind.split('"').next()
+            {
+                arguments.push(format!("--profile={}", name.trim()));
+            }
+        }
+        command(&arguments, &lines.origin(ID, number, ""), found);
+    }
+}
 
 /// The prefixes of `--extra-config`, and whose settings they are.
 const COMPONENTS: &[(&str, Component)] = &[

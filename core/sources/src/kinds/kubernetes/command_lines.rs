@@ -87,6 +87,15 @@ fn commands(lines: &Lines, found: &mut Found) {
             let origin = lines.origin(ID, number, "");
             downloads_k3s |= command.iter().any(|word| word.contains("get.k3s.io"));
             if let Some(arguments) = installed(command, downloads_k3s) {
+                let version = command
+                    .iter()
+                    .find_map(|word| word.strip_prefix("INSTALL_K3S_VERSION="));
+                found.fact(
+                    Field::KubernetesVersion,
+                    version,
+                    Strength::Configured,
+                    lines.origin(ID, number, "INSTALL_K3S_VERSION"),
+                );
                 k3s::command("k3s", &arguments, &origin, found);
                 continue;
             }

@@ -94,6 +94,7 @@ fn read(items: &[Item], found: &mut Found) {
                 api_version: object.text("apiVersion").unwrap_or_default().to_owned(),
                 kind: format.kind.to_owned(),
                 unknown_fields: faults.unknown,
+                duplicate_keys: Vec::new(),
             };
             found.odd_documents.push((root.origin().file, document));
         }

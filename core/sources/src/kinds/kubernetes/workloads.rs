@@ -12,18 +12,29 @@ pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
     recognises: |item| {
         matches!(item, Item::Object(object)
-            if pod_spec(object.text("kind").unwrap_or_default()).is_some() || inspected(object).is_some())
+            if pod_spec(object).is_some() || inspected(object).is_some())
     },
     embedded: nothing_embedded,
     read,
 };
 
-/// Returns the place of the Pod's properties in an object of that kind. `None` for a kind without.
-fn pod_spec(kind: &str) -> Option<&'static str> {
-    match kind {
-        "Pod" => Some("spec"),
-        "DaemonSet" | "Deployment" | "StatefulSet" => Some("spec/template/spec"),
-        _ => None,
+/// The places of a Pod's properties, in a Pod and in what holds a template of one.
+const POD: &str = "spec";
+const TEMPLATE: &str = "spec/template/spec";
+
+/// Returns the place of the Pod's properties in an object. `None` for an object without. A manifest that was cut off above
+/// its `spec` is taken for what its containers show.
+fn pod_spec(object: &Object) -> Option<&'static str> {
+    match object.text("kind") {
+        Some("Pod") => Some(POD),
+        Some("DaemonSet" | "Deployment" | "StatefulSet") => Some(TEMPLATE),
+        Some(_) => None,
+        None => [POD, TEMPLATE].into_iter().find(|path| {
+            let containers = object.root(ID).path(path).get("containers").items();
+            containers
+                .iter()
+                .any(|container| container.get("image").exists() || container.get("command").exists())
+        }),
     }
 }
 
@@ -59,7 +70,7 @@ fn read(items: &[Item], found: &mut Found) {
             run_words(&given, &arguments.origin(), &image, found);
             continue;
         }
-        let Some(spec) = object.text("kind").and_then(pod_spec) else {
+        let Some(spec) = pod_spec(object) else {
             continue;
         };
         for container in object.root(ID).path(spec).get("containers").items() {

@@ -259,4 +259,8 @@ pub(super) const LINES: &[Line] = &[
         "level=fatal msg=\"failed to start: IPv6 is enabled and ip6tables modules initialization failed: could not load module ip6table_mangle: exit status 1\" subsys=daemon",
         &["NODE009"],
     ),
+    (
+        "level=warning msg=\"failed to allocate router IPs: unable to allocate router IP for family ipv6: range is full\" subsys=daemon",
+        &["CAP008"],
+    ),
 ];

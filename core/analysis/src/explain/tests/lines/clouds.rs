@@ -307,4 +307,16 @@ pub(super) const LINES: &[Line] = &[
         "{\"level\":\"error\",\"msg\":\"Reconciler error\",\"controller\":\"service\",\"error\":\"Either specify all ipv6 allocations or none: 2001:db8::7\"}",
         &["LB004"],
     ),
+    (
+        "Warning  SyncLoadBalancerFailed  34s (x6 over 3m10s)  service-controller  Error syncing load balancer: failed to ensure load balancer: ensure(nginx/nginx-ipv6-internal): lb(kubernetes-internal) - internal load balancers does not support IPv6",
+        &["LB009"],
+    ),
+    (
+        "\"code\": \"ResourceCannotContainAddressPrefixesFromDifferentAddressFamilies\",",
+        &["LB012", "LB013"],
+    ),
+    (
+        "\"message\": \"Resource /subscriptions/s/resourceGroups/mc/providers/Microsoft.Network/networkSecurityGroups/aks-agentpool-nsg/securityRules/x-TCP-80-Internet contains IP addresses or prefixes that belong to different address families. All IP addresses or prefixes in the resource should belong to the same address family.\",",
+        &["LB012", "LB013"],
+    ),
 ];

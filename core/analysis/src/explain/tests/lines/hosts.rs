@@ -63,4 +63,8 @@ pub(super) const LINES: &[Line] = &[
         "E0612 08:00:00.000000       1 proxier.go:1500] ip6tables-nft-restore: unable to initialize table 'filter'",
         &["NODE009"],
     ),
+    (
+        "E1110 22:50:28.892923       1 proxier.go:1570] Failed to execute iptables-restore: exit status 2 (ip6tables-restore v1.8.3 (legacy): Couldn't load target `KUBE-MARK-DROP':No such file or directory",
+        &["VER002"],
+    ),
 ];

@@ -343,4 +343,8 @@ pub(super) const LINES: &[Line] = &[
         "E1122 09:12:01.118230       1 pod.go:900] does not match requested ip family ovn-default protocol IPv4",
         &["MIG006", "NODE006"],
     ),
+    (
+        "I0526 22:10:14.321885    9440 node.go:291] Waiting for node ovn-worker2 to start, no annotation found on node for subnet: node \"ovn-worker2\" has no \"k8s.ovn.org/node-subnets\" annotation",
+        &["CAP003", "MIG001", "CAP002"],
+    ),
 ];

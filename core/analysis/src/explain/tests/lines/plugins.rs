@@ -8,46 +8,18 @@ pub(super) const LINES: &[Line] = &[
         &["CNI001"],
     ),
     (
-        "E1122 09:12:01.118230       1 main.go:384] Error registering network: failed to configure interface flannel-v6.1: IPv6 is enabled but the lease has no IPv6",
-        &["MIG001", "CAP002"],
-    ),
-    (
-        "time=\"2026-11-22T09:12:01Z\" level=fatal msg=\"flannel exited: failed to configure wg interface: IPv6 is enabled but the lease has no IPv6\"",
-        &["MIG001", "CAP002"],
-    ),
-    (
         "I1122 09:12:01.118230       1 kube.go:304] Error turning node \"n1\" to lease: missing IPv6 address on n.Spec.PodCIDRs",
         &["MIG001", "CAP002"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:384] Error registering network: failed to configure interface flannel.1: IPv4 is enabled but the lease has no IPv4",
-        &["MIG001", "CAP003"],
     ),
     (
         "I1122 09:12:01.118230       1 kube.go:304] Error turning node \"n1\" to lease: missing IPv4 address on n.Spec.PodCIDRs",
         &["MIG001", "CAP003"],
     ),
     (
-        "panic: runtime error: invalid memory address or nil pointer dereference github.com/flannel-io/flannel/pkg/subnet/kube.(*kubeSubnetManager).nodeToLease",
-        &["MIG001", "CNI001"],
-    ),
-    (
         "E1122 09:12:01.118230       1 main.go:384] Error registering network: failed to acquire lease: node \"n1\" pod cidrs should be IPv4/IPv6 only or dualstack",
         &["ADDR009", "ADDR008"],
     ),
     ("panic: Address is not an IPv6 address", &["ORD007"]),
-    (
-        "E1122 09:12:01.118230       1 main.go:276] Failed to find interface to use that matches the interfaces and/or regexes provided: failed to find IPv4 address for interface eth0",
-        &["NODE009", "NODE006", "NODE002"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:276] Failed to find any valid interface to use: failed to find IPv6 address for interface eth0",
-        &["NODE009", "NODE006", "NODE002"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:276] Failed to get default v6 interface: Unable to find default v6 route",
-        &["NODE006", "NODE009", "NODE002"],
-    ),
     (
         "W1122 09:12:01.118230       1 iface.go:71] no IPv6 address found for given interface",
         &["NODE009", "NODE006", "NODE002"],
@@ -65,64 +37,8 @@ pub(super) const LINES: &[Line] = &[
         &["NODE009", "NODE006", "NODE002"],
     ),
     (
-        "E1122 09:12:01.118230       1 main.go:276] error looking up v6 interface fd00::11: no interface with given IPv6 found",
-        &["NODE009", "NODE006", "NODE002"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:276] v6 default route interface eth1 must be the same with v4 default route interface eth0",
-        &["START002", "NODE006"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:276] v6 interface eth1 must be the same with v4 interface eth0",
-        &["START002", "NODE006"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: please define a correct Network parameter in the flannel config",
-        &["CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: please define a correct IPv6Network parameter in the flannel config",
-        &["CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:384] Error registering network: could not find an ipv4 network in the flannel configuration",
-        &["CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:384] Error registering network: could not find an ipv6 network in the flannel configuration",
-        &["CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:384] Error registering network: could not find flannel ipv6 networks matching subnet fd00:10:244:3::/64",
-        &["CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:384] Error registering network: could not find flannel networks matching subnet 10.10.3.0/24",
-        &["CNI001"],
-    ),
-    (
         "E1122 09:12:01.118230       1 kube.go:641] cannot add unknown CIDR to config: 10.10.0.0/16",
         &["CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:284] none defined stack",
-        &["CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:276] Failed to find any valid interface to use: none matched ip stack",
-        &["CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: error parsing subnet config: network must be able to accommodate at least four subnets",
-        &["CAP003", "CAP005", "CAP002"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: error parsing subnet config: Network is too small. Minimum useful network prefix is /28",
-        &["CAP003", "CAP005", "CAP002"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: error parsing subnet config: IPv6Network is too small. Minimum useful network prefix is /124",
-        &["CAP003", "CAP005", "CAP002"],
     ),
     (
         "E1122 09:12:01.118230       1 main.go:384] Error registering network: failed to acquire lease: max retries reached trying to acquire a subnet",
@@ -131,26 +47,6 @@ pub(super) const LINES: &[Line] = &[
     (
         "E1122 09:12:01.118230       1 main.go:384] Error registering network: failed to acquire lease: out of subnets",
         &["CAP003", "CAP002"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: error parsing subnet config: SubnetLen must be less than /127",
-        &["START002", "CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: error parsing subnet config: IPv6SubnetMin is not in the range of the IPv6Network",
-        &["START002", "CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: error parsing subnet config: SubnetMax is not in the range of the Network",
-        &["START002", "CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: error parsing subnet config: SubnetMin is not on a SubnetLen boundary: 10.5.0.1",
-        &["START002", "CNI001"],
-    ),
-    (
-        "E1122 09:12:01.118230       1 main.go:251] Failed to create SubnetManager: error parsing subnet config: IPv6SubnetMax is not on a SubnetLen boundary: fd00::1",
-        &["START002", "CNI001"],
     ),
     (
         "F1122 09:12:01.118230       1 main.go:53] Error running agent: error initializing agent: PodCIDR is empty for Node n1",
@@ -421,14 +317,6 @@ pub(super) const LINES: &[Line] = &[
         &["CAP003", "CNI001", "CAP002"],
     ),
     (
-        "E1122 09:12:01.482190       1 main.go:333] Error registering network: failed to acquire lease: subnet \"10.244.0.0/16\" specified in the flannel net config doesn't contain \"10.10.0.0/24\" PodCIDR of the \"w-1\" node",
-        &["CNI001"],
-    ),
-    (
-        "Error registering network: failed to acquire lease: subnet \"2001:db8:42::/64\" specified in the PodCIDR, but doesn't exist in the flannel net config of the \"node1\" node",
-        &["CNI001"],
-    ),
-    (
         "F1122 antrea-agent: error initializing agent: Spec.PodCIDR is empty for Node n1. Please make sure --allocate-node-cidrs is enabled for kube-controller-manager and --cluster-cidr specifies a sufficient CIDR range",
         &["CAP003", "CAP002"],
     ),
@@ -478,6 +366,34 @@ pub(super) const LINES: &[Line] = &[
     ),
     (
         "plugin type=\"bridge\" failed (add): failed to add IP addr {Interface:0xc0000a {IP:fd00:10:244::5 Mask:ffffffffffffffff0000000000000000} Gateway:fd00:10:244::1} to \"eth0\": permission denied",
+        &["NODE009"],
+    ),
+    (
+        "F1122 09:00:00.000000       1 network_services_controller.go:301] Failed to enable ip6tables for bridge. Network policies and service proxy may not work: no such file",
+        &["NODE009"],
+    ),
+    (
+        "E1122 09:00:00.000000       1 npc_nftables.go:401] IPv6 is enabled but nftables interface for IPv6 is not initialized",
+        &["NODE009"],
+    ),
+    (
+        "F1122 09:00:00.000000       1 kube-router.go:90] too many CIDRs provided in --service-cluster-ip-range parameter, only two addresses are allowed at once for dual-stack",
+        &["ADDR009"],
+    ),
+    (
+        "E1122 09:00:00.000000       1 lballoc.go:295] no IPv6 ranges specified",
+        &["LB002"],
+    ),
+    (
+        "E1122 09:00:00.000000       1 lballoc.go:292] no IPv4 ranges specified",
+        &["LB002"],
+    ),
+    (
+        "failed to setup network for sandbox \"ab\": plugin type=\"portmap\" failed (add): neither iptables nor ip6tables is usable",
+        &["NODE009"],
+    ),
+    (
+        "CNI request failed with status 400: '[kube-system/coredns-6d8c4cb4d-wqdvh 53503b62] failed to configure pod interface: failed to add IP addr 2000:1024:0:1::4/64 to eth0: permission denied",
         &["NODE009"],
     ),
 ];

@@ -26,6 +26,7 @@ super::rules! {
     addr018_aks_reserved,
     addr019_eks_service_range,
     addr020_gke_secondary_ranges,
+    addr021_connected_overlap,
     addr022_global_pod_range,
     addr023_ula_prefers_ipv4,
     addr024_nibble_boundary,

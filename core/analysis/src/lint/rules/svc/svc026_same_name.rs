@@ -1,6 +1,7 @@
 use crate::lint::meta::WARNING;
 use crate::lint::rule::declare_rule;
 use crate::lint::{LintContext, Reporter};
+use crate::order;
 use crate::services::ServiceReport;
 
 declare_rule! {
@@ -33,14 +34,19 @@ declare_rule! {
 }
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
-    let sent = |service: &ServiceReport| !service.held && service.admission.is_some();
-    for (i, service) in cx.services.iter().enumerate() {
-        let is_same = |other: &ServiceReport| {
-            sent(other) && other.name == service.name && other.namespace == service.namespace
-        };
-        if service.name.is_empty() || !sent(service) || !cx.services.iter().take(i).any(is_same) {
-            continue;
+    let is_sent =
+        |service: &&ServiceReport| !service.held && service.admission.is_some() && !service.name.is_empty();
+    let mut sent: Vec<&ServiceReport> = cx.services.iter().filter(is_sent).collect();
+    order::sort_by(&mut sent, |one, other| {
+        (&one.namespace, &one.name).cmp(&(&other.namespace, &other.name))
+    });
+    let repeated = sent.windows(2).filter_map(|pair| match pair {
+        [before, service] if (&before.namespace, &before.name) == (&service.namespace, &service.name) => {
+            Some(*service)
         }
+        _ => None,
+    });
+    for service in repeated {
         out.at_service(cx, service, &["metadata", "name"])
             .param("name", service.name.clone())
             .param("namespace", service.namespace.clone())

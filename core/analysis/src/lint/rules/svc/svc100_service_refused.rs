@@ -32,6 +32,8 @@ declare_rule! {
 }
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let explanations = out.explanations();
+    let mut left = Vec::new();
     for service in cx.services {
         let Some(refusal) = service
             .admission
@@ -40,12 +42,14 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         else {
             continue;
         };
-        let unexplained = |cause: &&Cause| !out.explained_at(service, cause.rule());
+        let unexplained = |cause: &&Cause| !explanations.has(service, cause.rule());
         let cause = refusal.causes.iter().find(unexplained);
-        if cause.is_none() && !refusal.causes.is_empty() {
-            continue;
+        if cause.is_some() || refusal.causes.is_empty() {
+            left.push((service, refusal, cause));
         }
-        let field = cause.or(refusal.causes.first()).map(field_of).unwrap_or_default();
+    }
+    for (service, refusal, cause) in left {
+        let field = cause.map(field_of).unwrap_or_default();
         out.at_service(cx, service, &field)
             .param("name", service.name.clone())
             .param("code", refusal.code)

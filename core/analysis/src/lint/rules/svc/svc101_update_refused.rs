@@ -41,6 +41,8 @@ declare_rule! {
 }
 
 fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
+    let explanations = out.explanations();
+    let mut left = Vec::new();
     for service in cx.services.iter().filter(|service| service.stored().is_some()) {
         let Some(admission) = cx.applied_over(service) else {
             continue;
@@ -51,11 +53,13 @@ fn check(cx: &LintContext<'_>, out: &mut Reporter<'_>) {
         let cause = refusal
             .causes
             .iter()
-            .find(|cause| !out.explained_at(service, cause.rule()));
-        if cause.is_none() && !refusal.causes.is_empty() {
-            continue;
+            .find(|cause| !explanations.has(service, cause.rule()));
+        if cause.is_some() || refusal.causes.is_empty() {
+            left.push((service, refusal.clone(), cause.cloned()));
         }
-        let field = cause.map(field_of).unwrap_or_default();
+    }
+    for (service, refusal, cause) in left {
+        let field = cause.as_ref().map(field_of).unwrap_or_default();
         out.at_service(cx, service, &field)
             .param("name", service.name.clone())
             .param("code", refusal.code)

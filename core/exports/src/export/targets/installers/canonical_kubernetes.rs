@@ -11,6 +11,7 @@ use crate::export::{
 use crate::i18n::Message;
 use crate::needs::versions;
 use crate::net::IpFamily;
+use crate::request::Endpoint;
 
 /// A bootstrap configuration.
 pub(in crate::export) struct CanonicalKubernetes;
@@ -45,6 +46,11 @@ fn configuration(cx: &ExportContext<'_>) -> Value {
     document.set("service-cidr", &ranges::joined(&spec.service_cidrs));
     if let Some(endpoint) = cx.endpoint() {
         document.set("extra-sans", &vec![endpoint.host()]);
+        // canonical/k8s-snap-api api/v1/bootstrap_config.go: 6443 where it is left out.
+        let port = endpoint.port.filter(|port| *port != Endpoint::DEFAULT_PORT);
+        if let Some(port) = port {
+            document.set("secure-port", &port);
+        }
     }
     if spec.nodes.max_pods != DEFAULT_MAX_PODS {
         let arguments = tree!({"--max-pods": spec.nodes.max_pods.to_string()});
@@ -66,11 +72,6 @@ fn begins_with_ipv6(cx: &ExportContext<'_>) -> bool {
 impl Exporter for CanonicalKubernetes {
     fn meta(&self) -> &'static TargetMeta {
         &META
-    }
-
-    fn api_port(&self) -> Option<u16> {
-        // k8s-snap docs/src/_parts: `secure-port`
-        Some(6443)
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {

@@ -27,6 +27,8 @@ static META: TargetMeta = TargetMeta {
 const PLUGINS: [&str; 4] = ["calico", "cilium", "flannel", "kindnet"];
 /// The value for no plugin: one is installed afterwards.
 const BY_HAND: &str = "false";
+/// The port of the API server where `--apiserver-port` is left out (`pkg/minikube/constants/constants.go`).
+const API_PORT: u16 = 8443;
 /// The longest prefix length that `--subnet` accepts.
 const SUBNET: u8 = 30;
 /// The settings that are passed to a component, besides the ranges, with the prefix of their flags.
@@ -98,6 +100,9 @@ fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
             None => "--apiserver-names",
         };
         arguments.push(format!("{flag}={}", endpoint.host()));
+        if let Some(port) = endpoint.port.filter(|port| *port != API_PORT) {
+            arguments.push(format!("--apiserver-port={port}"));
+        }
     }
     if let Some(cni) = spec.cni {
         arguments.push(format!("--cni={}", plugin(cni)));
@@ -111,11 +116,6 @@ fn arguments(cx: &ExportContext<'_>) -> Vec<String> {
 impl Exporter for Minikube {
     fn meta(&self) -> &'static TargetMeta {
         &META
-    }
-
-    fn api_port(&self) -> Option<u16> {
-        // kubernetes/minikube pkg/minikube/constants/constants.go `APIServerPort`
-        Some(8443)
     }
 
     fn supports(&self, cx: &ExportContext<'_>) -> Support {

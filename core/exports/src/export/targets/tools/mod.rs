@@ -3,3 +3,5 @@
 mod shared;
 
 super::targets!(ansible::Ansible, terraform::Terraform);
+
+pub(in crate::export) use terraform::variable_of_clusters;

@@ -7,7 +7,7 @@ use crate::clusterip::{DNS_SERVICE_INDEX, KUBERNETES_SERVICE_INDEX};
 use crate::document::write::to_json_pretty;
 use crate::export::text::hcl::{Body, HclValue};
 use crate::export::{Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta};
-use crate::i18n::Message;
+use crate::i18n::{Catalogue, Message};
 use crate::kubernetes::Window;
 use crate::net::{Cidr, IpFamily};
 
@@ -136,6 +136,34 @@ fn variables(cx: &ExportContext<'_>) -> Body {
     .fold(Body::new(), |body, (name, variable)| {
         body.block("variable", &[&name], variable)
     })
+}
+
+/// The types of the values of a cluster.
+const TYPES: [(&str, &str); 10] = [
+    ("cluster_name", "string"),
+    ("ip_families", "list(string)"),
+    ("pod_cidrs", "list(string)"),
+    ("service_cidrs", "list(string)"),
+    ("node_cidrs", "list(string)"),
+    ("node_cidr_mask_sizes", "map(number)"),
+    ("dns_service_ips", "list(string)"),
+    ("api_service_ips", "list(string)"),
+    ("max_pods_per_node", "number"),
+    ("max_nodes", "optional(number)"),
+];
+
+/// Returns the variable that holds the values of many clusters by their names, as HCL.
+pub(in crate::export) fn variable_of_clusters(catalogue: &Catalogue) -> String {
+    let members: Vec<String> = TYPES
+        .iter()
+        .map(|(name, kind)| format!("  {name} = {kind}\n"))
+        .collect();
+    let kind = format!("map(object({{\n{}}}))", members.concat());
+    let description = catalogue.text(&Message::new("export-terraform-clusters"));
+    let body = Body::new()
+        .attribute("description", HclValue::text(description))
+        .attribute("type", HclValue::Expression(kind));
+    Body::new().block("variable", &["clusters"], body).render()
 }
 
 fn suffix(cidr: &Cidr) -> &'static str {
@@ -363,6 +391,27 @@ locals {
             .filter_map(|line| line.strip_prefix("variable \"")?.strip_suffix("\" {"))
             .collect();
         assert_eq!(names, declared);
+    }
+
+    #[test]
+    fn values_of_many_clusters_have_the_types_of_one() {
+        let mut text = file(&dual(), "terraform/variables.tf");
+        text.retain(|c| c != ' ');
+        for (name, kind) in super::TYPES {
+            let kind = kind.trim_start_matches("optional(").trim_end_matches(')');
+            let declared = text.split(&format!("variable\"{name}\"{{")).nth(1).unwrap();
+            assert!(
+                declared.split("type=").nth(1).unwrap().starts_with(kind),
+                "{name}: {declared}"
+            );
+        }
+        assert_eq!(text.matches("variable\"").count(), super::TYPES.len());
+        let many = super::variable_of_clusters(&crate::i18n::Catalogue::of("en"));
+        assert_eq!(
+            many.lines().take(5).collect::<Vec<_>>().join("\n"),
+            "variable \"clusters\" {\n  description = \"Address plans by the name of the cluster\"\n  type = map(object({\n    \
+             cluster_name = string\n    ip_families = list(string)"
+        );
     }
 
     #[test]

@@ -1,0 +1,103 @@
+## 按需加载的结果界面文字。
+
+capacity-title = 可容纳的节点
+capacity-none = 没有节点块：掩码长度与 Pod CIDR 不匹配。
+capacity-range = Pod CIDR
+capacity-nodes = 可容纳的节点数
+capacity-wanted = 当前 / 最大
+capacity-block = 一个节点的块
+capacity-pods = 一个块可容纳的 Pod 数
+capacity-growth = 容纳 { $nodes } 个节点的 Pod CIDR
+capacity-masks = 合适的掩码长度
+capacity-excluded = 因 Service 而失去的块
+capacity-usable = 可用地址
+fits = 足够
+does-not-fit = 太小
+binding = 最先用完
+bands-title = Service 地址
+band-object = ServiceCIDR { $name }
+band-static = 静态段
+band-dynamic = 动态段
+kubernetes-service = default/kubernetes
+dns-service = 集群 DNS
+nodes-title = 节点块
+nodes-table = 节点块的表格
+nodes-none = 没有可显示的节点块：Pod CIDR 和掩码长度划分不出任何块。
+nodes-refused = 没有节点能得到块：kube-controller-manager 无法以此规划的参数启动。它的输出是：
+nodes-count = 可容纳 { $count } 个节点
+nodes-page = 共 { $count } 个节点中的第 { $from } 至 { $to } 个，从 0 开始计数
+column-node = 节点
+column-block = { $family } 块
+column-when = 使用情况
+node-today = 当前
+node-planned = 规划
+node-spare = 备用
+find-label = 转到节点或查找地址
+find-node = { $address } 属于节点 { $node }，块 { $block }
+find-no-node = 没有这个节点：此规划可容纳 { $count } 个节点，从 0 开始编号
+find-spare = { $address } 位于 { $block }，没有节点会得到该块：另一个地址族已没有块
+find-excluded = { $address } 位于 { $block }，没有节点会得到该块，因为它与 Service CIDR { $service } 相交
+find-outside = { $address } 不在此规划的任何 Pod CIDR 中
+find-unreadable = 请输入节点编号（从 0 开始）或地址
+services-title = Service
+services-count =
+    { $count ->
+        [0] 暂无
+       *[other] { $count } 个 Service，{ $refused } 个被拒绝
+    }
+services-none = 还没有 Service。请在上方粘贴清单。
+services-more = 另有 { $count } 个 Service 未显示
+manifests-label = Service 清单
+service-stored = 已存储
+service-replaced = 被下一个同名对象替换
+service-refused = 被拒绝
+service-sent = 发送的内容
+service-stored-object = API 服务器存储的内容
+service-refusal = 被 API 服务器拒绝
+service-unknown = 规划可以读取后，这里会显示答案。
+trace-title = 经过如下：{ $steps } 步
+components-title = Kubernetes { $version } 的组件
+components-none = 规划可以读取后，这里会显示命令行参数。
+component-starts = 能启动
+component-fails = 拒绝启动
+component-warns = 它给出警告
+settings-caption = { $component } 的设置
+flags-of = { $component } 的命令行参数
+placeholder = 在每个节点上设置
+column-flag = 参数
+column-value = 值
+column-why = 原因
+diagnostics-none = 没有需要报告的内容。
+diagnostics-more = 另有 { $count } 条检查结果未显示
+severity-error = 错误
+severity-warning = 警告
+severity-info = 提示
+place-file = 转到文件
+place-line = 转到第 { $line } 行
+place-field = 转到 { $path }
+place-field-line = 转到 { $path }，第 { $line } 行
+fix-all = 应用全部 { $fixes } 个安全的修复
+stage-read = { $component } 在读取文件时的输出
+stage-install = { $component } 在安装任何内容之前的输出
+stage-start = { $component } 在启动时的输出
+stage-controller-start = { $component } 在控制器启动时的输出
+stage-request = { $component } 的响应
+stage-run = { $component } 在集群运行期间的输出
+copied = 已复制 { $name }
+link-copied = 已复制链接；其中包含整个规划
+link-too-long = 此规划太长，无法放入链接：请下载后发送文件
+bulk-title = 所有 Service
+bulk-filter = 按名称、策略或地址族筛选
+bulk-all = 全选
+bulk-choose = 选择 { $name }
+bulk-name = Service
+bulk-policy = 策略
+bulk-families = 地址族
+bulk-ips = 集群 IP
+bulk-do = 为所选 Service 设置策略
+bulk-chosen = { $count ->
+        [0] 选择要设置策略的 Service：
+       *[other] 为 { $count } 个 Service 设置策略
+    }
+bulk-lines = 在运行中的集群上进行同样的更改，策略为 { $policy }
+bulk-cluster = kubectl

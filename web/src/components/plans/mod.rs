@@ -1,0 +1,5 @@
+//! Plans that are kept in this browser.
+
+pub mod panel;
+
+mod row;

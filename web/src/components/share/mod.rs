@@ -1,0 +1,5 @@
+//! The ways to show a plan to others.
+
+pub mod menu;
+
+mod ways;
