@@ -27,7 +27,7 @@ const LONGEST_INPUT: u32 = 8 << 10;
 /// What one input may take, in seconds and mebibytes; more is a fault.
 const LIMITS: &str = "-timeout=20 -rss_limit_mb=2048 -malloc_limit_mb=512";
 /// What the kept corpus of one target may hold, in bytes.
-const KEPT_BYTES: u64 = 160 << 10;
+const KEPT_BYTES: u64 = 24 << 10;
 
 struct Order {
     targets: Vec<String>,
@@ -60,7 +60,11 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     if faults.is_empty() {
         return Ok(());
     }
-    fail(format!("{} inputs break a statement:\n{}", faults.len(), faults.join("\n")))
+    fail(format!(
+        "{} inputs break a statement:\n{}",
+        faults.len(),
+        faults.join("\n")
+    ))
 }
 
 fn order(arguments: &[String], all: &[String]) -> Result<Order> {
@@ -199,7 +203,9 @@ impl Fuzz {
         });
         Ok(Run {
             executions: figure(&printed, "stat::number_of_executed_units:"),
-            processor: before.zip(processor_seconds()).map(|(before, after)| after - before),
+            processor: before
+                .zip(processor_seconds())
+                .map(|(before, after)| after - before),
             elapsed: start.elapsed().as_secs(),
             memory: figure(&printed, "stat::peak_rss_mb:"),
             fault,
@@ -244,7 +250,10 @@ fn host() -> Result<String> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let printed = Cmd::new(rustc).args("--version --verbose").output()?;
     let host = printed.lines().find_map(|line| line.strip_prefix("host: "));
-    host.map_or_else(|| fail("rustc does not say for which machine it is"), |host| Ok(host.to_owned()))
+    host.map_or_else(
+        || fail("rustc does not say for which machine it is"),
+        |host| Ok(host.to_owned()),
+    )
 }
 
 /// Seconds of processor time of all programs that this one has waited for (proc(5), fields 16 and 17 of `stat`, in
@@ -259,12 +268,15 @@ fn processor_seconds() -> Option<u64> {
 /// The figure behind a name that libFuzzer prints.
 fn figure(printed: &str, name: &str) -> u64 {
     let line = printed.lines().find_map(|line| line.strip_prefix(name));
-    line.and_then(|figure| figure.trim().parse().ok()).unwrap_or_default()
+    line.and_then(|figure| figure.trim().parse().ok())
+        .unwrap_or_default()
 }
 
 /// The file with the input that broke a statement.
 fn fault(printed: &str) -> Option<&str> {
-    let line = printed.lines().find(|line| line.contains("Test unit written to "))?;
+    let line = printed
+        .lines()
+        .find(|line| line.contains("Test unit written to "))?;
     line.split_once("Test unit written to ").map(|(_, file)| file)
 }
 
@@ -272,7 +284,10 @@ fn fault(printed: &str) -> Option<&str> {
 fn tail(printed: &str) -> String {
     let begins = |line: &str| line.contains("panicked at") || line.contains("ERROR: libFuzzer");
     let from = printed.lines().position(begins).unwrap_or_default();
-    let lines = printed.lines().skip(from).filter(|line| !line.starts_with("    #"));
+    let lines = printed
+        .lines()
+        .skip(from)
+        .filter(|line| !line.starts_with("    #"));
     lines.take(40).collect::<Vec<_>>().join("\n")
 }
 
@@ -300,7 +315,10 @@ impl Table {
     fn parse(text: &str) -> Table {
         let row = |line: &str| {
             let (name, figures) = line.split_once(' ')?;
-            let figures: Vec<u64> = figures.split(' ').filter_map(|figure| figure.parse().ok()).collect();
+            let figures: Vec<u64> = figures
+                .split(' ')
+                .filter_map(|figure| figure.parse().ok())
+                .collect();
             let [executions, processor, memory, faults] = *figures.as_slice() else {
                 return None;
             };
@@ -319,7 +337,11 @@ impl Table {
 
     fn lines(&self) -> String {
         self.0.iter().fold(String::new(), |mut text, (name, row)| {
-            let _ = writeln!(text, "{name} {} {} {} {}", row.executions, row.processor, row.memory, row.faults);
+            let _ = writeln!(
+                text,
+                "{name} {} {} {} {}",
+                row.executions, row.processor, row.memory, row.faults
+            );
             text
         })
     }
@@ -375,10 +397,15 @@ mod tests {
     #[test]
     fn targets_and_minutes_are_named() {
         let all = arguments("analyze read");
-        let of = |text: &str| order(&arguments(text), &all).map(|order| (order.targets, order.minutes, order.keep));
+        let of = |text: &str| {
+            order(&arguments(text), &all).map(|order| (order.targets, order.minutes, order.keep))
+        };
         assert_eq!(of("").unwrap(), (all.clone(), 1, false));
         assert_eq!(of("read --minutes 30").unwrap(), (arguments("read"), 30, false));
-        assert_eq!(of("--keep --minutes 0 read,analyze").unwrap(), (arguments("read analyze"), 0, true));
+        assert_eq!(
+            of("--keep --minutes 0 read,analyze").unwrap(),
+            (arguments("read analyze"), 0, true)
+        );
         assert!(of("reed").unwrap_err().to_string().contains("`reed`"));
         assert!(of("--minutes").is_err());
         assert!(of("--minutes x").is_err());
@@ -418,9 +445,21 @@ stat::peak_rss_mb:              93
             fault: Some("f".to_owned()),
         };
         table.add("read", &run);
-        table.add("patch", &Run { processor: None, ..run });
+        table.add(
+            "patch",
+            &Run {
+                processor: None,
+                ..run
+            },
+        );
         assert_eq!(table.lines(), "patch 5 9 40 1\nread 15 3 50 1\n");
         assert_eq!(Table::parse(&table.lines()), table);
-        assert!(table.shown().ends_with("all                     20        12 s         1       2\n"), "{}", table.shown());
+        assert!(
+            table
+                .shown()
+                .ends_with("all                     20        12 s         1       2\n"),
+            "{}",
+            table.shown()
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! Any plan file is analysed.
 
+use dualstack_core::analyze::Counts;
 use dualstack_core::document::{as_json, patch};
 use dualstack_core::i18n::{Catalogue, LOCALES, speaking};
 use dualstack_core::report::{CheckedFile, Format, markdown, write};
@@ -23,7 +24,10 @@ pub(crate) fn check(bytes: &[u8]) {
     assert_places(&report.diagnostics, &text);
     let mut sorted = report.diagnostics.clone();
     lint::sort(&mut sorted);
-    assert_eq!(sorted, report.diagnostics, "findings stand out of order: {text:?}");
+    assert_eq!(
+        sorted, report.diagnostics,
+        "findings stand out of order: {text:?}"
+    );
     for fix in report.diagnostics.iter().flat_map(|found| &found.fixes) {
         let patched = patch::apply(&text, fix.document, &fix.patch);
         assert!(patched.is_ok(), "{}: {patched:?}\n{text:?}", fix.title.id);
@@ -42,7 +46,7 @@ pub(crate) fn check(bytes: &[u8]) {
         }
         1 => {
             let format = choices.of(&FORMATS).copied().unwrap_or_default();
-            let _ = write(format, &[file], language);
+            let _ = write(format, &[file], Counts::of(&report.diagnostics), language);
         }
         2 => {
             let _ = speaking(language, || as_json(&report));

@@ -25,10 +25,15 @@ pub(crate) fn check(bytes: &[u8]) {
     }
     let value = as_json(&found.plan);
     for written in [to_yaml(&value), to_json_pretty(&value)] {
-        assert_eq!(decoded_plan(&written).as_ref(), Some(&found.plan), "{written}\nof {text:?}");
+        assert_eq!(
+            decoded_plan(&written).as_ref(),
+            Some(&found.plan),
+            "{written}\nof {text:?}"
+        );
     }
     // The same by the reader of calls, which takes JSON.
-    let called: ClusterPlan = serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error}: {value}"));
+    let called: ClusterPlan =
+        serde_json::from_value(value.clone()).unwrap_or_else(|error| panic!("{error}: {value}"));
     assert_eq!(called, found.plan, "{text:?}");
 }
 

@@ -13,14 +13,81 @@ const LONGEST: usize = 60;
 
 /// Marks of YAML, of links and of command lines, and fields of Services, which the schema does not have.
 const OTHERS: &[&str] = &[
-    "---\n", "...\n", ": ", "- ", "\n  ", "? ", "|\n", ">-\n", "&a ", "*a", "<<: ", "!!str ", "# ", "{", "}", "[", "]", "\"",
-    "'", "\u{feff}", "\r\n", "v1.", "#v1.", "&view=", "&at=", "--", "=", "10.0.0.0/8", "fd00::/8", "::ffff:10.0.0.0/104",
-    "010.0.0.1", "/33", "/129", "0x18", "0o30", "kind: Service\n", "kind: ServiceCIDR\n", "kind: Node\n", "kind: List\n",
-    "kind: ConfigMap\n", "apiVersion: v1\n", "items:\n", "clusterIP", "clusterIPs", "ipFamily", "ipFamilies", "ipFamilyPolicy",
-    "SingleStack", "PreferDualStack", "RequireDualStack", "IPv4", "IPv6", "ports", "nodePort", "type", "NodePort",
-    "LoadBalancer", "ExternalName", "externalTrafficPolicy", "loadBalancerSourceRanges", "externalIPs", "selector",
-    "podCIDR", "podSubnet", "serviceSubnet", "--cluster-cidr=", "--service-cluster-ip-range=", "--feature-gates=",
-    "--node-cidr-mask-size=", "kube-apiserver", "kube-controller-manager", "kube-proxy", "kubelet", "kubeadm", "k3s server",
+    "---\n",
+    "...\n",
+    ": ",
+    "- ",
+    "\n  ",
+    "? ",
+    "|\n",
+    ">-\n",
+    "&a ",
+    "*a",
+    "<<: ",
+    "!!str ",
+    "# ",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "'",
+    "\u{feff}",
+    "\r\n",
+    "v1.",
+    "#v1.",
+    "&view=",
+    "&at=",
+    "--",
+    "=",
+    "10.0.0.0/8",
+    "fd00::/8",
+    "::ffff:10.0.0.0/104",
+    "010.0.0.1",
+    "/33",
+    "/129",
+    "0x18",
+    "0o30",
+    "kind: Service\n",
+    "kind: ServiceCIDR\n",
+    "kind: Node\n",
+    "kind: List\n",
+    "kind: ConfigMap\n",
+    "apiVersion: v1\n",
+    "items:\n",
+    "clusterIP",
+    "clusterIPs",
+    "ipFamily",
+    "ipFamilies",
+    "ipFamilyPolicy",
+    "SingleStack",
+    "PreferDualStack",
+    "RequireDualStack",
+    "IPv4",
+    "IPv6",
+    "ports",
+    "nodePort",
+    "type",
+    "NodePort",
+    "LoadBalancer",
+    "ExternalName",
+    "externalTrafficPolicy",
+    "loadBalancerSourceRanges",
+    "externalIPs",
+    "selector",
+    "podCIDR",
+    "podSubnet",
+    "serviceSubnet",
+    "--cluster-cidr=",
+    "--service-cluster-ip-range=",
+    "--feature-gates=",
+    "--node-cidr-mask-size=",
+    "kube-apiserver",
+    "kube-controller-manager",
+    "kube-proxy",
+    "kubelet",
+    "kubeadm",
+    "k3s server",
 ];
 
 /// Returns libFuzzer's dictionary.
@@ -35,7 +102,10 @@ pub fn dictionary() -> std::io::Result<String> {
         words.extend(parts(&text));
     }
     let mut written = String::new();
-    for word in words.iter().filter(|word| !word.is_empty() && word.len() <= LONGEST) {
+    for word in words
+        .iter()
+        .filter(|word| !word.is_empty() && word.len() <= LONGEST)
+    {
         let _ = writeln!(written, "\"{}\"", escaped(word));
     }
     Ok(written)
@@ -48,9 +118,18 @@ fn collect(schema: &Value, words: &mut BTreeSet<String>) {
             if let Some(Value::Object(fields)) = members.get("properties") {
                 words.extend(fields.keys().map(|field| format!("{field}: ")));
             }
-            let values = members.get("enum").and_then(Value::as_array).into_iter().flatten();
+            let values = members
+                .get("enum")
+                .and_then(Value::as_array)
+                .into_iter()
+                .flatten();
             let constant = members.get("const");
-            words.extend(values.chain(constant).filter_map(Value::as_str).map(str::to_owned));
+            words.extend(
+                values
+                    .chain(constant)
+                    .filter_map(Value::as_str)
+                    .map(str::to_owned),
+            );
             members.values().for_each(|member| collect(member, words));
         }
         Value::Array(items) => items.iter().for_each(|item| collect(item, words)),

@@ -35,7 +35,10 @@ pub(crate) fn check(bytes: &[u8]) {
     }
     if explanations.is_empty() {
         for near in unmatched(&text).nearest {
-            assert!(near.percent <= 100 && !near.codes.is_empty(), "{near:?} of {text:?}");
+            assert!(
+                near.percent <= 100 && !near.codes.is_empty(),
+                "{near:?} of {text:?}"
+            );
         }
         let _ = nothing_known(&text);
     }

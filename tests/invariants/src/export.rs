@@ -55,7 +55,10 @@ pub(crate) fn check(bytes: &[u8]) {
             assert_eq!(file.origin, Origin::ThisPlan, "{} of {text:?}", file.path);
         }
     }
-    let plan = exported.files.iter().find(|file| file.path.ends_with("plan.yaml"));
+    let plan = exported
+        .files
+        .iter()
+        .find(|file| file.path.ends_with("plan.yaml"));
     if let Some(plan) = plan {
         let again = Analysis::of(&plan.text, &options);
         assert_eq!(again.plan(), analysis.plan(), "{}\nof {text:?}", plan.text);
@@ -78,5 +81,9 @@ fn read_again(file: &ExportFile, plan: &str) {
         }
         _ => assert!(!text.contains('\0'), "{} of {plan:?}", file.path),
     }
-    assert!(text.ends_with('\n') && !text.ends_with("\n\n"), "{} of {plan:?}", file.path);
+    assert!(
+        text.ends_with('\n') && !text.ends_with("\n\n"),
+        "{} of {plan:?}",
+        file.path
+    );
 }

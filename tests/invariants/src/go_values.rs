@@ -21,7 +21,10 @@ pub(crate) fn check(bytes: &[u8]) {
     quotes(&text);
     networks(&text);
     if let Ok((host, port)) = split_host_port(&text) {
-        assert!(!port.contains(':') && text.ends_with(port) && text.contains(host), "{text:?}");
+        assert!(
+            !port.contains(':') && text.ends_with(port) && text.contains(host),
+            "{text:?}"
+        );
     }
 }
 
@@ -43,10 +46,18 @@ fn numbers(text: &str) {
     }
     if let Ok(number) = parse_i32(text) {
         assert_eq!(parse_i32(&number.to_string()), Ok(number), "{text:?}");
-        assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-_".contains(&byte)), "{text:?}");
+        assert!(
+            text.bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"+-_".contains(&byte)),
+            "{text:?}"
+        );
     }
     if let Ok(number) = atoi(text) {
-        assert_eq!(text.trim_start_matches('+').parse().ok(), Some(number), "{text:?}");
+        assert_eq!(
+            text.trim_start_matches('+').parse().ok(),
+            Some(number),
+            "{text:?}"
+        );
     }
     if let Some(value) = parse_bool(text) {
         let first = text.to_ascii_lowercase();
@@ -101,14 +112,24 @@ fn networks(text: &str) {
     }
     if let Some(read) = parse_address(text) {
         let again = parse_address(&read.address.to_string());
-        assert!(again.is_some_and(|again| again.address == read.address && again.oddities.is_empty()), "{text:?}");
+        assert!(
+            again.is_some_and(|again| again.address == read.address && again.oddities.is_empty()),
+            "{text:?}"
+        );
     }
     if let Some(read) = parse_cidr(text) {
         let again = parse_cidr(&read.cidr.to_string());
-        assert!(again.is_some_and(|again| again.cidr == read.cidr && again.oddities.is_empty()), "{text:?}");
+        assert!(
+            again.is_some_and(|again| again.cidr == read.cidr && again.oddities.is_empty()),
+            "{text:?}"
+        );
         assert!(read.cidr.contains_address(read.address), "{text:?}");
     }
-    assert_eq!(GoNet::parse(text).is_some(), parse_cidr(text).is_some(), "{text:?}");
+    assert_eq!(
+        GoNet::parse(text).is_some(),
+        parse_cidr(text).is_some(),
+        "{text:?}"
+    );
     if let Some(net) = GoNet::parse(text) {
         let printed = net.to_string();
         let again = GoNet::parse(&printed);

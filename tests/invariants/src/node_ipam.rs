@@ -34,7 +34,9 @@ struct Bitmap {
 impl Bitmap {
     fn new(cluster: Cidr, mask: u8) -> Bitmap {
         let count = 1_u128 << (mask - cluster.prefix_len());
-        let blocks: Vec<Cidr> = (0..count).filter_map(|index| cluster.block(mask, index)).collect();
+        let blocks: Vec<Cidr> = (0..count)
+            .filter_map(|index| cluster.block(mask, index))
+            .collect();
         Bitmap {
             used: vec![false; blocks.len()],
             blocks,
@@ -87,12 +89,18 @@ fn space(choices: &mut Choices<'_>) -> Option<(Cidr, u8)> {
 }
 
 fn is_mapped(range: Cidr) -> bool {
-    range.family() == IpFamily::IPv6 && range.first_bits() >> 32 <= 0xffff && range.last_bits() >> 32 >= 0xffff
+    range.family() == IpFamily::IPv6
+        && range.first_bits() >> 32 <= 0xffff
+        && range.last_bits() >> 32 >= 0xffff
 }
 
 fn network(family: IpFamily, bits: u128, length: u8) -> Option<Cidr> {
     let host_bits = u32::from(family.width() - length);
-    let first = bits.checked_shr(host_bits).unwrap_or(0).checked_shl(host_bits).unwrap_or(0);
+    let first = bits
+        .checked_shr(host_bits)
+        .unwrap_or(0)
+        .checked_shl(host_bits)
+        .unwrap_or(0);
     Cidr::from_bits(family, first, length)
 }
 
@@ -201,13 +209,20 @@ fn controller_and_view(choices: &mut Choices<'_>) {
             .collect();
         assert_eq!(got, expected, "node {node} of {ranges:?} without {services:?}");
         let Some(shown) = shown else {
-            assert_eq!(blocks.count().to_string(), node.to_string(), "{ranges:?} {services:?}");
+            assert_eq!(
+                blocks.count().to_string(),
+                node.to_string(),
+                "{ranges:?} {services:?}"
+            );
             break;
         };
         for block in &shown.pod_cidrs {
             let place = blocks.find(block.network());
             let found = matches!(&place, BlockPlace::Node { node: found, .. } if found.node == node);
-            assert!(found, "{block} of node {node} in {ranges:?} without {services:?}: {place:?}");
+            assert!(
+                found,
+                "{block} of node {node} in {ranges:?} without {services:?}: {place:?}"
+            );
         }
     }
 }

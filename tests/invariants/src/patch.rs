@@ -1,7 +1,7 @@
 //! Any fix and any patch on any text.
 
 use dualstack_core::analyze;
-use dualstack_core::diagnostic::{Diagnostic, PatchOperation, Pointer, Severity};
+use dualstack_core::diagnostic::{Diagnostic, PatchOperation, Pointer, Severity, Stage};
 use dualstack_core::document::{patch, read, to_json};
 use serde_json::{Value, json};
 
@@ -37,8 +37,13 @@ fn fixes(text: &str, first: usize) {
             found.code,
             mended.text
         );
+        // Of a text that could not be read whole, the rest is judged when it can.
         let new = more(&before, &after, Severity::Error);
-        assert!(new.is_empty(), "{id} brings {new:?}\n{text:?}\n{:?}", mended.text);
+        assert!(
+            found.stage == Stage::Read || new.is_empty(),
+            "{id} brings {new:?}\n{text:?}\n{:?}",
+            mended.text
+        );
     }
 }
 
@@ -71,18 +76,50 @@ fn patches(text: &str, choices: &mut Choices<'_>) {
                 .map_or(Value::Null, |document| to_json(document.root()));
             assert_eq!(value, expected, "{text:?}\n{operations:?}\n{:?}", result.text);
         }
-        Err(error) => assert!(
-            !document.is_complete(),
-            "{error}: {text:?}\n{operations:?}"
-        ),
+        Err(error) => assert!(!document.is_complete(), "{error}: {text:?}\n{operations:?}"),
     }
 }
 
 /// Values and names that writers get wrong.
 const TEXTS: &[&str] = &[
-    "a", "", " x", "on", "1.30", "0777", "12:30:45", "1:2:3:4:5:6:7:8", "fd00::/8", "- a", "a: b", "# x", "a # b",
-    "[a", "'q'", "\"q\"", "x\ny", "x\n", "multi\n\n  line\n\n", "\ttab", "日本", "\u{85}", "\u{feff}", "---", "...",
-    "a\r\nb", "~", "<<", "&a", "*a", "|", "%a", "@", "`", "{", "}", "?", "=",
+    "a",
+    "",
+    " x",
+    "on",
+    "1.30",
+    "0777",
+    "12:30:45",
+    "1:2:3:4:5:6:7:8",
+    "fd00::/8",
+    "- a",
+    "a: b",
+    "# x",
+    "a # b",
+    "[a",
+    "'q'",
+    "\"q\"",
+    "x\ny",
+    "x\n",
+    "multi\n\n  line\n\n",
+    "\ttab",
+    "日本",
+    "\u{85}",
+    "\u{feff}",
+    "---",
+    "...",
+    "a\r\nb",
+    "~",
+    "<<",
+    "&a",
+    "*a",
+    "|",
+    "%a",
+    "@",
+    "`",
+    "{",
+    "}",
+    "?",
+    "=",
 ];
 
 fn value(choices: &mut Choices<'_>, depth: usize) -> Value {
@@ -90,7 +127,7 @@ fn value(choices: &mut Choices<'_>, depth: usize) -> Value {
     match choices.below(if depth > 2 { 6 } else { 8 }) {
         0 | 1 => Value::from(text(choices)),
         2 => Value::Null,
-        3 => Value::from(choices.byte() % 2 == 0),
+        3 => Value::from(choices.byte().is_multiple_of(2)),
         4 => Value::from(i64::from(choices.byte()) - 9),
         5 => json!(f64::from(choices.byte()) / 4.0),
         6 => (0..choices.below(4)).map(|_| value(choices, depth + 1)).collect(),

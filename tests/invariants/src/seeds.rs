@@ -24,7 +24,11 @@ pub fn seeds(target: &str) -> std::io::Result<Vec<Vec<u8>>> {
         "import" | "paste" => [brought()?, plans()?].concat(),
         "explain" => [lines()?, brought()?].concat(),
         "share_link" => links()?,
-        "go_values" => recorded().keys().step_by(20).map(|text| text.clone().into_bytes()).collect(),
+        "go_values" => recorded()
+            .keys()
+            .step_by(20)
+            .map(|text| text.clone().into_bytes())
+            .collect(),
         "node_ipam" => numbers(),
         _ => Vec::new(),
     };
@@ -80,7 +84,11 @@ fn brought() -> std::io::Result<Vec<Vec<u8>>> {
 
 /// What components print, as the cases quote it.
 fn lines() -> std::io::Result<Vec<Vec<u8>>> {
-    Ok(bytes(upstream_texts()?.into_iter().map(|text| format!("E0711 10:00:00.1 1 run.go:74] {text}\n"))))
+    Ok(bytes(
+        upstream_texts()?
+            .into_iter()
+            .map(|text| format!("E0711 10:00:00.1 1 run.go:74] {text}\n")),
+    ))
 }
 
 /// The texts of components in the cases of rules.
@@ -100,18 +108,28 @@ pub(crate) fn upstream_texts() -> std::io::Result<Vec<String>> {
 /// Links that were handed out, links to the plans of the cases, and plans themselves.
 fn links() -> std::io::Result<Vec<Vec<u8>>> {
     let handed_out = fs::read_to_string(tests().join("e2e/links.json"))?;
-    let handed_out = handed_out.split('"').filter(|part| part.contains("v1.")).map(str::to_owned);
+    let handed_out = handed_out
+        .split('"')
+        .filter(|part| part.contains("v1."))
+        .map(str::to_owned);
     let plans = plans()?;
-    let texts = plans.iter().step_by(10).map(|plan| String::from_utf8_lossy(plan).into_owned());
+    let texts = plans
+        .iter()
+        .step_by(10)
+        .map(|plan| String::from_utf8_lossy(plan).into_owned());
     let texts: Vec<String> = texts.collect();
-    let made = texts.iter().filter_map(|text| Some(format!("#{}&view=exports&at=10.0.0.0/8", encode(text)?)));
+    let made = texts
+        .iter()
+        .filter_map(|text| Some(format!("#{}&view=exports&at=10.0.0.0/8", encode(text)?)));
     Ok(bytes(handed_out.chain(made).chain(texts.clone())))
 }
 
 fn numbers() -> Vec<Vec<u8>> {
-    let mut random = Random(0x0b10_c5);
+    let mut random = Random(0x000b_10c5);
     let mut byte = || u8::try_from(random.below(256)).unwrap_or_default();
-    (0..60).map(|index| (0..20 + 8 * index).map(|_| byte()).collect()).collect()
+    (0..60)
+        .map(|index| (0..20 + 8 * index).map(|_| byte()).collect())
+        .collect()
 }
 
 fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
@@ -127,7 +145,9 @@ fn blocks(text: &str, word: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut lines = text.lines();
     while let Some(line) = lines.next() {
-        let Some(mark) = line.strip_prefix("```") else { continue };
+        let Some(mark) = line.strip_prefix("```") else {
+            continue;
+        };
         let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
         if mark.split(' ').next() == Some(word) {
             found.push(format!("{}\n", block.join("\n")));

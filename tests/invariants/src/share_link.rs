@@ -16,7 +16,10 @@ pub(crate) fn check(bytes: &[u8]) {
     for hostile in [text.to_string(), format!("#v1.{text}")] {
         if let Link::Plan(plan) = decode(&hostile) {
             assert!(plan.len() <= MAX_TEXT_BYTES, "{hostile:?}");
-            assert!(plan.len() <= hostile.len().saturating_mul(256).max(64 << 10), "{hostile:?}");
+            assert!(
+                plan.len() <= hostile.len().saturating_mul(256).max(64 << 10),
+                "{hostile:?}"
+            );
         }
         if let Some(place) = position(&hostile) {
             let whole = format!("#{}", fragment(written.clone(), &place));
