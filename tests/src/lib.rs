@@ -5,6 +5,7 @@
 
 pub mod exports;
 pub mod flags;
+pub mod go_values;
 pub mod kubeadm_files;
 pub mod large_files;
 pub mod nodeipam;
@@ -14,6 +15,7 @@ pub mod random_plans;
 pub mod ranges;
 mod recordings;
 pub mod rules;
+pub mod same_bytes;
 pub mod service;
 pub mod servicecidr;
 mod simulated;

@@ -1,10 +1,12 @@
-//! `dualstack-conformance DIR [--show N]`: checks the engine against the recordings under DIR.
+//! `dualstack-conformance DIR [--show N]`: checks the engine against the recordings under DIR. `dualstack-conformance plans
+//! COUNT [INDEX]`: plans at random with the digests of what the engine says about them, or the whole of it for one of them.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use dualstack_conformance::{
-    FileResult, flags, kubeadm_files, nodeipam, patches, proxy_warnings, ranges, service, servicecidr,
+    FileResult, flags, go_values, kubeadm_files, nodeipam, patches, proxy_warnings, ranges, same_bytes, service,
+    servicecidr,
 };
 
 /// A folder of vectors, and what runs it. Another kind of vector is another line.
@@ -19,6 +21,7 @@ const SUITES: &[Suite] = &[
     ("ranges", ranges::run),
     ("kubeadm-files", kubeadm_files::run),
     ("proxy-warnings", proxy_warnings::run),
+    ("go", go_values::run),
 ];
 
 struct Arguments {
@@ -67,8 +70,31 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
     Ok(agreed == total)
 }
 
+/// Prints a line of JSON for each of `count` plans at random; with an index, the answers about that plan.
+fn plans(given: &[String]) -> Result<bool, String> {
+    let number = |text: &String| text.parse::<usize>().map_err(|_| format!("`{text}` is no number"));
+    let (count, index) = match given {
+        [count] => (number(count)?, None),
+        [count, index] => (number(count)?, Some(number(index)?)),
+        _ => return Err("usage: dualstack-conformance plans COUNT [INDEX]".to_owned()),
+    };
+    for (place, sample) in same_bytes::samples(count).enumerate() {
+        match index {
+            None => println!("{}", same_bytes::line(&sample)),
+            Some(index) if index == place => println!("{}", serde_json::json!(same_bytes::answers(&sample))),
+            Some(_) => {}
+        }
+    }
+    Ok(true)
+}
+
 fn main() -> ExitCode {
-    match arguments(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {
+    let given: Vec<String> = std::env::args().skip(1).collect();
+    let result = match given.split_first() {
+        Some((command, rest)) if command == "plans" => plans(rest),
+        _ => arguments(given.into_iter()).and_then(|arguments| run(&arguments)),
+    };
+    match result {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {

@@ -53,6 +53,17 @@ fn json<T: DeserializeOwned>(file: &Path) -> Result<T, String> {
     serde_json::from_str(&text).map_err(|error| at(&error))
 }
 
+/// Reads a compressed file of a value on each line.
+///
+/// # Errors
+/// Returns a text if the file cannot be read.
+pub(crate) fn lines<T: DeserializeOwned>(file: &Path) -> Result<Vec<T>, String> {
+    let at = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+    let text = text_of(file).map_err(|error| at(&error))?;
+    let value = |line| serde_json::from_str(line).map_err(|error| at(&error));
+    text.lines().map(value).collect()
+}
+
 fn text_of(file: &Path) -> std::io::Result<String> {
     if file.extension().is_none_or(|ending| ending != "gz") {
         return fs::read_to_string(file);

@@ -11,6 +11,7 @@ mod cache;
 mod command;
 mod dependencies;
 mod error;
+mod fuzz;
 mod generate;
 mod http;
 mod licences;
@@ -46,6 +47,8 @@ cargo xtask <command>
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
   bench [--only engine|cidr|page] benchmarks, native and in Node; address algebra against other packages; visits of the page
+  fuzz [TARGET,…] [--minutes N]   inputs by libFuzzer against what holds for every input; a table of what was done
+                                  --keep: the smallest corpus is kept in tests/fuzz/corpus
   lint [--only STAGE,…]           formatting, lints, dependencies, documentation, generated files, types
   new rule|target|component|language|version …
                                   the files and lines that each of them begins with
@@ -77,6 +80,7 @@ fn run(arguments: &[String]) -> Result {
         "test" => test::run(rest),
         "build" => build::run(rest),
         "bench" => bench::run(rest),
+        "fuzz" => fuzz::run(rest),
         "lint" => lint::run(rest),
         "gen" => generate::run(rest),
         "new" => new::run(rest),

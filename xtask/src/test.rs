@@ -5,7 +5,7 @@ use crate::build;
 use crate::command::Cmd;
 use crate::error::Result;
 use crate::stages::{self, Stage};
-use crate::workspace::{has_web, root};
+use crate::workspace::{has_web, root, target};
 use crate::{new, package, release, schemas, serve, size, tools};
 
 const STAGES: &[Stage] = &[
@@ -108,6 +108,11 @@ const LONG: &[Stage] = &[
         about: "4,000 random plans: every fix that is offered is applied and keeps its promise",
         run: || random_plans("fixes", 4_000),
     },
+    Stage {
+        name: "same",
+        about: "10,000 random plans: the same bytes natively, as WASM in Node, and as WASM in Chromium",
+        run: || same_bytes(10_000),
+    },
 ];
 
 /// Runs `test [--all] [--only …]`.
@@ -199,6 +204,22 @@ fn cidr() -> Result {
 fn real() -> Result {
     package::build_for_tests()?;
     node_test("tests/cases/real")
+}
+
+/// Compares the engine with its WASM modules over that many random plans.
+fn same_bytes(plans: u32) -> Result {
+    package::build()?;
+    tools::npm("tests")?;
+    Cmd::cargo()
+        .args("build --release -p dualstack-conformance --bin dualstack-conformance")
+        .run()?;
+    let native = format!("release/dualstack-conformance{}", std::env::consts::EXE_SUFFIX);
+    node_tests("tests/same")?
+        .env("DUALSTACK_NATIVE", target().join(native))
+        .env("DUALSTACK_PLANS", plans.to_string())
+        .env("CHROME", browser::chromium()?)
+        .env("DUALSTACK_CHROMIUM_SWITCHES", browser::switches().join(" "))
+        .run()
 }
 
 fn consumers() -> Result {

@@ -24,9 +24,17 @@ pub fn quote(text: &str, out: &mut String) {
         c if (c as u32) < 0x20 || c == '\u{7f}' => {
             let _ = write!(out, "\\x{:02x}", c as u32);
         }
-        c if c.is_control() || matches!(c, '\u{feff}' | '\u{2028}' | '\u{2029}') => escape(c, out),
-        c => out.push(c),
+        c if c.is_ascii() || is_printable(c) => out.push(c),
+        c => escape(c, out),
     });
+}
+
+/// Returns whether `strconv.IsPrint` holds for a character outside of ASCII: it is a letter, mark, number, punctuation or
+/// symbol. Which of the code points that have no character yet get one depends on the version of Go.
+fn is_printable(c: char) -> bool {
+    // Rust has the same table. At the beginning of a text it escapes marks too, because they would join the quote.
+    let behind_a_letter: String = ['a', c].iter().collect();
+    behind_a_letter.escape_debug().nth(1) == Some(c)
 }
 
 /// Appends the text as `json.Marshal` prints a string: HTML characters are escaped too.
@@ -56,12 +64,34 @@ fn between_quotes(text: &str, out: &mut String, other: fn(char, &mut String)) {
 }
 
 fn escape(c: char, out: &mut String) {
-    let _ = write!(out, "\\u{:04x}", c as u32);
+    let _ = match c as u32 {
+        code @ ..=0xffff => write!(out, "\\u{code:04x}"),
+        code => write!(out, "\\U{code:08x}"),
+    };
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_has_no_shape_is_escaped_in_quotes_alone() {
+        for (text, go) in [
+            ("\u{a0}", r#""\u00a0""#),
+            ("全\u{3000}角", r#""全\u3000角""#),
+            ("\u{200b}", r#""\u200b""#),
+            ("\u{ad}", r#""\u00ad""#),
+            ("\u{e000}", r#""\ue000""#),
+            ("\u{e0001}", r#""\U000e0001""#),
+            ("e\u{301}", "\"e\u{301}\""),
+            ("\u{301}", "\"\u{301}\""),
+            ("😀'", "\"😀'\""),
+        ] {
+            let mut json = String::new();
+            json_quote(text, &mut json);
+            assert_eq!((quoted(text).as_str(), json), (go, format!("\"{text}\"")), "{text:?}");
+        }
+    }
 
     #[test]
     fn the_two_writers_escape_different_characters() {

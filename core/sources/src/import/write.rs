@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::ImportedValue;
 use super::merge::{FIELDS, Merged};
-use crate::document::write::{join_documents, to_yaml};
+use crate::document::write::{join_documents, one_line, to_yaml};
 use crate::found::{Field, Found, Origin, Strength};
 use crate::i18n::{Catalogue, Message};
 use crate::request::{API_VERSION, KIND};
@@ -148,6 +148,5 @@ pub(super) fn place(origin: &Origin) -> String {
         (true, false) => path.to_owned(),
         (false, false) => format!("{line} {path}"),
     };
-    // A comment is one line.
-    text.replace(['\n', '\r'], " ")
+    one_line(&text)
 }
