@@ -451,7 +451,7 @@ const ROOMS: &[Room] = &[
             ("decode", &["codes", "file"]),
             ("need", &["file"]),
             ("pool", &["need"]),
-            ("lock", &["codes"]),
+            ("lock", &["codes", "file"]),
             ("place", &["file", "lock", "need", "pool"]),
             ("existing", &["codes", "file", "lock"]),
             ("found", &["file", "lock"]),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::codes::{NO_FLEET, SAME_NAME};
 use super::file::{
     ClusterGrowth, ClusterSettings, DEFAULT_GROUP, ExistingCluster, FleetCluster, FleetGroup, FleetPlan,
-    FleetSpec, KIND, rate,
+    FleetSpec, KIND, MOST_CLUSTERS, rate,
 };
 use crate::catalog::{Cni, Distribution, Provider};
 use crate::diagnostic::{Diagnostic, Location, Pointer};
@@ -117,7 +117,7 @@ fn decode_spec(spec: &mut ObjectReader<'_, '_>, out: &mut FleetSpec) {
     spec.optional("defaults")
         .object(|entry| settings(entry, defaults, &groups));
     let defaults = &out.defaults;
-    let clusters = spec.required("clusters").list(|field| {
+    let clusters = spec.required("clusters").list_up_to(MOST_CLUSTERS, |field| {
         field.object(|entry| {
             let mut found = defaults.clone();
             let name = name(entry.required("name"));

@@ -9,6 +9,9 @@ use crate::kubernetes::Version;
 use crate::net::{Cidr, IpFamily};
 use crate::request::{Metadata, NodeSizing, Reserved};
 
+/// The largest number of clusters of a fleet. They are placed in nearly linear time, unlike the ranges of one plan.
+pub(crate) const MOST_CLUSTERS: usize = 100_000;
+
 /// The `kind` of the fleet file.
 pub const KIND: &str = "FleetPlan";
 

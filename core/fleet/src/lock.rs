@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::codes::BAD_LOCK;
+use super::file::MOST_CLUSTERS;
 use crate::diagnostic::{Diagnostic, Location, Pointer, Severity};
 use crate::document::decode::{FieldReader, ObjectReader};
 use crate::document::{self, Document, Node, as_json, write};
@@ -148,7 +149,7 @@ fn decode(document: &Document, found: &mut Vec<Diagnostic>) -> FleetLock {
     reader.required("spec").object(|spec| {
         lock.aggregates = spec
             .optional("aggregates")
-            .list(|field| field.object(aggregates)?)
+            .list_up_to(MOST_CLUSTERS, |field| field.object(aggregates)?)
             .unwrap_or_default();
         lock.clusters = clusters(spec.optional("clusters"));
         lock.existing = clusters(spec.optional("existing"));
@@ -169,7 +170,7 @@ fn aggregates(entry: &mut ObjectReader<'_, '_>) -> Option<LockedAggregates> {
 }
 
 fn clusters(field: FieldReader<'_, '_>) -> Vec<LockedCluster> {
-    let read = field.list(|field| {
+    let read = field.list_up_to(MOST_CLUSTERS, |field| {
         field.object(|entry| {
             let name = entry.required("name").string();
             let group = entry.required("group").string();

@@ -306,7 +306,16 @@ impl<'n> FieldReader<'n, '_> {
 
     /// Reads a list, each entry with `decode`. Entries that `decode` returns `None` for are left out. A null entry is
     /// reported.
-    pub fn list<T>(mut self, mut decode: impl FnMut(FieldReader<'n, '_>) -> Option<T>) -> Option<Vec<T>> {
+    pub fn list<T>(self, decode: impl FnMut(FieldReader<'n, '_>) -> Option<T>) -> Option<Vec<T>> {
+        self.list_up_to(MAX_ENTRIES, decode)
+    }
+
+    /// Reads a list as [`FieldReader::list`] does, of up to `most` entries.
+    pub fn list_up_to<T>(
+        mut self,
+        most: usize,
+        mut decode: impl FnMut(FieldReader<'n, '_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
         let node = self.node?;
         let Value::Sequence(items) = &node.value else {
             // `podCIDRs: a,b` is the syntax of flags, so the intended list is clear.
@@ -320,7 +329,7 @@ impl<'n> FieldReader<'n, '_> {
             self.mistyped_with(node, "list", replacement);
             return None;
         };
-        let mut decoded = Vec::with_capacity(items.len().min(MAX_ENTRIES));
+        let mut decoded = Vec::with_capacity(items.len().min(most));
         for (index, item) in items.iter().enumerate() {
             let mut field = FieldReader {
                 node: Some(item),
@@ -328,8 +337,8 @@ impl<'n> FieldReader<'n, '_> {
                 document: self.document,
                 diagnostics: self.diagnostics,
             };
-            if index >= MAX_ENTRIES {
-                field.report_too_many();
+            if index >= most {
+                field.report_too_many(most);
                 break;
             }
             if item.is_null() {
@@ -343,19 +352,25 @@ impl<'n> FieldReader<'n, '_> {
     }
 
     /// Reports that this entry is the first of those that are too many.
-    fn report_too_many(&mut self) {
+    fn report_too_many(&mut self, most: usize) {
         let id = codes::TOO_MUCH.id;
         let list = self.pointer.split_last().map(|(list, _)| list.field_path());
         let message = Message::new(format!("{id}.entries"))
             .with("field", list.unwrap_or_default())
-            .with("limit", MAX_ENTRIES);
+            .with("limit", most);
         self.report(codes::TOO_MUCH, message);
     }
 
     /// Reads a mapping whose keys are names chosen by the user, each value with `decode`. Entries that `decode`
     /// returns `None` for are left out.
-    pub fn entries<T>(
+    pub fn entries<T>(self, decode: impl FnMut(&str, FieldReader<'n, '_>) -> Option<T>) -> Option<Vec<T>> {
+        self.entries_up_to(MAX_ENTRIES, decode)
+    }
+
+    /// Reads a mapping as [`FieldReader::entries`] does, of up to `most` entries.
+    pub fn entries_up_to<T>(
         mut self,
+        most: usize,
         mut decode: impl FnMut(&str, FieldReader<'n, '_>) -> Option<T>,
     ) -> Option<Vec<T>> {
         let node = self.node?;
@@ -363,7 +378,7 @@ impl<'n> FieldReader<'n, '_> {
             self.mistyped(node, "object");
             return None;
         }
-        let mut decoded = Vec::with_capacity(node.entries().len().min(MAX_ENTRIES));
+        let mut decoded = Vec::with_capacity(node.entries().len().min(most));
         for (index, entry) in node.entries().iter().enumerate() {
             let mut field = FieldReader {
                 node: Some(&entry.value),
@@ -371,8 +386,8 @@ impl<'n> FieldReader<'n, '_> {
                 document: self.document,
                 diagnostics: self.diagnostics,
             };
-            if index >= MAX_ENTRIES {
-                field.report_too_many();
+            if index >= most {
+                field.report_too_many(most);
                 break;
             }
             if entry.value.is_null() {

@@ -34,12 +34,41 @@ pub fn parse_i32(text: &str) -> Result<i32, &'static str> {
     // Underscores only between digits, or between the prefix and a digit.
     let underscores_fit =
         !body.ends_with('_') && !body.contains("__") && (prefixed || !body.starts_with('_'));
-    let clean: String = body.chars().filter(|c| *c != '_').collect();
-    if clean.is_empty() || !underscores_fit || !clean.chars().all(|c| c.is_digit(base)) {
+    let magnitude = match body {
+        "" => Err(SYNTAX),
+        digits => parse_uint(digits, base, true, u64::from(u32::MAX)),
+    }?;
+    if body.contains('_') && !underscores_fit {
         return Err(SYNTAX);
     }
-    let magnitude = i128::from_str_radix(&clean, base).map_err(|_| RANGE)?;
-    i32::try_from(if negative { -magnitude } else { magnitude }).map_err(|_| RANGE)
+    signed(magnitude, negative, i32::MAX.unsigned_abs().into())
+        .and_then(|number| i32::try_from(number).map_err(|_| RANGE))
+}
+
+/// Reads digits as the loop of `strconv.ParseUint` does: a number that is too large is found before what follows is looked at.
+fn parse_uint(digits: &str, base: u32, underscores: bool, most: u64) -> Result<u64, &'static str> {
+    let mut number = 0_u64;
+    for c in digits.chars().filter(|c| !underscores || *c != '_') {
+        let digit = c.to_digit(base).ok_or(SYNTAX)?;
+        let next = number
+            .checked_mul(base.into())
+            .and_then(|number| number.checked_add(digit.into()));
+        number = next.filter(|next| *next <= most).ok_or(RANGE)?;
+    }
+    Ok(number)
+}
+
+/// Returns the number with its sign. `most` is the largest one of that size.
+fn signed(magnitude: u64, negative: bool, most: u64) -> Result<i64, &'static str> {
+    if magnitude > most.saturating_add(negative.into()) {
+        return Err(RANGE);
+    }
+    // The smallest number has no positive counterpart.
+    Ok(if negative {
+        0_i64.wrapping_sub_unsigned(magnitude)
+    } else {
+        magnitude.cast_signed()
+    })
 }
 
 /// Reads what `strconv.Atoi` reads.
@@ -48,15 +77,13 @@ pub fn parse_i32(text: &str) -> Result<i32, &'static str> {
 /// Returns the whole text of Go's error.
 pub fn atoi(text: &str) -> Result<i64, String> {
     let digits = text.strip_prefix(['+', '-']).unwrap_or(text);
-    let fault = if digits.is_empty() || !digits.bytes().all(|c| c.is_ascii_digit()) {
-        SYNTAX
-    } else {
-        match text.parse::<i64>() {
-            Ok(number) => return Ok(number),
-            Err(_) => RANGE,
-        }
+    let magnitude = match digits {
+        "" => Err(SYNTAX),
+        digits => parse_uint(digits, 10, false, u64::MAX),
     };
-    Err(format!("strconv.Atoi: parsing {}: {fault}", quoted(text)))
+    let number =
+        magnitude.and_then(|magnitude| signed(magnitude, text.starts_with('-'), i64::MAX.unsigned_abs()));
+    number.map_err(|fault| format!("strconv.Atoi: parsing {}: {fault}", quoted(text)))
 }
 
 #[cfg(test)]

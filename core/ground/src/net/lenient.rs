@@ -185,7 +185,12 @@ fn parse_v6(text: &str) -> Option<(Ipv6Addr, Vec<Oddity>)> {
     if let Ok(address) = text.parse::<Ipv6Addr>() {
         return Some((address, Vec::new()));
     }
-    // Only an embedded IPv4 part can be readable for Go and not for Rust: `::ffff:010.0.0.1`.
+    // Go takes any number of zeros before a group: `000fd00::1`.
+    let groups: Vec<&str> = text.split(':').map(without_zeros).collect();
+    if let Ok(address) = groups.join(":").parse::<Ipv6Addr>() {
+        return Some((address, Vec::new()));
+    }
+    // An embedded IPv4 part can be readable for Go and not for Rust: `::ffff:010.0.0.1`.
     let (head, tail) = text.rsplit_once(':')?;
     let (v4, leading_zeros) = parse_v4(tail)?;
     let address = format!("{head}:{v4}").parse().ok()?;
@@ -197,6 +202,21 @@ fn parse_v6(text: &str) -> Option<(Ipv6Addr, Vec<Oddity>)> {
             Vec::new()
         },
     ))
+}
+
+/// Returns a group of more than four digits without the zeros that it begins with.
+fn without_zeros(group: &str) -> &str {
+    match group.len().checked_sub(4) {
+        Some(more @ 1..) => {
+            let (zeros, rest) = group.split_at_checked(more).unwrap_or(("", group));
+            if zeros.bytes().all(|digit| digit == b'0') {
+                rest
+            } else {
+                group
+            }
+        }
+        _ => group,
+    }
 }
 
 // The strict reading: only what both Go readers of every version take, in its canonical form.
@@ -238,6 +258,7 @@ mod tests {
             ("::ffff:10.244.0.0/112", "10.244.0.0/16", &[Ipv4Mapped]),
             ("FD00:10:96::/112", "fd00:10:96::/112", &[NotRfc5952]),
             ("fd00:0010::/32", "fd00:10::/32", &[NotRfc5952]),
+            ("000fd00:00010::/32", "fd00:10::/32", &[NotRfc5952]),
         ] {
             let read = parse_cidr(text).unwrap();
             assert_eq!(

@@ -276,7 +276,7 @@ fn aliases_and_merge_keys_are_read_as_kubectl_reads_them() {
             json!({"a": {"b": 1, "c": 1}, "d": {"b": 1, "c": 1}}),
         ),
         (
-            "a: &x {k: 1}\nb: &y {k: 2, l: 2}\nc: {<<: [*x, *w]}\n",
+            "a: &x {k: 1}\nb: &y {k: 2, l: 2}\nc: {<<: [*x, *y]}\n",
             json!({"a": {"k": 1}, "b": {"k": 2, "l": 2}, "c": {"k": 1, "l": 2}}),
         ),
         ("<<: {d: 1}\na: 1\n", json!({"d": 1, "a": 1})),
