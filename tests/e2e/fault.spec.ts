@@ -54,6 +54,8 @@ test.describe("the page", () => {
         await openText(page);
         await expect(source).toHaveValue(typed);
         await source.fill(typed.replace("10.244.0.0", "10.50.0.0"));
+        // It opens with the view that it stopped in.
+        await show(page, "overview");
         await expect(page.locator("main")).toContainText("10.50.0.0/16");
     });
 

@@ -20,7 +20,7 @@ const NAMES = [
     "it's \"quoted\" $HOME `id` ${x} %{y} | a,b;c\\d",
     "two\nlines",
     "demo\u2028evil: true",
-    "demo\u0085evil: true\u2029\ufeff\uffff",
+    "demo\u0085evil: true\u2029\ufeff",
     "$(reboot)`reboot`'; reboot; '\"; reboot; #",
     "=cmd|' /C calc'!A0",
     "}\nflush ruleset\n${file(\"/etc/passwd\")}",

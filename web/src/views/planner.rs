@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use web_sys::{FocusEvent, HtmlElement};
 use yew::prelude::*;
 
@@ -235,13 +236,16 @@ fn Editor(props: &PaneProps) -> Html {
             prefetch(Part::Diagnostics);
         }
     });
+    // The focus is nowhere while it goes from one element to the next, and what is drawn then would look for a place for it.
     let attend = |onfocus: bool| {
-        props.dispatch.reform(move |event: FocusEvent| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: FocusEvent| {
             let target = event.target_dyn_into::<HtmlElement>();
             let pointer = target
                 .filter(|_| onfocus)
                 .and_then(|target| pointer_of(&target.id()));
-            Action::Attend(pointer.map(Rc::from))
+            let dispatch = dispatch.clone();
+            Timeout::new(0, move || dispatch.emit(Action::Attend(pointer.map(Rc::from)))).forget();
         })
     };
     let body = match mode {
