@@ -129,7 +129,8 @@ fn value(choices: &mut Choices<'_>, depth: usize) -> Value {
         2 => Value::Null,
         3 => Value::from(choices.byte().is_multiple_of(2)),
         4 => Value::from(i64::from(choices.byte()) - 9),
-        5 => json!(f64::from(choices.byte()) / 4.0),
+        // A number without a fraction would be read as a whole one.
+        5 => json!(f64::from(choices.byte()) + 0.25),
         6 => (0..choices.below(4)).map(|_| value(choices, depth + 1)).collect(),
         _ => (0..choices.below(4))
             .map(|_| (text(choices).to_owned(), value(choices, depth + 1)))
