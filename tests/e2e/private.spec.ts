@@ -85,7 +85,8 @@ test("a walk through every view and export asks for the page's own files and tel
     expect(archive.includes("kubeadm/init.yaml")).toBe(true);
 
     // A link holds the plan, behind the sign that browsers send nothing of.
-    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByRole("button", { name: "Share" }).click();
+    await page.getByRole("menuitem", { name: "Copy a link" }).click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toMatch(/^[^#?]+#v\d/);
     await page.goto(link);

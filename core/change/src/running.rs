@@ -158,7 +158,8 @@ pub(crate) fn broken(simulation: &Simulation, from: usize) -> Vec<Broken> {
         let ServiceMetadata { namespace, name, .. } = &view.metadata;
         format!("{}/{name}", namespace_or_default(namespace))
     };
-    let present: BTreeSet<String> = services.iter().map(name_of).collect();
+    let mut present: BTreeSet<String> = BTreeSet::new();
+    present.extend(services.iter().map(name_of));
     let recent = simulation.timeline().iter().skip(from);
     for event in recent.flat_map(|entry| &entry.events) {
         if SERVICE_EVENTS.contains(&event.reason) && present.contains(&event.object) {

@@ -103,12 +103,9 @@ pub fn plan_fleet(files: FleetFiles<'_>, language: &str) -> Result<(Fleet, Vec<D
         found.extend(verify::cut_aggregates(group, places, document));
     }
     order::sort_by(&mut clusters, |a: &PlacedCluster, b| a.name.cmp(&b.name));
-    let by_name: BTreeMap<&str, &FleetCluster> = fleet
-        .spec
-        .clusters
-        .iter()
-        .map(|cluster| (cluster.name.as_str(), cluster))
-        .collect();
+    let mut by_name: BTreeMap<&str, &FleetCluster> = BTreeMap::new();
+    let named = fleet.spec.clusters.iter();
+    by_name.extend(named.map(|cluster| (cluster.name.as_str(), cluster)));
     now.clusters = clusters
         .iter()
         .map(|placed| locked(placed, by_name.get(placed.name.as_str()).copied()))
@@ -233,10 +230,8 @@ fn groups<'a>(
     let mut groups = Vec::with_capacity(by_group.len());
     for (name, mut clusters) in by_group {
         order::sort_by(&mut clusters, |(_, a), (_, b)| a.name.cmp(&b.name));
-        let sites: BTreeSet<&str> = clusters
-            .iter()
-            .map(|(_, cluster)| cluster.settings.site.as_str())
-            .collect();
+        let mut sites: BTreeSet<&str> = BTreeSet::new();
+        sites.extend(clusters.iter().map(|(_, cluster)| cluster.settings.site.as_str()));
         let sites: Vec<&str> = sites.into_iter().collect();
         let number = |site: &str| sites.binary_search(&site).ok();
         let members = clusters

@@ -133,10 +133,13 @@ impl FleetLock {
 
     /// Returns the clusters that were placed, by name.
     pub(crate) fn by_name(&self) -> BTreeMap<&str, &LockedCluster> {
-        self.clusters
-            .iter()
-            .map(|cluster| (cluster.name.as_str(), cluster))
-            .collect()
+        let mut named = BTreeMap::new();
+        named.extend(
+            self.clusters
+                .iter()
+                .map(|cluster| (cluster.name.as_str(), cluster)),
+        );
+        named
     }
 }
 

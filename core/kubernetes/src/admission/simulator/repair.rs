@@ -125,7 +125,8 @@ impl Simulation {
     /// Returns the events that occur now and had not occurred before.
     pub(super) fn new_events(&mut self) -> Vec<ClusterEvent> {
         let now = self.all_events();
-        let said: BTreeSet<&ClusterEvent> = self.said.iter().collect();
+        let mut said: BTreeSet<&ClusterEvent> = BTreeSet::new();
+        said.extend(&self.said);
         let mut new: Vec<ClusterEvent> = now
             .iter()
             .filter(|event| !said.contains(event))
