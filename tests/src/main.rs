@@ -5,8 +5,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use dualstack_conformance::{
-    FileResult, flags, go_values, kubeadm_files, nodeipam, patches, proxy_warnings, ranges, same_bytes, service,
-    servicecidr,
+    FileResult, flags, go_values, kubeadm_files, nodeipam, patches, proxy_warnings, ranges, same_bytes,
+    service, servicecidr,
 };
 
 /// A folder of vectors, and what runs it. Another kind of vector is another line.
@@ -72,7 +72,10 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
 
 /// Prints a line of JSON for each of `count` plans at random; with an index, the answers about that plan.
 fn plans(given: &[String]) -> Result<bool, String> {
-    let number = |text: &String| text.parse::<usize>().map_err(|_| format!("`{text}` is no number"));
+    let number = |text: &String| {
+        text.parse::<usize>()
+            .map_err(|_| format!("`{text}` is no number"))
+    };
     let (count, index) = match given {
         [count] => (number(count)?, None),
         [count, index] => (number(count)?, Some(number(index)?)),

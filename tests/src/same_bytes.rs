@@ -68,8 +68,9 @@ pub fn line(sample: &Sample) -> Value {
 /// Returns two FNV-1a hashes of 32 bits with different beginnings, which JavaScript computes soon too.
 pub fn digest(text: &str) -> String {
     let hash = |begin: u32| {
-        text.bytes()
-            .fold(begin, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+        text.bytes().fold(begin, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        })
     };
     format!("{:08x}{:08x}", hash(0x811c_9dc5), hash(0x1234_5678))
 }

@@ -27,7 +27,11 @@ fn run(arguments: &[&str]) -> Result<(), String> {
         }
         ["seeds", target, folder] => {
             fs::create_dir_all(folder).map_err(|error| at(Path::new(folder), error))?;
-            for (index, seed) in seeds(target).map_err(|error| error.to_string())?.iter().enumerate() {
+            for (index, seed) in seeds(target)
+                .map_err(|error| error.to_string())?
+                .iter()
+                .enumerate()
+            {
                 let path = Path::new(folder).join(format!("seed-{index:04}"));
                 fs::write(&path, seed).map_err(|error| at(&path, error))?;
             }

@@ -89,7 +89,11 @@ mod tests {
         ] {
             let mut json = String::new();
             json_quote(text, &mut json);
-            assert_eq!((quoted(text).as_str(), json), (go, format!("\"{text}\"")), "{text:?}");
+            assert_eq!(
+                (quoted(text).as_str(), json),
+                (go, format!("\"{text}\"")),
+                "{text:?}"
+            );
         }
     }
 
