@@ -27,9 +27,9 @@ impl<A: Bits> Buddies<A> {
     /// Creates the free space of sorted disjoint ranges, as [`union`] and [`subtract`] give them.
     pub fn of(free: &[Range<A>]) -> Buddies<A> {
         let blocks = cover(free);
-        Buddies {
-            free: blocks.into_iter().map(key).collect(),
-        }
+        let mut free = BTreeSet::new();
+        free.extend(blocks.into_iter().map(key));
+        Buddies { free }
     }
 
     /// Adds a block that is not free yet. Where the other half of the next larger block is free, the two become one.
