@@ -1,5 +1,7 @@
 //! The fleet file: the types of its fields. `decode` converts documents to these types and reports problems.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::catalog::{Cni, Distribution, Provider};
@@ -63,6 +65,28 @@ pub struct FleetSpec {
     pub defaults: ClusterSettings,
     /// The clusters that need a place. Their order means nothing.
     pub clusters: Vec<FleetCluster>,
+}
+
+impl FleetSpec {
+    /// Returns the clusters that need a place, by name.
+    pub(crate) fn by_name(&self) -> BTreeMap<&str, &FleetCluster> {
+        let mut named = BTreeMap::new();
+        named.extend(
+            self.clusters
+                .iter()
+                .map(|cluster| (cluster.name.as_str(), cluster)),
+        );
+        named
+    }
+}
+
+/// Returns the entries of a list by their group, in their order.
+pub(crate) fn by_group<T>(list: &[T], group: fn(&T) -> &str) -> BTreeMap<&str, Vec<&T>> {
+    let mut groups: BTreeMap<&str, Vec<&T>> = BTreeMap::new();
+    for entry in list {
+        groups.entry(group(entry)).or_default().push(entry);
+    }
+    groups
 }
 
 /// A group of connected clusters: a mesh, peered networks, a VPN. Nothing overlaps inside a group; groups use the same

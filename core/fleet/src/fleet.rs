@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::codes;
 use super::decode::{decode, fleet_document};
 use super::existing::existing;
-use super::file::{ClusterSettings, FleetCluster, FleetSpec};
+use super::file::{ClusterSettings, FleetCluster, FleetSpec, by_group};
 use super::found::{Fleet, FleetUse, PlaceState, PlacedCluster, SiteRoutes};
 use super::lock::{FleetLock, LockedAggregates, LockedCluster, comment};
 use super::need::{Need, needs};
@@ -103,17 +103,17 @@ pub fn plan_fleet(files: FleetFiles<'_>, language: &str) -> Result<(Fleet, Vec<D
         found.extend(verify::cut_aggregates(group, places, document));
     }
     order::sort_by(&mut clusters, |a: &PlacedCluster, b| a.name.cmp(&b.name));
-    let mut by_name: BTreeMap<&str, &FleetCluster> = BTreeMap::new();
-    let named = fleet.spec.clusters.iter();
-    by_name.extend(named.map(|cluster| (cluster.name.as_str(), cluster)));
+    let by_name = fleet.spec.by_name();
     now.clusters = clusters
         .iter()
         .map(|placed| locked(placed, by_name.get(placed.name.as_str()).copied()))
         .collect();
     let in_file = verify::places_in_file(&fleet.spec, document);
+    let placed = by_group(&now.clusters, |cluster| &cluster.group);
     for group in &groups {
-        found.extend(verify::overlaps(group, &now, &fleet.spec, &in_file));
-        found.extend(verify::outside(group, &now, &in_file));
+        let placed = placed.get(group.name).map(Vec::as_slice).unwrap_or_default();
+        found.extend(verify::overlaps(group, placed, &fleet.spec, &in_file));
+        found.extend(verify::outside(group, placed, &in_file));
     }
     order::sort_by_key(&mut found, |found: &Diagnostic| {
         (found.location.line, found.location.column)
@@ -218,17 +218,19 @@ fn groups<'a>(
     lock: &'a FleetLock,
     needed: &mut [Vec<Need>],
 ) -> Vec<Group<'a>> {
-    let mut by_group: BTreeMap<&str, Vec<(usize, &FleetCluster)>> = BTreeMap::new();
+    let mut members: BTreeMap<&str, Vec<(usize, &FleetCluster)>> = BTreeMap::new();
     for (index, cluster) in spec.clusters.iter().enumerate() {
-        let of_group = by_group.entry(cluster.settings.group.as_str()).or_default();
+        let of_group = members.entry(cluster.settings.group.as_str()).or_default();
         of_group.push((index, cluster));
     }
     // Clusters that run already may overlap in a group without any other.
     for cluster in running {
-        by_group.entry(cluster.group.as_str()).or_default();
+        members.entry(cluster.group.as_str()).or_default();
     }
-    let mut groups = Vec::with_capacity(by_group.len());
-    for (name, mut clusters) in by_group {
+    let aggregates = by_group(&lock.aggregates, |entry| &entry.group);
+    let mut existing = by_group(running, |cluster| &cluster.group);
+    let mut groups = Vec::with_capacity(members.len());
+    for (name, mut clusters) in members {
         order::sort_by(&mut clusters, |(_, a), (_, b)| a.name.cmp(&b.name));
         let mut sites: BTreeSet<&str> = BTreeSet::new();
         sites.extend(clusters.iter().map(|(_, cluster)| cluster.settings.site.as_str()));
@@ -243,11 +245,10 @@ fn groups<'a>(
                 locked: before.get(cluster.name.as_str()).copied(),
             })
             .collect();
-        let of_group = |entry: &&LockedAggregates| entry.group == name;
-        let aggregates = lock
-            .aggregates
-            .iter()
-            .filter(of_group)
+        let aggregates = aggregates
+            .get(name)
+            .into_iter()
+            .flatten()
             .filter_map(|entry| Some((number(&entry.site)?, &entry.cidrs)))
             .flat_map(|(site, cidrs)| cidrs.iter().map(move |cidr| (site, *cidr)))
             .collect();
@@ -255,7 +256,7 @@ fn groups<'a>(
             name,
             blocks: blocks_of(spec, name),
             reserved: spec.reserved.iter().map(|reserved| reserved.cidr).collect(),
-            existing: running.iter().filter(|cluster| cluster.group == name).collect(),
+            existing: existing.remove(name).unwrap_or_default(),
             members,
             aggregates,
             sites,

@@ -8,13 +8,7 @@ use crate::request::{API_VERSION, ClusterPlan, KIND, Metadata, NodeSizing, PlanS
 
 /// Returns the plan of each cluster that has its ranges, by name.
 pub fn plans(fleet: &Fleet) -> Vec<ClusterPlan> {
-    let spec = &fleet.source.spec;
-    let mut by_name: std::collections::BTreeMap<&str, &FleetCluster> = std::collections::BTreeMap::new();
-    by_name.extend(
-        spec.clusters
-            .iter()
-            .map(|cluster| (cluster.name.as_str(), cluster)),
-    );
+    let by_name = fleet.source.spec.by_name();
     fleet
         .clusters
         .iter()

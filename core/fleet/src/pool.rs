@@ -238,11 +238,7 @@ fn place<A: Bits>(
     take: &mut dyn FnMut(&NewRoom) -> Option<Net<A>>,
 ) -> Vec<Option<Net<A>>> {
     let mut placed = vec![None; wanted.len()];
-    for index in order {
-        if let (Some(place), Some(room)) = (placed.get_mut(*index), wanted.get(*index)) {
-            *place = take(room);
-        }
-    }
+    fill(&mut placed, wanted, order, take);
     placed
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::codes::{CONNECTED_OVERLAP, CUT_AGGREGATES, IN_RESERVED, OUTSIDE};
 use super::file::FleetSpec;
-use super::lock::FleetLock;
+use super::lock::LockedCluster;
 use super::place::{FamilyPlaces, Group, overlapping};
 use crate::diagnostic::{Diagnostic, Location, Pointer, Severity};
 use crate::document::Document;
@@ -36,13 +36,13 @@ pub(crate) fn places_in_file<'a>(spec: &'a FleetSpec, document: &'a Document) ->
         .existing
         .iter()
         .map(|cluster| (&cluster.name, &cluster.pointer));
-    InFile {
-        document,
-        pointers: clusters
+    let mut pointers = BTreeMap::new();
+    pointers.extend(
+        clusters
             .chain(existing)
-            .map(|(name, pointer)| (name.as_str(), pointer))
-            .collect(),
-    }
+            .map(|(name, pointer)| (name.as_str(), pointer)),
+    );
+    InFile { document, pointers }
 }
 
 /// Who holds a network of a group.
@@ -53,15 +53,16 @@ enum Holder<'a> {
     Reserved(&'a str),
 }
 
-/// Returns the findings about networks of a group that share addresses, one for each two who hold them.
+/// Returns the findings about networks of a group that share addresses, one for each two who hold them. `placed` are the
+/// clusters of the group that were placed.
 pub(crate) fn overlaps(
     group: &Group<'_>,
-    lock: &FleetLock,
+    placed: &[&LockedCluster],
     spec: &FleetSpec,
     in_file: &InFile<'_>,
 ) -> Vec<Diagnostic> {
     let mut held: Vec<(Holder<'_>, Cidr)> = Vec::new();
-    for cluster in lock.clusters.iter().filter(|cluster| cluster.group == group.name) {
+    for cluster in placed {
         held.extend(cluster.held().map(|cidr| (Holder::Placed(&cluster.name), cidr)));
     }
     for cluster in &group.existing {
@@ -129,10 +130,10 @@ fn overlap(
 }
 
 /// Returns the findings about clusters that lie outside of the blocks of their group.
-pub(crate) fn outside(group: &Group<'_>, lock: &FleetLock, in_file: &InFile<'_>) -> Vec<Diagnostic> {
+pub(crate) fn outside(group: &Group<'_>, placed: &[&LockedCluster], in_file: &InFile<'_>) -> Vec<Diagnostic> {
     let blocks = group.joined_blocks();
-    let clusters = lock.clusters.iter().filter(|cluster| cluster.group == group.name);
-    clusters
+    placed
+        .iter()
         .filter_map(|cluster| {
             let rooms = cluster.pod_rooms.iter().chain(&cluster.service_rooms);
             let is_outside = |room: &&Cidr| !blocks.iter().any(|block| block.contains(room));
