@@ -51,10 +51,7 @@ impl Turned {
             return None;
         }
         let step = if self.sum < 0.0 { Step::In } else { Step::Out };
-        *self = Turned {
-            rests_until_ms: now_ms + PAUSE_MS,
-            ..*self
-        };
+        self.rests_until_ms = now_ms + PAUSE_MS;
         self.sum = 0.0;
         Some(step)
     }

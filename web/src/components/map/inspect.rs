@@ -110,15 +110,18 @@ impl Buttons {
 #[component]
 pub fn Inspector(props: &InspectorProps) -> Html {
     let i18n = use_i18n();
-    let considered = use_state_eq(|| None::<(String, Placing)>);
-    let placing = considered.as_ref().map(|(_, placing)| placing.clone());
+    // It is of the cell that was looked at then.
+    let considering = use_state_eq(|| None::<(usize, (String, Placing))>);
+    let considered = considering.as_ref().filter(|(cell, _)| *cell == props.cell);
+    let considered = considered.map(|(_, considered)| considered);
+    let placing = considered.map(|(_, placing)| placing.clone());
     let reach = use_reach(&props.context, placing);
     let buttons = Buttons {
         edits: use_form_edits(&props.context),
         look_at: props.look_at.clone(),
         consider: {
-            let setter = considered.setter();
-            Callback::from(move |next| setter.set(next))
+            let (setter, cell) = (considering.setter(), props.cell);
+            Callback::from(move |next: Option<(String, Placing)>| setter.set(next.map(|next| (cell, next))))
         },
     };
     let scene = &props.scene;
@@ -203,7 +206,7 @@ pub fn Inspector(props: &InspectorProps) -> Html {
                     { for there.iter().map(|(range, free)| buttons.of_range(i18n, range, *free)) }
                 </ul>
                 <p class="inspect-reach" role="status">
-                    if let Some((name, placing)) = &*considered { { reach_tag(i18n, name, placing, reach.as_ref()) } }
+                    if let Some((name, placing)) = considered { { reach_tag(i18n, name, placing, reach.as_ref()) } }
                 </p>
             }
         </section>
