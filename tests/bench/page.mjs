@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 
 import { chromium } from "@playwright/test";
 
+import { largest } from "./plans.mjs";
+
 const port = process.env.DUALSTACK_PORT ?? "8098";
 const address = `http://127.0.0.1:${port}/`;
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -17,24 +19,6 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const SLOW = { latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8, processor: 4 };
 const ROUNDS = 3;
 const KEYS = 16;
-
-const reserved = Array.from({ length: 50 }, (_, i) => `  - {name: n${i}, cidr: 172.16.${i}.0/24}\n`);
-const services = Array.from({ length: 500 }, (_, i) => `---
-apiVersion: v1
-kind: Service
-metadata: {name: web-${i}}
-spec: {ipFamilyPolicy: PreferDualStack, selector: {app: web}, ports: [{port: 80}]}
-`);
-const large = `apiVersion: dualstack-planner/v1
-kind: ClusterPlan
-metadata: {name: large}
-spec:
-  kubernetesVersion: "1.36"
-  podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
-  serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
-  nodes: {count: 40, max: 250}
-  reserved:
-${reserved.join("")}${services.join("")}`;
 
 /** Starts the server, and returns what stops it. */
 async function serve() {
@@ -160,7 +144,7 @@ try {
     }
     console.log(`\nFrom a key in “Nodes at most” to its frame, ×4, ${KEYS} keys, in ms:\n`);
     console.log("                                   middle  longest");
-    for (const [plan, text] of [["the example", undefined], ["50 reserved, 500 Services", large]]) {
+    for (const [plan, text] of [["the example", undefined], ["50 reserved, 500 Services", largest]]) {
         for (const tab of [undefined, "Services", "Files"]) {
             const took = await keys(browser, text, tab);
             console.log(`${`${plan}, ${tab ?? "Map"}`.padEnd(34)}${rounded(middle(took))}  ${rounded(took.at(-1))}`);

@@ -1,6 +1,7 @@
 // The engine as WASM in Node: how long a call takes, the boundary included.
 
 import * as dualstack from "../../pkg/dist/node.js";
+import { largest } from "./plans.mjs";
 
 const admission = {
     kubernetesVersion: "1.36",
@@ -13,22 +14,6 @@ const admission = {
         },
     },
 };
-const services = Array.from({ length: 500 }, (_, i) => `---
-apiVersion: v1
-kind: Service
-metadata: {name: web-${i}}
-spec: {ipFamilyPolicy: PreferDualStack, selector: {app: web}, ports: [{port: 80}]}
-`);
-const reserved = Array.from({ length: 50 }, (_, i) => `  - {name: n${i}, cidr: 172.16.${i}.0/24}\n`);
-const largest = `apiVersion: dualstack-planner/v1
-kind: ClusterPlan
-spec:
-  kubernetesVersion: "1.36"
-  podCIDRs: [10.244.0.0/16, "fd00:10:244::/56"]
-  serviceCIDRs: [10.96.0.0/16, "fd00:10:96::/112"]
-  reserved:
-${reserved.join("")}${services.join("")}`;
-
 const cases = [
     ["suggest, 40 nodes", () => dualstack.suggest({ nodes: 40, seed: "1" })],
     ["admit, one Service with its trace", () => dualstack.admit(admission)],

@@ -22,6 +22,16 @@ async function press(page: Page, family: "IPv4" | "IPv6", cell: number): Promise
     await page.mouse.click(x, y);
 }
 
+/** Takes a range of IPv4 up at a cell and brings it to another one; it is still held then. Gives the place of the latter. */
+async function carry(page: Page, from: number, to: number): Promise<{ x: number; y: number }> {
+    const start = await placeOf(page, "IPv4", from);
+    const end = await placeOf(page, "IPv4", to);
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(end.x, end.y, { steps: 6 });
+    return end;
+}
+
 /** Goes a step out and waits until the map shows it. */
 async function zoomOut(page: Page, network: string): Promise<void> {
     await page.getByRole("button", { name: "Zoom out" }).click();
@@ -77,11 +87,7 @@ test("a range is dragged to another place, and back by Undo", async ({ page }) =
     await open(page);
     await openText(page);
     await zoomOut(page, "10.0.0.0/8");
-    const from = await placeOf(page, "IPv4", 244);
-    const to = await placeOf(page, "IPv4", 100);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 6 });
+    await carry(page, 244, 100);
     await expect(page.locator(".map-moving")).toContainText("10.100.0.0/16");
     await expect(page.locator(".cells .ghost")).toHaveCount(1);
     await page.mouse.up();
@@ -95,19 +101,16 @@ test("Escape lets go of a range, and so does the pointer beside the map", async 
     await openText(page);
     await zoomOut(page, "10.0.0.0/8");
     const before = await page.locator(source).inputValue();
-    const from = await placeOf(page, "IPv4", 244);
-    const to = await placeOf(page, "IPv4", 100);
-    const take = async (): Promise<void> => {
-        await page.mouse.move(from.x, from.y);
-        await page.mouse.down();
-        await page.mouse.move(to.x, to.y, { steps: 6 });
+    const take = async (): Promise<{ x: number; y: number }> => {
+        const to = await carry(page, 244, 100);
         await expect(page.locator(".cells .ghost")).toHaveCount(1);
+        return to;
     };
     await take();
     await page.keyboard.press("Escape");
     await expect(page.locator(".cells .ghost")).toHaveCount(0);
     await page.mouse.up();
-    await take();
+    const to = await take();
     await page.mouse.move(2, 2);
     await page.mouse.up();
     await page.mouse.move(to.x, to.y);
@@ -120,11 +123,7 @@ test("a range on its way says what the place would cost, and so do the buttons",
     await open(page);
     await openText(page);
     await zoomOut(page, "10.0.0.0/8");
-    const from = await placeOf(page, "IPv4", 244);
-    const to = await placeOf(page, "IPv4", 100);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 6 });
+    await carry(page, 244, 100);
     await expect(page.locator(".map-moving .tag")).toHaveText("build a new cluster");
     await page.keyboard.press("Escape");
     await page.mouse.up();

@@ -4,6 +4,7 @@
 //! "agrees" means stand in `tests/vectors/README.md`.
 
 pub mod exports;
+pub mod findings;
 pub mod flags;
 pub mod go_values;
 pub mod kubeadm_files;

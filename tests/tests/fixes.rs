@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use dualstack_conformance::findings::{counts, more};
 use dualstack_conformance::random_plans::{Random, plan_with_services};
 use dualstack_core::diagnostic::{Diagnostic, Severity};
 use dualstack_core::document::patch;
@@ -26,25 +27,6 @@ fn options(index: usize) -> AnalyzeOptions<'static> {
         ula_seed: u64::try_from(index).ok(),
         ..AnalyzeOptions::default()
     }
-}
-
-/// How many findings there are of each code that are at least that severe.
-fn counts(found: &[Diagnostic], severity: Severity) -> BTreeMap<&'static str, usize> {
-    let mut counts = BTreeMap::new();
-    for found in found.iter().filter(|found| found.severity <= severity) {
-        *counts.entry(found.code).or_default() += 1;
-    }
-    counts
-}
-
-/// The codes of which there are more than before.
-fn more(before: &[Diagnostic], after: &[Diagnostic], severity: Severity) -> Vec<&'static str> {
-    let old = counts(before, severity);
-    counts(after, severity)
-        .into_iter()
-        .filter(|(code, count)| old.get(code).is_none_or(|old| old < count))
-        .map(|(code, _)| code)
-        .collect()
 }
 
 /// What is wrong with each fix that is offered, by kind of fault, with the number and one plan.

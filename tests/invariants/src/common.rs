@@ -1,9 +1,7 @@
 //! Statements that several targets make.
 
-use std::collections::BTreeMap;
-
 use dualstack_core::AnalyzeOptions;
-use dualstack_core::diagnostic::{Diagnostic, Location, Severity};
+use dualstack_core::diagnostic::{Diagnostic, Location};
 use dualstack_core::document::{LineTable, read, to_json};
 use serde_json::Value;
 
@@ -80,23 +78,4 @@ pub(crate) fn options() -> AnalyzeOptions<'static> {
         all_findings: true,
         ..AnalyzeOptions::default()
     }
-}
-
-/// Returns how many findings there are of each code that are at least that severe.
-fn counts(found: &[Diagnostic], severity: Severity) -> BTreeMap<&'static str, usize> {
-    let mut counts = BTreeMap::new();
-    for found in found.iter().filter(|found| found.severity <= severity) {
-        *counts.entry(found.code).or_default() += 1;
-    }
-    counts
-}
-
-/// Returns the codes at least that severe of which there are more than before.
-pub(crate) fn more(before: &[Diagnostic], after: &[Diagnostic], severity: Severity) -> Vec<&'static str> {
-    let old = counts(before, severity);
-    counts(after, severity)
-        .into_iter()
-        .filter(|(code, count)| old.get(code).is_none_or(|old| old < count))
-        .map(|(code, _)| code)
-        .collect()
 }

@@ -1,11 +1,12 @@
 //! Any fix and any patch on any text.
 
+use dualstack_conformance::findings::more;
 use dualstack_core::analyze;
 use dualstack_core::diagnostic::{Diagnostic, PatchOperation, Pointer, Severity, Stage};
 use dualstack_core::document::{patch, read, to_json};
 use serde_json::{Value, json};
 
-use crate::common::{more, options};
+use crate::common::options;
 use crate::input::{Choices, text_and_choices};
 
 /// The most fixes of one text that are tried: each takes an analysis.
