@@ -19,6 +19,7 @@ pub fn start() {
     yew::set_custom_panic_hook(Box::new(|info| {
         // The module traps after this: save what the user typed, then let the page (web/app.js) take over.
         effects::storage::save_latest();
+        effects::storage::stop();
         announce_panic(&info.to_string(), effects::storage::latest().as_deref());
     }));
 }

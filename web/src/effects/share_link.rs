@@ -97,7 +97,9 @@ enum Step {
 }
 
 fn write(text: Option<&str>, at: &Position, step: Step) {
-    let Some(window) = window() else { return };
+    let Some(window) = window().filter(|_| !storage::has_stopped()) else {
+        return;
+    };
     let (Ok(history), Ok(path), Ok(search)) = (
         window.history(),
         window.location().pathname(),

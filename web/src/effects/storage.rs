@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use web_sys::Storage;
 
@@ -10,7 +11,8 @@ use crate::i18n::choose;
 use crate::state::Theme;
 use crate::state::exported::Remembered;
 
-/// `web/app.js` reads the same key when the planner has stopped.
+/// `web/app.js` reads the same key when the planner has stopped; `web/first.js` reads this one, those of language and theme, and
+/// that of the plan that was open last.
 const PLAN: &str = "dualstack-planner.plan";
 /// Which of the plans that are kept in this browser this tab has. `web/app.js` takes it away when the planner has stopped.
 const KEPT: &str = "dualstack-planner.kept";
@@ -46,8 +48,24 @@ pub fn latest() -> Option<Rc<str>> {
     LATEST.with(|latest| latest.try_borrow().ok().and_then(|latest| latest.clone()))
 }
 
+/// The planner has stopped: what timers and events would still store is not stored any more, or nobody could begin afresh.
+static STOPPED: AtomicBool = AtomicBool::new(false);
+
+/// Stores nothing from now on.
+pub fn stop() {
+    STOPPED.store(true, Ordering::Relaxed);
+}
+
+/// Whether nothing is stored any more, in the address bar either.
+pub fn has_stopped() -> bool {
+    STOPPED.load(Ordering::Relaxed)
+}
+
 /// Stores what was remembered last. Does not panic: the panic hook calls it.
 pub fn save_latest() {
+    if has_stopped() {
+        return;
+    }
     if let Some(text) = latest() {
         keep_plan(&text);
     }
