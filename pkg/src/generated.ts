@@ -373,6 +373,7 @@ export type DiagnosticCode =
     | "IMP008"
     | "IMP009"
     | "IMP010"
+    | "IMP011"
     | "LINT001"
     | "LINT002"
     | "LINT003"

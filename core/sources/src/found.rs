@@ -7,6 +7,7 @@ use crate::components::{Flags, KubeadmDocument, ReadRefusal as Refusal, StartInp
 pub use crate::components::{SourceOrigin as Origin, StartUp};
 use crate::diagnostic::{Component, Diagnostic};
 use crate::kubernetes::Version;
+use crate::net::IpFamily;
 
 /// The part of a plan that a fact is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -128,6 +129,10 @@ pub struct Found {
     pub beside: Vec<Beside>,
     /// The configurations of components with fields that the version does not have, each with its file.
     pub odd_documents: Vec<(Option<String>, KubeadmDocument)>,
+    /// The places of numbers that are parts of a sum, whose fact has the place of the first.
+    pub summed: Vec<Origin>,
+    /// The families that a cluster is asked to have, each with its place: a cloud may choose the ranges.
+    pub families: Vec<(IpFamily, Origin)>,
     /// What is to be said about the texts themselves: what was not understood, what a tool refuses.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -159,6 +164,19 @@ impl Found {
     pub fn start_with(&mut self, component: Component, flags: Flags, origin: &Origin) {
         if !flags.is_empty() {
             self.start(component, flags, origin);
+        }
+    }
+
+    /// Adds the families that a text asks for, by whatever names a tool gives them: `IPv6`, `IPV4_IPV6`, `dual`.
+    pub fn asked_for<'t>(&mut self, names: impl IntoIterator<Item = &'t str>, origin: &Origin) {
+        for name in names {
+            let name = name.to_ascii_lowercase();
+            let is_dual = name.contains("dual");
+            for (family, part) in [(IpFamily::IPv4, "ipv4"), (IpFamily::IPv6, "ipv6")] {
+                if is_dual || name.contains(part) {
+                    self.families.push((family, origin.clone()));
+                }
+            }
         }
     }
 

@@ -270,7 +270,7 @@ pub fn by_subject(diagnostics: &[Diagnostic]) -> [Vec<&Diagnostic>; 4] {
     for found in diagnostics {
         let index = match found.code {
             "IMP001" | "IMP005" | "IMP009" | "IMP010" => 0,
-            "IMP002" | "IMP007" => 1,
+            "IMP002" | "IMP007" | "IMP011" => 1,
             "IMP003" | "IMP004" | "IMP008" => 2,
             _ => 3,
         };

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::document::codes::{Code, DUPLICATE_KEY};
 use crate::found::{Field, Found, Origin, Strength};
 use crate::i18n::Message;
-use crate::net::Cidr;
+use crate::net::{Cidr, IpFamily};
 
 /// Two places give different values.
 pub(super) const CONTRADICTION: Code = Code::new("IMP001", Severity::Warning, "IMP001.help");
@@ -31,6 +31,9 @@ pub(super) const BLOCK_OUTSIDE: Code = Code::new("IMP009", Severity::Warning, "I
 
 /// The order of the families is that of a source without one.
 pub(super) const ORDER_UNKNOWN: Code = Code::new("IMP010", Severity::Warning, "IMP010.help");
+
+/// A family is asked for, and the cloud chooses its ranges.
+pub(super) const CHOSEN_RANGES: Code = Code::new("IMP011", Severity::Warning, "IMP011.help");
 
 /// The fields that a plan should have, and whether it must.
 const WANTED: &[(Field, bool)] = &[
@@ -149,6 +152,7 @@ pub(super) fn diagnostics(
         all.push(DEFAULT_TAKEN.with(location(origin), message));
     }
     order_unknown(merged, &mut all);
+    chosen_elsewhere(found, merged, &mut all);
     all.extend(found.unread.iter().take(MOST_NAMED).map(unread));
     all.extend(
         found
@@ -167,6 +171,27 @@ pub(super) fn diagnostics(
     all
 }
 
+/// Says which families are asked for without ranges of pods. Each is said once, at its first place.
+fn chosen_elsewhere(found: &Found, merged: &Merged, all: &mut Vec<Diagnostic>) {
+    let ranges = merged
+        .value(Field::PodCidrs)
+        .and_then(|value| value.value.as_array());
+    for family in [IpFamily::IPv4, IpFamily::IPv6] {
+        let has_range = ranges
+            .into_iter()
+            .flatten()
+            .filter_map(|range| range.as_str()?.parse::<Cidr>().ok())
+            .any(|range| range.family() == family);
+        let asked = found.families.iter().find(|(asked, _)| *asked == family);
+        if let Some((_, origin)) = asked.filter(|_| !has_range) {
+            let message = Message::new("IMP011")
+                .with("family", family.as_str())
+                .with("place", place(origin));
+            all.push(CHOSEN_RANGES.with(location(origin), message));
+        }
+    }
+}
+
 /// Returns whether a piece was recognised, and nothing came of it or of the pieces inside of it.
 fn says_nothing(piece: &Origin, found: &Found) -> bool {
     // Kinds are read at once: a fact of the kind and file is one of the piece if no other piece lies between.
@@ -180,6 +205,7 @@ fn says_nothing(piece: &Origin, found: &Found) -> bool {
     let is_inside =
         |origin: &Origin| origin.file == piece.file && origin.line >= piece.line && origin.line < next;
     let is_used = found.facts.iter().any(|fact| is_inside(&fact.origin))
+        || found.summed.iter().any(is_inside)
         || found.start_ups.iter().any(|start| is_inside(&start.origin))
         || found.beside.iter().any(|beside| is_inside(&beside.origin))
         || found.plan.is_some() && piece.kind == "plan";

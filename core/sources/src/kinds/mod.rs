@@ -4,7 +4,9 @@ mod clouds;
 mod clusters;
 mod installers;
 mod kubernetes;
+mod managers;
 mod plugins;
+mod shared;
 mod starting;
 mod unread;
 
@@ -49,6 +51,7 @@ kinds! {
     clusters: plan, node, service, service_cidr, ip_address, versions, tables, described;
     plugins: calico, cilium, flannel, antrea, kube_ovn, kube_router, ovn_kubernetes, metallb, cilium_lb_ipam, kube_vip;
     kubernetes: component_config, workloads, config_map, charts, command_lines;
+    managers: eks_anywhere, gardener, hypershift, kamaji, kubekey, kubermatic, kubeone, omni, rke, tanzu;
     installers: kubeadm, k3s, k3d, rancher, k0s, talos, kind, minikube, microk8s, kops, cluster_api, openshift, microshift, kubespray, cloud_config;
     clouds: eks, gke, aks, terraform, ansible;
 }
@@ -70,12 +73,19 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
     let mut sorted: Vec<Vec<Item>> = KINDS.iter().map(|_| Vec::new()).collect();
     while let Some((item, is_inside)) = waiting.pop_front() {
         let before = found.pieces.len();
+        let mut is_read = false;
         for (kind, own) in KINDS.iter().zip(&mut sorted) {
             if (kind.recognises)(&item) {
-                let inside = (kind.embedded)(&item).into_iter();
-                waiting.extend(inside.map(|item| (item, true)));
-                found.pieces.push(item.origin(kind.id));
-                own.push(item.clone());
+                let inside = (kind.embedded)(&item);
+                // A file that holds objects of its own kind is no piece beside them.
+                let is_case = inside.iter().any(kind.recognises);
+                waiting.extend(inside.into_iter().map(|item| (item, true)));
+                if is_case {
+                    is_read = true;
+                } else {
+                    found.pieces.push(item.origin(kind.id));
+                    own.push(item.clone());
+                }
                 if matches!(item, Item::Object(_)) {
                     break;
                 }
@@ -83,7 +93,7 @@ pub fn read(texts: &[Text<'_>], version: Option<Version>) -> Found {
         }
         // A ConfigMap or chart holds much that is not about addresses.
         let is_prose = item.lines().is_some_and(|lines| lines.is_prose());
-        if found.pieces.len() == before && !is_inside && !is_prose {
+        if found.pieces.len() == before && !is_read && !is_inside && !is_prose {
             match item.lines().map_or(&[][..], |lines| lines.why()) {
                 [] => found.unread.extend(unread::of(&item)),
                 why => found.diagnostics.extend_from_slice(why),

@@ -1,8 +1,10 @@
-//! EKS: `aws eks` and `eksctl` command lines, `aws eks describe-cluster`, and eksctl's ClusterConfig.
+//! EKS: `aws eks` and `eksctl` command lines, `aws eks describe-cluster`, eksctl's ClusterConfig, and templates of
+//! CloudFormation.
 
 use super::{commands, managed};
-use crate::found::{Field, Found, Origin, Strength};
+use crate::found::{Field, Found, Strength};
 use crate::items::{At, Item, Object};
+use crate::kinds::shared::{facts, node_count};
 use crate::kinds::{Kind, nothing_embedded};
 
 const ID: &str = "eks";
@@ -12,7 +14,7 @@ const IDS: (&str, &str, Option<&str>) = ("eks", "aws", None);
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
     recognises: |item| match item {
-        Item::Object(object) => is_config(object) || described(object).is_some(),
+        Item::Object(object) => is_config(object) || described(object).is_some() || is_template(object),
         Item::Lines(lines) => {
             commands(lines, "aws", ID)
                 .iter()
@@ -30,6 +32,18 @@ fn is_config(object: &Object) -> bool {
     object.is("eksctl.io/", "ClusterConfig")
 }
 
+fn is_template(object: &Object) -> bool {
+    object.has("AWSTemplateFormatVersion")
+        || resources(&object.root(ID), "AWS::EKS::Cluster").next().is_some()
+}
+
+/// Returns the properties of the resources of a type.
+fn resources<'a>(template: &At<'a>, kind: &'static str) -> impl Iterator<Item = At<'a>> {
+    let all = template.get("Resources").entries().into_iter();
+    all.filter(move |(_, resource)| resource.get("Type").text() == Some(kind))
+        .map(|(_, resource)| resource.get("Properties"))
+}
+
 /// Returns the cluster of `aws eks describe-cluster`. `None` for any other object.
 fn described(object: &Object) -> Option<At<'_>> {
     let root = object.root(ID);
@@ -43,7 +57,8 @@ fn read(items: &[Item], found: &mut Found) {
         match item {
             Item::Object(object) => match described(object) {
                 Some(cluster) => description(&cluster, found),
-                None => config(&object.root(ID), found),
+                None if is_config(object) => config(&object.root(ID), found),
+                None => template(&object.root(ID), found),
             },
             Item::Lines(lines) => {
                 for command in commands(lines, "aws", ID) {
@@ -54,9 +69,13 @@ fn read(items: &[Item], found: &mut Found) {
                     command.fact("name", Field::Name, found);
                     command.fact("kubernetes-version", Field::KubernetesVersion, found);
                     for pair in command.values("kubernetes-network-config") {
-                        if let Some(("serviceIpv4Cidr", range)) = pair.split_once('=') {
-                            let place = command.place("kubernetes-network-config");
-                            found.fact(Field::ServiceCidrs, [range], Strength::Configured, place);
+                        let place = command.place("kubernetes-network-config");
+                        match pair.split_once('=') {
+                            Some(("serviceIpv4Cidr", range)) => {
+                                found.fact(Field::ServiceCidrs, [range], Strength::Configured, place);
+                            }
+                            Some(("ipFamily", name)) => found.asked_for([name], &place),
+                            _ => {}
                         }
                     }
                 }
@@ -106,23 +125,46 @@ fn config(root: &At<'_>, found: &mut Found) {
         strength,
         found,
     );
-    let mut count = 0u32;
-    let mut place: Option<Origin> = None;
-    for group in ["managedNodeGroups", "nodeGroups"]
+    family(&root.path("kubernetesNetworkConfig/ipFamily"), found);
+    let groups: Vec<At<'_>> = ["managedNodeGroups", "nodeGroups"]
         .iter()
         .flat_map(|key| root.get(key).items())
-    {
-        let size = group.get("desiredCapacity");
-        if let Some(number) = size.text().and_then(|text| text.parse::<u32>().ok()) {
-            count = count.saturating_add(number);
-            place.get_or_insert_with(|| size.origin());
-        }
+        .collect();
+    node_count(
+        groups.iter().map(|group| group.get("desiredCapacity")),
+        strength,
+        found,
+    );
+    for group in groups {
         let pods = group.get("maxPodsPerNode");
         found.fact(Field::MaxPods, pods.text(), strength, pods.origin());
     }
-    if let Some(origin) = place {
-        found.fact(Field::NodeCount, [count.to_string()], strength, origin);
+}
+
+fn template(root: &At<'_>, found: &mut Found) {
+    let strength = Strength::Configured;
+    for cluster in resources(root, "AWS::EKS::Cluster") {
+        managed(IDS, &cluster.origin(), found);
+        facts(
+            &cluster,
+            &[
+                ("Name", Field::Name),
+                ("Version", Field::KubernetesVersion),
+                ("KubernetesNetworkConfig/ServiceIpv4Cidr", Field::ServiceCidrs),
+            ],
+            strength,
+            found,
+        );
+        family(&cluster.path("KubernetesNetworkConfig/IpFamily"), found);
     }
+    for network in resources(root, "AWS::EC2::VPC") {
+        facts(&network, &[("CidrBlock", Field::NodeCidrs)], strength, found);
+    }
+}
+
+/// Takes the family that is asked for. Addresses of IPv6 are those of the VPC, and its Services get a range from EKS.
+fn family(asked: &At<'_>, found: &mut Found) {
+    found.asked_for(asked.text(), &asked.origin());
 }
 
 fn services(ranges: &[At<'_>], strength: Strength, found: &mut Found) {

@@ -49,6 +49,8 @@ fn read(items: &[Item], found: &mut Found) {
                         let name = command.operand(begin);
                         found.fact(Field::Name, name, Strength::Configured, command.origin.clone());
                         command.fact("cluster-version", Field::KubernetesVersion, found);
+                        let stack = command.values("stack-type");
+                        found.asked_for(stack.iter().map(String::as_str), &command.place("stack-type"));
                         command.fact("default-max-pods-per-node", Field::MaxPods, found);
                         // A length alone, `/17`, lets GKE choose the range.
                         for (flag, field) in [

@@ -4,6 +4,7 @@ pub(super) mod aks;
 pub(super) mod ansible;
 pub(super) mod eks;
 pub(super) mod gke;
+mod hcl;
 pub(super) mod terraform;
 
 use crate::found::{Field, Found, Origin, Strength};

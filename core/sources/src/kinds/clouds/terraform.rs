@@ -1,5 +1,7 @@
-//! The variables that the export `terraform` writes, `*.tfvars.json` and `*.tfvars`.
+//! Terraform: the variables that the export `terraform` writes, `*.tfvars.json` and `*.tfvars`; and clusters and networks of
+//! the large clouds, as far as their values are written out.
 
+use super::{aks, hcl, managed};
 use crate::found::{Field, Found, Strength};
 use crate::items::{Item, Lines, Object};
 use crate::kinds::{Kind, nothing_embedded};
@@ -33,9 +35,15 @@ fn is_variables(object: &Object) -> bool {
 
 fn is_hcl(lines: &Lines) -> bool {
     let mut blocks = lines.lines().filter(|(_, line)| {
-        ["variable \"", "resource \"", "locals {", "terraform {"]
-            .iter()
-            .any(|begin| line.starts_with(begin))
+        [
+            "variable \"",
+            "resource \"",
+            "module \"",
+            "locals {",
+            "terraform {",
+        ]
+        .iter()
+        .any(|begin| line.starts_with(begin))
             || assignment(line).is_some()
     });
     blocks.next().is_some()
@@ -74,6 +82,7 @@ fn read(items: &[Item], found: &mut Found) {
                 }
             }
             Item::Lines(lines) => {
+                resources(lines, found);
                 // In a module such a line is a local value or an argument; in a file of variables it stands alone.
                 for (number, line) in lines.lines().filter(|(_, line)| !line.starts_with(' ')) {
                     if let Some((name, field, values)) = assignment(&line) {
@@ -81,6 +90,137 @@ fn read(items: &[Item], found: &mut Found) {
                         found.fact(field, values, strength, origin);
                     }
                 }
+            }
+        }
+    }
+}
+
+/// A kind of block, and what its attributes say.
+struct Resource {
+    /// The type of the resource, or where a module comes from.
+    name: &'static str,
+    /// The distribution and the cloud. `None` for a network.
+    cluster: Option<(&'static str, &'static str)>,
+    fields: &'static [(&'static str, Field)],
+}
+
+const RESOURCES: &[Resource] = &[
+    Resource {
+        name: "google_container_cluster",
+        cluster: Some(("gke", "gcp")),
+        fields: &[
+            ("name", Field::Name),
+            ("min_master_version", Field::KubernetesVersion),
+            ("initial_node_count", Field::NodeCount),
+            ("default_max_pods_per_node", Field::MaxPods),
+            ("cluster_ipv4_cidr", Field::PodCidrs),
+            ("ip_allocation_policy/cluster_ipv4_cidr_block", Field::PodCidrs),
+            (
+                "ip_allocation_policy/services_ipv4_cidr_block",
+                Field::ServiceCidrs,
+            ),
+        ],
+    },
+    Resource {
+        name: "google_compute_subnetwork",
+        cluster: None,
+        fields: &[("ip_cidr_range", Field::NodeCidrs)],
+    },
+    Resource {
+        name: "aws_eks_cluster",
+        cluster: Some(("eks", "aws")),
+        fields: &[
+            ("name", Field::Name),
+            ("version", Field::KubernetesVersion),
+            ("kubernetes_network_config/service_ipv4_cidr", Field::ServiceCidrs),
+        ],
+    },
+    Resource {
+        name: "terraform-aws-modules/eks/aws",
+        cluster: Some(("eks", "aws")),
+        fields: &[
+            ("cluster_name", Field::Name),
+            ("name", Field::Name),
+            ("cluster_version", Field::KubernetesVersion),
+            ("kubernetes_version", Field::KubernetesVersion),
+            ("cluster_service_ipv4_cidr", Field::ServiceCidrs),
+            ("service_ipv4_cidr", Field::ServiceCidrs),
+        ],
+    },
+    Resource {
+        name: "aws_vpc",
+        cluster: None,
+        fields: &[("cidr_block", Field::NodeCidrs)],
+    },
+    Resource {
+        name: "azurerm_kubernetes_cluster",
+        cluster: Some(("aks", "azure")),
+        fields: &[
+            ("name", Field::Name),
+            ("kubernetes_version", Field::KubernetesVersion),
+            ("default_node_pool/node_count", Field::NodeCount),
+            ("default_node_pool/max_pods", Field::MaxPods),
+            ("network_profile/pod_cidrs", Field::PodCidrs),
+            ("network_profile/pod_cidr", Field::PodCidrs),
+            ("network_profile/service_cidrs", Field::ServiceCidrs),
+            ("network_profile/service_cidr", Field::ServiceCidrs),
+        ],
+    },
+    Resource {
+        name: "azurerm_subnet",
+        cluster: None,
+        fields: &[("address_prefixes", Field::NodeCidrs)],
+    },
+];
+
+/// The attributes that say which families a cluster has, each of one cloud.
+const FAMILIES: [&str; 4] = [
+    "cluster_ip_family",
+    "ip_allocation_policy/stack_type",
+    "kubernetes_network_config/ip_family",
+    "network_profile/ip_versions",
+];
+
+fn resources(lines: &Lines, found: &mut Found) {
+    for block in hcl::blocks(lines) {
+        let name = match block.words.first().map(String::as_str) {
+            Some("resource") => block.words.get(1).map(String::as_str),
+            Some("module") => block.text("source"),
+            _ => None,
+        };
+        let Some(resource) = RESOURCES.iter().find(|known| name == Some(known.name)) else {
+            continue;
+        };
+        if let Some((distribution, cloud)) = resource.cluster {
+            let text = |path: &str| block.text(path).unwrap_or_default();
+            let plugin = match distribution {
+                "aks" => aks::plugin(
+                    text("network_profile/network_plugin"),
+                    text("network_profile/network_data_plane"),
+                ),
+                _ => None,
+            };
+            let origin = lines.origin(ID, block.line, "");
+            managed((distribution, cloud, plugin), &origin, found);
+        }
+        for path in FAMILIES {
+            if let Some(asked) = block.get(path) {
+                let origin = lines.origin(ID, asked.line, path);
+                found.asked_for(asked.values.iter().map(String::as_str), &origin);
+            }
+        }
+        for (path, field) in resource.fields {
+            // A length alone lets the cloud choose the range: `/17`.
+            if let Some(attribute) = block
+                .get(path)
+                .filter(|attribute| attribute.values.iter().all(|text| !text.starts_with('/')))
+            {
+                found.fact(
+                    *field,
+                    attribute.values.clone(),
+                    Strength::Configured,
+                    lines.origin(ID, attribute.line, path),
+                );
             }
         }
     }

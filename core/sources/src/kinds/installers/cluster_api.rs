@@ -85,6 +85,7 @@ fn read(items: &[Item], found: &mut Found) {
             let replicas = root.path("spec/replicas");
             if let Some(number) = replicas.text().and_then(|text| text.parse::<u32>().ok()) {
                 count = count.saturating_add(number);
+                found.summed.push(replicas.origin());
                 if kind != "KubeadmControlPlane" {
                     counted = Some(replicas.origin());
                 }

@@ -4,7 +4,7 @@ use crate::found::{Field, Found, Strength};
 use crate::items::{At, Item, Object};
 use crate::kinds::{Kind, nothing_embedded};
 
-const ID: &str = "openshift";
+pub(in crate::kinds) const ID: &str = "openshift";
 
 pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
@@ -89,14 +89,7 @@ fn network(place: &At<'_>, strength: Strength, found: &mut Found) {
         .filter_map(|entry| entry.get("cidr").text())
         .collect();
     found.fact(Field::PodCidrs, ranges, strength, pods.origin());
-    for entry in &entries {
-        let mask = entry.get("hostPrefix");
-        let field = match entry.get("cidr").text().is_some_and(|cidr| cidr.contains(':')) {
-            true => Field::MaskSizeIpv6,
-            false => Field::MaskSizeIpv4,
-        };
-        found.fact(field, mask.text(), strength, mask.origin());
-    }
+    masks(&entries, strength, found);
     let services = place.get("serviceNetwork");
     found.fact(Field::ServiceCidrs, services.list(), strength, services.origin());
     let machines = place.get("machineNetwork");
@@ -110,6 +103,23 @@ fn network(place: &At<'_>, strength: Strength, found: &mut Found) {
         plugin if plugin.exists() => plugin,
         _ => place.path("defaultNetwork/type"),
     };
-    let id = (plugin.text() == Some("OVNKubernetes")).then_some("ovn-kubernetes");
-    found.fact(Field::Cni, id, strength, plugin.origin());
+    self::plugin(&plugin, strength, found);
+}
+
+/// Adds the masks of the entries of `clusterNetwork`.
+pub(in crate::kinds) fn masks(entries: &[At<'_>], strength: Strength, found: &mut Found) {
+    for entry in entries {
+        let mask = entry.get("hostPrefix");
+        let field = match entry.get("cidr").text().is_some_and(|cidr| cidr.contains(':')) {
+            true => Field::MaskSizeIpv6,
+            false => Field::MaskSizeIpv4,
+        };
+        found.fact(field, mask.text(), strength, mask.origin());
+    }
+}
+
+/// Adds the plugin that a `networkType` names.
+pub(in crate::kinds) fn plugin(name: &At<'_>, strength: Strength, found: &mut Found) {
+    let id = (name.text() == Some("OVNKubernetes")).then_some("ovn-kubernetes");
+    found.fact(Field::Cni, id, strength, name.origin());
 }

@@ -3,6 +3,7 @@
 use super::k3s;
 use crate::found::{Field, Found, Strength};
 use crate::items::Item;
+use crate::kinds::shared::node_count;
 use crate::kinds::{Kind, nothing_embedded};
 
 const ID: &str = "rancher";
@@ -38,17 +39,7 @@ fn read(items: &[Item], found: &mut Found) {
         if settings.exists() {
             k3s::configured(tool, &settings, found);
         }
-        let mut count = 0u32;
-        let mut first = None;
-        for pool in root.path("spec/rkeConfig/machinePools").items() {
-            let quantity = pool.get("quantity");
-            if let Some(number) = quantity.text().and_then(|text| text.parse::<u32>().ok()) {
-                count = count.saturating_add(number);
-                first.get_or_insert_with(|| quantity.origin());
-            }
-        }
-        if let Some(origin) = first {
-            found.fact(Field::NodeCount, [count.to_string()], strength, origin);
-        }
+        let pools = root.path("spec/rkeConfig/machinePools").items();
+        node_count(pools.iter().map(|pool| pool.get("quantity")), strength, found);
     }
 }

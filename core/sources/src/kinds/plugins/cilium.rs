@@ -3,6 +3,7 @@
 use super::{config_map, placed, plugin, pools};
 use crate::found::{Field, Found, Origin, Strength};
 use crate::items::{At, Item, Lines, Object};
+use crate::kinds::clusters::node::with_blocks;
 use crate::kinds::{Kind, nothing_embedded};
 
 const ID: &str = "cilium";
@@ -11,7 +12,7 @@ pub(in crate::kinds) const KIND: Kind = Kind {
     id: ID,
     recognises: |item| match item {
         Item::Object(object) => is_cilium(object),
-        Item::Lines(lines) => shown(lines).next().is_some(),
+        Item::Lines(lines) => shown(lines).next().is_some() || allocated(lines).is_some(),
     },
     embedded: nothing_embedded,
     read,
@@ -63,6 +64,42 @@ fn shown(lines: &Lines) -> impl Iterator<Item = (usize, String, String)> {
         })
 }
 
+/// Returns the blocks of a node that `cilium status` prints, and their line: `IPAM:  IPv4: 5/254 allocated from 10.0.1.0/24,
+/// IPv6: …`.
+fn allocated(lines: &Lines) -> Option<(usize, Vec<String>)> {
+    lines.lines().find_map(|(number, line)| {
+        let ipam = line.strip_prefix("IPAM:")?;
+        let blocks: Vec<String> = ipam
+            .split(" allocated from ")
+            .skip(1)
+            .map(|text| text.split([',', ' ']).next().unwrap_or_default().to_owned())
+            .collect();
+        (!blocks.is_empty()).then_some((number, blocks))
+    })
+}
+
+/// Adds what `cilium status` prints: the blocks of its node, and the version of the API server.
+fn status(lines: &Lines, found: &mut Found) {
+    let Some((number, blocks)) = allocated(lines) else {
+        return;
+    };
+    let origin = lines.origin(ID, number, "IPAM");
+    plugin("cilium", origin.clone(), found);
+    with_blocks("#1", &blocks, origin, found);
+    let server = lines.lines().find_map(|(number, line)| {
+        let version = line
+            .strip_prefix("Kubernetes:")?
+            .split(['(', ')'])
+            .nth(1)?
+            .to_owned();
+        Some((number, version))
+    });
+    if let Some((number, version)) = server {
+        let place = lines.origin(ID, number, "Kubernetes");
+        found.fact(Field::KubernetesVersion, [version], Strength::Observed, place);
+    }
+}
+
 /// Returns whether the pools of the operator are used: where Kubernetes or a cloud gives nodes their blocks, they are not.
 fn uses_pools(ipam: Option<&str>) -> bool {
     !matches!(ipam, Some("kubernetes" | "eni" | "azure" | "alibabacloud"))
@@ -109,6 +146,7 @@ fn read(items: &[Item], found: &mut Found) {
         }
     }
     for lines in items.iter().filter_map(Item::lines) {
+        status(lines, found);
         let settings: Vec<(usize, String, String)> = shown(lines).collect();
         let ipam = settings.iter().find(|(_, name, _)| name == "ipam");
         if let Some((number, ..)) = settings.first() {
