@@ -908,6 +908,13 @@ fn what_a_line_says_has_names() {
         ]
     );
     assert_eq!(
+        captured("dial tcp [fd00:10:96::1]:443: connect: network is unreachable (kube-proxy)"),
+        [
+            ("address", "fd00:10:96::1".to_owned()),
+            ("port", "443".to_owned())
+        ]
+    );
+    assert_eq!(
         captured("x509: certificate is valid for 127.0.0.1, 10.43.0.1, not fd01::1"),
         [
             ("names", "127.0.0.1, 10.43.0.1".to_owned()),

@@ -43,9 +43,14 @@ pub(super) const TEXTS: &[Text] = &[
         ],
     ),
     text(
+        "nginx",
+        &["NODE009"],
+        &["socket() [::]:%s{port} failed (97: Address family not supported by protocol)"],
+    ),
+    text(
         "CoreDNS",
         &["NODE009", "NODE006"],
-        &["listen udp [%s{address}: bind: cannot assign requested address"],
+        &["listen udp [%s{address}]:%s{port}: bind: cannot assign requested address"],
     )
     .only(Guard::Says(&["dns", "plugin", "kube", "node"])),
     text(

@@ -105,9 +105,9 @@ pub(super) const TEXTS: &[Text] = &[
         KUBELET,
         &["NODE009", "NODE006"],
         &[
-            "listen tcp [%s{address}: bind: cannot assign requested address",
-            "dial tcp [%s{address}: connect: cannot assign requested address",
-            "dial tcp [%s{address}: connect: network is unreachable",
+            "listen tcp [%s{address}]:%s{port}: bind: cannot assign requested address",
+            "dial tcp [%s{address}]:%s{port}: connect: cannot assign requested address",
+            "dial tcp [%s{address}]:%s{port}: connect: network is unreachable",
             "listen tcp6 %s{address}: socket: address family not supported by protocol",
             "listen tcp [::]:%s{port}: socket: address family not supported by protocol",
             "socket: address family not supported by protocol",

@@ -84,7 +84,8 @@ const PRINTERS: &[(&str, &str)] = &[
     ("no matches for kind", KUBECTL),
     ("FeatureSet %q{set} does not allow", OPENSHIFT),
     ("IPv6DualStackNoUpgrade", OPENSHIFT),
-    ("ode IP: %q{address} not found in the host", KUBELET),
+    ("node IP: %q{address} not found in the host", KUBELET),
+    ("Node IP: %q{address} not found in the host", KUBELET),
 ];
 
 /// Returns who prints a rule's text: `component`, unless the text is another's.

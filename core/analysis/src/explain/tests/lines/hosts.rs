@@ -40,6 +40,10 @@ pub(super) const LINES: &[Line] = &[
         &["NODE009"],
     ),
     (
+        "2024/05/03 10:01:12 [emerg] 7#7: socket() [::]:80 failed (97: Address family not supported by protocol)",
+        &["NODE009"],
+    ),
+    (
         "plugin/forward: listen udp [fd00:10:96::a]:53: bind: cannot assign requested address",
         &["NODE009", "NODE006"],
     ),

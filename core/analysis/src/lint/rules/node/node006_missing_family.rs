@@ -25,7 +25,8 @@ declare_rule! {
         sources: ["kubernetes/website: IPv4/IPv6 dual-stack, prerequisites"],
         upstream: [
             "failed to get default v6 interface: ",
-            "ode IP: %q{address} not found in the host's network interfaces",
+            "node IP: %q{address} not found in the host's network interfaces",
+            "Node IP: %q{address} not found in the host's network interfaces",
         ],
         check: check,
     }
