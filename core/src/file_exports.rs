@@ -2,7 +2,9 @@
 
 use crate::analyze::{Analysis, AnalyzeOptions};
 use crate::diagnostic::Diagnostic;
-use crate::export::{ExportContext, Exported, FileToVerify, VerifiedFile, export, verify};
+use crate::drawing::scene::{SceneOptions, scene};
+use crate::drawing::svg::{SvgOptions, draw, summary};
+use crate::export::{ExportContext, Exported, FileToVerify, Picture, VerifiedFile, export, verify};
 use crate::i18n::Catalogue;
 use crate::lint;
 use crate::report;
@@ -64,9 +66,11 @@ pub fn export_of(analysis: &Analysis, targets: &[&str], language: &str) -> Expor
     };
     let services = analysis.sent_services();
     let report = |catalogue: &Catalogue| report::markdown(analysis, catalogue);
+    let map = |catalogue: &Catalogue| report_map(analysis, catalogue);
     let cx = ExportContext::new(plan, &services, Catalogue::of(language))
         .with_service_objects(service_objects(analysis))
-        .with_report(&report);
+        .with_report(&report)
+        .with_map(&map);
     let mut exported = export(&cx, targets);
     // Findings of targets name fields of the plan; their lines and columns come from the text.
     for diagnostic in &mut exported.diagnostics {
@@ -75,6 +79,15 @@ pub fn export_of(analysis: &Analysis, targets: &[&str], language: &str) -> Expor
     exported.diagnostics.extend(analysis.reading_with_fixes());
     lint::sort(&mut exported.diagnostics);
     exported
+}
+
+/// Draws the map that stands in the report of a file. `None` if there is no plan to draw.
+pub fn report_map(analysis: &Analysis, catalogue: &Catalogue) -> Option<Picture> {
+    let scene = scene(analysis, &SceneOptions::default())?;
+    Some(Picture {
+        svg: draw(&scene, &SvgOptions::default(), catalogue),
+        summary: summary(&scene, catalogue),
+    })
 }
 
 /// Returns the ranges of ServiceCIDR objects beside the plan.
@@ -99,11 +112,13 @@ pub fn verify_exports_of(
     let analysis = Analysis::of_files(plan_files, options);
     let services = analysis.sent_services();
     let report = |catalogue: &Catalogue| report::markdown(&analysis, catalogue);
+    let map = |catalogue: &Catalogue| report_map(&analysis, catalogue);
     Verification {
         files: analysis.plan().map(|plan| {
             let cx = ExportContext::new(plan, &services, Catalogue::of(""))
                 .with_service_objects(service_objects(&analysis))
-                .with_report(&report);
+                .with_report(&report)
+                .with_map(&map);
             verify(&cx, files)
         }),
         diagnostics: analysis.reading_with_fixes(),
@@ -146,6 +161,30 @@ spec:
             .unwrap();
         let line = format!("{}** `spec.podCidrs`", unknown.code);
         assert!(report(&text, &options).contains(&line));
+    }
+
+    #[test]
+    fn the_report_shows_the_map_that_is_drawn_of_the_file() {
+        let options = AnalyzeOptions::default();
+        let exported = export_plan_file(PLAN, &["markdown"], &options, "en");
+        let [report, map] = exported.files.as_slice() else {
+            panic!("{:?}", exported.files);
+        };
+        assert_eq!(map.path, "report/plan.svg");
+        assert!(map.text.contains("<svg "), "{}", map.text);
+        assert!(report.text.contains("](plan.svg)\n"), "{}", report.text);
+        let files: Vec<FileToVerify> = exported
+            .files
+            .iter()
+            .map(|file| FileToVerify {
+                path: file.path.clone(),
+                text: file.text.clone(),
+            })
+            .collect();
+        let verified = verify_exports(PLAN, &files, &options);
+        for file in verified.files.unwrap() {
+            assert_eq!(file.origin, Origin::ThisPlan, "{}", file.path);
+        }
     }
 
     #[test]

@@ -106,8 +106,11 @@ impl Exports {
             return Vec::new();
         };
         let report = |catalogue: &Catalogue| self.analysis.report(catalogue);
+        let map = |catalogue: &Catalogue| self.analysis.report_map(catalogue);
         let catalogue = Catalogue::of(self.language);
-        let cx = ExportContext::new(plan, &self.services, catalogue).with_report(&report);
+        let cx = ExportContext::new(plan, &self.services, catalogue)
+            .with_report(&report)
+            .with_map(&map);
         for target in targets.by_ref() {
             if self.get(target).is_none() {
                 let made = export(&cx, &[target]);

@@ -21,6 +21,7 @@ use dualstack_core::components::{ComponentSettings, StartUpCheck, warnings};
 use dualstack_core::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer};
 use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{Document, patch, to_json};
+use dualstack_core::export::Picture;
 use dualstack_core::i18n::{Catalogue, Message};
 use dualstack_core::nodeipam::NodeBlocks;
 use dualstack_core::plan::AddressPlan;
@@ -300,6 +301,11 @@ impl Analysis {
     /// Returns the report as Markdown.
     pub fn report(&self, catalogue: &Catalogue) -> String {
         report::markdown(&self.stages, catalogue)
+    }
+
+    /// Draws the map that stands in the report.
+    pub fn report_map(&self, catalogue: &Catalogue) -> Option<Picture> {
+        dualstack_core::file_exports::report_map(&self.stages, catalogue)
     }
 
     /// Returns whether the rules have been there to check the plan.

@@ -61,12 +61,25 @@ fn clean(id: &str) -> String {
 }
 
 /// Returns a message as a whole sentence: those that stand in a line by themselves have no full stop.
-fn ended(canvas: &Canvas<'_>, message: &Message) -> String {
-    let text = canvas.say(message);
+fn ended(catalogue: &Catalogue, message: &Message) -> String {
+    let text = catalogue.text(message);
     match text.ends_with(['.', '。']) {
         true => text,
-        false => canvas.say(&Message::new("draw-sentence").with("text", text)),
+        false => catalogue.text(&Message::new("draw-sentence").with("text", text)),
     }
+}
+
+/// Returns what the picture of a scene shows, in sentences, for those who do not see it.
+pub fn summary(scene: &Scene, catalogue: &Catalogue) -> String {
+    let sentences: Vec<String> = scene
+        .sentences
+        .iter()
+        .chain(&scene.shortfall)
+        .chain(&scene.caveat)
+        .chain(&scene.summary)
+        .map(|message| ended(catalogue, message))
+        .collect();
+    sentences.join(" ")
 }
 
 /// Returns the picture of a scene, in the language of the catalogue.
@@ -107,14 +120,6 @@ pub fn draw(scene: &Scene, options: &SvgOptions, catalogue: &Catalogue) -> Strin
     }
     let height = (y + page.margin * 0.6).ceil();
     let title = canvas.say(&scene.title);
-    let summary: Vec<String> = scene
-        .sentences
-        .iter()
-        .chain(&scene.shortfall)
-        .chain(&scene.caveat)
-        .chain(&scene.summary)
-        .map(|message| ended(&canvas, message))
-        .collect();
     let language = catalogue.locale().tag;
     let (definitions, shapes) = canvas.into_parts();
     let ground = ink.fill(Colour::Surface);
@@ -128,6 +133,6 @@ pub fn draw(scene: &Scene, options: &SvgOptions, catalogue: &Catalogue) -> Strin
          <title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>{style}<defs>{definitions}</defs>\
          <rect width=\"{width}\" height=\"{height}\" rx=\"10\"{ground}/>{shapes}</svg>\n",
         escape(&title),
-        escape(&summary.join(" ")),
+        escape(&summary(scene, catalogue)),
     )
 }

@@ -26,6 +26,18 @@ pub(super) const CONTROL_PLANE_ENDPOINT: &str = "CONTROL_PLANE_ENDPOINT";
 /// analysis, and a target receives its text.
 pub type WriteReport<'a> = &'a dyn Fn(&Catalogue) -> String;
 
+/// The map of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Picture {
+    /// The picture, as SVG.
+    pub svg: String,
+    /// What it shows, in a sentence.
+    pub summary: String,
+}
+
+/// Draws the map of a plan, in the language of the catalogue. `None` if there is nothing to draw.
+pub type DrawMap<'a> = &'a dyn Fn(&Catalogue) -> Option<Picture>;
+
 /// The input of a target. The files depend on nothing else.
 #[derive(Clone)]
 pub struct ExportContext<'a> {
@@ -43,6 +55,8 @@ pub struct ExportContext<'a> {
     pub catalogue: Rc<Catalogue>,
     /// The function that writes the report about the plan. Without it the target `markdown` writes nothing.
     pub report: Option<WriteReport<'a>>,
+    /// The function that draws the map which stands in the report. Without it the report has no picture.
+    pub map: Option<DrawMap<'a>>,
     pub(super) checksum: String,
     /// The comment about the release of the tool that the files are for.
     pub(super) release: Option<Message>,
@@ -60,6 +74,7 @@ impl<'a> ExportContext<'a> {
             settings: components::settings(plan),
             catalogue,
             report: None,
+            map: None,
             checksum: checksum::of_plan(plan, services),
             release: None,
         }
@@ -94,6 +109,15 @@ impl<'a> ExportContext<'a> {
     pub fn with_report(self, report: WriteReport<'a>) -> ExportContext<'a> {
         ExportContext {
             report: Some(report),
+            ..self
+        }
+    }
+
+    /// Returns the context with the map that stands in the report.
+    #[must_use]
+    pub fn with_map(self, map: DrawMap<'a>) -> ExportContext<'a> {
+        ExportContext {
+            map: Some(map),
             ..self
         }
     }

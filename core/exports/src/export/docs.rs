@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::context::Picture;
 use super::{ExportContext, Exported, Target, TargetGroup, export, targets};
 use crate::diagnostic::Severity;
 use crate::document;
@@ -76,9 +77,10 @@ fn tried(target: &Target) -> Vec<(&'static str, Exported)> {
         .iter()
         .filter_map(|(kind, ranges)| {
             let (plan, services) = example(*ranges)?;
-            // The list shows the path of the report but not its text.
-            let cx =
-                ExportContext::new(&plan, &services, Catalogue::of("en")).with_report(&|_| String::new());
+            // The list shows the paths of the report and its picture, but not what is in them.
+            let cx = ExportContext::new(&plan, &services, Catalogue::of("en"))
+                .with_report(&|_| String::new())
+                .with_map(&|_| Some(Picture::default()));
             Some((*kind, export(&cx, &[target.id])))
         })
         .collect()

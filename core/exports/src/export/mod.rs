@@ -25,7 +25,7 @@ mod text;
 mod tree;
 mod verify;
 
-pub use context::{ExportContext, WriteReport};
+pub use context::{DrawMap, ExportContext, Picture, WriteReport};
 pub use file_set::{ExportFile, FileError, FileSet};
 pub use group::TargetGroup;
 pub use joined::{PlansToJoin, export_joined};

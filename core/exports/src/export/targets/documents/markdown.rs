@@ -18,6 +18,9 @@ static META: TargetMeta = TargetMeta {
     checked: &[Checked::Documentation("GitHub Flavored Markdown")],
 };
 
+/// The picture, beside the report.
+const MAP: &str = "plan.svg";
+
 fn without_report(cx: &ExportContext<'_>) -> Option<Diagnostic> {
     let message = || Message::new("EXP120").with("target", META.id);
     cx.report
@@ -36,9 +39,19 @@ impl Exporter for Markdown {
     }
 
     fn export(&self, cx: &ExportContext<'_>, out: &mut FileSet) -> Result<(), FileError> {
+        let comment = markdown::comment(&cx.header());
         let report = cx.report.map(|write| write(&cx.catalogue)).unwrap_or_default();
-        let text = markdown::comment(&cx.header()) + &report;
-        out.add("report/plan.md", "text/markdown", &text)
+        let Some(picture) = cx.map.and_then(|draw| draw(&cx.catalogue)) else {
+            return out.add("report/plan.md", "text/markdown", &(comment + &report));
+        };
+        let image = markdown::image(&picture.summary, MAP);
+        let text = comment.clone() + &markdown::below_title(&report, &image);
+        out.add("report/plan.md", "text/markdown", &text)?;
+        out.add(
+            &format!("report/{MAP}"),
+            "image/svg+xml",
+            &(comment + &picture.svg),
+        )
     }
 }
 
@@ -46,7 +59,7 @@ impl Exporter for Markdown {
 mod tests {
     use super::*;
     use crate::components::plan_for_tests as plan;
-    use crate::export::export;
+    use crate::export::{Picture, export};
     use crate::i18n::Catalogue;
 
     const PODS: &[&str] = &["10.244.0.0/16", "fd00:10:244::/56"];
@@ -66,6 +79,33 @@ mod tests {
                 exported.files[0].text
             );
         }
+    }
+
+    #[test]
+    fn the_map_stands_below_the_title() {
+        let plan = plan("1.36", PODS, SERVICES);
+        let draw = |_: &Catalogue| {
+            Some(Picture {
+                svg: "<svg></svg>\n".to_owned(),
+                summary: "300 [nodes]".to_owned(),
+            })
+        };
+        let cx = ExportContext::new(&plan, &[], Catalogue::of("en"))
+            .with_report(&|_| "# demo\n\ntext\n".to_owned())
+            .with_map(&draw);
+        let exported = export(&cx, &[META.id]);
+        let [report, map] = exported.files.as_slice() else {
+            panic!("{:?}", exported.files);
+        };
+        assert!(
+            report
+                .text
+                .ends_with("-->\n# demo\n\n![300 \\[nodes\\]](plan.svg)\n\ntext\n"),
+            "{}",
+            report.text
+        );
+        assert_eq!(map.path, "report/plan.svg");
+        assert!(map.text.ends_with("-->\n<svg></svg>\n"), "{}", map.text);
     }
 
     #[test]
