@@ -21,6 +21,19 @@ fn of_family(family: IpFamily) -> (&'static str, u64) {
 }
 
 impl Flags {
+    /// Without the controller that cuts blocks nothing is asked about them.
+    fn of(arguments: Vec<(String, String)>, pods: Vec<Cidr>) -> Flags {
+        let off = ("allocate-node-cidrs".to_owned(), "false".to_owned());
+        if arguments.contains(&off) {
+            Flags {
+                arguments: Vec::new(),
+                pods: Vec::new(),
+            }
+        } else {
+            Flags { arguments, pods }
+        }
+    }
+
     /// The value of a flag of node masks; 0 is none, as for the component.
     fn mask(&self, suffix: &str) -> Option<u64> {
         let name = format!("node-cidr-mask-size{suffix}");
@@ -59,33 +72,37 @@ impl Flags {
 }
 
 fn of_rancher(file: &Document) -> Flags {
-    Flags {
-        arguments: file.arguments("kube-controller-manager-arg"),
-        pods: file.cidrs("cluster-cidr"),
-    }
+    Flags::of(
+        file.arguments("kube-controller-manager-arg"),
+        file.cidrs("cluster-cidr"),
+    )
 }
 
 fn of_k0s(file: &Document) -> Flags {
     let mut pods = file.cidrs("spec/network/podCIDR");
     pods.extend(file.cidrs("spec/network/dualStack/IPv6podCIDR"));
-    Flags {
-        arguments: file.arguments("spec/controllerManager/extraArgs"),
-        pods,
-    }
+    Flags::of(file.arguments("spec/controllerManager/extraArgs"), pods)
 }
 
 fn of_talos(file: &Document) -> Flags {
-    Flags {
-        arguments: file.arguments("cluster/controllerManager/extraArgs"),
-        pods: file.cidrs("cluster/network/podSubnets"),
-    }
+    Flags::of(
+        file.arguments("cluster/controllerManager/extraArgs"),
+        file.cidrs("cluster/network/podSubnets"),
+    )
 }
 
 fn of_kubeadm(file: &Document) -> Flags {
-    Flags {
-        arguments: file.arguments("controllerManager/extraArgs"),
-        pods: file.cidrs("networking/podSubnet"),
-    }
+    Flags::of(
+        file.arguments("controllerManager/extraArgs"),
+        file.cidrs("networking/podSubnet"),
+    )
+}
+
+/// Returns whether a file of kubeadm is for the version that was read, or a later one: older ones check less.
+fn is_read(file: &Document) -> bool {
+    let version = file.text("kubernetesVersion").unwrap_or_default();
+    let minor = version.rsplit('.').next().and_then(|minor| minor.parse().ok());
+    minor.is_none_or(|minor: u8| minor >= 36)
 }
 
 /// The files of a target that set flags of kube-controller-manager: the targets, a part of the path, and the kind.
@@ -144,7 +161,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
     taken(TALOS, |file| of_talos(file).are_taken()),
     inside(TALOS, |file| of_talos(file).are_inside()),
     countable(TALOS, |file| of_talos(file).are_countable()),
-    taken(KUBEADM, |file| of_kubeadm(file).are_taken()),
+    taken(KUBEADM, |file| !is_read(file) || of_kubeadm(file).are_taken()),
     StartCheck {
         targets: &["kubeadm"],
         file: "init",
@@ -155,7 +172,8 @@ pub(super) const CHECKS: &[StartCheck] = &[
         // kubeadm looks at the flag of the family alone, and asks for the difference in both families.
         check: Holds(|file| {
             let flags = of_kubeadm(file);
-            flags.pods.iter().all(|range| {
+            let pods = flags.pods.iter().filter(|_| is_read(file));
+            pods.into_iter().all(|range| {
                 let (suffix, default) = of_family(range.family());
                 let mask = flags.mask(suffix).unwrap_or(default);
                 let bits = mask.checked_sub(u64::from(range.prefix_len()));
@@ -191,8 +209,9 @@ pub(super) const CHECKS: &[StartCheck] = &[
         check: Holds(|file| {
             let pods = file.cidrs("networking/podSubnet");
             let services = file.cidrs("networking/serviceSubnet");
-            pods.iter().all(|range| range.host_bits() >= 4)
-                && services.iter().all(|range| (4..=20).contains(&range.host_bits()))
+            !is_read(file)
+                || pods.iter().all(|range| range.host_bits() >= 4)
+                    && services.iter().all(|range| (4..=20).contains(&range.host_bits()))
         }),
     },
     StartCheck {

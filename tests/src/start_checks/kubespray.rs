@@ -7,10 +7,18 @@ use super::Source::Refuses;
 use super::{Document, StartCheck};
 
 const KUBESPRAY: &[&str] = &["kubespray"];
-/// Both families, as the names of variables have them.
-const FAMILIES: [&str; 2] = ["", "_ipv6"];
-/// The machines of the inventory that is written beside the variables.
-const MACHINES: u32 = 2;
+/// Returns the families that the playbook asks about, as the names of variables have them. The forms before
+/// `ipv6_stack` are asked about IPv4 alone.
+fn families(vars: &Document) -> Vec<&'static str> {
+    let mut families = Vec::new();
+    if vars.text("ipv4_stack").is_none_or(|on| on == "true") {
+        families.push("");
+    }
+    if vars.is_on("ipv6_stack") {
+        families.push("_ipv6");
+    }
+    families
+}
 
 fn pods(vars: &Document, family: &str) -> Option<Cidr> {
     vars.cidrs(&format!("kube_pods_subnet{family}")).first().copied()
@@ -33,7 +41,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
                kube_service_addresses_ipv6 = '…' is not a valid network range; kube_pods_subnet_ipv6 = '…' is not a valid \
                network range",
         check: Holds(|vars| {
-            FAMILIES.into_iter().all(|family| {
+            families(vars).into_iter().all(|family| {
                 ["kube_service_addresses", "kube_pods_subnet"]
                     .into_iter()
                     .all(|name| {
@@ -53,7 +61,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         // `ipaddr` with a network finds what lies inside of it: pods inside of Services are refused, not Services inside
         // of pods.
         check: Holds(|vars| {
-            FAMILIES.into_iter().all(|family| {
+            families(vars).into_iter().all(|family| {
                 let services = vars.cidrs(&format!("kube_service_addresses{family}"));
                 let pods = pods(vars, family);
                 pods.is_none_or(|pods| services.iter().all(|services| !services.contains(&pods)))
@@ -62,18 +70,19 @@ pub(super) const CHECKS: &[StartCheck] = &[
     },
     StartCheck {
         targets: KUBESPRAY,
-        file: "k8s-cluster",
+        file: "k8s-cluster.yml and hosts.yaml",
         kind: "",
         source: Refuses("kubespray 46dbdd39 roles/validate_inventory/tasks/main.yml:122, :156"),
         text: "Not enough ipv4 IPs are available for the desired node count.; Not enough ipv6 IPs are available for the desired \
                node count.",
         check: Holds(|vars| {
             plugin(vars) == "calico"
-                || FAMILIES.into_iter().all(|family| {
+                || families(vars).into_iter().all(|family| {
                     let mask = vars.number(&format!("kube_network_node_prefix{family}"));
+                    let machines = vars.values("all/hosts/*").len();
                     pods(vars, family).zip(mask).is_none_or(|(pods, mask)| {
                         let bits = mask.checked_sub(u64::from(pods.prefix_len()));
-                        bits.is_some_and(|bits| bits >= u64::from(MACHINES.ilog2()))
+                        bits.is_some_and(|bits| bits >= 16 || machines <= 1 << bits)
                     })
                 })
         }),

@@ -24,6 +24,7 @@ mod source;
 mod talos;
 mod ubuntu;
 
+use dualstack_core::diagnostic::Component;
 use dualstack_core::document::as_json;
 use dualstack_core::net::{Cidr, IpFamily};
 
@@ -105,6 +106,23 @@ pub fn all() -> impl Iterator<Item = &'static StartCheck> {
 }
 
 impl StartCheck {
+    /// Returns the component of Kubernetes that checks, where it is not the tool itself.
+    pub fn component(&self) -> Option<Component> {
+        let path = self
+            .source
+            .place()
+            .filter(|place| place.tool == "kubernetes")?
+            .path;
+        [
+            ("cmd/kubeadm/", Component::Kubeadm),
+            ("cmd/kube-apiserver/", Component::KubeApiserver),
+            ("cmd/kube-controller-manager/", Component::KubeControllerManager),
+            ("pkg/controller/", Component::KubeControllerManager),
+        ]
+        .into_iter()
+        .find_map(|(folder, component)| path.starts_with(folder).then_some(component))
+    }
+
     /// Returns whether the check is one of a document in a file of a target.
     pub fn reads(&self, target: &str, path: &str, document: &Document) -> bool {
         self.targets.contains(&target)

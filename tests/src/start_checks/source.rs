@@ -145,11 +145,11 @@ pub const NOT_READ: &[(&str, &str)] = &[
     ),
     (
         "k3s-io/k3s after f08deaf8 (December 2025)",
-        "of pkg/agent/run.go the state 005499a9 was read as well: it refuses the same",
+        "of pkg/agent/run.go the state 0097157b was read as well: it refuses the same",
     ),
     (
         "BIRD",
-        "its refusal of an empty router ID stands in its own sources; the row has the line of Calico that leaves it empty",
+        "what it says to an empty router ID; the row has the line of Calico that leaves it empty",
     ),
     (
         "options that stand in comments of exported files (`k0s controller --feature-gates`, `talosctl gen config`)",

@@ -516,12 +516,12 @@ pub(crate) const FILES: &[(&str, &str, &str)] = &[
     (
         "kubespray",
         "kubespray/group_vars/k8s_cluster/k8s-cluster.yml",
-        "kube_service_addresses_ipv6: \"fd00::/56\"\nkube_pods_subnet_ipv6: \"fd00::/64\"",
+        "ipv6_stack: true\nkube_service_addresses_ipv6: \"fd00::/56\"\nkube_pods_subnet_ipv6: \"fd00::/64\"",
     ),
     (
         "kubespray",
-        "kubespray/group_vars/k8s_cluster/k8s-cluster.yml",
-        "kube_network_plugin: cilium\nkube_pods_subnet: 10.0.0.0/24\nkube_network_node_prefix: 24",
+        "kubespray/group_vars/k8s_cluster/k8s-cluster.yml and hosts.yaml",
+        "kube_network_plugin: cilium\nkube_pods_subnet: 10.0.0.0/24\nkube_network_node_prefix: 24\nall: {hosts: {a: {}, b: {}}}",
     ),
     (
         "kubespray",
