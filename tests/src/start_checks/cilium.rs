@@ -66,7 +66,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
     },
     StartCheck {
         targets: WITH_RKE2,
-        file: "values-",
+        file: "",
         kind: "",
         source: Refuses("cilium 2f5530ff daemon/cmd/daemon_main.go:1211"),
         text: "Either IPv4 or IPv6 addressing must be enabled",
@@ -134,7 +134,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: CILIUM,
         file: "values-",
         kind: "",
-        source: Refuses("cilium 2efb257c pkg/clustermesh/types/types.go:67, :72, :76"),
+        source: Refuses("cilium 2efb257c pkg/clustermesh/types/types.go:68, :72, :76"),
         text: "must not be empty; must not be more than 32 characters; must consist of lower case alphanumeric characters and \
                '-', and must start and end with an alphanumeric character",
         check: Each("cluster/name", |name| is_name(name) && name.len() <= 32),

@@ -271,7 +271,7 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: &["cluster-api"],
         file: "",
         kind: "KubeadmControlPlane",
-        source: Refuses("kubernetes v1.36.2 cmd/kube-controller-manager/app/core.go:959, :981"),
+        source: Refuses("kubernetes v1.36.2 cmd/kube-controller-manager/app/core.go:981"),
         text: "usage of --node-cidr-mask-size-ipv4 and --node-cidr-mask-size-ipv6 is not allowed if --node-cidr-mask-size is \
                set. …",
         check: Holds(|plane| {

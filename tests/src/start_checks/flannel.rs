@@ -2,7 +2,7 @@
 //! is not asked then.
 
 use super::Check::{Holds, OneOf, Requires};
-use super::Source::Refuses;
+use super::Source::{Differs, Refuses};
 use super::Where::{Has, Is};
 use super::{StartCheck, is_network};
 
@@ -46,8 +46,9 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: FLANNEL,
         file: "values",
         kind: "",
-        source: Refuses("flannel cdf76059 chart/kube-flannel/templates/config.yaml:13-21"),
-        text: "\"EnableIPv4\": false where podCidr is empty; no family at all where podCidrv6 is empty too",
+        // Without either range the chart writes a configuration of no family.
+        source: Differs("flannel cdf76059 chart/kube-flannel/templates/config.yaml:16"),
+        text: "\"EnableIPv4\": false,",
         check: Holds(|values| {
             let ranges = [values.list("podCidr"), values.list("podCidrv6")].concat();
             !values.has("podCidr") || !ranges.is_empty()

@@ -3,7 +3,7 @@
 use dualstack_core::net::{Cidr, IpFamily};
 
 use super::Check::{AsMany, Each, Holds, OneOf};
-use super::Source::Refuses;
+use super::Source::{Differs, Refuses};
 use super::{Document, StartCheck, apart_from, disjoint, one_of_each_family};
 
 const KUBE_OVN: &[&str] = &["kube-ovn"];
@@ -111,9 +111,9 @@ pub(super) const CHECKS: &[StartCheck] = &[
         targets: KUBE_OVN,
         file: "values.yaml",
         kind: "",
-        // Where the file has none, there is one for each range: the first address.
-        source: Refuses("kube-ovn 1533681d pkg/controller/config.go:402-408"),
-        text: "config.DefaultGateway",
+        // Where the file has none, there is one for each range; what the file has is taken as it is.
+        source: Differs("kube-ovn 1533681d pkg/controller/config.go:402"),
+        text: "if config.DefaultGateway == \"\"",
         check: AsMany("*/POD_GATEWAY", "*/POD_CIDR"),
     },
     StartCheck {
