@@ -258,8 +258,9 @@ kube_network_node_prefix_ipv6: 64
     }
 
     #[test]
-    fn hosts_of_the_default_plan() {
+    fn hosts_of_a_plan() {
         let mut plan = plan("1.36", PODS, SERVICES);
+        plan.spec.nodes.count = 3;
         plan.spec.advertise_address = Some("192.168.1.11".parse().unwrap());
         assert_eq!(
             body(&written(&plan), 1),
