@@ -141,11 +141,13 @@ pub const NOT_READ: &[(&str, &str)] = &[
     ),
     (
         "cilium/cilium after 2f5530ff (May 2025) besides pkg/option and pkg/clustermesh/types",
-        "of daemon/cmd/daemon_main.go the state 002c6fff was read without line numbers: it refuses the same",
+        "2f5530ff was read in a fork that begins there, 2efb257c in the copy of cilium/cilium-cli; of \
+         daemon/cmd/daemon_main.go the state 002c6fff was read without line numbers: it refuses the same",
     ),
     (
         "k3s-io/k3s after f08deaf8 (December 2025)",
-        "of pkg/agent/run.go the state 0097157b was read as well: it refuses the same",
+        "that state was read in a fork that begins there; of pkg/agent/run.go the state 0097157b was read as well: it \
+         refuses the same",
     ),
     (
         "BIRD",
