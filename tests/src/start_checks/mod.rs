@@ -1,27 +1,35 @@
 //! What tools check when they read their configuration or start, as rows: what a file has to have beside what, what it
-//! cannot have, and how many of what. Each row names the file and line of the tool, at the state that was read, and the
-//! words in which it refuses.
+//! cannot have, and how many of what. Each row names the line of the tool, at the state that was read (`source::STATES`),
+//! and the words in which it refuses. `source::NOT_READ` says what could not be read.
 //!
-//! States read: cilium/cilium 002c6fff, cloudnativelabs/kube-router 7c2c2779, projectcalico/calico 87c15906,
-//! antrea-io/antrea fc70f2bb, kubeovn/kube-ovn 1533681d, flannel-io/flannel cdf76059, metallb/metallb 7938d3f8,
-//! kube-vip/kube-vip-cloud-provider (August 2026), k3s-io/k3s 005499a9, rancher/rke2 6ce1a801, k0sproject/k0s dff90cee,
-//! siderolabs/talos ad882317, kubernetes-sigs/kind fed26882, kubernetes/kops 268927e2, openshift/microshift 8e16b12f,
-//!
-//! tigera/operator 40788b9b, ovn-org/ovn-kubernetes 6c366bb4, canonical/microk8s d099c907, kubernetes-sigs/kubespray
-//! 46dbdd39, kubernetes-sigs/cluster-api ae7ff047.
-//!
-//! A row without a line names the function: there the file was read on its own, not with the rest of its state (K3s besides
-//! pkg/agent/run.go, Cilium, openshift/installer, Kubernetes itself).
-//!
-//! Not read: what the clouds check, which is not public (EKS, GKE, AKS; of EKS there is eksctl); openshift/installer at a
-//! newer state than the one that `needs` models; the Kubernetes components, which have recorded vectors instead.
+//! A line is the one that says the words, or that decides, where the words stand elsewhere.
 
-mod installers;
-mod plugins;
+mod antrea;
+mod balancers;
+mod calico;
+mod cilium;
+mod components;
+mod document;
+mod eksctl;
+mod flannel;
+mod k0s;
+mod kind;
+mod kops;
+mod kube_router;
+mod kubespray;
+mod openshift;
+mod ovn;
+mod rancher;
+mod source;
+mod talos;
+mod ubuntu;
 
-use dualstack_core::document::{self, as_json, to_json};
-use dualstack_core::net::Cidr;
-use serde_json::Value;
+use dualstack_core::diagnostic::Component;
+use dualstack_core::document::as_json;
+use dualstack_core::net::{Cidr, IpFamily};
+
+pub use document::{Document, documents, options, overlaid};
+pub use source::{NOT_READ, Place, STATES, Source, place};
 
 /// A condition on a document. Paths have keys with `/` between them; `*` is every entry of a list or mapping.
 pub enum Where {
@@ -65,9 +73,9 @@ pub struct StartCheck {
     pub file: &'static str,
     /// The `kind` of the documents; empty for those without one, `*` for any.
     pub kind: &'static str,
-    /// The file and line of the tool.
-    pub source: &'static str,
-    /// Its words.
+    /// Where the check stands.
+    pub source: Source,
+    /// The tool's words, with `…` for what it fills in; `;` between the words of several checks.
     pub text: &'static str,
     /// The check.
     pub check: Check,
@@ -75,158 +83,46 @@ pub struct StartCheck {
 
 /// Every check.
 pub fn all() -> impl Iterator<Item = &'static StartCheck> {
-    installers::CHECKS.iter().chain(plugins::CHECKS)
-}
-
-/// A document of an exported file.
-#[derive(Clone, Debug)]
-pub struct Document(pub Value);
-
-fn scalar(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(on) => Some(on.to_string()),
-        _ => None,
-    }
-}
-
-fn walk<'v>(value: &'v Value, path: &str, found: &mut Vec<&'v Value>) {
-    let Some((key, rest)) = path.split_once('/').or((!path.is_empty()).then_some((path, ""))) else {
-        found.push(value);
-        return;
-    };
-    match (key, value) {
-        ("*", Value::Array(items)) => items.iter().for_each(|item| walk(item, rest, found)),
-        ("*", Value::Object(members)) => members.values().for_each(|member| walk(member, rest, found)),
-        (_, Value::Object(members)) => {
-            if let Some(member) = members.get(key) {
-                walk(member, rest, found);
-            }
-        }
-        _ => {}
-    }
-}
-
-impl Document {
-    /// Returns the values of a path.
-    pub fn values(&self, path: &str) -> Vec<&Value> {
-        let mut found = Vec::new();
-        walk(&self.0, path, &mut found);
-        found
-    }
-
-    /// Returns the first scalar of a path.
-    pub fn text(&self, path: &str) -> Option<String> {
-        self.values(path).into_iter().find_map(scalar)
-    }
-
-    /// Returns the scalars of a path: the entries of lists, the parts of texts between commas.
-    pub fn list(&self, path: &str) -> Vec<String> {
-        let mut list = Vec::new();
-        for value in self.values(path) {
-            let items = value
-                .as_array()
-                .map_or(std::slice::from_ref(value), Vec::as_slice);
-            let texts = items.iter().filter_map(scalar);
-            list.extend(texts.flat_map(|text| text.split(',').map(str::to_owned).collect::<Vec<_>>()));
-        }
-        list.retain(|text| !text.is_empty());
-        list
-    }
-
-    /// Returns the networks of a path. Other texts are left out.
-    pub fn cidrs(&self, path: &str) -> Vec<Cidr> {
-        self.list(path)
-            .iter()
-            .filter_map(|text| text.parse().ok())
-            .collect()
-    }
-
-    /// Returns the number of a path.
-    pub fn number(&self, path: &str) -> Option<u64> {
-        self.text(path)?.parse().ok()
-    }
-
-    /// Returns whether a value is `true`.
-    pub fn is_on(&self, path: &str) -> bool {
-        self.text(path).as_deref() == Some("true")
-    }
-
-    fn holds(&self, condition: &Where) -> bool {
-        match condition {
-            Where::Is(path, text) => self
-                .values(path)
-                .into_iter()
-                .filter_map(scalar)
-                .any(|found| found == *text),
-            Where::Has(path) => !self.values(path).is_empty(),
-            Where::Lacks(path) => self.values(path).is_empty(),
-            Where::Begins(path, text) => self.list(path).iter().any(|found| found.starts_with(text)),
-            Where::All(all) => all.iter().all(|condition| self.holds(condition)),
-            Where::Any(any) => any.iter().any(|condition| self.holds(condition)),
-        }
-    }
-
-    /// Returns whether a document passes a check.
-    pub fn passes(&self, check: &Check) -> bool {
-        match check {
-            Check::Requires(first, second) => !self.holds(first) || self.holds(second),
-            Check::Excludes(first, second) => !(self.holds(first) && self.holds(second)),
-            Check::AsMany(first, second) => {
-                let entries = self.list(first).len();
-                entries == 0 || entries == self.list(second).len()
-            }
-            Check::OneOf(path, known) => self.text(path).is_none_or(|text| known.contains(&text.as_str())),
-            Check::AtMost(path, most) => self.list(path).len() <= *most,
-            Check::Each(path, holds) => self.list(path).iter().all(|text| holds(text)),
-            Check::Holds(holds) => holds(self),
-        }
-    }
-
-    fn kind(&self) -> &str {
-        self.0.get("kind").and_then(Value::as_str).unwrap_or_default()
-    }
-}
-
-/// Returns the documents of a text, and those in its fields of several lines.
-pub fn documents(text: &str) -> Vec<Document> {
-    let mut found = Vec::new();
-    for document in document::read(text).documents {
-        let value = to_json(document.root());
-        embedded(&value, &mut found);
-        found.push(Document(value));
-    }
-    found
-}
-
-fn embedded(value: &Value, found: &mut Vec<Document>) {
-    match value {
-        Value::String(text) if text.contains('\n') => found.extend(documents(text)),
-        Value::Array(items) => items.iter().for_each(|item| embedded(item, found)),
-        Value::Object(members) => members.values().for_each(|member| embedded(member, found)),
-        _ => {}
-    }
-}
-
-/// Returns a document with the values of another one over it, as Helm merges files of values.
-pub fn overlaid(below: &Document, above: &Document) -> Document {
-    fn merge(below: &mut Value, above: &Value) {
-        match (below, above) {
-            (Value::Object(below), Value::Object(above)) => {
-                for (key, value) in above {
-                    merge(below.entry(key.clone()).or_insert(Value::Null), value);
-                }
-            }
-            (below, above) => *below = above.clone(),
-        }
-    }
-    let mut merged = below.0.clone();
-    merge(&mut merged, &above.0);
-    Document(merged)
+    let files = [
+        antrea::CHECKS,
+        balancers::CHECKS,
+        calico::CHECKS,
+        cilium::CHECKS,
+        components::CHECKS,
+        eksctl::CHECKS,
+        flannel::CHECKS,
+        k0s::CHECKS,
+        kind::CHECKS,
+        kops::CHECKS,
+        kube_router::CHECKS,
+        kubespray::CHECKS,
+        openshift::CHECKS,
+        ovn::CHECKS,
+        rancher::CHECKS,
+        talos::CHECKS,
+        ubuntu::CHECKS,
+    ];
+    files.into_iter().flatten()
 }
 
 impl StartCheck {
+    /// Returns the component of Kubernetes that checks, where it is not the tool itself.
+    pub fn component(&self) -> Option<Component> {
+        let path = self
+            .source
+            .place()
+            .filter(|place| place.tool == "kubernetes")?
+            .path;
+        [
+            ("cmd/kubeadm/", Component::Kubeadm),
+            ("cmd/kube-apiserver/", Component::KubeApiserver),
+            ("cmd/kube-controller-manager/", Component::KubeControllerManager),
+            ("pkg/controller/", Component::KubeControllerManager),
+        ]
+        .into_iter()
+        .find_map(|(folder, component)| path.starts_with(folder).then_some(component))
+    }
+
     /// Returns whether the check is one of a document in a file of a target.
     pub fn reads(&self, target: &str, path: &str, document: &Document) -> bool {
         self.targets.contains(&target)
@@ -234,6 +130,21 @@ impl StartCheck {
             && (self.kind == "*" || self.kind == document.kind())
             && document.0.is_object()
     }
+}
+
+/// Returns the number of networks of each family, IPv4 first.
+fn counts(cidrs: &[Cidr]) -> [usize; 2] {
+    [IpFamily::IPv4, IpFamily::IPv6].map(|family| cidrs.iter().filter(|cidr| cidr.family() == family).count())
+}
+
+/// Returns whether there is at most one network of each family.
+fn one_of_each_family(cidrs: &[Cidr]) -> bool {
+    counts(cidrs).into_iter().all(|count| count <= 1)
+}
+
+/// Returns whether there are networks of both families.
+fn dual(cidrs: &[Cidr]) -> bool {
+    counts(cidrs).into_iter().all(|count| count > 0)
 }
 
 /// Returns whether lists of networks have the same families in the same order.
@@ -248,6 +159,25 @@ fn disjoint(cidrs: &[Cidr]) -> bool {
     pairs
         .clone()
         .all(|(i, first)| cidrs.iter().skip(i + 1).all(|second| !first.overlaps(second)))
+}
+
+/// Returns whether a network shares no address with any of these texts.
+fn apart_from(cidr: &Cidr, others: &[&str]) -> bool {
+    let others = others.iter().filter_map(|text| text.parse::<Cidr>().ok());
+    others.into_iter().all(|other| !cidr.overlaps(&other))
+}
+
+/// Returns whether a text is a network, or a placeholder for one.
+fn is_network(text: &str) -> bool {
+    text.parse::<Cidr>().is_ok() || is_placeholder(text)
+}
+
+/// Returns whether a text stands in capital letters for what the plan does not say.
+fn is_placeholder(text: &str) -> bool {
+    text.contains('_')
+        && text
+            .bytes()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == b'_')
 }
 
 /// Returns a JSON value, so that rows can be tried out.

@@ -3,8 +3,8 @@
 
 use super::Tool;
 use super::lists::{
-    families_differ, has_both, ipv6_first, malformed, message, missing, of_family, refuses, refuses_value,
-    unavailable, unpaired,
+    families_differ, has_both, ipv6_first, joined, malformed, message, missing, of_family, refuses,
+    refuses_value, unavailable, unpaired,
 };
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
@@ -232,6 +232,7 @@ pub(super) fn canonical_kubernetes(cx: &Tool<'_>) -> Vec<Diagnostic> {
     let own_plugin = cx.plan.spec.cni.is_none_or(|cni| cni.id() == "cilium");
     missing(cx)
         .or_else(|| unpaired(cx))
+        .or_else(|| overlap(cx))
         .or_else(|| pool(cx).filter(|_| own_plugin))
         .or_else(|| services(cx))
         .into_iter()
@@ -250,8 +251,21 @@ const fn block(family: IpFamily) -> u8 {
 /// The largest number of bits by which an IPv6 block may be longer than its pool (cilium `pkg/ipam/cidrset`).
 const MOST_BITS: u8 = 16;
 
-/// The prefix length of the largest IPv6 Service range in its documentation.
+/// The prefix length of the largest IPv6 Service range (k8sd `pkg/k8sd/types/cluster_config_validate.go`).
 const SERVICES_IPV6: u8 = 108;
+
+/// Returns the finding about pods and Services that share addresses, which k8sd asks before anything is installed.
+fn overlap(cx: &Tool<'_>) -> Option<Diagnostic> {
+    let spec = &cx.plan.spec;
+    let shared = |services: &&Cidr| spec.pod_cidrs.iter().any(|pods| pods.overlaps(services));
+    let cidr = spec.service_cidrs.iter().find(shared)?;
+    let text = format!(
+        "invalid cidr configuration: pod CIDR \"{}\" and service CIDR \"{}\" overlap",
+        joined(&spec.pod_cidrs, ","),
+        joined(&spec.service_cidrs, ","),
+    );
+    Some(refuses_value(cx, "serviceCIDRs", cidr, text))
+}
 
 /// Returns the finding about a pod range that Cilium cannot cut into its blocks.
 fn pool(cx: &Tool<'_>) -> Option<Diagnostic> {
@@ -291,5 +305,9 @@ fn services(cx: &Tool<'_>) -> Option<Diagnostic> {
         .with("target", cx.title)
         .with("range", *cidr)
         .with("shortest", SERVICES_IPV6);
-    Some(refuses("EXP091", "serviceCIDRs", message, None))
+    let text = format!(
+        "invalid service CIDR: service CIDR \"{}\" cannot be larger than /{SERVICES_IPV6}",
+        joined(&cx.plan.spec.service_cidrs, ","),
+    );
+    Some(refuses("EXP091", "serviceCIDRs", message, Some(text)))
 }

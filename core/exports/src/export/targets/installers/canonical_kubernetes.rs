@@ -1,5 +1,6 @@
 //! Canonical Kubernetes, the snap k8s: a bootstrap configuration (canonical/k8s-snap
-//! `docs/canonicalk8s/snap/howto/networking/{dualstack,ipv6}.md`, `src/k8s/pkg/k8sd/features/cilium/network.go`).
+//! `docs/canonicalk8s/snap/howto/networking/{dualstack,ipv6}.md`; canonical/k8sd `pkg/k8sd/features/cilium/network.go`,
+//! `pkg/k8sd/types/cluster_config_validate.go`).
 
 use serde_json::{Map, Value};
 
@@ -20,7 +21,10 @@ static META: TargetMeta = TargetMeta {
     id: "canonical-kubernetes",
     versions: versions::CANONICAL_KUBERNETES,
     docs: "https://documentation.ubuntu.com/canonical-kubernetes/latest/snap/howto/networking/dualstack",
-    checked: &[Checked::Source("canonical/k8s-snap main, 1.32 and later")],
+    checked: &[
+        Checked::Source("canonical/k8s-snap main, 1.32 and later"),
+        Checked::Source("canonical/k8sd 1417866d"),
+    ],
 };
 
 /// Returns the prefix length of the blocks that Cilium cuts out of the pod ranges. The snap keeps Cilium's defaults
@@ -182,6 +186,29 @@ service-cidr: 10.96.0.0/16,fd00:10:96::/112
         );
         assert_eq!(upstream(&["10.244.0.0/25", "fd00:10:244::/104"]), None);
         assert_eq!(upstream(&["10.244.0.0/16", "fd00:10:244::/121"]), None);
+    }
+
+    #[test]
+    fn ranges_that_its_daemon_does_not_take_are_refused() {
+        let upstream = |pods: &[&str], services: &[&str]| {
+            let exported = written(&plan("1.36", pods, services));
+            assert!(exported.files.is_empty());
+            assert_eq!(exported.diagnostics[0].code, "EXP091");
+            exported.diagnostics[0].upstream.clone()
+        };
+        assert_eq!(
+            upstream(&["10.0.0.0/8", PODS[1]], SERVICES).as_deref(),
+            Some(
+                "invalid cidr configuration: pod CIDR \"10.0.0.0/8,fd00:10:244::/108\" and service CIDR \
+                 \"10.96.0.0/16,fd00:10:96::/112\" overlap"
+            )
+        );
+        assert_eq!(
+            upstream(PODS, &["10.96.0.0/16", "fd00:10:96::/104"]).as_deref(),
+            Some(
+                "invalid service CIDR: service CIDR \"10.96.0.0/16,fd00:10:96::/104\" cannot be larger than /108"
+            )
+        );
     }
 
     #[test]

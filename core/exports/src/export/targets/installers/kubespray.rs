@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::catalog::Cni;
 use crate::diagnostic::Severity;
-use crate::export::tree::{Set, sparse, tree};
+use crate::export::tree::{Set, member, sparse, tree};
 use crate::export::{
     Checked, ExportContext, Exporter, FileError, FileSet, Support, TargetMeta, finding, forecasts, ranges,
 };
@@ -138,13 +138,21 @@ fn host(cx: &ExportContext<'_>, api_server: bool) -> Value {
     Value::Object(host)
 }
 
+/// The machines to begin with: one of each kind, or the only one, for the playbook asks whether there are ranges for all.
 fn hosts(cx: &ExportContext<'_>) -> Value {
+    let mut hosts = Map::new();
+    hosts.insert("cp-1".to_owned(), host(cx, true));
+    let mut worker = "cp-1";
+    if cx.plan.spec.nodes.count != 1 {
+        worker = "w-1";
+        hosts.insert(worker.to_owned(), host(cx, false));
+    }
     tree!({"all": {
-        "hosts": {"cp-1": host(cx, true), "w-1": host(cx, false)},
+        "hosts": hosts,
         "children": {
             "kube_control_plane": {"hosts": {"cp-1": {}}},
             "etcd": {"hosts": {"cp-1": {}}},
-            "kube_node": {"hosts": {"w-1": {}}},
+            "kube_node": {"hosts": member(worker, &tree!({}))},
             "k8s_cluster": {"children": {"kube_control_plane": {}, "kube_node": {}}},
         },
     }})
@@ -250,8 +258,9 @@ kube_network_node_prefix_ipv6: 64
     }
 
     #[test]
-    fn hosts_of_the_default_plan() {
+    fn hosts_of_a_plan() {
         let mut plan = plan("1.36", PODS, SERVICES);
+        plan.spec.nodes.count = 3;
         plan.spec.advertise_address = Some("192.168.1.11".parse().unwrap());
         assert_eq!(
             body(&written(&plan), 1),
@@ -285,6 +294,18 @@ all:
         kube_control_plane: {}
         kube_node: {}
 "
+        );
+    }
+
+    #[test]
+    fn one_planned_machine_is_one_host() {
+        let mut plan = plan("1.36", PODS, SERVICES);
+        plan.spec.nodes.count = 1;
+        let hosts = body(&written(&plan), 1);
+        assert!(!hosts.contains("w-1"), "{hosts}");
+        assert!(
+            hosts.contains("    kube_node:\n      hosts:\n        cp-1: {}\n"),
+            "{hosts}"
         );
     }
 
