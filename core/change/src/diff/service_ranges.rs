@@ -1,6 +1,7 @@
 //! Differences of the Service ranges, judged by the API server with the Services that it stores.
 
 use super::ranges::{RangeChange, changes, primary};
+use super::taken::{Said, of_services, said};
 use super::{DifferenceKind, Judge, Judged, Verdict};
 use crate::admission::simulator::{Action, Simulation};
 use crate::diagnostic::Component;
@@ -99,6 +100,10 @@ fn of_range(judge: &Judge<'_>, change: &RangeChange) -> Verdict {
         if change.list.len() > 1 && !row.stacks.dual && old.service_cidrs.len() == 1 {
             let why = Message::new("change-why-stack-not-offered").with("distribution", row.title);
             return Verdict::new(BlastRadius::Impossible, why, row.source);
+        }
+        let transition = of_services(change, &old.service_cidrs);
+        if let Said::Decided(verdict) = said(&candidate.spec, transition, change.family()) {
+            return verdict;
         }
         if families_change && row.families_fixed {
             let why = Message::new("change-why-families-fixed").with("distribution", row.title);

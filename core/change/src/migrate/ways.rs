@@ -1,5 +1,6 @@
 //! Which steps lead from one plan to another, and in which order.
 
+use super::{clouds, tools};
 use crate::admission::namespace_or_default;
 use crate::admission::simulator::Action;
 use crate::components::settings_at;
@@ -86,6 +87,10 @@ pub(super) enum Kind {
     NewCluster,
     Workloads,
     OldCluster,
+    Subnet,
+    CloudUpdate,
+    CloudRange,
+    NodePools,
 }
 
 impl Kind {
@@ -120,6 +125,10 @@ impl Kind {
             Kind::NewCluster => "new-cluster",
             Kind::Workloads => "workloads",
             Kind::OldCluster => "old-cluster",
+            Kind::Subnet => "subnet",
+            Kind::CloudUpdate => "cloud-update",
+            Kind::CloudRange => "cloud-range",
+            Kind::NodePools => "node-pools",
         }
     }
 }
@@ -139,7 +148,7 @@ pub(super) struct Planned {
 }
 
 impl Planned {
-    fn new(kind: Kind, operations: Vec<Operation>) -> Planned {
+    pub(super) fn new(kind: Kind, operations: Vec<Operation>) -> Planned {
         Planned {
             id: kind.as_str().to_owned(),
             kind,
@@ -150,7 +159,7 @@ impl Planned {
         }
     }
 
-    fn about(self, subject: impl Into<String>) -> Planned {
+    pub(super) fn about(self, subject: impl Into<String>) -> Planned {
         Planned {
             subject: subject.into(),
             ..self
@@ -164,12 +173,12 @@ impl Planned {
         }
     }
 
-    fn of_family(self, family: Option<IpFamily>) -> Planned {
+    pub(super) fn of_family(self, family: Option<IpFamily>) -> Planned {
         Planned { family, ..self }
     }
 }
 
-fn configure(component: Component, parts: &[Part]) -> Operation {
+pub(super) fn configure(component: Component, parts: &[Part]) -> Operation {
     Operation::Configure {
         component,
         parts: parts.to_vec(),
@@ -246,10 +255,9 @@ fn versions(from: &Side, to: &Side) -> (Vec<Planned>, String) {
         VersionPath::Up(versions) => versions,
         VersionPath::Down(_) => return (Vec::new(), from.text.clone()),
     };
-    let by_kubeadm = old
-        .distribution
-        .or(new.distribution)
-        .is_some_and(|found| found.row().kubeadm);
+    let distribution = old.distribution.or(new.distribution);
+    let nodes_follow =
+        distribution.is_some_and(|found| found.row().kubeadm || clouds::nodes_follow(found.id()));
     let mut steps = Vec::new();
     let mut gates: Vec<String> = old.feature_gates.keys().cloned().collect();
     let (mut current, mut kubelets) = (start, start);
@@ -271,8 +279,8 @@ fn versions(from: &Side, to: &Side) -> (Vec<Planned>, String) {
             gates.retain(|gate| !refused.contains(gate));
             steps.push(gate_step(&refused).named(format!("gates-before-{version}")));
         }
-        // Kubelets that would be too far behind come first. kubeadm wants them to follow every time.
-        if kubelets != current && (by_kubeadm || !skew::kubelet_fits(kubelets, version)) {
+        // Kubelets that would be too far behind come first. kubeadm and EKS want them to follow every time.
+        if kubelets != current && (nodes_follow || !skew::kubelet_fits(kubelets, version)) {
             steps.push(nodes_version(current));
             kubelets = current;
         }
@@ -338,11 +346,11 @@ fn gate_step(gates: &[String]) -> Planned {
 }
 
 /// A change within a version.
-struct Change<'a> {
-    from: &'a Side,
-    to: &'a Side,
+pub(super) struct Change<'a> {
+    pub(super) from: &'a Side,
+    pub(super) to: &'a Side,
     /// The older plan at the version of the newer one.
-    now: ClusterPlan,
+    pub(super) now: ClusterPlan,
     by_kubeadm: bool,
 }
 
@@ -373,6 +381,9 @@ impl Change<'_> {
         let services = old.service_cidrs != new.service_cidrs;
         let networks = old.node_cidrs != new.node_cidrs;
         let max_pods = old.nodes.max_pods != new.nodes.max_pods;
+        if new.distribution.is_some_and(|found| found.row().managed) {
+            return clouds::ranges(self, networks || max_pods);
+        }
         if !pods && !services {
             let parts: Vec<Part> = [(networks, Part::NodeNetworks), (max_pods, Part::MaxPods)]
                 .into_iter()
@@ -504,7 +515,13 @@ impl Change<'_> {
             &[Part::Pods, Part::Services, Part::NodeNetworks, Part::Advertise],
         );
         if !one_by_one(&self.to.plan.spec) {
-            let operations = vec![api, controller, cloud, proxy, kubeadm];
+            let mut operations = vec![api, controller, cloud, proxy, kubeadm];
+            if tools::brings_plugin(&self.to.plan.spec) {
+                operations.push(configure(
+                    Component::Cni,
+                    &[Part::Pods, Part::Services, Part::Plugin],
+                ));
+            }
             return vec![Planned::new(Kind::ControlPlane, operations).of_family(family)];
         }
         let mut steps = Vec::new();
@@ -538,7 +555,7 @@ impl Change<'_> {
         let new = &self.to.plan.spec;
         let mut steps = Vec::new();
         let other_pods = self.now.spec.pod_cidrs != new.pod_cidrs;
-        if other_pods || self.now.spec.cni != new.cni {
+        if (other_pods || self.now.spec.cni != new.cni) && !tools::brings_plugin(new) {
             let operation = configure(Component::Cni, &[Part::Pods, Part::Services, Part::Plugin]);
             steps.push(Planned::new(Kind::Plugin, vec![operation]).of_family(family));
         }
@@ -581,7 +598,7 @@ impl Change<'_> {
             Component::Kubelet,
             &[Part::Pods, Part::Services, Part::NodeNetworks, Part::MaxPods],
         );
-        if self.now.spec.pod_cidrs != new.pod_cidrs {
+        if self.now.spec.pod_cidrs != new.pod_cidrs && !tools::brings_plugin(new) {
             let operation = configure(Component::Cni, &[Part::Pods, Part::Services, Part::Plugin]);
             steps.push(Planned::new(Kind::Plugin, vec![operation]).of_family(Some(family)));
         }
@@ -689,7 +706,7 @@ impl Change<'_> {
     }
 }
 
-fn masks(spec: &PlanSpec) -> [Option<u8>; 2] {
+pub(super) fn masks(spec: &PlanSpec) -> [Option<u8>; 2] {
     IpFamily::ALL.map(|family| {
         let has = spec.pod_cidrs.iter().any(|cidr| cidr.family() == family);
         has.then(|| spec.node_mask(family))
@@ -697,7 +714,7 @@ fn masks(spec: &PlanSpec) -> [Option<u8>; 2] {
 }
 
 /// Returns a family that one list has and the other lacks.
-fn gone(list: &[Cidr], other: &[Cidr]) -> Option<IpFamily> {
+pub(super) fn gone(list: &[Cidr], other: &[Cidr]) -> Option<IpFamily> {
     list.iter()
         .map(Cidr::family)
         .find(|family| !other.iter().any(|cidr| cidr.family() == *family))

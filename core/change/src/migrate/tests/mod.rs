@@ -1,3 +1,6 @@
+mod properties;
+mod tools;
+
 use super::*;
 use crate::page::ChangeFormat;
 
@@ -343,25 +346,20 @@ fn clouds_and_distributions_that_fix_families_say_so() {
 }
 
 #[test]
-fn a_tool_that_starts_everything_has_one_step_for_the_control_plane() {
-    let named = |text: String| text.replace("distribution: kubeadm", "distribution: k0s");
+fn a_tool_that_nobody_has_read_says_so() {
+    let named = |text: String| text.replace("distribution: kubeadm", "distribution: microk8s");
     let found = way(&named(plan("1.33", POD4, SVC4, "")), &named(dual("1.33", "")));
     assert_eq!(
         ids(&found),
         ["hosts", "control-plane", "plugin", "nodes", "dns", "services"]
     );
     assert_eq!(problems(&found), [] as [&str; 0]);
-    assert!(
-        step(&found, "control-plane")
-            .files
-            .iter()
-            .any(|file| file.path.contains("k0s.yaml"))
-    );
+    assert_eq!(step(&found, "control-plane").source, None);
     let english = Catalogue::of("en");
     assert!(
         english
             .text(&step(&found, "control-plane").how)
-            .contains("No source is known that says that k0s takes this change in a running cluster")
+            .contains("No source is known that says that MicroK8s takes this change in a running cluster")
     );
 }
 
