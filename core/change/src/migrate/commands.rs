@@ -40,7 +40,10 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
         return commands;
     }
     match step.kind {
-        Kind::Hosts => hosts(step.family.unwrap_or(IpFamily::IPv6)),
+        Kind::Hosts => {
+            let family = step.family.unwrap_or(IpFamily::IPv6);
+            tools::hosts(spec, family).unwrap_or_else(|| hosts(family))
+        }
         Kind::ApiServers => component(
             Component::KubeApiserver,
             "--service-cluster-ip-range",
@@ -112,18 +115,28 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
              .items[?(@.spec.hostNetwork!=true)]}{.status.podIPs[*].ip}{\"\\n\"}{end}' | awk 'NF!=2' | wc -l",
             "0",
         ),
-        Kind::Dns => typed(
-            &["kubectl -n kube-system patch service kube-dns --type merge -p \
-                 '{\"spec\":{\"ipFamilyPolicy\":\"PreferDualStack\"}}'"],
-            "kubectl -n kube-system get service kube-dns -o jsonpath='{.spec.ipFamilies}'",
-            families(&spec.service_cidrs),
-        ),
-        Kind::DnsSingle => typed(
-            &["kubectl -n kube-system patch service kube-dns --type merge -p \
-                 '{\"spec\":{\"ipFamilyPolicy\":\"SingleStack\"}}'"],
-            "kubectl -n kube-system get service kube-dns -o jsonpath='{.spec.ipFamilyPolicy}'",
-            "SingleStack",
-        ),
+        Kind::Dns => {
+            let name = tools::dns_service(spec);
+            typed(
+                &[&format!(
+                    "kubectl -n kube-system patch service {name} --type merge -p \
+                     '{{\"spec\":{{\"ipFamilyPolicy\":\"PreferDualStack\"}}}}'"
+                )],
+                format!("kubectl -n kube-system get service {name} -o jsonpath='{{.spec.ipFamilies}}'"),
+                families(&spec.service_cidrs),
+            )
+        }
+        Kind::DnsSingle => {
+            let name = tools::dns_service(spec);
+            typed(
+                &[&format!(
+                    "kubectl -n kube-system patch service {name} --type merge -p \
+                     '{{\"spec\":{{\"ipFamilyPolicy\":\"SingleStack\"}}}}'"
+                )],
+                format!("kubectl -n kube-system get service {name} -o jsonpath='{{.spec.ipFamilyPolicy}}'"),
+                "SingleStack",
+            )
+        }
         Kind::Services => services(subject, after),
         Kind::ServicesSingle => {
             let commands: Vec<String> = subject
@@ -181,6 +194,7 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
             "kubectl get servicecidr kubernetes -o jsonpath='{.status.conditions[?(@.type==\"Ready\")].reason}'",
             "Terminating",
         ),
+        Kind::Gates if !one_by_one(spec) => tools::gates(before, after, subject),
         Kind::Gates => typed(
             &[
                 "grep -r feature-gates /etc/kubernetes/manifests /var/lib/kubelet",
@@ -203,6 +217,7 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
             "kubectl apply -f converted.yaml",
             "service/NAME configured",
         ),
+        Kind::Endpoint if !one_by_one(spec) => tools::control_plane(before, after),
         Kind::Endpoint => component(Component::KubeApiserver, "--advertise-address", before, after),
         Kind::Plan => typed(&[], "dualstack diff OLD NEW", ""),
         Kind::NewCluster => typed(

@@ -119,7 +119,12 @@ pub(super) fn described(
     if let Some((own, read)) = tools::how(spec, step.kind) {
         how.and("migrate-joint", own);
         source = source.or(Some(read));
-    } else if is_told_by_a_tool && matches!(step.kind, Kind::ControlPlane | Kind::Nodes | Kind::NodesKeep) {
+    } else if is_told_by_a_tool
+        && matches!(
+            step.kind,
+            Kind::ControlPlane | Kind::Nodes | Kind::NodesKeep | Kind::Gates | Kind::Endpoint
+        )
+    {
         let caveat = Message::new("migrate-caveat")
             .with("distribution", distribution.map_or("Kubernetes", |row| row.title));
         how.and("migrate-joint", caveat);

@@ -12,6 +12,7 @@ use super::state::State;
 use super::ways::Kind;
 use crate::diagnostic::Component;
 use crate::i18n::Message;
+use crate::net::IpFamily;
 use crate::request::PlanSpec;
 
 /// The sources of a tool's steps.
@@ -161,19 +162,75 @@ pub(super) fn control_plane(before: &State, after: &State) -> Commands {
 
 /// Returns the flag by which the step is seen.
 fn shown(before: &State, after: &State) -> (Component, &'static str) {
-    const SEEN: [(Component, &str); 6] = [
+    const SEEN: [(Component, &str); 7] = [
         (Component::KubeApiserver, "--service-cluster-ip-range"),
         (Component::KubeControllerManager, "--cluster-cidr"),
         (Component::KubeControllerManager, "--node-cidr-mask-size"),
         (Component::KubeControllerManager, "--node-cidr-mask-size-ipv4"),
         (Component::KubeControllerManager, "--node-cidr-mask-size-ipv6"),
         (Component::KubeControllerManager, "--service-cluster-ip-range"),
+        (Component::KubeApiserver, "--advertise-address"),
     ];
     SEEN.into_iter()
         .find(|(component, flag)| {
             changed(*component, flag, before, after) && value(*component, flag, after).is_some()
         })
         .unwrap_or((Component::KubeApiserver, "--service-cluster-ip-range"))
+}
+
+/// The name of the Service of cluster DNS (kubernetes-sigs/kubespray
+/// roles/kubernetes-apps/ansible/templates/coredns-svc.yml.j2; elsewhere it is that of kubeadm).
+pub(super) fn dns_service(spec: &PlanSpec) -> &'static str {
+    match id_of(spec) {
+        "kubespray" => "coredns",
+        _ => "kube-dns",
+    }
+}
+
+/// The commands that prepare nodes on which nobody logs in. `None` where they are those of any host.
+pub(super) fn hosts(spec: &PlanSpec, family: IpFamily) -> Option<Commands> {
+    if id_of(spec) != "talos" {
+        return None;
+    }
+    // Talos sets both parameters by itself (controllers/runtime/kernel_param_defaults.go).
+    let path = match family {
+        IpFamily::IPv4 => "/proc/sys/net/ipv4/ip_forward",
+        IpFamily::IPv6 => "/proc/sys/net/ipv6/conf/default/forwarding",
+    };
+    Some(typed(
+        &[
+            "talosctl --nodes NODE patch machineconfig --mode=no-reboot --patch @ADDRESSES",
+            "talosctl --nodes NODE get addresses",
+        ],
+        format!("talosctl --nodes NODE read {path}"),
+        "1",
+    ))
+}
+
+/// The commands that change feature gates of all components, and the API server's own list of them.
+pub(super) fn gates(before: &State, after: &State, names: &str) -> Commands {
+    let spec = &after.plan.spec;
+    let mut commands = control_plane(before, after).commands;
+    commands.extend(kubelets(spec).into_iter().flatten().map(str::to_owned));
+    let mut seen: Vec<String> = Vec::new();
+    commands.retain(|command| {
+        let is_new = !seen.contains(command);
+        seen.push(command.clone());
+        is_new
+    });
+    Commands {
+        commands,
+        check: format!(
+            "kubectl get --raw /metrics | grep -E 'kubernetes_feature_enabled.name=\"({})\"' | grep -oE '[01]$' | sort -u",
+            names.replace(',', "|")
+        ),
+        prints: names
+            .split(',')
+            .filter_map(|name| spec.feature_gates.get(name))
+            .map(|on| u8::from(*on).to_string())
+            .collect::<Vec<_>>()
+            .join("\n"),
+    }
 }
 
 /// The commands that start the kubelet of a node again. `None` where it is a service of the system by itself.

@@ -109,7 +109,7 @@ proptest! {
         mut new in drawn(),
         same_families in any::<bool>(),
         near in any::<bool>(),
-        distribution in proptest::option::of(proptest::sample::select(Distribution::all().collect::<Vec<_>>())),
+        distribution in proptest::option::weighted(0.85, proptest::sample::select(Distribution::all().collect::<Vec<_>>())),
         cni in proptest::option::of(proptest::sample::select(Cni::all().collect::<Vec<_>>())),
     ) {
         // Most pairs are such as people have: the same version or a newer one, one or two things changed.
