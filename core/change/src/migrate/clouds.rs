@@ -32,7 +32,7 @@ pub(super) fn ranges(change: &Change<'_>, other_nodes: bool) -> Vec<Planned> {
     let mut steps = Vec::new();
     match (goes, comes) {
         (Some(family), _) => {
-            let names = two_addresses(change.from);
+            let names = two_addresses(change.first);
             if !names.is_empty() {
                 steps.push(
                     Planned::new(Kind::ServicesSingle, vec![Operation::SingleStack(names.clone())])

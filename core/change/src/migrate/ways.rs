@@ -216,12 +216,14 @@ pub(super) fn within(from: &Side, to: &Side) -> Vec<Planned> {
     let (mut steps, text) = versions(from, to);
     // The rest is done at the version of the newer plan, with the manifests in its form.
     let upgraded = Side::read(&[("", &text)], 0, "").ok();
+    let first = from;
     let from = upgraded.as_ref().unwrap_or(from);
     let mut now = from.plan.clone();
     now.spec.kubernetes_version = to.plan.spec.kubernetes_version;
     now.spec.distribution = now.spec.distribution.or(to.plan.spec.distribution);
     now.spec.cni = now.spec.cni.or(to.plan.spec.cni);
     let change = Change {
+        first,
         from,
         to,
         now,
@@ -347,6 +349,9 @@ fn gate_step(gates: &[String]) -> Planned {
 
 /// A change within a version.
 pub(super) struct Change<'a> {
+    /// The older plan before any upgrade: its API server stored the Services. A manifest that it took may be refused by the
+    /// newer version, and what is stored stays.
+    pub(super) first: &'a Side,
     pub(super) from: &'a Side,
     pub(super) to: &'a Side,
     /// The older plan at the version of the newer one.
@@ -418,25 +423,7 @@ impl Change<'_> {
             );
         }
         let anew = self.addresses_left_behind();
-        if !anew.is_empty() && self.has_objects() {
-            let cidrs = self
-                .to
-                .plan
-                .spec
-                .service_cidrs
-                .iter()
-                .map(Cidr::to_string)
-                .collect();
-            let create = Action::CreateServiceCidr {
-                name: HELPER.to_owned(),
-                cidrs,
-            };
-            steps.push(
-                Planned::new(Kind::ServiceCidr, vec![Operation::Api(Box::new(create))])
-                    .named(format!("service-cidr-{HELPER}"))
-                    .about(HELPER),
-            );
-        }
+        steps.extend(self.new_range(&anew));
         steps.extend(self.control_plane(pods, services, family));
         if !anew.is_empty() {
             steps.extend(self.old_range(&anew));
@@ -445,15 +432,39 @@ impl Change<'_> {
         steps
     }
 
+    /// The object that holds the new range until that of the flag does, where Services have addresses of the old one.
+    fn new_range(&self, names: &[String]) -> Option<Planned> {
+        if names.is_empty() || !self.has_objects() {
+            return None;
+        }
+        let cidrs = self
+            .to
+            .plan
+            .spec
+            .service_cidrs
+            .iter()
+            .map(Cidr::to_string)
+            .collect();
+        let create = Action::CreateServiceCidr {
+            name: HELPER.to_owned(),
+            cidrs,
+        };
+        Some(
+            Planned::new(Kind::ServiceCidr, vec![Operation::Api(Box::new(create))])
+                .named(format!("service-cidr-{HELPER}"))
+                .about(HELPER),
+        )
+    }
+
     /// Whether the API server has ServiceCIDR objects.
     fn has_objects(&self) -> bool {
         let cluster = self.to.analysis.cluster();
         cluster.is_some_and(|cluster| cluster.service_cidr_api().is_some())
     }
 
-    /// The Services whose addresses the newer ranges do not hold.
+    /// The Services whose addresses of the families that stay are not in the newer ranges.
     fn addresses_left_behind(&self) -> Vec<String> {
-        let Some(start) = simulation(self.from) else {
+        let Some(start) = simulation(self.first) else {
             return Vec::new();
         };
         let mut candidate = self.now.clone();
@@ -463,8 +474,11 @@ impl Change<'_> {
             .clone_from(&self.to.plan.spec.service_cidrs);
         let ranges = &candidate.spec.service_cidrs;
         let is_outside = |text: &String| {
-            text.parse()
-                .is_ok_and(|address| !ranges.iter().any(|cidr| cidr.contains_address(address)))
+            text.parse().is_ok_and(|address| {
+                let of_family = |cidr: &&Cidr| cidr.family() == IpFamily::of(address);
+                let mut own = ranges.iter().filter(of_family).peekable();
+                own.peek().is_some() && !own.any(|cidr| cidr.contains_address(address))
+            })
         };
         start
             .services()
@@ -584,7 +598,7 @@ impl Change<'_> {
         let new = &self.to.plan.spec;
         let mut steps = Vec::new();
         if services {
-            let names = two_addresses(self.from);
+            let names = two_addresses(self.first);
             steps.push(Planned::new(Kind::DnsSingle, Vec::new()).of_family(Some(family)));
             if !names.is_empty() {
                 steps.push(
@@ -611,7 +625,15 @@ impl Change<'_> {
                 steps.push(Planned::new(Kind::Kubelets, operations).of_family(Some(family)));
             }
         }
+        let anew = match services {
+            true => self.addresses_left_behind(),
+            false => Vec::new(),
+        };
+        steps.extend(self.new_range(&anew));
         steps.extend(self.control_plane(pods, services, Some(family)));
+        if !anew.is_empty() {
+            steps.extend(self.old_range(&anew));
+        }
         steps
     }
 

@@ -393,6 +393,29 @@ fn a_service_range_is_replaced_by_objects() {
 }
 
 #[test]
+fn a_service_that_an_older_version_stored_moves_though_a_newer_one_would_refuse_its_manifest() {
+    let web = WEB.replace("spec: {", "spec: {ipFamilyPolicy: RequireDualStack, ");
+    let old = plan("1.20", POD4, SVC4, &web);
+    let found = way(&old, &plan("1.21", POD4, "10.112.0.0/16", ""));
+    assert_eq!(problems(&found), [] as [&str; 0]);
+    assert!(
+        step(&found, "services-anew")
+            .commands
+            .contains(&"kubectl -n default delete service web".to_owned())
+    );
+}
+
+#[test]
+fn a_family_goes_and_the_range_of_the_other_is_another_one() {
+    let found = way(&dual("1.33", WEB), &plan("1.33", POD4, "10.112.0.0/16", WEB));
+    assert_eq!(problems(&found), [] as [&str; 0]);
+    let at = |id: &str| ids(&found).iter().position(|found| *found == id).unwrap();
+    assert!(at("nodes-keep") < at("service-cidr-new-services"));
+    assert!(at("service-cidr-new-services") < at("api-servers"));
+    assert!(at("api-servers") < at("services-anew"));
+}
+
+#[test]
 fn services_get_more_addresses_by_an_object() {
     let object = "---\napiVersion: networking.k8s.io/v1\nkind: ServiceCIDR\nmetadata: {name: more}\nspec: {cidrs: \
                   [10.97.0.0/24]}\n";
