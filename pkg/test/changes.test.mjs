@@ -210,7 +210,7 @@ test("`migrate` gives a cloud's own commands, or a new cluster with the reason a
     assert.match(eks.stdout, /impossible\n {2}why: EKS has no dual-stack clusters/);
     const services = file("eks-services.yaml", of("eks", SINGLE).replace("10.96.0.0/16", "10.112.0.0/16"));
     const refused = cli("diff", sides("eks")[0], services, "-o", "markdown");
-    assert.match(refused.stdout, /EKS does not change `serviceIpv4Cidr` of a cluster that exists/);
+    assert.match(refused.stdout, /EKS does not change serviceIpv4Cidr of a cluster that exists/);
     assert.match(refused.stdout, /source: `boto\/botocore eks\/2017-11-01 KubernetesNetworkConfigRequest`/);
 });
 
@@ -244,7 +244,7 @@ test("versions are walked minor by minor, with gates and old fields on the way",
     };
     const service = (spec) =>
         `---\napiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {${spec}selector: {app: web}, ports: [{port: 80}]}\n`;
-    assert.deepEqual(walked(at("1.19", service("ipFamily: IPv4, ")), at("1.23", service("ipFamilies: [IPv4], "))), [
+    assert.deepEqual(walked(at("1.19", service("ipFamily: IPv4, ")), at("1.23", service("ipFamilies: [IPv4], ipFamilyPolicy: SingleStack, "))), [
         "control-plane-1.20",
         "manifests-1.20",
         "nodes-1.20",

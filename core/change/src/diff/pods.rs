@@ -1,7 +1,7 @@
 //! Differences of the pod ranges and node masks, judged by kube-controller-manager with the nodes that exist.
 
 use super::ranges::{RangeChange, changes, primary};
-use super::taken::{Said, of_pods, said};
+use super::taken::{Said, not_offered, of_pods, said};
 use super::{DifferenceKind, Judge, Judged, Verdict};
 use crate::catalog::transitions::Transition;
 use crate::diagnostic::Component;
@@ -187,9 +187,12 @@ fn of_range(judge: &Judge<'_>, change: &RangeChange, candidate: &ClusterPlan) ->
     let families_change = old.spec.pod_cidrs.len() != spec.pod_cidrs.len()
         || primary(&old.spec.pod_cidrs) != primary(&spec.pod_cidrs);
     if let Some(row) = spec.distribution.map(|distribution| distribution.row()) {
-        let dual = spec.pod_cidrs.len() > 1;
-        if dual && !row.stacks.dual && old.spec.pod_cidrs.len() == 1 {
-            let why = Message::new("change-why-stack-not-offered").with("distribution", row.title);
+        // A difference is judged alone, but what the newer plan wants with all of them decides what it asks for.
+        let wanted = match change.kind {
+            DifferenceKind::Added => &spec.pod_cidrs,
+            _ => &judge.new.plan.spec.pod_cidrs,
+        };
+        if let Some(why) = not_offered(row, &old.spec.pod_cidrs, wanted) {
             return Verdict::new(BlastRadius::Impossible, why, row.source);
         }
         let transition = of_pods(change, &old.spec.pod_cidrs);

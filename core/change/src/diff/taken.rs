@@ -1,8 +1,8 @@
 //! What the distribution itself makes of a change, whatever the components would do.
 
-use super::DifferenceKind;
-use super::Verdict;
+use super::{DifferenceKind, Verdict};
 use super::ranges::{RangeChange, primary};
+use crate::catalog::DistributionRow;
 use crate::catalog::transitions::{Standing, Transition, TransitionRow, transition};
 use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
@@ -38,6 +38,22 @@ pub(super) fn said(spec: &PlanSpec, change: Transition, family: IpFamily) -> Sai
             .with("text", text),
     };
     Said::Decided(Verdict::new(BlastRadius::Rebuild, why, row.source))
+}
+
+/// Returns why no cluster of a distribution has ranges of those families, where the older ranges were of others.
+pub(super) fn not_offered(row: &DistributionRow, old: &[Cidr], new: &[Cidr]) -> Option<Message> {
+    let families = |list: &[Cidr]| -> Vec<IpFamily> { list.iter().map(Cidr::family).collect() };
+    let wanted = families(new);
+    if wanted == families(old) {
+        return None;
+    }
+    let id = match wanted.as_slice() {
+        [_, _, ..] if !row.stacks.dual => "change-why-stack-not-offered",
+        [IpFamily::IPv6, _, ..] if !row.stacks.ipv6_first => "change-why-stack-not-offered.first",
+        [IpFamily::IPv6] if !row.stacks.ipv6_only => "change-why-stack-not-offered.only",
+        _ => return None,
+    };
+    Some(Message::new(id).with("distribution", row.title))
 }
 
 /// Returns what kind of change of pod ranges it is.

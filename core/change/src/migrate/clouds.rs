@@ -7,6 +7,7 @@
 use super::commands::{BLOCK_LENGTHS, Commands, block_lengths, typed};
 use super::state::State;
 use super::ways::{Change, Kind, Operation, Part, Planned, configure, gone, masks};
+use crate::catalog::transitions::{Transition, transition};
 use crate::diagnostic::Component;
 use crate::diff::two_addresses;
 use crate::net::{Cidr, IpFamily};
@@ -60,7 +61,10 @@ pub(super) fn ranges(change: &Change<'_>, other_nodes: bool) -> Vec<Planned> {
                     .collect();
                 steps.push(Planned::new(Kind::CloudRange, control_plane()).about(added.join(" ")));
             }
-            if masks(old) != masks(new) {
+            let has_blocks = new.distribution.is_some_and(|found| {
+                transition(found.id(), None, Transition::OtherMask, IpFamily::IPv4).is_some()
+            });
+            if masks(old) != masks(new) && has_blocks {
                 let mut operations = control_plane();
                 operations.extend([kubelet, Operation::RegisterNodes]);
                 steps.push(Planned::new(Kind::NodePools, operations));

@@ -89,7 +89,7 @@ impl TransitionRow {
     }
 }
 
-use IpFamily::IPv4;
+use IpFamily::{IPv4, IPv6};
 use Standing::{Refused, Taken, Unknown};
 use Transition::{
     LargerPods, LargerPodsOfTwo, OneFamilyAgain, OtherFirstFamily, OtherMask, OtherPods, OtherServices,
@@ -168,7 +168,8 @@ pub static TRANSITIONS: &[TransitionRow] = &[
     says("eks", OtherPods, Refused("resourcesVpcConfig.subnetIds"), EKS_VPC),
     says("eks", OtherServices, Refused("serviceIpv4Cidr"), EKS_NETWORK),
     says("gke", SecondFamily, Taken, GKE_STACK),
-    says("gke", OneFamilyAgain, Taken, GKE_STACK),
+    says("gke", OneFamilyAgain, Taken, GKE_STACK).of(IPv6),
+    says("gke", OneFamilyAgain, Refused("--stack-type"), GKE_STACK),
     says("gke", OtherFirstFamily, Refused("--stack-type"), GKE_STACK),
     says("gke", LargerPods, Taken, GKE_RANGES).of(IPv4),
     says("gke", LargerPodsOfTwo, Taken, GKE_RANGES).of(IPv4),
@@ -257,7 +258,6 @@ pub fn transition(
 mod tests {
     use super::*;
     use crate::catalog::{Cni, Distribution};
-    use crate::net::IpFamily::IPv6;
 
     #[test]
     fn rows_name_what_there_is() {

@@ -426,3 +426,34 @@ fn pools_of_plugins_stay_and_get_others_beside_them() {
         step(&both, "plugin").commands[0].starts_with("helm -n kube-system upgrade cilium cilium/cilium -f")
     );
 }
+
+#[test]
+fn families_that_a_cloud_does_not_have_are_no_reason_for_a_new_cluster() {
+    let both = named(&dual("1.33", ""), "aks");
+    let six = named(&plan("1.33", POD6, SVC6, ""), "aks");
+    let found = way(&both, &six);
+    assert_eq!(found.steps, []);
+    assert!(
+        why(&found).contains(&"AKS has no clusters of IPv6 alone".to_owned()),
+        "{:?}",
+        why(&found)
+    );
+    let swapped = named(
+        &plan("1.33", &format!("{POD6}, {POD4}"), &format!("{SVC6}, {SVC4}"), ""),
+        "gke",
+    );
+    let found = way(&named(&dual("1.33", ""), "gke"), &swapped);
+    assert_eq!(found.steps, []);
+    assert!(
+        why(&found).contains(&"GKE has no clusters with IPv6 first of both families".to_owned()),
+        "{:?}",
+        why(&found)
+    );
+}
+
+#[test]
+fn node_blocks_of_a_plan_are_nothing_to_a_cloud_that_cuts_none() {
+    let old = named(&plan("1.33", POD4, SVC4, ""), "eks");
+    let found = way(&old, &old.replace("{count: 3}", "{count: 3, maskSizeIPv4: 25}"));
+    assert_eq!(ids(&found), ["plan"]);
+}
