@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use dualstack_core::catalog::transitions::{Standing, TRANSITIONS, Transition};
 use dualstack_core::catalog::{Cni, Distribution, Provider};
 use dualstack_core::change::{Side, migrate};
 use dualstack_core::drawing;
@@ -106,9 +107,47 @@ fn migration() -> String {
          nodes hold, and the API server keeps the Services that it stores and takes new ones. For another cluster, version or \
          distribution the command `dualstack migrate OLD NEW` writes such a page.\n\n\
          The plan before:\n\n```yaml file=single.yaml\n{SINGLE_STACK}```\n\n\
-         The plan after:\n\n```yaml file=dual.yaml\n{dual_stack}```\n{}",
-        steps.unwrap_or_default()
+         The plan after:\n\n```yaml file=dual.yaml\n{dual_stack}```\n{}\n{}",
+        steps.unwrap_or_default(),
+        transitions_markdown()
     )
+}
+
+/// Returns what clouds and tools make of changes in a cluster that exists.
+fn transitions_markdown() -> String {
+    let mut out = "## What clouds and tools take\n\n\
+                   What a cloud or a tool says of a change decides before what the components would do. Where it refuses one, the \
+                   way is a new cluster, and the option or field that it does not change is named; where no source was found, \
+                   that is said, and a new cluster is what is known to work. For what has no row here the components decide.\n\n\
+                   | distribution | change | family | in a cluster that exists | source |\n| --- | --- | --- | --- | --- |\n"
+        .to_owned();
+    for row in TRANSITIONS {
+        let change = match row.transition {
+            Transition::SecondFamily => "a second family comes",
+            Transition::OneFamilyAgain => "the second family goes",
+            Transition::OtherFirstFamily => "another family is the first, or the only one",
+            Transition::LargerPods => "the pod range of a cluster of one family grows",
+            Transition::LargerPodsOfTwo => "a pod range of a cluster of both families grows",
+            Transition::OtherPods => "another pod range, or a smaller one",
+            Transition::OtherServices => "another Service range",
+            Transition::OtherMask => "another size of node blocks",
+        };
+        let standing = match (row.standing, row.plugin) {
+            (Standing::Taken, _) => "yes".to_owned(),
+            (Standing::Unknown, _) => "unknown".to_owned(),
+            (Standing::Refused(what), None) => format!("no: `{what}`"),
+            (Standing::Refused(what), Some(plugin)) => format!("no, with {plugin}: `{what}`"),
+        };
+        let family = row
+            .family
+            .map_or_else(|| "any".to_owned(), |family| family.to_string());
+        let source = row.source.split_whitespace().collect::<Vec<_>>().join(" ");
+        out += &format!(
+            "| {} | {change} | {family} | {standing} | {source} |\n",
+            row.distribution
+        );
+    }
+    out
 }
 
 /// Returns the style sheet of the views as a module: the element gives it to its shadow root, where a page's own sheets do

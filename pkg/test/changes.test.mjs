@@ -181,6 +181,100 @@ test("`migrate` prints commands and what they print", () => {
     assert.match(unknown.stderr, /CHANGE002.*there is no step nowhere/);
 });
 
+test("`migrate` gives a cloud's own commands, or a new cluster with the reason and its source", () => {
+    const of = (id, text) => text.replace("distribution: kubeadm", `distribution: ${id}`);
+    const sides = (id) => [file(`${id}-single.yaml`, of(id, SINGLE)), file(`${id}-dual.yaml`, of(id, DUAL))];
+    const gke = cli("migrate", ...sides("gke"));
+    assert.equal(gke.status, 0, gke.stderr);
+    assert.match(
+        gke.stdout,
+        /\$ gcloud container clusters update CLUSTER --location LOCATION --stack-type=ipv4-ipv6\n/,
+    );
+    assert.match(gke.stdout, /\n {3}source: googleapis\/googleapis google\/container\/v1\/cluster_service\.proto/);
+    const aks = cli("migrate", ...sides("aks"), "-o", "json");
+    assert.deepEqual(
+        JSON.parse(aks.stdout).steps.map(({ id, nodes }) => [id, nodes]),
+        [
+            ["subnet", "none"],
+            ["cloud-update", "none"],
+            ["node-pools", "pools"],
+            ["services", "none"],
+        ],
+    );
+    const back = cli("migrate", ...sides("aks").reverse());
+    assert.equal(back.status, 1);
+    assert.match(back.stdout, /^there is no way within the cluster\n/);
+    assert.match(back.stdout, /no source is known that says that AKS changes this in a cluster that exists/);
+    const eks = cli("diff", ...sides("eks"));
+    assert.equal(eks.status, 1);
+    assert.match(eks.stdout, /impossible\n {2}why: EKS has no dual-stack clusters/);
+    const services = file("eks-services.yaml", of("eks", SINGLE).replace("10.96.0.0/16", "10.112.0.0/16"));
+    const refused = cli("diff", sides("eks")[0], services, "-o", "markdown");
+    assert.match(refused.stdout, /EKS does not change serviceIpv4Cidr of a cluster that exists/);
+    assert.match(refused.stdout, /source: `boto\/botocore eks\/2017-11-01 KubernetesNetworkConfigRequest`/);
+});
+
+test("`migrate` follows the tool of a distribution", () => {
+    const of = (id, text) => text.replace("distribution: kubeadm", `distribution: ${id}`).replace("1.33", "1.36");
+    for (const [id, command] of [
+        ["k0s", "k0s config validate --config /etc/k0s/k0s.yaml"],
+        ["talos", "talosctl --nodes CONTROL-PLANE patch machineconfig --mode=no-reboot --patch @FILE"],
+        ["kubespray", "ansible-playbook -i inventory/CLUSTER/hosts.yaml -b upgrade-cluster.yml -e serial=1"],
+    ]) {
+        const sides = [file(`${id}-1.yaml`, of(id, SINGLE)), file(`${id}-2.yaml`, of(id, DUAL))];
+        const there = cli("migrate", ...sides);
+        assert.equal(there.status, 0, `${id}: ${there.stdout}${there.stderr}`);
+        assert.ok(there.stdout.includes(`   $ ${command}\n`), there.stdout);
+        assert.doesNotMatch(there.stdout, /No source is known/);
+        assert.equal(cli("migrate", ...sides.reverse()).status, 0, id);
+    }
+    // Before its release for 1.36 k0s gives kube-controller-manager the IPv6 range first.
+    const older = (text) => of("k0s", text).replace("1.36", "1.35");
+    const refused = cli("migrate", file("k0s-3.yaml", older(SINGLE)), file("k0s-4.yaml", older(DUAL)));
+    assert.equal(refused.status, 1);
+    assert.match(refused.stdout, /failed to mark cidr\[10\.244\.0\.0\/24\] at idx \[0\] as occupied for node/);
+});
+
+test("versions are walked minor by minor, with gates and old fields on the way", () => {
+    const at = (version, more = "") => SINGLE.replace('"1.33"', `"${version}"`) + more;
+    const walked = (from, to) => {
+        const { status, stdout, stderr } = cli("migrate", file("from.yaml", from), file("to.yaml", to), "-o", "json");
+        assert.equal(status, 0, stdout + stderr);
+        return JSON.parse(stdout).steps.map(({ id }) => id);
+    };
+    const service = (spec) =>
+        `---\napiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {${spec}selector: {app: web}, ports: [{port: 80}]}\n`;
+    assert.deepEqual(walked(at("1.19", service("ipFamily: IPv4, ")), at("1.23", service("ipFamilies: [IPv4], ipFamilyPolicy: SingleStack, "))), [
+        "control-plane-1.20",
+        "manifests-1.20",
+        "nodes-1.20",
+        "control-plane-1.21",
+        "nodes-1.21",
+        "control-plane-1.22",
+        "nodes-1.22",
+        "control-plane-1.23",
+        "nodes-1.23",
+    ]);
+    const gate = "  featureGates: {IPv6DualStack: true}\n";
+    assert.deepEqual(walked(at("1.24", gate), at("1.25")), ["gates-before-1.25", "control-plane-1.25", "nodes-1.25"]);
+    // Without kubeadm kubelets may stay three versions behind, and no more.
+    const plain = (version) => at(version).replace("  distribution: kubeadm\n", "");
+    assert.deepEqual(walked(plain("1.30"), plain("1.34")), [
+        "control-plane-1.31",
+        "control-plane-1.32",
+        "control-plane-1.33",
+        "nodes-1.33",
+        "control-plane-1.34",
+        "nodes-1.34",
+    ]);
+    const skipped = cli("migrate", file("a.yaml", at("1.33")), file("b.yaml", at("1.35")), "--order", "control-plane-1.35");
+    assert.equal(skipped.status, 1);
+    assert.match(skipped.stdout, /kubeadm can upgrade only 1 minor version at a time/);
+    const down = cli("migrate", file("c.yaml", at("1.34")), file("d.yaml", at("1.33")));
+    assert.equal(down.status, 1);
+    assert.match(down.stdout, /^there is no way within the cluster\n/);
+});
+
 test("`growth` counts from this month unless it is told another", () => {
     const found = cli("growth", single, "--nodes-per-month", "10%", "--from", "2026-11", "--months", "24");
     assert.equal(found.status, 0, found.stderr);

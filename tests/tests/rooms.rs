@@ -434,12 +434,16 @@ const ROOMS: &[Room] = &[
         modules: &[
             ("edit", &[]),
             ("page", &[]),
+            ("pools", &[]),
             ("radius", &[]),
             ("side", &["edit"]),
             ("running", &["side"]),
-            ("diff", &["page", "radius", "running", "side"]),
+            ("diff", &["page", "pools", "radius", "running", "side"]),
             ("growth", &["diff", "edit", "page", "radius", "running", "side"]),
-            ("migrate", &["diff", "edit", "page", "radius", "running", "side"]),
+            (
+                "migrate",
+                &["diff", "edit", "page", "pools", "radius", "running", "side"],
+            ),
         ],
     },
     Room {

@@ -16,6 +16,7 @@ mod edit;
 pub mod growth;
 pub mod migrate;
 mod page;
+mod pools;
 mod radius;
 mod running;
 mod side;

@@ -8,6 +8,7 @@ mod ranges;
 mod service_ranges;
 mod services;
 mod settings;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod text;

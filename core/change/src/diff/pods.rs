@@ -1,9 +1,12 @@
 //! Differences of the pod ranges and node masks, judged by kube-controller-manager with the nodes that exist.
 
 use super::ranges::{RangeChange, changes, primary};
+use super::taken::{Said, not_offered, of_pods, said};
 use super::{DifferenceKind, Judge, Judged, Verdict};
+use crate::catalog::transitions::Transition;
 use crate::diagnostic::Component;
 use crate::i18n::Message;
+use crate::kubernetes::Profile;
 use crate::net::{Cidr, IpFamily};
 use crate::nodeipam::{Node, NodeStep, simulate};
 use crate::plan::controller_mask;
@@ -15,6 +18,9 @@ use crate::running::{arguments, node_count, run_controller, takes_node_blocks};
 const ALLOCATOR: &str = "pkg/controller/nodeipam/ipam/range_allocator.go";
 /// The file that forbids another block of a node.
 const VALIDATION: &str = "pkg/apis/core/validation/validation.go";
+/// Where k0s orders its pod ranges, and who has run into it.
+const K0S_ORDER: &str =
+    "k0sproject/k0s pkg/apis/k0s/v1beta1/network.go BuildPodCIDR, k0sproject/k0s#5116, #7186, #7927";
 /// What the API server answers to a change of the blocks of a node.
 const BLOCKS_STAY: &str =
     "spec.podCIDRs: Forbidden: node updates may not change podCIDR except from \"\" to valid";
@@ -181,14 +187,29 @@ fn of_range(judge: &Judge<'_>, change: &RangeChange, candidate: &ClusterPlan) ->
     let families_change = old.spec.pod_cidrs.len() != spec.pod_cidrs.len()
         || primary(&old.spec.pod_cidrs) != primary(&spec.pod_cidrs);
     if let Some(row) = spec.distribution.map(|distribution| distribution.row()) {
-        let dual = spec.pod_cidrs.len() > 1;
-        if dual && !row.stacks.dual && old.spec.pod_cidrs.len() == 1 {
-            let why = Message::new("change-why-stack-not-offered").with("distribution", row.title);
+        // A difference is judged alone, but what the newer plan wants with all of them decides what it asks for.
+        let wanted = match change.kind {
+            DifferenceKind::Added => &spec.pod_cidrs,
+            _ => &judge.new.plan.spec.pod_cidrs,
+        };
+        if let Some(why) = not_offered(row, &old.spec.pod_cidrs, wanted) {
             return Verdict::new(BlastRadius::Impossible, why, row.source);
+        }
+        let transition = of_pods(change, &old.spec.pod_cidrs);
+        let taken = match said(spec, transition, change.family()) {
+            Said::Decided(verdict) => return verdict,
+            Said::Taken(found) => Some(found),
+            Said::Nothing => None,
+        };
+        if let Some(verdict) = in_the_other_order(judge, change, candidate) {
+            return verdict;
         }
         if families_change && row.families_fixed {
             let why = Message::new("change-why-families-fixed").with("distribution", row.title);
             return Verdict::new(BlastRadius::Rebuild, why, row.source);
+        }
+        if let Some(found) = taken.filter(|_| row.managed) {
+            return by_the_cloud(judge, transition, row.title, found.source);
         }
         if row.cloud_pods.contain(&spec.pod_cidrs) {
             let why = Message::new("change-why-cloud-pods").with("distribution", row.title);
@@ -255,6 +276,10 @@ fn of_range(judge: &Judge<'_>, change: &RangeChange, candidate: &ClusterPlan) ->
             };
             let verdict = Verdict::new(BlastRadius::restart(restarts), Message::new(id), ALLOCATOR)
                 .half(Message::new("change-half-proxy-range"));
+            let verdict = match crate::pools::said(&old.spec, spec) {
+                Some(message) => verdict.half(message),
+                None => verdict,
+            };
             let verdict = match change.kind {
                 DifferenceKind::Added => verdict.half(Message::new("change-half-pods-one-address")),
                 _ => verdict,
@@ -264,7 +289,65 @@ fn of_range(judge: &Judge<'_>, change: &RangeChange, candidate: &ClusterPlan) ->
     }
 }
 
+/// The releases of k0s that give kube-controller-manager the IPv6 range first, whatever stands first in the plan: blocks of
+/// nodes that were made with one range are then looked for in the other one.
+fn in_the_other_order(judge: &Judge<'_>, change: &RangeChange, candidate: &ClusterPlan) -> Option<Verdict> {
+    let distribution = candidate.spec.distribution?;
+    let profile = Profile::resolve(judge.version());
+    let is_asked = matches!(change.kind, DifferenceKind::Added | DifferenceKind::Removed);
+    if distribution.id() != "k0s" || profile.installers.k0s_pods_follow_primary || !is_asked {
+        return None;
+    }
+    let turned = |plan: &ClusterPlan| {
+        let mut plan = plan.clone();
+        plan.spec
+            .pod_cidrs
+            .sort_unstable_by_key(|cidr| cidr.family() == IpFamily::IPv4);
+        plan
+    };
+    // Nodes of two families hold their blocks in that order too.
+    let mut nodes = judge.nodes.clone();
+    let pods = &judge.old.plan.spec.pod_cidrs;
+    if pods.len() > 1 && primary(pods) == Some(IpFamily::IPv4) {
+        nodes.iter_mut().for_each(|node| node.pod_cidrs.reverse());
+    }
+    let text = match way(&turned(&judge.old.plan), &turned(candidate), &nodes) {
+        Way::AllAtOnce { text } | Way::AfterNodes { text, .. } => text,
+        Way::Never { .. } | Way::Starts { .. } => return None,
+    };
+    let why = Message::new("change-why-k0s-order").with("distribution", distribution.title());
+    Some(Verdict::new(BlastRadius::Rebuild, why, K0S_ORDER).said_by(Component::KubeControllerManager, text))
+}
+
+/// The cloud takes the change: its own components are no matter of those who use it.
+fn by_the_cloud(
+    judge: &Judge<'_>,
+    transition: Transition,
+    title: &'static str,
+    source: &'static str,
+) -> Verdict {
+    let named = |id: &'static str| Message::new(id).with("distribution", title);
+    match transition {
+        Transition::LargerPods | Transition::LargerPodsOfTwo => {
+            Verdict::new(BlastRadius::Safe, named("change-why-cloud-range"), source)
+        }
+        _ => {
+            let blast = BlastRadius::RecreateNodes {
+                count: node_count(judge.old),
+            };
+            let verdict = Verdict::new(blast, named("change-why-cloud-families"), source);
+            match transition {
+                Transition::SecondFamily => verdict.half(named("change-half-cloud-chooses")),
+                _ => verdict,
+            }
+        }
+    }
+}
+
 fn of_mask(judge: &Judge<'_>, family: IpFamily, masks: (u8, u8), candidate: &ClusterPlan) -> Verdict {
+    if let Said::Decided(verdict) = said(&candidate.spec, Transition::OtherMask, family) {
+        return verdict;
+    }
     let named = |id: &'static str| {
         Message::new(id)
             .with("family", family)

@@ -1,6 +1,7 @@
 //! Differences of the Service ranges, judged by the API server with the Services that it stores.
 
 use super::ranges::{RangeChange, changes, primary};
+use super::taken::{Said, not_offered, of_services, said};
 use super::{DifferenceKind, Judge, Judged, Verdict};
 use crate::admission::simulator::{Action, Simulation};
 use crate::diagnostic::Component;
@@ -96,9 +97,16 @@ fn of_range(judge: &Judge<'_>, change: &RangeChange) -> Verdict {
     let families_change =
         old.service_cidrs.len() != change.list.len() || primary(&old.service_cidrs) != primary(&change.list);
     if let Some(row) = candidate.spec.distribution.map(|distribution| distribution.row()) {
-        if change.list.len() > 1 && !row.stacks.dual && old.service_cidrs.len() == 1 {
-            let why = Message::new("change-why-stack-not-offered").with("distribution", row.title);
+        let wanted = match change.kind {
+            DifferenceKind::Added => &change.list,
+            _ => &judge.new.plan.spec.service_cidrs,
+        };
+        if let Some(why) = not_offered(row, &old.service_cidrs, wanted) {
             return Verdict::new(BlastRadius::Impossible, why, row.source);
+        }
+        let transition = of_services(change, &old.service_cidrs);
+        if let Said::Decided(verdict) = said(&candidate.spec, transition, change.family()) {
+            return verdict;
         }
         if families_change && row.families_fixed {
             let why = Message::new("change-why-families-fixed").with("distribution", row.title);

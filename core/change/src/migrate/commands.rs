@@ -7,8 +7,10 @@
 
 use super::state::State;
 use super::ways::{Kind, Planned, one_by_one};
+use super::{clouds, pools, tools};
 use crate::components::settings_at;
 use crate::diagnostic::Component;
+use crate::kubernetes::Profile;
 use crate::net::{Cidr, IpFamily};
 use crate::plan::controller_mask;
 use crate::request::PlanSpec;
@@ -20,7 +22,7 @@ pub(super) struct Commands {
     pub(super) prints: String,
 }
 
-fn typed(commands: &[&str], check: impl Into<String>, prints: impl Into<String>) -> Commands {
+pub(super) fn typed(commands: &[&str], check: impl Into<String>, prints: impl Into<String>) -> Commands {
     Commands {
         commands: commands.iter().map(|command| (*command).to_owned()).collect(),
         check: check.into(),
@@ -28,14 +30,20 @@ fn typed(commands: &[&str], check: impl Into<String>, prints: impl Into<String>)
     }
 }
 
-const DRAIN: &str = "kubectl drain NODE --ignore-daemonsets --delete-emptydir-data";
+pub(super) const DRAIN: &str = "kubectl drain NODE --ignore-daemonsets --delete-emptydir-data";
 
 /// Returns the commands of a step between two moments.
 pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
     let spec = &after.plan.spec;
     let subject = step.subject.as_str();
+    if let Some(commands) = clouds::commands(step, after) {
+        return commands;
+    }
     match step.kind {
-        Kind::Hosts => hosts(step.family.unwrap_or(IpFamily::IPv6)),
+        Kind::Hosts => {
+            let family = step.family.unwrap_or(IpFamily::IPv6);
+            tools::hosts(spec, family).unwrap_or_else(|| hosts(family))
+        }
         Kind::ApiServers => component(
             Component::KubeApiserver,
             "--service-cluster-ip-range",
@@ -67,7 +75,9 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
             };
             component(Component::KubeControllerManager, flag, before, after)
         }
-        Kind::ControlPlane => tool(spec),
+        Kind::ControlPlane => tools::control_plane(before, after),
+        // What no cloud has a command for.
+        Kind::Subnet | Kind::CloudUpdate | Kind::CloudRange | Kind::NodePools => typed(&[], "", ""),
         Kind::KubeadmConfig => typed(
             &["kubectl -n kube-system edit configmap kubeadm-config"],
             "kubectl -n kube-system get configmap kubeadm-config -o jsonpath='{.data.ClusterConfiguration}' | grep -E \
@@ -86,14 +96,16 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
             "kubectl -n kube-system rollout status daemonset kube-proxy",
             "daemon set \"kube-proxy\" successfully rolled out",
         ),
-        Kind::Plugin => plugin(spec),
+        Kind::Plugin => pools::commands(before, after).unwrap_or_else(|| plugin(spec)),
         Kind::Nodes => nodes(after, spec),
-        Kind::NodesKeep => nodes_keep(after),
+        Kind::NodesKeep => nodes_keep(after, spec),
         Kind::Kubelets => typed(
-            &[
-                "vi /var/lib/kubelet/kubeadm-flags.env",
-                "systemctl restart kubelet",
-            ],
+            &tools::kubelets(spec).unwrap_or_else(|| {
+                vec![
+                    "vi /var/lib/kubelet/kubeadm-flags.env",
+                    "systemctl restart kubelet",
+                ]
+            }),
             "kubectl get node NODE -o jsonpath='{.status.conditions[?(@.type==\"Ready\")].status}'",
             "True",
         ),
@@ -103,18 +115,28 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
              .items[?(@.spec.hostNetwork!=true)]}{.status.podIPs[*].ip}{\"\\n\"}{end}' | awk 'NF!=2' | wc -l",
             "0",
         ),
-        Kind::Dns => typed(
-            &["kubectl -n kube-system patch service kube-dns --type merge -p \
-                 '{\"spec\":{\"ipFamilyPolicy\":\"PreferDualStack\"}}'"],
-            "kubectl -n kube-system get service kube-dns -o jsonpath='{.spec.ipFamilies}'",
-            families(&spec.service_cidrs),
-        ),
-        Kind::DnsSingle => typed(
-            &["kubectl -n kube-system patch service kube-dns --type merge -p \
-                 '{\"spec\":{\"ipFamilyPolicy\":\"SingleStack\"}}'"],
-            "kubectl -n kube-system get service kube-dns -o jsonpath='{.spec.ipFamilyPolicy}'",
-            "SingleStack",
-        ),
+        Kind::Dns => {
+            let name = tools::dns_service(spec);
+            typed(
+                &[&format!(
+                    "kubectl -n kube-system patch service {name} --type merge -p \
+                     '{{\"spec\":{{\"ipFamilyPolicy\":\"PreferDualStack\"}}}}'"
+                )],
+                format!("kubectl -n kube-system get service {name} -o jsonpath='{{.spec.ipFamilies}}'"),
+                families(&spec.service_cidrs),
+            )
+        }
+        Kind::DnsSingle => {
+            let name = tools::dns_service(spec);
+            typed(
+                &[&format!(
+                    "kubectl -n kube-system patch service {name} --type merge -p \
+                     '{{\"spec\":{{\"ipFamilyPolicy\":\"SingleStack\"}}}}'"
+                )],
+                format!("kubectl -n kube-system get service {name} -o jsonpath='{{.spec.ipFamilyPolicy}}'"),
+                "SingleStack",
+            )
+        }
         Kind::Services => services(subject, after),
         Kind::ServicesSingle => {
             let commands: Vec<String> = subject
@@ -172,6 +194,7 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
             "kubectl get servicecidr kubernetes -o jsonpath='{.status.conditions[?(@.type==\"Ready\")].reason}'",
             "Terminating",
         ),
+        Kind::Gates if !one_by_one(spec) => tools::gates(before, after, subject),
         Kind::Gates => typed(
             &[
                 "grep -r feature-gates /etc/kubernetes/manifests /var/lib/kubelet",
@@ -194,6 +217,7 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
             "kubectl apply -f converted.yaml",
             "service/NAME configured",
         ),
+        Kind::Endpoint if !one_by_one(spec) => tools::control_plane(before, after),
         Kind::Endpoint => component(Component::KubeApiserver, "--advertise-address", before, after),
         Kind::Plan => typed(&[], "dualstack diff OLD NEW", ""),
         Kind::NewCluster => typed(
@@ -228,11 +252,11 @@ fn families(cidrs: &[Cidr]) -> String {
 }
 
 /// Shows the lengths of the blocks that nodes have, one line for all nodes that have the same.
-const BLOCK_LENGTHS: &str = "kubectl get nodes -o jsonpath='{range .items[*]}{.spec.podCIDRs}{\"\\n\"}{end}' | sed -E \
+pub(super) const BLOCK_LENGTHS: &str = "kubectl get nodes -o jsonpath='{range .items[*]}{.spec.podCIDRs}{\"\\n\"}{end}' | sed -E \
                              's#\"[^/]*(/[0-9]+)\"#\\1#g' | sort -u";
 
 /// Returns what [`BLOCK_LENGTHS`] prints when all nodes have what a new one gets.
-fn block_lengths(spec: &PlanSpec) -> String {
+pub(super) fn block_lengths(spec: &PlanSpec) -> String {
     let lengths: Vec<String> = spec
         .pod_cidrs
         .iter()
@@ -241,7 +265,7 @@ fn block_lengths(spec: &PlanSpec) -> String {
     format!("[{}]", lengths.join(","))
 }
 
-fn value(component: Component, flag: &str, state: &State) -> Option<String> {
+pub(super) fn value(component: Component, flag: &str, state: &State) -> Option<String> {
     let view = state.view(component);
     settings_at(view, view.spec.kubernetes_version)
         .iter()
@@ -250,7 +274,7 @@ fn value(component: Component, flag: &str, state: &State) -> Option<String> {
         .map(|setting| setting.value.clone())
 }
 
-fn changed(component: Component, flag: &str, before: &State, after: &State) -> bool {
+pub(super) fn changed(component: Component, flag: &str, before: &State, after: &State) -> bool {
     value(component, flag, before) != value(component, flag, after)
 }
 
@@ -327,36 +351,6 @@ fn hosts(family: IpFamily) -> Commands {
     }
 }
 
-/// A distribution whose tool configures all components of the control plane at once.
-fn tool(spec: &PlanSpec) -> Commands {
-    let id = spec.distribution.map_or("", |distribution| distribution.id());
-    let commands: &[&str] = match id {
-        "k0s" => &["vi /etc/k0s/k0s.yaml", "systemctl restart k0scontroller"],
-        "k3s" => &["vi /etc/rancher/k3s/config.yaml", "systemctl restart k3s"],
-        "rke2" => &[
-            "vi /etc/rancher/rke2/config.yaml",
-            "systemctl restart rke2-server",
-        ],
-        "talos" => &["talosctl apply-config --nodes NODE --file controlplane.yaml"],
-        "kops" => &[
-            "kops replace -f cluster.yaml",
-            "kops update cluster --yes",
-            "kops rolling-update cluster --yes",
-        ],
-        "kubespray" => &["ansible-playbook -i inventory/CLUSTER/hosts.yaml -b cluster.yml"],
-        _ => &[],
-    };
-    typed(
-        commands,
-        "kubectl get service kubernetes -o jsonpath='{.spec.clusterIP}'",
-        spec.service_cidrs
-            .first()
-            .and_then(|range| range.address(1))
-            .map(|address| address.to_string())
-            .unwrap_or_default(),
-    )
-}
-
 fn plugin(spec: &PlanSpec) -> Commands {
     let ranges: Vec<String> = spec.pod_cidrs.iter().map(Cidr::to_string).collect();
     let file = match spec.cni.map(|cni| cni.id()) {
@@ -389,27 +383,24 @@ fn sorted(mut list: Vec<String>) -> Vec<String> {
 }
 
 fn nodes(after: &State, spec: &PlanSpec) -> Commands {
-    let by_kubeadm = after.by_kubeadm() && one_by_one(spec);
+    if let Some(commands) = tools::nodes(spec) {
+        return commands;
+    }
     let mut commands = vec![DRAIN, "kubectl delete node NODE"];
-    if by_kubeadm {
+    if after.by_kubeadm() && one_by_one(spec) {
         commands.extend([
             "vi /var/lib/kubelet/kubeadm-flags.env",
             "systemctl restart kubelet",
         ]);
         commands.push("kubeadm init phase mark-control-plane --node-name NODE  # on control plane nodes");
     } else {
-        commands.push(match spec.distribution.map(|distribution| distribution.id()) {
-            Some("k0s") => "systemctl restart k0sworker",
-            Some("talos") => "talosctl reboot --nodes NODE",
-            Some("kops") => "kops rolling-update cluster --yes --force",
-            _ => "systemctl restart kubelet",
-        });
+        commands.push("systemctl restart kubelet");
     }
     typed(&commands, BLOCK_LENGTHS, block_lengths(spec))
 }
 
 /// Node objects are written anew with the blocks that stay.
-fn nodes_keep(after: &State) -> Commands {
+fn nodes_keep(after: &State, spec: &PlanSpec) -> Commands {
     let kept: Vec<Cidr> = after
         .nodes
         .first()
@@ -429,17 +420,19 @@ fn nodes_keep(after: &State) -> Commands {
         "kubectl get node NODE -o json | jq 'del(.metadata.uid, .metadata.resourceVersion, .metadata.creationTimestamp, \
          .status) | .spec.podCIDRs |= .[:{count}] | del(.spec.unschedulable)' > NODE.json"
     );
-    typed(
-        &[
-            DRAIN,
-            &keep,
-            "kubectl delete node NODE && kubectl create -f NODE.json",
+    let mut commands = vec![
+        DRAIN,
+        &keep,
+        "kubectl delete node NODE && kubectl create -f NODE.json",
+    ];
+    match tools::restart_kubelet(spec) {
+        Some(restart) => commands.extend(restart),
+        None => commands.extend([
             "vi /var/lib/kubelet/kubeadm-flags.env",
             "systemctl restart kubelet",
-        ],
-        BLOCK_LENGTHS,
-        format!("[{}]", lengths.join(",")),
-    )
+        ]),
+    }
+    typed(&commands, BLOCK_LENGTHS, format!("[{}]", lengths.join(",")))
 }
 
 fn services(first: &str, after: &State) -> Commands {
@@ -480,7 +473,7 @@ fn families_of(name: &str, after: &State) -> (String, String) {
 }
 
 /// Returns a version with a patch level, as downloads have it.
-fn with_patch(version: &str) -> String {
+pub(super) fn with_patch(version: &str) -> String {
     match version.split('.').count() {
         2 => format!("{version}.PATCH"),
         _ => version.to_owned(),
@@ -493,6 +486,7 @@ fn minor(version: &str) -> &str {
 
 fn version(version: &str, spec: &PlanSpec) -> Commands {
     let full = with_patch(version);
+    let installers = Profile::resolve(spec.kubernetes_version).installers;
     let commands: Vec<String> = match spec.distribution.map(|distribution| distribution.id()) {
         Some("kubeadm") => vec![
             format!("apt-get install -y kubeadm='{full}-*'"),
@@ -508,21 +502,29 @@ fn version(version: &str, spec: &PlanSpec) -> Commands {
             "systemctl restart rke2-server".to_owned(),
         ],
         Some("k0s") => vec![
-            "systemctl stop k0scontroller".to_owned(),
+            "k0s stop".to_owned(),
             format!("curl -sSLf https://get.k0s.sh | K0S_VERSION=v{full}+k0s.0 sh"),
-            "systemctl start k0scontroller".to_owned(),
+            "k0s start".to_owned(),
         ],
-        Some("talos") => vec![format!("talosctl upgrade-k8s --to {full}")],
+        Some("talos") => vec![format!("talosctl --nodes CONTROL-PLANE upgrade-k8s --to {full}")],
+        // From kOps 1.31 on one command goes through the instance groups in the order of the skew policy
+        // (docs/operations/updates_and_upgrades.md).
+        Some("kops") if installers.kops_reconciles => vec![
+            "kops replace -f cluster.yaml".to_owned(),
+            "kops reconcile cluster --name CLUSTER --yes".to_owned(),
+        ],
         Some("kops") => vec![
             "kops replace -f cluster.yaml".to_owned(),
-            "kops update cluster --yes".to_owned(),
-            "kops rolling-update cluster --yes".to_owned(),
+            "kops update cluster --name CLUSTER --yes".to_owned(),
+            "kops rolling-update cluster --name CLUSTER --instance-group-roles=control-plane,apiserver --yes"
+                .to_owned(),
         ],
         Some("kubespray") => vec![format!(
-            "ansible-playbook -i inventory/CLUSTER/hosts.yaml -b upgrade-cluster.yml -e kube_version={full}"
+            "ansible-playbook -i inventory/CLUSTER/hosts.yaml -b upgrade-cluster.yml -e kube_version={full} --limit \
+             kube_control_plane:etcd"
         )],
         Some("gke") => vec![format!(
-            "gcloud container clusters upgrade CLUSTER --master --cluster-version {version}"
+            "gcloud container clusters upgrade CLUSTER --location LOCATION --master --cluster-version {version}"
         )],
         Some("eks") => vec![format!(
             "aws eks update-cluster-version --name CLUSTER --kubernetes-version {version}"
@@ -553,18 +555,18 @@ fn nodes_version(version: &str, spec: &PlanSpec) -> Commands {
         ],
         Some("k0s") => vec![
             DRAIN.to_owned(),
-            "systemctl stop k0sworker".to_owned(),
+            "k0s stop".to_owned(),
             format!("curl -sSLf https://get.k0s.sh | K0S_VERSION=v{full}+k0s.0 sh"),
-            "systemctl start k0sworker".to_owned(),
+            "k0s start".to_owned(),
             "kubectl uncordon NODE".to_owned(),
         ],
-        Some("talos") => vec![format!("talosctl upgrade-k8s --to {full}")],
-        Some("kops") => vec!["kops rolling-update cluster --yes".to_owned()],
+        Some("talos") => vec![format!("talosctl --nodes CONTROL-PLANE upgrade-k8s --to {full}")],
+        Some("kops") => vec!["kops rolling-update cluster --name CLUSTER --yes".to_owned()],
         Some("kubespray") => vec![format!(
             "ansible-playbook -i inventory/CLUSTER/hosts.yaml -b upgrade-cluster.yml -e kube_version={full} --limit NODE"
         )],
         Some("gke") => vec![format!(
-            "gcloud container clusters upgrade CLUSTER --node-pool POOL --cluster-version {version}"
+            "gcloud container clusters upgrade CLUSTER --location LOCATION --node-pool POOL --cluster-version {version}"
         )],
         Some("eks") => {
             vec!["aws eks update-nodegroup-version --cluster-name CLUSTER --nodegroup-name GROUP".to_owned()]

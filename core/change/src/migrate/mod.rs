@@ -3,13 +3,16 @@
 //! Each step is tried on a cluster that runs: every component starts with its settings of that moment, the node IPAM
 //! controller reads the blocks that nodes hold, the API server keeps the Services that it stores and takes new ones.
 
+mod clouds;
 mod commands;
 mod files;
 mod places;
+mod pools;
 mod state;
 #[cfg(test)]
 mod tests;
 mod text;
+mod tools;
 mod ways;
 
 use serde::Serialize;
@@ -59,6 +62,10 @@ pub struct MigrationStep {
     pub back: Message,
     /// Until when going back is possible.
     pub until: Message,
+    /// Where it was read how the distribution or the cloud does it; absent where nothing of that is its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub source: Option<String>,
     /// The plan file after the step.
     pub plan: String,
 }

@@ -9,7 +9,11 @@ use super::commands;
 use super::files::{patches, settings};
 use super::state::State;
 use super::ways::{Kind, Planned, one_by_one};
+use super::{clouds, pools, tools};
+use crate::catalog::transitions::{Standing, Transition, transition};
 use crate::i18n::{Catalogue, Message};
+use crate::net::IpFamily;
+use crate::request::PlanSpec;
 
 /// The nodes on which a step is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -22,6 +26,8 @@ pub enum StepNodes {
     ControlPlane,
     /// All of them.
     All,
+    /// Those of a cloud's node pools, pool by pool.
+    Pools,
     /// Those of a whole cluster, at once.
     Cluster,
 }
@@ -32,6 +38,7 @@ impl StepNodes {
             StepNodes::None => "none",
             StepNodes::ControlPlane => "control-plane",
             StepNodes::All => "all",
+            StepNodes::Pools => "pools",
             StepNodes::Cluster => "cluster",
         }
     }
@@ -46,6 +53,7 @@ const fn nodes_of(kind: Kind) -> StepNodes {
             StepNodes::All
         }
         Kind::NewCluster | Kind::OldCluster => StepNodes::Cluster,
+        Kind::NodePools => StepNodes::Pools,
         Kind::KubeadmConfig
         | Kind::KubeProxy
         | Kind::Plugin
@@ -60,8 +68,29 @@ const fn nodes_of(kind: Kind) -> StepNodes {
         | Kind::OldRange
         | Kind::Manifests
         | Kind::Plan
+        | Kind::Subnet
+        | Kind::CloudUpdate
+        | Kind::CloudRange
         | Kind::Workloads => StepNodes::None,
     }
+}
+
+/// Returns where it was read that a cloud takes what the step does.
+fn taken(before: &PlanSpec, after: &PlanSpec, step: &Planned) -> Option<&'static str> {
+    let family = step.family.unwrap_or(IpFamily::IPv4);
+    let change = match step.kind {
+        Kind::Subnet | Kind::CloudUpdate if after.pod_cidrs.len() < before.pod_cidrs.len() => {
+            Transition::OneFamilyAgain
+        }
+        Kind::Subnet | Kind::CloudUpdate => Transition::SecondFamily,
+        Kind::CloudRange if before.pod_cidrs.len() > 1 => Transition::LargerPodsOfTwo,
+        Kind::CloudRange => Transition::LargerPods,
+        Kind::NodePools => Transition::OtherMask,
+        _ => return None,
+    };
+    let plugin = after.cni.map(|cni| cni.id());
+    let row = transition(after.distribution?.id(), plugin, change, family)?;
+    (row.standing == Standing::Taken).then_some(row.source)
 }
 
 /// Describes a step between two moments.
@@ -83,14 +112,40 @@ pub(super) fn described(
         );
         message.with("distribution", distribution.map_or("Kubernetes", |row| row.title))
     };
+    let spec = &after.plan.spec;
     let mut how = say(".how");
-    let is_told_by_a_tool = matches!(step.kind, Kind::ControlPlane) || !one_by_one(&after.plan.spec);
-    if is_told_by_a_tool && matches!(step.kind, Kind::ControlPlane | Kind::Nodes | Kind::NodesKeep) {
+    let mut source = taken(&before.plan.spec, spec, step);
+    let is_told_by_a_tool = matches!(step.kind, Kind::ControlPlane) || !one_by_one(spec);
+    if let Some((own, read)) = tools::how(spec, step.kind) {
+        how.and("migrate-joint", own);
+        source = source.or(Some(read));
+    } else if is_told_by_a_tool
+        && matches!(
+            step.kind,
+            Kind::ControlPlane | Kind::Nodes | Kind::NodesKeep | Kind::Gates | Kind::Endpoint
+        )
+    {
         let caveat = Message::new("migrate-caveat")
             .with("distribution", distribution.map_or("Kubernetes", |row| row.title));
         how.and("migrate-joint", caveat);
     }
+    let id = distribution.map_or("", |row| row.id);
+    if let Some(attribute) = clouds::note(id, step.kind) {
+        how.and(
+            "migrate-joint",
+            Message::new(format!("migrate-tool-{id}.{attribute}")),
+        );
+    }
+    // What is exported for the new plan is for a cluster that is built with it.
+    let pools_grow =
+        matches!(step.kind, Kind::Plugin | Kind::ControlPlane) && !pools::growing(before, after).is_empty();
+    if pools_grow {
+        how.and("migrate-joint", Message::new("migrate-pools"));
+    }
     let flannel = match (after.plan.spec.cni.map(|cni| cni.id()), step.kind) {
+        (Some("flannel"), Kind::ControlPlane) if step.family.is_some() && tools::brings_plugin(spec) => {
+            Some("migrate-flannel.plugin")
+        }
         (Some("flannel"), Kind::Plugin) if step.family.is_some() => Some("migrate-flannel.plugin"),
         (Some("flannel"), Kind::Nodes | Kind::NodesKeep) => Some("migrate-flannel.nodes"),
         _ => None,
@@ -111,13 +166,17 @@ pub(super) fn described(
         nodes,
         place: Message::new(format!("migrate-place.{}", nodes.as_str())),
         settings: settings(before, after),
-        files: patches(before, after, catalogue),
+        files: match pools_grow && step.kind == Kind::Plugin {
+            true => Vec::new(),
+            false => patches(before, after, catalogue),
+        },
         commands,
         check,
         prints,
         notice: say(".notice"),
         back: say(".back"),
         until: say(".until"),
+        source: source.map(str::to_owned),
         plan: after.text.clone(),
     }
 }

@@ -425,6 +425,11 @@ impl State {
     }
 }
 
+/// Returns whether nodes of a plan show blocks by which one sees what they have.
+pub(super) fn has_node_blocks(spec: &PlanSpec) -> bool {
+    takes_node_blocks(spec)
+}
+
 /// Copies a part of a plan.
 fn copy(part: &Part, from: &PlanSpec, into: &mut PlanSpec) {
     match part {

@@ -57,6 +57,10 @@ impl Migration {
             let label = page.say("migrate-label-check");
             page.line(&format!("   {label}: {}", step.check));
             page.indented("     ", &step.prints);
+            if let Some(source) = &step.source {
+                let label = page.say("change-label-source");
+                page.line(&format!("   {label}: {source}"));
+            }
             for problem in self.problems.iter().filter(|problem| problem.number == number) {
                 problem_lines(page, problem);
             }
@@ -116,6 +120,10 @@ impl Migration {
             for (label, text) in sentences(step).into_iter().skip(1) {
                 let (label, text) = (page.say(label), page.markdown(text));
                 page.line(&format!("- {label}: {text}"));
+            }
+            if let Some(source) = &step.source {
+                let label = page.say("change-label-source");
+                page.line(&format!("- {label}: {}", code(source)));
             }
             for problem in self.problems.iter().filter(|problem| problem.number == number) {
                 let label = page.say("migrate-label-problem");

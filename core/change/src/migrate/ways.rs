@@ -1,5 +1,6 @@
 //! Which steps lead from one plan to another, and in which order.
 
+use super::{clouds, tools};
 use crate::admission::namespace_or_default;
 use crate::admission::simulator::Action;
 use crate::components::settings_at;
@@ -86,6 +87,10 @@ pub(super) enum Kind {
     NewCluster,
     Workloads,
     OldCluster,
+    Subnet,
+    CloudUpdate,
+    CloudRange,
+    NodePools,
 }
 
 impl Kind {
@@ -120,6 +125,10 @@ impl Kind {
             Kind::NewCluster => "new-cluster",
             Kind::Workloads => "workloads",
             Kind::OldCluster => "old-cluster",
+            Kind::Subnet => "subnet",
+            Kind::CloudUpdate => "cloud-update",
+            Kind::CloudRange => "cloud-range",
+            Kind::NodePools => "node-pools",
         }
     }
 }
@@ -139,7 +148,7 @@ pub(super) struct Planned {
 }
 
 impl Planned {
-    fn new(kind: Kind, operations: Vec<Operation>) -> Planned {
+    pub(super) fn new(kind: Kind, operations: Vec<Operation>) -> Planned {
         Planned {
             id: kind.as_str().to_owned(),
             kind,
@@ -150,7 +159,7 @@ impl Planned {
         }
     }
 
-    fn about(self, subject: impl Into<String>) -> Planned {
+    pub(super) fn about(self, subject: impl Into<String>) -> Planned {
         Planned {
             subject: subject.into(),
             ..self
@@ -164,12 +173,12 @@ impl Planned {
         }
     }
 
-    fn of_family(self, family: Option<IpFamily>) -> Planned {
+    pub(super) fn of_family(self, family: Option<IpFamily>) -> Planned {
         Planned { family, ..self }
     }
 }
 
-fn configure(component: Component, parts: &[Part]) -> Operation {
+pub(super) fn configure(component: Component, parts: &[Part]) -> Operation {
     Operation::Configure {
         component,
         parts: parts.to_vec(),
@@ -207,12 +216,14 @@ pub(super) fn within(from: &Side, to: &Side) -> Vec<Planned> {
     let (mut steps, text) = versions(from, to);
     // The rest is done at the version of the newer plan, with the manifests in its form.
     let upgraded = Side::read(&[("", &text)], 0, "").ok();
+    let first = from;
     let from = upgraded.as_ref().unwrap_or(from);
     let mut now = from.plan.clone();
     now.spec.kubernetes_version = to.plan.spec.kubernetes_version;
     now.spec.distribution = now.spec.distribution.or(to.plan.spec.distribution);
     now.spec.cni = now.spec.cni.or(to.plan.spec.cni);
     let change = Change {
+        first,
         from,
         to,
         now,
@@ -246,10 +257,9 @@ fn versions(from: &Side, to: &Side) -> (Vec<Planned>, String) {
         VersionPath::Up(versions) => versions,
         VersionPath::Down(_) => return (Vec::new(), from.text.clone()),
     };
-    let by_kubeadm = old
-        .distribution
-        .or(new.distribution)
-        .is_some_and(|found| found.row().kubeadm);
+    let distribution = old.distribution.or(new.distribution);
+    let nodes_follow =
+        distribution.is_some_and(|found| found.row().kubeadm || clouds::nodes_follow(found.id()));
     let mut steps = Vec::new();
     let mut gates: Vec<String> = old.feature_gates.keys().cloned().collect();
     let (mut current, mut kubelets) = (start, start);
@@ -271,8 +281,8 @@ fn versions(from: &Side, to: &Side) -> (Vec<Planned>, String) {
             gates.retain(|gate| !refused.contains(gate));
             steps.push(gate_step(&refused).named(format!("gates-before-{version}")));
         }
-        // Kubelets that would be too far behind come first. kubeadm wants them to follow every time.
-        if kubelets != current && (by_kubeadm || !skew::kubelet_fits(kubelets, version)) {
+        // Kubelets that would be too far behind come first. kubeadm and EKS want them to follow every time.
+        if kubelets != current && (nodes_follow || !skew::kubelet_fits(kubelets, version)) {
             steps.push(nodes_version(current));
             kubelets = current;
         }
@@ -338,11 +348,14 @@ fn gate_step(gates: &[String]) -> Planned {
 }
 
 /// A change within a version.
-struct Change<'a> {
-    from: &'a Side,
-    to: &'a Side,
+pub(super) struct Change<'a> {
+    /// The older plan before any upgrade: its API server stored the Services. A manifest that it took may be refused by the
+    /// newer version, and what is stored stays.
+    pub(super) first: &'a Side,
+    pub(super) from: &'a Side,
+    pub(super) to: &'a Side,
     /// The older plan at the version of the newer one.
-    now: ClusterPlan,
+    pub(super) now: ClusterPlan,
     by_kubeadm: bool,
 }
 
@@ -373,6 +386,9 @@ impl Change<'_> {
         let services = old.service_cidrs != new.service_cidrs;
         let networks = old.node_cidrs != new.node_cidrs;
         let max_pods = old.nodes.max_pods != new.nodes.max_pods;
+        if new.distribution.is_some_and(|found| found.row().managed) {
+            return clouds::ranges(self, networks || max_pods);
+        }
         if !pods && !services {
             let parts: Vec<Part> = [(networks, Part::NodeNetworks), (max_pods, Part::MaxPods)]
                 .into_iter()
@@ -407,25 +423,7 @@ impl Change<'_> {
             );
         }
         let anew = self.addresses_left_behind();
-        if !anew.is_empty() && self.has_objects() {
-            let cidrs = self
-                .to
-                .plan
-                .spec
-                .service_cidrs
-                .iter()
-                .map(Cidr::to_string)
-                .collect();
-            let create = Action::CreateServiceCidr {
-                name: HELPER.to_owned(),
-                cidrs,
-            };
-            steps.push(
-                Planned::new(Kind::ServiceCidr, vec![Operation::Api(Box::new(create))])
-                    .named(format!("service-cidr-{HELPER}"))
-                    .about(HELPER),
-            );
-        }
+        steps.extend(self.new_range(&anew));
         steps.extend(self.control_plane(pods, services, family));
         if !anew.is_empty() {
             steps.extend(self.old_range(&anew));
@@ -434,15 +432,39 @@ impl Change<'_> {
         steps
     }
 
+    /// The object that holds the new range until that of the flag does, where Services have addresses of the old one.
+    fn new_range(&self, names: &[String]) -> Option<Planned> {
+        if names.is_empty() || !self.has_objects() {
+            return None;
+        }
+        let cidrs = self
+            .to
+            .plan
+            .spec
+            .service_cidrs
+            .iter()
+            .map(Cidr::to_string)
+            .collect();
+        let create = Action::CreateServiceCidr {
+            name: HELPER.to_owned(),
+            cidrs,
+        };
+        Some(
+            Planned::new(Kind::ServiceCidr, vec![Operation::Api(Box::new(create))])
+                .named(format!("service-cidr-{HELPER}"))
+                .about(HELPER),
+        )
+    }
+
     /// Whether the API server has ServiceCIDR objects.
     fn has_objects(&self) -> bool {
         let cluster = self.to.analysis.cluster();
         cluster.is_some_and(|cluster| cluster.service_cidr_api().is_some())
     }
 
-    /// The Services whose addresses the newer ranges do not hold.
+    /// The Services whose addresses of the families that stay are not in the newer ranges.
     fn addresses_left_behind(&self) -> Vec<String> {
-        let Some(start) = simulation(self.from) else {
+        let Some(start) = simulation(self.first) else {
             return Vec::new();
         };
         let mut candidate = self.now.clone();
@@ -452,8 +474,11 @@ impl Change<'_> {
             .clone_from(&self.to.plan.spec.service_cidrs);
         let ranges = &candidate.spec.service_cidrs;
         let is_outside = |text: &String| {
-            text.parse()
-                .is_ok_and(|address| !ranges.iter().any(|cidr| cidr.contains_address(address)))
+            text.parse().is_ok_and(|address| {
+                let of_family = |cidr: &&Cidr| cidr.family() == IpFamily::of(address);
+                let mut own = ranges.iter().filter(of_family).peekable();
+                own.peek().is_some() && !own.any(|cidr| cidr.contains_address(address))
+            })
         };
         start
             .services()
@@ -504,7 +529,13 @@ impl Change<'_> {
             &[Part::Pods, Part::Services, Part::NodeNetworks, Part::Advertise],
         );
         if !one_by_one(&self.to.plan.spec) {
-            let operations = vec![api, controller, cloud, proxy, kubeadm];
+            let mut operations = vec![api, controller, cloud, proxy, kubeadm];
+            if tools::brings_plugin(&self.to.plan.spec) {
+                operations.push(configure(
+                    Component::Cni,
+                    &[Part::Pods, Part::Services, Part::Plugin],
+                ));
+            }
             return vec![Planned::new(Kind::ControlPlane, operations).of_family(family)];
         }
         let mut steps = Vec::new();
@@ -538,7 +569,7 @@ impl Change<'_> {
         let new = &self.to.plan.spec;
         let mut steps = Vec::new();
         let other_pods = self.now.spec.pod_cidrs != new.pod_cidrs;
-        if other_pods || self.now.spec.cni != new.cni {
+        if (other_pods || self.now.spec.cni != new.cni) && !tools::brings_plugin(new) {
             let operation = configure(Component::Cni, &[Part::Pods, Part::Services, Part::Plugin]);
             steps.push(Planned::new(Kind::Plugin, vec![operation]).of_family(family));
         }
@@ -567,7 +598,7 @@ impl Change<'_> {
         let new = &self.to.plan.spec;
         let mut steps = Vec::new();
         if services {
-            let names = two_addresses(self.from);
+            let names = two_addresses(self.first);
             steps.push(Planned::new(Kind::DnsSingle, Vec::new()).of_family(Some(family)));
             if !names.is_empty() {
                 steps.push(
@@ -581,7 +612,7 @@ impl Change<'_> {
             Component::Kubelet,
             &[Part::Pods, Part::Services, Part::NodeNetworks, Part::MaxPods],
         );
-        if self.now.spec.pod_cidrs != new.pod_cidrs {
+        if self.now.spec.pod_cidrs != new.pod_cidrs && !tools::brings_plugin(new) {
             let operation = configure(Component::Cni, &[Part::Pods, Part::Services, Part::Plugin]);
             steps.push(Planned::new(Kind::Plugin, vec![operation]).of_family(Some(family)));
         }
@@ -594,7 +625,15 @@ impl Change<'_> {
                 steps.push(Planned::new(Kind::Kubelets, operations).of_family(Some(family)));
             }
         }
+        let anew = match services {
+            true => self.addresses_left_behind(),
+            false => Vec::new(),
+        };
+        steps.extend(self.new_range(&anew));
         steps.extend(self.control_plane(pods, services, Some(family)));
+        if !anew.is_empty() {
+            steps.extend(self.old_range(&anew));
+        }
         steps
     }
 
@@ -689,7 +728,7 @@ impl Change<'_> {
     }
 }
 
-fn masks(spec: &PlanSpec) -> [Option<u8>; 2] {
+pub(super) fn masks(spec: &PlanSpec) -> [Option<u8>; 2] {
     IpFamily::ALL.map(|family| {
         let has = spec.pod_cidrs.iter().any(|cidr| cidr.family() == family);
         has.then(|| spec.node_mask(family))
@@ -697,7 +736,7 @@ fn masks(spec: &PlanSpec) -> [Option<u8>; 2] {
 }
 
 /// Returns a family that one list has and the other lacks.
-fn gone(list: &[Cidr], other: &[Cidr]) -> Option<IpFamily> {
+pub(super) fn gone(list: &[Cidr], other: &[Cidr]) -> Option<IpFamily> {
     list.iter()
         .map(Cidr::family)
         .find(|family| !other.iter().any(|cidr| cidr.family() == *family))

@@ -1,6 +1,7 @@
 //! Distributions, CNI plugins and cloud providers as rows of facts; no logic.
 
 pub mod clouds;
+pub mod transitions;
 
 use std::fmt;
 
@@ -138,6 +139,8 @@ pub struct DistributionRow {
     pub source: &'static str,
     /// Whether kubeadm sets up the control plane, so that its checks of the configuration run first.
     pub kubeadm: bool,
+    /// Whether a cloud runs the control plane, so that its components are configured through the cloud's commands alone.
+    pub managed: bool,
 }
 
 /// A cloud provider.
@@ -210,6 +213,7 @@ const fn distribution(id: &'static str, title: &'static str, source: &'static st
         outbound_ipv4_frontend: false,
         source,
         kubeadm: false,
+        managed: false,
     }
 }
 
@@ -235,6 +239,13 @@ impl DistributionRow {
     const fn with_kubeadm(self) -> DistributionRow {
         DistributionRow {
             kubeadm: true,
+            ..self
+        }
+    }
+
+    const fn managed(self) -> DistributionRow {
+        DistributionRow {
+            managed: true,
             ..self
         }
     }
@@ -319,6 +330,7 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
                 ..Stacks::IPV4_FIRST
             })
             .on(LoadBalancers::Azure)
+            .managed()
     },
     distribution("cluster-api", "Cluster API", "api/core/v1beta2/cluster_types.go").with_kubeadm(),
     DistributionRow {
@@ -331,10 +343,12 @@ pub static DISTRIBUTIONS: &[DistributionRow] = &[
             })
             .on(LoadBalancers::Aws)
             .fixed()
+            .managed()
     },
     distribution("gke", "GKE", "terraform-provider-google container_cluster")
         .stacks(Stacks::IPV4_FIRST)
-        .on(LoadBalancers::Gcp),
+        .on(LoadBalancers::Gcp)
+        .managed(),
     distribution("k0s", "k0s", "pkg/apis/k0s/v1beta1/dualstack.go"),
     DistributionRow {
         bundles_flannel: true,

@@ -132,6 +132,11 @@ static KOPS_SERVICES_OUTSIDE: Timeline<bool> = Timeline::new(&[
     ),
 ]);
 
+static KOPS_RECONCILES: Timeline<bool> = Timeline::new(&[
+    row(16, false, "kops docs/operations/updates_and_upgrades.md"),
+    row(31, true, "kops docs/operations/updates_and_upgrades.md"),
+]);
+
 /// The installers and distributions of the releases for one Kubernetes version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InstallerProfile {
@@ -167,6 +172,8 @@ pub struct InstallerProfile {
     pub kops_flannel: bool,
     /// Whether kOps accepts a Service range outside `nonMasqueradeCIDR`.
     pub kops_services_outside: bool,
+    /// Whether kOps has `reconcile cluster`, which upgrades instance groups in the order of the skew policy.
+    pub kops_reconciles: bool,
 }
 
 impl InstallerProfile {
@@ -188,6 +195,7 @@ impl InstallerProfile {
             kops_ipv6: KOPS_IPV6.at(version),
             kops_flannel: KOPS_FLANNEL.at(version),
             kops_services_outside: KOPS_SERVICES_OUTSIDE.at(version),
+            kops_reconciles: KOPS_RECONCILES.at(version),
         }
     }
 }

@@ -43,6 +43,9 @@ fn step(i18n: I18n, number: usize, step: &MigrationStep, way: &Migration) -> Htm
                     <dl class="facts">
                         <dt><T id="step-notice" /></dt><dd>{ i18n.engine_html(&step.notice) }</dd>
                         <dt><T id="step-back" /></dt><dd>{ i18n.engine_html(&step.back) }{ " " }{ i18n.engine_html(&step.until) }</dd>
+                        if let Some(source) = &step.source {
+                            <dt><T id="diff-source" /></dt><dd lang="en" translate="no">{ source }</dd>
+                        }
                     </dl>
                 </div>
             </details>

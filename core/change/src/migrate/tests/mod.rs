@@ -1,3 +1,6 @@
+mod properties;
+mod tools;
+
 use super::*;
 use crate::page::ChangeFormat;
 
@@ -343,25 +346,20 @@ fn clouds_and_distributions_that_fix_families_say_so() {
 }
 
 #[test]
-fn a_tool_that_starts_everything_has_one_step_for_the_control_plane() {
-    let named = |text: String| text.replace("distribution: kubeadm", "distribution: k0s");
+fn a_tool_that_nobody_has_read_says_so() {
+    let named = |text: String| text.replace("distribution: kubeadm", "distribution: microk8s");
     let found = way(&named(plan("1.33", POD4, SVC4, "")), &named(dual("1.33", "")));
     assert_eq!(
         ids(&found),
         ["hosts", "control-plane", "plugin", "nodes", "dns", "services"]
     );
     assert_eq!(problems(&found), [] as [&str; 0]);
-    assert!(
-        step(&found, "control-plane")
-            .files
-            .iter()
-            .any(|file| file.path.contains("k0s.yaml"))
-    );
+    assert_eq!(step(&found, "control-plane").source, None);
     let english = Catalogue::of("en");
     assert!(
         english
             .text(&step(&found, "control-plane").how)
-            .contains("No source is known that says that k0s takes this change in a running cluster")
+            .contains("No source is known that says that MicroK8s takes this change in a running cluster")
     );
 }
 
@@ -392,6 +390,29 @@ fn a_service_range_is_replaced_by_objects() {
         "{:?}",
         problems(&wrong)
     );
+}
+
+#[test]
+fn a_service_that_an_older_version_stored_moves_though_a_newer_one_would_refuse_its_manifest() {
+    let web = WEB.replace("spec: {", "spec: {ipFamilyPolicy: RequireDualStack, ");
+    let old = plan("1.20", POD4, SVC4, &web);
+    let found = way(&old, &plan("1.21", POD4, "10.112.0.0/16", ""));
+    assert_eq!(problems(&found), [] as [&str; 0]);
+    assert!(
+        step(&found, "services-anew")
+            .commands
+            .contains(&"kubectl -n default delete service web".to_owned())
+    );
+}
+
+#[test]
+fn a_family_goes_and_the_range_of_the_other_is_another_one() {
+    let found = way(&dual("1.33", WEB), &plan("1.33", POD4, "10.112.0.0/16", WEB));
+    assert_eq!(problems(&found), [] as [&str; 0]);
+    let at = |id: &str| ids(&found).iter().position(|found| *found == id).unwrap();
+    assert!(at("nodes-keep") < at("service-cidr-new-services"));
+    assert!(at("service-cidr-new-services") < at("api-servers"));
+    assert!(at("api-servers") < at("services-anew"));
 }
 
 #[test]
