@@ -96,9 +96,17 @@ fn opening_state(props: &PlannerProps) -> Store {
         .map(|kept| Keep::As(kept.kept.clone()))
         .into_iter()
         .chain(storage::refuses_to_keep().then_some(Keep::Refused));
+    // A link says what is ticked off. What this tab has put into the address bar may be older than what it had.
+    let own_way = match (kept, &link) {
+        (Some(kept), _) => Some(Rc::clone(&kept.way)),
+        (None, Link::Plan(_)) => None,
+        (None, _) => storage::kept_way(),
+    };
+    let way = own_way.map(Action::Way);
     let beside = match link {
-        Link::Compare(other) => Vec::from(compared_with(other)),
-        _ => shown_in_address_bar(),
+        Link::Compare(other) => Vec::from_iter(compared_with(&other)),
+        Link::Plan(_) => Vec::from_iter(way.into_iter().chain(shown_in_address_bar())),
+        _ => Vec::from_iter(shown_in_address_bar().into_iter().chain(way)),
     };
     let all = keeping.map(Action::Keep).chain(beside);
     Store(all.fold(Rc::new(state), |state, action| reduce(&state, action)))
@@ -150,7 +158,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     let plan_name = analysis.field("/metadata/name");
     use_page(state, &plan_name);
     use_kept(state, &props.dispatch);
-    use_share_link(state.text(), state.position(), &props.dispatch);
+    use_share_link(state.text(), &state.position(), &props.dispatch);
     use_shortcuts(&props.dispatch);
     use_arrivals(&props.dispatch);
     use_reveal(state.reveal.clone());
