@@ -470,7 +470,11 @@ const ROOMS: &[Room] = &[
     Room {
         folder: "drawing/src",
         path: "crate",
-        modules: &[("scene", &[]), ("svg", &["scene"])],
+        modules: &[
+            ("scene", &[]),
+            ("fleet_map", &[]),
+            ("svg", &["fleet_map", "scene"]),
+        ],
     },
     Room {
         folder: "drawing/src/scene",
@@ -493,6 +497,16 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        folder: "drawing/src/fleet_map",
+        path: "crate::fleet_map",
+        modules: &[
+            ("shapes", &[]),
+            ("index", &["shapes"]),
+            ("view", &["index", "shapes"]),
+            ("mod", &["index", "shapes", "view"]),
+        ],
+    },
+    Room {
         folder: "drawing/src/svg",
         path: "crate::svg",
         modules: &[
@@ -504,7 +518,8 @@ const ROOMS: &[Room] = &[
             ("grid", &["canvas", "ink", "text", "textures"]),
             ("legend", &["canvas", "ink", "text", "textures"]),
             ("layout", &["canvas", "grid", "ink", "strip", "text"]),
-            ("mod", &["layout", "legend"]),
+            ("fleet", &["canvas", "ink", "layout", "text"]),
+            ("mod", &["fleet", "layout", "legend"]),
         ],
     },
     Room {

@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::codes;
-use super::decode::{decode, fleet_document};
+use super::decode::{decode, fleet_document, is_of_kind};
 use super::existing::existing;
-use super::file::{ClusterSettings, FleetCluster, FleetSpec, by_group};
+use super::file::{ClusterSettings, FleetCluster, FleetSpec, KIND, by_group};
 use super::found::{Fleet, FleetUse, PlaceState, PlacedCluster, SiteRoutes};
-use super::lock::{FleetLock, LockedAggregates, LockedCluster, comment};
+use super::lock::{FleetLock, LOCK_KIND, LockedAggregates, LockedCluster, comment};
 use super::need::{Need, needs};
 use super::place::{FamilyPlaces, Group, Member, Outcome, Slot};
 use super::verify;
@@ -28,6 +28,20 @@ pub struct FleetFiles<'a> {
     pub plans: &'a [(&'a str, &'a str)],
     /// The lock file of the last time; `None` the first time.
     pub lock: Option<&'a str>,
+}
+
+impl<'a> FleetFiles<'a> {
+    /// Finds the files of a fleet among named texts: the first fleet file, the first lock file, and the others as what they are
+    /// called. `None` without a fleet file.
+    pub fn among(texts: &'a [(&'a str, &'a str)]) -> Option<FleetFiles<'a>> {
+        let (_, fleet) = texts.iter().find(|(_, text)| is_of_kind(text, KIND))?;
+        let lock = texts.iter().find(|(_, text)| is_of_kind(text, LOCK_KIND));
+        Some(FleetFiles {
+            fleet,
+            plans: texts,
+            lock: lock.map(|(_, text)| *text),
+        })
+    }
 }
 
 /// A fleet that cannot be planned: what is wrong with its files.
@@ -160,19 +174,10 @@ fn families_of(blocks: &[Cidr]) -> Vec<IpFamily> {
     IpFamily::ALL.into_iter().filter(has).collect()
 }
 
-/// Returns the blocks of a group.
-pub(crate) fn blocks_of<'a>(spec: &'a FleetSpec, name: &str) -> &'a [Cidr] {
-    let own = spec.groups.iter().find(|group| group.name == name);
-    match own {
-        Some(group) if !group.blocks.is_empty() => &group.blocks,
-        _ => &spec.blocks,
-    }
-}
-
 /// Returns the families of a cluster, the primary one first.
 pub(crate) fn families(spec: &FleetSpec, settings: &ClusterSettings) -> Vec<IpFamily> {
     match settings.families.as_slice() {
-        [] => families_of(blocks_of(spec, &settings.group)),
+        [] => families_of(spec.blocks_of(&settings.group)),
         own => own.to_vec(),
     }
 }
@@ -182,7 +187,7 @@ fn all_needs(spec: &FleetSpec, document: &Document, found: &mut Vec<Diagnostic>)
     let mut all = Vec::with_capacity(spec.clusters.len());
     for cluster in &spec.clusters {
         let settings = &cluster.settings;
-        let there = families_of(blocks_of(spec, &settings.group));
+        let there = families_of(spec.blocks_of(&settings.group));
         let mut own = Vec::new();
         for family in families(spec, settings) {
             if !there.contains(&family) {
@@ -254,7 +259,7 @@ fn groups<'a>(
             .collect();
         groups.push(Group {
             name,
-            blocks: blocks_of(spec, name),
+            blocks: spec.blocks_of(name),
             reserved: spec.reserved.iter().map(|reserved| reserved.cidr).collect(),
             existing: existing.remove(name).unwrap_or_default(),
             members,
@@ -286,6 +291,7 @@ fn settle(
     let mut slots: Vec<(Need, Slot)> = Vec::new();
     let mut state = PlaceState::Kept;
     let mut is_refused = false;
+    let mut can_double = true;
     for of_family in places {
         for (need, outcome) in of_family.outcomes.get(index).into_iter().flatten() {
             let message = |id: &'static str| {
@@ -306,6 +312,7 @@ fn settle(
                         state = PlaceState::Grown;
                     }
                     if need.room < slot.room.prefix_len() {
+                        can_double = false;
                         let message = message(codes::NO_DOUBLING.id)
                             .with("range", slot.range)
                             .with("room", slot.room);
@@ -314,6 +321,7 @@ fn settle(
                     slots.push((*need, slot));
                 }
                 Outcome::Outgrown(slot) => {
+                    can_double = false;
                     let message = message(codes::OUTGROWN.id)
                         .with("range", slot.range)
                         .with("room", slot.room);
@@ -363,6 +371,7 @@ fn settle(
         pod_rooms: pick(RangeKind::Pods, |slot| slot.room),
         service_cidrs: pick(RangeKind::Services, |slot| slot.range),
         service_rooms: pick(RangeKind::Services, |slot| slot.room),
+        can_double: can_double && !is_refused,
         nodes: cluster.settings.planned_nodes(),
         services: cluster.settings.planned_services(),
         state,

@@ -29,7 +29,7 @@ mod tests;
 mod text;
 mod verify;
 
-pub use decode::referred_files;
+pub use decode::{is_of_kind, referred_files};
 pub use exports::{FLEET_TARGETS, export_fleet};
 pub use file::{
     ClusterGrowth, ClusterSettings, ExistingCluster, FleetCluster, FleetGroup, FleetPlan, FleetSpec, KIND,
@@ -37,5 +37,5 @@ pub use file::{
 pub use fleet::{FleetFailed, FleetFiles, plan_fleet};
 pub use found::{Fleet, FleetUse, PlaceState, PlacedCluster, SiteRoutes};
 pub use lock::{FleetLock, LOCK_KIND, LockedAggregates, LockedCluster};
-pub use plans::plans;
+pub use plans::{plan_of, plans};
 pub use text::FleetFormat;
