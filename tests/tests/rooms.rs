@@ -454,12 +454,14 @@ const ROOMS: &[Room] = &[
             ("lock", &["codes", "file"]),
             ("place", &["file", "lock", "need", "pool"]),
             ("existing", &["codes", "file", "lock"]),
+            ("files", &["decode", "file", "lock"]),
             ("found", &["file", "lock"]),
             ("verify", &["codes", "file", "lock", "place"]),
             (
                 "fleet",
                 &[
-                    "codes", "decode", "existing", "file", "found", "lock", "need", "place", "verify",
+                    "codes", "decode", "existing", "file", "files", "found", "lock", "need", "place",
+                    "verify",
                 ],
             ),
             ("plans", &["file", "found", "need"]),

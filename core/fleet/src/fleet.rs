@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::codes;
-use super::decode::{decode, fleet_document, is_of_kind};
+use super::decode::{decode, fleet_document};
 use super::existing::existing;
-use super::file::{ClusterSettings, FleetCluster, FleetSpec, KIND, by_group};
+use super::file::{ClusterSettings, FleetCluster, FleetSpec, by_group};
+use super::files::FleetFiles;
 use super::found::{Fleet, FleetUse, PlaceState, PlacedCluster, SiteRoutes};
-use super::lock::{FleetLock, LOCK_KIND, LockedAggregates, LockedCluster, comment};
+use super::lock::{FleetLock, LockedAggregates, LockedCluster, comment};
 use super::need::{Need, needs};
 use super::place::{FamilyPlaces, Group, Member, Outcome, Slot};
 use super::verify;
@@ -17,32 +18,6 @@ use crate::i18n::{Catalogue, Message, use_exports};
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::order;
 use crate::request::ranges::RangeKind;
-
-/// The texts that a fleet is made from.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct FleetFiles<'a> {
-    /// The fleet file.
-    pub fleet: &'a str,
-    /// The files that it names for existing clusters, each with the name that stands there; the files of a folder have that
-    /// name, a slash and their own.
-    pub plans: &'a [(&'a str, &'a str)],
-    /// The lock file of the last time; `None` the first time.
-    pub lock: Option<&'a str>,
-}
-
-impl<'a> FleetFiles<'a> {
-    /// Finds the files of a fleet among named texts: the first fleet file, the first lock file, and the others as what they are
-    /// called. `None` without a fleet file.
-    pub fn among(texts: &'a [(&'a str, &'a str)]) -> Option<FleetFiles<'a>> {
-        let (_, fleet) = texts.iter().find(|(_, text)| is_of_kind(text, KIND))?;
-        let lock = texts.iter().find(|(_, text)| is_of_kind(text, LOCK_KIND));
-        Some(FleetFiles {
-            fleet,
-            plans: texts,
-            lock: lock.map(|(_, text)| *text),
-        })
-    }
-}
 
 /// A fleet that cannot be planned: what is wrong with its files.
 pub type FleetFailed = Vec<Diagnostic>;

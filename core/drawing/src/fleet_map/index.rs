@@ -2,6 +2,7 @@
 
 use super::shapes::{MapCluster, MapRange, Purpose};
 use crate::fleet::{Fleet, LockedCluster};
+use crate::i18n::Message;
 use crate::net::{Cidr, IpFamily};
 use crate::order;
 
@@ -46,8 +47,8 @@ pub(super) struct MapGroup {
 /// A fleet as its map knows it.
 #[derive(Clone, Debug)]
 pub struct FleetMap {
-    pub(super) title: crate::i18n::Message,
-    pub(super) sentences: Vec<crate::i18n::Message>,
+    pub(super) title: Message,
+    pub(super) sentences: Vec<Message>,
     pub(super) groups: Vec<MapGroup>,
     clusters: Vec<MapCluster>,
 }
@@ -174,6 +175,11 @@ impl FleetMap {
             groups,
             clusters,
         }
+    }
+
+    /// Returns what became of the clusters, and what each group takes of each family.
+    pub fn sentences(&self) -> &[Message] {
+        &self.sentences
     }
 
     /// Returns the clusters: those that were placed by name, then those that were there before.
