@@ -26,6 +26,11 @@ pub fn link_in_address_bar() -> Link {
     decode(&fragment())
 }
 
+/// Whether this tab has put there what stands in the address bar.
+pub fn is_own_address() -> bool {
+    storage::is_own_address(&fragment())
+}
+
 /// What a page is to open by its address bar. What this tab has put there is no link to open: it is written when typing pauses,
 /// and what the tab had is newer.
 pub fn link_to_open() -> Link {

@@ -27,7 +27,7 @@ use crate::effects::page::use_page;
 use crate::effects::plans::{Stored, use_kept};
 use crate::effects::rules::RulesLoading;
 use crate::effects::share_link::{
-    compared_with, link_to_open, refusal, shown_in_address_bar, use_share_link,
+    compared_with, is_own_address, link_to_open, refusal, shown_in_address_bar, use_share_link,
 };
 use crate::effects::shortcuts::use_shortcuts;
 use crate::effects::{random_bits, storage, texts};
@@ -102,12 +102,14 @@ fn opening_state(props: &PlannerProps) -> Store {
         (None, Link::Plan(_)) => None,
         (None, _) => storage::kept_way(),
     };
-    let way = own_way.map(Action::Way);
-    let beside = match link {
+    let mut beside = match link {
         Link::Compare(other) => Vec::from_iter(compared_with(&other)),
-        Link::Plan(_) => Vec::from_iter(way.into_iter().chain(shown_in_address_bar())),
-        _ => Vec::from_iter(shown_in_address_bar().into_iter().chain(way)),
+        _ => shown_in_address_bar(),
     };
+    if let Some(way) = own_way.map(Action::Way) {
+        let at = if is_own_address() { beside.len() } else { 0 };
+        beside.insert(at, way);
+    }
     let all = keeping.map(Action::Keep).chain(beside);
     Store(all.fold(Rc::new(state), |state, action| reduce(&state, action)))
 }

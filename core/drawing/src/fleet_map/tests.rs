@@ -193,7 +193,7 @@ fn whoever_can_double_has_room_and_whoever_runs_already_is_not_asked() {
     )
     .unwrap()
     .0;
-    let grown = TIGHT.replace("count: 256", "count: 512");
+    let grown = TIGHT.replacen("count: 256", "count: 512", 1);
     let files = FleetFiles {
         fleet: &grown,
         lock: Some(&first.lock),

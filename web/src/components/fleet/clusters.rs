@@ -8,7 +8,7 @@ use dualstack_core::net::{Cidr, IpFamily};
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
-use super::pane::Seen;
+use super::pane::{Seen, row_id};
 use crate::components::shell::use_dispatch;
 use crate::effects::arrivals::open;
 use crate::effects::focus::{EDITOR_ID, focus};
@@ -119,9 +119,14 @@ pub(super) fn ClusterTable(props: &ClusterTableProps) -> Html {
             }
         })
     };
+    let first_family = families.first().copied().unwrap_or(IpFamily::IPv4);
     let show = |index: usize| {
         let (placed, show) = (Rc::clone(&seen.placed), props.show.clone());
-        Callback::from(move |_: MouseEvent| show.emit(placed.map.around(index)))
+        Callback::from(move |_: MouseEvent| {
+            show.emit(placed.map.around(index));
+            // The map stands above the table.
+            focus(&row_id(first_family, 0));
+        })
     };
     let named = |id: &'static str, name: &str| i18n.message(&Message::new(id).with("name", name));
     let (at_start, at_end) = (first == 0, first >= last_page);

@@ -8,7 +8,7 @@ use dualstack_core::drawing::fleet_map::{
     FLEET_COLOURS, FleetLane, FleetPane, FleetRow, FleetScene, MapCluster, Purpose,
 };
 use dualstack_core::i18n::Message;
-use dualstack_core::net::Cidr;
+use dualstack_core::net::{Cidr, IpFamily};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
@@ -48,6 +48,11 @@ pub(super) struct FleetPaneProps {
     pub go: Callback<Cidr>,
     /// The map is seen as before the last step.
     pub back: Callback<()>,
+}
+
+/// Id of the button of a row.
+pub(super) fn row_id(family: IpFamily, row: usize) -> String {
+    format!("dsp-fleet-{}-{row}", family.as_str())
 }
 
 /// Whether a row can be seen larger.
@@ -211,7 +216,6 @@ pub(super) fn FleetPaneView(props: &FleetPaneProps) -> Html {
     });
     let last = pane.rows.len().saturating_sub(1);
     let current = (*at).min(last);
-    let row_id = |row: usize| format!("dsp-fleet-{}-{row}", pane.family.as_str());
     let onkeydown = {
         let (go, back, at) = (props.go.clone(), props.back.clone(), at.clone());
         let networks: Vec<Cidr> = pane.rows.iter().map(|row| row.network).collect();
@@ -240,7 +244,7 @@ pub(super) fn FleetPaneView(props: &FleetPaneProps) -> Html {
             event.prevent_default();
             if let Some(to) = to {
                 at.set(to);
-                focus(&format!("dsp-fleet-{}-{to}", family.as_str()));
+                focus(&row_id(family, to));
             }
         })
     };
@@ -308,7 +312,7 @@ pub(super) fn FleetPaneView(props: &FleetPaneProps) -> Html {
                     };
                     html! {
                         <div key={index} class="fleet-row" data-row={index.to_string()} onclick={enter(row.network)}>
-                            <button type="button" id={row_id(index)} tabindex={if index == current { "0" } else { "-1" }} {onfocus}
+                            <button type="button" id={row_id(pane.family, index)} tabindex={if index == current { "0" } else { "-1" }} {onfocus}
                                 aria-disabled={(!opens(&row.network)).then_some("true")}>
                                 <bdi dir="ltr"><code>{ row.network.to_string() }</code></bdi>
                                 <span class="visually-hidden">{ words(i18n, clusters, row) }</span>
