@@ -120,7 +120,7 @@ test("clusters are found, shown on the map, and opened as the plan", async ({ pa
     await expect(page.locator("#dsp-field-metadata-name")).toHaveValue("us-1");
     await expect(page.locator(row("IPv4", 0))).toHaveCount(0);
     // One step back is what was there before.
-    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo" }).first().click();
     await expect(page.locator("#dsp-field-metadata-name")).toHaveValue("demo");
 });
 
@@ -161,7 +161,7 @@ test("what is wrong with a fleet is said, with its code", async ({ page }) => {
 });
 
 test("ten thousand clusters stay smooth, and only what is visible is drawn", async ({ page }) => {
-    const clusters = Array.from({ length: 10_000 }, (_, index) => `    - {name: c${index}, site: s${index % 50}, nodes: {count: 3}, services: 60}`);
+    const clusters = Array.from({ length: 10_000 }, (_, index) => `    - {name: c${index}, site: s${index % 50}, nodes: {count: 1}, services: 60}`);
     const text = `apiVersion: dualstack-planner/v1\nkind: FleetPlan\nspec:\n  blocks: [10.0.0.0/8, "fd00::/28"]\n  clusters:\n${clusters.join("\n")}\n`;
     await open(page);
     await page.locator("input[type=file]").first().setInputFiles([{ name: "fleet.yaml", mimeType: "application/yaml", buffer: Buffer.from(text) }]);
@@ -175,7 +175,8 @@ test("ten thousand clusters stay smooth, and only what is visible is drawn", asy
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         return performance.now() - began;
     });
-    console.log(`10,000 clusters: a step of the zoom is drawn after ${Math.round(ms)} ms`);
+    // 40 ms where nothing else runs; machines are busy.
+    expect(ms).toBeLessThan(2000);
     await expect(page.locator("[data-pane='0'] .crumbs [aria-current]")).toHaveText("10.0.0.0/12");
 });
 
@@ -192,7 +193,6 @@ for (const tag of ["en", "ja"]) {
                     await page.setViewportSize({ width, height: 900 });
                     await expectNoSidewaysScrolling(page);
                     await checkAccessibility();
-                    await page.screenshot({ path: `../tests/test-results/fleet-${tag}-${scheme}-${width}.png`, fullPage: true });
                 }
             });
         });
