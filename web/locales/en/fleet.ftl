@@ -50,3 +50,4 @@ fleet-show = Map
     .name = Show on the map: { $name }
 fleet-take = Open as my plan
     .name = Open as my plan: { $name }
+fleet-table = Table of the clusters

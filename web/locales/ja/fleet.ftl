@@ -49,3 +49,4 @@ fleet-show = 地図
     .name = 地図に表示: { $name }
 fleet-take = プランとして開く
     .name = プランとして開く: { $name }
+fleet-table = クラスターの表

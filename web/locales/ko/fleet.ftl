@@ -49,3 +49,4 @@ fleet-show = 지도
     .name = 지도에 표시: { $name }
 fleet-take = 내 계획으로 열기
     .name = 내 계획으로 열기: { $name }
+fleet-table = 클러스터 표

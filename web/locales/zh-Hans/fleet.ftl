@@ -49,3 +49,4 @@ fleet-show = 地图
     .name = 在地图上显示：{ $name }
 fleet-take = 作为我的规划打开
     .name = 作为我的规划打开：{ $name }
+fleet-table = 集群表

@@ -148,7 +148,7 @@ pub(super) fn ClusterTable(props: &ClusterTableProps) -> Html {
             <p role="status" class="field-hint">
                 <T id="fleet-found" params={vec![("count", found.len().into()), ("of", clusters.len().into())]} />
             </p>
-            <div class="scroll" role="region" tabindex="0" aria-label={i18n.text("fleet-clusters")}>
+            <div class="scroll" role="region" tabindex="0" aria-label={i18n.text("fleet-table")}>
                 <table class="data fleet-clusters">
                     <thead>
                         <tr>
