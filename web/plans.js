@@ -29,8 +29,9 @@ function database() {
 
 const plans = async (mode) => (await database()).transaction(PLANS, mode).objectStore(PLANS);
 
-/** The texts that this tab has stored or read last: the same text is not stored a second time. */
+/** What this tab has stored or read last: the same is not stored a second time. */
 const stored = new Map();
+const content = (text, way) => `${way}\n${text}`;
 
 const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(DATABASE);
 const tell = (id, elsewhere) => dispatchEvent(new CustomEvent("dualstack-plans", { detail: [id, elsewhere] }));
@@ -50,14 +51,14 @@ async function update(id, change, at = Date.now()) {
   return true;
 }
 
-async function add(name, text, seed) {
+async function add(name, text, seed, way) {
   const store = await plans("readwrite");
   const names = new Set((await answer(store.getAll())).map((plan) => plan.name));
   let free = name;
   for (let number = 2; names.has(free); number += 1) free = `${name} ${number}`;
   const id = crypto.getRandomValues(new Uint32Array(4)).join("-");
-  await answer(store.put({ id, name: free, text, seed, changed: Date.now() }));
-  stored.set(id, text);
+  await answer(store.put({ id, name: free, text, seed, way, changed: Date.now() }));
+  stored.set(id, content(text, way));
   changed(id);
   return [id, free];
 }
@@ -69,24 +70,26 @@ export async function all() {
   return found.map(({ id, name, changed, text }) => [id, name, changed, text.length]);
 }
 
-/** Name, text and seed of a plan; `undefined` if there is none of that id. */
+/** Name, text and seed of a plan, and what it is compared with; `undefined` if there is none of that id. */
 export async function read(id) {
   const plan = await answer((await plans("readonly")).get(id));
   if (plan === undefined) return undefined;
-  stored.set(id, plan.text);
-  return [plan.name, plan.text, plan.seed];
+  // Plans that were kept before anything could be ticked off have none.
+  const { name, text, seed, way = "" } = plan;
+  stored.set(id, content(text, way));
+  return [name, text, seed, way];
 }
 
-/** The same for a plan that another tab has changed; `undefined` if it is gone, or if this tab is ahead: `text` is what it has. */
-export async function follow(id, text) {
-  return stored.get(id) === text ? read(id) : undefined;
+/** The same for a plan that another tab has changed; `undefined` if it is gone, or if this tab is ahead: the rest is what it has. */
+export async function follow(id, text, seed, way) {
+  return stored.get(id) === content(text, way) ? read(id) : undefined;
 }
 
 /** Stores what a tab had left unsaved. */
 async function recover() {
   const left = JSON.parse(localStorage.getItem(UNSAVED) ?? "null");
   localStorage.removeItem(UNSAVED);
-  if (left !== null) await update(left.id, { text: left.text, seed: left.seed }, left.at);
+  if (left !== null) await update(left.id, { text: left.text, seed: left.seed, way: left.way ?? "" }, left.at);
 }
 
 /** The same for the plan that a page opens with, with what a tab had left unsaved. */
@@ -102,21 +105,21 @@ export async function restored(id) {
 export const keep = add;
 
 /** Stores a plan that is kept. */
-export async function save(id, text, seed) {
-  if (stored.get(id) === text) return;
-  stored.set(id, text);
-  if (await update(id, { text, seed })) changed(id);
+export async function save(id, text, seed, way) {
+  if (stored.get(id) === content(text, way)) return;
+  stored.set(id, content(text, way));
+  if (await update(id, { text, seed, way })) changed(id);
 }
 
 /** Stores a plan while the page goes away. */
-export function leave(id, text, seed) {
-  if (stored.get(id) === text) return;
+export function leave(id, text, seed, way) {
+  if (stored.get(id) === content(text, way)) return;
   try {
-    localStorage.setItem(UNSAVED, JSON.stringify({ id, text, seed, at: Date.now() }));
+    localStorage.setItem(UNSAVED, JSON.stringify({ id, text, seed, way, at: Date.now() }));
   } catch {
     // Too large, or not allowed: what IndexedDB takes in time is kept.
   }
-  save(id, text, seed)
+  save(id, text, seed, way)
     .then(() => localStorage.removeItem(UNSAVED))
     .catch(() => {});
 }
@@ -133,6 +136,5 @@ export async function remove(id) {
 
 /** Keeps the same plan once more; gives the id and name of the new one. */
 export async function duplicate(id) {
-  const [name, text, seed] = await read(id);
-  return add(name, text, seed);
+  return add(...(await read(id)));
 }

@@ -458,12 +458,14 @@ const ROOMS: &[Room] = &[
             ("lock", &["codes", "file"]),
             ("place", &["file", "lock", "need", "pool"]),
             ("existing", &["codes", "file", "lock"]),
+            ("files", &["decode", "file", "lock"]),
             ("found", &["file", "lock"]),
             ("verify", &["codes", "file", "lock", "place"]),
             (
                 "fleet",
                 &[
-                    "codes", "decode", "existing", "file", "found", "lock", "need", "place", "verify",
+                    "codes", "decode", "existing", "file", "files", "found", "lock", "need", "place",
+                    "verify",
                 ],
             ),
             ("plans", &["file", "found", "need"]),
@@ -474,7 +476,11 @@ const ROOMS: &[Room] = &[
     Room {
         folder: "drawing/src",
         path: "crate",
-        modules: &[("scene", &[]), ("svg", &["scene"])],
+        modules: &[
+            ("scene", &[]),
+            ("fleet_map", &[]),
+            ("svg", &["fleet_map", "scene"]),
+        ],
     },
     Room {
         folder: "drawing/src/scene",
@@ -497,6 +503,16 @@ const ROOMS: &[Room] = &[
         ],
     },
     Room {
+        folder: "drawing/src/fleet_map",
+        path: "crate::fleet_map",
+        modules: &[
+            ("shapes", &[]),
+            ("index", &["shapes"]),
+            ("view", &["index", "shapes"]),
+            ("mod", &["index", "shapes", "view"]),
+        ],
+    },
+    Room {
         folder: "drawing/src/svg",
         path: "crate::svg",
         modules: &[
@@ -508,7 +524,8 @@ const ROOMS: &[Room] = &[
             ("grid", &["canvas", "ink", "text", "textures"]),
             ("legend", &["canvas", "ink", "text", "textures"]),
             ("layout", &["canvas", "grid", "ink", "strip", "text"]),
-            ("mod", &["layout", "legend"]),
+            ("fleet", &["canvas", "ink", "layout", "text"]),
+            ("mod", &["fleet", "layout", "legend"]),
         ],
     },
     Room {

@@ -22,6 +22,7 @@ static LATER: &[Locale] = dualstack_core::texts!(
         "check.ftl",
         "diagnose.ftl",
         "exports.ftl",
+        "fleet.ftl",
         "plans.ftl",
         "results.ftl",
         "share.ftl",

@@ -1,6 +1,9 @@
 //! A plan as a link: `#v1.<base64url(raw deflate(text))>`, and behind it what is shown of it: `&view=nodes&at=10.0.0.0/8`. With
-//! `compare=` before it, the plan is put beside the reader's own instead of in its place. The fragment is never sent to a
-//! server, and it is hostile until read: sizes are bounded before and after inflating.
+//! `compare=` before it, the plan is put beside the reader's own instead of in its place. Last stands what the plan is compared
+//! with and what is ticked off of the way there: `&way=1.<base64url(raw deflate(text))>.<ticks>`; only the part Change reads that.
+//! The fragment is never sent to a server, and it is hostile until read: sizes are bounded before and after inflating.
+
+use std::rc::Rc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -12,6 +15,10 @@ use dualstack_core::net::Cidr;
 
 /// The format written; every one that was ever written stays readable.
 const FORMAT: &str = "v1";
+/// The format of what a plan is compared with.
+pub const WAY_FORMAT: &str = "1";
+/// Stands before it.
+const WAY: &str = "way=";
 /// Stands before a plan that is compared with the reader's own.
 const COMPARE: &str = "compare=";
 /// The largest plan of this page, however it comes. A link never held more: the longest fragment, unpacked.
@@ -46,28 +53,45 @@ pub fn encode(text: &str) -> Option<String> {
     if text.len() > MAX_TEXT_BYTES {
         return None;
     }
-    let packed = compress_to_vec(text.as_bytes(), 9);
-    let mut fragment = format!("{FORMAT}.");
-    URL_SAFE_NO_PAD.encode_string(packed, &mut fragment);
+    let fragment = packed(FORMAT, text);
     (fragment.len() <= MAX_LINK_BYTES).then_some(fragment)
 }
 
+fn packed(format: &str, text: &str) -> String {
+    let packed = compress_to_vec(text.as_bytes(), 9);
+    let mut written = format!("{format}.");
+    URL_SAFE_NO_PAD.encode_string(packed, &mut written);
+    written
+}
+
+/// What a plan is compared with, of which nothing is ticked off. It may be longer than a link: then no link holds it.
+pub fn way_from(text: &str) -> String {
+    packed(WAY_FORMAT, text)
+}
+
 /// What a link shows of its plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Position {
     /// The part of the view.
     pub tab: Tab,
     /// What the map is seen from.
     pub at: Option<Cidr>,
+    /// What the plan is compared with, and what is ticked off; empty: nothing.
+    pub way: Rc<str>,
 }
 
 /// Puts a fragment together, without `#`: the plan, if it is said, then the position, as far as it is not where a page
-/// opens.
+/// opens. What it is compared with belongs to it, and stays out where the link would become too long.
 pub fn fragment(plan: Option<String>, position: &Position) -> String {
+    let has_way = plan.is_some() && !position.way.is_empty();
     let tab = (position.tab != Tab::default()).then(|| format!("view={}", position.tab.slug()));
     let at = position.at.map(|at| format!("at={at}"));
     let parts = plan.into_iter().chain(tab).chain(at);
-    parts.collect::<Vec<_>>().join("&")
+    let mut whole = parts.collect::<Vec<_>>().join("&");
+    if has_way && whole.len() + position.way.len() < MAX_LINK_BYTES - WAY.len() {
+        whole = [&whole, "&", WAY, &position.way].concat();
+    }
+    whole
 }
 
 /// Puts a fragment together that brings a plan to compare with, without `#`. `None` when it is too long for a link.
@@ -84,9 +108,11 @@ pub fn position(fragment: &str) -> Option<Position> {
     };
     let tab = of("view").and_then(Tab::parse);
     let at = of("at").and_then(|at| at.parse().ok());
-    (tab.is_some() || at.is_some()).then(|| Position {
+    let way = of("way").unwrap_or_default();
+    (tab.is_some() || at.is_some() || !way.is_empty()).then(|| Position {
         tab: tab.unwrap_or_default(),
         at,
+        way: way.into(),
     })
 }
 
@@ -122,14 +148,21 @@ fn plan_of(part: &str) -> Link {
         return Link::TooLarge;
     }
     // Mail programs add padding or a full stop; neither is part of the alphabet.
-    let payload = payload.trim_end_matches(['=', '.', ' ', '\n', '\r']);
+    unpacked(
+        payload.trim_end_matches(['=', '.', ' ', '\n', '\r']),
+        MAX_TEXT_BYTES,
+    )
+}
+
+/// Reads a text from its base64url. More than `most` bytes are too large.
+pub fn unpacked(payload: &str, most: usize) -> Link {
     let Ok(packed) = URL_SAFE_NO_PAD.decode(payload) else {
         return Link::Damaged;
     };
     let limit = packed
         .len()
         .saturating_mul(MAX_RATIO)
-        .clamp(RATIO_FREE_BYTES, MAX_TEXT_BYTES);
+        .clamp(RATIO_FREE_BYTES, most);
     match decompress_to_vec_with_limit(&packed, limit) {
         Ok(bytes) => String::from_utf8(bytes).map_or(Link::Damaged, Link::Plan),
         Err(error) if error.status == miniz_oxide::inflate::TINFLStatus::HasMoreOutput => Link::TooLarge,
@@ -177,15 +210,33 @@ spec:
         let there = Position {
             tab: Tab::Exports,
             at: Some("fd00::/48".parse().unwrap()),
+            way: way_from("old").into(),
         };
         let plan = encode("spec: {}\n");
         let whole = fragment(plan, &there);
-        assert!(whole.ends_with("&view=exports&at=fd00::/48"), "{whole}");
+        assert!(
+            whole.ends_with("&view=exports&at=fd00::/48&way=1.y89JAQA"),
+            "{whole}"
+        );
         assert_eq!(decode(&whole), Link::Plan("spec: {}\n".to_owned()));
         assert_eq!(position(&whole), Some(there));
         assert_eq!(fragment(None, &Position::default()), "");
         assert_eq!(position("#v1.AwA"), None);
-        assert_eq!(position("#view=zebra&at=10.0.0.0/99"), None);
+        assert_eq!(position("#view=zebra&at=10.0.0.0/99&way="), None);
+    }
+
+    #[test]
+    fn what_makes_a_link_too_long_stays_out_of_it() {
+        let with = |length: usize| Position {
+            way: "a".repeat(length).into(),
+            ..Position::default()
+        };
+        let plan = || Some("v1.AwA".to_owned());
+        let longest = MAX_LINK_BYTES - "v1.AwA&way=".len();
+        assert_eq!(fragment(plan(), &with(longest)).len(), MAX_LINK_BYTES);
+        assert_eq!(fragment(plan(), &with(longest + 1)), "v1.AwA");
+        // It is of a plan: beside another one it would say something else.
+        assert_eq!(fragment(None, &with(5)), "");
     }
 
     #[test]

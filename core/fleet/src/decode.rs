@@ -27,6 +27,16 @@ pub(crate) fn fleet_document(stream: &Stream) -> Option<&Document> {
     stream.documents.iter().find(is_fleet)
 }
 
+/// Returns whether a text is a file of that kind, [`KIND`] or [`LOCK_KIND`](crate::LOCK_KIND).
+pub fn is_of_kind(text: &str, kind: &str) -> bool {
+    // Most texts are neither, and are not read to find that out.
+    text.contains(kind) && {
+        let stream = crate::document::read(text);
+        let is_it = |document: &Document| document.root().get("kind").and_then(Node::text) == Some(kind);
+        stream.documents.iter().any(is_it)
+    }
+}
+
 /// Returns the files that existing clusters are read from, each once, as the fleet file names them.
 ///
 /// ```

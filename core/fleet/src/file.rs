@@ -68,6 +68,15 @@ pub struct FleetSpec {
 }
 
 impl FleetSpec {
+    /// Returns the blocks of a group.
+    pub fn blocks_of(&self, group: &str) -> &[Cidr] {
+        let own = self.groups.iter().find(|own| own.name == group);
+        match own {
+            Some(own) if !own.blocks.is_empty() => &own.blocks,
+            _ => &self.blocks,
+        }
+    }
+
     /// Returns the clusters that need a place, by name.
     pub(crate) fn by_name(&self) -> BTreeMap<&str, &FleetCluster> {
         let mut named = BTreeMap::new();

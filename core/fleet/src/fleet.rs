@@ -6,6 +6,7 @@ use super::codes;
 use super::decode::{decode, fleet_document};
 use super::existing::existing;
 use super::file::{ClusterSettings, FleetCluster, FleetSpec, by_group};
+use super::files::FleetFiles;
 use super::found::{Fleet, FleetUse, PlaceState, PlacedCluster, SiteRoutes};
 use super::lock::{FleetLock, LockedAggregates, LockedCluster, comment};
 use super::need::{Need, needs};
@@ -17,18 +18,6 @@ use crate::i18n::{Catalogue, Message, use_exports};
 use crate::net::{AddressCount, Cidr, IpFamily};
 use crate::order;
 use crate::request::ranges::RangeKind;
-
-/// The texts that a fleet is made from.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct FleetFiles<'a> {
-    /// The fleet file.
-    pub fleet: &'a str,
-    /// The files that it names for existing clusters, each with the name that stands there; the files of a folder have that
-    /// name, a slash and their own.
-    pub plans: &'a [(&'a str, &'a str)],
-    /// The lock file of the last time; `None` the first time.
-    pub lock: Option<&'a str>,
-}
 
 /// A fleet that cannot be planned: what is wrong with its files.
 pub type FleetFailed = Vec<Diagnostic>;
@@ -160,19 +149,10 @@ fn families_of(blocks: &[Cidr]) -> Vec<IpFamily> {
     IpFamily::ALL.into_iter().filter(has).collect()
 }
 
-/// Returns the blocks of a group.
-pub(crate) fn blocks_of<'a>(spec: &'a FleetSpec, name: &str) -> &'a [Cidr] {
-    let own = spec.groups.iter().find(|group| group.name == name);
-    match own {
-        Some(group) if !group.blocks.is_empty() => &group.blocks,
-        _ => &spec.blocks,
-    }
-}
-
 /// Returns the families of a cluster, the primary one first.
 pub(crate) fn families(spec: &FleetSpec, settings: &ClusterSettings) -> Vec<IpFamily> {
     match settings.families.as_slice() {
-        [] => families_of(blocks_of(spec, &settings.group)),
+        [] => families_of(spec.blocks_of(&settings.group)),
         own => own.to_vec(),
     }
 }
@@ -182,7 +162,7 @@ fn all_needs(spec: &FleetSpec, document: &Document, found: &mut Vec<Diagnostic>)
     let mut all = Vec::with_capacity(spec.clusters.len());
     for cluster in &spec.clusters {
         let settings = &cluster.settings;
-        let there = families_of(blocks_of(spec, &settings.group));
+        let there = families_of(spec.blocks_of(&settings.group));
         let mut own = Vec::new();
         for family in families(spec, settings) {
             if !there.contains(&family) {
@@ -254,7 +234,7 @@ fn groups<'a>(
             .collect();
         groups.push(Group {
             name,
-            blocks: blocks_of(spec, name),
+            blocks: spec.blocks_of(name),
             reserved: spec.reserved.iter().map(|reserved| reserved.cidr).collect(),
             existing: existing.remove(name).unwrap_or_default(),
             members,
@@ -286,6 +266,7 @@ fn settle(
     let mut slots: Vec<(Need, Slot)> = Vec::new();
     let mut state = PlaceState::Kept;
     let mut is_refused = false;
+    let mut can_double = true;
     for of_family in places {
         for (need, outcome) in of_family.outcomes.get(index).into_iter().flatten() {
             let message = |id: &'static str| {
@@ -306,6 +287,7 @@ fn settle(
                         state = PlaceState::Grown;
                     }
                     if need.room < slot.room.prefix_len() {
+                        can_double = false;
                         let message = message(codes::NO_DOUBLING.id)
                             .with("range", slot.range)
                             .with("room", slot.room);
@@ -314,6 +296,7 @@ fn settle(
                     slots.push((*need, slot));
                 }
                 Outcome::Outgrown(slot) => {
+                    can_double = false;
                     let message = message(codes::OUTGROWN.id)
                         .with("range", slot.range)
                         .with("room", slot.room);
@@ -363,6 +346,7 @@ fn settle(
         pod_rooms: pick(RangeKind::Pods, |slot| slot.room),
         service_cidrs: pick(RangeKind::Services, |slot| slot.range),
         service_rooms: pick(RangeKind::Services, |slot| slot.room),
+        can_double: can_double && !is_refused,
         nodes: cluster.settings.planned_nodes(),
         services: cluster.settings.planned_services(),
         state,

@@ -80,6 +80,8 @@ pub struct PlacedCluster {
     /// The networks that the Service ranges may grow into, in the same order.
     #[cfg_attr(feature = "wasm", tsify(type = "Cidr[]"))]
     pub service_rooms: Vec<Cidr>,
+    /// Whether it can double where it is: every room holds twice what its range is planned for.
+    pub can_double: bool,
     /// Number of nodes that the ranges are planned for.
     pub nodes: u32,
     /// Number of Services that the ranges are planned for.

@@ -17,6 +17,7 @@ mod decode;
 mod existing;
 mod exports;
 mod file;
+mod files;
 mod fleet;
 mod found;
 mod lock;
@@ -29,13 +30,14 @@ mod tests;
 mod text;
 mod verify;
 
-pub use decode::referred_files;
+pub use decode::{is_of_kind, referred_files};
 pub use exports::{FLEET_TARGETS, export_fleet};
 pub use file::{
     ClusterGrowth, ClusterSettings, ExistingCluster, FleetCluster, FleetGroup, FleetPlan, FleetSpec, KIND,
 };
-pub use fleet::{FleetFailed, FleetFiles, plan_fleet};
+pub use files::FleetFiles;
+pub use fleet::{FleetFailed, plan_fleet};
 pub use found::{Fleet, FleetUse, PlaceState, PlacedCluster, SiteRoutes};
 pub use lock::{FleetLock, LOCK_KIND, LockedAggregates, LockedCluster};
-pub use plans::plans;
+pub use plans::{plan_of, plans};
 pub use text::FleetFormat;

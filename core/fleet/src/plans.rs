@@ -16,6 +16,18 @@ pub fn plans(fleet: &Fleet) -> Vec<ClusterPlan> {
         .collect()
 }
 
+/// Returns the plan of a cluster. `None` if it has no place.
+pub fn plan_of(fleet: &Fleet, name: &str) -> Option<ClusterPlan> {
+    let placed = fleet.clusters.iter().find(|placed| placed.name == name)?;
+    let cluster = fleet
+        .source
+        .spec
+        .clusters
+        .iter()
+        .find(|cluster| cluster.name == name)?;
+    Some(plan(fleet, placed, cluster))
+}
+
 fn plan(fleet: &Fleet, placed: &PlacedCluster, cluster: &FleetCluster) -> ClusterPlan {
     let settings = &cluster.settings;
     // A mask is named for the families that have a pod range.

@@ -89,7 +89,13 @@ impl Fleet {
         rows.collect()
     }
 
-    fn sentences(&self) -> Vec<Message> {
+    /// Returns the heading of what is said of the fleet.
+    pub fn heading(&self) -> Message {
+        Message::new("fleet-heading").with("name", self.name.as_str())
+    }
+
+    /// Returns what each group takes of each family, and which clusters are gone.
+    pub fn sentences(&self) -> Vec<Message> {
         let mut all: Vec<Message> = self.uses.iter().map(use_in_words).collect();
         if !self.removed.is_empty() {
             all.push(Message::new("fleet-removed").with("names", self.removed.join(", ")));
@@ -131,8 +137,7 @@ impl Fleet {
             table(&head(columns, catalogue), &rows)
         };
         let say = |message: &Message| text(&catalogue.text(message));
-        let heading = Message::new("fleet-heading").with("name", self.name.as_str());
-        let mut out = format!("# {}\n\n{}\n\n", say(&heading), say(&self.summary));
+        let mut out = format!("# {}\n\n{}\n\n", say(&self.heading()), say(&self.summary));
         out.push_str(&written(CLUSTERS, self.clusters_in_rows(catalogue)));
         out.push_str(&format!(
             "\n## {}\n\n",

@@ -85,3 +85,15 @@ draw-summary-overlaps = { $count ->
 draw-row = cells { $first } to { $last }
     .one = cell { $first }
 draw-sentence = { $text }.
+
+## The map of a fleet
+
+draw-fleet-pods = pod range
+draw-fleet-services = Service range
+draw-fleet-nodes = node network
+draw-fleet-room = room to double
+draw-fleet-site = kept for the site
+draw-fleet-existing = runs already
+draw-fleet-reserved = reserved
+draw-fleet-free = free
+draw-fleet-group = group { $group }

@@ -58,3 +58,15 @@ draw-summary-overlaps = { $count } 組の範囲が重なっています。
 draw-row = マス { $first } から { $last }
     .one = マス { $first }
 draw-sentence = { $text }。
+
+## フリートの地図
+
+draw-fleet-pods = Pod の範囲
+draw-fleet-services = Service の範囲
+draw-fleet-nodes = ノードのネットワーク
+draw-fleet-room = 倍増の余地
+draw-fleet-site = サイト用に確保
+draw-fleet-existing = 稼働中のクラスター
+draw-fleet-reserved = 予約済み
+draw-fleet-free = 空き
+draw-fleet-group = グループ { $group }

@@ -58,3 +58,15 @@ draw-summary-overlaps = 범위 { $count }쌍이 겹칩니다.
 draw-row = { $first } ~ { $last }번 칸
     .one = { $first }번 칸
 draw-sentence = { $text }.
+
+## 플릿의 지도
+
+draw-fleet-pods = Pod 범위
+draw-fleet-services = Service 범위
+draw-fleet-nodes = 노드 네트워크
+draw-fleet-room = 두 배로 늘릴 자리
+draw-fleet-site = 사이트용 확보
+draw-fleet-existing = 실행 중인 클러스터
+draw-fleet-reserved = 예약됨
+draw-fleet-free = 비어 있음
+draw-fleet-group = 그룹 { $group }

@@ -58,3 +58,15 @@ draw-summary-overlaps = { $count } 对范围重叠。
 draw-row = 第 { $first } 至 { $last } 格
     .one = 第 { $first } 格
 draw-sentence = { $text }。
+
+## 机群的地图
+
+draw-fleet-pods = Pod 网段
+draw-fleet-services = Service 网段
+draw-fleet-nodes = 节点网络
+draw-fleet-room = 翻倍空间
+draw-fleet-site = 为站点保留
+draw-fleet-existing = 已在运行
+draw-fleet-reserved = 保留
+draw-fleet-free = 空闲
+draw-fleet-group = 组 { $group }

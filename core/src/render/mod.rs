@@ -1,4 +1,4 @@
-//! Views of a plan for pages: the sentence, the map, tables of nodes and Services, findings, files. Each is a tree of
+//! Views of a plan for pages, and of a fleet: the sentence, the map, tables of nodes and Services, findings, files. Each is a tree of
 //! elements, from which a page builds its own, or HTML text. Nothing in it runs, and nothing needs a style of its own.
 
 mod findings;
@@ -14,8 +14,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::analyze::Analysis;
 use crate::catalog::Cni;
+use crate::diagnostic::Diagnostic;
+use crate::drawing::fleet_map::{FleetMap, FleetSceneOptions};
 use crate::drawing::scene::{SceneOptions, scene};
-use crate::drawing::svg::{SvgOptions, draw};
+use crate::drawing::svg::{SvgOptions, draw, draw_fleet};
 use crate::export::{self, Target};
 use crate::file_exports::export_of;
 use crate::i18n::{Catalogue, Message, use_exports};
@@ -120,6 +122,40 @@ pub fn render(analysis: &Analysis, options: &RenderOptions, catalogue: &Catalogu
                 element(heading(options)).and_all(said(&Message::new("export-markdown-findings"), catalogue)),
             )
             .and(findings::list(&analysis.listed(), catalogue)),
+    })
+}
+
+/// Renders a view of a fleet: its sentences, its map, or what was found. The other views are of a plan, and of a fleet they are the
+/// sentences with the map.
+pub fn render_fleet(
+    fleet: &FleetMap,
+    found: &[Diagnostic],
+    at: &FleetSceneOptions,
+    options: &RenderOptions,
+    catalogue: &Catalogue,
+) -> Option<Element> {
+    use_exports();
+    let section = |name: &str| {
+        element("section")
+            .with("class", format!("dsp dsp-{name}"))
+            .with("lang", catalogue.locale().tag)
+            .with("dir", "ltr")
+    };
+    let paragraph = |message: &Message| element("p").and_all(sentence(message, catalogue));
+    let told: Vec<Element> = fleet.sentences().iter().map(paragraph).collect();
+    let picture = || picture::read(&draw_fleet(fleet, at, &options.svg, catalogue));
+    let framed = |picture: Element| element("div").with("class", "dsp-picture").and(picture);
+    Some(match options.view {
+        View::Sentence => section("sentence").and_all(told),
+        View::Findings => section("findings").and(findings::list(found, catalogue)),
+        View::Map => section("map").and(framed(picture()?)),
+        View::Nodes | View::Services | View::Files | View::Planner => section("planner")
+            .and_all(told)
+            .and(framed(picture()?))
+            .and(
+                element(heading(options)).and_all(said(&Message::new("export-markdown-findings"), catalogue)),
+            )
+            .and(findings::list(found, catalogue)),
     })
 }
 

@@ -13,6 +13,7 @@ use crate::admission::simulator::{
 };
 use crate::change::ChangeFormat;
 use crate::components::{ComponentSettings, FailedCheck};
+use crate::drawing::fleet_map::FleetSceneOptions;
 use crate::drawing::scene::SceneOptions;
 use crate::drawing::svg::{SvgOptions, Theme};
 use crate::export::ExportFile;
@@ -165,6 +166,9 @@ pub struct DrawRequest {
     /// the pod ranges, or what else the plan has.
     #[tsify(optional, type = "Cidr[]")]
     pub at: Vec<Cidr>,
+    /// The group of a fleet that is shown; absent: all of them.
+    #[tsify(optional)]
+    pub group: Option<String>,
     /// The colours; absent: what the reader prefers.
     #[tsify(optional, type = "\"light\" | \"dark\" | \"auto\"")]
     pub theme: Theme,
@@ -180,6 +184,14 @@ impl DrawRequest {
     /// Returns what is drawn.
     pub fn scene(&self) -> SceneOptions {
         SceneOptions { at: self.at.clone() }
+    }
+
+    /// Returns what is drawn of a fleet.
+    pub fn fleet_scene(&self) -> FleetSceneOptions {
+        FleetSceneOptions {
+            group: self.group.clone(),
+            at: self.at.clone(),
+        }
     }
 
     /// Returns how it is drawn.
@@ -281,6 +293,9 @@ pub struct RenderRequest {
     /// The position of the map, as in [`DrawRequest`].
     #[tsify(optional, type = "Cidr[]")]
     pub at: Vec<Cidr>,
+    /// The group of a fleet that its map shows; absent: all of them.
+    #[tsify(optional)]
+    pub group: Option<String>,
     /// The colours of the map; absent: those of `render.css`, and light ones without it.
     #[tsify(optional, type = "\"light\" | \"dark\" | \"auto\"")]
     pub theme: Theme,
@@ -299,6 +314,14 @@ pub struct RenderRequest {
 }
 
 impl RenderRequest {
+    /// Returns from where the map of a fleet is seen.
+    pub fn fleet_scene(&self) -> FleetSceneOptions {
+        FleetSceneOptions {
+            group: self.group.clone(),
+            at: self.at.clone(),
+        }
+    }
+
     /// Returns how the view is rendered.
     pub fn options(&self) -> RenderOptions {
         let default = RenderOptions::default();

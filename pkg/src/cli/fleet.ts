@@ -1,41 +1,20 @@
 // `dualstack fleet`: places for many clusters from shared blocks, and the lock file that keeps them.
 
 import { existsSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 
-import { fleet, fleetFiles, toYaml } from "../engine.js";
-import type { Diagnostic, ExportTarget, FleetFile } from "../types.js";
+import { fleet, toYaml } from "../engine.js";
+import type { Diagnostic, ExportTarget } from "../types.js";
 import { UsageError } from "./args.js";
 import { writeFiles } from "./export.js";
 import { findingsText } from "./findings.js";
-import { filesOf, readInput, writing } from "./input.js";
+import { lockBeside, namedFiles } from "./fleet-files.js";
+import { readInput, writing } from "./input.js";
 import { type Command, type Context, FOUND_ERRORS, UNUSABLE } from "./run.js";
 
 const FORMATS = ["text", "json", "yaml", "markdown"] as const;
 /** The name that the engine gives the lock file in findings. */
 const LOCK_FILE = "fleet.lock.yaml";
-
-/** The lock file beside a fleet file: `fleet.lock.yaml` beside `fleet.yaml`. */
-function lockBeside(file: string): string {
-    return `${file.replace(/\.(ya?ml|json)$/i, "")}.lock.yaml`;
-}
-
-/** The texts that a fleet file names, by the names that stand there. Paths count from the folder of the fleet file. */
-function namedFiles(text: string, folder: string, { t }: Context): FleetFile[] {
-    const names = fleetFiles(text);
-    if (names.status === "failed") {
-        return [];
-    }
-    return names.value.flatMap((name) => {
-        const path = join(folder, name);
-        // What is not there is a finding of the engine, with its place in the fleet file.
-        const paths = existsSync(path) ? filesOf(path, t) : [];
-        return paths.map((found) => ({
-            name: found === path ? name : `${name.replace(/\/+$/, "")}/${found.slice(path.length).replace(/^[/\\]+/, "")}`,
-            text: readInput(found, t),
-        }));
-    });
-}
 
 function runFleet(context: Context): number {
     const { operands, options, language, t, out, err, note } = context;

@@ -1,4 +1,4 @@
-// `dualstack render`: a view of a plan as HTML, to a file or printed.
+// `dualstack render`: a view of a plan or of a fleet as HTML, to a file or printed.
 
 import { writeFileSync } from "node:fs";
 
@@ -7,6 +7,7 @@ import type { View } from "../types.js";
 import { ANALYSIS, callOptions } from "./call.js";
 import { PICTURE, pictureOf } from "./draw.js";
 import { exitCode, findingsText } from "./findings.js";
+import { withFleetFiles } from "./fleet-files.js";
 import { readFiles, writing } from "./input.js";
 import { type Command, type Context, UNUSABLE } from "./run.js";
 
@@ -27,7 +28,7 @@ function requestOf(options: Context["options"]): RenderOptions {
 
 function runRender(context: Context): number {
     const { operands, options, t, out, err } = context;
-    const texts = readFiles(operands, t);
+    const texts = withFleetFiles(readFiles(operands, t), context);
     const outcome = renderHtml(texts, { ...requestOf(options), ...callOptions(context) });
     const errors = outcome.diagnostics.filter(({ severity }) => severity === "error");
     err(findingsText(texts[0]?.name ?? t("standard-input"), errors, t));

@@ -84,3 +84,4 @@ card-roomy = Roomy
 card-roomy-about = A block holds the pods of its node twice, so that a rollout never runs out.
 card-double = Room to double
 card-double-about = The same, for twice the nodes.
+brought-fleet = A fleet: many clusters from shared blocks

@@ -18,3 +18,4 @@ share-embed = Copy the code that embeds it
 share-embed-hint = the element <dualstack-planner> for pages of documentation
 share-embed-copied = the code is copied; it takes the files of the npm package beside the page
 share-no-plan = there is no plan that can be read
+share-link-without-way = the link is copied. The comparison and what is ticked off do not fit into it; they stay in this tab

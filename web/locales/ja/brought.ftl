@@ -69,3 +69,4 @@ card-roomy = ゆとりあり
 card-roomy-about = ブロックにはノードの Pod の 2 倍が収まり、ロールアウト中も不足しません。
 card-double = 倍増に備える
 card-double-about = 同じゆとりで、2 倍のノードに備えます。
+brought-fleet = フリート: 共有ブロックから切り出すクラスター

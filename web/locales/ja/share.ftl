@@ -18,3 +18,4 @@ share-embed = 埋め込みコードをコピー
 share-embed-hint = ドキュメントのページ用の要素 <dualstack-planner>
 share-embed-copied = コードをコピーしました。ページと同じ場所に npm パッケージのファイルが必要です
 share-no-plan = 読み取れるプランがありません
+share-link-without-way = リンクをコピーしました。比較と完了の印はリンクに入りきらないため、このタブにだけ残ります

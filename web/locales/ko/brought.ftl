@@ -70,3 +70,4 @@ card-roomy = 여유
 card-roomy-about = 블록에 노드의 파드가 두 배로 들어가므로 롤아웃 중에도 부족하지 않습니다.
 card-double = 두 배 대비
 card-double-about = 같은 여유로 두 배의 노드까지 수용합니다.
+brought-fleet = 플릿: 공유 블록을 나눠 쓰는 클러스터

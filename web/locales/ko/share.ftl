@@ -18,3 +18,4 @@ share-embed = 삽입 코드 복사
 share-embed-hint = 문서 페이지용 요소 <dualstack-planner>
 share-embed-copied = 코드를 복사했습니다. 페이지 옆에 npm 패키지의 파일이 있어야 합니다
 share-no-plan = 읽을 수 있는 계획이 없습니다
+share-link-without-way = 링크를 복사했습니다. 비교와 완료 표시는 링크에 들어가지 않아 이 탭에만 남습니다

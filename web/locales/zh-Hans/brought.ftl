@@ -70,3 +70,4 @@ card-roomy = 宽松
 card-roomy-about = 地址块可容纳节点 Pod 数的两倍，滚动更新时不会用尽。
 card-double = 可翻倍
 card-double-about = 同样宽松，并可容纳两倍的节点。
+brought-fleet = 机群：共享块中的多个集群

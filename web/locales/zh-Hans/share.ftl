@@ -18,3 +18,4 @@ share-embed = 复制嵌入代码
 share-embed-hint = 用于文档页面的元素 <dualstack-planner>
 share-embed-copied = 代码已复制；页面旁需要放置 npm 包的文件
 share-no-plan = 没有可读取的规划
+share-link-without-way = 已复制链接。比较内容和勾选放不进链接，只保留在此标签页中

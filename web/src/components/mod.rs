@@ -6,6 +6,7 @@ pub mod check;
 pub mod diagnostics;
 pub mod editor;
 pub mod exports;
+pub mod fleet;
 pub mod map;
 pub mod nodes;
 pub mod output;

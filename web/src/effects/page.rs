@@ -46,6 +46,7 @@ pub fn use_page(state: &AppState, plan_name: &str) {
         storage::keep_language(language);
     });
     use_effect_with(state.ula_seed, |seed| storage::keep_seed(*seed));
+    use_effect_with(state.way(), |way| storage::keep_way(way));
     use_effect_with(Rc::clone(state.text()), |_| {
         let later = Timeout::new(PAUSE_MS, storage::save_latest);
         move || drop(later)

@@ -31,6 +31,8 @@ pub struct Stored {
     pub text: Rc<str>,
     /// Its random bits.
     pub ula_seed: u64,
+    /// What it is compared with, and what is ticked off.
+    pub way: Rc<str>,
 }
 
 /// A row of the list of plans.
@@ -71,6 +73,7 @@ fn stored(id: &str, found: JsValue) -> Option<Stored> {
         },
         text: text_at(&row, 1)?.into(),
         ula_seed: text_at(&row, 2)?.parse().ok()?,
+        way: text_at(&row, 3)?.into(),
     })
 }
 
@@ -152,6 +155,7 @@ pub fn keep(name: String, state: &AppState, dispatch: Callback<Action>) {
         name.into(),
         (**state.text()).into(),
         state.ula_seed.to_string().into(),
+        (*state.way()).into(),
     ];
     spawn_local(async move {
         let added = call("keep", &arguments).await.ok();
@@ -186,11 +190,12 @@ pub fn use_changes(onchange: Callback<(String, bool)>) {
     });
 }
 
-fn arguments(stored: &Stored) -> [JsValue; 3] {
+fn arguments(stored: &Stored) -> [JsValue; 4] {
     [
         (*stored.kept.id).into(),
         (*stored.text).into(),
         stored.ula_seed.to_string().into(),
+        (*stored.way).into(),
     ]
 }
 
@@ -201,6 +206,7 @@ pub fn use_kept(state: &AppState, dispatch: &Callback<Action>) {
         kept: kept.clone(),
         text: Rc::clone(state.text()),
         ula_seed: state.ula_seed,
+        way: state.way(),
     });
     let latest = use_mut_ref(|| None::<Stored>);
     latest.borrow_mut().clone_from(&now);
@@ -242,16 +248,17 @@ pub fn use_kept(state: &AppState, dispatch: &Callback<Action>) {
             let Some(before) = own().filter(|_| elsewhere) else {
                 return;
             };
-            let found = call("follow", &[id.as_str().into(), (*before.text).into()]).await;
+            let found = call("follow", &arguments(&before)).await;
             // Whoever has typed meanwhile is ahead.
             if let Some(found) = found.ok().and_then(|found| stored(&id, found))
-                && own().is_some_and(|now| now.text == before.text)
+                && own().is_some_and(|now| (now.text, now.way) == (before.text, before.way))
             {
                 dispatch.emit(Action::Follow {
                     text: found.text,
                     at_ms: now_ms(),
                     ula_seed: found.ula_seed,
                 });
+                dispatch.emit(Action::Way(found.way));
             }
         });
     });

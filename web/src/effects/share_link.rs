@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::{now_ms, random_bits, storage, window};
 use crate::share::{self, Link, Position, decode, encode, position};
 use crate::state::mapping::Mapped;
-use crate::state::{Action, Ask, EditorMode, Notice, Tab, Tone};
+use crate::state::{Action, EditorMode, Notice, Tab, Tone};
 
 /// Browsers refuse a page that changes its address too often.
 const PAUSE_MS: u32 = 400;
@@ -26,6 +26,11 @@ pub fn link_in_address_bar() -> Link {
     decode(&fragment())
 }
 
+/// Whether this tab has put there what stands in the address bar.
+pub fn is_own_address() -> bool {
+    storage::is_own_address(&fragment())
+}
+
 /// What a page is to open by its address bar. What this tab has put there is no link to open: it is written when typing pauses,
 /// and what the tab had is newer.
 pub fn link_to_open() -> Link {
@@ -38,8 +43,12 @@ pub fn link_to_open() -> Link {
 /// What shows the part of the page that the address bar names: `#exports`, `#diagnostics`, `#v1.…&view=exports`.
 pub fn shown_in_address_bar() -> Vec<Action> {
     let fragment = fragment();
-    if let Some(Position { tab, at }) = position(&fragment) {
-        return vec![Action::SelectTab(tab), Action::Map(Mapped::Go(at))];
+    if let Some(Position { tab, at, way }) = position(&fragment) {
+        let mut shown = vec![Action::SelectTab(tab), Action::Map(Mapped::Go(at))];
+        if !way.is_empty() {
+            shown.push(Action::Way(way));
+        }
+        return shown;
     }
     let name = fragment.strip_prefix('#').unwrap_or_default();
     let tab = Tab::parse(name).map(Action::SelectTab);
@@ -83,8 +92,11 @@ pub fn link_to_compare(text: &str) -> Option<String> {
 }
 
 /// What puts a text beside the plan and shows the comparison.
-pub fn compared_with(other: String) -> [Action; 2] {
-    [Action::Ask(Ask::Other(other)), Action::SelectTab(Tab::Compare)]
+pub fn compared_with(other: &str) -> [Action; 2] {
+    [
+        Action::Way(share::way_from(other).into()),
+        Action::SelectTab(Tab::Compare),
+    ]
 }
 
 /// Whether going back leads to what was there before.
@@ -118,26 +130,44 @@ fn write(text: Option<&str>, at: &Position, step: Step) {
     }
     let url = format!("{path}{search}{wanted}");
     let _ = match step {
-        Step::InPlace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-        Step::New => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Step::InPlace => history.replace_state_with_url(&JsValue::TRUE, "", Some(&url)),
+        Step::New => history.push_state_with_url(&JsValue::TRUE, "", Some(&url)),
     };
 }
 
-/// Shows what stands in the address bar, which others have changed: a link that was put there, or a step back.
-fn arrive(shown: &str, dispatch: &Callback<Action>) {
+/// Whether this page has written what stands in the address bar: what others put there has no state.
+fn is_own_step() -> bool {
+    let state = window().and_then(|window| window.history().ok()?.state().ok());
+    state.is_some_and(|state| state.is_truthy())
+}
+
+/// Shows what stands in the address bar, which others have changed: a link that was put there, or a step back. The first
+/// two are the text that is shown, and what is shown of it.
+fn arrive((shown, at): (&str, &Position), dispatch: &Callback<Action>) {
     let link = link_in_address_bar();
     if let Some(notice) = refusal(&link) {
         dispatch.emit(Action::Notify(notice));
         return;
     }
-    let named = shown_in_address_bar();
+    let is_shown = match &link {
+        Link::Plan(text) => text == shown,
+        _ => link == Link::None,
+    };
+    let mut named = shown_in_address_bar();
+    let comes_home = named.is_empty() && !matches!(link, Link::None) || fragment().is_empty();
+    // A step back in this tab takes no tick away from the plan. Neither does a link that says nothing of them.
+    let place = position(&fragment()).unwrap_or_default();
+    if is_shown && !at.way.is_empty() && (place.way.is_empty() || is_own_step()) {
+        let way = Rc::clone(&at.way);
+        write(Some(shown), &Position { way, ..place }, Step::InPlace);
+        named.retain(|action| !matches!(action, Action::Way(_)));
+    }
     if let Link::Compare(other) = link {
-        compared_with(other)
+        compared_with(&other)
             .into_iter()
             .for_each(|action| dispatch.emit(action));
         return;
     }
-    let comes_home = named.is_empty() && !matches!(link, Link::None) || fragment().is_empty();
     match link {
         Link::Plan(text) if text != shown => dispatch.emit(Action::Open {
             text: text.into(),
@@ -155,47 +185,53 @@ fn arrive(shown: &str, dispatch: &Callback<Action>) {
     }
 }
 
-/// Writes what is shown into the address bar: the text when typing pauses, the view and the place on the map as steps that
-/// Back returns from; and opens what is put there by others. An address without a plan stays without one until the text
-/// changes.
+/// Writes what is shown into the address bar: the text and what is ticked off when typing pauses, the view and the place on the
+/// map as steps that Back returns from; and opens what is put there by others. An address without a plan stays without one until
+/// the text changes, or is compared with something.
 #[hook]
-pub fn use_share_link(text: &Rc<str>, at: Position, dispatch: &Callback<Action>) {
-    let opened_with = use_mut_ref(|| Some(Rc::clone(text)));
-    let shown = use_mut_ref(|| Rc::clone(text));
-    *shown.borrow_mut() = Rc::clone(text);
+pub fn use_share_link(text: &Rc<str>, at: &Position, dispatch: &Callback<Action>) {
+    let content = (Rc::clone(text), Rc::clone(&at.way));
+    let opened_with = use_mut_ref(|| Some(content.clone()));
     // Another view may be shown by the time typing has paused.
-    let latest = use_mut_ref(|| at);
-    *latest.borrow_mut() = at;
+    let latest = use_mut_ref(|| (Rc::clone(text), at.clone()));
+    *latest.borrow_mut() = (Rc::clone(text), at.clone());
     {
-        let opened_with = Rc::clone(&opened_with);
-        use_effect_with(Rc::clone(text), move |text| {
-            let is_first = opened_with.borrow().as_ref().is_some_and(|first| first == text);
+        let (opened_with, latest) = (Rc::clone(&opened_with), Rc::clone(&latest));
+        use_effect_with(content, move |content| {
+            let is_first = opened_with
+                .borrow()
+                .as_ref()
+                .is_some_and(|first| first == content);
             let timer = (!is_first).then(|| {
                 *opened_with.borrow_mut() = None;
-                let text = Rc::clone(text);
                 Timeout::new(PAUSE_MS, move || {
-                    write(Some(&text), &latest.borrow(), Step::InPlace)
+                    let (text, at) = &*latest.borrow();
+                    write(Some(text), at, Step::InPlace);
                 })
             });
             move || drop(timer)
         });
     }
     {
-        let (text, is_first) = (Rc::clone(text), use_mut_ref(|| true));
-        use_effect_with(at, move |at| {
+        let (latest, is_first) = (Rc::clone(&latest), use_mut_ref(|| true));
+        use_effect_with((at.tab, at.at), move |_| {
             if is_first.replace(false) {
                 return;
             }
             let is_untouched =
                 opened_with.borrow().is_some() && !matches!(link_in_address_bar(), Link::Plan(_));
-            write((!is_untouched).then_some(&*text), at, Step::New);
+            let (text, at) = &*latest.borrow();
+            write((!is_untouched).then_some(text), at, Step::New);
         });
     }
     use_effect_with(dispatch.clone(), |dispatch| {
         let dispatch = dispatch.clone();
         // Steps back tell it too, where the fragment is another one.
         let listener = window().map(|window| {
-            EventListener::new(&window, "hashchange", move |_| arrive(&shown.borrow(), &dispatch))
+            EventListener::new(&window, "hashchange", move |_| {
+                let (shown, at) = latest.borrow().clone();
+                arrive((&shown, &at), &dispatch);
+            })
         });
         move || drop(listener)
     });

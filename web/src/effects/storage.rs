@@ -20,6 +20,7 @@ const KEPT: &str = "dualstack-planner.kept";
 const LAST: &str = "dualstack-planner.last";
 const ADDRESS: &str = "dualstack-planner.address";
 const REFUSED: &str = "dualstack-planner.not-kept";
+const WAY: &str = "dualstack-planner.way";
 const SEED: &str = "dualstack-planner.seed";
 const LANGUAGE: &str = "dualstack-planner.language";
 const THEME: &str = "dualstack-planner.theme";
@@ -81,6 +82,18 @@ pub fn keep_plan(text: &str) {
 /// The plan this tab had.
 pub fn kept_plan() -> Option<String> {
     session()?.get_item(PLAN).ok()?
+}
+
+/// Stores what the plan is compared with, and what is ticked off, in this tab.
+pub fn keep_way(way: &str) {
+    if let Some(storage) = session() {
+        let _ = storage.set_item(WAY, way);
+    }
+}
+
+/// What the plan of this tab was compared with.
+pub fn kept_way() -> Option<Rc<str>> {
+    session()?.get_item(WAY).ok()?.map(Rc::from)
 }
 
 /// Stores the random bits of the plan in this tab.

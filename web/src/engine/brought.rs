@@ -9,6 +9,7 @@ use dualstack_core::components::StartUpCheck;
 use dualstack_core::diagnostic::Diagnostic;
 use dualstack_core::document::write::to_yaml;
 use dualstack_core::document::{self, Object, to_json};
+use dualstack_core::fleet::{self, is_of_kind};
 use dualstack_core::i18n::Message;
 use dualstack_core::kubernetes::Version;
 use dualstack_core::lint;
@@ -43,6 +44,8 @@ pub enum Reading {
     Sizes(Rc<Proposals>),
     /// Codes of rules.
     Codes,
+    /// A fleet file, perhaps with its lock file and the plans that it names.
+    Fleet,
     /// Pieces of what people have.
     Pieces(Rc<Pieces>),
 }
@@ -150,6 +153,13 @@ pub fn read(bundle: &Bundle, ula_seed: u64, language: &str) -> Reading {
         if is_codes(&only.text) {
             return Reading::Codes;
         }
+    }
+    if bundle
+        .texts
+        .iter()
+        .any(|text| is_of_kind(&text.text, fleet::KIND))
+    {
+        return Reading::Fleet;
     }
     pieces_of(bundle, language)
 }

@@ -3,6 +3,7 @@
 pub mod brought;
 pub mod edit;
 pub mod exports;
+pub mod fleet;
 pub mod form;
 pub mod masks;
 pub mod rules;

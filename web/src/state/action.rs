@@ -126,6 +126,8 @@ pub enum Action {
     Bring(Bring),
     /// Something is asked beside the plan.
     Ask(Ask),
+    /// The plan is compared with something else, or something of the way there is ticked off, as links say it.
+    Way(Rc<str>),
     /// Something happens to plans that are kept in this browser.
     Keep(Keep),
     /// A field of the form has the focus, by its JSON Pointer, or none.

@@ -21,8 +21,6 @@ pub struct Questions {
     pub services: Rc<str>,
     /// The code or log line to explain.
     pub explain: Rc<str>,
-    /// The plan, or what is known of a cluster, that the plan is compared with.
-    pub other: Rc<str>,
 }
 
 impl Default for Questions {
@@ -35,7 +33,6 @@ impl Default for Questions {
             component: None,
             services: "500".into(),
             explain: "".into(),
-            other: "".into(),
         }
     }
 }
@@ -55,8 +52,6 @@ pub enum Ask {
     Services(String),
     /// The code or log line to explain.
     Explain(String),
-    /// What the plan is compared with.
-    Other(String),
 }
 
 impl Questions {
@@ -68,7 +63,6 @@ impl Questions {
             Ask::Component(component) => self.component = component.map(Rc::from),
             Ask::Services(raw) => self.services = raw.into(),
             Ask::Explain(text) => self.explain = text.into(),
-            Ask::Other(text) => self.other = text.into(),
         }
     }
 

@@ -252,6 +252,8 @@ pub struct AppState {
     pub simulation: Rc<Simulation>,
     /// What is asked beside the plan.
     pub asked: Rc<Questions>,
+    /// What plans are compared with and what is ticked off, as links say it, by the numbers that the history gives to plans.
+    pub ways: Rc<Vec<(u32, Rc<str>)>>,
     /// What was brought to the page.
     pub brought: Rc<Brought>,
     /// Which plans of this tab are kept in this browser.
@@ -285,6 +287,7 @@ impl AppState {
             exporting: Rc::default(),
             simulation: Rc::default(),
             asked: Rc::default(),
+            ways: Rc::default(),
             brought: Rc::default(),
             keeping: Rc::default(),
             attended: None,
@@ -316,6 +319,23 @@ impl AppState {
         Position {
             tab: self.tab,
             at: self.mapping.at,
+            way: self.way(),
+        }
+    }
+
+    /// What the plan is compared with, and what is ticked off; empty: nothing.
+    pub fn way(&self) -> Rc<str> {
+        let origin = self.history.origin();
+        let own = self.ways.iter().find(|(other, _)| *other == origin);
+        own.map(|(_, way)| Rc::clone(way)).unwrap_or_default()
+    }
+
+    fn take_way(&mut self, way: Rc<str>) {
+        if way != self.way() {
+            let origin = self.history.origin();
+            let ways = Rc::make_mut(&mut self.ways);
+            ways.retain(|(other, _)| *other != origin);
+            ways.push((origin, way));
         }
     }
 
@@ -373,7 +393,10 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
             next.nodes_from = 0;
             next.mapping = Rc::default();
             next.ula_seed = ula_seed;
+            // What was pasted to compare with stays beside the next plan; one step back it is as it was.
+            let way = next.way();
             next.history.edit(text, EditSource::Open, at_ms, None);
+            next.take_way(way);
         }
         Action::Follow {
             text,
@@ -416,6 +439,7 @@ pub fn reduce(state: &Rc<AppState>, action: Action) -> Rc<AppState> {
             Rc::make_mut(&mut next.brought).bring(change);
         }
         Action::Ask(ask) => Rc::make_mut(&mut next.asked).ask(ask),
+        Action::Way(way) => next.take_way(way),
         Action::Keep(keep) => {
             let origin = next.history.origin();
             Rc::make_mut(&mut next.keeping).keep(origin, keep);

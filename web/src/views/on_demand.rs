@@ -58,10 +58,12 @@ pub enum Part {
     Share,
     /// The plans that are kept in this browser.
     Plans,
+    /// Many clusters from shared blocks.
+    Fleet,
 }
 
 impl Part {
-    const ALL: [Part; 15] = [
+    const ALL: [Part; 16] = [
         Part::Map,
         Part::Room,
         Part::Nodes,
@@ -77,6 +79,7 @@ impl Part {
         Part::Explained,
         Part::Share,
         Part::Plans,
+        Part::Fleet,
     ];
 
     /// The part that a tab shows.
@@ -152,6 +155,7 @@ mod modules {
     use crate::components::diagnostics::explain::{ExplainView, ExplainedLines};
     use crate::components::diagnostics::list::DiagnosticList;
     use crate::components::exports::view::ExportsView;
+    use crate::components::fleet::view::FleetView;
     use crate::components::map::capacity::CapacityView;
     use crate::components::map::view::MapView;
     use crate::components::nodes::table::NodeTable;
@@ -275,8 +279,11 @@ mod modules {
         Plans is plans in menus: |pane| html! {
             <PlansPanel ..pane.clone() />
         };
+        Fleet is fleet in fleet: |pane| html! {
+            <FleetView ..pane.clone() />
+        };
         Compare is compare in change: |pane| html! {
-            <CompareView analysis={Rc::clone(&pane.analysis)} other={Rc::clone(&pane.state.asked.other)} />
+            <CompareView analysis={Rc::clone(&pane.analysis)} way={pane.state.way()} />
         };
         Versions is versions in what_if: |pane| html! {
             <VersionsView analysis={Rc::clone(&pane.analysis)} asked={Rc::clone(&pane.state.asked)} />
@@ -462,7 +469,13 @@ mod tests {
             assert_eq!(tabs.collect::<Vec<_>>(), Vec::from_iter(part.tab()));
             let stands_alone = matches!(
                 part,
-                Part::Map | Part::Diagnostics | Part::Brought | Part::Explained | Part::Share | Part::Plans
+                Part::Map
+                    | Part::Diagnostics
+                    | Part::Brought
+                    | Part::Explained
+                    | Part::Share
+                    | Part::Plans
+                    | Part::Fleet
             );
             assert_eq!(part.tab().is_none(), stands_alone);
         }

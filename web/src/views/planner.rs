@@ -27,7 +27,7 @@ use crate::effects::page::use_page;
 use crate::effects::plans::{Stored, use_kept};
 use crate::effects::rules::RulesLoading;
 use crate::effects::share_link::{
-    compared_with, link_to_open, refusal, shown_in_address_bar, use_share_link,
+    compared_with, is_own_address, link_to_open, refusal, shown_in_address_bar, use_share_link,
 };
 use crate::effects::shortcuts::use_shortcuts;
 use crate::effects::{random_bits, storage, texts};
@@ -96,10 +96,20 @@ fn opening_state(props: &PlannerProps) -> Store {
         .map(|kept| Keep::As(kept.kept.clone()))
         .into_iter()
         .chain(storage::refuses_to_keep().then_some(Keep::Refused));
-    let beside = match link {
-        Link::Compare(other) => Vec::from(compared_with(other)),
+    // A link says what is ticked off. What this tab has put into the address bar may be older than what it had.
+    let own_way = match (kept, &link) {
+        (Some(kept), _) => Some(Rc::clone(&kept.way)),
+        (None, Link::Plan(_)) => None,
+        (None, _) => storage::kept_way(),
+    };
+    let mut beside = match link {
+        Link::Compare(other) => Vec::from_iter(compared_with(&other)),
         _ => shown_in_address_bar(),
     };
+    if let Some(way) = own_way.map(Action::Way) {
+        let at = if is_own_address() { beside.len() } else { 0 };
+        beside.insert(at, way);
+    }
     let all = keeping.map(Action::Keep).chain(beside);
     Store(all.fold(Rc::new(state), |state, action| reduce(&state, action)))
 }
@@ -150,7 +160,7 @@ fn Workspace(props: &WorkspaceProps) -> Html {
     let plan_name = analysis.field("/metadata/name");
     use_page(state, &plan_name);
     use_kept(state, &props.dispatch);
-    use_share_link(state.text(), state.position(), &props.dispatch);
+    use_share_link(state.text(), &state.position(), &props.dispatch);
     use_shortcuts(&props.dispatch);
     use_arrivals(&props.dispatch);
     use_reveal(state.reveal.clone());

@@ -4,6 +4,7 @@
 //! under the other.
 
 mod canvas;
+mod fleet;
 mod grid;
 mod ink;
 mod layout;
@@ -21,6 +22,7 @@ use self::text::escape;
 use crate::i18n::{Catalogue, Message, use_exports};
 use crate::scene::Scene;
 
+pub use self::fleet::draw_fleet;
 pub use self::ink::{Theme, colour_rules};
 pub use self::layout::{NARROWEST, WIDEST};
 pub use self::text::visible;

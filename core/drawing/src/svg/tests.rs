@@ -5,6 +5,8 @@ use proptest::prelude::*;
 use super::text::Font;
 use super::*;
 use crate::Analysis;
+use crate::fleet::{FleetFiles, plan_fleet};
+use crate::fleet_map::{FleetMap, FleetSceneOptions};
 use crate::scene::{SceneOptions, scene};
 use dualstack_analysis::AnalyzeOptions;
 
@@ -252,4 +254,97 @@ proptest! {
             checked(&draw(&seen, &options(width, Theme::Auto), &Catalogue::of("ja")));
         }
     }
+}
+
+/// A fleet with two groups on the same addresses, a name that tries to break out, and one that is too long.
+fn fleet_map() -> FleetMap {
+    let fleet = "\
+apiVersion: dualstack-planner/v1
+kind: FleetPlan
+metadata: {name: \"a<b>\u{202e}\"}
+spec:
+  blocks: [10.0.0.0/8, 172.16.0.0/12, 'fd5c:8e21:7a00::/40']
+  reserved: [{name: office, cidr: 10.0.0.0/16}]
+  existing: [{name: old, group: mesh, podCIDRs: [10.244.0.0/16], serviceCIDRs: [10.96.0.0/12]}]
+  clusters:
+    - {name: eu-1, group: mesh, site: eu, nodes: {count: 250}}
+    - {name: us-1, group: mesh, site: us, nodes: {count: 4000}}
+    - {name: lab, group: lab, nodes: {count: 3000}}
+";
+    let files = FleetFiles {
+        fleet,
+        ..FleetFiles::default()
+    };
+    FleetMap::of(&plan_fleet(files, "en").unwrap().0)
+}
+
+#[test]
+fn pictures_of_fleets_are_sound_in_every_language_theme_and_width() {
+    let map = fleet_map();
+    for language in ["en", "ja", "zh-Hans", "ko"] {
+        for theme in Theme::ALL {
+            for width in [320, 390, 800, 1200] {
+                for at in [
+                    "10.0.0.0/8",
+                    "10.96.0.0/12",
+                    "172.16.0.0/12",
+                    "fd5c:8e21:7a00::/64",
+                    "::/0",
+                ] {
+                    let at = FleetSceneOptions {
+                        group: None,
+                        at: vec![at.parse().unwrap()],
+                    };
+                    let svg = draw_fleet(&map, &at, &options(width, theme), &Catalogue::of(language));
+                    let texts = checked(&svg);
+                    assert!(texts.iter().any(|text| text.contains("⟦RLO⟧")), "{texts:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_picture_of_a_fleet_names_what_there_is_room_for() {
+    let map = fleet_map();
+    let texts = |group: Option<&str>, at: &str| {
+        let at = FleetSceneOptions {
+            group: group.map(str::to_owned),
+            at: vec![at.parse().unwrap()],
+        };
+        checked(&draw_fleet(
+            &map,
+            &at,
+            &options(1200, Theme::Light),
+            &Catalogue::of("en"),
+        ))
+    };
+    let whole = texts(Some("mesh"), "10.0.0.0/8");
+    for named in [
+        "IPv4 10.0.0.0/8",
+        "IPv6 fd5c:8e21:7a00::/40",
+        "172.16.0.0/12",
+        "10.240.0.0/12",
+        "old",
+        "us-1",
+        "runs already",
+    ] {
+        assert!(whole.iter().any(|text| text == named), "{named}: {whole:?}");
+    }
+    assert!(!whole.iter().any(|text| text == "lab"), "{whole:?}");
+    assert!(texts(None, "10.0.0.0/8").iter().any(|text| text == "group lab"));
+}
+
+#[test]
+fn the_same_fleet_gives_the_same_bytes() {
+    let draw = || {
+        let at = FleetSceneOptions::default();
+        draw_fleet(
+            &fleet_map(),
+            &at,
+            &options(1200, Theme::Auto),
+            &Catalogue::of("en"),
+        )
+    };
+    assert_eq!(draw(), draw());
 }

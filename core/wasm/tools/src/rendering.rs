@@ -1,9 +1,11 @@
 //! Views of a plan for pages.
 
 use dualstack_core::Analysis;
+use dualstack_core::drawing::fleet_map::FleetMap;
+use dualstack_core::fleet::{FleetFiles, plan_fleet};
 use dualstack_core::i18n::Catalogue;
 use dualstack_core::render::{self, Element, View};
-use dualstack_core::wasm::{CallOptions, Outcome, RenderRequest, boundary, stage_of};
+use dualstack_core::wasm::{CallOptions, Outcome, RenderRequest, as_files, boundary, stage_of};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -35,8 +37,19 @@ fn rendered<T: Serialize>(
 ) -> JsValue {
     boundary::call(options, &mut |options: CallOptions| {
         let request: RenderRequest = boundary::json("options", request)?;
-        let analysis = options.analyze(text)?;
         let catalogue = Catalogue::of(options.language());
+        let texts = boundary::texts(text)?;
+        if let Some(files) = FleetFiles::among(&as_files(&texts)) {
+            let (fleet, diagnostics) = match plan_fleet(files, options.language()) {
+                Ok(found) => found,
+                Err(diagnostics) => return Ok(Outcome::failed(diagnostics)),
+            };
+            let map = FleetMap::of(&fleet);
+            let (at, drawn) = (request.fleet_scene(), request.options());
+            let element = render::render_fleet(&map, &diagnostics, &at, &drawn, &catalogue);
+            return Ok(Outcome::new(element.map(form), diagnostics));
+        }
+        let analysis = options.analyze(text)?;
         let element = render::render(&analysis, &request.options(), &catalogue);
         Ok(outcome(&analysis, request.view, element.map(form)))
     })

@@ -49,6 +49,7 @@ fn title(reading: &Reading) -> Message {
         Reading::Address(address) => Message::new("brought-address").with("address", *address),
         Reading::Sizes(_) => Message::new("brought-sizes"),
         Reading::Codes => Message::new("brought-codes"),
+        Reading::Fleet => Message::new("brought-fleet"),
         Reading::Pieces(pieces) if pieces.is_understood() => Message::new("brought-pieces")
             .with("pieces", pieces.import.pieces.len())
             .with("unread", pieces.import.unread.len())
@@ -168,7 +169,7 @@ pub(super) fn comparing(plan: Rc<str>, dispatch: &Dispatch) -> Callback<MouseEve
     let dispatch = dispatch.clone();
     Callback::from(move |_: MouseEvent| {
         dispatch.send(Action::Bring(Bring::Used));
-        compared_with(plan.to_string())
+        compared_with(&plan)
             .into_iter()
             .for_each(|action| dispatch.send(action));
         focus(&tab_id(Tab::Compare.view().slug()));
@@ -315,6 +316,11 @@ fn found(i18n: I18n, pane: &PaneProps, bundle: &Rc<Bundle>, reading: &Reading) -
             None,
         ),
         Reading::Codes => (lines(), None, None),
+        Reading::Fleet => (
+            html! { <OnDemand part={Part::Fleet} pane={pane.clone()} /> },
+            None,
+            None,
+        ),
         Reading::Pieces(pieces) => {
             let own = pieces.plan.as_ref().filter(|_| !pieces.is_own);
             let body = html! {

@@ -7,13 +7,15 @@ use dualstack_core::diagnostic::Diagnostic;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
+use super::done::{Mark, Tick, Way, Written};
 use super::reach::{LONGEST, tone};
 use super::steps::steps;
+use super::tick_box::{Ticking, progress, tick_box};
 use crate::components::shell::use_dispatch;
 use crate::effects::focus::focus;
 use crate::engine::Analysis;
 use crate::i18n::{I18n, T, use_i18n};
-use crate::state::{Action, Ask};
+use crate::state::Action;
 
 const OTHER_ID: &str = "dsp-compare-other";
 
@@ -22,12 +24,16 @@ const OTHER_ID: &str = "dsp-compare-other";
 pub struct CompareViewProps {
     /// What the plan comes to.
     pub analysis: Rc<Analysis>,
-    /// The other plan, or what is known of a cluster.
-    pub other: Rc<str>,
+    /// What the plan is compared with, and what is ticked off, as links have it.
+    pub way: Rc<str>,
 }
 
 /// What a comparison gives.
 enum Answer {
+    /// What the link says was written by a later version of this page.
+    Later,
+    /// Some of what the link says is missing or altered.
+    Damaged,
     /// There is nothing to compare with yet.
     Nothing,
     /// The other text is longer than what is compared here.
@@ -35,10 +41,36 @@ enum Answer {
     /// One of the texts gives no plan: whether it is this one, and what was found.
     Unusable(bool, Vec<Diagnostic>),
     /// Both give one.
-    Found(Box<(Comparison, Option<Migration>)>),
+    Found(Box<Found>),
 }
 
-fn answer(analysis: &Analysis, other: &str, language: &str) -> Answer {
+/// What differs, the way there, and by what each of both is ticked off.
+struct Found {
+    comparison: Comparison,
+    way: Option<Migration>,
+    ticks: Vec<Tick>,
+}
+
+impl Found {
+    fn new(comparison: Comparison, way: Option<Migration>) -> Found {
+        let way = way.filter(|_| !comparison.differences.is_empty());
+        let steps = way.iter().flat_map(|way| &way.steps).map(Tick::of_step);
+        let differences = comparison.differences.iter().map(Tick::of_difference);
+        Found {
+            ticks: differences.chain(steps).collect(),
+            comparison,
+            way,
+        }
+    }
+}
+
+fn answer(analysis: &Analysis, written: &Written, language: &str) -> Answer {
+    let other = match written {
+        Written::Here(way) => &*way.other,
+        Written::TooLong => return Answer::TooLong,
+        Written::Later => return Answer::Later,
+        Written::Damaged => return Answer::Damaged,
+    };
     if other.trim().is_empty() {
         return Answer::Nothing;
     }
@@ -49,7 +81,7 @@ fn answer(analysis: &Analysis, other: &str, language: &str) -> Answer {
     match (read(other), read(&analysis.text)) {
         (Ok(old), Ok(new)) => {
             let way = migrate(&old, &new, &[], language).ok();
-            Answer::Found(Box::new((diff(&old, &new), way)))
+            Answer::Found(Box::new(Found::new(diff(&old, &new), way)))
         }
         (Err(found), _) => Answer::Unusable(false, found),
         (_, Err(found)) => Answer::Unusable(true, found),
@@ -63,13 +95,16 @@ fn value(text: Option<&String>) -> Html {
     }
 }
 
-fn difference(i18n: I18n, found: &Difference) -> Html {
+fn difference(i18n: I18n, (found, number): (&Difference, usize), mark: Mark, ticking: &Ticking) -> Html {
+    let title_id = format!("dsp-difference-{number}");
+    let tick = Tick::of_difference(found);
     html! {
-        <li key={format!("{} {}", found.path, found.after.as_deref().unwrap_or_default())} class="difference">
+        <li key={format!("{} {}", found.path, found.after.as_deref().unwrap_or_default())} class="difference" data-mark={mark.as_str()}>
             <div class="finding-head">
-                <h3><bdi dir="ltr"><code>{ found.path.clone() }</code></bdi></h3>
+                <h3 id={title_id.clone()}><bdi dir="ltr"><code>{ found.path.clone() }</code></bdi></h3>
                 <span class="tag" data-tone={tone(&found.blast)}>{ i18n.engine_text(&found.reach) }</span>
             </div>
+            { tick_box(i18n.text("diff-done"), &title_id, mark, ticking.of(tick)) }
             <p>{ value(found.before.as_ref()) }{ " → " }{ value(found.after.as_ref()) }</p>
             <p>{ i18n.engine_html(&found.why) }</p>
             if let Some(upstream) = &found.upstream {
@@ -93,25 +128,45 @@ fn difference(i18n: I18n, found: &Difference) -> Html {
 pub fn CompareView(props: &CompareViewProps) -> Html {
     let i18n = use_i18n();
     let dispatch = use_dispatch();
+    let way = use_memo(Rc::clone(&props.way), |written| Way::read(written));
+    let (other, ticks) = match &*way {
+        Written::Here(way) => (Rc::clone(&way.other), way.ticks.clone()),
+        _ => Default::default(),
+    };
+    // Ticks change nothing of the answer.
+    let found = use_memo(
+        (
+            Rc::clone(&props.analysis),
+            Rc::clone(&other),
+            std::mem::discriminant(&*way),
+            i18n.language,
+        ),
+        |(analysis, _, _, language)| answer(analysis, &way, language),
+    );
+    let against = {
+        let (dispatch, ticks) = (dispatch.clone(), ticks.clone());
+        move |other: Rc<str>| {
+            let ticks = ticks.clone();
+            dispatch.send(Action::Way(Way { other, ticks }.write().into()));
+        }
+    };
     let oninput = {
-        let dispatch = dispatch.clone();
+        let write = against.clone();
         Callback::from(move |event: InputEvent| {
             let area: HtmlTextAreaElement = event.target_unchecked_into();
-            dispatch.send(Action::Ask(Ask::Other(area.value())));
+            write(area.value().into());
         })
     };
     let keep = {
-        let (dispatch, text) = (dispatch.clone(), props.analysis.text.to_string());
+        let text = Rc::clone(&props.analysis.text);
         Callback::from(move |_: MouseEvent| {
-            dispatch.send(Action::Ask(Ask::Other(text.clone())));
+            against(Rc::clone(&text));
             focus(OTHER_ID);
         })
     };
-    let found = use_memo(
-        (Rc::clone(&props.analysis), Rc::clone(&props.other), i18n.language),
-        |(analysis, other, language)| answer(analysis, other, language),
-    );
     let result = match &*found {
+        Answer::Later => html! { <p class="empty"><T id="diff-later" /></p> },
+        Answer::Damaged => html! { <p class="empty"><T id="diff-damaged" /></p> },
         Answer::Nothing => html! { <p class="empty"><T id="diff-nothing" /></p> },
         Answer::TooLong => html! { <p class="empty"><T id="diff-too-long" /></p> },
         Answer::Unusable(is_own, diagnostics) => html! {
@@ -123,7 +178,19 @@ pub fn CompareView(props: &CompareViewProps) -> Html {
             </div>
         },
         Answer::Found(found) => {
-            let (comparison, way) = &**found;
+            let Found {
+                comparison,
+                way,
+                ticks: there,
+            } = &**found;
+            let mine = Way {
+                other: Rc::clone(&other),
+                ticks,
+            };
+            let marks = mine.marks(there);
+            let (of_differences, of_steps) = marks.split_at(comparison.differences.len().min(marks.len()));
+            let ticking = Ticking::new(mine, there.clone(), dispatch.clone());
+            let differences = comparison.differences.iter().zip(1..).zip(of_differences);
             html! {
                 <>
                     <section class="section" aria-labelledby="dsp-diff-title">
@@ -132,13 +199,12 @@ pub fn CompareView(props: &CompareViewProps) -> Html {
                             <span class="tag" data-tone={tone(&comparison.blast)}>{ i18n.engine_text(&comparison.blast.message()) }</span>
                         </header>
                         <p>{ i18n.engine_html(&comparison.summary) }</p>
+                        { progress(i18n, "diff-progress", of_differences) }
                         <ul class="differences" role="list">
-                            { for comparison.differences.iter().map(|found| difference(i18n, found)) }
+                            { for differences.map(|(found, mark)| difference(i18n, found, *mark, &ticking)) }
                         </ul>
                     </section>
-                    if let Some(way) = way.as_ref().filter(|_| !comparison.differences.is_empty()) {
-                        { steps(i18n, way) }
-                    }
+                    if let Some(way) = way { { steps(i18n, way, of_steps, &ticking) } }
                 </>
             }
         }
@@ -153,12 +219,12 @@ pub fn CompareView(props: &CompareViewProps) -> Html {
                 <div class="field">
                     <label for={OTHER_ID}><T id="diff-other" /></label>
                     <textarea id={OTHER_ID} class="manifests" rows="6" wrap="off" spellcheck="false" autocapitalize="none" autocomplete="off"
-                        dir="ltr" translate="no" value={props.other.to_string()} {oninput} aria-describedby="dsp-compare-help" />
+                        dir="ltr" translate="no" value={other.to_string()} {oninput} aria-describedby="dsp-compare-help" />
                     <p id="dsp-compare-help" class="field-hint"><T id="diff-help" /></p>
                 </div>
             </section>
             <div role="status" class="visually-hidden">
-                if let Answer::Found(found) = &*found { { i18n.engine_text(&found.0.summary) } }
+                if let Answer::Found(found) = &*found { { i18n.engine_text(&found.comparison.summary) } }
             </div>
             { result }
         </>
@@ -170,15 +236,23 @@ mod tests {
     use super::*;
     use crate::views::planner::EXAMPLE;
 
+    fn with(other: &str) -> Written {
+        let way = Way {
+            other: other.into(),
+            ticks: Vec::new(),
+        };
+        Way::read(&way.write())
+    }
+
     #[test]
     fn the_plan_is_compared_with_what_runs() {
         let analysis = Analysis::of(&EXAMPLE.into());
         let old = "apiVersion: kubeadm.k8s.io/v1beta4\nkind: ClusterConfiguration\nkubernetesVersion: 1.36.0\nnetworking: {podSubnet: 10.244.0.0/16, serviceSubnet: 10.96.0.0/16}\n";
-        let Answer::Found(found) = answer(&analysis, old, "en") else {
+        let Answer::Found(found) = answer(&analysis, &with(old), "en") else {
             panic!("nothing is found");
         };
         let paths: Vec<&str> = found
-            .0
+            .comparison
             .differences
             .iter()
             .map(|found| found.path.as_str())
@@ -187,23 +261,64 @@ mod tests {
             paths.contains(&"spec.podCIDRs") && paths.contains(&"spec.serviceCIDRs"),
             "{paths:?}"
         );
-        assert!(!found.1.unwrap().steps.is_empty());
+        let steps = found.way.unwrap().steps.len();
+        assert_eq!(found.ticks.len(), paths.len() + steps);
+        // Each is ticked off by itself.
+        for (index, tick) in found.ticks.iter().enumerate() {
+            assert!(!found.ticks[..index].contains(tick), "{index}");
+        }
+    }
+
+    #[test]
+    fn a_step_that_goes_takes_its_tick_and_leaves_the_others() {
+        let plan = |spec: &str| format!("kind: ClusterPlan\nspec: {{distribution: kubeadm, {spec}}}\n");
+        let old = plan("kubernetesVersion: '1.33', podCIDRs: [10.244.0.0/16], serviceCIDRs: [10.96.0.0/16]");
+        let new = plan("kubernetesVersion: '1.34', podCIDRs: [10.244.0.0/15], serviceCIDRs: [10.96.0.0/16]");
+        let without =
+            plan("kubernetesVersion: '1.33', podCIDRs: [10.244.0.0/15], serviceCIDRs: [10.96.0.0/16]");
+        let steps = |new: &str| {
+            let Answer::Found(found) = answer(&Analysis::of(&new.into()), &with(&old), "en") else {
+                panic!("nothing is found");
+            };
+            let steps = found.way.unwrap().steps;
+            let ids: Vec<String> = steps.iter().map(|step| step.id.clone()).collect();
+            (ids, steps.iter().map(Tick::of_step).collect::<Vec<_>>())
+        };
+        let (ids, there) = steps(&new);
+        let way = there
+            .iter()
+            .fold(Way::default(), |way, tick| way.with(*tick, true, &there));
+        assert_eq!(way.marks(&there), vec![Mark::Done; ids.len()]);
+        let (left, there) = steps(&without);
+        assert!(left.len() < ids.len(), "{left:?} of {ids:?}");
+        for (id, mark) in left.iter().zip(way.marks(&there)) {
+            assert_eq!(mark, Mark::Done, "{id} of {left:?}, {ids:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_link_says_of_ticks_may_be_wrong() {
+        let analysis = Analysis::of(&EXAMPLE.into());
+        let of = |way: &str| answer(&analysis, &Way::read(way), "en");
+        assert!(matches!(of("2.x"), Answer::Later));
+        assert!(matches!(of("1.!"), Answer::Damaged));
+        assert!(matches!(of(""), Answer::Nothing));
     }
 
     #[test]
     fn a_plan_is_like_itself_and_nothing_is_no_plan() {
         let analysis = Analysis::of(&EXAMPLE.into());
-        let Answer::Found(found) = answer(&analysis, EXAMPLE, "en") else {
+        let Answer::Found(found) = answer(&analysis, &with(EXAMPLE), "en") else {
             panic!("nothing is found");
         };
-        assert!(found.0.differences.is_empty());
-        assert!(matches!(answer(&analysis, " \n", "en"), Answer::Nothing));
+        assert!(found.comparison.differences.is_empty());
+        assert!(matches!(answer(&analysis, &with(" \n"), "en"), Answer::Nothing));
         assert!(matches!(
-            answer(&analysis, "zebra", "en"),
+            answer(&analysis, &with("zebra"), "en"),
             Answer::Unusable(false, _)
         ));
         assert!(matches!(
-            answer(&analysis, &"a".repeat(LONGEST + 1), "en"),
+            answer(&analysis, &with(&"a".repeat(LONGEST + 1)), "en"),
             Answer::TooLong
         ));
     }

@@ -3,3 +3,6 @@
 pub mod compare;
 pub mod reach;
 pub mod steps;
+
+mod done;
+mod tick_box;

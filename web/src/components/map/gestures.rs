@@ -22,14 +22,16 @@ const SPREAD: f64 = 1.4;
 
 /// A step of the zoom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+pub enum Step {
+    /// Nearer.
     In,
+    /// Farther away.
     Out,
 }
 
 /// Sums up what the wheel turns until it is a step.
 #[derive(Clone, Copy, Debug, Default)]
-struct Turned {
+pub struct Turned {
     sum: f64,
     last_ms: f64,
     /// Steps come again from then on.
@@ -38,7 +40,7 @@ struct Turned {
 
 impl Turned {
     /// Takes a turn of the wheel, in CSS pixels; upwards is negative.
-    fn by(&mut self, delta: f64, now_ms: f64) -> Option<Step> {
+    pub fn by(&mut self, delta: f64, now_ms: f64) -> Option<Step> {
         if now_ms - self.last_ms > PAUSE_MS || self.sum.signum() != delta.signum() {
             self.sum = 0.0;
         }

@@ -100,6 +100,7 @@ pub(super) fn PlanRow(props: &PlanRowProps) -> Html {
                     at_ms: now_ms(),
                     ula_seed: found.ula_seed,
                 });
+                dispatch.send(Action::Way(found.way));
                 dispatch.send(Action::Keep(Keep::As(found.kept)));
                 dispatch.send(Action::Notify(Notice {
                     message: Message::new("file-opened").with("name", &*kept.name),

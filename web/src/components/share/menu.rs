@@ -83,7 +83,20 @@ fn share(way: Way, pane: &PaneProps, i18n: I18n) {
         None => refuse("link-too-long", dispatch),
     };
     match way {
-        Way::Link => copy_link(link_to(text, &position), "link-copied"),
+        Way::Link => {
+            let link = link_to(text, &position);
+            // A long comparison leaves no room for itself.
+            let is_whole =
+                position.way.is_empty() || link.as_ref().is_none_or(|link| link.contains(&*position.way));
+            copy_link(
+                link,
+                if is_whole {
+                    "link-copied"
+                } else {
+                    "share-link-without-way"
+                },
+            );
+        }
         Way::Compare => copy_link(link_to_compare(text), "share-compare-copied"),
         Way::Svg => match drawn(None) {
             Some(svg) => download(&file("-map.svg"), "image/svg+xml", svg.as_bytes()),

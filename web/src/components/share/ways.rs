@@ -135,6 +135,7 @@ mod tests {
         let at = Position {
             tab: Tab::Nodes,
             at: Some("10.96.0.0/16".parse().unwrap()),
+            way: "".into(),
         };
         let drawn = picture(&analysis, &at, Colours::Dark, "ja").unwrap();
         assert!(drawn.starts_with("<svg xmlns="), "{drawn}");
