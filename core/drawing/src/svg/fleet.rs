@@ -338,7 +338,7 @@ fn draw_scene(
     let summary: Vec<String> = scene
         .sentences
         .iter()
-        .map(|message| ended(&canvas, message))
+        .map(|message| ended(catalogue, message))
         .collect();
     let language = catalogue.locale().tag;
     let (definitions, shapes) = canvas.into_parts();
