@@ -55,6 +55,11 @@ impl<'a> Canvas<'a> {
         self.catalogue.text(message)
     }
 
+    /// Returns the tag of the language that the picture is in.
+    pub(super) fn language(&self) -> &'static str {
+        self.catalogue.locale().tag
+    }
+
     /// Writes a definition if there is none of that name yet.
     pub(super) fn define(&mut self, name: &str, definition: impl FnOnce() -> String) {
         if self.defined.insert(name.to_owned()) {

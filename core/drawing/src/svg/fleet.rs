@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::canvas::{Anchor, Canvas, number};
+use super::canvas::{Anchor, Canvas};
 use super::ink::{Colour, Ink};
 use super::layout::{NARROWEST, WIDEST};
-use super::text::{Font, balanced, escape, shortened, visible};
-use super::{SvgOptions, clean, ended};
+use super::text::{Font, balanced, shortened, visible};
+use super::{SvgOptions, clean, framed, said};
 use crate::fleet_map::{
     FLEET_COLOURS, FleetLane, FleetMap, FleetPane, FleetRun, FleetScene, FleetSceneOptions, MapCluster,
     Purpose,
@@ -334,25 +334,7 @@ fn draw_scene(
             .collect();
         y += legend(&mut canvas, &groups, (margin, y), inner);
     }
-    let height = (y + margin * 0.6).ceil();
-    let summary: Vec<String> = scene
-        .sentences
-        .iter()
-        .map(|message| ended(catalogue, message))
-        .collect();
-    let language = catalogue.locale().tag;
-    let (definitions, shapes) = canvas.into_parts();
-    let ground = ink.fill(Colour::Surface);
-    let style = ink.style(&id, &format!("{definitions}{shapes}{ground}"));
-    let width = number(width);
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" xml:lang=\"{language}\" \
-         lang=\"{language}\" direction=\"ltr\" \
-         font-family=\"system-ui,-apple-system,'Segoe UI','Noto Sans','Hiragino Sans','Noto Sans CJK JP','Yu Gothic UI',sans-serif\">\
-         <title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>{style}<defs>{definitions}</defs>\
-         <rect width=\"{width}\" height=\"{height}\" rx=\"10\"{ground}/>{shapes}</svg>\n",
-        escape(&title),
-        escape(&summary.join(" ")),
-    )
+    let size = (width, (y + margin * 0.6).ceil());
+    let summary = said(scene.sentences.iter(), catalogue);
+    framed(canvas, ink, &id, size, [&title, &summary])
 }

@@ -73,14 +73,18 @@ fn ended(catalogue: &Catalogue, message: &Message) -> String {
 
 /// Returns what the picture of a scene shows, in sentences, for those who do not see it.
 pub fn summary(scene: &Scene, catalogue: &Catalogue) -> String {
-    let sentences: Vec<String> = scene
+    let sentences = scene
         .sentences
         .iter()
         .chain(&scene.shortfall)
         .chain(&scene.caveat)
-        .chain(&scene.summary)
-        .map(|message| ended(catalogue, message))
-        .collect();
+        .chain(&scene.summary);
+    said(sentences, catalogue)
+}
+
+/// Returns messages as whole sentences, one behind the other.
+fn said<'m>(messages: impl Iterator<Item = &'m Message>, catalogue: &Catalogue) -> String {
+    let sentences: Vec<String> = messages.map(|message| ended(catalogue, message)).collect();
     sentences.join(" ")
 }
 
@@ -120,13 +124,24 @@ pub fn draw(scene: &Scene, options: &SvgOptions, catalogue: &Catalogue) -> Strin
         y += 6.0;
         y += legend::draw_overlaps(&mut canvas, scene, (page.margin, y), page.inner());
     }
-    let height = (y + page.margin * 0.6).ceil();
+    let size = (page.width, (y + page.margin * 0.6).ceil());
     let title = canvas.say(&scene.title);
-    let language = catalogue.locale().tag;
+    framed(canvas, ink, &id, size, [&title, &summary(scene, catalogue)])
+}
+
+/// Returns a picture with what was drawn, its title, and what it shows.
+fn framed(
+    canvas: Canvas<'_>,
+    ink: Ink,
+    id: &str,
+    (width, height): (f64, f64),
+    [title, summary]: [&str; 2],
+) -> String {
+    let language = canvas.language();
     let (definitions, shapes) = canvas.into_parts();
     let ground = ink.fill(Colour::Surface);
-    let style = ink.style(&id, &format!("{definitions}{shapes}{ground}"));
-    let width = number(page.width);
+    let style = ink.style(id, &format!("{definitions}{shapes}{ground}"));
+    let width = number(width);
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" xml:lang=\"{language}\" \
@@ -134,7 +149,7 @@ pub fn draw(scene: &Scene, options: &SvgOptions, catalogue: &Catalogue) -> Strin
          font-family=\"system-ui,-apple-system,'Segoe UI','Noto Sans','Hiragino Sans','Noto Sans CJK JP','Yu Gothic UI',sans-serif\">\
          <title id=\"{id}-title\">{}</title><desc id=\"{id}-desc\">{}</desc>{style}<defs>{definitions}</defs>\
          <rect width=\"{width}\" height=\"{height}\" rx=\"10\"{ground}/>{shapes}</svg>\n",
-        escape(&title),
-        escape(&summary(scene, catalogue)),
+        escape(title),
+        escape(summary),
     )
 }
