@@ -1,7 +1,7 @@
 //! What the distribution itself makes of a change, whatever the components would do.
 
-use super::{DifferenceKind, Verdict};
 use super::ranges::{RangeChange, primary};
+use super::{DifferenceKind, Verdict};
 use crate::catalog::DistributionRow;
 use crate::catalog::transitions::{Standing, Transition, TransitionRow, transition};
 use crate::i18n::Message;
