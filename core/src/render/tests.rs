@@ -276,3 +276,40 @@ fn the_style_sheet_colours_every_shape_of_the_map() {
         "it stands in a template literal"
     );
 }
+
+#[test]
+fn a_fleet_is_its_sentences_with_the_picture_that_is_drawn_of_it() {
+    let text = "\
+apiVersion: dualstack-planner/v1
+kind: FleetPlan
+metadata: {name: acme}
+spec: {blocks: [10.0.0.0/8, 'fd00::/40'], clusters: [{name: eu-1, nodes: {count: 250}}]}
+";
+    let texts = [("fleet.yaml", text)];
+    let files = crate::fleet::FleetFiles::among(&texts).unwrap();
+    let (fleet, found) = crate::fleet::plan_fleet(files, "en").unwrap();
+    let (map, catalogue) = (FleetMap::of(&fleet), Catalogue::of("en"));
+    let at = FleetSceneOptions::default();
+    let html = |view: View| {
+        let options = RenderOptions {
+            view,
+            ..RenderOptions::default()
+        };
+        render_fleet(&map, &found, &at, &options, &catalogue)
+            .unwrap()
+            .html()
+    };
+    assert!(
+        html(View::Sentence).contains("one cluster has its place"),
+        "{}",
+        html(View::Sentence)
+    );
+    let drawn = html(View::Map);
+    assert!(
+        drawn.contains("<svg id=\"dsp-map\"") && drawn.contains("10.0.0.0/12"),
+        "{drawn}"
+    );
+    assert!(!drawn.contains("<style"), "{drawn}");
+    assert!(html(View::Planner).contains("<svg id=\"dsp-map\""));
+    assert!(!html(View::Findings).contains("<svg"));
+}
