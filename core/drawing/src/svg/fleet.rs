@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::canvas::{Anchor, Canvas};
 use super::ink::{Colour, Ink};
 use super::layout::{NARROWEST, WIDEST};
+use super::picture::{SvgOptions, clean, framed, said};
 use super::text::{Font, balanced, shortened, visible};
-use super::{SvgOptions, clean, framed, said};
 use crate::fleet_map::{
     FLEET_COLOURS, FleetLane, FleetMap, FleetPane, FleetRun, FleetScene, FleetSceneOptions, MapCluster,
     Purpose,
