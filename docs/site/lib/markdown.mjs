@@ -1,0 +1,86 @@
+// Pages that are Markdown: files of docs/ and of the guide, and texts of the engine.
+
+import { posix } from "node:path";
+
+import MarkdownIt from "markdown-it";
+
+import { sourceOf, pathIn } from "./frame.mjs";
+import { escape, relative, scrolling, slugger } from "./html.mjs";
+import { live } from "./live.mjs";
+
+/** The settings that a block may have, and what `live` calls them. */
+function settingsOf(info) {
+    const words = info.trim().split(/\s+/).slice(1);
+    return Object.fromEntries(words.map((word) => word.split(/=(.*)/s).slice(0, 2)).map(([key, value]) => [key, value ?? true]));
+}
+
+/**
+ * Markdown as HTML. `file` is where the text stands in the project, and what its links are relative to; `pages` maps files of
+ * the project to pages of the site. The first heading is the page's own and is left out.
+ */
+export function markdown(page, text, { file, pages }) {
+    const md = new MarkdownIt({ html: true, linkify: false });
+    const slug = slugger();
+    let title;
+
+    md.core.ruler.push("site", ({ tokens }) => {
+        for (const [index, token] of tokens.entries()) {
+            if (token.type === "heading_open") {
+                const { content, children } = tokens[index + 1];
+                const plain = children.filter(({ type }) => ["text", "code_inline"].includes(type)).map((child) => child.content);
+                if (token.tag === "h1" && title === undefined) {
+                    title = { plain: plain.join(""), first: index };
+                    continue;
+                }
+                token.attrSet("id", slug(plain.join("") || content));
+            }
+            for (const child of token.children ?? []) {
+                const name = { link_open: "href", image: "src" }[child.type];
+                if (name !== undefined) {
+                    child.attrSet(name, addressOf(child.attrGet(name), child.type === "image"));
+                }
+            }
+        }
+        if (title !== undefined) {
+            tokens.splice(title.first, 3);
+        }
+    });
+
+    /** The address in the site of what a file of the project names. */
+    function addressOf(address, isImage) {
+        if (/^[a-z]+:|^#/i.test(address)) {
+            return address;
+        }
+        const [path, fragment = ""] = address.split(/(#.*)/s);
+        const named = posix.normalize(posix.join(posix.dirname(file), path));
+        const found = pages.get(named) ?? pages.get(posix.join(named, "README.md"));
+        if (found !== undefined) {
+            return relative(page.path, pathIn(page.lang, found) + fragment);
+        }
+        if (isImage) {
+            page.images.add(named);
+            return relative(page.path, `assets/images/${posix.basename(named)}`);
+        }
+        return sourceOf(named) + fragment;
+    }
+
+    md.renderer.rules.table_open = () => "<table>\n";
+    const rules = md.renderer.rules;
+    rules.fence = (tokens, index) => {
+        const { info, content } = tokens[index];
+        if (info.startsWith("dualstack")) {
+            const { view, at, readonly, tab } = settingsOf(info);
+            return live(page, content, { view, at, tab, editor: readonly !== true && settingsOf(info).editor === true });
+        }
+        return `<pre lang="en" dir="ltr" translate="no" tabindex="0"><code>${escape(content)}</code></pre>\n`;
+    };
+    rules.code_inline = (tokens, index) => `<code dir="ltr">${escape(tokens[index].content)}</code>`;
+
+    const html = md
+        .render(text.replaceAll(/^<!--.*?-->\n/gms, ""))
+        .replaceAll(/<table>[^]*?<\/table>/g, (found) => scrolling(found, page.title ?? title?.plain ?? ""));
+    return { html, title: title?.plain };
+}
+
+/** A sentence of the engine as HTML: code between backticks, and links. */
+export const inline = (text) => new MarkdownIt().renderInline(text);
