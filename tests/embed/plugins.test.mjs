@@ -122,6 +122,17 @@ test("markdown-it", () => {
     assert.throws(() => byMarkdownIt("```dualstack view=maps\n```\n"), /`view` does not take `maps`/);
 });
 
+test("a block with an editor shows its plan without scripts too", async () => {
+    const page = PAGE.replace("view=nodes load=visible", "view=findings editor");
+    for (const html of [byMarkdownIt(page), await byRemark(page), new MarkdownIt({ html: true }).render(byMdBook(page))]) {
+        const [, beside] = /<dualstack-planner view="findings" editor="editor"[^>]*><pre class="dsp-plan"[^>]*><code>([^<]*)</.exec(html) ?? [];
+        assert.ok(beside !== undefined, html);
+        assert.equal(unescaped(beside), PLAN);
+        assert.equal(html.match(/<pre class="dsp-plan"/g).length, 1);
+        assert.ok(!html.includes("<b>"), "a name is a text");
+    }
+});
+
 test("a plan that looks like markup stays in its attribute", () => {
     const html = byMarkdownIt(`\`\`\`dualstack view=sentence\n${PLAN}# "></script><b>\n\`\`\`\n`);
     assert.ok(html.includes("# &quot;>&lt;/script>&lt;b>\n\"><section"), html);
