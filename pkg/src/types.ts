@@ -21,27 +21,25 @@ export type Asks<O, K extends PropertyKey> = K extends keyof O
           : boolean
     : false;
 
-/** `T` with its member `M` there for sure, absent for sure, or possibly there. */
-export type WithMember<T, M extends keyof T, There extends boolean> = boolean extends There
-    ? T
+/** The member `M` of `T`: there for sure, absent for sure, or possibly there. */
+export type Member<T, M extends keyof T, There extends boolean> = boolean extends There
+    ? Pick<T, M>
     : There extends true
-      ? Omit<T, M> & { [K in M]-?: Exclude<T[K], undefined> }
-      : Omit<T, M> & { [K in M]?: never };
+      ? { [K in M]-?: Exclude<T[K], undefined> }
+      : { [K in M]?: never };
 
 /** A comparison; with `text` where a format was asked for. */
-export type ComparisonFor<O> = WithMember<Comparison, "text", Asks<O, "format">>;
+export type ComparisonFor<O> = Omit<Comparison, "text"> & Member<Comparison, "text", Asks<O, "format">>;
 /** A migration; with `text` where a format was asked for. */
-export type MigrationFor<O> = WithMember<Migration, "text", Asks<O, "format">>;
+export type MigrationFor<O> = Omit<Migration, "text"> & Member<Migration, "text", Asks<O, "format">>;
 /** A forecast; with `text` where a format was asked for. */
-export type GrowthFor<O> = WithMember<GrowthForecast, "text", Asks<O, "format">>;
+export type GrowthFor<O> = Omit<GrowthForecast, "text"> & Member<GrowthForecast, "text", Asks<O, "format">>;
 /** A fleet; with `text`, `plans` and `files` where a format, the plans or targets were asked for. */
-export type FleetFor<O> = WithMember<
-    WithMember<WithMember<FleetAnswer, "text", Asks<O, "format">>, "plans", Asks<O, "plans">>,
-    "files",
-    Asks<O, "targets">
->;
+export type FleetFor<O> = Omit<FleetAnswer, "text" | "plans" | "files"> &
+    Member<FleetAnswer, "text", Asks<O, "format">> &
+    Member<FleetAnswer, "plans", Asks<O, "plans">> &
+    Member<FleetAnswer, "files", Asks<O, "targets">>;
 /** A rule that was asked for. By its code no line was matched; without a plan there are no findings. */
-export type ExplanationFor<T extends string, P extends string | undefined> = (T extends RuleCode
-    ? WithMember<WithMember<Explanation, "matched", false>, "because", false>
-    : Explanation) &
-    ([P] extends [undefined] ? { findings: [] } : unknown);
+export type ExplanationFor<T extends string, P extends string | undefined> = Omit<Explanation, "matched" | "because" | "findings"> &
+    (T extends RuleCode ? { matched?: never; because?: never } : Pick<Explanation, "matched" | "because">) &
+    ([P] extends [undefined] ? { findings: [] } : Pick<Explanation, "findings">);

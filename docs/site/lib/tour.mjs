@@ -156,7 +156,9 @@ function newest() {
 function settings(text) {
     const { components } = valueOf(planner.components(text), "the settings of the tour");
     return new Map(
-        components.flatMap(({ component, flags }) => flags.map(({ name, value }) => [`${component} ${name}`, { component, name, value }])),
+        components.flatMap(({ component, settings: own }) =>
+            own.filter(({ flag }) => flag !== undefined).map(({ flag, value }) => [`${component} ${flag}`, { component, name: flag, value }]),
+        ),
     );
 }
 
@@ -180,13 +182,15 @@ function body(page, { pages }) {
     const texts = TEXTS[page.lang];
     const said = (text) => markdown(page, text, { file: "docs/site/lib/tour.mjs", pages }).html;
     const both = SERVICES.flatMap((family, index) => {
-        const text = planOf(THEN, "fd00:10:244::/56") + service(family);
+        const text = planOf(THEN, "fd00::/24") + service(family);
+        // The masks of today cut another range into as many blocks as nodes.
+        const today = converted(text.replace("fd00::/24", "fd00:10:244::/56"));
         return [
             said(texts.service[index]),
             `<p><strong>${escape(texts.then)}</strong></p>\n`,
             live(page, text, { view: "services", tab: "services" }),
             `<p><strong>${escape(texts.now(newest()))}</strong></p>\n`,
-            live(page, converted(text), { view: "services", tab: "services" }),
+            live(page, today, { view: "services", tab: "services" }),
         ];
     });
     const changes = { text: "Kubernetes 1.17–", address: relative(page.path, pathIn(page.lang, versionPage("1.17"))) };

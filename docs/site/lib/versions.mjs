@@ -41,18 +41,29 @@ export function versionPages() {
         if (changes.length === 0) {
             return `<h2 id="changes">${escape(texts.changes(before))}</h2>\n<p>${escape(texts.nothing)}</p>\n`;
         }
-        const rows = changes.map((change) => [withCode(change.message.text), escape(change.source)]);
-        return `<h2 id="changes">${escape(texts.changes(before))}</h2>\n${table([texts.change, texts.sourceColumn], rows)}`;
+        const rows = changes.map(({ component, fact, name, before: was, after, source, confidence }) => [
+            code(component),
+            `${escape(texts.facts[fact] ?? fact)} ${code(name)}`,
+            escape(was ?? texts.absent),
+            escape(after ?? texts.absent),
+            `${escape(source)}${confidence === "unverified" ? ` (${escape(texts.unverified)})` : ""}`,
+        ]);
+        const head = [texts.component, texts.change, before, version, texts.sourceColumn];
+        return `<h2 id="changes">${escape(texts.changes(before))}</h2>\n${table(head, rows)}`;
     }
 
     function settings(page, version, texts) {
         const { components, failedChecks } = valueOf(planner.components(planIn(version), { lang: page.lang }), version);
-        const rows = components.flatMap(({ component, flags, config }) => [
-            ...flags.map(({ name, value }) => [code(component), code(name), code(value)]),
-            ...config.map(({ path, value }) => [code(component), code(path), code(typeof value === "string" ? value : JSON.stringify(value))]),
-        ]);
+        const rows = components.flatMap(({ component, settings: own }) =>
+            own.map(({ flag, field, value, why }) => [
+                code(component),
+                `${code(flag)}${field === undefined ? "" : `<br>${code(field.name)}`}`,
+                code(value),
+                withCode(why.text),
+            ]),
+        );
         const failed = failedChecks.map(({ text }) => lines(`${text}\n`));
-        return `<h2 id="settings">${escape(texts.settings)}</h2>\n<p>${escape(texts.settingsIntro)}</p>\n${table([texts.component, texts.flag, texts.value], rows)}${failed.length === 0 ? "" : `<p>${escape(texts.refused)}</p>\n${failed.join("")}`}`;
+        return `<h2 id="settings">${escape(texts.settings)}</h2>\n<p>${escape(texts.settingsIntro)}</p>\n${table([texts.component, texts.flag, texts.value, texts.why], rows)}${failed.length === 0 ? "" : `<p>${escape(texts.refused)}</p>\n${failed.join("")}`}`;
     }
 
     function rules(page, version, before, texts) {
