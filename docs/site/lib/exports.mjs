@@ -40,7 +40,8 @@ export function exportPages() {
         return [
             `<p>${withCode(target.description.text)}</p>\n`,
             `<dl class="facts"><div><dt>${escape(texts.versions)}</dt><dd>${escape(texts.until(target.since, target.until))}</dd></div>
-<div><dt>${escape(texts.documentation)}</dt><dd><a href="${escape(target.docs)}">${escape(target.docs)}</a></dd></div></dl>\n`,
+<div><dt>${escape(texts.documentation)}</dt><dd><a href="${escape(target.docs)}">${escape(target.docs)}</a></dd></div>
+<div><dt>${escape(texts.checked)}</dt><dd>${target.checked.map(({ text }) => escape(text)).join("<br>")}</dd></div></dl>\n`,
             `<h2 id="command">${escape(texts.command)}</h2>\n${lines(`dualstack export plan.yaml --target ${target.id} -o out\n`, texts.command)}`,
             `<h2 id="plan">${escape(texts.plan)}</h2>\n${lines(plan, texts.plan)}${plannerLink(page, plan, "exports")}`,
             `<h2 id="files">${escape(texts.files)}</h2>\n${shown}`,

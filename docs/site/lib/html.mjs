@@ -8,7 +8,11 @@ export const escape = (text) => String(text).replaceAll(/[&<>"]/g, (character) =
 export const withCode = (text) =>
     escape(text).replaceAll(/`([^`]+)`/g, (_, code) => `<code dir="ltr">${code}</code>`);
 
-export const code = (text) => `<code dir="ltr">${escape(text)}</code>`;
+/** A value as code. It is broken behind commas alone: half an address is another address. */
+export const code = (text) => {
+    const parts = String(text).split(",").map((part) => `<span>${escape(part)}</span>`);
+    return `<code class="value" dir="ltr">${parts.join(",<wbr>")}</code>`;
+};
 
 /** Lines as they are. They scroll by themselves, by keyboard too. */
 export const lines = (text, label) =>

@@ -9,6 +9,9 @@ import { textsOf } from "./texts.mjs";
 /** The longest fragment that the planner reads (`web/src/share.rs`). */
 const LONGEST_LINK = 8 << 10;
 
+/** The width of a map that is made ahead: its texts keep their size in the column of a page. */
+const MAP_WIDTH = 880;
+
 /** The fragment of a link to the planner with this plan; `undefined` where it is too long. */
 export function fragmentOf(plan) {
     const fragment = `#v1.${deflateRawSync(plan, { level: 9 }).toString("base64url")}`;
@@ -33,7 +36,7 @@ export function live(page, plan, { view = "findings", editor = true, previous, r
     const beside = { ...(previous !== undefined && { previous }), ...(running !== undefined && { running }) };
     const html = fenceHtml({
         attributes: { view, ...(editor && { editor: "editor" }), ...beside, plan },
-        request: { view, lang: page.lang, heading: 3, id: `map-${page.live}`, ...(at !== undefined && { at: [at] }), ...beside },
+        request: { view, lang: page.lang, heading: 3, width: MAP_WIDTH, id: `map-${page.live}`, ...(at !== undefined && { at: [at] }), ...beside },
         plan,
     });
     return `<div class="live">\n${html}${plannerLink(page, plan, tab)}</div>\n`;

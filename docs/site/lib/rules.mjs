@@ -96,7 +96,7 @@ export function rulePages({ pages }) {
             escape(window(rule, first, texts.rules)),
         ]);
         return `<p class="filter" hidden><label>${escape(texts.filter)} <input type="search" data-filter="tbody tr"></label> <output data-unit="${escape(texts.shown)}"></output></p>
-${table(["", texts.rules.title, texts.rules.severity, texts.rules.versions], rows, texts.rules.title)}`;
+${table([texts.rules.code, texts.rules.rule, texts.rules.severity, texts.rules.versions], rows, texts.rules.title)}`;
     }
 
     const titleOf = (lang, index) => `${of[lang][index].code} ${of[lang][index].title.text.replaceAll("`", "")}`;

@@ -32,6 +32,8 @@ const EN = {
     },
     rules: {
         title: "Rules",
+        code: "Code",
+        rule: "Rule",
         severity: "Severity",
         versions: "Kubernetes",
         needs: "Looks at",
@@ -89,14 +91,12 @@ const EN = {
         live: "A plan in this version",
         rules: "Rules from this version on",
         ended: "Rules that ended with the version before",
-        kind: "Kind",
         change: "Change",
         why: "Why",
         absent: "–",
         unverified: "not verified",
         facts: { api: "API", gate: "gate", flag: "flag", field: "field", limit: "limit", behaviour: "behaviour" },
         sourceColumn: "Source",
-        fit: "Kubernetes",
     },
     exports: {
         title: "Exports",
@@ -108,7 +108,6 @@ const EN = {
         checked: "Checked against",
         none: "This plan cannot be written for this target:",
         plan: "The plan",
-        list: "The whole list, with what becomes of each kind of cluster",
         until: (from, to) => (to === undefined ? `${from} and later` : `${from} to ${to}`),
     },
     reference: {
@@ -133,7 +132,6 @@ const EN = {
         examples: "Example",
         members: "Members",
         methods: "Methods",
-        usedBy: "Used by",
         optional: "optional",
     },
 };
@@ -165,6 +163,8 @@ const JA = {
     },
     rules: {
         title: "ルール",
+        code: "コード",
+        rule: "ルール",
         severity: "重大度",
         versions: "Kubernetes",
         needs: "確認する対象",
@@ -222,14 +222,12 @@ const JA = {
         live: "このバージョンのプラン",
         rules: "このバージョンから適用されるルール",
         ended: "前のバージョンまでで終わったルール",
-        kind: "種類",
         change: "変更",
         why: "理由",
         absent: "–",
         unverified: "未確認",
         facts: { api: "API", gate: "ゲート", flag: "フラグ", field: "フィールド", limit: "制限", behaviour: "動作" },
         sourceColumn: "出典",
-        fit: "Kubernetes",
     },
     exports: {
         title: "エクスポート",
@@ -241,7 +239,6 @@ const JA = {
         checked: "確認に使ったもの",
         none: "このプランは、このターゲットには書き出せません:",
         plan: "プラン",
-        list: "クラスターの種類ごとの結果を含む一覧",
         until: (from, to) => (to === undefined ? `${from} 以降` : `${from}～${to}`),
     },
     reference: {
@@ -266,7 +263,6 @@ const JA = {
         examples: "例",
         members: "メンバー",
         methods: "メソッド",
-        usedBy: "使われている場所",
         optional: "省略可",
     },
 };

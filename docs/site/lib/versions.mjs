@@ -43,7 +43,7 @@ export function versionPages() {
         }
         const rows = changes.map(({ component, fact, name, before: was, after, source, confidence }) => [
             code(component),
-            `${escape(texts.facts[fact] ?? fact)} ${code(name)}`,
+            `${escape(texts.facts[fact] ?? fact)} ${name.includes(" ") ? escape(name) : code(name)}`,
             escape(was ?? texts.absent),
             escape(after ?? texts.absent),
             `${escape(source)}${confidence === "unverified" ? ` (${escape(texts.unverified)})` : ""}`,
