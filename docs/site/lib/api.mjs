@@ -4,7 +4,7 @@ import { KIND, declarationsOf, textOf, typeWriter } from "./declarations.mjs";
 import { escape, lines, relative, table } from "./html.mjs";
 import { inline, markdown } from "./markdown.mjs";
 import { textsOf } from "./texts.mjs";
-import { pathIn } from "./frame.mjs";
+import { inEnglish, inEnglishLine, pathIn } from "./frame.mjs";
 
 const INDEX = "reference/api.html";
 
@@ -32,7 +32,7 @@ export function apiPages(project, { pages }) {
 
     /** The text of a comment as HTML. */
     function said(page, parts) {
-        return markdown(page, textOf(parts), { file: "pkg/src/engine.ts", pages }).html;
+        return inEnglish(page, markdown(page, textOf(parts), { file: "pkg/src/engine.ts", pages }).html);
     }
 
     const tagged = (comment, tag) => (comment?.blockTags ?? []).filter((block) => block.tag === tag);
@@ -41,7 +41,7 @@ export function apiPages(project, { pages }) {
         const rows = parameters.map(({ name, type, flags, comment: about }) => [
             `<code>${escape(name)}</code>`,
             `<code>${types.write(type)}</code>`,
-            `${flags?.isOptional ? `<em>${escape(texts.optional)}</em> ` : ""}${inline(textOf(about?.summary))}`,
+            `${flags?.isOptional ? `<em>${escape(texts.optional)}</em> ` : ""}${inEnglishLine(page, inline(textOf(about?.summary)))}`,
         ]);
         const section = (title, tag) =>
             tagged(comment, tag)
@@ -64,7 +64,7 @@ export function apiPages(project, { pages }) {
         const rows = children.map(({ name, type, flags, comment, getSignature }) => [
             `<code>${escape(name)}${flags?.isOptional ? "?" : ""}</code>`,
             `<code>${types.write(type ?? getSignature.type)}</code>`,
-            inline(textOf((comment ?? getSignature?.comment)?.summary)),
+            inEnglishLine(page, inline(textOf((comment ?? getSignature?.comment)?.summary))),
         ]);
         return rows.length === 0 ? "" : `<h2 id="members">${escape(texts.members)}</h2>\n${table([texts.field, texts.type, texts.about], rows)}`;
     }
@@ -158,7 +158,7 @@ ${sections.join("")}`;
             belongsTo: INDEX,
             title: titles(declaration.name),
             heading: `<code>${escape(declaration.name)}</code>`,
-            inEnglish: true,
+            inEnglish: "parts",
             body: (page) => bodyOf(page, declaration),
         })),
     ];

@@ -23,6 +23,12 @@ export const sourceOf = (file) => `${REPOSITORY}/blob/main/${file}`;
 /** The path of a page in a language. */
 export const pathIn = (lang, name) => LANGUAGES.find(({ tag }) => tag === lang).folder + name;
 
+/** A part of a page that is in English whatever the page is in. */
+export const inEnglish = (page, html) => (page.lang === "en" || html === "" ? html : `<div lang="en">\n${html}</div>\n`);
+
+/** The same within a line. */
+export const inEnglishLine = (page, html) => (page.lang === "en" || html === "" ? html : `<span lang="en">${html}</span>`);
+
 /** A page as HTML. `navigation` are the sections with their pages, in order. */
 export function framed(page, navigation) {
     const texts = textsOf(page.lang);
@@ -47,9 +53,10 @@ export function framed(page, navigation) {
         ? `<link rel="stylesheet" href="${to("assets/render.css")}">\n<script type="module" src="${to("assets/package/element/index.js")}"></script>\n`
         : "";
     const planner = page.planner.includes("://") ? escape(page.planner) : to(page.planner);
-    const body = page.inEnglish && page.lang !== "en" ? `<div lang="en">\n${page.body}</div>\n` : page.body;
+    // What is in English is marked by the page itself where it is mixed with other words.
+    const body = page.inEnglish === "all" ? inEnglish(page, page.body) : page.body;
     const note =
-        page.inEnglish && texts.englishOnly !== undefined ? `<p class="note">${escape(texts.englishOnly)}</p>\n` : "";
+        page.inEnglish !== undefined && texts.englishOnly !== undefined ? `<p class="note">${escape(texts.englishOnly)}</p>\n` : "";
     const neighbours = [
         [page.before, "prev", texts.previous],
         [page.after, "next", texts.next],

@@ -69,7 +69,7 @@ export function guidePages(root) {
         title,
         section,
         source: `docs/${file}`,
-        inEnglish: true,
+        inEnglish: "all",
         body(page, { pages }) {
             const { html, title: own } = markdown(page, read(`docs/${file}`), { file: `docs/${file}`, pages });
             page.title = page.lang === "en" ? (own ?? page.title) : page.title;

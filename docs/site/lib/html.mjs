@@ -23,12 +23,12 @@ export function table(head, rows, label) {
     const cells = (row) => row.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join("");
     const body = rows.map((row) => `<tr>${cells(row)}</tr>\n`).join("");
     const heads = head.map((cell) => `<th scope="col">${escape(cell)}</th>`).join("");
-    return scrolling(`<table><thead><tr>${heads}</tr></thead><tbody>\n${body}</tbody></table>`, label ?? head.join(", "));
+    return `${SCROLL_BEGIN(label ?? head.join(", "))}<table><thead><tr>${heads}</tr></thead><tbody>\n${body}</tbody></table>${SCROLL_END}`;
 }
 
-/** Something wide in a region that scrolls. */
-export const scrolling = (html, label) =>
-    `<div class="scroll" role="region" tabindex="0" aria-label="${escape(label)}">${html}</div>\n`;
+/** The begin and the end of something wide that scrolls by itself, by keyboard too. */
+export const SCROLL_BEGIN = (label) => `<div class="scroll" role="group" tabindex="0" aria-label="${escape(label)}">`;
+export const SCROLL_END = "</div>\n";
 
 /** The id of a heading, as GitHub makes it: links of Markdown files rely on it. */
 export function slugger() {

@@ -30,13 +30,13 @@ export function plannerLink(page, plan, view) {
 }
 
 /** A live example. `attributes` are the element's besides the plan. */
-export function live(page, plan, { view = "findings", editor = true, previous, running, at, tab } = {}) {
+export function live(page, plan, { view = "findings", editor = true, previous, running, at, tab, heading = 3 } = {}) {
     page.live += 1;
     page.needs.add("element");
     const beside = { ...(previous !== undefined && { previous }), ...(running !== undefined && { running }) };
     const html = fenceHtml({
-        attributes: { view, ...(editor && { editor: "editor" }), ...beside, plan },
-        request: { view, lang: page.lang, heading: 3, width: MAP_WIDTH, id: `map-${page.live}`, ...(at !== undefined && { at: [at] }), ...beside },
+        attributes: { view, heading: `${heading}`, ...(editor && { editor: "editor" }), ...beside, plan },
+        request: { view, lang: page.lang, heading, width: MAP_WIDTH, id: `map-${page.live}`, ...(at !== undefined && { at: [at] }), ...beside },
         plan,
     });
     return `<div class="live">\n${html}${plannerLink(page, plan, tab)}</div>\n`;

@@ -5,7 +5,7 @@ import { posix } from "node:path";
 import MarkdownIt from "markdown-it";
 
 import { sourceOf, pathIn } from "./frame.mjs";
-import { escape, relative, scrolling, slugger } from "./html.mjs";
+import { SCROLL_BEGIN, SCROLL_END, escape, relative, slugger } from "./html.mjs";
 import { live } from "./live.mjs";
 
 /** The settings that a block may have, and what `live` calls them. */
@@ -24,8 +24,13 @@ export function markdown(page, text, { file, pages }) {
     let title;
 
     md.core.ruler.push("site", ({ tokens }) => {
+        let level = 1;
         for (const [index, token] of tokens.entries()) {
+            if (token.type === "fence") {
+                token.meta = { heading: level + 1 };
+            }
             if (token.type === "heading_open") {
+                level = Number(token.tag.slice(1));
                 const { content, children } = tokens[index + 1];
                 const plain = children.filter(({ type }) => ["text", "code_inline"].includes(type)).map((child) => child.content);
                 if (token.tag === "h1" && title === undefined) {
@@ -64,21 +69,20 @@ export function markdown(page, text, { file, pages }) {
         return sourceOf(named) + fragment;
     }
 
-    md.renderer.rules.table_open = () => "<table>\n";
-    const rules = md.renderer.rules;
+    const { rules } = md.renderer;
+    rules.table_open = () => `${SCROLL_BEGIN(page.title ?? "")}<table>\n`;
+    rules.table_close = () => `</table>${SCROLL_END}`;
     rules.fence = (tokens, index) => {
-        const { info, content } = tokens[index];
+        const { info, content, meta } = tokens[index];
         if (info.startsWith("dualstack")) {
-            const { view, at, readonly, tab } = settingsOf(info);
-            return live(page, content, { view, at, tab, editor: readonly !== true && settingsOf(info).editor === true });
+            const { view, at, tab, editor } = settingsOf(info);
+            return live(page, content, { view, at, tab, editor: editor === true, heading: meta.heading });
         }
         return `<pre lang="en" dir="ltr" translate="no" tabindex="0"><code>${escape(content)}</code></pre>\n`;
     };
     rules.code_inline = (tokens, index) => `<code dir="ltr">${escape(tokens[index].content)}</code>`;
 
-    const html = md
-        .render(text.replaceAll(/^<!--.*?-->\n/gms, ""))
-        .replaceAll(/<table>[^]*?<\/table>/g, (found) => scrolling(found, page.title ?? title?.plain ?? ""));
+    const html = md.render(text.replaceAll(/^<!--.*?-->\n/gms, ""));
     return { html, title: title?.plain };
 }
 

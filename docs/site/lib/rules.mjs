@@ -1,6 +1,6 @@
 // A page for every rule, with its example live, and the list of them.
 
-import { pathIn } from "./frame.mjs";
+import { inEnglish, pathIn } from "./frame.mjs";
 import { planner, valueOf } from "./engine.mjs";
 import { code, escape, lines, relative, table, withCode } from "./html.mjs";
 import { live } from "./live.mjs";
@@ -72,7 +72,8 @@ export function rulePages({ pages }) {
         const rest = behind.includes("\n## ") ? behind.slice(behind.indexOf("\n## ") + 1) : "";
         const english = (text) => {
             const { html } = markdown(page, text, { file: `docs/rules/${rule.code}.md`, pages });
-            return page.lang === "en" || html === "" ? html : `<p class="note">${escape(texts.page)}</p>\n<div lang="en">\n${html}</div>\n`;
+            const note = page.lang === "en" || html === "" ? "" : `<p class="note">${escape(texts.page)}</p>\n`;
+            return note + inEnglish(page, html);
         };
         const fixes = rule.fixes.map(({ text }) => `<li>${withCode(text)}</li>\n`).join("");
         return [

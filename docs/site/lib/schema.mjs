@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 
+import { inEnglishLine } from "./frame.mjs";
 import { escape, table } from "./html.mjs";
 import { inline } from "./markdown.mjs";
 import { textsOf } from "./texts.mjs";
@@ -42,25 +43,25 @@ function typeOf(schema) {
         .join(" / ");
 }
 
-function fields(schema, texts) {
+function fields(page, schema) {
+    const texts = textsOf(page.lang).reference;
     const required = new Set(schema.required ?? []);
     const rows = Object.entries(schema.properties ?? {}).map(([name, field]) => [
         `<code dir="ltr">${escape(name)}</code>${required.has(name) ? ` <em>${escape(texts.required)}</em>` : ""}`,
         typeOf(field),
-        inline(field.description ?? ""),
+        inEnglishLine(page, inline(field.description ?? "")),
     ]);
     return rows.length === 0 ? "" : table([texts.field, texts.type, texts.about], rows);
 }
 
 function body(page, schema, intro) {
-    const texts = textsOf(page.lang).reference;
     const named = Object.entries(schema.$defs ?? schema.definitions ?? {});
     const parts = named.map(([name, one]) => {
-        const inside = fields(one, texts);
-        return `<h2 id="${anchor(name)}"><code>${escape(name)}</code></h2>\n<p>${inline(one.description ?? "")}</p>\n${inside === "" ? `<p>${typeOf({ ...one, description: undefined })}</p>\n` : inside}`;
+        const inside = fields(page, one);
+        return `<h2 id="${anchor(name)}"><code>${escape(name)}</code></h2>\n<p>${inEnglishLine(page, inline(one.description ?? ""))}</p>\n${inside === "" ? `<p>${typeOf({ ...one, description: undefined })}</p>\n` : inside}`;
     });
-    const translated = (html) => (page.lang === "en" ? html : `<div lang="en">\n${html}</div>\n`);
-    return `<p>${inline(intro)}</p>\n${translated(`<p>${inline(schema.description ?? "")}</p>\n${fields(schema, texts)}${parts.join("")}`)}`;
+    const about = `<p>${inEnglishLine(page, inline(schema.description ?? ""))}</p>\n`;
+    return `<p>${inline(intro)}</p>\n${about}${fields(page, schema)}${parts.join("")}`;
 }
 
 export function schemaPages(root) {
