@@ -88,7 +88,7 @@ export function guidePages(root) {
             const { html, title: own } = markdown(page, read(file), { file, pages });
             page.title = own ?? page.title;
             // The name of a target leads to its page, and the page to the documentation of the format.
-            return html.replaceAll(/<a href="[^"]*"><code dir="ltr">([\w-]+)<\/code><\/a>/g, (whole, id) =>
+            return html.replaceAll(/<a href="[^"]*"><code dir="ltr"[^>]*>([\w-]+)<\/code><\/a>/g, (whole, id) =>
                 exportPages.has(id) ? `<a href="${id}.html"><code dir="ltr">${id}</code></a>` : whole,
             );
         },

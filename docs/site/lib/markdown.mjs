@@ -8,6 +8,11 @@ import { sourceOf, pathIn } from "./frame.mjs";
 import { SCROLL_BEGIN, SCROLL_END, escape, relative, slugger } from "./html.mjs";
 import { live } from "./live.mjs";
 
+const JAPANESE_END = /[\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}、。）」ー]$/u;
+const JAPANESE_BEGIN = /^[\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}（「]/u;
+/** The longest code in a sentence that is kept in one line, on narrow screens too. */
+const SHORT = 28;
+
 /** The settings that a block may have, and what `live` calls them. */
 function settingsOf(info) {
     const words = info.trim().split(/\s+/).slice(1);
@@ -39,7 +44,12 @@ export function markdown(page, text, { file, pages }) {
                 }
                 token.attrSet("id", slug(plain.join("") || content));
             }
-            for (const child of token.children ?? []) {
+            for (const [place, child] of (token.children ?? []).entries()) {
+                // Where Japanese goes on in the next line of its source there is no space.
+                const [before, after] = [token.children[place - 1], token.children[place + 1]];
+                if (child.type === "softbreak" && JAPANESE_END.test(before?.content) && JAPANESE_BEGIN.test(after?.content)) {
+                    Object.assign(child, { type: "text", content: "" });
+                }
                 const name = { link_open: "href", image: "src" }[child.type];
                 if (name !== undefined) {
                     child.attrSet(name, addressOf(child.attrGet(name), child.type === "image"));
@@ -80,7 +90,10 @@ export function markdown(page, text, { file, pages }) {
         }
         return `<pre lang="en" dir="ltr" translate="no" tabindex="0"><code>${escape(content)}</code></pre>\n`;
     };
-    rules.code_inline = (tokens, index) => `<code dir="ltr">${escape(tokens[index].content)}</code>`;
+    rules.code_inline = (tokens, index) => {
+        const { content } = tokens[index];
+        return `<code dir="ltr"${content.length <= SHORT ? ' class="short"' : ""}>${escape(content)}</code>`;
+    };
 
     const html = md.render(text.replaceAll(/^<!--.*?-->\n/gms, ""));
     return { html, title: title?.plain };
