@@ -332,7 +332,9 @@ fn a_finding_has_its_fixes_each_with_its_place() {
     assert!(offered.len() > 1, "{offered:?}");
     let html = tree.html();
     assert!(
-        html.contains("<li><strong>fix</strong> <span class=\"dsp-fix\" data-fix=\"0 0\">"),
+        html.contains(
+            "<li><strong>fix</strong> <span class=\"dsp-fix\" data-fix=\"4 0\">Move the Service range to <bdi"
+        ),
         "{html}"
     );
     let japanese = shown(&overlapping, View::Findings, "ja").unwrap().html();
