@@ -409,7 +409,7 @@ const ROOMS: &[Room] = &[
             ),
             ("registry", &["rule", "rules"]),
             ("config", &["context", "registry"]),
-            ("example", &["rule"]),
+            ("example", &["meta", "rule"]),
             ("docs", &["example", "meta", "registry", "rule"]),
             ("run", &["config", "context", "meta", "registry"]),
         ],

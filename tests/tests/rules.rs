@@ -101,6 +101,14 @@ fn no_finding_shows_a_placeholder() {
 }
 
 #[test]
+fn what_no_file_can_show_has_no_example() {
+    for notes in lint::notes() {
+        let of_hosts = notes.rule.meta.needs == Needs::Hosts;
+        assert_eq!(example(notes).is_none(), of_hosts, "{}", notes.rule.meta.code);
+    }
+}
+
+#[test]
 fn the_example_of_every_page_fires_and_can_be_mended() {
     let mut faults = Vec::new();
     for notes in lint::notes().filter(|notes| notes.rule.meta.needs != Needs::Hosts) {

@@ -67,7 +67,8 @@ export function rulePages({ pages }) {
             [texts.stage, escape(texts.stages[rule.stage])],
             [texts.since, escape(rule.since)],
         ];
-        const [described, behind = ""] = rule.page.split(/^## Example\n/m);
+        // Where the example is not live it stands in the description.
+        const [described, behind = ""] = rule.example === undefined ? [rule.page] : rule.page.split(/^## Example\n/m);
         // What stands behind the example's blocks, such as "Use instead".
         const rest = behind.includes("\n## ") ? behind.slice(behind.indexOf("\n## ") + 1) : "";
         const english = (text) => {

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::meta::Needs;
 use super::rule::RuleNotes;
 
 /// An example in which a rule finds something.
@@ -23,6 +24,9 @@ pub struct RuleExample {
 
 /// Returns the example of a rule's page. `None` for a rule about what no file can show.
 pub fn example(notes: &RuleNotes) -> Option<RuleExample> {
+    if notes.rule.meta.needs == Needs::Hosts {
+        return None;
+    }
     let body = notes.body();
     let (_, section) = body.split_once("## Example\n")?;
     let section = section.split("\n## ").next().unwrap_or_default();
