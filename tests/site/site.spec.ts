@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { inflateRawSync } from "node:zlib";
 
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 
 import { test as base, expect, expectNoSidewaysScrolling } from "../e2e/fixtures.js";
 
