@@ -10,9 +10,10 @@ export default defineConfig({
     reporter: [["list"]],
     forbidOnly: true,
     retries: 0,
+    fullyParallel: true,
     workers: 2,
     // Conditions, never times: these only end what hangs, on machines that are busy.
-    timeout: 120_000,
+    timeout: 300_000,
     expect: { timeout: 30_000 },
     use: {
         ...devices["Desktop Chrome"],
