@@ -43,6 +43,7 @@ class Dualstack(SphinxDirective):
         "load": one_of("interaction", "visible", "eager"),
         "heading": directives.nonnegative_int,
         "readonly": directives.flag,
+        "editor": directives.flag,
     }
 
     def run(self):
@@ -51,7 +52,10 @@ class Dualstack(SphinxDirective):
         attributes = {name: "" if value is None else str(value) for name, value in self.options.items() if name != "at"}
         attributes["plan"] = plan
         given = "".join(f' {name}="{html.escape(value)}"' for name, value in attributes.items())
-        text = f"<dualstack-planner{given}>{self.rendered(plan)}</dualstack-planner>\n"
+        # A plan that can be edited stands beside its view without scripts too.
+        shown = '<pre class="dsp-plan" lang="en" dir="ltr" translate="no" tabindex="0"><code>{}</code></pre>'
+        beside = shown.format(html.escape(plan)) if "editor" in self.options else ""
+        text = f"<dualstack-planner{given}>{beside}{self.rendered(plan)}</dualstack-planner>\n"
         return [nodes.raw("", text, format="html")]
 
     def rendered(self, plan):

@@ -3,6 +3,7 @@
 export {
     admit,
     analyze,
+    applyFix,
     applySafeFixes,
     changes,
     checkStart,

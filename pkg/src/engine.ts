@@ -14,21 +14,18 @@ import type {
     CallOptions,
     Change,
     ClusterPlan,
-    Comparison,
     ComponentsAnswer,
     ConvertedFile,
     Diagnostic,
     DrawRequest,
     Drawing,
-    Explanation,
     ExportTarget,
     Exported,
     FileToVerify,
+    Fix,
     Fixed,
-    FleetAnswer,
     FleetRequest,
     FormatRequest,
-    GrowthForecast,
     GrowthRequest,
     Import,
     ImportText,
@@ -38,15 +35,16 @@ import type {
     LintRequest,
     LocaleMeta,
     MigrateRequest,
-    Migration,
     MinorVersion,
     NodePage,
     NodeQuery,
     NodeSimulation,
     Outcome,
+    Patched,
     PlanText,
     RenderRequest,
     Report,
+    RuleCode,
     RulePage,
     Scene,
     ServiceReport,
@@ -59,6 +57,7 @@ import type {
     Target,
     VerifiedFile,
 } from "./core/types.js";
+import type { ComparisonFor, ExplanationFor, FleetFor, GrowthFor, MigrationFor } from "./types.js";
 import { type Tools, guarded, onDemand } from "./modules.js";
 
 /** Gives the findings the place that they have in the outcome of every call. */
@@ -197,6 +196,28 @@ function isSarif(request: LintRequest | undefined): boolean {
 export const applySafeFixes: (text: PlanText, options?: CallOptions) => Outcome<Fixed> = guarded(core.applySafeFixes);
 
 /**
+ * A plan file with one fix of a finding applied; comments stay. Needs `load("tools")`.
+ *
+ * @param text The text of a plan file, or several texts that are read as one: those that the finding is about.
+ * @param fix The fix, as `lint` and the other calls give it.
+ * @param options The language of the messages.
+ * @returns The texts after the fix, in order; failed where the fix is of another text.
+ * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
+ * @example
+ * const overlapping = text.replace("10.96.0.0/16", "10.244.0.0/16");
+ * const [finding] = lint(overlapping).diagnostics.filter(({ code }) => code === "ADDR001");
+ * const fixed = applyFix(overlapping, finding.fixes[0]).value.text;
+ * console.log(lint(fixed).diagnostics.some(({ code }) => code === "ADDR001")); // false
+ */
+export const applyFix: (
+    text: PlanText,
+    fix: Pick<Fix, "document" | "patch">,
+    options?: CallOptions,
+) => Outcome<Patched> = onDemand((tools) => tools.applyFix);
+
+const explainText = onDemand((tools) => tools.explain);
+
+/**
  * The rules that a code, or a line that a component has printed, is about. Needs `load("tools")`.
  *
  * @param text A code such as `ADDR001`, or log lines as they were pasted.
@@ -207,9 +228,13 @@ export const applySafeFixes: (text: PlanText, options?: CallOptions) => Outcome<
  * @example
  * console.log(explain("ADDR001").value[0].rule.title.text); // Pod and Service ranges overlap
  */
-export const explain: (text: string, planText?: string, options?: CallOptions) => Outcome<Explanation[]> = onDemand(
-    (tools) => tools.explain,
-);
+export function explain<T extends RuleCode | (string & {}), P extends string | undefined = undefined>(
+    text: T,
+    planText?: P,
+    options?: CallOptions,
+): Outcome<ExplanationFor<T, P>[]> {
+    return explainText(text, planText, options) as Outcome<ExplanationFor<T, P>[]>;
+}
 
 /**
  * Every rule. Needs `load("tools")`.
@@ -543,13 +568,13 @@ const diffTexts = onDemand((tools) => tools.diff);
  * @param old The older plan, or anything that `importPlan` reads.
  * @param now The newer one.
  * @param options The language, and a format for `text`.
- * @returns The differences, each with its reach, its reason and its source.
+ * @returns The differences, each with its reach, its reason and its source; with `text` where a format was given.
  * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
  * @example
  * console.log(diff(text, text).value.differences.length); // 0
  */
-export function diff(old: PlanText, now: PlanText, options?: DiffOptions): Outcome<Comparison> {
-    return diffTexts(old, now, ...divided<FormatRequest>(options, ["format"]));
+export function diff<O extends DiffOptions = {}>(old: PlanText, now: PlanText, options?: O): Outcome<ComparisonFor<O>> {
+    return diffTexts(old, now, ...divided<FormatRequest>(options, ["format"])) as Outcome<ComparisonFor<O>>;
 }
 
 /** The options of `migrate`. */
@@ -563,13 +588,13 @@ const migrateTexts = onDemand((tools) => tools.migrate);
  * @param from The older plan, or anything that `importPlan` reads.
  * @param to The newer one.
  * @param options The language, steps that are done first, and a format for `text`.
- * @returns The steps, and what goes wrong in that order.
+ * @returns The steps, and what goes wrong in that order; with `text` where a format was given.
  * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
  * @example
  * console.log(migrate(text, text).value.steps.length); // 0
  */
-export function migrate(from: PlanText, to: PlanText, options?: MigrateOptions): Outcome<Migration> {
-    return migrateTexts(from, to, ...divided<MigrateRequest>(options, ["order", "format"]));
+export function migrate<O extends MigrateOptions = {}>(from: PlanText, to: PlanText, options?: O): Outcome<MigrationFor<O>> {
+    return migrateTexts(from, to, ...divided<MigrateRequest>(options, ["order", "format"])) as Outcome<MigrationFor<O>>;
 }
 
 const growthOf = onDemand((tools) => tools.growth);
@@ -580,13 +605,13 @@ const growthOf = onDemand((tools) => tools.growth);
  * @param plan The plan, or anything that `importPlan` reads.
  * @param request How much is added each month, from when, and for how long.
  * @param options The language, and a format for `text`.
- * @returns The forecast, month by month and by family.
+ * @returns The forecast, month by month and by family; with `text` where a format was given.
  * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
  * @example
  * console.log(growth(text, { nodesPerMonth: "1", from: "2026-12" }).status); // ok
  */
-export function growth(plan: PlanText, request: GrowthRequest, options?: DiffOptions): Outcome<GrowthForecast> {
-    return growthOf(plan, request, ...divided<FormatRequest>(options, ["format"]));
+export function growth<O extends DiffOptions = {}>(plan: PlanText, request: GrowthRequest, options?: O): Outcome<GrowthFor<O>> {
+    return growthOf(plan, request, ...divided<FormatRequest>(options, ["format"])) as Outcome<GrowthFor<O>>;
 }
 
 /** The options of `fleet`. */
@@ -600,15 +625,16 @@ const fleetOf = onDemand((tools) => tools.fleet);
  *
  * @param text The text of a fleet file, `kind: FleetPlan`.
  * @param options The language, the lock file of the last time, the files that the fleet file names, and what else to give.
- * @returns The clusters with their places, and the text of the lock file.
+ * @returns The clusters with their places, and the text of the lock file; what else was asked for.
  * @throws {EngineError} For a bug in the engine; wrong input comes back as findings.
  * @example
  * const spec = { blocks: ["10.0.0.0/8"], clusters: [{ name: "a", nodes: { count: 40 } }] };
  * const found = fleet(JSON.stringify({ apiVersion: "dualstack-planner/v1", kind: "FleetPlan", spec }));
  * console.log(found.value.clusters[0].podCIDRs); // [ '10.0.0.0/18' ]
  */
-export function fleet(text: string, options?: FleetOptions): Outcome<FleetAnswer> {
-    return fleetOf(text, ...divided<FleetRequest>(options, ["lock", "files", "format", "plans", "targets"]));
+export function fleet<O extends FleetOptions = {}>(text: string, options?: O): Outcome<FleetFor<O>> {
+    const divide = divided<FleetRequest>(options, ["lock", "files", "format", "plans", "targets"]);
+    return fleetOf(text, ...divide) as Outcome<FleetFor<O>>;
 }
 
 /**

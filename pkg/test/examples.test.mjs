@@ -27,7 +27,7 @@ for (const { name, comment, declared } of calls) {
     test(`${name} is documented, and its example prints what it says`, () => {
         assert.match(comment, /^@returns /m);
         assert.match(comment, /^@throws /m);
-        const parameters = /^(?:: )?\(([^]*?)\) ?(?:=>|:)/.exec(declared)?.[1] ?? "";
+        const parameters = /^(?:: )?(?:<[^(]*>)?\(([^]*?)\) ?(?:=>|:)/.exec(declared)?.[1] ?? "";
         for (const [, parameter] of parameters.matchAll(/(\w+)\??: /g)) {
             // What is left out for the overloads of `load` is told by its comment.
             assert.match(comment, new RegExp(`^@param ${parameter} `, "m"), parameter);

@@ -34,6 +34,42 @@ function value(outcome) {
     return outcome.value;
 }
 
+test("the example of every rule is a plan file in which it finds something, and each fix does away with it", () => {
+    let fixes = 0;
+    for (const { code, needs, example } of value(dualstack.rules())) {
+        assert.equal(example === undefined, needs === "hosts", code);
+        if (example === undefined) {
+            continue;
+        }
+        const { plan, ...beside } = example;
+        const count = (text) => value(dualstack.lint(text, { ...beside, allFindings: true })).filter((found) => found.code === code);
+        const found = count(plan);
+        assert.notEqual(found.length, 0, code);
+        for (const fix of found[0].fixes) {
+            const { text, texts } = value(dualstack.applyFix(plan, fix));
+            assert.deepEqual(texts, [text]);
+            assert.ok(count(text).length < found.length, `${code}: ${fix.title.text}`);
+            fixes += 1;
+        }
+    }
+    assert.ok(fixes > 100, `${fixes}`);
+});
+
+test("a fix changes the text that it is about, and one of another text is refused", () => {
+    const service = "# mine\napiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: [{port: 80}]}\n";
+    const texts = [service, { name: "plan.yaml", text: PLAN }];
+    const [finding] = value(dualstack.lint(texts)).filter(({ code }) => code === "ADDR005");
+    const fixed = value(dualstack.applyFix(texts, finding.fixes[0]));
+    assert.deepEqual(fixed, { text: service, texts: [service, PLAN.replace("10.244.1.0/16]", "10.244.0.0/16]")] });
+    const refused = dualstack.applyFix(service, finding.fixes[0], { lang: "ja" });
+    assert.equal(refused.status, "failed");
+    assert.deepEqual(refused.diagnostics.map(({ code }) => code), ["API004"]);
+    for (const wrong of [undefined, 3, {}, { document: 0 }, { document: 0, patch: [{ op: "move", path: "/a" }] }]) {
+        assert.equal(dualstack.applyFix(PLAN, wrong).status, "failed");
+    }
+    assert.equal(dualstack.applyFix(3, finding.fixes[0]).diagnostics[0].code, "API001");
+});
+
 test("every rule says what it is", () => {
     const rules = value(dualstack.rules());
     assert.ok(rules.length > 60);

@@ -193,6 +193,35 @@ test("what is typed is shown, told, and kept", async ({ page }) => {
     expect(nodes).toBe("256");
 });
 
+test("a fix is a press of its button, can be taken back, and is not there where nothing may be changed", async ({ page }) => {
+    const overlapping = PLAN.replace("10.96.0.0/16", "10.244.0.0/20");
+    const given = (attributes: string) =>
+        `<dualstack-planner ${attributes}><script type="application/yaml">${overlapping}</script></dualstack-planner>`;
+    await open(page, given('view="findings" load="eager"') + given('view="findings" load="eager" readonly'));
+    await page.evaluate(() => {
+        const told = ((window as unknown as { told: string[] }).told = [] as string[]);
+        addEventListener("plan-change", (event) => told.push((event as CustomEvent<{ plan: string }>).detail.plan));
+    });
+    const [first, second] = [page.locator("dualstack-planner").first(), page.locator("dualstack-planner").last()];
+    const finding = first.locator("[part~=finding]").filter({ hasText: "ADDR001" });
+    await finding.getByRole("button").first().click();
+    await expect(finding).toHaveCount(0);
+    await expect(first.locator("[part=output]")).toBeFocused();
+    await expect(first.getByRole("status")).toHaveText(/^Applied: .+\. 0 errors, \d+ warnings?$/);
+    await expect(first.locator("textarea")).toHaveCount(0);
+    await first.getByRole("button", { name: "Undo the fix" }).click();
+    await expect(finding).toBeVisible();
+    await expect(first.getByRole("button", { name: "Undo the fix" })).toBeHidden();
+    const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+    expect(told).toHaveLength(2);
+    expect(told[0]).not.toContain("serviceCIDRs: [10.244.0.0/20");
+    expect(told[1]).toBe(overlapping);
+
+    await expect(second.locator("[part~=finding]").filter({ hasText: "ADDR001" })).toBeVisible();
+    await expect(second.locator("[part~=fixes]").first()).toBeVisible();
+    await expect(second.getByRole("button")).toHaveCount(0);
+});
+
 test("a frame talks with the page that its address names, and with no other", async ({ page, baseURL }) => {
     const origin = new URL(baseURL ?? "").origin;
     await open(page, "<p>The files of the package.</p>");

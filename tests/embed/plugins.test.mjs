@@ -70,7 +70,7 @@ function byMdBook(text, { lang = "en", member = "sections" } = {}) {
 
 /** The value of an attribute. */
 function unescaped(text) {
-    const characters = { lt: "<", gt: ">", quot: '"', "#x22": '"', "#10": "\n", amp: "&", "#x26": "&" };
+    const characters = { lt: "<", "#x3C": "<", gt: ">", quot: '"', "#x22": '"', "#10": "\n", amp: "&", "#x26": "&" };
     return text.replaceAll(/&([#\w]+);/g, (whole, name) => characters[name] ?? whole);
 }
 
@@ -120,6 +120,17 @@ test("markdown-it", () => {
     assert.match(byMarkdownIt(PAGE, { lang: "ja" }), /<section[^>]* lang="ja"/);
     assert.match(byMarkdownIt("```js\na\n```\n"), /^<pre><code class="language-js">a\n<\/code><\/pre>/);
     assert.throws(() => byMarkdownIt("```dualstack view=maps\n```\n"), /`view` does not take `maps`/);
+});
+
+test("a block with an editor shows its plan without scripts too", async () => {
+    const page = PAGE.replace("view=nodes load=visible", "view=findings editor");
+    for (const html of [byMarkdownIt(page), await byRemark(page), new MarkdownIt({ html: true }).render(byMdBook(page))]) {
+        const [, beside] = /<dualstack-planner view="findings" editor="editor" plan="[^"]*"><pre class="dsp-plan"[^>]*><code>([^<]*)</.exec(html) ?? [];
+        assert.ok(beside !== undefined, html);
+        assert.equal(unescaped(beside), PLAN);
+        assert.equal(html.match(/<pre class="dsp-plan"/g).length, 1);
+        assert.ok(!html.replaceAll(/ plan="[^"]*"/g, "").includes("<b>"), "a name is a text");
+    }
 });
 
 test("a plan that looks like markup stays in its attribute", () => {

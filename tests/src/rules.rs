@@ -6,6 +6,7 @@ use std::path::Path;
 
 use dualstack_core::diagnostic::{Diagnostic, Fix, Severity};
 use dualstack_core::document::patch;
+use dualstack_core::lint::example::complete;
 use dualstack_core::{AnalyzeOptions, analyze, sources};
 
 /// One case: a heading, a plan, what is expected.
@@ -51,61 +52,6 @@ pub fn parse(text: &str) -> Vec<Case> {
         }
     }
     cases
-}
-
-/// Makes a plan file of what a case or a rule page shows: an example leaves out what is the same everywhere.
-pub fn complete(shown: &str) -> String {
-    let parts: Vec<&str> = shown.split("---\n").collect();
-    let is_object =
-        |part: &str| part.starts_with("apiVersion:") || part.starts_with("kind:") || part.contains("\nkind:");
-    let mut documents: Vec<String> = Vec::new();
-    if parts
-        .iter()
-        .all(|part| is_object(part) && !part.contains("kind: ClusterPlan"))
-    {
-        documents.push(plan_around(""));
-    }
-    for part in parts {
-        documents.push(if !is_object(part) {
-            plan_around(part)
-        } else if part.contains("apiVersion:") {
-            part.trim_end().to_owned() + "\n"
-        } else {
-            format!("apiVersion: v1\n{}\n", part.trim_end())
-        });
-    }
-    documents.join("---\n")
-}
-
-/// A plan file with these fields of its `spec`.
-fn plan_around(fields: &str) -> String {
-    let given = |name: &str| fields.lines().any(|line| line.starts_with(&format!("{name}:")));
-    let mut text =
-        "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {name: case}\nspec:\n".to_owned();
-    if !given("kubernetesVersion") {
-        text.push_str("  kubernetesVersion: \"1.36\"\n");
-    }
-    // A range that is not shown is of the families of the one that is.
-    let ranges: Vec<&str> = fields
-        .lines()
-        .filter(|line| line.starts_with("podCIDRs:") || line.starts_with("serviceCIDRs:"))
-        .filter_map(|line| line.split_once(':').map(|(_, value)| value))
-        .collect();
-    let has = |sign: char| ranges.is_empty() || ranges.iter().any(|value| value.contains(sign));
-    for (name, ipv4, ipv6) in [
-        ("podCIDRs", "10.244.0.0/16", "\"fd00:10:244::/56\""),
-        ("serviceCIDRs", "10.96.0.0/16", "\"fd00:10:96::/112\""),
-    ] {
-        if !given(name) {
-            let ipv4 = has('.').then_some(ipv4);
-            let both: Vec<&str> = ipv4.into_iter().chain(has(':').then_some(ipv6)).collect();
-            text.push_str(&format!("  {name}: [{}]\n", both.join(", ")));
-        }
-    }
-    for line in fields.lines() {
-        text.push_str(&format!("{}{line}\n", if line.is_empty() { "" } else { "  " }));
-    }
-    text
 }
 
 /// What is found in a plan file, with what else the case shows.

@@ -5,11 +5,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use dualstack_conformance::rules::{
-    Case, check, check_fix_all, complete, findings, line_of, parse, read_all,
-};
+use dualstack_conformance::rules::{Case, check, check_fix_all, findings, line_of, parse, read_all};
 use dualstack_core::diagnostic::Severity;
 use dualstack_core::i18n::{Catalogue, LOCALES};
+use dualstack_core::lint::example::{complete, example};
 use dualstack_core::lint::{self, Needs};
 
 fn cases() -> BTreeMap<String, Vec<Case>> {
@@ -101,16 +100,12 @@ fn no_finding_shows_a_placeholder() {
     assert!(faults.is_empty(), "{faults:#?}");
 }
 
-/// The example on the page of a rule, as cases are written.
-fn example(doc: &str) -> Case {
-    let (_, example) = doc.split_once("## Example").unwrap();
-    // Doc comments keep the blank behind `///`.
-    let lines: Vec<&str> = example
-        .lines()
-        .map(|line| line.strip_prefix(' ').unwrap_or(line))
-        .take_while(|line| !line.starts_with("## "))
-        .collect();
-    parse(&format!("## Example\n{}\n", lines.join("\n"))).remove(0)
+#[test]
+fn what_no_file_can_show_has_no_example() {
+    for notes in lint::notes() {
+        let of_hosts = notes.rule.meta.needs == Needs::Hosts;
+        assert_eq!(example(notes).is_none(), of_hosts, "{}", notes.rule.meta.code);
+    }
 }
 
 #[test]
@@ -118,15 +113,16 @@ fn the_example_of_every_page_fires_and_can_be_mended() {
     let mut faults = Vec::new();
     for notes in lint::notes().filter(|notes| notes.rule.meta.needs != Needs::Hosts) {
         let meta = &notes.rule.meta;
-        let mut case = example(notes.doc);
-        // A rule that has ended is shown at its last version.
-        if let Some(last) = meta
-            .versions
-            .last()
-            .filter(|_| !notes.doc.contains("kubernetesVersion"))
-        {
-            case.plan = case.plan.replace("\"1.36\"", &format!("\"{last}\""));
-        }
+        let Some(shown) = example(notes) else {
+            faults.push(format!("{}: there is no example", meta.code));
+            continue;
+        };
+        let case = Case {
+            plan: shown.plan,
+            previous: shown.previous,
+            running: shown.running,
+            ..Case::default()
+        };
         let found = findings(&case.plan, &case);
         if !found.iter().any(|found| found.code == meta.code) {
             let lines: Vec<String> = found.iter().map(line_of).collect();
@@ -179,7 +175,7 @@ fn a_wrong_expectation_is_noticed() {
 fn examples_are_completed_to_plan_files() {
     assert_eq!(
         complete("podCIDRs: [10.0.0.0/16]"),
-        "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {name: case}\nspec:\n  \
+        "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nmetadata: {name: example}\nspec:\n  \
          kubernetesVersion: \"1.36\"\n  serviceCIDRs: [10.96.0.0/16]\n  podCIDRs: [10.0.0.0/16]\n"
     );
     let with_service = complete("kind: Service\nmetadata: {name: web}");

@@ -10,6 +10,7 @@ mod build;
 mod cache;
 mod command;
 mod dependencies;
+mod docs;
 mod error;
 mod fuzz;
 mod generate;
@@ -46,6 +47,8 @@ cargo xtask <command>
                                   open pages follow
   test [--only STAGE,…]           every test; `--only` names stages, `--list` shows them
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
+  docs [--planner ADDRESS] [--serve [--port N] [--no-build]]
+                                  the documentation site (target/docs), and on http://127.0.0.1:8081/
   bench [--only engine|cidr|page] benchmarks, native and in Node; address algebra against other packages; visits of the page
   fuzz [TARGET,…] [--minutes N]   inputs by libFuzzer against what holds for every input; a table of what was done
                                   --keep: the smallest corpus is kept in tests/fuzz/corpus
@@ -79,6 +82,7 @@ fn run(arguments: &[String]) -> Result {
         "serve" => serve::run(rest),
         "test" => test::run(rest),
         "build" => build::run(rest),
+        "docs" => docs::run(rest),
         "bench" => bench::run(rest),
         "fuzz" => fuzz::run(rest),
         "lint" => lint::run(rest),

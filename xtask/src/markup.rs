@@ -8,7 +8,7 @@ use crate::error::{Context as _, Result, fail};
 use crate::workspace::root;
 
 /// What is shipped to browsers or writes what they show.
-const SHIPPED: &str = "web core pkg/src pkg/embed pkg/scripts";
+const SHIPPED: &str = "web core pkg/src pkg/embed pkg/scripts docs/site/assets";
 
 /// What makes elements or code of a text, in JavaScript and by the names that Rust has for it (web-sys, js-sys, yew).
 const SINKS: [&str; 22] = [

@@ -75,7 +75,8 @@ impl Options {
     }
 }
 
-fn bind(port: u16) -> Result<TcpListener> {
+/// Takes a port of this machine.
+pub(crate) fn bind(port: u16) -> Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
         Error::new(match error.kind() {
             ErrorKind::AddrInUse => {

@@ -6,7 +6,7 @@ use crate::command::Cmd;
 use crate::error::Result;
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root, target};
-use crate::{new, package, release, schemas, serve, size, tools};
+use crate::{docs, new, package, release, schemas, serve, size, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -57,7 +57,12 @@ const STAGES: &[Stage] = &[
     Stage {
         name: "docs",
         about: "the examples in the documentation",
-        run: docs,
+        run: examples,
+    },
+    Stage {
+        name: "site",
+        about: "the documentation site: built, its links, and a sample of its pages in Chromium, with axe",
+        run: site,
     },
     Stage {
         name: "embed",
@@ -246,9 +251,21 @@ fn size() -> Result {
     size::check()
 }
 
-fn docs() -> Result {
+fn examples() -> Result {
     package::build()?;
     node_test("tests/docs")
+}
+
+fn site() -> Result {
+    docs::build_site(None)?;
+    let programs = tools::npm("tests")?;
+    Cmd::new(programs.join("playwright"))
+        .args("test --config site/playwright.config.ts")
+        .dir("tests")
+        .env("CHROME", browser::chromium()?)
+        .env("DUALSTACK_CHROMIUM_SWITCHES", browser::switches().join(" "))
+        .env("DUALSTACK_DOCS", docs::place())
+        .run()
 }
 
 fn embed() -> Result {

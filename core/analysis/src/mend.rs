@@ -1,8 +1,11 @@
 //! Application of fixes one after the other, as `dualstack lint --fix` does it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::analyze::{Analysis, AnalyzeOptions};
+use crate::diagnostic::PatchOperation;
+use crate::document;
+use crate::document::patch::{self, PatchError};
 use crate::groups::groups;
 use crate::i18n::Message;
 
@@ -31,6 +34,45 @@ pub struct Fixed {
     pub texts: Vec<String>,
     /// The fixes that were applied, in order.
     pub applied: Vec<AppliedFix>,
+}
+
+/// Texts that a fix has changed.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "wasm", derive(tsify::Tsify))]
+pub struct Patched {
+    /// The new text; of several files the first.
+    pub text: String,
+    /// The new texts, in the order of the files.
+    pub texts: Vec<String>,
+}
+
+/// A fix as somebody gives it back, to have it applied. What else a [`Fix`](crate::diagnostic::Fix) says is not read.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct ChosenFix {
+    /// Index of the document the fix changes, from 0; several files are counted through.
+    pub document: usize,
+    /// The operations of the patch.
+    pub patch: Vec<PatchOperation>,
+}
+
+/// Applies one fix to files that are read as one.
+///
+/// # Errors
+/// A [`PatchError`] if the fix does not fit the files: it is one of another text.
+pub fn apply(files: &[(&str, &str)], fix: &ChosenFix) -> Result<Patched, PatchError> {
+    let stream = document::read_files(files);
+    let changed = stream
+        .document(fix.document)
+        .ok_or(PatchError::NoDocument(fix.document))?;
+    let file = stream.file_of(fix.document).0;
+    let mut texts: Vec<String> = files.iter().map(|(_, text)| (*text).to_owned()).collect();
+    if let Some(place) = texts.get_mut(file) {
+        *place = patch::apply_to(changed, &fix.patch)?.text;
+    }
+    Ok(Patched {
+        text: texts.first().cloned().unwrap_or_default(),
+        texts,
+    })
 }
 
 /// Applies every safe fix, one after the other, until no finding has one.
@@ -116,6 +158,26 @@ mod tests {
         );
         assert_eq!(fixed.applied.len(), 1);
         assert_eq!(apply_safe(&fixed.text, &AnalyzeOptions::default()).applied, []);
+    }
+
+    #[test]
+    fn a_chosen_fix_is_applied_to_the_file_that_it_is_about() {
+        let plan = "apiVersion: dualstack-planner/v1\nkind: ClusterPlan\nspec:\n  kubernetesVersion: \"1.36\"\n  \
+                    podCIDRs: [10.244.0.0/16]\n  serviceCIDRs: [10.244.0.0/24] # all of them\n";
+        let service = "apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: [{port: 80}]}\n";
+        let files = [("svc.yaml", service), ("plan.yaml", plan)];
+        let listed = Analysis::of_files(&files, &AnalyzeOptions::default()).listed();
+        let found = listed.iter().find(|found| found.code == "ADDR001").unwrap();
+        let given = serde_json::to_value(&found.fixes[0]).unwrap();
+        let fix: ChosenFix = serde_json::from_value(given).unwrap();
+        let Patched { text, texts } = apply(&files, &fix).unwrap();
+        assert_eq!(text, service);
+        assert!(texts[1].contains(" # all of them"), "{}", texts[1]);
+        let after: Vec<(&str, &str)> = vec![("svc.yaml", &texts[0]), ("plan.yaml", &texts[1])];
+        let listed = Analysis::of_files(&after, &AnalyzeOptions::default()).listed();
+        assert!(listed.iter().all(|found| found.code != "ADDR001"));
+        let elsewhere = ChosenFix { document: 7, ..fix };
+        assert_eq!(apply(&files, &elsewhere), Err(PatchError::NoDocument(7)));
     }
 
     #[test]

@@ -313,3 +313,30 @@ spec: {blocks: [10.0.0.0/8, 'fd00::/40'], clusters: [{name: eu-1, nodes: {count:
     assert!(html(View::Planner).contains(" id=\"dsp-map\""));
     assert!(!html(View::Findings).contains("<svg"));
 }
+
+#[test]
+fn a_finding_has_its_fixes_each_with_its_place() {
+    let overlapping = DEMO.replace("10.96.0.0/16, 'fd00:10:96", "10.244.0.0/16, 'fd00:10:96");
+    let analysis = Analysis::of(&overlapping, &AnalyzeOptions::default());
+    let listed = analysis.listed();
+    let tree = shown(&overlapping, View::Findings, "en").unwrap();
+    let mut offered = Vec::new();
+    walk(&tree, &mut |element| {
+        offered.extend(element.attributes.get("data-fix").cloned());
+    });
+    let places = listed
+        .iter()
+        .enumerate()
+        .flat_map(|(number, found)| (0..found.fixes.len()).map(move |fix| format!("{number} {fix}")));
+    assert_eq!(offered, places.collect::<Vec<_>>());
+    assert!(offered.len() > 1, "{offered:?}");
+    let html = tree.html();
+    assert!(
+        html.contains(
+            "<li><strong>fix</strong> <span class=\"dsp-fix\" data-fix=\"4 0\">Move the Service range to <bdi"
+        ),
+        "{html}"
+    );
+    let japanese = shown(&overlapping, View::Findings, "ja").unwrap().html();
+    assert!(japanese.contains("<strong>修正</strong>"), "{japanese}");
+}

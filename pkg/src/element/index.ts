@@ -4,7 +4,7 @@
 import type { Report } from "../types.js";
 import type { Live } from "./live.js";
 
-const SHOWN = ["plan", "src", "view", "kubernetes-version", "locale", "theme", "heading", "readonly"];
+const SHOWN = ["plan", "src", "view", "kubernetes-version", "locale", "theme", "heading", "readonly", "editor", "previous", "running"];
 const START: Record<string, string> = { en: "Open the live view", ja: "操作できる表示に切り替える" };
 
 /** The button is large enough to be hit; what else it looks like is the page's own. */

@@ -1,10 +1,10 @@
 // What an element shows once the engine is there. All elements of a page share the engine and one style sheet.
 
-import { analyze, randomSeed, render } from "../engine.js";
+import { analyze, applyFix, randomSeed, render } from "../engine.js";
 import type { Language } from "../generated.js";
 import { init, load } from "../index.js";
 import { EngineError } from "../parts.js";
-import type { CallOptions, Report, View } from "../types.js";
+import type { CallOptions, Fix, Report, View } from "../types.js";
 import { build } from "./build.js";
 import { languageOf } from "../languages.js";
 import { textsOf } from "./messages.js";
@@ -61,7 +61,12 @@ class ShadowView implements Live {
     readonly #ulaSeed = randomSeed();
     readonly #output = document.createElement("div");
     readonly #status = document.createElement("p");
+    readonly #undo = document.createElement("button");
     #editor: HTMLTextAreaElement | undefined;
+    /** The texts before the fixes that the reader has applied, the oldest first. */
+    #before: string[] = [];
+    /** What is said aloud before the counts: what a fix was. */
+    #done: string | undefined;
     #pause: ReturnType<typeof setTimeout> | undefined;
     #quiet: ReturnType<typeof setTimeout> | undefined;
     #width = 0;
@@ -79,6 +84,10 @@ class ShadowView implements Live {
         this.#output.setAttribute("part", "output");
         this.#status.setAttribute("role", "status");
         this.#status.setAttribute("part", "status");
+        this.#undo.type = "button";
+        this.#undo.hidden = true;
+        this.#undo.setAttribute("part", "undo");
+        this.#undo.addEventListener("click", () => this.#takeBack());
         new ResizeObserver(() => {
             if (this.#width !== 0 && Math.abs(this.#room() - this.#width) >= STEP) {
                 this.#later();
@@ -128,10 +137,14 @@ class ShadowView implements Live {
         const texts = textsOf(language);
         const view = VIEWS.find((name) => name === this.#host.getAttribute("view")) ?? "map";
         const text = this.#host.plan;
-        this.#frame(view === "planner" && !this.#host.hasAttribute("readonly"), text, texts.plan);
+        const isFixed = this.#host.hasAttribute("readonly");
+        const withEditor = !isFixed && (view === "planner" || this.#host.hasAttribute("editor"));
+        this.#frame(withEditor, !isFixed && (withEditor || view === "findings"), text, texts.plan);
+        this.#undo.lang = language;
+        this.#undo.textContent = texts.undo;
 
         const shown = inVersion(text, this.#host.getAttribute("kubernetes-version"));
-        const options: CallOptions = { lang: language, ulaSeed: this.#ulaSeed };
+        const options: CallOptions = { lang: language, ulaSeed: this.#ulaSeed, ...this.#beside() };
         const analyzed = analyze(shown, options);
         this.#report = analyzed.status === "ok" ? analyzed.value : undefined;
         const width = (this.#width = this.#room());
@@ -145,6 +158,9 @@ class ShadowView implements Live {
         const opened = [...before.querySelectorAll("details")].map(({ open }) => open);
         if (outcome.status === "ok") {
             this.#output.replaceChildren(build(outcome.value));
+            if (!isFixed && this.#report !== undefined) {
+                this.#offer(this.#report.diagnostics.map(({ fixes }) => fixes));
+            }
         } else {
             const messages = outcome.diagnostics.map(({ message }) => message.text);
             this.#say([texts.failed, ...messages].join(" "));
@@ -157,7 +173,8 @@ class ShadowView implements Live {
         clearTimeout(this.#quiet);
         this.#quiet = setTimeout(() => {
             this.#status.lang = language;
-            this.#status.textContent = counts;
+            this.#status.textContent = this.#done === undefined ? counts : `${texts.applied(this.#done)} ${counts}`;
+            this.#done = undefined;
         }, QUIET);
         const told = `${language} ${shown}`;
         if (told !== this.#told) {
@@ -171,14 +188,66 @@ class ShadowView implements Live {
         return languageOf(tag) ?? "en";
     }
 
+    /** What the findings depend on beside the plan. */
+    #beside(): Pick<CallOptions, "previous" | "running"> {
+        const [previous, running] = ["previous", "running"].map((name) => this.#host.getAttribute(name));
+        return { ...(previous != null && { previous }), ...(running != null && { running }) };
+    }
+
+    /** Makes a button of every fix that the view shows. */
+    #offer(fixes: Fix[][]): void {
+        for (const shown of this.#output.querySelectorAll<HTMLElement>("[data-fix]")) {
+            const [finding = NaN, place = NaN] = shown.dataset["fix"]?.split(" ").map(Number) ?? [];
+            const fix = fixes[finding]?.[place];
+            if (fix !== undefined) {
+                const button = document.createElement("button");
+                button.type = "button";
+                button.setAttribute("part", "fix");
+                button.append(...shown.childNodes);
+                button.addEventListener("click", () => this.#apply(fix));
+                shown.replaceChildren(button);
+            }
+        }
+    }
+
+    #apply(fix: Fix): void {
+        const before = this.#host.plan;
+        const outcome = applyFix(before, fix, { lang: this.#language() });
+        if (outcome.status === "failed") {
+            this.#say(outcome.diagnostics.map(({ message }) => message.text).join(" "));
+            return;
+        }
+        this.#before.push(before);
+        this.#done = fix.title.text;
+        this.#set(outcome.value.text);
+    }
+
+    #takeBack(): void {
+        const before = this.#before.pop();
+        if (before !== undefined) {
+            this.#set(before);
+        }
+    }
+
+    /** Shows another text. The button that was pressed is gone, so the focus goes to what it has changed. */
+    #set(text: string): void {
+        this.#tell("plan-change", { plan: text });
+        this.#undo.hidden = this.#before.length === 0;
+        this.#output.focus({ preventScroll: true });
+        this.update();
+    }
+
     /** What stands around the output. What is typed stays where it is typed. */
-    #frame(withEditor: boolean, text: string, label: string): void {
+    #frame(withEditor: boolean, withFixes: boolean, text: string, label: string): void {
         if (sheet === undefined) {
             sheet = new CSSStyleSheet();
             sheet.replaceSync(HOST + STYLE);
         }
         this.#root.adoptedStyleSheets = [sheet];
-        if (withEditor && this.#editor !== undefined && this.#output.isConnected) {
+        if (this.#output.isConnected && withEditor === (this.#editor !== undefined) && withFixes === this.#undo.isConnected) {
+            if (this.#editor === undefined) {
+                return;
+            }
             if (this.#editor.value !== text) {
                 this.#editor.value = text;
             }
@@ -190,12 +259,12 @@ class ShadowView implements Live {
         }
         const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
         const hadFocus = this.#root.activeElement !== null || (activeElement !== this.#host && this.#host.contains(activeElement));
-        if (withEditor) {
-            this.#root.replaceChildren(this.#makeEditor(text, label), this.#status, this.#output);
-        } else {
-            this.#editor = undefined;
-            this.#root.replaceChildren(this.#output);
-        }
+        this.#editor = undefined;
+        const editor = withEditor ? [this.#makeEditor(text, label)] : [];
+        const tools = document.createElement("div");
+        tools.className = "dsp dsp-tools";
+        tools.append(this.#undo, this.#status);
+        this.#root.replaceChildren(...editor, ...(withFixes ? [tools] : []), this.#output);
         if (hadFocus) {
             (this.#editor ?? this.#output).focus({ preventScroll: true });
         }
@@ -215,6 +284,9 @@ class ShadowView implements Live {
         editor.dir = "ltr";
         editor.setAttribute("part", "input");
         editor.addEventListener("input", () => {
+            // What was typed is not taken back with a fix: the text box has its own undo.
+            this.#before = [];
+            this.#undo.hidden = true;
             this.#tell("plan-change", { plan: editor.value });
             this.#later();
         });

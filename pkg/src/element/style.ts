@@ -69,6 +69,24 @@ export const STYLE = `/* The views of "dualstack render", in a page and in <dual
     overflow-wrap: anywhere;
 }
 
+.dsp-fixes {
+    list-style: none;
+    margin-block: 0.25em;
+    padding: 0;
+}
+
+.dsp-fixes li {
+    margin-block: 0.25em;
+    overflow-wrap: anywhere;
+}
+
+.dsp button {
+    font: inherit;
+    min-block-size: 24px;
+    padding-inline: 0.75em;
+    text-align: start;
+}
+
 .dsp summary {
     cursor: pointer;
     min-block-size: 24px;

@@ -28,8 +28,9 @@ const SETTINGS: Record<string, (value: string) => boolean> = {
     locale: () => true,
     load: (value) => ["interaction", "visible", "eager"].includes(value),
     readonly: (value) => value === "",
+    editor: (value) => value === "",
 };
-const OF_ELEMENT = ["view", "theme", "locale", "load", "readonly"];
+const OF_ELEMENT = ["view", "theme", "locale", "load", "readonly", "editor"];
 
 /**
  * Reads the words behind the backticks of a block and its text. `undefined` where it is not ours.
@@ -86,15 +87,29 @@ function valueOf<T>(outcome: Outcome<T>): T {
     throw new Error(`dualstack: ${outcome.diagnostics.map(({ code, message }) => `${code} ${message.text}`).join("; ")}`);
 }
 
+/** The text of a plan, which stands beside a view that has it as a text to edit. */
+const TEXT_ATTRIBUTES = { class: "dsp-plan", lang: "en", dir: "ltr", translate: "no", tabindex: "0" };
+
 /** The element with its static form, as a tree. */
 export function fenceTree({ attributes, request, plan }: Fence): RenderedElement {
-    return { tag: "dualstack-planner", attributes, children: [valueOf(render(plan, request))] };
+    const code: RenderedElement = { tag: "code", attributes: {}, children: [plan] };
+    const text: RenderedElement[] =
+        "editor" in attributes ? [{ tag: "pre", attributes: TEXT_ATTRIBUTES, children: [code] }] : [];
+    return { tag: "dualstack-planner", attributes, children: [...text, valueOf(render(plan, request))] };
 }
 
 /** The element with its static form, as HTML. */
 export function fenceHtml({ attributes, request, plan }: Fence): string {
-    const given = Object.entries(attributes).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-    return `<dualstack-planner${given.join("")}>${valueOf(renderHtml(plan, request))}</dualstack-planner>\n`;
+    // Markdown of a page may end HTML at a blank line, so the text has none.
+    const code = escaped(plan).replaceAll("\n", "&#10;");
+    const text = "editor" in attributes ? `<pre${written(TEXT_ATTRIBUTES)}><code>${code}</code></pre>` : "";
+    return `<dualstack-planner${written(attributes)}>${text}${valueOf(renderHtml(plan, request))}</dualstack-planner>\n`;
+}
+
+function written(attributes: Record<string, string>): string {
+    return Object.entries(attributes)
+        .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+        .join("");
 }
 
 function escaped(text: string): string {

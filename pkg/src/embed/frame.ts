@@ -3,7 +3,7 @@
 
 import "../element/index.js";
 
-const SETTINGS = ["view", "theme", "locale", "kubernetes-version", "readonly", "heading"];
+const SETTINGS = ["view", "theme", "locale", "kubernetes-version", "readonly", "editor", "heading"];
 const given = new URLSearchParams(location.search);
 const element = document.querySelector("dualstack-planner");
 const origin = originOf(given.get("parent"));

@@ -4,6 +4,7 @@ import {
     type Cidr,
     type ClusterPlan,
     type CniPlugin,
+    type Comparison,
     type Diagnostic,
     type DiagnosticCode,
     type Distribution,
@@ -30,13 +31,19 @@ import {
     type ServicePort,
     type StartInput,
     analyze,
+    applyFix,
     changes,
     compare,
+    diff,
+    explain,
     export as exportFiles,
+    fleet,
+    growth,
     init,
     kubernetesVersions,
     load,
     locales,
+    migrate,
     nodes,
     open,
     plan,
@@ -157,6 +164,53 @@ nodes("", { from: 3n });
 plan();
 // @ts-expect-error a count is a number or a decimal text
 nodes("", { from: "three" });
+
+/** The value of an outcome, whatever it is. */
+function valueOf<T>(outcome: Outcome<T>): T {
+    if (outcome.status === "failed") {
+        throw new Error("failed");
+    }
+    return outcome.value;
+}
+
+// Results are of the type that the options say.
+const inMarkdown: string = valueOf(diff("", "", { format: "markdown", lang: "ja" })).text;
+const withoutText: undefined = valueOf(diff("", "", { lang: "ja" })).text;
+const withoutOptions: undefined = valueOf(diff("", "")).text;
+// @ts-expect-error no format was asked for
+const noText: string = valueOf(diff("", "")).text;
+const maybeFormat: { format?: "markdown" } = {};
+const maybeText: string | undefined = valueOf(diff("", "", maybeFormat)).text;
+// @ts-expect-error it may have been asked for or not
+const surelyText: string = valueOf(diff("", "", maybeFormat)).text;
+const asBefore: Comparison = valueOf(diff("", "", { format: "github" }));
+const asBeforeToo: Comparison = valueOf(diff("", ""));
+// @ts-expect-error there is no such format
+diff("", "", { format: "word" });
+// @ts-expect-error there is no such option
+diff("", "", { formats: "text" });
+const steps: string = valueOf(migrate("", "", { order: ["a"], format: "text" })).text;
+const noSteps: undefined = valueOf(migrate("", "", { order: ["a"] })).text;
+const forecast: string = valueOf(growth("", { nodesPerMonth: "1", from: "2026-12" }, { format: "text" })).text;
+const noForecast: undefined = valueOf(growth("", { nodesPerMonth: "1", from: "2026-12" })).text;
+const everything = valueOf(fleet("", { plans: true, targets: ["netbox"], format: "markdown" }));
+const ofFleet: [ClusterPlan[], { path: string }[], string] = [everything.plans, everything.files, everything.text];
+const nothing = valueOf(fleet("", { plans: false }));
+const ofNothing: [undefined, undefined, undefined] = [nothing.plans, nothing.files, nothing.text];
+declare const wantsPlans: boolean;
+const maybePlans: ClusterPlan[] | undefined = valueOf(fleet("", { plans: wantsPlans })).plans;
+// @ts-expect-error they may be wanted or not
+const surelyPlans: ClusterPlan[] = valueOf(fleet("", { plans: wantsPlans })).plans;
+const byCode = valueOf(explain("ADDR001"))[0];
+const ofCode: [undefined, undefined, 0 | undefined] = [byCode?.matched, byCode?.because, byCode?.findings.length];
+const byLine = valueOf(explain("line" as string, "kind: ClusterPlan"))[0];
+const ofLine: [number | undefined, Diagnostic | undefined] = [byLine?.matched?.line, byLine?.findings[0]];
+const first = valueOf(analyze("")).diagnostics[0]?.fixes[0];
+const mended: string | undefined = first && valueOf(applyFix("", first)).text;
+// @ts-expect-error a fix has a document
+applyFix("", { patch: [] });
+console.log(inMarkdown, withoutText, withoutOptions, noText, maybeText, surelyText, asBefore, asBeforeToo, steps, noSteps);
+console.log(forecast, noForecast, ofFleet, ofNothing, maybePlans, surelyPlans, ofCode, ofLine, mended);
 
 const opened: OpenPlan = open("", { lang: "ja" });
 const place: Outcome<BlockPlace> = opened.findNode("10.0.0.1");

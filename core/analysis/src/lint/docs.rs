@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use serde::Serialize;
 
+use super::example::{RuleExample, example};
 use super::meta::{Needs, RuleMeta};
 use super::registry::{notes, rules};
 use super::rule::RuleNotes;
@@ -221,6 +222,10 @@ pub struct RulePage {
     pub stage: Stage,
     /// What the rule checks, why, and an example: Markdown, in English.
     pub page: String,
+    /// The example of the page as a whole plan file, in which the rule finds something; absent if no file can show it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "wasm", tsify(optional))]
+    pub example: Option<RuleExample>,
     /// The texts that components print, as patterns.
     pub upstream: &'static [&'static str],
     /// The titles of its fixes. Those of a finding have values instead of general words.
@@ -258,6 +263,7 @@ impl RulePage {
             component: meta.component,
             stage: meta.stage,
             page: notes.body(),
+            example: example(notes),
             upstream: notes.upstream,
             fixes: meta.fix_titles().collect(),
             sources: notes.sources,

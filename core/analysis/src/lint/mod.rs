@@ -4,6 +4,7 @@ pub mod checklist;
 pub mod config;
 mod context;
 pub mod docs;
+pub mod example;
 pub(crate) mod meta;
 mod objects;
 pub(crate) mod plugins;

@@ -6,6 +6,7 @@ pub mod addresses;
 pub mod changes;
 pub mod drawings;
 pub mod exports;
+pub mod fixes;
 pub mod fleets;
 pub mod imports;
 pub mod lint_files;

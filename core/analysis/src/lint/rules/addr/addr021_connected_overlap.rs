@@ -21,7 +21,7 @@ declare_rule! {
     /// kind: FleetLock
     /// spec:
     ///   clusters:
-    ///     - {name: case, group: mesh, podCIDRs: [10.244.0.0/16]}
+    ///     - {name: example, group: mesh, podCIDRs: [10.244.0.0/16]}
     ///     - {name: us-1, group: mesh, podCIDRs: [10.244.0.0/16]}
     /// ```
     rule ConnectedOverlap {
