@@ -215,7 +215,8 @@ fn blocks(lines: &Lines) -> impl Iterator<Item = (usize, String, Vec<String>)> {
                 }
                 let name = before.trim();
                 let named = name.strip_suffix(':');
-                let is_field = named.is_some() && before.starts_with(char::is_whitespace);
+                let is_field =
+                    named.is_some_and(|named| named.is_empty() || before.starts_with(char::is_whitespace));
                 let name = named.unwrap_or(name);
                 if is_field || !(name.is_empty() || is_subdomain(name)) {
                     found.clear();
