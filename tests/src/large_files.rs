@@ -168,7 +168,10 @@ impl Odd {
             Odd::Comments => numbered(size, "", |_| "# nothing\n".to_owned()),
             Odd::Twice => numbered(size, "", |_| "a: 1\n".to_owned()),
             Odd::Ranges => {
-                let plan = PLAN.replace("  serviceCIDRs: [10.96.0.0/16, \"fd6f:1b2c:3d4f::/112\"]\n", "  serviceCIDRs:\n");
+                let plan = PLAN.replace(
+                    "  serviceCIDRs: [10.96.0.0/16, \"fd6f:1b2c:3d4f::/112\"]\n",
+                    "  serviceCIDRs:\n",
+                );
                 numbered(size, &plan, |index| {
                     format!("  - \"fd00:{:x}:{:x}::/112\"\n", index >> 16, index & 0xffff)
                 })

@@ -199,9 +199,15 @@ fn npm_faults(file: &str) -> Result<Option<Vec<String>>> {
 fn npm_answer(file: &str, answer: &Value) -> Option<Vec<String>> {
     let packages = answer.get("vulnerabilities")?.as_object()?;
     let faults = packages.iter().map(|(name, package)| {
-        let severity = package.get("severity").and_then(Value::as_str).unwrap_or_default();
+        let severity = package
+            .get("severity")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let via = package.get("via").and_then(Value::as_array);
-        let titles = via.into_iter().flatten().filter_map(|via| via.get("title")?.as_str());
+        let titles = via
+            .into_iter()
+            .flatten()
+            .filter_map(|via| via.get("title")?.as_str());
         format!(
             "{file}: {name} ({severity}): {}",
             titles.collect::<Vec<_>>().join(", ")
@@ -310,7 +316,9 @@ More of it.
         }});
         assert_eq!(
             npm_answer("package-lock.json", &answer),
-            Some(vec!["package-lock.json: b (high): b runs what it reads".to_owned()])
+            Some(vec![
+                "package-lock.json: b (high): b runs what it reads".to_owned()
+            ])
         );
         assert_eq!(
             npm_answer("package-lock.json", &json!({"vulnerabilities": {}})),

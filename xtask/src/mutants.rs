@@ -317,7 +317,10 @@ impl Known {
     }
 
     fn of(&self, wanted: Verdict) -> impl Iterator<Item = &str> {
-        let of = self.mutants.iter().filter(move |(_, verdict)| **verdict == wanted);
+        let of = self
+            .mutants
+            .iter()
+            .filter(move |(_, verdict)| **verdict == wanted);
         of.map(|(name, _)| name.as_str())
     }
 }
@@ -386,7 +389,10 @@ mod tests {
                 (names.join(" "), order.minutes, order.survivors)
             })
         };
-        assert_eq!(of("net,cidr --minutes 5").unwrap(), ("net cidr".to_owned(), 5, false));
+        assert_eq!(
+            of("net,cidr --minutes 5").unwrap(),
+            ("net cidr".to_owned(), 5, false)
+        );
         assert_eq!(of("net --survivors").unwrap(), ("net".to_owned(), 60, true));
         assert_eq!(of("").unwrap().0.split(' ').count(), PARTS.len());
         assert!(of("nett").unwrap_err().to_string().contains("`nett`"));

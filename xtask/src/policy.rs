@@ -15,14 +15,20 @@ use crate::workspace::root;
 
 /// Returns the texts of a list, and of its tables the member `member`.
 fn list(table: &Table, section: &str, key: &str, member: &str) -> Result<Vec<String>> {
-    let entries = table.get(section).and_then(|section| section.get(key)?.as_array());
+    let entries = table
+        .get(section)
+        .and_then(|section| section.get(key)?.as_array());
     let Some(entries) = entries else {
         return fail(format!("{POLICY} has no list `{key}` in [{section}]"));
     };
     let texts = entries.iter().map(|entry| {
         let text = entry.get(member).unwrap_or(entry).as_str();
         text.map_or_else(
-            || fail(format!("{POLICY}: what `{key}` in [{section}] lists is not a text")),
+            || {
+                fail(format!(
+                    "{POLICY}: what `{key}` in [{section}] lists is not a text"
+                ))
+            },
             |text| Ok(text.to_owned()),
         )
     });
