@@ -314,10 +314,10 @@ fn ranges_of_a_plan_are_read_up_to_a_bound_that_is_named() {
         assert_eq!(bounds_in(&plan(bound)), [] as [&str; 0]);
         assert_eq!(bounds_in(&plan(bound + 1)), over);
         assert_eq!(bounds_in(&plan(bound + 100_000)), over);
-        // Without the bound this would be minutes: each range is compared with the others and planned.
+        // Each of them is compared with the others and planned: without the bound this would grow with the square.
         let work = |count: usize| work(|| assert!(!analysis(&plan(count)).listed().is_empty()));
-        let (at, over) = (work(bound), work(bound + 1_000));
-        assert!(over.requests < at.requests * 2, "{field}: {at:?}, {over:?}");
+        let (few, many) = (work(500), work(2_000));
+        assert!(few.requests > 0 && many.requests < few.requests * 5, "{field}: {few:?}, {many:?}");
     }
 }
 
