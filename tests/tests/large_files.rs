@@ -317,7 +317,10 @@ fn ranges_of_a_plan_are_read_up_to_a_bound_that_is_named() {
         // Each of them is compared with the others and planned: without the bound this would grow with the square.
         let work = |count: usize| work(|| assert!(!analysis(&plan(count)).listed().is_empty()));
         let (few, many) = (work(500), work(2_000));
-        assert!(few.requests > 0 && many.requests < few.requests * 5, "{field}: {few:?}, {many:?}");
+        assert!(
+            few.requests > 0 && many.requests < few.requests * 5,
+            "{field}: {few:?}, {many:?}"
+        );
     }
 }
 

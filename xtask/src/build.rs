@@ -455,7 +455,9 @@ fn own_sources() -> Result<String> {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let sysroot = Cmd::new(&rustc).args("--print sysroot").output()?;
     let printed = Cmd::new(&rustc).args("--version --verbose").output()?;
-    let commit = printed.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let commit = printed
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "));
     let Some(commit) = commit else {
         return fail("rustc does not say which commit it is of");
     };

@@ -122,8 +122,14 @@ spec:
 fn a_list_of_a_plan_that_is_too_broken_to_be_read_is_no_node() {
     // What `-o jsonpath` prints, each Node in its line or all in one, with and without names.
     for (printed, names) in [
-        ("wk-1 [\"10.244.1.0/24\"]\nwk-2: [\"10.244.2.0/24\"]\n", vec!["wk-1", "wk-2"]),
-        ("wk-1 [\"10.244.1.0/24\"] wk-2 [\"10.244.2.0/24\"]\n", vec!["wk-1", "wk-2"]),
+        (
+            "wk-1 [\"10.244.1.0/24\"]\nwk-2: [\"10.244.2.0/24\"]\n",
+            vec!["wk-1", "wk-2"],
+        ),
+        (
+            "wk-1 [\"10.244.1.0/24\"] wk-2 [\"10.244.2.0/24\"]\n",
+            vec!["wk-1", "wk-2"],
+        ),
         ("  wk-1 [\"10.244.1.0/24\"]\n", vec!["wk-1"]),
         ("[\"10.244.1.0/24\"][\"10.244.2.0/24\"]\n", vec!["#1", "#2"]),
         // Fields: a name that no Node has, or a field at its indentation.
