@@ -27,9 +27,10 @@ const text = readFileSync(process.argv[1], "utf8");
 lint("kind: ClusterPlan\\n");
 const before = process.resourceUsage().maxRSS;
 const start = performance.now();
-const { length } = lint(text);
+const { value, diagnostics } = lint(text);
 const seconds = (performance.now() - start) / 1000;
-console.log(JSON.stringify({ seconds, memory: (process.resourceUsage().maxRSS - before) / 1024, findings: length }));
+const memory = (process.resourceUsage().maxRSS - before) / 1024;
+console.log(JSON.stringify({ seconds, memory, findings: (value ?? diagnostics).length }));
 `;
 
 function natively(kind, size) {
