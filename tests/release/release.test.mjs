@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -38,6 +38,22 @@ test("bills of materials are valid, and one that is not is found", () => {
         assert.match(faults(join(folder, "broken.json")), /components\[0\][^]*components\[1\]: .*'kind' was unexpected/);
     } finally {
         rmSync(folder, { recursive: true });
+    }
+});
+
+test("no module names a folder of the machine that it was built on", () => {
+    // Whoever builds the same commit elsewhere would get other bytes.
+    const folders = [join(homedir(), ".cargo"), join(homedir(), ".rustup"), "rustlib/src", root];
+    for (const place of [join(root, "pkg/dist/core"), site]) {
+        const modules = readdirSync(place).filter((name) => name.endsWith(".wasm"));
+        assert.ok(modules.length > 0, place);
+        for (const name of modules) {
+            const module = readFileSync(join(place, name));
+            for (const folder of folders) {
+                const at = module.indexOf(folder);
+                assert.equal(at, -1, `${name}: ${module.toString("latin1", at, at + 120)}`);
+            }
+        }
     }
 });
 

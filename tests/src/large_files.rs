@@ -122,11 +122,13 @@ pub enum Odd {
     Comments,
     /// One key again and again.
     Twice,
+    /// A plan with Service ranges, and nothing else.
+    Ranges,
 }
 
 impl Odd {
     /// Every kind.
-    pub const ALL: [Odd; 8] = [
+    pub const ALL: [Odd; 9] = [
         Odd::Ones,
         Odd::Flat,
         Odd::Documents,
@@ -135,6 +137,7 @@ impl Odd {
         Odd::Aliases,
         Odd::Comments,
         Odd::Twice,
+        Odd::Ranges,
     ];
 
     /// Returns the kind of that name: `ones`.
@@ -164,6 +167,15 @@ impl Odd {
             Odd::Aliases => numbered(size, "a: &a [1, 2, 3]\nb:\n", |_| "- *a\n".to_owned()),
             Odd::Comments => numbered(size, "", |_| "# nothing\n".to_owned()),
             Odd::Twice => numbered(size, "", |_| "a: 1\n".to_owned()),
+            Odd::Ranges => {
+                let plan = PLAN.replace(
+                    "  serviceCIDRs: [10.96.0.0/16, \"fd6f:1b2c:3d4f::/112\"]\n",
+                    "  serviceCIDRs:\n",
+                );
+                numbered(size, &plan, |index| {
+                    format!("  - \"fd00:{:x}:{:x}::/112\"\n", index >> 16, index & 0xffff)
+                })
+            }
         }
     }
 }

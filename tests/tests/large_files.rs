@@ -296,6 +296,35 @@ fn lists_of_a_plan_are_read_up_to_a_bound_that_is_named() {
 }
 
 #[test]
+fn ranges_of_a_plan_are_read_up_to_a_bound_that_is_named() {
+    let bound = dualstack_core::request::decode::MAX_RANGES;
+    for (field, own) in [
+        ("podCIDRs", "podCIDRs: [10.244.0.0/16, \"fd6f:1b2c:3d4e::/56\"]"),
+        (
+            "serviceCIDRs",
+            "serviceCIDRs: [10.96.0.0/16, \"fd6f:1b2c:3d4f::/112\"]",
+        ),
+    ] {
+        let plan = |count: usize| {
+            let range = |index| format!("\"fd00:{:x}:{:x}::/112\"", index >> 16, index & 0xffff);
+            let ranges: Vec<String> = (0..count).map(range).collect();
+            PLAN.replace(own, &format!("{field}: [{}]", ranges.join(", ")))
+        };
+        let over = [format!("FILE019.entries /spec/{field}/{bound}")];
+        assert_eq!(bounds_in(&plan(bound)), [] as [&str; 0]);
+        assert_eq!(bounds_in(&plan(bound + 1)), over);
+        assert_eq!(bounds_in(&plan(bound + 100_000)), over);
+        // Each of them is compared with the others and planned: without the bound this would grow with the square.
+        let work = |count: usize| work(|| assert!(!analysis(&plan(count)).listed().is_empty()));
+        let (few, many) = (work(500), work(2_000));
+        assert!(
+            few.requests > 0 && many.requests < few.requests * 5,
+            "{field}: {few:?}, {many:?}"
+        );
+    }
+}
+
+#[test]
 fn services_are_read_up_to_a_bound_that_is_named() {
     let list = |count: usize| format!("kind: List\nitems:\n{}", "- kind: Service\n".repeat(count));
     let bound = dualstack_core::request::decode::MAX_SERVICES;

@@ -2,10 +2,12 @@
 
 use crate::command::Cmd;
 use crate::error::{Result, fail};
+use crate::workspace::target;
 use crate::{browser, build, package, tools};
 
 /// Runs the native benchmarks, then the same engine as WASM in Node; with `--only cidr`, address algebra against the packages
-/// of others, whose table goes into `docs/benchmarks.md`; with `--only page`, visits of the page and keys in it.
+/// of others, whose table goes into `docs/benchmarks.md`; with `--only page`, visits of the page and keys in it; with `--only limits`,
+/// the largest inputs of each kind, natively and as WASM.
 pub(crate) fn run(arguments: &[String]) -> Result {
     match arguments
         .iter()
@@ -16,12 +18,14 @@ pub(crate) fn run(arguments: &[String]) -> Result {
         [] => {
             engine()?;
             cidr()?;
+            limits()?;
             page()
         }
         ["--only", "engine"] => engine(),
         ["--only", "cidr"] => cidr(),
         ["--only", "page"] => page(),
-        _ => fail("usage: cargo xtask bench [--only engine|cidr|page]"),
+        ["--only", "limits"] => limits(),
+        _ => fail("usage: cargo xtask bench [--only engine|cidr|page|limits]"),
     }
 }
 
@@ -40,6 +44,18 @@ fn cidr() -> Result {
     package::build()?;
     tools::npm("tests")?;
     Cmd::new("node").args("tests/bench/cidr/run.mjs --write").run()
+}
+
+fn limits() -> Result {
+    package::build()?;
+    Cmd::cargo()
+        .args("build --profile measure -p dualstack-conformance --example large")
+        .run()?;
+    let program = format!("measure/examples/large{}", std::env::consts::EXE_SUFFIX);
+    Cmd::new("node")
+        .arg("tests/bench/limits.mjs")
+        .env("DUALSTACK_LARGE", target().join(program))
+        .run()
 }
 
 fn page() -> Result {

@@ -349,6 +349,7 @@ impl Module {
             flags.push(format!("--remap-path-prefix={}=", directory.display()));
         }
         flags.push(format!("--remap-path-prefix={}=", root().display()));
+        flags.push(format!("--remap-path-prefix={}", own_sources()?));
         // The one variable whose flags may hold blanks. It is for the target alone, as one is named.
         Ok(command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")))
     }
@@ -446,6 +447,22 @@ impl Module {
         }
         Ok(())
     }
+}
+
+/// The sources of Rust's own library, as a remapping to the name that they have where they are not installed: rustc names the
+/// installed files, for whoever looks at a panic, and with them the folder of the toolchain.
+fn own_sources() -> Result<String> {
+    let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let sysroot = Cmd::new(&rustc).args("--print sysroot").output()?;
+    let printed = Cmd::new(&rustc).args("--version --verbose").output()?;
+    let commit = printed
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "));
+    let Some(commit) = commit else {
+        return fail("rustc does not say which commit it is of");
+    };
+    let sources = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+    Ok(format!("{}=/rustc/{commit}", sources.display()))
 }
 
 /// What a directory holds, sorted.

@@ -4,7 +4,7 @@ use crate::command::Cmd;
 use crate::error::{Result, fail};
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root};
-use crate::{generate, markup, package, policy, tools};
+use crate::{advisories, generate, markup, package, policy, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -26,6 +26,11 @@ const STAGES: &[Stage] = &[
         name: "dependencies",
         about: "licences, sources and versions of crates by deny.toml; lock files of npm",
         run: policy::check,
+    },
+    Stage {
+        name: "advisories",
+        about: "known faults of crates and npm packages, where there is a database of them",
+        run: advisories::check,
     },
     Stage {
         name: "doc",

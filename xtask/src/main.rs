@@ -3,6 +3,7 @@
 //! A command installs the tools it needs at their first use and prints a line about it. Only Rust, Node and, on
 //! systems that do not allow an installation, a Chromium have to be set up by hand.
 
+mod advisories;
 mod apt;
 mod bench;
 mod browser;
@@ -18,11 +19,13 @@ mod http;
 mod licences;
 mod lint;
 mod markup;
+mod mutants;
 mod new;
 mod package;
 mod policy;
 mod progress;
 mod release;
+mod reproducible;
 mod sbom;
 mod schemas;
 mod serve;
@@ -49,9 +52,13 @@ cargo xtask <command>
   build [core|web [--dev]]        the npm package's WASM (pkg/dist) and the planner (target/site)
   docs [--planner ADDRESS] [--serve [--port N] [--no-build]]
                                   the documentation site (target/docs), and on http://127.0.0.1:8081/
-  bench [--only engine|cidr|page] benchmarks, native and in Node; address algebra against other packages; visits of the page
+  bench [--only engine|cidr|page|limits]
+                                  benchmarks, native and in Node; address algebra against other packages; visits of the
+                                  page; the largest inputs
   fuzz [TARGET,…] [--minutes N]   inputs by libFuzzer against what holds for every input; a table of what was done
                                   --keep: the smallest corpus is kept in tests/fuzz/corpus
+  mutants [PART,…] [--minutes N]  small changes to the engine that a test has to notice; the share that is noticed
+                                  --survivors: only those that none noticed
   lint [--only STAGE,…]           formatting, lints, dependencies, documentation, generated files, types
   new rule|target|component|language|version …
                                   the files and lines that each of them begins with
@@ -85,6 +92,7 @@ fn run(arguments: &[String]) -> Result {
         "docs" => docs::run(rest),
         "bench" => bench::run(rest),
         "fuzz" => fuzz::run(rest),
+        "mutants" => mutants::run(rest),
         "lint" => lint::run(rest),
         "gen" => generate::run(rest),
         "new" => new::run(rest),

@@ -5,11 +5,35 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use serde_json::Value;
+use spdx::{Expression, Licensee, ParseMode};
+use toml::Table;
 
 use crate::command::Cmd;
-use crate::dependencies::{Graph, Package, spdx};
+use crate::dependencies::{Graph, Package};
 use crate::error::{Context as _, Result, fail};
 use crate::workspace::root;
+
+/// Returns the texts of a list, and of its tables the member `member`.
+fn list(table: &Table, section: &str, key: &str, member: &str) -> Result<Vec<String>> {
+    let entries = table
+        .get(section)
+        .and_then(|section| section.get(key)?.as_array());
+    let Some(entries) = entries else {
+        return fail(format!("{POLICY} has no list `{key}` in [{section}]"));
+    };
+    let texts = entries.iter().map(|entry| {
+        let text = entry.get(member).unwrap_or(entry).as_str();
+        text.map_or_else(
+            || {
+                fail(format!(
+                    "{POLICY}: what `{key}` in [{section}] lists is not a text"
+                ))
+            },
+            |text| Ok(text.to_owned()),
+        )
+    });
+    texts.collect()
+}
 
 /// The file that cargo-deny reads too.
 const POLICY: &str = "deny.toml";
@@ -19,22 +43,15 @@ const WITH_SCRIPTS: [&str; 2] = ["esbuild", "@parcel/watcher"];
 
 /// Checks every dependency that a lock file has.
 pub(crate) fn check() -> Result {
-    let text = fs::read_to_string(root().join(POLICY)).context(format!("cannot read {POLICY}"))?;
-    let mut faults = Policy::of(&text).faults(&Graph::read(None)?);
-    let listed = Cmd::new("git")
-        .args("ls-files --cached --others --exclude-standard -- *package-lock.json")
-        .output()?;
-    for file in listed.lines().filter(|file| root().join(file).is_file()) {
-        let lock = fs::read_to_string(root().join(file)).context(format!("cannot read {file}"))?;
+    let mut faults = Policy::read()?.faults(&Graph::read(None)?);
+    for file in npm_locks()? {
+        let lock = fs::read_to_string(root().join(&file)).context(format!("cannot read {file}"))?;
         let lock = serde_json::from_str(&lock).context(format!("cannot read {file}"))?;
         faults.extend(
             npm_faults(&lock)
                 .into_iter()
                 .map(|fault| format!("{file}: {fault}")),
         );
-    }
-    if listed.trim().is_empty() {
-        return fail("git lists no lock file of npm: the check would check nothing");
     }
     if faults.is_empty() {
         return Ok(());
@@ -48,21 +65,47 @@ pub(crate) fn check() -> Result {
     ))
 }
 
+/// The lock files of npm in the project.
+pub(crate) fn npm_locks() -> Result<Vec<String>> {
+    let listed = Cmd::new("git")
+        .args("ls-files --cached --others --exclude-standard -- *package-lock.json")
+        .output()?;
+    let files = listed.lines().filter(|file| root().join(file).is_file());
+    let files: Vec<String> = files.map(str::to_owned).collect();
+    if files.is_empty() {
+        return fail("git lists no lock file of npm: the check would check nothing");
+    }
+    Ok(files)
+}
+
 /// The lists of `deny.toml`.
-struct Policy {
-    licences: Vec<String>,
+#[derive(Debug, Default)]
+pub(crate) struct Policy {
+    licences: Vec<Licensee>,
     registries: Vec<String>,
     /// The older versions that are known: `syn@1`.
     skipped: Vec<String>,
+    /// The advisories that are known: `RUSTSEC-2024-0370`.
+    pub(crate) known: Vec<String>,
 }
 
 impl Policy {
-    fn of(text: &str) -> Policy {
-        Policy {
-            licences: list(text, "licenses", "allow"),
-            registries: list(text, "sources", "allow-registry"),
-            skipped: list(text, "bans", "skip"),
-        }
+    /// Reads the file of the project.
+    pub(crate) fn read() -> Result<Policy> {
+        let text = fs::read_to_string(root().join(POLICY)).context(format!("cannot read {POLICY}"))?;
+        Policy::of(&text)
+    }
+
+    fn of(text: &str) -> Result<Policy> {
+        let table: Table = text.parse().context(format!("cannot read {POLICY}"))?;
+        let licences = list(&table, "licenses", "allow", "")?;
+        let licensee = |name: &String| Licensee::parse(name).context(format!("{POLICY}: `{name}`"));
+        Ok(Policy {
+            licences: licences.iter().map(licensee).collect::<Result<_>>()?,
+            registries: list(&table, "sources", "allow-registry", "")?,
+            skipped: list(&table, "bans", "skip", "crate")?,
+            known: list(&table, "advisories", "ignore", "id")?,
+        })
     }
 
     fn faults(&self, graph: &Graph) -> Vec<String> {
@@ -72,7 +115,7 @@ impl Policy {
             let Some(source) = &package.source else { continue };
             versions.entry(&package.name).or_default().push(package);
             let named = format!("{} {}", package.name, package.version);
-            if !is_allowed(&spdx(&package.licence), &self.licences) {
+            if !is_allowed(&package.licence, &self.licences) {
                 faults.push(format!("{named}: no licence of `{}` is allowed", package.licence));
             }
             let registry = source.strip_prefix("registry+").unwrap_or(source);
@@ -117,74 +160,16 @@ fn is_version(package: &Package, named: &str) -> bool {
     })
 }
 
-/// Returns the texts of a list in a section of a TOML file; of its tables, the member `crate`. It reads what `deny.toml`
-/// holds, and is no reader of TOML.
-fn list(text: &str, section: &str, key: &str) -> Vec<String> {
-    let heading = format!("[{section}]");
-    let mut lines = text.lines().skip_while(|line| line.trim() != heading).skip(1);
-    let mut body = lines.by_ref().take_while(|line| !line.starts_with('['));
-    let Some(first) = body
-        .by_ref()
-        .find_map(|line| line.strip_prefix(key)?.trim_start().strip_prefix('='))
-    else {
-        return Vec::new();
+/// Returns whether an SPDX expression can be met by these licences alone. A text that is none is met by nothing.
+fn is_allowed(expression: &str, licences: &[Licensee]) -> bool {
+    // Manifests of old have a slash for `OR`.
+    let mode = ParseMode {
+        allow_slash_as_or_operator: true,
+        ..ParseMode::STRICT
     };
-    let mut found = Vec::new();
-    for line in std::iter::once(first).chain(body) {
-        let texts: Vec<&str> = line.split('"').skip(1).step_by(2).collect();
-        let is_table = line.trim_start().starts_with('{');
-        found.extend(
-            texts
-                .into_iter()
-                .take(if is_table { 1 } else { usize::MAX })
-                .map(str::to_owned),
-        );
-        if line.trim_end().ends_with(']') {
-            break;
-        }
-    }
-    found
-}
-
-/// Returns whether an SPDX expression can be met by these licences alone.
-fn is_allowed(expression: &str, licences: &[String]) -> bool {
-    let spaced = expression.replace('(', " ( ").replace(')', " ) ");
-    let mut words = spaced.split_whitespace().peekable();
-    let met = alternatives(&mut words, licences);
-    met && words.next().is_none()
-}
-
-type Words<'a> = std::iter::Peekable<std::str::SplitWhitespace<'a>>;
-
-fn alternatives(words: &mut Words<'_>, licences: &[String]) -> bool {
-    let mut met = demands(words, licences);
-    while words.next_if_eq(&"OR").is_some() {
-        met |= demands(words, licences);
-    }
-    met
-}
-
-fn demands(words: &mut Words<'_>, licences: &[String]) -> bool {
-    let mut met = licence(words, licences);
-    while words.next_if_eq(&"AND").is_some() {
-        met &= licence(words, licences);
-    }
-    met
-}
-
-fn licence(words: &mut Words<'_>, licences: &[String]) -> bool {
-    let mut name = match words.next() {
-        Some("(") => {
-            let met = alternatives(words, licences);
-            return words.next_if_eq(&")").is_some() && met;
-        }
-        Some(name) => name.to_owned(),
-        None => return false,
-    };
-    if words.next_if_eq(&"WITH").is_some() {
-        name = format!("{name} WITH {}", words.next().unwrap_or_default());
-    }
-    licences.contains(&name)
+    Expression::parse_mode(expression, mode).is_ok_and(|expression| {
+        expression.evaluate(|wanted| licences.iter().any(|known| known.satisfies(wanted)))
+    })
 }
 
 /// What a lock file of npm leaves open: a package without the hash of its content, from another place than the registry, or
@@ -237,6 +222,8 @@ skip = [
 ]
 [sources]
 allow-registry = [\"https://registry\"]
+[advisories]
+ignore = [\"RUSTSEC-2020-0001\", { id = \"RUSTSEC-2020-0002\", reason = \"c\" }]
 ";
 
     fn package(name: &str, version: &str, licence: &str, source: &str) -> Package {
@@ -250,32 +237,49 @@ allow-registry = [\"https://registry\"]
     }
 
     fn faults(packages: Vec<Package>) -> Vec<String> {
-        Policy::of(TEXT).faults(&Graph {
+        Policy::of(TEXT).unwrap().faults(&Graph {
             packages,
             ..Graph::default()
         })
     }
 
     #[test]
-    fn lists_are_read_as_they_are_written() {
-        assert_eq!(list(TEXT, "licenses", "allow"), ["MIT", "Apache-2.0"]);
-        assert_eq!(list(TEXT, "bans", "skip"), ["a@1"]);
-        assert_eq!(list(TEXT, "sources", "allow-registry"), ["https://registry"]);
-        assert!(list(TEXT, "advisories", "ignore").is_empty());
+    fn lists_are_read_with_texts_and_with_tables() {
+        let policy = Policy::of(TEXT).unwrap();
+        let licences: Vec<String> = policy.licences.iter().map(Licensee::to_string).collect();
+        assert_eq!(licences, ["MIT", "Apache-2.0"]);
+        assert_eq!(policy.skipped, ["a@1"]);
+        assert_eq!(policy.registries, ["https://registry"]);
+        assert_eq!(policy.known, ["RUSTSEC-2020-0001", "RUSTSEC-2020-0002"]);
+    }
+
+    #[test]
+    fn a_list_that_is_missing_or_holds_something_else_is_an_error() {
+        let refused = |text: &str| Policy::of(text).unwrap_err().to_string();
+        assert_eq!(
+            refused(&TEXT.replace("allow =", "permit =")),
+            "deny.toml has no list `allow` in [licenses]"
+        );
+        assert_eq!(
+            refused(&TEXT.replace("crate =", "krate =")),
+            "deny.toml: what `skip` in [bans] lists is not a text"
+        );
+        assert!(refused(&TEXT.replace("\"MIT\"", "\"MTI\"")).contains("`MTI`"));
+        assert!(Policy::of("allow = [").is_err());
     }
 
     #[test]
     fn the_file_of_the_project_allows_what_cargo_deny_reads_there() {
-        let text = fs::read_to_string(root().join(POLICY)).unwrap();
-        let policy = Policy::of(&text);
-        assert!(policy.licences.iter().any(|name| name == "Apache-2.0"));
+        let policy = Policy::read().unwrap();
+        assert!(is_allowed("Apache-2.0", &policy.licences));
+        assert!(!is_allowed("GPL-3.0-only", &policy.licences));
         assert_eq!(policy.registries.len(), 1);
         assert!(policy.skipped.iter().all(|name| name.contains('@')));
     }
 
     #[test]
     fn expressions_are_met_by_what_is_allowed() {
-        let licences: Vec<String> = ["MIT", "Apache-2.0", "Unicode-3.0"].map(str::to_owned).to_vec();
+        let licences = ["MIT", "Apache-2.0", "Unicode-3.0"].map(|name| Licensee::parse(name).unwrap());
         for (expression, allowed) in [
             ("MIT", true),
             ("MIT OR GPL-3.0-only", true),
@@ -284,6 +288,8 @@ allow-registry = [\"https://registry\"]
             ("(MIT OR Apache-2.0) AND CC0-1.0", false),
             ("Apache-2.0 WITH LLVM-exception OR GPL-3.0-only", false),
             ("Apache-2.0 WITH LLVM-exception OR MIT", true),
+            ("Apache-2.0 OR NONE-SUCH", false),
+            ("MIT/Apache-2.0", true),
             ("", false),
             ("MIT MIT", false),
             ("(MIT", false),

@@ -39,37 +39,58 @@ pub(crate) fn run(command: &str, stages: &[Stage], arguments: &[String]) -> Resu
             eprintln!("\n== {}: {}", stage.name, stage.about);
             let start = Instant::now();
             let result = (stage.run)();
-            if let Err(error) = &result {
-                eprintln!("xtask: {error}");
+            match &result {
+                Err(error) if error.is_missing() => eprintln!("xtask: not checked: {error}"),
+                Err(error) => eprintln!("xtask: {error}"),
+                Ok(()) => {}
             }
             (stage, result, start.elapsed())
         })
         .collect();
     println!("\n{command}:");
     for (stage, result, time) in &results {
-        let verdict = if result.is_ok() { "ok" } else { "FAILED" };
         println!(
-            "  {:14} {verdict:7} {:>5}s  {}",
+            "  {:14} {:11} {:>5}s  {}",
             stage.name,
+            verdict(result),
             time.as_secs(),
             stage.about
         );
     }
-    let failed: Vec<&str> = results
-        .iter()
-        .filter(|(_, result, _)| result.is_err())
-        .map(|(stage, ..)| stage.name)
-        .collect();
-    if failed.is_empty() {
-        println!("{command}: all {} stages ok", results.len());
-        return Ok(());
+    let of = |wanted: &str| -> Vec<&str> {
+        let found = results.iter().filter(|(_, result, _)| verdict(result) == wanted);
+        found.map(|(stage, ..)| stage.name).collect()
+    };
+    let (failed, unchecked) = (of(FAILED), of(NOT_CHECKED));
+    if !failed.is_empty() {
+        return fail(format!(
+            "{command}: {} of {} stages failed: {}",
+            failed.len(),
+            results.len(),
+            failed.join(", ")
+        ));
     }
-    fail(format!(
-        "{command}: {} of {} stages failed: {}",
-        failed.len(),
-        results.len(),
-        failed.join(", ")
-    ))
+    if unchecked.is_empty() {
+        println!("{command}: all {} stages ok", results.len());
+    } else {
+        println!(
+            "{command}: {} stages ok, not checked: {}",
+            results.len().saturating_sub(unchecked.len()),
+            unchecked.join(", ")
+        );
+    }
+    Ok(())
+}
+
+const FAILED: &str = "FAILED";
+const NOT_CHECKED: &str = "not checked";
+
+fn verdict(result: &Result) -> &'static str {
+    match result {
+        Ok(()) => "ok",
+        Err(error) if error.is_missing() => NOT_CHECKED,
+        Err(_) => FAILED,
+    }
 }
 
 fn select<'a>(stages: &'a [Stage], names: &str) -> Result<Vec<&'a Stage>> {
@@ -85,6 +106,7 @@ fn select<'a>(stages: &'a [Stage], names: &str) -> Result<Vec<&'a Stage>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::not_checked;
 
     const STAGES: &[Stage] = &[
         Stage {
@@ -112,6 +134,19 @@ mod tests {
     fn a_failed_stage_fails_the_command_after_all_have_run() {
         let error = run("test", STAGES, &[]).unwrap_err().to_string();
         assert_eq!(error, "test: 2 of 3 stages failed: bad, last");
+    }
+
+    #[test]
+    fn a_stage_that_could_not_look_is_neither_ok_nor_failed() {
+        const BLIND: &[Stage] = &[Stage {
+            name: "blind",
+            about: "has nothing to look it up in",
+            run: || not_checked("no database"),
+        }];
+        assert!(run("test", BLIND, &[]).is_ok());
+        assert_eq!(verdict(&not_checked("no database")), "not checked");
+        assert_eq!(verdict(&fail("no")), "FAILED");
+        assert_eq!(verdict(&Ok(())), "ok");
     }
 
     #[test]

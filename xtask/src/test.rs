@@ -6,7 +6,7 @@ use crate::command::Cmd;
 use crate::error::Result;
 use crate::stages::{self, Stage};
 use crate::workspace::{has_web, root, target};
-use crate::{docs, new, package, release, schemas, serve, size, tools};
+use crate::{docs, new, package, release, reproducible, schemas, serve, size, tools};
 
 const STAGES: &[Stage] = &[
     Stage {
@@ -112,6 +112,11 @@ const LONG: &[Stage] = &[
         name: "fixes",
         about: "4,000 random plans: every fix that is offered is applied and keeps its promise",
         run: || random_plans("fixes", 4_000),
+    },
+    Stage {
+        name: "reproducible",
+        about: "a second build, in another folder, gives the same bytes: the npm package and the page",
+        run: reproducible::check,
     },
     Stage {
         name: "same",

@@ -97,6 +97,20 @@ const WASM_SPLIT: CargoTool = CargoTool {
     ],
 };
 
+/// Makes small changes to the engine, for the tests to notice. It compiles nothing itself.
+const MUTANTS: CargoTool = CargoTool {
+    package: "cargo-mutants",
+    program: "cargo-mutants",
+    features: &[],
+    locked: true,
+    optimised: &[],
+};
+
+/// The directory with `cargo-mutants`.
+pub(crate) fn mutants() -> Result<PathBuf> {
+    MUTANTS.directory(&ToolVersions::read()?.mutants)
+}
+
 /// The directory with `wasm-split-cli`.
 pub(crate) fn split_tool() -> Result<PathBuf> {
     WASM_SPLIT.directory(&ToolVersions::read()?.wasm_split)

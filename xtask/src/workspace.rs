@@ -31,6 +31,7 @@ pub(crate) struct ToolVersions {
     pub(crate) wasm_bindgen: String,
     pub(crate) wasm_pack: String,
     pub(crate) wasm_split: String,
+    pub(crate) mutants: String,
 }
 
 impl ToolVersions {
@@ -69,6 +70,7 @@ impl ToolVersions {
             wasm_bindgen: wasm_bindgen.trim().to_owned(),
             wasm_pack: tool("wasm-pack")?,
             wasm_split: tool("wasm-split")?,
+            mutants: tool("cargo-mutants")?,
         })
     }
 }
@@ -84,12 +86,17 @@ mod tests {
                 {"dependencies": [{"name": "serde", "req": "^1"}]},
                 {"dependencies": [{"name": "wasm-bindgen", "req": "=0.2.130"}]},
             ],
-            "metadata": {"tools": {"wasm-pack": "0.15.1", "wasm-split": "0.2.4"}},
+            "metadata": {"tools": {"wasm-pack": "0.15.1", "wasm-split": "0.2.4", "cargo-mutants": "27.1.0"}},
         });
         let versions = ToolVersions::from_metadata(&metadata).unwrap();
         assert_eq!(
-            [versions.wasm_bindgen, versions.wasm_pack, versions.wasm_split],
-            ["0.2.130", "0.15.1", "0.2.4"]
+            [
+                versions.wasm_bindgen,
+                versions.wasm_pack,
+                versions.wasm_split,
+                versions.mutants
+            ],
+            ["0.2.130", "0.15.1", "0.2.4", "27.1.0"]
         );
     }
 
@@ -97,7 +104,7 @@ mod tests {
     fn a_loose_requirement_is_refused() {
         let metadata = serde_json::json!({
             "packages": [{"dependencies": [{"name": "wasm-bindgen", "req": "^0.2.130"}]}],
-            "metadata": {"tools": {"wasm-pack": "0.15.1", "wasm-split": "0.2.4"}},
+            "metadata": {"tools": {"wasm-pack": "0.15.1", "wasm-split": "0.2.4", "cargo-mutants": "27.1.0"}},
         });
         assert!(ToolVersions::from_metadata(&metadata).is_err());
     }

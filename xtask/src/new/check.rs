@@ -80,7 +80,7 @@ pub(crate) fn run() -> Result {
 }
 
 /// Copies the files that git knows or would add.
-fn copy_workspace(to: &Path) -> Result {
+pub(crate) fn copy_workspace(to: &Path) -> Result {
     remove_tree(to)?;
     let listed = Cmd::new("git")
         .args("ls-files --cached --others --exclude-standard")

@@ -16,7 +16,7 @@ use crate::error::{Result, fail};
 use crate::workspace::root;
 use draft::Draft;
 
-pub(crate) use check::run as check;
+pub(crate) use check::{copy_workspace, run as check};
 
 /// The mark at the place of a text that a person has to write.
 pub(crate) const TO_WRITE: &str = "TO BE WRITTEN";

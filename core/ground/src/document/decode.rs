@@ -156,7 +156,7 @@ impl<'n, 'd> ObjectReader<'n, 'd> {
     }
 }
 
-/// The largest number of entries that are read of one list or table of a plan: ranges are compared with each other, and
+/// The largest number of entries that are read of one list or table of a plan: networks are compared with each other, and
 /// settings of rules with every finding.
 pub const MAX_ENTRIES: usize = 5_000;
 

@@ -16,7 +16,7 @@ pub fn to_json(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
         Value::Bool(value) => Json::Bool(*value),
-        Value::Int(value) => integer(*value).map_or(Json::Null, Json::Number),
+        Value::Int(value) => integer(value.get()).map_or(Json::Null, Json::Number),
         Value::Float(value) => whole(*value)
             .and_then(integer)
             .or_else(|| Number::from_f64(*value))
@@ -61,7 +61,7 @@ impl From<&Json> for Node {
                 .as_i64()
                 .map(i128::from)
                 .or_else(|| number.as_u64().map(i128::from))
-                .map(Value::Int)
+                .map(|number| Value::Int(number.into()))
                 .or_else(|| number.as_f64().map(Value::Float))
                 .unwrap_or(Value::Null),
             Json::String(text) => Value::String(text.clone()),

@@ -48,6 +48,29 @@ pub struct Span {
     pub end: usize,
 }
 
+/// An integer. In two halves: with an `i128`, which is aligned to 16 bytes, every value of a text would take 8 bytes more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole {
+    high: i64,
+    low: u64,
+}
+
+impl Whole {
+    /// Returns the number.
+    pub fn get(self) -> i128 {
+        (i128::from(self.high) << 64) | i128::from(self.low)
+    }
+}
+
+impl From<i128> for Whole {
+    fn from(number: i128) -> Whole {
+        Whole {
+            high: (number >> 64) as i64,
+            low: number as u64,
+        }
+    }
+}
+
 /// The value of a node, by its type.
 #[derive(Clone, Debug)]
 pub enum Value {
@@ -56,7 +79,7 @@ pub enum Value {
     /// A boolean; `yes` and `on` without quotes are booleans.
     Bool(bool),
     /// An integer of 64 bits, signed or unsigned.
-    Int(i128),
+    Int(Whole),
     /// Any other finite number.
     Float(f64),
     /// A string.
@@ -119,7 +142,7 @@ impl Node {
     /// Creates a node that has no place in a text.
     pub(crate) fn detached(value: Value) -> Node {
         let raw = match &value {
-            Value::Int(number) => Some(number.to_string().into()),
+            Value::Int(number) => Some(number.get().to_string().into()),
             Value::Float(number) => Some(number.to_string().into()),
             _ => None,
         };
@@ -217,7 +240,7 @@ impl Node {
     /// Returns the integer; `1e3` is one, `1.5` is not. `None` for any other value.
     pub fn as_integer(&self) -> Option<i128> {
         match self.value {
-            Value::Int(value) => Some(value),
+            Value::Int(value) => Some(value.get()),
             Value::Float(value) => scalar::whole(value),
             _ => None,
         }
@@ -271,7 +294,7 @@ impl Node {
 
     fn as_number(&self) -> Option<f64> {
         match self.value {
-            Value::Int(value) => Some(value as f64),
+            Value::Int(value) => Some(value.get() as f64),
             Value::Float(value) => Some(value),
             _ => None,
         }

@@ -9,7 +9,7 @@ use super::{
 use crate::catalog::{Cni, Distribution, Provider};
 use crate::diagnostic::{Diagnostic, Fix, Location, PatchOperation, Pointer, Severity};
 use crate::document::codes::{self, Code};
-use crate::document::decode::{FieldReader, ObjectReader};
+use crate::document::decode::{FieldReader, MAX_ENTRIES, ObjectReader};
 use crate::document::{Document, Node, Object, Stream};
 use crate::i18n::Message;
 use crate::kubernetes::tools::{Release, TOOLS, ToolRow};
@@ -86,6 +86,10 @@ pub struct DecodedFile {
     /// The findings about the text, in its order.
     pub diagnostics: Vec<Diagnostic>,
 }
+
+/// The largest number of pod ranges, and of Service ranges, that are read of a plan. No component takes more than two; of each a
+/// cluster would be planned.
+pub const MAX_RANGES: usize = 16;
 
 /// The largest number of Services that are read of one file, or of the files of one plan. The usual Service range has 65,534
 /// addresses.
@@ -409,7 +413,11 @@ pub fn cidr(field: FieldReader<'_, '_>) -> Option<Cidr> {
 }
 
 fn cidrs(field: FieldReader<'_, '_>, kind: RangeKind, ranges: &mut Vec<DeclaredRange>) -> Vec<Cidr> {
-    let read = field.list(|entry| {
+    let most = match kind {
+        RangeKind::Pods | RangeKind::Services => MAX_RANGES,
+        _ => MAX_ENTRIES,
+    };
+    let read = field.list_up_to(most, |entry| {
         let pointer = entry.pointer().clone();
         let cidr = cidr(entry)?;
         ranges.push(DeclaredRange {

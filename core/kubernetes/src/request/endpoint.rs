@@ -131,7 +131,7 @@ fn split(text: &str) -> Option<(&str, Option<&str>)> {
 }
 
 /// Returns whether a text is a DNS-1123 subdomain (apimachinery `IsDNS1123Subdomain`).
-fn is_subdomain(text: &str) -> bool {
+pub fn is_subdomain(text: &str) -> bool {
     let is_end = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit();
     let is_label = |label: &str| {
         let bytes = label.as_bytes();

@@ -4,7 +4,7 @@ pub mod decode;
 mod endpoint;
 pub mod ranges;
 
-pub use endpoint::{Endpoint, EndpointHost, NotAnEndpoint, join_host_port};
+pub use endpoint::{Endpoint, EndpointHost, NotAnEndpoint, is_subdomain, join_host_port};
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;

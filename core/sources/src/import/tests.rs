@@ -118,6 +118,37 @@ spec:
     assert_eq!(codes(&import).iter().filter(|code| **code == "IMP001").count(), 1);
 }
 
+#[test]
+fn a_list_of_a_plan_that_is_too_broken_to_be_read_is_no_node() {
+    // What `-o jsonpath` prints, each Node in its line or all in one, with and without names.
+    for (printed, names) in [
+        (
+            "wk-1 [\"10.244.1.0/24\"]\nwk-2: [\"10.244.2.0/24\"]\n",
+            vec!["wk-1", "wk-2"],
+        ),
+        (
+            "wk-1 [\"10.244.1.0/24\"] wk-2 [\"10.244.2.0/24\"]\n",
+            vec!["wk-1", "wk-2"],
+        ),
+        ("  wk-1 [\"10.244.1.0/24\"]\n", vec!["wk-1"]),
+        ("[\"10.244.1.0/24\"][\"10.244.2.0/24\"]\n", vec!["#1", "#2"]),
+        // Fields: a name that no Node has, or a field at its indentation.
+        ("podCIDRs: [\"10.244.0.0/16\"]\n", vec![]),
+        ("  cidrs: [\"10.244.0.0/16\"]\n", vec![]),
+        (": [\"10.244.0.0/16\"]\n", vec![]),
+        ("wk-1 [\"10.244.1.0/24\"] podCIDRs: [\"10.244.2.0/24\"]\n", vec![]),
+    ] {
+        // The bracket behind them keeps the whole from being YAML.
+        let found = read(&[Text::pasted(&format!("{printed}}}{{\n"))], None);
+        let nodes: Vec<&str> = found
+            .beside
+            .iter()
+            .filter_map(|beside| beside.object.pointer("/metadata/name")?.as_str())
+            .collect();
+        assert_eq!(nodes, names, "{printed}");
+    }
+}
+
 const DUMP: &str = r#"apiVersion: v1
 kind: List
 items:

@@ -257,7 +257,12 @@ impl Reader {
     fn is_full(&mut self, bounds: &Bounds, event: &Event<'_>, span: &granit_parser::Span) -> bool {
         let (count, limit, variant) = match event {
             Event::DocumentStart(..) => (self.count, bounds.documents, "documents"),
-            Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..) => {
+            // An alias is a value too, also where nothing stands for it any more.
+            Event::Scalar(..)
+            | Event::SequenceStart(..)
+            | Event::MappingStart(..)
+            | Event::Alias(_)
+            | Event::UnresolvedAlias(_) => {
                 self.values += 1;
                 match self.frames.last().map(|frame| &frame.content) {
                     Some(Content::Mapping {

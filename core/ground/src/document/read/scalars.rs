@@ -79,7 +79,7 @@ impl Reader {
         node.value = match resolved {
             Scalar::Null => Value::Null,
             Scalar::Bool(value) => Value::Bool(value),
-            Scalar::Int(value) => Value::Int(value),
+            Scalar::Int(value) => Value::Int(value.into()),
             Scalar::Float(value) if value.is_finite() => Value::Float(value),
             Scalar::Float(_) => {
                 let text = text.clone().into_owned();

@@ -540,6 +540,24 @@ fn what_is_merged_and_what_is_written_replace_each_other_in_the_order_of_the_tex
 }
 
 #[test]
+fn a_value_takes_little_room() {
+    // A text may have 1,500,000 of them.
+    assert_eq!(size_of::<crate::document::Node>(), 72);
+    assert_eq!(size_of::<crate::document::Entry>(), 120);
+    for number in [
+        0,
+        1,
+        -1,
+        i128::from(i64::MIN),
+        i128::from(u64::MAX),
+        i128::MIN,
+        i128::MAX,
+    ] {
+        assert_eq!(crate::document::Whole::from(number).get(), number);
+    }
+}
+
+#[test]
 fn more_values_or_documents_than_the_bound_are_said_once_and_not_read() {
     let bounds = Bounds {
         values: 1_000,
@@ -555,6 +573,11 @@ fn more_values_or_documents_than_the_bound_are_said_once_and_not_read() {
     assert!(codes(&ones(999)).is_empty());
     assert_eq!(codes(&ones(1_000)), ["FILE019"]);
     assert_eq!(codes(&ones(1_000_000)), ["FILE019"]);
+    // The mapping, its two keys, the anchored value and the list are five more.
+    let aliases = |count: usize| format!("a: &a 1\nb: [{}]\n", "*a,".repeat(count));
+    assert!(codes(&aliases(995)).is_empty());
+    assert_eq!(codes(&aliases(996)), ["FILE019"]);
+    assert_eq!(codes(&aliases(1_000_000)), ["FILE019"]);
     let keys = |count: usize| (0..count).map(|key| format!("k{key}: 1\n")).collect::<String>();
     assert!(codes(&keys(50)).is_empty());
     assert_eq!(codes(&keys(51)), ["FILE019"]);

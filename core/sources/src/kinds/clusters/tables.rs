@@ -7,6 +7,7 @@ use crate::found::{Beside, Field, Found, Strength};
 use crate::items::{Item, Lines};
 use crate::kinds::{Kind, nothing_embedded};
 use crate::net::Cidr;
+use crate::request::is_subdomain;
 
 const ID: &str = "table";
 
@@ -191,7 +192,8 @@ fn cells(line: &str, columns: &[(usize, String)]) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Returns the blocks of nodes that `-o jsonpath` prints as JSON, each with the name before it: `wk-1 ["10.244.1.0/24"]`.
+/// Returns the blocks of nodes that `-o jsonpath` prints as JSON, each with the name before it: `wk-1 ["10.244.1.0/24"]`. A field
+/// of a file that is too broken to be read as one is no Node: `  podCIDRs: ["10.244.0.0/16"]`.
 fn blocks(lines: &Lines) -> impl Iterator<Item = (usize, String, Vec<String>)> {
     let mut count = 0usize;
     lines
@@ -211,11 +213,19 @@ fn blocks(lines: &Lines) -> impl Iterator<Item = (usize, String, Vec<String>)> {
                 if texts.iter().any(|text| text.parse::<Cidr>().is_err()) {
                     break;
                 }
-                let name = before.trim().trim_end_matches(':').to_owned();
-                found.push((number, name, texts));
+                let name = before.trim();
+                let named = name.strip_suffix(':');
+                let is_field =
+                    named.is_some_and(|named| named.is_empty() || before.starts_with(char::is_whitespace));
+                let name = named.unwrap_or(name);
+                if is_field || !(name.is_empty() || is_subdomain(name)) {
+                    found.clear();
+                    break;
+                }
+                found.push((number, name.to_owned(), texts));
             }
             // What else stands in the line makes it another thing.
-            if !rest.trim().is_empty() || found.iter().any(|(_, name, _)| name.contains(' ')) {
+            if !rest.trim().is_empty() {
                 found.clear();
             }
             found
