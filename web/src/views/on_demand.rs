@@ -279,7 +279,7 @@ mod modules {
         Plans is plans in menus: |pane| html! {
             <PlansPanel ..pane.clone() />
         };
-        Fleet is fleet in fleet: |pane| html! {
+        Fleet is fleet in change: |pane| html! {
             <FleetView ..pane.clone() />
         };
         Compare is compare in change: |pane| html! {

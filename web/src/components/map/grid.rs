@@ -57,7 +57,7 @@ pub fn cell_under(target: Option<EventTarget>, (x, y): (i32, i32), count: usize)
 }
 
 /// The cell under a pointer. Yew listens at the root of the page: the grid is looked for around the target.
-fn under(event: &PointerEvent, count: usize) -> Option<usize> {
+fn under(event: &MouseEvent, count: usize) -> Option<usize> {
     cell_under(event.target(), (event.client_x(), event.client_y()), count)
 }
 
@@ -182,11 +182,11 @@ pub fn GridView(props: &GridViewProps) -> Html {
         let released = events.released.clone();
         Callback::from(move |event: PointerEvent| released.emit(under(&event, count)))
     };
+    // The cell below the pointer, not the one that is looked at: the press before may not be drawn yet.
     let ondblclick = {
         let entered = events.entered.clone();
-        let looked = props.looked;
-        Callback::from(move |_: MouseEvent| {
-            if let Some(cell) = looked {
+        Callback::from(move |event: MouseEvent| {
+            if let Some(cell) = under(&event, count) {
                 entered.emit(cell);
             }
         })
