@@ -135,6 +135,11 @@ export const BROKEN = {
         says: /^00\.d\.f\.ip6\.arpa: no reverse zone\n256\./,
     },
     csv: { good: text("a.csv", "a,b\n1,2\n"), broken: text("a.csv", "a,b\n1,2,3\n"), says: /^row 2: 3 of 2 columns$/ },
+    svg: {
+        good: text("a.svg", '<!-- a -->\n<svg xmlns="http://www.w3.org/2000/svg"><use href="#b"/></svg>\n'),
+        broken: text("a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script/><use href="c.svg#b"/></svg>\n'),
+        says: /^script: runs\nuse: href c\.svg#b$/,
+    },
     systemd: {
         good: text("a.conf", '# a\n[Service]\nEnvironment="A=\\\n  --b"\n'),
         broken: text("a.conf", "[Service]\nEnvironment\n"),

@@ -150,6 +150,11 @@ export const CHECKERS = {
         parsed: true,
         check: (items) => faults(python(items.map(({ text }) => ({ check: "csv", text })))),
     },
+    svg: {
+        how: "Python's XML parser; nothing in it runs or comes from elsewhere",
+        parsed: true,
+        check: (items) => faults(python(items.map(({ text }) => ({ check: "svg", text })))),
+    },
     systemd: {
         how: "sections and settings",
         parsed: true,

@@ -140,6 +140,7 @@ export const ROWS = [
     { file: /^reverse-zones\/zones\.txt$/, by: ["zones"] },
     { file: /\.csv$/, by: ["csv"] },
     { file: /\.md$/, by: ["nothing"] },
+    { file: /\.svg$/, by: ["svg"] },
 ];
 
 /** The row of a file, or of a document in it. */

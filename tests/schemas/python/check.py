@@ -12,6 +12,7 @@ import json
 import os
 import sys
 import warnings
+from xml.etree import ElementTree
 
 import jsonschema
 import yaml
@@ -187,6 +188,27 @@ def table(task):
     return {"faults": faults}
 
 
+def svg(task):
+    """A picture: nothing in it runs or comes from elsewhere."""
+    try:
+        root = ElementTree.fromstring(task["text"].encode())
+    except ElementTree.ParseError as error:
+        return {"faults": [f"svg: {error}"]}
+    faults = []
+    if root.tag != "{http://www.w3.org/2000/svg}svg":
+        faults.append(f"{root.tag}: no picture")
+    for element in root.iter():
+        name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+        if name in ("script", "foreignObject"):
+            faults.append(f"{name}: runs")
+        for attribute, value in element.attrib.items():
+            if attribute.lower().startswith("on"):
+                faults.append(f"{name}: {attribute} runs")
+            if attribute.rpartition("}")[2] == "href" and not value.startswith("#"):
+                faults.append(f"{name}: href {value}")
+    return {"faults": faults}
+
+
 CHECKS = {
     "yaml": read_yaml,
     "kubernetes": kubernetes,
@@ -195,6 +217,7 @@ CHECKS = {
     "tool-schema": tool_schema,
     "zones": zones,
     "csv": table,
+    "svg": svg,
 }
 
 json.dump([CHECKS[task["check"]](task) for task in json.load(sys.stdin)], sys.stdout)
