@@ -76,7 +76,7 @@ async function visit(browser, slow) {
     await page.addInitScript(observe);
     await page.goto(address, { waitUntil: "commit" });
     const now = () => page.evaluate(() => performance.now());
-    await page.locator("main .sentence").first().waitFor({ timeout: 120_000 });
+    await page.locator(".sentence").first().waitFor({ timeout: 120_000 });
     const usable = await now();
     const atUsable = bytes;
     await page.locator(".verdict:not([data-severity=pending])").waitFor({ timeout: 120_000 });
