@@ -18,7 +18,7 @@ pub use dualstack_change as change;
 pub use dualstack_drawing as drawing;
 pub use dualstack_exports::export;
 pub use dualstack_fleet as fleet;
-pub use dualstack_ground::{diagnostic, document, go, i18n, languages, lines, net, order, texts};
+pub use dualstack_ground::{diagnostic, document, go, hash, i18n, languages, lines, net, order, texts};
 pub use dualstack_kubernetes::{
     admission, catalog, clusterip, components, kubernetes, needs, nodeipam, request,
 };

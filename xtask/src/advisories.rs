@@ -14,7 +14,7 @@ use crate::dependencies::{Graph, Package};
 use crate::error::{Context as _, Result, fail, not_checked};
 use crate::policy::{Policy, npm_locks};
 use crate::tools;
-use crate::workspace::root;
+use crate::workspace::{cargo_home, root};
 
 /// Names a copy of the database: a checkout of `RustSec/advisory-db`. Without one where it says, the check fails.
 const PLACE: &str = "DUALSTACK_ADVISORIES";
@@ -73,9 +73,9 @@ fn database() -> Result<Option<PathBuf>> {
             ))
         };
     }
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
-    let Some(home) = home else { return Ok(None) };
+    let Some(home) = cargo_home() else {
+        return Ok(None);
+    };
     // cargo-deny has a folder for each database.
     let mut places = vec![home.join("advisory-db")];
     places.extend(list(&home.join("advisory-dbs")).unwrap_or_default());

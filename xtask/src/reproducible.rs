@@ -12,7 +12,7 @@ use crate::new::copy_workspace;
 use crate::package;
 use crate::progress::step;
 use crate::site::{self, Files};
-use crate::workspace::{has_web, root, site as built_site, target};
+use crate::workspace::{cargo_home, has_web, root, site as built_site, target};
 
 /// Runs the stage.
 pub(crate) fn check() -> Result {
@@ -54,9 +54,7 @@ pub(crate) fn check() -> Result {
 /// where the system has no links for it: paths of the registry are then the same in both builds.
 #[cfg(unix)]
 fn other_home(place: &Path) -> Result<Option<PathBuf>> {
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
-    let Some(home) = home.filter(|home| home.is_dir()) else {
+    let Some(home) = cargo_home().filter(|home| home.is_dir()) else {
         return Ok(None);
     };
     fs::create_dir_all(place).context(format!("cannot create {}", place.display()))?;

@@ -4,7 +4,7 @@
 //! of azure-cli 2.91.0 (acs/_params.py, acs/_help.py) and of botocore 1.44 (ec2/2016-11-15, eks/2017-11-01). Which cloud
 //! takes which change stands in `catalog::transitions`.
 
-use super::commands::{BLOCK_LENGTHS, Commands, block_lengths, typed};
+use super::commands::{BLOCK_LENGTHS, Commands, PODS_OF_ONE_FAMILY, block_lengths, typed};
 use super::state::State;
 use super::ways::{Change, Kind, Operation, Part, Planned, configure, gone, masks};
 use crate::catalog::transitions::{Transition, transition};
@@ -197,12 +197,7 @@ pub(super) fn commands(step: &Planned, after: &State) -> Option<Commands> {
 fn pools(create: &str, delete: &str, family: Option<IpFamily>, spec: &PlanSpec) -> Commands {
     let commands = [create, "kubectl cordon NODE", super::commands::DRAIN, delete];
     match (family, super::state::has_node_blocks(spec)) {
-        (Some(_), _) => typed(
-            &commands,
-            "kubectl get pods -A -o jsonpath='{range \
-             .items[?(@.spec.hostNetwork!=true)]}{.status.podIPs[*].ip}{\"\\n\"}{end}' | awk 'NF!=2' | wc -l",
-            "0",
-        ),
+        (Some(_), _) => typed(&commands, PODS_OF_ONE_FAMILY, "0"),
         (None, true) => typed(&commands, BLOCK_LENGTHS, block_lengths(spec)),
         (None, false) => typed(
             &commands,

@@ -32,6 +32,16 @@ pub(super) fn typed(commands: &[&str], check: impl Into<String>, prints: impl In
 
 pub(super) const DRAIN: &str = "kubectl drain NODE --ignore-daemonsets --delete-emptydir-data";
 
+/// Gives the kubelet of a node other flags, where kubeadm has written them.
+const KUBELET: [&str; 2] = [
+    "vi /var/lib/kubelet/kubeadm-flags.env",
+    "systemctl restart kubelet",
+];
+
+/// Counts the pods without an address of each family.
+pub(super) const PODS_OF_ONE_FAMILY: &str = "kubectl get pods -A -o jsonpath='{range \
+     .items[?(@.spec.hostNetwork!=true)]}{.status.podIPs[*].ip}{\"\\n\"}{end}' | awk 'NF!=2' | wc -l";
+
 /// Returns the commands of a step between two moments.
 pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
     let spec = &after.plan.spec;
@@ -100,43 +110,22 @@ pub(super) fn of(step: &Planned, before: &State, after: &State) -> Commands {
         Kind::Nodes => nodes(after, spec),
         Kind::NodesKeep => nodes_keep(after, spec),
         Kind::Kubelets => typed(
-            &tools::kubelets(spec).unwrap_or_else(|| {
-                vec![
-                    "vi /var/lib/kubelet/kubeadm-flags.env",
-                    "systemctl restart kubelet",
-                ]
-            }),
+            &tools::kubelets(spec).unwrap_or_else(|| KUBELET.to_vec()),
             "kubectl get node NODE -o jsonpath='{.status.conditions[?(@.type==\"Ready\")].status}'",
             "True",
         ),
         Kind::Pods => typed(
             &["kubectl -n NAMESPACE rollout restart deployment,daemonset,statefulset"],
-            "kubectl get pods -A -o jsonpath='{range \
-             .items[?(@.spec.hostNetwork!=true)]}{.status.podIPs[*].ip}{\"\\n\"}{end}' | awk 'NF!=2' | wc -l",
+            PODS_OF_ONE_FAMILY,
             "0",
         ),
-        Kind::Dns => {
-            let name = tools::dns_service(spec);
-            typed(
-                &[&format!(
-                    "kubectl -n kube-system patch service {name} --type merge -p \
-                     '{{\"spec\":{{\"ipFamilyPolicy\":\"PreferDualStack\"}}}}'"
-                )],
-                format!("kubectl -n kube-system get service {name} -o jsonpath='{{.spec.ipFamilies}}'"),
-                families(&spec.service_cidrs),
-            )
-        }
-        Kind::DnsSingle => {
-            let name = tools::dns_service(spec);
-            typed(
-                &[&format!(
-                    "kubectl -n kube-system patch service {name} --type merge -p \
-                     '{{\"spec\":{{\"ipFamilyPolicy\":\"SingleStack\"}}}}'"
-                )],
-                format!("kubectl -n kube-system get service {name} -o jsonpath='{{.spec.ipFamilyPolicy}}'"),
-                "SingleStack",
-            )
-        }
+        Kind::Dns => dns(
+            spec,
+            "PreferDualStack",
+            "ipFamilies",
+            families(&spec.service_cidrs),
+        ),
+        Kind::DnsSingle => dns(spec, "SingleStack", "ipFamilyPolicy", "SingleStack".to_owned()),
         Kind::Services => services(subject, after),
         Kind::ServicesSingle => {
             let commands: Vec<String> = subject
@@ -388,10 +377,7 @@ fn nodes(after: &State, spec: &PlanSpec) -> Commands {
     }
     let mut commands = vec![DRAIN, "kubectl delete node NODE"];
     if after.by_kubeadm() && one_by_one(spec) {
-        commands.extend([
-            "vi /var/lib/kubelet/kubeadm-flags.env",
-            "systemctl restart kubelet",
-        ]);
+        commands.extend(KUBELET);
         commands.push("kubeadm init phase mark-control-plane --node-name NODE  # on control plane nodes");
     } else {
         commands.push("systemctl restart kubelet");
@@ -425,14 +411,21 @@ fn nodes_keep(after: &State, spec: &PlanSpec) -> Commands {
         &keep,
         "kubectl delete node NODE && kubectl create -f NODE.json",
     ];
-    match tools::restart_kubelet(spec) {
-        Some(restart) => commands.extend(restart),
-        None => commands.extend([
-            "vi /var/lib/kubelet/kubeadm-flags.env",
-            "systemctl restart kubelet",
-        ]),
-    }
+    commands.extend(tools::restart_kubelet(spec).unwrap_or(&KUBELET));
     typed(&commands, BLOCK_LENGTHS, format!("[{}]", lengths.join(",")))
+}
+
+/// Gives the Service of cluster DNS a policy, and shows a field of it.
+fn dns(spec: &PlanSpec, policy: &str, shown: &str, prints: String) -> Commands {
+    let name = tools::dns_service(spec);
+    typed(
+        &[&format!(
+            "kubectl -n kube-system patch service {name} --type merge -p \
+             '{{\"spec\":{{\"ipFamilyPolicy\":\"{policy}\"}}}}'"
+        )],
+        format!("kubectl -n kube-system get service {name} -o jsonpath='{{.spec.{shown}}}'"),
+        prints,
+    )
 }
 
 fn services(first: &str, after: &State) -> Commands {

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use dualstack_core::change::{Difference, MigrationStep};
+use dualstack_core::hash::fnv1a_64;
 
 use super::reach::LONGEST;
 use crate::share::{Link, WAY_FORMAT, unpacked, way_from};
@@ -48,13 +49,10 @@ impl Mark {
     }
 }
 
-/// FNV-1a: the same text gives the same number in every version of this page.
+/// The same text gives the same number in every version of this page.
 fn digest(parts: &[&str]) -> [u8; 3] {
-    let bytes = parts.iter().flat_map(|part| part.bytes().chain([0]));
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let [a, b, c, d, e, f, ..] = hash.to_le_bytes();
+    let bytes = parts.iter().flat_map(|part| part.as_bytes().iter().chain(&[0]));
+    let [a, b, c, d, e, f, ..] = fnv1a_64(0, bytes).to_le_bytes();
     [a ^ d, b ^ e, c ^ f]
 }
 

@@ -83,27 +83,26 @@ fn install(root: &At<'_>, found: &mut Found) {
 
 fn network(place: &At<'_>, strength: Strength, found: &mut Found) {
     let pods = place.get("clusterNetwork");
-    let entries = pods.items();
-    let ranges: Vec<&str> = entries
-        .iter()
-        .filter_map(|entry| entry.get("cidr").text())
-        .collect();
-    found.fact(Field::PodCidrs, ranges, strength, pods.origin());
-    masks(&entries, strength, found);
+    found.fact(Field::PodCidrs, cidrs(&pods), strength, pods.origin());
+    masks(&pods.items(), strength, found);
     let services = place.get("serviceNetwork");
     found.fact(Field::ServiceCidrs, services.list(), strength, services.origin());
     let machines = place.get("machineNetwork");
-    let entries = machines.items();
-    let ranges: Vec<&str> = entries
-        .iter()
-        .filter_map(|entry| entry.get("cidr").text())
-        .collect();
-    found.fact(Field::NodeCidrs, ranges, strength, machines.origin());
+    found.fact(Field::NodeCidrs, cidrs(&machines), strength, machines.origin());
     let plugin = match place.get("networkType") {
         plugin if plugin.exists() => plugin,
         _ => place.path("defaultNetwork/type"),
     };
     self::plugin(&plugin, strength, found);
+}
+
+/// Returns the ranges of a list whose entries have each a `cidr`.
+pub(in crate::kinds) fn cidrs<'a>(list: &At<'a>) -> Vec<&'a str> {
+    let entries = list.items();
+    entries
+        .iter()
+        .filter_map(|entry| entry.get("cidr").text())
+        .collect()
 }
 
 /// Adds the masks of the entries of `clusterNetwork`.

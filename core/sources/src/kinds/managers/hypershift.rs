@@ -51,12 +51,7 @@ fn read(items: &[Item], found: &mut Found) {
             ("machineNetwork", Field::NodeCidrs, &[]),
         ] {
             let entries = network.get(key);
-            let ranges: Vec<&str> = entries
-                .items()
-                .iter()
-                .filter_map(|entry| entry.get("cidr").text())
-                .collect();
-            Setting::new(ranges, entries.origin(), default).fact(field, found);
+            Setting::new(openshift::cidrs(&entries), entries.origin(), default).fact(field, found);
         }
         openshift::masks(
             &network.get("clusterNetwork").items(),

@@ -2,7 +2,7 @@
 //!
 //! The defaults are those of `cmd/kk/apis/kubekey/v1alpha2/default.go` of KubeKey.
 
-use super::plugin;
+use super::{hosts, plugin};
 use crate::found::{Field, Found, Strength};
 use crate::items::Item;
 use crate::kinds::shared::{endpoint, facts};
@@ -49,19 +49,7 @@ fn read(items: &[Item], found: &mut Found) {
             &root.path("spec/kubernetes/featureGates").origin(),
             found,
         );
-        let hosts = root.path("spec/hosts");
-        let all = hosts.items();
-        found.fact(
-            Field::NodeCount,
-            (!all.is_empty()).then(|| all.len().to_string()),
-            strength,
-            hosts.origin(),
-        );
-        for host in all {
-            let address = match host.get("internalAddress") {
-                internal if internal.text().is_some() => internal,
-                _ => host.get("address"),
-            };
+        for address in hosts(&root.path("spec/hosts"), ["internalAddress", "address"], found) {
             found.fact(Field::NodeAddresses, address.list(), strength, address.origin());
         }
         let api = root.path("spec/controlPlaneEndpoint");

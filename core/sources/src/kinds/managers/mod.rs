@@ -61,3 +61,19 @@ fn cloud(name: &At<'_>, text: Option<&str>, found: &mut Found) {
 fn chosen<'a>(place: &At<'a>) -> Option<&'a str> {
     place.entries().first().map(|(key, _)| *key)
 }
+
+/// Adds the number of hosts of a list, and returns the address of each: its own field for the inner network, where it has one.
+fn hosts<'a>(list: &At<'a>, [inner, outer]: [&str; 2], found: &mut Found) -> Vec<At<'a>> {
+    let all = list.items();
+    found.fact(
+        Field::NodeCount,
+        (!all.is_empty()).then(|| all.len().to_string()),
+        Strength::Configured,
+        list.origin(),
+    );
+    let address = |host: &At<'a>| match host.get(inner) {
+        given if given.text().is_some_and(|text| !text.is_empty()) => given,
+        _ => host.get(outer),
+    };
+    all.iter().map(address).collect()
+}

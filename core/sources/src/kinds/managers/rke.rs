@@ -2,7 +2,7 @@
 //!
 //! Models `types/rke_types.go` and `cluster/{defaults,plan}.go` of RKE.
 
-use super::plugin;
+use super::{hosts, plugin};
 use crate::components::Flags;
 use crate::diagnostic::Component;
 use crate::found::{Field, Found, Strength};
@@ -97,25 +97,11 @@ fn started<const N: usize>(
 }
 
 fn nodes(root: &At<'_>, found: &mut Found) {
-    let strength = Strength::Configured;
-    let nodes = root.get("nodes");
-    let all = nodes.items();
-    found.fact(
-        Field::NodeCount,
-        (!all.is_empty()).then(|| all.len().to_string()),
-        strength,
-        nodes.origin(),
-    );
-    for node in all {
-        let address = match node.get("internal_address") {
-            internal if internal.text().is_some_and(|text| !text.is_empty()) => internal,
-            _ => node.get("address"),
-        };
+    for address in hosts(&root.get("nodes"), ["internal_address", "address"], found) {
         // A node may be named by its host name.
-        let is_address = address
+        let text = address
             .text()
-            .is_some_and(|text| text.parse::<std::net::IpAddr>().is_ok());
-        let text = address.text().filter(|_| is_address);
-        found.fact(Field::NodeAddresses, text, strength, address.origin());
+            .filter(|text| text.parse::<std::net::IpAddr>().is_ok());
+        found.fact(Field::NodeAddresses, text, Strength::Configured, address.origin());
     }
 }
